@@ -7,7 +7,7 @@ import type { Kind } from './vocabulary.ts'
 
 export type ChartName = 'request' | 'need' | 'dueDiligence' | Kind
 
-/** Every workflow by the name of its chart. */
+/** Every workflow, by chart name. */
 export const workflows: Record<ChartName, Workflow> = {
 	request: requestWorkflow,
 	need: needWorkflow,
@@ -16,7 +16,7 @@ export const workflows: Record<ChartName, Workflow> = {
 }
 export const chartNames = Object.keys(workflows) as ChartName[]
 
-/** What is fixed about an event of a chart; undefined where there is no such chart or event. */
+/** Returns the permission of an event; undefined if there is no such chart or event. */
 export function permissionOf(chart: string, event: string): Permission | undefined {
 	const permissions = Object.hasOwn(workflows, chart) ? workflows[chart as ChartName].permissions : {}
 	return Object.hasOwn(permissions, event) ? permissions[event] : undefined

@@ -1,4 +1,4 @@
-/** What the domain must do in the same transaction when a chart takes a step. Charts only name it. */
+/** Changes that the domain makes in the same transaction as a step of a chart. Charts only name them. */
 const consequences = [
 	'saveSent',
 	'saveReturned',

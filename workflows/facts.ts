@@ -1,58 +1,60 @@
 import type { ActingRole } from './roles.ts'
 
-/** Whether the human rights due diligence allows help to a security force. */
+/** Whether human rights due diligence allows support to a security force. */
 export const dueDiligenceStates = ['notNeeded', 'open', 'cleared', 'refused'] as const
 export type DueDiligence = (typeof dueDiligenceStates)[number]
 
-/** A post and whoever holds it. */
+/** A post and its holder. */
 export type Post = { id: string; role: ActingRole }
 
 export type Who = Post & {
-	/** M49 regions a case officer works for; none means all. */
+	/** M49 regions of a case officer; absent means all. */
 	regions?: readonly string[]
-	/** The State that somebody who works for UNODC is a national of. */
+	/** Nationality of a person who works for UNODC (ISO code). */
 	nationality?: string | null
-	/** Programmes (by id) and States (by ISO code) on which the person does not decide. */
+	/** Programmes (by id) and States (by ISO code) from which the person is recused. */
 	recusedFrom?: readonly string[]
-	/** The posts of others that this person fills at this moment, as their deputy. */
+	/** Posts for which the person acts as deputy at this moment. */
 	actingFor?: readonly Post[]
 }
 
-/** A person in one of the posts they may act in: their own, or that of somebody for whom they stand in. */
+/** A person in one of their posts: their own, or one for which they act as deputy. */
 export type Acting = Post & { person: Who }
 
-/** What a decision needs to know about the row beyond its snapshot. Read by conditions, never stored. */
+/** Facts about a row beyond its snapshot. Read by conditions, never stored. */
 export type Facts = {
 	stateIso3: string
-	/** M49 region of the State; null where it has none. */
+	/** M49 region of the State; null if it has none. */
 	region: string | null
 	drafterId: string | null
-	/** Who proposed the decisions now waiting for approval. */
+	/** The officer who proposed the decisions that await approval. */
 	proposerId: string | null
-	/** Who assessed the due diligence case now waiting for a decision. */
+	/** The officer who assessed the due diligence case that awaits a decision. */
 	assessorId: string | null
-	/** Who proposed to decline the need. */
+	/** The officer who proposed to decline the need. */
 	declinerId: string | null
 	officerId: string | null
 	managerId: string | null
-	/** The programme now bound to the need. */
+	/** The programme that is committed to the need. */
 	programmeId: string | null
 	dueDiligence: DueDiligence
-	/** False once something was contracted or a course has begun: then the programme ends the delivery first. */
+	/** False once a contract was signed or a course has begun: the programme must then end the delivery first. */
 	recallable: boolean
 	/** False while headquarters examines why a confirmed need has not begun. */
 	mayBegin: boolean
 	/** True when the State agreed that partners may see the request. */
 	sharedWithPartners: boolean
-	/** Whether what has ended may still be opened again: filed, and within twelve months of its end. */
+	/** Whether it may still be reopened: it was submitted and ended less than twelve months ago. */
 	reopenable: boolean
-	/** Whether a declined need may still be reconsidered by itself: within thirty days, its request going on. */
+	/**
+	 * Whether a declined need may still be reconsidered on its own: within thirty days, while its request is active.
+	 */
 	reconsiderable: boolean
 }
 
 const isNobodyOf = ({ id, person }: Acting, other: string | null) => id !== other && person.id !== other
 
-/** Conditions of the permission tables, by name; the name is also the reason shown to a person who is refused. */
+/** Conditions of the permission tables, by name; the name is also the reason shown when access is refused. */
 export const conditions = {
 	notTheDrafter: (who, facts) => isNobodyOf(who, facts.drafterId),
 	notTheProposer: (who, facts) => isNobodyOf(who, facts.proposerId),

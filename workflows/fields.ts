@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** How a value is asked for on a page. `options` names a code list of the vocabulary. */
+/** The form control of a value. `options` names a code list of the vocabulary. */
 export type Control =
 	| 'line'
 	| 'text'
@@ -17,13 +17,13 @@ export type Control =
 	| 'group'
 	| 'rows'
 
-/** What the builders below note about each field; `controlOf` reads it. */
+/** The control of each field, registered by the builders below; `controlOf` reads it. */
 export const controls = z.registry<{ control: Control; options?: string; max?: number; min?: number }>()
 export const controlOf = (schema: z.ZodType) => controls.get(schema)
 
-// The messages are keys of the words catalogue (`form` namespace), so that a schema is free of language.
-// Control characters and the bidirectional overrides can hide what a text says, half characters are none: none of
-// them has a use in a form, and a workbook could not carry them.
+// Messages are keys of the catalogue (`form` namespace), so that schemas contain no words.
+// Control characters and bidirectional overrides can hide text, and lone surrogates are invalid. None is of use in a
+// form, and a workbook cannot contain them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is there to refuse
 const plain = /^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]*$/u
 
@@ -34,7 +34,7 @@ const filled = (max: number) =>
 export const line = (max = 150) => filled(max).register(controls, { control: 'line', max })
 /** Several lines of text, required. */
 export const text = (max = 1500) => filled(max).register(controls, { control: 'text', max })
-/** Several lines of text that may stay empty (then it is ''). */
+/** Several lines of text, optional (empty is ''). */
 export const optionalText = (max = 1500) =>
 	z
 		.string()
@@ -43,7 +43,7 @@ export const optionalText = (max = 1500) =>
 		.regex(plain, 'badCharacters')
 		.default('')
 		.register(controls, { control: 'text', max })
-/** One line that may stay empty (then it is ''). */
+/** One line of text, optional (empty is ''). */
 export const optionalLine = (max = 150) =>
 	z
 		.string()
@@ -60,7 +60,7 @@ export const day = () =>
 		.min(1, 'required')
 		.pipe(z.iso.date('badDate'))
 		.register(controls, { control: 'date' })
-/** A whole number. The page sends text; anything but digits is refused rather than guessed. */
+/** A whole number. A page sends text; anything but digits is rejected. */
 export const count = (min = 0, max = 1_000_000) =>
 	z
 		.union(
@@ -79,7 +79,7 @@ export const count = (min = 0, max = 1_000_000) =>
 		)
 		.pipe(z.number().int('badNumber').min(min, 'tooSmall').max(max, 'tooLarge'))
 		.register(controls, { control: 'number', min, max })
-/** An amount of money in whole units of the currency beside it. */
+/** An amount of money in whole units of the currency field beside it. */
 export const amount = () => count(0, 999_999_999)
 /** One code of a code list. */
 export const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes, options: string) =>
@@ -100,12 +100,12 @@ export const choices = <const Codes extends readonly [string, ...string[]]>(
 				.max(max, 'tooMany'),
 		)
 		.register(controls, { control: 'choices', options, max })
-/** A box that is ticked or not. */
+/** A checkbox. */
 export const tick = () =>
 	z
 		.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
 		.register(controls, { control: 'tick' })
-/** A box that must be ticked. */
+/** A checkbox that must be ticked. */
 export const mustTick = () =>
 	z
 		.preprocess(
@@ -113,18 +113,18 @@ export const mustTick = () =>
 			z.literal(true, { error: 'mustAgree' }),
 		)
 		.register(controls, { control: 'tick' })
-/** Somebody, by id; the page offers the people who may be chosen. */
+/** A person, by id; the page offers the possible choices. */
 export const person = () => filled(100).register(controls, { control: 'person' })
-/** The id of a row that the page itself names; nobody types it, so it has no control. */
+/** The id of a row that the page supplies; it has no control. */
 export const rowId = () => filled(100)
-/** The same where none may be meant: a page sends '' for it. */
+/** The same, optional: a page sends '' for none. */
 export const optionalRowId = () => blankAsNone(rowId())
 /** One code of a code list, or none. */
 export const optionalChoice = <const Codes extends readonly [string, ...string[]]>(
 	codes: Codes,
 	options: string,
 ) => blankAsNone(z.enum(codes, { error: 'badCode' })).register(controls, { control: 'choice', options })
-/** Some of the rows that the page offers, by id; at least one. */
+/** Ids of some of the rows that the page offers; at least one. */
 export const rowIds = (max: number) =>
 	z
 		.preprocess(listed, z.array(rowId()).min(1, 'required').max(max, 'tooMany'))
@@ -136,14 +136,14 @@ export const fieldPaths = (max: number) =>
 export const rows = <Row extends z.ZodType>(row: Row, max: number) =>
 	z.array(row, { error: 'required' }).min(1, 'required').max(max, 'tooMany')
 /**
- * A fact the server adds to an event. Left out, it is the answer that skips nothing.
- * A page cannot send it: pages send text.
+ * A fact that the server adds to an event. The default is the value that skips no step. A page cannot send it: pages
+ * send text.
  */
 export const setByServer = (cautious: boolean) => z.boolean().default(cautious)
 
-/** A number that the server counts from the rows of a ledger; a page cannot send it: pages send text. */
+/** A number that the server counts from stored rows; a page cannot send it: pages send text. */
 export const countedByServer = () => z.number().int().nonnegative().default(0)
-/** Text that the server writes from the rows of a ledger; a page cannot send it. */
+/** Text that the server writes from stored rows; a page cannot send it. */
 export const writtenByServer = () =>
 	z
 		.unknown()
@@ -156,13 +156,13 @@ export const namedByServer = () =>
 		.unknown()
 		.optional()
 		.transform((): string[] => [])
-/** The state a row leaves, added by the server so that it can go back there; a page cannot send it. */
+/** The state before the step, added by the server so that the row can return to it; a page cannot send it. */
 export const stateBefore = <const States extends readonly [string, ...string[]]>(states: States) =>
 	z
 		.unknown()
 		.optional()
 		.transform((): States[number] => states[0])
-/** The person who acts, added by the server; a page cannot send somebody else. */
+/** The person who acts, added by the server; a page cannot send another person. */
 export const actingPerson = () =>
 	z
 		.unknown()

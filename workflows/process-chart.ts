@@ -3,18 +3,22 @@ import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import type { ActingRole } from './roles.ts'
 import { waitingSteps } from './waiting.ts'
 
-/** Every event that leads from one state to another, as one arrow. */
+/** All events that lead from one state to another, as one arrow. */
 export type Arrow = { from: string; to: string; events: string[] }
-/** A chart as it is drawn. A way out is open from so many states that arrows for all of them would hide the rest. */
+/**
+ * A chart to display. Ways out are listed apart: they are open from many states, and their arrows would hide the rest.
+ */
 export type Chart = { id: string; states: string[]; arrows: Arrow[]; waysOut: Arrow[] }
-/** What a reader is shown of a state: the state itself, or another one in its place. */
+/** The state shown to a reader: the state itself or one that replaces it. */
 export type ShownAs = (state: string) => string
 
-/** From so many states on, an event that always leads to the same one is a way out; to so many, a way back. */
+/**
+ * An event that leads to the same state from this many states is a way out; an event to this many states is a way back.
+ */
 const MANY = 4
 const asIs: ShownAs = (state) => state
 
-/** The states and arrows of a chart. States shown as one become one, and what happens between them is not drawn. */
+/** Returns the states and arrows of a chart. States that are shown as one become one, without arrows between them. */
 export function chartOf({ machine }: Workflow, shown = asIs): Chart {
 	const moves = movesOf(machine, shown)
 	const sources = (event: string, to: string) =>
@@ -54,7 +58,7 @@ function joined(moves: readonly Move[]): Arrow[] {
 	return [...arrows.values()]
 }
 
-/** Arrows to draw for something that has gone this way: of the ways out only those taken or open now. */
+/** Returns the arrows to draw for this history: of the ways out, only those taken or open now. */
 export function arrowsFor({ arrows, waysOut }: Chart, way: readonly string[]): Arrow[] {
 	const here = way.at(-1)
 	const wasTaken = ({ from, to }: Arrow) =>
@@ -65,7 +69,7 @@ export function arrowsFor({ arrows, waysOut }: Chart, way: readonly string[]): A
 	)
 }
 
-// What happens when nobody does anything, or when something went wrong elsewhere.
+// Steps after a missed deadline or after a failure elsewhere.
 // biome-ignore format: a long list of steps reads better as a paragraph
 const unwanted = new Set([
 	'noAnswer', 'lapse', 'closeUnanswered', 'splitOff', 'reopenNeed', 'reportSearch', 'waitlistClosed',
@@ -76,15 +80,15 @@ const unwanted = new Set([
 export type NextStep = {
 	type: string
 	roles: readonly ActingRole[]
-	/** Where it may lead; empty when the state stays as it is shown. */
+	/** Possible next states; empty if the state shown does not change. */
 	to: string[]
-	/** Whether it is the ordinary way on; others could happen instead. */
+	/** Whether it is the ordinary next step; other steps are exceptions. */
 	usual: boolean
 }
 
 /**
- * Every step that can come next, whoever takes it. A reader who is shown one state in place of several reads the same
- * in each of them.
+ * Returns every possible next step, by any role. If several states are shown as one, the steps are the same in each of
+ * them.
  */
 export function stepsFrom(workflow: Workflow, here: Snapshot<AnyStateMachine>, shown = asIs): NextStep[] {
 	const place = shown(String(here.value))
@@ -94,7 +98,7 @@ export function stepsFrom(workflow: Workflow, here: Snapshot<AnyStateMachine>, s
 		for (const { type, roles } of workflow.nextSteps(now)) {
 			const to = targetsOf(workflow.machine, now, type).map(shown)
 			const away = [...new Set(to)].filter((target) => target !== place)
-			// Steps between states that are shown as one say nothing to the reader, unless they begin where it stands.
+			// A step between states that are shown as one is omitted, unless it starts from the present state.
 			if (!steps.has(type) && (state === place || away.length > 0)) steps.set(type, { type, roles, to: away })
 		}
 	}
@@ -104,7 +108,7 @@ export function stepsFrom(workflow: Workflow, here: Snapshot<AnyStateMachine>, s
 	})
 }
 
-/** Where an event may lead. A choice that depends on what will be sent with it stays open. */
+/** Returns the possible next states of an event. A choice that depends on its payload remains open. */
 function targetsOf(machine: AnyStateMachine, { value, context }: Snapshot<AnyStateMachine>, type: string) {
 	const targets: string[] = []
 	for (const { target, guard } of machine.states[value]?.transitions.get(type) ?? []) {
@@ -118,7 +122,7 @@ function targetsOf(machine: AnyStateMachine, { value, context }: Snapshot<AnySta
 
 type NamedGuard = { type?: string; params?: object }
 
-/** What a guard says without the event: nothing at all when it looks at the event. */
+/** Evaluates a guard without the event; undefined if the guard depends on the event. */
 function judge(machine: AnyStateMachine, guard: unknown, context: unknown): boolean | undefined {
 	if (!guard) return true
 	const { type = '', params } = typeof guard === 'string' ? { type: guard } : (guard as NamedGuard)
@@ -136,10 +140,10 @@ function judge(machine: AnyStateMachine, guard: unknown, context: unknown): bool
 	return looked ? undefined : passes
 }
 
-/** One state on the way, and how it was reached. */
+/** One state of the history, and the move that led to it. */
 export type Stop<Move> = { state: string; by: Move | null }
 
-/** The states passed in their order, from the moves that were recorded; the last is where it stands. */
+/** Returns the states in order, from the recorded moves; the last is the present state. */
 export function wayOf<Move extends { from: string; to: string }>(
 	start: string,
 	moves: readonly Move[],

@@ -1,4 +1,4 @@
-/** How long each class of data is kept: as shipped, and between which bounds an administrator may set it. */
+/** Retention period of each class of data: default, and bounds for an administrator. */
 export const periods = {
 	closedCases: { unit: 'years', shipped: 10, least: 1, most: 50 },
 	learners: { unit: 'years', shipped: 3, least: 1, most: 20 },
@@ -19,7 +19,7 @@ export type Kept = Record<RetentionClass, number>
 
 export const settingKey = (name: RetentionClass) => `retention.${name}`
 
-/** The moment before which data of a class has been kept long enough. */
+/** Returns the moment before which data of a class is past its retention period. */
 export function keptSince(name: RetentionClass, amount: number, now: Date): Date {
 	const before = new Date(now)
 	if (periods[name].unit === 'years') before.setUTCFullYear(before.getUTCFullYear() - amount)

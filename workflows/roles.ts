@@ -1,4 +1,4 @@
-/** Every post a person can hold here, and `system` for timers and for what follows from somebody else's step. */
+/** Every role of a post, and `system` for timers and for effects of another person's step. */
 export const roles = [
 	'drafter',
 	'focalPoint',
@@ -14,7 +14,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 export type ActingRole = Role | 'system'
 
-/** The posts of a State; everybody else works for UNODC or a donor. */
+/** Roles of a State; all others belong to UNODC or a donor. */
 const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
 export type StateRole = (typeof stateRoles)[number]
 export const officeRoles = [
@@ -29,10 +29,10 @@ export const officeRoles = [
 export const isStateRole = (role: ActingRole) => (stateRoles as readonly string[]).includes(role)
 export const isOfficeRole = (role: ActingRole) => (officeRoles as readonly string[]).includes(role)
 
-/** Whether whoever fills this post signs in with a second factor (promise 5): all of UNODC, and who speaks for a State. */
+/** Whether this role requires a second factor at sign-in (promise 5): all of UNODC, and those who speak for a State. */
 export const needsFactor = (role: ActingRole) => isOfficeRole(role) || role === 'focalPoint'
 
-/** Posts that somebody may fill for their holder, each with the posts a deputy comes from. */
+/** Roles that may have a deputy, each with the roles that a deputy comes from. */
 export const deputyFrom = {
 	drafter: ['drafter'],
 	focalPoint: ['drafter', 'focalPoint'],
@@ -50,7 +50,10 @@ type Holder = { id: string; role: Role; stateIso3: string | null }
 
 export const isFilledPost = (role: string): role is FilledPost => Object.hasOwn(deputyFrom, role)
 
-/** Whether the one may stand in for the other: another person, of the right post, of the same State or of the office. */
+/**
+ * Whether one person may act as deputy for another: a different person, with a suitable role, of the same State or of
+ * UNODC.
+ */
 export const mayActFor = (deputy: Holder, principal: Holder) =>
 	deputy.id !== principal.id &&
 	deputy.stateIso3 === principal.stateIso3 &&

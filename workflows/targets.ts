@@ -4,11 +4,11 @@ import { type Calendar, dueDate } from './clock/calendar.ts'
 export type Target = {
 	amount: number
 	unit: 'days' | 'workingDays'
-	/** Why this long. */
+	/** The source of this target. */
 	source: string
 }
 
-/** How long each step may take unless the operator sets otherwise. None of them is law: the mandate sets no deadline. */
+/** Default target times, which the operator can change. None is law: the mandate sets no deadline. */
 export const targets = {
 	acknowledgement: {
 		amount: 5,
@@ -84,24 +84,24 @@ export const targets = {
 } as const satisfies Record<string, Target>
 
 export type TargetName = keyof typeof targets
-/** A target for each name: those above, or as the operator has set them. */
+/** The target of each name, default or as set by the operator. */
 export type Targets = Readonly<Record<TargetName, Target>>
 
 /** Days before a clarification is due on which the State is reminded. */
 export const clarificationReminders = [7, 1] as const
 
-/** What a State has to do: in working days it is due on its own calendar, everything else on that of UNODC. */
+/** Targets of a State: in working days these follow its own calendar, all others that of UNODC. */
 export const targetsOfState: ReadonlySet<TargetName> = new Set([
 	...(['clarificationReply', 'clarificationClosed', 'stateConfirms', 'closure'] as const),
 	...(['nominationsDue', 'reconsideration', 'reopening'] as const),
 ])
 
-/** The targets of a request: where a need is urgent, it is decided on sooner. */
+/** Returns the targets of a request: urgent ones are decided earlier. */
 export const targetsOf = (all: Targets, urgent: boolean): Targets =>
 	urgent ? { ...all, reviewDecision: all.urgentReviewDecision } : all
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** When something is due that started at `from`, in working days of a calendar or in days. */
+/** Returns the due date of a target that started at `from`, in working days of a calendar or in days. */
 export const dueAfter = (from: Date, { amount, unit }: Target, calendar: Calendar = dutyStation): Date =>
 	unit === 'workingDays' ? dueDate(from, amount, calendar) : new Date(from.getTime() + amount * DAY)

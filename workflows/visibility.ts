@@ -2,7 +2,10 @@ import type { classifications } from './vocabulary.ts'
 
 export type Classification = (typeof classifications)[number]
 
-/** Who may come to read of a request, from the nearest to the farthest; a post that sees more or less by its case counts more than once. */
+/**
+ * Readers of a request, from the most to the least access; a role whose access depends on the request appears more than
+ * once.
+ */
 export const viewers = [
 	'drafter',
 	'focalPoint',
@@ -25,7 +28,7 @@ export const viewers = [
 ] as const
 export type Viewer = (typeof viewers)[number]
 
-/** What a request consists of for whoever reads of it. */
+/** The groups of fields of a request. */
 export const fieldGroups = [
 	'title',
 	'listing',
@@ -90,7 +93,7 @@ const ofManager: VisibilityRow = {
 const ofDonor: VisibilityRow = { ...nothing, needs: 'counted', deliveries: 'funded', learners: 'counted' }
 const ofPartner: VisibilityRow = { ...nothing, title: 'reference', needs: 'summary' }
 
-/** What everybody sees of a request that is neither more public nor more confidential than usual. */
+/** Access to a request with the ordinary classification. */
 const usual: Record<Viewer, VisibilityRow> = {
 	drafter: ofState,
 	focalPoint: ofState,
@@ -113,7 +116,7 @@ const usual: Record<Viewer, VisibilityRow> = {
 }
 
 const published = { ...usual, partnerWithConsent: { ...ofPartner, needs: 'told' } } as const
-/** The title of what is confidential stands on its own pages, where reading it is written down, and in no list. */
+/** The title of a confidential request appears on its own pages, where access is logged, and in no list. */
 const unlisted = { listing: 'reference' } as const
 const secret: Record<Viewer, VisibilityRow> = {
 	...usual,
@@ -136,9 +139,9 @@ const table: Record<Classification, Record<Viewer, VisibilityRow>> = {
 	CONFIDENTIAL: secret,
 }
 
-/** What somebody sees of a request that was given this classification. */
+/** Returns the access of a reader to a request of this classification. */
 export const visibilityOf = (viewer: Viewer, classification: Classification): VisibilityRow =>
 	table[classification][viewer]
 
-/** Whether anything at all is seen of it. */
+/** Whether the reader has any access. */
 export const seesAny = (sight: VisibilityRow) => fieldGroups.some((group) => sight[group] !== 'none')

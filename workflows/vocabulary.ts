@@ -4,11 +4,13 @@ import facts from './vocabulary.json' with { type: 'json' }
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]
 
-/** The three kinds of a need: recommendation 1 names training, equipment and tools; advice is the third, lighter track. */
+/**
+ * The three kinds of assistance: recommendation 1 names training, equipment and tools; advisory support is the third.
+ */
 export const kinds = ['training', 'equipment', 'advisory'] as const
 export type Kind = (typeof kinds)[number]
 
-/** What a need is about. `themeFacts` ties each to articles of the Protocol and to recommendations. */
+/** Themes of a need. `themeFacts` links each to articles of the Protocol and to recommendations. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const themes = [
 	'LEGAL', 'INVEST', 'PROSECUTE', 'MLA', 'COOP', 'INTERPOL', 'BORDER', 'SEA', 'DOCS', 'TECH', 'FINANCE',
@@ -17,7 +19,7 @@ export const themes = [
 ] as const
 export type Theme = (typeof themes)[number]
 
-/** The form the help takes. `taTypeTrack` says which kind of need it belongs to. */
+/** Types of assistance. `taTypeTrack` gives the kind of each. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const taTypes = [
 	'LEGAL_ADVICE', 'MODEL', 'STRATEGY', 'GOOD_PRACTICE', 'TRAINING', 'TOT', 'MENTOR', 'INSTITUTION',
@@ -25,7 +27,7 @@ export const taTypes = [
 ] as const
 export type TaType = (typeof taTypes)[number]
 
-/** What the lead institution is. `institutionScreened` marks the ones that due diligence looks at. */
+/** Types of the lead institution. `institutionScreened` marks those subject to due diligence. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const institutionTypes = [
 	'POLICE', 'BORDER_GUARD', 'IMMIGRATION', 'CUSTOMS', 'COAST_GUARD', 'NAVY', 'INTEL', 'PROSECUTION',
@@ -35,7 +37,7 @@ export const institutionTypes = [
 ] as const
 export type InstitutionType = (typeof institutionTypes)[number]
 
-/** What may be asked for. `equipmentControl` says which need a clearance or a licence. */
+/** Equipment that may be requested. `equipmentControl` says which category needs a clearance or a licence. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const equipmentCategories = [
 	'DOC_HAND', 'DOC_DESK', 'DOC_READER', 'BIOMETRIC', 'IT_WORK', 'IT_MOBILE', 'CASE_SYS', 'API_PNR',
@@ -44,7 +46,7 @@ export const equipmentCategories = [
 ] as const
 export type EquipmentCategory = (typeof equipmentCategories)[number]
 
-/** What no programme may supply. */
+/** Equipment that no programme may supply. */
 export const excludedEquipment = [
 	'FIREARMS',
 	'RESTRAINT',
@@ -69,7 +71,7 @@ export type TrainingTopic = (typeof trainingTopics)[number]
 export const trainingLevels = ['AWARENESS', 'BASIC', 'ADVANCED', 'INSTRUCTOR'] as const
 export type TrainingLevel = (typeof trainingLevels)[number]
 
-/** How a programme reaches the people it is for. */
+/** How a programme is delivered. */
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const deliveryModes = [
 	'IN_COUNTRY', 'REGIONAL', 'STUDY_VISIT', 'MENTORING', 'SECONDMENT', 'ONLINE_LIVE', 'SELF_PACED',
@@ -80,10 +82,10 @@ export type DeliveryMode = (typeof deliveryModes)[number]
 /** Within 3, 6, 12 and 24 months. */
 export const urgencies = ['U1', 'U2', 'U3', 'U4'] as const
 
-/** How far a request may travel; a form starts with RESTRICTED. */
+/** How widely a request may be shared; a form starts with RESTRICTED. */
 export const classifications = ['PUBLIC', 'SUMMARY', 'RESTRICTED', 'CONFIDENTIAL'] as const
 
-/** What led a State to file. */
+/** Why a State submits a request. */
 export const origins = [
 	'OWN_INITIATIVE',
 	'REVIEW_MECHANISM',
@@ -92,7 +94,7 @@ export const origins = [
 	'FOLLOW_UP',
 ] as const
 
-/** What the State is on the routes of smugglers (article 14, paragraph 3). */
+/** The role of the State on smuggling routes (article 14, paragraph 3). */
 export const routeRoles = ['ORIGIN', 'TRANSIT', 'DESTINATION'] as const
 
 /** How migrants are smuggled (recommendations 1 and 12). */
@@ -108,7 +110,7 @@ export const legalBases = ['YES', 'PARTLY', 'NO'] as const
 /** Whether there is a national strategy or action plan. */
 export const strategyStates = ['YES', 'DRAFT', 'NO'] as const
 
-/** What stands in the way today. */
+/** Present difficulties. */
 export const difficulties = [
 	'LEGISLATION',
 	'RESOURCES',
@@ -121,25 +123,25 @@ export const difficulties = [
 	'OTHER',
 ] as const
 
-/** What a State would also accept when not everything can be offered. */
+/** Alternatives that a State would accept if not everything can be offered. */
 export const alternatives = ['REGIONAL_COURSE', 'ONLINE', 'LOAN', 'SMALLER_QUANTITY', 'PHASED'] as const
 
-/** Whether those who will use the equipment can do so already. */
+/** Whether the operators of the equipment are trained. */
 export const operatorStates = ['TRAINED_NOW', 'TO_BE_TRAINED'] as const
 
-/** What became of help that others gave or were asked for. */
+/** Status of support that others gave or were asked for. */
 export const supportStatuses = ['ACTIVE', 'ENDED', 'REFUSED', 'ASKED'] as const
 
 /** A plain yes or no. */
 export const yesNo = ['YES', 'NO'] as const
 
-/** How far a site is from being able to take equipment in. */
+/** Readiness of a site to receive equipment. */
 export const readinessStates = ['READY', 'PLANNED', 'MISSING'] as const
 
-/** What an institution has to guide the conduct of its staff. */
+/** Measures of an institution on the conduct of its staff. */
 export const conductMeasures = ['CODE', 'VETTING', 'RIGHTS_TRAINING', 'NON_REFOULEMENT'] as const
 
-/** How a State contributes of its own. */
+/** Contribution of the State itself. */
 export const contributionKinds = ['NONE', 'IN_KIND', 'CASH', 'BOTH'] as const
 
 /** Who may endorse for a State. */
@@ -148,11 +150,11 @@ export const endorsingAuthorities = ['COMPETENT_AUTHORITY', 'FOCAL_POINT', 'PERM
 /** ISO 4217 codes offered beside an amount. */
 export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'AUD'] as const
 
-/** What the room of a programme is counted in. */
+/** Units of the capacity of a programme. */
 export const capacityUnits = ['seats', 'units', 'expertDays'] as const
 export type CapacityUnit = (typeof capacityUnits)[number]
 
-/** M49 regions and the parts of them, by which programmes say where they work. */
+/** M49 regions and subregions, by which programmes state where they work. */
 export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const subregions = [
@@ -163,7 +165,7 @@ export const subregions = [
 	'Western Europe',
 ] as const
 
-/** What an officer can propose for a need. */
+/** Decisions that an officer can propose for a need. */
 export const outcomes = ['accept', 'decline', 'refer', 'hold'] as const
 
 /** Why a State is asked. */
@@ -197,7 +199,7 @@ export const holdReasons = [
 	'STATE_ASKED_TO_PAUSE',
 ] as const
 
-/** Why a State takes a request or a need back. */
+/** Why a State withdraws a request or a need. */
 export const withdrawReasons = [
 	'MET_NATIONALLY',
 	'MET_BY_OTHER_DONOR',
@@ -207,7 +209,7 @@ export const withdrawReasons = [
 	'NOT_STATED',
 ] as const
 
-/** How a request ended. */
+/** Closure results of a request. */
 export const closureCodes = [
 	'FULLY_MET',
 	'PARTLY_MET',
@@ -218,20 +220,20 @@ export const closureCodes = [
 	'LAPSED',
 ] as const
 
-/** Why a State asks for what has ended to be opened again. */
+/** Why a State asks for a request or need to be reopened. */
 export const reopeningReasons = ['NEW_FACTS', 'DEFECT', 'RECONSIDERATION'] as const
 
-/** How likely it is that help to a force would serve grave violations. */
+/** How likely it is that support to a force would serve grave violations. */
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH'] as const
 
-/** What a State says of the help when a request closes. */
+/** How the State rates the assistance when a request closes. */
 export const usefulness = ['NOT_AT_ALL', 'A_LITTLE', 'MOSTLY', 'FULLY'] as const
 
 /** Articles of the Protocol and recommendations of the Working Group behind each theme. */
 export const themeFacts: Record<Theme, { articles: number[]; recommendations: number[] }> = facts.themeFacts
 /** The kind of need each type of assistance belongs to. */
 export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
-/** Security forces and their like: help to them waits for human rights due diligence. */
+/** Security forces and similar institutions: support to them waits for human rights due diligence. */
 export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
 /** The clearance that each category of equipment needs. */
 export const equipmentControl = facts.equipmentControl as Record<EquipmentCategory, EquipmentControl>

@@ -1,7 +1,7 @@
 import type { Workflow } from '#workflows/engine/engine.ts'
 import type { ActingRole } from './roles.ts'
 
-/** Those of these steps that are asked of a person: see `optional` and `doneOnceShared` of a permission. */
+/** Returns the steps that require action by a person: see `optional` and `doneOnceShared` of a permission. */
 export function waitingSteps<Type extends string>(
 	{ permissions }: Pick<Workflow, 'permissions'>,
 	steps: readonly Type[],
@@ -14,7 +14,7 @@ export function waitingSteps<Type extends string>(
 	})
 }
 
-/** The step that is asked of a person, among those open to them; undefined when there is none. */
+/** Returns the step that requires action by a person, among those open to them; undefined if there is none. */
 export function waitingStep<Type extends string>(
 	workflow: Pick<Workflow, 'permissions'>,
 	open: readonly Type[],
@@ -23,7 +23,7 @@ export function waitingStep<Type extends string>(
 	return waitingSteps(workflow, open, context)[0]
 }
 
-/** The states in which a step may be asked of this role: where to look before each row is asked. */
+/** Returns the states in which a step may require action by this role, to filter rows before each is checked. */
 export function waitingStates({ machine, permissions }: Workflow, role: ActingRole): string[] {
 	const mayWait = (type: string) => {
 		const permission = permissions[type]

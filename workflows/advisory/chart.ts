@@ -4,7 +4,7 @@ import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import type { AdvisoryEvent } from './events.ts'
 
 export const advisoryContext = z.strictObject({
-	/** Whether the State has terms to agree to. */
+	/** Whether terms have been shared with the State for its agreement. */
 	shared: z.boolean(),
 })
 
@@ -13,7 +13,7 @@ const cancelDelivery = { target: 'cancelled', actions: cause('failNeed') } as co
 const needWithdrawn = 'cancelled' as const
 const termsShared = tell(['drafter', 'focalPoints', 'officer'], 'termsToAgree')
 
-/** Advice, from the terms to the question whether it was adopted. */
+/** Advisory support, from the agreement on its terms to the check whether the State adopted the result. */
 export const advisoryChart = setup({
 	types: { context: {} as z.infer<typeof advisoryContext>, events: {} as AdvisoryEvent },
 	actions: { ...effects, markShared: assign({ shared: true }) },

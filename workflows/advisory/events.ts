@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { count, day, line, optionalText, text, tick } from '../fields.ts'
 
-/** Everything that can happen to an advisory mission; each is also the form that sends it. */
+/** Every event of an advisory mission; each schema is also the form that sends it. */
 export const advisoryEvents = {
 	shareTerms: z
 		.object({
@@ -19,7 +19,7 @@ export const advisoryEvents = {
 	startFollowUp: z.object({ type: z.literal('startFollowUp'), reviewOn: day() }),
 	recordFollowUp: z.object({
 		type: z.literal('recordFollowUp'),
-		/** Whether the State made the advice its own: a law, a plan, a procedure. */
+		/** Whether the State adopted the result, as a law, a plan or a procedure. */
 		adopted: tick(),
 		comment: optionalText(),
 	}),

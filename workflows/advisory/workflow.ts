@@ -3,7 +3,7 @@ import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
 import { advisoryChart, advisoryContext } from './chart.ts'
 import type { AdvisoryEvent } from './events.ts'
 
-/** Who may send what to an advisory mission. */
+/** Which roles may send which event to an advisory mission. */
 const advisoryPermissions = {
 	shareTerms: { ...manager, when: ['ownProgramme', 'mayBegin'], doneOnceShared: true },
 	agreeTerms: { ...focalPoint, binding: true },

@@ -13,9 +13,9 @@ export type AllocationLine = { needId: string; programmeId: string; quantity: nu
 type StepSummary = {
 	step: AllocationStep
 	value: number
-	/** What could be reached at most; `null` where nothing was proven. */
+	/** Upper bound of the optimum; `null` if no bound was proven. */
 	bound: number | null
-	/** The distance to it, as a part of it. */
+	/** Distance to the bound, as a fraction of it. */
 	gap: number | null
 	proven: boolean
 }
@@ -24,7 +24,7 @@ export type Allocation = {
 	lines: AllocationLine[]
 	explanations: NeedExplanation[]
 	steps: StepSummary[]
-	/** `both`: some parts by the solver, some by hand. */
+	/** `both`: the solver decided some parts and the greedy allocation the others. */
 	method: 'solver' | 'greedy' | 'both'
 	greedyReasons: GreedyReason[]
 	parts: number
@@ -33,8 +33,8 @@ export type Allocation = {
 type Progress = (done: number, of: number) => Promise<void> | void
 
 /**
- * The best allocation by the rules, as far as the solver finds it in time: `allocationSteps` says what is best. The
- * same facts in whatever order give the same allocation, unless time runs out.
+ * Returns the best allocation that the solver finds in time, in the order of `allocationSteps`. The result does not
+ * depend on the order of the facts, unless time runs out.
  */
 export async function allocate(
 	given: AllocationFacts,
@@ -54,7 +54,7 @@ export async function allocate(
 	for (const part of parts) {
 		const problem = { ...partOf(pairs, rows, part), weights }
 		const timed = timing(solver)
-		// By its size, of what those before have left.
+		// Each part gets a share of the remaining time by its size.
 		const result = await solvePart(problem, timed.solver, (left * part.length) / waiting)
 		left = Math.max(0, left - timed.spent())
 		waiting -= part.length
@@ -111,7 +111,10 @@ function methodOf(results: readonly PartResult[]): Pick<Allocation, 'method' | '
 	return { method, greedyReasons: [...new Set(reasons)].sort() }
 }
 
-/** Pairs that share no limit with the others are solved apart: what is best for each part is best for all. */
+/**
+ * Groups the pairs that share limits. Groups without a common limit are solved separately: their best allocations
+ * together are the best of all.
+ */
 function components(pairs: readonly Pair[], rows: readonly Row[]): number[][] {
 	const parent = pairs.map((_, pair) => pair)
 	const root = (pair: number): number => {
@@ -127,7 +130,7 @@ function components(pairs: readonly Pair[], rows: readonly Row[]): number[][] {
 	return [...grouped(parent.keys(), root).values()]
 }
 
-/** One part as a problem of its own. */
+/** Returns one group of pairs as a separate problem. */
 function partOf(pairs: readonly Pair[], rows: readonly Row[], part: readonly number[]) {
 	const places = new Map(part.map((pair, at) => [pair, at]))
 	return {

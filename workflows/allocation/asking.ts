@@ -4,19 +4,20 @@ import type { Share } from './rows.ts'
 import type { AllocationStep } from './settings.ts'
 import { lpText, type Solver, variablesOf } from './solver.ts'
 
-/** Why an allocation, or a part of it, was made by hand. */
+/** Why a part was allocated by the greedy method. */
 const greedyReasons = ['lost', 'infeasible', 'time', 'better'] as const
 export type GreedyReason = (typeof greedyReasons)[number]
 
-// Of many pairs the last steps need not be the very best: an end by nearness comes out the same each time, one by time not.
+// With this many pairs, the last steps may stop near the optimum: the same gap gives the same result on each run, a
+// time limit does not.
 const MANY = 400
 const CLOSE = 0.01
-// What the steps may take of the time of a part, each of what the ones before have left.
+// Share of the remaining time of a part that each step may use.
 const shareOfTime: Record<AllocationStep, number> = { served: 0.4, ties: 0.4, quantity: 0.9, fit: 1 }
-// Has no choice left but of whole units; it takes milliseconds.
+// Seconds. Only whole units remain to be chosen, which takes milliseconds.
 const SETTLED = 10
 
-/** Puts one step after the other to the solver, within the time of the part, and keeps what could be reached in each. */
+/** Returns the functions that run one step after the other within the time of the part and record the bound of each. */
 export function askingFor(pairs: readonly Pair[], solver: Solver, seconds: number) {
 	const bounds: Partial<Record<AllocationStep, number>> = {}
 	let left = seconds
@@ -29,7 +30,7 @@ export function askingFor(pairs: readonly Pair[], solver: Solver, seconds: numbe
 	}
 
 	async function ask(name: AllocationStep, step: Step): Promise<Share[] | GreedyReason> {
-		// Where nobody can be served there is nothing to ask.
+		// If no need can be served, there is nothing to solve.
 		if (step.program.binary.length === 0) {
 			bounds[name] = 0
 			return []
@@ -41,12 +42,12 @@ export function askingFor(pairs: readonly Pair[], solver: Solver, seconds: numbe
 		if (!answer) return 'lost'
 		if (answer.status === 'infeasible') return 'infeasible'
 		if (!answer.values) return 'time'
-		// What counts is whole, so a bound between two whole numbers is the lower of them.
+		// All values are whole numbers, so a bound between two of them is rounded down.
 		if (answer.bound !== null) bounds[name] = Math.floor(answer.bound + 1e-6 * Math.max(1, answer.bound))
 		return sharesIn(pairs, step, answer.values)
 	}
 
-	/** A step without a choice of places, for whole units. */
+	/** Solves a step in which programmes are fixed, for whole units. */
 	async function settle(step: Step): Promise<Share[] | 'lost'> {
 		const answer = await put(step, SETTLED, 0)
 		return answer?.values ? sharesIn(pairs, step, answer.values) : 'lost'
@@ -55,6 +56,9 @@ export function askingFor(pairs: readonly Pair[], solver: Solver, seconds: numbe
 }
 export type Asking = ReturnType<typeof askingFor>
 
-/** Whether the solver is gone or wrong, so that the part is made by hand; when time runs out, what there is counts. */
+/**
+ * Whether the solver failed, so that the part is allocated greedily. If only time ran out, the result found so far
+ * counts.
+ */
 export const isLost = (found: Share[] | GreedyReason): found is 'lost' | 'infeasible' | 'better' =>
 	typeof found === 'string' && found !== 'time'

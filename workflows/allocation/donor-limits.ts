@@ -2,17 +2,17 @@ import type { Contribution } from '../funding/payable.ts'
 import type { AllocationProgramme } from './facts.ts'
 import { grouped } from './pairs.ts'
 
-/** States that may not use the same part of the money, and the units that they can have more of all together. */
+/** A set of States that share a limit of money, and the units that they can still receive together. */
 export type DonorLimit = { name: string; states: ReadonlySet<string>; limit: number }
 
 // Each further list can double the number of groups.
 const MOST_LISTS = 8
 
 /**
- * The rule of `moneyLeft` as limits of a linear program: for every group of States that some of the donors exclude, no
- * more than what the other donors gave. Groups that no donor excludes as a whole are limited by the budget. Of more
- * than eight different lists of States the largest sums are kept as they are, and the others count as one that
- * excludes all of their States: then a proposal may be smaller than it could be, but never larger.
+ * The rule of `moneyLeft` as limits of a linear program: a group of States that some donors exclude receives no more
+ * than the other donors gave. Groups that no donor excludes as a whole are limited by the budget. If there are more
+ * than eight lists of excluded States, the largest sums remain as they are and the others count as one list that
+ * excludes all their States: a proposal can then be smaller than possible, but never larger.
  */
 export function donorLimits(
 	{ funds, unitCost }: AllocationProgramme,
@@ -39,7 +39,7 @@ export function donorLimits(
 	})
 }
 
-/** The contributions by the States in question that they exclude, each list once. */
+/** Returns the contributions by the States in question that they exclude, each list once. */
 function listsOf(contributions: readonly Contribution[], states: readonly string[]): Contribution[] {
 	const same = grouped(contributions, ({ excludedCountries }) =>
 		states.filter((state) => excludedCountries.includes(state)).join(),
@@ -64,7 +64,7 @@ const together = (excludedCountries: string[], given: readonly Contribution[]): 
 		: given.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
 })
 
-/** Every set of lists that excludes some group as a whole: those of single States, and what several have in common. */
+/** Returns every set of lists that excludes some group as a whole: those of single States and their intersections. */
 function groupsOf(ofStates: readonly (readonly number[])[]): number[][] {
 	const found = new Map<string, number[]>()
 	for (const own of ofStates)

@@ -4,12 +4,12 @@ import type { Pair } from './pairs.ts'
 import type { Ledger, Row, Share } from './rows.ts'
 import { weightOf } from './settings.ts'
 
-/** One way of serving a need that got nothing: the needs that would have got nothing in its place. */
+/** One way to serve a need that received nothing, with the needs that would lose their allocation. */
 export type Exchange = { programmeId: string; quantity: number; needIds: string[]; points: number }
 
 /**
- * Finds the cheapest of simple exchanges, over the pairs of one need: the served needs of least weight that stand in
- * the way are taken out until it fits in, then those that need not have been are put back.
+ * Finds the cheapest simple exchange for one need: removes the conflicting needs of least weight until the need fits,
+ * then restores those that need not be removed.
  */
 export function exchangeOf(pairs: readonly Pair[], shares: readonly Share[], ledger: Ledger) {
 	const shareOf = new Map(shares.map((share) => [share.pair, share]))
@@ -29,7 +29,7 @@ export function exchangeOf(pairs: readonly Pair[], shares: readonly Share[], led
 	}
 }
 
-/** What must go so that the pair fits in; `null` where nothing helps. The ledger is left as it was. */
+/** Returns the shares to remove so that the pair fits; `null` if no removal is enough. Leaves the counts unchanged. */
 function makeCapacity(
 	pair: number,
 	least: number,

@@ -4,13 +4,16 @@ import { type AllocationFacts, type AllocationNeed, byPriority, pointsOf } from 
 import { type AllocationRule, type Blocked, grouped, type Pair, quantities } from './pairs.ts'
 import { type Ledger, ledgerOf, type Row, type Share } from './rows.ts'
 
-/** Why a need got what it got, or nothing. Ids and numbers: words are put to them where they are shown. */
+/** Why a need received its quantity, or nothing. Ids and numbers only: pages add the words. */
 export type NeedExplanation = {
 	needId: string
 	points: number
-	/** Whether nobody has rated it, so that the middle was taken. */
+	/** Whether no officer has scored its priority, so that the middle value was used. */
 	unrated: boolean
-	/** Its place among the needs for which the programme, or any of those that could serve it, was eligible. */
+	/**
+	 * Its rank among the needs that are eligible for the programme or, if not served, for any programme that could
+	 * serve it.
+	 */
 	place: number
 	of: number
 } & (Served | Left)
@@ -21,15 +24,15 @@ type Served = {
 	quantity: number
 	least: number
 	wanted: number
-	/** What keeps it from getting more, where it wants more. */
+	/** The limits that prevent a larger quantity, if it wants more. */
 	limitedBy: AllocationRule[]
 }
 type Left = {
 	outcome: 'left'
 	why: 'noProgramme' | 'quantityUnknown' | AllocationRule
-	/** What stood against it in each programme. */
+	/** The rules that prevented service, by programme. */
 	against: { programmeId: string; rules: AllocationRule[] }[]
-	/** What one way of serving it would have cost; `null` where taking from others would not have helped. */
+	/** The cost of one way to serve it; `null` if no exchange is possible. */
 	cost: Exchange | null
 }
 
@@ -63,7 +66,7 @@ export function explain(
 const rulesOf = (rows: readonly Row[]) =>
 	[...new Set(rows.map(({ rule }) => rule))].filter((rule): rule is AllocationRule => rule !== 'once')
 
-/** The place of a need, by priority, among those that could go to one of these programmes. */
+/** Returns the rank of a need, by priority, among the needs that are eligible for these programmes. */
 function rivalsOf(needs: readonly AllocationNeed[]) {
 	const inLine = [...needs].sort(byPriority)
 	return (need: AllocationNeed, programmeIds: readonly string[]) => {

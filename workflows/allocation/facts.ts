@@ -2,31 +2,37 @@ import type { Funds } from '../funding/usable-money.ts'
 import type { Day } from '../matching/facts.ts'
 import type { Kind } from '../vocabulary.ts'
 
-/** What an allocation must know of a need. `null` means "not known", never "none". */
+/** Facts about a need that an allocation uses. `null` means "not known", never "none". */
 export type AllocationNeed = {
 	id: string
 	requestId: string
 	stateIso3: string
 	subregion: string | null
-	/** Whether the State is least developed, landlocked developing or a small island. */
+	/**
+	 * Whether the State is a least developed country, a landlocked developing country or a small island developing
+	 * State.
+	 */
 	inReserve: boolean
 	kind: Kind
-	/** An advisory need may leave it to the programme: then the smallest share of the programme is what it wants. */
+	/**
+	 * For advisory support the State may leave the quantity open: then it is the smallest share that the programme
+	 * gives.
+	 */
 	wanted: number | null
-	/** The least that is of use; not known, nothing less than all of it is. */
+	/** The minimum useful quantity; if not known, the whole quantity. */
 	minimum: number | null
-	/** 0 to 100, of two officers; not rated yet, the middle is taken. */
+	/** 0 to 100, from two officers; without a score, the middle value is used. */
 	points: number | null
 	/** 1 is the most urgent. */
 	urgency: number
-	/** What the State was awarded in the last 36 months. */
+	/** Number of awards to the State in the last 36 months. */
 	awards: number
 	submittedOn: Day
-	/** The programmes that no hard rule forbids, each with the points of its fit. */
+	/** The programmes that no hard rule excludes, each with its fit score. */
 	eligible: readonly { programmeId: string; fit: number }[]
 }
 
-/** What an allocation must know of a programme; `taken` counts what is held or confirmed. */
+/** Facts about a programme that an allocation uses; `taken` counts reserved and committed units. */
 export type AllocationProgramme = {
 	id: string
 	capacity: number
@@ -39,27 +45,27 @@ export type AllocationProgramme = {
 	/** Both in the programme's own currency. */
 	unitCost: number | null
 	budgetLeft: number | null
-	/** What donors gave and what is promised of it; not recorded in runs that looked at the budget alone. */
+	/** Contributions and promised amounts; absent in old runs, which considered the budget alone. */
 	funds?: Pick<Funds, 'contributions' | 'promised'>
 	currency: string | null
-	/** Whether its donor gave it for named places: then no subregion can have too much of it. */
+	/** Whether its donor earmarked it for named places: then there is no limit for a subregion. */
 	earmarked: boolean
-	/** The part that is kept, where this programme has one of its own. */
+	/** Share of the reserve, if this programme has its own. */
 	reserveShare: number | null
-	/** The day on which what is left of the reserve goes to everybody. */
+	/** The day on which the unused reserve becomes available to all States. */
 	reserveUntil: Day | null
 }
 
-/** All that is looked at; frozen with the run. */
+/** All facts of an allocation; stored unchanged with the run. */
 export type AllocationFacts = {
 	today: Day
 	needs: readonly AllocationNeed[]
 	programmes: readonly AllocationProgramme[]
-	/** Offers that a State has in one kind of help, not answered or not delivered yet. */
+	/** Offers of one kind of assistance to a State that are open or not yet delivered. */
 	offers: readonly { stateIso3: string; kind: Kind; active: number }[]
 }
 
-/** A need whose priority nobody has rated stands in the middle. */
+/** The value for a need without a priority score. */
 const MIDDLE = 50
 
 export const pointsOf = ({ points }: Pick<AllocationNeed, 'points'>) => points ?? MIDDLE
@@ -67,18 +73,18 @@ export const pointsOf = ({ points }: Pick<AllocationNeed, 'points'>) => points ?
 const byId = (one: { id: string }, other: { id: string }) => compare(one.id, other.id)
 const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0)
 
-/** The order of ties: more urgent, fewer awards, filed earlier; the id last, so that no two are equal. */
+/** The order of ties: more urgent, fewer awards, submitted earlier; then the id, so that the order is always total. */
 export const byTie = (one: AllocationNeed, other: AllocationNeed) =>
 	one.urgency - other.urgency ||
 	one.awards - other.awards ||
 	compare(one.submittedOn, other.submittedOn) ||
 	byId(one, other)
 
-/** The order in which needs come: by priority, then as ties are broken. */
+/** The order of needs: by priority, then by `byTie`. */
 export const byPriority = (one: AllocationNeed, other: AllocationNeed) =>
 	pointsOf(other) - pointsOf(one) || byTie(one, other)
 
-/** The same facts in the one order in which they are worked on, so that what was read first decides nothing. */
+/** Returns the facts in canonical order, so that the order of reading does not affect the result. */
 export function inOrder(facts: AllocationFacts): AllocationFacts {
 	return {
 		today: facts.today,

@@ -2,10 +2,10 @@ import { moneyLeft } from '../funding/usable-money.ts'
 import type { AllocationNeed, AllocationProgramme } from './facts.ts'
 import type { AllocationSettings } from './settings.ts'
 
-/** A share of a programme in whole units, rounded down: of a single seat nothing can be kept back. */
+/** A share of a programme in whole units, rounded down: nothing can be reserved of a single seat. */
 const shareOf = ({ capacity }: AllocationProgramme, percent: number) => Math.floor((capacity * percent) / 100)
 
-/** What can still be given, and whether room or money sets the limit. */
+/** Returns the units that can still be given, and whether capacity or money sets the limit. */
 export function capacityOf({ free, unitCost, budgetLeft }: AllocationProgramme) {
 	const payable =
 		unitCost && budgetLeft !== null ? Math.floor(budgetLeft / unitCost) : Number.POSITIVE_INFINITY
@@ -13,7 +13,7 @@ export function capacityOf({ free, unitCost, budgetLeft }: AllocationProgramme) 
 	return { rule, limit: Math.max(0, Math.min(free, payable)) }
 }
 
-/** What States outside the reserve can have; `null` once the reserve is released. */
+/** Returns the units open to States outside the reserve; `null` once the reserve is released. */
 export function openCapacity(programme: AllocationProgramme, settings: AllocationSettings, today: string) {
 	const { reserveUntil, reserveShare, free, takenInReserve } = programme
 	if (reserveUntil && today >= reserveUntil) return null
@@ -23,11 +23,11 @@ export function openCapacity(programme: AllocationProgramme, settings: Allocatio
 
 type Limit = {
 	limit: number
-	/** Whether a need whose least is more than the limit may still be served with it, where nobody else is. */
+	/** Whether a need whose minimum exceeds the limit may still be served with it, if it is the only one served. */
 	alone: boolean
 }
 
-/** What one State may have more. A programme too small for the share gives it the least of one need, no more. */
+/** What one State may still receive. If its share is less than one minimum, it may receive the minimum of one need. */
 export function stateLimit(
 	programme: AllocationProgramme,
 	{ stateIso3 }: AllocationNeed,
@@ -38,7 +38,9 @@ export function stateLimit(
 	return { limit: Math.max(0, most - taken), alone: taken === 0 }
 }
 
-/** What one subregion may have more; `null` where that is not limited. The same holds for small programmes. */
+/**
+ * What one subregion may still receive; `null` if there is no limit. Small programmes follow the rule of `stateLimit`.
+ */
 export function subregionLimit(
 	programme: AllocationProgramme,
 	{ subregion }: AllocationNeed,
@@ -49,7 +51,7 @@ export function subregionLimit(
 	return { limit: Math.max(0, shareOf(programme, settings.subregionShare) - taken), alone: taken === 0 }
 }
 
-/** What the donors of a programme allow one State, where they gave for it and others are promised a part of that. */
+/** What the donors of a programme allow one State, if they limit it and others have promises from the same money. */
 export function donorLimit({ funds, unitCost }: AllocationProgramme, stateIso3: string): number {
 	if (!funds || !unitCost) return Number.POSITIVE_INFINITY
 	const { usable } = moneyLeft({ budget: null, ...funds }, stateIso3)

@@ -3,17 +3,17 @@ import { type Row, type Share, taken } from './rows.ts'
 import type { Weights } from './settings.ts'
 import { type LinearProgram, type Summand, variablesOf } from './solver.ts'
 
-// `x3` is 1 when pair 3 is served, `t3` is what it gets above the least.
+// `x3` is 1 if pair 3 is served; `t3` is its quantity above the minimum.
 
 type Problem = { pairs: readonly Pair[]; rows: readonly Row[]; weights: Weights }
-/** A program to be solved, and an allocation to begin with. */
+/** A linear program and an allocation to start from. */
 export type Step = { program: LinearProgram; start: Map<string, number> }
 
 const x = (pair: number) => `x${pair}`
 const t = (pair: number) => `t${pair}`
 const all = ({ pairs }: Problem) => pairs.map((_, pair) => pair)
 
-/** Who is served with the least they can use; `held` keeps what the priorities came to while ties are broken. */
+/** Decides which needs are served with their minimum; `held` fixes the priority value while ties are broken. */
 export function whoIsServed(problem: Problem, shares: readonly Share[], held: number | null): Step {
 	const { pairs, weights } = problem
 	const summed = (of: (pair: Pair) => number): Summand[] =>
@@ -34,8 +34,9 @@ export function whoIsServed(problem: Problem, shares: readonly Share[], held: nu
 }
 
 /**
- * How much each of those served gets, and where. With the places settled the limits form two families of sets within
- * sets, so that whole quantities are best without being asked for; `settled` asks for them and leaves each where it is.
+ * Decides the quantity of each served need and its programme. With fixed programmes the limits are two families of
+ * nested sets, so that optimal quantities are whole without a constraint; `settled` adds the constraint and fixes
+ * programmes.
  */
 export function howMuch(problem: Problem, shares: readonly Share[], settled: boolean): Step {
 	const { pairs, weights } = problem
@@ -83,7 +84,7 @@ export function howMuch(problem: Problem, shares: readonly Share[], settled: boo
 	}
 }
 
-/** Where each of those served is, with the quantity that it has. */
+/** Decides the programme of each served need at its present quantity. */
 export function whereItFits(problem: Problem, shares: readonly Share[]): Step {
 	const { pairs, weights } = problem
 	const quantities = new Map(shares.map(({ pair, quantity }) => [pairs[pair]?.need.id, quantity]))
@@ -109,7 +110,7 @@ export function whereItFits(problem: Problem, shares: readonly Share[]): Step {
 
 type Written = (term: Row['terms'][number]) => Summand[]
 
-/** The limits over some of the pairs; `once` is `=` where who is served is settled. */
+/** Returns the limits for some of the pairs; `once` is `=` if the choice of served needs is fixed. */
 function limits(
 	{ rows }: Problem,
 	among: readonly number[],
@@ -124,7 +125,7 @@ function limits(
 	})
 }
 
-/** What a solution of a step gives each need. */
+/** Reads the share of each need from the solution of a step. */
 export function sharesIn(pairs: readonly Pair[], { program }: Step, values: readonly number[]): Share[] {
 	const solution = new Map(variablesOf(program).map((name, at) => [name, values[at] ?? 0]))
 	return pairs.flatMap(({ least }, pair) =>

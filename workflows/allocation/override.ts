@@ -10,7 +10,7 @@ type Broken = {
 	error: 'doesNotFit' | 'noSuchQuantity' | 'noRoomLeft' | 'excludedByDonors'
 }
 
-/** What speaks against a line that an officer changed, beside all others; `null` where nothing does. */
+/** Returns the rules that a line changed by an officer breaks, given all other lines; `null` if there are none. */
 export function departing(
 	{ inputs }: { inputs: AllocationFacts; settings: AllocationSettings },
 	lines: readonly Line[],
@@ -23,7 +23,7 @@ export function departing(
 	const isEligible = need?.eligible.some(({ programmeId }) => programmeId === line.programmeId)
 	if (!need || !programme || !isEligible) return { field: 'programmeId', error: 'doesNotFit' }
 	const asked = quantities(need, programme)
-	// How many days of advice a task takes is agreed with the programme, where the State did not say.
+	// If the State gave no number of expert-days, the programme and the State agree on it later.
 	const most = need.wanted === null ? line.quantity : (asked?.wanted ?? 0)
 	if (!asked || line.quantity < asked.least || line.quantity > most)
 		return { field: 'quantity', error: 'noSuchQuantity' }
@@ -41,7 +41,7 @@ export function departing(
 	return null
 }
 
-/** The programme once these are promised too. */
+/** Returns the programme with these promises added. */
 function withPromises(
 	programme: AllocationProgramme,
 	promises: readonly { stateIso3: string; quantity: number }[],

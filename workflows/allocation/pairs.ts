@@ -14,7 +14,7 @@ const allocationRules = [
 ] as const
 export type AllocationRule = (typeof allocationRules)[number]
 
-/** A need beside a programme that could serve it: with how much at least, and at most if nobody else were there. */
+/** A need and a programme that could serve it, with the minimum and, if it were alone, the maximum quantity. */
 export type Pair = {
 	need: AllocationNeed
 	programme: AllocationProgramme
@@ -22,10 +22,10 @@ export type Pair = {
 	least: number
 	most: number
 }
-/** A pair that a limit rules out whatever others get. */
+/** A pair that a limit excludes even if no other need is served. */
 export type Blocked = { needId: string; programmeId: string; rule: AllocationRule }
 
-/** Every pair that can be served at all, in canonical order, and what rules out the others. */
+/** Returns every pair that can be served, in canonical order, and the rules that exclude the others. */
 export function pairsOf(facts: AllocationFacts, settings: AllocationSettings) {
 	const programmes = new Map(facts.programmes.map((programme) => [programme.id, programme]))
 	const pairs: Pair[] = []
@@ -41,7 +41,7 @@ export function pairsOf(facts: AllocationFacts, settings: AllocationSettings) {
 	return { pairs, blocked }
 }
 
-/** The least that is of use to a need in a programme, and what it wants; `null` where it cannot be told. */
+/** Returns the minimum useful and the wanted quantity of a need in a programme; `null` if they are not known. */
 export function quantities(need: AllocationNeed, { minimumPerState }: AllocationProgramme) {
 	if (need.wanted === null && need.kind !== 'advisory') return null
 	const wanted = need.wanted ?? Math.max(minimumPerState, need.minimum ?? 0)
@@ -77,7 +77,7 @@ function measure(
 	}
 }
 
-/** The same things in groups, by what `keyOf` says of each; in the order in which they came. */
+/** Groups the items by the value of `keyOf`, in their original order. */
 export function grouped<Key, Thing>(
 	things: Iterable<Thing>,
 	keyOf: (thing: Thing) => Key,

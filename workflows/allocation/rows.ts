@@ -5,12 +5,12 @@ import { capacityOf, openCapacity, stateLimit, subregionLimit } from './limits.t
 import { type AllocationRule, grouped, type Pair } from './pairs.ts'
 import type { AllocationSettings } from './settings.ts'
 
-/** What a pair takes of a limit when it is served with its least, and for each unit more. */
+/** What a pair uses of a limit with its minimum, and for each further unit. */
 export type Term = { pair: number; least: number; unit: number }
-/** One limit that no allocation may pass. `once`: a need is served by one programme. */
+/** One limit that every allocation respects. `once`: each need is served by one programme. */
 export type Row = { rule: AllocationRule | 'once'; limit: number; terms: Term[] }
 
-/** All limits of an allocation, over the pairs by their place in the list. */
+/** Returns all limits of an allocation; terms refer to pairs by their index. */
 export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings: AllocationSettings): Row[] {
 	const rows = new Map<string, Row>()
 	const active = new Map(facts.offers.map(({ stateIso3, kind, active }) => [`${stateIso3} ${kind}`, active]))
@@ -55,19 +55,19 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 	return [...rows.values()]
 }
 
-// A need that is served although its least is over the limit uses up all of it, so that nobody is served beside it.
+// A need that is served although its minimum exceeds the limit uses all of it, so that no other need is served with it.
 const full = (limit: number) => Math.max(1, limit)
 const within = (term: Term, limit: number): Term =>
 	term.least > limit ? { ...term, least: full(limit), unit: 0 } : term
 
-/** A need that is served, and with how much. */
+/** A served need and its quantity. */
 export type Share = { pair: number; quantity: number }
 
-/** What a share takes of a row in which it stands by this term. */
+/** Returns the part of a limit that a share uses, by its term in the row. */
 export const taken = ({ least, unit }: Term, pair: Pair, quantity: number) =>
 	least + unit * (quantity - pair.least)
 
-/** Keeps count of what is left of each limit while shares are added and taken away. */
+/** Tracks the remainder of each limit while shares are added and removed. */
 export function ledgerOf(pairs: readonly Pair[], rows: readonly Row[]) {
 	const left = new Map(rows.map((row) => [row, row.limit]))
 	const places = grouped(
@@ -84,7 +84,7 @@ export function ledgerOf(pairs: readonly Pair[], rows: readonly Row[]) {
 	const count = (sign: 1 | -1, { pair, quantity }: Share) => {
 		for (const { row, amount, left: before } of use(pair, quantity)) left.set(row, before - sign * amount)
 	}
-	/** The limits that a share would pass. */
+	/** Returns the limits that a share would exceed. */
 	const broken = (pair: number, quantity: number) =>
 		use(pair, quantity).flatMap(({ row, amount, left }) => (amount > left ? [row] : []))
 	return {
@@ -92,14 +92,14 @@ export function ledgerOf(pairs: readonly Pair[], rows: readonly Row[]) {
 		fits: (pair: number, quantity: number) => broken(pair, quantity).length === 0,
 		add: (share: Share) => count(1, share),
 		remove: (share: Share) => count(-1, share),
-		/** The limits that leave no unit more for a share that is counted already. */
+		/** Returns the limits that allow no further unit for a share that is already counted. */
 		tight: ({ pair, quantity }: Share) =>
 			use(pair, quantity).flatMap(({ row, term, left }) => {
-				// A need served with its least alone, over the share of its State or subregion, gets no more.
+				// A need served alone above the share of its State or subregion receives only its minimum.
 				const alone = term.unit === 0 && (row.rule === 'stateCap' || row.rule === 'subregion')
 				return alone || (term.unit > 0 && left < term.unit) ? [row] : []
 			}),
-		/** As much more of a share that is counted already as there is room for. */
+		/** Raises a share that is already counted as far as the limits allow. */
 		fill({ pair, quantity }: Share): Share {
 			const room = use(pair, quantity).flatMap(({ term, left }) => (term.unit > 0 ? [left] : []))
 			const more = Math.max(0, Math.min((pairs[pair] as Pair).most - quantity, ...room))

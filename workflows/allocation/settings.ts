@@ -2,19 +2,21 @@ import { type AllocationNeed, byTie, pointsOf } from './facts.ts'
 import type { Pair } from './pairs.ts'
 import type { Share } from './rows.ts'
 
-/** What an allocation run works by. Shares are per cent. */
+/** Settings of an allocation run. Shares are per cent. */
 export type AllocationSettings = {
-	/** The part of a programme that is kept for least developed, landlocked developing and small island States. */
+	/**
+	 * Share reserved for least developed countries, landlocked developing countries and small island developing States.
+	 */
 	reserveShare: number
-	/** So many days before a programme's release day an unused reserve goes to everybody. */
+	/** Days before the release day of a programme on which an unused reserve becomes available to all States. */
 	releaseDays: number
-	/** What one State may have of a programme. */
+	/** Largest share of a programme for one State. */
 	stateCap: number
-	/** Offers of one kind that a State may have at a time. */
+	/** Most open offers of one kind that a State may have. */
 	offersPerState: number
-	/** What the States of one subregion may have of a programme that is not earmarked. */
+	/** Largest share of a programme that is not earmarked for the States of one subregion. */
 	subregionShare: number
-	/** How long the solver may look for the best, all steps together. */
+	/** Time limit of the solver for all steps together. */
 	seconds: number
 }
 
@@ -37,15 +39,15 @@ export const defaultAllocationSettings: AllocationSettings = {
 export const allocationSteps = ['served', 'ties', 'quantity', 'fit'] as const
 export type AllocationStep = (typeof allocationSteps)[number]
 
-// Whole numbers, so that a step can be held exactly while the next one is taken.
+// Whole numbers, so that one step can be fixed exactly while the next one is solved.
 const TENTH = 10
-/** What serving a need weighs: its points, and one more so that a need without any is better served than not. */
+/** Weight of a served need: its points plus one, so that a need without points is better served than not. */
 export const weightOf = (need: AllocationNeed) => Math.round((pointsOf(need) + 1) * TENTH)
 
 const unitWeight = ({ need, least }: Pair) =>
 	Math.max(1, Math.round((weightOf(need) * 100) / Math.max(1, need.wanted ?? least)))
 
-/** What each share counts in each step. */
+/** Returns the weight of each share in each step. */
 export function weightsFor(needs: readonly AllocationNeed[]) {
 	const places = new Map([...needs].sort(byTie).map(({ id }, place) => [id, needs.length - place]))
 	return {
@@ -57,7 +59,7 @@ export function weightsFor(needs: readonly AllocationNeed[]) {
 }
 export type Weights = ReturnType<typeof weightsFor>
 
-/** What an allocation is worth in each step. */
+/** Returns the value of an allocation in each step. */
 export function worth(pairs: readonly Pair[], shares: readonly Share[], weights: Weights) {
 	const total = (of: (pair: Pair, quantity: number) => number) =>
 		shares.reduce((sum, { pair, quantity }) => sum + of(pairs[pair] as Pair, quantity), 0)
@@ -70,7 +72,7 @@ export function worth(pairs: readonly Pair[], shares: readonly Share[], weights:
 }
 type Worth = ReturnType<typeof worth>
 
-/** Which of two is better: the first step in which they differ decides. */
+/** Compares two allocations: the first step in which they differ decides. */
 export function compareWorth(one: Worth, other: Worth): number {
 	for (const step of allocationSteps) if (one[step] !== other[step]) return one[step] - other[step]
 	return 0

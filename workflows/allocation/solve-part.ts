@@ -7,7 +7,7 @@ import { ledgerOf, type Row, type Share } from './rows.ts'
 import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './settings.ts'
 import type { Solver } from './solver.ts'
 
-/** What a step came to, at most could have, and whether that was proven to be the best. */
+/** The value of a step, its upper bound, and whether the value was proven to be the best. */
 type StepResult = { value: number; bound: number | null; proven: boolean }
 export type PartResult = {
 	shares: Share[]
@@ -16,7 +16,10 @@ export type PartResult = {
 }
 export type Problem = { pairs: readonly Pair[]; rows: readonly Row[]; weights: Weights }
 
-/** Solves one part, step by step. It is never worse than the greedy allocation, and says when it is that one. */
+/**
+ * Solves one part, step by step. The result is never worse than the greedy allocation, and `method` says if it is that
+ * one.
+ */
 export async function solvePart(problem: Problem, solver: Solver, seconds: number): Promise<PartResult> {
 	const { pairs, rows, weights } = problem
 	const byHand = greedy(pairs, rows)
@@ -24,7 +27,7 @@ export async function solvePart(problem: Problem, solver: Solver, seconds: numbe
 	const isWorse = (shares: readonly Share[]) => compareWorth(worthOf(shares), worthOf(byHand)) < 0
 	const asking = askingFor(pairs, solver, seconds)
 	let found = await inSteps(problem, byHand, asking)
-	// Of two that are equal so far the one by hand may allow more later on: then the solver goes on from there.
+	// If both are equal so far, the greedy allocation may allow more in later steps: the solver then continues from it.
 	if (typeof found !== 'string' && isWorse(found)) {
 		const [before, after] = [worthOf(byHand), worthOf(found)]
 		const isEqual = before.served === after.served && before.ties === after.ties
@@ -41,7 +44,7 @@ function stepsOf(
 	reason: GreedyReason | null,
 ): PartResult['steps'] {
 	const steps = allocationSteps.map((step) => {
-		// What a later step could reach is known only within what the earlier ones have settled.
+		// The bound of a later step is valid only if the earlier steps were completed.
 		const bound = reason && step !== 'served' ? null : (bounds[step] ?? null)
 		return [step, { value: value[step], bound, proven: bound !== null && bound - value[step] < 1 }]
 	})
@@ -59,12 +62,12 @@ async function inSteps(
 	if (typeof first === 'string') return first
 	const served = await asking.ask('ties', whoIsServed(problem, first, worth(pairs, first, weights).served))
 	if (isLost(served)) return served
-	// When time runs out now, who is served is known, and gets as much as there is room for where it is.
+	// If time runs out here, the served needs are known; each receives as much as the limits allow in its programme.
 	if (served === 'time') return filled(problem, first)
 	return fromQuantities(problem, filled(problem, served), true, asking)
 }
 
-/** The last two steps, or the last alone, from an allocation in which it is settled who is served. */
+/** Solves the last two steps, or only the last one, from an allocation whose served needs are fixed. */
 async function fromQuantities(
 	problem: Problem,
 	start: Share[],
@@ -87,7 +90,7 @@ function filled({ pairs, rows }: Problem, shares: readonly Share[]): Share[] {
 	return shares.map((share) => ledger.fill(share))
 }
 
-/** The quantities in whole units, each need where it is. */
+/** Solves quantities in whole units; each need remains in its programme. */
 async function inWhole(problem: Problem, shares: Share[], asking: Asking): Promise<Share[] | 'lost'> {
 	const rounded = inUnits(shares, Math.round)
 	if (shares.every(({ quantity }, at) => Math.abs(quantity - (rounded[at]?.quantity ?? 0)) < NEAR))
@@ -110,9 +113,8 @@ function withQuantities(
 }
 
 /**
- * An allocation by hand: needs in the order of priority, each to the programme that fits it best of those with room
- * for the least it can use; then, in the same order, as much more as there is room for. It keeps every limit and
- * proves nothing.
+ * The greedy allocation: needs by priority, each to its best fitting programme with capacity for the minimum; then, in
+ * the same order, as much more as the limits allow. It respects every limit and proves no bound.
  */
 function greedy(pairs: readonly Pair[], rows: readonly Row[]): Share[] {
 	const ledger = ledgerOf(pairs, rows)
@@ -127,7 +129,7 @@ function greedy(pairs: readonly Pair[], rows: readonly Row[]): Share[] {
 	return shares.map((share) => ledger.fill(share))
 }
 
-/** The pairs of each need, best fit first; the needs by priority. */
+/** Returns the pairs of each need, best fit first; needs by priority. */
 function optionsInOrder(pairs: readonly Pair[]): number[][] {
 	const at = (pair: number | undefined) => pairs[pair ?? 0] as Pair
 	return [...grouped(pairs.keys(), (pair) => at(pair).need.id).values()]

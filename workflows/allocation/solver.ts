@@ -1,40 +1,40 @@
-/** What a solver is asked: a program as LP text with its variables, where to start, and for how long it may look. */
+/** The input of a solver: a program as LP text with its variables, a starting solution and the time limit. */
 type Question = {
 	lp: string
 	names: readonly string[]
 	start: ReadonlyMap<string, number>
 	seconds: number
-	/** How far from the best the answer may be, as a part of it. */
+	/** Accepted distance from the optimum, as a fraction. */
 	gap: number
 }
-/** `optimal`: nothing is better; `stopped`: time ran out, `bound` says what could be reached at most. */
+/** `optimal`: proven to be the best; `stopped`: time ran out, `bound` is the upper bound. */
 type Answer = {
 	status: 'optimal' | 'stopped' | 'infeasible'
-	/** What was found, where something was, in the order of the names. */
+	/** The solution in the order of the names; null if none was found. */
 	values: readonly number[] | null
 	bound: number | null
 	seconds: number
 }
-/** Rejects when the solver is lost. */
+/** Rejects if the solver fails. */
 export type Solver = (question: Question) => Promise<Answer>
 
-/** A linear program: what to make large, within which rows. Names are of its maker, never typed by anybody. */
+/** A linear program: the objective to maximize and its rows. Names are generated, never user input. */
 export type LinearProgram = {
 	objective: readonly Summand[]
 	rows: readonly { name: string; terms: readonly Summand[]; is: '<=' | '>=' | '='; limit: number }[]
-	/** Variables from 0 to this. */
+	/** Variables from 0 to this value. */
 	upper: ReadonlyMap<string, number>
 	/** Variables that are 0 or 1. */
 	binary: readonly string[]
-	/** Variables that are whole. */
+	/** Integer variables. */
 	whole: readonly string[]
 }
 export type Summand = readonly [weight: number, name: string]
 
-/** All variables of a program. */
+/** Returns all variables of a program. */
 export const variablesOf = ({ binary, upper }: LinearProgram) => [...binary, ...upper.keys()]
 
-/** A linear program as CPLEX LP text; a line for each summand, since readers limit the length of lines. */
+/** Returns a linear program as CPLEX LP text, one summand a line, since readers limit the length of lines. */
 export function lpText({ objective, rows, upper, binary, whole }: LinearProgram): string {
 	return [
 		'Maximize',

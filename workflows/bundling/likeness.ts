@@ -1,7 +1,7 @@
 import type { Day } from '../matching/facts.ts'
 import type { Kind } from '../vocabulary.ts'
 
-/** What is compared of the needs of two States. `null` and an empty list mean "not known", which counts half. */
+/** Facts of a need that are compared between States. `null` or an empty list means "not known" and counts half. */
 export type Comparable = {
 	kind: Kind
 	/** The main theme first. */
@@ -19,10 +19,10 @@ export type Comparable = {
 export const signs = ['theme', 'route', 'dates', 'language', 'kind'] as const
 export type Sign = (typeof signs)[number]
 
-/** What each sign can give; together 100. */
+/** The most points of each sign; together 100. */
 export const weights: Record<Sign, number> = { theme: 40, route: 20, dates: 15, language: 15, kind: 10 }
 
-/** From here on two needs are worth an officer's look side by side. */
+/** From this score on, two needs are shown to an officer for comparison. */
 export const ALIKE = 50
 
 type Part = { sign: Sign; points: number; of: number }
@@ -44,7 +44,10 @@ const shares: Record<Sign, (one: Comparable, other: Comparable) => number> = {
 	kind: (one, other) => Number(one.kind === other.kind),
 }
 
-/** How well one course could serve both needs, from 0 to 100, and what each sign gave; the whole is the sum of its parts. */
+/**
+ * Returns how well one course could serve both needs, from 0 to 100, and the points of each sign, which add up to the
+ * score.
+ */
 export function likeness(one: Comparable, other: Comparable): Likeness {
 	const parts = signs.map((sign) => {
 		const of = weights[sign]
@@ -59,7 +62,7 @@ function closeness(one: Comparable, other: Comparable): number {
 	return one.region === other.region ? 0.5 : 0
 }
 
-/** The part of the ways of smuggling that both have. */
+/** Returns the share of the modes of smuggling that both have. */
 function ways({ modes }: Comparable, other: Comparable): number {
 	if (modes.length === 0 || other.modes.length === 0) return UNKNOWN
 	return (2 * inCommon(modes, other.modes)) / (modes.length + other.modes.length)
@@ -67,7 +70,7 @@ function ways({ modes }: Comparable, other: Comparable): number {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** How much of the shorter period lies in the other one. */
+/** Returns how much of the shorter period lies in the other one. */
 function dates(one: Comparable, other: Comparable): number {
 	if (!one.earliest || !one.latest || !other.earliest || !other.latest) return UNKNOWN
 	const days = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / DAY + 1

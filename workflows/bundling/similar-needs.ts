@@ -1,20 +1,20 @@
-/** What is compared of two needs. `themes` begins with the main one. */
+/** Facts of a need that are compared. `themes` begins with the main one. */
 export type Comparable = { themes: readonly string[]; unit: string; title: string; text: string }
 /** A need ready to be compared with many others. */
 export type Prepared = { themes: readonly string[]; unit: Set<string>; title: Set<string>; text: Set<string> }
 export type SimilarityReason = 'theme' | 'unit' | 'words'
 
-/** From here on two needs are worth showing side by side: any two of the signs together, or almost the same words. */
+/** From this score on, two needs are shown side by side: any two of the signs together, or almost the same words. */
 export const OVERLAP = 0.5
 const weights = { theme: 0.25, unit: 0.3, words: 0.6 }
-/** A weaker sign is no reason to name. */
+/** A sign weaker than this is not named as a reason. */
 const named = { theme: 0.5, unit: 0.6, words: 0.4 }
-/** The beginning of a text says what it is about. */
+/** Only the beginning of a text is compared: it names the subject. */
 const LONGEST = 600
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
-/** Makes the sets of words once, for one need that is compared with many. */
+/** Makes the sets of words of one need once, for many comparisons. */
 export const prepare = ({ themes, unit, title, text }: Comparable): Prepared => ({
 	themes,
 	unit: wordsOf(unit),
@@ -22,7 +22,7 @@ export const prepare = ({ themes, unit, title, text }: Comparable): Prepared => 
 	text: wordsOf(text),
 })
 
-/** How much two needs of one State are alike, from 0 to 1, and in what. */
+/** Returns how similar two needs of one State are, from 0 to 1, and by which signs. */
 export function similarity(one: Prepared, other: Prepared): { score: number; reasons: SimilarityReason[] } {
 	const signs = { theme: themes(one, other), unit: contained(one.unit, other.unit), words: words(one, other) }
 	const names = ['theme', 'unit', 'words'] as const
@@ -35,14 +35,14 @@ function themes(one: Prepared, other: Prepared): number {
 	return one.themes.some((theme) => other.themes.includes(theme)) ? 0.5 : 0
 }
 
-/** Titles count as much as all the rest, which is longer and says less. */
+/** Titles count as much as the whole text, which is longer and less specific. */
 function words(one: Prepared, other: Prepared): number {
 	const title = shared(one.title, other.title)
 	if (one.text.size === 0 || other.text.size === 0) return title
 	return (title + shared(one.text, other.text)) / 2
 }
 
-/** Part of the words that both have (Dice); one word in common may be chance. */
+/** Share of common words (Dice coefficient); a single common word may be chance. */
 function shared(one: Set<string>, other: Set<string>): number {
 	const common = inBoth(one, other)
 	return common < 2 ? 0 : (2 * common) / (one.size + other.size)
@@ -78,7 +78,9 @@ const han = /^\p{Script=Han}+$/u
 const arabic = /^\p{Script=Arabic}+$/u
 const capitals = /^\p{Lu}{2,}$/u
 
-/** The first letters of a word, so that its endings do not matter. Short words mean little, unless they are names. */
+/**
+ * Returns the beginning of a word, so that its ending does not matter. Short words count little, unless they are names.
+ */
 function stem(word: string): string {
 	if (han.test(word)) return word.length > 1 ? word : ''
 	if (arabic.test(word)) {

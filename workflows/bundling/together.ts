@@ -10,17 +10,17 @@ export type Member = Pick<Comparable, 'languages' | 'earliest' | 'latest'> & {
 
 export type Together = {
 	quantity: number
-	/** The least that is of use to all of them. */
+	/** Sum of the minimum useful quantities. */
 	least: number
-	/** How many have not said how much they ask for. */
+	/** Number of needs without a quantity. */
 	unknown: number
-	/** Spoken by all who have said what they speak. */
+	/** Languages that all needs with known languages have in common. */
 	languages: string[]
-	/** The days on which all can; null where there are none. */
+	/** The period that suits all; null if there is none. */
 	period: { from: Day | null; to: Day | null } | null
 }
 
-/** What several needs ask for as one. */
+/** Returns several needs combined as one. */
 export function together(members: readonly Member[]): Together {
 	const sum = (of: (member: Member) => number) => members.reduce((total, member) => total + of(member), 0)
 	return {
@@ -32,7 +32,7 @@ export function together(members: readonly Member[]): Together {
 	}
 }
 
-/** What is of use to one of them at least. */
+/** Minimum useful quantity of one need. */
 const leastOf = ({ minimumQuantity }: Pick<Member, 'minimumQuantity'>) => minimumQuantity ?? 1
 
 function shared([first = [], ...others]: (readonly string[])[]): string[] {
@@ -52,7 +52,7 @@ function periodOf(members: readonly Member[]): Together['period'] {
 type Matched = { programmeId: string; verdict: Verdict }
 export type ForAll = { programmeId: string; verdict: Verdict; unclear: number }
 
-/** The programmes that no rule forbids for any of the needs, those without open points first. */
+/** Returns the programmes that no rule excludes for any of the needs, those without open points first. */
 export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
 	const [first = [], ...others] = matches.map(
 		(each) => new Map(each.map((one) => [one.programmeId, one.verdict])),
@@ -68,8 +68,8 @@ export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
 }
 
 /**
- * Whether a programme has room for the least that is of use to all of them at once, and money that may be used for the
- * State of each.
+ * Whether a programme has capacity for all minimum useful quantities together, and money that may be used for the State
+ * of each.
  */
 export function hasCapacityForAll(
 	programme: ProgrammeFacts,

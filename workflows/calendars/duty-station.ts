@@ -4,11 +4,11 @@ import { holidays, saturdayAndSunday, weekends } from './holidays.ts'
 import { timeZones } from './time-zones.ts'
 
 /**
- * UNODC in Vienna. Nine official holidays a year, as the United Nations in Vienna published them for 2023 (UNIS, official
- * holidays): 1 January, Good Friday, Easter Monday, Eid al-Fitr, 1 May, Eid al-Adha, 26 October, 25 and 26 December; one
- * that falls on a weekend is observed on the working day after. The two that follow the moon are as the calendar of Umm
- * al-Qura expects them: each year is to be compared with the list that the duty station publishes for it. The floating
- * holiday is no day off for the whole office.
+ * UNODC in Vienna. Nine official holidays a year, as the United Nations in Vienna published them for 2023 (UNIS,
+ * official holidays): 1 January, Good Friday, Easter Monday, Eid al-Fitr, 1 May, Eid al-Adha, 26 October, 25 and 26
+ * December; one that falls on a weekend is observed on the next working day. The two that depend on the moon follow the
+ * calendar of Umm al-Qura: compare each year with the list that the duty station publishes. The floating holiday is not
+ * included, since UNODC works on that day.
  */
 export const dutyStation: Calendar = {
 	timeZone: 'Europe/Vienna',
@@ -80,10 +80,10 @@ export const dutyStation: Calendar = {
 	],
 }
 
-/** The name under which the calendar of UNODC is set; those of States have their ISO code. */
+/** The name of the calendar of UNODC in the settings; calendars of States use the ISO code. */
 export const DUTY_STATION = 'dutyStation'
 
-/** Working days as the operator has set them, by the name of the calendar; a time zone is nobody's to set. */
+/** Working days as set by the operator, by name of the calendar. The time zone cannot be set. */
 type CalendarsSet = ReadonlyMap<string, Pick<Calendar, 'weekend' | 'holidays'>>
 const noneSet: CalendarsSet = new Map()
 
@@ -101,7 +101,10 @@ export const calendarOfState = (iso3: string, set = noneSet): Calendar => ({
 	...set.get(iso3),
 })
 
-/** On which calendar a party to a request of this State counts. A partner reports to UNODC, so on that of UNODC. */
+/**
+ * Returns the calendar of each party to a request of this State. A partner reports to UNODC, so the calendar of UNODC
+ * applies.
+ */
 export const calendarFor =
 	(iso3: string, set = noneSet) =>
 	(party: Party): Calendar =>

@@ -1,6 +1,6 @@
 /**
- * National holidays by State: `MM-DD` for a day of every year, `YYYY-MM-DD` for one of a single year. A sample for now,
- * with national days only: a State that is not named has none here, and the full lists come from the States themselves.
+ * National holidays by State: `MM-DD` for every year, `YYYY-MM-DD` for one year. Only a sample of national days: a
+ * State that is not named has none here; States supply the full lists.
  */
 export const holidays: Readonly<Record<string, readonly string[]>> = {
 	ALB: ['11-28'],
@@ -27,7 +27,7 @@ export const holidays: Readonly<Record<string, readonly string[]>> = {
 	ZAF: ['04-27'],
 }
 
-/** So many days can never leave a week without a working day, for whatever weekend. */
+/** With at most this many yearly holidays, each week has a working day, whatever the weekend. */
 const MOST_EVERY_YEAR = 60
 const MOST = 400
 
@@ -35,7 +35,7 @@ type HolidayLines =
 	| { ok: true; holidays: string[] }
 	| { ok: false; why: 'unreadable' | 'tooMany'; line: number; text: string }
 
-/** Holidays as somebody writes them, one a line: `YYYY-MM-DD`, or `MM-DD` for a day of every year. */
+/** Parses typed holidays, one a line: `YYYY-MM-DD`, or `MM-DD` for every year. */
 export function readHolidays(text: string): HolidayLines {
 	const found = new Set<string>()
 	for (const [at, written] of text.split(/\r\n|\r|\n/).entries()) {
@@ -54,7 +54,7 @@ const isYearly = (day: string) => day.length === 5
 
 function isDay(text: string): boolean {
 	if (!/^((19|20)\d\d-)?\d\d-\d\d$/.test(text)) return false
-	// 2028 has a leap day.
+	// 2028 is a leap year, so that 29 February is accepted.
 	const full = isYearly(text) ? `2028-${text}` : text
 	const time = Date.parse(`${full}T00:00Z`)
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full)
@@ -62,12 +62,12 @@ function isDay(text: string): boolean {
 
 const fridayAndSaturday = [5, 6]
 
-/** The usual weekend, of every State that is not named below. */
+/** The default weekend of States that are not named below. */
 export const saturdayAndSunday: readonly number[] = [0, 6]
 
 /**
- * Weekends other than Saturday and Sunday, by State. From the week data of the Unicode CLDR (release 48.0, supplemental),
- * and for those marked as the public service of the State keeps it, where the CLDR has nothing of its own.
+ * Weekends other than Saturday and Sunday, by State. Source: week data of the Unicode CLDR (release 48.0,
+ * supplemental); lines marked "public service" follow the public service of the State, where the CLDR has no entry.
  */
 export const weekends: Readonly<Record<string, readonly number[]>> = {
 	AFG: [4, 5],

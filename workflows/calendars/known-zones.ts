@@ -2,7 +2,7 @@ import { dutyStation } from './duty-station.ts'
 import { timeZones } from './time-zones.ts'
 
 const spelled = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
-// Some are still listed by a name of before, such as Asia/Calcutta.
+// Some systems still list older names, such as Asia/Calcutta.
 const ofStates = new Map(Object.values(timeZones).map((zone) => [spelled(zone), zone]))
 
 /** Every time zone a reader can choose (IANA). */
@@ -11,7 +11,7 @@ export const knownZones: readonly string[] = [
 ].sort()
 const known = new Set(knownZones)
 
-/** Where somebody is: as chosen, else as their State, or the office in Vienna. */
+/** Returns the time zone of a person: the chosen one, else that of their State, else Vienna. */
 export function zoneOf(person: { timeZone: string | null; stateIso3: string | null }): string {
 	if (person.timeZone && known.has(person.timeZone)) return person.timeZone
 	return person.stateIso3 ? (timeZones[person.stateIso3] ?? 'UTC') : dutyStation.timeZone

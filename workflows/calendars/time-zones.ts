@@ -1,4 +1,4 @@
-/** The time zone of each capital, from `zone.tab` of the IANA time zone database; of Brussels for the European Union. */
+/** The time zone of each capital, from `zone.tab` of the IANA time zone database; the European Union uses Brussels. */
 export const timeZones: Readonly<Record<string, string>> = {
 	AFG: 'Asia/Kabul',
 	AGO: 'Africa/Luanda',

@@ -1,8 +1,8 @@
-/** Which days count for a party, and where its days begin. */
+/** The working days of a party, and the time zone in which its days begin. */
 export type Calendar = {
 	/** IANA name, such as `Europe/Vienna`. */
 	timeZone: string
-	/** Days of the week on which nobody works; 0 is Sunday. */
+	/** Weekly days off; 0 is Sunday. */
 	weekend: readonly number[]
 	/** `YYYY-MM-DD`, or `MM-DD` for a day of every year. */
 	holidays: readonly string[]
@@ -24,21 +24,21 @@ function formatFor(timeZone: string) {
 	return made
 }
 
-/** What the clocks on the wall show at a moment, in milliseconds as if they stood in UTC. */
+/** Local time at a moment, in milliseconds as if it were UTC. */
 export const wallTime = (moment: Date, timeZone: string): number =>
 	Date.parse(`${formatFor(timeZone).format(moment).replace(' ', 'T')}Z`)
 
-/** The day it is at a moment where this calendar is kept. */
+/** The local day at a moment. */
 export const dayAt = (moment: Date, { timeZone }: Calendar): Day =>
 	Math.floor(wallTime(moment, timeZone) / DAY)
 
-/** By how much the clocks on the wall are ahead of UTC at a moment, in milliseconds. */
+/** Offset of local time from UTC at a moment, in milliseconds. */
 const offsetAt = (moment: Date, timeZone: string): number =>
 	wallTime(moment, timeZone) - Math.floor(moment.getTime() / 1000) * 1000
 
-/** The moment at which a day begins where this calendar is kept. */
+/** Returns the moment at which a day begins in this calendar. */
 export function startOf(day: Day, calendar: Calendar): Date {
-	// The clocks may be changed in that night, so what they show before and after it are both tried.
+	// The offset may change in that night, so the offsets before and after are both tried.
 	const around = [day - 1, day + 1].map((near) => offsetAt(new Date(near * DAY + DAY / 2), calendar.timeZone))
 	const moments = around.map((offset) => new Date(day * DAY - offset))
 	const [first = new Date(day * DAY)] = moments
@@ -55,18 +55,18 @@ const yearOf = (day: Day) => new Date(day * DAY).getUTCFullYear()
 // 1 January 1970 was a Thursday.
 const isWeekend = (day: Day, weekend: readonly number[]) => weekend.includes((((day + 4) % 7) + 7) % 7)
 
-/** Whether somebody works on this day. */
+/** Whether this is a working day. */
 export const isWorkingDay = (day: Day, { weekend, holidays }: Calendar): boolean =>
 	!isWeekend(day, weekend) && !holidays.includes(isoOf(day)) && !holidays.includes(isoOf(day).slice(5))
 
-/** The working day that comes before a day, or after it. */
+/** Returns the next working day before or after a day. */
 export function workingDayNext(to: Day, way: -1 | 1, calendar: Calendar): Day {
 	let day = to + way
 	while (!isWorkingDay(day, calendar)) day += way
 	return day
 }
 
-/** Working days after one day, up to and with another; 0 when there is none between. */
+/** Counts the working days after `from` up to and including `to`; 0 if there are none. */
 export function workingDaysAfter(from: Day, to: Day, { weekend, holidays }: Calendar): number {
 	if (to <= from) return 0
 	const weeks = Math.floor((to - from) / 7)
@@ -77,17 +77,17 @@ export function workingDaysAfter(from: Day, to: Day, { weekend, holidays }: Cale
 	return count
 }
 
-/** The days of one holiday: one, or one a year. */
+/** Returns the days of one holiday: one, or one a year. */
 function daysOf(holiday: string, first: number, last: number): Day[] {
 	if (holiday.length === 10) return [Date.parse(`${holiday}T00:00Z`) / DAY]
 	const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-	// A leap day is not there every year.
+	// A leap day does not exist every year.
 	return years
 		.map((year) => Date.UTC(year, Number(holiday.slice(0, 2)) - 1, Number(holiday.slice(3))) / DAY)
 		.filter((day) => isoOf(day).endsWith(holiday))
 }
 
-/** The same time on the wall, so many working days later: what is given on a Friday for one day is due on Monday. */
+/** Returns the same local time after so many working days: one day from Friday is Monday. */
 export function dueDate(from: Date, days: number, calendar: Calendar): Date {
 	if (!Number.isInteger(days) || days < 0) throw new RangeError(`not a number of days: ${days}`)
 	if (new Set(calendar.weekend).size > 6) throw new RangeError('a week without working days')
@@ -99,7 +99,7 @@ export function dueDate(from: Date, days: number, calendar: Calendar): Date {
 	return sameTimeOn(day, from, calendar)
 }
 
-/** The same time on the wall on the working day before. */
+/** Returns the same local time on the working day before. */
 export const workingDayBefore = (moment: Date, calendar: Calendar): Date =>
 	sameTimeOn(workingDayNext(dayAt(moment, calendar), -1, calendar), moment, calendar)
 
@@ -107,6 +107,6 @@ function sameTimeOn(day: Day, from: Date, calendar: Calendar): Date {
 	const offset = (moment: Date) => offsetAt(moment, calendar.timeZone)
 	const plain = new Date(from.getTime() + (day - dayAt(from, calendar)) * DAY)
 	const due = new Date(plain.getTime() + offset(from) - offset(plain))
-	// Where the clocks go forward at midnight that time is not on the wall: the other side of the gap is.
+	// If the clocks go forward at midnight, that local time does not exist: the moment after the change is used.
 	return dayAt(due, calendar) === day ? due : plain
 }

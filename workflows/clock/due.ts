@@ -2,7 +2,7 @@ import { dueAfter, type Target, type TargetName, type Targets, targets } from '.
 import { type Calendar, DAY } from './calendar.ts'
 import { type Run, workingDays } from './runs.ts'
 
-/** How long the party may take in each state that has a target. */
+/** The target time of each state that has one. */
 const stageTargets: Record<string, TargetName> = {
 	submitted: 'acknowledgement',
 	screening: 'screening',
@@ -17,14 +17,14 @@ const stageTargets: Record<string, TargetName> = {
 	awaitingClosure: 'closure',
 }
 
-/** The states in which something is due. */
+/** The states with a target time. */
 export const stagesWithTarget: readonly string[] = Object.keys(stageTargets)
 
-/** The target that the party works to in a state, if any. */
+/** Returns the target of a state, if any. */
 export const targetOf = ({ stage }: Pick<Run, 'stage'>): TargetName | undefined =>
 	Object.hasOwn(stageTargets, stage) ? stageTargets[stage] : undefined
 
-/** When what the open run of a line waits for is due; null where nothing runs or nothing is due. */
+/** Returns when the open run of a line is due; null if none runs or it has no target. */
 export function dueOf(runs: readonly Run[], calendar: Calendar, set: Targets = targets): Date | null {
 	const open = runs.at(-1)
 	const name = open && targetOf(open)
@@ -39,10 +39,10 @@ export function dueOf(runs: readonly Run[], calendar: Calendar, set: Targets = t
 	return null
 }
 
-// What a State is asked stops the time of the office.
+// A clarification request to the State pauses the time of UNODC.
 const asks = (run: Run) => targetOf(run) === 'clarificationReply'
 
-/** The runs that use up the target of the last one: a question stops it, and it goes on afterwards where it stood. */
+/** Returns the runs that count towards the target of the last one: a clarification pauses it, and it then continues. */
 export function towardsTarget<OfLine extends Run>(runs: readonly OfLine[]): OfLine[] {
 	const last = runs.at(-1)
 	const target = last && targetOf(last)

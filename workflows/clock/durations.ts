@@ -3,13 +3,13 @@ import { targetOf } from './due.ts'
 import { calendarDays, type Run } from './runs.ts'
 import { isPreparing } from './view.ts'
 
-/** Days from the filing on: all of them, and those on which no answer of the State was waited for. */
+/** Days since submission: all of them, and without those that waited for an answer of the State. */
 export type Durations = { gross: number; net: number }
 type LineRun = Run & { needId: string | null }
 
 /**
- * How long a request has taken until `end`, its end or now; null before it is filed. The net time is without
- * clarification and without the rest that follows when no answer comes.
+ * Returns how long a request has taken until `end` (its closure or now); null before submission. The net time excludes
+ * clarification and the dormant period after a missing answer.
  */
 export function durations(runs: readonly LineRun[], calendar: Calendar, end: Date): Durations | null {
 	const filed = runs.find((run) => !isPreparing(run))
@@ -19,7 +19,7 @@ export function durations(runs: readonly LineRun[], calendar: Calendar, end: Dat
 	return { gross, net: gross - calendarDays(waits(runs, end), calendar, end) }
 }
 
-/** The times in which an answer was waited for: until the next clock of the request itself starts. */
+/** Returns the periods of waiting for an answer: each ends when the next clock of the request starts. */
 function waits(runs: readonly LineRun[], end: Date): Run[] {
 	const own = runs.filter(({ needId }) => needId === null)
 	return own.flatMap((run, at) =>
@@ -27,7 +27,7 @@ function waits(runs: readonly LineRun[], end: Date): Run[] {
 	)
 }
 
-/** The last moment at which a clock stopped. */
+/** Returns the last moment at which a clock stopped. */
 export const lastStop = (runs: readonly Run[]): Date | null =>
 	runs.reduce<Date | null>(
 		(last, { stoppedAt }) => (stoppedAt && (!last || stoppedAt > last) ? stoppedAt : last),

@@ -4,23 +4,23 @@ import { type Calendar, DAY, dayAt, startOf, workingDayBefore, workingDayNext } 
 import { targetOf } from './due.ts'
 import type { Turn } from './turns.ts'
 
-/** What a running clock tells of. A second reminder is the one on the day before. */
+/** The notifications of a running clock. The second reminder is sent on the day before the due date. */
 const ringNames = ['reminder', 'secondReminder', 'due', 'overdue'] as const
 export type RingName = (typeof ringNames)[number]
 
-/** A ring tells from its moment until the next one has more to tell; the last one whenever it comes. */
+/** A notification is valid from `at` until the next one is due; the last one has no end. */
 export type Ring = { name: RingName; at: Date; until: Date | null }
 
-// There the chart itself takes a step on the day on which it is due, and tells of that.
+// In these states the chart itself takes a step on the due date and notifies the parties.
 const endingThemselves = new Set<TargetName>([
 	...(['managerAnswer', 'stateConfirms', 'startAfterConfirmation'] as const),
 	...(['partnerReport', 'closure'] as const),
 ])
 
-// What may take so long is called to mind a week before.
+// Working days. For a target this long, the reminder is sent one week before.
 const LONG = 20
 
-/** When the clock of a state with a target rings that is due at `due`, in order. */
+/** Returns the notifications of a state with a target that is due at `due`, in order. */
 export function ringsOf(stage: string, due: Date, target: Target, calendar: Calendar): Ring[] {
 	const name = targetOf({ stage })
 	if (!name) return []
@@ -45,7 +45,7 @@ function remindersOf(name: TargetName, due: Date, { amount }: Target, calendar: 
 	]
 }
 
-/** Whom a ringing clock tells: the party whose clock it is, and once it is overdue those who supervise it. */
+/** Returns the parties to notify: the party whose time runs and, once overdue, its supervisors. */
 export function concernedBy({ party, stage }: Turn, ring: RingName): Reader[] {
 	const told = holders(party, stage)
 	return ring === 'overdue' ? [...new Set([...told, ...supervisors[party]])] : told

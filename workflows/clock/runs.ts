@@ -1,12 +1,12 @@
 import { type Calendar, dayAt, workingDaysAfter } from './calendar.ts'
 import type { Party } from './turns.ts'
 
-/** One clock from its start to its stop; null while it runs. */
+/** One run of a clock; `stoppedAt` is null while it runs. */
 export type Run = { party: Party; stage: string; startedAt: Date; stoppedAt: Date | null }
 
 type Span = { from: Date; to: Date }
 
-/** The times in which at least one of the runs went, in order and apart from each other. */
+/** Returns the periods in which at least one run was open, in order and without overlap. */
 function spansOf(runs: readonly Run[], now: Date): Span[] {
 	const spans = runs
 		.map(({ startedAt, stoppedAt }) => ({ from: startedAt, to: stoppedAt ?? now }))
@@ -22,13 +22,13 @@ function spansOf(runs: readonly Run[], now: Date): Span[] {
 }
 
 /**
- * Working days for which these runs went. A day counts for the party that had the matter when the day began, so each
- * counts once, however often the matter goes to and fro; what is passed on the day it came counts for nobody.
+ * Counts the working days of these runs. A day counts for the party whose clock ran when it began, so each day counts
+ * once, however often the request changes sides; a request passed on within a day counts for neither party.
  */
 export const workingDays = (runs: readonly Run[], calendar: Calendar, now: Date): number =>
 	daysIn(runs, calendar, now, (from, to) => workingDaysAfter(from, to, calendar))
 
-/** Days of the calendar for which these runs went, counted in the same way. */
+/** Counts the calendar days of these runs by the same rule. */
 export const calendarDays = (runs: readonly Run[], calendar: Calendar, now: Date): number =>
 	daysIn(runs, calendar, now, (from, to) => to - from)
 

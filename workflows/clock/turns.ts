@@ -4,13 +4,13 @@ import type { RequestStatus } from '../request/chart.ts'
 import { isStateRole } from '../roles.ts'
 import { waitingStep } from '../waiting.ts'
 
-/** Those who can have a matter before them, each with a clock of its own. */
+/** The parties whose processing time is measured. */
 export type Party = 'state' | 'office' | 'programme' | 'partner'
 
-/** Who has a matter before them, and in which state of its chart. */
+/** The party that must act, and the state of the chart. */
 export type Turn = { party: Party; stage: string }
 
-/** Whose clock runs for the request itself. None once it is active: then each of its needs has one. */
+/** The party whose clock runs for a request; none once it is active: then each need has its own clock. */
 const requestParties = {
 	draft: 'state',
 	awaitingEndorsement: 'state',
@@ -28,7 +28,7 @@ const requestParties = {
 	withdrawn: null,
 } as const satisfies Record<RequestStatus, Party | null>
 
-/** Whose clock runs for a need; undefined where its delivery says so. */
+/** The party whose clock runs for a need; undefined if its delivery decides. */
 const needParties = {
 	pending: null,
 	accepted: 'office',
@@ -36,7 +36,7 @@ const needParties = {
 	waitlisted: 'office',
 	proposed: 'programme',
 	reserved: 'state',
-	// Every delivery begins with its programme manager.
+	// Every delivery begins with an action of its programme manager.
 	confirmed: 'programme',
 	startReview: 'office',
 	delivering: undefined,
@@ -52,7 +52,7 @@ const needParties = {
 
 type Now = { value: unknown; context: unknown }
 
-/** Whose turn it is: null when nobody's, undefined when another chart of the same line says so. */
+/** Returns the party that must act: null if there is none, undefined if another chart of the same line decides. */
 export function turnIn(chart: string, workflow: Workflow, now: Now): Turn | null | undefined {
 	const stage = String(now.value)
 	const party = partyIn(chart, workflow, now, stage)
@@ -62,7 +62,7 @@ export function turnIn(chart: string, workflow: Workflow, now: Now): Turn | null
 function partyIn(chart: string, workflow: Workflow, now: Now, stage: string): Party | null | undefined {
 	if (chart === 'request') return requestParties[stage as RequestStatus]
 	if (chart === 'need') return needParties[stage as NeedStatus]
-	// Due diligence goes on beside its request, whose own clock says whose turn it is.
+	// Due diligence runs beside its request, whose own clock decides.
 	if (chart === 'dueDiligence') return undefined
 	const awaited = waitingStep(
 		workflow,
@@ -73,7 +73,7 @@ function partyIn(chart: string, workflow: Workflow, now: Now, stage: string): Pa
 	return workflow.permissions[awaited]?.roles.some(isStateRole) ? 'state' : 'programme'
 }
 
-/** What a step does to the clocks of its line; null when they go on as they are. */
+/** Returns how a step changes the clocks of its line; null if they continue unchanged. */
 export function change(before: Turn | null | undefined, after: Turn | null | undefined) {
 	if (after === undefined || (before === null && after === null)) return null
 	if (before && after && before.party === after.party && before.stage === after.stage) return null

@@ -4,19 +4,19 @@ import { dueOf } from './due.ts'
 import { calendarDays, type Run, workingDays } from './runs.ts'
 import type { Party } from './turns.ts'
 
-/** A running clock as its reader is told of it; days are `YYYY-MM-DD` where the party is. */
+/** A running clock as shown to a reader; days are `YYYY-MM-DD` in the calendar of the party. */
 export type Standing = { party: Party; since: string; dueOn: string | null; overdue: boolean }
-/** How long one party has had the matter in all. */
+/** Total time of one party. */
 type Held = { party: Party; workingDays: number; calendarDays: number }
-/** `unodc` and `state` are working days, each on the calendar of its side. */
+/** `unodc` and `state` are working days, each in the calendar of that party. */
 export type ClockView = { running: Standing | null; unodc: number; state: number; held: Held[] }
 
 export type CalendarOf = (party: Party) => Calendar
 
-/** What a State prepares before it files is its own time, and not part of any count. */
+/** The time in which a State prepares a request before submission is not counted. */
 export const isPreparing = ({ stage }: Run) => stage === 'draft' || stage === 'awaitingEndorsement'
 
-/** For a State all of UNODC is one side, and a proposal still open inside the office is none. */
+/** For a State, UNODC is one party, and internal proposals are not shown. */
 export const asShownToState = <OfLine extends Run>(runs: readonly OfLine[]): OfLine[] =>
 	runs.map((run) => ({
 		...run,
@@ -24,7 +24,7 @@ export const asShownToState = <OfLine extends Run>(runs: readonly OfLine[]): OfL
 		stage: run.stage === 'proposed' ? 'accepted' : run.stage,
 	}))
 
-/** Who has the matter of one line now, since when and until when; its runs in the order of their start. */
+/** Returns the party whose time runs on a line, since when and until when; the runs are ordered by start. */
 export function standing(
 	line: readonly Run[],
 	calendarOf: CalendarOf,
@@ -40,12 +40,12 @@ export function standing(
 		party: open.party,
 		since: day(firstOf(line, open).startedAt),
 		dueOn: due && day(due),
-		// The whole of the day on which it is due is still in time.
+		// The whole due date is still in time.
 		overdue: due !== null && dayAt(now, calendar) > dayAt(due, calendar),
 	}
 }
 
-/** The run with which the party got the matter that it has now. */
+/** Returns the run with which the present party became responsible. */
 function firstOf(line: readonly Run[], open: Run): Run {
 	let first = open
 	for (const run of line.slice(0, -1).toReversed()) {
@@ -57,7 +57,9 @@ function firstOf(line: readonly Run[], open: Run): Run {
 
 const parties = ['office', 'programme', 'state', 'partner'] as const satisfies readonly Party[]
 
-/** How long each party has had the matter since it was filed. Times in which several lines wait for it count once. */
+/**
+ * Returns the total time of each party since submission. Periods in which several lines wait for one party count once.
+ */
 export function heldBy(runs: readonly Run[], calendarOf: CalendarOf, now: Date): Omit<ClockView, 'running'> {
 	const filed = runs.filter((run) => !isPreparing(run))
 	const of = (...wanted: Party[]) => filed.filter(({ party }) => wanted.includes(party))

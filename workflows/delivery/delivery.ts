@@ -20,7 +20,9 @@ export const deliveryWorkflows: Record<Kind, Workflow> = {
 	advisory: advisoryWorkflow,
 }
 
-/** Whether a need can still be withdrawn with its delivery in this state: before the contract, or the course. */
+/**
+ * Whether a need can still be withdrawn in this state of its delivery: before the contract or the start of the course.
+ */
 export const canBeWithdrawn = (kind: Kind, status: string): boolean => {
 	const events: readonly string[] = deliveryWorkflows[kind].machine.states[status]?.ownEvents ?? []
 	return events.includes('needWithdrawn')

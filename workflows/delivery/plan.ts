@@ -2,7 +2,7 @@ import type { TargetName } from '#workflows/targets.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { isBrokenOff } from './stage.ts'
 
-/** What a delivery has a day for. */
+/** The dated milestones of a delivery. */
 // biome-ignore format: a long list of days reads better as a paragraph
 export const milestones = [
 	'start', 'nominations', 'seats', 'course', 'followUp', 'expected', 'arrival', 'customs', 'checkSix', 'checkTwelve',
@@ -10,10 +10,10 @@ export const milestones = [
 ] as const
 export type Milestone = (typeof milestones)[number]
 
-/** What takes place, rather than has to be done by then: once it was held, it stays in the calendar. */
+/** Milestones that are events and not deadlines: once past, they remain in the calendar. */
 export const sessions: ReadonlySet<Milestone> = new Set(['course', 'mission'])
 
-/** From one day to another (`YYYY-MM-DD`); `until` is null for a single day, or while it still goes on. */
+/** A period (`YYYY-MM-DD`); `until` is null for a single day or if it has not ended. */
 type Span = { on: string; until: string | null }
 export type Planned = Span & { what: Milestone; actual: Span | null }
 
@@ -21,11 +21,11 @@ type Told = { at?: string } & Record<string, unknown>
 export type PlannedDelivery = {
 	kind: Kind
 	status: string
-	/** The latest of each step, as the delivery keeps it. */
+	/** The latest entry of each step, as stored with the delivery. */
 	record: Readonly<Record<string, Told | undefined>>
 	openedAt: Date
 }
-/** When something is due that starts at `from`, by the targets and calendars in force. */
+/** Returns when a target that starts at `from` is due, by the targets and calendars in force. */
 export type DueFor = (target: TargetName, from: Date) => Date
 
 const DAY = 24 * 60 * 60 * 1000
@@ -33,7 +33,7 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 const isDay = (value: unknown): value is string =>
 	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
-/** What of a delivery has a day, in the order of its way: as planned, and as it came. */
+/** Returns the milestones of a delivery in their order, with planned and actual dates. */
 export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): Planned[] {
 	const read = reader(delivery, dueFor)
 	return [read.start(), ...ways[delivery.kind](read)].filter((planned) => planned !== null)
@@ -45,7 +45,7 @@ function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
 	const at = (type: string) => record[type]?.at ?? ''
 	const latest = (...types: string[]) =>
 		types.reduce((one, other) => (at(other) > at(one) ? other : one), types[0] ?? '')
-	/** The day of the first of these steps that came after the others, which would undo it. */
+	/** The day of the first of these steps that came after the steps that would undo it. */
 	const came = (type: string, ...after: string[]) =>
 		at(type) && after.every((other) => at(type) >= at(other)) ? at(type).slice(0, 10) : null
 	const day = (type: string, name: string) => {
@@ -92,7 +92,7 @@ const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
 		const dated = latest('callForNominations', 'reschedule', 'postpone')
 		const startsOn = day(dated, 'startsOn')
 		const named = came('nominate', 'returnNominations')
-		// A course that is called at short notice has no such day any more.
+		// A course that is called at short notice does not have this milestone.
 		const inTime = (on: string | null) => (on && on > at(dated).slice(0, 10) ? on : null)
 		return [
 			single('nominations', inTime(before(startsOn, 'nominationsDue')), named),
@@ -123,16 +123,16 @@ const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
 	},
 }
 
-// Nothing is awaited of what has ended or waits for a decision.
+// In these states no milestone is pending.
 const standsStill = new Set(['closed', 'postponed', 'lostOrDamaged', 'changeRequested', 'misuseReported'])
 
-/** What of a plan is still awaited, or goes on. */
+/** Returns the milestones that are pending or under way. */
 export function pending(plan: readonly Planned[], status: string): Planned[] {
 	if (standsStill.has(status) || isBrokenOff(status)) return []
 	return plan.filter(({ actual, until }) => !actual || (actual.until === null && until !== null))
 }
 
-/** The days of what is still awaited, the soonest first; of what goes on already, its end. */
+/** Returns the days of pending milestones, the earliest first; for one under way, its end. */
 export function awaited(plan: readonly Planned[], status: string): { what: Milestone; on: string }[] {
 	return pending(plan, status)
 		.map(({ what, on, until, actual }) => ({ what, on: actual ? (until ?? on) : on }))

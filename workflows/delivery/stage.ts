@@ -1,7 +1,7 @@
 import type { Permission } from '#workflows/engine/engine.ts'
 import type { DeliveryStatus } from './delivery.ts'
 
-/** The columns of the board, from the first plan to the end. */
+/** The columns of the delivery board, in order. */
 export const boardStages = ['planned', 'underWay', 'withState', 'heldUp', 'afterwards', 'ended'] as const
 export type BoardStage = (typeof boardStages)[number]
 
@@ -43,14 +43,14 @@ const stages: Record<DeliveryStatus, BoardStage> = {
 	seatsReleased: 'ended',
 }
 
-/** In these the State has the turn once something has been shared with it. */
+/** In these states the State must act once something has been shared with it. */
 export const sharedFirst: readonly DeliveryStatus[] = ['specification', 'terms']
 
-/** The states of a column; those of `sharedFirst` stand in the first until something was shared. */
+/** Returns the states of a column; those of `sharedFirst` are in the first column until something is shared. */
 export const statusesIn = (stage: BoardStage): DeliveryStatus[] =>
 	(Object.keys(stages) as DeliveryStatus[]).filter((status) => stages[status] === stage)
 
-/** In which column a delivery stands. */
+/** Returns the column of a delivery. */
 export const boardStageOf = (status: DeliveryStatus, shared: boolean): BoardStage =>
 	shared && sharedFirst.includes(status) ? 'withState' : stages[status]
 
@@ -60,12 +60,12 @@ const endings: ReadonlySet<string> = new Set([
 	'seatsReleased',
 ] satisfies DeliveryStatus[])
 
-/** Whether a delivery ended before it brought its need anything: the need then goes on without it. */
+/** Whether a delivery ended without a result for its need: the need then continues without it. */
 export const isBrokenOff = (status: string) => endings.has(status)
 
-// Who takes the steps of a delivery, the same for every kind.
+// The roles that take the steps of a delivery, the same for every kind.
 export const manager = { roles: ['programmeManager'], when: ['ownProgramme'] } as const satisfies Permission
-/** What raises what a force can do waits for human rights due diligence, and stops when it is opened again. */
+/** Operational support to a force waits for human rights due diligence, and stops if that is opened again. */
 export const operation = {
 	roles: ['programmeManager'],
 	when: ['ownProgramme', 'dueDiligenceDone'],

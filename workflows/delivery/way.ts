@@ -1,6 +1,6 @@
 import { isBrokenOff } from './stage.ts'
 
-/** A delivery may stand here for a time, or pass by: its ordinary way leads past all of them. */
+/** States outside the ordinary course of a delivery. */
 const asides: ReadonlySet<string> = new Set([
 	'postponed',
 	'customsHeld',
@@ -16,8 +16,8 @@ type Move = { from: string | null; to: string | null; at: Date }
 export type Stage = { status: string; state: 'done' | 'current' | 'todo'; since: Date | null }
 
 /**
- * The way of a delivery through the states of its chart, with the day each was reached. Where it stands aside, that
- * comes after the stage it was interrupted at; a way that broke off ends there.
+ * Returns the states of a delivery in order, each with the day on which it was reached. A state outside the ordinary
+ * course follows the stage that it interrupted; a delivery that failed ends there.
  */
 export function deliveryWay(states: readonly string[], moves: readonly Move[], here: string, openedAt: Date) {
 	const way = states.filter((state) => !isBrokenOff(state) && !asides.has(state))

@@ -6,7 +6,7 @@ import type { DueDiligenceEvent } from './events.ts'
 export const dueDiligenceContext = z.strictObject({
 	/** Whether it was cleared on conditions. */
 	mitigation: z.boolean(),
-	/** How often misuse has opened it again. */
+	/** Number of times that misuse has reopened it. */
 	misuses: z.int().nonnegative(),
 })
 
@@ -14,7 +14,7 @@ const decided = [tell(['officer', 'dueDiligence'], 'dueDiligenceDecided'), cause
 const cleared = [...decided, cause('startDueDiligenceTimer')] as const
 const misuseReported = {
 	target: 'open',
-	// Everybody concerned has been told by the report itself.
+	// The misuse report itself notifies all parties.
 	actions: ['countMisuse', cause('saveDueDiligence')],
 } as const
 const reopenCase = {
@@ -23,8 +23,8 @@ const reopenCase = {
 } as const
 
 /**
- * Human rights due diligence on support to security forces (HRDDP, A/67/775-S/2013/110): assessed by one officer,
- * decided by another, valid for a time, opened again by misuse.
+ * Human rights due diligence on support to security forces (HRDDP, A/67/775-S/2013/110): one officer assesses, another
+ * decides; the decision is valid for a limited time and misuse reopens the case.
  */
 export const dueDiligenceChart = setup({
 	types: { context: {} as z.infer<typeof dueDiligenceContext>, events: {} as DueDiligenceEvent },

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { choice, day, optionalText, text } from '../fields.ts'
 import { riskLevels } from '../vocabulary.ts'
 
-/** Everything that can happen to a due diligence case; each is also the form that sends it. */
+/** Every event of a due diligence case; each schema is also the form that sends it. */
 export const dueDiligenceEvents = {
 	assess: z.object({
 		type: z.literal('assess'),
 		risk: choice(riskLevels, 'riskLevels'),
-		/** What was looked at for grave violations of human rights, humanitarian or refugee law. */
+		/** Sources checked for grave violations of human rights, humanitarian or refugee law. */
 		sources: text(6000),
 		checkedOn: day(),
 		mitigation: optionalText(3000),

@@ -4,14 +4,14 @@ import { dueDiligenceChart, dueDiligenceContext } from './chart.ts'
 import type { DueDiligenceEvent } from './events.ts'
 
 const assessor = { roles: ['dueDiligenceOfficer'], when: ['notRecused'] } as const satisfies Permission
-/** Whoever assessed the case does not decide on it. */
+/** The officer who assessed the case cannot decide on it. */
 const decider = {
 	roles: ['dueDiligenceOfficer', 'headquartersApprover'],
 	when: ['notTheAssessor', 'notRecused'],
 } as const satisfies Permission
 const system = { roles: ['system'] } as const satisfies Permission
 
-/** Who may send what to a due diligence case. */
+/** Which roles may send which event to a due diligence case. */
 export const dueDiligencePermissions = {
 	assess: { ...assessor, internal: true },
 	returnAssessment: { ...decider, binding: true, internal: true, optional: true },
@@ -30,12 +30,13 @@ export const dueDiligenceWorkflow = defineWorkflow({
 	upgrades: [],
 })
 
-/** Topics about the rights of people and the conduct of officers: they teach a force what it must not do. */
+/** Topics on human rights and the conduct of officers, which are outside the policy. */
 const humanRights: ReadonlySet<string> = new Set(['T_HUMANE', 'T_GENDER', 'T_INTEGRITY'])
 
 /**
- * Whether support raises what a security force can do, and so has to wait for human rights due diligence. Advice on
- * law and policy and training in human rights are outside the policy (A/67/775-S/2013/110, paragraphs 7 to 10).
+ * Whether support increases the operational capacity of a security force, and so must wait for human rights due
+ * diligence. Advisory support on law and policy and training in human rights are outside the policy
+ * (A/67/775-S/2013/110, paragraphs 7 to 10).
  */
 export function isOperational(kind: Kind, topics: readonly string[] = []): boolean {
 	if (kind !== 'training') return kind !== 'advisory'

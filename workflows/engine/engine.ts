@@ -13,33 +13,33 @@ import { type Acting, type Condition, conditions, type Facts, type Who } from '#
 import type { Tell } from '#workflows/notices/kinds.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
-/** Who may send an event, and what else is fixed about it. A row of the permission table of a chart. */
+/** Which roles may send an event, and its other fixed properties. A row of the permission table of a chart. */
 export type Permission = {
 	roles: readonly ActingRole[]
 	when?: readonly Condition[]
 	/**
-	 * It binds a State or UNODC, or cannot be taken back: on the web its sender has proved to be present a moment before
+	 * It binds a State or UNODC, or cannot be undone: on the web its sender must have authenticated again recently
 	 * (ASVS 7.5.3).
 	 */
 	binding?: true
-	/** It stays inside UNODC: a State does not read it in its history. */
+	/** Internal to UNODC: not shown in the history of a State. */
 	internal?: true
-	/** It ends or refuses something: offered last and quietly. */
+	/** It ends or declines something: offered last, as a secondary action. */
 	wayOut?: true
 	/**
-	 * It may be open to a person without being asked of them: a way out, a second choice beside the ordinary step, or
-	 * what only the world outside can bring about. It puts nothing on a worklist.
+	 * A person may send it without being required to: a way out, an alternative to the ordinary step, or a step that
+	 * follows an outside event. It does not appear on worklists.
 	 */
 	optional?: true
-	/** Once shared with the State it waits for the State; it may be sent again, but need not be. */
+	/** Once shared with the State it waits for the State; it may be sent again, but that is not required. */
 	doneOnceShared?: true
-	/** Its fields that a State does not read, although it reads of the event. */
+	/** Fields that are not shown to a State, although the event is. */
 	keptFromState?: readonly string[]
-	/** It gives the request to the case officer whom it names in `officerId`. */
+	/** It assigns the request to the case officer in `officerId`. */
 	givesOfficer?: true
 }
 
-/** `impossible` and `unreadable` concern the state, `forbidden` the person; `reason` names the condition that failed. */
+/** `impossible` and `unreadable` concern the state, `forbidden` the person; `reason` names the failed condition. */
 export class WorkflowError extends Error {
 	constructor(
 		readonly code: 'forbidden' | 'impossible' | 'unreadable',
@@ -51,19 +51,19 @@ export class WorkflowError extends Error {
 }
 
 type Definition<Machine extends AnyStateMachine> = {
-	/** One level of states, none of them final: what is closed may one day be opened again. */
+	/** One level of states, none of them final: a closed request may be reopened. */
 	machine: Machine
-	/** What a stored context must look like. */
+	/** Schema of a stored context. */
 	context: z.ZodType<ContextFrom<Machine>>
-	/** Who may send what. Whether it is possible right now is the machine's business. */
+	/** Which roles may send which event. The machine decides whether it is possible in the present state. */
 	permissions: Record<EventFromLogic<Machine>['type'], Permission>
-	/** Guards that look at what is sent. Before anything is sent they count as passed. */
+	/** Guards that depend on the payload. Before anything is sent they count as passed. */
 	payloadGuards?: readonly string[]
 	/** Step n turns a stored snapshot of version n+1 into version n+2. A shipped step is never edited. */
 	upgrades: ReadonlyArray<(stored: unknown) => unknown>
 }
 
-/** Where a chart stands, as plain data: this is also what the database keeps. */
+/** The state of a chart as plain data, as stored in the database. */
 export type Snapshot<Machine extends AnyStateMachine = AnyStateMachine> = {
 	readonly value: StateValueFrom<Machine>
 	readonly context: ContextFrom<Machine>
@@ -71,19 +71,19 @@ export type Snapshot<Machine extends AnyStateMachine = AnyStateMachine> = {
 
 type EventOf<Machine extends AnyStateMachine> = EventFromLogic<Machine>
 
-/** What a step leads to, and what must follow from it. */
+/** The next state, and the effects that must follow. */
 type Decision<Machine extends AnyStateMachine> = {
 	next: Snapshot<Machine>
-	/** The person whose post the step was taken in, when it is another's. */
+	/** The holder of the post, if a deputy takes the step. */
 	inPlaceOf: string | undefined
 	notices: Tell[]
 	consequences: Consequence[]
 }
 
 /**
- * Everything the app needs from a statechart, as pure functions: nothing runs, nothing is sent. Written as methods, so
- * that the workflow of one chart fits wherever any workflow is asked for; the stored snapshot and the event are read
- * against the chart's own schemas before they come here.
+ * Everything that the app needs from a statechart, as pure functions: nothing runs, nothing is sent. Written as
+ * methods, so that the workflow of one chart is assignable to any workflow; snapshots and events are validated against
+ * the schemas of the chart before they are passed in.
  */
 export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = {
 	readonly machine: Machine
@@ -91,18 +91,23 @@ export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = {
 	readonly version: number
 	readonly states: StateValueFrom<Machine>[]
 	start(): Snapshot<Machine>
-	/** What the database keeps; `restore` is the way back. */
+	/** Returns the stored form; `restore` reverses it. */
 	store(now: Snapshot<Machine>): Snapshot<Machine>
 	restore(snapshot: unknown, storedVersion: number): Snapshot<Machine>
-	/** The decision itself: from where we are, what happened and who did it, to where we are next and what follows. */
+	/** Returns the next state and its effects for an event and its sender. Throws a `WorkflowError`. */
 	decide(now: Snapshot<Machine>, event: EventOf<Machine>, who: Who, facts: Facts): Decision<Machine>
-	/** Throws what `decide` would throw whatever is filled in: for a look ahead before the facts of an event are gathered. */
+	/**
+	 * Throws the errors of `decide` that do not depend on the payload: for a check before the facts of an event are
+	 * read.
+	 */
 	mayTry(now: Snapshot<Machine>, type: EventOf<Machine>['type'], who: Who, facts: Facts): void
-	/** Every event the chart can take from here, regardless of who sends it. */
+	/** Returns every event that the chart accepts in this state, whoever sends it. */
 	possible(now: Snapshot<Machine>): EventOf<Machine>['type'][]
-	/** What this person could do from here: the buttons of a page. `decide` refuses them only for what they fill in. */
+	/**
+	 * Returns the events that this person may send now: the buttons of a page. `decide` then refuses only a payload.
+	 */
 	openTo(now: Snapshot<Machine>, who: Who, facts: Facts): EventOf<Machine>['type'][]
-	/** Who can take each next step, as roles: for "what happens next, and by whom". */
+	/** Returns the roles that can take each next step. */
 	nextSteps(now: Snapshot<Machine>): { type: EventOf<Machine>['type']; roles: readonly ActingRole[] }[]
 }
 
@@ -117,7 +122,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 	const chart: AnyStateMachine = machine
 	const version = upgrades.length + 1
 	const stored = z.object({ value: z.enum(Object.keys(chart.states)), context: definition.context })
-	// The same chart as somebody sees it who has not filled anything in yet.
+	// The same chart with payload guards passed, as before anything is filled in.
 	const unfilled = chart.provide({
 		guards: Object.fromEntries(payloadGuards.map((name) => [name, () => true])),
 	})
@@ -135,7 +140,9 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		}
 	}
 
-	/** In which post this person may send the event: the own one first, then those filled as a deputy. */
+	/**
+	 * Returns the post in which this person may send the event: the person's own first, then those held as a deputy.
+	 */
 	function permit(type: EventType, who: Who, facts: Facts): Acting | WorkflowError {
 		const permission: Permission | undefined = Object.hasOwn(permissions, type)
 			? permissions[type]
@@ -160,7 +167,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 	function decide(now: Now, event: Event, who: Who, facts: Facts): Decision<Machine> {
 		const acting = permitted(event.type, who, facts)
 		const here = chart.resolveState(now)
-		// XState silently ignores an event it cannot take, so ask first.
+		// XState silently ignores an event that it cannot take, so this is checked first.
 		if (!here.can(event)) throw new WorkflowError('impossible', `cannot ${event.type} when ${here.value}`)
 		const [next, actions] = transition(chart, here, event)
 		const named = <Params>(type: string) =>

@@ -3,12 +3,14 @@ import type { Permission } from './engine.ts'
 
 export type PermissionRow = Required<Pick<Permission, 'roles' | 'when'>> & {
 	event: string
-	/** The states in which the chart takes the event, and those it leads to; none where the state stays. */
+	/**
+	 * The states in which the chart accepts the event, and those that it leads to; empty if the state does not change.
+	 */
 	from: string[]
 	to: string[]
 }
 
-/** Who may send which event under which conditions, and what the chart makes of it, in the order of the table. */
+/** Returns the permissions of a chart with the transitions of each event, in the order of the table. */
 export function permissionTable(name: ChartName): PermissionRow[] {
 	const { machine, permissions } = workflows[name]
 	const states = Object.entries(machine.states)

@@ -1,7 +1,7 @@
 import { transition } from 'xstate'
 import type { Snapshot, Workflow } from './engine.ts'
 
-/** What the audit keeps of one step of a chart. */
+/** The audit entry of one step of a chart. */
 export type ReplayEntry = {
 	id: string
 	/** `<chart>.<event>` */
@@ -12,25 +12,25 @@ export type ReplayEntry = {
 	revision: number
 }
 
-/** Why an entry does not follow from those before it. */
+/** Why an entry does not follow from the entries before it. */
 export type ReplayFault = 'impossible' | 'from' | 'to' | 'revision' | 'upgrade'
 type Now = Snapshot<Workflow['machine']>
 type Replayed = {
 	snapshot: Now
 	revision: number
-	/** The first entry that does not follow, if any; the snapshot is then the one before it. */
+	/** The first entry that does not follow, if any; the snapshot is then that of the entry before. */
 	fault: { id: string; why: ReplayFault } | null
 }
 
-// No field of an event can be called so.
+// Cannot be a field of an event.
 const UPGRADED = '$upgraded'
 
-/** The payload of a step that found its row stored by an older chart: where the upgrade had put the row is part of it. */
+/** Adds the upgraded snapshot to the payload of a step whose row was stored by an older chart. */
 export const withUpgrade = (payload: object, snapshot: unknown) => ({ ...payload, [UPGRADED]: snapshot })
 
 /**
- * Where a row stands, worked out again from its audit alone: the start of its chart and every step since. Steps
- * that an older chart took are not judged by the present one: it begins where the last upgrade had put the row.
+ * Computes the state of a row from its audit entries alone: the start of its chart and every step since. Steps of an
+ * older chart are not validated by the present one: replay begins at the last upgraded snapshot.
  */
 export function replay(workflow: Workflow, entries: readonly ReplayEntry[]): Replayed {
 	const first = entries.findLastIndex(({ event }) => upgradeIn(event) !== undefined)
@@ -60,8 +60,8 @@ function readable(workflow: Workflow, stored: unknown): Now | null {
 }
 
 /**
- * A row that an older chart wrote and no step has brought to this one: its steps are not judged by the present chart.
- * They must still follow each other without a gap, and end where the row stands.
+ * Checks a row that an older chart wrote and no step has upgraded: its steps are not validated by the present chart,
+ * but must follow each other without a gap and end in the state of the row.
  */
 export function followsOn(
 	entries: readonly ReplayEntry[],
@@ -79,7 +79,7 @@ export function followsOn(
 	return place === status ? null : 'to'
 }
 
-/** Who took the step was judged when it was taken; here it counts only where it led. */
+/** The sender was authorized when the step was taken; here only the resulting state is checked. */
 function step(workflow: Workflow, before: Replayed, entry: ReplayEntry): Replayed | ReplayFault {
 	if (entry.revision !== before.revision + 1) return 'revision'
 	if (entry.from !== String(before.snapshot.value)) return 'from'

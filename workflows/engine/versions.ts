@@ -1,16 +1,16 @@
 import { type Workflow, WorkflowError } from './engine.ts'
 
-/** How a stored snapshot stands to the chart of today. */
+/** Compatibility of a stored snapshot with the present chart. */
 export type StoredStanding = {
-	/** `unreadable`: no upgrade brings it to a state the chart has. */
+	/** `unreadable`: no upgrade leads to a state that the chart has. */
 	standing: 'current' | 'upgradable' | 'unreadable'
-	/** The state it is in, or is brought to; null when there is none. */
+	/** Its state, after upgrades if needed; null if there is none. */
 	state: string | null
-	/** Whether anything can still happen to it. */
+	/** Whether any step is still possible. */
 	running: boolean
 }
 
-/** Whether a snapshot that the database holds is, or can be made, a state of this chart. */
+/** Returns whether a stored snapshot is, or can be upgraded to, a state of this chart. */
 export function standingOf(workflow: Workflow, snapshot: unknown, storedVersion: number): StoredStanding {
 	try {
 		const state = String(workflow.restore(snapshot, storedVersion).value)

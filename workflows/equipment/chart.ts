@@ -23,7 +23,7 @@ import {
 } from './transitions.ts'
 import type { equipmentContext } from './workflow.ts'
 
-/** Goods, from the specification to the check after twelve months. */
+/** A delivery of equipment, from the specification to the check after twelve months. */
 export const equipmentChart = setup({
 	types: { context: {} as z.infer<typeof equipmentContext>, events: {} as EquipmentEvent },
 	actions: {
@@ -42,7 +42,7 @@ export const equipmentChart = setup({
 		checksLeft: ({ context }) => context.checks < checkMonths.length,
 		isNextCheck: ({ context, event }) =>
 			event.type === 'recordCheck' && event.month === checkMonths[context.checks],
-		/** Something is missing, broken, idle or neglected. Of checks from before these were counted it is not known. */
+		/** Something is missing, broken, idle or neglected. Older checks did not record these numbers. */
 		checkFailed: ({ event }) =>
 			event.type === 'recordCheck' &&
 			Math.min(event.present, event.working, event.used, event.maintained) < (event.handedOver ?? 0),
@@ -207,7 +207,7 @@ export const equipmentChart = setup({
 			on: {
 				approveChange: {
 					target: 'specification',
-					// What was signed off is not what will be bought: the State signs again.
+					// The signed specification is not the one to be bought: the State must sign again.
 					actions: [
 						...(['forgetOrigin', 'markUnshared'] as const),
 						tell(['drafter', 'focalPoints', 'officer'], 'changeDecided'),

@@ -16,30 +16,30 @@ import {
 } from '../fields.ts'
 import { currencies } from '../vocabulary.ts'
 
-/** Months after handover at which the equipment is looked at again. */
+/** Months after handover at which the equipment is checked. */
 export const checkMonths = ['6', '12'] as const
 
-/** Where a loss, a wish for a change or misuse interrupts a delivery. */
+/** States in which a loss, a request for change or misuse can interrupt a delivery. */
 // biome-ignore format: a long list of states reads better as a paragraph
 export const interruptible = [
 	'procurement', 'contracted', 'shipped', 'customs', 'customsHeld', 'received', 'handedOver', 'installed', 'checks',
 ] as const
 export type Interruptible = (typeof interruptible)[number]
 
-/** Pieces of a line; a blank is none. */
+/** Pieces of an item; blank means none. */
 const pieces = () => z.preprocess((typed) => (typed === '' || typed === undefined ? 0 : typed), count())
 const lostPieces = z.object({ lineId: rowId(), lost: pieces(), damaged: pieces() })
 export type LostPieces = z.output<typeof lostPieces>
 
 const interruption = { reason: text(), origin: stateBefore(interruptible) }
 
-/** Everything that can happen to an equipment delivery; each is also the form that sends it. */
+/** Every event of an equipment delivery; each schema is also the form that sends it. */
 export const equipmentEvents = {
 	shareSpecification: z.object({
 		type: z.literal('shareSpecification'),
 		specification: text(6000),
 		deliverTo: line(),
-		/** Of the lines as they were shared: only these can be signed off. */
+		/** Checksum of the items as they were shared: only these can be signed off. */
 		fingerprint: writtenByServer(),
 	}),
 	signOffSpecification: z.object({ type: z.literal('signOffSpecification') }),
@@ -64,12 +64,12 @@ export const equipmentEvents = {
 	confirmArrival: z.object({
 		type: z.literal('confirmArrival'),
 		receivedOn: day(),
-		/** Number of the paper that freed the goods of duties. */
+		/** Number of the document that exempts the goods from duties. */
 		exemption: optionalLine(),
 	}),
 	recordInspection: z.object({
 		type: z.literal('recordInspection'),
-		/** Summed up from what was found of each line. */
+		/** Sum over the items. */
 		ok: countedByServer(),
 		short: countedByServer(),
 		damaged: countedByServer(),
@@ -80,7 +80,7 @@ export const equipmentEvents = {
 		type: z.literal('reportLoss'),
 		lost: count(),
 		damaged: count(),
-		/** Of which lines; then the two numbers are their sums. */
+		/** The items affected; the two numbers are then their sums. */
 		lines: z.array(lostPieces).max(200, 'tooMany').default([]),
 		...interruption,
 	}),
@@ -95,7 +95,7 @@ export const equipmentEvents = {
 	requestChange: z.object({ type: z.literal('requestChange'), change: text(), ...interruption }),
 	approveChange: z.object({
 		type: z.literal('approveChange'),
-		/** That the donor agreed, and in which letter. */
+		/** The consent of the donor, with the reference of its document. */
 		donorConsent: mustTick(),
 		consentLetter: line(),
 	}),
@@ -110,9 +110,9 @@ export const equipmentEvents = {
 		/** Who signs for the State. */
 		signatory: line(),
 		signatoryTitle: line(),
-		/** As the lines list them. */
+		/** From the items. */
 		serialNumbers: writtenByServer(),
-		/** To use the equipment only for what it was given for. */
+		/** Undertaking to use the equipment only for the agreed purpose. */
 		undertaking: mustTick(),
 	}),
 	recordInstallation: z.object({
@@ -124,12 +124,12 @@ export const equipmentEvents = {
 	recordCheck: z.object({
 		type: z.literal('recordCheck'),
 		month: choice(checkMonths, 'checkMonths'),
-		/** Summed up from what was found of each line. */
+		/** Sum over the items. */
 		present: countedByServer(),
 		working: countedByServer(),
 		used: countedByServer(),
 		maintained: countedByServer(),
-		/** Of how many pieces. */
+		/** Number of pieces handed over. */
 		handedOver: countedByServer(),
 		remarks: optionalText(),
 	}),

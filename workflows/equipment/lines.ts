@@ -3,17 +3,17 @@ export type Checked = { present: number; working: number; used: number; maintain
 
 type Errors = Record<string, string>
 
-/** What does not agree in what an inspection found of so many pieces; by field. */
+/** Returns the inconsistencies in an inspection of so many pieces, by field. */
 export function inspectionErrors(quantity: number, { ok, short, damaged }: Found): Errors {
 	return ok + short + damaged === quantity ? {} : { ok: 'notTheLine' }
 }
 
-/** What does not agree in what was lost of so many pieces; by field. */
+/** Returns the inconsistencies in a loss report on so many pieces, by field. */
 export function lossErrors(there: number, { lost, damaged }: { lost: number; damaged: number }): Errors {
 	return lost + damaged > there ? { lost: 'moreThanLine' } : {}
 }
 
-/** What does not agree in what a check found of so many pieces that were handed over; by field. */
+/** Returns the inconsistencies in a check of so many pieces handed over, by field. */
 export function checkErrors(handedOver: number, { present, working, used, maintained }: Checked): Errors {
 	return {
 		...(present > handedOver && { present: 'aboveHandedOver' }),
@@ -23,7 +23,7 @@ export function checkErrors(handedOver: number, { present, working, used, mainta
 	}
 }
 
-/** The sums of some rows, name by name. */
+/** Returns the sums of the rows, by name. */
 export function sumsOf<Name extends string>(
 	names: readonly Name[],
 	rows: readonly Record<Name, number | null>[],
@@ -32,7 +32,7 @@ export function sumsOf<Name extends string>(
 	return Object.fromEntries(names.map((name) => [name, sum(name)])) as Record<Name, number>
 }
 
-/** What the lines cost together, and whether every line has a price; a delivery is not known to be paid for before. */
+/** Returns the total cost, and whether every item has a price: without all prices the payment cannot be confirmed. */
 export function totalOf(lines: readonly { quantity: number; unitPrice: number | null }[]) {
 	const priced = lines.filter(({ unitPrice }) => unitPrice !== null)
 	return {
@@ -41,17 +41,17 @@ export function totalOf(lines: readonly { quantity: number; unitPrice: number | 
 	}
 }
 
-/** A serial number as it is compared: capital letters, without spaces, figures of any script as they are read. */
+/** Returns a serial number in comparable form: upper case, without spaces, compatibility characters normalized. */
 export const normalSerial = (typed: string) => typed.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
 
-/** The serial numbers of a pasted list: one a line, or several with commas, semicolons or tabs between them. */
+/** Parses a pasted list of serial numbers: one a line, or separated by commas, semicolons or tabs. */
 export const serialsIn = (typed: string) =>
 	typed
 		.split(/[\n,;\t،；，、]+/u)
 		.map(normalSerial)
 		.filter((serial) => serial !== '')
 
-/** Those that stand there more than once. */
+/** Returns the serial numbers that occur more than once. */
 export const repeated = (serials: readonly string[]) => [
 	...new Set(serials.filter((serial, at) => serials.indexOf(serial) !== at)),
 ]
@@ -59,15 +59,15 @@ export const repeated = (serials: readonly string[]) => [
 const DAY = 24 * 60 * 60 * 1000
 
 type Stored = {
-	/** Days (`YYYY-MM-DD`); null where it has not come yet. */
+	/** Days (`YYYY-MM-DD`); null if not reached. */
 	atCustomsOn: string | null
 	clearedOn: string | null
-	/** Of storage, before each further day costs. */
+	/** Free days of storage before charges begin. */
 	freeDays: number | null
 	chargePerDay: number | null
 }
 
-/** How long goods have stood at customs, how many free days are left, and what storage has cost so far; null before. */
+/** Returns the days at customs, the free days left and the storage cost so far; null before customs. */
 export function demurrage({ atCustomsOn, clearedOn, freeDays, chargePerDay }: Stored, today: string) {
 	if (!atCustomsOn) return null
 	const until = clearedOn ?? today

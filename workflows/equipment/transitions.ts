@@ -2,7 +2,7 @@ import { and } from 'xstate'
 import { cause, tell } from '#workflows/engine/effects.ts'
 import { type Interruptible, interruptible } from './events.ts'
 
-// What several states of a delivery of equipment have in common: the steps, and what follows from them.
+// Transitions and effects that several states of an equipment delivery share.
 
 export const state = ['drafter', 'focalPoints'] as const
 export const fail = { target: 'failed', actions: cause('failNeed') } as const
@@ -26,7 +26,7 @@ export const requestChange = {
 	target: 'changeRequested',
 	actions: ['keepOrigin', tell(['manager', 'officer', 'drafter', 'focalPoints'], 'changeRequested')],
 } as const
-/** Misuse stops everything until the due diligence, which it opens again, is decided once more. */
+/** Misuse stops the delivery until due diligence, which it reopens, is decided again. */
 export const reportMisuse = {
 	target: 'misuseReported',
 	actions: [
@@ -46,7 +46,7 @@ export const replacement = {
 } as const
 export const endedAfterHandover = {
 	target: 'closed',
-	// The State is told that its need was evaluated.
+	// Notifies the State that its need was evaluated.
 	actions: [tell(['officer'], 'deliveryClosed'), cause('evaluateNeed')],
 } as const
 export const checkDue = {
@@ -55,7 +55,7 @@ export const checkDue = {
 
 type Effects = readonly ReturnType<typeof tell>[]
 
-/** One way back to each state that can be interrupted; which of them is open says the context. */
+/** One transition back to each state that can be interrupted; the context decides which of them is open. */
 export const back = (from: readonly Interruptible[], actions: Effects) =>
 	interruptible
 		.filter((origin) => from.includes(origin))
@@ -74,6 +74,6 @@ export const beforeHandover = [
 	'received',
 ] as const
 export const afterHandover = ['handedOver', 'installed', 'checks'] as const
-/** Where goods are on their way and can be lost, and where there is still something to change. */
+/** States in which goods are in transit and can be lost, and in which a change is still possible. */
 export const onTheWay = ['shipped', 'customs', 'customsHeld', 'received'] as const
 export const changeable = ['procurement', 'contracted', 'shipped'] as const

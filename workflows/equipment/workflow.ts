@@ -4,20 +4,20 @@ import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
 import { equipmentChart } from './chart.ts'
 import { checkMonths, type EquipmentEvent, interruptible } from './events.ts'
 
-/** What a delivery of equipment keeps besides its state. */
+/** Context of an equipment delivery. */
 export const equipmentContext = z.strictObject({
-	/** Whether the State has a specification to sign off. */
+	/** Whether a specification has been shared with the State for its signature. */
 	shared: z.boolean(),
-	/** How many of the checks have been made, in their order. */
+	/** Number of checks made, in their order. */
 	checks: z.int().min(0).max(checkMonths.length),
-	/** Where it goes on after a loss, a change that was refused, or misuse that was cleared up. */
+	/** The state to return to after a loss, a rejected change or resolved misuse. */
 	origin: z.enum(interruptible).nullable(),
 })
 
-/** The State and the programme alike; of the managers only the one whose programme it is, as the database sees to. */
+/** Both the State and the programme; the database limits managers to their own programme. */
 const eitherSide = { roles: ['drafter', 'focalPoint', 'programmeManager'] } as const satisfies Permission
 
-/** Who may send what to an equipment delivery. */
+/** Which roles may send which event to an equipment delivery. */
 const equipmentPermissions = {
 	shareSpecification: { ...manager, when: ['ownProgramme', 'mayBegin'], doneOnceShared: true },
 	signOffSpecification: { ...focalPoint, binding: true },
@@ -58,7 +58,7 @@ const equipmentPermissions = {
 
 type Stored = { value: string; context: object }
 
-/** 1 to 2: a delivery can be interrupted, and remembers where. */
+/** 1 to 2: a delivery can be interrupted, and stores where. */
 function withOrigin(stored: unknown) {
 	const { value, context } = stored as Stored
 	return { value, context: { ...context, origin: null } }

@@ -1,15 +1,15 @@
-/** What one donor gave a programme; `amount` is in whole units of its currency, null where it is not recorded. */
+/** The contribution of one donor to a programme; `amount` is in whole units of its currency, null if not recorded. */
 export type Contribution = { amount: number | null; excludedCountries: readonly string[] }
 
 type Payer = { accepts: (stateIso3: string) => boolean; spare: number }
-/** Whom a contribution has paid so far, in the order of the contributions. */
+/** The promises to one State, and what each contribution pays of them, in the order of the contributions. */
 type Debt = { stateIso3: string; due: number; paidBy: number[] }
-/** How a contribution was reached: for which State, in exchange for which contribution it pays now, if any. */
+/** How a contribution was reached: for which State, and which contribution it replaces, if any. */
 type Reached = { debt: Debt; before: number | null }
 
 /**
- * As much of these promises as the contributions can pay, each of them only States that its donor does not exclude: a
- * maximum flow, found along shortest augmenting paths. `short` are the States whose promises together are more than
+ * Returns how much of these promises the contributions can pay, if each pays only for States that its donor does not
+ * exclude: a maximum flow, found along shortest augmenting paths. `short` are the States whose promises together exceed
  * all contributions that accept one of them.
  */
 export function payable(
@@ -42,7 +42,7 @@ export function payable(
 	return { paid, short: [...short].sort() }
 }
 
-/** Looks for a contribution with money to spare, over States that another contribution could pay as well. */
+/** Searches a contribution with unused money, by way of States that another contribution could also pay for. */
 function search(debt: Debt, debts: readonly Debt[], payers: readonly Payer[]) {
 	const reached = new Map<number, Reached>()
 	const waiting: number[] = []
@@ -61,7 +61,7 @@ function search(debt: Debt, debts: readonly Debt[], payers: readonly Payer[]) {
 	return { reached, end: null }
 }
 
-/** Pays as much as the way that was found allows, and answers how much that is. */
+/** Pays as much as the path allows, and returns that amount. */
 function pay(debt: Debt, payers: readonly Payer[], reached: ReadonlyMap<number, Reached>, end: number) {
 	const steps: { payer: number; by: Debt; before: number | null }[] = []
 	for (let payer: number | null = end; payer !== null; ) {

@@ -2,30 +2,29 @@ import { type Contribution, payable } from './payable.ts'
 
 /** The money of a programme, in whole units of its currency. */
 export type Funds = {
-	/** Null where no budget is recorded. */
+	/** Null if no budget is recorded. */
 	budget: number | null
 	contributions: readonly Contribution[]
 	/** What is reserved or committed, by State. */
 	promised: Readonly<Record<string, number>>
 }
 
-/** What is left of the money of a programme; null sets no limit. Less than nothing where more is promised than there is. */
+/** Money left in a programme; null sets no limit. Negative if more is promised than available. */
 export type MoneyLeft = {
 	/** For all States together. */
 	available: number | null
-	/** For one State: never more than what is available. */
+	/** For one State: never more than `available`. */
 	usable: number | null
 }
 
 /**
- * What can still be promised to a State so that every promise to it, old or new, is paid by donors that do not exclude
- * it. The exact rule is Hall's condition: no group of States with this one in it is promised more than the budget, nor
- * more than was given by the donors that accept at least one of the group.
- *
- * Of all those groups one number decides. Give the State everything that its donors gave. Then only the donors that
- * exclude it can still pay the promises to others, as much of them as they may (`payable`, a flow); the rest of those
- * promises competes with the State. So all that could be spent at most is what the accepting donors gave and what the
- * excluding donors can pay for others, within the budget, and the State has of it what is not promised yet.
+ * Returns what can still be promised to a State so that every promise to it, old or new, is paid by donors that do not
+ * exclude it. The exact rule is Hall's condition: no group of States that includes this one is promised more than the
+ * budget, nor more than the donors gave that accept at least one State of the group. One number decides for all these
+ * groups. Suppose that the State receives everything that its accepting donors gave. Then only the donors that exclude
+ * it can pay the promises to others (`payable`, a flow); the rest of those promises competes with the State. So the
+ * most that can be spent is what the accepting donors gave and what the excluding donors can pay for others, within the
+ * budget; the State can have what is not yet promised of it.
  */
 export function moneyLeft({ budget, contributions, promised }: Funds, stateIso3: string): MoneyLeft {
 	const total = sumOf(Object.values(promised))
@@ -38,29 +37,32 @@ export function moneyLeft({ budget, contributions, promised }: Funds, stateIso3:
 	return { available: limitedTo(most - total), usable: limitedTo(within - total) }
 }
 
-/** What is left for all States together; null where no limit is known. */
+/** Returns what is left for all States together; null if no limit is known. */
 export function moneyAvailable(funds: Funds): number | null {
 	return limitedTo(mostOf(funds) - sumOf(Object.values(funds.promised)))
 }
 
-/** What there is at most. Where no contribution is recorded the budget alone sets the limit. */
+/** The total money. If no contribution is recorded, the budget alone sets the limit. */
 function mostOf({ budget, contributions }: Pick<Funds, 'budget' | 'contributions'>): number {
 	const given = contributions.length > 0 ? givenBy(contributions) : Number.POSITIVE_INFINITY
 	return Math.min(budget ?? Number.POSITIVE_INFINITY, given)
 }
 
-/** How much of what is left may not be used for the State, as donors exclude it; 0 where that is not known. */
+/** How much of the available money may not be used for the State, since donors exclude it; 0 if not known. */
 export const excludedOf = ({ available, usable }: MoneyLeft): number =>
 	available === null || usable === null ? 0 : Math.max(0, available) - Math.max(0, usable)
 
-/** Promises that the donors who accept these States cannot pay any more. */
+/** Promises that the donors who accept these States can no longer pay. */
 export type Uncovered = {
 	amount: number
 	/** The States whose promises together are too large, by code. */
 	states: string[]
 }
 
-/** What is promised beyond what donors gave for it, such as after a donor excluded a State; null where all is covered. */
+/**
+ * Returns the promises that exceed the money given for them, such as after a donor excluded a State; null if all are
+ * covered.
+ */
 export function uncovered({ contributions, promised }: Funds): Uncovered | null {
 	if (contributions.length === 0) return null
 	const { paid, short } = payable(contributions, promised)
@@ -68,14 +70,14 @@ export function uncovered({ contributions, promised }: Funds): Uncovered | null 
 	return amount > 0 ? { amount, states: short } : null
 }
 
-/** The same money once so much more is promised to a State. */
+/** Returns the money after a further promise to a State. */
 export function promising(funds: Funds, stateIso3: string, amount: number): Funds {
 	const before = funds.promised[stateIso3] ?? 0
 	const { budget, contributions, promised } = funds
 	return { budget, contributions, promised: { ...promised, [stateIso3]: before + amount } }
 }
 
-/** An amount that is not recorded may be any amount. */
+/** An amount that is not recorded counts as unlimited. */
 const givenBy = (contributions: readonly Contribution[]) =>
 	sumOf(contributions.map(({ amount }) => amount ?? Number.POSITIVE_INFINITY))
 

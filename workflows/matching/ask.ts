@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts'
 
-/** What a State can be asked, in the order of the words. */
+/** Questions to a State, in the order of the words. */
 export const questions = [
 	'taType',
 	'category',
@@ -16,7 +16,7 @@ export const questions = [
 ] as const
 export type Question = (typeof questions)[number]
 
-/** Which question answers what a rule could not find. What only the office knows is no question to a State. */
+/** The question that settles a finding. Facts that only UNODC knows have none. */
 const questionBehind: Partial<Record<Finding['reason'], Question>> = {
 	'reasons.kind.typeUnknown': 'taType',
 	'reasons.category.categoryUnknown': 'category',
@@ -37,7 +37,7 @@ const questionBehind: Partial<Record<Finding['reason'], Question>> = {
 	'reasons.repetition.alike': 'support',
 }
 
-/** What to ask the State so that these findings can be settled, each question once. */
+/** Returns the questions to the State that settle these findings, each once. */
 export function questionsFor(findings: readonly Finding[]): Question[] {
 	const asked = new Set(findings.map(({ result, reason }) => result === 'unknown' && questionBehind[reason]))
 	return questions.filter((question) => asked.has(question))

@@ -4,7 +4,7 @@ import { answersOf } from './finding.ts'
 
 const { pass, fail, unknown } = answersOf('capacity')
 
-/** There is room for the smallest quantity that is of use, within what one State may be given. */
+/** Capacity is available for the minimum useful quantity, within the maximum per State. */
 export function capacity(need: NeedFacts, programme: ProgrammeFacts) {
 	const { minimumPerState: minimum, maximumPerState: maximum } = programme
 	const free = programme.capacity - programme.taken
@@ -19,7 +19,7 @@ export function capacity(need: NeedFacts, programme: ProgrammeFacts) {
 
 function capacityFor({ kind, quantity, minimumQuantity }: NeedFacts, room: number, minimum: number) {
 	if (quantity === null) {
-		// How many expert-days a task takes is agreed with the programme, not known to the State.
+		// The number of expert-days is agreed later: the State does not know it.
 		return kind === 'advisory'
 			? pass('daysToAgree', { free: room })
 			: unknown('quantityUnknown', { free: room })
@@ -30,7 +30,7 @@ function capacityFor({ kind, quantity, minimumQuantity }: NeedFacts, room: numbe
 	return pass('partly', { free: room, wanted: quantity })
 }
 
-/** Where a programme has set dates, one of them is within those of the State and has room. */
+/** If a programme has set dates, one cohort is within the dates of the State and has capacity. */
 export function cohort(need: NeedFacts, { cohorts }: ProgrammeFacts, today: Day) {
 	const { pass, fail, unknown } = answersOf('cohort')
 	if (cohorts.length === 0) return pass('noCohorts')
@@ -47,7 +47,7 @@ export function cohort(need: NeedFacts, { cohorts }: ProgrammeFacts, today: Day)
 	return withRoom.some((each) => isEnough(each, need)) ? pass('open', { on }) : unknown('roomUnknown', { on })
 }
 
-/** Whether a cohort that is still ahead is within the State's dates and has room. */
+/** Whether a future cohort is within the dates of the State and has capacity. */
 export const cohortIsOpen = (each: CohortFacts, need: NeedFacts, today: Day) =>
 	each.startsOn >= today && isWithin(each, need) && hasCapacity(each, need)
 
@@ -61,13 +61,13 @@ function isWithin({ startsOn, endsOn }: CohortFacts, { earliest, latest, unavail
 const hasCapacity = ({ seats, taken }: CohortFacts, { minimumQuantity }: NeedFacts) =>
 	seats - taken >= Math.max(1, minimumQuantity ?? 0)
 
-/** Less than was asked for is enough only where the State says so. */
+/** Less than the quantity requested is enough only if the State says so. */
 function isEnough({ seats, taken }: CohortFacts, { kind, quantity, minimumQuantity }: NeedFacts) {
 	if (minimumQuantity !== null) return true
 	return quantity === null ? kind === 'advisory' : seats - taken >= quantity
 }
 
-/** The money that is left, and that donors allow for the State, pays for the smallest quantity that is of use. */
+/** The money that is left and usable for the State pays for the minimum useful quantity. */
 export function money(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = answersOf('money')
 	const { costPerUnit, currency } = programme
@@ -79,7 +79,7 @@ export function money(need: NeedFacts, programme: ProgrammeFacts) {
 	const kept = { available: left + excluded, excluded, left, currency: currency ?? '' }
 	if (usable <= 0) return excluded > 0 && currency ? fail('excluded', kept) : fail('spent')
 	const amount = { left, currency: currency ?? '' }
-	// An amount without its currency says as little as a price that is not there.
+	// An amount without a currency cannot be used, like a missing price.
 	if (!costPerUnit || !currency) return unknown('costUnknown', amount)
 
 	const units = Math.floor(left / costPerUnit)
@@ -96,7 +96,7 @@ function paidFor({ kind, quantity, minimumQuantity }: NeedFacts, values: { units
 	return minimumQuantity === null ? unknown('minimumUnknown', values) : pass('partly', values)
 }
 
-/** How many units the money left for a State pays for; null where money sets no limit that is known. */
+/** Returns how many units the money left for a State pays for; null if money sets no known limit. */
 export function affordable(stateIso3: string, programme: ProgrammeFacts): number | null {
 	const { usable } = moneyLeft(programme, stateIso3)
 	if (usable === null || !programme.costPerUnit) return null

@@ -15,7 +15,7 @@ import type {
 /** A calendar day, `YYYY-MM-DD`: such days compare as text. */
 export type Day = string
 
-/** Help the same unit has already had, from deliveries and from what the State declared. */
+/** Earlier support to the same unit, from deliveries and from the declarations of the State. */
 export type EarlierSupport = { kind: Kind; taType: TaType | null; themes: readonly Theme[]; endedOn: Day }
 
 /** From the first day to the last, both counted. */
@@ -24,10 +24,10 @@ type Period = { from: Day; to: Day }
 /** One course, mission or consignment of a programme. */
 export type CohortFacts = { startsOn: Day; endsOn: Day; seats: number; taken: number }
 
-/** What one donor gave a programme and for whom. */
+/** The contribution of one donor, with the States that it excludes. */
 export type ContributionFacts = Contribution & { donor: string }
 
-/** What the rules must know of a need. `null` or an empty list means "not known", never "no". */
+/** Facts about a need that the rules use. `null` or an empty list means "not known", never "no". */
 export type NeedFacts = {
 	stateIso3: string
 	/** M49 names; a regional organization has none. */
@@ -36,7 +36,7 @@ export type NeedFacts = {
 	institutionType: string | null
 	dueDiligence: DueDiligence
 	lawInForce: YesPartlyNo | null
-	/** Whether the unit has people who were trained as trainers. */
+	/** Whether the unit has staff trained as trainers. */
 	hasTrainers: boolean | null
 	kind: Kind
 	taType: TaType | null
@@ -45,27 +45,27 @@ export type NeedFacts = {
 	/** Training only. */
 	topics: readonly TrainingTopic[]
 	level: TrainingLevel | null
-	/** Training only: in the State's own order. */
+	/** Training only: in the order of the State. */
 	deliveryModes: readonly DeliveryMode[]
-	/** What the State would accept instead. */
+	/** Modes that the State would also accept. */
 	alternativeModes: readonly DeliveryMode[]
 	/** Equipment only. */
 	category: EquipmentCategory | null
-	/** Equipment only: the excluded things found line by line; an empty list means screened and clean. */
+	/** Equipment only: excluded items found line by line; an empty list means screened without findings. */
 	excludedLines: readonly ExcludedEquipment[] | null
-	/** The languages the people concerned can be taught or advised in; for advice, at least the filing language. */
+	/** Languages for training or advisory support; for advisory support, at least the language of the submission. */
 	languages: readonly string[]
 	interpretation: boolean | null
 	quantity: number | null
 	minimumQuantity: number | null
 	earliest: Day | null
 	latest: Day | null
-	/** Holidays, elections: not then. */
+	/** Periods to avoid, such as holidays and elections. */
 	unavailable: readonly Period[]
 	earlierSupport: readonly EarlierSupport[] | null
 }
 
-/** What the rules must know of a programme. An empty list sets no limit. */
+/** Facts about a programme that the rules use. An empty list sets no limit. */
 export type ProgrammeFacts = {
 	id: string
 	code: string
@@ -88,7 +88,7 @@ export type ProgrammeFacts = {
 	requiresTrainers: boolean
 	requiresDueDiligence: boolean
 	capacity: number
-	/** Held or confirmed for anybody, and of that for the State of the need. */
+	/** Units reserved or committed for all States, and of these for the State of the need. */
 	taken: number
 	takenByState: number
 	/** Whether another State of the same subregion takes part. */
@@ -99,7 +99,7 @@ export type ProgrammeFacts = {
 	fundingTo: Day
 	lastCommitment: Day
 	cohorts: readonly CohortFacts[]
-	/** Whole units of `currency`; null where no budget is recorded. */
+	/** Whole units of `currency`; null if no budget is recorded. */
 	budget: number | null
 	costPerUnit: number | null
 	currency: string | null

@@ -1,4 +1,4 @@
-/** Every hard rule, in the order in which a page shows them, with the reasons it can give. */
+/** Every hard rule, in the order of the page, with its possible reasons. */
 export const reasons = {
 	status: ['open', 'draft', 'full', 'closed'],
 	geography: ['worldwide', 'named', 'inRegion', 'excluded', 'elsewhere', 'regionUnknown'],
@@ -43,7 +43,7 @@ export const reasons = {
 export type Rule = keyof typeof reasons
 type ReasonOf<Name extends Rule> = (typeof reasons)[Name][number]
 
-/** What one rule found. `reason` is a key of the words namespace `matching`, `values` are for its placeholders. */
+/** The finding of one rule. `reason` is a key of the words namespace `matching`, `values` are for its placeholders. */
 export type Finding = {
 	rule: Rule
 	result: 'pass' | 'fail' | 'unknown'
@@ -51,7 +51,7 @@ export type Finding = {
 	values?: Record<string, string | number>
 }
 
-/** The three answers of one rule; only the reasons listed for that rule can be given. */
+/** Returns the three possible findings of one rule; only its listed reasons are allowed. */
 export function answersOf<Name extends Rule>(rule: Name) {
 	const answer =
 		(result: Finding['result']) =>

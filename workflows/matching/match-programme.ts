@@ -9,7 +9,7 @@ import { category, donors, geography, kind, language, oda, repetition, theme } f
 const exclusionAnswers = answersOf('exclusions')
 const statusAnswers = answersOf('status')
 
-/** No line asks for something that no programme may supply. */
+/** No item is excluded from supply by all programmes. */
 function exclusions(need: NeedFacts) {
 	const { pass, fail, unknown } = exclusionAnswers
 	if (need.kind !== 'equipment') return pass('notEquipment')
@@ -37,7 +37,7 @@ function institution(need: NeedFacts, programme: ProgrammeFacts) {
 	return programme.institutionTypes.includes(need.institutionType) ? pass('eligible') : fail('notEligible')
 }
 
-/** Human rights due diligence is settled. A refusal holds for every programme. */
+/** Human rights due diligence is settled. A rejection applies to every programme. */
 function dueDiligence(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = dueDiligenceAnswers
 	if (need.dueDiligence === 'refused') return fail('refused')
@@ -45,7 +45,7 @@ function dueDiligence(need: NeedFacts, programme: ProgrammeFacts) {
 	return programme.requiresDueDiligence ? unknown('open') : pass('outsidePolicy')
 }
 
-/** Where a programme builds on an offence in national law, that law is in force. */
+/** If a programme builds on an offence in national law, that law is in force. */
 function law(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = lawAnswers
 	if (!programme.requiresLaw) return pass('notRequired')
@@ -54,7 +54,7 @@ function law(need: NeedFacts, programme: ProgrammeFacts) {
 	return need.lawInForce === 'YES' ? pass('inForce') : fail('missing')
 }
 
-/** Where a programme works through a unit's own trainers, the unit has some. */
+/** If a programme works through trainers of the unit, the unit has some. */
 function trainers(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = trainersAnswers
 	if (!programme.requiresTrainers) return pass('notRequired')
@@ -64,7 +64,7 @@ function trainers(need: NeedFacts, programme: ProgrammeFacts) {
 
 const { pass, fail, unknown } = answersOf('dates')
 
-/** Money can still be committed, and the State's dates meet the funding window. */
+/** Money can still be committed, and the dates of the State are within the funding period. */
 function dates(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
 	const { lastCommitment, fundingFrom, fundingTo } = programme
 	if (fundingTo < today) return fail('fundingEnded', { to: fundingTo })
@@ -110,13 +110,13 @@ export type Verdict = (typeof verdicts)[number]
 export type Match = { programmeId: string; verdict: Verdict; findings: Finding[] }
 export type RankedMatch = Match & { fit: Fit }
 
-/** Puts a need beside a programme: every rule answers, and only an answer "no" rules the programme out. */
+/** Checks a need against a programme: returns the finding of every rule; only "no" excludes the programme. */
 export function matchProgramme(need: NeedFacts, programme: ProgrammeFacts, today: Day): Match {
 	const findings = checks.map((check) => check(need, programme, today))
 	return { programmeId: programme.id, verdict: verdictOf(findings), findings }
 }
 
-/** Whether no rule forbids a programme for a need; looks no further than the first that does. */
+/** Whether no rule excludes a programme for a need; stops at the first that does. */
 export const mayServe = (need: NeedFacts, programme: ProgrammeFacts, today: Day): boolean =>
 	checks.every((check) => check(need, programme, today).result !== 'fail')
 
@@ -130,8 +130,8 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 }
 
 /**
- * All programmes beside one need: those that fit first, then those with open points, each by how well they suit, then
- * by code. It proposes, nobody is bound.
+ * Returns all programmes for one need: eligible ones first, then those with open points, each by fit score, then by
+ * code. The result is advice and reserves nothing.
  */
 export function rankProgrammes(
 	need: NeedFacts,

@@ -1,5 +1,5 @@
-// The list of recipients of official development assistance of the OECD's Development Assistance Committee (DAC),
-// for the States of the Working Group's report. It is revised every three years; the revision of 2023 holds until
+// The list of recipients of official development assistance of the OECD's Development Assistance Committee (DAC), for
+// the States in the report of the Working Group. It is revised every three years; the revision of 2023 applies until
 // that of the second half of 2026 takes effect. https://www.oecd.org/dac/ , "DAC List of ODA Recipients".
 
 // biome-ignore format: a long list of codes reads better as a paragraph
@@ -24,7 +24,10 @@ const versions = [
 	{ from: 2024, to: 2026, recipients: new Set(recipients2023), others: new Set(others2023) },
 ]
 
-/** What the list of a year says of a State. A State that is in neither half is not covered, which is not a no. */
+/**
+ * Returns the standing of a State in the list of a year. A State in neither half is not covered, which does not mean
+ * "no".
+ */
 export function odaStanding(stateIso3: string, year: number) {
 	const version = versions.find(({ from, to }) => year >= from && year <= to)
 	if (!version) return 'noList'

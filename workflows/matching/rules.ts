@@ -7,7 +7,7 @@ const kindAnswers = answersOf('kind')
 const categoryAnswers = answersOf('category')
 const themeAnswers = answersOf('theme')
 
-/** Training for training, equipment for equipment, advice for advice, in a form that the programme offers. */
+/** The kinds are the same, and the programme offers the type of assistance. */
 export function kind(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = kindAnswers
 	if (need.kind !== programme.kind) return fail('otherKind')
@@ -16,7 +16,7 @@ export function kind(need: NeedFacts, programme: ProgrammeFacts) {
 	return programme.taTypes.includes(need.taType) ? pass('sameType') : fail('otherType')
 }
 
-/** An equipment programme supplies the category that is asked for. */
+/** An equipment programme supplies the requested category. */
 export function category(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = categoryAnswers
 	if (need.kind !== 'equipment') return pass('notEquipment')
@@ -33,7 +33,7 @@ export function theme(need: NeedFacts, programme: ProgrammeFacts) {
 	return count > 0 ? pass('shared', { count }) : fail('none')
 }
 
-/** Not every donor of the programme excludes the State. */
+/** At least one donor of the programme does not exclude the State. */
 export function donors({ stateIso3 }: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail } = answersOf('donors')
 	const { contributions, currency } = programme
@@ -53,7 +53,7 @@ export function donors({ stateIso3 }: NeedFacts, programme: ProgrammeFacts) {
 			})
 }
 
-/** A language in common, or interpretation. Equipment speaks none. */
+/** A language in common, or interpretation. Not checked for equipment. */
 export function language(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = answersOf('language')
 	if (need.kind === 'equipment') return pass('notNeeded')
@@ -64,7 +64,7 @@ export function language(need: NeedFacts, programme: ProgrammeFacts) {
 	return fail('none')
 }
 
-/** Money that counts as official development assistance goes to a recipient of the list in force this year. */
+/** Money that counts as official development assistance goes to a recipient in the list in force this year. */
 export function oda(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
 	const { pass, fail, unknown } = answersOf('oda')
 	if (!programme.odaOnly) return pass('notRequired')
@@ -76,7 +76,7 @@ export function oda(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
 	return standing === 'recipient' ? pass('listed', values) : fail('notListed', values)
 }
 
-/** The programme works in the State: by name, by M49 region or subregion, or everywhere, and does not leave it out. */
+/** The programme covers the State: by name, by M49 region or subregion, or everywhere, and does not exclude it. */
 export function geography(need: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = answersOf('geography')
 	if (programme.excludedCountries.includes(need.stateIso3)) return fail('excluded')
@@ -90,12 +90,12 @@ export function geography(need: NeedFacts, programme: ProgrammeFacts) {
 }
 
 const YEARS_BETWEEN = 3
-/** The same unit has not had the same support in the last 36 months. */
+/** The same unit has not received the same support in the last 36 months. */
 export function repetition(need: NeedFacts, _programme: ProgrammeFacts, today: Day) {
 	const { pass, fail, unknown } = answersOf('repetition')
 	if (!need.earlierSupport) return unknown('historyUnknown')
 
-	// Days compare as text, so a 29 February three years back need not exist.
+	// Days compare as text, so 29 February need not exist three years earlier.
 	const since = `${Number(today.slice(0, 4)) - YEARS_BETWEEN}${today.slice(4)}`
 	const recent = need.earlierSupport.filter(({ kind, endedOn }) => kind === need.kind && endedOn > since)
 

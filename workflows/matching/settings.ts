@@ -2,36 +2,36 @@ import { type AllocationSettings, defaultAllocationSettings } from '../allocatio
 import { defaultGap, defaultPriorityWeights, type PriorityWeights } from '../priority/criteria.ts'
 import { defaultFitWeights, type FitWeights, fitSetting } from './fit/weights.ts'
 
-/** What matching, scoring and allocation go by. */
+/** Settings of matching, scoring and allocation. */
 export type MatchingSettings = {
 	fit: FitWeights
 	priority: PriorityWeights
-	/** Points of 100 between two officers above which a third one scores. */
+	/** Difference in points of 100 between two officers above which a third one scores. */
 	gap: number
-	/** The share of women among learners that a course aims at, in per cent. */
+	/** Target share of women among the participants of a course, in per cent. */
 	womenTarget: number
 	allocation: AllocationSettings
 }
 
-/** The scores whose weights can be set, by the key of the setting, as the product ships them. */
+/** The scores with adjustable weights, by the key of the setting, with their defaults. */
 export const shippedWeights = {
 	[fitSetting]: defaultFitWeights,
 	'matching.priority': defaultPriorityWeights,
 } as const
 export type WeightsKey = keyof typeof shippedWeights
 
-/** No weight is larger; only their shares matter. */
+/** Largest weight; only ratios matter. */
 export const MOST_WEIGHT = 1000
 
 const { reserveShare, stateCap, subregionShare, offersPerState, releaseDays, seconds } =
 	defaultAllocationSettings
 
-/** The numbers that can be set, by the key of the setting: as shipped, and between which bounds. */
+/** The adjustable numbers, by the key of the setting, with default and bounds. */
 export const shippedNumbers = {
 	'priority.gap': { shipped: defaultGap, min: 0, max: 100, unit: 'points' },
 	'matching.womenTarget': { shipped: 30, min: 0, max: 100, unit: 'percent' },
 	'allocation.reserveShare': { shipped: reserveShare, min: 0, max: 100, unit: 'percent' },
-	// A State or subregion that may have nothing could not be helped at all.
+	// With a share of 0, a State or subregion could receive nothing.
 	'allocation.stateCap': { shipped: stateCap, min: 1, max: 100, unit: 'percent' },
 	'allocation.subregionShare': { shipped: subregionShare, min: 1, max: 100, unit: 'percent' },
 	'allocation.offersPerState': { shipped: offersPerState, min: 1, max: 50, unit: 'offers' },
@@ -43,13 +43,13 @@ export type NumberKey = keyof typeof shippedNumbers
 export type SettingKey = WeightsKey | NumberKey
 export type SettingValue = number | Record<string, number>
 
-/** A setting as the product ships it. */
+/** The default of a setting. */
 export const shippedSetting = (key: SettingKey): SettingValue =>
 	isWeights(key) ? shippedWeights[key] : shippedNumbers[key].shipped
 
 export const isWeights = (key: SettingKey): key is WeightsKey => Object.hasOwn(shippedWeights, key)
 
-/** The settings in force: as shipped, except for what was set otherwise. */
+/** Returns the settings in force: the defaults, except where another value was set. */
 export function matchingSettings(set: ReadonlyMap<string, unknown>): MatchingSettings {
 	const number = (key: NumberKey) => Number(set.get(key) ?? shippedNumbers[key].shipped)
 	const weights = <Key extends WeightsKey>(key: Key) =>
@@ -70,7 +70,7 @@ export function matchingSettings(set: ReadonlyMap<string, unknown>): MatchingSet
 	}
 }
 
-/** What a setting is now. */
+/** Returns the present value of a setting. */
 export function settingIn(settings: MatchingSettings, key: SettingKey): SettingValue {
 	if (key === fitSetting) return settings.fit
 	if (key === 'matching.priority') return settings.priority

@@ -1,12 +1,11 @@
-/** What one criterion adds to a score. `share` is in hundredths of a point of 100. */
+/** One criterion of a score. `share` is in hundredths of a point of 100. */
 type Shared = { weight: number; points: number; share: number }
 
 const WHOLE = 10_000
 
 /**
- * Gives each part its hundredths and answers their sum, the total; `whole` is what all of the weights with all of the
- * points come to. What rounding down leaves over goes to the largest remainders, so that the shares add up to the
- * total whatever the weights are.
+ * Sets the hundredths of each part and returns their sum, the total; `whole` is the product of all weights and the most
+ * points. The remainder of rounding down goes to the largest fractions, so that the shares always add up to the total.
  */
 export function shareOut(parts: readonly Shared[], whole: number): number {
 	let earned = 0

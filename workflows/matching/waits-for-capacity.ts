@@ -2,10 +2,13 @@ import { capacity, cohort, money } from './capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
 
-/** What comes back when something that is held is released. */
+/** Rules that can change when a reservation is released. */
 const ofCapacity: readonly Rule[] = ['status', 'capacity', 'money', 'cohort']
 
-/** Whether a programme fits a need but for its room: `notFull` has room, `doesNotFit` would not fit empty either. */
+/**
+ * Whether a programme fits a need except for its capacity: `notFull` has capacity, `doesNotFit` would not fit even if
+ * empty.
+ */
 export function waitsForCapacity(
 	need: NeedFacts,
 	programme: ProgrammeFacts,

@@ -20,7 +20,7 @@ import {
 } from './transitions.ts'
 import type { needContext } from './workflow.ts'
 
-/** The life of one need: decided with its request, offered a programme, delivered, evaluated. */
+/** The lifecycle of one need: decided with its request, offered a programme, delivered, evaluated. */
 export const needChart = setup({
 	types: { context: {} as z.infer<typeof needContext>, events: {} as NeedEvent },
 	actions: {
@@ -234,7 +234,7 @@ export const needChart = setup({
 
 export type NeedStatus = StateValueFrom<typeof needChart>
 
-/** A need in one of these asks nothing more of anybody. */
+/** In these states a need requires no further action. */
 export const endedNeedStates = [
 	'evaluated',
 	'metByPartner',

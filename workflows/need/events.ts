@@ -5,7 +5,7 @@ import { declineReasons, holdReasons, withdrawReasons } from '../vocabulary.ts'
 const declined = { reasonCode: choice(declineReasons, 'declineReasons'), reason: text() }
 const held = { reasonCode: choice(holdReasons, 'holdReasons'), reason: text() }
 
-/** Everything that can happen to a need; each is also the form that sends it. */
+/** Every event of a need; each schema is also the form that sends it. */
 export const needEvents = {
 	// from the decisions on the request
 	accept: z.object({ type: z.literal('accept'), reason: text() }),
@@ -13,7 +13,7 @@ export const needEvents = {
 	refer: z.object({ type: z.literal('refer'), reason: text() }),
 	hold: z.object({ type: z.literal('hold'), ...held }),
 	reopenNeed: z.object({ type: z.literal('reopenNeed') }),
-	/** The rest of a need of which a programme offers a part. */
+	/** The remainder of a need after a partial offer. */
 	splitOff: z.object({ type: z.literal('splitOff'), fromNeedId: rowId() }),
 	proposeDecline: z.object({ type: z.literal('proposeDecline'), ...declined }),
 	approveDecline: z.object({ type: z.literal('approveDecline') }),
@@ -27,7 +27,7 @@ export const needEvents = {
 	promote: z.object({ type: z.literal('promote'), programmeId: rowId() }),
 	leaveWaitlist: z.object({ type: z.literal('leaveWaitlist'), reason: text() }),
 	waitlistClosed: z.object({ type: z.literal('waitlistClosed') }),
-	/** An allocation that an officer confirmed puts it before a programme, with as much as it is to get. */
+	/** A confirmed allocation proposes the need to a programme, with the quantity allocated. */
 	allocate: z.object({
 		type: z.literal('allocate'),
 		programmeId: rowId(),
@@ -42,7 +42,7 @@ export const needEvents = {
 		cohortId: optionalRowId(),
 		note: optionalText(),
 	}),
-	/** Less than was asked for: the rest becomes a need of its own. */
+	/** Less than the quantity requested: the remainder becomes a separate need. */
 	offerPart: z.object({
 		type: z.literal('offerPart'),
 		quantity: count(1),
@@ -62,7 +62,7 @@ export const needEvents = {
 	deliveryFailed: z.object({ type: z.literal('deliveryFailed'), reason: text() }),
 	complete: z.object({ type: z.literal('complete') }),
 	evaluate: z.object({ type: z.literal('evaluate') }),
-	// aside
+	// on hold, referral
 	holdNeed: z.object({ type: z.literal('holdNeed'), ...held }),
 	releaseHold: z.object({ type: z.literal('releaseHold') }),
 	reviewHold: z.object({ type: z.literal('reviewHold') }),

@@ -1,6 +1,6 @@
 import { cause, tell } from '#workflows/engine/effects.ts'
 
-// Steps of a need that several states have in common, or that much follows from.
+// Transitions that several states share or that have many effects.
 
 export const state = ['drafter', 'focalPoints'] as const
 export const referred = {
@@ -21,7 +21,7 @@ export const offerPart = {
 		cause('startConfirmationTimer'),
 	],
 } as const
-/** Of what was offered already the programme keeps a part. */
+/** The programme keeps a part of the quantity that it already offered. */
 export const offerLess = {
 	target: 'reserved',
 	actions: [
@@ -61,7 +61,7 @@ export const deliveryFailed = {
 } as const
 const withdrawn = [cause('releaseCapacity'), cause('promoteNext'), cause('leaveWaitlist')] as const
 const informWithdrawn = tell(['officer', 'manager'], 'needWithdrawn')
-/** A need leaves with its request, or by itself; both before anybody is bound by a contract or sits in a course. */
+/** A need is withdrawn with its request or on its own, in both cases before a contract is signed or a course begins. */
 export const ways = {
 	withdrawNeed: { target: 'withdrawn', actions: [informWithdrawn, ...withdrawn, cause('closeWhenAllEnded')] },
 	requestWithdrawn: { target: 'withdrawn', actions: [tell(['manager'], 'needWithdrawn'), ...withdrawn] },

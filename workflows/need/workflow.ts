@@ -3,11 +3,11 @@ import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
 import { needChart } from './chart.ts'
 import type { NeedEvent } from './events.ts'
 
-/** What a need keeps besides its state. */
+/** Context of a need. */
 export const needContext = z.strictObject({
-	/** What the programme manager offered, in the unit of the programme. */
+	/** Quantity offered by the programme manager, in the unit of the programme. */
 	quantity: z.int().positive().nullable(),
-	/** Whether another officer has looked again at the decision to decline it. */
+	/** Whether another officer has reconsidered the decision to decline it. */
 	reconsidered: z.boolean(),
 })
 
@@ -28,7 +28,7 @@ const second = {
 const headquarters = { roles: ['headquartersApprover'], when: ['notRecused'] } as const satisfies Permission
 const focalPoint = { roles: ['focalPoint'] } as const satisfies Permission
 
-/** Who may send what to a need, and under which conditions. */
+/** Which roles may send which event to a need, and under which conditions. */
 const needPermissions = {
 	accept: system,
 	decline: system,

@@ -7,15 +7,15 @@ export const accountNotices = {
 	passwordLink: { reason: 'account', withoutRequest: true },
 	/** Goes to the owner whose password was changed. */
 	passwordChanged: { reason: 'account', withoutRequest: true },
-	/** Goes to the owner of an account when it was tried too often with wrong passwords, once a day at most. */
+	/** Goes to the owner of an account after too many wrong passwords, at most once a day. */
 	attemptsPaused: { reason: 'account', facts: ['at', 'browser', 'network'], withoutRequest: true },
-	/** Goes to the owner after a sign-in from a browser that was not known before. */
+	/** Goes to the owner after a sign-in from an unknown browser. */
 	newSignIn: { reason: 'account', facts: ['at', 'browser', 'network'], withoutRequest: true },
 	/** Goes to the new address of an account: the link works once, within a day. */
 	addressLink: { reason: 'account', withoutRequest: true },
 	/** Goes to an address that has an account when another account asks for that address. */
 	addressTaken: { reason: 'account', withoutRequest: true },
-	/** Goes to the present address of an account when another one was asked for. */
+	/** Goes to the present address of an account when a new address was requested. */
 	addressAsked: { reason: 'account', withoutRequest: true },
 	/** Goes to the former and to the new address of an account. */
 	addressChanged: { reason: 'account', withoutRequest: true },
@@ -38,10 +38,10 @@ export const accountNotices = {
 	backupCodesLow: { reason: 'account', withoutRequest: true },
 	/** Goes to the owner of an account whose second factor is reported as lost. */
 	recoveryAsked: { reason: 'account', withoutRequest: true },
-	/** Goes to the officers who agree on whether a second factor is taken off. */
+	/** Goes to the officers who approve the removal of a second factor. */
 	recoveryToApprove: { reason: 'work', withoutRequest: true },
-	/** Goes to the owner of an account whose second factor two officers have taken off. */
+	/** Goes to the owner of an account whose second factor two officers have removed. */
 	recoveryDone: { reason: 'account', withoutRequest: true },
-	/** Goes to the owner of an account whose second factor stays after all. */
+	/** Goes to the owner of an account if the removal of the second factor was rejected. */
 	recoveryRefused: { reason: 'account', withoutRequest: true },
 } as const satisfies Record<string, Notice>

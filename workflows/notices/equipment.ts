@@ -6,16 +6,16 @@ export const equipmentNotices = {
 	specificationToSignOff: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the programme manager: the procurement may start. */
 	specificationSignedOff: { reason: 'manager', facts: ['need', 'programme'], outside: true },
-	/** Tells the State that a supplier is contracted; supplier and price stay in the system. */
+	/** Informs the State that a supplier is contracted; supplier and price stay in the system. */
 	equipmentContracted: {
 		reason: 'participant',
 		facts: ['need', 'programme'],
 		kind: 'delivery',
 		outside: true,
 	},
-	/** Tells the State to make ready; waybill and route stay in the system. */
+	/** Informs the State, so that it can prepare; waybill and route stay in the system. */
 	equipmentShipped: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Asks the State to clear the equipment before demurrage runs. */
+	/** Asks the State to clear the equipment before demurrage begins. */
 	equipmentAtCustoms: {
 		reason: 'participant',
 		facts: ['need', 'programme'],
@@ -39,13 +39,13 @@ export const equipmentNotices = {
 	equipmentReceived: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Asks the State to read the inspection and to sign the handover. */
 	inspectionRecorded: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Tells the State that parts are missing or damaged; which ones stays in the system. */
+	/** Informs the State that parts are missing or damaged; which ones stays in the system. */
 	linesRejected: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the programme manager and the case officer. */
 	linesAccepted: { reason: 'participant', facts: ['need', 'programme'], kind: 'delivery', outside: true },
-	/** Tells the State that a replacement is on its way. */
+	/** Informs the State that a replacement is on its way. */
 	replacementShipped: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Goes to both sides; what was lost stays in the system. */
+	/** Goes to both sides; the loss itself stays in the system. */
 	lossReported: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the State and the case officer. */
 	lossSettled: {
@@ -58,22 +58,22 @@ export const equipmentNotices = {
 	changeRequested: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the State and the case officer; the decision stays in the system. */
 	changeDecided: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Goes to the office and the programme manager alone; the State is not told of a report. */
+	/** Goes only to UNODC and the programme manager; the State is not informed of a report. */
 	misuseReported: { reason: 'participant', facts: ['need', 'programme'] },
-	/** Goes to the State as well, so it says nothing of what was reviewed. */
+	/** Goes to the State as well, so it does not say what was reviewed. */
 	misuseResolved: {
 		reason: 'participant',
 		facts: ['need', 'programme'],
 		calendar: ['checkSix', 'checkTwelve'],
 	},
-	/** Goes to both sides when the equipment belongs to the State. */
+	/** Goes to both sides when ownership of the equipment has passed to the State. */
 	handoverSigned: {
 		reason: 'participant',
 		facts: ['need', 'programme'],
 		outside: true,
 		calendar: ['checkSix', 'checkTwelve'],
 	},
-	/** Tells the State that the equipment is installed. */
+	/** Informs the State that the equipment is installed. */
 	equipmentInstalled: {
 		reason: 'state',
 		facts: ['need', 'programme'],
@@ -87,7 +87,7 @@ export const equipmentNotices = {
 		outside: true,
 		calendar: ['checkSix', 'checkTwelve'],
 	},
-	/** Tells the State that the equipment was checked in use. */
+	/** Informs the State that the equipment was checked in use. */
 	checkRecorded: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to the programme manager when a check did not find all equipment in use and in order. */
 	checkFailed: { reason: 'manager', facts: ['need', 'programme'], outside: true },

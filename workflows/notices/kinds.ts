@@ -12,9 +12,9 @@ export const kindOf = (notice: NoticeName | 'invitation'): NoticeKind =>
 export const noticesOfKind = (kind: OptionalKind): NoticeName[] =>
 	noticeNames.filter((name) => noticeOf(name).kind === kind)
 
-/** What a letter is to its reader: a summary holds several kinds, all of which may be switched off. */
+/** The kind of an e-mail: a summary covers several kinds, all of which may be switched off. */
 export type LetterKind = NoticeKind | 'summary'
-/** The kind of the letter that tells a notice. */
+/** The kind of the e-mail that carries a notice. */
 export const letterKindOf = (notice: NoticeName | 'invitation'): LetterKind =>
 	notice === 'digest' ? 'summary' : kindOf(notice)
 
@@ -29,20 +29,20 @@ const readers: Record<OptionalKind, readonly Role[]> = {
 	seals: ['focalPoint', 'mission', 'headquartersApprover', 'administrator'],
 }
 
-/** The kinds that somebody in one of these posts can get at all; of the others there is nothing to choose. */
+/** The kinds that the holders of these posts can receive at all; only these are offered in the settings. */
 export const kindsFor = (roles: readonly string[]): OptionalKind[] =>
 	optionalKinds.filter((kind) => readers[kind].some((role) => roles.includes(role)))
 
-/** How soon each kind may come; what carries a file cannot be summed up. */
+/** The frequencies of each kind; a notice with a file cannot be part of a summary. */
 export const cadencesOf = (kind: OptionalKind) =>
 	kind === 'seals' ? (['atOnce', 'off'] as const) : (['atOnce', 'daily', 'weekly', 'off'] as const)
 
-/** Parties a notice can be for. The domain turns each into people when it announces a step. */
+/** The parties to a notice. The domain turns each into people when it announces a step. */
 export const parties = [
 	'drafter',
 	'focalPoints',
 	'mission',
-	/** The address on the list of missions, whoever reads there. */
+	/** The address of the permanent mission in the list of missions. */
 	'missionAddress',
 	'triage',
 	'officer',
@@ -50,12 +50,12 @@ export const parties = [
 	'approvers',
 	'dueDiligence',
 	'manager',
-	/** Of every programme that a need of the request was given to. */
+	/** Managers of every programme that a need of the request was proposed to. */
 	'managers',
-	/** Of every programme that no hard rule forbids for a need that was accepted. */
+	/** Managers of every programme that no hard rule excludes for an accepted need. */
 	'candidates',
 ] as const
 export type Party = (typeof parties)[number]
 
-/** That a step must be told to these parties. */
+/** The parties that a step must notify. */
 export type Tell = { to: readonly Party[]; notice: NoticeName }

@@ -9,9 +9,9 @@ export const needNotices = {
 		dueBy: { target: 'managerAnswer' },
 		calendar: 'dueDate',
 	},
-	/** Goes to the case officer when the programme refuses a need. */
+	/** Goes to the case officer when the programme declines a need. */
 	offerRefused: { reason: 'officer', facts: ['need', 'programme'] },
-	/** Goes to the case officer and the programme manager when the time to answer is over. */
+	/** Goes to the case officer and the programme manager when the time to reply is over. */
 	offerUnanswered: { reason: 'participant', facts: ['need', 'programme'] },
 	/** Goes to the State when a programme offers to meet a need. */
 	offerMade: {
@@ -33,31 +33,31 @@ export const needNotices = {
 		dueBy: { target: 'stateConfirms' },
 		calendar: 'dueDate',
 	},
-	/** Tells the State that a need waits for free capacity; its position stays in the system. */
+	/** Informs the State that a need waits for available capacity; its position stays in the system. */
 	needWaitlisted: { reason: 'state', facts: ['need', 'programme'], kind: 'progress' },
-	/** Goes to the State, and to the case officer where no person decided it. */
+	/** Goes to the State, and to the case officer if the system decided it. */
 	waitlistLeft: { reason: 'participant', facts: ['need', 'programme'] },
-	/** Asks for the second signature on a refusal; the reason stays in the system. */
+	/** Asks for the second approval of a decision to decline; the reason stays in the system. */
 	declineToApprove: { reason: 'approver', facts: ['need'], notTo: 'declinerId' },
 	/** Goes to the case officer; the note stays in the system. */
 	declineReturned: { reason: 'officer', facts: ['need'] },
-	/** Tells the State of a refusal and of its right to a reconsideration. */
+	/** Informs the State of a decision to decline and of its right to a reconsideration. */
 	needDeclined: { reason: 'state', facts: ['need'], dueBy: { target: 'reconsideration' } },
-	/** Asks for a fresh look at a refusal. */
+	/** Asks for the reconsideration of a declined need. */
 	reconsiderationAsked: { reason: 'approver', facts: ['need'], outside: true, notTo: 'declinerId' },
-	/** Tells the State that the decision stands. */
+	/** Informs the State that the decision is upheld. */
 	declineUpheld: { reason: 'state', facts: ['need'] },
-	/** Goes to the State and the case officer when a refused need is accepted after all. */
+	/** Goes to the State and the case officer when a declined need is accepted on reconsideration. */
 	declineOverturned: { reason: 'participant', facts: ['need'], outside: true },
-	/** Tells the State at intervals that the search goes on, so that nothing is silent. */
+	/** Informs the State at intervals that the search continues. */
 	stillSeekingMatch: { reason: 'state', facts: ['need'], kind: 'progress' },
-	/** Asks the State whether a need on hold is still needed. */
+	/** Asks the State whether a need on hold is still valid. */
 	holdReview: { reason: 'state', facts: ['need'] },
-	/** Goes to the case officer when the State keeps a need that is on hold. */
+	/** Goes to the case officer when the State confirms that a need on hold is still valid. */
 	stillNeeded: { reason: 'officer', facts: ['need'], outside: true },
 	/** Reminds the case officer of a referral; the name of the partner stays in the system. */
 	partnerReportDue: { reason: 'officer', facts: ['need'] },
-	/** Goes to headquarters, who decide, and to the programme manager. */
+	/** Goes to headquarters, which decides, and to the programme manager. */
 	startOverdue: { reason: 'participant', facts: ['need', 'programme'] },
 	/** Goes to the programme manager and the case officer. */
 	startAllowed: {
@@ -65,17 +65,17 @@ export const needNotices = {
 		facts: ['need', 'programme'],
 		dueBy: { target: 'startAfterConfirmation' },
 	},
-	/** Goes to both sides when what was confirmed did not begin in time. */
+	/** Goes to both sides when a confirmed delivery did not begin in time. */
 	confirmationEnded: { reason: 'participant', facts: ['need', 'programme'] },
-	/** Goes to the State when a need must wait; the reason stays in the system. */
+	/** Goes to the State when a need is put on hold; the reason stays in the system. */
 	needHeld: { reason: 'state', facts: ['need'] },
-	/** Goes to the State when a need has waited long enough. */
+	/** Goes to the State when a need is no longer on hold. */
 	needReleased: { reason: 'state', facts: ['need'], kind: 'progress' },
 	/** Goes to the State when a need is referred; the partner is named in the system only. */
 	needReferred: { reason: 'state', facts: ['need'], dueBy: { target: 'partnerReport' } },
-	/** Goes to the State when the partner takes the need. */
+	/** Goes to the State when the partner accepts the need. */
 	needMetByPartner: { reason: 'state', facts: ['need'] },
-	/** Goes to the State when the partner does not take the need. */
+	/** Goes to the State when the partner does not accept the need. */
 	partnerRefused: { reason: 'state', facts: ['need'] },
 	/** Goes to the case officer and the programme manager when the State withdraws a need. */
 	needWithdrawn: { reason: 'participant', facts: ['need', 'programme'], outside: true },
@@ -83,6 +83,6 @@ export const needNotices = {
 	needDelivered: { reason: 'participant', facts: ['need', 'programme'], kind: 'delivery', outside: true },
 	/** Goes to the State when the follow-up of a need has ended. */
 	needEvaluated: { reason: 'state', facts: ['need', 'programme'], kind: 'delivery' },
-	/** Goes to both sides when a delivery is given up; the reason stays in the system. */
+	/** Goes to both sides when a delivery is abandoned; the reason stays in the system. */
 	deliveryFailed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 } as const satisfies Record<string, Notice>

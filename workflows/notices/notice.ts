@@ -2,7 +2,7 @@ import type { Milestone } from '#workflows/delivery/plan.ts'
 import type { Facts } from '../facts.ts'
 import type { TargetName } from '../targets.ts'
 
-/** Why a person receives a notice, by the part they play: the last line of each e-mail says it. */
+/** Why a person receives a notice, by the person's part in the request: the last line of each e-mail. */
 export type Reason =
 	| 'donor'
 	| 'drafter'
@@ -22,51 +22,52 @@ export type Reason =
 	| 'keeper'
 	| 'invited'
 
-/** What a notice may tell besides that something happened. Nothing that a person typed belongs here. */
+/** Facts that a notice may contain. User input is never one of them. */
 export const factNames = [
 	'need',
 	'programme',
 	'quantity',
 	'questions',
 	'officer',
-	// When access was tried, with which browser and from which network address.
+	// Time, browser and network address of an access attempt.
 	'at',
 	'browser',
 	'network',
-	// When each of several messages was written that go with one e-mail.
+	// Times of several messages that one e-mail reports.
 	'written',
 ] as const
 export type FactName = (typeof factNames)[number]
 
 /**
- * What notices are about, for the filters and preferences of their readers. `mandatory` is all that asks for action,
- * states a right, a duty, a decision, a receipt or a deadline, or concerns the own account and post: it goes
- * immediately and cannot be switched off (domain.md 3.4).
+ * What notices are about, for the filters and settings of their readers. `mandatory` covers every notice that asks for
+ * action, states a right, a duty, a decision, a receipt or a deadline, or concerns the reader's own account and post:
+ * it is sent immediately and cannot be switched off (domain.md 3.4).
  */
 export const noticeKinds = ['mandatory', 'progress', 'delivery', 'messages', 'seals'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 export type OptionalKind = Exclude<NoticeKind, 'mandatory'>
 
-/** All that is fixed about one notice. A row of its table; its words stand under `emails/words`. */
+/** The fixed properties of one notice, a row of its table; its words are in `emails/words`. */
 export type Notice = {
 	reason: Reason
 	facts?: readonly FactName[]
-	/** `mandatory` where absent. */
+	/** Default: `mandatory`. */
 	kind?: OptionalKind
 	/**
-	 * Of what UNODC receives: whether a State and a programme manager may know that it was sent, because their own step
-	 * reached its reader or because it says who works on it. All else stays inside, as due diligence and approvals do.
+	 * For notices to UNODC: whether a State and a programme manager may see that it was sent, since their own step
+	 * caused it or since it names who works on it. All others are internal, such as those on due diligence and
+	 * approvals.
 	 */
 	outside?: true
-	/** Whether it can be about no request; without a reference it then names none. */
+	/** Whether it can be sent without a request; it then contains no reference. */
 	withoutRequest?: true
-	/** By when its reader should act: a target time, what is left of a clock that runs, or a day in the delivery plan. */
+	/** When its reader should act: a target time, the rest of a running clock, or a day in the delivery plan. */
 	dueBy?: { target: TargetName } | { milestone: Milestone } | 'clock'
 	/**
-	 * What it brings into the calendar of its reader: the first of these days of a delivery that is still to come, or the
-	 * due date of the clock that has begun to run.
+	 * The calendar entry for its reader: the first of these delivery milestones that is still to come, or the due date
+	 * of the clock that has started.
 	 */
 	calendar?: readonly Milestone[] | 'dueDate'
-	/** It asks a second person to decide on what this one did: that person is not asked. */
+	/** The person whose decision it asks a second person to approve; that person does not receive it. */
 	notTo?: keyof Pick<Facts, 'assessorId' | 'proposerId' | 'declinerId'>
 }

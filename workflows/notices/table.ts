@@ -28,7 +28,7 @@ const deliveryNotices = {
 		outside: true,
 		calendar: ['followUp'],
 	},
-	/** Tells the State, and after a course the case officer, that the use of the result is followed up. */
+	/** Informs the State, and after a course the case officer, that the use of the result is followed up. */
 	followUpStarted: {
 		reason: 'participant',
 		facts: ['need', 'programme'],
@@ -36,11 +36,11 @@ const deliveryNotices = {
 		outside: true,
 		calendar: ['adoption'],
 	},
-	/** Goes to both sides when nothing more follows for a delivery. */
+	/** Goes to both sides when a delivery requires nothing more. */
 	deliveryClosed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 } as const satisfies Record<string, Notice>
 
-/** Every notice there is, with all that is fixed about it. */
+/** Every notice with its fixed properties. */
 const notices = {
 	...requestNotices,
 	...needNotices,
@@ -56,5 +56,5 @@ export const noticeNames = Object.keys(notices) as NoticeName[]
 /** The row of a notice. */
 export const noticeOf = (name: NoticeName): Notice => notices[name]
 
-/** Those of UNODC's notices of which a State and a programme manager may know that they were sent. */
+/** Notices to UNODC that a State and a programme manager may see as sent. */
 export const noticesKnownOutside = noticeNames.filter((name) => noticeOf(name).outside)

@@ -29,7 +29,7 @@ export const trainingNotices = {
 	},
 	/** Goes to the State and the programme manager. */
 	nominationsOverdue: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Tells the State; the reason stays in the system. */
+	/** Informs the State; the reason stays in the system. */
 	trainingPostponed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to both sides when a postponed course has new dates. */
 	trainingRescheduled: {
@@ -39,23 +39,23 @@ export const trainingNotices = {
 		dueBy: { milestone: 'nominations' },
 		calendar: ['nominations', 'course'],
 	},
-	/** Goes to those who planned with the seats. */
+	/** Goes to the parties that expected the seats. */
 	seatsReleased: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Tells the State that the participants are confirmed; their names stay in the system. */
+	/** Informs the State that the participants are confirmed; their names stay in the system. */
 	participantsConfirmed: {
 		reason: 'participant',
 		facts: ['need', 'programme'],
 		outside: true,
 		calendar: ['course'],
 	},
-	/** Tells the State that the training has started. */
+	/** Informs the State that the training has started. */
 	trainingStarted: { reason: 'state', facts: ['need', 'programme'], kind: 'delivery', calendar: ['course'] },
 	/** Goes to both sides when the training is over. */
 	trainingHeld: { reason: 'participant', facts: ['need', 'programme'], kind: 'delivery', outside: true },
-	/** Tells the State that learning was measured; the figures stay in the system. */
+	/** Informs the State that learning was measured; the figures stay in the system. */
 	learningEvaluated: { reason: 'state', facts: ['need', 'programme'], kind: 'delivery' },
 	/** Asks the State to confirm what it received. */
 	certificatesReady: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Goes to the programme manager, and to the State and its officer, whose help is needed. */
+	/** Goes to the programme manager, and to the State and its case officer, who must contribute. */
 	followUpDue: { reason: 'participant', facts: ['need', 'programme'], outside: true, calendar: ['followUp'] },
 } as const satisfies Record<string, Notice>

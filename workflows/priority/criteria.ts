@@ -1,4 +1,4 @@
-/** What makes one need come before another, in the order in which a page shows it. */
+/** Criteria of the priority score, in the order of the page. */
 export const priorityCriteria = [
 	'harm',
 	'duty',
@@ -11,10 +11,10 @@ export const priorityCriteria = [
 ] as const
 export type PriorityCriterion = (typeof priorityCriteria)[number]
 
-/** Whole numbers from 0; only their shares matter. */
+/** Whole numbers from 0; only their ratios matter. */
 export type PriorityWeights = Record<PriorityCriterion, number>
 
-/** As the product ships them. */
+/** Default weights. */
 export const defaultPriorityWeights: PriorityWeights = {
 	harm: 20,
 	duty: 15,
@@ -26,5 +26,5 @@ export const defaultPriorityWeights: PriorityWeights = {
 	rank: 5,
 }
 
-/** Two officers who are further apart than this, in points of 100, need a third. */
+/** If two officers differ by more than this, in points of 100, a third scores. */
 export const defaultGap = 20

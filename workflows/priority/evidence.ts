@@ -2,12 +2,12 @@ import { themeFacts } from '../vocabulary.ts'
 import type { PriorityCriterion } from './criteria.ts'
 import type { PriorityFacts } from './facts.ts'
 
-/** A sentence about the need by its key, with the figures in it. */
+/** A sentence about the need, by its key, with its figures. */
 export type Evidence = { key: string; values?: Record<string, number | string> }
 
 type Tell = (facts: PriorityFacts) => (Evidence | null)[]
 
-/** Articles of the Protocol in which States parties "shall" do something. */
+/** Articles of the Protocol with obligations ("shall") of States parties. */
 const duties: ReadonlySet<number> = new Set([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18])
 
 const said = (key: string, values?: Evidence['values']): Evidence => ({ key, ...(values && { values }) })
@@ -75,7 +75,7 @@ function flow(before: PriorityFacts['years'][number], latest: PriorityFacts['yea
 
 const law = (answer: PriorityFacts['lawInForce']) => known(answer, (yes) => said(`law${yes}`))
 
-/** What is known beside each criterion. It is shown to the officer, who judges: no points follow from it. */
+/** Returns the evidence for a criterion. It informs the officer, who decides: no points follow from it. */
 export function evidenceFor(criterion: PriorityCriterion, facts: PriorityFacts): Evidence[] {
 	return tells[criterion](facts).filter((each) => each !== null)
 }

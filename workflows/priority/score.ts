@@ -2,7 +2,7 @@ import { MIDDLE, type Points } from '../matching/fit/weights.ts'
 import { shareOut } from '../matching/shares.ts'
 import { type PriorityCriterion, type PriorityWeights, priorityCriteria } from './criteria.ts'
 
-/** What an officer gave each criterion; `null` stands for "not known". */
+/** The points that an officer gave each criterion; `null` stands for "not known". */
 export type GivenPoints = Record<PriorityCriterion, Points | null>
 
 /** One criterion of a score. `share` is what it adds to the total, in hundredths of a point of 100. */
@@ -10,17 +10,17 @@ export type PriorityPart = {
 	criterion: PriorityCriterion
 	weight: number
 	points: Points
-	/** Nothing was known, so that the points are those of the middle. */
+	/** Nothing was known, so the points are the middle value. */
 	missing: boolean
 	share: number
 }
 
-/** From this many criteria that nobody could judge, the State is offered help with its data. */
+/** From this many criteria without points, the State is offered help with its data. */
 export const MUCH_MISSING = 3
 
 const MOST = 4
 
-/** Adds up what one officer thinks of one need, in hundredths of a point of 100. The total is the sum of the shares. */
+/** Returns the score of one officer for one need, in hundredths of a point of 100: the sum of the shares. */
 export function priorityScore(given: GivenPoints, weights: PriorityWeights) {
 	const parts = priorityCriteria.map((criterion): PriorityPart => {
 		const points = given[criterion]
@@ -31,7 +31,7 @@ export function priorityScore(given: GivenPoints, weights: PriorityWeights) {
 	return { total: sum === 0 ? 0 : shareOut(parts, sum * MOST), parts }
 }
 
-/** The points for the place that a State itself gave the need among those of its request: the first one has all. */
+/** Returns the points for the rank that the State gave the need in its request: the first has all. */
 export function pointsOfRank(rank: number, of: number): Points {
 	if (rank <= 1 || of <= 1) return 4
 	if (rank >= of) return 0
@@ -40,7 +40,7 @@ export function pointsOfRank(rank: number, of: number): Points {
 	return before <= 2 / 3 ? 2 : 1
 }
 
-/** How far a round of scoring has come; the priority is in hundredths of a point of 100. */
+/** Progress of a scoring round; the priority is in hundredths of a point of 100. */
 export type Settlement =
 	| { state: 'waiting'; missing: number }
 	| { state: 'third' }
@@ -51,9 +51,9 @@ const WITH_THIRD = 3
 const HUNDREDTHS = 100
 
 /**
- * What the totals of a round, in hundredths, come to. Two officers within the gap (in points of 100) settle it with
- * their mean; when they are further apart a third one scores, and then the mean of all three counts: nobody's opinion
- * is left out. A mean is rounded to the hundredth.
+ * Returns the result of the totals of a round, in hundredths. Two officers within the gap (in points of 100) settle it
+ * with their mean; otherwise a third one scores and the mean of all three counts, so that no score is ignored. A mean
+ * is rounded to the hundredth.
  */
 export function settlePriority(totals: readonly number[], gap: number): Settlement {
 	if (totals.length < WITHOUT_THIRD) return { state: 'waiting', missing: WITHOUT_THIRD - totals.length }

@@ -1,14 +1,14 @@
-/** What is promised of a programme, with the sight of the whole: in its unit, for each State and cohort, and in money. */
+/** Reservations of a programme across all requests: in its unit, for each State and cohort, and in money. */
 export type Held = {
 	quantity: number
-	/** Of the State that is promised most. */
+	/** The largest total of one State. */
 	largestOfState: number
 	amount: number
 	/** The same money, by State. */
 	promised: Readonly<Record<string, number>>
 	/** By the id of the cohort. */
 	ofCohorts: Readonly<Record<string, number>>
-	/** Whether anything was ever reserved or delivered, however it ended. */
+	/** Whether anything was ever reserved or delivered, whatever its result. */
 	everUsed: boolean
 }
 
@@ -23,8 +23,8 @@ type Limits = {
 }
 
 /**
- * Why a record cannot be changed so, by field: nothing may be lowered below what is promised, and what is promised
- * keeps its unit and its currency. The number that is promised stands with the message.
+ * Returns why a record cannot be changed, by field: no limit may be lowered below the quantity promised, and unit and
+ * currency cannot change while anything is promised. The message contains the quantity promised.
  */
 export function limitErrors(before: Limits, after: Limits, held: Held): Record<string, string> {
 	const errors: Record<string, string> = {}
@@ -40,7 +40,7 @@ export function limitErrors(before: Limits, after: Limits, held: Held): Record<s
 function moneyErrors(before: Limits, after: Limits, { amount }: Held): Record<string, string> {
 	if (amount === 0) return {}
 	const { budget, currency } = after
-	// A budget that was not known sets no limit, so that taking one on is lowering it.
+	// An unknown budget sets no limit, so that setting one lowers it.
 	const isBelow =
 		budget !== undefined && budget < (before.budget ?? Number.POSITIVE_INFINITY) && budget < amount
 	return {

@@ -1,8 +1,8 @@
-/** Where a programme stands: written, taking needs, without room for more, over. */
+/** The status of a programme; `full` has no available capacity. */
 export const programmeStatuses = ['draft', 'open', 'full', 'closed'] as const
 export type ProgrammeStatus = (typeof programmeStatuses)[number]
 
-/** The steps of a programme: from where each can be taken, and where it leads. */
+/** The steps of a programme: the statuses in which each is possible, and the next status. */
 const statusSteps = {
 	open: { from: ['draft', 'full', 'closed'], to: 'open' },
 	markFull: { from: ['open'], to: 'full' },
@@ -12,7 +12,7 @@ const statusSteps = {
 export type StatusStep = keyof typeof statusSteps
 export const statusStepNames = ['open', 'markFull', 'close'] as const satisfies readonly StatusStep[]
 
-/** What the audit calls each step. */
+/** The audit entry of each step. */
 export const statusEntries = {
 	open: 'programme.opened',
 	markFull: 'programme.filled',
@@ -22,10 +22,10 @@ export const statusEntries = {
 const isFrom = (step: StatusStep, status: ProgrammeStatus) =>
 	(statusSteps[step].from as readonly ProgrammeStatus[]).includes(status)
 
-/** The steps that can be taken from a status, in the order of the table. */
+/** Returns the possible steps of a status, in the order of the table. */
 export const stepsFrom = (status: ProgrammeStatus): StatusStep[] =>
 	statusStepNames.filter((step) => isFrom(step, status))
 
-/** Where a step leads from a status; null where it cannot be taken. */
+/** Returns the next status; null if the step is not possible. */
 export const after = (step: StatusStep, status: ProgrammeStatus): ProgrammeStatus | null =>
 	isFrom(step, status) ? statusSteps[step].to : null

@@ -17,10 +17,10 @@ import {
 } from './transitions.ts'
 import type { requestContext } from './workflow.ts'
 
-/** An officer who has asked this often must decide with what is there. */
+/** After this many rounds an officer must decide with the information available. */
 const MAX_ROUNDS = 5
 
-/** The life of a request. What becomes of its needs has a chart of its own. */
+/** The lifecycle of a request. Its needs have their own chart. */
 export const requestChart = setup({
 	types: { context: {} as z.infer<typeof requestContext>, events: {} as RequestEvent },
 	actions: {
@@ -237,7 +237,7 @@ export const requestChart = setup({
 				},
 				confirmClosure: { target: 'closed', actions: closed },
 				closeUnanswered: { target: 'closed', actions: closed },
-				// A need of it is looked at again.
+				// One of its needs is reconsidered.
 				needsResumed: 'active',
 				...staffed,
 			},

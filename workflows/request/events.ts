@@ -28,7 +28,7 @@ import {
 	withdrawReasons,
 } from '../vocabulary.ts'
 
-/** Why a need is declined or put on hold, as one list for one field. */
+/** Reasons to decline a need or to put it on hold, as one list for one field. */
 export const decisionReasons = [...declineReasons, ...holdReasons] as const
 
 const reasonsFor: Record<(typeof outcomes)[number], readonly string[]> = {
@@ -53,7 +53,7 @@ const decision = z
 			check.addIssue({ code: 'custom', path, message: 'badCode' })
 	})
 
-/** Everything that can happen to a request; each is also the form that sends it. */
+/** Every event of a request; each schema is also the form that sends it. */
 export const requestEvents = {
 	sendForEndorsement: z.object({ type: z.literal('sendForEndorsement') }),
 	returnForCorrection: z.object({ type: z.literal('returnForCorrection'), note: text() }),
@@ -68,12 +68,12 @@ export const requestEvents = {
 	acknowledge: z.object({
 		type: z.literal('acknowledge'),
 		officerId: person(),
-		/** That the endorsement is that of the focal point and of the mission's list. */
+		/** The endorsement is by the focal point and matches the list of the mission. */
 		authenticated: mustTick(),
 	}),
 	rejectIdentity: z.object({
 		type: z.literal('rejectIdentity'),
-		/** How the State was asked by another way than the one the filing came by. */
+		/** The channel by which the State was asked, other than that of the submission. */
 		channel: line(),
 		reason: text(),
 	}),
@@ -81,7 +81,7 @@ export const requestEvents = {
 		type: z.literal('askClarification'),
 		reasonCode: choice(clarificationReasons, 'clarificationReasons'),
 		questions: rows(z.object({ needId: optionalRowId(), text: text() }), 10),
-		/** Fields that the State may change with its answer. */
+		/** Fields that the State may change in its answer. */
 		unlocked: fieldPaths(60),
 	}),
 	answerClarification: z.object({
@@ -97,22 +97,22 @@ export const requestEvents = {
 	lapse: z.object({ type: z.literal('lapse') }),
 	pass: z.object({
 		type: z.literal('pass'),
-		/** That similar requests and earlier support were looked for. */
+		/** Similar requests and earlier support were searched for. */
 		duplicatesChecked: mustTick(),
-		/** Whether an institution is one that due diligence looks at. */
+		/** Whether an institution is subject to due diligence. */
 		securityForce: setByServer(true),
 	}),
 	proposeDecisions: z.object({ type: z.literal('proposeDecisions'), decisions: rows(decision, 20) }),
 	returnDecisions: z.object({ type: z.literal('returnDecisions'), note: text() }),
 	approveDecisions: z.object({
 		type: z.literal('approveDecisions'),
-		/** Whether no need is left to go on with. */
+		/** Whether no need remains open. */
 		allDeclined: setByServer(false),
 	}),
 	reassign: z.object({ type: z.literal('reassign'), officerId: person(), reason: text() }),
 	takeOver: z.object({
 		type: z.literal('takeOver'),
-		/** The officer who takes it over. */
+		/** The officer who becomes case officer. */
 		officerId: actingPerson(),
 		reason: text(),
 	}),
@@ -125,7 +125,7 @@ export const requestEvents = {
 		type: z.literal('needsEnded'),
 		closureCode: choice(closureCodes, 'closureCodes'),
 	}),
-	/** The State has withdrawn the last of them before anybody decided. */
+	/** The State has withdrawn the last need before a decision. */
 	noNeedLeft: z.object({
 		type: z.literal('noNeedLeft'),
 		closureCode: choice(closureCodes, 'closureCodes'),
@@ -146,13 +146,13 @@ export const requestEvents = {
 		type: z.literal('askReopening'),
 		reasonCode: choice(reopeningReasons, 'reopeningReasons'),
 		reason: text(),
-		/** The needs that are to be examined again. */
+		/** The needs to be examined again. */
 		needIds: rowIds(20),
 	}),
 	approveReopening: z.object({
 		type: z.literal('approveReopening'),
 		officerId: person(),
-		/** Those that the State named. */
+		/** The needs that the State named. */
 		needIds: namedByServer(),
 	}),
 	refuseReopening: z.object({ type: z.literal('refuseReopening'), reason: text() }),

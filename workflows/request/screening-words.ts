@@ -1,9 +1,9 @@
 import type { ExcludedEquipment } from '#workflows/vocabulary.ts'
 
 // Phrases in lower case, in six languages. `*` stands for any ending; a space also for a hyphen or for nothing.
-// Accents, Arabic vowel signs and forms of alif do not matter: both sides lose them before they are compared.
+// Accents, Arabic vowel signs and forms of alif are removed from both sides before comparison.
 
-/** What excluded equipment is called. Where two fit, the first code of the list is told. */
+/** Words for excluded equipment. If two fit, the first code of the list is returned. */
 export const excludedWords: [code: ExcludedEquipment, phrases: string[]][] = [
 	[
 		'ARMED_CRAFT',
@@ -116,7 +116,7 @@ export const excludedWords: [code: ExcludedEquipment, phrases: string[]][] = [
 	],
 ]
 
-/** Harmless things that sound like excluded ones. They are taken out of a text before it is looked at. */
+/** Harmless phrases that contain words for excluded equipment. They are removed from a text before it is screened. */
 export const harmlessWords = [
 	'unmanned aircraft, unmanned aeroplane*, unmanned helicopter*, remotely piloted aircraft, remotely piloted helicopter*',
 	'aircraft document*, aircraft ticket*, aircraft radio*, airplane ticket*, non armed, un armed',
@@ -136,7 +136,7 @@ export const harmlessWords = [
 	'无人飞机, 无人驾驶飞机, 无人直升机, 无人驾驶直升机, 飞机场, 飞机票, 非武装, 无武装, 防弹',
 ]
 
-/** What finds weapons is no weapon: beside these words, FIREARMS are the thing sought. */
+/** Detection equipment is no weapon: beside these words, FIREARMS are the object of the search. */
 export const seekingWords = [
 	'detect*, scanner*, scanning, screening, x ray*, search dog*, sniffer dog*',
 	'detecteur*, detection*, portique*, radiographie*, scanneur*',

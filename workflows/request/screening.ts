@@ -2,12 +2,12 @@ import type { ExcludedEquipment } from '#workflows/vocabulary.ts'
 import { excludedWords, harmlessWords, seekingWords } from './screening-words.ts'
 
 /**
- * What no programme may supply, if a line of a filing names it; null where nothing of the kind is named. It looks for
- * words only, so it advises: a person decides.
+ * Returns the excluded equipment that a line of a submission names; null if none. It compares words only, so the result
+ * is advice: a person decides.
  */
 export function screenLine(text: string): ExcludedEquipment | null {
 	const { excluded, harmless, seeking } = patterns()
-	// Longer than any item may be: what is forged must not keep the reader waiting.
+	// Longer than any item may be, so that forged input cannot slow the page.
 	const plain = normalize(text.slice(0, 2000)).replace(harmless, ' . ')
 	const found = excluded.find(([code, pattern]) => {
 		return pattern.test(plain) && !(code === 'FIREARMS' && seeking.test(plain))
@@ -15,7 +15,7 @@ export function screenLine(text: string): ExcludedEquipment | null {
 	return found?.[0] ?? null
 }
 
-/** Lower case without accents, vowel signs, stretching and invisible characters. */
+/** Returns lower case without accents, vowel signs, elongation and invisible characters. */
 const normalize = (text: string) =>
 	text
 		.normalize('NFKD')
@@ -30,8 +30,8 @@ function patternOf(phrase: string): string {
 		.split(' ')
 		.map((word) => word.replace('*', '[\\p{L}\\p{N}]*'))
 		.join(gap)
-	if (/\p{Script=Han}/u.test(phrase)) return pattern // Chinese puts no space between words
-	// "and", "with", "for" and "the" are written together with an Arabic word.
+	if (/\p{Script=Han}/u.test(phrase)) return pattern // Chinese has no spaces between words
+	// Arabic writes "and", "with", "for" and "the" together with the word.
 	const before = /\p{Script=Arabic}/u.test(phrase)
 		? '(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال|لل)?'
 		: '(?<![\\p{L}\\p{N}])'
@@ -44,7 +44,7 @@ const anyOf = (lists: readonly string[], flags: string) =>
 type Patterns = { excluded: [ExcludedEquipment, RegExp][]; harmless: RegExp; seeking: RegExp }
 let known: Patterns | undefined
 
-/** Made when first needed: a page may load this long before anybody types. */
+/** Built on first use: pages load this module long before input. */
 function patterns(): Patterns {
 	known ??= {
 		excluded: excludedWords.map(([code, lists]) => [code, anyOf(lists, 'u')]),

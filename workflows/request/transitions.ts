@@ -1,6 +1,6 @@
 import { cause, tell } from '#workflows/engine/effects.ts'
 
-// What several states of a request have in common: the steps, and what follows from them.
+// Transitions and effects that several states of a request share.
 
 export const asked = [
 	tell(['drafter', 'focalPoints'], 'clarificationRequested'),
@@ -29,13 +29,13 @@ export const closed = [
 const reopened = [
 	'forgetReopening',
 	'forgetClosure',
-	// Whoever stands in for both officers reads of what there is to do.
+	// A person who acts as deputy for both officers is also notified.
 	tell(['officer'], 'requestAssigned'),
 	tell(['drafter', 'focalPoints', 'formerOfficer'], 'requestReopened'),
 	cause('reopenNeeds'),
 ] as const
 
-/** No need is left, be it that all have ended or that the State has withdrawn the last of them before anybody decided. */
+/** No need remains: all have ended, or the State has withdrawn the last of them before a decision. */
 export const needsEnded = {
 	target: 'awaitingClosure',
 	actions: [
@@ -50,7 +50,7 @@ const changeOfOfficer = [
 	tell(['formerOfficer'], 'requestReassigned'),
 	tell(['drafter', 'focalPoints'], 'officerChanged'),
 ]
-/** Whoever works on it can change in the middle of everything. */
+/** The case officer can change in any state. */
 export const staffed = {
 	reassign: { actions: changeOfOfficer },
 	takeOver: { actions: changeOfOfficer },

@@ -4,18 +4,18 @@ import { closureCodes, reopeningReasons } from '../vocabulary.ts'
 import { requestChart } from './chart.ts'
 import type { RequestEvent } from './events.ts'
 
-/** What a request keeps besides its state. */
+/** Context of a request. */
 export const requestContext = z.strictObject({
-	/** Where a clarification or a pause goes back to. */
+	/** The state to return to after a clarification or a pause. */
 	origin: z.enum(['screening', 'review']),
 	closureCode: z.enum(closureCodes).nullable(),
-	/** How often the State was asked for clarification. */
+	/** Number of clarification requests. */
 	rounds: z.int().nonnegative(),
-	/** Fields that the State may change while it is asked: `situation.routes`, `<id of a need>.need.statement`. */
+	/** Fields that the State may change during clarification: `situation.routes`, `<id of a need>.need.statement`. */
 	unlocked: z.array(z.string()),
 	/** Whether it has passed screening. */
 	passed: z.boolean(),
-	/** Why the State asks for it to be opened again, until that is decided. */
+	/** Why the State asks for the request to be reopened, until that is decided. */
 	reopening: z.enum(reopeningReasons).nullable(),
 })
 
@@ -32,7 +32,7 @@ const state = { roles: ['drafter', 'focalPoint'] } as const satisfies Permission
 const focalPoint = { roles: ['focalPoint'] } as const satisfies Permission
 const system = { roles: ['system'] } as const satisfies Permission
 
-/** Who may send what to a request, and under which conditions. */
+/** Which roles may send which event to a request, and under which conditions. */
 const requestPermissions = {
 	sendForEndorsement: { roles: ['drafter'] },
 	returnForCorrection: { ...focalPoint, optional: true },
@@ -81,8 +81,8 @@ type Stored = { value: string; context: Record<string, unknown> }
 const beforeReview = new Set(['draft', 'awaitingEndorsement', 'submitted', 'screening'])
 
 /**
- * 1 to 2: due diligence became a case of its own; what is unlocked and asked to be opened again is new. Whether
- * screening was passed was not kept: what ended or rests is taken for passed when it was asked in review or decided.
+ * 1 to 2: due diligence became a separate case; `unlocked` and `reopening` are new. Whether screening was completed was
+ * not stored: a closed or dormant request counts as screened if its clarification was in review or it was decided.
  */
 function withoutDueDiligence(stored: unknown) {
 	const { value, context } = stored as Stored
@@ -102,7 +102,7 @@ export const requestWorkflow = defineWorkflow({
 
 type ClosureCode = (typeof closureCodes)[number]
 
-/** How a request ended, from how its needs ended. */
+/** Returns the closure result of a request from the final states of its needs. */
 export function closureCodeFor(needStatuses: readonly string[]): ClosureCode {
 	const all = (status: string) => needStatuses.every((each) => each === status)
 	const met = needStatuses.filter((status) => status === 'evaluated' || status === 'metByPartner')

@@ -1,32 +1,34 @@
 import { excludedOf, type MoneyLeft } from '../funding/usable-money.ts'
 
-/** What is free for one State in a programme, in its capacity unit and in money. `null` sets no limit. */
+/** What is available to one State in a programme, in its capacity unit and in money. `null` sets no limit. */
 export type AvailableCapacity = {
 	free: number
 	maximumPerState: number
-	/** What the State is kept already. */
+	/** What is already reserved for the State. */
 	ofState: number
 	money: MoneyLeft
-	/** Of one unit, in whole units of the currency; null where a unit has no price. */
+	/** Price of one unit, in whole units of the currency; null if not known. */
 	costPerUnit: number | null
 	currency: string | null
 }
 
-/** Which limit a quantity goes beyond, and what that limit still allows. */
+/** The limit that a quantity exceeds, and what it still allows. */
 export type Limit =
 	| { limit: 'onlyFree' | 'stateMaximum' | 'cohortFree' | 'moneyLeft'; value: number }
-	/** Money is left, the `value`, but so much of it may not be used for this State. */
+	/** Money is left (`value`), but `excluded` of it may not be used for this State. */
 	| { limit: 'moneyExcluded'; value: number; excluded: number }
 
-/** What so much costs, or null where a unit has no price. */
+/** Returns the price of a quantity; null if a unit has no price. */
 export const priceOf = (quantity: number, { costPerUnit }: Pick<AvailableCapacity, 'costPerUnit'>) =>
 	costPerUnit === null ? null : quantity * costPerUnit
 
-/** What is kept at the price it was kept at, when there is more or less of it. A later price of the programme changes nothing. */
+/** Keeps the price of a reservation when its quantity changes. A later price of the programme has no effect. */
 export const atItsPrice = (held: { quantity: number; amount: number | null }, quantity: number) =>
 	held.amount === null ? null : (held.amount / held.quantity) * quantity
 
-/** The first limit that so much goes beyond, or null. `cohortFree` is what is free in the cohort chosen, if any. */
+/**
+ * Returns the first limit that a quantity exceeds, or null. `cohortFree` is what is free in the chosen cohort, if any.
+ */
 export function limitOn(
 	quantity: number,
 	room: AvailableCapacity,
@@ -46,10 +48,10 @@ export function limitOn(
 		: { limit: 'moneyLeft', value: left }
 }
 
-/** What can be spent for the State, never less than nothing; null sets no limit. */
+/** What can be spent for the State, at least 0; null sets no limit. */
 const leftOf = ({ usable }: MoneyLeft) => (usable === null ? null : Math.max(0, usable))
 
-/** The largest quantity that no limit stands against, whatever the cohort. */
+/** Returns the largest quantity within all limits, without regard to cohorts. */
 export function mostFor({ free, maximumPerState, ofState, money, costPerUnit }: AvailableCapacity): number {
 	const left = leftOf(money)
 	const paid = left !== null && costPerUnit ? Math.floor(left / costPerUnit) : free

@@ -4,13 +4,14 @@ import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
 import { waitsForCapacity } from '../matching/waits-for-capacity.ts'
 
-/** A need that was put before the programme and waits for its answer, with what it was allocated or the least it can use. */
+/** A need proposed to the programme that awaits its reply, with the allocated or the minimum useful quantity. */
 export type Proposal = { stateIso3: string; least: number }
 
 /**
- * Whether it is the turn of the first need that waits for a programme. The order is strict for what all share: while
- * the first one `waits`, nobody behind it gets the room that it needs. `passed` is only what no room given back by
- * others would help, such as a State that holds its maximum or a rule that is not met any more; it keeps its place.
+ * Whether the first need on the waiting list of a programme can be served. The order is strict for shared capacity:
+ * while the first need `waits`, later needs do not get the capacity that it requires. A need is `passed` only if
+ * capacity released by others would not help, such as for a State at its maximum or a rule that is no longer met; it
+ * keeps its position.
  */
 export function turnOf(need: NeedFacts, programme: ProgrammeFacts, today: Day): 'now' | 'waits' | 'passed' {
 	if (programme.status !== 'open') return 'waits'
@@ -25,14 +26,14 @@ export function turnOf(need: NeedFacts, programme: ProgrammeFacts, today: Day): 
 		: 'passed'
 }
 
-/** What others give back is of no help where the State itself is promised what its donors gave. */
+/** Released money of others does not help if the State itself has used what its donors gave. */
 function isOwnMoney(need: NeedFacts, programme: ProgrammeFacts) {
 	const own = programme.promised[need.stateIso3] ?? 0
 	const alone = { ...programme, promised: { [need.stateIso3]: own } }
 	return own > 0 && money(need, alone).result === 'fail'
 }
 
-/** The programme as it will be if every proposal takes its least, so that no room is proposed twice. */
+/** Returns the programme as if every proposal took its minimum, so that no capacity is proposed twice. */
 export function withProposals(
 	programme: ProgrammeFacts,
 	stateIso3: string,

@@ -4,9 +4,9 @@ import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import { beforeSession, type TrainingEvent } from './events.ts'
 
 export const trainingContext = z.strictObject({
-	/** How many people sat in the course; nobody else can be given a certificate. */
+	/** Number of people who attended; only they can receive a certificate. */
 	attended: z.int().nonnegative(),
-	/** With how few the course is not held. */
+	/** With fewer participants the course does not take place. */
 	minimumCohort: z.int().positive(),
 	origin: z.enum(beforeSession).nullable(),
 })
@@ -29,7 +29,7 @@ const rescheduled = [
 ] as const
 const closed = {
 	target: 'closed',
-	// The State is told that its need was evaluated.
+	// Notifies the State that its need was evaluated.
 	actions: [tell(['officer'], 'deliveryClosed'), cause('evaluateNeed')],
 } as const
 

@@ -15,10 +15,10 @@ import { languages } from '../vocabulary.ts'
 
 const counted = countedByServer
 const people = { women: counted(), men: counted(), notStated: counted() }
-/** Where a postponed course goes on once it has new dates. */
+/** States to which a postponed course returns once it has new dates. */
 export const beforeSession = ['nominating', 'nominated', 'participantsConfirmed'] as const
 
-/** Everything that can happen to a training; each is also the form that sends it. */
+/** Every event of a training delivery; each schema is also the form that sends it. */
 export const trainingEvents = {
 	callForNominations: z
 		.object({
@@ -28,7 +28,7 @@ export const trainingEvents = {
 			place: line(),
 			language: choice(languages, 'languages'),
 			seats: count(1),
-			/** With fewer the course is not held. */
+			/** With fewer participants the course does not take place. */
 			minimumCohort: count(1),
 		})
 		.refine(endsAfterStart, { path: ['endsOn'], message: 'badDate' })
@@ -36,7 +36,7 @@ export const trainingEvents = {
 			path: ['minimumCohort'],
 			message: 'tooLarge',
 		}),
-	/** Those whom the ledger names; before there was one they stood here. */
+	/** `nominees` is used by older entries only: nominees are now stored as rows. */
 	nominate: z.object({ type: z.literal('nominate'), ...people, nominees: writtenByServer() }),
 	confirmParticipants: z.object({ type: z.literal('confirmParticipants'), ...people }),
 	returnNominations: z.object({ type: z.literal('returnNominations'), note: text() }),
@@ -47,7 +47,7 @@ export const trainingEvents = {
 	postpone: z.object({
 		type: z.literal('postpone'),
 		reason: text(),
-		/** Where the course stood, so that it goes on there. */
+		/** The state before the postponement. */
 		origin: stateBefore(beforeSession),
 	}),
 	reschedule: z
@@ -63,7 +63,7 @@ export const trainingEvents = {
 		attendedMen: counted(),
 		attendedNotStated: counted(),
 	}),
-	/** Per cent: of the answers that were satisfied or very satisfied, and the mean results of the two tests. */
+	/** Per cent: share of satisfied or very satisfied answers, and the mean results of the two tests. */
 	recordLearning: z.object({
 		type: z.literal('recordLearning'),
 		satisfaction: counted(),
@@ -76,7 +76,7 @@ export const trainingEvents = {
 		type: z.literal('recordFollowUp'),
 		stillInPost: counted(),
 		applying: counted(),
-		/** Whether results are looked at once more after twelve months: cases, referrals. */
+		/** Whether results such as cases and referrals are reviewed again after twelve months. */
 		resultsReview: tick(),
 		comment: optionalText(),
 	}),

@@ -1,26 +1,29 @@
 import type { TrainingStatus } from './chart.ts'
 
-/** Per cent of the days of a course that a learner must have been there for, to be given a certificate. */
+/** Share of course days, in per cent, that a participant must attend to receive a certificate. */
 const ATTENDANCE_NEEDED = 80
 
-/** What a certificate depends on: days present out of the days held, and the test at the end in per cent. */
+/** Facts for a certificate: days present, days of the course, and the final test in per cent. */
 export type Learned = { present: number; days: number; postTest: number | null }
 
-/** Which of the two rules of a certificate a learner meets; both are needed. Section 3.3: 80 per cent and the test. */
+/**
+ * Returns which of the two rules of a certificate a participant meets; both are needed. Section 3.3: 80 per cent and
+ * the test.
+ */
 export function certificateRules({ present, days, postTest }: Learned, passMark: number) {
 	const attended = days > 0 && present * 100 >= days * ATTENDANCE_NEEDED
 	const tested = postTest !== null && postTest >= passMark
 	return { attended, tested, passes: attended && tested }
 }
 
-/** The mean of those that are known, as a whole number; 0 where none is. */
+/** Returns the mean of the known values as a whole number; 0 if there are none. */
 export function meanOf(values: readonly (number | null)[]): number {
 	const known = values.filter((value) => value !== null)
 	if (known.length === 0) return 0
 	return Math.round(known.reduce((sum, value) => sum + value, 0) / known.length)
 }
 
-/** Per cent of the answers from 1 to 5 that were 4 or 5; `counts` says how often each was given. */
+/** Returns the per cent of answers from 1 to 5 that were 4 or 5; `counts` is the number of each answer. */
 export function satisfied(counts: readonly number[]): number {
 	const total = counts.reduce((sum, count) => sum + count, 0)
 	return total === 0 ? 0 : Math.round((((counts[3] ?? 0) + (counts[4] ?? 0)) * 100) / total)
@@ -29,19 +32,21 @@ export function satisfied(counts: readonly number[]): number {
 export const sexes = ['female', 'male', 'notStated'] as const
 export type Sex = (typeof sexes)[number]
 
-/** How many of each sex. */
+/** Returns the number of each sex. */
 export const bySex = (people: readonly { sex: Sex }[]) => ({
 	women: people.filter(({ sex }) => sex === 'female').length,
 	men: people.filter(({ sex }) => sex === 'male').length,
 	notStated: people.filter(({ sex }) => sex === 'notStated').length,
 })
 
-/** The share of women in per cent, rounded down so that a target is not met by rounding; null among nobody. */
+/**
+ * Returns the share of women in per cent, rounded down so that rounding never meets a target; null for an empty list.
+ */
 export function womenShare(people: readonly { sex: Sex }[]): number | null {
 	return people.length === 0 ? null : Math.floor((bySex(people).women * 100) / people.length)
 }
 
-/** How two entries are known to be of the same person: name and unit, whatever the case and the spaces. */
+/** Whether two entries are the same person: same name and unit, ignoring case and spaces. */
 export const sameAs = (one: Named, other: Named) => keyOf(one) === keyOf(other)
 type Named = { name: string; unit: string }
 const keyOf = ({ name, unit }: Named) =>
@@ -52,10 +57,10 @@ const held = [
 	...(['followUp', 'resultsReview', 'closed'] as const),
 ] satisfies TrainingStatus[]
 
-/** Whether a course has begun, so that there is somebody to be present, tested and certified. */
+/** Whether a course has begun, so that attendance, tests and certificates can be recorded. */
 export const hasBegun = (status: string) => (held as readonly string[]).includes(status)
 
-/** How far one learner has come; no name belongs to it. */
+/** Progress of one participant, without a name. */
 export type Way = {
 	sex: Sex
 	post: string
@@ -68,7 +73,7 @@ export type Way = {
 	applying: boolean
 }
 
-/** The stages of a learner, from the nomination to the use of what was learnt. */
+/** The stages of a participant, from nomination to the use of what was learned. */
 export const stages = [
 	'nominated',
 	'confirmed',
@@ -81,7 +86,7 @@ export const stages = [
 type Stage = (typeof stages)[number]
 export type Counted = Record<Stage, number>
 
-/** How many reached each stage. */
+/** Returns how many participants reached each stage. */
 export function countStages(ways: readonly Way[]): Counted {
 	const count = (stage: Stage) => ways.filter((way) => stage === 'nominated' || way[stage]).length
 	return Object.fromEntries(stages.map((stage) => [stage, count(stage)])) as Counted
@@ -89,7 +94,7 @@ export function countStages(ways: readonly Way[]): Counted {
 
 type Dimension = 'sex' | 'post' | 'unit'
 
-/** The same for each sex, post or unit, the largest group first. */
+/** Returns the same by sex, post or unit, the largest group first. */
 export function countBy(dimension: Dimension, ways: readonly Way[]): { group: string; counted: Counted }[] {
 	return [...grouped(dimension, ways)]
 		.map(([group, members]) => ({ group, counted: countStages(members) }))

@@ -5,13 +5,13 @@ import type { TrainingEvent } from './events.ts'
 
 type Stored = { value: string; context: object }
 
-/** 1 to 2: a course has a smallest cohort, and can be postponed. Those planned before are held with whoever is confirmed. */
+/** 1 to 2: a course has a smallest cohort and can be postponed. Courses planned before take place with any number. */
 function withCohort(stored: unknown) {
 	const { value, context } = stored as Stored
 	return { value, context: { ...context, minimumCohort: 1, origin: null } }
 }
 
-/** Who may send what to a training. */
+/** Which roles may send which event to a training delivery. */
 const trainingPermissions = {
 	callForNominations: { ...manager, when: ['ownProgramme', 'mayBegin'] },
 	nominate: state,

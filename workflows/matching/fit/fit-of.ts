@@ -14,7 +14,7 @@ import {
 	type Rate,
 } from './weights.ts'
 
-/** How much of what the need is about the programme is about: the main theme first, then topics or category. */
+/** How much of the subject of the need the programme covers: the main theme first, then topics or category. */
 const theme: Rate = (need, programme) => {
 	const [main, ...others] = need.themes
 	if (!main) return null
@@ -24,7 +24,7 @@ const theme: Rate = (need, programme) => {
 	return covered * 2 >= of ? 3 : 2
 }
 
-/** What is asked for beyond the main theme, and how much of it the programme has. */
+/** Returns the further topics or the category requested, and how many of them the programme covers. */
 function details(need: NeedFacts, programme: ProgrammeFacts) {
 	if (need.kind === 'equipment' && need.category && programme.categories.length > 0)
 		return { covered: Number(programme.categories.includes(need.category)), of: 1 }
@@ -41,7 +41,7 @@ function countIn(asked: readonly string[], offered: readonly string[]): number {
 	return count
 }
 
-/** How high on the State's list the best mode stands that the programme has. */
+/** Rank, in the list of the State, of the best mode that the programme offers. */
 const mode: Rate = ({ deliveryModes, alternativeModes }, programme) => {
 	if (deliveryModes.length === 0 || programme.deliveryModes.length === 0) return null
 	const place = deliveryModes.findIndex((each) => programme.deliveryModes.includes(each))
@@ -49,7 +49,7 @@ const mode: Rate = ({ deliveryModes, alternativeModes }, programme) => {
 	return alternativeModes.some((each) => programme.deliveryModes.includes(each)) ? 1 : 0
 }
 
-/** Whether people can be taught or advised without interpretation. */
+/** Whether training or advisory support is possible without interpretation. */
 const language: Rate = (need, programme) => {
 	if (need.kind === 'equipment' || programme.languages.length === 0) return 4
 	if (need.languages.length === 0) return null
@@ -60,7 +60,7 @@ const language: Rate = (need, programme) => {
 	return need.interpretation ? 1 : 0
 }
 
-/** How much of what is asked for the programme can give: what is free, within the limits of a State and of money. */
+/** How much of the requested quantity the programme can give, within the limits for a State and for money. */
 const quantity: Rate = (need, programme) => {
 	if (!need.quantity) return null
 	const free = Math.min(
@@ -71,7 +71,7 @@ const quantity: Rate = (need, programme) => {
 	return pointsOfShare(Math.max(0, free), need.quantity)
 }
 
-/** How much of the time that suits the State the programme covers; where it has set dates, whether one of them suits. */
+/** How much of the period of the State the programme covers; with set dates, whether one of them suits. */
 const timing: Rate = (need, programme, today) => {
 	const { earliest, latest } = need
 	if (!earliest || !latest || latest < earliest) return null
@@ -94,7 +94,7 @@ function coveredDays(earliest: Day, latest: Day, { fundingFrom, fundingTo }: Pro
 const DAY = 86_400_000
 const daysFrom = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / DAY + 1
 
-/** Whether the programme was made for this type of institution, and at the level that is asked for. */
+/** Whether the programme is intended for this type of institution and for the requested level. */
 const institution: Rate = (need, programme) => {
 	const named = programme.institutionTypes.length > 0
 	if (named && !need.institutionType) return null
@@ -105,7 +105,7 @@ const institution: Rate = (need, programme) => {
 	return apart === 1 ? 2 : 1
 }
 
-/** Only a course has a level; one without is open to all. */
+/** Only a course has a level; without one it is open to all. */
 function levelsApart(need: NeedFacts, programme: ProgrammeFacts) {
 	if (need.kind !== 'training' || !programme.level) return 0
 	if (!need.level) return null
@@ -113,7 +113,7 @@ function levelsApart(need: NeedFacts, programme: ProgrammeFacts) {
 	return Math.abs(place(need.level) - place(programme.level))
 }
 
-/** How near the programme is to the State: by name, by its neighbours, or by region. */
+/** How closely the programme covers the State: by name, by its neighbours or by region. */
 const closeness: Rate = (need, programme) => {
 	const { countries, regions, withNeighbours } = programme
 	if (programme.excludedCountries.includes(need.stateIso3)) return 0
@@ -129,12 +129,12 @@ export type FitPart = {
 	criterion: FitCriterion
 	weight: number
 	points: Points
-	/** Nothing was known, so that the points are those of the middle. */
+	/** Nothing was known, so the points are the middle value. */
 	missing: boolean
 	share: number
 }
 
-/** How well a programme suits a need, from 0 to 10 000 hundredths, and what it is made of. */
+/** How well a programme suits a need, from 0 to 10,000 hundredths, and the parts of that score. */
 export type Fit = { total: number; parts: FitPart[] }
 
 const MOST = 4

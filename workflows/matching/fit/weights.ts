@@ -1,6 +1,6 @@
 import type { Day, NeedFacts, ProgrammeFacts } from '../facts.ts'
 
-/** What makes one programme suit a need better than another, in the order in which a page shows it. */
+/** Criteria of the fit score, in the order of the page. */
 export const fitCriteria = [
 	'theme',
 	'quantity',
@@ -12,13 +12,13 @@ export const fitCriteria = [
 ] as const
 export type FitCriterion = (typeof fitCriteria)[number]
 
-/** Whole numbers from 0; only their shares matter. */
+/** Whole numbers from 0; only their ratios matter. */
 export type FitWeights = Record<FitCriterion, number>
 
-/** The key of the setting that holds other weights than these. */
+/** The key of the setting that replaces these weights. */
 export const fitSetting = 'matching.fit'
 
-/** As the product ships them. */
+/** Default weights. */
 export const defaultFitWeights: FitWeights = {
 	theme: 30,
 	quantity: 15,
@@ -29,14 +29,14 @@ export const defaultFitWeights: FitWeights = {
 	closeness: 10,
 }
 
-/** From 0 to 4; each has its written anchor. `null` stands for "not known". */
+/** From 0 to 4; each has a written definition. `null` stands for "not known". */
 export type Points = 0 | 1 | 2 | 3 | 4
 export type Rate = (need: NeedFacts, programme: ProgrammeFacts, today: Day) => Points | null
 
-/** What is not known counts as the middle, so that poor data punishes nobody. */
+/** Unknown facts count as the middle value, so that missing data is no disadvantage. */
 export const MIDDLE: Points = 2
 
-/** A share of a whole: all of it, three quarters, half, less, nothing. Compared in whole numbers, so that nothing is rounded. */
+/** Points for a share: all, three quarters, half, less, none. Compares whole numbers, to avoid rounding. */
 export function pointsOfShare(part: number, whole: number): Points {
 	if (part >= whole) return 4
 	if (part * 4 >= whole * 3) return 3
