@@ -47,9 +47,9 @@ export const fieldGroups = [
 export type FieldGroup = (typeof fieldGroups)[number]
 
 /**
- * How much of a group: `reference` in place of a title, `offered` what concerns a need offered to own programmes,
- * `open` all but what is confidential in itself, `told` a summary with the words of the need, `summary` one without,
- * `funded` what the own money pays for, `counted` numbers alone.
+ * The depth of access to a group: `reference` instead of a title, `offered` only needs offered to the reader's own
+ * programmes, `open` all but confidential fields, `told` a summary with the words of the need, `summary` one without,
+ * `funded` what the reader's own money pays for, `counted` numbers alone.
  */
 export const depths = [
 	'whole',

@@ -3,7 +3,7 @@ import { threadTasks } from './threads/thread-pool.server.ts'
 import type { ReceivedFile } from './upload.server.ts'
 import { cleanName } from './upload-name.ts'
 
-/** A file as it is kept: under a name that is one, and known for what it is. */
+/** An accepted file: with a cleaned name and a verified media type. */
 type AcceptedFile = ReceivedFile & { mediaType: string }
 
 const content = threadTasks<typeof import('./file-content.server.ts')>(
@@ -13,8 +13,8 @@ const stripPicture = content('stripPicture', { pool: 'received', seconds: 30 })
 const pictures: Record<string, 'png' | 'jpg'> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 /**
- * The one way in for every file that is kept: its name is cleaned, its content looked into, and from a photo is taken
- * what it tells beside its picture, such as where it was made. Refuses with the reason.
+ * Accepts a file for storage, the only way in: cleans its name, checks its content and removes the metadata of photos,
+ * such as the place. Throws a `DomainError` with the reason.
  */
 export async function acceptFile(received: ReceivedFile): Promise<AcceptedFile> {
 	const file = { ...received, name: cleanName(received.name) }

@@ -36,15 +36,15 @@ const actorOf = (row: Row): Actor => ({
 })
 
 /**
- * A person as they may act at this very moment; null for whoever is suspended or is not there. Read anew for each
- * request, so that a post filled for a time ends with that time.
+ * Returns a person with the posts they may act in now; null if suspended or not found. Read on each request, so that
+ * acting as a deputy ends on time.
  */
 export async function findActingPerson(id: string): Promise<Actor | null> {
 	const [person] = await signInDatabase().$queryRaw<Row[]>`select * from acting_person(${id}, ${now()})`
 	return person ? actorOf(person) : null
 }
 
-/** The same for whoever a session is of, and when they were last seen in it. */
+/** The same for the person of a session, with the last activity in it. */
 export async function findActingSession(id: string): Promise<{ actor: Actor; lastSeenAt: Date } | null> {
 	const [row] = await signInDatabase().$queryRaw<SessionRow[]>`select * from acting_session(${id}, ${now()})`
 	if (!row) return null
@@ -60,14 +60,14 @@ export async function findActingSession(id: string): Promise<{ actor: Actor; las
 
 const MINUTE = 60_000
 
-/** After how many milliseconds without a sign of life a session ends (promise 1). */
+/** Milliseconds without activity after which a session ends (promise 1). */
 export const idleLimit = ({ role }: Pick<Actor, 'role'>) =>
 	(isOfficeRole(role) ? env.IDLE_MINUTES_OFFICE : env.IDLE_MINUTES) * MINUTE
 
-/** Where a page asks how long its session lasts. */
+/** The page asks here how long its session lasts. */
 const CLOCK = '/session'
 
-/** Whether somebody is there: what a script fetches by itself, again and again, is none; what it sends is. */
+/** Whether a request shows activity of a person: periodic requests of a script do not, what it sends does. */
 export function isSignOfLife(request: Request): boolean {
 	if (request.method !== 'GET') return true
 	return request.headers.get('sec-fetch-dest') !== 'empty' && new URL(request.url).pathname !== CLOCK

@@ -2,21 +2,21 @@ import type { ActingRole } from '#workflows/roles.ts'
 
 export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh'
 
-/** The post of somebody else that a person fills at this moment, with the name and the end that pages show. */
+/** A post for which a person acts as deputy, with the name and the end that pages show. */
 export type ActingFor = { id: string; role: ActingRole; name?: string; until?: Date }
 
-/** What the session that somebody acts in has proved so far. */
+/** What the present session has proved so far. */
 export type ActingSession = {
 	id: string
 	openedAt: Date
 	factorAt: Date | null
-	/** When the person last proved to be there: at sign-in, and anew before a binding act. */
+	/** When the person last authenticated: at sign-in, or again before a binding act. */
 	confirmedAt: Date | null
-	/** Whether the person has a second factor at all. */
+	/** Whether the person has a second factor. */
 	hasFactor: boolean
 }
 
-/** Who acts: read from the session once per request, and what row-level security is told. */
+/** The acting person: read from the session once per request, and passed to row-level security. */
 export type Actor = {
 	id: string
 	name: string
@@ -26,20 +26,20 @@ export type Actor = {
 	authorityId: string | null
 	/** M49 regions a case officer works for; empty means all. */
 	regions: string[]
-	/** The donor a donor's person speaks for. */
+	/** The donor of a donor representative. */
 	donor: string | null
-	/** The State (ISO code) that somebody who works for UNODC is a national of. */
+	/** Nationality of a person who works for UNODC (ISO code). */
 	nationality: string | null
-	/** Where the person may not decide, by id or by ISO code. */
+	/** Programmes (by id) and States (by ISO code) from which the person is recused. */
 	recusedFrom: string[]
 	actingFor: ActingFor[]
-	/** May take whole lists out of the product. */
+	/** May export whole lists. */
 	mayExport?: boolean
-	/** Of whoever came by the web; timers, seeds and the worker have none. */
+	/** The session on the web; timers, seeds and the worker have none. */
 	session?: ActingSession
 }
 
-/** Timers, the worker and what follows from somebody else's step. */
+/** Timers, the worker and effects of another person's step. */
 export const systemActor: Actor = {
 	id: 'system',
 	name: 'system',

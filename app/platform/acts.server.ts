@@ -5,19 +5,18 @@ import { TooOften } from './domain-error.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
 
-/** One thing that a person did: a form that was sent, an answer that came by e-mail. Bulk work is one act. */
+/** One action of a person: a form or an e-mail reply. A bulk action is one act. */
 type Act = { id: string; personId: string }
 
 const present = new AsyncLocalStorage<Act>()
 
-/** Runs `work` as one act of a person. Timers, commands and the sample world do not: they are not limited. */
+/** Runs `work` as one act of a person. Timers, commands and the sample world do not use it and are not limited. */
 export const asAct = <T>(personId: string, work: () => Promise<T>): Promise<T> =>
 	present.run({ id: newId(), personId }, work)
 
 /**
- * To be called where something is recorded that becomes an e-mail. Counts the present act, once however many people it
- * reaches and however many transactions it takes; one beyond the limits of its person fails with `TooOften`, and
- * nothing of its transaction is kept.
+ * Must be called where an e-mail is recorded. Counts the present act once, whatever the number of recipients and
+ * transactions. Throws `TooOften` if the person's limit is exceeded, which rolls the transaction back.
  */
 export function countAct(tx: Tx): void {
 	const act = present.getStore()
@@ -32,14 +31,14 @@ const limits = (): Limit[] => [
 	{ most: env.MAIL_ACTS_PER_HOUR, seconds: HOUR },
 ]
 
-// The lock is taken last in its transaction, so that two acts of one person never wait for each other in a circle.
+// The lock is the last one of its transaction, so that two acts of one person cannot deadlock.
 async function admit(tx: Tx, { id, personId }: Act) {
 	const at = now()
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 13))`
 	const { count } = await tx.mailAct.createMany({ data: { id, personId, at }, skipDuplicates: true })
 	if (count === 0) return
 	const since = new Date(at.getTime() - HOUR * 1000)
-	// A moment still to come was written by a clock that was wrong.
+	// A moment in the future was written by a wrong clock.
 	const expired = { OR: [{ at: { lte: since } }, { at: { gt: at } }] }
 	await tx.mailAct.deleteMany({ where: { personId, ...expired } })
 	const before = await tx.mailAct.findMany({
@@ -52,7 +51,10 @@ async function admit(tx: Tx, { id, personId }: Act) {
 	if (wait > 0) throw new TooOften(wait)
 }
 
-/** Seconds until one more act is within a limit; 0 where it is now. `before` are the others, the latest first. */
+/**
+ * Returns the seconds until one more act is within a limit; 0 if it is now. `before` are earlier acts, the latest
+ * first.
+ */
 function waitOf(before: readonly { at: Date }[], { most, seconds }: Limit, at: Date): number {
 	const oldest = before[most - 1]
 	const left = oldest ? oldest.at.getTime() + seconds * 1000 - at.getTime() : 0

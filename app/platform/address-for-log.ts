@@ -1,19 +1,19 @@
 const REMOVED = '[removed]'
-/** Addresses of ours stand in others, escaped once for each depth; what lies deeper was built to hide something. */
+/** Our addresses are nested at most this deep, each level escaped once; deeper ones are meant to hide something. */
 const DEEPEST = 12
 const LONGEST_NAME = 24
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** The first segments of addresses whose next one opens something by itself. */
+/** First segments of addresses whose next segment gives access by itself. */
 const links = ['invitation', 'calendar', 'files', 'mail/off', 'sign-in/new-password', 'account/address']
-/** Parameters whose value opens something or was typed by a person. */
+/** Parameters whose value gives access or was typed by a person. */
 const secrets = ['code', 'state', 'token', 'key', 'iss', 'session_state', 'text', 'email']
 
-/** A random text is longer than any name of ours; the id of a row opens nothing. */
+/** Whether a text is long enough to be random; ids of rows give no access. */
 const opensByItself = (text: string) =>
 	text.split(/[^\w~-]+/).some((run) => run.length >= LONGEST_NAME && !uuid.test(run))
 
-/** Whether it is a word of a message and no random text: the names of errors are as long, and have no digits. */
+/** Whether it is a word and not a random text: names of errors are as long, but have no digits. */
 const isWord = (text: string) =>
 	!/[/%=]/.test(text) && (!/\d/.test(text) || !opensByItself(text)) && text.length < 40
 
@@ -25,7 +25,7 @@ function unescaped(text: string): string | null {
 	}
 }
 
-/** Without any escapes; null for what cannot be read. */
+/** Removes all escapes; null if the text cannot be decoded. */
 function plain(text: string): string | null {
 	let read: string | null = text
 	for (let depth = 0; read?.includes('%') && depth < DEEPEST; depth++) read = unescaped(read)
@@ -33,18 +33,18 @@ function plain(text: string): string | null {
 }
 
 /**
- * An address as it may be written to the log: links of invitations, calendars and files open something by themselves,
- * and so does what an identity provider sends back. It is taken apart as it was put together, part by part and through
- * every escape, so that an address within an address (`next`, `resume`, `_data`) is treated as it is by itself.
+ * Returns an address as it may be written to the log. Links of invitations, calendars and files give access by
+ * themselves, and so does the response of an identity provider. Each part is decoded through every escape, so that a
+ * nested address (`next`, `resume`, `_data`) is masked like any other.
  */
 export const addressForLog = (address: string | undefined) =>
 	address === undefined ? undefined : masked(address, 0)
 
-/** A text that may quote addresses, such as the message of an error, with each of them as it may be written. */
+/** Masks all addresses in a text, such as the message of an error. */
 export const textForLog = (text: string) =>
 	text.replace(/[^\s"'`<>()[\]{},]+/g, (run) => (isWord(run) ? run : masked(run, 0)))
 
-/** The parts of an address that stand for others, from the loosest to the closest. */
+/** Masks nested addresses, from the outermost to the innermost. */
 function masked(text: string, depth: number): string {
 	if (depth > DEEPEST) return REMOVED
 	const deeper = (part: string) => masked(part, depth)
@@ -76,7 +76,7 @@ function maskedParameter(text: string, depth: number): string {
 }
 
 function maskedPath(text: string, depth: number): string {
-	// What stands before the host is a name and a password.
+	// Before the host stand a name and a password.
 	const [, scheme = '', host = '', path = ''] =
 		/^([a-z][a-z\d+.-]*:[/\\]{2}|)(?:[^/\\]*@)?([^/\\]*)(.*)$/is.exec(text) ?? []
 	const [start, rest] = scheme ? [`${scheme}${masked(host, depth + 1)}`, path] : ['', text]
@@ -90,6 +90,6 @@ function maskedSegment(segment: string, before: readonly string[], depth: number
 	return masked(segment, depth + 1)
 }
 
-/** As an address is written, so that no line is broken by it. */
+/** Escaped, so that no line is broken by it. */
 const written = (text: string) =>
 	text.replace(/\p{Cs}/gu, '?').replace(/[^\w.~$,:+*!@[\]-]/gu, encodeURIComponent)

@@ -15,8 +15,8 @@ import { log } from './log.server.ts'
 const TOKEN_LENGTH = 32
 
 /**
- * Gives a session another token, which only this answer carries: whoever had the cookie of before has nothing any more
- * (ASVS 7.2.4). Called by the server alone; no address leads here.
+ * Gives a session a new token, sent only with this response, so that a stolen cookie is no longer valid (ASVS 7.2.4).
+ * Called by the server alone; no route leads here.
  */
 const sessionRenewal = {
 	id: 'session-renewal',
@@ -36,16 +36,16 @@ const sessionRenewal = {
 } satisfies BetterAuthPlugin
 
 const hours = 3600
-// argon2id with the least cost OWASP names; the library's defaults for the rest.
+// argon2id with the lowest cost that OWASP recommends; library defaults for the rest.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Hours after which a session ends, whatever happens in it (promise 2). */
+/** Hours after which a session ends, even with activity (promise 2). */
 const LONGEST_SESSION = 12
 
-/** The form a password is kept in. */
+/** Returns the hash of a password for storage. */
 export const hashPassword = (password: string) => hash(password, cost)
 
-/** Whether this is the password that is kept. */
+/** Whether a password matches its stored hash. */
 export const isPassword = (kept: string, password: string) => verify(kept, password)
 
 const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
@@ -54,7 +54,7 @@ const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
 		secret: env.AUTH_SECRET,
 		database: prismaAdapter(prisma, { provider: 'postgresql' }),
 		user: { modelName: 'person' },
-		// Accounts exist only by invitation, so nobody signs up.
+		// Accounts exist only by invitation, so there is no sign-up.
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
@@ -67,7 +67,7 @@ const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
 			enabled: true,
 			storage: 'database',
 			modelName: 'rateLimit',
-			// Whoever signs in is counted by `openSession`, which knows addresses and browsers.
+			// Sign-in is limited by `openSession`, by address and browser.
 			customRules: { '/sign-in/email': false },
 		},
 		plugins: [sessionRenewal, sessionOpening],
@@ -90,14 +90,14 @@ const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
 
 let made: { prisma: ReturnType<typeof signInDatabase>; auth: ReturnType<typeof createAuth> } | undefined
 
-// Made once for the database that is connected, and again for the next one.
+// Created once for each connected database.
 function auth() {
 	const prisma = signInDatabase()
 	if (made?.prisma !== prisma) made = { prisma, auth: createAuth(prisma) }
 	return made.auth
 }
 
-// Only the library's own request handler applies the rate limit, so every call goes through it.
+// Only the library's own request handler applies the rate limit, so every call uses it.
 async function call(request: Request, path: string, body?: unknown) {
 	const headers = new Headers({ origin: env.APP_URL, 'content-type': 'application/json' })
 	for (const name of ['cookie', 'user-agent', 'x-client-address']) {
@@ -110,21 +110,23 @@ async function call(request: Request, path: string, body?: unknown) {
 		body: JSON.stringify(body ?? {}),
 	})
 	const answer = await auth().handler(asked).catch(rethrow)
-	// Not a wrong password: the library itself failed.
+	// Not a wrong password: the library failed.
 	return answer.status < 500 ? answer : rethrow(new Error(`Sign-in answered ${answer.status}`))
 }
 
-/** Signs in; the answer carries the session cookie. 401 for a wrong pair, whichever was wrong, after the same work. */
+/** Signs in; the response carries the session cookie. 401 for a wrong e-mail address or password, after equal work. */
 export const signIn = (request: Request, email: string, password: string) =>
 	call(request, '/sign-in/email', { email, password })
 
-/** Gives the session of the request another token; answers the cookies that carry it. Null where it has just ended. */
+/**
+ * Gives the session of the request a new token; returns the cookies that carry it. Null if the session has just ended.
+ */
 export async function renewSession({ headers }: Request): Promise<string[] | null> {
 	const answer = await auth().api.renewSession({ headers, asResponse: true })
 	return answer.ok ? answer.headers.getSetCookie() : null
 }
 
-/** Opens a session for a person whom the caller knows to be there; answers its id and the cookies that carry it. */
+/** Opens a session for a person whom the caller has authenticated; returns its id and the cookies that carry it. */
 export async function openSessionOf({ headers }: Request, personId: string) {
 	const answer = await auth().api.openSession({ headers, body: { personId }, asResponse: true })
 	if (!answer.ok) return rethrow(new Error(`Sign-in answered ${answer.status}`))
@@ -134,7 +136,7 @@ export async function openSessionOf({ headers }: Request, personId: string) {
 
 export const signOut = (request: Request) => call(request, '/sign-out')
 
-/** The session that the request carries, and when it ends whatever happens in it; null without one. */
+/** Returns the session of the request and its latest end; null without one. */
 export async function sessionOf(request: Request): Promise<{ id: string; expiresAt: Date } | null> {
 	if (!request.headers.get('cookie')) return null
 	const found = await auth().api.getSession({ headers: request.headers })
@@ -142,8 +144,8 @@ export async function sessionOf(request: Request): Promise<{ id: string; expires
 }
 
 /**
- * Opens a session for somebody whom another authority has named, which the caller has checked. Called by the server
- * alone; no address leads here.
+ * Opens a session for a person who was authenticated by an identity provider, which the caller has checked. Called by
+ * the server alone; no route leads here.
  */
 const sessionOpening = {
 	id: 'session-opening',

@@ -4,9 +4,8 @@ import { saysAway } from './database-away.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
 
 /**
- * While the database is away every page says so (503), whatever it was that failed; so does one under which it went away
- * and that finds it back by now, and one where nothing can be stored (507 without room, else 503). Any other error is
- * passed on.
+ * Throws 503 if the database is away, or was away during the request, whatever the error; 507 if storage is full, 503
+ * if it cannot be written. Rethrows any other error.
  */
 export async function rethrow(error: unknown): Promise<never> {
 	const problem = storageProblemOf(error)

@@ -2,12 +2,12 @@ import { threadTasks } from './threads/thread-pool.server.ts'
 
 export type Size = { width: number; height: number }
 export type Point = { x: number; y: number }
-/** Boxes and the arrows between them; an arrow has a box of its own for its words. */
+/** Boxes and the arrows between them; an arrow has a box for its label. */
 export type Unplaced = {
 	boxes: readonly ({ id: string } & Size)[]
 	arrows: readonly ({ id: string; from: string; to: string } & Size)[]
 }
-/** The same with a place for everything. Boxes are named by their corner. */
+/** The graph with the position of every box (its corner) and arrow. */
 export type Placed = Size & {
 	boxes: ({ id: string } & Point & Size)[]
 	arrows: { id: string; points: Point[]; words: (Point & Size) | null }[]
@@ -19,9 +19,12 @@ const placeChart = placing('placeChart', { pool: 'made', seconds: 30 })
 const KEPT = 300
 const kept = new Map<string, Promise<Placed>>()
 
-/** Finds a place for every box and arrow, top down. The same graph is always placed alike, and only once. */
+/**
+ * Positions every box and arrow, from top to bottom. The same graph always has the same layout and is computed only
+ * once.
+ */
 export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promise<Placed> {
-	// Of what is given only the sizes count: words that take as much room have the same place.
+	// Only sizes matter: labels of the same size have the same position.
 	const bare = sizesOf(graph)
 	const key = JSON.stringify([direction, bare])
 	const known = kept.get(key)
@@ -29,7 +32,7 @@ export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promi
 	const placed = placeChart(bare).then((found) =>
 		beginsLeft(found) === (direction === 'ltr') ? found : mirrored(found),
 	)
-	// One that failed is tried again.
+	// A failed layout is tried again.
 	placed.catch(() => kept.delete(key))
 	kept.set(key, placed)
 	const [oldest] = kept.keys()
@@ -44,12 +47,12 @@ const sizesOf = ({ boxes, arrows }: Unplaced): Unplaced => ({
 
 const round = (length: number) => Math.round(length * 10) / 10
 
-/** A reader finds the first box on the side where reading begins. */
+/** Readers look for the first box on the side where reading begins. */
 function beginsLeft({ width, boxes: [first] }: Placed): boolean {
 	return !first || first.x + first.width / 2 <= width / 2
 }
 
-/** Everything changes sides, and the words in it stay as they are. */
+/** Mirrors all positions; the words remain unchanged. */
 function mirrored({ width, height, boxes, arrows }: Placed): Placed {
 	const turned = <Box extends Point & Size>(box: Box): Box => ({
 		...box,

@@ -3,7 +3,7 @@ import { env } from './env.server.ts'
 
 const secure = () => env.APP_URL.startsWith('https:')
 
-/** On https the browser itself then sees to it that only this very site has set it, for all of its pages. */
+/** On https the browser then guarantees that only this site has set it, for all pages. */
 export const cookieName = (name: string) => (secure() ? `__Host-${name}` : name)
 
 /** The value of a cookie that the request carries. */
@@ -13,22 +13,22 @@ export function cookieIn(request: Request, name: string): string | undefined {
 	return pairs.find((pair) => pair.startsWith(start))?.slice(start.length)
 }
 
-/** A `Set-Cookie` header that no script can read. */
+/** Returns a `Set-Cookie` header that scripts cannot read. */
 export const cookieHeader = (name: string, value: string, seconds: number) =>
 	`${cookieName(name)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
 
 const NAME = 'browser'
 const YEAR = 365 * 24 * 60 * 60
-/** Two marks for each of five people who may have signed in from one browser. */
+/** Two marks for each of five people who sign in from one browser. */
 const MOST = 10
 
 /**
- * Whose browser it may be; with another password it is nobody's any more. `proved`: the second factor was shown in it,
- * and not the password alone, which somebody else may have.
+ * The person of a known browser; a new password makes the browser unknown again. `proved`: the second factor was shown
+ * as well, since another person may know the password alone.
  */
 type Holder = { id: string; password: string; proved?: boolean }
 
-/** The cookie: a random name of the browser, and a mark for each person; it says nothing of them. */
+/** The cookie: a random name of the browser and a mark for each person, which does not identify them. */
 function partsOf(request: Request) {
 	const [name = '', ...marks] = cookieIn(request, NAME)?.split('.') ?? []
 	return /^[\w-]{22}$/.test(name) ? { name, marks: marks.slice(0, MOST) } : null
@@ -43,14 +43,17 @@ const markOf = (name: string, { id, password, proved = false }: Holder) =>
 const isSame = (one: string, other: string) =>
 	one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
-/** The name of the browser where this person has signed in, or shown the factor, with the present password; else null. */
+/**
+ * Returns the name of the browser if this person has signed in (or shown the factor) with the present password; else
+ * null.
+ */
 export function knownBrowser(request: Request, holder: Holder): string | null {
 	const parts = partsOf(request)
 	const mark = parts && markOf(parts.name, holder)
 	return parts && mark && parts.marks.some((one) => isSame(one, mark)) ? parts.name : null
 }
 
-/** The `Set-Cookie` header by which the browser is known from now on. */
+/** Returns the `Set-Cookie` header that makes the browser known. */
 export function rememberBrowser(request: Request, holder: Holder): string {
 	const { name, marks } = partsOf(request) ?? { name: randomBytes(16).toString('base64url'), marks: [] }
 	const mark = markOf(name, holder)

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** The database could not be reached, or went away under what was asked: nothing is wrong with that, and it may be asked again. */
+/** The database could not be reached or went away during a request: the request itself is valid and can be repeated. */
 export class DatabaseAway extends Error {
 	constructor(cause: unknown) {
 		super('The database is away', { cause })
 	}
 }
 
-/** Prisma's own names for it, the network's, and PostgreSQL's: shut down, crashed, not up yet, too many connections. */
+/** Codes of Prisma, of the network and of PostgreSQL: shut down, crashed, starting, too many connections. */
 const codes = new Set([
 	'P1001',
 	'P1002',
@@ -24,9 +24,9 @@ const codes = new Set([
 	'57P03',
 	'53300',
 ])
-/** What Prisma's driver says of it where no code of its own does. */
+/** Kinds of Prisma's driver for errors without a code. */
 const kinds = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'])
-/** What the driver and Prisma say without any code. */
+/** Messages of the driver and Prisma without any code. */
 const messages =
 	/^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)|Unable to start a transaction in the given time/
 
@@ -37,7 +37,7 @@ type Coded = {
 	meta?: { driverAdapterError?: { cause?: { originalCode?: unknown; kind?: unknown } } }
 }
 
-/** Whether what the database door threw says that the database is away. Only for errors from there: others use the same codes. */
+/** Whether an error of the database says that it is away. Only for such errors: others use the same codes. */
 export function saysAway(error: unknown): boolean {
 	if (error instanceof DatabaseAway) return true
 	const { code, message, cause, meta } = (error ?? {}) as Coded
@@ -54,8 +54,8 @@ const isAwayCode = (code: string) => codes.has(code) || /^08[\dA-Z]{3}$/.test(co
 const PAUSE_MS = 500
 
 /**
- * Does `work` now, or as soon as the database is back, however long that takes: for what has happened outside and must be
- * written down. It may have been done although its answer was lost, so it must be safe to do twice.
+ * Runs `work` now, or as soon as the database is back, however long that takes: for outside events that must be
+ * recorded. It may have succeeded although the response was lost, so it must be safe to repeat.
  */
 export async function whenBack<T>(work: () => Promise<T>): Promise<T> {
 	for (;;) {

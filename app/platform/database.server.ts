@@ -11,9 +11,9 @@ type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>
 
 /**
- * The driver's adapter, which sends the statements of a transaction one after the other. Prisma asks for the parts of an
- * `include` all at once; on the one connection of a transaction the driver would queue them, which it will refuse from
- * its next major version on.
+ * The driver's adapter, which sends the statements of a transaction one after the other. Prisma requests the parts of
+ * an `include` at the same time; on the one connection of a transaction the driver would queue them, which its next
+ * major version rejects.
  */
 class OneStatementAtATime extends PrismaPg {
 	override async connect(): Promise<Adapter> {
@@ -29,7 +29,7 @@ function inTurn(transaction: Transaction): Transaction {
 	const after = <Query, Result>(send: (query: Query) => Promise<Result>) =>
 		function afterLast(query: Query): Promise<Result> {
 			const mine = last.then(() => send(query))
-			last = mine.catch(() => {}) // the one who asked hears of it
+			last = mine.catch(() => {}) // the caller receives the error
 			return mine
 		}
 	transaction.queryRaw = after(transaction.queryRaw.bind(transaction))
@@ -43,8 +43,8 @@ type Connected = { pool: pg.Pool; prisma: PrismaClient }
 let current: Connected | undefined
 
 /**
- * A connection whose loss is told by what is asked of it. The pool listens for one error only, but a server that shuts down
- * sends two, that it ends a connection and its end; one that nobody listens for would end the process.
+ * A connection that reports its loss through queries only. The pool listens for one error, but a server that shuts down
+ * sends two; one without a listener would end the process.
  */
 class LostQuietly extends pg.Client {
 	constructor(config?: pg.ClientConfig) {
@@ -53,10 +53,10 @@ class LostQuietly extends pg.Client {
 	}
 }
 
-/** Connects once per process; the embedded database and a server are reached alike. */
+/** Connects once per process, in the same way to the embedded database and to a server. */
 export function connectDatabase(config: pg.PoolConfig) {
-	// Compiling a plan takes seconds where the many policies make it look costly; running it takes milliseconds.
-	// A firewall forgets connections that are silent for long.
+	// Compiling a plan takes seconds, since many policies raise its estimated cost; running it takes milliseconds. A
+	// firewall drops connections that are silent for long.
 	const pool = new pg.Pool({
 		...config,
 		Client: LostQuietly,
@@ -71,7 +71,7 @@ export function connectDatabase(config: pg.PoolConfig) {
 	adoptDatabase({ pool, prisma })
 }
 
-/** From here on this is the database of the process. */
+/** Makes this the database of the process. */
 export function adoptDatabase(connected: Connected) {
 	current = connected
 }
@@ -88,7 +88,7 @@ function connected(): Connected {
 	return current
 }
 
-/** Sign-in tables and the queue stand outside row-level security: only `auth` and `queue` use these. */
+/** Sign-in tables and the queue are not under row-level security: only `auth` and `queue` use these. */
 export const signInDatabase = () => connected().prisma
 export const queuePool = () => connected().pool
 
@@ -98,7 +98,7 @@ const within = <T>(milliseconds: number, work: Promise<T>) =>
 		new Promise<never>((_, reject) => setTimeout(reject, milliseconds, new Error('too slow')).unref()),
 	])
 
-/** Whether the database can be used right now, within two seconds. */
+/** Whether the database responds within two seconds. */
 export async function databaseAnswers(sql = 'select 1'): Promise<boolean> {
 	try {
 		await within(2_000, connected().pool.query(sql))
@@ -119,9 +119,9 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
 	set_config('app.now', ${now().toISOString()}, true)`
 
 /**
- * The only way to the database. Row-level security reads these settings, so a query can never run without
- * saying for whom; they end with the transaction. Rejections roll everything back; with `DatabaseAway` it is not known
- * whether the last of it, the commit, was done.
+ * The only access to the database. Row-level security reads these settings, so every query runs for a known actor; they
+ * end with the transaction. A rejection rolls everything back; with `DatabaseAway` it is not known whether the commit
+ * succeeded.
  */
 export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	try {
@@ -141,8 +141,8 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 const endings = new WeakMap<Tx, Map<string, () => Promise<void>>>()
 
 /**
- * Does `work` as the last thing of a transaction, with the system's sight, once for each name; where it throws, all of
- * the transaction is undone.
+ * Runs `work` at the end of a transaction with system access, once for each name; if it throws, the transaction is
+ * rolled back.
  */
 export function beforeCommit(tx: Tx, name: string, work: () => Promise<void>): void {
 	endings.set(tx, (endings.get(tx) ?? new Map()).set(name, work))
@@ -157,11 +157,11 @@ async function finish(tx: Tx) {
 
 type FromDriver = { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
 
-// PostgreSQL holds no NUL, so no row has an id with one in it: such an address is not there, like any other.
+// PostgreSQL stores no NUL, so no id contains one: such an address is not found.
 const holdsNul = (error: unknown) =>
 	(error as FromDriver)?.meta?.driverAdapterError?.cause?.originalCode === '22021'
 
-/** Part of the same transaction with the system's sight: for what follows from a step that `actor` was allowed to take. */
+/** Runs a part of the same transaction with system access: for effects of a step that `actor` was allowed to take. */
 export async function withinSystem<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
 	await speakAs(tx, systemActor)
 	const result = await work()
@@ -170,7 +170,7 @@ export async function withinSystem<T>(tx: Tx, actor: Actor, work: () => Promise<
 }
 
 /**
- * Until the transaction ends no table is read whole that has an index for what is asked. Under row-level security the
- * planner may not look at how often a value of an enum occurs, and would pass over a partial index of a few rows.
+ * Until the transaction ends, no table with a suitable index is read as a whole. Under row-level security the planner
+ * may not use the frequency of enum values, and would ignore a partial index of a few rows.
  */
 export const preferIndexes = (tx: Tx) => tx.$executeRaw`select set_config('enable_seqscan', 'off', true)`

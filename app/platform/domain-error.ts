@@ -1,9 +1,9 @@
 import type { Reason } from './reasons.ts'
 
 /**
- * Why an operation was not done. `not-found` also stands for "not yours"; `conflict` for a stale page or a step that
- * is not open; `refused` for a person who may not; `invalid` for values (then `errors` maps field to message key);
- * `unavailable` while nothing can be stored, whoever asks; `tooMany` for what may be done again after a while.
+ * Why an operation was not done. `not-found` also stands for "not visible to you"; `conflict` for a stale page or a
+ * step that is not open; `refused` for a missing permission; `invalid` for wrong values (`errors` maps field to message
+ * key); `unavailable` while nothing can be stored; `tooMany` for what may be tried again later.
  */
 export class DomainError extends Error {
 	constructor(code: 'not-found' | 'conflict')
@@ -19,7 +19,7 @@ export class DomainError extends Error {
 	}
 }
 
-/** A person has caused too much e-mail within a short time: it may be done again in so many seconds. */
+/** A person has caused too much e-mail within a short time; the action is possible again after `seconds`. */
 export class TooOften extends DomainError {
 	constructor(readonly seconds: number) {
 		super('tooMany', `tooOften:${Math.ceil(seconds / 60)}`)

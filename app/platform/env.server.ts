@@ -21,37 +21,42 @@ const schema = z.object({
 	NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 	HOST: z.string().default('127.0.0.1'),
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-	/** The address people type; links in e-mails start with it. */
+	/** The public address; links in e-mails start with it. */
 	APP_URL: z.url().optional(),
-	/** PostgreSQL. Without it the embedded database keeps its files in DATA_DIR. */
+	/** PostgreSQL. Without it the embedded database stores its files in DATA_DIR. */
 	DATABASE_URL: z.string().startsWith('postgres').optional(),
 	DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(10),
 	DATA_DIR: z.string().min(1).default('data'),
-	/** A bucket for files; without it they are kept in DATA_DIR. */
+	/** A bucket for files; without it they are stored in DATA_DIR. */
 	FILES_S3_BUCKET: z.string().min(1).optional(),
 	FILES_S3_ENDPOINT: z.url().optional(),
 	FILES_S3_REGION: z.string().min(1).default('us-east-1'),
 	FILES_S3_KEY: z.string().min(1).optional(),
 	FILES_S3_SECRET: z.string().min(1).optional(),
-	/** The virus scanner that files wait for; without it they are not scanned. */
+	/** The virus scanner for files; without it they are not scanned. */
 	CLAMD_HOST: z.string().min(1).optional(),
 	CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
 	AUTH_SECRET: z.string().min(32),
-	/** Signs receipts of filings; without it a key is derived from AUTH_SECRET. */
+	/** Signs submission receipts; without it a key is derived from AUTH_SECRET. */
 	RECEIPT_KEY: z
 		.string()
 		.refine((text) => readPrivateKey(text) !== null, 'an Ed25519 key: PKCS#8 PEM, or its 32 bytes in base64')
 		.optional(),
 	SMTP_URL: z.string().startsWith('smtp').optional(),
 	MAIL_FROM: z.email().default('no-reply@ta-requests.example'),
-	/** Letters a minute to one domain, from all workers together. */
+	/** E-mails a minute to one domain, from all workers together. */
 	MAIL_PER_DOMAIN: z.coerce.number().int().min(1).default(120),
-	/** How often a person may do what sends e-mail, in a minute and in an hour; however many it reaches, it counts once. */
+	/**
+	 * Actions that send e-mail, per person, in a minute and in an hour; each counts once, whatever the number of
+	 * recipients.
+	 */
 	MAIL_ACTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
 	MAIL_ACTS_PER_HOUR: z.coerce.number().int().min(1).default(200),
-	/** Seconds for which the letter about a message waits for more of the same conversation; 0 sends each at once. */
+	/**
+	 * Seconds for which the e-mail about a message waits for more of the same conversation; 0 sends each immediately.
+	 */
 	MAIL_GATHER_SECONDS: z.coerce.number().int().min(0).max(600).default(120),
-	/** Signs letters (DKIM): the domain, the selector its public key is under, and the RSA key as PEM or its base64. */
+	/** Signs e-mails (DKIM): the domain, the selector of its public key, and the RSA key as PEM or its base64. */
 	DKIM_DOMAIN: z.string().min(1).optional(),
 	DKIM_SELECTOR: z.string().min(1).default('ta'),
 	DKIM_KEY: z
@@ -59,7 +64,9 @@ const schema = z.object({
 		.transform((text) => (text.includes('-----') ? text : Buffer.from(text, 'base64').toString()))
 		.refine((text) => isRsaKey(text), 'an RSA key of 2048 bits or more: PEM, or that in base64')
 		.optional(),
-	/** The mailbox replies and returned letters go to; without it letters cannot be answered. It takes plus-addresses. */
+	/**
+	 * The mailbox for replies and returned e-mails; without it replies are not possible. It must accept plus-addresses.
+	 */
 	MAIL_REPLY_TO: z
 		.email()
 		.refine(
@@ -67,33 +74,33 @@ const schema = z.object({
 			'at most 19 characters before the @: a token is added',
 		)
 		.optional(),
-	/** Who writes the Authentication-Results that are believed: the mail server in front of that mailbox. */
+	/** The authserv-id of trusted Authentication-Results: the mail server of that mailbox. */
 	MAIL_AUTHSERV_ID: z.string().min(1).optional(),
 	/** Where that mailbox is read: imap(s)://user:password@host/folder. */
 	IMAP_URL: z.string().startsWith('imap').optional(),
-	/** Or where a mail server hands it in (LMTP): a port of this process. */
+	/** Or the port of this process to which a mail server delivers (LMTP). */
 	LMTP_HOST: z.string().default('127.0.0.1'),
 	LMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 	SAMPLE_WORLD: flag.default(false),
 	WORKER: z.enum(['here', 'elsewhere']).default('here'),
-	/** Where a worker of its own answers /health/live, at HOST; without it nowhere. */
+	/** Port at HOST where a separate worker serves /health/live; without it, none. */
 	WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 	OPERATOR_NAME: z.string().default('Technical assistance desk'),
 	OPERATOR_ADDRESS: z.string().default(''),
-	/** Where weaknesses are told to the operator: an address of e-mail, or a page (https:). */
+	/** Where vulnerabilities are reported to the operator: an e-mail address or a page (https:). */
 	OPERATOR_SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
 	/** Sign-in attempts per network address in five minutes. */
 	SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
-	/** Minutes without a sign of life after which a session ends: of the office, and of everybody else. */
+	/** Minutes without activity after which a session ends: for UNODC, and for all others. */
 	IDLE_MINUTES_OFFICE: z.coerce.number().positive().default(15),
 	IDLE_MINUTES: z.coerce.number().positive().default(30),
-	/** Minutes for which whoever proved to be there is believed before a binding act. */
+	/** Minutes after authentication in which binding acts need no new one. */
 	CONFIRMED_MINUTES: z.coerce.number().positive().default(15),
-	/** Seals second factors and backup codes: 32 bytes in base64; without it a key is derived from AUTH_SECRET. */
+	/** Encrypts second factors and backup codes: 32 bytes in base64; without it a key is derived from AUTH_SECRET. */
 	FACTOR_KEY: key.optional(),
-	/** The key before it, until everything is sealed anew. */
+	/** The previous key, until all secrets are encrypted again. */
 	FACTOR_KEY_BEFORE: key.optional(),
-	/** The identity provider of the office (OpenID Connect): its issuer, what we are called there, and our secret. */
+	/** The identity provider of UNODC (OpenID Connect): its issuer, our client id and our client secret. */
 	OIDC_ISSUER: z
 		.url()
 		.refine(
@@ -103,16 +110,16 @@ const schema = z.object({
 		.optional(),
 	OIDC_CLIENT_ID: z.string().min(1).optional(),
 	OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-	/** What the button of sign-in calls it. */
+	/** Its name on the sign-in button. */
 	OIDC_NAME: z.string().min(1).max(60).default('OpenID'),
-	/** The `acr` by which it says that it asked for a second factor; without it only `amr` says so. */
+	/** The `acr` that proves a second factor; without it only `amr` does. */
 	OIDC_ACR: z.string().min(1).optional(),
 	TRUST_PROXY: flag.default(false),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 export type Env = z.infer<typeof schema> & { APP_URL: string }
 
-/** Checks the environment; throws one error that names every wrong variable and what it should be. */
+/** Checks the environment; throws one error that names every wrong variable and its expected form. */
 export function readEnv(source: Record<string, string | undefined>): Env {
 	const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 	const result = schema.safeParse(filled)
@@ -128,7 +135,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 	return { ...env, APP_URL: (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '') }
 }
 
-/** What is needed because of what else is set, or is not. */
+/** Returns the problems of variables that depend on each other. */
 function missingBeside(set: Record<string, string | undefined>): string[] {
 	const keepsMail = set.SAMPLE_WORLD === 'true' || set.SAMPLE_WORLD === '1'
 	const wrong: string[] = []

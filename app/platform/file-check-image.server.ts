@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { endsAsArchive, refuseFile } from './file-check-refusal.ts'
 
-/** Points that a reader must hold in memory, whatever the size of the file. */
+/** Pixels that a reader must load into memory, whatever the size of the file. */
 const MOST_POINTS = 100_000_000
 
-/** An image ends where its end is marked, with nothing behind. */
+/** Checks that an image ends at its end marker, with nothing after it. */
 export async function checkImage(path: string, kind: 'png' | 'jpg') {
 	const content = await readFile(path)
 	const end = kind === 'png' ? endOfPng(content) : endOfJpeg(content)
@@ -23,7 +23,7 @@ function endOfPng(content: Buffer): number | undefined {
 	return undefined
 }
 
-// Cameras add further pictures, each with an end of its own: the last is what counts.
+// Cameras add further images, each with an end marker: the last one counts.
 function endOfJpeg(content: Buffer): number | undefined {
 	const marker = content.lastIndexOf(Buffer.from([0xff, 0xd9]))
 	return marker < 0 ? undefined : marker + 2

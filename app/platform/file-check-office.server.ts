@@ -9,17 +9,17 @@ import { readXml, type XmlWatch } from './file-check/office-xml.ts'
 import { refuseFile } from './file-check-refusal.ts'
 
 const typesList = '[content_types].xml'
-/** Where a part says what belongs to it. */
+/** Parts that list relationships. */
 const relationsList = /(^|\/)_rels\/[^/]*\.rels$/i
-/** A list of parts is short; a book in its place is made to fill the memory. */
+/** Lists of parts are short; a very long one is made to exhaust memory. */
 const MAX_LIST = 1024 * 1024
-/** Names of relationships to data that a reader keeps and shows nowhere. */
+/** Names of relationships to data that a reader stores but never shows. */
 const dataOnly = new Set(['customXml', 'customXmlProps', 'bibliography'])
 
 /**
- * A document or workbook in Office Open XML that holds text, layout, pictures and data alone: nothing runs, nothing is
- * packed inside and nothing is fetched when a reader opens it. Judged by what readers follow, which is relationships and
- * types of content, and never by the names of parts. Refuses with the reason.
+ * Accepts a document or workbook in Office Open XML that contains only text, layout, pictures and data: nothing runs,
+ * is embedded or is fetched when it is opened. Checks relationships and content types, which readers follow, and never
+ * names of parts. Throws with the reason.
  */
 export async function checkOffice(path: string, kind: 'word' | 'xl') {
 	await withArchive(path, async (archive) => {
@@ -64,7 +64,7 @@ function checkTypes(parts: Entry[], types: ContentTypes) {
 	}
 }
 
-/** Reads a part to its end, so that it is also seen to be as large as it says. */
+/** Reads a part to its end, which also verifies its stated size. */
 async function checkPart(archive: Archive, part: Entry, types: ContentTypes, relationships: Relationships) {
 	const type = types.of(part.fileName)
 	const pieces = archive.read(part)
@@ -87,13 +87,13 @@ async function checkPart(archive: Archive, part: Entry, types: ContentTypes, rel
 	await readXml(content, isData ? [refuseMashup] : watches)
 }
 
-/** Queries of a workbook are kept as data, and run. */
+/** Queries of a workbook are stored as data, but run. */
 const refuseMashup: XmlWatch = {
 	open: ({ name }) => {
 		if (name === 'DataMashup') throw refuseFile('fetches')
 	},
 }
 
-/** Text of a kind that a reader may take for XML: it begins with a mark of its encoding or with an element. */
+/** Text that a reader may take for XML: it begins with an encoding mark or an element. */
 const looksLikeXml = (start: Buffer) =>
 	/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(start.toString('latin1', 0, 64))

@@ -5,9 +5,9 @@ import { refuseUnsafeValue } from './file-check/pdf-rules.ts'
 import { endsAsArchive, refuseFile } from './file-check-refusal.ts'
 
 /**
- * A PDF from its first byte to its last, without scripts, programs to start, files inside or links to files. It is read
- * twice, once by its tables and once by its bytes, because readers differ in which of the two they follow; both must
- * be clean. Refuses with the reason, also what cannot be read.
+ * Accepts a PDF without scripts, programs, embedded files or links to files. It is read twice, by its tables and by its
+ * bytes, since readers differ in which they follow; both must be clean. Throws with the reason, also if the file cannot
+ * be read.
  */
 export async function checkPdf(path: string) {
 	const content = await readFile(path)
@@ -15,7 +15,7 @@ export async function checkPdf(path: string) {
 	if (end < 0) throw refuseFile('damaged')
 	if (!/^[\s\0]*$/.test(content.toString('latin1', end + 5)) || endsAsArchive(content))
 		throw refuseFile('twoFiles')
-	// By its bytes first, because this bounds what its tables can unpack.
+	// By its bytes first, since this bounds what its tables can unpack.
 	for (const { value, stream } of objectsOf(content)) refuseUnsafeValue(value, stream !== undefined)
 	for (const { value, isStream } of await listedObjects(content)) refuseUnsafeValue(value, isStream)
 }

@@ -4,16 +4,16 @@ import type { FileFault } from './reasons.ts'
 export const refuseFile = (reason: FileFault) => new DomainError('invalid', reason, { file: reason })
 
 const webOrMail = /^(https?:\/\/|mailto:)/i
-/** Programs that write links keep a domain as it was typed, without its scheme; readers open it as a website. */
+/** Programs store a typed domain without its scheme as a link; readers open it as a website. */
 const typedDomain = /^www\.[^\\]+$/i
 
-/** Whether a link stays in the document or leads to a website or an e-mail address, and not to a file or program. */
+/** Whether a link remains in the document or leads to a website or an e-mail address, not to a file or program. */
 export function isPlainLink(target: string): boolean {
 	const link = target.trim()
 	return link === '' || link.startsWith('#') || webOrMail.test(link) || typedDomain.test(link)
 }
 
-/** A zip archive that begins somewhere inside and ends where the file ends makes it two files at once. */
+/** A zip archive that begins inside and ends with the file makes it two files in one. */
 export function endsAsArchive(content: Buffer): boolean {
 	const earliest = Math.max(0, content.length - 22 - 0xffff)
 	for (let at = content.length - 22; at >= earliest; at--)

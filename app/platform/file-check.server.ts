@@ -25,12 +25,12 @@ const content = threadTasks<typeof import('./file-content.server.ts')>(
 )
 const checkContent = content('checkContent', { pool: 'received', seconds: 30 })
 
-/** Media types files are given out with; whatever the sender called it is not among them. */
+/** Media types for downloads; the type stated by the sender is never used. */
 export const mediaTypes = Object.values(kinds).map(({ mediaType }) => mediaType)
 
 /**
- * The media type of a file whose ending, first bytes and build agree; refuses with the reason what is not one of the
- * kinds taken, or carries anything that could run.
+ * Returns the media type of a file whose extension, first bytes and structure agree. Throws with the reason if it is
+ * not an accepted kind, or contains anything that could run.
  */
 export async function checkFile({ name, path, size }: { name: string; path: string; size: number }) {
 	if (size === 0) throw refuseFile('empty')

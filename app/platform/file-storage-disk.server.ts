@@ -7,7 +7,7 @@ import { makeFolder } from './incoming.server.ts'
 
 const beginsUnfinished = '.'
 
-/** Files in one folder that only the product reads. */
+/** Stores files in one folder that only the application reads. */
 export function diskStorage(folder: string): FileStorage {
 	const placeOf = (key: string) => {
 		if (!/^\.?[\w-]+$/.test(key)) throw new Error('Not the key of a file')
@@ -41,7 +41,7 @@ export function diskStorage(folder: string): FileStorage {
 	}
 }
 
-/** A name is safe against a power cut only once its folder is. */
+/** A new file name survives a power cut only once its folder is synced. */
 async function settle(folder: string) {
 	const handle = await open(folder)
 	await handle.sync().finally(() => handle.close())

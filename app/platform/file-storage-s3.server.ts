@@ -7,9 +7,9 @@ import { BucketError } from './storage-problem.server.ts'
 type Settings = {
 	bucket: string
 	region: string
-	/** Of a service other than Amazon's. */
+	/** For a service other than Amazon's. */
 	endpoint?: string | undefined
-	/** Without them the client looks where it always does: the machine's role, its profile. */
+	/** Without them the client uses its default sources: the machine's role, its profile. */
 	accessKeyId?: string | undefined
 	secretAccessKey?: string | undefined
 }
@@ -19,9 +19,9 @@ async function connect({ region, endpoint, accessKeyId, secretAccessKey }: Setti
 	const client = new s3.S3Client({
 		region,
 		forcePathStyle: true,
-		// A bucket that is away is said to be away while somebody waits.
+		// Short, so that a missing bucket is reported while the person still waits.
 		requestHandler: { connectionTimeout: 3_000, requestTimeout: 60_000 },
-		// Not every service that speaks S3 knows the newer checksums.
+		// Not every S3-compatible service knows the newer checksums.
 		requestChecksumCalculation: 'WHEN_REQUIRED',
 		responseChecksumValidation: 'WHEN_REQUIRED',
 		...(endpoint && { endpoint }),
@@ -30,7 +30,7 @@ async function connect({ region, endpoint, accessKeyId, secretAccessKey }: Setti
 	return { s3, client }
 }
 
-/** Files in a bucket of Amazon S3 or a service that speaks its language. */
+/** Stores files in a bucket of Amazon S3 or a compatible service. */
 export function s3Storage(settings: Settings): FileStorage {
 	let connected: ReturnType<typeof connect> | undefined
 	const connection = () => {
@@ -64,7 +64,10 @@ export function s3Storage(settings: Settings): FileStorage {
 	}
 }
 
-/** What the bucket answers; rejects with BucketError where it refuses, is full or away, but not where a file is missing. */
+/**
+ * Returns the response of the bucket; rejects with BucketError if it refuses, is full or away, but not if a file is
+ * missing.
+ */
 const answered = <T>(sent: Promise<T>): Promise<T> =>
 	sent.catch((error) => {
 		throw error instanceof Error && error.name === 'NoSuchKey' ? error : new BucketError(error)

@@ -5,20 +5,20 @@ import { env } from './env.server.ts'
 import { diskStorage } from './file-storage-disk.server.ts'
 import { s3Storage } from './file-storage-s3.server.ts'
 
-/** Where files are kept, each under a key that nobody can guess and that tells nothing about it. */
+/** Stores files, each under a random key that says nothing about it. */
 export type FileStorage = {
-	/** Keeps a copy of the file at `path`; there is either all of it under the key or nothing. */
+	/** Stores a copy of the file at `path`, completely or not at all. */
 	put: (key: string, path: string) => Promise<void>
-	/** The file from its first byte; rejects where there is none. */
+	/** Streams the file; rejects if there is none. */
 	get: (key: string) => Promise<Readable>
-	/** Nothing happens where there is none. */
+	/** Does nothing if there is none. */
 	remove: (key: string) => Promise<void>
 	list: () => AsyncIterable<{ key: string; storedAt: Date }>
 }
 
 let storage: FileStorage | undefined
 
-/** A folder of the data folder, or a bucket where one is set. */
+/** Returns storage in a bucket if one is set, else in the data folder. */
 export function fileStorage(): FileStorage {
 	storage ??= env.FILES_S3_BUCKET
 		? s3Storage({
@@ -36,9 +36,9 @@ export function fileStorage(): FileStorage {
 export const BACKUP_LOCK = 7262
 
 /**
- * Removes a file that no row names any more. While a backup is under way nothing is removed, since the rows it copies may
- * still name the file; then the sweep does it later. Call it after the change of the rows is committed: a backup that
- * begins after this has looked no longer finds the file named.
+ * Removes a file that no row refers to. During a backup nothing is removed, since the copied rows may still refer to
+ * the file; the sweep does it later. Call it after the change of the rows is committed: a backup that begins later no
+ * longer finds the reference.
  */
 export async function removeFile(key: string): Promise<void> {
 	if (!(await backupRuns())) await fileStorage().remove(key)

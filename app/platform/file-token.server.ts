@@ -4,21 +4,24 @@ import { env } from './env.server.ts'
 
 const LIFE_MS = 5 * 60_000
 
-/** What a link opens: which kind of file, and the ids that find it. */
+/** The target of a link: the kind of file, and the ids that identify it. */
 export type Linked = { kind: 'attachment' | 'deliveryFile'; of: string; file: string }
 type Viewer = { id: string; session?: { id: string } | undefined }
 
 const key = () => Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'links to files, 1', 32))
 const signatureOf = (payload: string) => createHmac('sha256', key()).update(payload).digest('base64url')
 
-/** A link to a file for one session of one viewer, for five minutes. Whether they may see it is asked again there. */
+/**
+ * Returns a token for a file, valid for five minutes in one session of one viewer. Access is checked again when it is
+ * used.
+ */
 export function fileToken({ kind, of, file }: Linked, viewer: Viewer): string {
 	const parts = [kind, of, file, viewer.id, viewer.session?.id ?? '', Date.now() + LIFE_MS]
 	const payload = Buffer.from(JSON.stringify(parts)).toString('base64url')
 	return `${payload}.${signatureOf(payload)}`
 }
 
-/** What a link opens; null for one that is forged, old, or of somebody else. */
+/** Returns the target of a token; null if it is forged, expired or belongs to another person. */
 export function linkedBy(token: string, viewer: Viewer): Linked | null {
 	const [payload = '', signature = '', more] = token.split('.')
 	const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(payload))]

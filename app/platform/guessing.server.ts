@@ -10,35 +10,35 @@ import { countTry, forgetTries } from './rate-limit.server.ts'
 const TRIES = 5
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** After so long no pause is remembered. */
+/** Pauses older than this are forgotten. */
 const LONGEST_REMEMBERED = 8 * DAY
-/** How long nothing is looked at after five wrong guesses: the first time, the second, and so on, in minutes. */
+/** Length of the pause after five wrong guesses: the first time, the second, and so on, in minutes. */
 const PAUSES = [5, 15, 60, 240, 1440] as const
 
-/** How many of the pauses there are, and how many days after the last one they begin with the first again. */
+/** Number of steps of the pauses, and the days after the last one until they begin again with the first. */
 export type Growth = { pauses: number; days: number }
-/** Anybody who knows an address guesses at its password, so that its pauses end with an hour. */
+/** Passwords can be guessed by anyone who knows an address, so the pauses grow to one hour only. */
 export const atPasswords: Growth = { pauses: 3, days: 1 }
 /**
- * A code has six digits, and only those who have the password guess at it, so that its pauses grow to a day: 25 guesses
- * in the first day, 5 in each day after, for each name that is counted.
+ * A code has six digits, and only those who have the password can guess it, so the pauses grow to a day: 25 guesses on
+ * the first day and 5 on each later day, for each counted name.
  */
 export const atCodes: Growth = { pauses: 5, days: 7 }
 
-/** A pause in which nothing is looked at. `begun`: this very guess began it; `first`: the first of its growth. */
+/** A pause without checks. `begun`: this guess began it; `first`: the first pause of a series. */
 export type Pause = { until: Date; begun: boolean; first: boolean }
 
-/** When something is looked at again, as a page says it: both times in ISO format. */
+/** When guesses are checked again, for pages: both times in ISO format. */
 export type Wait = { until: string; now: string }
 export const waitUntil = (until: Date): Wait => ({ until: until.toISOString(), now: now().toISOString() })
 
-/** What became of a guess: right, with what it opened; wrong, and whether a pause follows; not looked at. */
+/** The result of a guess: right, with its value; wrong, and whether a pause follows; not checked. */
 export type Guessed<T> =
 	| { outcome: 'right'; value: T }
 	| { outcome: 'wrong'; pause: Pause | null }
 	| { outcome: 'paused'; pause: Pause }
 
-/** Stands for an address that somebody typed, whether it has an account or not, without keeping it. */
+/** Stands for a typed address, with or without an account, without storing it. */
 export const nameOfAddress = (email: string) =>
 	createHmac('sha256', env.AUTH_SECRET)
 		.update(`tries at ${email.trim().toLowerCase()}`)
@@ -49,7 +49,7 @@ const keysOf = (guesser: string) => ({ tries: `tries:${guesser}`, pause: `pause:
 const lengthsOf = ({ pauses }: Growth) => PAUSES.slice(0, pauses).map((minutes) => minutes * MINUTE)
 const lengthOf = (count: number, growth: Growth) => lengthsOf(growth)[Math.min(count, growth.pauses) - 1] ?? 0
 
-/** Until when nothing is looked at under the name of `guesser`; null when a guess would be. */
+/** Returns the end of the pause of `guesser`; null if guesses are checked. */
 export async function pausedUntil(guesser: string, growth: Growth): Promise<Date | null> {
 	const kept = await signInDatabase().rateLimit.findUnique({ where: { key: keysOf(guesser).pause } })
 	if (!kept) return null
@@ -59,8 +59,8 @@ export async function pausedUntil(guesser: string, growth: Growth): Promise<Date
 }
 
 /**
- * Counts one guess under the name of `guesser`, and answers the pause when it is not to be looked at. Guesses during a
- * pause count for nothing, so that they cannot prolong it. Of many at once, five are looked at.
+ * Counts one guess of `guesser`, and returns the pause if it must not be checked. Guesses during a pause do not count,
+ * so they cannot prolong it. Of many simultaneous guesses, five are checked.
  */
 export async function admitTry(guesser: string, growth: Growth): Promise<Pause | null> {
 	const until = await pausedUntil(guesser, growth)
@@ -70,8 +70,8 @@ export async function admitTry(guesser: string, growth: Growth): Promise<Pause |
 }
 
 /**
- * Looks at one guess, unless there were too many: `attempt` answers what it opens, or null when it is wrong. The fifth
- * wrong one in a row begins a pause; a right one lets the count begin again, not the growth of the pauses.
+ * Checks one guess, unless there were too many: `attempt` returns its value, or null if it is wrong. The fifth wrong
+ * guess in a row begins a pause; a right one resets the count, but not the growth of the pauses.
  */
 export async function guess<T>(
 	guesser: string,
@@ -91,7 +91,7 @@ export async function guess<T>(
 	return { outcome: 'wrong', pause: isLast ? await beginPause(guesser, growth) : null }
 }
 
-/** Of several guesses at once, one begins the pause and learns which of its growth it is. */
+/** Of several simultaneous guesses, one begins the pause and learns its step. */
 async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
 	const { tries, pause } = keysOf(guesser)
 	const at = now().getTime()
@@ -119,5 +119,5 @@ async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
 	return { until: (await pausedUntil(guesser, growth)) ?? new Date(at), begun: false, first: false }
 }
 
-/** Ends a pause and its growth: those who guessed have nothing to guess with any more. */
+/** Ends a pause and its growth, once the guessed secret is no longer valid. */
 export const forgetGuesses = (guesser: string) => forgetTries(...Object.values(keysOf(guesser)))

@@ -6,7 +6,7 @@ const fixed = new AsyncLocalStorage<{ seed: string; count: number }>()
 const asUuid = (hex: string) =>
 	`${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 
-/** A new id in the form of a UUID, sorted by time of creation (version 7). */
+/** Returns a new UUID, sorted by time of creation (version 7). */
 export function newId(): string {
 	const sequence = fixed.getStore()
 	if (sequence)
@@ -19,9 +19,9 @@ export function newId(): string {
 	return asUuid(time + randomBytes(10).toString('hex'))
 }
 
-/** The same id for the same parts: what is sent twice is one row. */
+/** Returns the same id for the same parts, so that a repeated submission makes one row. */
 export const idOf = (...parts: string[]) =>
 	asUuid(createHash('sha256').update(JSON.stringify(parts)).digest('hex'))
 
-/** Runs `work` with ids that are the same every time: the sample world has no randomness. */
+/** Runs `work` with reproducible ids, for the sample world. */
 export const withFixedIds = <T>(seed: string, work: () => Promise<T>) => fixed.run({ seed, count: 0 }, work)

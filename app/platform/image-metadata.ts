@@ -8,14 +8,14 @@ const COMMENT = 0xfe
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7
 const isApplication = (marker: number) => marker >= APP1 && marker <= 0xef
 
-/** Whether the points need it: the profile of colours and how they are written. */
+/** Whether the segment is needed to display the picture, such as its colour profile. */
 function isNeeded(marker: number, segment: Buffer) {
 	if (marker === COMMENT) return false
 	if (!isApplication(marker) || marker === ADOBE) return true
 	return marker === COLOUR_PROFILE && segment.toString('latin1', 4, 15) === 'ICC_PROFILE'
 }
 
-/** A JPEG with its first image alone, upright as before; undefined where it is damaged. */
+/** Returns a JPEG with its first image only, upright as before; undefined if it is damaged. */
 export function plainJpeg(content: Buffer): Buffer | undefined {
 	const kept: Buffer[] = [content.subarray(0, 2)]
 	let at = 2
@@ -44,7 +44,7 @@ export function plainJpeg(content: Buffer): Buffer | undefined {
 		: undefined
 }
 
-/** Points are written so that no marker can stand among them but restarts. */
+/** In scan data, restart markers are the only markers. */
 function endOfScan(content: Buffer, start: number): number {
 	for (let at = content.indexOf(0xff, start); at >= 0; at = content.indexOf(0xff, at + 1)) {
 		const marker = content[at + 1] ?? 0
@@ -53,7 +53,7 @@ function endOfScan(content: Buffer, start: number): number {
 	return content.length
 }
 
-/** How a camera was held, as it says in its Exif part: 1 for upright, or where it does not say so in order. */
+/** Returns the orientation in the Exif segment: 1 for upright, or if it is missing or invalid. */
 function orientationOf(segment: Buffer): number {
 	if (segment.toString('latin1', 4, 10) !== 'Exif\0\0' || segment.length < 18) return 1
 	const tiff = segment.subarray(10)
@@ -69,7 +69,7 @@ function orientationOf(segment: Buffer): number {
 	return 1
 }
 
-/** An Exif part that says how the camera was held, and nothing else. */
+/** Returns an Exif segment with the orientation only. */
 function orientation(turn: number): Buffer {
 	const head = Buffer.from([0xff, APP1, 0, 34, ...Buffer.from('Exif\0\0MM\0*\0\0\0\x08', 'latin1'), 0, 1])
 	return Buffer.concat([head, Buffer.from([1, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0]), Buffer.alloc(4)])
@@ -77,7 +77,7 @@ function orientation(turn: number): Buffer {
 
 const ofPoints = /^(IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|iCCP|cICP|sBIT|bKGD|pHYs)$/
 
-/** A PNG with the parts that its points need; undefined where it is damaged. */
+/** Returns a PNG with the chunks needed to display it; undefined if it is damaged. */
 export function plainPng(content: Buffer): Buffer | undefined {
 	const kept: Buffer[] = [content.subarray(0, 8)]
 	for (let at = 8; at + 12 <= content.length; ) {

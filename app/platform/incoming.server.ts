@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { env } from './env.server.ts'
 
-/** Where files wait until they are accepted; on the same disk as the folder they are kept in. */
+/** Where files wait for acceptance; on the same disk as their final folder. */
 export const incomingFolder = () => join(env.DATA_DIR, 'incoming')
 
-/** Makes a folder, and those above it, for the product alone. Node's own way says ENOENT of a read-only disk. */
+/** Makes a folder and its parents, for the application only. Node's `recursive` reports ENOENT for a read-only disk. */
 export async function makeFolder(path: string): Promise<void> {
 	const make = () => mkdir(path, { mode: 0o700 })
 	try {
@@ -21,7 +21,7 @@ export async function makeFolder(path: string): Promise<void> {
 	}
 }
 
-/** Gives `use` an empty folder for files on their way in. It is gone when `use` has ended, whichever way it ends. */
+/** Gives `use` an empty folder for incoming files. It is removed when `use` ends, also after an error. */
 export async function withIncoming<T>(
 	kind: 'upload' | 'letter' | 'trial',
 	use: (folder: string) => Promise<T>,
@@ -35,11 +35,11 @@ export async function withIncoming<T>(
 	}
 }
 
-/** Several times the largest form of ours: an allocation with a line for every need. */
+/** Several times our largest form: an allocation with a line for every need. */
 const MOST_FIELDS = 5000
 const LONGEST_NAME = 200
 
-/** Whether no page of ours could have sent this: more fields than any has, or names that are texts themselves. */
+/** Whether no page of ours can have sent this: too many fields, or names as long as texts. */
 export function isBeyondLimits(form: FormData): boolean {
 	let fields = 0
 	for (const [name] of form) if (++fields > MOST_FIELDS || name.length > LONGEST_NAME) return true

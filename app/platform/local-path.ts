@@ -1,4 +1,4 @@
-/** Only a path of this site: anything else could send the reader to a stranger's page. */
+/** Returns a path of this site only: anything else could lead the reader to a foreign page. */
 export function localPath(value: unknown, otherwise = '/'): string {
 	if (typeof value !== 'string' || !value.startsWith('/')) return otherwise
 	const here = 'http://here.invalid'

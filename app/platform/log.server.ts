@@ -6,8 +6,8 @@ const DEEPEST = 4
 const isFrame = (line: string) => /^\s+at /.test(line)
 
 /**
- * An error as it is written, once `pino` has taken it apart: without what an address that it quotes opens. The frames
- * of a stack name our own files alone.
+ * Returns an error as it is logged, after `pino` has serialized it: addresses that it quotes are masked. Stack frames
+ * name only our own files.
  */
 export function errorForLog(value: unknown, depth = 0): unknown {
 	if (typeof value === 'string')
@@ -21,7 +21,7 @@ export function errorForLog(value: unknown, depth = 0): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, errorForLog(each, depth + 1)]))
 }
 
-/** Structured log on standard output, times in UTC. Nothing that opens an account is ever written. */
+/** Structured log on standard output, times in UTC. Secrets that give access to an account are never written. */
 export const log = pino({
 	level: env.LOG_LEVEL,
 	timestamp: pino.stdTimeFunctions.isoTime,
@@ -39,11 +39,10 @@ export const log = pino({
 })
 
 /**
- * What no code has caught, in a process that serves for long (web, worker). A rejection that nobody handled is logged and
- * the process goes on: whatever asked for it has ended, each change of the database is whole or not there, and to end
- * would break off what everybody else is doing. After an exception that was not caught nothing is certain: it is logged
- * and the process ends with 1, for a supervisor to start it again. Warnings of Node and of libraries, such as that a call
- * will be refused by their next version, are logged as errors.
+ * Handles uncaught errors in a process that serves for long (web, worker). An unhandled rejection is logged and the
+ * process continues: its work has ended, each database change is whole or absent, and an exit would interrupt all other
+ * users. After an uncaught exception the state is unknown: it is logged and the process exits with 1, for a supervisor
+ * to restart it. Warnings of Node and of libraries, such as deprecations, are logged as errors.
  */
 export function watchServing() {
 	process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'a rejection was not handled'))

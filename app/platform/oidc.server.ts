@@ -5,9 +5,9 @@ import { env } from './env.server.ts'
 
 const PATIENCE_MS = 10_000
 const KEPT_MS = 600_000
-/** Signatures only: no token without one, none that our own secret could have made. */
+/** Signatures only: unsigned tokens are rejected, and so are those that our own secret could have made. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
-/** How a provider says that it has asked for more than a password (RFC 8176). */
+/** How a provider states that it required more than a password (RFC 8176). */
 const factors = ['mfa', 'otp', 'hwk', 'fpt', 'face']
 
 const discovered = z.object({
@@ -21,14 +21,14 @@ const discovered = z.object({
 type Discovered = z.infer<typeof discovered>
 type Provider = { about: Discovered; keys: ReturnType<typeof createRemoteJWKSet>; until: number }
 
-/** Why nobody is let in; for the log of the door, never for the page. */
+/** Why a sign-in was rejected; for the sign-in log, never for the page. */
 export class ProviderError extends Error {
 	constructor(readonly reason: 'providerAway' | 'codeRefused' | 'tokenRefused' | 'otherIssuer') {
 		super(reason)
 	}
 }
 
-/** What people call the identity provider of the office; null where none is set. */
+/** Returns the display name of the identity provider of UNODC; null if none is set. */
 export const providerName = () => (env.OIDC_ISSUER ? env.OIDC_NAME : null)
 
 const providerAddress = () => `${env.APP_URL}/sign-in/office/back`
@@ -42,7 +42,7 @@ async function fetchJson(address: string, init: RequestInit = {}): Promise<unkno
 	return answer.json()
 }
 
-/** Only what is encrypted, or does not leave the machine. */
+/** Only encrypted addresses, or those on this machine. */
 const isSafe = (address: string) => {
 	const { protocol, hostname } = new URL(address)
 	return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
@@ -65,7 +65,10 @@ async function findProvider(): Promise<Provider> {
 
 type Asked = { state: string; nonce: string; challenge: string }
 
-/** Where the provider asks who is there. It asks anew each time: leaving here means having left there, too. */
+/**
+ * Returns the address where the provider identifies the person. It asks again each time: signing out here also ends
+ * that sign-in.
+ */
 export async function authorizationAddress({ state, nonce, challenge }: Asked): Promise<string> {
 	const { about } = await findProvider()
 	const address = new URL(about.authorization_endpoint)
@@ -86,12 +89,12 @@ export async function authorizationAddress({ state, nonce, challenge }: Asked): 
 	return address.href
 }
 
-/** Who the provider says is there: `factor` where it asked for more than a password. */
+/** The identity stated by the provider: `factor` if it required more than a password. */
 export type Identity = { issuer: string; subject: string; email: string; factor: boolean }
 
 type Answered = { code: string; verifier: string; nonce: string; issuer: string | null }
 
-/** Trades the code for a token and reads it; throws for whatever is not exactly as it must be. */
+/** Exchanges the code for a token and validates it; throws if anything differs from what is required. */
 export async function identityFrom({ code, verifier, nonce, issuer }: Answered): Promise<Identity> {
 	const { about, keys } = await findProvider()
 	const named = about.authorization_response_iss_parameter_supported === true
@@ -114,7 +117,7 @@ export async function identityFrom({ code, verifier, nonce, issuer }: Answered):
 	return { issuer: about.issuer, subject: sub, email: address, factor: hasFactor(claims) }
 }
 
-/** A token for several readers names the one it was made for. */
+/** A token with several audiences names the one it was issued to. */
 const isForUs = ({ aud, azp }: JWTPayload) =>
 	azp === undefined ? !Array.isArray(aud) || aud.length === 1 : azp === env.OIDC_CLIENT_ID
 

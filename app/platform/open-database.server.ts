@@ -10,7 +10,7 @@ import { plainError } from './plain-error.ts'
 
 type Opened = { connection: pg.PoolConfig; stop: () => Promise<void> }
 
-/** The database that the environment names: a server, or else the embedded one in its folder; not connected yet. */
+/** Returns the database of the environment: a server, or the embedded one in its folder; not connected yet. */
 export async function openDatabase(
 	{ DATABASE_URL, DATA_DIR }: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>,
 	max: number,
@@ -22,8 +22,8 @@ export async function openDatabase(
 export type EmbeddedDatabase = { connection: PoolConfig; stop: () => Promise<void> }
 
 /**
- * Starts the embedded database on `dataDir` (made when missing) behind a private unix socket.
- * Throws when another process already uses the folder.
+ * Starts the embedded database on `dataDir` (created if missing) behind a private unix socket. Throws if another
+ * process already uses the folder.
  */
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 	mkdirSync(dataDir, { recursive: true })
@@ -49,10 +49,10 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 			port: 5432,
 			user: 'app_login',
 			database: 'postgres',
-			// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
-			// be answered with the other's statement.
+			// One backend, so one connection: with several, the messages of two queries can mix in the backend and
+			// return the wrong results.
 			max: 1,
-			// It is one session for all who connect in turn, and keeps what the one before prepared.
+			// All clients share one session in turn, which keeps the prepared statements of the client before.
 			onConnect: (client) => client.query('deallocate all'),
 		},
 		async stop() {

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Work of the queue waits this long for pages to be answered, and no longer: it goes on under any load. */
+/** Jobs wait at most this long (ms) for pages, so that they continue under any load. */
 const LONGEST = 100
-/** Somebody who has just got a page is likely to ask for the next. */
+/** A person who has just received a page often requests another one soon. */
 const LULL = 15
 
 const pages = { inHand: 0, lastAt: 0 }
 
-/** A page is being answered until the returned function is called; calling it again changes nothing. */
+/** Counts a page as in progress until the returned function is called; repeated calls have no effect. */
 export function pageBegins(): () => void {
 	let open = true
 	pages.inHand += 1
@@ -19,7 +19,7 @@ export function pageBegins(): () => void {
 	}
 }
 
-/** Resolves when no page is being answered in this process, after a tenth of a second at the latest. */
+/** Resolves when no page is in progress in this process, after a tenth of a second at the latest. */
 export async function pagesFirst(): Promise<void> {
 	const until = performance.now() + LONGEST
 	while ((pages.inHand > 0 || performance.now() - pages.lastAt < LULL) && performance.now() < until)

@@ -19,12 +19,12 @@ const options = {
 	'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
 }
 
-// A box that nothing leads to or from would else stand beside the first.
+// A box without arrows would otherwise be placed beside the first.
 const atTheEnd = { 'elk.layered.layering.layerConstraint': 'LAST' }
 
 let engine: InstanceType<typeof ELK> | undefined
 
-/** Finds a place for the boxes and arrows of one chart, top down. @inThread */
+/** Positions the boxes and arrows of one chart, from top to bottom. @inThread */
 export async function placeChart({ boxes, arrows }: Unplaced): Promise<Placed> {
 	engine ??= new ELK()
 	const found: ElkNode = await engine.layout({

@@ -14,7 +14,7 @@ type Coded = {
 const away = 'Check DATABASE_URL, and that PostgreSQL runs and can be reached from here.'
 const room = 'Make room on its disk.'
 
-/** What an operator is told of an error of the database (its SQLSTATE), of the network or of the file system. */
+/** Messages for operators on errors of the database (SQLSTATE), the network and the file system. */
 const words: Record<string, (found: { message: string; where: string }) => string> = {
 	'28P01': () => 'The database refuses the login: the password is wrong. Check DATABASE_URL.',
 	'28000': ({ message }) => `The database refuses the login: ${message}. Check DATABASE_URL.`,
@@ -42,7 +42,7 @@ const words: Record<string, (found: { message: string; where: string }) => strin
 	EACCES: ({ message }) =>
 		`No right: ${message}. Check who owns the folder or file (or use a PORT above 1023).`,
 	EPERM: ({ message }) => `No right: ${message}. Check who owns the folder or file.`,
-	// Node says this too of a folder that is to be made on a read-only disk.
+	// Node also reports this for a new folder on a read-only disk.
 	ENOENT: ({ message }) =>
 		message.includes(', mkdir ')
 			? `The folder cannot be made: ${message}. Is its disk read-only? Check DATA_DIR.`
@@ -51,10 +51,10 @@ const words: Record<string, (found: { message: string; where: string }) => strin
 	EISDIR: ({ message }) => `A folder, not a file: ${message}.`,
 }
 
-/** What is wrong with a database without tables, and what to do. */
+/** The message for a database without tables. */
 export const empty = 'The database is empty: start the server first (npm start), which makes its tables.'
 
-/** The innermost error that says by its code what happened. */
+/** Returns the innermost error with a code. */
 function coded(error: unknown, depth = 0): Coded | null {
 	if (!(error instanceof Object) || depth > 5) return null
 	const { code, originalCode, cause, errors, meta } = error as Coded
@@ -74,7 +74,7 @@ const firstLine = (text: unknown) =>
 		?.trim()
 		.replace(/\.$/, '') ?? ''
 
-/** One line for an operator on what is wrong and what to do; never a stack trace. */
+/** Returns one line for an operator on the problem and its solution; never a stack trace. */
 export function plainError(error: unknown): string {
 	const found = coded(error)
 	if (!found) return unknownError(error)
@@ -85,10 +85,10 @@ export function plainError(error: unknown): string {
 	)
 }
 
-/** Our own messages are sentences; what others throw is named with its kind. */
+/** Our own messages are sentences; other errors are named with their class. */
 function unknownError(error: unknown): string {
 	if (!(error instanceof Object)) return `Stopped: ${firstLine(error)}`
-	// The embedded database, compiled to WebAssembly, can say no more.
+	// The embedded database, compiled to WebAssembly, reports no details.
 	if (
 		!(error instanceof Error) ||
 		/^(RuntimeError|ExitStatus)$/.test(error.name) ||
@@ -96,7 +96,7 @@ function unknownError(error: unknown): string {
 	)
 		return 'The embedded database cannot be opened: its folder (DATA_DIR) is damaged, full or cannot be written. See to that, or restore the last backup.'
 	const lines = error.message.trim().split('\n')
-	// Of an error of Prisma the last line says what happened; the others quote our source.
+	// In an error of Prisma the last line states the problem; the others quote our source.
 	const own = () =>
 		lines
 			.map((one) => one.trim())

@@ -3,9 +3,9 @@ import { signInDatabase } from './database.server.ts'
 import { newId } from './ids.server.ts'
 
 /**
- * Counts one more try under `key` and answers how many there were in these `seconds`. Counted in the database, so all
- * processes count together; what stands before the colon is the kind, and what has expired of a kind goes here. What was
- * counted in a future from which the clock was put right has expired, too (`lately`).
+ * Counts one more attempt under `key` and returns the number of attempts in these `seconds`. Counted in the database,
+ * so that all processes count together; the part before the colon is the kind, and expired counts of a kind are removed
+ * here. Counts from a future that a clock correction has removed are expired, too (`lately`).
  */
 export async function countTry(key: string, seconds: number): Promise<number> {
 	const prisma = signInDatabase()
@@ -23,10 +23,10 @@ export async function countTry(key: string, seconds: number): Promise<number> {
 	return row?.count ?? 0
 }
 
-/** Counts one more try under `key` and says whether it is within `limit` tries in `seconds`. */
+/** Counts one more attempt under `key` and returns whether it is within `limit` attempts in `seconds`. */
 export const withinLimit = async (key: string, limit: number, seconds: number): Promise<boolean> =>
 	(await countTry(key, seconds)) <= limit
 
-/** From now on nothing was tried under these keys. */
+/** Resets the counts of these keys. */
 export const forgetTries = (...keys: string[]) =>
 	signInDatabase().rateLimit.deleteMany({ where: { key: { in: keys } } })

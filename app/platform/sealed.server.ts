@@ -4,7 +4,7 @@ import { env } from './env.server.ts'
 type Key = { name: string; bytes: Buffer }
 
 const keyOf = (bytes: Buffer): Key => ({
-	// Says which key opens a seal, and nothing of the key.
+	// Identifies the key of an encrypted secret, without revealing the key.
 	name: createHash('sha256').update('name of').update(bytes).digest('hex').slice(0, 8),
 	bytes,
 })
@@ -12,10 +12,10 @@ const given = (text: string | undefined) => (text ? [keyOf(Buffer.from(text, 'ba
 const derived = () =>
 	keyOf(Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'second factors and backup codes', 32)))
 
-/** The keys that open seals; the first is the one that closes new ones. */
+/** The keys for decryption; the first one encrypts. */
 const keys = () => [...given(env.FACTOR_KEY), ...given(env.FACTOR_KEY_BEFORE), derived()]
 
-/** Closes a secret with the factor key (AES-256-GCM): `key.iv.tag.text`, all but the name of the key in base64url. */
+/** Encrypts a secret with the factor key (AES-256-GCM): `key.iv.tag.text`, all but the name of the key in base64url. */
 export function seal(secret: string): string {
 	const [key] = keys() as [Key]
 	const iv = randomBytes(12)
@@ -24,7 +24,7 @@ export function seal(secret: string): string {
 	return [key.name, ...[iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))].join('.')
 }
 
-/** Opens a seal; throws when it was tampered with or when its key is gone. */
+/** Decrypts a secret; throws if it was changed or if its key is missing. */
 export function unseal(sealed: string): string {
 	const [name, ...parts] = sealed.split('.')
 	const key = keys().find((one) => one.name === name)
@@ -34,7 +34,7 @@ export function unseal(sealed: string): string {
 	return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }
 
-/** The same secret closed with the present key; null where it is already. */
+/** Encrypts a secret again with the present key; null if it already uses that key. */
 export function reseal(sealed: string): string | null {
 	const [present] = keys() as [Key]
 	return sealed.startsWith(`${present.name}.`) ? null : seal(unseal(sealed))

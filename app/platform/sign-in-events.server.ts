@@ -3,7 +3,7 @@ import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { newId } from './ids.server.ts'
 
-/** What happens at the door, as administrators read it. */
+/** Events of the sign-in log, as shown to administrators. */
 export type SignInEventKind =
 	| 'signedIn'
 	| 'passwordRefused'
@@ -21,7 +21,7 @@ export type SignInEventKind =
 
 type Happened = { personId?: string | null; detail?: string; request?: Request | undefined }
 
-/** Writes down what happened at the door: who, from where, on which page; never what was typed. */
+/** Records an event in the sign-in log: person, network address and page; never what was typed. */
 export async function recordSignInEvent(
 	kind: SignInEventKind,
 	{ personId = null, detail, request }: Happened,
@@ -40,5 +40,5 @@ export async function recordSignInEvent(
 	})
 }
 
-/** Without the secret of a link, which would open something to whoever reads the log. */
+/** Without the secret of a link, which would give access to any reader of the log. */
 const pathOf = ({ url }: Request) => addressForLog(new URL(url).pathname)?.slice(0, 200) ?? null

@@ -17,7 +17,7 @@ import { findVisitor, type Visitor } from './visitor.server.ts'
 
 export type { TimeLeft } from './visitor.server.ts'
 
-/** What a refused action tells its page: shown above the fresh state, with what was typed kept, but for secrets. */
+/** A rejected action, as its page shows it: above the present state, with the typed values but secrets. */
 export type Problem = {
 	code: 'conflict' | 'refused' | 'invalid' | 'unavailable' | 'tooMany'
 	reason: Reason
@@ -27,7 +27,7 @@ export type Problem = {
 
 const known = new WeakMap<AppLoadContext, Promise<Visitor | null>>()
 
-/** Whose session the request carries, whole or not; asked once however many parts of a page want to know. */
+/** Returns the session of the request, complete or not; read once per request. */
 export function findSession(request: Request, context?: AppLoadContext): Promise<Visitor | null> {
 	if (!context) return findVisitor(request).catch(rethrow)
 	const asked = known.get(context) ?? findVisitor(request).catch(rethrow)
@@ -38,7 +38,7 @@ export function findSession(request: Request, context?: AppLoadContext): Promise
 	})
 }
 
-/** Who the request comes from; null for whoever has not proved all that their post asks for. */
+/** Returns the person of the request; null until they have given all proof that their role requires. */
 export async function findActor(request: Request, context?: AppLoadContext): Promise<Actor | null> {
 	const visitor = await findSession(request, context)
 	return visitor && !visitor.owes ? visitor.actor : null
@@ -56,13 +56,13 @@ const statuses = {
 const statusOf = ({ code, reason }: Pick<DomainError, 'code' | 'reason'>) =>
 	reason === 'storageFull' ? 507 : statuses[code]
 
-/** The status for files that were refused one by one: of the place for files before that of the files. */
+/** The status for files that were rejected one by one: a storage problem comes before a problem of a file. */
 export const statusOfRefused = (refused: readonly { reason: Reason }[]) => {
 	const found = refused.find(({ reason }) => reason === 'storageFull' || reason === 'storageRefuses')
 	return found ? statusOf({ code: 'unavailable', reason: found.reason }) : statuses.invalid
 }
 
-/** The status of a refusal, and how long to wait where waiting helps. */
+/** Returns the status of a rejection, and how long to wait if waiting helps. */
 function answerOf(refused: DomainError) {
 	const headers: Record<string, string> = {}
 	if (refused instanceof TooOften) headers['Retry-After'] = String(refused.seconds)
@@ -76,7 +76,7 @@ function asDomainError(error: unknown): DomainError | null {
 	return new DomainError(code, error.reason ?? error.code)
 }
 
-/** What cannot be stored now is no fault of what was sent: it is said in words, and can be sent again. */
+/** If storage fails, the submitted form is not at fault: the message says so, and it can be sent again. */
 function asUnavailable(error: unknown): DomainError | null {
 	const problem = storageProblemOf(error)
 	if (!problem) return null
@@ -87,7 +87,7 @@ function asUnavailable(error: unknown): DomainError | null {
 type Args = ActionFunctionArgs
 type SignedIn = Args & { actor: Actor }
 
-/** A loader for signed-in people; others go to sign in and come back. */
+/** A loader for signed-in people; others are sent to sign in and then back. */
 export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 	return async (args: Args): Promise<T> => {
 		const actor = await findActor(args.request, args.context)
@@ -101,7 +101,7 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 	}
 }
 
-/** The form that was posted. What is none, or broke off on its way, is nobody's fault here: 422. */
+/** Reads the posted form. A malformed or interrupted one is not a server error: 422. */
 export async function readForm(request: Request): Promise<FormData> {
 	const form = await request.formData().catch(() => null)
 	if (!form || isBeyondLimits(form)) throw data({ reason: 'badValue' }, { status: 422 })
@@ -109,8 +109,8 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 /**
- * An action for signed-in people. What the domain refuses comes back as a `Problem` for the page to show:
- * 409 stale or not open, 403 may not, 422 wrong values, 429 too much e-mail at once. Not there and not yours are the same 404.
+ * An action for signed-in people. A domain error is returned as a `Problem` for the page: 409 stale or not open, 403 no
+ * permission, 422 wrong values, 429 too much e-mail at once. "Not found" and "not visible to you" are the same 404.
  */
 export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
 	return async (args: Args) => {
@@ -126,7 +126,7 @@ export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => 
 	}
 }
 
-/** The same for a form with files: `files` holds those that arrived, all of them whole, until the action has answered. */
+/** The same for a form with files: `files` contains those that arrived, all complete, until the action has returned. */
 export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) {
 	return async (args: Args) => {
 		const actor = await findActor(args.request, args.context)
@@ -141,7 +141,7 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 			if (isUnconfirmed(error)) throw redirect(`${PROOF}?next=${pageOf(args.request)}`, 303)
 			const refused = asDomainError(error) ?? error
 			const ofFile = refused instanceof DomainError && refused.code === 'unavailable'
-			// It stands at the field that the file was chosen in.
+			// The message is shown at the file field.
 			return refusal(
 				ofFile ? new DomainError(refused.code, refused.reason, { file: refused.reason }) : refused,
 				{ ...args, actor, form },
@@ -150,7 +150,7 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 	}
 }
 
-/** What was refused, as a `Problem` with its status; whatever else went wrong is passed on. */
+/** Returns a domain error as a `Problem` with its status; rethrows any other error. */
 async function refusal(error: unknown, { actor, request, form }: SignedIn & { form: FormData }) {
 	const refused = await refusalOf(error, actor, request)
 	if (refused.code === 'not-found') throw data({ reason: 'not-found' }, { status: 404 })
@@ -166,8 +166,8 @@ async function refusal(error: unknown, { actor, request, form }: SignedIn & { fo
 }
 
 /**
- * An action that a script of a page calls: it answers JSON, whatever happens, and leaves signing in to the page.
- * Too much at once is not read.
+ * An action that a script of a page calls: it always returns JSON, and leaves sign-in to the page. Rejects large bodies
+ * unread.
  */
 export function signedInAnswer<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
 	return async (args: Args): Promise<Response> => {
@@ -189,7 +189,7 @@ async function refusalOf(error: unknown, actor: Actor, request: Request): Promis
 	const refused = asDomainError(error)
 	if (!refused) return rethrow(error)
 	const { code, reason } = refused
-	if (code === 'unavailable') return refused // the log was told once
+	if (code === 'unavailable') return refused // already logged
 	log.info({ actor: actor.id, reason, path: addressForLog(new URL(request.url).pathname) }, 'refused')
 	if ((code === 'not-found' || code === 'refused') && reason !== 'confirmAnew')
 		await keepRefusal(actor, reason, request)
@@ -199,23 +199,23 @@ async function refusalOf(error: unknown, actor: Actor, request: Request): Promis
 const KEPT = 20
 const SECONDS = 300
 
-/** Somebody who tries many doors is written down, and does not fill the log by it. */
+/** A person who tries many addresses is recorded, but cannot fill the log. */
 async function keepRefusal({ id: personId }: Actor, detail: string, request: Request) {
 	if (await withinLimit(`refused:${personId}`, KEPT, SECONDS).catch(rethrow))
 		await recordSignInEvent('accessRefused', { personId, detail, request }).catch(rethrow)
 }
 
-// Twenty equipment lines filled to the last character in Chinese, where each of them is sent as nine.
+// Twenty equipment items filled to the last character in Chinese, each character sent as nine.
 const MAX_FORM = 500_000
 
 const isTooLarge = (request: Request) => Number(request.headers.get('content-length')) > MAX_FORM
 
 const PROOF = '/sign-in/factor'
 
-/** A binding act asks whoever has not proved to be there for a while to do so first. */
+/** A binding act requires recent authentication. */
 const isUnconfirmed = (error: unknown) => asDomainError(error)?.reason === 'confirmAnew'
 
-/** Where the proof is given that the session does not hold yet. */
+/** Returns the page where the missing proof can be given. */
 async function doorOf({ request, context }: Args) {
 	const owed = (await findSession(request, context))?.owes
 	return owed ? { factor: PROOF, enrolment: '/sign-in/enrol' }[owed] : '/sign-in'
@@ -226,12 +226,12 @@ const pageOf = (request: Request) => {
 	return encodeURIComponent(pathname + search)
 }
 
-/** The browser posts the form there again (307), and the page there gives it back. */
+/** The browser posts the form to that page again (307), and that page returns it afterwards. */
 const sentOn = (request: Request, door: string) => redirect(`${door}?resume=${pageOf(request)}`, 307)
 
 /**
- * Whoever sends a form after the session has ended goes to sign in with it. Files and whatever is too large to be
- * carried along are left behind.
+ * Sends a person whose session has ended to sign in, together with the form. Files and large forms are not carried
+ * along.
  */
 async function sentToSignIn(args: Args) {
 	const { request } = args

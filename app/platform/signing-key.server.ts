@@ -4,12 +4,15 @@ import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose'
 /** An Ed25519 key with its public half as a JWK; `id` is the thumbprint of RFC 7638. */
 export type SigningKey = { id: string; privateKey: KeyObject; publicKey: JWK }
 
-// The DER frame of PKCS#8 around the 32 bytes of an Ed25519 key (RFC 8410).
+// The DER structure of PKCS#8 around the 32 bytes of an Ed25519 key (RFC 8410).
 const frame = Buffer.from('302e020100300506032b657004220420', 'hex')
 const fromSeed = (seed: Uint8Array) =>
 	createPrivateKey({ key: Buffer.concat([frame, seed]), format: 'der', type: 'pkcs8' })
 
-/** Reads an Ed25519 private key: PKCS#8 PEM (`\n` may stand for line ends), or its 32 bytes in base64. Null when it is neither. */
+/**
+ * Reads an Ed25519 private key: PKCS#8 PEM (`\n` may replace line ends), or its 32 bytes in base64. Null if it is
+ * neither.
+ */
 export function readPrivateKey(text: string): KeyObject | null {
 	try {
 		if (!text.includes('-----')) {
@@ -23,11 +26,11 @@ export function readPrivateKey(text: string): KeyObject | null {
 	}
 }
 
-/** Always the same key for the same secret, which does not show in it: HKDF-SHA256 with an info of its own. */
+/** Derives the same key from the same secret, without revealing it: HKDF-SHA256 with its own info. */
 export const derivePrivateKey = (secret: string) =>
 	fromSeed(new Uint8Array(hkdfSync('sha256', secret, '', 'receipts of filings, Ed25519, 1', 32)))
 
-/** The key ready for use, under its id. */
+/** Returns the key ready for use, with its id. */
 export async function signingKeyOf(privateKey: KeyObject): Promise<SigningKey> {
 	const publicKey = await exportJWK(createPublicKey(privateKey))
 	const id = await calculateJwkThumbprint(publicKey)

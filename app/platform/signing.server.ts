@@ -4,7 +4,7 @@ import { derivePrivateKey, readPrivateKey, type SigningKey, signingKeyOf } from 
 
 let own: Promise<SigningKey> | undefined
 
-/** The key this instance signs with: RECEIPT_KEY, else one derived from AUTH_SECRET. */
+/** Returns the signing key of this instance: RECEIPT_KEY, else one derived from AUTH_SECRET. */
 export function ownSigningKey(): Promise<SigningKey> {
 	const given = env.RECEIPT_KEY ? readPrivateKey(env.RECEIPT_KEY) : null
 	own ??= signingKeyOf(given ?? derivePrivateKey(env.AUTH_SECRET))
@@ -17,7 +17,7 @@ export const signText = (text: string, typ: string, { id, privateKey }: SigningK
 		.setProtectedHeader({ alg: 'EdDSA', kid: id, typ })
 		.sign(privateKey)
 
-/** Which key a compact JWS says it was signed with; empty when it does not say so, or not in the form of our ids. */
+/** Returns the id of the key of a compact JWS; empty if it is missing or not in the form of our ids. */
 export function keyIdOf(jws: string): string {
 	try {
 		const { kid } = decodeProtectedHeader(jws)
@@ -27,7 +27,7 @@ export function keyIdOf(jws: string): string {
 	}
 }
 
-/** The signed text when the signature and the type are right, else null. */
+/** Returns the signed text if the signature and the type are valid, else null. */
 export async function verifiedText(jws: string, typ: string, publicKey: JWK): Promise<string | null> {
 	try {
 		const key = await importJWK(publicKey, 'EdDSA')

@@ -1,7 +1,7 @@
 /**
- * Names for the statements that a process asks again and again, so that a connection plans each of them once: with a
- * policy on every table, planning takes longer than running. The first time a statement has no name, and past `limit`
- * statements none gets one any more, which bounds what the database keeps for each connection.
+ * Names frequent statements, so that each connection plans them only once: with a policy on every table, planning takes
+ * longer than running. A statement has no name the first time, and none is named beyond `limit` statements, which
+ * bounds the plans stored for each connection.
  */
 export function statementNames(limit = 500): (query: { sql: string }) => string {
 	const names = new Map<string, string>()

@@ -7,17 +7,20 @@ import type { StorageProblem } from './reasons.ts'
 import { noteStorage, storageProblemOf, storageTold } from './storage-problem.server.ts'
 import { MAX_FILE } from './upload.server.ts'
 
-/** What a file of the largest size takes on its way in, in bytes: as it came, taken apart, without its metadata, stored. */
+/**
+ * Disk space for a file of the largest size on its way in, in bytes: as received, parsed, without its metadata, and
+ * stored.
+ */
 const ROOM = 4 * MAX_FILE
-/** Anybody may ask for health: what was found is believed for so many milliseconds. */
+/** Health is public: a result is reused for so many milliseconds. */
 const FRESH = 3_000
 const TRIAL = Buffer.alloc(64 * 1024, 'trial ')
 
 let last: { at: number; found: Promise<StorageProblem | null>; problem?: StorageProblem | null } | undefined
 
-/** Why files cannot be stored at this moment, or null; found out by storing one, and told to the log when it changes. */
+/** Returns why files cannot be stored now, or null; found by storing one, and logged when it changes. */
 export function storageProblem(): Promise<StorageProblem | null> {
-	// Somebody met a problem, or the end of one, since it was tried.
+	// A request met a problem, or its end, since the last check.
 	const outdated = last?.problem !== undefined && last.problem !== storageTold()
 	if (!last || outdated || performance.now() - last.at > FRESH)
 		last = { at: performance.now(), found: tryStorage() }

@@ -2,7 +2,7 @@ import { DomainError } from './domain-error.ts'
 import { log } from './log.server.ts'
 import type { StorageProblem } from './reasons.ts'
 
-/** A bucket did not take or give a file; `cause` says why. */
+/** A bucket rejected a request; `cause` says why. */
 export class BucketError extends Error {
 	constructor(cause: unknown) {
 		super(`The bucket refuses: ${cause instanceof Error ? cause.message || cause.name : cause}`, { cause })
@@ -10,7 +10,7 @@ export class BucketError extends Error {
 	}
 }
 
-// Of the file system, and of a database whose own disk it is (disk_full, io_error).
+// Codes of the file system, and of a database about its own disk (disk_full, io_error).
 const problems = new Map<unknown, StorageProblem>([
 	['ENOSPC', 'storageFull'],
 	['EDQUOT', 'storageFull'],
@@ -29,7 +29,7 @@ type Coded = {
 	meta?: { driverAdapterError?: unknown }
 }
 
-/** The problem behind an error, however deep; null for an error of another kind. */
+/** Returns the problem behind an error, at any depth; null for another kind of error. */
 export function storageProblemOf(error: unknown): StorageProblem | null {
 	if (!(error instanceof Object)) return null
 	if (error instanceof DomainError)
@@ -43,10 +43,10 @@ export function storageProblemOf(error: unknown): StorageProblem | null {
 
 let told: StorageProblem | null = null
 
-/** What the log was told last: the problem there is, or null. */
+/** Returns the last logged problem, or null. */
 export const storageTold = () => told
 
-/** Writes into the log when nothing can be stored, and when it can again: once each, however many people it meets. */
+/** Logs when nothing can be stored, and when it can again: once each, whatever the number of requests. */
 export function noteStorage(problem: StorageProblem | null, error?: unknown) {
 	if (problem === told) return
 	told = problem

@@ -1,5 +1,5 @@
 const MAX_LENGTH = 150
-// Without the joiners U+200C and U+200D: Persian and the languages of India are not written without them.
+// Without the joiners U+200C and U+200D, which Persian and the languages of India need.
 const unseen =
 	/[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 const notInNames = /[<>:"|?*]/g
@@ -13,14 +13,16 @@ function cut(text: string, length: number) {
 	return short.trim()
 }
 
-/** Stem and ending of a file's name; the ending in lower case, without its dot. */
+/** Returns stem and extension of a file name; the extension in lower case, without its dot. */
 export function partsOfName(name: string) {
 	const dot = name.lastIndexOf('.')
 	if (dot < 0) return { stem: name, extension: '' }
 	return { stem: name.slice(0, dot), extension: name.slice(dot + 1).toLowerCase() }
 }
 
-/** The name a file is kept and shown under: no path, nothing invisible, nothing that turns the direction of writing. */
+/**
+ * Returns the name under which a file is stored and shown: without path, invisible characters and direction overrides.
+ */
 export function cleanName(given: string): string {
 	const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
 	const clean = last.replace(unseen, '').replace(notInNames, '_').replace(/\s+/g, ' ')
@@ -30,7 +32,7 @@ export function cleanName(given: string): string {
 	return `${begin || 'file'}${ending}`
 }
 
-/** The name, with a number where it is taken already: `letter (2).pdf`. */
+/** Returns the name, with a number if it is already taken: `letter (2).pdf`. */
 export function freeName(name: string, taken: readonly string[]): string {
 	const used = new Set(taken.map((one) => one.toLowerCase()))
 	const { stem, extension } = partsOfName(name)

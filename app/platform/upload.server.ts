@@ -19,20 +19,20 @@ import type { FileReason } from './reasons.ts'
 import { storageProblemOf } from './storage-problem.server.ts'
 
 const megabyte = 1024 * 1024
-/** Of one file, in bytes. */
+/** Largest size of one file, in bytes. */
 export const MAX_FILE = 10 * megabyte
 const limits = { maxFiles: 10, maxFileSize: MAX_FILE, maxTotalSize: 101 * megabyte, maxParts: 60 }
-// What one request may put on the disk before anything looks at it: ten files and what stands around them.
+// What one request may write to the disk before any check: ten files and the fields of the form.
 const maxBody = limits.maxTotalSize + megabyte
 
-/** A file that arrived whole. It is gone when the request has been answered, unless it was stored meanwhile. */
+/** A file that arrived completely. It is removed after the response, unless it was stored meanwhile. */
 export type ReceivedFile = { name: string; path: string; size: number; sha256: string }
 export type Upload = { form: FormData; files: ReceivedFile[] }
 
 /**
- * Receives a form with its files and hands them to `use`. All of it has arrived before `use` is called; of a broken
- * one nothing is left. The body goes to the disk at the speed of the line and is taken apart from there, one at a
- * time: however many people send on slow lines, the memory holds one file.
+ * Receives a form with its files and passes them to `use`. All of it has arrived before `use` is called; nothing
+ * remains of an interrupted upload. The body is written to the disk at network speed and parsed from there, one at a
+ * time: with many slow uploads, memory still contains only one file.
  */
 export async function withUpload<T>(request: Request, use: (upload: Upload) => Promise<T>): Promise<T> {
 	try {
@@ -46,11 +46,11 @@ export async function withUpload<T>(request: Request, use: (upload: Upload) => P
 	}
 }
 
-/** Reads what is still coming and keeps none of it: a browser reads the answer only after it has sent everything. */
+/** Reads and discards the rest: a browser reads the response only after it has sent everything. */
 async function letGo(body: ReadableStream<Uint8Array>) {
 	const reader = body.getReader()
 	for (let size = 0; size <= maxBody; ) {
-		const { value } = await reader.read().catch(() => ({ value: undefined })) // broken off meanwhile
+		const { value } = await reader.read().catch(() => ({ value: undefined })) // interrupted meanwhile
 		if (!value) return
 		size += value.length
 	}
@@ -76,7 +76,7 @@ async function spool(body: ReadableStream<Uint8Array>, path: string) {
 			})
 			if (!value) return
 			size += value.length
-			// The rest is let go, not cut off: a browser reads the answer only after it has sent everything.
+			// The rest is read and discarded: a browser reads the response only after it has sent everything.
 			if (size > maxBody) throw refused('tooLarge')
 			await file.appendFile(value)
 		}
@@ -91,7 +91,7 @@ async function takeApart(whole: Request, folder: string): Promise<Upload> {
 	try {
 		const form = await parseFormData(whole, limits, async (file) => {
 			const path = join(folder, String(files.length))
-			// A field for files that was left empty comes as a file without a name.
+			// An empty file field arrives as a file without a name.
 			if (file.size > 0 || namedAtAll(file)) files.push(await keep(file, path))
 			return null
 		})
@@ -126,9 +126,9 @@ function reasonOf(error: unknown) {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Runs `work` when all work given before has ended: for what needs a whole file in memory. */
+/** Runs `work` after all earlier work has ended: for work that needs a whole file in memory. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
 	const mine = last.then(work)
-	last = mine.catch(() => {}) // whose it was hears of the failure; the next does not care
+	last = mine.catch(() => {}) // the caller receives the error
 	return mine
 }

@@ -7,12 +7,12 @@ import { env } from './env.server.ts'
 
 const PATIENCE = 60_000
 
-/** Whether files are held until a scanner has looked at them. */
+/** Whether files must be scanned before they can be read. */
 export const scansFiles = () => env.CLAMD_HOST !== undefined
 
 /**
- * Has clamd look at a file: the name of what it found, or null for nothing. Rejects whenever there is no clear
- * answer, so that no file passes because a scanner was down, busy or cut off.
+ * Scans a file with clamd: returns the name of the virus, or null if none was found. Rejects without a clear result, so
+ * that no file passes because a scanner was down, busy or disconnected.
  */
 export async function findVirus(file: Readable): Promise<string | null> {
 	if (!env.CLAMD_HOST) throw new Error('No scanner is set')
@@ -36,7 +36,7 @@ export async function findVirus(file: Readable): Promise<string | null> {
 	}
 }
 
-/** The INSTREAM command: pieces, each behind its length, and a piece of no length at the end. */
+/** The INSTREAM command: chunks with their lengths, and an empty chunk at the end. */
 const sendTo = (socket: Socket, file: Readable) =>
 	pipeline(
 		async function* () {
@@ -61,7 +61,7 @@ function readAnswer(answer: string): string | null {
 	return found
 }
 
-/** Whether the scanner is there at this moment. */
+/** Whether the scanner responds now. */
 export async function scannerAnswers(): Promise<boolean> {
 	const socket = connect({ host: env.CLAMD_HOST ?? '', port: env.CLAMD_PORT, timeout: 2_000 })
 	socket.on('timeout', () => socket.destroy(new Error('The scanner does not answer')))

@@ -6,12 +6,12 @@ import { isLately } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { recordSignInEvent } from './sign-in-events.server.ts'
 
-/** What somebody who has given a password still owes before the session opens anything. */
+/** The proof still missing after the password, before the session gives access. */
 type Owed = 'factor' | 'enrolment'
 
 /**
- * In how many milliseconds a session ends by itself, and how long before that it says so; `final` where no sign of
- * life puts it off.
+ * Milliseconds until a session ends by itself, and how long before that the page warns; `final` if activity does not
+ * extend it.
  */
 export type TimeLeft = { ms: number; warnedBefore: number; final: boolean }
 export type Visitor = { actor: Actor; owes: Owed | null; left: TimeLeft }
@@ -20,9 +20,9 @@ const SEEN_EVERY = 30_000
 const WARNED_BEFORE = 150_000
 
 /**
- * Whose session the request carries, and what they still owe; null without one. A session nobody has used for too long
- * ends here, and so does one that was used by a clock ahead of this one: how long nobody was there is not known. Counted by
- * the machine's own clock, as its end is.
+ * Returns the person of the session and the proof still missing; null without a session. A session without activity for
+ * too long is ended here, and so is one last used in the future by a wrong clock, since its idle time is unknown. Uses
+ * the clock of this machine, as the end of the session does.
  */
 export async function findVisitor(request: Request): Promise<Visitor | null> {
 	const session = await sessionOf(request)
@@ -47,7 +47,7 @@ export async function findVisitor(request: Request): Promise<Visitor | null> {
 
 async function endIdle(id: string, { id: personId }: Actor, request: Request) {
 	const { count } = await signInDatabase().session.deleteMany({ where: { id } })
-	// Of two pages that find it at once, one writes it down.
+	// If two pages find it at the same time, only one records it.
 	if (count > 0) await recordSignInEvent('sessionEnded', { personId, detail: 'idle', request })
 }
 
@@ -89,7 +89,7 @@ const systems: [name: string, mark: RegExp][] = [
 
 const firstOf = (list: typeof browsers, text: string) => list.find(([, mark]) => mark.test(text))?.[0] ?? null
 
-/** What a browser says of itself, as its owner would name it; null for what is not known. */
+/** Returns the browser as its owner would name it; null for unknown parts. */
 export const browserOf = (userAgent: string | null) => ({
 	browser: firstOf(browsers, userAgent ?? ''),
 	system: firstOf(systems, userAgent ?? ''),

@@ -30,11 +30,11 @@ export const defaultAllocationSettings: AllocationSettings = {
 }
 
 /**
- * The steps of an allocation, each within what the ones before have settled:
- * `served`: the needs that get the least they can use weigh most in priority; so who is served is settled, up to ties;
- * `ties`: among equal ones the more urgent, with fewer awards, filed earlier; who is served is settled;
- * `quantity`: the shares of what was asked for are largest, weighed by priority; how much each gets is settled;
- * `fit`: with these quantities each need is where it fits best.
+ * The steps of an allocation. Each keeps the results of the steps before it:
+ * `served`: the priority weight of the needs that receive their minimum is largest;
+ * `ties`: among needs of equal priority, more urgent ones, with fewer awards, submitted earlier, are served;
+ * `quantity`: the shares of the requested quantities, weighted by priority, are largest;
+ * `fit`: with these quantities, each need is in the programme that fits it best.
  */
 export const allocationSteps = ['served', 'ties', 'quantity', 'fit'] as const
 export type AllocationStep = (typeof allocationSteps)[number]

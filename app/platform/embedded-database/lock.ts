@@ -4,7 +4,10 @@ import { createConnection, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A folder only we may enter, for sockets of this data folder. Socket paths have room for about 100 characters. */
+/**
+ * Returns a folder with access for this user only, for sockets of this data folder. Socket paths are limited to about
+ * 100 characters.
+ */
 export function socketFolder(dataDir: string): string {
 	const real = realpathSync(dataDir)
 	const folder =
@@ -32,8 +35,8 @@ const listen = (path: string) =>
 	})
 
 /**
- * Keeps a second process off the same data folder: two embedded databases on one folder destroy it.
- * The lock is a listening socket, so the kernel drops it even after `kill -9`. Throws when another process holds it.
+ * Prevents a second process on the same data folder: two embedded databases would destroy it. The lock is a listening
+ * socket, so the kernel releases it even after `kill -9`. Throws if another process has the lock.
  */
 export async function lockFolder(folder: string): Promise<Server> {
 	const path = join(folder, 'lock')

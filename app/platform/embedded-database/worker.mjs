@@ -5,7 +5,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
 const db = await PGlite.create(workerData.dataDir)
 
-// The embedded database starts as superuser, who would see past row-level security: become an ordinary login for good.
+// The embedded database starts as superuser, which bypasses row-level security: change to an ordinary login for good.
 await db.exec(`do $$ begin
 	if not exists (select from pg_roles where rolname = 'app_login') then
 		create role app_login login nosuperuser createrole;

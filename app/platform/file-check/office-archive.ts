@@ -2,24 +2,24 @@ import { open } from 'node:fs/promises'
 import yauzl from 'yauzl'
 import { refuseFile } from '../file-check-refusal.ts'
 
-// The record that ends an archive: its mark and its length without a comment.
+// The record that ends an archive: its signature and its length without a comment.
 const endMark = Buffer.from('PK\x05\x06')
 const END = 22
 const MAX_ENTRIES = 2000
 const MAX_UNPACKED = 100 * 1024 * 1024
 const MAX_RATIO = 100
-// Small files of much repeated text shrink further than any bomb needs to.
+// Small files of repeated text compress better than any limit for archive bombs allows.
 const HARMLESS = 1024 * 1024
 const MAX_NAME = 260
 
 const DESCRIBED_BEHIND = 0x0008
 const UTF8_NAME = 0x0800
-/** How hard it was packed, sizes behind the content, names in UTF-8: all else changes what a reader makes of it. */
+/** Compression level, sizes after the content, UTF-8 names: any other flag changes how a reader interprets it. */
 const knownFlags = 0x0006 | DESCRIBED_BEHIND | UTF8_NAME
 const ZIP64 = 0xffffffff
 const ZIP64_FIELD = 1
 
-/** The first bytes of a zip, of an old Office file or OLE object, of a program, and of other things that are opened. */
+/** First bytes of a zip, of an old Office file or OLE object, of a program, and of other files that can be opened. */
 const insides = ['504b0304', 'd0cf11e0', '4d5a', '7f454c46', '1f8b', '377abcaf', '52617221', '25504446'].map(
 	(bytes) => Buffer.from(bytes, 'hex'),
 )
@@ -27,8 +27,8 @@ const insides = ['504b0304', 'd0cf11e0', '4d5a', '7f454c46', '1f8b', '377abcaf',
 export type Archive = { entries: yauzl.Entry[]; read: (entry: yauzl.Entry) => AsyncGenerator<Buffer> }
 
 /**
- * Opens an archive that reads the same for every reader: its entries lie side by side from the first byte to the list
- * of contents, are called there what they are called in place, and are no more than a reader can unpack.
+ * Opens an archive that every reader reads in the same way: its entries are adjacent from the first byte to the central
+ * directory, have the same names in both, and unpack within the limits.
  */
 export async function withArchive(path: string, use: (archive: Archive) => Promise<void>) {
 	const { size, directory } = await checkEnds(path)
@@ -59,7 +59,7 @@ async function orDamaged<T>(work: Promise<T>): Promise<T> {
 	}
 }
 
-/** The list of contents ends the file and stands right behind the contents. */
+/** The central directory ends the file and follows the contents directly. */
 async function checkEnds(path: string) {
 	const file = await open(path)
 	try {
@@ -86,12 +86,12 @@ function checkSizes(entries: yauzl.Entry[], size: number) {
 	if (entries.some((entry) => entry.isEncrypted())) throw refuseFile('locked')
 }
 
-/** Names that are the same for a reader that ignores case, and for one that reads `%20` as a space. */
+/** Rejects names that are equal for a reader that ignores case or decodes `%20`. */
 function checkNames(entries: yauzl.Entry[]) {
 	const names = new Set<string>()
 	for (const { fileName, fileNameRaw, externalFileAttributes } of entries) {
 		const isLink = ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
-		// Another name may be given in an extra field, which not every reader looks at.
+		// An extra field may give another name, which not every reader uses.
 		if (isLink || Buffer.compare(Buffer.from(fileName), fileNameRaw) !== 0 || !isPartName(fileName))
 			throw refuseFile('damaged')
 		names.add(partName(fileName))
@@ -107,7 +107,7 @@ function isPartName(name: string): boolean {
 	)
 }
 
-/** How names are compared: without case, and with what is written as a number read as its letter. */
+/** Returns a name in comparable form: lower case, percent escapes decoded. */
 export function partName(name: string): string {
 	try {
 		return decodeURIComponent(name).toLowerCase()
@@ -116,7 +116,7 @@ export function partName(name: string): string {
 	}
 }
 
-/** One reader goes by the list, another from the first entry to the next: both must see the same. */
+/** Some readers follow the central directory, others the entries in order: both must see the same. */
 async function checkPlaces(file: yauzl.ZipFile, entries: yauzl.Entry[], directory: number) {
 	let expected = 0
 	const byPlace = (a: yauzl.Entry, b: yauzl.Entry) =>
@@ -142,7 +142,7 @@ async function checkPlaces(file: yauzl.ZipFile, entries: yauzl.Entry[], director
 	}
 }
 
-/** Sizes are in an extra field where the writer did not know whether they would be large. */
+/** Sizes are in an extra field if the writer did not know whether they would be large. */
 function sameSizes(header: yauzl.LocalFileHeader, entry: yauzl.Entry): boolean {
 	const { extraField } = header
 	let sizes = [header.uncompressedSize, header.compressedSize]
@@ -154,7 +154,7 @@ function sameSizes(header: yauzl.LocalFileHeader, entry: yauzl.Entry): boolean {
 	return sizes[0] === entry.uncompressedSize && sizes[1] === entry.compressedSize
 }
 
-/** The content of an entry in pieces; refuses what is larger than it says, or is itself something to be opened. */
+/** Yields the content of an entry; throws if it is larger than stated, or is itself a file that can be opened. */
 async function* contentOf(file: yauzl.ZipFile, entry: yauzl.Entry): AsyncGenerator<Buffer> {
 	let start = Buffer.alloc(0)
 	try {

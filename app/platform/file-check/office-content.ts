@@ -4,7 +4,7 @@ import { attributeOf, type XmlTag, type XmlWatch } from './office-xml.ts'
 
 type Reason = Parameters<typeof refuseFile>[0]
 
-/** Elements that embed, run or fetch, whatever the part and the version of the standard they stand in. */
+/** Elements that embed, run or fetch, whatever the part and the version of the standard. */
 const refusedElements: Record<string, Reason> = {
 	OLEObject: 'nested',
 	oleObject: 'nested',
@@ -52,11 +52,11 @@ const formulaAttributes = new Set(['formula', 'textlink', 'fmlaLink', 'fmlaRange
 const macroElements = new Set(['entryMacro', 'exitMacro', 'FmlaMacro'])
 const macroAttributes = new Set(['macro', 'fmlaMacro', 'vbProcedure', 'xlm', 'onLoad', 'onAction'])
 const vml = 'urn:schemas-microsoft-com:vml'
-/** What links without a scheme of their own are read from. */
+/** The base of links without a scheme. */
 const linkBase = 'HyperlinkBase'
 const MAX_TEXT = 100_000
 
-/** Watches what a part says, whatever its elements are nested in: embedded things, addresses, macros and formulas. */
+/** Watches the content of a part at any depth: embedded objects, addresses, macros and formulas. */
 export function watchContent(): XmlWatch {
 	let text = ''
 	let inside = 0
@@ -95,7 +95,7 @@ export function watchContent(): XmlWatch {
 /** In mathematics the same name is a fraction. */
 const isFormula = (name: string, space: string) => formulas.has(name) && !space.endsWith('/math')
 
-/** A box to tick in a sheet; one of ActiveX differs in its relationship, which is refused where it stands. */
+/** A checkbox in a sheet; ActiveX ones differ in their relationship, which is rejected there. */
 const isFormControl = ({ name, space }: XmlTag) => name === 'control' && space.includes('/spreadsheetml/')
 
 function refuseMacroElement(tag: XmlTag) {
@@ -103,7 +103,7 @@ function refuseMacroElement(tag: XmlTag) {
 	if (runs) throw refuseFile('macros')
 }
 
-/** Drawings may give an address in place of a relationship, and an action in place of a link. */
+/** Drawings may contain an address instead of a relationship, and an action instead of a link. */
 function refuseAddresses(tag: XmlTag) {
 	if (tag.space === vml) {
 		if (attributeOf(tag, 'src') || attributeOf(tag, 'althref')) throw refuseFile('linked')
@@ -126,7 +126,7 @@ const svgActive = new Set([
 	'animate',
 ])
 
-/** Watches a drawing in SVG: it may hold shapes, texts and pictures of its own, and nothing that runs or is fetched. */
+/** Watches an SVG drawing: shapes, texts and embedded pictures are allowed, but nothing that runs or is fetched. */
 export function watchSvg(): XmlWatch {
 	return {
 		open: (tag) => {

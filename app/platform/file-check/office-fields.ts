@@ -1,7 +1,7 @@
 import { isPlainLink, refuseFile } from '../file-check-refusal.ts'
 import { attributeOf, type XmlTag, type XmlWatch } from './office-xml.ts'
 
-/** Fields that a reader fills from the document itself, from its own settings or from data kept in the field. */
+/** Fields that a reader fills from the document, from its settings or from data stored in the field. */
 const harmless = new Set([
 	'=',
 	'ADDIN',
@@ -74,15 +74,15 @@ const harmless = new Set([
 	'USERNAME',
 	'XE',
 ])
-/** The name of a bookmark alone is a field that repeats its text; programs give bookmarks these names. */
+/** The name of a bookmark alone is a field that repeats its text; programs use these names. */
 const bookmark = /^_(ref|toc|hlk|enref)\w+$/i
 const MAX_INSTRUCTION = 200_000
 
 type Field = { instruction: string; nested: boolean; separated: boolean }
 
 /**
- * Watches the fields of a text, which may be cut into many runs and lie in each other. Refuses one that starts a
- * program or takes something from outside, and one whose name is only known once another field is filled.
+ * Watches the fields of a text, which may be split into many runs and be nested. Rejects a field that starts a program
+ * or reads from outside, and one whose name depends on another field.
  */
 export function watchFields(): XmlWatch {
 	const fields: Field[] = []
@@ -117,7 +117,7 @@ function turn(tag: XmlTag, fields: Field[], finish: (field: Field | undefined) =
 	if (type === 'end') finish(fields.pop())
 	if (type !== 'begin') return
 	if (last && !last.separated) {
-		// The result of this field would be part of the name of the one around it.
+		// The result of this field would be part of the name of the outer field.
 		if (!/^\s*(=|\S+\s)/.test(last.instruction)) throw refuseFile('fetches')
 		last.nested = true
 	}
@@ -131,7 +131,7 @@ function checkField({ instruction, nested }: Field) {
 	if (name.toUpperCase() === 'HYPERLINK') checkLink(rest, nested)
 }
 
-/** A link may be to a place in the document alone, which follows `\l`; other switches say how it is opened or set. */
+/** A link may only lead to a place in the document, after `\l`; other switches affect how it is opened or displayed. */
 function checkLink(rest: string, nested: boolean) {
 	const own = rest.replace(/\\[*#@]\s*("[^"]*"|\S+)/g, '')
 	const words = [

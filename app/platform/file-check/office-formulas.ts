@@ -1,6 +1,6 @@
 import { isPlainLink, refuseFile } from '../file-check-refusal.ts'
 
-/** Functions that ask a server, a program or another file, and those of the old macro language. */
+/** Functions that contact a server, a program or another file, and those of the old macro language. */
 const reaching = new Set([
 	'ALERT',
 	'CALL',
@@ -52,14 +52,14 @@ const reaching = new Set([
 	'UNREGISTER',
 	'WEBSERVICE',
 ])
-/** What is written before a function that came later than the format, or is another program's. */
+/** Prefixes of functions that are newer than the format or belong to another program. */
 const origins = /^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.|COM\.MICROSOFT\.|COM\.SUN\.STAR\.[\w.]*\.|ORG\.[\w]+\.)+/
 const MAX_FORMULA = 100_000
 
-/** Texts in quotation marks, names of sheets in apostrophes, and all between. */
+/** Texts in quotation marks, names of sheets in apostrophes, and all text between. */
 const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g
 
-/** Refuses a formula that starts a program, asks a server or reads another workbook. */
+/** Rejects a formula that starts a program, contacts a server or reads another workbook. */
 export function refuseReachingFormula(formula: string) {
 	if (formula.length > MAX_FORMULA) throw refuseFile('bomb')
 	let plain = ''
@@ -68,7 +68,7 @@ export function refuseReachingFormula(formula: string) {
 		else if (piece.startsWith("'")) plain += sheetName(piece)
 		else plain += piece
 	}
-	// The sign between a program and what it is asked.
+	// The separator between a program and its arguments (DDE).
 	if (plain.includes('|')) throw refuseFile('fetches')
 	// The number of another workbook, before the name of its sheet.
 	if (/(^|[^\w\]\u0080-\uffff])\[[^[\]]*\][\w.\u0080-\uffff]*!/.test(plain)) throw refuseFile('fetches')
@@ -85,7 +85,7 @@ function sheetName(quoted: string): string {
 	return 'sheet'
 }
 
-/** A link must begin with where it leads in the formula itself: what a cell says may change. */
+/** A link must begin with its target in the formula itself: the content of a cell may change. */
 function checkLinks(formula: string) {
 	for (const [, argument = ''] of formula.matchAll(/HYPERLINK\s*\(\s*("(?:[^"]|"")*"|)/gi))
 		if (argument.length < 3 || !isPlainLink(argument.slice(1, -1))) throw refuseFile('badLink')

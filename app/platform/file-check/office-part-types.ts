@@ -134,6 +134,6 @@ const partTypes = new Set(
 )
 const picture = /^image\/(x-)?(png|jpe?g|jpg|gif|bmp|tiff?|webp|svg\+xml|emf|wmf|vnd\.ms-photo|pict)$/
 
-/** Whether a part of this type holds nothing but text, layout, pictures and data. */
+/** Whether a part of this type contains only text, layout, pictures and data. */
 export const isKnownPart = (type: string) => partTypes.has(type) || picture.test(type)
 export const isPicture = (type: string) => picture.test(type)

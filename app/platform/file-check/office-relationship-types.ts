@@ -1,4 +1,4 @@
-/** How relationship types begin: as first standardized, in the strict standard, for the package itself, by the maker. */
+/** Prefixes of relationship types: first standard, strict standard, package, and vendor. */
 const office = /^http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships\/([\w-]+)$/
 const strict = /^http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships\/([\w-]+)$/
 /** As LibreOffice writes it in one of its two formats. */
@@ -109,7 +109,7 @@ const wpsNames = new Set(['cellImage', 'customXml', 'media'])
 
 type Refusal = 'macros' | 'nested' | 'controls' | 'linked' | 'fetches' | 'unknownPart'
 
-/** Names in types of relationships and contents that a reader acts on, each with the reason to give. */
+/** Names in relationship and content types that a reader acts on, each with the reason to return. */
 const refusals: [RegExp, Refusal][] = [
 	[/macro|vba|attachedToolbars|keyMapCustomizations|dialogsheet|customUI|ui\/|intlSheet/i, 'macros'],
 	[/activeX|\/control$|webextension|taskpane/i, 'controls'],
@@ -131,7 +131,7 @@ const refusals: [RegExp, Refusal][] = [
 	[/^(text\/(html|rtf|javascript)|application\/(rtf|xhtml|javascript)|message\/)/i, 'linked'],
 ]
 
-/** The reason to give for a type of relationship or content, or a name of a part, that is not known as harmless. */
+/** Returns the reason for a relationship type, content type or part name that is not known to be harmless. */
 export const refusalOf = (type: string): Refusal =>
 	refusals.find(([pattern]) => pattern.test(type))?.[1] ?? 'unknownPart'
 
@@ -144,7 +144,7 @@ const known: [RegExp, ReadonlySet<string>][] = [
 	[wps, wpsNames],
 ]
 
-/** The name of a type of relationship that leads to nothing but text, layout, pictures and data; empty for any other. */
+/** Returns the name of a relationship type that leads only to text, layout, pictures and data; empty for any other. */
 export function relationshipName(type: string): string {
 	for (const [pattern, names] of known) {
 		const name = pattern.exec(type)?.[1] ?? ''

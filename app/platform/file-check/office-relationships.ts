@@ -4,11 +4,11 @@ import { partName } from './office-archive.ts'
 import { refusalOf, relationshipName } from './office-relationship-types.ts'
 import type { XmlTag, XmlWatch } from './office-xml.ts'
 
-/** Attributes of its own alone: a prefix would give one reader another value than the next. */
+/** Attributes without a prefix only: with a prefix, readers could find different values. */
 const ownAttribute = ({ attributes }: XmlTag, name: string) =>
 	attributes.find((attribute) => attribute.name === name)?.value
 
-/** Which type of content each part has, as `[Content_Types].xml` says. */
+/** The content type of each part, from `[Content_Types].xml`. */
 export class ContentTypes {
 	private readonly byEnding = new Map<string, string>()
 	private readonly byPart = new Map<string, string>()
@@ -26,20 +26,20 @@ export class ContentTypes {
 		},
 	}
 
-	/** The type of a part; empty where none is said. */
+	/** Returns the type of a part; empty if there is none. */
 	of(part: string): string {
 		const name = partName(part)
 		return this.byPart.get(name) ?? this.byEnding.get(name.slice(name.lastIndexOf('.') + 1)) ?? ''
 	}
 }
 
-/** Relationships read so far: which part leads by which names of relationships to which part. */
+/** Relationships read so far: source part, relationship names and target part. */
 export class Relationships {
 	private readonly names = new Map<string, Set<string>>()
-	/** Where the package begins; a reader opens this part whatever it is called. */
+	/** Where the package begins; a reader opens this part whatever its name is. */
 	readonly mainParts: string[] = []
 
-	/** Watches the list of relationships that stands under this name. */
+	/** Watches the list of relationships of this name. */
 	watch(list: string): XmlWatch {
 		const folder = posix.dirname(posix.dirname(list))
 		const ids = new Set<string>()
@@ -72,11 +72,11 @@ export class Relationships {
 		this.names.set(part, (this.names.get(part) ?? new Set()).add(name))
 	}
 
-	/** By which names of relationships a part is reached. */
+	/** Returns the relationship names that lead to a part. */
 	to(part: string): ReadonlySet<string> {
 		return this.names.get(partName(part)) ?? new Set()
 	}
 }
 
-/** Whether a target that is said to be inside could be taken for an address or a path by a reader. */
+/** Whether a reader could take an internal target for an address or a path. */
 const leadsOut = (target: string) => /^\s*([a-z][\w+.-]*:|\/\/)|[\\\p{Cc}]/iu.test(target)

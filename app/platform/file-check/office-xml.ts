@@ -11,7 +11,7 @@ export type XmlTag = {
 	attributes: SaxesAttributeNS[]
 	is: (name: string) => boolean
 }
-/** What watches a part while it is read: beginnings and ends of elements, and the text between. */
+/** Callbacks while a part is read: start and end of elements, and the text between. */
 export type XmlWatch = {
 	open?: (tag: XmlTag) => void
 	close?: (name: string, space: string) => void
@@ -19,7 +19,7 @@ export type XmlWatch = {
 	end?: () => void
 }
 
-/** The value of an attribute, by its name without a prefix; empty where it is not there. Refuses two of one name. */
+/** Returns the value of an attribute by its name without a prefix; empty if absent. Rejects two of one name. */
 export function attributeOf({ attributes }: XmlTag, name: string): string {
 	const [first, second] = attributes.filter(({ local }) => local === name)
 	if (second) throw refuseFile('unreadable')
@@ -27,8 +27,8 @@ export function attributeOf({ attributes }: XmlTag, name: string): string {
 }
 
 /**
- * Reads a part as XML while it is unpacked. Refuses what two readers could read in two ways (another encoding than
- * UTF-8, a DOCTYPE with its entities, what is not well-formed) and what is deeper than a document needs.
+ * Reads a part as XML while it is unpacked. Rejects content that two readers could read differently (another encoding
+ * than UTF-8, a DOCTYPE with its entities, malformed XML) and content that is nested deeper than a document needs.
  */
 export async function readXml(content: AsyncIterable<Buffer>, watches: XmlWatch[]) {
 	const parser = new SaxesParser({ xmlns: true })
@@ -44,7 +44,7 @@ export async function readXml(content: AsyncIterable<Buffer>, watches: XmlWatch[
 	parser.on('xmldecl', ({ version, encoding }) => {
 		if (version !== '1.0' || !/^utf-?8$/i.test(encoding ?? 'utf-8')) refuse('unreadable')
 	})
-	// A drawing may name its style there, which is fetched.
+	// A drawing may name a stylesheet there, which is fetched.
 	parser.on('processinginstruction', ({ target }) => {
 		if (target === 'xml-stylesheet') refuse('linked')
 	})
@@ -80,7 +80,7 @@ function decodedOr(decoder: TextDecoder, refuse: (reason: 'unreadable') => void,
 	} catch {
 		refuse('unreadable')
 	}
-	// Every other byte of what is written in UTF-16.
+	// In UTF-16, every other byte of such text is zero.
 	if (text.includes('\0')) refuse('unreadable')
 	return text
 }

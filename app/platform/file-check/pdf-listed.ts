@@ -7,7 +7,7 @@ const program = createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/
 
 const MAX_SAID = 10_000
 
-/** What qpdf says of a table or an object that every reader reads in the same way. */
+/** Messages of qpdf about a table or an object that every reader reads in the same way. */
 const harmless = /reported number of objects|expected endobj|operation succeeded with warnings/
 
 type Files = {
@@ -16,7 +16,7 @@ type Files = {
 	readFile: (path: string) => Uint8Array
 }
 type Qpdf = { FS: Files; callMain: (words: string[]) => number }
-/** The package describes less than it offers: not what its program is given and what it says. */
+/** The types of the package are incomplete: they lack the arguments and the output of its program. */
 const startQpdf = createQpdf as unknown as (options: {
 	locateFile: () => string
 	preRun: ((qpdf: Qpdf) => void)[]
@@ -28,8 +28,8 @@ type Listed = {
 }
 
 /**
- * The objects that the tables of a PDF list, as qpdf reads them. Refuses a file whose tables lead elsewhere or that
- * could be read in two ways.
+ * Returns the objects in the tables of a PDF, as read by qpdf. Rejects a file whose tables lead elsewhere or that could
+ * be read in two ways.
  */
 export async function listedObjects(content: Buffer) {
 	const written: number[] = []
@@ -38,7 +38,7 @@ export async function listedObjects(content: Buffer) {
 	}
 	const { exitCode } = process
 	try {
-		// A fresh one for each file: what one file filled or broke is gone with it.
+		// A new instance for each file: nothing remains of the file before.
 		const preRun = [({ FS }: Qpdf) => FS.init(() => null, say, say)]
 		const qpdf = await startQpdf({ locateFile: () => program, preRun })
 		qpdf.FS.writeFile('/in.pdf', content)
@@ -54,10 +54,10 @@ export async function listedObjects(content: Buffer) {
 			isStream: stream !== undefined,
 		}))
 	} catch (error) {
-		// A thrown number or an abort of the program, which could not read the file to its end.
+		// A thrown number or an abort means that the program could not read the file to its end.
 		throw error instanceof Error && 'reason' in error ? error : refuseFile('unreadable')
 	} finally {
-		// The program sets the code that this process ends with.
+		// The program sets the exit code of this process.
 		process.exitCode = exitCode
 	}
 }

@@ -4,15 +4,15 @@ import { refuseFile } from '../file-check-refusal.ts'
 import { type PdfValue, PdfValues } from './pdf-values.ts'
 
 const MAX_UNPACKED = 50 * 1024 * 1024
-/** Where an object may begin for any reader: behind the word, wherever it stands, even in a stream or a text. */
+/** Where an object may begin for any reader: after this word, wherever it occurs, even in a stream or a text. */
 const begins = /(?<=[\0\s\d.])obj(?=[\0\s()<>[\]{}/%]|$)/g
 const numbered = /[\d.][\0\s]+\d+[\0\s]*$/
 
 type Found = { value: PdfValue; stream: Buffer | undefined }
 
 /**
- * Every object that any reader could find in a PDF, in whatever revision or table it is listed or not, and the objects
- * packed in its streams: what hides an object from one reader and shows it to another hides nothing here.
+ * Returns every object that any reader could find in a PDF, listed or not, in any revision, and the objects packed in
+ * its streams: an object hidden from one reader but visible to another is found here.
  */
 export function objectsOf(content: Buffer): Found[] {
 	const values = new PdfValues()
@@ -32,7 +32,7 @@ export function objectsOf(content: Buffer): Found[] {
 const has = (value: PdfValue, key: string): value is { [key: string]: PdfValue } =>
 	typeof value === 'object' && value !== null && key in value
 
-/** Streams that a reader unpacks to find objects: packed objects and tables of where they are. */
+/** Streams that a reader unpacks to find objects: object streams and cross-reference streams. */
 const isListing = (value: PdfValue): value is { [key: string]: PdfValue } =>
 	has(value, '/First') ||
 	(has(value, '/Type') && (value['/Type'] === '/XRef' || value['/Type'] === '/ObjStm'))
@@ -46,7 +46,10 @@ function* directObjects(content: Buffer, values: PdfValues): Generator<Found> {
 	}
 }
 
-/** Three letters that a packed picture holds by chance are no object: only what must be one is refused as unreadable. */
+/**
+ * The three letters may occur in a compressed picture by chance: only an object that must be one is rejected as
+ * unreadable.
+ */
 function readOr(values: PdfValues, content: Buffer, at: number, must: boolean): PdfValue | undefined {
 	try {
 		return values.read(content, at)
@@ -56,16 +59,16 @@ function readOr(values: PdfValues, content: Buffer, at: number, must: boolean): 
 	}
 }
 
-/** The last words of each revision. */
+/** The trailer of each revision. */
 function* trailers(content: Buffer, values: PdfValues): Generator<Found> {
 	for (let at = content.indexOf('trailer'); at >= 0; at = content.indexOf('trailer', at + 7)) {
-		// A trailer that cannot be read is refused by the other reading of the file.
+		// A trailer that cannot be read is rejected by the other reading of the file.
 		const value = readOr(values, content, at + 7, false)
 		if (value !== undefined) yield { value, stream: undefined }
 	}
 }
 
-/** What follows the word `stream`, to the end of the file: where it ends is asked when it is unpacked. */
+/** Returns the bytes after the word `stream`, to the end of the file: the end is found when it is unpacked. */
 function streamAt(content: Buffer, values: PdfValues): Buffer | undefined {
 	if (!values.follows('stream')) return undefined
 	const [first, second] = content.subarray(values.at, values.at + 2)
@@ -79,7 +82,8 @@ function unpack(stream: Buffer, value: { [key: string]: PdfValue }, room: number
 	const filter = value['/Filter']
 	const only = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter
 	const parameters = value['/DecodeParms'] ?? null
-	// No program packs objects in another way; a table of places may be predicted, which does not make it longer.
+	// Programs pack objects in no other way; a cross-reference stream may use a predictor, which does not make it
+	// longer.
 	const isPlain = parameters === null || value['/Type'] === '/XRef'
 	if (only === undefined || only === null) return stream.subarray(0, end)
 	if (only !== '/FlateDecode' || !isPlain) throw refuseFile('unreadable')

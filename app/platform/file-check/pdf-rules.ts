@@ -1,7 +1,7 @@
 import { isPlainLink, refuseFile } from '../file-check-refusal.ts'
 import type { PdfValue } from './pdf-values.ts'
 
-/** Actions that run something, send something or open something other than a place in the document or a website. */
+/** Actions that run something, send something or open anything but a place in the document or a website. */
 const running = new Set(
 	[
 		'JavaScript',
@@ -14,12 +14,12 @@ const running = new Set(
 		'RichMediaExecute',
 	].concat('GoTo3DView'),
 )
-/** What a reader does by itself for a named action; any other name is an item of its menus. */
+/** Named actions of a reader without side effects; any other name is an item of its menus. */
 const turning = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage', 'GoBack', 'GoForward', 'Print'])
 const playing = new Set(['Movie', 'Sound', 'Screen', '3D', 'RichMedia', 'U3D', 'PRC', 'PS'])
 const activeKeys = ['/JS', '/XFA', '/RichMediaContent', '/RichMediaSettings', '/3DD', '/PS']
 const nestedKeys = ['/EF', '/RF', '/AF', '/Collection', '/EmbeddedFiles']
-/** Where the content of a stream is taken from a file instead. */
+/** Keys that take the content of a stream from a file. */
 const outsideKeys = ['/F', '/FFilter', '/FDecodeParms']
 
 type Dictionary = { [key: string]: PdfValue }
@@ -27,7 +27,7 @@ const isDictionary = (value: PdfValue | undefined): value is Dictionary =>
 	typeof value === 'object' && value !== null && !Array.isArray(value)
 const isReference = (value: PdfValue | undefined) => typeof value === 'string' && /^\d+ \d+ R$/.test(value)
 const nameOf = (value: PdfValue | undefined) => (typeof value === 'string' ? value.slice(1) : '')
-/** Programs leave empty lists behind when what they listed is removed. */
+/** Programs leave empty lists behind when their items are removed. */
 function isEmpty(value: PdfValue | undefined): boolean {
 	if (value === undefined || value === null) return true
 	if (Array.isArray(value)) return value.length === 0
@@ -35,8 +35,8 @@ function isEmpty(value: PdfValue | undefined): boolean {
 }
 
 /**
- * Refuses a value of a PDF, and all inside it, that runs, plays or sends something, holds a file or takes a part from
- * outside. Says nothing of what it refers to: each object of the file is shown to this on its own.
+ * Rejects a value of a PDF, and all values inside it, that runs, plays or sends something, contains a file or takes a
+ * part from outside. References are not followed: each object of the file is checked on its own.
  */
 export function refuseUnsafeValue(value: PdfValue, isStream = false): void {
 	if (Array.isArray(value)) for (const item of value) refuseUnsafeValue(item)
@@ -53,7 +53,7 @@ export function refuseUnsafeValue(value: PdfValue, isStream = false): void {
 
 function refuseByKind(value: Dictionary) {
 	const [action, subtype] = [value['/S'], value['/Subtype']]
-	// No program writes these by reference; what they say would depend on who looks the reference up.
+	// Programs never write these by reference; their value would depend on the reader.
 	if ([action, subtype, value['/Type']].some(isReference)) throw refuseFile('active')
 	if (running.has(nameOf(action)) || playing.has(nameOf(subtype))) throw refuseFile('active')
 	if (nameOf(value['/Subtype2']) === 'PS') throw refuseFile('active')

@@ -1,16 +1,16 @@
 import { refuseFile } from '../file-check-refusal.ts'
 
 /**
- * A value as qpdf writes it in JSON: a name is `/Name`, a text `u:text`, a reference `5 0 R`. Numbers are not told
- * apart, because no rule asks for more than whole ones.
+ * A value in the JSON form of qpdf: a name is `/Name`, a text `u:text`, a reference `5 0 R`. Numbers are not
+ * distinguished, since no rule needs more than integers.
  */
 export type PdfValue = string | number | boolean | null | PdfValue[] | { [key: string]: PdfValue }
 
 const MAX_DEPTH = 250
-/** Values in one file: more than the largest documents hold, and fewer than fill the memory of a reader. */
+/** Values in one file: more than the largest documents contain, and fewer than exhaust memory. */
 const MAX_VALUES = 1_000_000
 
-/** Bytes read for one file: what begins inside another is read more than once, and what fails costs more. */
+/** Bytes read for one file: nested values are read more than once, and failures cost more. */
 const MAX_READ = 60 * 1024 * 1024
 const FAILURE = 1000
 
@@ -20,14 +20,14 @@ const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 
 type Open = { end: ']' | '>>'; items: PdfValue[] }
 
-/** Reads values out of the bytes of a PDF, and counts them over the whole file. */
+/** Parses values from the bytes of a PDF, and counts them over the whole file. */
 export class PdfValues {
 	at = 0
 	private left = MAX_VALUES
 	private room = MAX_READ
 	private content: Buffer = Buffer.alloc(0)
 
-	/** The value that stands at a place; `at` is then behind it. Refuses what is not written by the rules. */
+	/** Returns the value at a position and moves `at` behind it. Throws if it is malformed. */
 	read(content: Buffer, at: number): PdfValue {
 		this.content = content
 		this.at = at
@@ -41,7 +41,7 @@ export class PdfValues {
 		}
 	}
 
-	/** Counts bytes that were read; refuses when one file has been read more often than it is long. */
+	/** Counts bytes read; throws if the total exceeds the limit. */
 	spend(bytes: number) {
 		this.room -= bytes
 		if (this.room < 0) throw refuseFile('bomb')
@@ -76,7 +76,7 @@ export class PdfValues {
 		}
 	}
 
-	/** Whether a word stands next; `at` is then behind it. */
+	/** Whether a word follows; if so, moves `at` behind it. */
 	follows(word: string): boolean {
 		this.skipSpace()
 		const found = this.content.toString('latin1', this.at, this.at + word.length) === word
@@ -164,7 +164,7 @@ function plainValue(token: string): PdfValue {
 	return number
 }
 
-/** Of a key that stands twice, one reader takes the first value and another the last. */
+/** If a key occurs twice, some readers take the first value and others the last. */
 function dictionaryOf(items: PdfValue[]): PdfValue {
 	const entries = new Map<string, PdfValue>()
 	for (let at = 0; at < items.length; at += 2) {

@@ -6,20 +6,20 @@ import type { Letter } from './letter.ts'
 import { mailToken } from './mail-token.server.ts'
 import { mailbox, oneLine, plusAddress } from './mailbox.ts'
 
-/** As it stands: nothing in it is to be encoded any more. */
+/** Marks a header as complete: nothing in it is encoded again. */
 const prepared = (value: string, foldLines: boolean) => ({ prepared: true, foldLines, value })
 
-/** Where somebody switches off the kind of a letter, without signing in. */
+/** The address that switches off the kind of an e-mail, without sign-in. */
 const switchOffAddress = (id: string) => `${env.APP_URL}/mail/off/${mailToken('off', id)}`
 
 /**
- * What kind of letter it is (RFC 2919), and how its reader gets rid of the kind (RFC 2369). The one click (RFC 8058)
- * is offered where the address is https, as it must be.
+ * Returns the headers for the kind of an e-mail (RFC 2919) and for switching that kind off (RFC 2369). One-click (RFC
+ * 8058) is offered if the address is https, as it must be.
  */
 function listHeaders({ id, kind, kindName, mayBeSwitchedOff }: Letter) {
 	return {
 		'List-Id': prepared(listId(kind, oneLine(kindName, 'a kind')), true),
-		// Not folded: the only place for it is before the address, and not every program looks on the next line.
+		// Not folded: the address must come first, and not every program reads the next line.
 		...(mayBeSwitchedOff && { 'List-Unsubscribe': prepared(`<${switchOffAddress(id)}>`, false) }),
 		...(mayBeSwitchedOff && env.APP_URL.startsWith('https:') && oneClick),
 	}
@@ -27,7 +27,7 @@ function listHeaders({ id, kind, kindName, mayBeSwitchedOff }: Letter) {
 
 const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
-/** A phrase and a name in angle brackets, which is how addresses are written too. */
+/** A phrase and a name in angle brackets, the same syntax as an address. */
 function listId(kind: string, phrase: string) {
 	const address = `${kind}.notices.${new URL(env.APP_URL).hostname}`
 	return MimeNode.encodeHeaderValue('To', { name: phrase, address })
@@ -35,15 +35,15 @@ function listId(kind: string, phrase: string) {
 
 const host = () => new URL(env.APP_URL).hostname
 
-/** The same for every try, so that a mail server can see a message it already has. */
+/** The same on every attempt, so that a mail server recognizes a message that it already has. */
 export const messageIdOf = (noticeId: string) => `<${noticeId}@${host()}>`
 
-/** No letter has this id: it is what all letters of one request refer to. */
+/** No e-mail has this id: all e-mails of one request refer to it. */
 const threadOf = (requestId: string) => `<request.${requestId}@${host()}>`
 
 /**
- * A letter as mail: addresses, headers and parts, to be signed and sent. Throws a `MailFailure` for an address, a name
- * or a subject that is none.
+ * Returns an e-mail as mail: addresses, headers and parts, ready to be signed and sent. Throws a `MailFailure` for an
+ * invalid address, name or subject.
  */
 export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 	const { id, html, text, requestId, attachments, calendar } = letter
@@ -63,7 +63,7 @@ export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 		...(requestId && { inReplyTo: threadOf(requestId), references: [threadOf(requestId)] }),
 		headers: { ...automatic, 'Content-Language': letter.language, ...listHeaders(letter) },
 		dkim: dkimSignature(),
-		// All there is to a letter is in it already.
+		// All content is included already.
 		disableFileAccess: true,
 		disableUrlAccess: true,
 		xMailer: false,
@@ -71,8 +71,8 @@ export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 }
 
 /**
- * Nobody wrote it by hand (RFC 3834). Exchange is asked for no automatic answers, but for word of what it cannot
- * deliver: its `All` would keep that back too (MS-OXCMAIL 2.1.3.2.20).
+ * Marks the e-mail as automatic (RFC 3834). Exchange is asked to suppress automatic replies, but not delivery reports:
+ * its `All` would suppress those too (MS-OXCMAIL 2.1.3.2.20).
  */
 const automatic = {
 	'Auto-Submitted': 'auto-generated',
@@ -89,7 +89,7 @@ const replyTo = (id: string) =>
 			}
 		: {}
 
-/** Where what cannot be delivered comes back to: to an address that says which letter it was. */
+/** The return path of an e-mail: an address that identifies it. */
 function returnPath(id: string) {
 	const { MAIL_REPLY_TO: own } = env
 	const address = own ? plusAddress(own, `b-${mailToken('bounce', id)}`) : env.MAIL_FROM
@@ -97,8 +97,8 @@ function returnPath(id: string) {
 }
 
 /**
- * What a signature covers: whatever readers are shown or mail programs act on (RFC 6376, 5.4.1), and both headers of
- * the one click (RFC 8058, 4). Those that a letter has not got are left out by the library.
+ * The signed headers: all that readers see or mail programs act on (RFC 6376, 5.4.1), and both headers of one-click
+ * (RFC 8058, 4). The library omits those that an e-mail lacks.
  */
 const signed = `From Sender Reply-To To Cc Subject Date Message-ID In-Reply-To References MIME-Version Content-Type
 	Content-Transfer-Encoding Content-Language List-Id List-Unsubscribe List-Unsubscribe-Post Auto-Submitted`
@@ -108,7 +108,7 @@ const headerFieldNames = signed.split(/\s+/).join(':')
 // Reading the key takes longer than signing with it.
 let key: KeyObject | undefined
 
-/** How letters are signed (relaxed/relaxed, RSA and SHA-256); undefined where no key is set. */
+/** Returns how e-mails are signed (relaxed/relaxed, RSA and SHA-256); undefined if no key is set. */
 function dkimSignature(): DKIMOptions | undefined {
 	const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: pem } = env
 	if (!domainName || !pem) return undefined
@@ -116,7 +116,9 @@ function dkimSignature(): DKIMOptions | undefined {
 	return { domainName, keySelector, privateKey: key, headerFieldNames }
 }
 
-/** A letter as the bytes that would leave, signature and attachments with it. Throws a `MailFailure` as composing does. */
+/**
+ * Returns an e-mail as the bytes to send, with signature and attachments. Throws a `MailFailure` as `composeMail` does.
+ */
 export async function rawMail(letter: Letter, date: Date): Promise<Buffer> {
 	const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 	const { message } = await transport.sendMail({ ...(await composeMail(letter)), date })

@@ -9,9 +9,9 @@ import { needsSmtpUtf8 } from './mailbox.ts'
 
 const WRITE_MS = 60_000
 const HAND_OVER_MS = 45_000
-/** A filter may look at a letter for long: who does not wait hands it over again and again (RFC 5321, 4.5.3.2.6). */
+/** A filter may take long: a client that stops waiting sends the same e-mail again and again (RFC 5321, 4.5.3.2.6). */
 const ANSWER_MS = 5 * 60_000
-/** After so long nothing more of a letter is sent, however slowly the server takes it and answers. */
+/** After this time no more of an e-mail is sent, however slowly the server reads and replies. */
 export const LONGEST_MS = WRITE_MS + HAND_OVER_MS + ANSWER_MS
 
 const stages = {
@@ -19,15 +19,16 @@ const stages = {
 	connectionTimeout: 10_000,
 	greetingTimeout: 10_000,
 	socketTimeout: ANSWER_MS,
-	// What was given up is not sent on behind our back.
+	// An abandoned e-mail must not be sent on in the background.
 	socketCloseTimeout: 0,
 }
 
 let transport: Transporter | undefined
 
 /**
- * Hands a letter to the mail server over the one connection this process keeps; rejects with a `MailFailure` when the
- * server does not take it. Without SMTP_URL nothing leaves: the outbox keeps every letter, and /dev/inbox shows them.
+ * Sends an e-mail to the mail server over the one connection of this process; rejects with a `MailFailure` if the
+ * server does not accept it. Without SMTP_URL nothing is sent: the outbox stores every e-mail, and /dev/inbox shows
+ * them.
  */
 export async function deliverMail(letter: Letter): Promise<void> {
 	if (!env.SMTP_URL) return
@@ -39,19 +40,22 @@ export async function deliverMail(letter: Letter): Promise<void> {
 		handedOver = true
 		patience.renew(ANSWER_MS)
 	}
-	// `atEnd` is ours: the transport's own plug-in reads it from what it is given.
+	// `atEnd` is our own option: the plug-in of the transport reads it.
 	const options = { ...mail, dsn, atEnd, signal: patience.signal }
 	const send = () =>
 		connection(env.SMTP_URL ?? '')
 			.sendMail(options)
 			.catch((error) => Promise.reject(failureOf(error, handedOver)))
-	// The server may have ended a connection that was idle: that is known only when the next letter is sent on it.
+	// The server may have closed an idle connection, which is noticed only with the next e-mail.
 	await send()
 		.catch((failure) => (failure.code === 'connection' && !handedOver ? send() : Promise.reject(failure)))
 		.finally(patience.end)
 }
 
-/** The letter as mail that this server takes. Too late it is not sent: another worker may be at it. */
+/**
+ * Returns the e-mail in a form that this server accepts. After its time limit it is not sent: another worker may be
+ * sending it.
+ */
 async function written(letter: Letter) {
 	const begun = performance.now()
 	const mail = await composeMail(letter).catch((error) => {
@@ -75,7 +79,7 @@ function waitFor(first: number) {
 	return { signal: control.signal, renew, end }
 }
 
-/** An address that is not ASCII goes to a server that says it takes such addresses, or nowhere. */
+/** An address that is not ASCII is sent only to a server that supports such addresses. */
 async function requireSmtpUtf8(address: string) {
 	const isTaken =
 		!needsSmtpUtf8(address) ||
@@ -88,7 +92,7 @@ async function requireSmtpUtf8(address: string) {
 
 const loopback = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
 
-/** A password crosses no network in the clear, even where somebody on the way says that there is no encryption. */
+/** A password is never sent over a network without encryption, even if STARTTLS seems to be missing. */
 function requireTLS(url: string): boolean {
 	const { auth, host = '', ignoreTLS } = parseConnectionUrl(url)
 	return auth !== undefined && !ignoreTLS && !loopback.test(host)
@@ -96,7 +100,7 @@ function requireTLS(url: string): boolean {
 
 function connection(url: string): Transporter {
 	if (transport) return transport
-	// `maxRequeues`: what broke off is never sent again by the client itself, since it may have arrived.
+	// `maxRequeues`: the client must not repeat an interrupted e-mail by itself, since it may have arrived.
 	const pool = { pool: true as const, maxConnections: 1, maxRequeues: 0, idleTimeout: 20_000 }
 	const made = createTransport({ url, ...pool, ...stages, requireTLS: requireTLS(url) })
 	made.use('stream', (mail, done) => {
@@ -115,8 +119,8 @@ function connection(url: string): Transporter {
 const GREETING_MS = 10_000
 
 /**
- * Whether the mail server takes addresses that are not ASCII (RFC 6531). Asked when there is such a letter, on a
- * connection of its own, since the client would send the address all the same. Rejects when the server cannot be asked.
+ * Whether the mail server accepts addresses that are not ASCII (RFC 6531). Asked on a separate connection when such an
+ * e-mail is sent, since the client would send the address regardless. Rejects if the server cannot be reached.
  */
 function offersSmtpUtf8(url: string): Promise<boolean> {
 	const timeouts = {
@@ -128,7 +132,7 @@ function offersSmtpUtf8(url: string): Promise<boolean> {
 	return new Promise((resolve, reject) => {
 		connection.once('error', reject)
 		connection.once('end', () => reject(new Error('the mail server ended the connection')))
-		// The last thing a server has said before anybody signs in is what it offers (EHLO).
+		// The last response of the server before sign-in lists its extensions (EHLO).
 		connection.connect(() => {
 			resolve(/[ -]SMTPUTF8\b/i.test(connection.lastServerResponse || ''))
 			connection.quit()

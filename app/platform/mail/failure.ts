@@ -1,4 +1,4 @@
-/** Why a letter did not leave, in words for those who look after the mail. */
+/** Why an e-mail was not sent; codes for administrators. */
 export const failureCodes = [
 	'unknownRecipient',
 	'mailboxFull',
@@ -19,17 +19,17 @@ export const failureCodes = [
 export type FailureCode = (typeof failureCodes)[number]
 
 type Facts = {
-	/** Trying again would bring the same answer. */
+	/** A new attempt would have the same result. */
 	permanent?: boolean
-	/** The whole letter was handed over and no answer came: it may have arrived. */
+	/** The whole e-mail was sent and no response came: it may have arrived. */
 	uncertain?: boolean
-	/** The enhanced status code (RFC 3463) where it is about the recipient for good. */
+	/** The enhanced status code (RFC 3463) of a permanent failure of the recipient. */
 	bounceCode?: string
-	/** Others of this domain, or all others, would fare the same for now. */
+	/** Whether it affects all e-mails to this domain, or all e-mails, for now. */
 	shared?: 'domain' | 'server'
 }
 
-/** A letter that the mail server did not take, with what is known of it. */
+/** An e-mail that the mail server did not accept, with the known cause. */
 export class MailFailure extends Error {
 	readonly permanent: boolean
 	readonly uncertain: boolean
@@ -49,12 +49,12 @@ export class MailFailure extends Error {
 	}
 }
 
-/** As nodemailer tells it: its own code, that of the system, and the reply to which command. */
+/** Error of nodemailer: its code, the system error and the SMTP response with its command. */
 type Told = Partial<
 	Record<'code' | 'originalCode' | 'message' | 'response' | 'command', string> & { responseCode: number }
 >
 
-/** What an error of the mail client means. `handedOver`: the letter had been sent to its end, so it may have arrived. */
+/** Returns the meaning of a mail client error. `handedOver`: the e-mail was sent completely, so it may have arrived. */
 export function failureOf(error: unknown, handedOver: boolean): MailFailure {
 	if (error instanceof MailFailure) return error
 	const told = (typeof error === 'object' && error !== null ? error : {}) as Told
@@ -92,9 +92,9 @@ function byReply(told: Told, reply: number, handedOver: boolean): Meaning {
 	if (code === 'ETLS' || (reply === 530 && /STARTTLS/i.test(message))) return ['encryption', { shared }]
 	if (code === 'EAUTH' || command.startsWith('AUTH') || [530, 535, 538].includes(reply))
 		return ['credentials', { shared }]
-	// Before a letter was named, or out of step with us: the server speaks of itself.
+	// Before an e-mail was named, or out of sequence: the server itself has the problem.
 	if (code === 'EPROTOCOL' || command === 'EHLO' || reply === 503) return ['connection', { shared }]
-	// Said on its way out, and no answer to the letter.
+	// Sent when the server closes the connection, not as a response to the e-mail.
 	if (reply === 421) return ['busy', { shared, uncertain: handedOver }]
 	if (reply < 500) return forNow(enhanced, command)
 	return forGood(reply, enhanced, command, message)
@@ -102,9 +102,9 @@ function byReply(told: Told, reply: number, handedOver: boolean): Meaning {
 
 function forNow(enhanced: string, command: string): Meaning {
 	if (enhanced === '4.2.2') return ['mailboxFull']
-	// Of no recipient yet, or of its own state (RFC 3463, 3.4): all letters would hear the same.
+	// Before any recipient, or about the server's own state (RFC 3463, 3.4): all e-mails would fail in the same way.
 	if (command === 'MAIL FROM' || enhanced.startsWith('4.3.')) return ['busy', { shared: 'server' }]
-	// Codes about one address or mailbox say nothing of others (RFC 3463, 3.2 and 3.3).
+	// Codes about one address or mailbox do not affect others (RFC 3463, 3.2 and 3.3).
 	return ['greylisted', /^4\.[12]\./.test(enhanced) ? {} : { shared: 'domain' }]
 }
 
@@ -113,7 +113,7 @@ function forGood(reply: number, enhanced: string, command: string, message: stri
 	if (enhanced === '5.6.7' || /Internationali[sz]ed/.test(message)) return ['smtputf8', { permanent }]
 	if (enhanced === '5.3.4' || enhanced === '5.2.3' || (reply === 552 && !enhanced))
 		return ['tooLarge', { permanent }]
-	// About this site, and so about every letter of it: they wait until somebody has put that right.
+	// About this site, and so about all its e-mails: they wait until an administrator has resolved it.
 	if (command === 'MAIL FROM' || /^5\.1\.[78]$/.test(enhanced)) return ['sender', { shared: 'server' }]
 	if (enhanced === '5.2.2') return ['mailboxFull', { permanent, bounceCode: enhanced }]
 	if (/^5\.[12]\./.test(enhanced)) return ['unknownRecipient', { permanent, bounceCode: enhanced }]

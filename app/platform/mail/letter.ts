@@ -4,25 +4,25 @@ export type MailFile = { filename: string; contentType: string; content: string 
 export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string }
 
 export type Letter = {
-	/** The notice it is; what comes back or is answered is found by it. */
+	/** The id of its notice; returned e-mails and replies are assigned by it. */
 	id: string
 	to: { name: string; address: string }
-	/** The language it is written in, as BCP 47 names it. */
+	/** Its language (BCP 47). */
 	language: string
 	subject: string
 	html: string
 	text: string
-	/** Letters of one request carry the same one, so that mail programs keep them together. */
+	/** E-mails of one request have the same id, so that mail programs group them. */
 	requestId: string | null
-	/** What it is about, as a word for filters of the reader (List-Id). */
+	/** The kind of notice, for the reader's mail filters (List-Id). */
 	kind: string
-	/** The same in the words of its reader. */
+	/** The name of that kind in the reader's language. */
 	kindName: string
-	/** Whether it may be switched off; then it says how, in one click (RFC 8058). */
+	/** Whether the kind may be switched off; then the e-mail offers one-click (RFC 8058). */
 	mayBeSwitchedOff: boolean
-	/** Whether an answer becomes a message to the other side. */
+	/** Whether a reply becomes a message to the other side. */
 	mayBeAnswered: boolean
 	calendar?: CalendarPart | undefined
-	/** Made only when the letter really leaves. */
+	/** Created only when the e-mail is sent. */
 	attachments?: (() => Promise<MailFile[]>) | undefined
 }

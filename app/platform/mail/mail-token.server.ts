@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { env } from '../env.server.ts'
 
-/** What a token of a letter is for: an answer, a letter that comes back, or switching its kind off. */
+/** The purpose of a token: a reply, a returned e-mail, or switching a kind off. */
 export type TokenPurpose = 'reply' | 'bounce' | 'off'
 
 const MAC_BYTES = 10
@@ -12,18 +12,21 @@ const key = () => Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'tokens of
 const macOf = (purpose: TokenPurpose, id: Buffer) =>
 	createHmac('sha256', key()).update(purpose).update(id).digest().subarray(0, MAC_BYTES)
 
-/** A signed name of a notice (a UUID) for one purpose; 42 small letters and digits, since mail servers mind no case. */
+/**
+ * Returns a signed id of a notice (a UUID) for one purpose; 42 lower-case letters and digits, since mail servers may
+ * ignore case.
+ */
 export function mailToken(purpose: TokenPurpose, noticeId: string): string {
 	const id = Buffer.from(noticeId.replaceAll('-', ''), 'hex')
 	return toBase32(Buffer.concat([id, macOf(purpose, id)]))
 }
 
-/** The notice a token names; null for one that is forged, cut or for another purpose. */
+/** Returns the notice of a token; null if it is forged, truncated or for another purpose. */
 export function noticeOfToken(purpose: TokenPurpose, token: string): string | null {
 	const typed = token.toLowerCase()
 	if (!pattern.test(typed)) return null
 	const bytes = fromBase32(typed)
-	// The last letter has two bits to spare: one token, one spelling.
+	// The last character has two unused bits: each token has one spelling only.
 	if (toBase32(bytes) !== typed) return null
 	const [id, mac] = [bytes.subarray(0, 16), bytes.subarray(16)]
 	if (!timingSafeEqual(mac, macOf(purpose, id))) return null

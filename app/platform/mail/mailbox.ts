@@ -12,9 +12,9 @@ const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)
 const unwritable = (what: string) => new MailFailure('unwritable', what, { permanent: true })
 
 /**
- * One mailbox, with the domain as DNS knows it (IDNA) and never more than one: whoever a letter is for is told apart
- * here, not by a parser of header lines. A domain beside letters that are not ASCII stays as it is (RFC 6532).
- * Throws a `MailFailure` for what no header can carry.
+ * Returns exactly one mailbox, with its domain as in DNS (IDNA): recipients are separated here, not by a parser of
+ * headers. A domain after a local part that is not ASCII is unchanged (RFC 6532). Throws a `MailFailure` for text that
+ * no header can contain.
  */
 export function mailbox({ name, address }: Mailbox): Mailbox {
 	const at = address.lastIndexOf('@')
@@ -26,20 +26,20 @@ export function mailbox({ name, address }: Mailbox): Mailbox {
 	return { name: oneLine(name, 'a name'), address: `${local}@${isAscii(local) ? host : domain}` }
 }
 
-/** Text for a header, refused with a `MailFailure` when it would be more than one line of text. */
+/** Returns text for a header; throws a `MailFailure` if it has more than one line. */
 export function oneLine(text: string, what: string): string {
 	if (/\p{Cc}/u.test(text)) throw unwritable(`${what} with a control character`)
 	return text
 }
 
-/** Whether only a mail server that knows RFC 6531 can take letters for this address. */
+/** Whether this address needs a mail server that supports RFC 6531. */
 export const needsSmtpUtf8 = (address: string) => !isAscii(address.slice(0, address.lastIndexOf('@')))
 
-/** `mailbox@host` with a detail (RFC 5233): all of them arrive in that one mailbox. */
+/** Adds a detail to `mailbox@host` (RFC 5233): all such addresses arrive in that one mailbox. */
 export function plusAddress(address: string, detail: string): string {
 	const at = address.lastIndexOf('@')
 	return `${address.slice(0, at)}+${detail}${address.slice(at)}`
 }
 
-/** The name of the mail server itself where domains that letters go to are kept: no domain has it. */
+/** Stands for the mail server itself among recipient domains: no domain has this name. */
 export const SERVER = '*'

@@ -6,12 +6,12 @@ import { convert } from 'fontverter'
 
 const require = createRequire(import.meta.url)
 
-/** A part of a font, in both weights, as Typst reads it, and the characters it has a shape for. */
+/** A part of a font in both weights, for Typst, and the characters that it contains. */
 export type FontPart = { family: string; weights: Buffer[]; characters: ReadonlySet<number> }
-/** `prefix` is written over the beginning of its name: of several fonts with one name Typst knows one alone. */
+/** `prefix` overwrites the beginning of its name: of several fonts with one name, Typst uses only one. */
 type Part = { package: string; file: string; prefix?: string }
 
-/** What every document has: the scripts of the six languages. */
+/** Part of every document: the scripts of the six languages. */
 const baseParts: readonly Part[] = [
 	{ package: 'noto-sans', file: 'noto-sans-latin' },
 	{ package: 'noto-sans', file: 'noto-sans-latin-ext', prefix: 'Noto Latx' },
@@ -20,7 +20,7 @@ const baseParts: readonly Part[] = [
 	{ package: 'noto-sans-sc', file: 'noto-sans-sc-chinese-simplified' },
 ]
 
-/** Scripts in which names of people and places are written; a part is read when a document first needs it. */
+/** Scripts of names of people and places; a part is read when a document first needs it. */
 const furtherPackages = [
 	'noto-sans',
 	'noto-sans-armenian',
@@ -49,7 +49,7 @@ const furtherPackages = [
 type Offered = Part & { ranges: [from: number, to: number][] }
 let offered: Offered[] | undefined
 
-/** Every part of the further packages, with the ranges of characters that it says it is for. */
+/** Returns every part of the further packages, with its stated character ranges. */
 function furtherParts(): Offered[] {
 	if (offered) return offered
 	const parts = furtherPackages.flatMap((name) => {
@@ -64,7 +64,7 @@ function furtherParts(): Offered[] {
 	return offered
 }
 
-/** `U+0E01-0E5B`, or one character alone. */
+/** `U+0E01-0E5B`, or a single character. */
 function rangeOf(text: string): [number, number] {
 	const [from = 0, to = from] = text
 		.replace(/U\+/i, '')
@@ -75,10 +75,10 @@ function rangeOf(text: string): [number, number] {
 
 const read = new Map<string, Promise<FontPart>>()
 
-/** The base parts, and those of the further ones that are for any of these characters. */
+/** Returns the base parts, and those of the further parts that cover any of these characters. */
 export async function partsFor(characters: Iterable<number>): Promise<FontPart[]> {
 	const parts: FontPart[] = []
-	// One after the other: two conversions at once write into the same memory.
+	// One after the other: two simultaneous conversions write into the same memory.
 	for (const part of baseParts) parts.push(await readPart(part))
 	for (const character of characters) {
 		if (parts.some((part) => part.characters.has(character))) continue
@@ -116,7 +116,7 @@ async function convertPart(name: string, file: string, prefix?: string): Promise
 	}
 }
 
-/** The packages bring fonts for browsers; a small script may have one weight alone. */
+/** The packages contain fonts for browsers; a small script may have only one weight. */
 function readWeight(path: string, weight: number): Buffer | null {
 	try {
 		return readFileSync(`${path}-${weight}-normal.woff2`)
@@ -126,7 +126,7 @@ function readWeight(path: string, weight: number): Buffer | null {
 	}
 }
 
-/** Names stand in a font as UTF-16; only their first letters are written over, for the length to stay. */
+/** Names in a font are UTF-16; only their first characters are overwritten, so that the length does not change. */
 function renamed(font: Buffer, name: string, prefix: string): Buffer {
 	const [old, own] = [name, prefix + name.slice(prefix.length)].map((text) =>
 		Buffer.from(text, 'utf16le').swap16(),

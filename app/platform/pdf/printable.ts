@@ -1,13 +1,13 @@
-/** Stands where a character has no shape in any of the fonts. */
+/** Replaces a character that none of the fonts contains. */
 const SIGN = '\ufffd'
-/** No script stacks more marks; what does would be printed over the lines around it. */
+/** No script stacks more marks; more would be printed over the neighbouring lines. */
 const MOST_MARKS = 8
-/** Longer words may be divided, or they would run out of the page; codes only where no line could hold them. */
+/** Longer words may be divided to remain on the page; codes only if no line could contain them. */
 const LONGEST_WORD = 30
 const LONGEST_CODE = 90
 const BREAK = '\u200b'
 
-// What Persian and the scripts of India are written with, and what keeps text of the other direction together.
+// Used by Persian and the scripts of India, or to isolate text of the other direction.
 const joining = /[\u200c-\u200f\u061c\u2066-\u2069]/
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/u
 const noCharacter = /[\p{Cn}\p{Co}\p{Cs}]/u
@@ -15,7 +15,7 @@ const opportunity = /[\s\-/\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The characters of a text that a font must have for it to be set whole. */
+/** Yields the characters of a text that a font must contain to print all of it. */
 export function* charactersIn(text: string): Generator<number> {
 	for (const character of clean(text)) if (!unseen.test(character)) yield character.codePointAt(0) ?? 0
 }
@@ -27,21 +27,21 @@ const clean = (text: string) =>
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 
 /**
- * What people typed as it can be printed, and what of it is not shown. The one rule: a character that a font has is
- * set; one that cannot be seen is left out; any other becomes a visible sign, one for each cluster such as a family of
- * emoji. Of a letter with marks the letter stays.
+ * Converts typed text to printable text, and records what is not shown. A character that a font contains is printed; an
+ * invisible one is omitted; any other becomes a visible sign, one for each cluster such as a family emoji. If only a
+ * mark of a letter is missing, the letter remains.
  */
 export class Printable {
-	/** Signs in the place of clusters. */
+	/** Signs that replace clusters. */
 	replaced = 0
-	/** Characters left out. */
+	/** Omitted characters. */
 	leftOut = 0
 	/** Which characters are not shown, in the order of Unicode. */
 	readonly missing = new Set<number>()
 
 	constructor(private readonly has: (character: number) => boolean) {}
 
-	/** Also lets long words be broken at the end of a line; a code is copied, and has nothing put in. */
+	/** Also allows long words to break at the end of a line; a code may be copied, so nothing is inserted. */
 	text(typed: string, isCode = false): string {
 		const longest = isCode ? LONGEST_CODE : LONGEST_WORD
 		let printed = ''
@@ -91,9 +91,9 @@ export class Printable {
 	}
 }
 
-/** A moment as it is printed, the same in every language. */
+/** Formats a moment for print, the same in every language. */
 export const utc = (moment: Date) => `${moment.toISOString().slice(0, 19).replace('T', ' ')} UTC`
 
-/** A checksum in two lines of four groups of eight, to be compared by eye. */
+/** Formats a checksum as two lines of four groups of eight, for comparison by eye. */
 export const inGroups = (hash: string) =>
 	(hash.match(/.{32}/g) ?? []).map((line) => line.match(/.{8}/g)?.join(' ')).join('\n')

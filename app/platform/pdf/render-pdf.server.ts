@@ -3,17 +3,17 @@ import { log } from '../log.server.ts'
 import { threadTasks } from '../threads/thread-pool.server.ts'
 
 type Fact = { label: string; value: string; code?: boolean }
-/** A list of codes stays in one cell, and no code is divided between two lines. */
+/** A list of codes remains in one cell, and no code is divided between two lines. */
 type Cell = string | { code: string } | { codes: readonly string[] }
 type PrintedTable = { title: string; head: readonly string[]; rows: readonly (readonly Cell[])[] }
 /**
- * A printed sheet of labelled facts, with tables below them. Values marked as code run left to right in every
- * language; lines break at `\n`.
+ * A printed sheet of labelled facts, followed by tables. Values marked as code run left to right in every language;
+ * lines break at `\n`.
  */
 export type Sheet = {
 	language: Language
 	title: string
-	/** Stands across the head of a sheet that is not real. */
+	/** Printed across the head of a sheet that is not genuine. */
 	mark: string | null
 	lead: string
 	facts: readonly Fact[]
@@ -22,11 +22,11 @@ export type Sheet = {
 	foot: string
 }
 
-/** A certificate across one page: what is certified of whom, and how anybody can check it. */
+/** A certificate on one page, with a way to verify it. */
 export type CertificateSheet = {
 	language: Language
 	title: string
-	/** Stands across the head of a certificate that is not real. */
+	/** Printed across the head of a certificate that is not genuine. */
 	mark: string | null
 	lead: string
 	name: string
@@ -40,10 +40,10 @@ export type CertificateSheet = {
 const setting = threadTasks<typeof import('./set-document.ts')>(new URL('./set-document.ts', import.meta.url))
 const setDocument = setting('setDocument', { pool: 'made', seconds: 30 })
 
-/** Sets a sheet as a tagged PDF, in a thread. Refused when that takes too much; what cannot be printed is in the log. */
+/** Renders a sheet as a tagged PDF, in a thread. Throws if that takes too much; unprintable text is logged. */
 export const renderPdf = (sheet: Sheet) => render('document', sheet)
 
-/** The same for a certificate. */
+/** Renders a certificate in the same way. */
 export const renderCertificate = (sheet: CertificateSheet) => render('certificate', sheet)
 
 // Enough to see which script lacks a font.

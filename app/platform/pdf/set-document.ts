@@ -4,15 +4,15 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontPart, partsFor } from './font-parts.ts'
 import { charactersIn, Printable } from './printable.ts'
 
-/** Which template a document is set by; a `.typ` file beside this one. */
+/** The template of a document; a `.typ` file in this folder. */
 type Template = 'document' | 'certificate'
-/** The PDF, and what of its text it does not show. */
+/** The PDF, and the numbers of characters that it does not show. */
 type SetDocument = { pdf: Uint8Array; replaced: number; leftOut: number; missing: number[] }
 
-// A template reads nothing outside this folder.
+// A template cannot read outside this folder.
 const workspace = fileURLToPath(new URL('./', import.meta.url))
 
-/** Sets the data of a sheet as a tagged PDF (PDF/UA-1), whatever people typed. @inThread */
+/** Renders the data of a sheet as a tagged PDF (PDF/UA-1), whatever was typed. @inThread */
 export async function setDocument(template: Template, sheet: object): Promise<SetDocument> {
 	const parts = await partsFor(charactersOf(sheet))
 	const printable = new Printable((character) => parts.some(({ characters }) => characters.has(character)))
@@ -34,10 +34,10 @@ function charactersOf(sheet: object): Set<number> {
 	return found
 }
 
-/** What is copied or compared sign by sign; see `Sheet` for the facts among them. */
+/** Texts that are copied or compared character by character; see `Sheet` for the facts among them. */
 const codes = ['code', 'codes', 'address']
 
-/** The same data with each of its texts put through `change`. */
+/** Returns the data with `change` applied to each text. */
 function mapTexts<Data>(data: Data, change: (text: string, isCode: boolean) => string, isCode = false): Data {
 	if (typeof data === 'string') return change(data, isCode) as Data
 	if (Array.isArray(data)) return data.map((each) => mapTexts(each, change, isCode)) as Data
@@ -53,7 +53,7 @@ function mapTexts<Data>(data: Data, change: (text: string, isCode: boolean) => s
 
 let last: { fonts: string; compiler: NodeCompiler } | undefined
 
-/** Documents mostly need the same fonts, so the last compiler is kept. */
+/** Documents mostly need the same fonts, so the last compiler is reused. */
 function compilerWith(parts: FontPart[]): NodeCompiler {
 	const fonts = parts.map(({ family }) => family).join()
 	if (last?.fonts !== fonts) {
@@ -73,6 +73,6 @@ function compile(compiler: NodeCompiler, template: Template, data: string): Uint
 		}
 		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never })
 	} finally {
-		compiler.evictCache(10) // without it each document stays in memory
+		compiler.evictCache(10) // otherwise each document remains in memory
 	}
 }

@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads'
 
 type Program = {
-	/** As CPLEX LP text. */
+	/** CPLEX LP text. */
 	lp: string
-	/** Every variable of it. */
+	/** All its variables. */
 	names: readonly string[]
-	/** Where to begin: what is not named is 0. */
+	/** Starting solution: variables without a value are 0. */
 	start?: ReadonlyMap<string, number>
 	seconds: number
-	/** How far from the best an answer may be to count as optimal, as a part of it. */
+	/** Distance from the optimum that still counts as optimal, as a fraction. */
 	gap: number
 }
 type Found = {
 	status: 'optimal' | 'stopped' | 'infeasible'
-	/** Of the variables in the order of their names. */
+	/** Values of the variables, in the order of their names. */
 	values: number[] | null
 	bound: number | null
 	seconds: number
@@ -22,12 +22,12 @@ type Found = {
 export type SolverProgress = { gap: number | null; seconds: number }
 type Told = { id: number; answer?: Found; error?: string; progress?: SolverProgress }
 
-// Loading the program and writing the answer come on top of the time that the solver is given.
+// Loading the program and writing the result come on top of the solver's time limit.
 const PATIENCE = 15_000
 
 /**
- * A solver of mixed-integer linear programs in a thread of its own, to be closed by whoever opened it. A question is
- * rejected when the thread ends or does not keep to its time; the next question gets a new one.
+ * Opens a solver of mixed-integer linear programs in its own thread; the caller must close it. A question is rejected
+ * if the thread ends or exceeds its time; the next question starts a new thread.
  */
 export function openSolver(onProgress: (progress: SolverProgress) => void = () => {}) {
 	let worker: Worker | null = null
@@ -65,7 +65,7 @@ export function openSolver(onProgress: (progress: SolverProgress) => void = () =
 
 	return {
 		ask,
-		/** Ends the thread at once, whatever it is doing. */
+		/** Ends the thread immediately. */
 		close: async () => void (await worker?.terminate()),
 	}
 }

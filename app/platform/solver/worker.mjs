@@ -1,4 +1,4 @@
-// The solver keeps its thread busy for as long as it looks, so it has one of its own.
+// The solver blocks its thread while it works, so it has its own.
 import { parentPort } from 'node:worker_threads'
 import loadHighs from 'highs'
 
@@ -11,7 +11,7 @@ const statuses = new Map([
 	[modelStatus.interrupted, 'stopped'],
 ])
 
-// A seed, so that the same program has the same answer unless time runs out; what is counted is whole.
+// With a seed, the same program has the same result unless time runs out; the objective is a whole number.
 const options = { output_flag: false, random_seed: 1, mip_abs_gap: 0.99 }
 
 function solve({ id, lp, start, names, seconds, gap }) {

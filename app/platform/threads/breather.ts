@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** How long one piece of work may keep the main thread to itself, in milliseconds. */
+/** How long one piece of work may block the main thread, in milliseconds. */
 const LONGEST = 20
 
 /**
  * For long work that cannot leave the main thread, such as within a transaction: awaited between its steps, it lets
- * other requests be answered whenever 20 ms have passed since the last time.
+ * other requests proceed once 20 ms have passed since the last time.
  */
 export function breather() {
 	let since = performance.now()

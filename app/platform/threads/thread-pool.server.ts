@@ -3,16 +3,16 @@ import { DomainError } from '../domain-error.ts'
 import { log } from '../log.server.ts'
 
 type PoolName = 'received' | 'made'
-/** Threads for what people send and for what they are given, so that a long import holds up no receipt. */
+/** Separate threads for input and for output, so that a long import does not delay a receipt. */
 const pools: Record<PoolName, { maxThreads: number; idleTimeout: number }> = {
 	received: { maxThreads: 2, idleTimeout: 60_000 },
-	// One, since each would hold the fonts.
+	// One, since each thread loads the fonts.
 	made: { maxThreads: 1, idleTimeout: 10 * 60_000 },
 }
 
-/** What the objects of one task may take, in megabytes. */
+/** Memory limit for the objects of one task, in megabytes. */
 const MEMORY = 512
-/** Tasks under way or waiting; one that came after them would not get a thread in time either. */
+/** Running and waiting tasks; one more would not get a thread in time. */
 const MOST_TASKS = 50
 
 type Pool = { threads: Piscina; begin: Map<number, () => void>; last: number }
@@ -28,14 +28,14 @@ function poolOf(name: PoolName): Pool {
 		minThreads: 0,
 		execArgv: [],
 		resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-		// A thread that waits for work still ends what it began, such as closing a file.
+		// An idle thread still completes what it began, such as closing a file.
 		atomics: 'disabled',
-		// What answers people goes first.
+		// The main thread has priority.
 		niceIncrement: 5,
 	})
 	const pool: Pool = { threads, begin: new Map(), last: 0 }
 	threads.on('message', ({ begun }: { begun: number }) => pool.begin.get(begun)?.())
-	// A thread that could not even start: those who wait for it are refused, and the next task tries again.
+	// A thread failed to start: waiting tasks are rejected, and the next task tries again.
 	threads.on('error', (error) => {
 		log.error({ err: error, pool: name }, 'a thread did not start')
 		started.delete(name)
@@ -56,12 +56,12 @@ type Answer =
 	| { failed: { message: string; stack: string; code?: string } }
 
 /**
- * Tasks of one module, to be run in a thread: `threadTasks<typeof import('./a.ts')>(address)('work', limits)` is `work`
- * with the same arguments and a promise of its answer. The address is a `new URL` of the file beside the caller, by
- * which the build finds it. Both must survive a structured clone; a large `Uint8Array` in the answer is handed over,
- * not copied. What the task refuses is thrown as the same `DomainError`, and another error with its words and its code;
- * one that takes more time or memory than it may is ended and refused as `tooHeavy`, one too many as `busy`. Work that
- * is called by its name alone has the tag `inThread` in its comment.
+ * Returns functions that run in a thread: `threadTasks<typeof import('./a.ts')>(address)('work', limits)` is `work`
+ * with the same arguments and a promise of its result. The address is a `new URL` of the file beside the caller, by
+ * which the build finds it. Arguments and result must survive a structured clone; a large `Uint8Array` in the result is
+ * transferred, not copied. A `DomainError` of the task is thrown as such, and another error with its message and code;
+ * a task beyond its time or memory is ended and rejected as `tooHeavy`, one too many as `busy`. Functions that are
+ * called only by name have the tag `inThread` in their comment.
  */
 export function threadTasks<Module>({ href: address }: URL) {
 	return <Name extends WorkIn<Module>>(name: Name, limits: Limits) => {
@@ -77,7 +77,7 @@ async function ask(task: { address: string; name: string; given: unknown[] }, li
 	const id = ++pool.last
 	const late = new AbortController()
 	let timer: NodeJS.Timeout | undefined
-	// To wait for a thread, and for the module to be loaded there, is no fault of the task.
+	// Waiting for a thread and loading the module do not count towards the time of the task.
 	pool.begin.set(id, () => {
 		timer = setTimeout(() => late.abort(), limits.seconds * 1000)
 	})
@@ -99,7 +99,7 @@ async function ask(task: { address: string; name: string; given: unknown[] }, li
 const isLimit = ({ name, code }: { name?: string; code?: string }) =>
 	name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-/** Said to the person as why the file was not taken; those who run the product find it in the log. */
+/** The reason shown to the person; the log has the cause. */
 function refused(reason: 'tooHeavy' | 'busy', task: string, cause?: unknown): DomainError {
 	log.warn({ task, reason, err: cause }, 'a task met a limit of its threads')
 	return new DomainError('invalid', reason, { file: reason })

@@ -1,15 +1,14 @@
-// Runs inside each thread of the pools: looks up what is asked for by its address, and answers in a form that crosses
-// the border between threads, which would take from an error all but its words. Plain JavaScript, since it is what
-// loads the rest.
+// Runs inside each thread of the pools: loads a function by its address and returns its result in a form that can cross
+// threads; an error would otherwise lose all but its message. Plain JavaScript, since it loads all other code.
 import { parentPort } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 
-// Smaller ones may share their memory with others, and copying them costs nothing.
+// Smaller buffers may share memory with others, and copying them is cheap.
 const WORTH_MOVING = 64 * 1024
 
 let readsSources = false
 
-/** The module at an address of ours. Sources are read by tsx; what was built needs no loader. */
+/** Loads a module. tsx reads sources; built modules need no loader. */
 async function load(address) {
 	if (address.endsWith('.ts') && !readsSources) {
 		const { register } = await import('tsx/esm/api')
@@ -19,7 +18,7 @@ async function load(address) {
 	return import(address)
 }
 
-/** Calls the function `name` of the module at `address`; `begun` is told once it is loaded, since others use it too. */
+/** Calls the function `name` of the module at `address`; `begun` is notified once it is loaded. */
 export async function run({ id, address, name, given }) {
 	try {
 		const module = await load(address)
@@ -32,13 +31,13 @@ export async function run({ id, address, name, given }) {
 
 const refusal = ({ code, reason, errors }) => ({ code, reason, errors })
 
-/** What is known of any value that was thrown; its code tells a full disk from a fault of ours. */
+/** Describes any thrown value; its code distinguishes a full disk from a programming error. */
 function failure(error) {
 	const { message = String(error), stack = message, code } = error ?? {}
 	return { message, stack, ...(typeof code === 'string' && { code }) }
 }
 
-/** The answer, with its large contents handed over instead of copied. */
+/** The result, with its large buffers transferred instead of copied. */
 function moved(answer) {
 	const { value } = answer
 	const parts = value instanceof Uint8Array ? [value] : Object.values(value ?? {})

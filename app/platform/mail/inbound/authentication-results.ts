@@ -4,8 +4,8 @@ import type { ParsedMail } from 'mailparser'
 type Result = { method: string; value: string; properties: Map<string, string> }
 
 /**
- * Whether the mail server in front of our mailbox found that a letter comes from the domain it says (RFC 8601): by
- * DMARC, or by DKIM or SPF of that domain. Only its own topmost line is believed; whatever cannot be read counts as no.
+ * Whether our receiving mail server verified that an e-mail comes from its stated domain (RFC 8601): by DMARC, or by
+ * DKIM or SPF of that domain. Only its own topmost header is trusted; an unreadable one counts as "no".
  */
 export function isAuthentic({ headerLines }: ParsedMail, server: string, domain: string): boolean {
 	const lines = headerLines.filter(({ key }) => key === 'authentication-results')
@@ -24,7 +24,7 @@ export function isAuthentic({ headerLines }: ParsedMail, server: string, domain:
 	)
 }
 
-/** A line of the head is handed on byte by byte. */
+/** Header lines are passed on byte by byte. */
 const asWritten = (line: string) => Buffer.from(line, 'latin1').toString('utf8')
 
 const passes = (result: Result | undefined, is: (properties: Map<string, string>) => boolean) =>
@@ -36,7 +36,7 @@ const signedFor = (domain: string) => (found: Map<string, string>) =>
 const sentFor = (domain: string) => (found: Map<string, string>) =>
 	isAligned(domain, domainOf(found.get('smtp.mailfrom')))
 
-/** The same domain, or one it belongs to; never only the other way round, nor a top-level domain. */
+/** The same domain or a parent of it; never a subdomain, nor a top-level domain. */
 const isAligned = (domain: string, proven: string) =>
 	proven === domain || (proven.includes('.') && domain.endsWith(`.${proven}`))
 
@@ -61,7 +61,7 @@ function resultOf(text: string): Result | null {
 		rest = rest.slice(whole.length)
 	}
 	const [[method, value] = ['', ''], ...properties] = pairs
-	// A property that is there twice is not known.
+	// A property that occurs twice is ignored.
 	const names = properties.map(([name]) => name)
 	if (new Set(names).size !== names.length) return null
 	return { method, value, properties: new Map(properties) }
@@ -72,7 +72,9 @@ const unquoted = (text: string) =>
 
 const LONGEST = 8_000
 
-/** What stands between semicolons, without comments (RFC 5322, 3.2.2); null where a quote or comment does not end. */
+/**
+ * Returns the parts between semicolons, without comments (RFC 5322, 3.2.2); null if a quote or comment is not closed.
+ */
 function splitUnquoted(header: string): string[] | null {
 	const parts = ['']
 	let depth = 0

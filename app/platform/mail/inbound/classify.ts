@@ -6,10 +6,10 @@ import { asRead, fromAddress, hasHeader, header } from './headers.ts'
 import { looseBounce } from './loose-bounce.ts'
 import { originOf } from './origin.ts'
 
-/** A letter that passed more servers than this runs in circles (RFC 5321, 6.3 asks for a large figure). */
+/** An e-mail that passed more servers than this is in a loop (RFC 5321, 6.3 asks for a large number). */
 const MOST_SERVERS = 30
 
-/** Whether we wrote it ourselves, or it has been here before. */
+/** Whether we sent it ourselves, or it was here before. */
 function isLoop({ mail, returnPath }: ArrivedMail): boolean {
 	const host = new URL(env.APP_URL).hostname
 	const senders = [fromAddress(mail), header(mail, 'sender'), returnPath?.toLowerCase() ?? '']
@@ -26,32 +26,32 @@ function isLoop({ mail, returnPath }: ArrivedMail): boolean {
 const ownAddresses = () =>
 	[env.MAIL_FROM, env.MAIL_REPLY_TO].flatMap((address) => address?.toLowerCase() ?? [])
 
-/** One of our mailboxes, with or without a detail behind the plus. */
+/** Whether it is our mailbox, with or without a detail after the plus. */
 function isOurs(sender: string) {
 	const address = sender.match(/[^\s<>"@]{1,64}@[^\s<>"@]{1,255}/)?.[0] ?? ''
 	return ownAddresses().includes(address.replace(/\+[^@]*@/, '@'))
 }
 
-/** Not any letter of that host: people may have their addresses there. */
+/** Not every e-mail of that host: people may have addresses there. */
 const ownId = (host: string) => new RegExp(`^<(request\\.)?[0-9a-f-]{36}@${host.replaceAll('.', '\\.')}>$`)
 
-/** A letter that arrived, parsed by mailparser (best with `keepDeliveryStatus`). */
+/** A received e-mail, parsed by mailparser (best with `keepDeliveryStatus`). */
 export type ArrivedMail = {
 	raw: Buffer
 	mail: ParsedMail
-	/** MAIL FROM of the envelope, '' where it was empty; null where the envelope is gone (IMAP). */
+	/** MAIL FROM of the envelope, '' if it was empty; null if the envelope is lost (IMAP). */
 	returnPath: string | null
-	/** RCPT TO of the envelope; none where it is gone. */
+	/** RCPT TO of the envelope; empty if the envelope is lost. */
 	recipients: readonly string[]
 }
 
-/** Which letter of ours something is about: proven by a signed token, or only said. */
+/** The e-mail of ours that is meant: proven by a signed token, or only quoted. */
 export type Origin = { proven: string | null; said: readonly string[] }
 
-/** What came back, by recipient. Only what we really sent to one of the addresses may be believed. */
+/** Undelivered recipients. Only those to whom we really sent this e-mail may be believed. */
 export type CameBack = { kind: 'bounce' | 'delay'; origin: Origin; recipients: readonly RecipientStatus[] }
 
-/** Written by a machine: it is written down, never answered, and nothing follows from it. */
+/** Written by a machine: it is recorded, never replied to, and has no effect. */
 export type Automatic = {
 	kind:
 		| 'delivered'
@@ -65,10 +65,10 @@ export type Automatic = {
 	origin: Origin
 }
 
-/** Only a `message` was written by somebody and may become one in a thread. */
+/** Only a `message` was written by a person and may be added to the messages. */
 export type Classified = { kind: 'message' } | CameBack | Automatic
 
-/** Says what a letter is (RFC 3464, 3834, 8098, 5965 and what servers do beside them). Believes nothing of it. */
+/** Classifies an e-mail (RFC 3464, 3834, 8098, 5965 and common deviations). Trusts nothing in it. */
 export function classify(arrived: ArrivedMail): Classified {
 	const origin = originOf(arrived)
 	const report = readReport(arrived)
@@ -97,7 +97,7 @@ const machineHeaders = [
 	'x-qq-autoreply',
 ]
 
-/** How the subject begins of what a mailbox answers by itself while its owner is away. */
+/** Beginnings of the subject of an automatic reply during absence. */
 const awaySubject = new RegExp(
 	[
 		'^((re|aw|sv|tr|rv|res|отв?|回复|رد)\\s*[:：]\\s*)*\\W*(',
@@ -119,7 +119,7 @@ const challengeSubject =
 const challengeWords =
 	/(click|visit|follow|reply to|respond to).{0,120}(deliver(ed)? (your|the) (message|mail)|prove (that )?you.re (a )?human|to (be )?(added to|approve) .{0,40}(sender|white|allow))/is
 
-/** What a machine wrote that is neither a report nor a letter come back; null where somebody wrote it. */
+/** Returns the kind of an automatic e-mail that is neither a report nor undelivered; null if a person wrote it. */
 function automaticKind({ mail, returnPath }: ArrivedMail): Automatic['kind'] | null {
 	const subject = mail.subject ?? ''
 	if (hasHeader(mail, 'x-tmda-fingerprint', 'x-spamarrest-noauth', 'x-boxtrapper-challenge'))
@@ -135,7 +135,7 @@ function automaticKind({ mail, returnPath }: ArrivedMail): Automatic['kind'] | n
 		: null
 }
 
-/** RFC 3834, 5, and the headers of the time before it. */
+/** RFC 3834, 5, and older headers. */
 function answersItself(mail: ParsedMail): boolean {
 	const said = header(mail, 'auto-submitted')
 	return (said !== '' && !/^no\b/.test(said)) || hasHeader(mail, ...machineHeaders)

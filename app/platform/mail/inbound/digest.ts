@@ -5,11 +5,11 @@ const onTheWay =
 	/^(return-path|delivered-to|x-original-to|envelope-to|x-envelope-(to|from)|received|received-spf|authentication-results|arc-[\w-]+|x-[\w-]+)$/i
 
 /**
- * The same for one letter whichever way it came: without what servers on its way put on top, and whatever ends its
- * lines. In hexadecimal digits.
+ * Returns the same digest for an e-mail by whatever way it arrived: without headers added on the way and independent of
+ * line ends. Hexadecimal.
  */
 export function digestOf(raw: Buffer): string {
-	// One that is too large is never read.
+	// An e-mail that is too large is never read.
 	if (raw.length > MAX_LETTER) return createHash('sha256').update(raw).digest('hex')
 	const text = raw.toString('latin1').replace(/\r\n/g, '\n')
 	return createHash('sha256')

@@ -2,9 +2,9 @@ import type { Attachment } from 'mailparser'
 import type { ArrivedMail, Automatic, CameBack } from './classify.ts'
 import { asCame, asRead, header } from './headers.ts'
 
-/** What a mail server says of one recipient (RFC 3464, 2.3). */
+/** The report of a mail server on one recipient (RFC 3464, 2.3). */
 export type RecipientStatus = {
-	/** As it was written to and as it was tried, in small letters; forwarding makes them differ. */
+	/** The original and the final address, in lower case; forwarding makes them differ. */
 	addresses: readonly string[]
 	action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
 	/** The enhanced status code (RFC 3463), such as 5.1.1. */
@@ -15,11 +15,11 @@ export type RecipientStatus = {
 export type DeliveryStatus = { envelopeId: string | null; recipients: readonly RecipientStatus[] }
 
 const MOST_RECIPIENTS = 50
-/** A report of that many is as long as this; nobody reads on. */
+/** A report on very many recipients is this long; the rest is not read. */
 const LONGEST = 200_000
 const actions: readonly string[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded']
 
-/** Reads the fields of a message/delivery-status; also where they stand in the middle of other text. */
+/** Parses the fields of a message/delivery-status; also if they occur within other text. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
 	const groups = text
 		.slice(0, LONGEST)
@@ -69,7 +69,7 @@ const fromXtext = (value: string) =>
 
 const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/
 
-/** Words by which servers without enhanced codes say what is wrong, in the languages they say it in. */
+/** Phrases for a failure from servers without enhanced codes, in their languages. */
 const inWords: readonly [RegExp, string][] = [
 	[
 		/quota|mailbox (is )?full|over ?limit|storage|bo[iî]te .*pleine|buz[oó]n .*lleno|переполнен|已满|超过/i,
@@ -92,7 +92,7 @@ const inWords: readonly [RegExp, string][] = [
 	[/spam|blocked|policy|rejected|denied|отклонен|拒绝/i, '5.7.1'],
 ]
 
-/** The most exact code that is said: in the field, else in the server's answer, else by its words. */
+/** Returns the most exact code: from the field, else from the server's response, else from its phrases. */
 export function codeOf(status: string, words: string): string {
 	const stated = enhanced.exec(status)?.[1]
 	if (stated && !/^[245]\.0\.0$/.test(stated)) return stated
@@ -103,8 +103,8 @@ export function codeOf(status: string, words: string): string {
 }
 
 /**
- * Whether the address itself is wrong, so that no later letter arrives either: not one that is full, policy, or a
- * sender that is not wanted (RFC 3463, 3.2-3.8; 5.4.1 and 5.4.310 are how Exchange Online says "unknown").
+ * Whether the address itself is wrong, so that no later e-mail can arrive: not a full mailbox, a policy or a rejected
+ * sender (RFC 3463, 3.2-3.8; Exchange Online uses 5.4.1 and 5.4.310 for unknown recipients).
  */
 export const isWrongAddress = (code: string) => /^5\.(1\.(0|1|2|3|4|6|10)|2\.1|4\.(1|4|310))$/.test(code)
 
@@ -112,7 +112,7 @@ type Report = Pick<CameBack, 'kind' | 'recipients'> | Pick<Automatic, 'kind'>
 
 const isStatus = ({ contentType }: Attachment) => /^message\/(global-)?delivery-status$/i.test(contentType)
 
-/** What a report says whose form is a standard: of delivery, of reading, of abuse, of a calendar. Null for other mail. */
+/** Returns a report in a standard form: of delivery, reading, abuse or a calendar. Null for other e-mail. */
 export function readReport({ raw, mail }: ArrivedMail): Report | null {
 	const type = header(mail, 'content-type')
 	const has = (part: string) =>
@@ -135,7 +135,7 @@ function ofDelivery(all: readonly RecipientStatus[]): Report | null {
 	return all.length > 0 ? { kind: 'delivered' } : null
 }
 
-/** The answer of a calendar to an invitation (RFC 5546): somebody's mail program wrote it. */
+/** The reply of a calendar program to an invitation (RFC 5546). */
 const isCalendarAnswer = (parts: readonly Attachment[], type: string) =>
 	/^text\/calendar.*method="?(reply|counter|refresh|declinecounter)/.test(type) ||
 	parts.some(

@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser'
 
-/** All lines of one header as text, lower-cased for comparing; '' where there is none. */
+/** Returns all lines of one header as text, in lower case for comparison; '' if there are none. */
 export function header(mail: ParsedMail, name: string): string {
 	const lines = mail.headerLines.filter(({ key }) => key === name)
 	return lines
@@ -17,17 +17,20 @@ export function header(mail: ParsedMail, name: string): string {
 export const hasHeader = (mail: ParsedMail, ...names: readonly string[]) =>
 	mail.headerLines.some(({ key }) => names.includes(key))
 
-/** The address in From, in small letters; '' where there is none. */
+/** Returns the address in From, in lower case; '' if there is none. */
 export const fromAddress = (mail: ParsedMail) => mail.from?.value[0]?.address?.toLowerCase() ?? ''
 
 const MOST = 200_000
 
-/** The whole letter as it came, cut, with the line ends of quoted-printable taken out: what is quoted is found in it. */
+/**
+ * Returns the whole e-mail as received, truncated, without the soft line breaks of quoted-printable, so that quotes can
+ * be found.
+ */
 export const asCame = (raw: Buffer) =>
 	raw
 		.subarray(0, MOST)
 		.toString('latin1')
 		.replace(/=\r?\n/g, '')
 
-/** What somebody who opens the letter reads, cut. */
+/** Returns the readable text of the e-mail, truncated. */
 export const asRead = (mail: ParsedMail) => (mail.text ?? '').slice(0, MOST)

@@ -16,13 +16,13 @@ const limits = {
 }
 
 /**
- * Takes in what nobody has read yet in the mailbox at `url` (imap or imaps), one letter after the other until `isOver`,
- * and sets each aside: in the folder Processed or Refused, or marked as read where there is no such folder. Rejects when
- * the server or the database is away; what was not taken in stays unread. Answers how many letters were.
+ * Takes in the unread e-mails of the mailbox at `url` (imap or imaps), one after the other until `isOver`, and moves
+ * each to the folder Processed or Refused, or marks it as read if there is no such folder. Rejects if the server or the
+ * database is away; the remaining e-mails stay unread. Returns the number of e-mails.
  */
 export async function readMailbox(url: string, take: Take, isOver: () => boolean): Promise<number> {
 	const { client, folder } = clientFor(new URL(url))
-	client.on('error', () => {}) // what is under way rejects with it
+	client.on('error', () => {}) // pending calls reject with the error
 	await client.connect()
 	try {
 		await client.mailboxOpen(folder)
@@ -50,7 +50,7 @@ function clientFor({ protocol, hostname, port, username, password, pathname }: U
 		...limits,
 		logger: false,
 		disableAutoIdle: true,
-		// The password goes over no line in the clear.
+		// The password is never sent without encryption.
 		...(!secure && !isHere && { doSTARTTLS: true }),
 	})
 	return { client, folder: decodeURIComponent(pathname.slice(1)) || 'INBOX' }
@@ -61,14 +61,14 @@ async function takeOne(client: ImapFlow, uid: number, take: Take): Promise<boole
 	const part = { source: { start: 0, maxLength: MAX_LETTER + 1 } }
 	const found = await client.fetchOne(range, part, { uid: true })
 	const raw = found ? found.source : undefined
-	if (!raw) return false // another program took it away meanwhile
+	if (!raw) return false // another program removed it meanwhile
 	const { outcome } = await take(raw, { from: null, to: [] })
 	await client.messageFlagsAdd(range, ['\\Seen'], { uid: true })
 	await moveTo(client, range, outcome === 'refused' ? 'Refused' : 'Processed')
 	return true
 }
 
-/** A letter that cannot be moved stays where it is: it is marked as read, which is enough. */
+/** An e-mail that cannot be moved is marked as read, which is enough. */
 async function moveTo(client: ImapFlow, range: string, folder: string) {
 	try {
 		await client.mailboxCreate([folder])
@@ -80,7 +80,7 @@ async function moveTo(client: ImapFlow, range: string, folder: string) {
 
 const PAUSE_MS = 30_000
 const LONGEST_PAUSE_MS = 10 * 60_000
-/** Of several workers one at a time has the turn; it ends before the next one begins. */
+/** One worker at a time reads the mailbox; its lease ends before the next one begins. */
 const TURN_SECONDS = 25
 const WORK_MS = 20_000
 
@@ -112,7 +112,7 @@ export function pollMailbox(url: string, take: Take) {
 		stop() {
 			stopped = true
 			clearTimeout(timer)
-			// What a killed round leaves behind is taken in by the next.
+			// An interrupted round is completed by the next one.
 			return Promise.race([under, pauseFor(5_000, undefined, { ref: false })])
 		},
 	}

@@ -5,7 +5,7 @@ import { log } from '../../log.server.ts'
 import { detailsFor } from './origin.ts'
 import { MAX_LETTER } from './parse.server.ts'
 
-/** Takes in a letter; `from` is null and `to` empty where the envelope is gone. Rejects when it cannot be kept now. */
+/** Takes in an e-mail; `from` is null and `to` empty if the envelope is lost. Rejects if it cannot be stored now. */
 export type Take = (
 	raw: Buffer,
 	envelope: { from: string | null; to: readonly string[] },
@@ -14,7 +14,7 @@ export type Take = (
 const later = () => Object.assign(new Error('Please try again later'), { responseCode: 451 })
 const unknown = () => Object.assign(new Error('No such mailbox here'), { responseCode: 550 })
 
-// Letters are held in memory, so few come at a time.
+// E-mails are in memory while they arrive, so few are accepted at a time.
 const limits = {
 	size: MAX_LETTER,
 	maxClients: 3,
@@ -24,8 +24,8 @@ const limits = {
 }
 
 /**
- * Where a mail server hands in letters for `mailbox` and its plus-addresses (LMTP, RFC 2033), and nothing else: there is
- * no relay. What was refused as an answer is taken all the same, or the mail server would write to whoever was forged.
+ * Accepts e-mails from a mail server for `mailbox` and its plus-addresses (LMTP, RFC 2033), and no others: this is no
+ * relay. A rejected reply is accepted all the same, or the mail server would write to a forged sender.
  */
 export async function serveLmtp(at: { host: string; port: number; mailbox: string }, take: Take) {
 	const server = new SMTPServer({
@@ -61,7 +61,7 @@ export async function serveLmtp(at: { host: string; port: number; mailbox: strin
 	}
 }
 
-/** All of a letter; of one that is too large only so much as shows that it is. */
+/** Returns the whole e-mail; if it is too large, only enough to show that. */
 async function wholeOf(stream: SMTPServerDataStream): Promise<Buffer> {
 	const chunks: Buffer[] = []
 	let size = 0

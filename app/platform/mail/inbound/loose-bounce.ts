@@ -13,7 +13,9 @@ const late =
 const givesUp =
 	/giving up|gave up|permanent|final|i've given up|not be retried|have not been able|failed permanently/i
 
-/** A letter that came back without the form of the standard: qmail, Exim, Domino, QQ and others that tell it in words. */
+/**
+ * Recognizes an undelivered e-mail without the standard form: qmail, Exim, Domino, QQ and others report it in words.
+ */
 export function looseBounce(arrived: ArrivedMail): Pick<CameBack, 'kind' | 'recipients'> | null {
 	const { mail } = arrived
 	if (!tellsOfReturn(arrived)) return null
@@ -36,7 +38,7 @@ function tellsOfReturn({ mail, returnPath }: ArrivedMail): boolean {
 	return empty && failed.test(subject)
 }
 
-/** The addresses and the code in what a person would read. */
+/** Returns the addresses and the code in the readable text. */
 function inWords(mail: ParsedMail, action: 'failed' | 'delayed'): RecipientStatus {
 	const words = `${header(mail, 'x-failed-recipients')}\n${asRead(mail)}`.slice(0, 20_000)
 	const addresses = words.match(/[^\s<>"'():;,[\]]{1,64}@[^\s<>"'():;,[\]]{1,255}/g) ?? []

@@ -10,7 +10,7 @@ const token = /\+b-([a-z2-7]{42})@/gi
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 const MOST = 20
 
-/** The letter of ours that is meant: by the address it came to, else by what is quoted of it. */
+/** Returns which e-mail of ours is meant: by the address it was sent to, else by quoted ids. */
 export function originOf({ raw, mail, recipients }: ArrivedMail): Origin {
 	const delivered = ['delivered-to', 'x-original-to', 'envelope-to', 'to'].map((name) => header(mail, name))
 	const came = asCame(raw)
@@ -25,7 +25,7 @@ export function originOf({ raw, mail, recipients }: ArrivedMail): Origin {
 	return { proven: proven ?? null, said: said(`${came}\n${read}`, envelopeId) }
 }
 
-/** Our Message-IDs, and the envelope's own id, in what came back. */
+/** Returns our Message-IDs and the envelope id in the returned text. */
 function said(text: string, envelopeId: string): string[] {
 	const host = new URL(env.APP_URL).hostname.replaceAll('.', '\\.')
 	const ours = new RegExp(`(?<![\\w.])(${uuid.source})@${host}(?![\\w.-])`, 'gi')
@@ -34,7 +34,7 @@ function said(text: string, envelopeId: string): string[] {
 	return [...new Set([...inEnvelope, ...named])]
 }
 
-/** Who wrote a letter; null where From is there twice, names several or a group, or no address. */
+/** Returns the sender of an e-mail; null if From occurs twice, names several or a group, or has no address. */
 export function soleSender({ headerLines, from }: ParsedMail): string | null {
 	if (headerLines.filter(({ key }) => key === 'from').length !== 1) return null
 	const [sender, ...others] = from?.value ?? []
@@ -42,10 +42,10 @@ export function soleSender({ headerLines, from }: ParsedMail): string | null {
 	return comparable(sender.address)
 }
 
-// U+212A and U+212B become a common letter in small letters, and are nobody's.
+// U+212A and U+212B become ordinary letters in lower case, so they are not accepted.
 const address = /^[^\s@<>,;:"\p{Cc}\u212a\u212b]+@[^\s@<>,;:"\p{Cc}]+$/u
 
-/** An address in small letters, its domain as the network writes it (RFC 5891); null for what is none. */
+/** Returns an address in lower case, its domain as in DNS (RFC 5891); null if it is invalid. */
 export function comparable(given: string): string | null {
 	if (!address.test(given)) return null
 	const at = given.lastIndexOf('@')
@@ -53,7 +53,7 @@ export function comparable(given: string): string | null {
 	return domain ? `${given.slice(0, at).toLowerCase()}@${domain}` : null
 }
 
-/** What each of these addresses has behind the plus, where it is one of `mailbox`; '' for the bare mailbox. */
+/** Returns the detail after the plus of each of these addresses that belongs to `mailbox`; '' for the bare mailbox. */
 export function detailsFor(mailbox: string, addresses: readonly string[]): string[] {
 	const [local, host] = partsOf(mailbox)
 	return addresses.flatMap((address) => {
@@ -70,7 +70,7 @@ function partsOf(address: string): [string, string] {
 
 const MOST_OWN = 500
 
-/** Whom a letter says it is for, in all headers that mail servers and writers name it in. */
+/** Returns the recipients of an e-mail from all headers that mail servers and senders use. */
 export function namedRecipients({ headers }: ParsedMail): string[] {
 	const named = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((header) => {
 		const value = headers.get(header)

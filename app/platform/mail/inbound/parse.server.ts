@@ -3,27 +3,27 @@ import { DomainError } from '../../domain-error.ts'
 import { threadTasks } from '../../threads/thread-pool.server.ts'
 import { MAX_HEAD } from './read-letter.ts'
 
-/** Of a whole letter, in bytes: one file of the largest size taken, as mail writes it, and what stands around it. */
+/** Largest e-mail in bytes: one file of the largest size, encoded, and the rest of the e-mail. */
 export const MAX_LETTER = 15 * 1024 * 1024
 
 const reading = threadTasks<typeof import('./read-letter.ts')>(new URL('./read-letter.ts', import.meta.url))
 const readLetter = reading('readLetter', { pool: 'received', seconds: 30 })
 
-/** The head of a letter alone, as far as one is read. */
+/** Returns the header of an e-mail, up to a limit. */
 export function headOf(raw: Buffer): Buffer {
 	const start = raw.subarray(0, MAX_HEAD)
 	const end = start.toString('latin1').search(/\r?\n\r?\n/)
 	return end < 0 ? start : start.subarray(0, end)
 }
 
-/** A letter taken apart; null for one that is too large, too deep or cannot be read within the limits. */
+/** Parses an e-mail; null if it is too large, too deep or cannot be read within the limits. */
 export async function parseLetter(raw: Buffer): Promise<ParsedMail | null> {
 	if (raw.length > MAX_LETTER) return null
 	try {
 		const mail = await readLetter(raw)
 		return mail.headers ? { ...mail, attachments: mail.attachments.map(withBuffer) } : null
 	} catch (error) {
-		// The letter itself is not at fault: it is fetched again.
+		// The e-mail itself is not the cause: it is read again later.
 		if (error instanceof DomainError && error.reason === 'busy') throw error
 		return null
 	}
