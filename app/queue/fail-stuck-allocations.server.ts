@@ -2,7 +2,7 @@ import { failAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 
-/** A run whose job is gone, since it was tried too often, says that it failed and waits for nobody. */
+/** Marks a run as failed if its job is gone after too many attempts. */
 export function failStuckAllocations() {
 	return withActor(systemActor, async (tx) => {
 		const stuck = await tx.$queryRaw<{ id: string }[]>`

@@ -11,7 +11,7 @@ import { incomingFolder } from '#app/platform/incoming.server.ts'
 import { findVirus, scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from './queue.server.ts'
 
-/** Has the scanner look at one file. As long as it gives no verdict the job fails, and is tried again. */
+/** Scans one file. Without a verdict the job fails and is tried again. */
 export async function scanAttachment({ attachmentId }: { attachmentId: string }) {
 	const waiting = await findWaiting(attachmentId)
 	if (!waiting) return
@@ -19,8 +19,8 @@ export async function scanAttachment({ attachmentId }: { attachmentId: string })
 }
 
 /**
- * A scanner may be away for longer than a job is tried: a file that still waits and has no job gets a fresh one. One that
- * came in a future from which the clock was put right has waited for long enough, too.
+ * Adds a job for each file that awaits its scan without one: a scanner may be away for longer than a job is tried. A
+ * file from a future that a clock correction has removed counts as old, too.
  */
 export function requeueScans() {
 	return withActor(systemActor, async (tx) => {
@@ -41,8 +41,8 @@ export function requeueScans() {
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Removes what a process that was killed left behind: stored files that no attachment and no note verbale names, or
- * only one that was refused, and uploads that never ended. A day old, so that nothing under way is taken for such a rest.
+ * Removes files that a killed process left behind: stored files that no attachment or note verbale refers to, or only a
+ * rejected one, and incomplete uploads. Only after a day, so that nothing in progress is removed.
  */
 export async function sweepFiles() {
 	const before = new Date(now().getTime() - DAY)

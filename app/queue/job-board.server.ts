@@ -2,7 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { queuePool, withActor } from '#app/platform/database.server.ts'
 import { longJobs } from './queue.server.ts'
 
-/** How many jobs of one kind there are in each state, and since when the oldest waits. */
+/** Number of jobs of one kind in each state, and since when the oldest waits. */
 export type JobCount = {
 	name: string
 	waiting: number
@@ -16,7 +16,7 @@ export type FailedJob = { id: string; name: string; tries: number; at: Date; err
 
 const SHOWN = 50
 
-/** The jobs of every kind by state. Those for a later day are not late: they are counted apart. */
+/** Counts the jobs of every kind by state. Jobs for a later day are counted separately. */
 export async function countJobs(): Promise<JobCount[]> {
 	const { rows } = await queuePool().query<JobCount>(`
 		select name,
@@ -30,13 +30,13 @@ export async function countJobs(): Promise<JobCount[]> {
 	return rows
 }
 
-/** Whether a worker is there, when one last said so, and since when a job waits that should have been taken. */
+/** Whether a worker runs, when one last reported, and since when an overdue job waits. */
 export type WorkState = { beats: boolean; beatAt: Date | null; lateSince: Date | null }
 
 /**
- * Whether work goes on, by the clock of the database. A worker beats every ten seconds; a moment in the future was written
- * by a clock that has been put right since, and counts as none. A job is late when it is due for two minutes and a worker
- * has been there for as long; the next one of those that take minutes is not, while one of its kind is worked on.
+ * Returns whether jobs are processed, by the clock of the database. A worker reports every ten seconds; a report in the
+ * future was written by a wrong clock and does not count. A job is late if it was due two minutes ago and a worker has
+ * run as long; the next one of a long kind is not late while another of its kind runs.
  */
 export async function workState(): Promise<WorkState> {
 	const [state] = await withActor(
@@ -55,13 +55,13 @@ export async function workState(): Promise<WorkState> {
 	return state ?? { beats: false, beatAt: null, lateSince: null }
 }
 
-/** So long after its start a web process does not miss a worker beside it, which may start after it. */
+/** So long after its start a web process does not report a missing worker, which may start later. */
 const START_SECONDS = 60
 
-/** Whether a worker is missed: none beats, and this process has been there for long enough to know. */
+/** Whether a worker is missing: none reports, and this process has run long enough to know. */
 export const missesWorker = ({ beats }: WorkState) => !beats && process.uptime() > START_SECONDS
 
-/** Jobs that were given up, the latest first, with why the last try failed. */
+/** Returns failed jobs, the latest first, with the error of the last attempt. */
 export async function failedJobs(): Promise<FailedJob[]> {
 	const { rows } = await queuePool().query<Omit<FailedJob, 'error'> & { message: string | null }>(
 		`select id::text, name, retry_count + 1 as tries, completed_on as at, output->>'message' as message
@@ -71,7 +71,7 @@ export async function failedJobs(): Promise<FailedJob[]> {
 	return rows.map(({ message, ...job }) => ({ ...job, error: withoutPeople(message ?? '') }))
 }
 
-/** Tries a job again that was given up; false when it is not given up any more. */
+/** Tries a failed job again; false if it is no longer failed. */
 export async function retryJob(id: string): Promise<boolean> {
 	const { rowCount } = await queuePool().query(
 		`update pgboss.job set state = 'retry', retry_limit = retry_count + 8, start_after = now(), completed_on = null, output = null
@@ -81,7 +81,7 @@ export async function retryJob(id: string): Promise<boolean> {
 	return (rowCount ?? 0) > 0
 }
 
-/** What went wrong, without addresses and without what was quoted, where somebody's text may stand. */
+/** Returns an error message without addresses and quotes, which may contain personal data. */
 export const withoutPeople = (message: string) =>
 	message
 		.replace(/[^\s<>"'@]+@[^\s<>"'@]+/g, '[address]')

@@ -9,17 +9,20 @@ const POLL_MS = 500
 
 type Work<Name extends JobName> = {
 	name: Name
-	/** So many are taken at a time. */
+	/** Number of jobs taken at a time. */
 	batch: number
-	/** They are done by one look, so they end together; else one after the other, and one that fails leaves the others. */
+	/**
+	 * One call handles the whole batch; otherwise jobs run one after the other, and a failure does not affect the
+	 * others.
+	 */
 	together?: boolean
 	handle: (data: Jobs[Name]) => Promise<unknown>
 }
 type Job<Name extends JobName> = { id: string; data: Jobs[Name] }
 
 /**
- * Takes jobs of one kind, does them and settles them, until `stopping`; resolves when the last one in hand has ended. The
- * loop of pg-boss does not wait for `complete` and `fail`, and ends the process when the database goes away under them.
+ * Takes and completes jobs of one kind until `stopping`; resolves after the last one. Replaces the loop of pg-boss,
+ * which does not wait for `complete` and `fail`, and ends the process when the database goes away.
  */
 export async function workOn<Name extends JobName>(
 	boss: PgBoss,
@@ -28,7 +31,7 @@ export async function workOn<Name extends JobName>(
 	stopping: AbortSignal,
 ): Promise<void> {
 	async function round(): Promise<number> {
-		// Empty while the database is away. What it took and did not answer is free again when its lease has run out.
+		// Empty while the database is away. A job whose response was lost is free again after its lease.
 		const jobs = (await boss.fetch<Jobs[Name]>(name, { batchSize: batch })) as Job<Name>[]
 		leases.hold(jobs)
 		for (const some of together && jobs.length > 0 ? [jobs] : jobs.map((job) => [job])) {
@@ -46,7 +49,7 @@ export async function workOn<Name extends JobName>(
 			await settle(jobs, (ids) => boss.complete(name, ids))
 		} catch (error) {
 			log.warn({ job: name, id, err: error }, 'job failed')
-			// It has not failed: it is given back, and tried when the database is there again.
+			// The job has not failed: it is returned, and tried again when the database is back.
 			if (error instanceof DatabaseAway) {
 				await pause(POLL_MS)
 				return leases.giveBack(jobs)
@@ -59,8 +62,8 @@ export async function workOn<Name extends JobName>(
 	}
 
 	/**
-	 * Settled now or as soon as the database is back. Where its lease has run out by then it runs again: every handler may
-	 * run twice.
+	 * Completes jobs now or as soon as the database is back. If the lease has ended by then, the job runs again: every
+	 * handler must be safe to run twice.
 	 */
 	async function settle(jobs: Job<Name>[], write: (ids: string[]) => Promise<void>) {
 		const ids = jobs.map(({ id }) => id)
@@ -74,7 +77,7 @@ export async function workOn<Name extends JobName>(
 	}
 }
 
-/** The work, or a rejection when it takes longer than that; it may go on, and its job is tried again. */
+/** Returns the result of the work, or rejects after its time; the work may continue, and the job is tried again. */
 async function inTime(milliseconds: number, work: Promise<unknown>) {
 	const over = new AbortController()
 	const late = pause(milliseconds, undefined, { signal: over.signal }).then(() => {

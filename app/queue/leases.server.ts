@@ -4,17 +4,17 @@ import { whenBack } from '#app/platform/database-away.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { onQueue } from './queue.server.ts'
 
-/** What a worker holds of a job without a sign of life; several beats long, and shorter than people notice. */
+/** The time without a report after which a worker loses its jobs; several reports long, and too short to be noticed. */
 const LEASE = "interval '30 seconds'"
-/** A job whose worker was lost so often is what ends workers. A restart of the database is no fault of a job, and rarer. */
+/** A job that has lost this many workers is assumed to crash them. Restarts of the database are rarer. */
 const MOST_LOSSES = 24
 
 type Held = { id: string }
 export type Leases = ReturnType<typeof createLeases>
 
 /**
- * The jobs that this worker has in hand. They are its own as long as it renews them; those of a worker that was killed,
- * and those whose taking or settling was lost with the database, are free again half a minute later.
+ * The jobs that this worker has taken. It renews their leases; jobs of a killed worker, and those whose taking or
+ * completion was lost with the database, are free again after half a minute.
  */
 export function createLeases() {
 	const held = new Set<string>()
@@ -26,7 +26,7 @@ export function createLeases() {
 			for (const { id } of jobs) held.add(id)
 		},
 		drop,
-		/** Those of these that are still held are free at once, as if they had never been taken. */
+		/** Frees those of these jobs that are still leased, as if they had never been taken. */
 		async giveBack(jobs: readonly Held[]) {
 			const ids = jobs.map(({ id }) => id).filter((id) => held.has(id))
 			drop(jobs)
@@ -47,9 +47,9 @@ export function createLeases() {
 }
 
 /**
- * Frees the jobs whose lease has run out, of whichever worker. One that was taken in a future from which the clock was put
- * right is free, too, and so is a try that was put off to then: pauses last half an hour at most. The upkeep of the queue
- * does not wait for that future, either.
+ * Frees the jobs of any worker whose lease has ended. A lease or a retry in a future that a clock correction has
+ * removed is ended, too: retries wait half an hour at most. The maintenance of the queue does not wait for such a
+ * future either.
  */
 export async function freeLostJobs() {
 	await onQueue(
@@ -69,12 +69,12 @@ export async function freeLostJobs() {
 	)
 }
 
-/** So often a worker says that it is there; `work-state` counts those that have within a few of these. */
+/** How often a worker reports; `work-state` counts workers that reported within a few of these. */
 export const BEAT_MS = 10_000
 
 /**
- * What a worker does every ten seconds: it says that it is there, by the clock of the database that all share, renews what
- * it has in hand and frees what others have lost. Rows of workers that ended go.
+ * Returns the periodic task of a worker, every ten seconds: it reports by the clock of the database, renews its leases,
+ * frees lost jobs and removes the rows of workers that ended.
  */
 export function createBeat(leases: Leases): () => Promise<void> {
 	const id = newId()

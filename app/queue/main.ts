@@ -1,4 +1,4 @@
-// A worker beside the web processes; needs a database server, since the embedded database lives in one process.
+// A worker beside the web processes; needs a database server, since the embedded database runs in one process.
 
 import '#app/platform/ends-plainly.ts'
 import { once } from 'node:events'
@@ -70,5 +70,5 @@ async function answerHealth(host: string, port: number): Promise<void> {
 	})
 	server.listen(port, host)
 	await once(server, 'listening')
-	server.on('error', () => {}) // of one connection: the next is answered
+	server.on('error', () => {}) // affects one connection only
 }

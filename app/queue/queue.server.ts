@@ -6,7 +6,7 @@ import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
 import type { RingName } from '#workflows/clock/rings.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
-/** Every kind of job, with what it carries. A job names rows; what to do is looked up when it runs. */
+/** Every kind of job with its data. A job contains ids; its facts are read when it runs. */
 export type Jobs = {
 	'send-notice': { noticeId: string }
 	'ring-timer': {
@@ -14,9 +14,12 @@ export type Jobs = {
 		id: string
 		event: string
 		startedBy: string
-		/** What makes it idle: that the row left its state, or steps of these types; a step of the same type where absent. */
+		/**
+		 * When it is obsolete: the row left its state, or one of these steps was taken; a step of the same type if
+		 * absent.
+		 */
 		outdatedBy?: 'leaving' | string[]
-		/** What it was set by, so that it moves when targets or calendars are changed. */
+		/** The target it depends on, so that it moves when targets or calendars change. */
 		due?: { target: TargetName; from: string; at: string }
 	}
 	'promote-waiting': { programmeId: string }
@@ -30,7 +33,7 @@ export type Jobs = {
 	'scan-note': { noteVerbaleId: string }
 }
 export type JobName = keyof Jobs
-/** Jobs that end in e-mails: whoever adds one has caused them. */
+/** Jobs that send e-mails: their cause counts as an act of the person. */
 const writing: ReadonlySet<JobName> = new Set<JobName>(['send-notice', 'promote-waiting'])
 const jobNames: JobName[] = [
 	'send-notice',
@@ -47,24 +50,24 @@ const jobNames: JobName[] = [
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
-// A solver looks for minutes; tried again before that, it would be at work twice.
+// A solver works for minutes; a retry before that would run it twice.
 const long = { ...retry, expireInSeconds: 1800 }
-/** Kinds whose jobs take minutes, one at a time: the next of them waits without being late. */
+/** Kinds whose jobs take minutes and run one at a time: the next one may wait without being late. */
 export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocation']
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
-/** After so many milliseconds a job counts as failed, and is tried again. */
+/** Milliseconds after which a job counts as failed and is tried again. */
 export const limitOf = (name: JobName) => retryOf(name).expireInSeconds * 1000
 let started: PgBoss | undefined
 
-/** SQL on the tables of the queue, as their owner; rejects with `DatabaseAway` when it cannot be reached. */
+/** Runs SQL on the tables of the queue as their owner; rejects with `DatabaseAway` if it cannot be reached. */
 export const onQueue = (text: string, values: unknown[] = []) =>
 	queuePool()
 		.query(text, values.length > 0 ? values : undefined)
 		.catch((error) => Promise.reject(saysAway(error) ? new DatabaseAway(error) : error))
 
 /**
- * Starts the queue in the connected database; jobs are polled, so it needs nothing but SQL. `alone`: no other
- * process works on it, so a job or letter still marked as taken was left behind by a process that was killed.
+ * Starts the queue in the connected database; jobs are polled, so it needs only SQL. `alone`: no other process uses it,
+ * so a job or e-mail that is still taken was left behind by a killed process.
  */
 export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss> {
 	const boss = new PgBoss({
@@ -75,12 +78,12 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()
 	for (const name of jobNames) await boss.createQueue(name, { name, ...retryOf(name) })
-	// Jobs are added inside transactions that speak as app_user.
+	// Jobs are added in transactions of app_user.
 	await onQueue(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
 	)
 	if (alone) {
-		// To be killed is no try that failed: as if it had not begun, or a job would be given up after some kills.
+		// A kill is no failed attempt: the job is reset, or several kills would fail it.
 		await onQueue(`update pgboss.job set state = 'retry', started_on = null where state = 'active'`)
 		await withActor(
 			systemActor,
@@ -92,18 +95,18 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	return boss
 }
 
-/** From here on this is the queue of the process. */
+/** Makes this the queue of the process. */
 export function adoptQueue(boss: PgBoss) {
 	started = boss
 }
 
-/** The queue that was started. */
+/** Returns the started queue. */
 export function startedQueue(): PgBoss {
 	if (!started) throw new Error('The queue is not started')
 	return started
 }
 
-/** Adds a job inside the caller's transaction: it exists if and only if the change does. */
+/** Adds a job inside the caller's transaction: it exists only if the change is committed. */
 export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: Date) {
 	if (writing.has(name)) countAct(tx)
 	await startedQueue().send(name, data, {
@@ -115,7 +118,7 @@ export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jo
 
 type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter?: Date }
 
-/** Adds several jobs of one kind at once, each for now or for a moment of its own. */
+/** Adds several jobs of one kind, each for now or for its own time. */
 export async function enqueueAll<Name extends JobName>(tx: Tx, name: Name, jobs: readonly Timed<Name>[]) {
 	if (jobs.length === 0) return
 	if (writing.has(name)) countAct(tx)

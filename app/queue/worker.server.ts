@@ -27,7 +27,7 @@ import { BEAT_MS, createBeat, createLeases } from './leases.server.ts'
 import { drainOutbox, requeueStragglers } from './mail/drain-outbox.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
 
-/** Has the scanner look at the scan of a note verbale; without a verdict the job fails, and is tried again. */
+/** Scans a note verbale; without a verdict the job fails and is tried again. */
 async function scanNote({ noteVerbaleId }: { noteVerbaleId: string }) {
 	const waiting = await findWaitingNote(noteVerbaleId)
 	if (!waiting?.fileKey) return
@@ -35,7 +35,7 @@ async function scanNote({ noteVerbaleId }: { noteVerbaleId: string }) {
 	await recordNoteScan(noteVerbaleId, waiting.fileKey, virus)
 }
 
-/** One by one; those of letters are answered together, by one look at the outbox. */
+/** Jobs that run one by one; those for e-mails are handled together, by one pass over the outbox. */
 type OneByOne = Exclude<JobName, 'send-notice'>
 
 const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } = {
@@ -54,16 +54,16 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 const everyMinute = 60_000
 const everyHour = 60 * everyMinute
 
-/** Ends the loops of a worker: what is in hand is done for so many milliseconds, what is not begun is given back. */
+/** Stops the loops of a worker: running jobs get `patience` milliseconds, jobs not started are returned. */
 export type Worker = { stop: (patience: number) => Promise<void> }
 
 /**
- * Takes jobs from the queue until it is stopped. A job that throws is tried again later, with growing pauses. Rejects when
- * the database is not there or not migrated.
+ * Runs jobs of the queue until stopped. A failed job is tried again, with growing pauses. Rejects if the database is
+ * away or not migrated.
  */
 export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const stopping = new AbortController()
-	setMaxListeners(0, stopping.signal) // each loop that pauses listens, one at a time
+	setMaxListeners(0, stopping.signal) // one listener for each waiting loop
 	const leases = createLeases()
 	const loops: Promise<void>[] = []
 	const repeat = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
@@ -73,7 +73,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	}
 	boss.once('stopped', () => stopping.abort())
 	const beat = createBeat(leases)
-	await beat() // where the first one fails, as before the migrations, the worker does not start
+	await beat() // rejects if the tables are missing, so that the worker does not start
 	void repeat(BEAT_MS, 'beat', beat)
 	for (const name of Object.keys(handlers) as OneByOne[])
 		loops.push(workOn(boss, { name, batch: 10, handle: handlers[name] as never }, leases, stopping.signal))
@@ -89,7 +89,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)
-	void repeat(everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
+	void repeat(everyHour, 'file', sweepFiles) // remote storage must not delay the start
 	return {
 		async stop(patience) {
 			stopping.abort()
@@ -98,7 +98,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	}
 }
 
-/** Does it now and again and again until `stopping`, never twice at once; one that fails is logged and comes again. */
+/** Runs the work now and then periodically until `stopping`, never twice at once; errors are logged. */
 function again(milliseconds: number, name: string, work: () => Promise<unknown>, stopping: AbortSignal) {
 	const once = async () => {
 		await work().catch((error) => log.warn({ err: error }, `${name} sweep failed`))

@@ -22,7 +22,7 @@ import { answerForLog, requestForLog } from './request-for-log.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 
-/** The pages as they were built, or what loads them again for each request while somebody develops. */
+/** The built pages, or in development a function that loads them again for each request. */
 export type Pages = ServerBuild | (() => Promise<ServerBuild>)
 
 const builtFiles = () =>
@@ -31,7 +31,7 @@ const builtFiles = () =>
 		.use('/assets', assets())
 		.use(express.static('build/client', { index: false, redirect: false }))
 
-/** The web application: headers, health, what must not come in, files of the pages (`files`), pages. */
+/** The web application: headers, health, request checks, static files (`files`) and pages. */
 export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
 	const app = express()
 	app.disable('x-powered-by')
@@ -53,7 +53,7 @@ export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
 	app.get('/robots.txt', robots)
 	app.get('/.well-known/security.txt', securityContact)
 	app.post('/csp-reports', reportBody, logReports)
-	// One step above its default: pages get a tenth smaller for hardly any work.
+	// One level above the default: pages become a tenth smaller at almost no cost.
 	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
 
 	app.use(files)
@@ -67,7 +67,7 @@ export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
 		'*',
 		createRequestHandler({
 			build: pages,
-			// Anything but development keeps what went wrong to the log.
+			// Outside development, errors are shown only in the log.
 			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
 			getLoadContext: (request, response) => ({
 				nonce: response.locals.nonce as string,
@@ -83,12 +83,12 @@ export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
 	return app
 }
 
-/** The process answers. */
+/** Confirms that the process responds. */
 const live = (_request: Request, response: Response) => void response.type('text/plain').send('live')
 
 /**
- * Database and queue can be used, a worker is there, no job waits that it should have taken, and files can be stored:
- * 200, else 503; the body says which.
+ * Checks that database and queue respond, a worker runs, no job is late and files can be stored: 200, else 503; the
+ * body names the problem.
  */
 async function ready(_request: Request, response: Response) {
 	const database = await databaseAnswers()
@@ -101,7 +101,7 @@ async function ready(_request: Request, response: Response) {
 	response.status(ok ? 200 : 503).json({ database, queue, worker, jobs, storage })
 }
 
-/** The path and query of a whole address (`GET http://host/path`), whose host counts in place of the header. */
+/** Returns path and query of an absolute address (`GET http://host/path`), whose host replaces the header. */
 function fromAbsolute(request: Request): string | null {
 	const { url: target } = request
 	if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return null
@@ -110,7 +110,7 @@ function fromAbsolute(request: Request): string | null {
 	return pathname + search
 }
 
-/** Without its escapes; null where they are broken. */
+/** Removes percent escapes; null if they are malformed. */
 function unescaped(text: string): string | null {
 	try {
 		return decodeURIComponent(text)
@@ -120,9 +120,9 @@ function unescaped(text: string): string | null {
 }
 
 /**
- * Lets on what names a page by its path, as every browser does, or by its whole address, as a proxy may (RFC 9112,
- * 3.2). What can be no page of ours is 404; what cannot be read, holds a zero byte, which no database takes, or asks in
- * the way of an earlier release (`_data`) is 400.
+ * Accepts requests for a path, as browsers send, or an absolute address, as a proxy may (RFC 9112, 3.2). An address
+ * that no page can have is 404; one that cannot be decoded, contains a zero byte (which no database accepts) or uses
+ * `_data` of an earlier release is 400.
  */
 function readableTarget(request: Request, response: Response, next: NextFunction) {
 	const target = request.url.startsWith('/') ? request.url : fromAbsolute(request)
@@ -141,11 +141,11 @@ function readableTarget(request: Request, response: Response, next: NextFunction
 const DAYS = 180
 const DAY_MS = 86_400_000
 
-/** Nothing here is for search engines: every page is private. */
+/** Search engines are excluded: every page is private. */
 const robots = (_request: Request, response: Response) =>
 	void response.type('text/plain').send('User-agent: *\nDisallow: /\n')
 
-/** Where whoever finds a weakness tells the operator of it (RFC 9116); not there unless the operator named a place. */
+/** Serves the contact for vulnerability reports (RFC 9116); 404 unless the operator has set one. */
 function securityContact(_request: Request, response: Response) {
 	const contact = env.OPERATOR_SECURITY_CONTACT
 	if (!contact) return void response.status(404).type('text/plain').send('404 Not Found')

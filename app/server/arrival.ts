@@ -1,13 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
 import { refuse } from './refuse.ts'
 
-/** Ten megabytes on a line of 64 kilobit a second take some twenty minutes. */
+/** Ten megabytes at 64 kilobits a second take about twenty minutes. */
 export const uploadTimeout = 30 * 60_000
 const formTimeout = 120_000
 
-/** Several times the largest page of a draft. A form is held in memory, whoever sends it. */
+/** Several times the largest page of a draft. A form is in memory, also that of an unknown sender. */
 const largestForm = 2 * 1024 * 1024
-/** The pages that take files write them to the disk as they come, and count them themselves. */
+/** Pages that accept files write them to disk and check their size themselves. */
 const takesFiles = [
 	/^\/requests\/[^/]+\/(filing|draft\/(attachments|workbook))\/?(\.data)?$/i,
 	/^\/deliveries\/[^/]+\/files\/?(\.data)?$/i,
@@ -15,17 +15,17 @@ const takesFiles = [
 	/^\/programmes\/import\/?(\.data)?$/i,
 ]
 
-/** People who are signed in send files; whoever else says he does is answered before any of it is read. */
+/** Only signed-in people may upload files; others receive a response before the body is read. */
 const bringsFiles = ({ path, headers }: Request) =>
 	takesFiles.some((page) => page.test(path)) && headers['content-type']?.startsWith('multipart/form-data')
 
-/** An address of the page that says why something was refused; no route knows it. */
+/** An address without a route, for the page that explains a rejection. */
 const nowhere = '/too/large'
 
 const longestAddress = 8_000
 const mostHeaders = 100
 
-/** No page of ours has so long an address, no browser sends so many headers. */
+/** Rejects longer addresses and more headers than our pages and browsers send. */
 export function headWithinLimit(request: Request, response: Response, next: NextFunction) {
 	if (request.url.length > longestAddress) return refuse(response, 414)
 	if (request.rawHeaders.length / 2 > mostHeaders) return refuse(response, 431)
@@ -33,9 +33,9 @@ export function headWithinLimit(request: Request, response: Response, next: Next
 }
 
 /**
- * A form says how large it is before it comes, and all but files is small. What is larger gets a page that says so, in
- * the reader's language; what does not say its size is counted as it comes. The answer leaves at once, and the server
- * reads on (`web-server.ts`), since a browser reads an answer only after it has sent everything.
+ * Rejects a form that is too large, by its stated size or while it arrives; only files may be large. The response is a
+ * page in the reader's language and is sent at once; the server reads the rest (`web-server.ts`), since a browser reads
+ * a response only after it has sent everything.
  */
 export function sizeWithinLimit(request: Request, response: Response, next: NextFunction) {
 	if (bringsFiles(request)) return next()
@@ -61,7 +61,7 @@ function countBody(request: Request, response: Response, next: NextFunction) {
 	request.on('data', count).once('end', small)
 }
 
-/** A page is given to a person; what a script of ours has sent asks for the status alone. */
+/** People receive a page; our own scripts receive the status only. */
 function tooLarge(request: Request, response: Response, next: NextFunction) {
 	if (request.headers['sec-fetch-dest'] === 'empty') return refuse(response, 413)
 	response.locals.refused = 413
@@ -70,7 +70,7 @@ function tooLarge(request: Request, response: Response, next: NextFunction) {
 	next()
 }
 
-/** All but files has two minutes to arrive; a client that lets it drip does not keep a place for ever. */
+/** Everything except files must arrive within two minutes; a slow client cannot occupy a connection indefinitely. */
 export function arriveInTime(request: Request, _response: Response, next: NextFunction) {
 	if (request.method === 'GET' || request.method === 'HEAD' || bringsFiles(request)) return next()
 	const timer = setTimeout(() => request.destroy(), formTimeout).unref()

@@ -9,7 +9,7 @@ const MOST_AT_ONCE = 20
 const REPORTS = 30
 const SECONDS = 300
 
-/** Reads what a browser reports, in the old form or the new one. */
+/** Parses reports of browsers, in the old and the new format. */
 export const reportBody = express.json({
 	limit: LARGEST,
 	strict: true,
@@ -21,16 +21,16 @@ type Reported = Record<string, unknown>
 const isObject = (value: unknown): value is Reported => typeof value === 'object' && value !== null
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** The first word, as the policies write theirs; '' for anything else. */
+/** Returns the first word, the directive; '' for anything else. */
 const wordOf = (text: string) => /^[a-z-]{1,30}(?=$|\s)/.exec(text)?.[0] ?? ''
 
-/** Where something came from, without what was asked for there; a word such as `inline` stays as it is. */
+/** Returns the origin of a resource, without its path; a keyword such as `inline` is unchanged. */
 function originOf(value: unknown): string {
 	const text = textOf(value)
 	return URL.canParse(text) ? new URL(text).origin : wordOf(text)
 }
 
-/** The page, without its query and without the ids that would tell whose it is. */
+/** Returns the page without its query and its ids, which would identify its owner. */
 function pageOf(value: unknown): string {
 	const text = textOf(value)
 	if (!URL.canParse(text)) return ''
@@ -38,7 +38,7 @@ function pageOf(value: unknown): string {
 	return (addressForLog(pathname) ?? '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, ':id').slice(0, 200)
 }
 
-/** What the log keeps of a report: which rule, on which page, against what; nothing of the person or of the content. */
+/** Returns the logged facts of a report: directive, page and source; nothing about the person or the content. */
 export function factsOf(report: Reported) {
 	const body = isObject(report['csp-report'])
 		? report['csp-report']
@@ -53,7 +53,7 @@ export function factsOf(report: Reported) {
 	}
 }
 
-/** Writes down what a browser has refused to run; always the same answer, whatever was sent. */
+/** Logs what a browser has blocked; the response is always the same. */
 export async function logReports(request: Request, response: Response, next: NextFunction) {
 	try {
 		if (await withinLimit(`csp:${request.ip}`, REPORTS, SECONDS)) {

@@ -1,4 +1,4 @@
-// `npm run dev`: the server from its sources, and pages that are loaded again whenever a source changes.
+// `npm run dev`: the server from its sources, and pages that are reloaded after each change.
 import '#app/platform/ends-plainly.ts'
 import type { ServerBuild } from '@remix-run/node'
 import { createServer } from 'vite'
@@ -10,8 +10,8 @@ const vite = await createServer({ server: { middlewareMode: true } })
 const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<unknown> as Promise<Module>
 
 /**
- * The pages with all that they load, which are other copies of modules than those of the server. What the server has
- * opened once is given to each copy: two connections to an embedded database would mix up their answers.
+ * Loads the pages with new copies of all their modules. What the server has opened is passed to each copy: two
+ * connections to an embedded database would mix up their results.
  */
 async function loadPages() {
 	const pages = await load<ServerBuild>('virtual:remix/server-build')

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
 
 /**
- * Addresses that pages had before they took the names of what they show. E-mails, printed receipts and bookmarks keep
- * them, so each of them leads on for good. What stood before and behind the name is kept.
+ * Earlier addresses of renamed pages. E-mails, printed receipts and bookmarks still contain them, so each redirects
+ * permanently, with the rest of the path unchanged.
  */
 const earlierAddresses: readonly [RegExp, string][] = [
 	[/^\/account\/mail(?<rest>\/.*)?$/, '/account/email-settings'],
@@ -25,7 +25,7 @@ const earlierAddresses: readonly [RegExp, string][] = [
 	[/^\/workload\/hand-over$/, '/workload/transfer'],
 ]
 
-/** The present address of an earlier one, or null. Both are paths without what is asked of the page. */
+/** Returns the present address of an earlier one, or null. Both are paths without a query. */
 function presentAddress(path: string): string | null {
 	for (const [earlier, present] of earlierAddresses) {
 		const found = earlier.exec(path)
@@ -35,8 +35,8 @@ function presentAddress(path: string): string | null {
 }
 
 /**
- * Leads a reader of an earlier address on to the present one, with what is asked of the page: 301 for what is only read.
- * A form that was open during an upgrade is led on with all that was typed (308).
+ * Redirects an earlier address to the present one, with its query: 301 for reading. A form that was open during an
+ * upgrade is redirected with all its values (308).
  */
 export const leadOn: RequestHandler = (request, response, next) => {
 	const present = presentAddress(request.path)

@@ -20,8 +20,8 @@ const directives = {
 	frameSrc: ["'self'"],
 	baseUri: ["'none'"],
 	manifestSrc: ["'self'"],
-	// No part of the pages writes text where a script could stand, so there is no policy that lets one through. What
-	// reloads pages while somebody develops does.
+	// Our pages never write text where a script could be inserted, so no Trusted Types policy is allowed. The
+	// development reload does so.
 	...(!development && { requireTrustedTypesFor: ["'script'"], trustedTypes: ["'none'"] }),
 	reportUri: ['/csp-reports'],
 	reportTo: ['csp'],
@@ -32,7 +32,8 @@ const directives = {
 const protect = helmet({
 	contentSecurityPolicy: { useDefaults: false, directives },
 	crossOriginEmbedderPolicy: { policy: 'require-corp' },
-	// With helmet's default of no-referrer browsers send `Origin: null` and no form without JavaScript would pass.
+	// With helmet's default of no-referrer, browsers send `Origin: null` and every form without JavaScript would be
+	// rejected.
 	referrerPolicy: { policy: 'same-origin' },
 	strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
 	xFrameOptions: { action: 'deny' },
@@ -43,8 +44,8 @@ const protect = helmet({
 })
 
 /**
- * A fresh nonce and the strict headers on every answer, errors and files included. Nothing is kept by a cache on the
- * way unless what answers says that it may be.
+ * Sets a new nonce and the strict headers on every response, including errors and files. Caches may store a response
+ * only if it says so.
  */
 export function securityHeaders(request: Request, response: Response, next: NextFunction) {
 	response.locals.nonce = randomBytes(16).toString('base64')
@@ -55,10 +56,10 @@ export function securityHeaders(request: Request, response: Response, next: Next
 	protect(request, response, next)
 }
 
-/** What a private link gives is of one person, though nobody is signed in. */
+/** A private link gives data of one person without sign-in. */
 const ofPrivateLink = /^\/calendar\/./i
 
-/** Says of such an answer that it is of one person only. */
+/** Marks such a response as private. */
 export function privateLinks(request: Request, response: Response, next: NextFunction) {
 	if (ofPrivateLink.test(request.path)) response.setHeader('Cache-Control', 'private, no-store')
 	next()
@@ -68,14 +69,14 @@ const addUp = ['set-cookie', 'content-security-policy', 'vary']
 const keptMail = /^\/dev\/inbox\/[\w-]+\/html$/
 const sampleMail = /^\/administration\/emails\/templates\/\w+\/html$/
 
-/** On whatever is given out to be kept, beside our own: opened in a browser all the same, it can do nothing. */
+/** For every download, in addition to our policy: a file opened in a browser cannot run anything. */
 const ofFiles = "sandbox; default-src 'none'"
 
-/** What a page says itself stands in the place of what is said of every page; only cookies and policies add up. */
+/** A page's own header replaces the general one; only cookies and policies are added. */
 export function pagesDecide(request: Request, response: Response, next: NextFunction) {
 	const append = response.append.bind(response)
-	// A kept e-mail of the sample world, or the example of a template, is shown in a frame and brings a policy of its
-	// own, stricter in all but inline style: ours would be enforced beside it.
+	// A stored e-mail of the sample world, or the example of a template, is shown in a frame with its own policy,
+	// stricter in all but inline style: ours would be enforced in addition.
 	const framed = sampleMail.test(request.path) || (env.SAMPLE_WORLD && keptMail.test(request.path))
 	response.append = (name, value) => {
 		const isPolicy = name.toLowerCase() === 'content-security-policy'
@@ -89,7 +90,7 @@ export function pagesDecide(request: Request, response: Response, next: NextFunc
 	next()
 }
 
-/** Behind a trusted proxy the client's address, else the connection's; never what the client claims for itself. */
+/** The client's address as stated by a trusted proxy, else that of the connection; never as stated by the client. */
 export function clientAddress(request: Request, _response: Response, next: NextFunction) {
 	request.headers['x-client-address'] = request.ip
 	next()

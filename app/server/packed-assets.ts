@@ -5,11 +5,11 @@ import express from 'express'
 
 const folder = 'build/client/assets'
 
-/** The files that the build has packed as small as can be: better than what there is time for while somebody waits. */
+/** Files that the build has compressed at the highest level, which takes too long for a request. */
 const packed = () =>
 	new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.br')) : [])
 
-// What only a page could use; sent with each of its parts it would weigh more than some of them.
+// Headers for pages only; sent with each script they could be larger than the script.
 const ofPages = [
 	'Permissions-Policy',
 	'Reporting-Endpoints',
@@ -18,14 +18,17 @@ const ofPages = [
 	'Origin-Agent-Cluster',
 ]
 
-/** A part of a page runs nothing and is shown nowhere by itself; its name changes with what is in it. */
+/** A script or style sheet does nothing by itself; its name changes with its content. */
 function asPart(response: ServerResponse) {
 	response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
 	for (const name of ofPages) response.removeHeader(name)
 	response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
 }
 
-/** Scripts, style sheets and pictures of the build. Their names change with what is in them, so they are kept for ever. */
+/**
+ * Serves scripts, style sheets and pictures of the build. Their names change with their content, so they are cached for
+ * good.
+ */
 export function assets() {
 	const names = packed()
 	const files = express.static(folder, {

@@ -1,4 +1,4 @@
-/** What a page could ask a browser for and ours never do. */
+/** Browser features that our pages never use. */
 const refused = [
 	'accelerometer',
 	'attribution-reporting',
@@ -37,10 +37,10 @@ const refused = [
 	'xr-spatial-tracking',
 ]
 
-// Passkeys are asked for by the pages of sign-in themselves.
+// The sign-in pages use passkeys.
 const own = ['publickey-credentials-create', 'publickey-credentials-get']
 
-/** The value of `Permissions-Policy`: nothing of the device but passkeys, and nothing for a frame. */
+/** The value of `Permissions-Policy`: no device feature but passkeys, and none for frames. */
 export const permissionsPolicy = [
 	...refused.map((feature) => `${feature}=()`),
 	...own.map((feature) => `${feature}=(self)`),

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import { log } from '#app/platform/log.server.ts'
 
-/** Answers with a status and its name, in a text that no browser takes for a page. */
+/** Responds with a status and its name, as plain text. */
 export function refuse(response: Response, status: number) {
 	response.status(status).type('text/plain').send(`${status} ${STATUS_CODES[status]}`)
 }
@@ -12,7 +12,7 @@ const statusOf = (error: unknown) => {
 	return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }
 
-/** The last resort: what went wrong is for the log; whoever asked learns the status, under the headers of every answer. */
+/** Handles any other error: it is logged; the response contains only the status, with the usual headers. */
 export function answerError(error: unknown, request: Request, response: Response, _next: NextFunction) {
 	const status = statusOf(error)
 	if (status === 500) log.error({ err: error, request: request.id }, 'not answered')

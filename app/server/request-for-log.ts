@@ -10,15 +10,15 @@ type Asked = {
 type Answered = { statusCode?: number; headers?: Record<string, unknown> }
 
 /**
- * What of a request is written: who asked for what with which program. Only what is named here: the rest of its headers
- * and its parameters may hold what opens an account.
+ * Returns the logged parts of a request. Only the fields named here: other headers and parameters may contain secrets
+ * that give access.
  */
 export function requestForLog({ id, method, url, remoteAddress, headers = {} }: Asked) {
 	const userAgent = String(headers['user-agent'] ?? '').slice(0, 200)
 	return { id, method, url: addressForLog(url), remoteAddress, userAgent, size: headers['content-length'] }
 }
 
-/** What of an answer is written. */
+/** Returns the logged parts of a response. */
 export const answerForLog = ({ statusCode, headers = {} }: Answered) => ({
 	statusCode,
 	size: headers['content-length'],

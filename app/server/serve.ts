@@ -44,28 +44,28 @@ async function start(pages: Pages, files?: RequestHandler) {
 	process.send?.(accounts)
 }
 
-/** Fills it where the database is empty; answers who can sign in. */
+/** Fills an empty database with the sample world; returns the accounts for sign-in. */
 async function sampleWorld() {
 	const { sampleAccounts, samplePassword, seedSampleWorld } = await import('#prisma/seed/sample-world.ts')
 	await seedSampleWorld()
 	return { accounts: sampleAccounts, password: samplePassword }
 }
 
-/** Works on the queue beside the pages. */
+/** Runs a worker in the web process. */
 async function work(boss: PgBoss) {
 	const { startWorker } = await import('#app/queue/worker.server.ts')
 	const { startReceivingEmails } = await import('#app/queue/mail/inbound/start-receiving.server.ts')
 	return { worker: await startWorker(boss), inbound: await startReceivingEmails() }
 }
 
-/** Applies what is new; of an upgrade the log says what it asks of people. */
+/** Applies new migrations and logs their notes for operators. */
 async function upgrade(connection: PoolConfig) {
 	const before = await appliedMigrations(connection)
 	const applied = await migrate(connection)
 	if (before.length > 0) for (const note of notesForOperators(applied)) log.warn(note)
 }
 
-/** Ends without breaking off what is under way: pages first, then jobs, then the database. */
+/** Stops without interrupting work in progress: pages first, then jobs, then the database. */
 function stopWhenAsked(server: Server, { boss, worker, inbound, database }: Running) {
 	let stopping = false
 	const stop = async (signal: string) => {
@@ -86,11 +86,11 @@ function stopWhenAsked(server: Server, { boss, worker, inbound, database }: Runn
 	}
 	process.on('SIGTERM', () => void stop('SIGTERM'))
 	process.on('SIGINT', () => void stop('SIGINT'))
-	// Whoever started us is gone: without this the server would stay behind and keep the data folder locked.
+	// The parent process has ended: otherwise the server would remain and lock the data folder.
 	process.on('disconnect', () => void stop('disconnect'))
 }
 
-/** Runs the web process until it is told to stop, or ends with one line that says why it cannot start. */
+/** Runs the web process until it is stopped, or ends with one line that says why it cannot start. */
 export function serve(pages: Pages, files?: RequestHandler) {
 	start(pages, files).catch((error) => {
 		console.error(plainError(error))

@@ -8,7 +8,7 @@ import {
 import type { Duplex } from 'node:stream'
 import { uploadTimeout } from './arrival.ts'
 
-/** Whoever neither sends nor reads anything for so long is gone, or means to hold the place. */
+/** A client that neither sends nor reads for so long is disconnected. */
 const silence = 120_000
 
 const statusOf: Record<string, number> = {
@@ -17,7 +17,7 @@ const statusOf: Record<string, number> = {
 	ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
-/** What cannot even be read as a request gets as little as can be said, under headers as strict as any. */
+/** The response to a malformed request: as short as possible, with strict headers. */
 function refusal(code: string | undefined): string {
 	const status = statusOf[code ?? ''] ?? 400
 	const text = `${status} ${STATUS_CODES[status]}`
@@ -33,13 +33,13 @@ function refusal(code: string | undefined): string {
 	return `HTTP/1.1 ${text}\r\n${lines.join('')}\r\n${text}`
 }
 
-/** So many bytes are read and let go behind an answer that came early. */
+/** Bytes that are read and discarded after an early response. */
 const mostReadOn = 1024 * 1024 * 1024
 
 /**
- * An answer may be ready before all of the request has come: too large, signed out, not from our own page. A browser
- * reads it only after it has sent everything, and a connection that is closed meanwhile is reset, answer and all. So
- * the rest is read and let go, up to a bound; the times of the server bound how long it may take.
+ * A response may be ready before the whole request has arrived: too large, signed out, from another site. A browser
+ * reads it only after it has sent everything, and closing the connection would reset it and lose the response. So the
+ * rest is read and discarded, up to a limit; the timeouts of the server limit how long that takes.
  */
 function readOnBehind(request: IncomingMessage, response: ServerResponse) {
 	const { socket } = request
@@ -53,7 +53,7 @@ function readOnBehind(request: IncomingMessage, response: ServerResponse) {
 		})
 		request.resume()
 	}
-	// Where this answer is the last one, Node closes the connection with it: half of it must do until the rest has come.
+	// With a last response Node closes the connection: only our side is closed until the rest has arrived.
 	socket.destroySoon = () => {
 		if (request.complete) return close()
 		request.once('end', close).once('close', close)
@@ -68,13 +68,15 @@ function readOnBehind(request: IncomingMessage, response: ServerResponse) {
 	})
 }
 
-/** The server of the web application: slow clients are dropped, and what is no request is answered all the same. */
+/**
+ * Creates the server of the web application: slow clients are disconnected, and malformed requests receive a response.
+ */
 export function createWebServer(application: RequestListener) {
 	const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
 		readOnBehind(request, response)
 		application(request, response)
 	})
-	// A client that sends its headers or body drop by drop does not keep a place for ever.
+	// A client that sends its headers or body very slowly cannot occupy a connection indefinitely.
 	server.headersTimeout = 20_000
 	server.requestTimeout = uploadTimeout
 	server.timeout = silence

@@ -9,37 +9,37 @@ import { noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
 
 import { ahead, capacityOf, countLetters, inWindow, LONGEST_PAUSE, LONGEST_REST } from './pacing.server.ts'
 
-/** So many letters a worker takes in hand at once. */
+/** E-mails that a worker takes at a time. */
 const BATCH = 50
-/** Longer than a worker begins letters of a batch; which of them it comes to is claimed anew. */
+/** Longer than a worker starts e-mails of a batch; each is claimed again before it is sent. */
 const CLAIM_MS = 60_000
 export const endOfClaim = () => new Date(now().getTime() + CLAIM_MS)
-/** As long as the worker that sends a letter may still be at it, whatever the mail server does. */
+/** The longest time that sending one e-mail can take. */
 const SENDING_MS = LONGEST_MS + 60_000
 export const endOfSending = () => new Date(now().getTime() + SENDING_MS)
 
-/** A notice that this worker alone may send until the claim runs out, and the domain it goes to. */
+/** A notice that only this worker may send until the claim ends, and its recipient domain. */
 export type Claimed = { notice: Notice; domain: string }
 
 type Found = { id: string; domain: string }
 
 const lessUrgent = optionalKinds.flatMap(noticesOfKind)
-// Where a letter would go if it were sent now, as `addressOf` finds it.
+// The domain to which an e-mail would be sent now; the same rule as `addressOf`.
 const domainOf = Prisma.sql`coalesce(lower(reverse(split_part(
 	reverse(coalesce(post.mail_address, person.email, notice.address)), '@', 1))), '')`
 const letters = Prisma.sql`notice left join person on person.id = notice.person_id
 	left join post on post.id = person.post_id and post.closed_at is null
 		and notice.request_id is not null and cardinality(notice.in_place_of) = 0`
 
-/** What may be sent at a moment and nobody is at. */
+/** A condition for notices that are due and not claimed at a moment. */
 export const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
 	and notice.digest_id is null
 	and not ${ahead(Prisma.sql`notice.next_try_at`, at, LONGEST_PAUSE)}
 	and not ${ahead(Prisma.sql`notice.claimed_until`, at, SENDING_MS)}`
 
 /**
- * Takes the letters that are due, mandatory ones first and then by age, so that until `until` no other worker does.
- * Domains that rest or have had their share of this minute are passed over; what waits for that has not failed.
+ * Claims due e-mails until `until`, mandatory ones first and then by age. Skips domains that are paused or have reached
+ * their limit for this minute, which does not count as a failure.
  */
 export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]> {
 	const at = now()
@@ -55,7 +55,7 @@ export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]>
 	return claim(tx, await withinRoom(tx, found), until)
 }
 
-/** Takes one notice by its id if it is due, whatever its domain has had; empty when it is done or somebody is at it. */
+/** Claims one notice by its id if it is due, regardless of the limit of its domain; empty if it is done or claimed. */
 export async function claimOne(tx: Tx, id: string): Promise<Claimed[]> {
 	const at = now()
 	await lockOutbox(tx)
@@ -64,7 +64,7 @@ export async function claimOne(tx: Tx, id: string): Promise<Claimed[]> {
 	return claim(tx, found, endOfClaim())
 }
 
-/** The same notice, claimed until sending it must have ended; null where the claim ran out and another worker is at it. */
+/** Extends the claim until sending has ended; null if the claim has ended and another worker has it. */
 export async function claimToSend(tx: Tx, notice: Notice, claimedUntil: Date): Promise<Notice | null> {
 	const [claimed] = await tx.notice.updateManyAndReturn({
 		where: stillClaimed(notice),
@@ -73,10 +73,10 @@ export async function claimToSend(tx: Tx, notice: Notice, claimedUntil: Date): P
 	return claimed ?? null
 }
 
-/** The row of a notice as long as nobody else has taken it, and nothing was heard of it since it was claimed. */
+/** A filter for the row of a notice while it is still claimed and unchanged. */
 export const stillClaimed = ({ id, claimedUntil, status }: Notice) => ({ id, claimedUntil, status })
 
-/** Gives back what was taken and not tried. */
+/** Releases notices that were claimed but not tried. */
 export const giveBack = (tx: Tx, claimed: readonly Claimed[]) => tx.$executeRaw`
 	update notice set claimed_until = null
 	from jsonb_to_recordset(${JSON.stringify(
@@ -84,18 +84,18 @@ export const giveBack = (tx: Tx, claimed: readonly Claimed[]) => tx.$executeRaw`
 	)}::jsonb) as mine(id text, until timestamptz)
 	where notice.id = mine.id and notice.claimed_until = mine.until`
 
-/** Gives back what may have been taken until this very moment: whether it was is not known, the database went away. */
+/** Releases claims until this very moment after the database went away: whether they were written is not known. */
 export const giveBackTaken = (tx: Tx, until: Date) =>
 	tx.notice.updateMany({ where: { claimedUntil: until }, data: { claimedUntil: null } })
 
-/** Gives back a letter that was about to be sent until `until` when the database went away: nothing of it has left. */
+/** Releases an e-mail that was not yet sent when the database went away. */
 export const giveBackUnsent = (tx: Tx, { id, claimedUntil, uncertain }: Notice, until: Date) =>
 	tx.notice.updateMany({
 		where: { id, OR: [{ claimedUntil }, { claimedUntil: until }] },
 		data: { claimedUntil: null, uncertain },
 	})
 
-// One claims at a time: quick, and the shares of the domains are counted right.
+// One claim at a time: it is quick, and the limits of the domains are counted correctly.
 async function lockOutbox(tx: Tx) {
 	await preferIndexes(tx)
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`

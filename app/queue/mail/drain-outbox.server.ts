@@ -7,10 +7,10 @@ import { enqueue, enqueueAll } from '../queue.server.ts'
 import { type Claimed, claimDue, due, endOfClaim, giveBack, giveBackTaken } from './claim-notice.server.ts'
 import { sendClaimed } from './send-notice.server.ts'
 
-/** Shorter than a job may take, with one slow letter on top. */
+/** Shorter than the limit of a job, with one slow e-mail in addition. */
 const WORK_MS = 10_000
 
-/** Sends everything that is due, in its order; after a while it leaves the rest to a job of its own. */
+/** Sends all due e-mails in order; after some time it leaves the rest to another job. */
 export async function drainOutbox(): Promise<void> {
 	const until = performance.now() + WORK_MS
 	while (performance.now() < until) if ((await sendBatch(until)) === 0) return
@@ -22,8 +22,8 @@ export async function drainOutbox(): Promise<void> {
 }
 
 /**
- * Takes some letters that are due and sends them; answers how many it took. Those it does not come to are given back,
- * also when the database went away under it: then it rejects as soon as that is done.
+ * Claims some due e-mails and sends them; returns how many it claimed. Releases those that it did not send, also if the
+ * database went away: then it rejects after the release.
  */
 export async function sendBatch(until = Number.POSITIVE_INFINITY): Promise<number> {
 	const claimed = await claimSome()
@@ -60,12 +60,12 @@ async function release(claimed: readonly Claimed[]) {
 	if (claimed.length > 0) await whenBack(() => withActor(systemActor, (tx) => giveBack(tx, claimed)))
 }
 
-/** A job looks through the whole outbox: a few are enough, one for each worker. */
+/** Each job sends from the whole outbox: a few are enough, one for each worker. */
 const JOBS = 4
 
 /**
- * Wakes the workers for letters that are due and have no job: those to be tried again, those whose domain rested, and
- * those of a process that was killed. What waits for the summary of a day or week is not due. Answers how many jobs.
+ * Adds jobs for due e-mails without one: retries, paused domains and those of a killed process. E-mails that wait for a
+ * summary are not due. Returns the number of jobs.
  */
 export function requeueStragglers(): Promise<number> {
 	const at = now()

@@ -23,11 +23,11 @@ export type Facts = {
 type RecordedMeasurement = {
 	language: Language
 	recipient: string
-	/** Of a CONFIDENTIAL request nothing is told by mail but its reference, that something happened, and by when to act. */
+	/** For a CONFIDENTIAL request, an e-mail contains only its reference, the event and the due date. */
 	guarded: boolean
 }
 
-/** What the template of a notice is filled with: no more than it has a place for, and than the request allows. */
+/** Returns the props of a template: only those that it accepts and that the request allows. */
 export async function propsOf(tx: Tx, notice: Notice, { language, recipient, guarded }: RecordedMeasurement) {
 	const facts = notice.facts as Facts
 	const url = `${env.APP_URL}${facts.path ?? '/'}`
@@ -44,7 +44,7 @@ export async function propsOf(tx: Tx, notice: Notice, { language, recipient, gua
 	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
 }
 
-/** What may be told otherwise, in the words of the language the letter is written in. */
+/** Returns the facts in the language of the e-mail. */
 async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record<string, unknown>> {
 	const { need, part, programmeId, officerId } = facts
 	const programme = programmeId ? await tx.programme.findUnique({ where: { id: programmeId } }) : null
@@ -57,7 +57,7 @@ async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record
 	}
 }
 
-/** When each message of a conversation was written, where several go with this letter. */
+/** Returns when each message of a conversation was written, if the e-mail reports several. */
 async function writtenIn(tx: Tx, { id, conversation }: Notice) {
 	if (!conversation) return {}
 	const all = await tx.notice.findMany({
@@ -68,7 +68,7 @@ async function writtenIn(tx: Tx, { id, conversation }: Notice) {
 	return all.length > 1 ? { written: all.map(({ createdAt }) => createdAt.toISOString()) } : {}
 }
 
-/** The post somebody is invited to, in the words of the language the letter is written in. */
+/** Returns the post of an invitation in the language of the e-mail. */
 async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, language: Language) {
 	const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
 	return {
@@ -78,7 +78,7 @@ async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, languag
 	}
 }
 
-/** What the letter of a summary says, from the notice that was written when it was gathered. */
+/** Returns the props of a summary from its stored notice. */
 function digestProps(facts: unknown, recipient: string) {
 	const { path, on, groups, more } = facts as DigestContent & { path: string; on: string }
 	return {

@@ -5,14 +5,14 @@ import { SERVER } from '#app/platform/mail/mailbox.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
 const WINDOW_MS = 60_000
-/** By so much the clocks of two machines may differ. */
+/** Largest difference between the clocks of two machines. */
 const CLOCKS_MS = 60 * 60_000
 
-/** Whether a moment is still to come. What lies further ahead than any may was set by a clock that was wrong. */
+/** Whether a moment is in the future. One further ahead than possible was set by a wrong clock. */
 export const ahead = (moment: Prisma.Sql, at: Date, longest: number) =>
 	Prisma.sql`coalesce(${moment} > ${at} and ${moment} < ${new Date(at.getTime() + longest + CLOCKS_MS)}, false)`
 
-/** Whether what was counted of a domain was counted in this minute. */
+/** Whether the count of a domain is from this minute. */
 export const inWindow = (at: Date) =>
 	Prisma.sql`(mail_domain.window_at > ${new Date(at.getTime() - WINDOW_MS)}
 		and mail_domain.window_at < ${new Date(at.getTime() + WINDOW_MS)})`
@@ -20,8 +20,8 @@ export const inWindow = (at: Date) =>
 type Counted = { domain: string; rests: number; left: number }
 
 /**
- * How many letters may go to each domain now. One that has asked for patience gets a single letter to try with. The
- * caller holds the lock of the outbox.
+ * Returns how many e-mails may be sent to each domain now. A domain that asked to slow down gets a single e-mail as a
+ * test. The caller must have the lock of the outbox.
  */
 export async function capacityOf(tx: Tx, domains: readonly string[]): Promise<(domain: string) => number> {
 	const rows = await tx.$queryRaw<Counted[]>`
@@ -35,7 +35,7 @@ export async function capacityOf(tx: Tx, domains: readonly string[]): Promise<(d
 	}
 }
 
-/** Counts letters that are about to go to each of these domains. */
+/** Counts e-mails that will be sent to each of these domains. */
 export async function countLetters(tx: Tx, domains: readonly string[]) {
 	const at = now()
 	await tx.$executeRaw`
@@ -46,7 +46,7 @@ export async function countLetters(tx: Tx, domains: readonly string[]) {
 			sent = excluded.sent + case when ${inWindow(at)} then mail_domain.sent else 0 end`
 }
 
-/** Lets a domain, or all mail, rest because it asked for patience; longer each time until a letter is taken. */
+/** Pauses a domain, or all mail, since it asked to slow down; longer each time until an e-mail is accepted. */
 export async function letRest(tx: Tx, domain: string, failure: string) {
 	const at = now()
 	const [row] = await tx.$queryRaw<{ rests: number }[]>`
@@ -59,13 +59,13 @@ export async function letRest(tx: Tx, domain: string, failure: string) {
 	await tx.mailDomain.update({ where: { domain }, data: { restsUntil } })
 }
 
-/** A letter was taken: neither its domain nor the server needs to rest any longer. */
+/** Ends the pauses of the domain and the server after an accepted e-mail. */
 export const endRest = (tx: Tx, domain: string) => tx.$executeRaw`
 	update mail_domain set rests = 0, rests_until = null where domain in (${domain}, ${SERVER}) and rests > 0`
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Two days in all (RFC 5321, 4.5.4.1 asks for days); after that a letter waits for an administrator. */
+/** Two days in total (RFC 5321, 4.5.4.1 asks for days); after that an e-mail waits for an administrator. */
 const pauses = [
 	...[1, 5, 15, 30].map((minutes) => minutes * MINUTE),
 	...[1, 2, 4, 8, 8, 8, 8, 8].map((hours) => hours * HOUR),
@@ -74,14 +74,14 @@ const pauses = [
 export const LONGEST_PAUSE = 8 * HOUR
 export const LONGEST_REST = 15 * MINUTE
 
-/** When a letter is tried again that has failed so often, with growing pauses over two days; null when it is given up. */
+/** Returns when a failed e-mail is tried again, with growing pauses over two days; null when it is given up. */
 export function nextTry(attempts: number, at: Date): Date | null {
 	const pause = pauses[attempts - 1]
 	return pause === undefined ? null : new Date(at.getTime() + pause)
 }
 
-/** How long a domain that asked for patience the nth time in a row is left alone: a minute, two, four, at most fifteen. */
+/** Pause of a domain after the nth request in a row to slow down: a minute, two, four, at most fifteen. */
 const restOfDomain = (rests: number) => Math.min(2 ** (rests - 1) * MINUTE, LONGEST_REST)
 
-/** How long nothing is sent after the mail server was away the nth time in a row: at most two minutes. */
+/** Pause after the mail server was away the nth time in a row: at most two minutes. */
 const restOfServer = (rests: number) => Math.min(2 ** (rests - 1) * 15_000, 2 * MINUTE)

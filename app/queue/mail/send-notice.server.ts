@@ -23,14 +23,14 @@ import {
 import { endRest, letRest, nextTry } from './pacing.server.ts'
 import { writeLetter } from './write-letter.server.ts'
 
-/** What somebody at the door has just asked for goes even where letters came back from. */
+/** Requested by the reader just now, so they are sent even to an undeliverable address. */
 const askedFor = ['passwordLink', 'addressLink', 'invitation']
 
 type Reason = 'bouncing' | 'sameAddress'
 
 /**
- * Why a letter must not go to an address: letters come back from there, or that mailbox was told of the same event
- * already, as one that two people share. Of two that are written at the same moment the second one sees the first.
+ * Returns why an e-mail must not be sent to an address: it is undeliverable, or the same mailbox has already received
+ * this event, such as one that two people share. Of two simultaneous e-mails, the second sees the first.
  */
 async function reasonToHoldBack(
 	tx: Tx,
@@ -48,24 +48,24 @@ async function reasonToHoldBack(
 	return row?.reason ?? null
 }
 
-// Once sent, a link that opens an account is the reader's alone; the sample world keeps it, having no other mail.
+// A link that gives access is not stored once sent; the sample world keeps it, since it has no other mail.
 const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
 
 const openAccounts: ReadonlySet<string> = new Set(['invitation', 'passwordLink', 'addressLink'])
 
 export type Outcome = 'sent' | 'suppressed' | 'deferred' | 'bounced' | 'parked' | 'done before'
-/** What became of a letter, and whom else it tells something about. */
+/** The outcome of an e-mail, and which other e-mails it affects. */
 export type Sent = { outcome: Outcome; shared?: 'domain' | 'server' | undefined }
 
-/** Sends one message by itself, if it is due and nobody else is at it. */
+/** Sends one message if it is due and not claimed. */
 export async function sendNotice({ noticeId }: { noticeId: string }): Promise<Outcome> {
 	const [claimed] = await withActor(systemActor, (tx) => claimOne(tx, noticeId))
 	return claimed ? (await sendClaimed(claimed)).outcome : 'done before'
 }
 
 /**
- * Sends a message that was claimed; what goes wrong is recorded. While the database is away its outcome waits to be
- * written down; rejects with `DatabaseAway` when it went away before anything had left, and gives the message back first.
+ * Sends a claimed message and records the outcome. While the database is away, the record waits. Rejects with
+ * `DatabaseAway` if it went away before anything was sent, and releases the message first.
  */
 export async function sendClaimed({ notice, domain }: Claimed): Promise<Sent> {
 	let mine = notice
@@ -95,7 +95,7 @@ export async function sendClaimed({ notice, domain }: Claimed): Promise<Sent> {
 
 type Prepared = { letter: Letter; mine: Notice }
 
-/** The letter, marked as one that may have arrived until its outcome is written down. */
+/** Prepares the e-mail and marks it as possibly sent until its outcome is recorded. */
 async function prepare(
 	tx: Tx,
 	notice: Notice,
@@ -124,8 +124,8 @@ async function recordSent(
 		where: stillClaimed(mine),
 		data: { ...done, uncertain, ...(openAccounts.has(template) ? forgotten : {}) },
 	})
-	// Another worker that took it over in the meantime may have sent it too; what came back at once has come back, and
-	// what stands there as sent at this very moment was written by an earlier try whose answer was lost.
+	// Another worker may have taken over and sent it too: an undeliverable status remains, and a sent status of this
+	// very moment was written by an earlier attempt whose response was lost.
 	if (count === 0)
 		await tx.notice.updateMany({
 			where: { id, bouncedAt: null, OR: [{ sentAt: null }, { sentAt: { not: sentAt } }] },
@@ -136,7 +136,7 @@ async function recordSent(
 	return { outcome: 'sent' }
 }
 
-// An earlier try may have written it, and so does looking whom it would have gone to.
+// An earlier attempt may have written it, and so may a preview of its recipients.
 async function suppress(tx: Tx, id: string, suppressedBecause: string) {
 	const unsaid = { html: null, text: null, calendar: Prisma.DbNull, claimedUntil: null, nextTryAt: null }
 	await tx.notice.updateMany({ where: { id }, data: { status: 'suppressed', suppressedBecause, ...unsaid } })
@@ -145,8 +145,8 @@ async function suppress(tx: Tx, id: string, suppressedBecause: string) {
 }
 
 /**
- * Writes down why a letter did not leave, and when it is tried again. What the recipient's server refuses for good came
- * back; what nobody will take, and what was tried for two days, is set aside for an administrator.
+ * Records why an e-mail was not sent, and when it is tried again. A permanent failure of the recipient makes it
+ * undeliverable; other permanent failures, and those after two days, wait for an administrator.
  */
 async function recordFailure(
 	tx: Tx,

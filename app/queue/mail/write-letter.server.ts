@@ -24,8 +24,8 @@ import type { Language } from '#workflows/vocabulary.ts'
 import { type Facts, propsOf } from './letter-props.server.ts'
 
 /**
- * Writes a notice as a letter and keeps what it says. Address and language are looked up now, not when it was queued;
- * null where there is no address.
+ * Writes the e-mail of a notice and stores its content. Address and language are read now, not when it was queued; null
+ * if there is no address.
  */
 export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null> {
 	const facts = notice.facts as Facts
@@ -63,8 +63,8 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 }
 
 /**
- * The receipt goes with the letter that says that a filing was received: to drafter, focal points and mission. The seal
- * of a day goes to those who keep it.
+ * The receipt is attached to the e-mail on a received submission: to drafter, focal points and mission. The audit seal
+ * of a day is sent to those who store it.
  */
 function attachmentsOf({ template, requestId, attempts, facts }: Notice, isGuarded: boolean) {
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
@@ -72,7 +72,7 @@ function attachmentsOf({ template, requestId, attempts, facts }: Notice, isGuard
 	return () => receiptAttachments(requestId, { failedBefore: attempts, isGuarded })
 }
 
-/** What goes with a letter into the calendar of its reader, in the reader's language; most letters have nothing. */
+/** Returns the calendar entry of an e-mail in the reader's language; most have none. */
 async function calendarPartOf(
 	tx: Tx,
 	notice: Notice,
@@ -92,16 +92,16 @@ async function calendarPartOf(
 	return { method, content }
 }
 
-/** So often a letter waits for its PDF; then it goes with the signed text alone, which is the proof. */
+/** Attempts that wait for the PDF; after that the signed text is sent alone, which is the proof. */
 const PATIENCE = 3
 
 type How = {
 	failedBefore: number
-	/** Of a CONFIDENTIAL request the signed text goes alone: the printed one names the authority. */
+	/** For a CONFIDENTIAL request only the signed text is sent: the PDF names the authority. */
 	isGuarded: boolean
 }
 
-/** The receipt of a filing as the files of a letter. Rejects while it makes sense to try again. */
+/** Returns the submission receipt as attachments. Rejects while a retry makes sense. */
 async function receiptAttachments(requestId: string, { failedBefore, isGuarded }: How): Promise<MailFile[]> {
 	const told = await getReceipt(systemActor, requestId)
 	const named = (kind: 'pdf' | 'json') => receiptFileName(told.receipt.reference, kind)
@@ -117,7 +117,7 @@ async function receiptAttachments(requestId: string, { failedBefore, isGuarded }
 	}
 }
 
-/** The seal of a day as the file of a letter. */
+/** Returns the audit seal of a day as an attachment. */
 async function sealAttachment(sealId: string): Promise<MailFile[]> {
 	const { name, text } = await sealToSend(sealId)
 	return [{ filename: name, contentType: 'application/json', content: text }]

@@ -3,7 +3,7 @@ import { env } from '#app/platform/env.server.ts'
 import type { Take } from '#app/platform/mail/inbound/lmtp.server.ts'
 import { replyLines } from '#emails/reply-line.ts'
 
-/** Starts to take in letters by the ways that are set, a mailbox or a port; `stop` ends both. */
+/** Starts to receive e-mails from the configured mailbox or port; `stop` ends both. */
 export async function startReceivingEmails(): Promise<{ stop: () => Promise<void> }> {
 	const take: Take = (raw, envelope) => takeInMail(raw, envelope, replyLines)
 	const { MAIL_REPLY_TO: mailbox, IMAP_URL, LMTP_HOST: host, LMTP_PORT: port } = env
