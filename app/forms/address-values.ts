@@ -2,20 +2,20 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** An id from the address. One that cannot be an id is as little there as one that nobody has. */
+/** Returns an id from the address. A malformed id is treated like an unknown one: not found. */
 export function idFrom(value: string | undefined): string {
 	if (!value || !id.test(value)) throw new DomainError('not-found')
 	return value
 }
 
-/** A filter as it stands in the address; empty, too long or unfit for the database counts as none. */
+/** Returns a filter from the address; an empty, overlong or invalid one counts as none. */
 export function filterValue(request: Request, name: string): string | undefined {
 	const value = (new URL(request.url).searchParams.get(name) ?? '').trim()
 	if (value === '' || value.length > 100 || value.includes('\0')) return undefined
 	return value
 }
 
-/** The same where only some values mean anything. */
+/** The same for a fixed set of values. */
 export function filterChoice<const Choice extends string>(
 	request: Request,
 	name: string,
@@ -25,7 +25,7 @@ export function filterChoice<const Choice extends string>(
 	return choices.find((choice) => choice === value)
 }
 
-/** The id of a programme from the address. An operator may bring ids along, so they need not look like ours. */
+/** Returns the id of a programme from the address. Operators may import their own ids, so the form is not checked. */
 export function programmeId(value: string | undefined): string {
 	if (!value || !/^[\w-]{1,64}$/.test(value)) throw new DomainError('not-found')
 	return value

@@ -2,7 +2,7 @@ import type { NeedSection, RequestSection } from './sections.ts'
 
 type Values = Record<string, unknown>
 
-/** Something worth a thought at a field; the words are `draft.advice.<key>`. It never stops anybody. */
+/** Advice at a field; the words are `draft.advice.<key>`. It never blocks a form. */
 export type Advice = { field: string; key: AdviceKey }
 export type AdviceKey =
 	| 'maintenanceMissing'
@@ -24,18 +24,18 @@ const rowsOf = (value: unknown): Values[] => (Array.isArray(value) ? value.filte
 const sum = (rows: readonly Values[], field: string) =>
 	rows.reduce((total, row) => total + numberOf(row[field]), 0)
 
-/** Names that anybody can open an address under; what stands before the last dot is enough. */
+/** Public e-mail providers; the part before the last dot is enough. */
 const freeMail =
 	/@([\w-]+\.)*(gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|aol|gmx|proton(mail)?|zoho|yandex|rambler|qq|163|126|sina|foxmail|maktoob)(\.[a-z]{2,3}){1,2}$|@(mail|bk|list|inbox)\.ru$|@(mail|laposte|orange|wanadoo)\.(com|net|fr)$/i
 const hasFreeMail = (contact: unknown) => isObject(contact) && freeMail.test(textOf(contact.email))
 
-/** Less would hardly help, says the State: a partial offer can then hardly be made. */
+/** The minimum useful quantity is almost the whole: a partial offer is then hardly possible. */
 const isNearlyAll = (minimum: unknown, quantity: unknown) =>
 	numberOf(quantity) >= 5 &&
 	numberOf(minimum) <= numberOf(quantity) &&
 	numberOf(minimum) > numberOf(quantity) * 0.9
 
-/** Nobody is told what is missing on a page that has hardly been begun. */
+/** A page with almost no answers does not list what is missing. */
 const isBegun = ({ lines }: Values) => rowsOf(lines).some(({ description }) => isFilled(description))
 
 const rules: Partial<Record<RequestSection | NeedSection, Rule[]>> = {
@@ -74,10 +74,10 @@ const rules: Partial<Record<RequestSection | NeedSection, Rule[]>> = {
 	],
 }
 
-/** Advice on what a section says so far, typed or stored. */
+/** Returns advice on the typed or stored values of a section. */
 export const adviceFor = (section: RequestSection | NeedSection, values: Values): Advice[] =>
 	(rules[section] ?? []).filter(({ when }) => when(values)).map(({ field, key }) => ({ field, key }))
 
-/** The fields of a section at which advice can appear. */
+/** The fields of a section that can have advice. */
 export const advisedFields = (section: RequestSection | NeedSection): string[] =>
 	(rules[section] ?? []).map(({ field }) => field)

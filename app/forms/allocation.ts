@@ -4,7 +4,7 @@ import { themes } from '#workflows/vocabulary.ts'
 
 const scopes = ['all', 'theme', 'programme'] as const
 
-/** What a run is started for. */
+/** The purpose of a run. */
 export const allocationStart = z
 	.object({
 		of: choice(scopes, 'scopes'),
@@ -26,7 +26,7 @@ export const allocationStart = z
 
 const revision = z.coerce.number().int().min(0)
 
-/** Another programme or quantity for a line; without a programme the need gets nothing. */
+/** Another programme or quantity for a line; without a programme the need receives nothing. */
 const departing = z
 	.object({
 		type: z.literal('depart'),
@@ -45,7 +45,7 @@ const departing = z
 		return z.NEVER
 	})
 
-/** What an officer does with a run, each by the name of its button. */
+/** The actions of an officer on a run, each by the name of its button. */
 export const allocationActions = {
 	depart: departing,
 	back: z.object({ type: z.literal('back'), revision, lineId: rowId() }),

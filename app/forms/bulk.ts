@@ -7,14 +7,14 @@ const MOST = 100
 /** Rows as a page showed them. */
 const shownRows = () => rows(z.object({ id: rowId(), revision: count(0) }), MOST)
 
-/** The same event for many rows, once what it asks for is filled in. */
+/** Returns the form of one event for many rows, with its own fields. */
 export function bulkForm(group: 'request' | 'need', type: string) {
 	const schema = eventSchema(group, type)
 	if (!schema) throw new Error(`no event ${type} of a ${group}`)
 	return z.object({ event: schema, rows: shownRows() })
 }
 
-/** Everything that somebody has open, for somebody else; `key` belongs to one drawing of the form. */
+/** Transfers all open work of a person to another; `key` identifies one rendering of the form. */
 export const transferForm = z.object({
 	fromId: rowId(),
 	toId: rowId(),

@@ -2,14 +2,14 @@ import * as z from 'zod'
 import { choice, line, optionalChoice, optionalText, rowId, rowIds } from '#workflows/fields.ts'
 import { languages, themes } from '#workflows/vocabulary.ts'
 
-/** At most so many needs in one bundle. */
+/** Largest number of needs in one bundle. */
 export const MOST_BUNDLED = 20
 
 const needIds = rowIds(MOST_BUNDLED).refine((ids) => new Set(ids).size === ids.length, {
 	error: 'chosenTwice',
 })
 
-/** Needs that become a bundle of their own. */
+/** A new bundle with its needs. */
 const newBundle = z.object({
 	title: line(150),
 	theme: choice(themes, 'themes'),
@@ -18,19 +18,19 @@ const newBundle = z.object({
 	needIds: needIds.refine((ids) => ids.length > 1, { error: 'bundleOfOne' }),
 })
 
-/** Needs that join a bundle there is. */
+/** Needs to add to an existing bundle. */
 const joining = z.object({ bundleId: rowId(), needIds })
 
-/** What bundling asks for: a new bundle, or one to join. */
+/** A new bundle, or one to extend. */
 export const bundleForm = (values: { get(name: string): unknown }) =>
 	values.get('bundleId') ? joining : newBundle
 export type NewBundle = z.output<typeof newBundle> | z.output<typeof joining>
 
-/** A member that leaves a bundle. */
+/** Removes a need from a bundle. */
 export const leavingNeed = z.object({ type: z.literal('removeNeed'), needId: rowId() })
-/** That a bundle is not followed any further. */
+/** Ends a bundle. */
 export const endingBundle = z.object({ type: z.literal('endBundle') })
-/** One programme for these members, each as it was shown. */
+/** Proposes one programme for these needs, each as it was shown. */
 export const proposingBundle = z.object({
 	type: z.literal('proposeProgramme'),
 	programmeId: rowId(),

@@ -9,7 +9,7 @@ const dayNumber = z
 	.enum(weekdays.map(String) as [string, ...string[]], { error: 'badCode' })
 	.transform(Number)
 
-/** The days on which nobody works. A page sends none, one or many days of the week under the same name. */
+/** Weekly days off and holidays. A page sends none, one or many days of the week under the same name. */
 const daysOff = z.object({
 	type: z.literal('save'),
 	calendar: rowId(),
@@ -36,5 +36,5 @@ export const calendarChange = z.discriminatedUnion('type', [
 ])
 export type DaysOff = Pick<z.output<typeof daysOff>, 'weekend' | 'holidays'>
 
-/** A new private link, and the language in which it tells what is due. */
+/** A new private link, with its language. */
 export const newFeed = z.object({ language: choice(languages, 'languages') })

@@ -10,13 +10,13 @@ const is = (name: string, ...codes: string[]): Condition => {
 const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
 const amountOf = (value: unknown) => Number(value || 0)
 
-/** Equipment that reads, records or follows people: the law on the data it makes must be told. */
+/** Equipment that identifies, records or follows people: the law on the data it collects must be stated. */
 const recordsPersons: Condition = ({ category }) =>
 	category === 'DRONE' || equipmentControl[category as EquipmentCategory] === 'human_rights_review'
 
 /**
- * When a field is asked for at all; the others always are. Pages, checks, review, workbook and receipt all ask here,
- * so that a field nobody was shown is never missing.
+ * Conditions of fields that are not always required. Pages, checks, review, workbook and receipt all use them, so that
+ * a field that was not shown is never missing.
  */
 const conditions: Partial<Record<RequestSection | NeedSection, Record<string, Condition>>> = {
 	about: {
@@ -57,11 +57,11 @@ const conditions: Partial<Record<RequestSection | NeedSection, Record<string, Co
 	},
 }
 
-/** Whether a field of a section is asked for, given what the section says so far (typed or stored). */
+/** Whether a field applies, given the typed or stored values of its section. */
 export const isAsked = (section: RequestSection | NeedSection, name: string, values: Values): boolean =>
 	conditions[section]?.[name]?.(values) ?? true
 
-/** The answers that decide whether a field is asked for. */
+/** The fields on which the condition of a field depends. */
 export function decidedBy(section: RequestSection | NeedSection, name: string): string[] {
 	const read = new Set<string>()
 	const watched = new Proxy({} as Values, { get: (_, answer) => void read.add(String(answer)) })
@@ -69,6 +69,6 @@ export function decidedBy(section: RequestSection | NeedSection, name: string): 
 	return [...read]
 }
 
-/** The fields of a section whose asking hangs on another answer. */
+/** The fields of a section that have a condition. */
 export const conditionalFields = (section: RequestSection | NeedSection): string[] =>
 	Object.keys(conditions[section] ?? {})

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { choice, count, day, line, optionalText, text } from '#workflows/fields.ts'
 
-/** What a file of a delivery shows. */
+/** The subjects of delivery files. */
 export const filePurposes = ['photo', 'customsPaper', 'shippingDocument', 'draft'] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
-/** Where a file belongs: what it shows, and of which part (`line:…`, `shipment:1`, `check:6`), or of none. */
+/** What a file shows, and of which part (`line:…`, `shipment:1`, `check:6`), or of none. */
 export const fileOfPart = z.object({
 	purpose: choice(filePurposes, 'filePurposes'),
 	about: z
@@ -14,7 +14,7 @@ export const fileOfPart = z.object({
 		.default(''),
 })
 
-/** What an indicator has reached; `position` is its place among those of the need, counted from 0. */
+/** A measurement of an indicator; `position` is its index among those of the need, from 0. */
 export const measurement = z.object({
 	position: count(0, 99),
 	reached: line(60),
@@ -23,6 +23,6 @@ export const measurement = z.object({
 })
 export type NewMeasurement = z.output<typeof measurement>
 
-/** What an expert did on a day: half of it, or the whole. */
+/** Work of an expert on one day: half a day or a whole one. */
 export const expertDay = z.object({ day: day(), halfDays: count(1, 2), expert: line(), work: text(500) })
 export type NewExpertDay = z.output<typeof expertDay>

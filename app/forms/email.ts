@@ -9,7 +9,7 @@ const cadences = Object.fromEntries(optionalKinds.map((kind) => [kind, cadence(k
 	[Kind in OptionalKind]: ReturnType<typeof cadence>
 }
 
-/** How soon each kind of letter comes, as far as the page asked for it, and where the reader is. */
+/** E-mail settings: how soon each kind comes, for the kinds shown on the page, and the reader's time zone. */
 export const mailPreferences = z.object({
 	...cadences,
 	timeZone: z
@@ -18,5 +18,5 @@ export const mailPreferences = z.object({
 		.refine((zone) => knownZones.includes(zone), 'badCode'),
 })
 
-/** What was done about a letter that came back. */
+/** Resolution of an undeliverable e-mail. */
 export const settledLetter = z.object({ note: text(500) })

@@ -19,7 +19,7 @@ const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
 const optionalCount = (max = 999_999_999) =>
 	z.preprocess(blankAsNone, count(0, max).optional()).transform((value) => value ?? null)
 
-/** A line of the specification; `id` names the one that is changed. */
+/** An item of the specification; `id` identifies the one to change. */
 export const equipmentLine = z.object({
 	id: optionalRowId(),
 	description: text(1500),
@@ -30,7 +30,7 @@ export const equipmentLine = z.object({
 })
 export type NewEquipmentLine = z.output<typeof equipmentLine>
 
-/** What is known of a shipment besides what the steps tell. */
+/** Details of a shipment that are not part of a step. */
 export const shipmentDetails = z
 	.object({
 		position: count(1, 1000),
@@ -47,11 +47,11 @@ export const shipmentDetails = z
 	})
 export type ShipmentDetails = z.output<typeof shipmentDetails>
 
-/** The paper that frees a shipment of duties. */
+/** The document that exempts a shipment from duties. */
 export const exemption = z.object({ position: count(1, 1000), exemption: line() })
 
 const MAX_LINES = 200
-/** What an inspection found, line by line. */
+/** Findings of an inspection, by item. */
 export const inspection = z.object({
 	lines: rows(
 		z.object({
@@ -66,7 +66,7 @@ export const inspection = z.object({
 })
 export type Inspection = z.output<typeof inspection>['lines']
 
-/** The serial numbers of a line, as they were pasted. */
+/** Pasted serial numbers of an item. */
 export const serialList = z.object({
 	id: rowId(),
 	serials: z.string({ error: 'required' }).trim().min(1, 'required').max(60_000, 'tooLong'),
@@ -74,7 +74,7 @@ export const serialList = z.object({
 export type SerialList = z.output<typeof serialList>
 
 export const handoverModes = ['title', 'use'] as const
-/** What the Office signs. */
+/** The signature of UNODC. */
 export const handoverByOffice = z.object({
 	mode: choice(handoverModes, 'handoverModes'),
 	place: line(),
@@ -85,7 +85,7 @@ export const handoverByOffice = z.object({
 })
 export type HandoverByOffice = z.output<typeof handoverByOffice>
 
-/** What a check found, line by line. */
+/** Findings of a check, by item. */
 export const equipmentCheck = z.object({
 	checkedOn: day(),
 	lines: rows(

@@ -5,7 +5,7 @@ import type { NeedSection, RequestSection } from './sections.ts'
 
 type Values = Record<string, unknown>
 
-/** Seconds that an answer takes. A text takes longer the more it may hold. */
+/** Seconds for an answer. A longer text takes more. */
 const seconds: Record<Control, number> = {
 	line: 30,
 	text: 0,
@@ -39,7 +39,7 @@ function isGiven(value: unknown): boolean {
 	return value !== undefined && value !== null && value !== false && String(value).trim() !== ''
 }
 
-/** What is left of a field: nothing, all of it, or the missing parts of a group. */
+/** Returns the seconds for the missing parts of a field. */
 function secondsLeft(spec: FieldSpec, value: unknown): number {
 	if (spec.optional) return 0
 	if (spec.control !== 'group') return isGiven(value) ? 0 : secondsFor(spec)
@@ -47,7 +47,7 @@ function secondsLeft(spec: FieldSpec, value: unknown): number {
 	return (spec.fields ?? []).reduce((total, field) => total + secondsLeft(field, parts[field.name]), 0)
 }
 
-/** Minutes of work that a section still takes, from the answers that are needed and not there; 0 when none is missing. */
+/** Returns the minutes of work that a section still needs, from its missing required answers; 0 if none is missing. */
 export function minutesLeft(
 	section: RequestSection | NeedSection,
 	fields: readonly FieldSpec[],

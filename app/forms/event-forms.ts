@@ -9,20 +9,20 @@ import { type RequestEvent, requestEvents } from '#workflows/request/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { parseForm } from './parse-form.ts'
 
-/** One field of an event, plain enough to be sent to a page. */
+/** One field of an event, serializable for a page. */
 export type EventField = {
 	name: string
 	control: Control
 	required: boolean
 	max?: number
 	min?: number
-	/** The code list that puts the options into words, and those of its codes that are offered. */
+	/** The code list of its options, and the codes offered. */
 	codeList?: string
 	options?: string[]
 }
 export type EventForm = { type: string; fields: EventField[]; danger: boolean }
 
-/** The forms of these events without their schemas, which stay on the server; ways out come last. */
+/** Returns the forms of these events without their schemas, which remain on the server; ways out come last. */
 export function eventForms(group: EventGroup, types: readonly string[]): EventForm[] {
 	const forms = types.flatMap((type) => {
 		const schema = eventSchema(group, type)
@@ -33,7 +33,7 @@ export function eventForms(group: EventGroup, types: readonly string[]): EventFo
 	return forms.sort((one, other) => Number(one.danger) - Number(other.danger))
 }
 
-/** Only fields that a person fills in: row ids and what the server adds have no control, rows have a panel of their own. */
+/** Only fields that a person fills in: row ids and server fields have no control, rows have their own panel. */
 const fieldsOf = (schema: z.ZodObject): EventField[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => describe(name, field as z.ZodType))
 
@@ -51,7 +51,7 @@ const defined = <Values extends object>(values: Values) =>
 		[Name in keyof Values]?: Exclude<Values[Name], undefined>
 	}
 
-/** Whose events: the words and the schemas go by the same names. */
+/** The chart of the events: words and schemas use the same names. */
 export type EventGroup = 'request' | 'need' | 'dueDiligence' | Kind
 
 type OfGroup = { request: RequestEvent; need: NeedEvent; dueDiligence: DueDiligenceEvent } & Record<
@@ -67,15 +67,15 @@ const groups: Record<EventGroup, Record<string, z.ZodObject>> = {
 	...deliveryEvents,
 }
 
-/** The schema of an event, or undefined where there is no such group, or none of that name in it. */
+/** Returns the schema of an event; undefined if there is no such group or event. */
 export const eventSchema = (group: string, type: string): z.ZodObject | undefined => {
 	const events = Object.hasOwn(groups, group) ? groups[group as EventGroup] : {}
 	return Object.hasOwn(events, type) ? events[type] : undefined
 }
 
 /**
- * The event that a page sent and the revision it was drawn from. Wrong values are `invalid`, with the errors at
- * their fields; an event nobody has and a page without a revision are a `conflict`.
+ * Parses the submitted event and the revision of its page. Throws `invalid` with errors by field for wrong values, and
+ * `conflict` for an unknown event or a missing revision.
  */
 export function parseEvent<const Group extends EventGroup>(
 	group: Group,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '#workflows/fields.ts'
 
-/** What can be taken out of the product as a whole. */
+/** Exports of whole lists. */
 export const exportKinds = ['overview', 'catalogueCsv', 'catalogueXlsx', 'allocation', 'history'] as const
 export type ExportKind = (typeof exportKinds)[number]
 
@@ -13,12 +13,12 @@ const addresses: Record<ExportKind, (of: string) => string> = {
 	history: (of) => `/requests/${of}/history.csv`,
 }
 
-/** The address of the file; `of` names the run or the request that it tells of. */
+/** The address of the file; `of` identifies the run or the request. */
 export const exportAddress = (what: ExportKind, of: string) => addresses[what](encodeURIComponent(of))
 
 const SHORTEST = 10
 
-/** Why somebody takes it out. */
+/** The purpose of an export. */
 export const exportReason = z.object({
 	reason: text(500).refine((reason) => [...reason].length >= SHORTEST, { error: 'tooShort' }),
 })

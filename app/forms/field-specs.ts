@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Control, controlOf } from '#workflows/fields.ts'
 
-/** A field of a section as pages, workbooks and help lists draw it; what it may hold is still its schema's word. */
+/** A field of a section for pages, workbooks and help lists; its schema still validates it. */
 export type FieldSpec = {
 	name: string
 	control: Control
@@ -40,12 +40,12 @@ function codesOf(field: z.ZodType): string[] | undefined {
 	return undefined
 }
 
-/** Fields told several times under one name, or together under one: the lines of a list, a contact. */
+/** Fields repeated under one name, or grouped under one: the items of a list, a contact. */
 export type StatedGroup = { name: string; rows: StatedField[][] }
 
 type Values = Record<string, unknown>
 
-/** The groups and rows of what somebody told, which `toldFields` leaves out. */
+/** Returns the groups and rows, which `statedFields` leaves out. */
 export const statedGroups = (schema: { shape: z.ZodRawShape }, values: Values): StatedGroup[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => {
 		const row = rowSchema(field as z.ZodType)
@@ -61,14 +61,14 @@ export function rowSchema(field: z.ZodType): z.ZodObject | undefined {
 	return row instanceof z.ZodObject ? row : undefined
 }
 
-/** One answer, ready to be put into words: codes name their list, and a text keeps the direction it was typed in. */
+/** One answer, ready for display: codes name their list, and a text keeps its direction. */
 export type StatedField =
 	| { name: string; as: 'text' | 'day'; value: string }
 	| { name: string; as: 'number'; value: number }
 	| { name: string; as: 'tick'; value: boolean }
 	| { name: string; as: 'codes'; list: string; value: string[] }
 
-/** What somebody told with an event or a section, field by field in the order of the form; blanks and rows are left out. */
+/** Returns the answers of an event or a section by field, in the order of the form; without blanks and rows. */
 export const statedFields = (
 	schema: { shape: z.ZodRawShape },
 	values: Record<string, unknown>,
@@ -87,7 +87,7 @@ function told(name: string, field: z.ZodType, value: unknown): StatedField[] {
 		return codes.length > 0 ? [{ name, as: 'codes', list: options, value: codes }] : []
 	}
 	if (typeof value === 'number') return [{ name, as: 'number', value }]
-	// Ids of rows and names of states say nothing to a reader.
+	// Ids of rows and names of states are meaningless to readers.
 	if (typeof value !== 'string' || value === '' || unsaid.has(name) || name.endsWith('Id')) return []
 	return [{ name, as: control === 'date' && isDay(value) ? 'day' : 'text', value }]
 }

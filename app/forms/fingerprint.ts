@@ -1,9 +1,12 @@
 type Values = Record<string, unknown>
 
-/** The hash of every field that is not empty, by its dotted name: what a page was drawn from, without the words. */
+/**
+ * The hash of every field that is not empty, by its dotted name: the state that a page was rendered from, without
+ * texts.
+ */
 export type Fingerprint = ReadonlyMap<string, string>
 
-/** Every field of some values by its dotted name, as the text a page would send; empty ones are left out. */
+/** Returns every field by its dotted name, as the text that a page would send; empty ones are omitted. */
 export function leavesOf(value: unknown, name = '', found = new Map<string, string>()): Map<string, string> {
 	if (isRows(value)) for (const [index, row] of value.entries()) leavesOf(row, under(name, index), found)
 	else if (value && typeof value === 'object' && !Array.isArray(value))
@@ -19,7 +22,7 @@ const under = (name: string, part: string | number) => (name === '' ? String(par
 const isRows = (value: unknown): value is object[] =>
 	Array.isArray(value) && value.some((one) => one !== null && typeof one === 'object')
 
-/** One value, or several under one name, as texts: 5 and '5', true and 'on', nothing and '' are the same. */
+/** Returns one or several values as texts: 5 and '5', true and 'on', null and '' are equal. */
 const textsOf = (value: unknown): string[] => [value].flat().map(textOf).filter(Boolean)
 
 function textOf(value: unknown): string {
@@ -28,7 +31,7 @@ function textOf(value: unknown): string {
 	return typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n').trim() : ''
 }
 
-/** The leaves of a field, or of a part of it, in one order. */
+/** Returns the leaves of a field, or of a part of it, in canonical order. */
 export const partOf = (leaves: ReadonlyMap<string, string>, name: string): Map<string, string> =>
 	new Map(
 		[...leaves].filter(([leaf]) => isWithin(leaf, name)).sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -39,7 +42,7 @@ export const isWithin = (leaf: string, name: string) => leaf === name || leaf.st
 export const fingerprint = (values: Values): Fingerprint =>
 	new Map([...leavesOf(values)].map(([name, text]) => [name, hash(text)]))
 
-/** Two 32-bit multiply-and-xor rounds over the text, of which six figures are kept: the same in every browser. */
+/** Two 32-bit multiply-and-xor rounds over the text, six digits of the result: the same in every browser. */
 function hash(text: string): string {
 	let one = 0xdeadbeef
 	let two = 0x41c6ce57
@@ -53,11 +56,11 @@ function hash(text: string): string {
 	return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36).padStart(6, '0').slice(-6)
 }
 
-// A page that never hears an answer tries again and again; the newest attempts are the ones that can have arrived.
+// A page without a response tries repeatedly; only its latest attempts can have arrived.
 const MAX_KEPT = 4
 const MAX_LENGTH = 60_000
 
-/** As a hidden field carries it: the page as it was drawn first, then what was sent since without an answer. */
+/** Serializes for a hidden field: the state first rendered, then what was sent since without a response. */
 export const printDrawn = ([base = new Map(), ...tried]: readonly Fingerprint[]): string =>
 	[base, ...tried.slice(1 - MAX_KEPT)].map(print).join(' ')
 
@@ -67,7 +70,7 @@ const print = (one: Fingerprint) =>
 		.map(([name, hashed]) => `${name}=${hashed}`)
 		.join('~')
 
-/** The way back. Anything that cannot be read counts as a page drawn from nothing. */
+/** Parses it. Unreadable text counts as a page rendered from an empty state. */
 export function readDrawn(text: unknown): Fingerprint[] {
 	if (typeof text !== 'string' || text.length > MAX_LENGTH) return [new Map()]
 	return text.split(' ').slice(0, MAX_KEPT).map(readOne)
@@ -81,24 +84,24 @@ const readOne = (text: string): Fingerprint =>
 		}),
 	)
 
-/** What a page was drawn from once its reader has seen somebody else's newer answer and keeps to the own one. */
+/** Returns the rendered state after its reader has seen another person's newer answer and keeps their own. */
 export function withSeen(drawn: readonly Fingerprint[], name: string, seen: Fingerprint): Fingerprint[] {
 	return drawn.map((one) => new Map([...[...one].filter(([leaf]) => !isWithin(leaf, name)), ...seen]))
 }
 
-/** An answer by the name of its field in the page; several texts where several codes were chosen. */
+/** An answer by its field name; several texts if several codes were chosen. */
 export type Told = { name: string; texts: string[] }
 
-/** A field, or rows as a whole, that two people changed differently. */
+/** A field, or all rows of a table, that two people changed differently. */
 export type Difference = {
 	name: string
 	theirs: Told[]
 	yours: Told[]
-	/** What the reader has seen by then, for a page that goes on with the own answer. */
+	/** The value the reader has seen, for a page that continues with their own answer. */
 	seen: string
 }
 
-/** What is stored and what was sent for the named fields. */
+/** Returns the stored and the submitted values of the named fields. */
 export function differences(names: readonly string[], stored: Values, sent: Values): Difference[] {
 	const [theirs, yours, seen] = [leavesOf(stored), leavesOf(sent), fingerprint(stored)]
 	return names.map((name) => ({

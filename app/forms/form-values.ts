@@ -1,4 +1,4 @@
-/** What a form sent, before anybody checked it: text under names, rows in order. */
+/** Unvalidated form input: text under names, rows in order. */
 export type Typed = string | Typed[] | { [name: string]: Typed }
 export type TypedValues = { [name: string]: Typed }
 
@@ -7,13 +7,13 @@ type Branch = Map<string, string | string[] | Branch>
 const MAX_FIELDS = 5000
 const MAX_DEPTH = 6
 
-/** Names that an object has of itself, or that the database cannot hold. */
+/** Names of built-in object properties, or that the database cannot store. */
 const isRefused = (name: string) =>
 	name === '' || name === 'prototype' || name in Object.prototype || name.includes('\0')
 
 /**
- * `lines.0.quantity` becomes `{ lines: [{ quantity }] }`. Rows left wholly empty are dropped, a name sent twice
- * becomes a list, files and names that reach for what every object has are left out.
+ * `lines.0.quantity` becomes `{ lines: [{ quantity }] }`. Empty rows are dropped, a repeated name becomes a list; files
+ * and names of built-in object properties are ignored.
  */
 export function formValues(formData: FormData): TypedValues {
 	const root: Branch = new Map()
@@ -32,7 +32,7 @@ export function formValues(formData: FormData): TypedValues {
 function place(branch: Branch, [name = '', ...rest]: string[], value: string) {
 	const here = branch.get(name)
 	if (rest.length > 0) {
-		// A name that is both a value and a group can only be forged: the first one stands.
+		// A name that is both a value and a group can only be forged: the first one is used.
 		const next = here ?? new Map()
 		if (!(next instanceof Map)) return
 		branch.set(name, next)

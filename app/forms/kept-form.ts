@@ -3,7 +3,7 @@ import { isSecret } from '#app/platform/secret-fields.ts'
 /** A form that was sent after the session had ended, carried through signing in. */
 export type KeptForm = { path: string; entries: [name: string, value: string][] }
 
-/** Where somebody goes on to once they have proved who they are, and the form that waits for that, as a page carries it. */
+/** The page after sign-in, and the form that waits for it. */
 export type Waiting = { next: string; kept: { path: string; entries: string } | null }
 
 const MAX_LENGTH = 600_000
@@ -18,10 +18,10 @@ export const keepForm = (path: string, form: FormData): KeptForm => ({
 		.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
 })
 
-/** As a hidden field carries it. */
+/** Serializes it for a hidden field. */
 export const printKept = ({ entries }: KeptForm): string => JSON.stringify(entries)
 
-/** The way back, or null for what cannot have come from our own page. */
+/** Parses it; null if it cannot come from our own page. */
 export function readKept(path: string, text: unknown): KeptForm | null {
 	if (path === '' || typeof text !== 'string' || text.length > MAX_LENGTH) return null
 	const entries = parsed(text)
@@ -42,9 +42,8 @@ const isEntry = (entry: unknown): entry is [string, string] =>
 	Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string')
 
 /**
- * Whether a form may go on its way by itself once somebody has signed in. Only a page of a draft, which is merged
- * with what is there, or whatever goes on to be held by the page of the second factor; a step would be taken in the
- * name of whoever signed in.
+ * Whether a form may be sent automatically after sign-in. Only a page of a draft, which is merged with the stored one,
+ * or a form that the second-factor page carries on; a step would be taken in the name of another person.
  */
 export const goesOnByItself = ({ path, entries }: KeptForm) =>
 	path.startsWith('/sign-in/factor?') || entries.some(([name]) => name === 'drawn')

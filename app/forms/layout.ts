@@ -1,11 +1,11 @@
 import type { FieldSpec } from './field-specs.ts'
 import type { NeedSection, RequestSection } from './sections.ts'
 
-/** Fields that stand together on a page; the title is `draft.<section>.groups.<title>`. */
+/** Fields shown together on a page; the title is `draft.<section>.groups.<title>`. */
 type Group = {
 	title: string | null
 	fields: string[]
-	/** Words to read before the first field: `draft.<section>.<text>`. */
+	/** Text before the first field: `draft.<section>.<text>`. */
 	text?: string
 }
 
@@ -73,7 +73,7 @@ const layouts: Record<RequestSection | NeedSection, Group[]> = {
 	advisory: [group('scope', 'quantity minimumQuantity languages counterpart')],
 }
 
-/** The fields of a section as its page groups them. A field that no group names comes last, so that none is lost. */
+/** Returns the fields of a section in groups. A field without a group comes last, so that none is lost. */
 export function groupedFields(
 	section: RequestSection | NeedSection,
 	fields: readonly FieldSpec[],

@@ -30,7 +30,7 @@ const schemaOf = (key: SettingKey) =>
 const changeOf = (key: SettingKey) =>
 	z.object({ type: z.literal('save'), key: z.literal(key), value: schemaOf(key) })
 
-/** What one setting of matching is from now on, or that it is again as the product ships it. */
+/** Sets one setting of matching, or restores its default. */
 export const matchingChange = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reset'), key: z.enum(keys) }),
 	z.discriminatedUnion('key', [changeOf(keys[0]), ...keys.slice(1).map(changeOf)]),

@@ -8,15 +8,15 @@ type Values = Record<string, unknown>
 type Sides = {
 	stored: Values
 	sent: Values
-	/** What the page was drawn from; then what it sent since without hearing whether it arrived. */
+	/** The state the page was rendered from; then what it sent since without a response. */
 	drawn: readonly Fingerprint[]
-	/** Names for which the stored value stays, whatever was sent. */
+	/** Names whose stored value is kept, whatever was sent. */
 	keep: readonly string[]
 }
 
 /**
- * One field merged three ways, leaf by leaf; rows as a whole when the three do not have the same number of them.
- * A conflict keeps what is stored and is named.
+ * Merges one field three ways, leaf by leaf; rows are merged as a whole if their numbers differ. In a conflict the
+ * stored value is kept and the name is returned.
  */
 function mergeField(name: string, sides: Sides): { value: unknown; conflicts: string[] } {
 	const field = fieldIn(name, sides)
@@ -30,7 +30,7 @@ function mergeField(name: string, sides: Sides): { value: unknown; conflicts: st
 	return { value, conflicts }
 }
 
-/** The sides of one field, each read once however many leaves are compared. */
+/** Reads the sides of one field once, for all its leaves. */
 function fieldIn(name: string, { stored, sent, drawn, keep }: Sides) {
 	const [theirs, mine] = [{ [name]: stored[name] }, { [name]: sent[name] }]
 	return {
@@ -52,10 +52,10 @@ function decide(unit: string, field: FieldSides): 'mine' | 'theirs' | 'conflict'
 	return known[0] === part(sentPrint, unit) ? 'theirs' : 'conflict'
 }
 
-// No field of ours has so many; a forged one must not keep the server busy.
+// No field of ours has so many; forged input must not slow the server.
 const MOST_LEAVES = 500
 
-/** The names that are merged each by itself: the leaves of a field, or the field. */
+/** Returns the names that are merged separately: the leaves of a field, or the field. */
 function unitsOf(name: string, { storedPrint, sentPrint, drawn }: FieldSides): string[] {
 	const leaves = [storedPrint, sentPrint, ...drawn].map((side) => [...side.keys()])
 	const all = [...new Set(leaves.flat())]
@@ -75,10 +75,10 @@ const rowsIn = (leaves: string[], name: string) =>
 type Leaves = ReadonlyMap<string, string>
 const part = (side: Leaves, unit: string) => JSON.stringify([...partOf(side, unit)])
 
-/** Whether a field, or a part of it, says the same in both. */
+/** Whether a field, or a part of it, is equal in both. */
 export const isSame = (one: Leaves, other: Leaves, unit: string) => part(one, unit) === part(other, unit)
 
-/** A value with one unit of it as it was sent. */
+/** Returns a value with one unit replaced by the submitted one. */
 function withUnit(value: unknown, unit: string, sent: Values): unknown {
 	const [field = '', ...path] = unit.split('.')
 	return replaced(value, path, valueIn(sent[field], path))
@@ -97,7 +97,7 @@ function replaced(value: unknown, [part, ...rest]: string[], by: unknown): unkno
 
 const isObject = (value: unknown): value is Values => value !== null && typeof value === 'object'
 
-/** Some values with the named units as they were sent: what a page shows that asks about its conflicts. */
+/** Returns the values with the named units as submitted, for a page that asks about its conflicts. */
 export function withSent(values: Values, sent: Values, units: readonly string[]): Values {
 	const shown = { ...values }
 	for (const unit of units) shown[fieldOf(unit)] = withUnit(shown[fieldOf(unit)], unit, sent)
@@ -105,9 +105,9 @@ export function withSent(values: Values, sent: Values, units: readonly string[])
 }
 
 /**
- * What a page that stays open shows once its values were saved: its own words, be they stored or not. Where it still
- * differs from somebody's newer words it must go on knowing the older ones, or it would undo them the next time.
- * What it did not send and what is not stored either was emptied on it.
+ * Returns the state of a page that stays open after saving: its own values, stored or not. Where it still differs from
+ * another person's newer values it must keep the older ones, or it would undo them at the next save. A field that was
+ * not sent and is not stored was emptied on the page.
  */
 export function drawnAfter({
 	stored,
@@ -127,7 +127,7 @@ export function drawnAfter({
 
 type Change = { stored: Values; sent: Values; drawn: readonly Fingerprint[]; keep?: readonly string[] }
 
-/** What a section holds once a page was saved, and the names of the fields that two people changed differently. */
+/** Returns the values of a section after saving a page, and the names of fields that two people changed differently. */
 export function mergeSection(section: Section, { stored, sent, drawn, keep = [] }: Change) {
 	const values: Values = {}
 	const conflicts: string[] = []
@@ -141,23 +141,23 @@ export function mergeSection(section: Section, { stored, sent, drawn, keep = [] 
 	return { values: settled(section, values), conflicts }
 }
 
-// A page sends nothing for these when nothing is ticked or all rows are empty; every other control sends its name.
+// A page sends nothing for these if nothing is ticked or all rows are empty; every other control sends its name.
 const silentWhenEmpty = new Set(['tick', 'choices', 'ordered', 'needs', 'rows'])
 
-/** Whether what a page did not send was emptied there, or was not there because it was not asked for. */
+/** Whether a missing field was emptied on the page, or not shown because its condition was not met. */
 function wasOnPage({ name: section, shape }: Section, name: string, sent: Values, stored: Values) {
 	if (name in sent) return true
 	const control = controlOf(shape[name] as z.ZodType)?.control ?? ''
 	return silentWhenEmpty.has(control) && isAsked(section, name, sent) && isAsked(section, name, stored)
 }
 
-/** Good values in the form their schema gives them, all others as they were typed. */
+/** Returns valid values as parsed by the schema, all others as typed. */
 function settled({ shape, schema }: Section, values: Values): Values {
 	const whole = schema.safeParse(values)
 	if (whole.success) return { ...values, ...whole.data }
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => {
-			const isEmpty = leavesOf(value).size === 0 // a blank is not yet the 0 or "no" that its schema makes of it
+			const isEmpty = leavesOf(value).size === 0 // a blank is not yet the 0 or "no" of its schema
 			const good = isEmpty ? undefined : (shape[name] as z.ZodType).safeParse(value)
 			return [name, good?.success ? good.data : value]
 		}),

@@ -7,7 +7,7 @@ const LONGEST = 5000
 /** A message to the other side. */
 export const threadMessage = z.object({ key: rowId(), text: text(LONGEST) })
 
-/** A note inside the office, with the people who are told of it. */
+/** A note within UNODC, with the people to notify. */
 export const threadNote = threadMessage.extend({
 	mentioned: z.preprocess(
 		(value) => [value ?? []].flat().filter((id) => id !== ''),

@@ -4,13 +4,13 @@ import { languages } from '#workflows/vocabulary.ts'
 
 import { email, oneLine, optionalPhone } from './section-fields.ts'
 
-/** Most posts one note names at a time. */
+/** Most posts in one note. */
 export const MAX_NAMED = 20
 
-/** The posts a State names people for. */
+/** Roles that a State assigns by note verbale. */
 export const namedRoles = ['focalPoint', 'drafter', 'mission'] as const
 
-/** Somebody whom a note names for a post: a new one, or one that is there, taken over from a day on. */
+/** A person named for a post: a new one, or an existing one to be taken over from a day. */
 export const namedPerson = z.object({
 	role: choice(namedRoles, 'roles'),
 	title: oneLine(150),
@@ -35,6 +35,6 @@ export const newNote = z
 	.refine(({ dated, receivedOn }) => dated <= receivedOn, { path: ['receivedOn'], error: 'datesOutOfOrder' })
 export type NewNote = z.output<typeof newNote>
 
-/** How the mission was asked otherwise, and that it was. */
+/** How the mission was asked through another channel, and confirmation that it was. */
 export const verification = z.object({ verification: text(500), asked: mustTick() })
 export type Verification = z.output<typeof verification>

@@ -8,7 +8,7 @@ export type ParsedForm<Value> =
 	| { ok: true; value: Value; typed: TypedValues }
 	| { ok: false; errors: FormErrors; typed: TypedValues }
 
-/** Reads a posted form with its schema. What was typed always comes back, so that a page can show it again. */
+/** Parses a posted form with its schema. The typed values are always returned, so that a page can show them again. */
 export function parseForm<Schema extends z.ZodType>(
 	formData: FormData,
 	schema: Schema,
@@ -17,7 +17,7 @@ export function parseForm<Schema extends z.ZodType>(
 	return { ...checkValues(typed, schema), typed }
 }
 
-/** The same check for values that come from elsewhere: a stored draft, an import file. */
+/** Validates values from elsewhere: a stored draft, an import file. */
 export function checkValues<Schema extends z.ZodType>(values: unknown, schema: Schema) {
 	const result = schema.safeParse(values, { error: anyOtherMessage })
 	if (result.success) return { ok: true as const, value: result.data }
@@ -26,10 +26,10 @@ export function checkValues<Schema extends z.ZodType>(values: unknown, schema: S
 	return { ok: false as const, errors }
 }
 
-/** For what the schema has no message of its own for, so that zod's English never reaches a page. */
+/** For errors without a message in the schema, so that zod's English never reaches a page. */
 export const anyOtherMessage = ({ code, input }: { code?: string; input?: unknown }) =>
 	code === 'invalid_type' && input === undefined ? 'required' : 'badValue'
 
-/** Several values under one name have no fields of their own: `modes.2` is an error of `modes`. */
+/** Values of a list have no field of their own: `modes.2` is an error of `modes`. */
 const fieldName = (path: PropertyKey[]) =>
 	(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).map(String).join('.')

@@ -3,20 +3,20 @@ import * as z from 'zod'
 const SHORTEST = 8
 const LONGEST = 256
 
-/** No address holds a zero byte, nor could the database. */
+/** No address contains a zero byte, and the database cannot store one. */
 const email = z
 	.string({ error: 'required' })
 	.trim()
 	.min(1, 'required')
 	.max(254, 'tooLong')
 	.refine((text) => !text.includes('\0'), 'badEmail')
-/** Nothing is said of its form, only that it is there. */
+/** Required, without a check of its form. */
 const typedBefore = z.string({ error: 'required' }).min(1, 'required').max(LONGEST, 'tooLong')
 
-/** What is typed to sign in. */
+/** Sign-in form. */
 export const signInForm = z.object({ email, password: typedBefore })
 
-/** A new password, typed twice: length and nothing else. Blanks count: a password is kept as it was typed. */
+/** A new password, typed twice: only its length is checked. Spaces count: a password is stored as typed. */
 const chosen = {
 	password: z
 		.string({ error: 'required' })
@@ -28,16 +28,16 @@ const chosen = {
 const isRepeated = ({ password, repeated }: { password: string; repeated: string }) => password === repeated
 const notRepeated = { message: 'notTheSame', path: ['repeated'] }
 
-/** What whoever has none yet, or has forgotten it, chooses. */
+/** A first or a reset password. */
 export const newPassword = z.object(chosen).refine(isRepeated, notRepeated)
 
-/** The same for whoever is signed in, with the present one. */
+/** A new password of a signed-in person, with the present one. */
 export const passwordChange = z.object({ present: typedBefore, ...chosen }).refine(isRepeated, notRepeated)
 
-/** For which address a password was forgotten. */
+/** Request to reset a password. */
 export const forgottenForm = z.object({ email })
 
-/** Another e-mail address; `anyway` for one of a provider that is open to everybody. */
+/** A new e-mail address; `anyway` confirms one of a public provider. */
 export const addressChange = z
 	.object({
 		email: email.pipe(z.email('badEmail')),
@@ -58,6 +58,6 @@ const freeMail: ReadonlySet<string> = new Set(
 		.split(/\s+/),
 )
 
-/** Whether anybody may have an address there, so that it says nothing of who writes. */
+/** Whether anyone can have an address at this provider, so that it says nothing about its owner. */
 const isFreeMail = (address: string) =>
 	freeMail.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase())

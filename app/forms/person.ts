@@ -8,7 +8,7 @@ import { email, oneLine, optionalOneLine } from './section-fields.ts'
 /** The M49 regions a case officer may work for. */
 export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
 
-/** Who is invited to which post. What else a post needs (State, authority, donor) the operation asks for. */
+/** An invitation to a post. The operation checks what else the post requires (State, authority, donor). */
 export const invitation = z.object({
 	name: oneLine(120),
 	email: email(),
@@ -23,5 +23,5 @@ export const invitation = z.object({
 })
 export type NewInvitation = z.output<typeof invitation>
 
-/** The State that somebody is a national of; left empty, it is not recorded. */
+/** The nationality of a person; empty means not recorded. */
 export const nationalityForm = z.object({ nationality: optionalRowId() })

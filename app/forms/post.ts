@@ -4,14 +4,14 @@ import { languages } from '#workflows/vocabulary.ts'
 
 import { email, oneLine, optionalOneLine } from './section-fields.ts'
 
-/** The tenure that the page showed, '' where nobody fills the post. */
+/** The tenure shown on the page, '' for a vacant post. */
 const seen = z.string().max(100).default('')
 
-/** Somebody with an account takes a post over. */
+/** A successor with an account. */
 export const newSuccessor = z.object({ seen, personId: rowId(), day: day(), reason: text(500) })
 export type NewSuccessor = z.output<typeof newSuccessor>
 
-/** Somebody without an account is invited to. */
+/** A successor without an account, by invitation. */
 export const invitedSuccessor = z.object({
 	seen,
 	name: oneLine(120),
@@ -22,7 +22,7 @@ export const invitedSuccessor = z.object({
 })
 export type InvitedSuccessor = z.output<typeof invitedSuccessor>
 
-/** Where letters for the holder of a post go; '' for the own address. `seenAddress`: what the page showed. */
+/** E-mail address for the holder of a post; '' for the holder's own. `seenAddress`: as shown on the page. */
 export const postMailbox = z.object({
 	seenAddress: z.string().max(254).default(''),
 	mailAddress: optionalOneLine(254)
@@ -36,20 +36,20 @@ export const endedPost = z.object({ seen, reason: text(500) })
 export const takenBack = z.object({ tenureId: rowId() })
 export const aboutInvitation = z.object({ invitationId: rowId() })
 
-/** Of a person: suspended, readmitted, given or refused the right to export. */
+/** Suspends, reactivates, or changes the right to export. */
 export const withReason = z.object({ reason: text(500) })
 
-/** Who stands in for whom, and from when to when: both days are whole ones, and both are part of the period. */
+/** A deputy for a period of whole days, first and last included. */
 export const newDeputy = z
 	.object({ personId: rowId(), deputyId: rowId(), firstDay: day(), lastDay: day(), reason: text(500) })
 	.refine(({ personId, deputyId }) => personId !== deputyId, { path: ['deputyId'], error: 'samePerson' })
 	.refine(({ firstDay, lastDay }) => firstDay <= lastDay, { path: ['lastDay'], error: 'datesOutOfOrder' })
 export type NewDeputy = z.output<typeof newDeputy>
 
-/** A row of the page, by the button beside it. */
+/** A row of the page, chosen by its button. */
 export const chosenRow = z.object({ id: rowId() })
 
-/** In what somebody has an interest of their own: a programme or a State. Without a person it is one's own. */
+/** A conflict of interest in a programme or a State. Without a person it is one's own. */
 export const newRecusal = z
 	.object({
 		personId: optionalRowId(),

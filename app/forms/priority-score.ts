@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { count, optionalText, text } from '#workflows/fields.ts'
 import { type PriorityCriterion, priorityCriteria } from '#workflows/priority/criteria.ts'
 
-/** What an officer can give a criterion. */
+/** Possible points of a criterion. */
 export const pointChoices = ['0', '1', '2', '3', '4', 'unknown'] as const
 
 const points = z
@@ -11,7 +11,7 @@ const points = z
 const opinion = z.preprocess((value) => value ?? {}, z.object({ points, comment: optionalText(500) }))
 type Opinion = z.infer<typeof opinion>
 
-/** What one officer thinks of a need, criterion by criterion; `null` points say that it is not known. */
+/** The scores of one officer for a need, by criterion; `null` points mean not known. */
 export type Opinions = Record<PriorityCriterion, Opinion>
 
 const opinions = Object.fromEntries(priorityCriteria.map((criterion) => [criterion, opinion])) as Record<
@@ -19,10 +19,10 @@ const opinions = Object.fromEntries(priorityCriteria.map((criterion) => [criteri
 	typeof opinion
 >
 
-/** The round that the page was drawn for. */
+/** The round shown on the page. */
 const round = count(1, 1_000)
 
-/** A score, or the wish that everybody score anew, with its reason. */
+/** A score, or a request for a new round with its reason. */
 export const scoring = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('score'), round, ...opinions }),
 	z.object({ type: z.literal('scoreAnew'), round, reason: text(500) }),

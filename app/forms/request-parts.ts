@@ -1,3 +1,3 @@
-/** Those that go on, those in which a step waits for the case officer, those in which a day has passed. */
+/** Open requests, those that await an action of the case officer, and those overdue. */
 export const requestParts = ['open', 'waiting', 'overdue'] as const
 export type RequestPart = (typeof requestParts)[number]

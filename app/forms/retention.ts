@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { count, text } from '#workflows/fields.ts'
 import { retentionClasses } from '#workflows/retention-periods.ts'
 
-/** What the page of retention sends: a period, a hold, or that a hold ends. */
+/** Forms of the data retention page: a period, an exemption, or its end. */
 export const retentionChange = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('set'),

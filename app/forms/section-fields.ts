@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import { choices, controls, count, line, optionalLine } from '#workflows/fields.ts'
 
-// Fields that only the filing has, in the manner of workflows/fields.ts.
+// Fields of the submission only, in the style of workflows/fields.ts.
 
-/** A number that may stay empty; then it is 0. */
+/** An optional number; empty is 0. */
 export const countOrNone = (max = 1_000_000) =>
 	z
 		.preprocess((value) => (isBlank(value) ? 0 : value), count(0, max))
 		.register(controls, { control: 'number', min: 0, max })
 
-/** A number that may stay empty, which says "unknown" and is not 0. */
+/** An optional number; empty means "unknown", not 0. */
 export const countOrUnknown = (max = 100_000_000) =>
 	z
 		.preprocess((value) => (isBlank(value) ? undefined : value), count(0, max).optional())
@@ -25,13 +25,13 @@ export const phone = () =>
 		.pipe(z.string().regex(/^\+?[\d\s().,/x-]{5,40}$/, 'badPhone'))
 		.register(controls, { control: 'line', max: 40 })
 
-/** The name of a place, never its coordinates: a filing is no place for an exact position. */
+/** The name of a place, never coordinates: a submission must not contain an exact position. */
 export const place = (max = 120) =>
 	line(max)
 		.pipe(z.string().regex(/^(?!.*\d{1,3}([.,]\d{3,}|\s*°)).*$/u, 'noCoordinates'))
 		.register(controls, { control: 'line', max })
 
-/** Codes of one list in an order of preference; a page sends one or more under the same name, blanks dropped. */
+/** Codes of one list in order of preference; a page sends one or more under the same name, blanks are dropped. */
 export const ordered = <const Codes extends readonly [string, ...string[]]>(
 	codes: Codes,
 	options: string,
@@ -53,17 +53,17 @@ export const needIds = (max = 19) =>
 		)
 		.register(controls, { control: 'needs', max })
 
-/** One other need of the same request, by id, or '' for none. */
+/** Another need of the same request, by id, or '' for none. */
 export const optionalNeedId = () =>
 	z.string().trim().max(100, 'badCode').default('').register(controls, { control: 'need' })
 
-/** Several fields under one name (`contact.name`); a group that was not sent counts as empty. */
+/** Several fields under one name (`contact.name`); a missing group counts as empty. */
 export const group = <const Shape extends z.ZodRawShape>(shape: Shape) =>
 	z.preprocess((value) => value ?? {}, z.object(shape)).register(controls, { control: 'group' })
 
 /**
- * Rows of a table. With none sent the first row is asked for, so that the error stands at a field the page has;
- * with too many it stands at the first one that is too many.
+ * Rows of a table. If none was sent, the first row is required, so that the error is at a field of the page; with too
+ * many, the error is at the first excess row.
  */
 export const rows = <const Shape extends z.ZodRawShape>(shape: Shape, max: number, firstField: string) =>
 	z
@@ -74,7 +74,7 @@ export const rows = <const Shape extends z.ZodRawShape>(shape: Shape, max: numbe
 		.superRefine(atMost(max, firstField))
 		.register(controls, { control: 'rows', max })
 
-/** The same where none may be told. */
+/** The same, with no row required. */
 export const optionalRows = <const Shape extends z.ZodRawShape>(
 	shape: Shape,
 	max: number,
@@ -93,17 +93,17 @@ const isBlank = (value: unknown) => value === undefined || value === null || val
 
 const unbroken = /^[^\n\t]*$/
 
-/** A line that goes into the head of a letter: nothing in it may begin another one. */
+/** A line for an e-mail header: it may not contain line breaks. */
 export const oneLine = (max: number) =>
 	line(max).pipe(z.string().regex(unbroken, 'badCharacters')).register(controls, { control: 'line', max })
 
-/** The same where it may stay empty. */
+/** The same, optional. */
 export const optionalOneLine = (max: number) =>
 	optionalLine(max)
 		.pipe(z.string().regex(unbroken, 'badCharacters'))
 		.register(controls, { control: 'line', max })
 
-/** A telephone number that may stay empty. */
+/** An optional telephone number. */
 export const optionalPhone = () =>
 	optionalOneLine(40)
 		.pipe(z.string().regex(/^$|^\+?[\d ().,/x-]{5,40}$/, 'badPhone'))

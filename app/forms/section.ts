@@ -6,16 +6,16 @@ import type { NeedSection, RequestSection } from './sections.ts'
 type Values = Record<string, unknown>
 type Output<Shape extends z.ZodRawShape> = { [Name in keyof Shape]: z.output<Shape[Name]> }
 
-/** A check that looks at more than one field; it waits until all it reads are good by themselves. */
+/** A check across fields; it runs once all its fields are valid. */
 export type Rule<Shape extends z.ZodRawShape> = {
-	/** Where the error stands: a dotted field name. */
+	/** The dotted name of the field with the error. */
 	at: string
 	message: string
 	reads: readonly (keyof Shape)[]
 	broken: (values: Output<Shape>) => boolean
 }
 
-/** One page of the form: its fields, and the check that pages, drafts, workbooks and seeds share. */
+/** One page of the form: its fields, and the check shared by pages, drafts, workbooks and seeds. */
 export type Section<Shape extends z.ZodRawShape = z.ZodRawShape> = {
 	name: RequestSection | NeedSection
 	shape: Shape
@@ -23,8 +23,8 @@ export type Section<Shape extends z.ZodRawShape = z.ZodRawShape> = {
 }
 
 /**
- * Makes a section. Its schema finds every error at once; a field that is not asked for (`conditions.ts`) is neither
- * missing nor wrong and is left out of what comes back.
+ * Creates a section. Its schema reports all errors at once; a field whose condition (`conditions.ts`) is not met is
+ * never an error and is omitted from the result.
  */
 export function section<const Shape extends z.ZodRawShape>(
 	name: RequestSection | NeedSection,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { choice, rowId, tick } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
-/** How far a request may travel from now on; `files` are those that are to be no more confidential than it. */
+/** The new classification of a request; `files` must not be more confidential than it. */
 export const sharing = z.object({
 	answersRevision: z.coerce.number().int().min(0),
 	classification: choice(classifications, 'classifications'),

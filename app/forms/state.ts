@@ -4,7 +4,7 @@ import { institutionTypes } from '#workflows/vocabulary.ts'
 
 import { email, oneLine, optionalPhone } from './section-fields.ts'
 
-/** How the permanent mission of a State is reached. `revision`: that of the page. */
+/** Contact of the permanent mission of a State. `revision`: that of the page. */
 export const stateContact = z.object({
 	revision: count(0),
 	missionName: oneLine(150),
@@ -14,7 +14,7 @@ export const stateContact = z.object({
 })
 export type StateContactForm = z.output<typeof stateContact>
 
-/** An authority to add, or with an id one to rename. */
+/** An authority to add, or to rename if it has an id. */
 export const authority = z.object({
 	authorityId: optionalRowId(),
 	name: oneLine(200),

@@ -4,7 +4,7 @@ import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 
 const units = ['days', 'workingDays'] as const satisfies readonly Target['unit'][]
 
-/** The targets in the order of the life of a request. */
+/** Targets in the order of the lifecycle of a request. */
 export const targetGroups = {
 	request: [
 		...([
@@ -34,14 +34,14 @@ export const targetGroups = {
 } as const satisfies Record<string, readonly TargetName[]>
 
 const names = Object.keys(targets) as [TargetName, ...TargetName[]]
-// They are counted back from a day, and back only in days.
+// These are counted back from a day, which is possible only in days.
 const inDaysOnly: ReadonlySet<TargetName> = new Set(['nominationsDue', 'seatsReleased'] as const)
 
-/** The units in which a target can be set. */
+/** The possible units of a target. */
 export const unitsOf = (name: TargetName): readonly Target['unit'][] =>
 	inDaysOnly.has(name) ? ['days'] : units
 
-/** How long something may take from now on, or that it is again as the product ships it. */
+/** Sets a target time, or restores its default. */
 export const targetChange = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reset'), name: z.enum(names) }),
 	z

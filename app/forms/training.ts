@@ -16,7 +16,7 @@ const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
 const optionalLanguage = z.preprocess(blankAsNone, z.enum(languages, { error: 'badCode' }).optional())
 const optionalEmail = z.preprocess(blankAsNone, z.email('badEmail').max(200, 'tooLong').optional())
 
-/** Somebody whom a State names: no more of them than a course needs to know. */
+/** A nominee: only the data that a course needs. */
 export const nominee = z.object({
 	name: line(120),
 	sex: choice(sexes, 'sexes'),
@@ -28,7 +28,7 @@ export const nominee = z.object({
 })
 export type NewNominee = z.output<typeof nominee>
 
-/** A list that was pasted: one person a line. */
+/** A pasted list: one person a line. */
 export const nomineeList = z.object({
 	list: z.string({ error: 'required' }).trim().min(1, 'required').max(60_000, 'tooLong'),
 })
@@ -40,7 +40,7 @@ const vetting = z.object({
 	remark: optionalText(300),
 })
 
-/** What the manager decided on each: `vetting.<id>.status` and `vetting.<id>.remark`. */
+/** The decision of the manager on each: `vetting.<id>.status` and `vetting.<id>.remark`. */
 export const vettingForm = z.object({ vetting: z.record(z.string(), vetting, { error: 'required' }) })
 export type Vetting = z.output<typeof vettingForm>['vetting']
 
@@ -53,7 +53,7 @@ const filledRows = (value: unknown) =>
 		? value.filter((row) => Object.values(row ?? {}).some((cell) => String(cell ?? '').trim() !== ''))
 		: (value ?? [])
 
-/** The plan of a course. `days` is one line a day. */
+/** The plan of a course; `days` has one line a day. */
 export const coursePlan = z
 	.object({
 		revision: count(),
@@ -74,7 +74,7 @@ export const coursePlan = z
 	})
 export type CoursePlan = z.output<typeof coursePlan>
 
-/** Who was there: one `present` for each learner and day, as `<id>:<day>`. */
+/** Attendance: one `present` for each participant and day, as `<id>:<day>`. */
 export const attendanceForm = z.object({
 	revision: count(),
 	present: z.preprocess(
@@ -83,10 +83,10 @@ export const attendanceForm = z.object({
 	),
 })
 
-// Names of numbers alone would be read as rows, of which empty ones are dropped.
+// Names that are numbers would be read as rows, and empty rows are dropped.
 export const satisfactionFields = ['a1', 'a2', 'a3', 'a4', 'a5'] as const
 
-/** The results of the tests, `tests.<id>.preTest`, and how often each answer on satisfaction was given. */
+/** Test results, `tests.<id>.preTest`, and the number of each satisfaction answer. */
 export const resultsForm = z.object({
 	revision: count(),
 	tests: z.record(z.string(), z.object({ preTest: percent, postTest: percent })).default({}),
@@ -99,7 +99,7 @@ export type CourseResults = z.output<typeof resultsForm>
 const speakers = ['learner', 'supervisor'] as const
 const yesNo = z.enum(['yes', 'no'], { error: 'required' }).transform((answer) => answer === 'yes')
 
-/** What became of one learner, as the learner or the supervisor says. */
+/** The follow-up of one participant, as stated by the participant or the supervisor. */
 export const followUpForm = z.object({
 	nomineeId: rowId(),
 	by: z.enum(speakers, { error: 'required' }),
@@ -111,5 +111,5 @@ export type FollowUp = z.output<typeof followUpForm>
 
 export const revocation = z.object({ nomineeId: rowId(), reason: line(300) })
 
-/** What stands on a certificate and is checked by whoever holds it. */
+/** The number and code of a certificate, for verification. */
 export const certificateToCheck = z.object({ number: line(60), code: line(60) })

@@ -1,8 +1,8 @@
 type Values = Record<string, unknown>
 
 /**
- * Answers read from a sheet, with those that the sheet has no place for as they are stored: an older form, or one with
- * rows taken out, must not clear what it does not know. A place that is there and blank stays blank.
+ * Returns answers from a sheet, completed with stored answers that the sheet has no cell for: an older form, or one
+ * with deleted rows, must not clear them. A blank cell remains blank.
  */
 export function withAbsent(read: Values, stored: Values): Values {
 	const names = new Set([...Object.keys(stored), ...Object.keys(read)])
@@ -16,7 +16,7 @@ function filled(read: unknown, stored: unknown): unknown {
 	return read.some(isObject) ? filledRows(read, known.filter(isObject)) : filledPlaces(read, known)
 }
 
-/** Several codes, one at each place; a place that the sheet does not have is a hole in the list. */
+/** Several codes, one in each cell; a missing cell leaves a gap in the list. */
 function filledPlaces(read: unknown[], stored: unknown[]): unknown[] {
 	const places = Array.from({ length: Math.max(read.length, stored.length) }, (_, index) => index)
 	return places
@@ -27,7 +27,7 @@ function filledPlaces(read: unknown[], stored: unknown[]): unknown[] {
 		.filter((code) => code !== undefined && code !== '')
 }
 
-/** A row is the stored one that says the same as far as the sheet goes, else the one at its place. */
+/** A row is matched to the stored one with the same values in the sheet's columns, else to the one at its position. */
 function filledRows(read: Values[], stored: Values[]): Values[] {
 	const isSame = (row: Values) => (other: Values) =>
 		Object.entries(row).every(([name, value]) => String(other[name] ?? '') === String(value))

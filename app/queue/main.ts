@@ -59,8 +59,8 @@ start().catch((error) => {
 })
 
 /**
- * Answers `/health/live` at a port, for the supervisor of a worker that has a process or container of its own; whether
- * work goes on is said by `/health/ready` of the web processes. Rejects when the port is taken.
+ * Serves `/health/live` on a port, for the supervisor of a worker in its own process or container; `/health/ready` of
+ * the web processes reports whether jobs are processed. Rejects if the port is in use.
  */
 async function answerHealth(host: string, port: number): Promise<void> {
 	const server = createServer((request, response) => {

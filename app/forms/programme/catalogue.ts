@@ -12,21 +12,21 @@ import {
 	themes,
 } from '#workflows/vocabulary.ts'
 
-/** What the catalogue can be sorted by. */
+/** Sort orders of the catalogue. */
 export const catalogueSorts = ['code', 'title', 'fundingTo', 'free'] as const
 export type CatalogueSort = (typeof catalogueSorts)[number]
 
-/** What the catalogue can be narrowed to. */
+/** Filters of the catalogue. */
 export type CatalogueFilter = {
 	kind?: Kind | undefined
 	status?: ProgrammeStatus | undefined
 	theme?: Theme | undefined
-	/** A State, by its code, that the programme works in. */
+	/** ISO code of a State in which the programme works. */
 	state?: string | undefined
-	/** A region or a part of one, by its M49 name. */
+	/** M49 name of a region or subregion. */
 	region?: string | undefined
 	donor?: string | undefined
-	/** With room left in this unit. */
+	/** With available capacity in this unit. */
 	free?: CapacityUnit | undefined
 	language?: Language | undefined
 	text?: string | undefined
@@ -38,7 +38,7 @@ const oneOf = <Code extends string>(codes: readonly Code[], value: string | null
 const MAX_TEXT = 150
 const textFrom = (value: string | null) => value?.replaceAll('\0', '').trim().slice(0, MAX_TEXT) || undefined
 
-/** What the address asks for. A value that is not one of the options asks for nothing. */
+/** Parses the address. An unknown value sets no filter. */
 export function catalogueQuery(query: URLSearchParams) {
 	const page = Number(query.get('page') ?? 1)
 	const state = query.get('state')
@@ -58,7 +58,7 @@ export function catalogueQuery(query: URLSearchParams) {
 }
 export type CatalogueQuery = ReturnType<typeof catalogueQuery>
 
-/** The same search as the end of an address; another page of it, or all of it where none is named. */
+/** Returns the same search as a query string; with the given page, or without one. */
 export function queryOf({ page: _, ...filter }: CatalogueQuery, page?: number): string {
 	const given = Object.entries(filter).flatMap(([name, value]) =>
 		value && value !== 'code' ? [[name, value]] : [],

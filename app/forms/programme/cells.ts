@@ -3,14 +3,14 @@ import { columns } from './columns.ts'
 
 import type { ProgrammeRecord } from './record.ts'
 
-/** The parts of one row inside a cell, with `|` between them; what would end a part or a line is written as `\|` or `\n`. */
+/** Joins the parts of one row inside a cell with `|`; separators within a part are written as `\|` or `\n`. */
 export const lineOf = (parts: readonly string[]): string =>
 	parts
 		.map((part) => part.replace(/[\\|]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n'))
 		.join(' | ')
 		.trim()
 
-/** The way back: the lines of a cell, each in its parts. */
+/** Returns the lines of a cell, each split into its parts. */
 export const linesOf = (text: string): string[][] =>
 	text
 		.split('\n')
@@ -22,7 +22,7 @@ function partsOf(line: string): string[] {
 	for (let index = 0; index < line.length; index += 1) {
 		const sign = line[index] ?? ''
 		if (sign === '|') parts.push('')
-		// A sign after the backslash stands for itself; a backslash at the end of a line does too.
+		// A character after a backslash stands for itself, and so does a backslash at the end of a line.
 		else parts[parts.length - 1] += sign === '\\' ? escaped(line[++index]) : sign
 	}
 	return parts.map((part) => part.trim())
@@ -30,7 +30,7 @@ function partsOf(line: string): string[] {
 
 const escaped = (sign: string | undefined) => (sign === 'n' ? '\n' : (sign ?? '\\'))
 
-/** One programme as the table has it. People are named by their address of the office. */
+/** One programme as in the table. People are named by their UNODC address. */
 export type TableRow = {
 	revision: number | null
 	status: string
@@ -39,7 +39,7 @@ export type TableRow = {
 	record: Omit<ProgrammeRecord, 'deputyId'>
 }
 
-/** The cells of a programme, by the machine's name of their column. */
+/** Returns the cells of a programme, by internal column name. */
 export function cellsOf(row: TableRow): Record<string, string> {
 	return Object.fromEntries(columns.map((column) => [column, cellOf(column, row)]))
 }
@@ -94,7 +94,7 @@ const capitals = new Set(['code', 'currency', 'level', 'themes', 'taTypes', 'top
 
 type ReadRow = { values: TypedValues; errors: Record<string, string> }
 
-/** The cells of a row as the form would send them, and what of them cannot be read at all. */
+/** Returns the cells of a row as form values, and those that cannot be read. */
 export function valuesOf(cells: Readonly<Record<string, string>>): ReadRow {
 	const values: TypedValues = {}
 	const errors: Record<string, string> = {}

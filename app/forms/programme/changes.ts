@@ -1,9 +1,9 @@
 import { type ProgrammeRecord, type RecordField, recordFields } from './record.ts'
 
-/** One field that is not as it was. Of texts in six languages each language is a field: `titles.fr`. */
+/** One changed field. A text in six languages has one field each: `titles.fr`. */
 export type Change = { field: string; from: unknown; to: unknown }
 
-/** What two versions of a record differ in, in the order of the form. */
+/** Returns the differences between two versions of a record, in the order of the form. */
 export function changesBetween(before: ProgrammeRecord, after: ProgrammeRecord): Change[] {
 	const [old, now] = [leavesOf(before), leavesOf(after)]
 	return [...now.keys()]
@@ -11,7 +11,7 @@ export function changesBetween(before: ProgrammeRecord, after: ProgrammeRecord):
 		.filter(({ from, to }) => !isSame(from, to))
 }
 
-/** A list of codes has no order. */
+/** The order of a list of codes does not matter. */
 const isSame = (from: unknown, to: unknown) => JSON.stringify(inOrder(from)) === JSON.stringify(inOrder(to))
 const inOrder = (value: unknown) =>
 	Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value].sort() : value

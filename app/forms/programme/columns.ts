@@ -5,7 +5,7 @@ const inLanguages: readonly RecordField[] = ['titles', 'summary']
 const [codeFirst, ...others] = recordFields
 
 /**
- * The columns of the table, by their machine names: the key of a programme, what only its page changes, and every
+ * The columns of the table by internal name: the key of a programme, the fields that only its page changes, and every
  * field of the record; a text has one for each language.
  */
 export const columns: readonly string[] = [
@@ -20,7 +20,7 @@ export const columns: readonly string[] = [
 	),
 ]
 
-/** Fields that other words of the catalogue name already, and where. */
+/** Fields whose labels are elsewhere in the catalogue, and where. */
 const elsewhere: Record<string, string> = {
 	code: 'columns.code',
 	kind: 'record.kind',
@@ -50,10 +50,10 @@ const elsewhere: Record<string, string> = {
 	),
 }
 
-/** Where the `programmes` words name a field, by its name alone. */
+/** Returns the key of a field label in the `programmes` words. */
 export const labelKey = (field: string): string => elsewhere[field] ?? `fields.${field}`
 
-/** The parts of a dotted name: `cohorts.1.seats` is the field `seats` in row 2 of `cohorts`. */
+/** Splits a dotted name: `cohorts.1.seats` is the field `seats` in row 2 of `cohorts`. */
 export function placeOf(name: string): {
 	field: string
 	row?: { of: string; number: number }

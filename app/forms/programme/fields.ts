@@ -20,23 +20,23 @@ import {
 	taTypeTrack,
 } from '#workflows/vocabulary.ts'
 
-// Fields that only the record of a programme has, in the manner of workflows/fields.ts.
+// Fields of the programme record only, in the style of workflows/fields.ts.
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === ''
 
-/** A number that may stay empty, which says "not known" or "no limit"; zero is neither. */
+/** An optional number; empty means "not known" or "no limit", and zero is not allowed. */
 export const countOrNone = (min = 1, max = 999_999_999) =>
 	z
 		.preprocess((value) => (isBlank(value) ? undefined : value), count(min, max).optional())
 		.register(controls, { control: 'number', min, max })
 
-/** A calendar day that may stay empty. */
+/** An optional calendar day. */
 export const dayOrNone = () =>
 	z
 		.preprocess((value) => (isBlank(value) ? undefined : value), z.iso.date('badDate').optional())
 		.register(controls, { control: 'date' })
 
-/** States by their codes: boxes that were ticked, or codes typed with commas or spaces between them. */
+/** States by ISO code: ticked boxes, or typed codes separated by commas or spaces. */
 export const states = () =>
 	z
 		.preprocess(
@@ -56,7 +56,7 @@ const codesIn = (text: unknown): unknown[] =>
 				.filter(Boolean)
 		: [text]
 
-/** Regions and parts of regions, by their M49 names. */
+/** Regions and subregions, by M49 name. */
 export const places = () => choices([...regions, ...subregions], 'places', 0)
 
 const inLanguages = <Field extends z.ZodType, Other extends z.ZodType>(
@@ -71,13 +71,13 @@ const inLanguages = <Field extends z.ZodType, Other extends z.ZodType>(
 		.register(controls, { control: 'group' })
 }
 
-/** One line in six languages; English is needed, since it stands in for one that is missing. */
+/** One line in six languages; English is required, since it replaces a missing one. */
 export const titles = () => inLanguages(line(150), () => optionalLine(150))
 
-/** A text in six languages, all of which may be missing while the record is a draft. */
+/** A text in six languages, each optional while the record is a draft. */
 export const summaries = () => inLanguages(optionalText(1500), () => optionalText(1500))
 
-/** The short name by which people speak of a programme: `TRN-WAF-01`. */
+/** The short code of a programme: `TRN-WAF-01`. */
 export const code = () =>
 	z
 		.string({ error: 'required' })
@@ -87,13 +87,13 @@ export const code = () =>
 		.regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/, 'badProgrammeCode')
 		.register(controls, { control: 'line', max: 20 })
 
-/** The identifier under which the activity is published; the standard keeps four characters out of it. */
+/** The identifier of the published activity; the IATI standard excludes four characters. */
 export const iatiId = () =>
 	optionalLine(100)
 		.pipe(z.string().regex(/^[^/&|?\s]*$/, 'badIatiId'))
 		.register(controls, { control: 'line', max: 100 })
 
-/** The id of a row that is there already; the page sends it along and nobody types it. */
+/** The id of an existing row, sent by the page. */
 export const keptId = () =>
 	z
 		.preprocess(
@@ -108,7 +108,7 @@ export const keptId = () =>
 /** A language, or none. */
 export const languageOrNone = () => optionalChoice(languages, 'languages')
 
-/** What the room of each kind of programme is counted in. */
+/** The capacity unit of each kind of programme. */
 export const unitOf: Record<Kind, CapacityUnit> = {
 	training: 'seats',
 	equipment: 'units',
@@ -118,5 +118,5 @@ export const unitOf: Record<Kind, CapacityUnit> = {
 /** The types of assistance of a kind. */
 export const taTypesOf = (kind: Kind) => taTypes.filter((type) => taTypeTrack[type] === kind)
 
-/** A kind that somebody typed, or training. */
+/** Returns a typed kind, or training if it is unknown. */
 export const kindFrom = (value: unknown): Kind => kinds.find((kind) => kind === value) ?? 'training'

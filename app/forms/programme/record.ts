@@ -111,7 +111,7 @@ const recordShape = {
 const each = z.object(recordShape)
 export type ProgrammeRecord = z.output<typeof each>
 
-/** A cohort of which nothing but the id is left was emptied to remove it. */
+/** Drops cohorts in which only the id is left: they were emptied to remove them. */
 export function withoutEmptied<Values>(values: Values): Values {
 	const { cohorts } = (values ?? {}) as { cohorts?: unknown }
 	if (!Array.isArray(cohorts)) return values
@@ -122,12 +122,12 @@ export function withoutEmptied<Values>(values: Values): Values {
 	return { ...values, cohorts: cohorts.filter((cohort) => isFilled(cohort ?? {})) }
 }
 
-/** The record of a programme as a form or a file sends it: each field by itself, then all of them together. */
+/** The record of a programme as a form or a file sends it: fields first, then rules across fields. */
 export const programmeRecord = z.preprocess(withoutEmptied, each.superRefine(checkRules))
 export type RecordField = keyof ProgrammeRecord
 export const recordFields = Object.keys(recordShape) as RecordField[]
 
-/** The same with the revision that the page was drawn from; 0 for a new one. */
+/** The same with the revision of the page; 0 for a new programme. */
 export const programmeForm = z.preprocess(
 	withoutEmptied,
 	each.extend({ revision: amount() }).superRefine(checkRules),
@@ -136,7 +136,7 @@ export const programmeForm = z.preprocess(
 export type Contribution = ProgrammeRecord['contributions'][number]
 export type CohortRow = ProgrammeRecord['cohorts'][number]
 
-/** What the page of a programme can send: a step of its status, or a copy under another code. */
+/** Actions of the programme page: a status step, or a copy under another code. */
 export const programmeAction = z.discriminatedUnion('type', [
 	z.object({ type: z.enum(statusStepNames), revision: amount() }),
 	z.object({ type: z.literal('copy'), code: code() }),

@@ -3,7 +3,7 @@ import { type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
 import { unitOf } from './fields.ts'
 import type { ProgrammeRecord } from './record.ts'
 
-/** Where a rule finds fault: the field, dotted, and the key of what is said there. */
+/** An error of a rule: the dotted field name and its message key. */
 type Fault = readonly [field: string, message: string]
 type Rule = (record: ProgrammeRecord) => (Fault | false)[]
 
@@ -76,9 +76,9 @@ const cohorts: Rule = (record) => {
 
 const rules: Rule[] = [quantities, dates, money, ofKind, countries, cohorts]
 
-/** What must be true of all fields together, once each of them is right by itself. */
+/** Checks rules across fields, once each field is valid. */
 export function checkRules(record: ProgrammeRecord, context: z.RefinementCtx) {
-	// A value that is wrong by itself would be blamed on its neighbours as well.
+	// An invalid value would cause errors at other fields as well.
 	if (context.issues.length > 0) return
 	for (const fault of rules.flatMap((rule) => rule(record))) {
 		if (!fault) continue

@@ -1,13 +1,13 @@
 import { languages } from '#workflows/vocabulary.ts'
 import type { ProgrammeRecord } from './record.ts'
 
-/** Something a manager may want to know before others read the record; it stops nothing. */
+/** A warning for the manager before the record is published; it blocks nothing. */
 export type Warning =
 	| { code: 'missingTitles' | 'missingSummaries'; languages: string[] }
 	| { code: 'costAboveBudget'; cost: number; budget: number; currency: string }
 	| { code: 'seatsWithoutCohort'; count: number }
 
-/** What is worth a second look in a record that is otherwise right. */
+/** Returns the warnings for a valid record. */
 export function warningsOf(record: ProgrammeRecord): Warning[] {
 	const warnings: Warning[] = []
 	const missing = (texts: ProgrammeRecord['titles']) => languages.filter((language) => texts[language] === '')
@@ -24,7 +24,7 @@ export function warningsOf(record: ProgrammeRecord): Warning[] {
 	return warnings
 }
 
-/** What a programme still needs before it can take needs, by field; a draft may do without. */
+/** Returns what a programme lacks before it can be opened, by field; a draft may lack it. */
 export function missingToOpen(record: ProgrammeRecord): Record<string, string> {
 	const { kind, summary, deliveryModes, languages, evaluationPlan } = record
 	return {
@@ -35,7 +35,7 @@ export function missingToOpen(record: ProgrammeRecord): Record<string, string> {
 	}
 }
 
-/** The same on the day on which it is opened: what may be committed must not be over. */
+/** The same on the opening day: the last day for commitments must not have passed. */
 export const missingOn = (record: ProgrammeRecord, today: string): Record<string, string> => ({
 	...missingToOpen(record),
 	...(record.lastCommitment < today && { lastCommitment: 'inThePast' }),

@@ -3,7 +3,7 @@ import { choice, line, optionalLine, tick } from '#workflows/fields.ts'
 import { classifications, languages, origins } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 
-/** What the request is called, how far it may travel and what led to it. */
+/** Title, classification and origin of the request. */
 export const about = section('about', {
 	title: line(150),
 	filingLanguage: choice(languages, 'languages'),
@@ -17,7 +17,7 @@ export const about = section('about', {
 	reviewObservation: line(60),
 })
 
-/** The first page: enough to give a draft a name. The key makes a double click one request. */
+/** The first page: enough to name a draft. With the key, a double click creates one request. */
 export const start = z.object({
 	title: line(150),
 	filingLanguage: choice(languages, 'languages'),

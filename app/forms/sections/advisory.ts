@@ -2,7 +2,7 @@ import { choices, count, line } from '#workflows/fields.ts'
 import { languages } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 
-/** How much advice is asked for (in days of an expert), in which language, and who works with the expert. */
+/** Quantity of advisory support in expert-days, its language, and the counterparts of the expert. */
 export const advisory = section(
 	'advisory',
 	{

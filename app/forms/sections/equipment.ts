@@ -23,7 +23,7 @@ const lines = rows(lineShape, 20, 'description')
 const stock = { item: line(150), number: count(0, 100_000), working: count(0, 100_000), age: count(0, 60) }
 const readiness = () => choice(readinessStates, 'readinessStates')
 
-/** What is asked for, line by line, and how it will be housed, kept running and used. Age of the stock in years. */
+/** Equipment requested by item, with housing, maintenance and use. Age of the stock in years. */
 export const equipment = section(
 	'equipment',
 	{

@@ -22,8 +22,8 @@ const other = {
 const same = (one: string, another: string) => one.toLowerCase() === another.toLowerCase()
 
 /**
- * Whom to reach at the lead institution, which is the authority of the account (two different people), which other
- * institutions take part and who endorses.
+ * Contacts of the lead institution (two different people), which is the authority of the account; other participating
+ * institutions; and the endorser.
  */
 export const institution = section(
 	'institution',

@@ -11,7 +11,7 @@ import {
 import { section } from '../section.ts'
 import { countOrNone, needIds, optionalRows, place, rows } from '../section-fields.ts'
 
-/** The types of assistance that a need of this kind can be. */
+/** The types of assistance of a kind. */
 export const taTypesFor = (kind: Kind) => {
 	const [first, ...more] = taTypes.filter((type) => taTypeTrack[type] === kind)
 	return [first, ...more] as [TaType, ...TaType[]]
@@ -89,7 +89,7 @@ const needFor = (kind: Kind) =>
 		},
 	])
 
-/** Who cannot do what today, what should change, for how many and by when. */
+/** The present gap, the intended change, the number of people and the time. */
 export const needs = {
 	training: needFor('training'),
 	equipment: needFor('equipment'),

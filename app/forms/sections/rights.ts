@@ -2,7 +2,7 @@ import { choice, choices, count, line, mustTick, text } from '#workflows/fields.
 import { conductMeasures, contributionKinds, currencies, yesNo, yesPartlyNo } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 
-/** Safeguards of the institution, and how the State will keep up what it receives. */
+/** Safeguards of the institution, and how the State will sustain the results. */
 export const rights = section('rights', {
 	securityForce: choice(yesNo, 'yesNo'),
 	oversight: text(1000),

@@ -10,7 +10,7 @@ import {
 import { section } from '../section.ts'
 import { countOrUnknown, optionalRows, rows } from '../section-fields.ts'
 
-/** Figures of one year. What is left empty is unknown, which is not none. */
+/** Figures of one year. Empty means unknown, not zero. */
 const indicator = {
 	year: count(1990, 2100),
 	cases: countOrUnknown(),
@@ -30,7 +30,7 @@ const support = {
 	status: choice(supportStatuses, 'supportStatuses'),
 }
 
-/** What happens on the routes, what the law says and what is already done about it. */
+/** The situation on the routes, the law and measures already taken. */
 export const situation = section(
 	'situation',
 	{

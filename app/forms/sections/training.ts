@@ -3,7 +3,7 @@ import { deliveryModes, languages, trainingLevels, trainingTopics } from '#workf
 import { section } from '../section.ts'
 import { ordered } from '../section-fields.ts'
 
-/** What is to be learnt, by whom, how and in which language. */
+/** Content, participants, mode and language of the training. */
 export const training = section(
 	'training',
 	{
