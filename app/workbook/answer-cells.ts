@@ -7,7 +7,7 @@ import type { Line } from './outline.ts'
 import { codeLabel, codeMeant, tickMeant } from './words.ts'
 import { setCell } from './xlsx.ts'
 
-/** What a cell shows for a stored answer: words for codes, text for everything else, so that no program rewrites it. */
+/** Returns the cell of a stored answer: words for codes, text for everything else, so that no program reformats it. */
 export function shown(spec: FieldSpec, value: unknown, language: Language): string | number {
 	if (value === undefined || value === null || value === '') return ''
 	if (spec.control === 'tick') return translator(language, 'common')(isTicked(value) ? 'yes' : 'no')
@@ -17,7 +17,7 @@ export function shown(spec: FieldSpec, value: unknown, language: Language): stri
 
 const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
 
-/** What a person meant with the text of a cell, as a page would send it; `error` names the message when nobody can tell. */
+/** Parses the text of a cell as form input; `error` is the message key if it is ambiguous or invalid. */
 export function meant(spec: FieldSpec, text: string): { value: unknown; error?: string } {
 	if (spec.control === 'tick') {
 		const tick = tickMeant(text)
@@ -28,7 +28,7 @@ export function meant(spec: FieldSpec, text: string): { value: unknown; error?: 
 	return code === undefined ? { value: text, error: 'badCode' } : { value: code }
 }
 
-/** The stored answer that a line shows: at its path, and at its place where the field holds several codes. */
+/** Returns the stored answer of a line: at its path, and at its position if the field has several codes. */
 export function storedAnswer(values: Values | undefined, { path, place }: Pick<Line, 'path' | 'place'>) {
 	const found = path
 		.split('.')
@@ -38,7 +38,7 @@ export function storedAnswer(values: Values | undefined, { path, place }: Pick<L
 
 const border = { style: 'thin', color: { argb: 'FFB8C2CC' } } as const
 
-/** Makes a cell one to fill in: bordered, wrapped, with its drop-down or limit. */
+/** Formats an answer cell: border, wrapping, drop-down or limit. */
 export function styleAnswer(cell: exceljs.Cell, spec: FieldSpec, language: Language, lists: CodeLists) {
 	cell.border = { top: border, bottom: border, left: border, right: border }
 	cell.alignment = { wrapText: true, vertical: 'top' }
@@ -71,7 +71,7 @@ function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | 
 	return undefined
 }
 
-/** What stands beside an answer to say how it is given. */
+/** Returns the text beside an answer that explains its format. */
 export function limitText(spec: FieldSpec, language: Language): string {
 	const t = translator(language, 'workbook')
 	if (spec.control === 'date') return t('dateForm')
@@ -82,19 +82,19 @@ export function limitText(spec: FieldSpec, language: Language): string {
 	return spec.options || spec.control === 'tick' ? t('chooseFromList') : ''
 }
 
-/** The head of a sheet: bold and shaded. */
+/** Formats the head of a sheet: bold and shaded. */
 export function styleHead(sheet: exceljs.Worksheet, row: number) {
 	sheet.getRow(row).font = { bold: true }
 	sheet.getRow(row).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE6EDF3' } }
 }
 
-/** The drop-downs of a workbook: one column of a hidden sheet a list, each written once. */
+/** The drop-downs of a workbook: each list is one column of a hidden sheet, written once. */
 export class CodeLists {
 	private readonly columns = new Map<string, string[]>()
 
 	constructor(private readonly language: Language) {}
 
-	/** The check of a cell that offers these words. */
+	/** Returns the validation of a cell that offers these words. */
 	validation(spec: FieldSpec): exceljs.DataValidation | undefined {
 		if (spec.control === 'tick') return this.oneOf('yes or no', this.yesAndNo())
 		const { options, codes } = spec

@@ -6,23 +6,23 @@ import { addCells } from './xlsx.ts'
 
 export type Values = Record<string, unknown>
 
-/** What a workbook is written from: a draft, or nothing for an empty one. */
+/** The source of a workbook: a draft, or nothing for an empty one. */
 export type Contents = {
 	requestId: string | null
 	request: Partial<Record<RequestSection, Values>>
 	needs: { id: string; kind: Kind; answers: Record<string, Values> }[]
 }
 
-/** A cell as its reader knows it: the name of its sheet and its place there. */
+/** The name of the sheet and the address of a cell. */
 export type CellPlace = { sheet: string; cell: string }
-/** An answer that cannot be taken; `need` is the number of its column, `field` its dotted name on its page. */
+/** An invalid answer; `need` is the number of its column, `field` its dotted name on the page. */
 export type AnswerError = { section: string; need: number | null; field: string; message: string }
 export type CellError = CellPlace & AnswerError
 
-/** Where each answer stood, by `placeKey`. */
+/** The cell of each answer, by `placeKey`. */
 export type Places = Map<string, CellPlace>
 
-/** What was read from a workbook: answers by section, what they were written from, and what is wrong with them. */
+/** The result of reading a workbook: answers by section, the state they were based on, and errors. */
 export type ReadContents = {
 	requestId: string | null
 	request: Partial<Record<RequestSection, Values>>
@@ -32,15 +32,15 @@ export type ReadContents = {
 	drawn: Record<string, string>
 	places: Places
 	errors: CellError[]
-	/** Rows, tables and sheets that this version of the form does not have. */
+	/** Rows, tables and sheets unknown to this version of the form. */
 	unknown: string[]
 }
 
-/** The key under which the place of an answer is remembered. */
+/** Returns the key for the cell of an answer. */
 export const placeKey = (need: number | null, section: string, field: string) =>
 	`${need ?? ''}.${section}:${field}`
 
-/** An error with its cell, or with the first cell of the field around it. */
+/** Returns an error with its cell, or with the first cell of the enclosing field. */
 export const locate = (places: Places, error: AnswerError): CellError => ({
 	...placeOf(places, error),
 	...error,
@@ -65,14 +65,14 @@ export function inSheetOrder(errors: readonly CellError[], sheets: readonly stri
 	)
 }
 
-/** The hidden sheet that says what a workbook is. */
+/** The hidden sheet that identifies a workbook. */
 export const metaSheet = 'form'
-/** Needs that a workbook has columns for. */
+/** Columns for needs in a workbook. */
 export const MAX_NEEDS = 20
-// Raised when an older workbook would be read wrongly; until then answers it lacks stay as they are.
+// Increased when an older workbook would be read wrongly; answers that it lacks remain as stored.
 const FORM_VERSION = 1
 
-/** What the draft said when the workbook was written, so that an import does not undo what others wrote meanwhile. */
+/** Stores the state of the draft in the workbook, so that an import does not undo later changes by others. */
 export function writeMeta(sheet: exceljs.Worksheet, { requestId, request, needs }: Contents) {
 	addCells(sheet, ['version', FORM_VERSION])
 	addCells(sheet, ['request', requestId ?? ''])
@@ -83,7 +83,7 @@ export function writeMeta(sheet: exceljs.Worksheet, { requestId, request, needs 
 
 const drawnFrom = (values: Values = {}) => printDrawn([fingerprint(values)])
 
-/** What the hidden sheet says; `isNewer` when this program is too old to know what the workbook means. */
+/** Reads the hidden sheet; `isNewer` if the workbook is of a later version. */
 export function readMeta(sheet: exceljs.Worksheet) {
 	const facts = new Map<string, string>()
 	sheet.eachRow((row) => facts.set(String(row.getCell(1).value), String(row.getCell(2).value ?? '')))

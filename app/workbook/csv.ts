@@ -5,13 +5,13 @@ import { safeCell } from './safe-cell.ts'
 
 type Cells = readonly (string | number)[]
 
-// UTF-8 with the mark that programs look for, lines ended as RFC 4180 wants. A cell with a semicolon or a tab is quoted
-// too: in some languages a program takes these for the end of a cell, and what follows for the next one.
+// UTF-8 with a byte order mark, lines ended as in RFC 4180. A cell with a semicolon or a tab is quoted too: in some
+// languages programs use these as separators.
 const options = { bom: true, record_delimiter: 'windows', quoted_match: /[;\t\r\n]/ } satisfies Options
 
 const safe = (cells: Cells) => cells.map((cell) => safeCell(cell, 'csv'))
 
-/** A table as the text of a CSV file in which no cell is a formula. */
+/** Returns a table as CSV in which no cell is a formula. */
 export const csvText = (rows: readonly Cells[]): string => stringifyAll(rows.map(safe), options)
 
 /** The same while its rows arrive. */

@@ -8,7 +8,7 @@ import { labelOf } from './words.ts'
 
 type Place = { need: number | null; section: string; field: string }
 
-/** The question of an answer as people know it: with the number of the need it is about. */
+/** Returns the label of an answer for readers, with the number of its need. */
 export function questionOf(language: Language, { need, section, field }: Place): string {
 	const t = translator(language, 'workbook')
 	const label = field === 'kind' ? t('kind') : labelOf(language, section as SectionName, field)
@@ -17,7 +17,7 @@ export function questionOf(language: Language, { need, section, field }: Place):
 	return need === null ? numbered : `${t('need', { number: need })}. ${numbered}`
 }
 
-/** What is wrong with an answer, in words. */
+/** Returns the error of an answer in words. */
 export function messageOf(language: Language, { message }: Pick<AnswerError, 'message'>): string {
 	const own = translator(language, 'workbook')
 	const key = `errors.${message}` as Parameters<typeof own>[0]
@@ -29,7 +29,7 @@ export function messageOf(language: Language, { message }: Pick<AnswerError, 'me
 
 type Conflict = Difference & { need: number | null; section: string }
 
-/** An answer that was changed in two places, both in words. */
+/** Returns both versions of a conflicting answer in words. */
 export function conflictIn(language: Language, { need, section, name, theirs, yours }: Conflict) {
 	const told = (list: Told[]) =>
 		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n')

@@ -10,7 +10,7 @@ const writing = threadTasks<typeof import('./write-workbook.ts')>(
 	new URL('./write-workbook.ts', import.meta.url),
 )
 
-/** `readTableFile` in a thread: the largest table takes some seconds. */
+/** `readTableFile` in a thread: the largest table takes several seconds. */
 export const readTableInThread = tables('readTableFile', { pool: 'received', seconds: 60 })
 
 /** `readWorkbookFile` in a thread. */

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import yauzl from 'yauzl'
 import type { WorkbookRefusal } from './read-workbook.ts'
 
-// Nothing but cells is read: a drop-down or a merged range may name a billion of them, and exceljs would write down each.
+// Only cells are read: a drop-down or a merged range may refer to a billion of them, and exceljs would create each.
 const ignoreNodes = [
 	'sheetPr',
 	'dimension',
@@ -28,7 +28,7 @@ const ignoreNodes = [
 	'extLst',
 ]
 
-/** The cells of a file that says it is a workbook, or nothing where it is none. */
+/** Opens a workbook; undefined if the file is not one. */
 export async function openWorkbook(content: Buffer): Promise<exceljs.Workbook | undefined> {
 	const book = new exceljs.Workbook()
 	Object.defineProperty(book.definedNames, 'model', { set: () => undefined, get: () => [] }) // for the same reason
@@ -40,7 +40,7 @@ export async function openWorkbook(content: Buffer): Promise<exceljs.Workbook | 
 	}
 }
 
-/** How large a workbook may be: unpacked bytes, rows of a sheet, and cells of all sheets. */
+/** Limits of a workbook: unpacked bytes, rows of a sheet, and cells of all sheets. */
 type Measures = { unpacked: number; rows: number; cells: number }
 
 type Entry = yauzl.Entry
@@ -53,8 +53,8 @@ class Refused extends Error {
 }
 
 /**
- * Why an archive is not read as a workbook, or nothing. Its sheets are counted while they are unpacked, up to the first
- * row or cell too many, so that what would fill the memory is never held in it.
+ * Returns why an archive is not read as a workbook, or nothing. Its sheets are counted while they are unpacked, up to
+ * the first excess row or cell, so that memory is never exhausted.
  */
 export async function findRefusal(content: Buffer, most: Measures): Promise<WorkbookRefusal | undefined> {
 	try {
@@ -70,7 +70,7 @@ export async function findRefusal(content: Buffer, most: Measures): Promise<Work
 	}
 }
 
-/** The list of contents says how large each part is; what has more than that is refused while it is unpacked. */
+/** The central directory states the size of each part; a larger part is rejected while it is unpacked. */
 async function entriesOf(archive: yauzl.ZipFile, most: number): Promise<Entry[]> {
 	const entries: Entry[] = []
 	let unpacked = 0

@@ -10,16 +10,16 @@ import { type Kind, kinds, taTypes } from '#workflows/vocabulary.ts'
 
 export type SectionName = RequestSection | NeedSection
 
-/** One answer of the workbook: a whole field, or one of the places of a field that takes several codes. */
+/** One answer of the workbook: a whole field, or one position of a field with several codes. */
 export type Line = { section: SectionName; path: string; spec: FieldSpec; place?: number }
-/** A field that is a table: it has a sheet of its own. */
+/** A field that is a table: it has its own sheet. */
 export type TableSheet = { key: string; section: SectionName; spec: FieldSpec; ofNeeds: boolean }
 
 const specsOf: Record<SectionName, FieldSpec[]> = {
 	...(Object.fromEntries(
 		requestSectionNames.map((name) => [name, fieldSpecs(requestSections[name].shape)]),
 	) as Record<RequestSection, FieldSpec[]>),
-	// Every kind of need has a column of its own, so the row offers the types of assistance of all of them.
+	// Each need has its own column, so the row offers the types of assistance of all kinds.
 	need: fieldSpecs(needSectionOf('training', 'need').shape).map((spec) =>
 		spec.name === 'taType' ? { ...spec, codes: [...taTypes] } : spec,
 	),
@@ -29,7 +29,7 @@ const specsOf: Record<SectionName, FieldSpec[]> = {
 	>),
 }
 
-/** How the kind of a need is asked for: it decides which of the rows below are for it. */
+/** The question for the kind of a need: it decides which rows apply. */
 export const kindSpec: FieldSpec = {
 	name: 'kind',
 	control: 'choice',
@@ -40,7 +40,7 @@ export const kindSpec: FieldSpec = {
 
 export const needSectionNames: NeedSection[] = ['need', ...kinds]
 
-/** The answers of a section that stand one below the other, in the order of the form. */
+/** Returns the answers of a section in rows, in the order of the form. */
 export const linesOf = (section: SectionName): Line[] =>
 	specsOf[section].flatMap((spec) => linesIn(section, spec, spec.name))
 
@@ -56,7 +56,7 @@ function linesIn(section: SectionName, spec: FieldSpec, path: string): Line[] {
 const mostChosen = ({ control, max }: FieldSpec) =>
 	control === 'ordered' || (max && max < 30) ? (max ?? 30) : 30
 
-/** The tables of the request and of its needs, each a sheet. */
+/** The tables of the request and of its needs, one sheet each. */
 export const tableSheets: TableSheet[] = [...requestSectionNames, ...needSectionNames].flatMap((section) =>
 	specsOf[section]
 		.filter(({ control }) => control === 'rows')
@@ -68,11 +68,11 @@ export const tableSheets: TableSheet[] = [...requestSectionNames, ...needSection
 		})),
 )
 
-/** How a line is known in the hidden first column: `situation.modes#2`. */
+/** Returns the key of a line in the hidden first column: `situation.modes#2`. */
 export const keyOf = ({ section, path, place }: Line) =>
 	`${section}.${path}${place === undefined ? '' : `#${place + 1}`}`
 
-/** The field of a section that stands at a dotted name: `contactPrimary.email`, `lines.0.site`. */
+/** Returns the field of a section with a dotted name: `contactPrimary.email`, `lines.0.site`. */
 export function specAt(section: SectionName, name: string): FieldSpec | undefined {
 	const parts = name.split('.').filter((part) => !/^\d+$/.test(part))
 	const [first, ...rest] = parts

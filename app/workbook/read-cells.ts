@@ -3,7 +3,9 @@ import { meant } from './answer-cells.ts'
 import { placeKey, type ReadContents, type Values } from './contents.ts'
 import type { Line } from './outline.ts'
 
-/** The text of a cell as a person would read it; `error` when it holds something that is no answer, such as a formula. */
+/**
+ * Returns the text of a cell as displayed; `error` if it contains something other than an answer, such as a formula.
+ */
 export function cellText({ value }: exceljs.Cell): { text: string; error?: string } {
 	if (value === null || value === undefined) return { text: '' }
 	if (value instanceof Date) return { text: dayOf(value) }
@@ -14,10 +16,10 @@ export function cellText({ value }: exceljs.Cell): { text: string; error?: strin
 
 const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
-// A program that made a date of what was typed keeps it at midnight UTC.
+// A program that converted input to a date stores it at midnight UTC.
 const dayOf = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10))
 
-/** The same where a day is asked for: a cell for text may hold the number that programs count days by. */
+/** The same for a day: a text cell may contain the serial number of a date. */
 function dayText(cell: exceljs.Cell): ReturnType<typeof cellText> {
 	const { value } = cell
 	if (typeof value !== 'number' || value < FIRST_DAY || value > LAST_DAY) return cellText(cell)
@@ -27,16 +29,16 @@ function dayText(cell: exceljs.Cell): ReturnType<typeof cellText> {
 // 1 January 1970, 2000 and 2200 in days since the end of 1899.
 const [UNIX_DAY, FIRST_DAY, LAST_DAY] = [25_569, 36_526, 109_574]
 
-/** Whether anything at all stands in a cell. */
+/** Whether a cell has any content. */
 export function isFilled(cell: exceljs.Cell): boolean {
 	const { text, error } = cellText(cell)
 	return text !== '' || error !== undefined
 }
 
-/** What a sheet is, whatever it is called: the first cell says it. */
+/** Returns the tag of a sheet from its first cell, whatever its name is. */
 export const tagOf = (sheet: exceljs.Worksheet) => cellText(sheet.getCell('A1')).text
 
-/** Rows below the first by the key in the hidden first column; of two with one key the first. */
+/** Returns the rows below the first by the key in the hidden first column; for a repeated key, the first row. */
 export function keyedRows(sheet: exceljs.Worksheet): Map<string, exceljs.Row> {
 	const rows = new Map<string, exceljs.Row>()
 	sheet.eachRow((row, number) => {
@@ -46,7 +48,7 @@ export function keyedRows(sheet: exceljs.Worksheet): Map<string, exceljs.Row> {
 	return rows
 }
 
-/** Whether somebody has written anything on a sheet. */
+/** Whether a sheet has any input. */
 export function isWritten(sheet: exceljs.Worksheet): boolean {
 	let found = false
 	sheet.eachRow((row) => {
@@ -57,18 +59,18 @@ export function isWritten(sheet: exceljs.Worksheet): boolean {
 
 type Within = { reading: ReadContents; section: string; need: number | null }
 
-/** Puts the answer of one cell where it belongs among the values of its section, and remembers where it stood. */
+/** Stores the answer of one cell in the values of its section, and records its cell. */
 export function readAnswer(cell: exceljs.Cell, line: Line, values: Values, within: Within) {
 	const { path, spec, place } = line
 	const value = readCell(cell, spec, path, within)
 	if (place === undefined) return setAt(values, path, value)
 	const codes = (valueAt(values, path) ?? []) as unknown[]
-	// A code given twice is meant once; only an order can be wrong by it.
+	// A repeated code counts once; only in an ordered list is it an error.
 	codes[place] = spec.control === 'choices' && codes.includes(value) ? '' : value
 	setAt(values, path, codes)
 }
 
-/** What a person meant with a cell; what nobody can tell is noted as an error. */
+/** Parses a cell; records an error if it is ambiguous or invalid. */
 export function readCell(cell: exceljs.Cell, spec: Line['spec'], field: string, within: Within): unknown {
 	const { reading, section, need } = within
 	const at = { sheet: cell.worksheet.name, cell: cell.address }

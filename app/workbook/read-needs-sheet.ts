@@ -12,7 +12,7 @@ type Column = { number: number; column: number }
 
 const lines = new Map(needSectionNames.flatMap(linesOf).map((line) => [keyOf(line), line]))
 
-/** The needs of the sheet: a column each. Those without a kind and without an answer are not there. */
+/** Reads the needs of the sheet, one a column. Columns without a kind and without an answer are ignored. */
 export function readNeedsSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
 	const rows = keyedRows(sheet)
 	const [numbers, ids, kinds] = ['number', 'id', 'kind'].map((key) => rows.get(key))
@@ -27,7 +27,7 @@ export function readNeedsSheet(sheet: exceljs.Worksheet, reading: ReadContents) 
 	refuseFurther(kinds, columns, reading)
 }
 
-/** The column of each number. A column that was copied over another is a need of its own. */
+/** Returns the column of each number. A column copied over another is a separate need. */
 function columnsOf(row: exceljs.Row): Column[] {
 	const found = new Map<number, number>()
 	const copies: number[] = []
@@ -78,7 +78,7 @@ function readLine(cell: exceljs.Cell, line: Line, { number, values, reading }: W
 	}
 }
 
-/** A need in a column that the workbook did not have is one too many. */
+/** Rejects a need in a column that the workbook did not have. */
 function refuseFurther(kinds: exceljs.Row, columns: Column[], reading: ReadContents) {
 	const known = columns.map(({ column }) => column)
 	kinds.eachCell((cell, column) => {

@@ -5,7 +5,7 @@ import type { ReadContents, Values } from './contents.ts'
 import { type TableSheet, tableSheets } from './outline.ts'
 import { cellText, isFilled, readCell } from './read-cells.ts'
 
-/** The rows of a table, given to the request or to the needs whose number stands in front of them. */
+/** Reads the rows of a table, for the request or for the need whose number precedes each row. */
 export function readTableSheet(sheet: exceljs.Worksheet, key: string, reading: ReadContents) {
 	const table = tableSheets.find((each) => each.key === key)
 	if (!table) {
@@ -17,7 +17,7 @@ export function readTableSheet(sheet: exceljs.Worksheet, key: string, reading: R
 	const columns = new Map<string, number>()
 	sheet.getRow(1).eachCell((cell, column) => columns.set(cellText(cell).text, column))
 	sheet.eachRow((row, number) => {
-		// The heads are marked in the first column.
+		// Table heads are marked in the first column.
 		if (number > 1 && !isFilled(row.getCell(1))) readRow(row, { table, columns, owners, reading })
 	})
 }

@@ -28,7 +28,7 @@ import { cellText, isWritten, keyedRows, readAnswer, tagOf } from './read-cells.
 import { readNeedsSheet } from './read-needs-sheet.ts'
 import { readTableSheet } from './read-table-sheet.ts'
 
-/** Adds what the schemas of the form find wrong. What is only missing is no error: a draft may be unfinished. */
+/** Adds the errors of the form's schemas. Missing answers are no error: a draft may be incomplete. */
 function checkRead(read: ReadContents): ReadContents {
 	const { request, needs, places } = read
 	const found: AnswerError[] = [
@@ -57,27 +57,27 @@ function errorsOf(need: number | null, { name, schema }: Section, values: Values
 	return Object.entries(checked.errors).flatMap(([field, message]) => {
 		const isBegun = [...leaves.keys()].some((leaf) => leaf === field || leaf.startsWith(`${field}.`))
 		if (!isBegun || (message === 'required' && !leaves.has(field))) return []
-		// A schema calls a code that it does not offer missing.
+		// A schema reports an unknown code as missing.
 		return [{ section: name, need, field, message: message === 'required' ? 'badCode' : message }]
 	})
 }
 
-/** The numbers of other needs become their ids, and are checked, only when the workbook is taken in. */
+/** Numbers of other needs become ids, and are checked, only on import. */
 const withoutNumbers = ({ dependsOn: _, trainingNeed, ...values }: Values = {}): Values => ({
 	...values,
 	...(trainingNeed !== undefined && { trainingNeed: String(trainingNeed).slice(0, 100) }),
 })
 
-/** Why a file is not taken as a workbook; keys of the `workbook.errors` words. */
+/** Why a file is rejected as a workbook; keys of the `workbook.errors` words. */
 export type WorkbookRefusal = 'notOurs' | 'newer' | 'externalLinks' | 'tooLarge'
 
-// Many times what twenty full needs take.
+// Many times the size of twenty complete needs.
 const most = { unpacked: 8 * 1024 * 1024, rows: 5000, cells: 200_000 }
 
-/** What is wrong with a workbook: the first cells, and how many there are. */
+/** The first invalid cells of a workbook, and their number. */
 type WrongCells = { errors: CellError[]; count: number }
 
-/** Reads the workbook of a file. One with errors is not taken, so of it only the first errors come back. @inThread */
+/** Reads the workbook of a file. One with errors is rejected, so that only its first errors are returned. @inThread */
 export async function readWorkbookFile(
 	path: string,
 	shown: number,
@@ -88,8 +88,8 @@ export async function readWorkbookFile(
 }
 
 /**
- * Reads a workbook that `writeWorkbook` made, in whatever of the six languages, of this or an older version of the
- * form. Answers the sheets do not have are not in what comes back.
+ * Reads a workbook of `writeWorkbook`, in any of the six languages, of this or an older version of the form. Answers
+ * without a cell are absent from the result.
  */
 export async function readWorkbook(content: Buffer): Promise<ReadContents | { refused: WorkbookRefusal }> {
 	const refusal = await findRefusal(content, most)
@@ -115,7 +115,7 @@ function readSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
 	else if (tag !== 'guide' && sheet.state === 'visible' && isWritten(sheet)) reading.unknown.push(sheet.name)
 }
 
-/** Tables last: the rows of a need have their place once the need is known. */
+/** Tables come last: their rows need the needs. */
 const sheetsInOrder = ({ worksheets }: exceljs.Workbook) =>
 	[...worksheets].sort(
 		(one, other) => Number(tagOf(one).startsWith('table:')) - Number(tagOf(other).startsWith('table:')),
@@ -123,7 +123,7 @@ const sheetsInOrder = ({ worksheets }: exceljs.Workbook) =>
 
 const lines = new Map(requestSectionNames.flatMap(linesOf).map((line) => [keyOf(line), line]))
 
-/** The answers of the sheet about the request, by the key in the hidden first column. */
+/** Reads the sheet on the request, by the key in the hidden first column. */
 function readRequestSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
 	const rows = keyedRows(sheet)
 	const column = answerColumn(rows.get('columns'))
@@ -145,7 +145,7 @@ function readRequestSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
 	}
 }
 
-/** Somebody may have put a column in between. */
+/** Columns may have been inserted before it. */
 function answerColumn(row: exceljs.Row | undefined): number | undefined {
 	let found: number | undefined
 	row?.eachCell((cell, column) => {

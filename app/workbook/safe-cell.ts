@@ -1,22 +1,23 @@
-// What programs skip before a formula, or lose when the file is saved again: spaces, controls, marks of direction and
-// byte order, and everything else that is not seen. Quotes of our own may stand among them.
+// Characters that programs skip before a formula, or lose when the file is saved again: spaces, controls, direction and
+// byte order marks, and all other invisible ones. Our own quotes may be among them.
 const first = /^['\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*(.)/su
-// The signs that begin a formula, and the minus of mathematics. Full-width, small, raised and lowered forms of a sign
+// Characters that begin a formula, and the mathematical minus. Full-width, small, superscript and subscript forms are
+// equal in Unicode (NFKC), and in some programs.
 // are the same sign to Unicode (NFKC), and to some programs.
 const sign = /^[=+\-@\u2212]/
-// These are dropped at the beginning of a cell, with what that does to the rest.
+// Dropped at the beginning of a cell, which changes the meaning of the rest.
 const dropped = /^'*[\t\r\n]/
 
 const couldBeFormula = (text: string) =>
 	dropped.test(text) || sign.test(first.exec(text)?.[1]?.normalize('NFKC') ?? '')
 
 /**
- * What may stand in a cell of a file that a spreadsheet program opens: the one function for every CSV and XLSX file
- * that is written. A number stays a number, also below zero. A text stays a text:
- * - in CSV, which has no types, a quote goes before what could be taken for a formula; a text that has such a quote
- *   already gets one more, so that `cellRead` finds the way back for every text;
- * - in XLSX a cell has the type of text, so that nothing is a formula; only `_x0041_` would be read as the letter of
- *   that number, and its underscore is written as a number itself.
+ * Returns the safe content of a cell for spreadsheet programs; every CSV and XLSX file is written with it. A number
+ * remains a number, also below zero. A text remains a text:
+ * - in CSV, which has no types, a quote precedes every possible formula; a text that begins with such a quote gets one
+ *   more, so that `cellRead` restores every text;
+ * - in XLSX a cell has the type of text, so that nothing is a formula; only `_x0041_` would be read as a character
+ *   code, so its underscore is escaped.
  */
 export function safeCell<Value extends string | number>(value: Value, format: 'csv' | 'xlsx'): Value
 export function safeCell(value: string | number, format: 'csv' | 'xlsx'): string | number {
@@ -26,6 +27,6 @@ export function safeCell(value: string | number, format: 'csv' | 'xlsx'): string
 	return couldBeFormula(value) ? `'${value}` : value
 }
 
-/** The text that was written to a cell of a CSV file: takes the quote off that `safeCell` put there, and no other. */
+/** Returns the text of a CSV cell: removes the quote that `safeCell` added, and no other. */
 export const cellRead = (text: string): string =>
 	text.startsWith("'") && couldBeFormula(text.slice(1)) ? text.slice(1) : text

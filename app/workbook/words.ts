@@ -6,7 +6,7 @@ import type { SectionName } from './outline.ts'
 type Key = Parameters<ReturnType<typeof translator<'draft'>>>[0]
 type CodeKey = Parameters<ReturnType<typeof translator<'codes'>>>[0]
 
-/** The label of a field by its path within the section, as its page has it; of a table `lines.0.site`. */
+/** Returns the label of a field by its path within the section, as on its page; in a table `lines.0.site`. */
 export function labelOf(language: Language, section: SectionName, path: string): string {
 	const parts = path.split('.').filter((part) => !/^\d+$/.test(part))
 	const [outer = path] = parts
@@ -25,14 +25,14 @@ function find(language: Language, section: SectionName, parts: string[]): string
 	return known && t(known as Key)
 }
 
-/** The hint of a field, as its page has it; '' where it has none. */
+/** Returns the hint of a field, as on its page; '' if it has none. */
 export function hintOf(language: Language, section: SectionName, path: string): string {
 	const t = translator(language, 'draft')
 	const key = `${section}.${path.split('.').at(-1)}Hint` as Key
 	return t.has(key) ? t(key) : ''
 }
 
-/** A code in words, as the drop-downs of the workbook show it. */
+/** Returns the words of a code, as in the drop-downs of the workbook. */
 export function codeLabel(language: Language, list: string, code: string): string {
 	const t = translator(language, 'codes')
 	const key = `${list}.${code}` as CodeKey
@@ -41,7 +41,7 @@ export function codeLabel(language: Language, list: string, code: string): strin
 
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** The code that a person meant: by the words of any of the six languages, or by the code itself. */
+/** Returns the code that was typed: by its words in any of the six languages, or by the code itself. */
 export function codeMeant({ options = '', codes = [] }: FieldSpec, text: string): string | undefined {
 	const wanted = folded(text)
 	const meaning = codes.find((code) => folded(code) === wanted)
@@ -57,7 +57,7 @@ function wordsFor(options: string, code: string): Set<string> {
 	return words
 }
 
-/** Yes, no, or undefined for anything else, in any of the six languages. */
+/** Returns yes or no in any of the six languages; undefined for anything else. */
 export function tickMeant(text: string): boolean | undefined {
 	const wanted = folded(text)
 	const words = (key: 'yes' | 'no') => languages.map((each) => folded(translator(each, 'common')(key)))

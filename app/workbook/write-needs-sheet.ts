@@ -13,7 +13,9 @@ import { addCells, setCell } from './xlsx.ts'
 
 const FIRST = 4
 
-/** A column a need, an answer a row; the ids in the hidden second row tell known needs from new ones. */
+/**
+ * Writes one need a column, one answer a row; the ids in the hidden second row distinguish known needs from new ones.
+ */
 export function writeNeedsSheet(
 	sheet: exceljs.Worksheet,
 	contents: Contents,
@@ -30,7 +32,7 @@ export function writeNeedsSheet(
 		...numbers.map((index) => t('need', { number: index + 1 })),
 	])
 	styleHead(sheet, 1)
-	// What is meant by a column, wherever somebody moves it.
+	// Identifies a column, even after it is moved.
 	addCells(sheet, ['number', '', '', ...numbers.map((index) => index + 1)]).hidden = true
 	addCells(sheet, ['id', '', '', ...contents.needs.map(({ id }) => id)]).hidden = true
 	const kindRow = addCells(sheet, ['kind', t('kind'), t('chooseFromList')])
@@ -74,7 +76,7 @@ function writeLine(
 	}
 }
 
-/** Other needs are named by their number: that is what a person can write down. */
+/** Other needs are named by their number, which a person can type. */
 function numbered({ spec }: Line, value: unknown, needs: Contents['needs']): unknown {
 	if (spec.control !== 'needs' && spec.control !== 'need') return value
 	const numbers = [value ?? []]

@@ -10,10 +10,10 @@ import type { TableSheet } from './outline.ts'
 import { columnLabel } from './words.ts'
 import { addCells } from './xlsx.ts'
 
-// Rows ready to be filled in beyond those that are filled already.
+// Empty rows added for input.
 const SPARE = 40
 
-/** A table of the request, or of all its needs with the number of the need in front of each row. */
+/** Writes a table of the request, or of all its needs with the number of the need before each row. */
 export function writeTableSheet(
 	sheet: exceljs.Worksheet,
 	table: TableSheet,

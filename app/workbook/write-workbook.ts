@@ -13,15 +13,15 @@ import { writeNeedsSheet } from './write-needs-sheet.ts'
 import { writeTableSheet } from './write-table-sheet.ts'
 import { addCells, addSheet, openBook } from './xlsx.ts'
 
-/** The form as an XLSX workbook in one language, filled with what there is; an empty one for an empty request. */
+/** Writes the form as an XLSX workbook in one language, filled with the stored answers. */
 export async function writeWorkbook(contents: Contents, language: Language): Promise<Buffer> {
-	// The writer that holds all in memory cuts a character of four bytes in two wherever 16 kB are full.
+	// The in-memory writer of exceljs splits four-byte characters at buffers of 16 kB.
 	const stream = new PassThrough()
 	const book = await openBook(stream)
 	const content = buffer(stream)
 	const lists = new CodeLists(language)
 	const rightToLeft = direction(language) === 'rtl'
-	/** With so many columns and rows kept in view. */
+	/** With so many columns and rows frozen. */
 	const sheet = (name: string, xSplit: number, ySplit: number) =>
 		addSheet(book, name, {
 			views: [ySplit ? { rightToLeft, state: 'frozen', xSplit, ySplit } : { rightToLeft, state: 'normal' }],
@@ -50,7 +50,7 @@ function writeGuide(sheet: exceljs.Worksheet, language: Language) {
 	sheet.getRow(1).font = { bold: true, size: 14 }
 }
 
-/** The answers about the request, one below the other; the first column, which is hidden, names each. */
+/** Writes the answers about the request in rows; the hidden first column contains their keys. */
 function writeRequestSheet(
 	sheet: exceljs.Worksheet,
 	{ request }: Contents,

@@ -5,13 +5,16 @@ import { safeCell } from './safe-cell.ts'
 export type Book = exceljs.stream.xlsx.WorkbookWriter
 type Cells = readonly (string | number)[]
 
-/** An XLSX workbook that is written to a stream; cells are filled by `addCells` and `setCell` alone. */
+/** Opens an XLSX workbook for writing to a stream; cells are filled only by `addCells` and `setCell`. */
 export async function openBook(stream: Writable): Promise<Book> {
 	const { default: exceljs } = await import('@protobi/exceljs')
 	return new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
 }
 
-/** A new sheet, under this name as far as a program takes it: 31 characters, some signs not, and each name once. */
+/**
+ * Adds a sheet; the name is adapted to the rules of spreadsheet programs: 31 characters, some characters excluded,
+ * unique.
+ */
 export function addSheet(book: Book, name: string, options: Partial<exceljs.AddWorksheetOptions> = {}) {
 	const plain = name
 		.replace(/[[\]*?/\\:]/g, ' ')
@@ -23,7 +26,7 @@ export function addSheet(book: Book, name: string, options: Partial<exceljs.AddW
 	return book.addWorksheet(unique, options)
 }
 
-/** Adds a row of texts and numbers; none of them is a formula, a link or anything else. */
+/** Adds a row of texts and numbers, never formulas or links. */
 export const addCells = (sheet: exceljs.Worksheet, cells: Cells): exceljs.Row =>
 	sheet.addRow(cells.map((cell) => safeCell(cell, 'xlsx')))
 

@@ -10,9 +10,9 @@ import { type SheetRow, type Table, toLines } from './table-lines.ts'
 export type TableRefusal = 'notATable' | 'tooLarge' | 'externalLinks'
 
 const MAX_ROWS = 5000
-/** Of all cells together, in characters: what a file repeats stands once in it and many times in its cells. */
+/** Characters of all cells together: a repeated text is stored once in a file, but counts in each cell. */
 const MAX_TEXT = 8 * 1024 * 1024
-// The names of the columns, twice, stand above the rows.
+// Two rows of column names come before the data.
 const most = { unpacked: 48 * 1024 * 1024, rows: MAX_ROWS + 2, cells: 500_000 }
 
 /** Reads the table of a file, as lines for the main thread. @inThread */
@@ -21,7 +21,7 @@ export async function readTableFile(path: string, format: 'xlsx' | 'csv') {
 	return 'refused' in table ? table : { count: table.rows.length, lines: toLines(table) }
 }
 
-/** Reads a table that was downloaded here, whatever program has had it since. Columns may be missing or moved. */
+/** Reads a table that was downloaded here, after any spreadsheet program. Columns may be missing or moved. */
 export async function readTable(
 	content: Buffer,
 	format: 'xlsx' | 'csv',
@@ -33,14 +33,14 @@ export async function readTable(
 
 type Cell = { text: string; error?: string }
 
-/** Takes the lines of a file one after the other, and keeps of each what the table has a column for. */
+/** Collects the lines of a file, with only the known columns. */
 class TableReader implements Table {
 	readonly rows: SheetRow[] = []
 	places: ReadonlyMap<string, number> = new Map()
 	private number = 0
 	private text = 0
 
-	/** Takes the next line; answers why it is one too many. */
+	/** Adds a line; returns why it is one too many. */
 	add(line: readonly Cell[]): TableRefusal | undefined {
 		this.number += 1
 		if (this.number === 1) return this.addNames(line)
@@ -75,7 +75,7 @@ const isFilled = ({ cells, errors }: SheetRow) =>
 
 async function readCsv(content: Buffer, table: TableReader): Promise<TableRefusal | undefined> {
 	if (!isText(content)) return 'notATable'
-	// A program writes the sign that its language puts between numbers; the names in the first line hold none of them.
+	// Programs use the separator of their language; the names in the first line never contain one.
 	const delimiter = /^\uFEFF?"?code"?([,;\t])/.exec(content.toString('utf8', 0, 20))?.[1]
 	if (!delimiter) return 'notATable'
 	const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false }
@@ -92,7 +92,7 @@ async function readCsv(content: Buffer, table: TableReader): Promise<TableRefusa
 
 const PIECE = 64 * 1024
 
-/** In pieces, so that a file with too many rows is not taken apart to its end. */
+/** In parts, so that a file with too many rows is not parsed to its end. */
 function* piecesOf(content: Buffer) {
 	for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE)
 }

@@ -3,21 +3,21 @@ import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 
-/** A row of the file: its number there, and its cells by the machine's name of their column. */
+/** A row of the file: its number, and its cells by internal column name. */
 export type SheetRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }
-/** The rows that hold anything, and which column each name has in the file. */
+/** The rows that are not empty, and the column of each name in the file. */
 export type Table = { rows: SheetRow[]; places: ReadonlyMap<string, number> }
 
 /**
- * A table as UTF-8: a line of JSON for its columns, then one for each row. Between threads it is handed over whole, and
- * the main thread reads it line by line: a copy of 5,000 rows at once would keep all others waiting.
+ * Returns a table as UTF-8: a line of JSON for its columns, then one for each row. Transferred between threads as one
+ * buffer, and read line by line: copying 5,000 rows at once would block the main thread.
  */
 export function toLines({ rows, places }: Table): Buffer<ArrayBuffer> {
 	const lines = [Object.fromEntries(places), ...rows].map((line) => JSON.stringify(line))
 	return Buffer.from(lines.join('\n'))
 }
 
-/** The way back, through `check` for each line. Lets others be answered in between; throws what `check` throws. */
+/** Reads it back, with `check` for each line. Lets other work run in between; throws what `check` throws. */
 export async function fromLines(
 	lines: Uint8Array,
 	check: { places: (line: unknown) => Record<string, number>; row: (line: unknown) => SheetRow },
@@ -34,7 +34,7 @@ export async function fromLines(
 	return { rows, places: places ?? new Map() }
 }
 
-/** JSON writes a line break within a text as two characters, so that one byte ends a line and nothing else. */
+/** JSON escapes line breaks within texts, so this byte only ends lines. */
 function* textLines(lines: Uint8Array) {
 	const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength)
 	for (let start = 0; start < bytes.length; ) {
@@ -45,14 +45,14 @@ function* textLines(lines: Uint8Array) {
 	}
 }
 
-/** Where a cell stands, as programs name it: `C4`. */
+/** Returns the address of a cell: `C4`. */
 export function cellName(place: number, row: number): string {
 	const letters = (index: number): string =>
 		index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26)
 	return `${letters(place)}${row}`
 }
 
-/** What a column is called in a language. */
+/** Returns the label of a column in a language. */
 export function columnLabel(column: string, language: Language): string {
 	const t = translator(language, 'programmes') as unknown as (key: string, values?: object) => string
 	const codes = translator(language, 'codes') as unknown as (key: string) => string

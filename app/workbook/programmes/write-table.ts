@@ -8,7 +8,7 @@ import { csvStream } from '#app/workbook/csv.ts'
 import { addCells, addSheet, openBook } from '#app/workbook/xlsx.ts'
 import { columnLabel } from './table-lines.ts'
 
-/** The table as CSV while its rows arrive: the machine's names, the reader's, and one line for each programme. */
+/** Streams the table as CSV: internal names, labels, and one line for each programme. */
 export function writeCsv(rows: AsyncIterable<TableRow>, language: Language): Readable {
 	const lines = async function* () {
 		yield columns
@@ -22,7 +22,7 @@ export function writeCsv(rows: AsyncIterable<TableRow>, language: Language): Rea
 	return csvStream(lines())
 }
 
-/** The table as a workbook while its rows arrive; every cell is a text, so that nothing in it is taken for a formula. */
+/** Streams the table as a workbook; every cell is a text, so that none is taken for a formula. */
 export function writeXlsx(rows: AsyncIterable<TableRow>, language: Language): PassThrough {
 	const stream = new PassThrough()
 	void fill(stream, rows, language).catch((error: Error) => stream.destroy(error))
