@@ -14,7 +14,7 @@ const whys: Record<Fault['why'], string> = {
 	order: 'does not follow the seal before it: one was removed',
 }
 
-/** What the command prints, and with what it ends: 1 when something does not hold. */
+/** Returns the output of the command and its exit code: 1 if a check fails. */
 export function auditReport(verified: Verified, files: readonly (Compared & { name: string })[]) {
 	const { chains, entries, seals, faults } = verified
 	const fromFiles = files.flatMap((file) => ('faults' in file ? file.faults : []))

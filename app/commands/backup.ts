@@ -1,6 +1,6 @@
 // `npm run backup -- FOLDER` copies the database and the attached files, as of one moment, into a new folder. On a
-// PostgreSQL server it runs beside the product; the embedded database has to be stopped first, since it belongs to one
-// process. It ends with 1 when a file is missing or damaged in the storage (all else is kept), with 2 when it failed.
+// PostgreSQL server it runs beside the application; stop the embedded database first, since only one process can use
+// it. Exit code 1: a file is missing or damaged in the storage (all else is saved); 2: the command failed.
 import './on-database.ts'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -16,7 +16,7 @@ if (!target) {
 	process.exit(2)
 }
 const folder = resolve(target)
-// Under its name there is only a whole backup.
+// The final name is given only to a complete backup.
 const unfinished = `${folder}.unfinished`
 
 await onDatabase(env, async (connection) => {

@@ -1,12 +1,12 @@
-// From a fresh clone to a running product: installs what is missing, builds when the source is newer, serves with the
-// sample world. Plain JavaScript without dependencies, because it runs before anything is installed.
+// From a fresh clone to a running application: installs what is missing, builds if sources are newer, serves with the
+// sample world. Plain JavaScript without dependencies, since it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBuilt, isInstalled, root, withSamplePages } from './prepared.mjs'
 
-// Whatever stops it is said in one line.
+// Every error is reported in one line.
 process.on('uncaughtException', ({ message }) => {
 	console.error(message)
 	process.exit(1)
@@ -34,7 +34,7 @@ function run(what, command, args, env = process.env) {
 	}
 }
 
-/** A secret of this installation, made once and kept beside its data. */
+/** Returns a secret of this installation, created once and stored beside its data. */
 function secret(dataDir) {
 	const file = join(dataDir, 'secret')
 	mkdirSync(dataDir, { recursive: true })

@@ -1,4 +1,4 @@
-// `npm run drawings`: draws the charts and the architecture again for the documentation, one file for each.
+// `npm run drawings`: draws the process charts and the architecture for the documentation, one file each.
 import '#app/platform/ends-plainly.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -8,7 +8,7 @@ import { root } from './prepared.mjs'
 
 type Layer = { id: string; files: RegExp; holds: string }
 
-/** The layers, from what is started down to what stands alone; a file belongs to the first that takes it. */
+/** The layers from the entry points down; a file belongs to the first one that matches. */
 const layers: Layer[] = [
 	{ id: 'app/server', files: /^app\/server\//, holds: 'web server' },
 	{ id: 'app/routes', files: /^app\/(routes\/|root\.|entry\.)/, holds: 'pages and addresses' },
@@ -32,7 +32,7 @@ const layers: Layer[] = [
 const besides = /^app\/(commands\/|remix\.d\.ts$)/
 const layerOf = (path: string) => layers.find(({ files }) => files.test(path))?.id
 
-/** Which layer imports which, without what follows from the others. */
+/** Returns the imports between layers, without those implied by others. */
 export function foldedImports(imports: ReadonlyMap<string, readonly { path: string }[]>): [string, string][] {
 	const to = new Map(layers.map(({ id }) => [id, new Set<string>()]))
 	for (const [path, taken] of imports)
@@ -45,7 +45,7 @@ export function foldedImports(imports: ReadonlyMap<string, readonly { path: stri
 		for (const each of found) for (const next of to.get(each) ?? []) found.add(next)
 		return found
 	}
-	// In the order of the layers, so that the picture is the same wherever the files are read.
+	// In the order of the layers, so that the picture does not depend on the order of files.
 	return layers.flatMap(({ id }) => {
 		const direct = layers.map((layer) => layer.id).filter((target) => to.get(id)?.has(target))
 		const shown = direct.filter((target) => !direct.some((over) => reachedFrom(over).has(target)))
@@ -72,14 +72,14 @@ const arrow = (from: string, to: string, as: WordedArrow['as']): WordedArrow => 
 	height: 0,
 })
 
-/** The layers and what they import, as the documentation shows them. */
+/** Returns the layers and their imports as shown in the documentation. */
 export async function drawnArchitecture(): Promise<string> {
 	const { imports } = await importGraph(root)
 	const apart = [...imports.keys()].find((path) => !layerOf(path) && !besides.test(path))
 	if (apart) throw new Error(`No layer of the picture has ${apart}`)
 	const imported = foldedImports(imports)
 	const arrows = imported.map(([from, to]) => arrow(from, to, 'other'))
-	// No import: the server loads the pages as the build has packed them. Drawn as a broken line.
+	// Not an import: the server loads the built pages. Drawn as a dashed line.
 	const served = arrow('app/server', 'app/routes', 'next')
 	const words = { boxes: layers.map(box), arrows: [...arrows, served] }
 	const summary = imported.map(([from, to]) => `${from} imports ${to}.`)

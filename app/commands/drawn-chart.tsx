@@ -9,7 +9,7 @@ import { chartOf } from '#workflows/process-chart.ts'
 export const drawnFont =
 	"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 
-/** A chart as the documentation shows it: nobody stands anywhere in it. */
+/** Returns a process chart for the documentation, without a current state. */
 export async function drawnChart(name: ChartName): Promise<string> {
 	const words = wordChart(name, chartOf(workflows[name]), { way: [], steps: [] }, 'en')
 	const places = await layOut(words)

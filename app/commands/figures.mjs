@@ -1,4 +1,4 @@
-// `npm run figures`: counts files, lines and imports beside what they should be; `-- FOLDER` counts another tree.
+// `npm run figures`: prints numbers of files, lines and imports beside their limits; `-- FOLDER` counts another tree.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { importGraph } from './import-graph.mjs'
@@ -7,7 +7,7 @@ import { root as here } from './prepared.mjs'
 const root = resolve(process.argv[2] ?? here)
 
 const scripts = /\.(ts|tsx|js|mjs|cjs)$/
-/** What is generated or installed. */
+/** Generated or installed files. */
 const left = /^(node_modules|build|data|prisma\/generated|tests\/\.artifacts|\.git)$/
 const words = /^(app\/i18n|emails)\/(words|messages)\//
 
@@ -30,19 +30,19 @@ const share = (part) => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length
 const { imports, refused } = await importGraph(root)
 const upward = refused.filter(({ rule }) => rule !== 'no-cycles')
 
-/** What a file takes values from. A type is read where it is used: an editor shows it there. */
+/** Returns the files from which a file imports values. Types are not counted: an editor shows them in place. */
 const valuesOf = (path) =>
 	(imports.get(path) ?? []).filter(({ typeOnly }) => !typeOnly).map((taken) => taken.path)
 const allOf = (path) => (imports.get(path) ?? []).map((taken) => taken.path)
 
-/** A file and every other that it leads to. */
+/** Returns a file and all files that it imports, directly or indirectly. */
 function reachedFrom(start, taken = valuesOf) {
 	const found = new Set([start])
 	for (const path of found) for (const next of taken(path)) found.add(next)
 	return found
 }
 
-/** Groups of files that lead to each other. */
+/** Finds groups of files that import each other. */
 function findCircles() {
 	const reach = new Map([...imports.keys()].map((path) => [path, reachedFrom(path, allOf)]))
 	const groupOf = (path) => [...reach.get(path)].filter((other) => reach.get(other)?.has(path))
@@ -50,14 +50,14 @@ function findCircles() {
 	return [...new Set(groups.map((group) => group.toSorted().join(' ')))]
 }
 
-/** The floors that every file stands on: learned once, and not opened again for each page. */
+/** Base layers that every file uses: learned once, so they are not counted again for each page. */
 const ground = /^(app\/(platform|i18n|components\/(ui|form|layout)|domain\/core)|prisma\/generated)\//
 const above = (paths) => paths.flatMap(valuesOf).filter((path) => !ground.test(path))
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'))
 
 /**
- * The files that a newcomer opens to understand an operation: itself and what it calls, without the ground floors. To
- * understand a page: the files of its own folder, what these call, and what the operations among those call.
+ * Returns the files to read to understand an operation: its own and those it calls, without base layers. For a page:
+ * the files of its folder, those they call, and those that the called operations call.
  */
 function openedFor(start) {
 	const page = start.startsWith('app/routes/')

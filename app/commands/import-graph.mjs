@@ -1,4 +1,4 @@
-// What imports what in the sources of the product, as dependency-cruiser reads them.
+// The imports between the sources, as dependency-cruiser reads them.
 import { createRequire } from 'node:module'
 import { cruise } from 'dependency-cruiser'
 

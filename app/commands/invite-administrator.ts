@@ -1,5 +1,5 @@
-// `npm run invite-administrator -- "NAME" ADDRESS [LANGUAGE]` prints the link that opens the first administrator's
-// account, and sends it. With the embedded database, stop the server first: it holds the data folder.
+// `npm run invite-administrator -- "NAME" ADDRESS [LANGUAGE]` prints the link that activates the account of the first
+// administrator, and sends it. With the embedded database, stop the server first: it locks the data folder.
 import '#app/platform/ends-plainly.ts'
 import * as z from 'zod'
 import { inviteAdministrator } from '#app/domain/people/invite.server.ts'

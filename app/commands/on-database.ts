@@ -11,8 +11,8 @@ import { appliedMigrations } from '#prisma/migrate.ts'
 type Place = Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>
 
 /**
- * Runs a command on a database that has tables, and ends the process with the code it answers; with 2, and in one line
- * why, when it fails.
+ * Runs a command on a migrated database and exits with the code that it returns; if it fails, with 2 and a message in
+ * one line.
  */
 export async function onDatabase(
 	place: Place,
@@ -36,7 +36,7 @@ export async function onDatabase(
 	}
 }
 
-// Imported first by commands that ask the database alone: what a server needs besides does not have to be set.
+// Imported first by commands that use only the database: other settings of a server are not required.
 process.env.AUTH_SECRET ||= '-'.repeat(32)
 process.env.SAMPLE_WORLD ||= 'true'
 process.env.LOG_LEVEL ||= 'error'

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Packages are there and not older than the lock file, and the database client is generated. */
+/** Whether packages are installed and not older than the lock file, and the database client is generated. */
 export function isInstalled() {
 	const installed = join(root, 'node_modules/.package-lock.json')
 	if (!existsSync(installed) || !existsSync(join(root, 'prisma/generated/client.ts'))) return false
@@ -37,10 +37,10 @@ function newest(path) {
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-/** What the pages of the sample world are built with: `npm run build` by itself leaves its inbox out. */
+/** Build settings with the pages of the sample world: `npm run build` alone omits its inbox. */
 export const withSamplePages = { ...process.env, VITE_SAMPLE_PAGES: 'true' }
 
-/** What was built is not older than any source, and the pages of the sample world are among it. */
+/** Whether the build is newer than all sources and includes the pages of the sample world. */
 export function isBuilt() {
 	const built = join(root, 'build/server/web.js')
 	return (

@@ -1,6 +1,6 @@
-// `npm run restore -- FOLDER` fills an empty database and an empty storage from a backup, and verifies what is there then:
-// rows, audit, receipts, files. `--check` only reads the backup; `--without-damaged-files` restores one whose files are
-// not all whole. It ends with 0 when everything holds, with 1 when something does not, with 2 when it failed.
+// `npm run restore -- FOLDER` fills an empty database and an empty storage from a backup, and verifies the result:
+// rows, audit, receipts, files. `--check` only reads the backup; `--without-damaged-files` restores one with damaged
+// files. Exit code 0: all checks pass; 1: a check fails; 2: the command failed.
 import './on-database.ts'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -24,7 +24,7 @@ const [source] = words.filter((word) => !word.startsWith('--'))
 const onlyCheck = words.includes('--check')
 const leaveDamaged = words.includes('--without-damaged-files')
 
-/** The backup, once it is known what of it is whole; ends the process where it cannot be restored. */
+/** Returns the backup after checking which parts are intact; exits if it cannot be restored. */
 async function readBackup(folder: string) {
 	const manifest = await readManifest(folder)
 	const damage = await findDamage(folder, manifest)
@@ -62,7 +62,7 @@ async function requireEmptyDatabase(connection: pg.ClientConfig) {
 	if (rows.length > 0) throw new Error('The database is not empty: restore into an empty one.')
 }
 
-/** Makes the tables as they were when the backup was made. */
+/** Creates the tables as they were when the backup was made. */
 async function makeTables(connection: pg.PoolConfig, { migrations }: Manifest) {
 	const known = listMigrations()
 	const [unknown] = migrations.filter((name) => known.every((one) => one.name !== name))
@@ -78,7 +78,7 @@ async function makeTables(connection: pg.PoolConfig, { migrations }: Manifest) {
 	await disconnectDatabase()
 }
 
-/** Looks at everything that was restored, and prints what was found; answers whether all of it holds. */
+/** Verifies everything that was restored and prints the findings; returns whether all checks pass. */
 async function verify({ files }: Manifest): Promise<boolean> {
 	const audit = auditReport(await verifyAudit(), [])
 	console.log(audit.text)

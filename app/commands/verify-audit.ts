@@ -1,6 +1,6 @@
-// `npm run verify-audit` checks every chain of the audit, every seal, and every chain against every seal; with the file of
-// a seal that somebody has kept (`npm run verify-audit -- seal.json`) also against that. It ends with 1 and names the first
-// changed row when something does not hold. It reads only.
+// `npm run verify-audit` checks every chain of the audit, every audit seal, and every chain against every seal; with a
+// stored seal file (`npm run verify-audit -- seal.json`) also against that. Exit code 1 if a check fails, with the
+// first changed row. It only reads.
 import './on-database.ts'
 import { readFileSync } from 'node:fs'
 import { compareSeal } from '#app/domain/audit/compare-seal.server.ts'

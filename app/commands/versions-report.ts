@@ -2,7 +2,7 @@ import type { StoredRow } from '#app/domain/administration/maintenance.server.ts
 
 type Listed = { checked: number; rows: readonly StoredRow[] }
 
-/** What the command prints, and with what it ends: 1 when a row has no state in the charts of today. */
+/** Returns the output of the command and its exit code: 1 if a row has no state in the present charts. */
 export function versionsReport({ checked, rows }: Listed): { text: string; exitCode: 0 | 1 } {
 	const lost = rows.filter(({ standing }) => standing === 'unreadable')
 	const upgraded = rows.filter(({ standing, running }) => standing === 'upgradable' && running)

@@ -1,5 +1,5 @@
-// `npm run versions` says which running requests, needs, deliveries and cases the charts of this release would upgrade, and
-// ends with 1 when one of them has no state to be upgraded to. Run it against the database before its release.
+// `npm run versions` lists the open requests, needs, deliveries and cases that the charts of this release would
+// upgrade; exit code 1 if one cannot be upgraded. Run it against the database before the release.
 import './on-database.ts'
 import { listVersions } from '#app/domain/administration/maintenance.server.ts'
 import { env } from '#app/platform/env.server.ts'

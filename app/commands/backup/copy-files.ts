@@ -8,7 +8,7 @@ import { checksumOf, type Manifest, pathOfFile } from './format.ts'
 
 type Files = Manifest['files']
 
-/** Copies files out of the storage into a backup; answers those that are not there or not what their rows say. */
+/** Copies files from the storage into a backup; returns those that are missing or do not match their rows. */
 export async function copyOut(folder: string, files: Files): Promise<string[]> {
 	await mkdir(join(folder, 'files'), { recursive: true, mode: 0o700 })
 	const faults: string[] = []
@@ -27,12 +27,12 @@ export async function copyOut(folder: string, files: Files): Promise<string[]> {
 	return faults
 }
 
-/** Copies the files of a backup into the storage, but for those that are `left` out. */
+/** Copies the files of a backup into the storage, except those in `left`. */
 export async function copyIn(folder: string, files: Files, left: ReadonlySet<string>) {
 	for (const { key } of files) if (!left.has(key)) await fileStorage().put(key, pathOfFile(folder, key))
 }
 
-/** Reads every file back from the storage; answers those that are not there or not what their rows say. */
+/** Reads every file back from the storage; returns those that are missing or do not match their rows. */
 export async function verifyFiles(files: Files): Promise<string[]> {
 	const faults: string[] = []
 	for (const { key, sha256, namedBy } of files)

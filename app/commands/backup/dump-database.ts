@@ -5,13 +5,13 @@ import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
 
 type Found = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean }
 
-// Of the queue only its jobs: all else it makes itself. What has ended is of no use.
+// From the queue only its jobs: it creates all else itself. Completed jobs are not needed.
 const jobsOnly = `state not in ('completed', 'cancelled') and name not like '\\_\\_pgboss%'`
 
 /**
- * Every table that holds data. One with forced row-level security is read as the system, whom its policy must let see all:
- * a policy that does not would make a backup with holes, so it is told apart here. It sees every delivery, and with it
- * the rows that belong to one.
+ * Lists every table with data. One with forced row-level security is read with system access; if its policy did not
+ * allow that, the backup would be incomplete, so such tables are marked. System access includes every delivery and the
+ * rows that belong to it.
  */
 const listTables = `select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
 	not c.relforcerowsecurity or exists (select from pg_policy where polrelid = c.oid and polcmd in ('r', '*') and polpermissive
@@ -25,8 +25,8 @@ const listTables = `select n.nspname as schema, c.relname as name, c.relforcerow
 const asSystem = `set local role app_user; select set_config('app.role', 'system', true), set_config('app.actor', 'system', true)`
 
 /**
- * Copies every row into `folder` as of one moment, and gives `copyFiles` the files that those rows name. Until it is done
- * no process removes a file. Throws when another backup is under way, and when the login does not see every row.
+ * Copies every row into `folder` as of one moment, and passes the files of those rows to `copyFiles`. Until it is done
+ * no process removes a file. Throws if another backup is in progress or if the login cannot read every row.
  */
 export async function dumpDatabase(
 	connection: pg.ClientConfig,
@@ -36,7 +36,7 @@ export async function dumpDatabase(
 	const client = new pg.Client(connection)
 	await client.connect()
 	try {
-		// Before the snapshot, so that a file which its rows name is not removed meanwhile.
+		// Before the snapshot, so that no file of its rows is removed meanwhile.
 		const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [BACKUP_LOCK])
 		if (!rows[0]?.mine) throw new Error('Another backup of this database is under way.')
 		await client.query('begin isolation level repeatable read')

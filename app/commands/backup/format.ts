@@ -10,11 +10,11 @@ import * as z from 'zod'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What a backup holds; written last, so that one that was broken off has none. */
+/** The contents of a backup; written last, so that an interrupted backup has none. */
 const manifest = z.object({
 	format: z.literal(1),
 	madeAt: z.iso.datetime(),
-	/** The schema that the rows are of. */
+	/** The schema version of the rows. */
 	migrations: z.array(z.string()),
 	tables: z.array(
 		z.object({
@@ -38,7 +38,7 @@ export const pathOfFile = (folder: string, key: string) => join(folder, 'files',
 export const writeManifest = (folder: string, made: Manifest) =>
 	writeFile(manifestOf(folder), `${JSON.stringify(made, null, '\t')}\n`, { flush: true, mode: 0o600 })
 
-/** The list of what a backup holds; throws in words where the folder is none, or one that was broken off. */
+/** Returns the contents of a backup; throws with a message if the folder is not a backup or is incomplete. */
 export async function readManifest(folder: string): Promise<Manifest> {
 	const text = await readFile(manifestOf(folder), 'utf8').catch(() => null)
 	if (text === null)
@@ -50,14 +50,14 @@ export async function readManifest(folder: string): Promise<Manifest> {
 	}
 }
 
-/** The checksum of a stream, in hexadecimal digits. */
+/** Returns the checksum of a stream, in hexadecimal. */
 export async function checksumOf(content: Readable): Promise<string> {
 	const hash = createHash('sha256')
 	for await (const chunk of content) hash.update(chunk as Buffer)
 	return hash.digest('hex')
 }
 
-/** Writes rows, each a list of texts, packed; answers the checksum of the file. */
+/** Writes rows, each a list of texts, compressed; returns the checksum of the file. */
 export async function writeRows(path: string, rows: AsyncIterable<string>): Promise<string> {
 	await pipeline(Readable.from(rows), createGzip(), createWriteStream(path, { mode: 0o600, flush: true }))
 	return checksumOf(createReadStream(path))
@@ -67,10 +67,10 @@ export async function writeRows(path: string, rows: AsyncIterable<string>): Prom
 export const readRows = (path: string): AsyncIterable<string> =>
 	createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })
 
-/** `key` is that of a file; rows of a table that is damaged have none. */
+/** `key` is that of a file; a damaged table has none. */
 type Damage = { what: string; kind: 'table' | 'file'; key?: string }
 
-/** Everything in a backup that is missing or not what was written, by name. */
+/** Returns everything in a backup that is missing or does not match its checksum, by name. */
 export async function findDamage(folder: string, { tables, files }: Manifest): Promise<Damage[]> {
 	const found: Damage[] = []
 	for (const table of tables) {

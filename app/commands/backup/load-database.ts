@@ -7,8 +7,9 @@ type ForeignKey = { table: string; name: string; definition: string }
 type Own = { table: string; forced: boolean }
 
 /**
- * Fills an empty database, of the same migrations, with the rows of a backup: all of them or none. Keys, triggers and
- * policies hold again when it ends, and each table has as many rows as were written down. Throws naming the table.
+ * Fills an empty database of the same migrations with the rows of a backup, completely or not at all. Keys, triggers
+ * and policies apply again when it ends, and each table has the recorded number of rows. Throws with the name of the
+ * table.
  */
 export async function loadDatabase(connection: pg.ClientConfig, folder: string, { tables }: Manifest) {
 	const client = new pg.Client(connection)
@@ -25,8 +26,9 @@ export async function loadDatabase(connection: pg.ClientConfig, folder: string, 
 }
 
 /**
- * Takes down, inside the transaction, what refuses rows in any order: foreign keys, triggers, forced policies; and what
- * migrations put into tables. Answers how to put all of it back, which fails where a row names another that is not there.
+ * Removes, within the transaction, what would reject rows in any order (foreign keys, triggers, forced policies) and
+ * the rows that migrations inserted. Returns the function that restores the constraints, which fails if a reference is
+ * missing.
  */
 async function lower(client: pg.Client) {
 	const { rows: keys } = await client.query<ForeignKey>(
