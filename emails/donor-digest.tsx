@@ -16,7 +16,7 @@ const props = z.strictObject({
 	completed: countProp,
 })
 
-/** Goes to a donor once a month: how many of the deliveries that it pays for were opened, ended and are under way. */
+/** Goes to a donor once a month: how many of the deliveries that it funds were opened, ended and are under way. */
 export const donorDigest: EmailTemplate<z.infer<typeof props>> = {
 	props,
 	reason: 'donor',

@@ -4,54 +4,56 @@ import { type FactName, factNames } from '#workflows/notices/notice.ts'
 import type { Fact } from './layout/content.tsx'
 import type { Translator } from './translator.ts'
 
-/** One line without control characters and without the marks that can reverse or hide what a text says. */
+/** Returns one line without control characters and without marks that can reverse or hide text. */
 export const plainLine = (text: string) =>
 	text
 		.replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, ' ')
 		.replace(/ {2,}/g, ' ')
 		.trim()
 
-// Characters instead of <bdi>: the text part of the message needs the isolation as well.
+// Characters instead of <bdi>: the text part of the e-mail needs the isolation as well.
 
-/** Keeps a typed name or title in its own direction, whatever language stands around it. */
+/** Isolates a typed name or title, so that it keeps its own direction in any language. */
 export const isolate = (text: string) => `\u2068${text}\u2069`
 
 /** Keeps a reference left to right inside a right-to-left sentence. */
 export const isolateLtr = (text: string) => `\u2066${text}\u2069`
 
-/** What every message carries: to whom, where the link leads, and the day by which somebody should act. */
+/** Props of every e-mail: recipient, link and due date. */
 export const everyMessage = {
 	recipient: z.string().transform(plainLine),
 	url: z.url({ protocol: /^https?$/ }),
 	dueOn: z.iso.date().optional(),
 }
 
-/** Stands for the reference of a request that has none yet. */
+/** Replaces the reference of a request that has none yet. */
 export const unnumbered = '—'
-/** A pattern, so that nobody's text can slip in as a reference. */
+/** A pattern, so that user input cannot be passed as a reference. */
 export const referenceProp = z.string().regex(/^(—|[A-Z0-9]+(-[A-Z0-9]+)+)$/)
 
 export const countProp = z.int().min(0)
 const count = countProp.optional()
 
-/** What a template may add. Nothing that a person typed into a request belongs here. */
+/** Facts that a template may add. User input in a request is never one of them. */
 export const factSchemas = {
-	/** The need's place in the request, with its letter (`2 a`) where it was divided: its title stays in the system. */
+	/**
+	 * The number of the need in the request, with its letter (`2 a`) if it was divided; its title stays in the system.
+	 */
 	need: z.union([z.int().min(0), z.string().regex(/^\d+ [a-z]+$/)]).optional(),
 	programme: z.string().transform(plainLine).optional(),
 	quantity: count,
 	questions: count,
 	officer: z.string().transform(plainLine).optional(),
-	/** When access was tried, with which browser and from which network address. */
+	/** Time, browser and network address of an access attempt. */
 	at: z.iso.datetime().optional(),
 	browser: z.string().transform(plainLine).optional(),
 	network: z.string().transform(plainLine).optional(),
-	/** When each of several messages was written that go with one letter. */
+	/** Times of several messages that one e-mail reports. */
 	written: z.array(z.iso.datetime()).min(2).optional(),
 }
 type Known = { dueOn?: string } & { [Name in FactName]?: number | string | string[] }
 
-/** The facts that are known, labelled and written in the language of the reader. */
+/** Returns the known facts with their labels, in the reader's language. */
 export function factLines(props: Known, t: Translator): Fact[] {
 	const lines = factNames.flatMap((name) => {
 		const value = props[name]
@@ -63,7 +65,7 @@ export function factLines(props: Known, t: Translator): Fact[] {
 	return [...lines, factLine('dueOn', t('pattern.day', { day: new Date(props.dueOn) }), t)]
 }
 
-/** So many of the messages that go with one letter are named by their moment. */
+/** Messages of one e-mail that are listed with their time. */
 const MOST_NAMED = 10
 
 function writtenLines(moments: readonly string[], t: Translator): Fact[] {

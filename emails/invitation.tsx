@@ -8,13 +8,13 @@ const named = z.string().max(200).transform(plainLine).optional()
 
 const props = z.strictObject({
 	...everyMessage,
-	/** The post by its role, and its State, in the language of the reader; and the note verbale that named the person. */
+	/** The post by role and State, in the reader's language, and the note verbale that named the person. */
 	post: named,
 	state: named,
 	noteVerbale: named,
 })
 
-/** Goes to a person who is invited to hold a post; `dueOn` is the last day of the link. */
+/** Goes to a person invited to a post; `dueOn` is the last day of the link. */
 export const invitation: EmailTemplate<z.infer<typeof props>> = {
 	props,
 	reason: 'invited',

@@ -12,7 +12,7 @@ type MessageProps = {
 	t: Translator
 }
 
-/** The shape of every message: what happened, the facts, what comes next, one link. */
+/** The structure of every e-mail: event, facts, next step, one link. */
 export function Message({ name, props, facts, t }: MessageProps) {
 	return (
 		<>

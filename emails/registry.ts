@@ -6,7 +6,7 @@ import { invitation } from './invitation.tsx'
 import { type StatusProps, statusNotice } from './status-notice.tsx'
 import type { EmailName, EmailTemplate } from './template.ts'
 
-/** E-mails with a body of their own. */
+/** E-mails with their own body. */
 const written = { digest, donorDigest, invitation }
 
 type Plain = Exclude<NoticeName, keyof typeof written>
@@ -18,5 +18,5 @@ const plain = Object.fromEntries(
 /** The template of every e-mail: one for each row of the table of notices, and the invitation. */
 export const registry = { ...plain, ...written } satisfies Record<EmailName, EmailTemplate<unknown>>
 
-/** The facts that a template has a place for. */
+/** The facts that a template accepts. */
 export const acceptedFacts = (name: EmailName): readonly FactName[] => registry[name].facts

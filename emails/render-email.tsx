@@ -15,7 +15,10 @@ type Builder = {
 type Link = { attribs: { href: string }; children: unknown }
 type Walk = (children: unknown, builder: Builder) => void
 
-/** What is linked, and below it the address on a line of its own: no mail program then takes a word of it for a part of it. */
+/**
+ * The link text, followed by its address on a separate line, so that mail programs do not take other words for a part
+ * of it.
+ */
 const linkBelow = (link: Link, walk: Walk, builder: Builder) => {
 	walk(link.children, builder)
 	builder.addLineBreak()
@@ -33,12 +36,15 @@ const options = {
 	],
 }
 
-/** The text part of a letter: the same words in the same order as its page, lines left whole. */
+/** Returns the text part: the same words in the same order as the HTML, without wrapping. */
 const textPart = (html: string) => toPlainText(html, options)
 
 export type RenderedEmail = { subject: string; html: string; text: string }
 
-/** Writes one message in the reader's language. Props come from storage, so they are checked again; a wrong one throws. */
+/**
+ * Renders one e-mail in the reader's language. Props come from storage and are validated again; throws if they are
+ * invalid.
+ */
 export async function renderEmail(
 	name: EmailName,
 	props: unknown,
@@ -53,7 +59,7 @@ export async function renderEmail(
 	const { siteName, ...ways } = circumstances
 	const footer = <Footer {...ways} reason={template.reason} t={t} />
 	const above = ways.mayBeAnswered ? replyLine(language) : undefined
-	// Nothing may stand above the reply line: it would come back as a part of the answer.
+	// Nothing may precede the reply line: it would be taken for a part of the reply.
 	const preview = above ? undefined : previewOf(name, checked, t)
 	const says = { title: subject, siteName, preview, above }
 	const html = await render(
@@ -66,7 +72,7 @@ export async function renderEmail(
 
 const dated = z.looseObject({ dueOn: z.iso.date().optional() })
 
-/** What a list of letters shows beside the subject: by when something is due, then what happened. */
+/** Returns the text shown beside the subject: the due date, then the event. */
 function previewOf(name: EmailName, props: unknown, t: Translator): string {
 	const { dueOn } = dated.parse(props)
 	const what = t(`${name}.what`)

@@ -1,8 +1,8 @@
 import { type Language, languages } from './languages.ts'
 import { catalogue } from './words/catalogue.ts'
 
-/** The line above which an answer is written, in one language; the marks stay when a mail program quotes it. */
+/** The line above which a reply is written, in one language; its marks survive quoting by mail programs. */
 export const replyLine = (language: Language) => `## ${catalogue[language].common.replyLine} ##`
 
-/** The same in every language: what stands above the first of them in a letter that comes back is the answer. */
+/** The same in every language: text above the first of them in a received e-mail is the reply. */
 export const replyLines: readonly string[] = languages.map(replyLine)

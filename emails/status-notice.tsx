@@ -47,8 +47,8 @@ const exampleFacts = {
 }
 
 /**
- * The e-mail of a notice that has no body of its own: it tells that something happened, with the facts its row of the
- * table allows; what was written stays in the system.
+ * Returns the e-mail of a notice without its own body: the event, with the facts that its row of the table allows; user
+ * input stays in the system.
  */
 export function statusNotice(name: NoticeName): EmailTemplate<StatusProps> {
 	const { reason, facts = [], withoutRequest: mayNameNone = false } = noticeOf(name)
@@ -58,7 +58,7 @@ export function statusNotice(name: NoticeName): EmailTemplate<StatusProps> {
 		const value = reference === unnumbered ? t('common.noReference') : isolateLtr(reference)
 		return [factLine('reference', value, t)]
 	}
-	// What concerns an account or a seal is about no request.
+	// Notices on an account or an audit seal concern no request.
 	const ofNone = mayNameNone && (reason === 'account' || reason === 'keeper')
 	const foreign = factNames.filter((fact) => !facts.includes(fact))
 	return {

@@ -10,10 +10,10 @@ export type EmailName = NoticeName | 'invitation'
 export type EmailTemplate<Props> = {
 	props: z.ZodType<Props>
 	reason: Reason
-	/** What the message may say besides that something happened. */
+	/** Facts that the e-mail may contain. */
 	facts: readonly FactName[]
 	subject(props: Props, t: Translator): string
 	body(letter: { props: Props; t: Translator }): ReactElement
-	/** Feeds the preview and the test of every e-mail. */
+	/** Used by the preview and the test of every e-mail. */
 	example: Props
 }

@@ -5,7 +5,10 @@ import { catalogue } from './words/catalogue.ts'
 
 export type Translator = ReturnType<typeof createFor>
 
-/** The words of one language. A key or value that is missing throws: better parked than sent half. */
+/**
+ * Returns the words of one language. A missing key or value throws: the e-mail then fails instead of being sent
+ * incomplete.
+ */
 export function translatorFor(language: Language): Translator {
 	made[language] ??= createFor(language)
 	return made[language]
@@ -13,12 +16,12 @@ export function translatorFor(language: Language): Translator {
 
 const made: Partial<Record<Language, Translator>> = {}
 
-// Dates as the United Nations writes them: 15 July 2026, the Gregorian calendar, and digits like those of the reference.
+// United Nations date format: 15 July 2026, the Gregorian calendar, and the same digits as in the reference.
 const locales: Partial<Record<Language, string>> = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB' }
 const colons: Partial<Record<Language, string>> = { fr: '\u00a0:', zh: '：' }
 
 function createFor(language: Language) {
-	// A mail client takes the direction of a subject from its first letter, so the reference stands last.
+	// A mail client takes the direction of a subject from its first character, so the reference comes last.
 	const reference = direction(language) === 'rtl' ? '\u200e{reference}\u200e' : '{reference}'
 	const pattern = {
 		subject: `{subject} – ${reference}`,

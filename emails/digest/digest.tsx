@@ -9,7 +9,7 @@ import type { Translator } from '../translator.ts'
 
 const { recipient, url } = everyMessage
 
-/** What a line says is the neutral subject of a notice: nothing that anybody wrote belongs here. */
+/** A line is the neutral subject of a notice: it never contains user input. */
 const line = z.strictObject({ notice: z.enum(noticeNames), on: z.iso.date() })
 const group = z.strictObject({ reference: referenceProp.optional(), url, lines: z.array(line).min(1) })
 type DigestGroupProps = z.infer<typeof group>
@@ -19,11 +19,11 @@ const props = z.strictObject({
 	url,
 	on: z.iso.date(),
 	groups: z.array(group).min(1),
-	/** How many lines stand on its page only. */
+	/** Number of lines that only the page shows. */
 	more: countProp,
 })
 
-/** Goes to whoever chose a summary, in the morning: what has happened since the last one, request by request. */
+/** Goes in the morning to those who chose a summary: events since the last one, by request. */
 export const digest: EmailTemplate<z.infer<typeof props>> = {
 	props,
 	reason: 'summary',
@@ -75,7 +75,7 @@ function nameOf(reference: string | undefined, t: Translator): string {
 	return reference === unnumbered ? t('common.draft') : isolateLtr(reference)
 }
 
-/** What has happened in one request: its reference leads to it, below it a line for each notice. Terse, since there may be many. */
+/** The events of one request: its reference links to it, followed by a line for each notice. */
 function DigestGroup({ reference, url, lines, t }: DigestGroupProps & { t: Translator }) {
 	return (
 		<p style={{ margin: '12px 0' }}>

@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react'
 
-/** The one heading of a message. */
+/** The only heading of an e-mail. */
 export function Heading({ children }: { children: ReactNode }) {
 	return <h1 style={{ margin: '0 0 20px', fontSize: 22, lineHeight: 1.35, fontWeight: 700 }}>{children}</h1>
 }
 
-/** One paragraph; `quiet` for what stands below the message itself. */
+/** One paragraph; `quiet` for text below the message itself. */
 export function Paragraph({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
 	return (
 		<p className={quiet ? 'quiet' : undefined} style={quiet ? small : { margin: '0 0 16px' }}>
@@ -16,7 +16,7 @@ export function Paragraph({ quiet = false, children }: { quiet?: boolean; childr
 
 const small = { margin: '0 0 8px', fontSize: 14, color: '#4a5560' }
 
-/** The only link of a message: to the page where the next step is taken. */
+/** The only link of an e-mail: to the page of the next step. */
 export function Button({ href, children }: { href: string; children: ReactNode }) {
 	return (
 		<table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '24px 0' }}>
@@ -34,7 +34,8 @@ export function Button({ href, children }: { href: string; children: ReactNode }
 }
 
 const colours = { borderRadius: 4, backgroundColor: '#0b5a8a', color: '#ffffff' }
-// The link carries the room around its words, so that a finger on the edge opens it too. Outlook pads no links: its cell does.
+// The link includes its padding, so that its edges can be tapped too. Outlook ignores padding of links: its cell has
+// it.
 const cell = { ...colours, msoPaddingAlt: '12px 20px' } as CSSProperties
 const link = {
 	...colours,
@@ -46,7 +47,7 @@ const link = {
 
 export type Fact = { label: string; value: string }
 
-/** Short facts, one a line. Paragraphs in one cell, which Outlook pads: they stay readable on a phone and in the text part. */
+/** Short facts, one a line. Paragraphs in one cell, which Outlook pads: readable on a phone and in the text part. */
 export function Facts({ items }: { items: Fact[] }) {
 	return (
 		<table
@@ -71,5 +72,5 @@ export function Facts({ items }: { items: Fact[] }) {
 	)
 }
 
-// On a phone a reference or a date goes to the next line as a whole, before it is broken.
+// On a phone, a reference or a date wraps as a whole before it is divided.
 const whole = { display: 'inline-block' }

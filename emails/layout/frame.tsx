@@ -9,17 +9,20 @@ import { Paragraph } from './content.tsx'
 type FrameProps = {
 	language: Language
 	title: string
-	/** Who writes. */
+	/** The sender. */
 	siteName: string
-	/** What a list of letters shows beside the subject. */
+	/** Shown beside the subject in a list of e-mails. */
 	preview?: string | undefined
-	/** The first line of all, where there is one. */
+	/** The first line of the e-mail, if any. */
 	above?: string | undefined
 	children: ReactNode
 	footer: ReactNode
 }
 
-/** Page of a message: language, direction, width and colours. Some clients drop <html>, so the table repeats its attributes. */
+/**
+ * Page of an e-mail: language, direction, width and colours. Some clients drop <html>, so the table repeats its
+ * attributes.
+ */
 export function Frame({ language, title, siteName, preview, above, children, footer }: FrameProps) {
 	const reading = { lang: language, dir: direction(language) }
 	return (
@@ -67,7 +70,7 @@ export function Frame({ language, title, siteName, preview, above, children, foo
 	)
 }
 
-// Outlook knows no system-ui, and where the first name is unknown to it takes a font with serifs.
+// Outlook does not support system-ui, and uses a serif font if the first name is unknown.
 const text = {
 	color: '#17212b',
 	fontFamily: "'Segoe UI', system-ui, -apple-system, Arial, sans-serif",
@@ -75,14 +78,14 @@ const text = {
 	lineHeight: 1.6,
 }
 const page = { ...text, margin: 0, padding: '16px 8px', backgroundColor: '#f4f6f8' }
-// The text again: some clients drop <body>, and in Outlook a table takes over nothing.
+// Repeated, since some clients drop <body> and tables in Outlook inherit nothing.
 const paper = {
 	...text,
 	padding: '20px 16px 24px',
 	backgroundColor: '#ffffff',
 	borderTop: '4px solid #0b5a8a',
 }
-// Outlook goes by the attribute and knows no greatest width; everything else goes by the style.
+// Outlook uses the attribute and ignores max-width; all other clients use the style.
 const sheet = { width: '100%', maxWidth: 600, margin: '0 auto', overflowWrap: 'anywhere' as const }
 
 const darkColours = `:root { color-scheme: light dark }
@@ -96,7 +99,7 @@ const darkColours = `:root { color-scheme: light dark }
 .button { background-color: #9fd0f2 !important; color: #10161c !important }
 }`
 
-/** Stands first and is not shown: lists of letters take the words beside a subject from here. The text part is without it. */
+/** Hidden first text: lists of e-mails show it beside the subject. The text part omits it. */
 function Preheader({ children }: { children: string }) {
 	return (
 		<div data-skip-in-text style={hidden}>
@@ -105,10 +108,10 @@ function Preheader({ children }: { children: string }) {
 	)
 }
 
-// The last is for Outlook.
+// The last property is for Outlook.
 const hidden = { display: 'none', maxHeight: 0, overflow: 'hidden', msoHide: 'all' } as CSSProperties
 
-/** Who writes, above everything that is said. */
+/** The sender, above all other content. */
 function Masthead({ siteName }: { siteName: string }) {
 	return (
 		<p className="quiet" style={{ margin: '0 0 16px', fontSize: 14, fontWeight: 700, color: '#4a5560' }}>
@@ -117,12 +120,12 @@ function Masthead({ siteName }: { siteName: string }) {
 	)
 }
 
-/** Where a letter comes from and what its reader may do about it; the same for every template. */
+/** Facts about the e-mail itself; the same for every template. */
 export type Circumstances = {
 	siteName: string
-	/** Whether an answer becomes a message of the request. */
+	/** Whether a reply becomes a message of the request. */
 	mayBeAnswered?: boolean
-	/** The page where the reader says how often such letters come; none where they cannot be switched off. */
+	/** The page with the reader's e-mail settings; none if the e-mail cannot be switched off. */
 	settingsUrl?: string | undefined
 }
 
@@ -131,7 +134,7 @@ type FooterProps = Omit<Circumstances, 'siteName'> & {
 	t: Translator
 }
 
-/** Why this reader gets it, what becomes of an answer, and whether it can be switched off. */
+/** Why the reader receives it, what happens to a reply, and whether it can be switched off. */
 export function Footer({ mayBeAnswered, settingsUrl, reason, t }: FooterProps) {
 	return (
 		<>
