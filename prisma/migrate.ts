@@ -18,7 +18,7 @@ export const listMigrations = (): Migration[] =>
 		})
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 
-/** What people who run the product have to know of these migrations: the texts of their `operators.txt`, in order. */
+/** Returns the notes for operators of these migrations: the texts of their `operators.txt`, in order. */
 export const notesForOperators = (names: readonly string[]): string[] =>
 	names
 		.map((name) => join(folder, name, 'operators.txt'))
@@ -29,7 +29,7 @@ const table = `create table if not exists _prisma_migrations (
 	id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
 	logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
 
-/** The names of the migrations that a database has, oldest first; none in an empty one. Changes nothing. */
+/** Returns the names of the migrations of a database, oldest first; none if it is empty. Changes nothing. */
 export async function appliedMigrations(connection: pg.ClientConfig): Promise<string[]> {
 	const client = new pg.Client(connection)
 	await client.connect()
@@ -46,8 +46,8 @@ export async function appliedMigrations(connection: pg.ClientConfig): Promise<st
 }
 
 /**
- * Brings the database to the newest schema, or to that of the migrations given: each migration whole or not at all, one process at a time.
- * Keeps its list where Prisma keeps its own. Throws when an applied migration was edited.
+ * Migrates the database to the newest schema, or to the migrations given: each migration completely or not at all, one
+ * process at a time. Records them in Prisma's own table. Throws if an applied migration was edited.
  */
 export async function migrate(connection: pg.ClientConfig, migrations = listMigrations()): Promise<string[]> {
 	const client = new pg.Client(connection)

@@ -1,5 +1,5 @@
-// `npm run migration -- NAME` writes the SQL that brings the migrated schema to schema.prisma;
-// `npm run migration -- --check` only says whether they agree (exit code 2 when they do not).
+// `npm run migration -- NAME` writes the SQL from the migrated schema to schema.prisma; `npm run migration -- --check`
+// only reports whether they agree (exit code 2 if not).
 import '#app/platform/ends-plainly.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
@@ -11,7 +11,7 @@ import { listMigrations } from './migrate.ts'
 const here = new URL('./', import.meta.url).pathname
 const schema = { path: `${here}schema.prisma`, content: readFileSync(`${here}schema.prisma`, 'utf8') }
 
-// The package expects a bundler to load its WebAssembly; Node is given the bytes.
+// The package expects a bundler to load its WebAssembly; in Node the bytes are passed.
 async function loadEngine() {
 	const bytes = readFileSync(
 		new URL('../node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm', import.meta.url),
@@ -27,7 +27,7 @@ async function migratedDatabase() {
 	return db
 }
 
-/** The SQL between the migrations and schema.prisma; '' when they agree. */
+/** Returns the SQL between the migrations and schema.prisma; '' if they agree. */
 export async function schemaDrift(): Promise<string> {
 	await loadEngine()
 	const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(await migratedDatabase()))

@@ -50,7 +50,7 @@ const authority = z.object({
 	website: z.url().nullable(),
 	language: z.enum(languages),
 	drafter: person,
-	/** The same key stands at every authority of a State: it is one person. */
+	/** The same key at all authorities of a State means the same person. */
 	focalPoint: person,
 })
 
@@ -113,7 +113,7 @@ const programme = z.object({
 	sample: z.literal(true),
 })
 
-/** Answers by section, as the sections of the forms take them. */
+/** Answers by section, as the forms accept them. */
 const request = z.object({
 	key: z.string(),
 	authorityKey: z.string(),
@@ -148,9 +148,9 @@ const catalogue = z.object({
 
 /** The States of the Working Group's report, with the European Union under the key `EUE`. Facts, not samples. */
 export const states = z.array(state).parse(statesFile)
-/** Sample authorities with invented people. Only the two of Ghana bear a public name, from a published assessment. */
+/** Sample authorities with fictitious people. Only the two of Ghana have a public name, from a published assessment. */
 export const authorities = z.array(authority).parse(authoritiesFile)
-/** An invented catalogue: it never shows what is available. */
+/** A fictitious catalogue: it does not show what is available. */
 export const { donors, managers, programmes } = catalogue.parse(programmesFile)
-/** Invented requests, in the shape of needs that are publicly known. */
+/** Fictitious requests, similar to needs that are publicly known. */
 export const requests = z.array(request).parse(needsFile)

@@ -4,7 +4,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 import { personOf, samplePeople } from './sample-people.ts'
 import { answersFor, type Story } from './story.ts'
 
-/** The people who take the steps of a story, by post. */
+/** Returns the people of a story by role. */
 export function castOf(story: Story) {
 	const { authorityKey } = answersFor(story)
 	const authority = authorities.find(({ key }) => key === authorityKey)

@@ -13,7 +13,9 @@ import { answersFor, type Story } from './story.ts'
 
 type Answers = ReturnType<typeof answersFor>
 
-/** Writes the draft of a story as its drafter; answers the id of the request. One that went on already is left alone. */
+/**
+ * Writes the draft of a story as its drafter; returns the id of the request. A request past the draft is not changed.
+ */
 export function fileDraft(story: Story): Promise<string> {
 	const answers = answersFor(story)
 	const { drafter } = castOf(story)
@@ -55,7 +57,7 @@ const readDraft = (id: string) =>
 		tx.request.findUniqueOrThrow({ where: { id }, include: { needs: { orderBy: { rank: 'asc' } } } }),
 	)
 
-/** Adds the needs that an earlier start did not come to; answers the ids of all. */
+/** Adds the needs that an interrupted start left out; returns the ids of all. */
 async function addNeeds(drafter: Actor, { key }: Story, requestId: string, taken: { need: NeedAnswers }[]) {
 	const ids = (await readDraft(requestId)).needs.map(({ id }) => id)
 	for (const [place, { need }] of taken.entries()) {
@@ -66,7 +68,7 @@ async function addNeeds(drafter: Actor, { key }: Story, requestId: string, taken
 	return ids
 }
 
-/** The sample dates, as they would have been written so many months earlier or later. */
+/** Moves the sample dates by a number of months. */
 function moved(answers: NeedAnswers, months: number): NeedAnswers {
 	const { need = {} } = answers
 	const later = (day: unknown) => moveMonths(String(day), months)

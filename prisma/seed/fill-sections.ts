@@ -12,7 +12,7 @@ type Values = Record<string, unknown>
 type RequestAnswers = Partial<Record<RequestSection, Values | undefined>>
 export type NeedAnswers = { kind: Kind } & Partial<Record<NeedSection, Values | undefined>>
 
-/** Saves the sections of the request itself, as their pages do; one that is not there is left alone. */
+/** Saves the sections of the request itself, as their pages do; missing ones are skipped. */
 export async function fillRequest(drafter: Actor, requestId: string, answers: RequestAnswers) {
 	for (const section of requestSectionNames) {
 		const values = answers[section]
@@ -21,7 +21,7 @@ export async function fillRequest(drafter: Actor, requestId: string, answers: Re
 	}
 }
 
-/** Saves the sections of a need, as their pages do; one that is not there is left alone. */
+/** Saves the sections of a need, as their pages do; missing ones are skipped. */
 export async function fillNeed(drafter: Actor, needId: string, answers: NeedAnswers) {
 	for (const section of sectionsFor(answers.kind)) {
 		const values = answers[section]
@@ -31,8 +31,8 @@ export async function fillNeed(drafter: Actor, needId: string, answers: NeedAnsw
 }
 
 /**
- * Answers written down name other needs of their request by rank, as a filing on paper would; a stored draft names
- * them by id. A need that was not taken is not named.
+ * Sample answers refer to other needs of their request by rank, a stored draft refers to them by id. References to
+ * needs that the story omits are dropped.
  */
 export function namedById(answers: NeedAnswers, idOf: (rank: number) => string | undefined): NeedAnswers {
 	const { need, equipment } = answers

@@ -16,13 +16,13 @@ import type { Sex } from '#workflows/training/participants.ts'
 
 type Numbers = { women: number; men: number; notStated: number }
 
-/** Writes into the ledger of a training what a step is then counted from, as the one who takes the step. */
+/** Writes the training records on which a step depends, as the person who takes the step. */
 export async function fillTraining(actor: Actor, deliveryId: string, event: DeliveryEvent) {
 	const fill = fillers[event.type as TrainingEvent['type']]
 	if (fill && tellsNumbers(event)) await fill(actor, deliveryId, event as never)
 }
 
-/** An event without numbers is counted from a ledger that is filled already. */
+/** Whether an event has numbers; one without is counted from records that exist already. */
 const tellsNumbers = (event: object) =>
 	['women', 'days', 'preTest', 'stillInPost'].some((name) => typeof Reflect.get(event, name) === 'number')
 
@@ -110,7 +110,7 @@ const sampleParticipant = (sex: Sex, at: number) => ({
 	supervisor: `Supervisor ${(at % units.length) + 1} (sample)`,
 })
 
-/** The first so many of each sex, by id. */
+/** Returns the first participants of each sex, by id. */
 function choose(learners: readonly Participant[], wanted: Numbers) {
 	const first = (sex: Sex, count: number) => learners.filter((each) => each.sex === sex).slice(0, count)
 	const chosen = [

@@ -15,7 +15,7 @@ import { africanStories } from './stories/northern-and-sahel.ts'
 import { westernAsianStories } from './stories/western-asia.ts'
 import { managerOf, type Story } from './story.ts'
 
-/** Every sample request, oldest first as their references count; together they stand in every status. */
+/** Every sample request, oldest first as their references count; together they cover every status. */
 export const stories: Story[] = [
 	...ghanaianStories,
 	...africanStories,
@@ -25,7 +25,7 @@ export const stories: Story[] = [
 	...exceptionalStories,
 ].sort((a, b) => b.draftedDaysAgo - a.draftedDaysAgo)
 
-/** Fills the database with the sample world, or with what is missing of it after a start that was cut off. */
+/** Fills the database with the sample world, or completes it after an interrupted start. */
 export async function fillWorld(): Promise<void> {
 	await insertReference()
 	await insertPosts()
@@ -35,14 +35,14 @@ export async function fillWorld(): Promise<void> {
 	}
 	await markFull()
 	await insertAdministrator()
-	// Nobody is written to about days that are long past.
+	// No notices about days long past.
 	await sealDays({ tell: false })
 }
 
-/** The programme that the stories have filled to the last useful unit. */
+/** The programme without available capacity for any minimum useful quantity. */
 const id = sampleId('EQP-SHL-03')
 
-/** Its manager marks it as full, unless that was done before a start that was cut off. */
+/** Its manager marks it as full, unless that was done before an interrupted start. */
 async function markFull() {
 	const { status, revision } = await withActor(systemActor, (tx) =>
 		tx.programme.findUniqueOrThrow({ where: { id } }),

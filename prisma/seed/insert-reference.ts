@@ -9,7 +9,7 @@ import { sampleFactorSecret, samplePassword } from './sample-accounts.ts'
 import { inDays, monthsSinceWritten, moveMonths } from './sample-calendar.ts'
 import { administrator, type SamplePerson, sampleId, samplePeople } from './sample-people.ts'
 
-/** States, authorities, people and programmes; those that are there already stay as they are. */
+/** Inserts States, authorities, people and programmes; existing ones are not changed. */
 export async function insertReference(): Promise<void> {
 	const password = await hashPassword(samplePassword)
 	await withActor(systemActor, async (tx) => {
@@ -24,7 +24,7 @@ export async function insertReference(): Promise<void> {
 	})
 }
 
-/** Marks the sample world as whole. */
+/** Marks the sample world as complete. */
 export async function insertAdministrator(): Promise<void> {
 	const password = await hashPassword(samplePassword)
 	await withActor(systemActor, (tx) => insertPeople(tx, [administrator], password))
@@ -33,7 +33,7 @@ export async function insertAdministrator(): Promise<void> {
 export const isWorldWhole = () =>
 	withActor(systemActor, async (tx) => (await tx.person.count({ where: { id: administrator.id } })) > 0)
 
-// One hash for all of them: making it takes long on purpose, and everybody may know the password.
+// One hash for all: hashing is slow on purpose, and the password is public.
 async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 	const times = { createdAt: new Date(inDays(-400)), updatedAt: new Date(inDays(-400)) }
 	await tx.person.createMany({
@@ -83,7 +83,7 @@ function authorityRow({
 
 type SampleProgramme = (typeof programmes)[number]
 
-/** A day of the sample catalogue, as far ahead as on the day it was written. */
+/** A day of the sample catalogue, moved so that it is as far ahead as when it was written. */
 const moved = (day: string) => new Date(moveMonths(day, monthsSinceWritten(0)))
 
 function programmeRow({ managerKey, contributions, cohorts: _, ...programme }: SampleProgramme) {

@@ -1,6 +1,6 @@
 import type { Language } from '#workflows/vocabulary.ts'
 
-/** A person of the permanent mission of every State with sample authorities: State, key, name, title, language. */
+/** One person of the permanent mission of each State with sample authorities: State, key, name, title, language. */
 export const missions: [iso3: string, key: string, name: string, title: string, language: Language][] = [
 	['GHA', 'ghana', 'Efua Darko (sample)', 'First Secretary', 'en'],
 	['MLI', 'mali', 'Fatoumata Diarra (exemple)', 'Première Secrétaire', 'fr'],

@@ -83,7 +83,7 @@ const officers: OfficePerson[] = [
 	},
 ]
 
-/** Everybody of the sample office but its administrator. */
+/** All people of the sample UNODC but its administrator. */
 export const officePeople: OfficePerson[] = [
 	...officers,
 	...Object.entries(managers).map(([key, manager]) => ({

@@ -24,7 +24,7 @@ import { managerOf, opinionsOf, type Step, type Story } from './story.ts'
 type Cast = ReturnType<typeof castOf>
 type Stage = Awaited<ReturnType<typeof readStage>>
 
-/** Takes the steps of a story that have not been taken, each as the person who may, at its time. */
+/** Takes the remaining steps of a story, each as a permitted person, at its time. */
 export async function runStory(story: Story, requestId: string): Promise<void> {
 	const cast = castOf(story)
 	for (const [order, step] of story.steps.entries()) {
@@ -39,7 +39,7 @@ export async function runStory(story: Story, requestId: string): Promise<void> {
 	}
 }
 
-/** How the request stands now; `taken` tells whether the step is in the audit: its entry has the step's first id. */
+/** Returns the present state of the request; `taken` says whether the audit has an entry with the step's first id. */
 function readStage(requestId: string, entryId: string) {
 	return withActor(systemActor, async (tx) => {
 		const taken = (await tx.auditEntry.count({ where: { id: entryId } })) > 0
@@ -67,7 +67,7 @@ async function take(step: Step, { request }: Stage, cast: Cast) {
 			needIds: request.needs.map(({ id }) => id),
 			openQuestionIds: request.questions.map(({ id }) => id),
 		})
-		// Whoever changed the answers sends them.
+		// The person who changed the answers sends them.
 		const actor = step.changes ? cast.drafter : senderOf(requestWorkflow.permissions[event.type], cast)
 		return advanceRequest(actor, { requestId: request.id, revision: request.revision, event })
 	}
@@ -88,7 +88,7 @@ async function take(step: Step, { request }: Stage, cast: Cast) {
 	if (!delivery) throw new Error(`no delivery of need ${step.need}`)
 	const permissions: Record<string, Permission> = deliveryWorkflows[delivery.kind].permissions
 	const actor = senderOf(permissions[step.event.type], cast, delivery.programmeId)
-	// Ids of its own: the first one of a step is that of its entry.
+	// A separate id range: the first id of a step is that of its audit entry.
 	await withFixedIds(`sample/ledger/${delivery.id}/${delivery.revision}`, async () => {
 		await step.ledger?.(managerOf(delivery.programmeId), delivery.id)
 		if (delivery.kind === 'training') await fillTraining(actor, delivery.id, step.event)
@@ -102,7 +102,7 @@ function takeOnCase(event: DueDiligenceEvent, found: { id: string; revision: num
 	return advanceCase(actor, { caseId: found.id, revision: found.revision, event })
 }
 
-/** The last of the posts that may send an event, as this story fills it. */
+/** Returns a person of the story with the last of the roles that may send an event. */
 function senderOf(permission: Permission | undefined, { byRole }: Cast, programmeId?: string | null): Actor {
 	const role = permission?.roles.at(-1)
 	const sender = role === 'programmeManager' ? managerOf(programmeId ?? '') : role && byRole[role]

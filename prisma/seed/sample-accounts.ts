@@ -1,9 +1,9 @@
 import { administrator, personOf } from './sample-people.ts'
 
-/** Every sample account has it; a sample world is for trying things out, never for real data. */
+/** The password of every sample account; a sample world is for trials, never for real data. */
 export const samplePassword = 'sample-world-2026'
 
-/** What makes the one-time codes of every sample account that needs them; the page that asks for a code shows it. */
+/** The secret of the one-time codes of every sample account; the page that asks for a code shows it. */
 export const sampleFactorSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 const main = {
@@ -23,7 +23,7 @@ const main = {
 	'Drafter, China (Chinese)': 'drafter.china.immigration',
 }
 
-/** The accounts to begin with, one for each post and language. */
+/** The main accounts, one for each role and language. */
 export const sampleAccounts = [
 	...Object.entries(main).map(([post, key]) => ({ post, email: personOf(key).email })),
 	{ post: 'Administrator', email: administrator.email },

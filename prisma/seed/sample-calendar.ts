@@ -1,21 +1,21 @@
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60 * 1000
 
-/** The month in which the dates of the sample needs and programmes were written down. */
+/** The month in which the dates of the sample needs and programmes were written. */
 const WRITTEN = { year: 2026, month: 10 }
 
-// Read once: steps run at times of their own, and all of them count from the same day.
+// Read once: steps run at different times, and all count from the same day.
 const today = Math.floor(Date.now() / DAY) * DAY
 
-/** Midnight of a day so many days from today (UTC): the sample world is always as old as on its first day. */
+/** Returns midnight (UTC) of the day so many days from today: the sample world never ages. */
 const midnight = (days: number) => new Date(today + days * DAY)
 
-/** The calendar day so many days from today, as a form takes it. */
+/** Returns the calendar day so many days from today, in the form of a date field. */
 export const inDays = (days: number) => midnight(days).toISOString().slice(0, 10)
 
 /**
- * A moment of office hours so many days ago, on the Friday before if that was a weekend; steps keep their order. What a
- * step says was done by then lies two days further back, so that it holds on every day of the week.
+ * Returns a working hour so many days ago, moved to the Friday before a weekend; steps keep their order. Events that a
+ * step refers to are two days earlier, so that the order is right on every weekday.
  */
 export function officeHours(daysAgo: number, order: number): Date {
 	const day = midnight(-daysAgo)
@@ -24,9 +24,9 @@ export function officeHours(daysAgo: number, order: number): Date {
 }
 
 /**
- * How many months lie between the written dates and a moment so many days ago. Needs and programmes keep their distance
- * on whichever day of a month the world begins: counted by the calendar, a need of May would be a month further from
- * today's programmes on the first of a month than on the last.
+ * Returns the months between the written dates and a moment so many days ago. Needs and programmes keep their distance
+ * on every day of a month: by calendar months, a need of May would be one month further from today's programmes on the
+ * first of a month than on the last.
  */
 export function monthsSinceWritten(daysAgo: number): number {
 	const day = midnight(0)
@@ -34,7 +34,7 @@ export function monthsSinceWritten(daysAgo: number): number {
 	return now - Math.floor(daysAgo / 30.5)
 }
 
-/** The same day of another month; the last day of a shorter one. */
+/** Returns the same day of another month; the last day of a shorter one. */
 export function moveMonths(day: string, months: number): string {
 	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
 	const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate()

@@ -9,7 +9,7 @@ import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 
-/** What somebody writes into the ledger of a delivery before a step that is taken from it. */
+/** Writes the records of a delivery on which a step depends. */
 export type LedgerWork = (actor: Actor, deliveryId: string) => Promise<unknown>
 
 const linesOf = (deliveryId: string) =>
@@ -17,7 +17,7 @@ const linesOf = (deliveryId: string) =>
 		tx.equipmentLine.findMany({ where: { deliveryId }, orderBy: { position: 'asc' } }),
 	)
 
-/** The lines of a specification. */
+/** Writes the items of a specification. */
 export const specified =
 	(...lines: [description: string, unit: string, quantity: number, unitPrice: number][]): LedgerWork =>
 	async (actor, deliveryId) => {
@@ -32,14 +32,14 @@ export const specified =
 			})
 	}
 
-/** Everything arrived in good order. */
+/** Records that everything arrived in good order. */
 export const allInOrder: LedgerWork = async (actor, deliveryId) => {
 	const lines = await linesOf(deliveryId)
 	const rows = lines.map(({ id, quantity }) => ({ id, ok: quantity, short: 0, damaged: 0, remarks: '' }))
 	await inspectEquipmentLines(actor, deliveryId, rows)
 }
 
-/** Serial numbers in a row for each line, and the signature of the Office. */
+/** Records consecutive serial numbers of each item, and the signature of UNODC. */
 export const signedForOffice =
 	(prefix: string, terms: HandoverByOffice): LedgerWork =>
 	async (actor, deliveryId) => {
@@ -50,7 +50,7 @@ export const signedForOffice =
 		await signHandoverForOffice(actor, deliveryId, terms)
 	}
 
-/** All are present; so many pieces of each line do not work, and so many more are not used. */
+/** Records that all pieces are present; so many of each item do not work, and so many more are not used. */
 export const checked =
 	(checkedOn: string, broken: readonly number[], unused: readonly number[]): LedgerWork =>
 	async (actor, deliveryId) => {

@@ -6,7 +6,7 @@ import { officePeople } from './office-people.ts'
 
 export type SamplePerson = Actor & { role: Role; email: string; title: string }
 
-/** The readable id of anything of the sample world, from its key: `sample-focal-point-ghana`. */
+/** Returns the readable id of a sample object from its key: `sample-focal-point-ghana`. */
 export const sampleId = (key: string) =>
 	`sample-${key
 		.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`)
@@ -17,7 +17,7 @@ type Given = Pick<SamplePerson, 'name' | 'title' | 'email' | 'role' | 'language'
 	key: string
 } & Partial<Actor>
 
-/** Posts in which the sample world lets people take lists out. */
+/** Roles that may export lists in the sample world. */
 const takesOut = new Set<Role>(['triageOfficer', 'headquartersApprover', 'donor'])
 
 const person = ({ key, ...given }: Given): SamplePerson => ({
@@ -74,7 +74,7 @@ const donorPeople = [
 	}),
 ]
 
-/** Everybody of the sample world but its administrator. */
+/** All people of the sample world but its administrator. */
 export const samplePeople = [
 	...drafters,
 	...focalPoints,
@@ -83,7 +83,7 @@ export const samplePeople = [
 	...donorPeople,
 ]
 
-/** Added last of all: whoever finds the administrator finds a whole world. */
+/** Added last: if the administrator exists, the world is complete. */
 export const administrator = person({
 	key: 'administrator',
 	name: 'Samuel Brandt (sample)',
@@ -95,7 +95,7 @@ export const administrator = person({
 
 const byId = new Map(samplePeople.map((found) => [found.id, found]))
 
-/** The person behind a key such as `case.africa`. */
+/** Returns the person of a key such as `case.africa`. */
 export function personOf(key: string): SamplePerson {
 	const found = byId.get(sampleId(key))
 	if (!found) throw new Error(`no sample person ${key}`)

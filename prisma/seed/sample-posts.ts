@@ -14,7 +14,7 @@ const fileKey = 'sample-note-verbale'
 const scan =
 	'%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
 
-/** How missions are reached, a note verbale, somebody who filled a post before, and a hand-over to come. */
+/** Inserts contacts of missions, a note verbale, a former post holder and an announced successor. */
 export async function insertPosts(): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'sample-'))
 	await writeFile(join(folder, 'note.pdf'), scan)
@@ -56,7 +56,9 @@ const named = ({ role, title, name, email, language, authorityId }: SamplePerson
 	...more,
 })
 
-/** One note whose people have their accounts, and one that came from another address than the listed one. */
+/**
+ * Records one note whose people have their accounts, and one that was sent from another address than the listed one.
+ */
 async function recordNotes(tx: Tx) {
 	const ghana = { stateIso3: 'GHA', number: 'NV/31/2026', verifiedBy: 'listed' }
 	const file = { fileKey, fileName: 'note-verbale.pdf', fileType: 'application/pdf', fileStatus: 'clean' }
@@ -125,7 +127,7 @@ const invitationOf = (id: string) => ({
 
 type Extra = { key: string; name: string; email: string; like: SamplePerson; at: Date }
 
-/** Somebody without a post at present. */
+/** A person without a post at present. */
 const personRow = ({ key, name, email, like, at }: Extra) => ({
 	id: sampleId(key),
 	name,
@@ -143,7 +145,7 @@ const personRow = ({ key, name, email, like, at }: Extra) => ({
 	leftAt: at,
 })
 
-/** Who drafted for the authority before: the post is older than its holder. */
+/** Adds the former drafter of the authority: the post is older than its holder. */
 async function addFormer(tx: Tx) {
 	const key = 'drafter.ghana.documents.former'
 	const email = 'k.addo@documents.gha.example'
@@ -161,7 +163,7 @@ async function addFormer(tx: Tx) {
 	await tx.tenure.updateMany({ where: { id: documents.id }, data: now })
 }
 
-/** Who takes another post over in some weeks. */
+/** Adds a successor who takes over another post in some weeks. */
 async function addSuccessor(tx: Tx) {
 	const like = personOf('drafter.albania.justice')
 	const key = 'drafter.albania.justice.next'

@@ -10,7 +10,7 @@ import { inDays } from './sample-calendar.ts'
 import type { LedgerWork } from './sample-ledger.ts'
 import { personOf, type SamplePerson, sampleId } from './sample-people.ts'
 
-/** What only the running story knows when an event is sent. */
+/** Facts known only while the story runs. */
 export type Known = {
 	officerId: string
 	focalPoint: SamplePerson
@@ -27,30 +27,30 @@ export type Step = { daysAgo: number } & (
 	| { on: 'score'; need: number; by: Scorer; given: readonly Given[] }
 )
 
-/** The posts that score needs. */
+/** The roles that score needs. */
 export type Scorer = 'triageOfficer' | 'caseOfficer' | 'headquartersApprover'
 
-/** Points for one criterion, null where it is not known, perhaps with a comment. */
+/** Points for one criterion, null if not known, with an optional comment. */
 type Given = Points | null | readonly [Points | null, comment: string]
 
-/** What a drafter writes into an unlocked section before answering. */
+/** Changes of a drafter in an unlocked section before the answer is sent. */
 type Change = { place: string; values: Record<string, unknown> }
 
-/** One request from its filing to where it stands today. */
+/** One request from its submission to its present state. */
 export type Story = {
 	key: string
-	/** Key of the sample answers, if another than that of the story. */
+	/** Key of the sample answers, if it differs from that of the story. */
 	answers?: string
 	title?: string
-	/** Places of the needs it takes of the sample answers; all of them if left out. */
+	/** Positions of the needs used from the sample answers; all if absent. */
 	needs?: number[]
-	/** Sections that nobody has filled in yet. */
+	/** Sections that are not yet filled in. */
 	unfinished?: 'rights'
 	draftedDaysAgo: number
 	steps: Step[]
 }
 
-/** The sample answers of a story and the authority that gives them. */
+/** Returns the sample answers of a story and the authority that gives them. */
 export function answersFor({ key, answers = key }: Story) {
 	const found = requests.find((request) => request.key === answers)
 	if (!found) throw new Error(`no sample request ${answers}`)
@@ -157,7 +157,7 @@ export const asked = (
 ) => request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }], unlocked })
 type Asked = Extract<RequestEvent, { type: 'askClarification' }>
 
-/** Gives the same answer to every open question, perhaps with a change in a section that was unlocked for it. */
+/** Gives the same answer to every open question, with an optional change in an unlocked section. */
 export const answered = (daysAgo: number, text: string, changes?: Change): Step => ({
 	daysAgo,
 	on: 'request',
@@ -169,11 +169,11 @@ export const answered = (daysAgo: number, text: string, changes?: Change): Step 
 	...(changes && { changes }),
 })
 
-/** Put before a programme. */
+/** Proposed to a programme. */
 export const matched = (place: number, daysAgo: number, programme: string) =>
 	need(place, daysAgo, { type: 'proposeProgramme', programmeId: sampleId(programme) })
 
-/** Put before a programme, which offers a quantity three days later. */
+/** Proposed to a programme, which offers a quantity three days later. */
 export const offered = (place: number, daysAgo: number, programme: string, quantity: number): Step[] => [
 	matched(place, daysAgo, programme),
 	need(place, daysAgo - 3, { type: 'acceptOffer', quantity, note: '' }),
@@ -185,7 +185,7 @@ export const confirmed = (place: number, daysAgo: number, programme: string, qua
 	need(place, daysAgo - 13, { type: 'confirmOffer' }),
 ]
 
-/** Scored by one officer, the criteria in their order. */
+/** Scored by one officer; points in the order of the criteria. */
 export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Given[]): Step => ({
 	daysAgo,
 	on: 'score',
@@ -194,7 +194,7 @@ export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Giv
 	given,
 })
 
-/** The sheet that an officer fills in with these points. */
+/** Returns the scores of an officer from these points. */
 export const opinionsOf = (given: readonly Given[]) =>
 	Object.fromEntries(
 		priorityCriteria.map((criterion, place) => {
@@ -203,7 +203,7 @@ export const opinionsOf = (given: readonly Given[]) =>
 		}),
 	) as Opinions
 
-/** Who manages a programme. */
+/** Returns the manager of a programme. */
 export function managerOf(programmeId: string): SamplePerson {
 	const programme = programmes.find(({ code }) => sampleId(code) === programmeId)
 	return personOf(programme?.managerKey ?? '')

@@ -15,7 +15,7 @@ import {
 	scored,
 } from '../story.ts'
 
-/** Waits for a programme that is full. */
+/** On the waiting list of a full programme. */
 const nigerTablets: Story = {
 	key: 'niger.tablets',
 	answers: 'niger.incidents',
@@ -33,7 +33,7 @@ const nigerTablets: Story = {
 	],
 }
 
-/** Confirmed more than six months ago and never begun: headquarters examines why. */
+/** Confirmed more than six months ago but not begun: headquarters examines why. */
 const panamaSecond: Story = {
 	key: 'panama.second',
 	answers: 'panama.cooperation',
@@ -48,7 +48,7 @@ const panamaSecond: Story = {
 	],
 }
 
-/** One need declined, and the State asks that another officer look at it again. */
+/** One need was declined, and the State asks for its reconsideration. */
 const egyptLaboratories: Story = {
 	key: 'egypt.laboratories',
 	answers: 'egypt.documents',
@@ -74,7 +74,7 @@ const egyptLaboratories: Story = {
 	],
 }
 
-/** Accepted, then proposed to be declined: a second officer has to agree. */
+/** Accepted, then proposed to be declined: a second officer must approve. */
 const maliSecondModule: Story = {
 	key: 'mali.second-module',
 	answers: 'mali.syllabus',
@@ -92,7 +92,7 @@ const maliSecondModule: Story = {
 	],
 }
 
-/** Withdrawn, and now the State asks for it to be opened again. */
+/** Withdrawn, and now the State asks for it to be reopened. */
 const pakistanEquipment: Story = {
 	key: 'pakistan.again',
 	answers: 'pakistan.offices',
@@ -114,7 +114,7 @@ const pakistanEquipment: Story = {
 	],
 }
 
-/** Asked for clarification, answered with a change, and the focal point has to clear it. */
+/** Clarification requested and answered with a change, which the focal point must endorse. */
 const namibiaAirports: Story = {
 	key: 'namibia.airports',
 	answers: 'namibia.law-and-airports',
@@ -131,7 +131,7 @@ const namibiaAirports: Story = {
 	],
 }
 
-/** Assessed, and waiting for somebody else to decide. */
+/** Assessed, and awaiting the decision of another officer. */
 const ghanaCounters: Story = {
 	key: 'ghana.counters',
 	answers: 'ghana.document-equipment',

@@ -124,5 +124,5 @@ const careProcedure: Story = {
 	],
 }
 
-/** Nothing of Ghana is a draft: whoever tries the product out begins one there. */
+/** No story of Ghana is a draft: a person who tries the application starts one there. */
 export const ghanaianStories: Story[] = [documentTraining, documentEquipment, careProcedure]
