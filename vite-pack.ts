@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** Writes each script and style sheet of the client a second time, packed by brotli at its best. */
+/** Also writes each script and style sheet of the client compressed by brotli at its highest level. */
 export const pack = (): Plugin => ({
 	name: 'pack',
 	apply: 'build',

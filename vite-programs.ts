@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** What runs in production, each as `build/server/NAME.js`; what they share with each other and with the pages is there once. */
+/** Programs for production, each as `build/server/NAME.js`; modules shared with each other and the pages exist once. */
 export const programs = {
 	web: 'app/server/main.ts',
 	worker: 'app/queue/main.ts',
@@ -17,8 +17,8 @@ const besides = /new URL\(\s*'(\.[^']*)',\s*import\.meta\.url,?\s*\)/g
 const isScript = (path: string) => /\.(ts|tsx|mjs)$/.test(path)
 
 /**
- * Builds the programs with the pages, as one graph of modules. `new URL('./a.ts', import.meta.url)` names a script that
- * a thread runs: it becomes a part of the same graph. With any other ending it names a file that stays where it is.
+ * Builds the programs with the pages, as one module graph. `new URL('./a.ts', import.meta.url)` names a script for a
+ * thread and becomes a part of that graph. With any other extension it names a file that is not moved.
  */
 export const buildPrograms = (): Plugin => ({
 	name: 'programs',

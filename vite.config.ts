@@ -4,8 +4,8 @@ import remixConfig from './remix.config.js'
 import { pack } from './vite-pack.ts'
 import { buildPrograms } from './vite-programs.ts'
 
-// On a slow line a round trip costs more than the bytes it brings: what most pages share comes in one file. What is
-// read only and heavy, or belongs to accounts and posts, stays out of it.
+// On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Large code for
+// reading only, or for accounts and posts, is kept out of it.
 const parts = [
 	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
 		'layout/session-(?:clock|end)|mail/email-|record/(?!clock-))',
@@ -19,7 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 	// Tests import modules directly; the plugin would rewrite them for a page.
 	plugins: process.env.VITEST ? [] : [remix(remixConfig), isSsrBuild ? buildPrograms() : pack()],
 	build: {
-		// An inlined asset is a data: address, which the content security policy refuses.
+		// An inlined asset is a data: address, which the content security policy blocks.
 		assetsInlineLimit: 0,
 		...(isSsrBuild
 			? { target: 'node20', sourcemap: true }

@@ -9,24 +9,24 @@ const env = {
 	NODE_ENV: 'test' as const,
 	AUTH_SECRET: 'a-secret-of-the-tests-and-nothing-else',
 	LOG_LEVEL: 'silent',
-	// The small world has one domain, and tests do not wait for its share of the next minute.
+	// Tests use one domain and do not wait for its limit of the next minute.
 	MAIL_PER_DOMAIN: '120000',
-	// Nor are they limited in what they do, nor do they wait for more messages to come, but where that is the test.
+	// People are not limited and messages are not gathered, except in tests of these limits.
 	MAIL_ACTS_PER_MINUTE: '120000',
 	MAIL_ACTS_PER_HOUR: '120000',
 	MAIL_GATHER_SECONDS: '0',
 	SAMPLE_WORLD: 'true',
-	// Whatever the machine's own installation uses stays out of reach: empty counts as not set.
+	// Settings of the machine's own installation are cleared: empty counts as not set.
 	...Object.fromEntries(
 		['DATABASE_URL', 'SMTP_URL', 'APP_URL', 'HOST', 'PORT', 'CLAMD_HOST', 'FILES_S3_BUCKET'].map((name) => [
 			name,
 			'',
 		]),
 	),
-	// So do its files.
+	// Its files are not used either.
 	DATA_DIR: join(tmpdir(), 'ta-tests'),
 }
-/** For all that load the database driver. */
+/** For all projects that load the database driver. */
 const setupFiles = ['tests/support/no-misuse.ts']
 
 /** For projects whose tests share a database. */
@@ -41,7 +41,7 @@ const inFolder = (folder: string) =>
 const says = (words: RegExp) => (file: string) =>
 	words.test(readFileSync(join(import.meta.dirname, file), 'utf8'))
 
-/** A database of its own for each file, on a PostgreSQL server or on the embedded one. */
+/** A separate database for each file, on a PostgreSQL server or on the embedded one. */
 const onDatabase = (on: 'postgres' | 'pglite') => ({
 	globalSetup: 'tests/support/global-setup.ts',
 	setupFiles: inOrder,
@@ -54,8 +54,8 @@ const aboutDatabase = [...inFolder('database'), ...inFolder('queue')]
 const onlyEmbedded = (file: string) => file.includes('/embedded/')
 
 /**
- * What the two could do differently is proved on both: policies and roles, the queue, what several people do at once,
- * searches and lists. The rest sends the same statements through the same driver.
+ * Features in which the two databases could differ are tested on both: policies and roles, the queue, concurrency,
+ * searches and lists. All others send the same statements through the same driver.
  */
 const onBoth = [
 	...aboutDatabase,
@@ -64,7 +64,7 @@ const onBoth = [
 	),
 ]
 
-/** Whole servers, each with a world of its own. */
+/** Whole servers, each with its own sample world. */
 const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	test: {
 		name,
@@ -80,8 +80,8 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 const keepsToItself = says(/process\.env|\bvi\./)
 
 /**
- * Loading the product takes longer than most tests, so files share their processes, but for those that give theirs
- * other settings or their own in the place of a module.
+ * Loading the application takes longer than most tests, so test files share processes, except those that change
+ * settings or mock modules.
  */
 const inSharedProcesses = <Project extends { name: string; include: string[] }>({
 	name,
@@ -94,15 +94,17 @@ const inSharedProcesses = <Project extends { name: string; include: string[] }>(
 		: []),
 ]
 
-/** One request from a draft to its end, on the database: with the tests that need none, the quick look. */
+/**
+ * One request from a draft to its end, on the database: the quick check, together with the tests without a database.
+ */
 const walk = 'tests/domain/steps/whole-way.test.ts'
 
 export default defineConfig({
 	test: {
 		pool: 'forks',
-		// Twice the two cores it is meant for: browsers, servers and databases wait for each other much of their time.
+		// Twice the two cores it is meant for: browsers, servers and databases often wait for each other.
 		maxWorkers: 4,
-		// What is compiled for one project is there for the next, and for the next run.
+		// Compiled modules are reused by other projects and the next run.
 		experimental: { fsModuleCache: true },
 		sequence: { sequencer: Order, shuffle: { tests: true } },
 		projects: [
@@ -113,21 +115,21 @@ export default defineConfig({
 					setupFiles,
 					testTimeout: 60_000,
 					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'deployment', 'workbook'),
-					// One process for many files: loading takes longer than most of them. None may change the environment
-					// or put its own in the place of a module.
+					// One process for many files: loading takes longer than most of them. None may change the
+					// environment or mock a module.
 					isolate: false,
 				},
 			},
-			// Some ask the whole application.
+			// Some test the whole application.
 			...inSharedProcesses({
 				...onDatabase(engine),
 				name: 'platform',
 				include: inFolder('platform'),
 			}),
-			// A browser may be late on a busy machine, once.
+			// A browser may be late once on a busy machine.
 			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
 			onServer('faults'),
-			// Every page by everybody, and what must not succeed, on the whole application.
+			// Every page by every role, and everything that must fail, on the whole application.
 			...inSharedProcesses({ ...onDatabase(engine), name: 'matrix', include: inFolder('matrix') }),
 			...inSharedProcesses({ ...onDatabase(engine), name: 'attacks', include: inFolder('attacks') }),
 			{ test: { ...onDatabase(engine), name: 'walk', include: [walk] } },
