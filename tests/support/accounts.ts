@@ -6,10 +6,10 @@ import { findVisitor } from '#app/platform/visitor.server.ts'
 import { asOwner } from './database.ts'
 import { emailOf } from './people.ts'
 
-/** What everybody of these tests signs in with. */
+/** The password of every account in these tests. */
 export const rightPassword = 'the right password of somebody'
 
-/** Gives somebody of the small world a password; answers the address that it opens. */
+/** Gives a person of the small world a password; returns the e-mail address for sign-in. */
 export async function giveAccount({ id }: { id: string }): Promise<string> {
 	const times = { createdAt: new Date(), updatedAt: new Date() }
 	const account = { id: `account ${id}`, accountId: id, userId: id, providerId: 'credential', ...times }
@@ -20,21 +20,21 @@ export async function giveAccount({ id }: { id: string }): Promise<string> {
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-/** What a browser with these cookies asks for. */
+/** Returns a request of a browser with these cookies. */
 export const askedBy = (cookie: string, path = '/work', headers: Record<string, string> = {}) =>
 	new Request(`http://site.example${path}`, { headers: { cookie, 'user-agent': firefox, ...headers } })
 
 let networks = 0
-/** A network that nobody has come from yet. */
+/** Returns a network address that has not been used yet. */
 export function newNetwork() {
 	networks += 1
 	return `10.0.${Math.floor(networks / 250)}.${networks % 250}`
 }
 
-/** `name=value` of what an answer sets. */
+/** Returns `name=value` of the cookies that a response sets. */
 export const pairsOf = (cookies: readonly string[]) => cookies.map((line) => line.split(';')[0]).join('; ')
 
-/** A window of somebody who has signed in, with a second factor, a moment ago: its cookie and who acts in it. */
+/** Returns the session of a person who has just signed in with a second factor: cookie and actor. */
 export async function openWindow(person: { id: string }, password = rightPassword) {
 	const answer = await signIn(askedBy('', '/sign-in'), emailOf(person), password)
 	const cookie = pairsOf(answer.headers.getSetCookie())
@@ -50,21 +50,21 @@ export async function openWindow(person: { id: string }, password = rightPasswor
 	return { cookie, actor: visitor.actor, id: session.id }
 }
 
-/** Whether the session of a window still opens something. */
+/** Whether a session still gives access. */
 export const isOpen = async ({ cookie }: { cookie: string }) => (await findVisitor(askedBy(cookie))) !== null
 
-/** Messages that wait to be sent to somebody, by person or by address, oldest first. */
+/** Returns queued notices for a person or an address, oldest first. */
 export const lettersTo = (whom: { personId: string } | { address: string }) =>
 	withActor(systemActor, (tx) => tx.notice.findMany({ where: whom, orderBy: { createdAt: 'asc' } }))
 
-/** The link in the last message of a kind. */
+/** Returns the link in the last notice of a kind. */
 export async function linkIn(whom: { personId: string } | { address: string }, template: string) {
 	const letters = (await lettersTo(whom)).filter((letter) => letter.template === template)
 	const { path = '' } = (letters.at(-1)?.facts ?? {}) as { path?: string }
 	return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** Signs somebody in with the right password, in a browser with these cookies, from a network of its own. */
+/** Signs a person in with the right password, in a browser with these cookies, from a new network. */
 export const signInAs = (person: Actor, cookie = '') =>
 	openSession(
 		askedBy(cookie, '/sign-in', { 'x-client-address': newNetwork() }),
@@ -72,7 +72,7 @@ export const signInAs = (person: Actor, cookie = '') =>
 		rightPassword,
 	)
 
-/** What the log of the door has of somebody, the first one first. */
+/** Returns the sign-in log of a person, oldest first. */
 export const signInEventsOf = (person: Actor) =>
 	asOwner<{ kind: string; detail: string | null; path: string | null }>(
 		'select kind, detail, path from sign_in_event where person_id = $1 order by at, id',

@@ -46,7 +46,7 @@ const programme = (most: number) =>
 	})
 
 const amount = (most: number) => fc.integer({ min: 0, max: most })
-/** What donors gave and for whom not, and what is promised of it; promises need not be covered any more. */
+/** Contributions, excluded States and promises; promises may exceed the contributions. */
 const funds = (most: number) =>
 	fc.record({
 		contributions: fc.array(
@@ -61,7 +61,7 @@ const funds = (most: number) =>
 
 type Size = { needs: number; programmes: number; most: number }
 
-/** Facts of any kind, as few and small as asked for; what is taken need not agree, as after a lowered capacity. */
+/** Facts of any kind up to a size; reserved units may be inconsistent, as after a lowered capacity. */
 export function allocationFacts({ needs, programmes, most }: Size): fc.Arbitrary<AllocationFacts> {
 	const ids = Array.from({ length: programmes }, (_, at) => `programme-${at}`)
 	return fc

@@ -3,11 +3,11 @@ import type { AllocationFacts, AllocationNeed, AllocationProgramme } from '#work
 import type { AllocationSettings } from '#workflows/allocation/settings.ts'
 import { tightest } from './programmes.ts'
 
-// The rules once more, as a person would check them with a list in hand. It shares no code with the model.
+// The rules implemented again, as a person would check them with a list. Shares no code with the model.
 
 type Given = { need: AllocationNeed; programme: AllocationProgramme; quantity: number }
 
-/** Every rule that an allocation breaks. */
+/** Returns every rule that an allocation breaks. */
 export function brokenRules(
 	facts: AllocationFacts,
 	settings: AllocationSettings,
@@ -33,7 +33,7 @@ export function brokenRules(
 	]
 }
 
-/** The least that is of use, and what is wanted. */
+/** Returns the minimum useful and the wanted quantity. */
 export function asked({ wanted, minimum, kind }: AllocationNeed, { minimumPerState }: AllocationProgramme) {
 	if (wanted === null) {
 		if (kind !== 'advisory') return null
@@ -94,7 +94,7 @@ function brokenInProgramme(
 	return broken
 }
 
-/** States that are given money which donors exclude for them. */
+/** Returns the States that receive money which its donors exclude for them. */
 function excludedMoney({ id, funds, unitCost }: AllocationProgramme, lines: readonly Given[]) {
 	if (!funds || unitCost === null) return []
 	const promised: Record<string, number> = { ...funds.promised }
@@ -108,7 +108,7 @@ function excludedMoney({ id, funds, unitCost }: AllocationProgramme, lines: read
 	})
 }
 
-/** Within the limit, or the least of one need alone where that is more than the limit. */
+/** Within the limit, or the minimum of one need alone if that exceeds the limit. */
 function keeps(lines: readonly Given[], before: number, most: number) {
 	if (before + sum(lines) <= most) return true
 	const [only, ...more] = lines

@@ -17,12 +17,12 @@ export const { triage, approver } = office
 let count = 0
 export let programmeId = ''
 
-/** A programme of 40 seats that all needs of this test compete for: one State may have 10 of them. */
+/** A programme of 40 seats for which all needs of this test compete: one State may have 10 of them. */
 export const useScarceProgramme = () =>
 	beforeEach(async () => {
 		programmeId = `scarce${++count}`
 		await addProgramme(programmeId, 'training', { capacity: 40, maximumPerState: 40 })
-		// What other tests have left open does not compete.
+		// Open needs of other tests must not compete.
 		await look((tx) =>
 			tx.need.updateMany({
 				where: { status: { in: ['accepted', 'proposed', 'reserved'] } },
@@ -57,7 +57,7 @@ export const departure = (programmeId: string | null, quantity: number) => ({
 	reason: 'The unit can wait until spring.',
 })
 
-/** Every allocation that breaks no rule, one after the other; for a handful of needs. */
+/** Yields every allocation that breaks no rule; for a few needs only. */
 export function* everyAllocation(facts: AllocationFacts, settings: AllocationSettings) {
 	const choices = facts.needs.map((need) => [
 		null,
@@ -84,7 +84,7 @@ function* combinations(choices: readonly (AllocationLine | null)[][]): Generator
 	for (const others of combinations(rest)) for (const one of first) yield one ? [one, ...others] : others
 }
 
-/** What the four steps weigh in an allocation, reckoned from the facts alone. */
+/** Returns the value of an allocation in the four steps, computed from the facts alone. */
 export function valuesOf(facts: AllocationFacts, lines: readonly AllocationLine[]) {
 	const order = [...facts.needs].sort(
 		(one, other) =>

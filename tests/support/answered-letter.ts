@@ -4,7 +4,7 @@ import { asOwner } from './database.ts'
 import { ghana } from './people.ts'
 import { aLetter } from './replies.ts'
 
-/** A request under review, and before each test a letter about it to its drafter that nobody has answered. */
+/** A request under review, and before each test an e-mail about it to its drafter without a reply. */
 export function useAnsweredLetter() {
 	const at = { requestId: '', letter: '' }
 	beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { createHash, createSign, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 
-/** A security key in memory: makes a passkey and signs with it as WebAuthn has it, with whatever is bent for a test. */
+/** A security key in memory: creates and uses a passkey as in WebAuthn, with faults on request. */
 export class Authenticator {
 	readonly id = randomBytes(32).toString('base64url')
 	counter = 0
@@ -13,7 +13,7 @@ export class Authenticator {
 		readonly rpID: string,
 	) {}
 
-	/** The answer to a request to make a passkey. */
+	/** Responds to a request to create a passkey. */
 	make({ challenge }: { challenge: string }) {
 		const { x = '', y = '' } = this.keys.publicKey.export({ format: 'jwk' })
 		const cose = cborMap([
@@ -38,7 +38,7 @@ export class Authenticator {
 		})
 	}
 
-	/** The answer to a request to use it. */
+	/** Responds to a request to use it. */
 	use({ challenge }: { challenge: string }) {
 		this.counter += 1
 		const { clientDataJSON } = this.client('webauthn.get', challenge)
@@ -67,7 +67,7 @@ export class Authenticator {
 
 type Cbor = number | string | Buffer | []
 
-/** As much of CBOR (RFC 8949) as a passkey needs. */
+/** The part of CBOR (RFC 8949) that a passkey needs. */
 const cborMap = (entries: [Cbor, Cbor][]) =>
 	Buffer.concat([Buffer.from([0xa0 + entries.length]), ...entries.flat().map((part) => cbor(part as Cbor))])
 

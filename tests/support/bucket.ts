@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 
-/** A service on the loopback that speaks as much S3 as the product does. Refuses what is not signed. */
+/** Starts a service on the loopback with the part of S3 that we use. Rejects unsigned requests. */
 export async function bucket(name: string) {
 	const files = new Map<string, Buffer>()
 	let takes = true
@@ -40,7 +40,7 @@ export async function bucket(name: string) {
 		files,
 		endpoint: `http://127.0.0.1:${port}`,
 		close: () => server.close(),
-		/** From now on it takes no file, or takes them again. */
+		/** Rejects files from now on, or accepts them again. */
 		takes: (does: boolean) => {
 			takes = does
 		},
@@ -54,10 +54,10 @@ const listOf = (keys: string[]) =>
 		)
 		.join('')}</ListBucketResult>`
 
-/** Only root mounts; elsewhere what needs a disk of its own is left out. */
+/** Only root can mount; otherwise tests that need their own disk are skipped. */
 export const mayMount = process.getuid?.() === 0
 
-/** A real file system of `megabytes`, in memory, that can be filled and made read-only. */
+/** Mounts a real file system of `megabytes` in memory, which can be filled and made read-only. */
 export function smallDisk(megabytes: number) {
 	const folder = mkdtempSync(join(tmpdir(), 'ta-disk-'))
 	const mount = (...options: string[]) => execFileSync('mount', [...options, folder])
@@ -65,7 +65,7 @@ export function smallDisk(megabytes: number) {
 	const filler = join(folder, 'filler')
 	return {
 		folder,
-		/** Takes all the room but so many bytes. */
+		/** Fills the disk except for so many bytes. */
 		fill(left = 0) {
 			const file = openSync(filler, 'w')
 			const block = Buffer.alloc(64 * 1024)

@@ -20,7 +20,7 @@ const sampleOf = (kind: Kind) => {
 
 type NewRequest = {
 	state?: StateName
-	/** The police are looked at by due diligence, the ministry is not. */
+	/** The police are subject to due diligence, the ministry is not. */
 	authority?: 'ministry' | 'police'
 	needs?: Kind[]
 	status?: (typeof mainLine)[number]
@@ -54,7 +54,7 @@ export const pass = {
 type Proposal = Extract<RequestEvent, { type: 'proposeDecisions' }>
 type Decided = Omit<Proposal['decisions'][number], 'needId'>
 
-/** The same decision on every need, unless others are given in the order of the needs. */
+/** Returns the same decision for every need, unless others are given in the order of the needs. */
 export async function proposal(requestId: string, decided: Decided[] = []): Promise<Proposal> {
 	const decisions = (await needsOf(requestId)).map(({ id }, index) => {
 		return { outcome: 'accept' as const, reason: 'It fits.', ...decided[index], needId: id }
@@ -62,7 +62,7 @@ export async function proposal(requestId: string, decided: Decided[] = []): Prom
 	return { type: 'proposeDecisions', decisions }
 }
 
-/** A draft that is complete, with its needs in the order given. */
+/** Creates a complete draft, with its needs in the given order. */
 async function aDraft({ state = 'ghana', authority = 'ministry', needs = ['training'], ...own }: NewRequest) {
 	const { drafter } = peopleOfState[state]
 	const [sample] = requests
@@ -94,7 +94,7 @@ async function addCompleteNeed(state: StateName, requestId: string, kind: Kind) 
 	})
 }
 
-/** A request in one of the states of the usual way, walked there by the people whose steps they are. */
+/** Creates a request in a status of the ordinary course, by the steps of the permitted people. */
 export async function aRequest({ status = 'draft', ...own }: NewRequest = {}): Promise<string> {
 	const { drafter, focalPoint } = peopleOfState[own.state ?? 'ghana']
 	const { triage, officer, approver } = office
@@ -120,7 +120,7 @@ const assess = {
 	monitoring: '',
 } as const
 
-/** The due diligence on a request, assessed by one officer and decided by another. */
+/** Decides the due diligence of a request: one officer assesses, another decides. */
 export async function decideCase(requestId: string, outcome: 'clear' | 'refuse' = 'clear') {
 	await caseStep(office.dueDiligence, requestId, assess)
 	await caseStep(office.approver, requestId, { type: outcome, reason: 'Vetted (sample).' })
@@ -139,7 +139,7 @@ type NewNeed = Omit<NewRequest, 'needs' | 'status'> & {
 	programmeId?: string
 }
 
-/** A need of an active request, walked to where it stands in its offer. */
+/** Creates a need of an active request in the given status of its offer. */
 export async function aNeed({ kind = 'training', status = 'accepted', ...own }: NewNeed = {}) {
 	const requestId = await aRequest({ ...own, needs: [kind], status: 'active' })
 	const [need] = await needsOf(requestId)
@@ -156,7 +156,7 @@ export async function aNeed({ kind = 'training', status = 'accepted', ...own }: 
 	return { id, requestId, quantity }
 }
 
-/** A delivery that has just opened. */
+/** Creates a delivery in its first state. */
 export async function aDelivery(own: Omit<NewNeed, 'status'> = {}) {
 	const need = await aNeed({ ...own, status: 'confirmed' })
 	const { id } = await deliveryOf(need.id)

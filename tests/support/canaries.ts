@@ -9,7 +9,7 @@ import { opinions } from './scores.ts'
 import { caseStep, findRequest, look, needStep, needsOf, requestStep } from './steps.ts'
 import { programmes } from './world.ts'
 
-/** A word for every part of a request, to be looked for wherever somebody reads anything. */
+/** A unique word for every part of a request, to search for in all output. */
 export const canaries = {
 	title: 'CANARYTITLE',
 	situation: 'CANARYSITUATION',
@@ -28,7 +28,7 @@ export type Canary = keyof typeof canaries
 
 type Answers = Record<string, Record<string, unknown>>
 
-/** Puts the words into what the drafter has written. */
+/** Writes the words into the drafter's answers. */
 async function plant(requestId: string) {
 	const { answers, stateIso3, drafterId } = await findRequest(requestId)
 	const { about, institution, situation, rights } = answers as Answers
@@ -77,7 +77,7 @@ const assess = {
 	sources: canaries.sources,
 }
 
-/** A request of the police with such a word in each part: what its officer proposes for its needs waits for approval. */
+/** Creates a request of the police with such a word in each part; the proposals for its needs await approval. */
 export async function aWatchedRequest(classification: 'RESTRICTED' | 'CONFIDENTIAL') {
 	const { triage, officer, dueDiligence } = office
 	const id = await aRequest({ authority: 'police', needs: ['training', 'equipment'] })
@@ -97,7 +97,7 @@ export async function aWatchedRequest(classification: 'RESTRICTED' | 'CONFIDENTI
 	return { id, needId: need?.id ?? '' }
 }
 
-/** The same once it is decided, its first need scored by one officer and put to a manager. */
+/** The same after the decision, with its first need scored by one officer and proposed to a manager. */
 export async function aWatchedOffer(classification: 'RESTRICTED' | 'CONFIDENTIAL') {
 	const { officer, approver } = office
 	const { id, needId } = await aWatchedRequest(classification)

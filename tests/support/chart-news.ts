@@ -16,13 +16,13 @@ import { look } from './steps.ts'
 import { canaryOf, planted } from './typed-columns.ts'
 import { programmes } from './world.ts'
 
-/** One of each thing that has a chart: a request and its case, a need put to a manager, a delivery of each kind. */
+/** One row for each chart: a request and its case, a need proposed to a manager, a delivery of each kind. */
 export type Told = { request: string; need: string; dueDiligence: string } & Record<Kind, string>
 
-/** Where a thing stands when a chart tells something, and what it tells then. */
+/** A state in which a chart sends notices, and which. */
 type Place = { to: string; tells: Tell[] }
 
-/** What each chart tells, once each, by where the step that tells it leads. */
+/** Returns the notices of each chart, once each, by the state that the step leads to. */
 function placesOf({ table }: TestedWorkflow): Place[] {
 	const places = new Map<string, Place>()
 	const known = new Map<string, Set<Party>>()
@@ -39,7 +39,7 @@ function placesOf({ table }: TestedWorkflow): Place[] {
 	return [...places.values()]
 }
 
-/** Every chart with where it tells what. */
+/** Every chart with its notices. */
 export const tellingPlaces = workflows.flatMap((workflow) =>
 	placesOf(workflow).map((place) => [workflow, place] as const),
 )
@@ -47,7 +47,7 @@ export const tellingPlaces = workflows.flatMap((workflow) =>
 const subjectOf = (name: string): EntityName =>
 	name === 'training' || name === 'equipment' || name === 'advisory' ? 'delivery' : (name as EntityName)
 
-/** What the steps of a chart say, all at once, a word in place of each text. */
+/** Returns the events of a chart together, with a unique word for each text. */
 const saidIn = ({ name, samples }: TestedWorkflow) => ({
 	...(planted(Object.assign({}, ...Object.values(samples)), canaryOf('event', name)) as object),
 	quantity: 3,
@@ -56,7 +56,7 @@ const saidIn = ({ name, samples }: TestedWorkflow) => ({
 
 const yesterday = () => new Date(Date.now() - 86_400_000).toISOString()
 
-// These bring days; what would end the waiting for them is left out.
+// These steps set dates; steps that end the waiting for them are left out.
 const dated = new Set([
 	'callForNominations',
 	'confirmReceipt',
@@ -69,7 +69,7 @@ const dated = new Set([
 ])
 const soon = { startsOn: '2089-01-10', endsOn: '2089-01-14', arrivesOn: '2089-01-10', reviewOn: '2089-03-01' }
 
-/** What a delivery keeps of its steps, with days ahead. */
+/** Returns the record of a delivery with its steps, with future dates. */
 const recordOf = ({ name, samples }: TestedWorkflow) =>
 	Object.fromEntries(
 		Object.entries(samples)
@@ -94,13 +94,13 @@ async function place(tx: Tx, workflow: TestedWorkflow, id: string, to: string) {
 	await tx.delivery.update({ where: { id }, data: { record: recordOf(workflow) } })
 }
 
-/** Somebody else had it, and a manager, before the step. */
+/** The former officer and manager, before the step. */
 const before = (found: Found): Found => ({
 	...found,
 	facts: { ...found.facts, officerId: office.otherOfficer.id, managerId: office.manager.id },
 })
 
-/** Puts a thing there and announces what its chart tells then, as each step does; answers what was queued. */
+/** Puts a row into the state and announces the notices of its chart, as each step does; returns the queued notices. */
 export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: Told): Promise<Notice[]> =>
 	look(async (tx) => {
 		const name = subjectOf(workflow.name)
@@ -135,7 +135,7 @@ const tellable: Record<string, RegExp> = {
 	dueOn: /^\d{4}-\d\d-\d\d$/,
 }
 
-/** Of one step nobody reads twice, under whatever heading, and nothing that was typed stands in what letters are written from. */
+/** Checks that a reader gets only one notice of each step, and that no notice contains user input. */
 export function expectPlainNews(notices: readonly Notice[]) {
 	const told = notices.map(({ personId, address }) => personId ?? address)
 	expect(new Set(told).size).toBe(told.length)

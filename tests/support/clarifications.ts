@@ -16,7 +16,7 @@ export const ask = (requestId: string, unlocked: string[], actor: Actor = office
 		unlocked,
 	})
 
-/** A request whose State is asked, with these fields unlocked. */
+/** Creates a request in clarification, with these fields unlocked. */
 export async function asked(unlocked: string[], status: 'screening' | 'review' = 'screening') {
 	const requestId = await aRequest({ status, needs: ['training'] })
 	const [need] = await needsOf(requestId)

@@ -18,7 +18,7 @@ export async function clear(requestId: string) {
 	await caseStep(approver, requestId, samples.clear)
 }
 
-/** A request of the police with deliveries that opened after it was cleared. */
+/** Creates a request of the police with deliveries that opened after its clearance. */
 export async function aClearedRequest(needs: Kind[]) {
 	const requestId = await aRequest({ authority: 'police', needs, status: 'active' })
 	await clear(requestId)
@@ -32,7 +32,7 @@ export async function aClearedRequest(needs: Kind[]) {
 	return { requestId, deliveries }
 }
 
-/** Expects that due diligence keeps the step back while the case is open, and that it is taken once it is cleared. */
+/** Checks that due diligence blocks the step while the case is open, and allows it once cleared. */
 export async function heldUntilCleared(
 	requestId: string,
 	deliveryId: string,

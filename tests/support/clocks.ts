@@ -9,7 +9,7 @@ import type { RequestEvent } from '#workflows/request/events.ts'
 import { asOwner } from './database.ts'
 import { look, requestStep } from './steps.ts'
 
-/** The clocks of a request itself or of one of its needs, in the order in which they ran. */
+/** Returns the clock runs of a request or of one of its needs, in order. */
 export const runsOf = (requestId: string, needId: string | null = null) =>
 	look((tx) =>
 		tx.clockRun.findMany({
@@ -18,13 +18,13 @@ export const runsOf = (requestId: string, needId: string | null = null) =>
 		}),
 	)
 
-/** The same in words; the one that still runs is marked. */
+/** Returns the same as text; the open run is marked. */
 export const told = async (requestId: string, needId?: string) =>
 	(await runsOf(requestId, needId)).map(
 		({ party, stage, stoppedAt }) => `${party} ${stage}${stoppedAt ? '' : ' …'}`,
 	)
 
-/** From the draft to the closure some clock ran at every moment, and on each line one at a time. */
+/** Checks that from the draft to the closure a clock ran at every moment, and one at a time on each line. */
 export async function expectNoGap(requestId: string, needId: string) {
 	const lines = [await runsOf(requestId), await runsOf(requestId, needId)]
 	for (const line of lines)
@@ -41,14 +41,14 @@ export async function expectNoGap(requestId: string, needId: string) {
 	expect(covered).toBeLessThan(Number.POSITIVE_INFINITY)
 }
 
-/** The statement of the migration that gave their clocks to requests that had none yet. */
+/** Returns the statement of the migration that created clocks for existing requests. */
 function derived() {
 	const { sql } = listMigrations().find(({ name }) => name.endsWith('_clocks')) ?? { sql: '' }
 	const [statement = ''] = sql.slice(sql.indexOf('insert into clock_run')).split(';')
 	return statement.replace('(values', `(values ${since.join(', ')},`)
 }
 
-/** States that came later than that migration: it could not know of them. */
+/** States added after that migration, which it cannot know. */
 const since = [
 	"('request', 'clearance', 'state')",
 	"('need', 'declineProposed', 'office')",
@@ -67,7 +67,7 @@ const since = [
 	"('delivery', 'customsHeld', 'state')",
 ]
 
-/** Every clock there is, as kept step by step and as the audit alone gives them. */
+/** Returns every clock as stored, and as derived from the audit alone. */
 export async function keptAndDerived() {
 	const all = () => look((tx) => tx.clockRun.findMany({ orderBy: { id: 'asc' } }))
 	const kept = await all()
@@ -80,7 +80,7 @@ export async function keptAndDerived() {
 
 type Timer = Parameters<typeof ringTimer>[0]
 
-/** The clocks that were set for a row and an event, as the queue holds them, the first one set first. */
+/** Returns the queued timers of a row and an event, oldest first. */
 export const timersOf = (id: string, event: string) =>
 	asOwner<{ data: Timer; start_after: Date }>(
 		`select data, start_after from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = $2
@@ -88,14 +88,14 @@ export const timersOf = (id: string, event: string) =>
 		[id, event],
 	)
 
-/** Rings the clock that was set last. */
+/** Runs the timer that was set last. */
 export async function ringLast(id: string, event: string) {
 	const timer = (await timersOf(id, event)).at(-1)
 	if (!timer) throw new Error(`no clock for ${event}`)
 	return ringTimer(timer.data)
 }
 
-/** How often room of a programme was offered to those who wait for it. */
+/** Returns how often capacity of a programme was offered to its waiting list. */
 export async function promotionsOf(programmeId: string) {
 	const jobs = await asOwner(
 		`select 1 from pgboss.job where name = 'promote-waiting' and data->>'programmeId' = $1`,
@@ -107,7 +107,7 @@ export async function promotionsOf(programmeId: string) {
 export const { officer, triage, administrator } = office
 const moment = (at: string) => new Date(`${at}Z`)
 export const on = <T>(at: string, work: () => Promise<T>) => atTime(moment(at), work)
-// Mondays without a holiday near them, in Vienna or Accra.
+// Mondays without a nearby holiday in Vienna or Accra.
 export const [filed, asked] = ['2027-02-01T10:00', '2027-02-08T10:00']
 
 export const askClarification = {
@@ -119,7 +119,7 @@ export const askClarification = {
 
 export type Ringing = { data: Jobs['ring-clock']; at: string }
 
-/** What the clocks of a request have still to tell, as the queue holds it, each moment once and in order. */
+/** Returns the queued notifications of the clocks of a request, once each and in order. */
 export async function rings(requestId: string): Promise<Ringing[]> {
 	const runs = await look((tx) => tx.clockRun.findMany({ where: { requestId }, select: { id: true } }))
 	const rows = await asOwner<{ data: Jobs['ring-clock']; start_after: Date }>(

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 
-/** Writes to COUNTS_FILE how the run ended. What breaks outside a test, such as a file that does not load, counts as failed. */
+/**
+ * Writes the result of the run to COUNTS_FILE. An error outside a test, such as a file that does not load, counts as
+ * failed.
+ */
 export default class CountReporter {
 	onTestRunEnd(modules, unhandledErrors) {
 		const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }

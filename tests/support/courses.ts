@@ -12,7 +12,7 @@ import { findDelivery, look } from './steps.ts'
 
 export const courseDays = ['2031-06-02', '2031-06-03', '2031-06-04', '2031-06-05', '2031-06-06']
 
-/** Somebody invented for a course. */
+/** A fictitious participant of a course. */
 export const learner = (own: Partial<NewNominee> = {}): NewNominee => ({
 	name: 'Ama Mensah (sample)',
 	sex: 'female',
@@ -24,7 +24,7 @@ export const learner = (own: Partial<NewNominee> = {}): NewNominee => ({
 	...own,
 })
 
-/** So many people, every second of them a woman, in two units. */
+/** Participants in two units, every second one a woman. */
 export const learners = (count: number) =>
 	Array.from({ length: count }, (_, at) =>
 		learner({
@@ -50,13 +50,13 @@ export const revisionOf = async (deliveryId: string) =>
 export const nomineesOf = (deliveryId: string) =>
 	look((tx) => tx.nominee.findMany({ where: { deliveryId }, orderBy: { position: 'asc' } }))
 
-/** One step with what the ledger holds and no more, whatever numbers are sent along. */
+/** Takes a step with the stored records only, whatever numbers are sent. */
 export async function courseStep(actor: Actor, deliveryId: string, event: object) {
 	const { revision } = await findDelivery(deliveryId)
 	return advanceDelivery(actor, { deliveryId, revision, event: event as TrainingEvent })
 }
 
-/** A course with people in its ledger, walked to where it stands by those whose steps they are. */
+/** Creates a course with participants, in the given stage. */
 export async function aCourse(stage: Stage, people = learners(4), state: StateName = 'ghana') {
 	const { id, requestId, needId } = await aDelivery({ state })
 	const { quantity } = await findDelivery(id)
@@ -92,7 +92,7 @@ export async function aCourse(stage: Stage, people = learners(4), state: StateNa
 		learningEvaluated: async () => {
 			await attend(id)
 			await step({ type: 'closeSession' })
-			// All pass the test, but for the one before the last.
+			// All pass the test, except the last but one.
 			await recordTests(id, (at, count) => (at === count - 2 ? 59 : 80))
 			await step({ type: 'recordLearning' })
 		},
@@ -112,7 +112,7 @@ export const planFor = async (deliveryId: string) => ({
 	passMark: 60,
 })
 
-/** All are there every day, but for the last one, who misses two of five. */
+/** Records full attendance, except for the last one, who misses two of five days. */
 async function attend(id: string) {
 	const named = await nomineesOf(id)
 	const present = named.flatMap((one, at) =>
@@ -121,7 +121,7 @@ async function attend(id: string) {
 	await recordAttendance(office.manager, id, { revision: await revisionOf(id), present })
 }
 
-/** Writes down a test for each, and that all but two were very satisfied. */
+/** Records a test for each, and that all but two were very satisfied. */
 export async function recordTests(id: string, resultOf: (at: number, count: number) => number) {
 	const named = await nomineesOf(id)
 	const tests = Object.fromEntries(
@@ -131,7 +131,7 @@ export async function recordTests(id: string, resultOf: (at: number, count: numb
 	await recordResults(office.manager, id, { revision: await revisionOf(id), tests, satisfaction })
 }
 
-/** What a learner or a supervisor says after six months. */
+/** A follow-up by a participant or a supervisor after six months. */
 export const said = (nomineeId: string, own: object = {}) => ({
 	nomineeId,
 	by: 'supervisor' as const,

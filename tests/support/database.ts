@@ -11,15 +11,15 @@ import type { Template } from './templates.ts'
 
 export type TestDatabase = {
 	connection: pg.PoolConfig
-	/** The settings by which a command finds the same database. */
+	/** Settings by which a command finds the same database. */
 	place: { DATABASE_URL: string } | { DATA_DIR: string }
 	stop: () => Promise<void>
 }
 
-/** A database of its own, on whichever database this project tests; `stop` removes it. */
+/** Opens a separate database of the tested kind; `stop` removes it. */
 export const openDatabase = (template: Template = 'migrated'): Promise<TestDatabase> => open(template)
 
-/** The same without anything in it: no migration was applied. */
+/** The same, empty: no migration is applied. */
 export const openEmptyDatabase = (): Promise<TestDatabase> => open('template1')
 
 const open = (template: Template | 'template1') =>
@@ -56,13 +56,13 @@ async function openOnServer(template: Template | 'template1'): Promise<TestDatab
 
 let boss: PgBoss | undefined
 
-/** The queue of this file's database; no worker takes from it unless the test starts one. */
+/** Returns the queue of this file's database; without a worker, unless the test starts one. */
 export function testQueue(): PgBoss {
 	if (!boss) throw new Error('The test has no queue: call useDatabase()')
 	return boss
 }
 
-/** Connects a database of its own for this test file, with its queue. Tests of one file share the rows they make. */
+/** Connects a separate database with its queue for this test file. Tests of one file share their rows. */
 export function useDatabase(template?: Template) {
 	let database: TestDatabase
 	beforeAll(async () => {
@@ -77,6 +77,6 @@ export function useDatabase(template?: Template) {
 	})
 }
 
-/** SQL as the login that owns the tables, past `withActor`: for what no person of the product can do. */
+/** Runs SQL as the owner of the tables, without `withActor`: for changes that no user can make. */
 export const asOwner = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
 	(await queuePool().query<Row>(sql, values)).rows

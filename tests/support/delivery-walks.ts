@@ -13,7 +13,7 @@ const { samples: t } = training
 const { samples: e } = equipment
 const { samples: a } = advisory
 
-/** Every step of a delivery to its end, with who takes it. */
+/** Every step of a delivery to its end, with its sender. */
 export const deliveryWalks: Record<Kind, [Actor, DeliveryEvent][]> = {
 	training: [
 		[manager, t.callForNominations],
@@ -53,7 +53,7 @@ export const deliveryWalks: Record<Kind, [Actor, DeliveryEvent][]> = {
 	],
 }
 
-/** Walks an open delivery of Ghana up to and with the event of this type, or to its end. */
+/** Takes the steps of an open delivery of Ghana up to and including this event, or to its end. */
 export async function walkDelivery(kind: Kind, id: string, last?: DeliveryEvent['type']) {
 	for (const [actor, event] of deliveryWalks[kind]) {
 		await deliveryStep(actor, id, event)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect } from 'vitest'
 import { pdfTextProgram } from './server-programs.mjs'
 
-/** Reads a CSV file as RFC 4180 has it, with nothing of ours. */
+/** Parses CSV by RFC 4180, without our own code. */
 export function readCsv(text: string): string[][] {
 	const rows: string[][] = [[]]
 	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
@@ -17,7 +17,7 @@ type Component = { name: string; properties: Record<string, Property>; inside: C
 
 const line = /^([A-Z][A-Z0-9-]*)((?:;[A-Z][A-Z0-9-]*=(?:"[^"\p{Cc}]*"|[^";:,\p{Cc}]*))*):([^\r\n]*)$/u
 
-/** A calendar read by the grammar of RFC 5545, 3.1, and nothing of ours: what breaks a rule fails the test. */
+/** Parses a calendar by the grammar of RFC 5545, 3.1, without our own code: a violation fails the test. */
 export function readICalendar(bytes: Buffer): Component {
 	const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 	expect(text.endsWith('\r\n') ? text : `${text}\r\n`).not.toMatch(/(?<!\r)\n|\r(?!\n)/)
@@ -55,17 +55,17 @@ const parametersIn = (given: string) =>
 const unescaped = (value: string) =>
 	value.replaceAll(/\\([\\;,nN])/g, (_, one) => (/n/i.test(one) ? '\n' : one))
 
-/** Whether PDFs can be read here. */
+/** Whether a program to read PDFs is installed. */
 export const canReadPdf = pdfTextProgram() !== undefined
 
 /**
- * What a PDF says to somebody who copies from it, as `asRead` has it: without spaces, stops and marks of direction,
- * which Poppler moves about where lines end and directions meet.
+ * Returns the text of a PDF as copied from it, in the form of `asRead`: without spaces, full stops and direction marks,
+ * which Poppler moves at the ends of lines and changes of direction.
  */
 export const pdfText = (pdf: Uint8Array) =>
 	squeezed(execFileSync(pdfTextProgram() ?? 'pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }))
 
-/** Words as Poppler reads them: of an Arabic ligature it gives the letters in the order they are seen, from the left. */
+/** Returns words as Poppler reads them: the letters of an Arabic ligature in visual order, from the left. */
 export const asRead = (words: string) => squeezed(words.replace(/(ل)([اأإآ])/gu, '$2$1'))
 
 const squeezed = (text: string) => text.replace(/[\s.:()،؛\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

@@ -15,7 +15,7 @@ import { findNeed, look, needsOf } from './steps.ts'
 
 const { drafter } = ghana
 
-/** A draft with needs called a, b, c … in this order, and their ids by name. */
+/** Creates a draft with needs named a, b, c … in this order; returns their ids by name. */
 export async function draftWith(names: string, kinds: Kind[] = []) {
 	const requestId = await aRequest({ needs: [] })
 	const ids: Record<string, string> = {}
@@ -43,13 +43,13 @@ export async function draftWith(names: string, kinds: Kind[] = []) {
 	}
 }
 
-/** A filing as it is written down: other needs of it are named by rank (`'2'`). */
+/** A written submission: it refers to its other needs by rank (`'2'`). */
 export type WrittenFiling = {
 	request: Record<RequestSection, Record<string, unknown>>
 	needs: NeedAnswers[]
 }
 
-/** Writes a draft by the same operations as the pages. Answers its id, and its answers as they should be stored. */
+/** Writes a draft by the same operations as the pages. Returns its id and the expected stored answers. */
 export async function writeDraft(drafter: Actor, authorityId: string, { request, needs }: WrittenFiling) {
 	const { id: requestId } = await createRequest(drafter, {
 		authorityId,
@@ -65,7 +65,7 @@ export async function writeDraft(drafter: Actor, authorityId: string, { request,
 	return { requestId, written: { request, needs: written } }
 }
 
-/** The answers of a request and its needs as the database has them, in the form of what was written. */
+/** Returns the stored answers of a request and its needs, in the form of the input. */
 export const readAnswers = (id: string) =>
 	look(async (tx) => {
 		const { answers, needs } = await tx.request.findUniqueOrThrow({

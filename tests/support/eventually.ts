@@ -1,4 +1,4 @@
-/** Asks until the answer is there; throws with `what` when it does not come. */
+/** Repeats until a result is there; throws with `what` if none comes. */
 export async function eventually<T>(
 	what: string,
 	ask: () => Promise<T | undefined | false>,

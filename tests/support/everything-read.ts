@@ -35,7 +35,7 @@ import { programmes } from './world.ts'
 type Place = { id: string; needId: string }
 type Read = (actor: Actor, place: Place) => Promise<unknown>
 
-/** What stands on pages of its own, each about one request. */
+/** Pages about one request. */
 export const pages: Record<string, Read> = {
 	page: (actor, { id }) => getRequest(actor, id),
 	filing: (actor, { id }) => getFiling(actor, id),
@@ -62,7 +62,7 @@ export const pages: Record<string, Read> = {
 	sharing: (actor, { id }) => getSharing(actor, id),
 }
 
-/** What tells of many requests at once. */
+/** Pages about many requests. */
 export const lists: Record<string, Read> = {
 	requests: (actor) => listRequests(actor, {}),
 	found: (actor) => listRequests(actor, { text: 'CANARYTITLE' }),
@@ -79,7 +79,7 @@ export const lists: Record<string, Read> = {
 	kept: () => listSampleMail(),
 }
 
-/** Everything that somebody is told there, as one text; whatever is refused tells nothing. */
+/** Returns everything that a person can read there, as one text; rejected pages are omitted. */
 export async function toldIn(reads: Record<string, Read>, actor: Actor, place: Place): Promise<string> {
 	const told: unknown[] = []
 	for (const read of Object.values(reads)) {

@@ -5,13 +5,13 @@ import { look } from './steps.ts'
 
 export const reason = 'For the yearly report (sample)'
 
-/** The same person once an administrator has let them take things out. */
+/** Returns the person with the right to export. */
 export const exporting = (actor: Actor): Actor => ({ ...actor, mayExport: true })
 
-/** Asks for an export as somebody who may; answers by what the file is asked for. */
+/** Requests an export as a permitted person; returns what its file is requested with. */
 export const asked = (actor: Actor, what: ExportKind, of = '') => askExport(actor, { what, of, reason })
 
-/** The same for people who come by the web: an administrator has let these take things out. */
+/** Gives the right to export to people in the database. */
 export const letExport = (...people: readonly Actor[]) =>
 	look((tx) =>
 		tx.person.updateMany({ where: { id: { in: people.map(({ id }) => id) } }, data: { mayExport: true } }),

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 type Entry = { name: string; content: string | Buffer; claims?: number; encrypted?: boolean }
 
-/** A zip archive, written by hand so that it can also be wrong: `claims` is a size it does not have. */
+/** Writes a zip archive by hand, so that it can also be wrong: `claims` is a false size. */
 export function zipOf(entries: Entry[]): Buffer {
 	const locals: Buffer[] = []
 	const central: Buffer[] = []
@@ -38,7 +38,7 @@ export function zipOf(entries: Entry[]): Buffer {
 const officeType = 'application/vnd.openxmlformats-officedocument.'
 const relationshipsType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** A package with its main part and what leads to it; other parts have the type of XML or of pictures. */
+/** Returns a package with its main part and its relationship; other parts have the type of XML or of pictures. */
 const packageOf = (main: string, type: string, content: string, more: Entry[]) =>
 	zipOf([
 		{
@@ -53,7 +53,7 @@ const packageOf = (main: string, type: string, content: string, more: Entry[]) =
 		...more,
 	])
 
-/** A small document, with whatever else is to be in it. */
+/** Returns a small document, with further parts. */
 export const docx = (more: Entry[] = [], type = 'wordprocessingml.document.main+xml', text = '') =>
 	packageOf(
 		'word/document.xml',
@@ -91,7 +91,7 @@ export const pdf = (...more: string[]) => {
 	)
 }
 
-/** The body of an object that packs another into its stream, where a search of the bytes does not find it. */
+/** Returns the body of an object that compresses another in its stream, where a search of bytes does not find it. */
 export const packedObjects = (body: string, filter = '/FlateDecode') => {
 	const packed = deflateSync(Buffer.from(`90 0 ${body}`)).toString('latin1')
 	return `<< /Type /ObjStm /N 1 /First 5 /Filter ${filter} /Length ${packed.length} >>\nstream\n${packed}\nendstream`
@@ -106,7 +106,7 @@ const chunk = (type: string, data: Buffer) => {
 	return Buffer.concat([length, named, check])
 }
 
-/** A picture of one grey point. */
+/** Returns a picture of one grey pixel. */
 export const png = () => {
 	const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
 	const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])

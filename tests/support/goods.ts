@@ -16,7 +16,7 @@ export const newLine = (own = {}) => ({
 	...own,
 })
 
-/** What was found of a line, by default of three pieces in good order. */
+/** Findings on an item, by default three pieces in good order. */
 export const found = (lineId: string | undefined, own = {}) => ({
 	id: lineId ?? '',
 	ok: 3,
@@ -26,7 +26,7 @@ export const found = (lineId: string | undefined, own = {}) => ({
 	...own,
 })
 
-/** Everybody but the manager of the programme. */
+/** All people except the manager of the programme. */
 export const others: Actor[] = [
 	...Object.values(ghana),
 	office.officer,
@@ -37,7 +37,7 @@ export const others: Actor[] = [
 export const denied = { code: expect.stringMatching(/refused|not-found/) }
 export const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })
 
-/** A step as it is taken with the ledger as it is, which nothing is added to. */
+/** Takes a step with the stored records only. */
 export const takeGoods = async (actor: Actor, deliveryId: string, event: EquipmentEvent) =>
 	advanceDelivery(actor, { deliveryId, event, revision: (await findDelivery(deliveryId)).revision })
 

@@ -14,7 +14,7 @@ const page = zipOf([{ name: 'index.html', content: '<script>alert(1)</script>' }
 const action = (of: string) => pdf(`<< /Type /Action ${of} >>`)
 const written = (text: string) => docx([], undefined, text)
 
-/** A picture that says it is as large as a country. */
+/** A picture that states enormous dimensions. */
 const vast = () => {
 	const content = Buffer.from(png())
 	content.writeUInt32BE(60_000, 16)
@@ -22,10 +22,10 @@ const vast = () => {
 	return content
 }
 
-/** A valid start, in which a packed stream hides what is looked for. */
+/** A valid beginning with hidden content in a compressed stream. */
 const hidden = (name: string) => pdf(packedObjects(`<< /S ${name} >>`))
 
-/** Files that are refused wherever files are taken, each with why. */
+/** Files that are rejected everywhere, each with its reason. */
 export const hostileFiles: Hostile[] = [
 	['the text that every scanner knows, as a document', 'pdf', Buffer.from(eicar), 'contentDiffers'],
 	['an archive as a document', 'docx', page, 'contentDiffers'],
@@ -147,7 +147,7 @@ const segment = (marker: number, content: string | Buffer) => {
 	return Buffer.concat([head, bytes])
 }
 
-/** An Exif part: held on its side, and with the place where it was taken. */
+/** An Exif segment with a rotation and the place where the photo was taken. */
 const exif = Buffer.concat([
 	Buffer.from('Exif\0\0II*\0\x08\0\0\0\x02\0', 'latin1'),
 	Buffer.from([0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0]),
@@ -156,7 +156,7 @@ const exif = Buffer.concat([
 ])
 const scan = Buffer.from([0x11, 0xff, 0x00, 0x22, 0xff, 0xd0, 0x33, 0xff, 0x00, 0xd9])
 
-/** A photo as a telephone makes it: with place, maker and a smaller picture behind. `points` are all that is wanted of it. */
+/** A photo as taken by a telephone: with place, maker and thumbnail. `points` is the part to keep. */
 export function photo() {
 	const points = Buffer.concat([
 		segment(0xdb, 'tables'),
@@ -183,7 +183,7 @@ export function photo() {
 	return { content, points }
 }
 
-/** A picture in whose notes stand a place and a page. */
+/** A picture with a place and a page in its metadata. */
 export function notedPng() {
 	const plain = png()
 	const note = (type: string, text: string) => {

@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } fr
 
 export const client = { id: 'ta-requests', secret: 'a secret: with /odd signs' }
 
-/** Whom it names, and how it may go wrong; `claims` are laid over those of an honest token. */
+/** The identity it states, and faults; `claims` override those of a valid token. */
 export type Mood = {
 	email: string
 	claims: JWTPayload
@@ -19,7 +19,9 @@ export type Mood = {
 
 type Asked = { nonce: string; challenge: string; redirect: string }
 
-/** A small identity provider on the loopback (OpenID Connect with codes and PKCE), honest until it is told otherwise. */
+/**
+ * Starts a small identity provider on the loopback (OpenID Connect with codes and PKCE), correct unless faults are set.
+ */
 export async function identityProvider() {
 	const honest: Mood = { email: '', claims: {}, signs: 'honestly', away: false }
 	let mood = honest
@@ -110,7 +112,7 @@ export async function identityProvider() {
 
 	return {
 		issuer,
-		/** From now on it is honest but for this. */
+		/** Sets the identity and faults for the next tokens. */
 		feels: (next: Partial<Mood> & { email: string }) => {
 			mood = { ...honest, ...next }
 		},

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 type Kept = { uid: number; raw: Buffer; seen: boolean; folder: string }
 
-/** A mailbox on the loopback, of which as much is there as the product asks for (RFC 3501, RFC 6851). */
+/** Starts a mailbox on the loopback with the commands that we use (RFC 3501, RFC 6851). */
 export async function imapServer() {
 	const letters: Kept[] = []
 	const sockets = new Set<Socket>()

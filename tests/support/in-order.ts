@@ -7,6 +7,6 @@ function keepOrder(suite: Suite) {
 	for (const task of suite.tasks) if ('tasks' in task) keepOrder(task)
 }
 
-// The tests of a file that share a database go on from what those before them left there: they come as they stand.
+// Tests of a file that share a database build on each other: they run in their written order.
 // biome-ignore lint/correctness/noEmptyPattern: the runner asks for a pattern before the suite
 beforeAll(({}, suite) => keepOrder(suite as Suite))

@@ -2,7 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { asOwner } from './database.ts'
 
-/** What is written down about whoever asks for anything, whatever it is. */
+/** Tables that record every access, whatever is requested. */
 const atTheDoor = ['session', 'rate_limit', 'sign_in_event', 'access_log_entry']
 
 type Counted = { name: string; rows: string }
@@ -15,8 +15,8 @@ const count = (names: string[]) =>
 		.join(' union all ')
 
 /**
- * How many rows each table has and what is in them, as one number each: what nobody may have changed stays equal. Most
- * tables show their rows to the system only, those of the door to the owner of the tables only.
+ * Returns the number of rows and a digest of each table: unchanged tables have equal values. Most tables show all rows
+ * only to the system, those of sign-in only to the owner of the tables.
  */
 export async function kept(): Promise<Record<string, string>> {
 	const tables = await asOwner<{ name: string; open: boolean }>(

@@ -86,7 +86,7 @@ async function keepCheck(
 	})
 }
 
-/** Writes into the ledger of a delivery what this step counts or needs of it. Needs the system's sight. */
+/** Writes the delivery records that this step counts or requires. Needs system access. */
 export async function keepEquipmentRows(tx: Tx, deliveryId: string, event: { type: string }) {
 	const told = event as DeliveryEvent
 	const counted = ['shareSpecification', 'recordInspection', 'signHandover', 'recordCheck']
@@ -105,7 +105,7 @@ const sexes = [...Array(8).fill('female'), ...Array(11).fill('male'), 'notStated
 )[]
 const ATTENDED = 18
 
-/** A whole ledger of a training, so that whatever step comes next finds what it counts. Needs the system's sight. */
+/** Writes complete training records, so that every next step finds its data. Needs system access. */
 export async function keepTrainingRows(tx: Tx, deliveryId: string) {
 	if ((await tx.nominee.count({ where: { deliveryId } })) > 0) return
 	const { requestId, stateIso3 } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } })

@@ -5,7 +5,7 @@ import type { Letter } from '#app/platform/mail/letter.ts'
 
 const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 
-/** A letter about a step, with whatever a test needs otherwise. */
+/** An e-mail about a step, with the given differences. */
 export const aLetter = (more: Partial<Letter> = {}): Letter => ({
 	id: newId(),
 	requestId: newId(),
@@ -21,7 +21,7 @@ export const aLetter = (more: Partial<Letter> = {}): Letter => ({
 	...more,
 })
 
-/** A letter as it would go to the mail server, byte for byte, and from whom to whom. */
+/** Returns an e-mail as sent to the mail server, byte for byte, with its envelope. */
 export async function sealedLetter(letter: Letter) {
 	const { message, envelope } = await transport.sendMail(await composeMail(letter))
 	const raw = message as Buffer
@@ -29,6 +29,6 @@ export async function sealedLetter(letter: Letter) {
 	return { raw, head, envelope }
 }
 
-/** The lines of one header field, as they stand; empty where there is none. */
+/** Returns the lines of one header field, unchanged; empty if there are none. */
 export const fieldLines = (head: string, name: string) =>
 	head.match(new RegExp(`^${name}:.*(?:\r\n[ \t].*)*`, 'im'))?.[0].split('\r\n') ?? []

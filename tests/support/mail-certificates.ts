@@ -1,4 +1,4 @@
-// Self-signed, of a mail server of the tests at 127.0.0.1; the key guards nothing.
+// Self-signed, for a test mail server at 127.0.0.1; the key protects nothing.
 export const key = `-----BEGIN EC PRIVATE KEY-----
 MHcCAQEEIGU5UNx0VwQ+j7dbPHJKFMIbNfHKZjyCnScRp5qieJRIoAoGCCqGSM49
 AwEHoUQDQgAE2CDtJpx2cTT3nCIjLZY6fNnWw9f8HGqncS6nSBDtSV2ic5el7/zt
@@ -31,7 +31,7 @@ MAoGCCqGSM49BAMCA0kAMEYCIQDkb8KxAwITX4kCzGXgs+vYkvMAMreVI+Ls/stN
 nUFEkAIhAL9qFFKj9NfsvXf9URfq2Or9BWcp3uE9RMa3HBsADxft
 -----END CERTIFICATE-----`
 
-/** Of a host with another name. */
+/** For a host with another name. */
 export const ofOtherHost = `-----BEGIN CERTIFICATE-----
 MIIBoDCCAUegAwIBAgIUagHGxAb/IQDEf8G2dn+mmXT5538wCgYIKoZIzj0EAwIw
 GDEWMBQGA1UEAwwNb3RoZXIuZXhhbXBsZTAgFw0yMDAxMDEwMDAwMDBaGA8yMTIw

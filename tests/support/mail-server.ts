@@ -10,13 +10,13 @@ import { newId } from '#app/platform/ids.server.ts'
 
 export type Received = ParsedMail & { recipients: string[] }
 
-/** What the server says instead of taking something. */
+/** The response of the server instead of acceptance. */
 export type Reply = { code: number; text: string }
 
-/** What it does once it has a letter: takes it, says no answer, drops the connection, or refuses it. */
+/** What it does after an e-mail: accepts it, gives no response, drops the connection, or rejects it. */
 export type Then = 'take' | 'hang' | 'drop' | Reply
 
-/** Where in a letter something happens; `answer`: the whole of it has arrived, and nothing was said yet. */
+/** Points in a transaction; `answer`: the whole e-mail has arrived, without a response yet. */
 export type Stage = 'connect' | 'mailFrom' | 'rcptTo' | 'data' | 'answer'
 
 async function freePort() {
@@ -30,8 +30,8 @@ async function freePort() {
 const asError = ({ code, text }: Reply) => Object.assign(new Error(text), { responseCode: code })
 
 /**
- * A real mail server on the loopback, closed until `open`. Start it in `vi.hoisted`, before the product reads its
- * environment, where the address of the server is. `options`: what the client is told in that address.
+ * Starts a real mail server on the loopback, closed until `open`. Start it in `vi.hoisted`, before the environment is
+ * read, which contains its address. `options`: parameters of that address for the client.
  */
 export async function mailServer(options = '') {
 	const port = await freePort()
@@ -58,7 +58,7 @@ export async function mailServer(options = '') {
 		new SMTPServer({
 			authOptional: true,
 			closeTimeout: 200,
-			// Encrypted, it shows the certificate that the library signed itself.
+			// With encryption it presents the self-signed certificate of the library.
 			disabledCommands: encrypts ? [] : ['STARTTLS'],
 			onConnect(_session, done) {
 				reached('connect')
@@ -92,7 +92,7 @@ export async function mailServer(options = '') {
 		received,
 		async open({ encrypts = false } = {}) {
 			server = create(encrypts)
-			server.on('error', () => {}) // a client that went away
+			server.on('error', () => {}) // client disconnected
 			const listening: Server = server.listen(port, '127.0.0.1')
 			await once(listening, 'listening')
 		},
@@ -100,22 +100,22 @@ export async function mailServer(options = '') {
 		greylist(on: boolean) {
 			answer = on ? () => ({ code: 451, text: 'Try later' }) : () => null
 		},
-		/** What it says to each recipient from now on; null takes it. */
+		/** Sets the response to each recipient; null accepts it. */
 		answers(to: typeof answer) {
 			answer = to
 		},
-		/** Does something when the next letter comes to this point, once. */
+		/** Runs a function once when the next e-mail reaches this point. */
 		at(stage: Stage, happens: () => void) {
 			next = { stage, happens }
 		},
-		/** What it does with each letter from now on. */
+		/** Sets what it does with each e-mail. */
 		does(what: typeof then) {
 			then = what
 		},
 	}
 }
 
-/** A file as it stands when an upload has arrived. */
+/** A file as after a complete upload. */
 export function received(name: string, content: Buffer) {
 	const folder = join(env.DATA_DIR, 'arrived')
 	mkdirSync(folder, { recursive: true })

@@ -5,7 +5,7 @@ import type { Role } from '#prisma/generated/enums.ts'
 import { emailOf, office } from './people.ts'
 import { look } from './steps.ts'
 
-/** Somebody besides the people of the small world, for this file; call it after `useWorld()`. */
+/** Adds a person to the small world for this file; call it after `useWorld()`. */
 export function addPerson(actor: Actor): Actor {
 	const { id, name, role, stateIso3, authorityId, regions, nationality } = actor
 	beforeAll(async () => {
@@ -18,6 +18,6 @@ export function addPerson(actor: Actor): Actor {
 	return actor
 }
 
-/** One more case officer, of all regions unless others are named. */
+/** Adds a case officer, of all regions unless others are named. */
 export const addOfficer = (id: string, own: Partial<Actor> = {}): Actor =>
 	addPerson({ ...office.officer, id, name: `${id} (sample)`, ...own })

@@ -13,7 +13,7 @@ export function bodyOf(parts: Part[]): Buffer {
 	return Buffer.concat([...written, Buffer.from(`--${boundary}--\r\n`)])
 }
 
-/** A request that arrives in pieces; `cut` ends it after so many bytes, by an error where `abort` is set. */
+/** A request that arrives in chunks; `cut` ends it after so many bytes, with an error if `abort` is set. */
 export function uploadRequest(
 	body: Buffer,
 	{ cut = body.length, abort = false, cookie = '', path = '/upload' } = {},

@@ -1,5 +1,5 @@
 /**
- * Whether the long form of a test was asked for, by `npm run test:nightly`: more restarts and samples. The short form
- * proves the same with fewer of them.
+ * Whether `npm run test:nightly` requested the long form of a test: more restarts and samples. The short form proves
+ * the same with fewer.
  */
 export const isNightly = process.env.NIGHTLY === 'true'

@@ -1,5 +1,5 @@
-// A library that says that a call will be refused by its next version fails the run: such a warning comes once in a
-// process, on the error output, where nobody reads it. Node's own depend on the version that runs the tests.
+// A deprecation warning of a library fails the run: it appears only once in a process, on the error output, where it
+// would be overlooked. Node's own depend on the version that runs the tests.
 const marked = globalThis as typeof globalThis & { misuseFails?: boolean }
 
 function fail(warning: Error & { code?: string }) {

@@ -19,11 +19,11 @@ export const listMission = () =>
 		missionAddress: '',
 	})
 
-/** A day so many days from today. */
+/** Returns the day so many days from today. */
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 let count = 0
 
-/** Somebody whom a note names. */
+/** A person named in a note verbale. */
 export const person = (own: Partial<NewNote['named'][number]> = {}): NewNote['named'][number] => ({
 	role: 'drafter',
 	title: 'Head of unit',
@@ -36,7 +36,7 @@ export const person = (own: Partial<NewNote['named'][number]> = {}): NewNote['na
 	day: undefined,
 	...own,
 })
-/** A note from the listed address; what is not named is right. */
+/** A note verbale from the listed address; valid except for the given fields. */
 export const note = (own: Partial<NewNote> = {}): NewNote => ({
 	stateIso3: 'GHA',
 	number: `NV/${count++}/2026`,
@@ -47,14 +47,14 @@ export const note = (own: Partial<NewNote> = {}): NewNote => ({
 	...own,
 })
 
-/** A note with its scan, ready for invitations. */
+/** Records a note verbale with its scan, ready for invitations. */
 export async function recorded(own: Partial<NewNote> = {}) {
 	const { id } = await recordNote(office.triage, note(own))
 	await addNoteScan(office.triage, id, received('note.pdf', pdf()))
 	return id
 }
 
-/** The tokens of all links sent to an address, the first one first. */
+/** Returns the tokens of all links sent to an address, oldest first. */
 export const tokensFor = async (address: string) => {
 	const letters = await look((tx) =>
 		tx.notice.findMany({

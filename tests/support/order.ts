@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * The projects one after the other, those with the longest files first, so that none of these is left to a single worker
- * in the end. A process goes on to the next file only if it is of the same project.
+ * The order of projects, those with the longest files first, so that no single worker is left with one at the end. A
+ * process continues only with files of the same project.
  */
 const projects = ['e2e', 'faults', 'matrix', 'attacks', 'domain', 'embedded', 'platform', 'walk', 'unit']
 
@@ -12,7 +12,7 @@ const placeOf = ({ project }: TestSpecification) => {
 	return at * 2 + (project.name.endsWith('-alone') ? 1 : 0)
 }
 
-/** The same for one seed, and with no relation to the names: a hash (FNV-1a) of both. */
+/** Returns a reproducible number for a seed, unrelated to the names: a hash (FNV-1a) of both. */
 function lot(text: string, seed: number) {
 	let hash = 0x811c9dc5 ^ seed
 	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
@@ -20,8 +20,8 @@ function lot(text: string, seed: number) {
 }
 
 /**
- * Files that share a process come in an order that the seed draws, so that what one leaves behind for another is found
- * out. Files with a process of their own cannot see each other: the larger first.
+ * Files that share a process run in random order by seed, so that dependence between them is found. Files with their
+ * own process cannot affect each other: larger ones first.
  */
 export class Order extends BaseSequencer {
 	override async sort(files: TestSpecification[]) {

@@ -39,12 +39,12 @@ import { asked, inDays } from './posts.ts'
 import { findRequest, look } from './steps.ts'
 import { canaryOf } from './typed-columns.ts'
 
-// Everything beside the charts that tells somebody something, done for real.
+// Everything besides the charts that sends notices, done by the real operations.
 
 const { drafter, focalPoint } = ghana
 const { triage, officer, approver, administrator } = office
 const reason = canaryOf('typed', 'reason')
-/** Noon of a day to come: everybody's morning has begun. */
+/** Noon of a future day: morning summaries are due in every time zone. */
 const ahead = (days: number) => new Date(`${inDays(days)}T12:00:00Z`)
 
 /** People of Ghana whose accounts and posts change; call it after `useWorld()`. */
@@ -54,7 +54,7 @@ export const spareDrafters = () =>
 	)
 type Spare = readonly Actor[]
 
-/** Messages, notes and clocks about a request and a need, and how far it may travel. */
+/** Sends messages, notes and clock notices on a request and a need, and changes its access. */
 export async function notifyOfWork({ request, need }: Told) {
 	const { requestId } = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: need } }))
 	const text = canaryOf('typed', 'message')
@@ -89,7 +89,7 @@ export async function notifyOfWork({ request, need }: Told) {
 	})
 }
 
-/** Drafts that nobody works on. */
+/** Makes drafts idle. */
 const tellOfDrafts = () =>
 	look(async (tx) => {
 		const drafts = await tx.request.findMany({ where: { status: 'draft', stateIso3: 'GHA' }, take: 1 })
@@ -98,7 +98,7 @@ const tellOfDrafts = () =>
 		await draftsToArchive.remove(tx, ids, new Date())
 	})
 
-/** Who fills which post, stands in for whom and has whose work. */
+/** Changes post holders, deputies and transfers of work. */
 async function* tellOfPosts([leaving, next, other, lost]: Spare) {
 	if (!leaving || !next || !other || !lost) throw new Error('nobody to spare')
 	const draft = await look((tx) => tx.request.findFirstOrThrow({ where: { drafterId: drafter.id } }))
@@ -132,7 +132,7 @@ const ofFactors: NoticeName[] = [
 	...(['backupCodesRenewed', 'backupCodesLow'] as const),
 ]
 
-/** Passwords, addresses, factors and what was tried at the door. */
+/** Changes passwords, addresses and factors, with failed sign-ins. */
 async function* tellOfAccounts([, , other, lost]: Spare) {
 	if (!other || !lost) throw new Error('nobody to spare')
 	const email = await giveAccount(other)
@@ -168,14 +168,14 @@ async function recover(lost: Actor) {
 	await approveRecovery(administrator, await row())
 }
 
-/** What comes by itself: seals of days, and what was gathered for a day or a month. */
+/** Runs periodic notices: audit seals, and summaries of a day or a month. */
 async function tellOfPeriods() {
 	await atTime(ahead(2), () => sealDays())
 	await atTime(ahead(31), notifyDonors)
 	await atTime(ahead(8), gatherDigests)
 }
 
-/** All of it but the work, which has a place of its own; it rests after each part, while the links of that still open. */
+/** Does all of it except the work; pauses after each part, while its links are still valid. */
 export async function* tellOfTheRest(spare: Spare) {
 	await tellOfDrafts()
 	yield 'drafts'

@@ -2,7 +2,7 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import type { Actor } from '#app/platform/actor.ts'
 import { permissionsPolicy } from '#app/server/permissions-policy.ts'
 
-/** Asks for pages of the running application, and sends their forms, as somebody with a cookie or as nobody. */
+/** Requests pages of the running application and sends their forms, with or without a cookie. */
 export const asker =
 	(app: { readonly address: string }, cookies: ReadonlyMap<string, string>) =>
 	async (actor: Actor | null, path: string, form?: Record<string, string>) => {
@@ -19,20 +19,20 @@ export const asker =
 		}
 	}
 
-/** What stands on a page besides its head and foot. */
+/** Returns the main content of a page, without header and footer. */
 export const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
 
 const names = [
 	/(?<=\/)[0-9a-f]{8}-[0-9a-f-]{27}/g,
 	/(?<=\/)sample-[\w-]+/g,
 	/(?<=\/)[A-Z]{2,}-[\w-]+/g,
-	// A State.
+	// ISO code of a State.
 	/(?<=\/)[A-Z]{3}(?=[/?#]|$)/g,
 	/(?<=\/programmes\/)(?!import|new)[^/?#]+/g,
 	/(?<=\/emails\/templates\/)[^/?#]+/g,
 ]
 
-/** A page without what it is about: one of each kind stands for all that a walk could come to. Keeps its query. */
+/** Returns a page without its ids, so that one of each kind represents all. Keeps its query. */
 export const pageKind = (path: string) => names.reduce((left, name) => left.replace(name, ':id'), path)
 
 const exactly: Record<string, string> = {
@@ -65,7 +65,7 @@ const plainCookie = new RegExp(`^[^;]+${cookieOfPath}`, 'i')
 
 type Expected = { secure?: boolean; cache?: RegExp }
 
-/** What is missing or too lenient in the headers of an answer, one line each. */
+/** Returns what is missing or too permissive in the headers of a response, one line each. */
 export function lenientIn(
 	headers: Headers,
 	{ secure = false, cache = /^(private, )?no-store$/ }: Expected = {},
@@ -82,13 +82,13 @@ export function lenientIn(
 	for (const name of ['x-powered-by', 'server', 'access-control-allow-origin'])
 		if (headers.has(name)) lines.push(`${name}: ${headers.get(name)}`)
 	const cookie = secure ? secureCookie : plainCookie
-	// Of a cookie that is taken away there is nothing to protect.
+	// A deleted cookie needs no protection.
 	const given = headers.getSetCookie().filter((line) => !/^[^=]+=; Max-Age=0;/.test(line))
 	lines.push(...given.filter((line) => !cookie.test(line)))
 	return lines
 }
 
-/** How a page is written out and not what it says: React decides it, and browsers read either way alike. */
+/** Rules on spelling, not content: React decides on it, and browsers read both forms alike. */
 const spelling = {
 	'attr-case': 'off',
 	'attr-quotes': 'off',
@@ -104,21 +104,21 @@ const ofPages: ConfigData = {
 	extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
 	rules: {
 		...spelling,
-		// A title may have what a person called a request in it.
+		// A title may contain the name of a request.
 		'long-title': 'off',
-		// Bars and places of a picture are as long as their numbers; the policy of the page decides what styles apply.
+		// Bars and positions in a chart depend on numbers; the policy of the page decides which styles apply.
 		'no-inline-style': 'off',
 		// All files come from the site itself.
 		'require-sri': ['error', { target: 'crossorigin' }],
-		// Fields of one name are a list in their order: boxes of one question, or ranks from first to last.
+		// Fields with one name are an ordered list: boxes of one question, or ranks.
 		'form-dup-name': 'off',
-		// Blanks and leading digits break links and style sheets; dots are those of nested fields.
+		// Spaces and leading digits break links and style sheets; dots belong to nested fields.
 		'valid-id': ['error', { relaxed: true }],
 		'id-pattern': ['error', { pattern: '/^[A-Za-z][\\w.-]*$/' }],
 	},
 }
 
-/** Mail programs know neither HTML 5 nor style sheets well: letters use what these programs do understand. */
+/** Mail programs support little of HTML 5 and CSS: e-mails use what they do support. */
 const ofLetters: ConfigData = {
 	...ofPages,
 	rules: {
@@ -131,7 +131,7 @@ const ofLetters: ConfigData = {
 const checkerOf = (config: ConfigData) => new HtmlValidate(new StaticConfigLoader(config))
 const [forPages, forLetters] = [checkerOf(ofPages), checkerOf(ofLetters)]
 
-/** What is not valid in a whole page or in the HTML of a letter, one line each; none where it is not HTML. */
+/** Returns the errors of a whole page or of the HTML of an e-mail, one line each; none if it is not HTML. */
 export async function faultsIn(html: string): Promise<string[]> {
 	if (!/^\s*<!doctype html/i.test(html)) return []
 	const isLetter = /^\s*<!doctype html public/i.test(html)
@@ -142,7 +142,7 @@ export async function faultsIn(html: string): Promise<string[]> {
 	return isEnded(html) ? found : [...found, 'something stands after the end of the document']
 }
 
-/** The checker overlooks what follows the document; comments may. */
+/** The checker ignores what follows the document; comments are allowed. */
 const isEnded = (html: string) =>
 	html
 		.replaceAll(/<!--.*?-->/gs, '')

@@ -30,13 +30,13 @@ const ofState = (name: string, stateIso3: string, language: Language) => ({
 	mission: actor(`${name}.mission`, { role: 'mission', stateIso3, language: 'fr' }),
 })
 
-/** Two States with one person for each of their posts. */
+/** Two States with one person for each of their roles. */
 export const ghana = ofState('ghana', 'GHA', 'en')
 export const egypt = ofState('egypt', 'EGY', 'ar')
 export type StateName = 'ghana' | 'egypt'
 export const peopleOfState = { ghana, egypt }
 
-/** One person for each post of the office, and a second officer and manager who must not do the work of the first. */
+/** One person for each role of UNODC, and a second officer and manager without access to the work of the first. */
 export const office = {
 	triage: actor('triage', { role: 'triageOfficer' }),
 	officer: actor('officer', { role: 'caseOfficer' }),
@@ -63,10 +63,10 @@ const people: Partial<Record<ActingRole, Actor>> = {
 	dueDiligenceOfficer: office.dueDiligence,
 	system: systemActor,
 }
-/** A colleague of every region, whom the triage officer or the colleague may give the request to. */
+/** A colleague for every region, to whom the triage officer or the colleague may assign the request. */
 export const colleague = { ...office.otherOfficer, regions: [] }
 
-/** Who takes the step of a row of a table. */
+/** Returns the person who takes the step of a table row. */
 export const actorOf = ({ roles, sample }: Row): Actor => {
 	if (sample === 'takeOver') return colleague
 	// A focal point who answers has read the change.

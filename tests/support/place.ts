@@ -22,11 +22,11 @@ const unfiled = new Set(['draft', 'awaitingEndorsement'])
 const unassigned = new Set([...unfiled, 'submitted'])
 const ended = new Set(['closed', 'declined', 'withdrawn'])
 
-/** The clock of where it stood before is stopped, as the step from there would have done. */
+/** Stops the clock of the former state, as the step from there would have done. */
 const stopClock = (tx: Tx, line: { requestId: string; needId: string | null }) =>
 	tx.clockRun.updateMany({ where: { ...line, stoppedAt: null }, data: { stoppedAt: now() } })
 
-/** Puts a request where its chart could have led it, with what else is then true of it. Needs the system's sight. */
+/** Puts a request into a state that its chart could lead to, with the facts that follow. Needs system access. */
 export async function placeRequest(tx: Tx, id: string, place: Place) {
 	const filed = !unfiled.has(place.value)
 	await stopClock(tx, { requestId: id, needId: null })
@@ -42,7 +42,7 @@ export async function placeRequest(tx: Tx, id: string, place: Place) {
 	})
 }
 
-/** From which state on a need is bound to a programme, and has room held in it. */
+/** States from which a need has a programme and a reservation in it. */
 const bound = new Set([
 	'proposed',
 	'reserved',
@@ -56,7 +56,7 @@ const held = new Set([...bound].filter((status) => status !== 'proposed'))
 
 type Row = { requestId: string; stateIso3: string; programmeId: string; quantity: number }
 
-/** Puts a need of an active request there, with programme, room and place on the waiting list as its state has them. */
+/** Puts a need of an active request there, with programme, reservation and waiting list as its state requires. */
 export async function placeNeed(tx: Tx, id: string, place: Place, { programmeId, quantity }: Row) {
 	const managerId = office.manager.id
 	await tx.reservation.updateMany({ where: { needId: id }, data: { releasedAt: now() } })
@@ -81,7 +81,7 @@ export async function placeNeed(tx: Tx, id: string, place: Place, { programmeId,
 	if (place.value === 'waitlisted') await tx.waitlistEntry.create({ data: { ...kept, since: now() } })
 }
 
-/** Puts a delivery there, and its need where that delivery leaves it. */
+/** Puts a delivery there, and its need into the corresponding state. */
 export async function placeDelivery(tx: Tx, id: string, kind: Kind, place: Place, need: NeedStatus) {
 	const { needId, requestId } = await tx.delivery.update({
 		where: { id },

@@ -8,7 +8,7 @@ type Values = Record<string, unknown>
 
 const written = new Set(['line', 'text'])
 
-/** A field with a word in it if people write it; codes, days and numbers are left as they are. */
+/** Returns a field with a unique word if it is free text; codes, days and numbers are unchanged. */
 function plant({ name, control, fields }: FieldSpec, value: unknown, path: string): unknown {
 	if (written.has(control)) return canaryOf('answers', path)
 	const inner = (each: unknown, at: string) => plantAll(fields ?? [], each as Values | undefined, at)
@@ -38,7 +38,7 @@ const inSections = (sections: Sections, answers: unknown) => ({
 	),
 })
 
-/** Puts a word into every field of every section that people write, whether it was asked for or not. */
+/** Writes a unique word into every free text of every section, whether its condition is met or not. */
 export const plantAnswers = () =>
 	look(async (tx) => {
 		for (const { id, answers } of await tx.request.findMany())

@@ -6,7 +6,7 @@ import { addOfficer, addPerson } from './more-people.ts'
 import { ghana, office } from './people.ts'
 import { look } from './steps.ts'
 
-/** Fresh people for each test of a file, so that none stands in the way of another; call it after `useWorld()`. */
+/** New people for each test of a file, so that tests do not affect each other; call it after `useWorld()`. */
 export const sparePeople = () => ({
 	drafters: Array.from({ length: 20 }, (_, at) =>
 		addPerson({ ...ghana.drafter, id: `spare.drafter.${at}`, name: `Spare ${at}` }),
@@ -17,10 +17,10 @@ export const sparePeople = () => ({
 export const nextOf = (people: Actor[]) => people.shift() as Actor
 
 export const today = () => inDays(0)
-/** A day so many days from today. */
+/** Returns the day so many days from today. */
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** What the page of somebody's post shows at this moment, sent back with a successor. */
+/** Returns the form of a post's page as it is now, with a successor. */
 export async function asked(holder: Actor, successor: Actor, day = today()) {
 	const tenure = await look((tx) =>
 		tx.tenure.findFirst({ where: { postId: holder.id, ended: null, begunAt: { not: null } } }),
@@ -34,11 +34,11 @@ export async function asked(holder: Actor, successor: Actor, day = today()) {
 	}
 }
 
-/** Makes somebody the drafter or the officer of requests. */
+/** Makes a person the drafter or the officer of requests. */
 export const giveTo = (data: { drafterId?: string; officerId?: string }, ...ids: string[]) =>
 	look((tx) => tx.request.updateMany({ where: { id: { in: ids } }, data }))
 export const personRow = (id: string) => look((tx) => tx.person.findUniqueOrThrow({ where: { id } }))
-/** How often somebody is told of it. */
+/** Returns how often a person was notified of it. */
 export const noticesTo = (personId: string, template: string) =>
 	look((tx) => tx.notice.count({ where: { personId, template } }))
 
@@ -47,7 +47,7 @@ export const secondTriage: Actor = { ...office.triage, id: 'secondTriage' }
 
 const DAY = 24 * 60 * 60 * 1000
 export const dayIn = (days: number) => new Date(now().getTime() + days * DAY).toISOString().slice(0, 10)
-// Every test has days of its own, so that no two deputies of one person meet.
+// Every test has its own days, so that no two deputies of one person overlap.
 let next = 10
 export const period = (days = 3) => {
 	const first = next

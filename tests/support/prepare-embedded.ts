@@ -29,7 +29,7 @@ async function makeTemplates(): Promise<Templates> {
 	return { migrated, world: await makeTemplate('world', migrated) }
 }
 
-/** The data folders that every test file works on a copy of. */
+/** Prepares the data folders that every test file copies. */
 export async function prepareEmbedded(project: TestProject) {
 	holder.embeddedTemplates ??= makeTemplates()
 	const { migrated, world } = await holder.embeddedTemplates

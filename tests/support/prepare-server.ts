@@ -16,7 +16,7 @@ type Running = { admin: Admin; remove: () => Promise<void> }
 // All projects of a run share one.
 const holder = globalThis as typeof globalThis & { testServer?: Promise<Running> | undefined }
 
-/** A throw-away PostgreSQL server with the databases that every test file gets a copy of. */
+/** Starts a temporary PostgreSQL server with the template databases of the test files. */
 export async function prepareServer(project: TestProject) {
 	holder.testServer ??= startServer()
 	const { admin, remove } = await holder.testServer
@@ -32,12 +32,12 @@ async function startServer(): Promise<Running> {
 	const remove = async () => {
 		if (server && server.exitCode === null && server.signalCode === null) {
 			const exited = once(server, 'exit')
-			server.kill('SIGQUIT') // at once: nothing of it is kept
+			server.kill('SIGQUIT') // immediately: nothing of it is needed
 			await exited
 		}
 		rmSync(folder, { recursive: true, force: true })
 	}
-	// The cluster does not outlive a run that is broken off.
+	// The cluster must not remain after an interrupted run.
 	process.once('exit', () => server?.kill('SIGQUIT'))
 	try {
 		const port = await freePort()
@@ -54,7 +54,7 @@ async function startServer(): Promise<Running> {
 	}
 }
 
-// PostgreSQL refuses to run as root; then it runs as the user that Debian made for it, or as nobody.
+// PostgreSQL refuses to run as root; it then runs as Debian's postgres user, or as nobody.
 function unprivileged() {
 	if (process.getuid?.() !== 0) return {}
 	const idOf = (kind: '-u' | '-g') => {
@@ -83,7 +83,7 @@ function start(programs: string, folder: string, port: number) {
 		synchronous_commit: 'off',
 		full_page_writes: 'off',
 		max_connections: 100,
-		// Nothing has to be put in order while the tests run: their databases live for seconds.
+		// No maintenance is needed during the tests: their databases exist for seconds.
 		autovacuum: 'off',
 		checkpoint_timeout: '1h',
 		max_wal_size: '4GB',
@@ -131,7 +131,7 @@ async function createTemplate(admin: Admin, from: string, name: Template) {
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** How to reach the throw-away server as its superuser. */
+		/** Connection to the temporary server as its superuser. */
 		server: Admin
 	}
 }

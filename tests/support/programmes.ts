@@ -12,7 +12,7 @@ import type { StatusStep } from '#workflows/programme/statuses.ts'
 import { office } from './people.ts'
 import { look } from './steps.ts'
 
-/** A record as its form sends it, complete and right in every field. */
+/** A complete and valid record as its form sends it. */
 export const typedRecord = {
 	code: 'TRN-TST-01',
 	kind: 'training',
@@ -58,14 +58,14 @@ export const typedRecord = {
 }
 export type TypedRecord = typeof typedRecord
 
-/** The same as the operations take it, with what is named in the place of the sample's. */
+/** The same record for operations, with the given fields replaced. */
 export function aRecord(own: Record<string, unknown> = {}): ProgrammeRecord {
 	const read = checkValues({ ...typedRecord, ...own }, programmeRecord)
 	if (!read.ok) throw new Error(JSON.stringify(read.errors))
 	return read.value
 }
 
-/** A programme of a manager that was created and, where a step is named, taken on by it. */
+/** Creates a programme of a manager and, if a step is named, takes it. */
 export async function aProgramme(
 	own: Record<string, unknown> = {},
 	step?: StatusStep,
@@ -76,7 +76,7 @@ export async function aProgramme(
 	return id
 }
 
-/** Changes some fields as somebody does who has just opened the page. */
+/** Changes some fields as a person who has just opened the page. */
 export async function save(id: string, own: Record<string, unknown>, actor: Actor = office.manager) {
 	const { record, revision } = await getProgrammeRecord(actor, id)
 	return saveProgramme(actor, { id, revision, record: { ...record, ...own } as ProgrammeRecord })
@@ -87,7 +87,7 @@ export const findProgramme = (id: string) => look((tx) => tx.programme.findUniqu
 export const someStates = ['GHA', 'KEN', 'MLI', 'NER'] as const
 const amounts = fc.integer({ min: 0, max: 5 })
 
-/** Small amounts for few States, so that every way of paying them can be tried. */
+/** Small amounts for few States, so that every way to pay them can be tried. */
 export const smallFunds: fc.Arbitrary<Funds> = fc.record({
 	budget: fc.option(fc.integer({ min: 0, max: 14 })),
 	contributions: fc.array(
@@ -105,7 +105,7 @@ export const smallFunds: fc.Arbitrary<Funds> = fc.record({
 
 const total = (promised: Funds['promised']) => Object.values(promised).reduce((sum, each) => sum + each, 0)
 
-/** Whether every unit promised can be paid by a donor that accepts its State: tries each donor for each of them. */
+/** Whether every promised unit can be paid by a donor that accepts its State: tries each donor for each unit. */
 export function canPay({ budget, contributions, promised }: Funds): boolean {
 	if (total(promised) > (budget ?? Number.POSITIVE_INFINITY)) return false
 	if (contributions.length === 0) return true
@@ -134,7 +134,7 @@ function canPayUnits(
 	})
 }
 
-/** What the tightest group of these States has left, among the groups with this one: Hall's condition, group by group. */
+/** Returns what the tightest group of States with this one has left: Hall's condition, group by group. */
 export function tightest(
 	{ budget, contributions, promised }: Funds,
 	state: string,

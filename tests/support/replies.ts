@@ -12,7 +12,7 @@ export const mailServerName = 'mx.ta.example'
 
 type Told = { to: Actor; requestId: string | null; needId?: string; sentAt?: Date; recipient?: string }
 
-/** A letter that somebody was sent; answers its id. */
+/** Creates a sent e-mail; returns its id. */
 export async function aLetter({ to, requestId, needId, sentAt = new Date(), recipient }: Told) {
 	const id = newId()
 	const row = {
@@ -48,7 +48,7 @@ export type Written = {
 	text?: string
 	html?: string
 	files?: readonly Part[]
-	/** Lines of the head, on top; that of the mail server unless others are given. */
+	/** Lines at the top of the header; by default those of the mail server. */
 	head?: readonly string[]
 	type?: string
 }
@@ -57,7 +57,7 @@ const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1
 export const verdict = (domain: string, result = 'pass') =>
 	`Authentication-Results: ${mailServerName}; dmarc=${result} (p=none) header.from=${domain}`
 
-/** An answer as a mail program writes it and the mail server in front of the mailbox hands it in. */
+/** Writes a reply as a mail program does, in the form in which our mail server delivers it. */
 export function answer({ from = '', to, text, html, files = [], head, type }: Written): Buffer {
 	const body: Part[] = [
 		...(text === undefined
@@ -91,20 +91,20 @@ const headOf = ({ type, name, headers = [] }: Part) => [
 ]
 const base64 = (content: Buffer) => content.toString('base64').replace(/.{76}/g, '$&\r\n')
 
-/** What comes back of a letter behind an answer, as most mail programs quote it. */
+/** The e-mail quoted below a reply, as most mail programs write it. */
 export const quoted = `On 26 November 2026 at 10:00, Desk <no-reply@ta.example> wrote:\n\n> ${replyLine('en')}\n> Dear reader,\n> something happened.\n`
 
-/** Hands a letter in as a mail server would; the recipients are those of its envelope. */
+/** Delivers an e-mail as a mail server would; recipients are those of its envelope. */
 export const handIn = (raw: Buffer, to: readonly string[] = [], from: string | null = null) =>
 	takeInMail(raw, { from, to }, replyLines)
 
-/** What was written down of a letter. */
+/** Returns the record of a received e-mail. */
 export const kept = (raw: Buffer) =>
 	look((tx) => tx.receivedEmail.findFirst({ where: { size: raw.length }, orderBy: { id: 'desc' } }))
 export const counts = () =>
 	look(async (tx) => [await tx.message.count(), await tx.notice.count(), await tx.auditEntry.count()])
 
-/** Nothing follows from it: no message, no letter, no entry of the record; only a line for administrators. */
+/** Checks that it has no effect: no message, e-mail or history entry; only a line for administrators. */
 export async function refused(reason: string, raw: Buffer, recipients: string[] = []) {
 	const before = await counts()
 	expect(await handIn(raw, recipients)).toEqual({ outcome: 'refused', reason })
@@ -112,7 +112,7 @@ export async function refused(reason: string, raw: Buffer, recipients: string[] 
 	expect(await counts()).toEqual(before)
 }
 
-/** Refused too, and its sender, who is proven, is told so once: about the request as long as they may see it. */
+/** The same, and its verified sender is notified once: about the request as long as they may see it. */
 export async function refusedAndTold(reason: string, raw: Buffer, about: string | null) {
 	const before = await counts()
 	for (const _ of ['handed in', 'again']) expect(await handIn(raw)).toEqual({ outcome: 'refused', reason })

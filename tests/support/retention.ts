@@ -6,8 +6,8 @@ import { office } from './people.ts'
 export const DAY = 24 * 60 * 60 * 1000
 export const inDays = (days: number) => new Date(Date.now() + days * DAY)
 export const inYears = (years: number) => inDays(years * 366)
-/** A day of its own for each run: there is one a day. */
+/** Runs retention as of a moment; each run needs its own day, since there is one a day. */
 export const run = (at: Date) => atTime(at, () => runRetention())
-/** What a run at that moment would take of one class. */
+/** Returns what a run at that moment would remove of one class. */
 export const preview = async (at: Date, name: string) =>
 	(await atTime(at, () => previewRetention(office.administrator))).find((each) => each.name === name)

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { eicar } from './files.ts'
 
-/** How a scanner may behave: `lost` closes the line without a word. */
+/** Behaviour of the scanner: `lost` closes the connection without a response. */
 type Mood = 'scans' | 'lost' | 'full'
 
-/** A clamd on the loopback that knows one virus. */
+/** Starts a clamd on the loopback that recognizes one virus. */
 export async function scanner() {
 	const scanned: Buffer[] = []
 	let mood: Mood = 'scans'
@@ -55,7 +55,7 @@ function instream(socket: Socket): Promise<Buffer> {
 	})
 }
 
-/** The pieces put together, once the piece of no length is there. */
+/** Joins the chunks once the empty chunk has arrived. */
 function contentOf(received: Buffer): Buffer | undefined {
 	if (!received.subarray(0, command.length).equals(command)) return undefined
 	const parts: Buffer[] = []

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 
 const ROOM = 2 * 1024 ** 3
 
-// In memory where there is room for it: a database opens several times faster from there.
+// In memory if there is space: a database opens several times faster there.
 function place() {
 	try {
 		accessSync('/dev/shm', constants.W_OK)
@@ -17,12 +17,12 @@ function place() {
 	}
 }
 
-/** A new empty folder; whoever asks for it removes it. */
+/** Creates an empty folder; the caller removes it. */
 export const scratchFolder = (name: string) => mkdtempSync(join(place(), `ta-${name}-`))
 
 export type Ran = { code: number | null; out: string; err: string }
 
-/** Runs a built program (`build/server/NAME.js`) as an operator does: a process of its own, these settings and no others. */
+/** Runs a built program (`build/server/NAME.js`) as an operator does: a separate process with only these settings. */
 export async function runCommand(
 	name: string,
 	args: readonly string[],

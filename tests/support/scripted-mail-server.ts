@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
 import { key } from './mail-certificates.ts'
 
-/** Where in a conversation something goes wrong; `body`: in the middle of a letter, `end`: after the dot, `idle`: once it was taken. */
+/** Where a fault occurs; `body`: in the middle of an e-mail, `end`: after the dot, `idle`: after its acceptance. */
 export type Point =
 	| 'greeting'
 	| 'EHLO'
@@ -19,14 +19,14 @@ export type Point =
 	| 'QUIT'
 	| 'idle'
 
-/** It says nothing any more, ends the connection, or answers this. */
+/** No further response, a closed connection, or this response. */
 export type Turn = 'hang' | 'drop' | (string & {})
 
 type Script = {
 	turns?: Partial<Record<Point, Turn>>
-	/** Each turn is taken once; after that all goes well. */
+	/** Each fault occurs once; after that there are none. */
 	once?: boolean
-	/** What it offers besides, such as STARTTLS. */
+	/** Further extensions, such as STARTTLS. */
 	offers?: readonly string[]
 	certificate?: string
 }
@@ -41,7 +41,7 @@ const asUsual: Partial<Record<Point, string>> = {
 
 type Heard = { heard: string[]; taken: number; turnAt: (point: Point) => Turn | undefined }
 
-/** One connection, from the greeting on. */
+/** Serves one connection, from the greeting on. */
 function converse(first: Socket, { offers = [], certificate, turns = {} }: Script, world: Heard) {
 	let socket = first
 	let rest = ''
@@ -90,7 +90,7 @@ function converse(first: Socket, { offers = [], certificate, turns = {} }: Scrip
 	does('greeting', asUsual.greeting ?? '')
 }
 
-/** A mail server on the loopback that goes wrong where it is told to, and writes down what it heard and took. */
+/** Starts a mail server on the loopback with scripted faults, which records commands and accepted e-mails. */
 export async function scriptedMailServer(script: Script) {
 	const { turns = {}, once: onlyOnce = false } = script
 	const open = new Set<Socket>()
@@ -114,7 +114,7 @@ export async function scriptedMailServer(script: Script) {
 		port: (server.address() as AddressInfo).port,
 		heard: world.heard,
 		connections: () => connections,
-		/** Letters that came whole. */
+		/** E-mails that arrived completely. */
 		taken: () => world.taken,
 		close() {
 			for (const socket of open) socket.destroy()

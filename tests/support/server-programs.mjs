@@ -21,17 +21,17 @@ const folders = () => [
 	'/usr/local/bin',
 ]
 
-/** The folder with the programs of a PostgreSQL server, or undefined. */
+/** Returns the folder with the programs of a PostgreSQL server, or undefined. */
 export function serverPrograms() {
 	const found = folders().find((folder) => ['initdb', 'postgres'].every((name) => canRun(join(folder, name))))
 	return found && dirname(realpathSync(join(found, 'initdb')))
 }
 
-/** Chromium as Debian installs it, or undefined. */
+/** Returns Debian's Chromium, or undefined. */
 export const browserProgram = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(canRun)
 
-/** The program of Poppler that reads the text of a PDF, or undefined. */
+/** Returns Poppler's program that reads the text of a PDF, or undefined. */
 export const pdfTextProgram = () => ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find(canRun)
 
-/** A mail reader that puts letters into threads by its own rules, or undefined. */
+/** Returns a mail reader that groups e-mails into threads by its own rules, or undefined. */
 export const threadProgram = () => ['/usr/bin/notmuch', '/usr/local/bin/notmuch'].find(canRun)

@@ -11,7 +11,7 @@ import { look } from './steps.ts'
 
 const password = 'A password of the tests'
 
-/** The cookie of somebody of the small world who has just signed in, with a second factor. */
+/** Returns the cookie of a person of the small world who has just signed in with a second factor. */
 export async function cookieOf({ id }: Actor): Promise<string> {
 	const times = { createdAt: new Date(), updatedAt: new Date() }
 	const kept = await hashPassword(password)
@@ -29,7 +29,7 @@ export async function cookieOf({ id }: Actor): Promise<string> {
 		}),
 	)
 	const answer = await signIn(new Request('http://site.example/sign-in'), emailOf({ id }), password)
-	// Whatever the post asks for besides a password has been shown.
+	// All proof required by the role was given.
 	const at = new Date()
 	await signInDatabase().session.updateMany({
 		where: { userId: id },
@@ -43,18 +43,18 @@ export async function cookieOf({ id }: Actor): Promise<string> {
 
 const HALF_MINUTE = 30
 
-/** The code that a telephone with the secret shows, so many half minutes from now. */
+/** Returns the one-time code of the secret, so many half minutes from now. */
 export const codeAt = (steps = 0, of: string = secret) =>
 	generate({ secret: of, epoch: Math.floor(Date.now() / 1000) + steps * HALF_MINUTE })
 
-/** Gives somebody a second factor that was confirmed long ago. */
+/** Gives a person a second factor that was confirmed long ago. */
 export const giveFactor = ({ id }: Actor) =>
 	signInDatabase().factor.createMany({
 		data: { id, personId: id, secret: seal(secret), createdAt: new Date(0), confirmedAt: new Date(0) },
 		skipDuplicates: true,
 	})
 
-/** The cookie of somebody who has given the password and nothing else. */
+/** Returns the cookie of a person who has given only the password. */
 export async function halfCookieOf(actor: Actor): Promise<string> {
 	const cookie = await cookieOf(actor)
 	await changeSession(cookie, { factorAt: null, confirmedAt: null })
@@ -67,7 +67,7 @@ type Proved = { factorAt?: Date | null; confirmedAt?: Date | null; challenge?: s
 export const changeSession = (cookie: string, data: Proved) =>
 	signInDatabase().session.updateMany({ where: { token: tokenIn(cookie) }, data })
 
-/** The same as after so many minutes without a proof. */
+/** The same as after so many minutes without a new proof. */
 export const proveAgo = (cookie: string, minutes: number) =>
 	changeSession(cookie, { confirmedAt: new Date(Date.now() - minutes * 60_000) })
 
@@ -79,7 +79,7 @@ const tokenIn = (cookie: string) =>
 
 type Part<T> = (args: ActionFunctionArgs) => T
 
-/** Asks a loader or an action of a route as a browser does; what it throws as an answer is the answer. */
+/** Calls a loader or an action of a route as a browser does; a thrown response counts as its response. */
 export async function ask<T>(
 	part: Part<T>,
 	cookie: string,
@@ -113,22 +113,22 @@ function answerOf(answer: unknown): Answer {
 	return { status: 200, location: null, data: answer, cookies: [] }
 }
 
-/** The cookie that an answer with a new session token leaves in the browser. */
+/** Returns the cookie of the browser after a response with a new session token. */
 export const renewedCookie = ({ cookies }: Answer) => cookies.map((cookie) => cookie.split(';')[0]).join('; ')
 
-/** Whose session a cookie carries, and what they still owe. */
+/** Returns the person of a cookie, and the proof still missing. */
 export const visitorOf = (cookie: string) =>
 	findVisitor(new Request('http://site.example/', { headers: { cookie } }))
 
-/** Of what somebody is told by e-mail. */
+/** Returns the notices of a person. */
 export const noticesOf = (personId: string) =>
 	look(async (tx) => (await tx.notice.findMany({ where: { personId } })).map(({ template }) => template))
 
-/** The key on the page of whoever sets up a factor. */
+/** Returns the key on the page that sets up a factor. */
 export const keyIn = (page: { data: { pending: { key: string } | null } }) =>
 	page.data.pending?.key.replaceAll(' ', '') ?? ''
 
-/** Somebody whose session has proved so many minutes ago that they are there. */
+/** Returns a person whose session was authenticated so many minutes ago. */
 export function provedAgo(actor: Actor, minutes: number): Actor {
 	const at = new Date(Date.now() - minutes * 60_000)
 	const session = { id: 'session', openedAt: at, factorAt: at, confirmedAt: at, hasFactor: true }

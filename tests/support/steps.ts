@@ -13,7 +13,7 @@ import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { keepEquipmentRows } from './ledger-rows.ts'
 
-/** Reads with the sight of the system: what there is, not what somebody may see of it. */
+/** Reads with system access: all rows, not only those that a person may see. */
 export const look = <T>(work: (tx: Tx) => Promise<T>) => withActor(systemActor, work)
 
 export const findRequest = (id: string) => look((tx) => tx.request.findUniqueOrThrow({ where: { id } }))
@@ -24,7 +24,7 @@ export const needsOf = (requestId: string) =>
 export const deliveryOf = (needId: string) =>
 	look((tx) => tx.delivery.findFirstOrThrow({ where: { needId }, orderBy: { openedAt: 'desc' } }))
 
-/** One step as somebody takes it who has just opened the page. */
+/** Takes one step as a person who has just opened the page. */
 export async function requestStep(actor: Actor, requestId: string, event: RequestEvent) {
 	const { revision } = await findRequest(requestId)
 	return advanceRequest(actor, { requestId, revision, event })
@@ -35,7 +35,7 @@ export async function needStep(actor: Actor, needId: string, event: NeedEvent) {
 	return advanceNeed(actor, { needId, revision, event })
 }
 
-/** The same for a delivery, whose ledger holds what the step counts. */
+/** The same for a delivery, with the records that the step counts. */
 export async function deliveryStep(actor: Actor, deliveryId: string, event: DeliveryEvent) {
 	await look((tx) => keepEquipmentRows(tx, deliveryId, event))
 	await fillTraining(actor, deliveryId, event)
@@ -52,7 +52,7 @@ export async function caseStep(actor: Actor, requestId: string, event: DueDilige
 	return advanceCase(actor, { caseId: id, revision, event })
 }
 
-/** Everything a refused step must not have touched. */
+/** Returns everything that a rejected step must not have changed. */
 export const everything = (requestId: string) =>
 	look(async (tx) => ({
 		request: await tx.request.findUniqueOrThrow({ where: { id: requestId } }),

@@ -5,10 +5,10 @@ import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { fillWorld } from './world.ts'
 
-/** Where a test file starts: migrated, with the tables of the queue and no rows; or with the small world as well. */
+/** The initial database of a test file: migrated, with the queue and no rows; or also with the small world. */
 export type Template = 'migrated' | 'world'
 
-/** Brings an empty database to `migrated`, or a migrated one to `world`. */
+/** Fills an empty database to `migrated`, or a migrated one to `world`. */
 export async function fillTemplate(name: Template, connection: PoolConfig) {
 	if (name === 'migrated') await migrate(connection)
 	connectDatabase(connection)

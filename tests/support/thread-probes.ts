@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { DomainError } from '#app/platform/domain-error.ts'
 
-/** Keeps its thread until the gate is opened: `Atomics.store(gate, 0, 1)` and `Atomics.notify(gate, 0)`. */
+/** Blocks its thread until the gate is opened: `Atomics.store(gate, 0, 1)` and `Atomics.notify(gate, 0)`. */
 export function waitAt(gate: Int32Array) {
 	Atomics.wait(gate, 0, 0)
 	return 'through'
@@ -24,7 +24,7 @@ export function fail() {
 	throw new TypeError('of our own making')
 }
 
-/** Writes where there is never any room. */
+/** Writes to a device that is always full. */
 export const storeWithoutRoom = () => writeFile('/dev/full', 'x')
 
 export const manyBytes = (count: number) => new Uint8Array(count).fill(7)

@@ -1,11 +1,11 @@
 import { asOwner } from './database.ts'
 import { look } from './steps.ts'
 
-// Every column that can hold a word is named here, so that a new one is thought of.
+// Every column that can contain text is listed here, so that new ones are considered.
 
 const words = (columns: string) => columns.split(' ')
 
-/** What people write, by table. No letter says a word of it. */
+/** User input, by table. E-mails never contain any of it. */
 const typed: Record<string, string> = {
 	authority: 'name address website',
 	person: 'title',
@@ -51,7 +51,7 @@ const typed: Record<string, string> = {
 	expert_day: 'expert work',
 }
 
-/** What letters are addressed by, or may name to some; what they may say of it is for the test of each. */
+/** Addresses and names that some e-mails may contain; the test of each decides which. */
 const named: Record<string, string> = {
 	state: 'names',
 	programme: 'titles',
@@ -68,7 +68,7 @@ const named: Record<string, string> = {
 	certificate: 'number',
 }
 
-/** What the product itself writes: codes of its lists, states of its charts, settings, what mail and doors keep. */
+/** Text that the application writes: codes, states, settings, records of mail and sign-in. */
 const ownWords: Record<string, string> = {
 	state: 'region subregion treaty_status',
 	person: 'image donor regions nationality time_zone',
@@ -96,7 +96,7 @@ const ownWords: Record<string, string> = {
 	cohort: 'language',
 	delivery: 'donors snapshot next_what',
 	clock_run: 'stage stopped_by',
-	// What people wrote in a step is in its event; it cannot be changed, and none is read for a letter.
+	// User input of a step is in its event; it cannot be changed, and e-mails never read it.
 	audit_entry: 'chain actor_role on_behalf_of event from to',
 	audit_head: 'chain',
 	notice:
@@ -128,7 +128,7 @@ const ownWords: Record<string, string> = {
 	expert_day: 'recorded_by',
 }
 
-/** Names of columns that say by themselves that no word is in there. */
+/** Column names that show that they contain no text. */
 const codes =
 	/(^|_)(id|ids|iso3|sha256|hash|digest|key|token|code|codes|jws|signature|types?|salt|m49)$|^_prisma/
 
@@ -145,7 +145,7 @@ const columnsOf = async (): Promise<Column[]> =>
 const isIn = (list: Record<string, string>, { table, column }: Column) =>
 	words(list[table] ?? '').includes(column)
 
-/** Columns that are in none of the lists, or in more than one; and what the lists name that is not there. */
+/** Returns columns in none of the lists or in more than one, and listed columns that do not exist. */
 export async function misplacedColumns(): Promise<string[]> {
 	const there = await columnsOf()
 	const listed = [typed, named, ownWords].flatMap((list) =>
@@ -158,11 +158,11 @@ export async function misplacedColumns(): Promise<string[]> {
 	]
 }
 
-/** The word that is put into a column, told apart by where it stands. */
+/** Returns the unique word for a column. */
 export const canaryOf = (table: string, column: string) => `CANARY-${table}-${column}`
 export const canaryPattern = /CANARY-[\w.-]+/g
 
-/** A word for each text of a stored object that is no code. */
+/** Replaces each text of a stored object that is not a code with the word. */
 export function planted(value: unknown, canary: string): unknown {
 	if (typeof value === 'string') return /^[\w.:+@-]*$/.test(value) ? value : canary
 	if (Array.isArray(value)) return value.map((each) => planted(each, canary))
@@ -170,15 +170,13 @@ export function planted(value: unknown, canary: string): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, planted(each, canary)]))
 }
 
-/** The same, and one more, so that an empty one holds a word too. */
+/** The same with one more element, so that an empty list contains a word too. */
 const withOneMore = (value: unknown, canary: string): unknown => {
 	if (!Array.isArray(value)) return { ...(planted(value ?? {}, canary) as object), planted: canary }
 	return value.length > 0 ? planted(value, canary) : [{ planted: canary }]
 }
 
-/**
- * Puts a word into every column of what people write, in all rows. Answers are given words of their own before.
- */
+/** Writes a unique word into every column of user input, in all rows. Answers have received their own words before. */
 export async function plantColumns(): Promise<void> {
 	const wanted = (await columnsOf()).filter((column) => isIn(typed, column))
 	for (const table of new Set(wanted.map(({ table }) => table)))
@@ -187,7 +185,7 @@ export async function plantColumns(): Promise<void> {
 		})
 }
 
-/** Does something to a table past its policies and what keeps its rows from being changed. */
+/** Changes a table regardless of its policies and the triggers that protect its rows. */
 export async function past(table: string, work: () => Promise<unknown>): Promise<void> {
 	const [{ forced } = { forced: false }] = await asOwner<{ forced: boolean }>(
 		`select relforcerowsecurity as forced from pg_class where oid = '"${table}"'::regclass`,
@@ -216,7 +214,7 @@ async function plantObjects({ table, column }: Column, canary: string) {
 		])
 }
 
-/** The columns of what people write that hold no such word. */
+/** Returns the columns of user input without such a word. */
 export async function columnsWithout(): Promise<string[]> {
 	const found = await Promise.all(
 		(await columnsOf())

@@ -14,16 +14,16 @@ import remixConfig from '../../remix.config.js'
 
 const modules = import.meta.glob('../../app/routes/**/*.{ts,tsx}') as Record<string, () => Promise<object>>
 
-/** Every route as the build knows it, from the files themselves: a new one is among them by itself. */
+/** Every route as in the build, read from the files, so that new ones are included. */
 export const routes = Object.values(flatRoutes('app', remixConfig.ignoredRouteFiles))
 
-/** The address of a route; each of its parameters becomes what `given` says. */
+/** Returns the address of a route; `given` supplies each parameter. */
 export const addressOf = (path: string | undefined, given: (name: string) => string) =>
 	`/${(path ?? '').replace(/:(\w+)\??/g, (_, name: string) => given(name)).replace('*', 'not/there')}`
 
 type More = Record<string, { path: string; module: object }>
 
-/** What the bundler would have made for the server, from the sources; `more` are routes that the product has not. */
+/** Builds the server code from the sources; `more` are additional routes. */
 async function builtFromSource(more: More): Promise<ServerBuild> {
 	const loaded = await Promise.all(
 		routes.map(async ({ file, ...route }) => {
@@ -57,7 +57,7 @@ async function builtFromSource(more: More): Promise<ServerBuild> {
 	} as unknown as ServerBuild
 }
 
-/** The whole web application on a port of its own, from the sources, on the database of this test file. */
+/** Starts the whole web application on its own port, from the sources, on the database of this test file. */
 export function useWholeApp(more: More = {}) {
 	let server: Server
 	const running = { address: '' }
@@ -74,15 +74,15 @@ export function useWholeApp(more: More = {}) {
 }
 
 /**
- * The answer of `/health/ready` beside a worker that has only just begun: it is not missed, and the jobs that no worker
- * takes in a test are not late.
+ * Returns the response of `/health/ready` with a worker that has just started: it is not missing, and the jobs that no
+ * worker takes in a test are not late.
  */
 export async function askWhetherReady(address: string): Promise<Response> {
 	await createBeat(createLeases())()
 	return fetch(`${address}/health/ready`)
 }
 
-/** The routes that take a form. */
+/** Returns the routes that accept a form. */
 export async function routesThatAct() {
 	const acts = await Promise.all(
 		routes.map(async ({ file }) => 'action' in ((await modules[`../../app/${file}`]?.()) ?? {})),

@@ -15,7 +15,7 @@ export type Edit = (open: Open) => unknown
 
 export const draftOf = (requestId: string) => getDraft(drafter, requestId)
 
-/** The workbook of a draft as it is downloaded and then changed. */
+/** Returns the workbook of a draft, downloaded and then edited. */
 export async function workbookOf(requestId: string, edit: Edit = () => undefined, language: Language = 'en') {
 	const { answers, needs } = await draftOf(requestId)
 	return edited(await writeWorkbook({ requestId, request: answers, needs }, language), edit)
@@ -24,7 +24,7 @@ export async function workbookOf(requestId: string, edit: Edit = () => undefined
 export const emptyForm = async (edit: Edit) =>
 	edited(await writeWorkbook({ requestId: null, request: {}, needs: [] }, 'fr'), edit)
 
-/** Imports a file that has no errors of its own. */
+/** Imports a file without errors. */
 export async function take(requestId: string, file: Buffer, replace = false) {
 	const form = await readWorkbook(file)
 	if ('refused' in form) throw new Error(form.refused)

@@ -9,7 +9,7 @@ import { useDatabase } from './database.ts'
 import { emailOf, everybody, office, peopleOfState } from './people.ts'
 
 const longAgo = new Date('2020-01-01')
-// Not a day of this decade: the tests are still true when the sample dates have passed.
+// Far in the future, so that the tests remain valid after the sample dates.
 export const farAhead = new Date('2090-12-31')
 
 type NewProgramme = Prisma.ProgrammeUncheckedCreateInput
@@ -39,7 +39,7 @@ const programme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}): New
 	...own,
 })
 
-/** One programme that fits for each kind, and one of another manager. */
+/** One suitable programme for each kind, and one of another manager. */
 export const programmes = {
 	training: 'courses',
 	equipment: 'goods',
@@ -47,11 +47,11 @@ export const programmes = {
 	other: 'otherCourses',
 }
 
-/** Adds a programme; what is not named is as in the small world. */
+/** Adds a programme; other fields are those of the small world. */
 export const addProgramme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}) =>
 	withActor(systemActor, (tx) => tx.programme.createMany({ data: programme(id, kind, own) }))
 
-/** Two States, two authorities in each (only the police are looked at by due diligence), a person for every post. */
+/** Two States with two authorities each (only the police are subject to due diligence), and a person for every role. */
 export async function fillWorld(tx: Tx) {
 	for (const [name, { drafter }] of Object.entries(peopleOfState)) {
 		const found = states.find(({ iso3 }) => iso3 === drafter.stateIso3)
@@ -85,5 +85,5 @@ export async function fillWorld(tx: Tx) {
 	})
 }
 
-/** A database of this file's own with the small world in it. */
+/** Uses a separate database with the small world for this file. */
 export const useWorld = () => useDatabase('world')

@@ -14,7 +14,7 @@ type Route = { loader?: (args: Args) => unknown; action?: (args: Args) => unknow
 
 /** What is open to whoever has no session at all, or leads to one. */
 const open = [
-	/^(_index|\$|glossary|language|check|certificates\.check|seals\.check|session)$/,
+	/^(_index|\$|glossary|language|verify|certificates\.verify|audit-seals\.verify|session)$/,
 	/^(sign-in|sign-out|invitation|dev\.|\[\.\]well-known)/,
 	// Private links, which open without anybody signed in.
 	/^(calendar\.\$file|account\.address_\.\$token|mail\.off\.\$token)$/,

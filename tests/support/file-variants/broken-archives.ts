@@ -3,7 +3,7 @@ import { zipOf } from '../files.ts'
 import type { Variant } from './checked.ts'
 
 type Entry = { name: string; content: string | Buffer }
-/** What is written of an entry where it stands and in the list of contents, where these are not what they should be. */
+/** Fields of an entry in its local header and in the central directory, if they are wrong. */
 type Odd = Entry & {
 	local?: string
 	flags?: number
@@ -15,7 +15,7 @@ type Odd = Entry & {
 	described?: boolean
 }
 
-/** An archive in which each entry may be written in two ways. */
+/** Writes an archive in which both headers of each entry may differ. */
 export function oddZip(entries: Odd[]): Buffer {
 	const parts: Buffer[] = []
 	const list: Buffer[] = []
@@ -48,7 +48,7 @@ export function oddZip(entries: Odd[]): Buffer {
 		}
 		const none = Buffer.alloc(0)
 		const inPlace = head(local, localFlags, none)
-		// What was not known yet when this was written stands behind the content.
+		// Values not yet known in the header follow the content.
 		const behind = described ? Buffer.concat([Buffer.from('PK\x07\x08'), inPlace.subarray(10, 22)]) : none
 		if (described) inPlace.fill(0, 10, 22)
 		const place = Buffer.alloc(14)
@@ -79,7 +79,7 @@ export function oddZip(entries: Odd[]): Buffer {
 	return Buffer.concat([...parts, directory, end])
 }
 
-/** Another name for the same entry, which some readers take instead. */
+/** Another name of the same entry, which some readers prefer. */
 const otherName = (name: string, other: string) => {
 	const data = Buffer.concat([Buffer.from([1, 0, 0, 0, 0]), Buffer.from(other)])
 	data.writeUInt32LE(crc32(Buffer.from(name)), 1)
@@ -89,7 +89,7 @@ const otherName = (name: string, other: string) => {
 
 const megabyte = 1024 * 1024
 
-/** One good package in all the ways in which its archive can be wrong or read in two ways. */
+/** Returns one valid package in all forms in which its archive can be wrong or ambiguous. */
 export function brokenArchives(entries: Entry[], main: string): Variant[] {
 	const good = zipOf(entries)
 	const more = (name: string, content: string | Buffer = 'x') => zipOf([...entries, { name, content }])

@@ -5,13 +5,13 @@ import { afterAll } from 'vitest'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
 
-/** A file by what is in it, and why it is refused. */
+/** A file with its content and the reason for its rejection. */
 export type Variant = [what: string, content: Buffer, reason: string]
 
-/** A harmless file by what is in it. */
+/** A harmless file with its content. */
 export type Harmless = [what: string, content: Buffer]
 
-/** Checks files of one ending as they are checked when they arrive: `accepted`, or the reason why not. */
+/** Checks files of one extension as on arrival: returns `accepted` or the reason. */
 export function checkedFolder(ending: string) {
 	const folder = mkdtempSync(join(tmpdir(), 'ta-variants-'))
 	afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,13 +29,13 @@ export function checkedFolder(ending: string) {
 }
 
 const folder = new URL('./samples/', import.meta.url)
-/** Small files of one ending that other programs made. */
+/** Small files of one extension that other programs made. */
 export const samples = (ending: string) =>
 	readdirSync(folder)
 		.filter((name) => name.endsWith(`.${ending}`))
 		.map((name): Harmless => [`what ${name} holds`, readFileSync(new URL(name, folder))])
 
-/** Numbers that are the same on every run, from 0 to 1. */
+/** Reproducible random numbers from 0 to 1. */
 export function steadyNumbers(seed: number) {
 	let now = seed
 	return () => {
@@ -44,7 +44,7 @@ export function steadyNumbers(seed: number) {
 	}
 }
 
-/** A file with one change: bytes turned, cut out, said twice, or exchanged with bytes of another. */
+/** Returns a file with one change: bytes flipped, removed, repeated, or exchanged with those of another. */
 export function changed(content: Buffer, other: Buffer, number: () => number): Buffer {
 	const at = Math.floor(number() * content.length)
 	const length = 1 + Math.floor(number() * 40)

@@ -48,7 +48,7 @@ emf.write(' EMF', 40, 'latin1')
 const chart =
 	'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:val><c:numRef><c:f>Sheet1!$A$1:$A$4</c:f></c:numRef></c:val></c:chart></c:chartSpace>'
 
-/** What people have in their documents, in the shape in which a program keeps it. */
+/** Typical contents of documents, as programs store them. */
 const contents: Record<string, [Part, ...Part[]]> = {
 	'plain text': [wordDocument(said('Programme of assistance'))],
 	'text in six scripts': [wordDocument(said('Français, español, русский, العربية, 中文'))],

@@ -15,7 +15,7 @@ const linkTo = (address: string) => ({
 const xmp =
 	'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><pdfaid:part>2</pdfaid:part></x:xmpmeta><?xpacket end="w"?>'
 
-/** What people have in their documents, as programs write it. */
+/** Typical contents of documents, as programs write them. */
 const contents: Record<string, Objects> = {
 	'plain text': base(),
 	'a website': linkTo('https://www.un.org/en/?a=b#c'),

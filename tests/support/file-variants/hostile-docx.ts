@@ -32,7 +32,7 @@ const fields: [instruction: string, reason: string][] = [
 const places = Object.entries(wordPlaces)
 const writings = Object.entries(fieldWritings)
 
-/** Each writing in each place, and each instruction in a place and a writing of its own. */
+/** Each notation in each place, and each instruction in one place and notation. */
 const fieldVariants = [
 	...places.flatMap(([place, put]) =>
 		writings.map(
@@ -185,7 +185,7 @@ const elementVariants = elements.map(([xml, reason], at): Variant => {
 
 const entries = packageEntries([wordDocument(said('Text'))])
 
-/** Documents that are refused, each with what is hidden in it, and where and how. */
+/** Rejected documents, each with its hidden content, place and notation. */
 export const hostileDocuments: Variant[] = [
 	...fieldVariants,
 	...linkVariants,

@@ -51,7 +51,7 @@ const base = (catalog = '', page = ''): Objects => ({
 	2: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
 	3: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${page} >>`,
 })
-/** Where an action may stand; a reader runs it when the file opens, a page shows, or something is clicked. */
+/** Places of an action, which readers run when the file opens, a page is shown or an object is clicked. */
 const places: Record<string, Place> = {
 	'what is done on opening': (action) => base(`/OpenAction ${action}`),
 	'what is done on opening, elsewhere': (action) => ({ ...base('/OpenAction 11 0 R'), 11: action }),
@@ -206,5 +206,5 @@ const brokenVariants: Variant[] = [
 	['objects in objects without end', pdf('1 0 obj('.repeat(9000) + ')'.repeat(9000)), 'bomb'],
 ]
 
-/** PDFs that are refused, each with what is hidden in it, and where and how. */
+/** Rejected PDFs, each with its hidden content, place and notation. */
 export const hostilePdfs: Variant[] = [...actionVariants, ...partVariants, ...brokenVariants]

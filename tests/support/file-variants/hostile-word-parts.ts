@@ -15,7 +15,7 @@ const picture = (content: string | Buffer, name = 'image1.png'): [Part, ...Part[
 	wordDocument(said('Text'), [{ type: 'image', target: `media/${name}` }]),
 	{ name: `word/media/${name}`, content },
 ]
-/** Parts that are not what they are called, or not what a document needs. */
+/** Parts that differ from their type, or that documents do not need. */
 export const hostileWordParts: Variant[] = [
 	[
 		'links that begin at a file',
@@ -103,7 +103,7 @@ const xmlTricks: [what: string, content: string | Buffer, reason: string][] = [
 	['attributes without end', text.replace('<w:p>', `<w:p${attributes}>`), 'bomb'],
 	['an attribute as long as a book', text.replace('<w:p>', `<w:p a="${'ab'.repeat(100_000)}">`), 'bomb'],
 ]
-/** Parts that two readers could read in two ways, and parts that are made to fill the memory. */
+/** Parts that two readers could read differently, and parts that exhaust memory. */
 export const hostileWordXml = xmlTricks.flatMap(([what, content, reason]): Variant[] => [
 	[`${what} in the text`, packageFile([{ ...wordDocument(''), content }]), reason],
 	[

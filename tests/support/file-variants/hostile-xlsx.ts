@@ -240,7 +240,7 @@ const xmlVariants: Variant[] = [
 	['cells in cells without end', packageFile(main(`<a>${'<c>'.repeat(5000)}`)), 'bomb'],
 ]
 
-/** Workbooks that are refused, each with what is hidden in it, and where and how. */
+/** Rejected workbooks, each with its hidden content, place and notation. */
 export const hostileWorkbooks: Variant[] = [
 	...formulaVariants,
 	...external,

@@ -4,7 +4,7 @@ export const officeType = 'application/vnd.openxmlformats-officedocument.'
 const officeLink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 const packageLink = 'http://schemas.openxmlformats.org/package/2006/relationships/'
 
-/** Where a part leads: a name of the standard or a whole type, and a target in the package or outside. */
+/** A relationship: a standard name or a whole type, and a target inside or outside the package. */
 export type Link = { type: string; target: string; mode?: string }
 export type Part = { name: string; content: string | Buffer; type?: string; links?: Link[] }
 
@@ -39,7 +39,7 @@ const typesOf = (parts: Part[]) =>
 
 const listName = (part: string) => part.replace(/([^/]*)$/, '_rels/$1.rels')
 
-/** The entries of a package whose first part is its main part, in the order in which Word writes them. */
+/** Returns the entries of a package whose first part is its main part, in the order of Word. */
 export function packageEntries(parts: [Part, ...Part[]], more: Link[] = []) {
 	const root = [{ type: 'officeDocument', target: parts[0].name }, ...more]
 	return [
@@ -69,7 +69,7 @@ const strictly: [from: string, to: string][] = [
 ]
 const strictText = (text: string) => strictly.reduce((now, [from, to]) => now.replaceAll(from, to), text)
 
-/** The same parts in the strict variant of the standard, whose namespaces and types have other names. */
+/** Returns the same parts in the strict variant of the standard, with its own namespaces and types. */
 export const strict = (parts: [Part, ...Part[]]) =>
 	parts.map((part) => ({
 		...part,
@@ -77,7 +77,7 @@ export const strict = (parts: [Part, ...Part[]]) =>
 		links: part.links?.map((link) => ({ ...link, type: strictText(linkType(link.type)) })),
 	})) as [Part, ...Part[]]
 
-/** What Office adds to each file: who wrote it, with which program. */
+/** Document properties that Office adds to each file, such as author and program. */
 export const properties = (program: string): { parts: Part[]; links: Link[] } => ({
 	parts: [
 		{

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 
-/** Bodies of objects by number; a body with a stream is written as it stands. */
+/** Bodies of objects by number; a body with a stream is written unchanged. */
 export type Objects = Record<number, string>
 
 const latin = (text: string) => Buffer.from(text, 'latin1')
@@ -27,13 +27,13 @@ const tableOf = (places: Places) =>
 		.map(([number, place]) => `${number} 1\n${String(place).padStart(10, '0')} 00000 n \n`)
 		.join('')
 
-/** The table and the last words of one revision. */
+/** The cross-reference table and trailer of one revision. */
 const endOf = (text: string, places: Places, more = '') => {
 	const size = Math.max(...places.keys(), 20) + 1
 	return `${text}xref\n0 1\n0000000000 65535 f \n${tableOf(places)}trailer\n<< /Size ${size} /Root 1 0 R ${more} >>\nstartxref\n${text.length}\n%%EOF\n`
 }
 
-/** Packs what can be packed into one stream, written in the given way, and lists all in a table that is a stream. */
+/** Packs objects into one stream with the given method, and lists them in a cross-reference stream. */
 function withPackedObjects(objects: Objects, pack = packed, isHybrid = false) {
 	const places: Places = new Map()
 	const inner = Object.entries(objects).filter(([, body]) => !isStream(body))
@@ -80,7 +80,7 @@ function revised(first: Objects, second: Objects): string {
 	const previous = before.lastIndexOf('xref\n0 1')
 	return endOf(append(before, second, places), places, `/Prev ${previous}`)
 }
-/** One object lies where only the table leads: in what another object seems to hold. */
+/** Places one object where only the table leads: inside what looks like another object. */
 function hidden(objects: Objects, wrap: (inner: string) => string): string {
 	const places: Places = new Map()
 	const last = Math.max(...Object.keys(objects).map(Number))
@@ -91,7 +91,7 @@ function hidden(objects: Objects, wrap: (inner: string) => string): string {
 }
 const hex = (text: string) => `${Buffer.from(text, 'latin1').toString('hex')}>`
 
-/** How a whole file may be written so that a reader finds the same objects. */
+/** Structures of a whole file in which a reader finds the same objects. */
 export const fileWritings: Record<string, (objects: Objects) => string> = {
 	'a plain table': plainTable,
 	'packed objects': (objects) => withPackedObjects(objects),
@@ -106,7 +106,7 @@ const chain =
 	(filters: string, write: (content: string) => string) => (dictionary: string, content: string) =>
 		streamOf(`${dictionary} /Filter ${filters}`, write(content))
 const flate = (content: string) => deflateSync(latin(content)).toString('latin1')
-/** How objects may be packed that no program packs so: these are refused because they are not read. */
+/** Packings of objects that no program uses: they are rejected since they are not read. */
 export const oddPackings: Record<string, (objects: Objects) => string> = {
 	'in hex': (objects) => withPackedObjects(objects, chain('/ASCIIHexDecode', hex)),
 	'in hex, cut short': (objects) => withPackedObjects(objects, chain('/AHx', hex)),
@@ -127,7 +127,7 @@ export const oddPackings: Record<string, (objects: Objects) => string> = {
 }
 
 const names = /\/[A-Z][A-Za-z0-9]+/g
-/** How the words of an object may be written, all the same to a reader. */
+/** Notations of an object that are equal to a reader. */
 export const wordWritings: Record<string, (body: string) => string> = {
 	plainly: (body) => body,
 	'with letters as numbers': (body) =>

@@ -69,7 +69,7 @@ const withChart = (formula: string) =>
 	})
 const quoted = (formula: string) => formula.replaceAll('"', '&quot;')
 
-/** Where a formula may stand; each is calculated or followed by a reader. `formula` is written as in XML. */
+/** Places of a formula that readers calculate or follow. `formula` is XML. */
 export const formulaPlaces: Record<string, (formula: string) => [Part, ...Part[]]> = {
 	'a cell': (formula) => workbook({ sheet: cell(`<f>${formula}</f>`) }),
 	'an array of cells': (formula) => workbook({ sheet: cell(`<f t="array" ref="A1:B2">${formula}</f>`) }),
@@ -118,7 +118,7 @@ export const formulaPlaces: Record<string, (formula: string) => [Part, ...Part[]
 
 const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** How a formula may be written so that a reader takes it for the same. */
+/** Notations of a formula that are equal to a reader. */
 export const formulaWritings: Record<string, (formula: string) => string> = {
 	plainly: safe,
 	'in small letters': (formula) => safe(formula.toLowerCase()),

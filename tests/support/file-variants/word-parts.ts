@@ -19,7 +19,7 @@ const document = (text: string, links: Link[] = []): Part => ({
 	links,
 })
 
-/** A part of its own that the document leads to. */
+/** A separate part to which the document has a relationship. */
 const beside = (name: string, root: string, inner: string, linkName = name): [Part, ...Part[]] => [
 	document(said('Text'), [{ type: linkName, target: `${name}1.xml` }]),
 	{ name: `word/${name}1.xml`, type: `${wordType}${name}+xml`, content: wordXml(root, inner) },
@@ -32,7 +32,7 @@ const textbox = (text: string) =>
 		),
 	)
 
-/** Where a paragraph may stand; a reader shows, prints or updates each. */
+/** Places of a paragraph that readers show, print or update. */
 export const wordPlaces: Record<string, (text: string) => [Part, ...Part[]]> = {
 	'the text': (text) => [document(text)],
 	'a table': (text) => [document(`<w:tbl><w:tr><w:tc>${text}</w:tc></w:tr></w:tbl>`)],
@@ -74,7 +74,7 @@ const around = (inner: string) =>
 	paragraph(`${turn('begin')}${inner}${turn('separate')}${run('<w:t>result</w:t>')}${turn('end')}`)
 const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/** How one instruction of a field may be written, all of which mean the same to Word. */
+/** Notations of a field instruction that are equal in Word. */
 export const fieldWritings: Record<string, (instruction: string) => string> = {
 	'in one piece': (field) => around(code(safe(field))),
 	'as a simple field': (field) => paragraph(`<w:fldSimple w:instr="${safe(field)}"><w:r/></w:fldSimple>`),

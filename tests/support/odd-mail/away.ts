@@ -29,7 +29,7 @@ const headers = [
 
 const saying = 'I am away until 12 May. User accounts that do not exist are another matter.'
 
-/** What mailboxes answer by themselves while their owner is away. */
+/** Automatic replies during absence. */
 export const away = (): OddMail[] => [
 	...subjects.map(([language, subject]) =>
 		odd(

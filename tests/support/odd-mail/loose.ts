@@ -1,6 +1,6 @@
 import { inBase64, odd, ourMailbox, reader, returned } from './odd-mail.ts'
 
-/** What came back without the form of the standard. */
+/** Undelivered e-mails without the standard form. */
 export const loose = () => [
 	odd(
 		'qmail',

@@ -2,7 +2,7 @@ import { messageIdOf } from '#app/platform/mail/compose.server.ts'
 import type { Classified } from '#app/platform/mail/inbound/classify.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'
 
-/** The letter of ours that all of these are about, and whom it went to. */
+/** The e-mail of ours that all of these concern, and its recipient. */
 export const noticeId = '0198c0de-0000-7000-8000-00000000abcd'
 export const reader = 'k.mensah@mail.sample.example'
 export const ourMailbox = 'ta@mail.product.example'
@@ -11,20 +11,20 @@ export const returnPath = () => `ta+b-${mailToken('bounce', noticeId)}@mail.prod
 export type OddMail = {
 	name: string
 	raw: string
-	/** MAIL FROM; null where the envelope is gone. */
+	/** MAIL FROM; null if the envelope is lost. */
 	from: string | null
 	to: string[]
 	kind: Classified['kind']
-	/** Of what came back. */
+	/** Code of an undelivered e-mail. */
 	code?: string
-	/** Whom it says it was for; without it the reader. */
+	/** The stated recipient; by default the reader. */
 	recipient?: string
 }
 
 type Written = { headers: string; body?: string; from?: string | null; to?: string[] }
 type Expected = Pick<OddMail, 'kind' | 'code' | 'recipient'>
 
-/** A letter from its headers and body, to the return path of ours with the empty one of its own. */
+/** Returns an e-mail from its headers and body, to our return path and with an empty one of its own. */
 export function odd(
 	name: string,
 	{ headers, body = '', from = '', to }: Written,
@@ -38,7 +38,7 @@ export function odd(
 	return { name, raw, from, to: recipient, ...expected }
 }
 
-/** What servers quote of the letter that came back. */
+/** Quotes of the returned e-mail, as servers write them. */
 export const returned = () => `Message-ID: ${messageIdOf(noticeId)}
 From: UNODC <no-reply@ta-requests.example>
 To: ${reader}

@@ -29,7 +29,7 @@ const circles = Array.from(
 	(_, hop) => `Received: from a${hop}.example by b.example; Mon, 2 Mar 2026 08:00:00 +0000`,
 )
 
-/** What machines write beside that. */
+/** Other automatic e-mails. */
 export const others = () => [
 	odd(
 		'a receipt that it was read',

@@ -5,7 +5,7 @@ type Fields = { mta?: string; envelope?: string; recipients: string[] }
 export const recipientFields = (action: string, status: string, more = '', address = reader) =>
 	`Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}${more && `\n${more}`}`
 
-/** A report as RFC 3464 has it. */
+/** Returns a report in the form of RFC 3464. */
 export function report(
 	text: string,
 	{ mta = 'mx.sample.example', envelope, recipients }: Fields,

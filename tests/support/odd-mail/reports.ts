@@ -1,7 +1,7 @@
 import { inBase64, noticeId, odd, ourMailbox, reader } from './odd-mail.ts'
 import { diagnostic, head, recipientFields, report } from './report-shape.ts'
 
-/** What servers report in the form of the standard. */
+/** Reports in the standard form. */
 export const reports = () => [
 	odd(
 		'Postfix: no such user',

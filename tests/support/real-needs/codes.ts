@@ -1,8 +1,8 @@
 import type { EquipmentCategory, InstitutionType, TaType, Theme } from '#workflows/vocabulary.ts'
 
-// How the words of the public sources read in the codes of the form. What is in no table here is in no record.
+// The codes of the form for the words of public sources. Words without an entry are in no record.
 
-/** Kinds of help that the sources name. */
+/** Types of assistance named in the sources. */
 export const taTypeOf: Record<string, TaType> = {
 	assessment: 'ASSESSMENT',
 	cooperation: 'GOOD_PRACTICE',
@@ -18,7 +18,10 @@ export const taTypeOf: Record<string, TaType> = {
 	training: 'TRAINING',
 }
 
-/** What was asked for, without its number. Aircraft and armed boats have no category: they stand where screening looks. */
+/**
+ * The equipment requested, without its number. Aircraft and armed boats have no category: they are where screening
+ * reads.
+ */
 export const categoryOf: Record<string, EquipmentCategory> = {
 	'3-in-1 magnifiers': 'DOC_HAND',
 	'4x4 vehicle': 'VEHICLE',
@@ -56,7 +59,7 @@ export const categoryOf: Record<string, EquipmentCategory> = {
 	workstations: 'IT_WORK',
 }
 
-/** Where a record asks for equipment and names none. */
+/** The category of a record that requests equipment without naming any. */
 export const categoryOfTheme: Partial<Record<Theme, EquipmentCategory>> = {
 	BORDER: 'INSPECT',
 	DOCS: 'DOC_DESK',
@@ -64,7 +67,7 @@ export const categoryOfTheme: Partial<Record<Theme, EquipmentCategory>> = {
 	TECH: 'FORENSIC_DIG',
 }
 
-/** The first word that an institution's name has decides; one that has none of them is `OTHER`. */
+/** The first matching word of an institution's name decides; without a match it is `OTHER`. */
 export const institutionWords: [string, InstitutionType][] = [
 	['interpol', 'NCB'],
 	['ncb', 'NCB'],

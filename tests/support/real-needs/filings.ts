@@ -20,7 +20,7 @@ export { records as realNeeds }
 const MAX_NEEDS = 20
 export const MAX_LINES = 20
 
-/** A need that is publicly known, as one filing or, where it has too many needs for one, several. */
+/** Returns a publicly known need as one submission, or as several if it has too many needs. */
 export function filingsOf(record: RealNeed, index: number): WrittenFiling[] {
 	const needs = needsOf(record)
 	return chunks(needs, MAX_NEEDS).map((needs) => ({ request: requestOf(record, index), needs }))
@@ -45,13 +45,15 @@ function requestOf({ id, asked, year, url, institutions }: RealNeed, index: numb
 	}
 }
 
-/** The kind of institution that a name speaks of. */
+/** Returns the type of institution by its name. */
 export function typeOf(name: string): InstitutionType {
 	const lower = name.toLowerCase()
 	return institutionWords.find(([word]) => lower.includes(word))?.[1] ?? 'OTHER'
 }
 
-/** One need for each kind of help that is named, for equipment one for each category; the record's own kind comes first. */
+/**
+ * Returns one need for each type of assistance, for equipment one for each category; the record's own kind comes first.
+ */
 function needsOf(record: RealNeed): NeedAnswers[] {
 	const types = record.taTypes.map((code) => taTypeOf[code] ?? fail(code))
 	const known = types.some((type) => taTypeTrack[type] === record.kind)
@@ -86,7 +88,7 @@ function equipmentNeeds(record: RealNeed): NeedAnswers[] {
 
 const sampleLine = { minimumQuantity: 1, performance: 'Sample: as the source says', site: 'Sample: capital' }
 
-/** `30 computers` is thirty computers; a vehicle of the kind 4x4 is one. */
+/** `30 computers` is thirty computers; a vehicle of the type 4x4 is one. */
 function itemOf(item: string) {
 	const [, number, rest] = /^(\d+) (.+)$/.exec(item) ?? []
 	const name = rest ?? item

@@ -1,4 +1,4 @@
-// What a form asks for and a public source does not say. All of it is invented, and says so.
+// Answers that the form requires and public sources lack. All are fictitious, and say so.
 
 const contact = (name: string) => ({
 	name: `Sample: ${name}`,

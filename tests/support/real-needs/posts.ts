@@ -8,8 +8,8 @@ import { type RealNeed, typeOf } from './filings.ts'
 export type Posts = { authorityId: string; drafter: Actor; focalPoint: Actor }
 
 /**
- * Who files a record: the first State it names, by its sample authority or by one that only the test has. A record
- * that names no State is filed by Ghana.
+ * Returns who submits a record: the first State that it names, by its sample authority or one of the test. A record
+ * without a State is submitted by Ghana.
  */
 export async function postsOf({ iso3: [iso3 = 'GHA'], countries, institutions }: RealNeed): Promise<Posts> {
 	const authority = authorities.find(({ stateIso3 }) => stateIso3 === iso3)
