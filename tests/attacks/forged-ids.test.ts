@@ -22,7 +22,7 @@ const app = useWholeApp()
 const cookies = new Map<string, string>()
 const cookieFor = ({ id }: Actor) => cookies.get(id) ?? ''
 
-/** What each State has: a request in review, a draft, a need, a delivery with rows of every ledger. */
+/** Rows of each State: a request in review, a draft, a need, a delivery with all its records. */
 type Own = Awaited<ReturnType<typeof own>>
 async function own(state: 'ghana' | 'egypt') {
 	const programmeId = state === 'egypt' ? 'egyptGoods' : 'goods'
@@ -53,7 +53,7 @@ beforeAll(async () => {
 const requestOf = async (needId: string) =>
 	(await look((tx) => tx.need.findUniqueOrThrow({ where: { id: needId } }))).requestId
 
-/** Where the events of each kind are sent, for a thing of Ghana. */
+/** Where the events of each kind are sent, for rows of Ghana. */
 const pages = {
 	request: async () => `/requests/${ofGhana.request}?index`,
 	need: async () => `/requests/${await requestOf(ofGhana.need)}/needs/${ofGhana.need}?index`,
@@ -68,7 +68,7 @@ const nobodys = (path: string) => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 
 
 type Group = keyof typeof events
 
-/** Sends an event to what is another State's, and to nothing; answers in what the two answers differ. */
+/** Sends an event to a row of another State and to an unknown id; returns the differences between both responses. */
 async function differences(group: Group, name: string, event: object, by: Actor[]) {
 	const path = await pages[group]()
 	const sent = new URLSearchParams([...fieldsOf(event), ['revision', '0']])
@@ -89,7 +89,7 @@ test.each(Object.keys(events) as Group[])(
 		const before = await kept()
 		const found: string[] = []
 		for (const [at, [name, event]] of Object.entries(events[group].samples).entries()) {
-			// Every other event by one of a State and one of the office, the rest by the two others.
+			// Every second event by one person of a State and one of UNODC, the rest by the two others.
 			const by = strangers.filter((_, place) => place % 2 === at % 2)
 			found.push(...(await differences(group, name, event, by)))
 		}
@@ -110,7 +110,7 @@ const revision = async (requestId: string) =>
 
 type Sent = { by: Actor; path: string; fields: Record<string, string> }
 
-/** A form on one's own page that names a row of the other State. */
+/** A form on a person's own page with the id of a row of the other State. */
 async function forged(): Promise<Record<string, Sent>> {
 	const { line, nominee, day } = await rowsOf(ofEgypt)
 	const { manager, officer, triage } = office

@@ -27,7 +27,7 @@ test('of sixty guesses at one address, sent at once, five are looked at', async 
 	)
 	const answers = await statuses(guesses)
 	expect(answers.filter((status) => status === 422)).toHaveLength(5)
-	// Whoever asks for too much at once may also be told that the site is busy.
+	// Too many requests at once may also be rejected as busy.
 	expect(answers.filter((status) => status === 429 || status === 503)).toHaveLength(55)
 	expect((await tryToSignIn(app.address, victim, password, { network: '127.0.0.90' })).status).toBe(429)
 })

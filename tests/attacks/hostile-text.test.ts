@@ -35,7 +35,7 @@ const hostile = [
 	'\u202e\u2066\u0007\u001b[31m',
 ]
 
-/** The names that pages read from their address. */
+/** The query parameters that pages read. */
 const asked = [
 	'text',
 	'q',
@@ -82,7 +82,7 @@ test('what SQL reads as its own is text in every address, search and field', asy
 	const found: string[] = []
 	for (const [at, text] of hostile.entries()) {
 		const query = [...asked, ...more].map((name) => `${name}=${encodeSafely(text)}`).join('&')
-		// Each address meets a fifth of the texts, and each text a fifth of the addresses.
+		// Each address gets a fifth of the texts, and each text a fifth of the addresses.
 		for (const { path } of pages.filter((_, place) => place % 5 === at % 5))
 			for (const { id, status, text: body } of await answersOf(`/${path}?${query}`))
 				if (status >= 500 || told.test(body)) found.push(`${id} ${status} /${path} ${JSON.stringify(text)}`)
@@ -96,7 +96,7 @@ test('what SQL reads as its own is text in every address, search and field', asy
 	expect(await kept()).toEqual(before)
 }, 240_000)
 
-/** A half of a pair of characters cannot be written in an address; what a browser makes of it can. */
+/** A lone surrogate cannot be written in an address; its replacement by a browser can. */
 const encodeSafely = (text: string) => encodeURIComponent(text.toWellFormed())
 
 const fieldsWith = (text: string): Record<string, string> => ({

@@ -49,7 +49,7 @@ test('no name, title or address of an invitation adds a recipient or a header', 
 		expect(checkValues({ ...values, name: `A. Name${end}Bcc: ${evil}` }, invitation).ok).toBe(false)
 })
 
-/** No name and no subject has such a character; a letter that has does not leave. */
+/** Names and subjects contain no such character; an e-mail that does is not sent. */
 const isMoreThanOneLine = (text: string) => /\p{Cc}/u.test(text)
 
 test('whatever a name or a subject holds, a letter has one recipient and the headers it was given, or does not leave', async () => {

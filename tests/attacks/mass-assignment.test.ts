@@ -18,7 +18,7 @@ beforeAll(async () => {
 	for (const person of everybody) cookies.set(person.id, await cookieOf(person))
 })
 
-/** What no form of a person may say, under every name that a table, a library or the language has for it. */
+/** Values that no form may set, under every name that a table, a library or the language uses. */
 const forged: Record<string, string> = {
 	role: 'administrator',
 	roles: 'administrator',
@@ -58,7 +58,7 @@ const forged: Record<string, string> = {
 	toString: 'x',
 	hasOwnProperty: 'x',
 }
-// An object literal would take `__proto__` for its parent.
+// In an object literal, `__proto__` would set the prototype.
 const names = [...Object.entries(forged), ['__proto__', 'administrator'], ['__proto__.role', 'administrator']]
 
 const at = (name: string, key: string) => things[name]?.[key] ?? ''

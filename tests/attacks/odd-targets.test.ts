@@ -29,7 +29,7 @@ beforeEach(() => {
 	written.length = 0
 })
 
-/** What is answered to exactly this target. */
+/** Returns the response to exactly this request target. */
 async function answerTo(method: string, target: string, headers: Record<string, string> = {}) {
 	const socket = connect(Number(new URL(app.address).port), '127.0.0.1')
 	await once(socket, 'connect')

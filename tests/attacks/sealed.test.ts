@@ -5,7 +5,7 @@ test('a seal that was changed by one character opens no more', () => {
 	const sealed = seal('JBSWY3DPEHPK3PXP')
 	expect(unseal(sealed)).toBe('JBSWY3DPEHPK3PXP')
 	for (const [at, character] of [...sealed].entries()) {
-		// The last character of a part may hold bits that no byte takes, so it is changed in its highest one.
+		// The last character of a part may have unused bits, so its highest one is changed.
 		const other = character === '.' ? '-' : character === 'A' ? 'h' : 'A'
 		expect(() => unseal(sealed.slice(0, at) + other + sealed.slice(at + 1)), `at ${at}`).toThrow()
 	}

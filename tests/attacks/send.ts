@@ -1,4 +1,4 @@
-/** Sends a form as a browser without JavaScript does, and follows nothing. */
+/** Sends a form as a browser without JavaScript, without following redirects. */
 export async function post(url: string, cookie: string, fields: Record<string, string> | URLSearchParams) {
 	const headers = { cookie, origin: new URL(url).origin }
 	const body = fields instanceof URLSearchParams ? fields : new URLSearchParams(fields)
@@ -13,14 +13,14 @@ export async function get(url: string, cookie = '') {
 
 const head = ({ status, headers }: Response) => ({ status, headers, location: headers.get('location') })
 
-/** An event as its form sends it: rows and groups by dotted names. */
+/** Returns an event as form fields: rows and groups by dotted names. */
 export function fieldsOf(value: unknown, name = ''): [string, string][] {
 	if (value === undefined || value === null) return []
 	if (typeof value !== 'object') return [[name, value === true ? 'on' : String(value)]]
 	return Object.entries(value).flatMap(([key, each]) => fieldsOf(each, name ? `${name}.${key}` : key))
 }
 
-/** A page without what differs between two of the same: its nonce, the ids that were asked for, how long the session lasts. */
+/** Returns a page without its variable parts: nonce, requested ids and the remaining time of the session. */
 export const alike = (text: string) =>
 	text
 		.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')

@@ -6,7 +6,7 @@ import { look } from '#tests/support/steps.ts'
 
 export const password = 'seventeen green boats'
 
-/** Gives somebody of the small world a password to sign in with. */
+/** Gives a person of the small world a password. */
 export async function withPassword({ id }: Actor) {
 	const times = { createdAt: new Date(), updatedAt: new Date() }
 	const kept = await hashPassword(password)
@@ -19,7 +19,7 @@ export async function withPassword({ id }: Actor) {
 
 type From = { network?: string; cookie?: string; headers?: Record<string, string> }
 
-/** One try to sign in, from whichever address of this machine. */
+/** Tries to sign in once, from any address of this machine. */
 export function tryToSignIn(address: string, email: string, typed: string, from: From = {}) {
 	const { network = '127.0.0.1', cookie = '', headers = {} } = from
 	const body = new URLSearchParams({ email, password: typed }).toString()
@@ -39,5 +39,5 @@ export function tryToSignIn(address: string, email: string, typed: string, from:
 	})
 }
 
-/** The `Cookie` header of a browser that was given these. */
+/** Returns the `Cookie` header of a browser with these cookies. */
 export const cookieOfAnswer = (cookies: string[]) => cookies.map((line) => line.split(';')[0]).join('; ')

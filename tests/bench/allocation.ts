@@ -1,4 +1,5 @@
-// A thousand needs beside two hundred programmes: how far the solver comes in a minute, and what it gains on a greedy one.
+// A thousand needs and two hundred programmes: how far the solver comes in a minute, and its gain over a greedy
+// allocation.
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { brokenRules } from '#tests/support/allocation-rules.ts'
 import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
@@ -9,7 +10,7 @@ import type { Figure } from './table.ts'
 const SIZE = { needs: 1000, programmes: 200, states: 150, subregions: 18, themes: 12 }
 const today = '2026-11-25'
 
-/** Steps of the solver in a minute of its time, beside an allocation by hand. */
+/** Compares a minute of the solver with the greedy allocation. */
 export async function allocation(): Promise<Figure[]> {
 	const facts = scarcity()
 	const solver = openSolver()
@@ -42,7 +43,7 @@ export async function allocation(): Promise<Figure[]> {
 const ratio = (one: Allocation, other: Allocation, step: number) =>
 	((one.steps[step]?.value ?? 0) / (other.steps[step]?.value ?? 1)).toFixed(3)
 
-/** Facts from a fixed row of numbers: places for some two thirds of what is asked for. */
+/** Returns reproducible facts with capacity for about two thirds of the quantities requested. */
 function scarcity(): AllocationFacts {
 	const { int, pick } = numbers(1)
 	const kinds = ['training', 'equipment', 'advisory'] as const
@@ -116,7 +117,7 @@ function programme(id: string, capacity: number, earmarked: boolean, int: Int): 
 	}
 }
 
-/** The same numbers in each run. */
+/** Returns reproducible numbers. */
 function numbers(from: number) {
 	let seed = from
 	const int: Int = (least, most) => {

@@ -6,7 +6,7 @@ import { programs } from '#tests/faults/cluster.ts'
 import { fill, idOf, type Pattern } from './pattern.ts'
 import { round, type StepWorld } from './step-world.ts'
 
-/** Runs one loop for each connection for so long; answers rounds a second, twice which is steps a second. */
+/** Runs one loop on each connection for so long; returns rounds a second, and steps as twice that. */
 async function inParallel(
 	connections: number,
 	seconds: number,
@@ -25,14 +25,14 @@ async function inParallel(
 
 type Run = { connections: number; seconds: number }
 
-// As the product connects.
+// The connection options of the application.
 const options = '-c jit=off'
 
-/** Steps a second of the product itself. */
+/** Measures steps a second of the application itself. */
 export const ofProduct = ({ revision }: StepWorld, set: string, { connections, seconds }: Run) =>
 	inParallel(connections, seconds, (client, n) => round(`${set}-${client}-0`, revision + 2 * n))
 
-/** Steps a second of the same statements, sent one after the other by the driver alone. */
+/** Measures steps a second of the same statements, sent one after the other by the driver alone. */
 export async function ofDriver(
 	{ pattern, revision }: StepWorld,
 	config: pg.ClientConfig,
@@ -65,7 +65,7 @@ const scriptOf = (pattern: Pattern, revision: number, set: string) => {
 	const own = (index: number) => `${set}-:client_id-${index}`
 	const statements = fill(pattern, { own, fresh }, (after) => `:r${after}`)
 	const offsets = [0, 1, 2].map((after) => `\\set r${after} ${revision + after} + 2 * :n`)
-	// Apart from the ids of the driver, which begin with the number of connections.
+	// Different from the ids of the driver, which begin with the number of connections.
 	const end = `\\set end ${set === 'pgbench1' ? 2 : 9}00000000000 + :client_id * 10000000000 + :n`
 	const sql = statements.map(({ text, values }) => {
 		return `${text.replaceAll(/\$(\d+)/g, (_, place) => literal(values[Number(place) - 1])).trim()};`
@@ -73,7 +73,7 @@ const scriptOf = (pattern: Pattern, revision: number, set: string) => {
 	return [...offsets, end, ...sql, '\\set n :n + 1', ''].join('\n')
 }
 
-/** Steps a second of the same statements by pgbench, a program in C; null where it is not installed. */
+/** Measures steps a second of the same statements by pgbench, a program in C; null if it is not installed. */
 export function ofPgbench(
 	{ pattern, revision }: StepWorld,
 	folder: string,

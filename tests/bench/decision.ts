@@ -7,7 +7,7 @@ import type { Figure } from './table.ts'
 
 const TIMES = 2000
 
-/** What a chart takes to decide one step, in milliseconds: from the stored snapshot to the next one. */
+/** Returns the milliseconds that a chart needs to decide one step, from the stored snapshot to the next. */
 export async function decision(requestId: string): Promise<number> {
 	const found = await withActor(systemActor, (tx) => subjects.request.find(tx, requestId))
 	if (!found) throw new DomainError('not-found')
@@ -16,13 +16,13 @@ export async function decision(requestId: string): Promise<number> {
 		const here = workflow.restore(snapshot, snapshotVersion)
 		return workflow.store(workflow.decide(here, { type: 'sendForEndorsement' }, drafter, facts).next)
 	}
-	for (let n = 0; n < TIMES; n++) decide() // still being compiled
+	for (let n = 0; n < TIMES; n++) decide() // warm-up: code is still being compiled
 	const started = performance.now()
 	for (let n = 0; n < TIMES; n++) decide()
 	return (performance.now() - started) / TIMES
 }
 
-/** A decision beside the step it is part of, when nobody else takes one. */
+/** Returns the share of a decision in its step, without concurrent steps. */
 export function shareOfDecision(decided: number, stepsPerSecond: number): Figure {
 	const step = 1000 / stepsPerSecond
 	return {

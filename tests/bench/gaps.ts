@@ -14,8 +14,8 @@ const TIMES = 3
 type Work = () => Promise<{ status: number }>
 
 /**
- * The longest gap of the event loop of the web process while it does its largest work, and the longest that another
- * person waits for an answer meanwhile.
+ * Measures the longest gap of the event loop of the web process during its largest work, and the longest wait of
+ * another person meanwhile.
  */
 export async function gaps(): Promise<Figure[]> {
 	const gapPort = String(await freePort())
@@ -50,7 +50,7 @@ export async function gaps(): Promise<Figure[]> {
 	}
 }
 
-/** Does the work while another person asks again and again. */
+/** Does the work while another person sends requests repeatedly. */
 async function whileAnother(address: string, work: Work) {
 	const started = performance.now()
 	let wait = 0

@@ -4,7 +4,7 @@ import { newId } from '#app/platform/ids.server.ts'
 type Size = { needs: number; entries: number }
 type Rows = { table: string; where: string; of: string }
 
-/** Copies rows under new ids, with some columns of their own; the database links what it links itself. */
+/** Copies rows with new ids and some new values; the database sets its own links. */
 const copyRows = (client: pg.Client, { table, where, of }: Rows, own: object) =>
 	client.query(
 		`insert into ${table}
@@ -17,8 +17,8 @@ const idsOf = async (client: pg.Client, sql: string, id: string): Promise<string
 	(await client.query(sql, [id])).rows.map((row) => row.id)
 
 /**
- * A copy of a request with its first need so many times, and its history told again until it is so long; by a client
- * that row-level security does not bind. Answers the id of the copy.
+ * Copies a request with its first need repeated, and its history repeated up to a length, as a client without row-level
+ * security. Returns the id of the copy.
  */
 export async function growRequest(
 	client: pg.Client,

@@ -18,13 +18,13 @@ const readers = { 'of its State': 'focalPoint.ghana', 'of the office': 'case.afr
 
 const median = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] ?? Number.NaN
 
-/** What the pages of a request and of its history ask the database for. */
+/** Runs the queries of the pages of a request and of its history. */
 async function read(who: string, requestId: string) {
 	const actor = personOf(who)
 	return [await getRequest(actor, requestId), await getHistory(actor, requestId)]
 }
 
-/** Turns row-level security off or on for all tables; the queries stay what they are, though they find some rows more. */
+/** Turns row-level security on or off for all tables; the queries are the same, but find some more rows. */
 const guard = (admin: pg.Client, how: 'enable' | 'disable') =>
 	admin.query(`do $$ declare name text; begin
 		for name in select tablename from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations' loop
@@ -40,7 +40,7 @@ async function compare(admin: pg.Client, what: string, who: string, requestId: s
 			for (let n = 0; n < ROUNDS; n++) {
 				const started = performance.now()
 				await read(who, requestId)
-				if (n >= 5) times[how].push(performance.now() - started) // the first ones make new plans
+				if (n >= 5) times[how].push(performance.now() - started) // the first runs make new plans
 			}
 		}
 	await guard(admin, 'enable')
@@ -70,7 +70,7 @@ async function filled({ url }: Cluster) {
 	return { requestId: found.id, close }
 }
 
-/** What the one door costs: the same queries with and without row-level security, on a PostgreSQL server, in turn. */
+/** Measures the cost of row-level security: the same queries with and without it, on a PostgreSQL server, in turn. */
 export async function isolation(): Promise<Figure[]> {
 	if (!programs) return [{ what: 'cost of isolation', value: 'no server is installed' }]
 	const cluster = await startCluster()

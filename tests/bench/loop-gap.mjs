@@ -1,4 +1,5 @@
-// Loaded before the server, in its main thread: tells the longest gap of its event loop since it was last asked, in ms.
+// Loaded before the server, in its main thread: reports the longest gap of its event loop since the last request, in
+// ms.
 import { createServer } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'

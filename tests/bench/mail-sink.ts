@@ -1,4 +1,4 @@
-// A mail server that takes every letter and keeps none, in a process of its own: what is measured is who sends.
+// A mail server that accepts and discards every e-mail, in a separate process, so that only the sender is measured.
 import { createServer, type Socket } from 'node:net'
 
 function serve(socket: Socket) {
@@ -26,7 +26,7 @@ function serve(socket: Socket) {
 	})
 }
 
-// Two short answers at once would wait for each other's acknowledgement, as with no real server.
+// With Nagle's algorithm two short responses would wait for each other's acknowledgement, unlike with a real server.
 const server = createServer({ noDelay: true }, serve).listen(0, '127.0.0.1', () => {
 	process.send?.((server.address() as { port: number }).port)
 })

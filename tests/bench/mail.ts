@@ -14,13 +14,13 @@ import { signIn, type Visitor } from '#tests/faults/visitor.ts'
 import type { Figure } from './table.ts'
 
 const BACKLOG = 10_000
-/** After so many the collector has found the size of its heap. */
+/** After so many e-mails the size of the heap is stable. */
 const WARM_UP = 4000
 const BURST = 1_000
 
 const props = { recipient: 'A. Karimova', url: 'https://example.org/requests/1', reference: 'SOM-2026-0001' }
 
-/** Letters rendered and signed in a second by one process, without a network. */
+/** Measures e-mails rendered and signed a second by one process, without a network. */
 async function signed(): Promise<Figure> {
 	const transport = createTransport({ streamTransport: true, buffer: true })
 	const one = async (n: number) => {
@@ -48,7 +48,7 @@ async function signed(): Promise<Figure> {
 	}
 }
 
-/** Letters that are due, to fifty domains, as if so many status changes had happened at once. */
+/** Queues due e-mails to fifty domains, as after so many status changes at once. */
 async function queueLetters({ adminUrl }: Cluster, count: number) {
 	const client = new pg.Client(adminUrl)
 	await client.connect()
@@ -63,7 +63,7 @@ async function queueLetters({ adminUrl }: Cluster, count: number) {
 
 const megabytes = () => process.memoryUsage().rss / 2 ** 20
 
-/** Sends ten thousand letters that have piled up, and says what memory that takes. */
+/** Sends ten thousand queued e-mails and measures the memory. */
 async function drained(cluster: Cluster): Promise<Figure[]> {
 	await migrate({ connectionString: cluster.url })
 	connectDatabase({ connectionString: cluster.url, max: 4 })
@@ -94,7 +94,7 @@ async function drained(cluster: Cluster): Promise<Figure[]> {
 	]
 }
 
-/** Ten thousand letters while the mail server is away for an hour: what was lost, and what came twice. */
+/** Sends ten thousand e-mails while the mail server is away for an hour: counts losses and duplicates. */
 async function survived(cluster: Cluster): Promise<Figure> {
 	await migrate({ connectionString: cluster.url })
 	connectDatabase({ connectionString: cluster.url, max: 2 })
@@ -118,7 +118,7 @@ async function opening(visitor: Visitor): Promise<number> {
 	return performance.now() - started
 }
 
-/** How much longer a page takes while the letters of a thousand status changes are sent by the same process. */
+/** Measures how much slower a page is while the same process sends the e-mails of a thousand status changes. */
 async function burst(cluster: Cluster): Promise<Figure> {
 	const server = await startServer({ DATABASE_URL: cluster.url })
 	try {
@@ -146,7 +146,7 @@ async function burst(cluster: Cluster): Promise<Figure> {
 	}
 }
 
-/** What sending letters costs, against a mail server that takes all of them. */
+/** Measures the cost of sending e-mails, with a mail server that accepts all of them. */
 export async function mail(): Promise<Figure[]> {
 	const figures = [await signed()]
 	if (!programs) return [...figures, { what: 'backlog of letters', value: 'no server is installed' }]

@@ -1,6 +1,6 @@
-// `npm run bench`: how fast the product is against what it stands on, all in one run, since only the ratios mean
-// anything on another machine; `npm run bench -- mail` measures one part. Prints the figures with their aims and fails
-// for none of them.
+// `npm run bench`: compares the application with its foundations in one run, since only ratios are meaningful on
+// another machine; `npm run bench -- mail` measures one part. Prints the figures with their aims, and never fails
+// because of them.
 import { execFileSync, fork } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
@@ -23,7 +23,7 @@ process.env.MAIL_ACTS_PER_HOUR = '100000'
 const sink = fork('tests/bench/mail-sink.ts', { execArgv: ['--import', 'tsx'] })
 const [port] = await once(sink, 'message')
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
-// Read after the environment is set.
+// Imported after the environment is set.
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { allocation } = await import('./allocation.ts')
 const { door } = await import('./sign-in.ts')

@@ -7,7 +7,7 @@ const STEPS = 2000
 const LIMIT = 60_000 // milliseconds
 const WARM_UP = 200
 
-/** The server among the processes that this one has started. */
+/** Returns the server among the processes that this one has started. */
 function serverProcess(): string {
 	const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ')
 	const found = children.find((pid) =>
@@ -20,7 +20,9 @@ function serverProcess(): string {
 const megabytes = (pid: string, line: 'VmHWM' | 'VmRSS') =>
 	Number(new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
-/** Sends a sample request for endorsement and returns it, as often as asked or time allows; answers the steps taken. */
+/**
+ * Sends a sample request for endorsement and returns it, repeatedly within a time limit; returns the number of steps.
+ */
 async function backAndForth(address: string, steps: number, limit: number) {
 	const drafter = await signIn(address, personOf('drafter.namibia.immigration').email)
 	const focalPoint = await signIn(address, personOf('focalPoint.namibia').email)
@@ -40,13 +42,13 @@ async function backAndForth(address: string, steps: number, limit: number) {
 	return taken
 }
 
-/** What the server holds before anybody has asked it for anything. */
+/** Measures the memory of the server before any request. */
 export const memoryNow = (): Figure => ({
 	what: 'memory at the start',
 	value: `${megabytes(serverProcess(), 'VmRSS').toFixed(0)} MB`,
 })
 
-/** Most memory that the server of the sample world has held, and what it has gained while steps were taken. */
+/** Measures the most memory of the server of the sample world, and its growth during steps. */
 export async function memory(address: string): Promise<Figure[]> {
 	const pid = serverProcess()
 	await backAndForth(address, WARM_UP, LIMIT / 5)
@@ -63,7 +65,7 @@ export async function memory(address: string): Promise<Figure[]> {
 			value: `${growth.toFixed(0)} MB`,
 			against: `from ${before.toFixed(0)} MB`,
 			aim: 'none',
-			met: growth <= before / 20, // what the collector has not got round to
+			met: growth <= before / 20, // garbage not yet collected
 		},
 		{ what: 'step through a page', value: `${rate.toFixed(0)}/s` },
 	]

@@ -14,7 +14,7 @@ async function shoot(url: string, cookie: string) {
 	return { rate: requests.average, latency: latency.p50 }
 }
 
-/** The same answer from a process that does nothing else. */
+/** Measures the same response from a process that does nothing else. */
 async function shootRaw(answer: Response, cookie: string) {
 	const child = fork('tests/bench/raw-server.ts', { execArgv: ['--import', 'tsx'] })
 	try {
@@ -40,7 +40,7 @@ async function measure(what: string, address: string, visitor: Visitor, path: st
 	}
 }
 
-/** The worklist and a request page, as a case officer with much to do opens them. */
+/** Measures the worklist and a request page of a case officer with much work. */
 export async function pages(address: string): Promise<Figure[]> {
 	const officer = await signIn(address, personOf('case.africa').email)
 	const request = await withFixedIds('sample/ghana.document-training', async () => newId())

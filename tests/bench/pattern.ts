@@ -4,7 +4,7 @@ type Part = string | number | boolean | null | unknown[]
 type Revision = { after: number }
 type Marked = { text: string; values: (Part | Revision)[] }
 
-/** Statements with marks where something must be new each time: `<own 0>` and `<fresh 0>` for ids, revisions counted from 0. */
+/** Statements with placeholders for values that change: `<own 0>` and `<fresh 0>` for ids, revisions counted from 0. */
 export type Pattern = Marked[]
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
@@ -12,8 +12,8 @@ const idsIn = (statements: Statement[]) =>
 	new Set(statements.flatMap(({ values }) => JSON.stringify(values).match(uuid) ?? []))
 
 /**
- * What two rounds of the same steps on one row have in common. `own` are the ids of that row and what belongs to
- * it; ids that only the first round has were made by it; numbers that differ are revisions, from `revision` on.
+ * Returns the common pattern of two rounds of the same steps on one row. `own` are the ids of that row and its parts;
+ * ids that occur only in the first round were created by it; numbers that differ are revisions, from `revision` on.
  */
 export function patternOf(first: Statement[], second: Statement[], own: string[], revision: number): Pattern {
 	const later = idsIn(second)
@@ -35,7 +35,7 @@ export function patternOf(first: Statement[], second: Statement[], own: string[]
 
 type Names = { own: (index: number) => string; fresh: (index: number) => string }
 
-/** The statements of a pattern for one row and one round. */
+/** Returns the statements of a pattern for one row and one round. */
 export const fill = (
 	pattern: Pattern,
 	{ own, fresh }: Names,
@@ -52,6 +52,6 @@ export const fill = (
 		}),
 	}))
 
-/** An id in the form that every id has; `end` are its last twelve digits. */
+/** Returns an id in the usual form; `end` are its last twelve digits. */
 export const idOf = (index: number, end: string) =>
 	`00000000-0000-7000-8${String(index).padStart(3, '0')}-${end}`

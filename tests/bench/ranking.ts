@@ -12,7 +12,7 @@ const MANY = 2000
 const ROUNDS = 40
 const DAY = '2026-11-24'
 
-/** Copies of the sample catalogue until there are so many programmes, each fourth with something that is held in it. */
+/** Copies the sample catalogue up to so many programmes, every fourth with a reservation. */
 async function fillCatalogue(client: pg.Client, needId: string) {
 	await client.query(
 		`insert into programme
@@ -38,14 +38,17 @@ async function taken(work: () => Promise<unknown>) {
 	return performance.now() - started
 }
 
-/** Everything that the ranking is: what the rules must know of the need and of each programme, and the order. */
+/** Runs the whole ranking: the facts of the need and of each programme, and the order. */
 const rank = (needId: string) =>
 	withActor(systemActor, async (tx) => {
 		const need = await needFacts(tx, needId)
 		return rankProgrammes(need, await programmeFacts(tx, need.stateIso3), DAY)
 	})
 
-/** One need beside 2 000 programmes, against reading their rows by plain SQL; in turn, so that both are slowed alike. */
+/**
+ * Measures the ranking of 2,000 programmes for one need against reading their rows by plain SQL; in turn, so that both
+ * are slowed alike.
+ */
 export async function ranking(): Promise<Figure[]> {
 	if (!programs) return [{ what: `ranking of ${MANY} programmes`, value: 'no server is installed' }]
 	const cluster = await startCluster()

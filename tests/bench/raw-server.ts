@@ -1,4 +1,4 @@
-// A node server and nothing else: answers everything with the body and the headers it was given.
+// A plain node server: responds to everything with the given body and headers.
 import { createServer } from 'node:http'
 
 process.on('message', ({ body, headers }: { body: string; headers: Record<string, string> }) => {

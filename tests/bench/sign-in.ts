@@ -3,7 +3,7 @@ import type { Figure } from './table.ts'
 
 const median = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] ?? Number.NaN
 
-/** Fewer than make an address rest. */
+/** Fewer than begin a pause. */
 const TRIES = 3
 const AIM = 1.25
 
@@ -20,7 +20,7 @@ async function timed(url: string, fields: Record<string, string>) {
 	return performance.now() - started
 }
 
-/** Whether the time of an answer tells who has an account: addresses that have one and that have none, in turn. */
+/** Compares response times for addresses with and without an account, in turn. */
 async function compare(what: string, url: string, fields: Record<string, string>): Promise<Figure> {
 	const known: number[] = []
 	const unknown: number[] = []
@@ -41,7 +41,7 @@ async function compare(what: string, url: string, fields: Record<string, string>
 	}
 }
 
-/** What the time of an answer tells about an address, at sign-in and where a new password is asked for. */
+/** Measures what response times reveal about an address, at sign-in and at password reset. */
 export async function door(address: string): Promise<Figure[]> {
 	return [await compare('a wrong password', `${address}/sign-in`, { password: 'a wrong password' })]
 }

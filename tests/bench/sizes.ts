@@ -11,7 +11,7 @@ const ROUNDS = 40
 
 type Pair = { little: string; much: string }
 
-/** One request with 20 needs and 500 entries of its history, and one with a need and 20 entries. */
+/** Creates a request with 20 needs and 500 history entries, and one with one need and 20 entries. */
 async function requests({ adminUrl }: Cluster): Promise<Pair> {
 	const sample = await withFixedIds('sample/ghana.document-training', async () => newId())
 	const client = new pg.Client(adminUrl)
@@ -32,7 +32,7 @@ async function opening(visitor: Visitor, path: string) {
 
 const median = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] ?? Number.NaN
 
-/** The same page of both requests, in turn: whatever else the machine does slows both. */
+/** Measures the same page of both requests in turn, so that other load slows both. */
 async function compare(visitor: Visitor, page: string, { little, much }: Pair): Promise<Figure> {
 	const times = { little: [] as number[], much: [] as number[] }
 	for (let n = 0; n < ROUNDS; n++) {
@@ -49,7 +49,7 @@ async function compare(visitor: Visitor, page: string, { little, much }: Pair): 
 	}
 }
 
-/** How much longer a large request takes to open than a small one, on a PostgreSQL server. */
+/** Measures how much longer a large request takes to open than a small one, on a PostgreSQL server. */
 export async function sizes(): Promise<Figure[]> {
 	if (!programs) return [{ what: 'large request', value: 'no server is installed' }]
 	const cluster = await startCluster()

@@ -8,18 +8,18 @@ import { scratchFolder } from '#tests/support/scratch.ts'
 import type { Figure } from './table.ts'
 
 const TIMES = 3
-/** Of `sysconf(_SC_CLK_TCK)`, the same on every Linux that Node supports. */
+/** From `sysconf(_SC_CLK_TCK)`, the same on every Linux that Node supports. */
 const TICKS_PER_SECOND = 100
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** The process and all that it has started. */
+/** Returns the process and all its descendants. */
 function tree(pid: number): number[] {
 	const tasks = `/proc/${pid}/task/${pid}/children`
 	const children = existsSync(tasks) ? readFileSync(tasks, 'utf8').trim().split(' ').filter(Boolean) : []
 	return [pid, ...children.flatMap((child) => tree(Number(child)))]
 }
 
-/** Processor time of a process with all its threads and ended children, in seconds. */
+/** Returns the processor time of a process with its threads and ended children, in seconds. */
 function processorTime(pid: number): number {
 	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
 		.replace(/^.*\) /, '')
@@ -34,7 +34,7 @@ const resident = (pid: number) =>
 const sum = (pids: number[], of: (pid: number) => number) => pids.reduce((all, pid) => all + of(pid), 0)
 const middle = (values: number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
 
-/** Starts what `npm start` starts, and ends it once a first page could be asked for. */
+/** Starts the programs of `npm start`, and stops them once a first page is available. */
 async function startOnce(settings: Record<string, string>) {
 	const port = await freePort()
 	const child = spawn(`exec ${scripts.start.replace('NODE_ENV=production ', '')}`, {
@@ -76,7 +76,7 @@ async function startsOn(name: string, settings: Record<string, string>, most: nu
 	]
 }
 
-/** What `npm start` costs on a sample world that is there: all its processes, the database server's not counted. */
+/** Measures `npm start` on an existing sample world: all its processes, without the database server. */
 export async function start(): Promise<Figure[]> {
 	const folder = scratchFolder('start')
 	const figures = await startsOn('embedded', { DATA_DIR: folder }, 400)

@@ -15,7 +15,7 @@ const { drafter, focalPoint } = castOf(story)
 
 export { drafter }
 
-/** Two steps: a draft is sent for endorsement and returned. Answers the revision it then has. */
+/** Takes two steps: a draft is sent for endorsement and returned. Returns its new revision. */
 export async function round(requestId: string, revision: number): Promise<number> {
 	await advanceRequest(drafter, { requestId, revision, event: { type: 'sendForEndorsement' } })
 	const event = { type: 'returnForCorrection', note: 'Please check the dates.' } as const
@@ -24,15 +24,15 @@ export async function round(requestId: string, revision: number): Promise<number
 }
 
 export type StepWorld = {
-	/** The revision at which every copy begins. */
+	/** The initial revision of every copy. */
 	revision: number
 	pattern: Pattern
-	/** Copies of the draft with the ids `<set>-<number>-0`, their needs `<set>-<number>-1` and so on. */
+	/** Copies the draft with the ids `<set>-<number>-0`, its needs `<set>-<number>-1` and so on. */
 	copy: (set: string, count: number) => Promise<void>
 	close: () => Promise<void>
 }
 
-/** A database with one complete draft, and what its two steps say to the database. No worker takes from the queue. */
+/** Opens a database with one complete draft and the statements of its two steps. No worker runs. */
 export async function openStepWorld(connection: PoolConfig): Promise<StepWorld> {
 	await migrate(connection)
 	connectDatabase({ ...connection, max: connection.max ?? 8 })
@@ -58,7 +58,7 @@ export async function openStepWorld(connection: PoolConfig): Promise<StepWorld> 
 const copyOf = (table: 'request' | 'need') =>
 	`insert into ${table} select (jsonb_populate_record(old, $1::jsonb)).* from ${table} old where id = $2`
 
-// The clock that runs for the request; without it a step of the copy would have none to stop.
+// The running clock of the request, which a step of the copy must stop.
 const copyOfClock =
 	'insert into clock_run select (jsonb_populate_record(old, $1::jsonb)).* from clock_run old where request_id = $2 and stopped_at is null'
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** One line of the outcome. A ratio should be at least its aim; `met` says so where there is no ratio. */
+/** One line of the result. A ratio should be at least its aim; `met` replaces a missing ratio. */
 export type Figure = {
 	what: string
 	value: string
@@ -23,7 +23,7 @@ const cells = ({ what, value, against = '', ratio, aim, met }: Figure) => {
 	]
 }
 
-/** Prints the figures in columns. An aim that is missed is printed like one that is met: nothing fails here. */
+/** Prints the figures in columns. A missed aim is printed like any other: nothing fails here. */
 export function print(figures: Figure[]): void {
 	const rows = [['figure', 'here', 'against', 'ratio', 'aim', ''], ...figures.map(cells)]
 	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
@@ -40,7 +40,7 @@ export type Statement = { text: string; values: unknown[] }
 
 type Asked = string | { text: string; values?: unknown[] }
 
-/** Runs `work` and answers the statements of every transaction it committed, as they went to the database. */
+/** Runs `work` and returns the statements of every transaction it committed, as sent to the database. */
 export async function record(work: () => Promise<unknown>): Promise<Statement[][]> {
 	const open = new Map<pg.Client, Statement[]>()
 	const committed: Statement[][] = []

@@ -20,7 +20,7 @@ const figure = (what: string, bytes: number, most: number): Figure => ({
 	met: bytes <= most * kB,
 })
 
-/** Each page as the first one that somebody opens. */
+/** Measures each page as the first one of a new browser. */
 async function weighFresh(browser: Browser, person: Person, pages: Record<string, string>, look: Look = {}) {
 	const weighed: Weighed[] = []
 	for (const [name, path] of Object.entries(pages)) {
@@ -31,7 +31,7 @@ async function weighFresh(browser: Browser, person: Person, pages: Record<string
 	return weighed.sort((one, other) => other.bytes - one.bytes)
 }
 
-/** Sections opened one after the other: what the later ones still cost. */
+/** Measures sections opened one after the other: the cost of the later ones. */
 async function weighLater(browser: Browser, person: Person, [first = '', ...later]: string[]) {
 	const page = await openWindow(browser, person)
 	await weigh(page, first)
@@ -48,7 +48,7 @@ async function seconds(browser: Browser, person: Person, { name, path }: Weighed
 	return { what: `${name} at 512 kbit/s, 300 ms`, value: `${taken.toFixed(1)} s` }
 }
 
-/** A task list with many needs next to one with a single need: milliseconds of the quickest of some answers. */
+/** Compares a task list with many needs with one of a single need: milliseconds of the fastest response. */
 async function taskList(person: Person, needs: number) {
 	const draft = await beginDraft(person)
 	for (let n = 0; n < needs; n++) await addNeed(person, draft, 'training')
@@ -69,7 +69,7 @@ async function taskLists(person: Person): Promise<Figure> {
 	return { what: 'task list with 20 needs', value, against, ratio, aim: '<= 2', met: ratio <= 2 }
 }
 
-/** What the pages of a filing weigh, and how long the heaviest take over a poor line. */
+/** Measures the size of the pages of a submission, and the time of the largest on a slow connection. */
 export async function weights(address: string): Promise<Figure[]> {
 	const browser = await launch()
 	try {

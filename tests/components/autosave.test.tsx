@@ -12,7 +12,7 @@ const stored = (title: string, conflicts: unknown[] = []): Reply => ({
 	body: { drawn: drawnFrom(title), savedAt: '2026-03-02T10:00:00Z', conflicts },
 })
 
-/** A page with one field, and a server that answers when it is told to. */
+/** A page with one field, and a server that responds on request. */
 function openPage({ isStored = true } = {}) {
 	const field = { title: 'before', drawn: drawnFrom('before') }
 	const sent: { title: string; drawn: string; leaving: boolean; answer: (reply: Reply) => Promise<void> }[] =
@@ -170,7 +170,7 @@ describe('a page that saves by itself', () => {
 		expect(page.sent).toHaveLength(1)
 		expect(page.shown.at(-1)).toEqual(saving)
 		expect(page.autosave.isAtRisk()).toBe(true)
-		// It goes on once the reader has done something about it.
+		// It continues once the reader has acted on the problem.
 		void page.autosave.retry()
 		await page.sent[1]?.answer(stored('a'))
 		expect(page.states().at(-1)).toBe('saved')

@@ -17,7 +17,7 @@ const reached = (state: string, day: number, event: string) => ({
 	by: { event, actor: 'Ama <Mensah>', role: 'drafter' as const, onBehalfOf: null },
 })
 
-/** A request that waits for its endorsement, once returned for correction. */
+/** A request that awaits endorsement, once returned for correction. */
 async function awaiting(language: Language) {
 	const start = { state: 'draft', at: new Date(Date.UTC(2026, 2, 1)), by: null }
 	const way = [

@@ -4,12 +4,12 @@ import type { Language } from '#app/i18n/languages.ts'
 import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
 import { catalogues } from '#app/i18n/words.ts'
 
-/** The HTML of a component as the server writes it, with every word of a language. */
+/** Renders a component to HTML as on the server, with all words of a language. */
 export function render(element: ReactElement, language: Language = 'en'): string {
 	const text = printSpoken({ language, words: catalogues[language] })
 	return renderToString(<SpokenProvider text={text}>{element}</SpokenProvider>).replaceAll('<!-- -->', '')
 }
 
-/** The start tag of the element with this id. */
+/** Returns the start tag of the element with this id. */
 export const tagOf = (html: string, id: string) =>
 	html.match(/<[a-z][^>]*>/g)?.find((tag) => tag.includes(` id="${id}"`)) ?? `nothing has the id ${id}`

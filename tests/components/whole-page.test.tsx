@@ -16,7 +16,7 @@ const rendered = (before: string) =>
 
 test('no word of a page is broken where a part of it ended, whatever stands before', async () => {
 	const pages = await Promise.all(Array.from({ length: 12 }, (_, length) => rendered('x'.repeat(length))))
-	// So it comes from the renderer: once none of these is broken any more, what mends it can go.
+	// The renderer is the cause: once none of these is broken any more, the workaround can be removed.
 	expect(pages.some((page) => page.includes(0))).toBe(true)
 	for (const page of pages) {
 		const text = wholePage(page).toString('utf8')

@@ -21,7 +21,7 @@ import { matchingAccess } from './matching-access.ts'
 import { mailAccess, officeAccess, peopleAccess } from './office-access.ts'
 
 const withFiles = ['triageOfficer', 'headquartersApprover'] as const
-/** Who reads a message reads its files; what was not found to be clean, only whoever sent it. */
+/** Readers of a message can read its files; files not found to be clean are visible only to the sender. */
 const ofMessage = `message_id is not null and status = 'clean'`
 const files = {
 	...forRoles(ofState, `state_iso3 = 'GHA' and (message_id is null or status = 'clean')`),
@@ -39,8 +39,8 @@ const clearedVersions = {
 }
 
 /**
- * Every table, and for each post what it may see, change, remove and add of the rows there are: the people are those
- * of Ghana, the officer, manager and donor of the small world. What is not said here is nothing.
+ * Access to every table: for each role the rows that it may see, change, remove and add. The people are those of Ghana
+ * and the officer, manager and donor of the small world. Rights not listed here do not exist.
  */
 export const access: Record<string, Access> = {
 	state: {
@@ -88,7 +88,7 @@ export const access: Record<string, Access> = {
 			...reviewedRequests,
 			programmeManager: `id in (select request_id from reader where person_id = 'manager')`,
 		},
-		// What they write themselves; a step is saved by the system.
+		// Changes by the person; a step is saved by the system.
 		changes: forRoles(
 			filing,
 			`state_iso3 = 'GHA' and status in ('draft', 'awaitingEndorsement', 'clarification')`,
@@ -169,9 +169,9 @@ export const access: Record<string, Access> = {
 		adds: [...roles],
 		column: 'read_at',
 	},
-	// Officers who review requests see the cases; a State knows of none.
+	// Officers who review requests see the cases; they are not known to a State.
 	due_diligence_case: { sees: reviewed },
-	// A State reads and writes messages and never a note; officers write to every State they see requests of.
+	// A State reads and writes messages and never notes; officers write to every State whose requests they see.
 	message: {
 		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 		adds: [...reviewing],
@@ -189,7 +189,7 @@ export const access: Record<string, Access> = {
 			programmeManager: boundToManager,
 			administrator: 'request_id is null',
 		},
-		// An officer's step is recorded for the State whose request it is, in the own name.
+		// A step of an officer is recorded for the State of the request, under the officer's own name.
 		adds: [...reviewing],
 		column: 'type',
 	},

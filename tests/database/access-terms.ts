@@ -1,6 +1,6 @@
 import type { Role } from '#workflows/roles.ts'
 
-/** SQL that is true of the rows meant; without an entry for a post: none. */
+/** SQL conditions for rows; a role without an entry has none. */
 export type ByRole = Partial<Record<Role, string>>
 export type Access = {
 	sees?: ByRole
@@ -8,7 +8,7 @@ export type Access = {
 	removes?: ByRole
 	adds?: Role[]
 	column?: string
-	/** Which of the rows can be removed at all: others are needed by rows of other tables. */
+	/** Rows that can be removed: others are referenced by other tables. */
 	unreferenced?: string
 }
 
@@ -23,7 +23,7 @@ export const reviewing = [
 	'headquartersApprover',
 	'dueDiligenceOfficer',
 ] as const
-/** Requests that each post reads as such: what is confidential is for triage, headquarters and whoever has the case. */
+/** Requests that each role reviews: confidential ones are for triage, headquarters and the case officer. */
 export const reviewedRequests = {
 	triageOfficer: 'submitted_at is not null',
 	headquartersApprover: 'submitted_at is not null',
@@ -31,7 +31,7 @@ export const reviewedRequests = {
 	dueDiligenceOfficer: `submitted_at is not null and (classification <> 'CONFIDENTIAL' or due_diligence <> 'notNeeded')`,
 } as const satisfies ByRole
 const inThem = (rows: string) => `request_id in (select id from request where ${rows})`
-/** What belongs to those requests. */
+/** Rows that belong to those requests. */
 export const reviewed = {
 	triageOfficer: inThem(reviewedRequests.triageOfficer),
 	headquartersApprover: inThem(reviewedRequests.headquartersApprover),

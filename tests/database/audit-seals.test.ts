@@ -35,7 +35,7 @@ const faults = async () =>
 	(await verifyAudit()).faults.map(({ why, chain, position }) => ({ why, chain, position }))
 
 const tables = ['audit_entry', 'audit_seal']
-/** As the owner who has taken away what guards the tables. */
+/** Runs as the owner, with the protection of the tables removed. */
 async function unguarded(work: () => Promise<void>) {
 	for (const table of tables)
 		await asOwner(
@@ -47,7 +47,7 @@ async function unguarded(work: () => Promise<void>) {
 	})
 }
 
-/** Does what only the owner of the database can, says what is found, and puts everything back. */
+/** Makes a change that only the owner of the database can make, returns the findings, and restores everything. */
 async function tamper(...statements: string[]) {
 	const kept = ['audit_entry', 'audit_head', 'audit_seal']
 	await unguarded(async () => {
@@ -65,7 +65,7 @@ async function tamper(...statements: string[]) {
 	return found
 }
 
-/** Links a chain anew from a position on, as somebody would who knows how the hashes are made. */
+/** Computes a chain again from a position on, as an attacker who knows the hashes would. */
 const relink = (chain: string) => `
 	do $$ declare e audit_entry; before text := ''; place integer := 0; begin
 		for e in select * from audit_entry where chain = '${chain}' order by position loop
@@ -212,7 +212,7 @@ describe('a seal that was tampered with', () => {
 			await asOwner('delete from audit_seal; update audit_head set sealed_position = 0')
 		})
 		await atTime(tomorrow, () => sealDays({ tell: false }))
-		expect(await faults()).toEqual([]) // the database alone tells nothing any more
+		expect(await faults()).toEqual([]) // the database alone shows nothing any more
 
 		const compared = { name: 'seal.json', ...(await compareSeal(text)) }
 		const { text: said, exitCode } = auditReport(await verifyAudit(), [compared])

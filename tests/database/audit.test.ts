@@ -72,7 +72,7 @@ test('nobody adds an entry in the name of somebody else or to another State, or 
 	await expect(entry(ghana.drafter.id, 'caseOfficer')).rejects.toThrow()
 	await expect(entry(ghana.drafter.id, 'drafter', 'EGY')).rejects.toThrow()
 	await expect(entry(ghana.drafter.id, 'drafter', null)).rejects.toThrow()
-	await entry(ghana.drafter.id, 'drafter') // their own, but placed and sealed by the database
+	await entry(ghana.drafter.id, 'drafter') // their own, but position and hash are set by the database
 	const [added] = await asOwner(
 		`select position, hash, previous_hash from audit_entry where type = 'request.forged'`,
 	)

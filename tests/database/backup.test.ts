@@ -40,7 +40,7 @@ const here = join(folder, 'here')
 const backup = join(folder, 'backup')
 let database: TestDatabase
 
-/** A database in the data folder of this file, where a command finds it too. */
+/** Opens a database in the data folder of this file, where a command finds it too. */
 async function openHere(): Promise<TestDatabase> {
 	if (onServer) return openDatabase()
 	mkdirSync(here, { recursive: true })
@@ -48,7 +48,7 @@ async function openHere(): Promise<TestDatabase> {
 	return { ...(await startEmbeddedDatabase(here)), place: { DATA_DIR: here } }
 }
 
-/** How many rows each table has, past all policies. */
+/** Returns the number of rows of each table, regardless of policies. */
 async function countRows({ database: name }: pg.PoolConfig): Promise<Record<string, number>> {
 	const client = new pg.Client({ ...inject('server'), database: name })
 	await client.connect()
@@ -66,7 +66,7 @@ const attach = async (requestId: string, name: string, content: Buffer) =>
 const back = (to: string, settings = {}) =>
 	runCommand('backup', [to], { DATA_DIR: here, ...database.place, ...settings })
 
-/** A world with a receipt, sealed days, jobs and files. The embedded database is stopped then, as an operator stops it. */
+/** A world with a receipt, sealed days, jobs and files. The embedded database is then stopped, as by an operator. */
 beforeAll(async () => {
 	database = await openHere()
 	connectDatabase(database.connection)
@@ -111,7 +111,7 @@ test('a second backup leaves the first as it is', async () => {
 	expect(again).toMatchObject({ code: 2, err: `${backup} holds a backup already.\n` })
 })
 
-/** An empty place of its own: where a restored product would be. */
+/** Returns an empty database and storage, as the target of a restore. */
 async function emptyPlace(name: string) {
 	const dataDir = join(folder, name)
 	if (!onServer) return { settings: { DATA_DIR: dataDir }, connection: {}, stop: async () => {} }
@@ -130,7 +130,7 @@ describe('restoring', () => {
 		expect(restored.out).toContain('2 files: 2 are there with the right checksum.')
 		if (onServer) expect(await countRows(place.connection)).toEqual(await countRows(database.connection))
 
-		// What was restored is a place like any other: it can be backed up, and holds the same rows.
+		// The restored database can be backed up again and has the same rows.
 		const again = join(folder, 'again')
 		expect(await runCommand('backup', [again], place.settings)).toMatchObject({
 			code: 0,
@@ -140,7 +140,7 @@ describe('restoring', () => {
 		const second: Manifest = JSON.parse(readFileSync(join(again, 'manifest.json'), 'utf8'))
 		expect(counts(second)).toEqual(counts(manifest()))
 
-		// And it is not empty any more.
+		// It is no longer empty.
 		expect(await runCommand('restore', [backup], place.settings)).toMatchObject({
 			code: 2,
 			err: expect.stringMatching(/(not empty|already): restore into an empty/),

@@ -20,7 +20,7 @@ const speakers: Actor[] = [
 ]
 const nameOf = (actor: Actor) => (elsewhere.includes(actor) ? `${actor.role} elsewhere` : actor.role)
 
-/** What is allowed to the same columns is said once, for all who may. */
+/** Roles with equal rights to the same columns share one line. */
 function linesOf(all: readonly (readonly [string, Rights])[], operation: keyof Rights) {
 	const who = new Map<string, string[]>()
 	for (const relation of relations)
@@ -48,7 +48,7 @@ async function describeTable(table: Table, tables: readonly Table[]) {
 	return [`${table.name}: ${table.columns.map(({ name }) => name).join(' ')}`, ...operations].join('\n')
 }
 
-/** Every table with its columns, and who may add, change and remove what in it, as it was tried. */
+/** Describes every table with its columns, and the tested rights to add, change and remove rows. */
 export async function describeAll() {
 	const tables = await readTables()
 	const described: string[] = []

@@ -8,15 +8,15 @@ import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts
 
 export type Insert = (table: string, row: object) => Promise<unknown>
 type Earlier = {
-	/** The first migration that the earlier release did not have. */
+	/** The first migration after the earlier release. */
 	before: string
-	/** Fills it as the product would, by the system. */
+	/** Fills it as the application would, as the system. */
 	fill: (insert: Insert) => Promise<void>
-	/** What nobody of the product writes in the name of another; who holds the database can. */
+	/** Entries in the name of others, which only the owner of the database can write. */
 	audit?: () => readonly object[]
 }
 
-/** A database as an earlier release left it, brought to this one; answers how its owner asks it. */
+/** Creates a database of an earlier release and migrates it; returns how its owner queries it. */
 export function useEarlierRelease({ before, fill, audit = () => [] }: Earlier) {
 	let database: TestDatabase
 	let client: pg.Client

@@ -5,7 +5,7 @@ import { needs } from '#app/forms/sections/need.ts'
 import { listMigrations, migrate } from '#prisma/migrate.ts'
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
 
-// Answers as they were written before the form had all of its fields, and how they stand once it has.
+// Answers from before the form had all of its fields, and their present form.
 const oldNeed = {
 	title: 'Course for officers (sample)',
 	mainTheme: 'DOCS',
@@ -56,7 +56,7 @@ const needAnswers = {
 		old: { equipment: { category: 'DRONE', dataProtection: 'A law of 2012.' } },
 		now: { equipment: { category: 'DRONE', dataLaw: 'A law of 2012.' } },
 	},
-	// What was put aside unfinished is text as it was typed, with fields that nobody came to.
+	// Unfinished answers are text as typed, without the fields not yet reached.
 	'typed and put aside': {
 		old: { need: { title: 'T', indicator: 'Cases', locations: '', women: '12', men: 'some', notStated: '' } },
 		now: {
@@ -96,7 +96,7 @@ afterAll(async () => {
 	await database.stop()
 })
 
-/** As the system: the owner of the tables cannot pass their policies. */
+/** Runs as the system: the owner of the tables is bound by their policies. */
 async function asSystem<Row extends pg.QueryResultRow>(work: () => Promise<Row[]>) {
 	await client.query(`begin; set local role app_user; select set_config('app.role', 'system', true)`)
 	const rows = await work()

@@ -54,7 +54,7 @@ describe.each(everybody.map((actor) => [actor.role, actor.id, actor] as const))(
 
 type Written = Partial<Parameters<typeof recordAudit>[2]> & { inNameOf?: Partial<Actor> }
 
-/** Adds an entry to the audit of the need, as an operation would that forgot to ask whether it may. */
+/** Adds an audit entry for the need, as an operation without its own permission check would. */
 const write = (actor: Actor, { inNameOf = {}, ...entry }: Written = {}) =>
 	withActor(actor, (tx) =>
 		recordAudit(

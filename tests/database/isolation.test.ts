@@ -15,7 +15,7 @@ beforeAll(fillTwoStates)
 
 const people = [...Object.values(ghana), ...Object.values(office)]
 const personIn = (role: Role) => people.find((person) => person.role === role) as Actor
-// Tables that stand outside: there, even to look is denied.
+// Tables without access: even reading is denied.
 const closed = new Set([
 	'session',
 	'account',
@@ -25,7 +25,7 @@ const closed = new Set([
 	'column_right',
 	'entry_right',
 ])
-// A row as it begins: what comes later is not there yet.
+// A new row: later fields are empty.
 const begun = { ended_at: null, left_at: null, revoked_at: null, verified_by: null }
 
 class Undone extends Error {
@@ -34,7 +34,7 @@ class Undone extends Error {
 	}
 }
 
-/** How many rows the statement would touch: it is undone, and a refusal counts as none. */
+/** Returns how many rows the statement would affect: it is undone, and a rejection counts as none. */
 async function touched(actor: Actor, sql: string): Promise<number> {
 	try {
 		await withActor(actor, async (tx) => {
@@ -42,7 +42,7 @@ async function touched(actor: Actor, sql: string): Promise<number> {
 		})
 	} catch (error) {
 		if (error instanceof Undone) return error.count
-		if (/23505/.test(String(error))) return 1 // let in, and there already
+		if (/23505/.test(String(error))) return 1 // allowed, but already there
 		if (/42501|permission denied|row-level security/.test(String(error))) return 0
 		throw error
 	}
@@ -90,7 +90,7 @@ describe.each(Object.keys(access))('%s', (table) => {
 
 	test.each(roles)('%s changes and removes exactly what is theirs', async (role) => {
 		const actor = personIn(role)
-		// With and without a condition: a condition also asks what may be seen.
+		// With and without a condition: a condition also depends on visible rows.
 		const update = `update ${table} set ${column} = ${column}`
 		expect(await touched(actor, update)).toBe(await counted(changes[role]))
 		expect(await touched(actor, `${update} where ${column} is not null`)).toBe(await counted(changes[role]))
@@ -123,7 +123,7 @@ const started: Record<string, Row> = {
 	programme: { status: 'draft' },
 }
 
-/** The row once more, under a new key and in the name of the one who adds it. */
+/** Returns the row again, with a new key and the name of the person who adds it. */
 function copyOf(table: string, row: Row, { id, role }: Actor) {
 	const fresh = [
 		'id',

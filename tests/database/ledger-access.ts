@@ -14,18 +14,18 @@ const ofManager = (column: string, access: Access = {}): Access => ({
 	column,
 	...access,
 })
-// The State names the paper that frees goods of duties.
+// The State names the document that exempts goods from duties.
 const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
 const removable = { removes: { programmeManager: managed } }
 
-/** What is kept of each delivery: its people, goods and drafts. */
+/** Access to the records of each delivery: participants, goods and drafts. */
 export const ledgerAccess: Record<string, Access> = {
 	course: {
 		sees: { ...ofDelivery, ...delivered },
 		changes: { programmeManager: managed },
 		column: 'plan',
 	},
-	// Who the learners are is known to the State and to the manager of the programme.
+	// Participants are known only to the State and the programme manager.
 	nominee: {
 		sees: workedOn,
 		changes: workedOn,
@@ -40,7 +40,7 @@ export const ledgerAccess: Record<string, Access> = {
 	},
 	certificate: {
 		sees: workedOn,
-		// One that was taken back stays so.
+		// A revoked one remains revoked.
 		changes: { programmeManager: `${managed} and revoked_at is null` },
 		column: 'reason',
 	},

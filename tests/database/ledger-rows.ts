@@ -7,7 +7,7 @@ const day = new Date('2026-03-01')
 const now = new Date()
 type Of = Pick<Delivery, 'requestId' | 'stateIso3'> & { deliveryId: string }
 
-/** A whole ledger for every delivery, whatever its kind: who sees a row does not depend on it. */
+/** Fills all records of every delivery, of any kind: access does not depend on the kind. */
 export const fillLedgers = () =>
 	look(async (tx) => {
 		for (const { id: deliveryId, requestId, stateIso3 } of await tx.delivery.findMany()) {

@@ -12,18 +12,18 @@ import {
 	submitted,
 } from './access-terms.ts'
 
-// Only triage and headquarters put what is confidential beside needs of others.
+// Only triage and headquarters compare confidential needs with others.
 const unsecret = `request_id in (select id from request where submitted_at is not null and classification <> 'CONFIDENTIAL')`
 const ofOwnProgramme = `programme_id in (select id from programme where manager_id = 'manager' or deputy_id = 'manager')`
 const allocating = ['triageOfficer', 'headquartersApprover'] as const
 const bundling = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
 
-// Neither names its request, only its need.
+// These refer to a need, not to its request.
 const ofReadNeeds = Object.fromEntries(
 	reviewing.map((role) => [role, `need_id in (select id from need where ${reviewed[role]})`]),
 )
 
-/** Cohorts, scores, allocations, bundles and readings: what stands between a need and its programme. */
+/** Access to cohorts, scores, allocations, bundles and measurements. */
 export const matchingAccess: Record<string, Access> = {
 	cohort: {
 		sees: {
@@ -35,7 +35,7 @@ export const matchingAccess: Record<string, Access> = {
 		removes: { programmeManager: ofOwnProgramme },
 		column: 'place',
 	},
-	// Blind: what others think of a need is seen once enough have scored it.
+	// Blind: scores of others are visible once enough officers have scored.
 	priority_score: {
 		sees: {
 			headquartersApprover: `need_id in (select id from need where priority is not null)`,
@@ -59,7 +59,7 @@ export const matchingAccess: Record<string, Access> = {
 		changes: forRoles(allocating, submitted),
 		column: 'quantity',
 	},
-	// A State is not told with which others its need is bundled.
+	// A State does not see which other needs are in its bundle.
 	bundle: {
 		sees: forRoles(reviewing, all),
 		changes: forRoles(bundling, all),
@@ -78,7 +78,7 @@ export const matchingAccess: Record<string, Access> = {
 	reservation: {
 		sees: { ...own, ...ofReadNeeds, programmeManager: boundToManager },
 	},
-	// Who waits for a programme is known to the office and to the manager of the programme.
+	// The waiting list of a programme is known to UNODC and its manager.
 	waitlist_entry: {
 		sees: {
 			...ofReadNeeds,

@@ -6,7 +6,7 @@ const day = new Date('2026-03-01')
 const now = new Date()
 const ids = () => ({ id: newId() })
 
-/** Cohorts of two managers; scores, runs, bundles and readings for needs of every State. */
+/** Cohorts of two managers; scores, runs, bundles and measurements for needs of every State. */
 export const fillMatching = () =>
 	look(async (tx) => {
 		await tx.cohort.createMany({

@@ -1,11 +1,11 @@
 import { type Role, roles } from '#workflows/roles.ts'
 import { type Access, all, forRoles, officers, ofState, own, reviewed } from './access-terms.ts'
 
-/** What the office and a State arrange: who stands in, who has an interest, how long things may take. */
+/** Access to arrangements of UNODC and States: deputies, conflicts of interest, target times. */
 export const officeAccess: Record<string, Access> = {
-	// Which processes work on the queue is for System status.
+	// Processes that work on the queue are shown in System status.
 	worker: { sees: { administrator: all }, column: 'beat_at' },
-	// Nobody of the office reads what a State arranges among its own people, and nobody adds anything for another State.
+	// UNODC cannot read the deputies of a State, and no one can add any for another State.
 	deputy: {
 		sees: {
 			drafter: `'ghana.drafter' in (person_id, deputy_id)`,
@@ -21,7 +21,7 @@ export const officeAccess: Record<string, Access> = {
 		},
 		column: 'ended_at',
 	},
-	// Whoever has an interest of their own says so, and is never the one who ends it.
+	// A person declares their own conflict of interest, and can never end it.
 	recusal: {
 		sees: {
 			...forRoles(['triageOfficer', 'headquartersApprover', 'administrator'], all),
@@ -31,7 +31,7 @@ export const officeAccess: Record<string, Access> = {
 		adds: [...officers, 'administrator'],
 		column: 'ended_at',
 	},
-	// Everybody may know how long things may take; only an administrator says so.
+	// All may know target times; only an administrator sets them.
 	...Object.fromEntries(
 		['setting', 'calendar_setting'].map((table) => [
 			table,
@@ -47,17 +47,17 @@ export const officeAccess: Record<string, Access> = {
 	clock_ring: { column: 'ring' },
 }
 
-// Of each table these two have a row of their own.
+// In each of these tables, these two have their own row.
 const officeAccessOwn = { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` }
 
-/** What somebody wants to read and has read is their own affair; how mail does is seen by those who look after it. */
+/** E-mail settings and read marks are private; the state of mail is visible to administrators. */
 export const mailAccess: Record<string, Access> = {
 	email_setting: { sees: officeAccessOwn, column: 'changed_at' },
 	messages_read: { sees: officeAccessOwn, changes: officeAccessOwn, adds: [...roles], column: 'read_at' },
-	// How often a person has sent e-mails is counted by the system alone.
+	// The number of e-mails that a person has caused is counted by the system alone.
 	mail_act: {},
 	mail_domain: { sees: { administrator: all }, column: 'sent' },
-	// Who clears one does so in the own name.
+	// It is resolved only under one's own name.
 	undeliverable_address: {
 		sees: forRoles(['triageOfficer', 'administrator'], all),
 		changes: { administrator: all },
@@ -69,10 +69,10 @@ export const mailAccess: Record<string, Access> = {
 const office = [...officers, 'administrator'] as const
 const doorkeepers = ['triageOfficer', 'administrator'] as const satisfies readonly Role[]
 const answering = ['triageOfficer', 'headquartersApprover', 'administrator'] as const
-/** What opens an account, and nobody but the system reads. */
+/** Secrets of accounts, which only the system reads. */
 const sealed = { column: 'person_id' } satisfies Access
 
-/** Posts and who fills them, what opens accounts, what happened at the door, and who read what is confidential. */
+/** Access to posts and holders, account secrets, the sign-in log and the access log. */
 export const peopleAccess: Record<string, Access> = {
 	post: { sees: { ...own, ...forRoles(office, all) }, column: 'title' },
 	tenure: {
@@ -85,7 +85,7 @@ export const peopleAccess: Record<string, Access> = {
 	note_verbale: { sees: forRoles(doorkeepers, all), adds: [...doorkeepers], column: 'file_status' },
 	state_contact: {
 		sees: { ...own, ...forRoles(office, all) },
-		// In the own name only, and these are triage's.
+		// Only under one's own name, and only by triage.
 		changes: { triageOfficer: all },
 		adds: [...doorkeepers],
 		column: 'mission_name',
@@ -103,7 +103,7 @@ export const peopleAccess: Record<string, Access> = {
 		},
 		column: 'kind',
 	},
-	// A State learns who read what it called confidential; whoever reads it writes that down, and takes nothing back.
+	// A State learns who read its confidential content; readers add entries, and cannot remove them.
 	access_log_entry: {
 		sees: {
 			...forRoles(['focalPoint', 'mission'], `state_iso3 = 'GHA'`),
@@ -112,7 +112,7 @@ export const peopleAccess: Record<string, Access> = {
 		adds: ['caseOfficer'],
 		column: 'what',
 	},
-	// What must not be removed yet; whoever lifts a hold says so in the own name.
+	// Exemptions from removal; they are lifted under one's own name.
 	exemption: {
 		sees: { ...reviewed, administrator: all },
 		adds: [...doorkeepers],

@@ -14,7 +14,7 @@ test('statements that are asked for at once within a transaction are sent one af
 	const found = await withActor(systemActor, (tx) =>
 		Promise.all(numbers.map((n) => tx.$queryRaw<{ n: number }[]>`select ${n}::int as n`)),
 	)
-	await new Promise(setImmediate) // warnings come in a later turn
+	await new Promise(setImmediate) // warnings are emitted in a later turn
 	process.off('warning', keep)
 	expect(found.flat().map(({ n }) => n)).toEqual(numbers)
 	expect(warnings).toEqual([])

@@ -15,7 +15,7 @@ const fillers = {
 }
 const someone = [ghana.drafter.id, office.officer.id, peopleOfState.egypt.drafter.id]
 
-/** Posts of both States and of the office with who fills them, what opens accounts, and what was kept of the door. */
+/** Fills posts and holders of both States and UNODC, account secrets and the sign-in log. */
 export async function fillPeople() {
 	await readSecrets()
 	await look(async (tx) => {
@@ -83,7 +83,7 @@ export async function fillPeople() {
 	})
 }
 
-/** The officer has read one confidential request of each State. */
+/** Records that the officer has read one confidential request of each State. */
 const readSecrets = () =>
 	withActor(office.officer, async (tx) => {
 		for (const { focalPoint } of Object.values(peopleOfState)) {
@@ -113,12 +113,12 @@ async function keepAccounts(tx: Tx) {
 	}
 }
 
-/** What people of both States and of the office want to read and have read, and what the mail system keeps of letters. */
+/** Fills e-mail settings and read marks of people in both States and UNODC, and records of sent e-mails. */
 export async function fillMail() {
 	const at = new Date()
 	const readers = [...Object.values(peopleOfState).map(({ drafter }) => drafter.id), office.officer.id]
 	await look(async (tx) => {
-		// One letter did not leave.
+		// One e-mail failed.
 		const letter = await tx.notice.findFirstOrThrow({ orderBy: { id: 'asc' } })
 		const failed = {
 			status: 'parked',

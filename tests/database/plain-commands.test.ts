@@ -33,7 +33,7 @@ const argsOf = (name: string) => programs.find(([one]) => one === name)?.[1] ?? 
 const run = (name: string, settings: Record<string, string> = {}) =>
 	runCommand(name, argsOf(name), { ...enough, ...settings })
 
-/** Ended with an error, in one line that says this, and no trace of the program's inside. */
+/** Whether it ended with an error in one line with this text, without a stack trace. */
 function isPlain({ code, out, err }: Ran, said: RegExp) {
 	expect(code).toBeGreaterThan(0)
 	expect(err).toMatch(said)

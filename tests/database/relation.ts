@@ -1,11 +1,11 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Row, Table } from './tables.ts'
 
-/** Whose a row is to a person: it names them, it is of their State or work, or neither. */
+/** Relation of a row to a person: their own, of their State or work, or neither. */
 export type Relation = 'own' | 'part' | 'other'
 export const relations = ['own', 'part', 'other'] as const
 
-/** Columns that lead to what a row is about. */
+/** Columns that refer to the subject of a row. */
 const leads: Record<string, string> = {
 	delivery_id: 'delivery',
 	line_id: 'equipment_line',
@@ -16,11 +16,11 @@ const leads: Record<string, string> = {
 	request_id: 'request',
 }
 
-/** Columns that name who wrote a row, which says nothing of whose it is. */
+/** Columns with the author of a row, who need not be its owner. */
 export const isAuthor = (column: string) =>
 	/(_by_id|^author_id|^actor_id|^recorded_by|^shared_by|_signed_by)$/.test(column)
 
-/** How rows of these tables relate to a person; `asAdded` leaves out who wrote them. */
+/** Returns the relation of rows to a person; `asAdded` ignores authors. */
 export function relating(tables: readonly Table[]) {
 	const byId = new Map<string, Map<unknown, Row>>(
 		tables.map(({ name, rows }) => [name, new Map(rows.map((row) => [row.id, row]))]),
@@ -39,7 +39,7 @@ export function relating(tables: readonly Table[]) {
 			if (Object.values(told).includes(actor.id)) return 'own'
 			return concerns(told, actor) ? 'part' : 'other'
 		},
-		/** What rows of a table are told apart by: their statuses, what is absent, and the status of what they are about. */
+		/** Returns what distinguishes rows of a table: statuses, missing values, and the status of the subject. */
 		signature(row: Row, { columns }: Table): string {
 			const own = columns.map(({ name, labels }) => (labels ? row[name] : row[name] === null))
 			return JSON.stringify([own, parents(row).map(({ status }) => status)])

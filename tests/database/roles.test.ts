@@ -33,7 +33,7 @@ test('every table has row-level security, and every table with a row owner binds
 	expect(tables.length).toBeGreaterThan(15)
 	expect(tables.filter(({ relrowsecurity }) => !relrowsecurity)).toEqual([])
 	const free = tables.filter(({ relforcerowsecurity }) => !relforcerowsecurity).map(({ relname }) => relname)
-	// People sign in before anybody speaks for them; the audit is linked and verified by its owner.
+	// Sign-in precedes the choice of an actor; the audit is linked and verified by its owner.
 	expect(free).toEqual([
 		'account',
 		'account_link',

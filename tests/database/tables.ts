@@ -13,13 +13,13 @@ export type Column = {
 export type Table = {
 	name: string
 	columns: Column[]
-	/** Names of the columns of its primary key, and of those that no two rows share. */
+	/** Columns of its primary key and of its unique keys. */
 	key: string[]
 	unique: string[]
 	rows: Row[]
 }
 
-// Read by their owner, whom their policies do not bind.
+// Read by their owner, who is not bound by their policies.
 const ofOwner = new Set([
 	'account',
 	'audit_head',
@@ -31,7 +31,7 @@ const ofOwner = new Set([
 	'verification',
 ])
 
-/** Every table of the product with its columns, in the order of their names, and the rows in it in the order in which they came. */
+/** Reads every table with its columns by name, and its rows in order of insertion. */
 export async function readTables(): Promise<Table[]> {
 	const tables = await asOwner<{ name: string }>(
 		`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace

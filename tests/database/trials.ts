@@ -5,8 +5,8 @@ import { isAuthor } from './relation.ts'
 import type { Column, Row, Table } from './tables.ts'
 
 /**
- * The first of several statements that is let in, counted from 0, or null. Each is undone again. What a key or a check
- * refuses was let in: rights are asked first.
+ * Returns the index of the first allowed statement, from 0, or null. Each is undone. A key or check violation counts as
+ * allowed: rights are checked first.
  */
 const letIn = `
 create function let_in(statements jsonb) returns integer language plpgsql as $$
@@ -32,7 +32,7 @@ export type Try = (groups: readonly (readonly string[])[]) => Promise<(number | 
 /** Adds the function that tries statements to the database of this test. */
 export const prepareTrials = () => queuePool().query(letIn)
 
-/** Tries statements as the application does for a person: under its role, in one transaction that is rolled back. */
+/** Tries statements as the application does for a person: with its role, in one transaction that is rolled back. */
 export async function speakingAs<T>(actor: Actor, work: (attempt: Try) => Promise<T>): Promise<T> {
 	const client = await queuePool().connect()
 	try {
@@ -74,7 +74,7 @@ const populated = (table: Table, row: Row) =>
 const at = (table: Table, row: Row) =>
 	table.key.map((name) => `"${name}"::text = (${literal(row[name])})::text`).join(' and ')
 
-/** What is let in of a table at all, whichever rows there are: nothing of it changes anything. */
+/** Statements that show whether a table is open at all, whatever its rows: they change nothing. */
 export const any = {
 	insert: (table: Table) => `insert into ${table.name} ("${table.columns[0]?.name}") select null where false`,
 	update: (table: Table, { name }: Column) => `update ${table.name} set "${name}" = null where false`,
@@ -91,7 +91,7 @@ export const change = (table: Table, row: Row, { name }: Column, value: unknown)
 
 export const remove = (table: Table, row: Row) => `delete from ${table.name} where ${at(table, row)}`
 
-/** Columns that are absent take their defaults. */
+/** Missing columns have their defaults. */
 export function add(table: Table, row: Row) {
 	const names = Object.keys(row)
 	const list = names.map((name) => `"${name}"`).join(', ')
@@ -100,7 +100,7 @@ export function add(table: Table, row: Row) {
 
 const OTHERS = 3
 
-/** What a column is where a new row does not name it: its default, or null. */
+/** Returns the value of a column that a new row does not set: its default, or null. */
 export function initialValue({ initial, type }: Column): unknown {
 	const text = initial?.match(/^'(.*)'::/)?.[1] ?? initial
 	if (text === null || text === undefined) return null
@@ -108,7 +108,7 @@ export function initialValue({ initial, type }: Column): unknown {
 	return /^-?\d+$/.test(text) && type !== 'text' ? Number(text) : text
 }
 
-/** Other values for a column: of those that rows have, and one that none has. */
+/** Returns other values for a column: existing ones and a new one. */
 export function otherValues({ rows }: Table, { name, type, labels }: Column, before: unknown): unknown[] {
 	if (labels) return labels.filter((label) => label !== before)
 	if (type === 'boolean') return [before !== true]
@@ -126,7 +126,7 @@ export function otherValues({ rows }: Table, { name, type, labels }: Column, bef
 const subjects = new Set(['state_iso3', 'request_id', 'need_id', 'delivery_id', 'message_id', 'programme_id'])
 const speakers = new Set(['person_id', 'drafter_id', 'manager_id', 'officer_id'])
 
-/** A row like this one as a person might add it: under a new key, in the own name, and as rows begin. */
+/** Returns a row like this one as a person might add it: new key, own name, initial values. */
 export function begun(table: Table, row: Row, actor: Actor, fresh: string): Row[] {
 	const isKept = ({ name, type }: Column) =>
 		table.unique.includes(name) && type === 'text' && !name.endsWith('_id') && name !== 'state_iso3'

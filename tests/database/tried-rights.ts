@@ -4,7 +4,7 @@ import type { Column, Row, Table } from './tables.ts'
 
 import { add, any, begun, change, initialValue, otherValues, remove, type Try, touch } from './trials.ts'
 
-/** What a person may do with the rows of a table that relate to them in each way; columns with what they may become. */
+/** The rights of a person to rows by relation; columns with their allowed values. */
 export type Rights = Record<'insert' | 'update' | 'delete', Partial<Record<Relation, string[]>>>
 
 type Looking = { table: Table; actor: Actor; attempt: Try } & ReturnType<typeof relating>
@@ -12,7 +12,7 @@ type Looking = { table: Table; actor: Actor; attempt: Try } & ReturnType<typeof 
 // Enough that a letter that did not leave is among those told apart by what they are about.
 const MOST_ROWS = 48
 
-/** A few rows of each relation: one of all that are told apart by nothing but their content. */
+/** Returns a few rows of each relation: one of all that differ only in content. */
 function samples({ table, actor, relation, signature }: Looking): Record<Relation, Row[]> {
 	const found: Record<Relation, Row[]> = { own: [], part: [], other: [] }
 	const seen = new Set<string>()
@@ -25,7 +25,7 @@ function samples({ table, actor, relation, signature }: Looking): Record<Relatio
 	return found
 }
 
-/** Names the columns that a row could be given other values in; those that take only some are followed by them. */
+/** Returns the columns that can be changed; with their values if only some are allowed. */
 async function freeColumns(
 	{ table, actor, attempt }: Looking,
 	columns: readonly Column[],
@@ -55,7 +55,7 @@ async function updates(look: Looking, among: Record<Relation, Row[]>) {
 	const places = await attempt(table.columns.map((column) => [isOpen(any.update(table, column))]))
 	const granted = table.columns.filter((_, at) => places[at] !== null)
 	const [first] = granted
-	// Where no row at all is let in, none needs to be tried by itself.
+	// If no row at all is allowed, none needs to be tried on its own.
 	if (!first || (await attempt([[any.touch(table, first)]]))[0] === null) return {}
 	return eachRelation(among, async (rows) => {
 		const touched = await attempt(rows.map((row) => [touch(table, row, first)]))
@@ -102,10 +102,10 @@ async function eachRelation(rows: Record<Relation, Row[]>, work: (rows: Row[]) =
 	return found
 }
 
-/** Whether the role of the application may do this at all, whoever speaks. */
+/** Whether the role of the application has this right at all, for any person. */
 const isOpen = (statement: string) => `with tried as (${statement} returning 1) select count(*) from tried`
 
-/** Tries everything that could be done with a table as this person, and undoes it. */
+/** Tries every operation on a table as this person, and undoes it. */
 export async function triedRights(look: Looking): Promise<Rights> {
 	const among = samples(look)
 	return {

@@ -13,7 +13,7 @@ import { fillLedgers } from './ledger-rows.ts'
 import { fillMatching } from './matching-rows.ts'
 import { fillMail, fillPeople } from './people-rows.ts'
 
-/** Rows of every kind in both States; in Egypt programmes of another manager and donor. */
+/** Fills rows of every kind in both States; in Egypt with programmes of another manager and donor. */
 export async function fillTwoStates() {
 	const elsewhere = { managerId: office.otherManager.id, donors: ['donor.south'] }
 	await addProgramme('egyptCourses', 'training', elsewhere)
@@ -55,7 +55,10 @@ export async function fillTwoStates() {
 	)
 }
 
-/** What both States call confidential: a case of the officer and one of nobody yet, each with and without due diligence. */
+/**
+ * Adds confidential requests of both States: one of the officer and one unassigned, each with and without due
+ * diligence.
+ */
 async function keepSecret() {
 	for (const state of ['ghana', 'egypt'] as const)
 		for (const authority of ['ministry', 'police'] as const)
@@ -71,13 +74,13 @@ async function keepSecret() {
 			}
 }
 
-/** The officer has it, and whoever looks at due diligence where the police are to be supported. */
+/** Assigns it to the officer, and to due diligence if it supports the police. */
 async function takeOn(id: string, ofPolice: boolean) {
 	await requestStep(office.triage, id, { ...samples.acknowledge, officerId: office.officer.id })
 	if (ofPolice) await requestStep(office.officer, id, pass)
 }
 
-/** Messages of both sides and notes, about a request as a whole and about a need. */
+/** Adds messages of both sides and notes, on a request and on a need. */
 async function writeAbout({ id, requestId }: { id: string; requestId: string }, state: 'ghana' | 'egypt') {
 	for (const needId of [null, id]) {
 		const said = { requestId, needId, key: newId(), text: `About ${state} (sample)` }
@@ -88,7 +91,7 @@ async function writeAbout({ id, requestId }: { id: string; requestId: string }, 
 	}
 }
 
-/** What belongs to a filing, in every state of it: with the drafter, with the focal point, with the office. */
+/** Adds submission rows in every state: with the drafter, with the focal point, with UNODC. */
 async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	const { drafter, focalPoint } = peopleOfState[state]
 	const stateIso3 = drafter.stateIso3 ?? ''
@@ -118,7 +121,7 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	}
 }
 
-/** A file that is seen with its request or message, one that is more confidential, and one that waits for the scanner. */
+/** Adds a file visible with its request or message, a more confidential one, and one that awaits its scan. */
 const attach = (actor: Actor, requestId: string, messageId: string | null = null) =>
 	withActor(actor, (tx) => {
 		const files = [
@@ -171,7 +174,9 @@ async function askAndAnswer(requestId: string, state: 'ghana' | 'egypt') {
 	})
 }
 
-/** Deputies on both sides and in the office, and interests of officers, all of them ended: nobody acts on them here. */
+/**
+ * Adds deputies on both sides and in UNODC, and conflicts of interest of officers, all ended: they have no effect here.
+ */
 const standIn = () =>
 	look(async (tx) => {
 		const times = { from: new Date('2090-01-01'), to: new Date('2090-02-01'), appointedAt: new Date() }
@@ -207,7 +212,7 @@ const standIn = () =>
 		})
 	})
 
-/** Needs of both States on the waiting lists of both managers. */
+/** Puts needs of both States on the waiting lists of both managers. */
 const waitForRoom = () =>
 	look(async (tx) => {
 		const needs = await tx.need.findMany({
@@ -226,7 +231,7 @@ const waitForRoom = () =>
 			})
 	})
 
-/** Targets and calendars that an administrator has set, and clocks that have told of something. */
+/** Adds targets and calendars set by an administrator, and clocks that have sent notifications. */
 const setClocks = () =>
 	look(async (tx) => {
 		const changed = { changedById: office.administrator.id, changedAt: new Date() }

@@ -20,7 +20,7 @@ export type Of = { request_id: string; need_id?: string; delivery_id?: string }
 
 export const audit: object[] = []
 
-/** The audit of one row as the earlier release kept it: the opening and every step. */
+/** Returns the audit of one row in the form of the earlier release: the opening and every step. */
 export function entries(of: Of, opening: string, steps: Entry[]) {
 	const common = { ...of, chain: of.request_id, state_iso3: 'GHA', at: decidedAt }
 	const by = { actor_id: 'dueDiligence', actor_role: 'dueDiligenceOfficer' }
@@ -141,7 +141,7 @@ export const offered: Entry[] = [
 	['need.start', 'confirmed', 'delivering'],
 ]
 
-/** Requests, needs and deliveries as the release before due diligence cases kept them; `audit` is filled with them. */
+/** Fills requests, needs and deliveries in the form before due diligence cases; `audit` receives their entries. */
 export async function fillEarlierRelease(into: Insert) {
 	insert = into
 	await insert('state', { iso3: 'GHA', names: {}, treaty_status: 'party', region: 'Africa' })

@@ -1,4 +1,4 @@
-/** Every requirement of the OWASP ASVS 5.0.0, as the levels of each section in their order. */
+/** Every requirement of the OWASP ASVS 5.0.0, as the levels of each section in order. */
 export const levels: Record<string, string> = {
 	'1.1': '22',
 	'1.2': '1111122223',

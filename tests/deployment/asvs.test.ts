@@ -41,7 +41,7 @@ type Project = { test?: { include?: string[] } }
 const included = ((config as { test: { projects: Project[] } }).test.projects ?? []).flatMap(
 	(project) => project.test?.include ?? [],
 )
-/** A file runs when a project names it, or the folder it stands in. */
+/** Whether a project names the file or its folder, so that it runs. */
 const runs = (file: string) =>
 	included.some((pattern) => pattern === file || file.startsWith(pattern.replace(/\*\*.*$/, '')))
 
@@ -64,7 +64,7 @@ test('what is not met is counted where the document begins', () => {
 })
 
 const [security, operation] = ['SECURITY.md', 'app/server/README.md']
-/** Requirements that ask for words, the document that has them, and some of the words. */
+/** Requirements on documentation, with the document and some of its words. */
 const told: [string, string, RegExp][] = [
 	['2.1.3 limits', operation, /attempts to sign in from one network address in five minutes/],
 	['5.1.1 files', security, /\*\*Files\.\*\* PDF, DOCX, XLSX, PNG and JPEG of up to 10 MB each/],

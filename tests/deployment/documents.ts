@@ -14,11 +14,11 @@ function documentsBelow(folder: string): string[] {
 /** Every document of the project, by its path from the root. */
 export const documents = documentsBelow('').map((path) => ({ path, text: read(path) }))
 
-/** The part of a document from one heading to the next. */
+/** Returns the part of a document from one heading to the next. */
 export const section = (text: string, title: string) =>
 	text.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? ''
 
-/** The rows of the tables in a text, without their heads, as cells. */
+/** Returns the rows of the tables in a text, without their heads, as cells. */
 export const tableRows = (text: string): string[][] =>
 	text
 		.split('\n')

@@ -19,7 +19,7 @@ test('the walks that are counted begin at files that exist', () => {
 
 const lines = (count: number) => Array(count).fill('//\n').join('')
 
-/** A file that imports others by their path from the root, padded to a number of lines. */
+/** Creates a file with imports, padded to a number of lines. */
 function plant(path: string, size: number, imports: string[] = []) {
 	const text = imports.map((line) => `${line.replace("'/", `'${tree}/`)}\n`).join('')
 	mkdirSync(dirname(join(tree, path)), { recursive: true })
@@ -66,9 +66,9 @@ test('counts files, lines, circles, refused imports and what a reader opens', as
 	expect(figure('source files under 15 lines')).toBe('2')
 	expect(figure('median / 95th / max lines of source')).toBe('20 / 300 / 300')
 	expect(figure('flat files in app/domain')).toBe('1')
-	// fields.ts and rules.ts, by a type.
+	// fields.ts and rules.ts import each other by a type.
 	expect(figure('circles of imports, those of types included')).toBe('1')
-	// From the ground floor of the domain to one above it, and from the steps to the lists of work.
+	// From a base layer of the domain to one above it, and from the steps to the worklists.
 	expect(figure('imports that a layer or floor refuses')).toBe('2')
 	expect(stdout).toContain('app/domain/core/ground.ts -> app/domain/work/read.ts')
 	expect(stdout).toContain('app/domain/steps/take-step.server.ts -> app/domain/work/read.ts')

@@ -79,13 +79,13 @@ describe('packages', () => {
 				.flatMap((path) => imports(read(path)))
 				.filter((name) => !builtinModules.includes(name) && !(name in manifest.dependencies)),
 		)
-		// They read sources, which nothing does that was built.
+		// They read sources, which no built program does.
 		for (const name of ['tsx', 'vite']) missing.delete(name)
 		expect([...missing]).toEqual([])
 	})
 })
 
-/** What developers alone run: it reads the sources or writes a migration. */
+/** Only for developers: it reads the sources or writes a migration. */
 const forDevelopers = ['app/commands/import-graph.mjs', 'prisma/new-migration.ts']
 
 /** Every source that can run in the image. */
@@ -95,7 +95,7 @@ const shippedSources = () =>
 		.filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.startsWith('prisma/generated/'))
 		.filter((path) => !forDevelopers.includes(path) && !path.endsWith('.d.ts'))
 
-/** The packages that a source imports, but for their types. */
+/** Returns the packages that a source imports, without types. */
 function imports(source: string): string[] {
 	const text = source.replaceAll(/import type [\s\S]*? from '[^']*'/g, '')
 	return [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^'.#][^']*)'/gm)]

@@ -9,7 +9,7 @@ const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.
 const folder = mkdtempSync(join(tmpdir(), 'ta-layers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The rules that a tree of two files breaks, in which `from` imports `to`. */
+/** Returns the rules broken by two files, of which `from` imports `to`. */
 async function broken(from: string, to: string) {
 	const root = mkdtempSync(join(folder, 'tree-'))
 	for (const [path, text] of [

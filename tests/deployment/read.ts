@@ -11,12 +11,12 @@ export const manifest = JSON.parse(read('package.json')) as {
 	engines: { node: string }
 }
 
-/** The names of the settings that the product checks at its start. */
+/** The settings that are checked at start. */
 export const settings = [...read('app/platform/env.server.ts').matchAll(/^\t([A-Z0-9_]+): /gm)].map(
 	([, name]) => name as string,
 )
 
-/** One service of compose.yaml, as its lines. */
+/** Returns one service of compose.yaml, as its lines. */
 export function service(name: string): string {
 	const [, body] =
 		read('compose.yaml').match(new RegExp(`^ {2}${name}:.*\\n((?: {3,}.*\\n|\\n)+)`, 'm')) ?? []
@@ -24,7 +24,7 @@ export function service(name: string): string {
 	return body
 }
 
-/** The environment of a service; what the operator has to give is filled in. */
+/** Returns the environment of a service, with the operator's values filled in. */
 export function environment(name: string): Record<string, string> {
 	const [, body = ''] = service(name).match(/^ {4}environment:.*\n((?: {6}.*\n)+)/m) ?? []
 	return Object.fromEntries(

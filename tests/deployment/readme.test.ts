@@ -62,7 +62,7 @@ describe.each(documents)('$path', ({ path, text }) => {
 	})
 })
 
-/** As GitHub names the headings of a document. */
+/** Returns the anchor of a heading, as on GitHub. */
 const anchor = (heading: string) =>
 	heading
 		.toLowerCase()

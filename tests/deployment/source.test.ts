@@ -10,7 +10,7 @@ const sources = folders.flatMap((folder) =>
 		.map((name) => join(folder, name))
 		.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 )
-/** The tests, too. */
+/** Including the tests. */
 const everything = [
 	...sources,
 	...readdirSync('tests', { recursive: true, encoding: 'utf8' })
@@ -24,7 +24,7 @@ test('there are sources to look at', () => {
 	expect(sources.length).toBeGreaterThan(500)
 })
 
-/** Literals spread into the literal around them: they only save lines, and switch off the check for unknown keys. */
+/** Literals spread into an enclosing literal: they only save lines, and disable the check for unknown keys. */
 function packedSpreads(path: string, text: string): string[] {
 	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
 	const found: string[] = []

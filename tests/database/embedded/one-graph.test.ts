@@ -8,7 +8,7 @@ import { scratchFolder } from '#tests/support/scratch.ts'
 const folder = scratchFolder('loaded')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The scripts that the threads of a process have run, each by its path from the root; the main thread is 0. */
+/** Returns the scripts that threads of a process have run, by path; the main thread is 0. */
 function loadedBy(threads: (thread: string) => boolean): string[] {
 	const files = readdirSync(folder).filter((name) => threads(/-(\d+)\.json$/.exec(name)?.[1] ?? ''))
 	return files
@@ -17,7 +17,7 @@ function loadedBy(threads: (thread: string) => boolean): string[] {
 		.map(({ url }) => relative(process.cwd(), fileURLToPath(url)))
 }
 
-/** The sources that a script was built of. */
+/** Returns the sources of a built script. */
 function sourcesOf(script: string): string[] {
 	const { sources } = JSON.parse(readFileSync(`${script}.map`, 'utf8')) as { sources: string[] }
 	return sources.map((source) => relative(process.cwd(), resolve(dirname(script), source)))

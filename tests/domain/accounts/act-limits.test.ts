@@ -37,7 +37,7 @@ const app = useWholeApp()
 const { officer, triage, administrator } = office
 let place: ConversationAddress
 let submitted: string[]
-/** A request that nobody has acknowledged. */
+/** A request without acknowledgement. */
 let waiting: string
 const cookies = new Map<string, string>()
 beforeAll(async () => {
@@ -68,7 +68,7 @@ const argsOf = (text: string) => ({
 const messages = () => look((tx) => tx.message.count({ where: { requestId: place.requestId } }))
 const say = () => writeMessage(officer, { ...place, key: newId(), text: 'About the course.' })
 
-/** As if somebody had done so many things this minute that sent e-mails. */
+/** Adds this many acts that sent e-mails in this minute. */
 const hasActed = ({ id: personId }: Actor, times: number, at = now()) =>
 	look((tx) =>
 		tx.mailAct.createMany({ data: Array.from({ length: times }, () => ({ id: newId(), personId, at })) }),

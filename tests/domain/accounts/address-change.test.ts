@@ -77,7 +77,7 @@ describe('another e-mail address', () => {
 		expect([await signInAt(former), await signInAt(wanted)]).toEqual(['refused', 'opened'])
 		const events = await asOwner(`select person_id from sign_in_event where kind = 'addressChanged'`)
 		expect(events).toEqual([{ person_id: ghana.focalPoint.id }])
-		// The link has arrived there, so letters do; of the former address nothing new is known.
+		// The link arrived there, so the address works; nothing new is known about the former address.
 		const bad = await look((tx) => tx.undeliverableAddress.findMany({ where: { clearedAt: null } }))
 		expect(bad.map(({ address }) => address)).toEqual([former])
 		const cleared = await look((tx) => tx.undeliverableAddress.findUnique({ where: { address: wanted } }))
@@ -91,7 +91,7 @@ describe('another e-mail address', () => {
 		expect(await kindsTo(taken)).toEqual(['addressTaken'])
 		const asked = (await kindsTo(emailOf(ghana.drafter))).filter((kind) => kind === 'addressAsked')
 		expect(asked).toHaveLength(2)
-		// Nor does it learn of the asker.
+		// It does not reveal who asked, either.
 		expect(JSON.stringify(await lettersTo({ address: taken }))).not.toContain(ghana.drafter.name)
 	})
 

@@ -29,7 +29,7 @@ import {
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-// Browsers take passkeys at a name, not at a number.
+// Browsers allow passkeys for a name, not for a number.
 vi.hoisted(() => {
 	process.env.APP_URL = 'http://localhost:3000'
 })
@@ -49,7 +49,7 @@ const FACTOR = '/sign-in/factor'
 const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 const proveBy = (cookie: string, code: string) => ask(prove, cookie, FACTOR, { code })
 
-/** The statuses of so many wrong codes, each in a session of its own that the password has opened. */
+/** Returns the statuses of so many wrong codes, each in a new session after the password. */
 async function guessInNewSessions(person: Actor, times: number) {
 	const statuses: number[] = []
 	for (let time = 0; time < times; time += 1)
@@ -61,7 +61,7 @@ async function guessIn(cookie: string, times: number) {
 	for (let time = 0; time < times; time += 1) statuses.push((await proveBy(cookie, '000000')).status)
 	return statuses
 }
-/** How many wrong codes are looked at when as many are sent as can be, again and again, between these minutes. */
+/** Returns how many wrong codes are checked if as many as possible are sent between these minutes. */
 async function lookedAt(person: Actor, from: number, to: number) {
 	let count = 0
 	for (let minute = from; minute < to; minute += 5)
@@ -124,7 +124,7 @@ describe('wrong codes of sessions that the password alone has opened', () => {
 		const forged = `${browser.slice(0, -4)}AAAA`
 		expect((await proveBy(`${again}; ${forged}`, await codeAt())).status).toBe(429)
 		expect((await proveBy(`${again}; ${browser}`, await codeAt())).status).toBe(303)
-		// The browser has its own five wrong ones.
+		// The browser has its own five attempts.
 		const there = `${await halfCookieOf(person)}; ${browser}`
 		expect(await guessIn(there, 6)).toEqual([422, 422, 422, 422, 422, 429])
 	})

@@ -12,11 +12,11 @@ type Args = {
 }
 type Route = { loader?: (args: Args) => unknown; action?: (args: Args) => unknown }
 
-/** What is open to whoever has no session at all, or leads to one. */
+/** Pages that need no session, or lead to one. */
 const open = [
 	/^(_index|\$|glossary|language|verify|certificates\.verify|audit-seals\.verify|session)$/,
 	/^(sign-in|sign-out|invitation|dev\.|\[\.\]well-known)/,
-	// Private links, which open without anybody signed in.
+	// Private links, which work without sign-in.
 	/^(calendar\.\$file|account\.address_\.\$token|mail\.off\.\$token)$/,
 ]
 const routes = Object.entries(
@@ -58,7 +58,7 @@ async function ask(part: ((args: Args) => unknown) | undefined, cookie: string, 
 	}
 }
 
-/** A way to the door, or a plain 401: nothing else was answered. */
+/** Whether it redirects to sign-in, or is a plain 401. */
 function isShut(answer: unknown, door: string) {
 	if (!(answer instanceof Response)) return false
 	const location = answer.headers.get('location') ?? ''
@@ -77,7 +77,7 @@ describe.each(routes)('$name', ({ load }) => {
 		const cookie = cookies.get(person.id) ?? ''
 		const door = owed === 'factor' ? '/sign-in/factor' : '/sign-in/enrol'
 		const shown = await ask(loader, cookie)
-		// The address of an action that a script calls leads back to its page, for everybody.
+		// The address of a script's action redirects to its page, for all people.
 		const leadsBack =
 			shown instanceof Response && /^\/(requests|account)/.test(shown.headers.get('location') ?? '')
 		if (loader && !leadsBack) expect([shown, isShut(shown, door)]).toEqual([shown, true])

@@ -19,7 +19,7 @@ import {
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-// Browsers take passkeys at a name, not at a number.
+// Browsers allow passkeys for a name, not for a number.
 vi.hoisted(() => {
 	process.env.APP_URL = 'http://localhost:3000'
 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
 const cookie = ({ id }: Actor) => cookies.get(id) ?? ''
 
 const reason = 'The telephone was lost on the way.'
-/** Somebody who has asked, the cookie they wait with, and their row. */
+/** A person who has reported a lost factor, with cookie and row. */
 async function asked(person: Actor) {
 	const half = await halfCookieOf(person)
 	expect((await ask(lose, half, '/sign-in/lost-factor', { reason })).status).toBe(303)

@@ -10,7 +10,7 @@ import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
-/** A request from a network that nobody has come from yet. */
+/** A request from an unused network. */
 const fromNetwork = (network = newNetwork(), cookie = '') =>
 	new Request('http://site.example/sign-in', {
 		headers: { 'x-client-address': network, cookie, 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' },
@@ -37,7 +37,7 @@ describe('one address', () => {
 		const email = await giveAccount(ghana.drafter)
 		expect(await fail(email, 5)).toEqual(Array(5).fill('refused'))
 		expect(await tryAt(email, rightPassword)).toBe('tooOften')
-		// However it is written.
+		// Case and spaces do not matter.
 		expect(await tryAt(` ${email.toUpperCase()} `, rightPassword)).toBe('tooOften')
 	})
 
@@ -119,12 +119,12 @@ test('whoever has signed in before in a browser is not kept out of it by those w
 	const mark = cookie.split('; ').find((pair) => pair.startsWith('browser=')) ?? ''
 	const forged = `${mark.slice(0, -4)}AAAA`
 	expect(await tryAt(email, rightPassword, fromNetwork('10.9.9.9', forged))).toBe('tooOften')
-	// The browser itself has its own five tries.
+	// The browser has its own five attempts.
 	const there = () => fromNetwork('10.9.9.9', mark)
 	const outcomes: string[] = []
 	for (let time = 0; time < 6; time += 1) outcomes.push(await tryAt(email, `wrong ${time}`, there()))
 	expect(outcomes).toEqual([...Array(5).fill('refused'), 'tooOften'])
-	// And its cookie says nothing of the person.
+	// Its cookie does not identify the person.
 	expect(mark).toMatch(/^browser=[\w-]{22}\.[\w-]{22}$/)
 })
 

@@ -5,7 +5,7 @@ import { askedBy, giveAccount, pairsOf, rightPassword } from '#tests/support/acc
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-// Before anything reads it.
+// Before the environment is read.
 vi.hoisted(() => {
 	process.env.APP_URL = 'https://site.example'
 })
@@ -22,7 +22,7 @@ test('on https every cookie is of this host alone, for all of its pages, and goe
 		expect(cookie).not.toMatch(/Domain=/i)
 	}
 	expect((await findVisitor(askedBy(pairsOf(opened.cookies))))?.actor.id).toBe(ghana.drafter.id)
-	// What another host could set is not looked at.
+	// A cookie that another host could set is ignored.
 	const plain = pairsOf(opened.cookies).replaceAll('__Host-', '')
 	expect(await findVisitor(askedBy(plain))).toBeNull()
 })

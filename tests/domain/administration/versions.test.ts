@@ -18,7 +18,7 @@ import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 
 useWorld()
 
-/** What a chart of another release would have left behind. */
+/** Stores a snapshot as a chart of another release would. */
 const plant = (table: 'request' | 'need' | 'delivery', id: string, snapshot: object, version: number) =>
 	look((tx) =>
 		tx.$executeRawUnsafe(
@@ -31,7 +31,7 @@ const plant = (table: 'request' | 'need' | 'delivery', id: string, snapshot: obj
 const unknown = { value: 'elsewhere', context: {} }
 const unreadable = { code: 'unreadable' }
 
-/** Expects that no step can be taken, and that trying changed nothing. */
+/** Checks that no step is possible, and that trying changed nothing. */
 async function stuck(requestId: string, step: () => Promise<unknown>) {
 	const before = await everything(requestId)
 	await expect(step()).rejects.toMatchObject(unreadable)

@@ -55,7 +55,7 @@ test('a run proposes by the rules, says why, and is frozen with its seal', async
 	expect(view.hash).toMatch(/^[0-9a-f]{64}$/)
 	expect((await lineOf(runId, high)).gets).toMatchObject({ programmeId, quantity: 8 })
 	expect((await lineOf(runId, other)).gets).toMatchObject({ programmeId, quantity: 9 })
-	// Both of Ghana would take 12 of the 10 that one State may have.
+	// Both needs of Ghana would take 12, but one State may have 10.
 	expect(await lineOf(runId, low)).toMatchObject({
 		gets: null,
 		explanation: {
@@ -97,7 +97,7 @@ test('confirmed, each need goes to its manager with what it was given, and who r
 	expect(JSON.stringify(await getHistory(office.officer, requestId, {}))).toContain('"allocate"')
 	expect(JSON.stringify(await getHistory(ghana.focalPoint, requestId, {}))).not.toContain('"allocate"')
 	await needStep(office.manager, high, { type: 'acceptOffer', quantity: 8, note: '' })
-	// What was proposed or is held now is not given away a second time.
+	// A proposed or reserved quantity is not allocated again.
 	const again = await run()
 	expect(
 		(await exportAllocation(taker, again, await asked(taker, 'allocation', again))).inputs.programmes,

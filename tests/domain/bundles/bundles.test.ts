@@ -59,7 +59,7 @@ test('nobody but officers looks at needs of other States', async () => {
 		]
 		for (const ask of asks) await refusal((async () => ask())(), { code: 'refused', reason: 'forbidden' })
 	}
-	// The database says the same, whoever asks it.
+	// The database enforces the same for every person.
 	for (const actor of [
 		ghana.focalPoint,
 		egypt.focalPoint,
@@ -105,10 +105,10 @@ test('one programme is proposed for all, row by row, and its manager learns of n
 	})
 	expect((await findNeed(ofGhana)).status).toBe('proposed')
 	expect((await findNeed(third)).status).toBe('accepted')
-	// Sent again, nothing is proposed twice.
+	// Repeated, nothing is proposed twice.
 	const again = await proposeBundle(office.officer, { bundleId, programmeId, rows })
 	expect(again.map(({ outcome }) => outcome).sort()).toEqual(['refused', 'stale', 'stale'])
-	// A need that is not in the bundle is not there.
+	// A need outside the bundle is not found.
 	const stray = [{ id: (await aNeed()).id, revision: 0 }]
 	expect(await proposeBundle(office.officer, { bundleId, programmeId, rows: stray })).toMatchObject([
 		{ outcome: 'gone' },

@@ -12,7 +12,7 @@ useWorld()
 
 const needOf = async (requestId: string) => (await needsOf(requestId))[0]?.id ?? ''
 
-/** A training need about something else, told by its number, so that the tests do not find each other's needs. */
+/** A training need on another topic, by number, so that tests do not match each other's needs. */
 async function tell(needId: string, topic: string) {
 	const { answers, stateIso3 } = await findNeed(needId)
 	const drafter = stateIso3 === 'GHA' ? ghana.drafter : egypt.drafter

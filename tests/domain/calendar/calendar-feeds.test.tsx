@@ -59,7 +59,7 @@ const ofPage = (actor: Actor, fields?: Record<string, string>) => ({
 const whatIsDue = async (actor: Actor) =>
 	(await listDue(actor)).items.filter(({ path }) => path.includes(course.id)).map(({ what }) => what)
 
-/** The lines of a calendar as RFC 5545 unfolds and unescapes them, with nothing of ours. */
+/** Parses the lines of a calendar by RFC 5545, without our own code. */
 function readCalendar(text: string) {
 	expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
 	for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
@@ -172,7 +172,7 @@ describe('a private link', () => {
 		const rows = await look((tx) => tx.calendarFeed.findMany())
 		expect(JSON.stringify(rows)).not.toContain(token)
 		expect(JSON.stringify(await look((tx) => tx.auditEntry.findMany()))).not.toContain(token)
-		// Row-level security: nobody reads or makes a link of somebody else.
+		// Row-level security: no person can read or create a link of another.
 		expect(await withActor(egypt.drafter, (tx) => tx.calendarFeed.findMany())).toEqual([])
 		const forged = { id: 'x', personId: officer.id, tokenHash: 'x', language: 'en' as const }
 		await expect(

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	await asOwner(`update person set language = 'zh' where id = $1`, [focalPoint.id])
 })
 
-/** A letter as it would leave, taken apart by another program. */
+/** Returns an e-mail as sent, parsed by another program. */
 async function sent(notice: Notice) {
 	const letter = await look((tx) => writeLetter(tx, notice))
 	if (!letter) throw new Error('no letter')
@@ -47,7 +47,7 @@ async function sent(notice: Notice) {
 	return { method, properties, text: part.content.toString(), letter }
 }
 
-/** The letters to somebody about a request, in their order, and what each does to the calendar. */
+/** Returns the e-mails to a person about a request in order, with their effect on the calendar. */
 async function lettersTo(personId: string, requestId: string) {
 	const notices = await look((tx) =>
 		tx.notice.findMany({ where: { personId, requestId, messageId: null }, orderBy: { id: 'asc' } }),

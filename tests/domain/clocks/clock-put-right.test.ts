@@ -20,7 +20,7 @@ useWorld()
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** What was done by a clock that was a day ahead, before it was put right. */
+/** Runs work with a clock one day ahead, before its correction. */
 const aDayAhead = <T>(work: () => Promise<T>) => atTime(new Date(Date.now() + DAY), work)
 
 const tryAt = async (email: string, password: string, network = newNetwork()) => {

@@ -71,7 +71,7 @@ describe('a clock tells', () => {
 	test('the office of its own delay, and the State nothing of that', async () => {
 		const id = await on(filed, () => aRequest({ status: 'screening' }))
 		const all = await ofLast(id)
-		// Ten working days; no day of rest between the Monday and the Tuesday after it.
+		// Ten working days; no weekend between the Monday and the following Tuesday.
 		expect(inOrder(all)).toEqual([
 			'reminder 2027-02-12T10:00',
 			'due 2027-02-15T10:00',
@@ -219,7 +219,7 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 })
 
 test('the day after is the day after where the party is, also when the clocks are changed in that night', async () => {
-	// Due in Vienna on Friday 26 March 2027, which is Good Friday there: so on the Tuesday after Easter, in summer time.
+	// Due in Vienna on Friday 26 March 2027, which is Good Friday: so on the Tuesday after Easter, in summer time.
 	const id = await on('2027-03-12T10:00', () => aRequest({ status: 'screening' }))
 	expect(inOrder(await ofLast(id))).toEqual([
 		'reminder 2027-03-25T10:00',

@@ -19,7 +19,7 @@ async function answerQuestions(requestId: string) {
 	await requestStep(drafter, requestId, { type: 'answerClarification', answers, toClear: false })
 }
 
-/** A request of which each step is taken so many days after the filing, from Monday 1 March 2027 on. */
+/** A request whose steps follow so many days after submission, from Monday 1 March 2027. */
 async function filedInMarch() {
 	const on = <T>(days: number, work: () => Promise<T>) =>
 		atTime(new Date(Date.parse('2027-03-01T10:00Z') + days * DAY), work)
@@ -43,8 +43,9 @@ async function filedInMarch() {
 describe('both sides are shown the same time', () => {
 	test('in working days of each, from the filing on', async () => {
 		const { id, needId, on } = await filedInMarch()
-		// With the office to Friday the 5th and from Monday the 15th to Friday the 19th, without Eid al-Fitr on the 9th,
-		// which was the State's; with the State from the 5th to the 15th, without Independence Day, a Saturday.
+		// With UNODC until Friday the 5th and from Monday the 15th to Friday the 19th, without Eid al-Fitr on the 9th,
+		// which was in the time of the State; with the State from the 5th to the 15th, without Independence Day, a
+		// Saturday.
 		const toState = await on(18.5, () => getClocks(drafter, id))
 		expect(toState.whole).toEqual({
 			running: null,
@@ -57,7 +58,7 @@ describe('both sides are shown the same time', () => {
 			],
 		})
 		expect(toState.reader).toBe('state')
-		// A proposal is open, of which the State is not told.
+		// The State is not informed of an open proposal.
 		const running = { party: 'office', since: '2027-03-18', dueOn: null, overdue: false }
 		expect(toState.needs).toMatchObject([{ id: needId, number: '1', running }])
 

@@ -104,7 +104,7 @@ describe('the clock of a need', () => {
 		expect((await told(requestId, id)).at(-1)).toBe('partner referred …')
 		await needStep(officer, id, { type: 'partnerTakes', note: 'Done.' })
 		expect((await told(requestId, id)).at(-1)).toBe('partner referred')
-		// Its request waits for the State to confirm that all is done.
+		// Its request awaits the State's confirmation of the closure.
 		expect((await told(requestId)).at(-1)).toBe('state awaitingClosure …')
 	})
 

@@ -66,10 +66,10 @@ describe('the list of deliveries', () => {
 		expect(named(await seenBy(officer, { kind: 'equipment' }))).toEqual(['goods'])
 		expect(named(await seenBy(officer, { programme: 'OTHERCOURSES' }))).toEqual(['other'])
 		expect(named(await seenBy(officer, { stateIso3: 'EGY' }))).toEqual(['foreign', 'other'])
-		// What was shared waits for the State, what was not is planned.
+		// Shared ones wait for the State, others are planned.
 		expect(named(await seenBy(officer, { stage: 'withState' }))).toEqual(['advice', 'course'])
 		expect(named(await seenBy(officer, { stage: 'planned' }))).toEqual(['foreign', 'other'])
-		// The sample terms and shipment lie in a spring that has passed.
+		// The sample terms and shipment are in a past spring.
 		expect(named(await seenBy(officer, { overdue: true }))).toEqual(['advice', 'goods'])
 	})
 

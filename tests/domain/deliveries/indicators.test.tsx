@@ -59,7 +59,7 @@ describe('a reading', () => {
 				await expect(addMeasurement(actor, where, reading()), actor.id).rejects.toMatchObject({
 					code: expect.stringMatching(/refused|not-found/),
 				})
-		// A manager adds through the delivery, which says whose it is.
+		// A manager adds a measurement through the delivery.
 		await expect(addMeasurement(manager, { needId }, reading())).rejects.toMatchObject({
 			code: 'refused',
 		})

@@ -16,7 +16,7 @@ useWorld()
 const { drafter } = peopleOfState.ghana
 const colleague = { ...drafter, id: 'ghana.colleague' }
 
-/** A draft with the rights section of a page that two people have open. */
+/** A draft with a rights page that two people have open. */
 async function opened(section: RequestSection = 'rights') {
 	const requestId = await aRequest()
 	const values = (await getDraft(drafter, requestId)).answers[section] ?? {}

@@ -14,7 +14,7 @@ useWorld()
 
 const actor = ghana.drafter
 
-/** Presses a button of the task list, as a browser sends it. */
+/** Presses a button of the task list, as a browser would. */
 function press(requestId: string, fields: Record<string, string>, language: 'en' | 'ar' = 'en') {
 	const form = new FormData()
 	for (const [name, value] of Object.entries(fields)) form.set(name, value)

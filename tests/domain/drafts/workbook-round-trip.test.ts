@@ -31,7 +31,7 @@ test('any valid filing goes from one draft by a workbook into another and is the
 			const { title, filingLanguage } = filing.request.about as { title: string; filingLanguage: 'en' }
 			const start = { authorityId, title, filingLanguage, filingKey: randomUUID() }
 			const { id } = await createRequest(drafter, start)
-			// A new draft has a classification of its own.
+			// A new draft has its own classification.
 			const given = { requestId: id, form, sha256: randomUUID(), replace: true }
 			expect(await importWorkbook(drafter, given)).toMatchObject({
 				conflicts: [],

@@ -109,7 +109,7 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 		'urgency',
 	])
 	expect(JSON.stringify(view)).not.toMatch(/Written by somebody|GHA/)
-	// Each filter lets through what it says.
+	// Each filter selects correctly.
 	const found = async (filter: object) => (await getDonorFigures(office.donor, filter)).pipeline.length
 	expect(await found({ kind: 'training', region: 'Africa', theme: unnamed?.themes[0] })).toBe(2)
 	expect([
@@ -117,7 +117,7 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 		await found({ region: 'Asia' }),
 		await found({ theme: 'ACCESSION' }),
 	]).toEqual([0, 0, 0])
-	// Taken back, it is not told any more.
+	// After withdrawal it is no longer shown.
 	await consent(listed.id, no, 'RESTRICTED')
 	await consent(named.id, no, 'PUBLIC')
 	expect(await found({})).toBe(0)
@@ -138,7 +138,7 @@ test('a donor of several learns what it gave itself, and nothing of programmes o
 	expect(record).toMatchObject({ donors: ['donor.north'], contributions: [contributions[0]] })
 	expect(JSON.stringify([view, record])).not.toMatch(/73.?311|113.?311|donor\.south|Only airports/)
 	await expect(getProgramme(office.donor, 'foreign')).rejects.toMatchObject({ code: 'not-found' })
-	// Alone, a donor knows the whole budget: it is its own.
+	// A single donor knows the whole budget: it is its own.
 	const ofTwo = { donors: ['donor.north', 'donor.south'], contributions, budget: 113_311, costPerUnit: 500 }
 	expect(withOwnMoney(office.donor, ofTwo).budget).toBeNull()
 	const alone = { ...ofTwo, donors: ['donor.north'] }
@@ -198,7 +198,7 @@ test('learners are counted by sex once a course was held, and small numbers of t
 	})
 	const { programmes } = await getDonorFigures(office.donor)
 	const courses = programmes.find((programme) => programme.id === 'courses')
-	// Two of no stated sex: with all of them known, so would be these, were not the women hidden too.
+	// Two of unstated sex: their number could be derived from the others unless the women were hidden too.
 	expect(courses?.learners).toEqual([
 		{ sex: 'female', figure: 'hidden' },
 		{ sex: 'male', figure: 9 },

@@ -28,7 +28,7 @@ type Letter = {
 	told?: string
 }
 
-/** A letter that its mail server took. */
+/** Creates an e-mail that its mail server accepted. */
 async function aSentLetter({ to, requestId, address, sentAt = new Date(), digestId, told }: Letter) {
 	const recipient = address ?? (to ? emailOf(to) : null)
 	const about = { template: 'requestAcknowledged', facts: {}, requestId: requestId ?? null }
@@ -53,7 +53,7 @@ async function aSentLetter({ to, requestId, address, sentAt = new Date(), digest
 
 type Back = { token?: string; status?: string; action?: string; recipient?: string; extra?: string }
 
-/** Word from a mail server about a letter, as it is handed in. */
+/** Delivers a report of a mail server on an e-mail. */
 function wordOf(letter: { id: string; recipient: string }, back: Back = {}) {
 	const { token = mailToken('bounce', letter.id), status = '5.1.1', action = 'failed', extra = '' } = back
 	const to = `ta+b-${token}@mail.product.example`
@@ -150,7 +150,7 @@ test('forged word changes nothing', async () => {
 	const before = await otherNotices([])
 	const forged = { outcome: 'refused', reason: 'unknown' }
 	const noToken = 'a'.repeat(42)
-	// A token made up, one for another purpose, a letter never sent, and somebody else's address.
+	// A forged token, one for another purpose, an e-mail never sent, and another person's address.
 	expect(await wordOf({ id: newId(), recipient: letter.recipient }, { token: noToken })).toEqual(forged)
 	expect(await wordOf(other, { token: mailToken('reply', other.id), recipient: letter.recipient })).toEqual(
 		forged,
@@ -159,7 +159,7 @@ test('forged word changes nothing', async () => {
 	expect(await wordOf(letter, { token: noToken, recipient: emailOf(egypt.drafter) })).toEqual(forged)
 	expect(await otherNotices([])).toEqual(before)
 	expect(await marked()).toEqual([])
-	// Without the token but of the very recipient it is believed of the letter; nobody's address is given up for it.
+	// Without the token but about the actual recipient: it applies to the e-mail, but the address remains valid.
 	expect(await wordOf(letter, { token: noToken })).toMatchObject({ outcome: 'bounce' })
 	expect(await marked()).toEqual([])
 })
@@ -239,7 +239,7 @@ test('a person is told that their address fails, and says once a day that it wor
 
 	await sayAddressWorks(egypt.drafter)
 	expect(await marked()).toEqual([])
-	// Sent before that, known only now: it says nothing new.
+	// Sent before and reported only now: it changes nothing.
 	await bounce(long)
 	expect(await findOwnUndeliverable(egypt.drafter)).toBeNull()
 	await bounce(new Date(Date.now() + 1000))

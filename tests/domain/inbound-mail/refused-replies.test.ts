@@ -62,7 +62,7 @@ describe('what is refused', () => {
 		expect(rows[0]).toMatchObject({ outcome: 'refused', reason: 'empty', advice: 'told' })
 		await refusedAndTold('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }), at.requestId)
 		await refusedAndTold('tooLong', answer({ from, to: to(), text: 'x'.repeat(5001) }), at.requestId)
-		// Whoever goes on is told three times a day.
+		// Repeated senders are notified at most three times a day.
 		await refused('empty', answer({ from, to: to() }))
 	})
 

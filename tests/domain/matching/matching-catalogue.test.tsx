@@ -33,7 +33,10 @@ let cookie: string
 const listed = (filter: MatchingFilter = {}) => getMatching(office.officer, need.id, filter)
 const idsOf = ({ programmes }: Awaited<ReturnType<typeof listed>>) => programmes.map(({ id }) => id)
 
-/** Copies of the programme that fits, some of which fit better, worse or not at all; some at a time, as a transaction has its time. */
+/**
+ * Copies the suitable programme, with better, worse and unsuitable variants; in batches, since transactions are limited
+ * in time.
+ */
 async function fillCatalogue() {
 	const model = await look((tx) => tx.programme.findUniqueOrThrow({ where: { id: programmes.training } }))
 	const copies = Array.from({ length: MANY }, (_, at) => ({

@@ -55,7 +55,7 @@ test('a setting counts from then on, and its history tells who changed what from
 		['reserveShare', 'administrator (sample)', 40, 50],
 		['fit', 'administrator (sample)', defaultFitWeights, heavier],
 	])
-	// Nothing of the clocks depends on it.
+	// Clocks do not depend on it.
 	expect(await asOwner(`select 1 from pgboss.job where name = 'recount-clocks'`)).toEqual([])
 })
 

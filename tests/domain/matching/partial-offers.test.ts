@@ -45,7 +45,7 @@ test('what a programme offers in part divides the need, and each part goes its o
 	expect(await sendNotice({ noticeId })).toBe('sent')
 	const letter = await look((tx) => tx.notice.findUniqueOrThrow({ where: { id: noticeId } }))
 	expect(letter.text).toContain(needNumber({ rank: 1, part: 'a' }).replace(' ', '\u00a0'))
-	// The manager was asked about the part that is offered, and sees no other.
+	// The manager was asked about the offered part, and sees no other.
 	expect((await getNeed(office.manager, id)).parts).toHaveLength(1)
 	expect((await getRequest(ghana.focalPoint, requestId)).needs.map(({ part }) => part)).toEqual([
 		'a',

@@ -68,7 +68,7 @@ async function ofDelivery(needId: string, event: Parameters<typeof deliveryStep>
 	return open && deliveryStep(office.manager, open.id, event)
 }
 
-/** What a step may be refused for; whatever else goes wrong is a failure, the guard of the database among it. */
+/** Expected rejections of a step; any other error is a failure, including one from the database guard. */
 const isRefusal = (error: unknown) =>
 	error instanceof DomainError || error instanceof WorkflowError || /^no clock/.test((error as Error).message)
 
@@ -94,7 +94,7 @@ async function expectSound() {
 		const left = tightest({ budget, contributions, promised }, state, ['GHA', 'EGY'])
 		expect(left, `${state} holds money that donors exclude for it`).toBeGreaterThanOrEqual(0)
 	}
-	// What is held is what was offered, need by need.
+	// Reservations equal the offers, need by need.
 	const holding = needs.filter(({ status }) => ['reserved', 'confirmed', 'startReview'].includes(status))
 	expect(held.map(({ needId }) => needId).sort()).toEqual(holding.map(({ id }) => id).sort())
 }
@@ -137,6 +137,6 @@ test('whatever happens in whatever order, what is held is what was offered and n
 		await expectSound()
 	}
 	expect(taken).toBeGreaterThan(30)
-	// However often a need was divided, its parts are what was asked for.
+	// After any number of divisions, the parts sum to the quantity requested.
 	expect((await parts()).reduce((sum, { quantity }) => sum + Number(quantity), 0)).toBe(asked)
 })

@@ -16,7 +16,7 @@ useWorld()
 const priced = { budget: 60_000, costPerUnit: 1_000, currency: 'USD' }
 const seats = 40
 
-/** A programme with a price and a cohort, whose id is that of the programme. */
+/** A programme with a price and a cohort with the same id. */
 async function addPriced(id: string, own: Parameters<typeof addProgramme>[2] = {}) {
 	await addProgramme(id, 'training', { ...priced, ...own })
 	const cohort = { id, programmeId: id, startsOn: farAhead, endsOn: farAhead, place: 'Accra', seats }
@@ -37,7 +37,7 @@ beforeAll(async () => {
 	allFree = await roomIn('priced')
 })
 
-/** A need to which twenty places of the cohort have been offered. */
+/** A need with an offer of twenty seats of the cohort. */
 async function offered(programmeId = 'priced') {
 	const need = await aNeed({ status: 'proposed', programmeId })
 	const offer = { type: 'acceptOffer', quantity: 20, cohortId: programmeId, note: '' } as const
@@ -76,7 +76,7 @@ test.each([
 	expect(await roomIn('priced')).toEqual(allFree)
 })
 
-/** Twenty learners of a delivery. */
+/** Nominates twenty participants of a delivery. */
 const nominate = (deliveryId: string) =>
 	look(async (tx) => {
 		const { requestId, stateIso3 } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
@@ -101,7 +101,7 @@ test('less than was offered, and seats given back, free money and places too', a
 	await needStep(office.manager, id, { type: 'acceptOffer', note: '', ...offer })
 	await needStep(office.manager, id, { type: 'offerPart', quantity: 20, cohortId: undefined, reason: 'Ill.' })
 	expect(await roomIn('less')).toEqual({ free: 80, moneyLeft: 40_000, seats: 20 })
-	// What a unit costs from now on changes nothing of what is held.
+	// A later price does not change reservations.
 	await look((tx) => tx.programme.update({ where: { id: 'less' }, data: { costPerUnit: 2_000 } }))
 	await needStep(ghana.focalPoint, id, { type: 'confirmOffer' })
 	const { id: delivery } = await look((tx) => tx.delivery.findFirstOrThrow({ where: { needId: id } }))
@@ -134,7 +134,7 @@ test('what an offer goes beyond is said at the field, with what is left', async 
 	await offer(24, 'tight')
 	const { reservation } = await getNeed(office.manager, id)
 	expect(reservation).toMatchObject({ quantity: 24, amount: 24_000, cohort: { place: 'Accra' } })
-	// The State is told what it is offered and when, and neither price nor what others hold.
+	// The State sees its offer and dates, but neither the price nor reservations of others.
 	expect(await getNeed(ghana.focalPoint, id)).toMatchObject({
 		allocated: null,
 		programme: { left: null, room: null },
@@ -154,7 +154,7 @@ test('a programme that was closed, or whose last day has passed, offers nothing'
 	expect(await held('ending')).toEqual([])
 })
 
-/** So many needs before a programme, each content with one place. */
+/** Creates so many needs with proposals to a programme, each satisfied with one seat. */
 async function needsBefore(programmeId: string, count: number) {
 	const ids: string[] = []
 	while (ids.length < count) {
@@ -167,7 +167,9 @@ async function needsBefore(programmeId: string, count: number) {
 	return ids
 }
 
-/** Everybody at once accepts one place; answers for what they were refused. Who found no connection tries again. */
+/**
+ * All accept one seat at the same time; returns the reasons of rejections. Without a free connection it tries again.
+ */
 async function everybodyAtOnce(ids: readonly string[], cohortId?: string): Promise<unknown[]> {
 	const found = await Promise.all(ids.map(findNeed))
 	const event = { type: 'acceptOffer', quantity: 1, cohortId, note: '' } as const

@@ -32,7 +32,7 @@ test('room that is given back goes to those who wait in the order in which they 
 		band: 'amongFirst',
 		list: { programme: { id: 'full' }, place: 2, length: 4 },
 	})
-	// The State is told the band of its place, and neither the place nor the programme.
+	// The State sees the range of its position, but neither the position nor the programme.
 	expect((await getNeed(ghana.focalPoint, second)).aside).toEqual({
 		as: 'waitlisted',
 		band: 'amongFirst',
@@ -50,15 +50,15 @@ test('room that is given back goes to those who wait in the order in which they 
 		note: 'Done.',
 	})
 	expect(await stillWaiting('full')).toBe(3)
-	// Whoever leaves the list may have stood in the way of others.
+	// A need that leaves the list may have blocked others.
 	expect(await promotionsOf('full')).toBe(1)
 
 	await needStep(office.manager, holder.id, { type: 'offerPart', quantity: 20, reason: 'Ten are ill.' })
 	expect(await promotionsOf('full')).toBe(2)
-	// Ten are enough for the second, but the first comes first.
+	// Ten are enough for the second, but the first has priority.
 	expect(await promoteWaiting({ programmeId: 'full' })).toBe(0)
 
-	// Two workers at once offer no room twice.
+	// Two workers at once do not offer the same capacity twice.
 	await needStep(ghana.focalPoint, holder.id, { type: 'declineOffer', reason: 'Other dates.' })
 	await Promise.all([promoteWaiting({ programmeId: 'full' }), promoteWaiting({ programmeId: 'full' })])
 	expect(await Promise.all([first, second, third].map(statusOf))).toEqual([
@@ -75,7 +75,7 @@ test('room that is given back goes to those who wait in the order in which they 
 	)
 	expect(held.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(30)
 
-	// Once the programme takes on nothing more, the search goes on.
+	// Once the programme accepts no more needs, the search continues.
 	expect(await ringLast(third, 'waitlistClosed')).toBe('done')
 	expect(await statusOf(third)).toBe('accepted')
 	expect(await stillWaiting('full')).toBe(0)
@@ -103,7 +103,7 @@ test('whom no room would help is passed without losing its place, and that is re
 	const { id: behind } = await aNeed({ state: 'egypt' })
 	for (const id of [blocked, behind]) await waitFor(id, 'shared')
 	await needStep(egypt.focalPoint, ofEgypt.id, { type: 'declineOffer', reason: 'Other dates.' })
-	// Ghana holds 20 of its 25: what Egypt gives back is not for it.
+	// Ghana has reserved 20 of its 25: capacity released by Egypt is not for it.
 	expect(await promoteWaiting({ programmeId: 'shared' })).toBe(1)
 	expect(await Promise.all([blocked, behind].map(statusOf))).toEqual(['waitlisted', 'proposed'])
 	await promoteWaiting({ programmeId: 'shared' })

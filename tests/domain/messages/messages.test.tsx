@@ -43,7 +43,7 @@ const note = (
 ) => writeNote(actor, { ...place, key, text, mentioned })
 const textsOf = (written: { text: string }[] | null) => written?.map(({ text }) => text)
 
-/** Who was sent an e-mail of this kind since something began. */
+/** Returns the recipients of this kind of e-mail during some work. */
 async function told(template: string, work: () => Promise<unknown>) {
 	const all = () => look((tx) => tx.notice.findMany({ where: { template }, orderBy: { personId: 'asc' } }))
 	const before = new Set((await all()).map(({ id }) => id))

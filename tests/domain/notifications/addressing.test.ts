@@ -157,7 +157,7 @@ describe('deputies', () => {
 		expect(await atTime(during, () => sendNotice({ noticeId: other.id }))).toBe('sent')
 		expect(await kept(other.id)).toMatchObject({ recipient: emailOf(deputy) })
 
-		// What waited for a summary of the time after that is taken out of it.
+		// Notices that waited for a summary are removed from it.
 		await look((tx) =>
 			tx.notice.updateMany({ where: { id: notice.id }, data: { status: 'queued', cadence: 'daily' } }),
 		)
@@ -193,7 +193,7 @@ describe('whoever has left', () => {
 		expect(next).toMatchObject({ status: 'queued', template: 'requestAcknowledged' })
 		expect(await sendNotice({ noticeId: next.id })).toBe('sent')
 		expect(await noticesOf(requestId)).toHaveLength(2)
-		// What is about the account itself goes all the same.
+		// Notices on the account itself are still sent.
 		const ended = await look((tx) => tx.notice.findMany({ where: { personId: leaver.id, requestId: null } }))
 		expect(ended.length).toBeGreaterThan(0)
 		for (const letter of ended) expect(await sendNotice({ noticeId: letter.id })).toBe('sent')

@@ -24,7 +24,7 @@ beforeAll(async () => {
 	requestId = await aRequest({ status: 'active' })
 	const need = await aNeed({ status: 'proposed' })
 	needId = need.id
-	// What happened until then went at once.
+	// Earlier events were sent immediately.
 	await look((tx) => tx.notice.updateMany({ data: { status: 'sent' } }))
 })
 

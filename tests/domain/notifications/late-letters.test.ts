@@ -35,7 +35,7 @@ afterEach(async () => {
 })
 afterAll(() => mail.close())
 
-/** A letter about a request that waits for somebody. */
+/** Creates an e-mail about a request that awaits an action. */
 async function aLetterTo({ id }: Actor) {
 	const eventKey = newId()
 	const facts = { reference: 'SOM-2026-0001', path: `/requests/${requestId}` }
@@ -56,7 +56,7 @@ const waitIsOver = () =>
 		sql('update mail_domain set rests_until = null'),
 	)
 
-/** Handed over whole, and the connection ended before the answer. */
+/** Sent completely, but the connection ended before the response. */
 async function uncertainLetterTo(person: Actor) {
 	const id = await aLetterTo(person)
 	mail.does(() => 'drop')
@@ -94,7 +94,7 @@ describe('a letter that may have arrived, and is to be tried again', () => {
 		expect([await send(one), await send(other)]).toEqual(['suppressed', 'sent'])
 		expect(await found(one)).toMatchObject({ suppressedBecause: 'suspended', uncertain: true })
 		expect(arrived(one)).toHaveLength(1)
-		// Both copies carry one Message-ID.
+		// Both copies have the same Message-ID.
 		expect(arrived(other)).toEqual([emailOf(moved), 'moved@new.example'])
 		expect(await found(other)).toMatchObject({ recipient: 'moved@new.example', uncertain: true })
 	})
@@ -118,7 +118,7 @@ test('the share of a domain is counted where a letter goes: the mailbox of the p
 })
 
 describe('a worker that hangs in the middle of a letter', () => {
-	/** Sends what is due, until the mail server has the whole of a first letter and says nothing. */
+	/** Sends due e-mails until the mail server has received the first one and does not respond. */
 	async function hanging() {
 		let whole = false
 		mail.does(() => 'hang')

@@ -29,7 +29,7 @@ const invitation = (email: string, own: Partial<NewInvitation> = {}): NewInvitat
 	...own,
 })
 
-/** The token as the invited person finds it in the e-mail that waits to be sent. */
+/** Returns the token in the queued invitation e-mail. */
 async function tokenFor(address: string) {
 	const letters = await asSystem((tx) =>
 		tx.notice.findMany({ where: { template: 'invitation', address }, orderBy: { createdAt: 'asc' } }),

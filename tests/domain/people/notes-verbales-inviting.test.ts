@@ -22,7 +22,7 @@ import { useWorld } from '#tests/support/world.ts'
 
 const folder = vi.hoisted(() => {
 	process.env.DATA_DIR = `${process.env.DATA_DIR}-notes-${process.pid}`
-	// A scanner is set, so that every file waits for it; the verdicts are given by the test.
+	// With a scanner every file awaits its scan; the test sets the verdicts.
 	process.env.CLAMD_HOST = '127.0.0.1'
 	return process.env.DATA_DIR
 })

@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 const cookieFor = ({ id }: Actor) => cookies.get(id) ?? ''
 
-/** A form as a browser without JavaScript sends it. */
+/** Sends a form as a browser without JavaScript. */
 function send(cookie: string, path: string, body: Record<string, string> | FormData) {
 	const fields = body instanceof FormData ? body : new URLSearchParams(body)
 	const headers = { cookie, origin: site.address, 'sec-fetch-site': 'same-origin' }
@@ -88,7 +88,7 @@ test('from a note verbale to the account of a successor, by forms alone', async 
 	expect(wayOf(await send(cookie, '/requests/new', begun))).toMatch(/^\/requests\/[\w-]+\/draft$/)
 	expect((await fetch(`${site.address}/invitation/${token}`)).status).toBe(404)
 
-	// Whoever filled the post before is out, in the session that was open.
+	// The former holder is signed out, even in an open session.
 	const before = await fetch(`${site.address}/requests`, {
 		headers: { cookie: cookieFor(ghana.drafter) },
 		redirect: 'manual',

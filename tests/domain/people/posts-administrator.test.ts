@@ -23,7 +23,7 @@ test('the first administrator of an empty product is invited by whoever runs it,
 	const link = await inviteAdministrator(asked('first@office.example'))
 	const letters = await look((tx) => tx.notice.findMany({ where: { template: 'invitation' } }))
 	expect(letters).toMatchObject([{ address: 'first@office.example', facts: { path: link.path } }])
-	// Until the first link is used there is none, and a wrong address must not lock everybody out.
+	// There is no administrator until the first link is used, so a wrong address must not lock all out.
 	const second = await inviteAdministrator(asked('right@office.example'))
 	expect(await open(second)).toMatchObject({ role: 'administrator' })
 

@@ -58,7 +58,7 @@ test.each(languages.map((language) => [language]))(
 			const { status, html } = await page(actor, path(), language)
 			expect(status, path()).toBe(200)
 			expect(html, path()).toContain(shows)
-			// A word that was not sent to the page shows as the path of its key.
+			// Words that were not sent to the page appear as the path of their key.
 			const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ')
 			expect(text, path()).not.toMatch(
 				/\b(posts|notesVerbales|states|personPage|account|common|codes)\.[a-z]\w*\.?\w*/,

@@ -122,7 +122,7 @@ describe('the page of a person', () => {
 		expect((await loader(await page(ghana.mission, ghana.drafter.id))).person.may).toMatchObject({
 			suspend: false,
 		})
-		// A State knows the names of its officers, and nothing of their accounts.
+		// A State knows the names of its officers, but nothing of their accounts.
 		for (const id of [officer.id, egypt.drafter.id, 'nobody'])
 			await expect(loader(await page(ghana.focalPoint, id)), id).rejects.toMatchObject(status(404))
 	})

@@ -81,7 +81,7 @@ describe('a post', () => {
 		const next = nextOf(spare.drafters)
 		await nameSuccessor(ghana.focalPoint, await asked(one, next))
 		expect((await findRequest(draftId)).drafterId).toBe(next.id)
-		// Whoever left one post may come back to another.
+		// A person who left one post may return to another.
 		await nameSuccessor(ghana.focalPoint, await asked(one, one))
 		expect((await findActingPerson(one.id))?.role).toBe('drafter')
 		expect((await findRequest(draftId)).drafterId).toBe(one.id)

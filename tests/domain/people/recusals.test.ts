@@ -20,7 +20,7 @@ const reason = 'A relative works there.'
 const as = async ({ id }: Actor) => (await findActingPerson(id)) as Actor
 const reject = { type: 'rejectIdentity', reason: 'Nobody there knows of it.' } as unknown as RequestEvent
 
-/** Whether this person may take the step, as they are at this moment. */
+/** Checks that this person, as at this moment, may not take the step. */
 async function expectRefused(actor: Actor, requestId: string) {
 	const before = await everything(requestId)
 	await expect(requestStep(await as(actor), requestId, reject)).rejects.toMatchObject({

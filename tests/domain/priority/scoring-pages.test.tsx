@@ -46,7 +46,7 @@ const args = (actor: Actor, { id, requestId }: Place, body?: URLSearchParams) =>
 const send = async (actor: Actor, place: Place, fields: Record<string, string>) =>
 	(await action(args(actor, place, new URLSearchParams(fields)))) as Answer
 
-/** What a browser sends for a sheet with the same points everywhere. */
+/** Returns the form of a sheet with the same points everywhere. */
 const sheet = (points: string, round = '1') => ({
 	type: 'score',
 	round,
@@ -126,7 +126,7 @@ test('every part of the page can be drawn in every language, and shows who gave 
 		expect(html).toContain('لا توجد أرقام')
 	}
 	const first = render(<ScoreForm shown={open} wrong={undefined} />)
-	// Only what follows from the State's own order is chosen; everything else is for the officer to judge.
+	// Only the point that follows from the State's own order is preselected; the officer decides all others.
 	expect(first.match(/<input[^>]* checked=""[^>]*>/g)).toHaveLength(1)
 	expect(first).toContain('The State put it at place 1 of 1.')
 	const page = render(<RoundPanel round={settled.rounds[0] as (typeof settled.rounds)[0]} />)

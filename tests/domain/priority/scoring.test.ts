@@ -72,7 +72,7 @@ describe('two officers who score a need', () => {
 		expect(await score(triage, id, opinions(3))).toBe('third')
 		expect((await findNeed(id)).priority).toBeNull()
 		expect(await getScoring(triage, id)).toMatchObject({ state: 'third', scored: 2, rounds: [] })
-		// Coming closer after the distance is known settles nothing.
+		// A closer score after the gap is known settles nothing.
 		expect(await score(triage, id, opinions(4))).toBe('third')
 		expect(await toScore(approver, id)).toBe('third')
 		expect(await toScore(triage, id)).toBeNull()
@@ -171,7 +171,7 @@ test('a setting that is changed leaves what was scored as it was, and begins wit
 	await score(officer, id, sheet)
 	const harmOnly = Object.fromEntries(Object.keys(defaultPriorityWeights).map((name) => [name, 0]))
 	expect(await setMatchingSetting(administrator, 'matching.priority', { ...harmOnly, harm: 1 })).toBe(true)
-	// Within a round all are weighed alike.
+	// Within a round all scores use the same weights.
 	expect(await score(triage, id, sheet)).toBe('settled')
 	expect((await findNeed(id)).priority).toBe(20)
 	await scoreAgain(triage, { needId: id, round: 1, reason: 'Weighed otherwise.' })

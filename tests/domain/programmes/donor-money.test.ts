@@ -34,7 +34,7 @@ const addFunded = (id: string, own: object = {}) =>
 		...own,
 	})
 
-/** A need of a State before the programme, content with one seat. */
+/** A need of a State with a proposal to the programme, satisfied with one seat. */
 async function proposed(programmeId: string, state: StateName = 'ghana') {
 	const requestId = await aRequest({ status: 'active', state })
 	const [need] = await needsOf(requestId)
@@ -45,7 +45,7 @@ async function proposed(programmeId: string, state: StateName = 'ghana') {
 }
 const offer = (id: string, quantity: number) =>
 	needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' })
-/** Changes the record as its manager does. */
+/** Changes the record as its manager. */
 const save = async (id: string, own: Partial<ProgrammeRecord>) => {
 	const row = await look((tx) => tx.programme.findUniqueOrThrow({ where: { id }, include: withCohorts }))
 	const record = { ...recordOf(row), ...own }
@@ -97,12 +97,12 @@ test('two who offer at once never promise a State more than its donors gave', {
 		found.map(({ id, revision }) => advanceNeed(office.manager, { needId: id, revision, event })),
 	)
 	expect(answers.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1)
-	// Where the database was too busy for any of them, one of them tries again.
+	// If the database was too busy for all of them, one tries again.
 	if (answers.every(({ status }) => status === 'rejected')) await offer(ids[0] as string, 12)
 	expect((await leftFor('race', 'GHA')).usable).toBe(8_000)
 })
 
-/** Writes a reservation past the product, as no operation does. */
+/** Writes a reservation without the domain's checks. */
 const write = (programmeId: string, needId: string, id: string, stateIso3: string, amount: number | null) =>
 	look((tx) =>
 		tx.reservation.create({
@@ -133,7 +133,7 @@ test('the database itself refuses money that donors exclude, and takes less of i
 	const change = (id: string, data: object) => look((tx) => tx.reservation.update({ where: { id }, data }))
 	await refused(change('2', { stateIso3: 'GHA' }))
 	await look((tx) => tx.programme.update({ where: { id: 'guarded' }, data: { contributions: [north] } }))
-	// The south of whom nothing is recorded any more may have given any amount.
+	// A contribution that is no longer recorded counts as unlimited.
 	await change('1', { quantity: 21, amount: 21_000 })
 	await look((tx) => tx.programme.update({ where: { id: 'guarded' }, data: { donors: ['donor.north'] } }))
 	await refused(change('1', { quantity: 22, amount: 22_000 }))

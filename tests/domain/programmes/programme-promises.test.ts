@@ -139,7 +139,7 @@ describe('two who change it at once', () => {
 	})
 })
 
-/** A record as the fields of its form: dotted names and texts. */
+/** Returns a record as form fields: dotted names and texts. */
 function flat(value: unknown, path = ''): Record<string, string | string[]> {
 	if (value === undefined || value === null || value === false) return {}
 	if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))

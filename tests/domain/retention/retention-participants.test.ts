@@ -57,7 +57,7 @@ describe('three years after the end of a training', () => {
 	beforeAll(async () => {
 		const { requestId, needId, stateIso3, record } = await findDelivery(id)
 		await look(async (tx) => {
-			// As it was before there was a ledger: names stood in the step itself.
+			// The old form: names are in the step itself.
 			const written = { nominees: 'Canary Three, Canary Four' }
 			await recordAudit(tx, systemActor, {
 				type: 'training.nominate',

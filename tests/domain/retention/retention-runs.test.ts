@@ -32,7 +32,7 @@ describe('a run', () => {
 		await run(at)
 		const left = async () =>
 			Number((await asOwner(`select count(*) from sign_in_event where id like 'many%'`))[0]?.count)
-		expect(await left()).toBe(701) // whole batches: the first went, the second did not
+		expect(await left()).toBe(701) // whole batches: the first was removed, the second was not
 		await asOwner('drop trigger refuse_removal on sign_in_event; drop function refuse_removal()')
 		const done = await Promise.allSettled([run(at), run(at), run(at)])
 		expect(done.every(({ status }) => status === 'fulfilled')).toBe(true)

@@ -37,7 +37,7 @@ type Fields = Record<string, string>
 type Act = { by: Actor; action: unknown; path: string; fields: Fields; params?: Fields }
 const days = { firstDay: '2090-03-01', lastDay: '2090-03-05' }
 
-/** The form of a step, as its page sends it. */
+/** Returns the form of a step, as its page sends it. */
 const stepOf = (event: object, { revision }: { revision: number }): Fields => ({
 	...(event as Fields),
 	revision: String(revision),
@@ -122,7 +122,7 @@ beforeAll(async () => {
 	for (const one of [focalPoint, administrator, triage, officer, approver]) await giveFactor(one)
 })
 
-/** As if nobody had shown a code yet: each is good for one proof, and here some people give several. */
+/** Allows codes again: each is valid once, and some people use several here. */
 const forgetCodes = () => asOwner('update factor set last_step = 0')
 
 describe.each(Object.entries(acts))('%s', (_name, prepare) => {
@@ -145,7 +145,7 @@ describe.each(Object.entries(acts))('%s', (_name, prepare) => {
 		})
 		expect(passed.data.resumed).toEqual({ path, entries: Object.entries(fields) })
 		const done = await ask(action, renewedCookie(passed), path, fields, params)
-		// 303 to where it leads, or the page itself where it tells what became of each row.
+		// 303 to the next page, or the page itself with the result for each row.
 		expect([200, 303]).toContain(done.status)
 		expect(done.location ?? '').not.toContain('sign-in')
 	})

@@ -30,11 +30,11 @@ const takeOver = { type: 'takeOver', officerId: '', reason: 'A colleague is ill.
 
 type Refused = { requestId: string; step: () => Promise<unknown> }
 
-/** Somebody of the right post before a step that this one condition does not let them take. */
+/** A person with the right role, and a step that this one condition prevents. */
 const attempts: Record<Condition, () => Promise<Refused>> = {
 	async notTheDrafter() {
 		const requestId = await aRequest({ status: 'awaitingEndorsement' })
-		// The same person may hold another post later: the rule looks at the person, not at the post.
+		// The same person may hold another post later: the rule depends on the person, not the post.
 		const drafterTurnedFocalPoint = { ...ghana.focalPoint, id: ghana.drafter.id }
 		return { requestId, step: () => requestStep(drafterTurnedFocalPoint, requestId, endorse) }
 	},
@@ -79,7 +79,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 	},
 	async ownRegion() {
 		const requestId = await aRequest({ status: 'screening' })
-		// Sees it as a deputy would, but works for another region.
+		// Has access like a deputy, but works for another region.
 		const elsewhere = { ...office.otherOfficer, regions: ['Oceania'], actingFor: [office.officer] }
 		return { requestId, step: () => requestStep(elsewhere, requestId, takeOver) }
 	},

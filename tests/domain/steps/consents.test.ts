@@ -64,7 +64,7 @@ describe('the focal point', () => {
 				event: 'sharingChanged',
 				actor: focalPoint.name,
 			})
-		// Said again, it is nothing new.
+		// Repeated, it changes nothing.
 		await say(id, { ...all, consentDonors: false, classification: 'CONFIDENTIAL' })
 		expect(
 			await look((tx) => tx.auditEntry.count({ where: { requestId: id, type: 'request.sharingChanged' } })),
@@ -115,7 +115,7 @@ describe('the focal point', () => {
 		await say(id, { classification: 'SUMMARY', files: [file?.id ?? ''] })
 		const after = await look((tx) => tx.attachment.findMany({ where: { requestId: id } }))
 		expect(after.map(({ classification }) => classification)).toEqual(['SUMMARY'])
-		// Upwards nothing has to be named.
+		// A higher classification requires no list of files.
 		await say(id, { classification: 'CONFIDENTIAL' })
 	})
 })

@@ -94,7 +94,7 @@ describe('the case', () => {
 		expect(await findCase(requestId)).toMatchObject({ status: 'open' })
 		expect((await findRequest(requestId)).dueDiligence).toBe('open')
 		expect(await ringTimer(timer.data)).toBe('outdated')
-		// A later clearance has a timer of its own; the first one does not end it.
+		// A later clearance has its own timer; the first one does not end it.
 		await clear(requestId)
 		expect(await ringTimer(timer.data)).toBe('outdated')
 		expect(await findCase(requestId)).toMatchObject({ status: 'cleared' })
@@ -106,7 +106,7 @@ describe('support to a security force', () => {
 		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
 		const accept = { type: 'acceptOffer', quantity: 20, note: '' } as const
 		await expect(needStep(manager, id, accept)).rejects.toMatchObject(held)
-		// The programme is told that the step has to wait, and nothing of why.
+		// The programme learns that the step must wait, but not why.
 		expect(await getNeed(manager, id)).toMatchObject({ mustWait: true, dueDiligence: null })
 		expect(await getNeed(officer, id)).toMatchObject({ dueDiligence: 'open' })
 		expect(await getCase(dueDiligence, requestId)).toMatchObject({ heldUp: [{ id, status: 'proposed' }] })

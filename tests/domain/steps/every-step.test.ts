@@ -24,11 +24,11 @@ import { type Kind, kinds } from '#workflows/vocabulary.ts'
 
 useWorld()
 
-// Each step of each table is taken through the whole of the domain and the database, and undone again.
+// Each step of each table is taken through the whole domain and database, and undone.
 
 class Undone extends Error {}
 
-/** Runs it in a transaction of the actor and takes everything back. */
+/** Runs in a transaction of the actor and rolls it back. */
 async function undone(actor: Actor, work: (tx: Tx) => Promise<void>) {
 	await expect(
 		withActor(actor, async (tx) => {
@@ -48,7 +48,7 @@ beforeAll(async () => {
 	fixtures.case = (await findCase(fixtures.police)).id
 	const need = await aNeed()
 	Object.assign(fixtures, { need: need.id, quantity: need.quantity })
-	// Seats can be released twice, one step after the other, and all who take part keep theirs.
+	// Seats can be released twice in a row, and all participants keep theirs.
 	const seats = { quantity: 24 }
 	for (const kind of kinds)
 		deliveries[kind] = (await aDelivery({ kind, ...(kind === 'training' && seats) })).id
@@ -66,17 +66,17 @@ const idOf = (name: string, { sample }: Row) => {
 	return name === 'dueDiligence' ? fixtures.case : deliveries[name as Kind]
 }
 
-/** Where the need stands while its delivery takes this step. */
+/** Returns the state of the need while its delivery takes this step. */
 function needDuring({ causes, from }: Row): NeedStatus {
 	if (causes.includes('startNeed')) return 'confirmed'
 	if (causes.includes('evaluateNeed')) return 'delivered'
 	return ['followUp', 'handedOver', 'installed', 'checks'].includes(from) ? 'delivered' : 'delivering'
 }
 
-/** What the context must hold beyond that of the table, for a step that depends on the world. */
+/** Returns further context for a step that depends on the world. */
 function moreOf({ from, sample }: Row, quantity: number) {
 	if (sample === 'answerToClear') return { unlocked: ['situation.situation'] }
-	// More is held than the smallest useful quantity, so that less can be offered.
+	// More than the minimum useful quantity is reserved, so that less can be offered.
 	return sample === 'offerPart' && from === 'reserved' ? { quantity: quantity + 1 } : {}
 }
 
@@ -97,7 +97,7 @@ async function place(
 		const { requestId, stateIso3 } = await tx.need.findUniqueOrThrow({ where: { id } })
 		return placeNeed(tx, id, at, { requestId, stateIso3, programmeId, quantity: fixtures.quantity })
 	}
-	// Misuse opens the due diligence, which must be decided before anything goes on.
+	// Misuse opens due diligence, which must be decided before the delivery continues.
 	const { requestId } = await tx.delivery.findUniqueOrThrow({ where: { id } })
 	await tx.request.update({ where: { id: requestId }, data: { dueDiligence: 'cleared' } })
 	await placeDelivery(tx, id, name as Kind, at, needDuring(row))
@@ -106,11 +106,11 @@ async function place(
 	if (name === 'training') await keepTrainingRows(tx, id)
 }
 
-/** What decides by the rows of the database, and not by what is sent. */
+/** Sets the rows on which guards depend, rather than the payload. */
 async function arrangeRequest(tx: Tx, id: string, { sample, from }: Row, put: () => Promise<unknown>) {
 	await put()
 	const needs = await tx.need.findMany({ where: { requestId: id } })
-	// What was asked or proposed on the way here is out of the way.
+	// Earlier questions and proposals are closed.
 	await tx.question.updateMany({ where: { requestId: id }, data: { answeredAt: now() } })
 	await tx.decision.updateMany({ where: { requestId: id }, data: { returnedAt: now() } })
 	if (from === 'approval' && sample.startsWith('approve'))
@@ -138,7 +138,7 @@ async function arrangeRequest(tx: Tx, id: string, { sample, from }: Row, put: ()
 		})
 }
 
-/** The sample with the ids of this world in it. */
+/** Returns the sample with ids of this world. */
 function eventOf({ samples }: TestedWorkflow, row: Row) {
 	const { needIds } = fixtures
 	const sample = samples[row.sample] as { type: string } & Record<string, unknown>
@@ -155,19 +155,19 @@ function eventOf({ samples }: TestedWorkflow, row: Row) {
 	}
 }
 
-/** The steps that the chart takes after this one, as the context now is; each once, whatever lines name it. */
+/** Returns the samples that the chart accepts after this one in its present context, each once. */
 function followers({ workflow, table, samples, contexts }: TestedWorkflow, row: Row, context: object): Row[] {
 	const here = workflow.machine.resolveState({ value: row.to, context })
 	const next = table.filter(
 		({ from, sample }) => from === row.to && here.can(samples[sample] as { type: string }),
 	)
-	// Where several lines name a sample, the one for where this row came from stands last.
+	// If several lines name a sample, the one for the row's former state is last.
 	const fits = ({ context: name }: Row) => Number(isDeepStrictEqual(contexts[name], context))
 	const inOrder = next.toSorted((one, other) => fits(one) - fits(other))
 	return [...new Map(inOrder.map((each) => [each.sample, each])).values()]
 }
 
-/** Takes one more step from where the last has led, and goes back there. */
+/** Takes one more step from the new state, and returns to it. */
 async function takeAlso(tx: Tx, workflow: TestedWorkflow, row: Row, context: object) {
 	const actor = actorOf(row)
 	const id = idOf(workflow.name, row)
@@ -194,7 +194,7 @@ describe.each(workflows)('each step of the table of $name', (workflow) => {
 // A transaction may last twenty seconds on the slowest machine.
 const PAIRS = 12
 
-/** A step that binds is not taken in a session that was left open, and nothing is changed. */
+/** Checks that a binding step without recent authentication is rejected and changes nothing. */
 async function asksFirst(tx: Tx, workflow: TestedWorkflow, row: Row, event: { type: string }) {
 	const taken = takeStep(
 		tx,
@@ -208,7 +208,7 @@ async function asksFirst(tx: Tx, workflow: TestedWorkflow, row: Row, event: { ty
 	await expect(taken).rejects.toMatchObject({ code: 'refused', reason: 'confirmAnew' })
 }
 
-/** Takes a step and after it some of those that can follow it; answers how many can. */
+/** Takes a step and then some of its possible successors; returns their number. */
 async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promise<number> {
 	const actor = actorOf(row)
 	const event = eventOf(workflow, row)
@@ -217,7 +217,7 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 		await withinSystem(tx, actor, async () => void (await place(tx, workflow, row)))
 		const binds = permissionOf(workflow.name, event.type)?.binding === true
 		if (binds) await asksFirst(tx, workflow, row, event)
-		// What does not bind is taken however long ago its author has proved to be there.
+		// A step that is not binding works whatever the time of authentication.
 		const there = actor.role === 'system' ? actor : provedAgo(actor, binds ? 14 : 600)
 		const before = await takeStep(tx, there, subjectOf(workflow.name), idOf(workflow.name, row), { event })
 		await withinSystem(tx, actor, async () => {
@@ -230,7 +230,7 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 	return count
 }
 
-/** It stands where the table says, the audit says so too, and nobody was told anything else than the table says. */
+/** Checks state, audit and notices against the table. */
 async function look(tx: Tx, name: string, row: Row, revision: number) {
 	const entry = await tx.auditEntry.findFirstOrThrow({
 		where: { type: { startsWith: `${name}.` }, revision: revision + 1, from: row.from },
@@ -244,7 +244,7 @@ async function look(tx: Tx, name: string, row: Row, revision: number) {
 	return contextOf(tx, name, row)
 }
 
-/** What the row now remembers. */
+/** Returns the stored context of the row. */
 async function contextOf(tx: Tx, name: string, row: Row): Promise<object> {
 	const found = await subjects[subjectOf(name)].find(tx, idOf(name, row))
 	if (!found) throw new Error('it is gone')

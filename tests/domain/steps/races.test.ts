@@ -24,7 +24,7 @@ useWorld()
 
 const twenty = Array.from({ length: 20 }, (_, place) => place)
 
-/** How each of them ended: `done`, or the code of the refusal. Whatever else happens is a failure. */
+/** Returns how each ended: `done`, or the code of the rejection. Any other error is a failure. */
 async function outcomes(attempts: Promise<unknown>[]) {
 	const ended = await Promise.allSettled(attempts)
 	return ended.map((end) => {
@@ -35,7 +35,7 @@ async function outcomes(attempts: Promise<unknown>[]) {
 }
 const countOf = (all: string[], what: string) => all.filter((each) => each === what).length
 
-/** Every message is there once for each person and step. */
+/** Checks that every notice exists once for each person and step. */
 async function toldOnce(requestId: string) {
 	const notices = await look((tx) => tx.notice.findMany({ where: { requestId } }))
 	const keys = notices.map(({ eventKey, personId, template }) => `${eventKey} ${personId} ${template}`)

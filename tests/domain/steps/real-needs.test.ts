@@ -41,7 +41,7 @@ test.each(all)('$id is filed, endorsed and read back as it was written', async (
 	expect(linesOf(filings)).toEqual(items.sort())
 })
 
-/** Number and name of every line of the filings. */
+/** Returns number and name of every item in the submissions. */
 const linesOf = (filings: ReturnType<typeof filingsOf>) =>
 	filings
 		.flatMap(({ needs }) => needs.flatMap(({ equipment }) => (equipment?.lines ?? []) as Line[]))

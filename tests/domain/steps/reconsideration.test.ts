@@ -63,7 +63,7 @@ test('the State asks once, within thirty days, and somebody else looks again', a
 		as: 'reconsidering',
 		asked: askReconsideration.reason,
 	})
-	// Whoever approved the decline does not decide again, and is not asked to.
+	// The officer who approved the decline neither decides again nor is asked to.
 	const asked = await look((tx) => tx.notice.findMany({ where: { template: 'reconsiderationAsked' } }))
 	expect(asked.map(({ personId }) => personId)).toEqual([office.triage.id])
 	await expect(needStep(office.approver, first, overturnDecline)).rejects.toMatchObject({
@@ -117,7 +117,7 @@ test('a request that is looked at again goes to another officer, and not back be
 	await requestStep(colleague, requestId, await proposal(requestId))
 	await reassign()
 
-	// Why the officer changed may be an interest of one of them: the State reads that it did.
+	// The officer may have changed because of a conflict of interest: the State sees only that it happened.
 	const told = async (actor: Actor) =>
 		(await getHistory(actor, requestId)).entries.find(({ event }) => event === 'reassign')
 	expect((await told(office.triage))?.fields.map(({ name }) => name)).toContain('reason')

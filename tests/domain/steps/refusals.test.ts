@@ -23,7 +23,7 @@ useWorld()
 type Table = { table: Row[]; samples: Record<string, { type: string }> }
 type Try = (actor: Actor, event: never) => Promise<unknown>
 
-/** Has everybody try every event in this state, but for what the table allows; answers how each was refused. */
+/** Every person tries every event in this state that the table does not allow; returns each rejection. */
 async function refusedOutside(state: string, { table, samples }: Table, attempt: Try) {
 	const told: { reason: string; code: string }[] = []
 	for (const event of Object.values(samples)) {

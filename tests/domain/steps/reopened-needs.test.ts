@@ -22,7 +22,7 @@ const declined = { outcome: 'decline', reasonCode: 'OUTSIDE_MANDATE', reason: 'S
 const approve = (requestId: string) =>
 	requestStep(office.approver, requestId, { type: 'approveDecisions', allDeclined: false })
 
-/** A request that was closed after its help had been given, and opened again because of a defect. */
+/** A request that was closed after its deliveries, and reopened because of a defect. */
 async function openedAgain() {
 	const { id, needId, requestId } = await aDelivery({ kind: 'advisory' })
 	await walkDelivery('advisory', id, 'recordFollowUp')

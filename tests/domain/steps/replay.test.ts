@@ -25,7 +25,7 @@ describe('what was tampered with', () => {
 			),
 		)
 
-	/** Changes the audit past its triggers, as only who holds the database could. */
+	/** Changes the audit despite its triggers, as only the owner of the database can. */
 	async function tamper(sql: string, values: unknown[]) {
 		await asOwner('alter table audit_entry disable trigger audit_refuse')
 		await asOwner(sql, values).finally(() => asOwner('alter table audit_entry enable trigger audit_refuse'))

@@ -10,7 +10,7 @@ import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 
 useWorld()
 
-/** Expects the refusal, and that it changed nothing at all. */
+/** Checks that the step is rejected and that nothing changed. */
 async function refused(requestId: string, step: () => Promise<unknown>, expected: object) {
 	const before = await everything(requestId)
 	await expect(step()).rejects.toMatchObject(expected)
@@ -81,7 +81,7 @@ describe('what is not yours is not there', () => {
 					event: samples.nominate as DeliveryEvent,
 				}),
 		]
-		// A donor reads the deliveries that their money pays for, and takes no step of them.
+		// A donor reads the deliveries that it funds, and takes no step in them.
 		for (const step of actor.role === 'donor' ? steps.slice(0, 2) : steps)
 			await refused(requestId, step, notFound)
 	})

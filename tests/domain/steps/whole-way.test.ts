@@ -13,7 +13,7 @@ const { drafter, focalPoint } = ghana
 const { officer, approver, manager } = office
 let requestId: string
 
-/** From a draft with three needs of the police to a closure that the State confirmed, with a question on the way. */
+/** From a draft with three needs of the police to a closure confirmed by the State, with one clarification. */
 beforeAll(async () => {
 	requestId = await aRequest({
 		status: 'screening',
@@ -44,7 +44,7 @@ test('every need is evaluated, every delivery closed, and the request fully met'
 	expect(request).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'FULLY_MET' } } })
 })
 
-// How often each person was told of each matter: once for each time it happened.
+// How often each person received each notice: once for each event.
 const expected = `
 endorsementRequested: focalPoint
 endorsementSent: drafter
@@ -137,7 +137,7 @@ test('the history tells the whole way in one unbroken chain', async () => {
 	expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1))
 	const [first, last] = [entries[0], entries.at(-1)]
 	expect([first?.type, last?.type]).toEqual(['request.created', 'request.confirmClosure'])
-	// What followed from somebody's step is the system's, on behalf of that person.
+	// Effects of a step belong to the system, on behalf of its sender.
 	const followed = entries.filter(({ actorId }) => actorId === 'system')
 	expect(followed.length).toBeGreaterThan(10)
 	expect(followed.every(({ onBehalfOf }) => onBehalfOf)).toBe(true)

@@ -16,7 +16,7 @@ useWorld()
 const { drafter, focalPoint } = ghana
 const send = (requestId: string) => requestStep(drafter, requestId, { type: 'sendForEndorsement' })
 
-/** What is refused leaves everything as it was. */
+/** Checks that a rejection changes nothing. */
 async function refused(requestId: string, attempt: () => Promise<unknown>, why: object) {
 	const before = await everything(requestId)
 	await expect(attempt()).rejects.toMatchObject(why)
@@ -65,7 +65,7 @@ test.each([
 	const { need } = (training?.answers ?? {}) as { need: Record<string, unknown> }
 	const values = { ...need, dependsOn: [other(training?.id ?? '')] }
 	const save = saveNeedSection(drafter, { needId: training?.id ?? '', section: 'need', values })
-	// Refused when it is saved or when it is sent: it never gets out of the draft.
+	// Rejected when saved or when submitted: it never leaves the draft.
 	await expect(save.then(() => send(id))).rejects.toMatchObject({ code: 'invalid' })
 	expect((await findRequest(id)).status).toBe('draft')
 })

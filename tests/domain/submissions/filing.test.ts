@@ -48,7 +48,7 @@ test('references of a State have no gaps and no doubles, however many are endors
 	const ids: string[] = []
 	for (let count = 0; count < 8; count++) ids.push(await aRequest({ status: 'awaitingEndorsement' }))
 	const foreign = await aRequest({ status: 'awaitingEndorsement', state: 'egypt' })
-	// The last three are not theirs to endorse: a failure between the others must not use up a number.
+	// The last three may not be endorsed by this person: a failure must not use up a number.
 	await Promise.allSettled([
 		...ids.map((id) => requestStep(ghana.focalPoint, id, endorse)),
 		...[1, 2, 3].map(() => requestStep(ghana.focalPoint, foreign, endorse)),

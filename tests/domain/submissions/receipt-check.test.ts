@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 let visitor = 0
-/** Somebody new for each check, so that the limit is not what is tested. */
+/** A new visitor for each check, so that the limit does not apply. */
 const check = (asked: Parameters<typeof checkReceipt>[1]) => checkReceipt(`visitor ${visitor++}`, asked)
 const genuine = () => ({
 	outcome: 'genuine',

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const security = readFileSync('SECURITY.md', 'utf8')
 const commands = security.match(/^## Verify a receipt$[\s\S]*?```sh\n([\s\S]*?)```/m)?.[1] ?? ''
 
-/** The commands of SECURITY.md, word for word, on a receipt in an empty folder. */
+/** Runs the commands of SECURITY.md, word for word, on a receipt in an empty folder. */
 function verify(receipt: string) {
 	writeFileSync(join(folder, 'receipt.json'), receipt)
 	return execFileSync('sh', ['-e'], { cwd: folder, input: commands, encoding: 'utf8', stdio: 'pipe' })

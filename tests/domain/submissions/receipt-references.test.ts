@@ -10,7 +10,7 @@ useWorld()
 const year = new Date().getUTCFullYear()
 const referenceNo = (number: number) => `SOM-TA-${year}-GHA-${String(number).padStart(4, '0')}`
 
-/** Endorses, and then something fails before the transaction ends. */
+/** Endorses, and then fails before the transaction ends. */
 const endorseAndFail = (id: string) =>
 	withActor(ghana.focalPoint, async (tx) => {
 		await takeStep(tx, ghana.focalPoint, 'request', id, { event: endorse })

@@ -43,7 +43,7 @@ test('a receipt states reference, State, time, instance, needs and the hash of w
 		needs: 2,
 	})
 	expect([sent?.cause, submitted?.cause]).toEqual(['sent', 'submitted'])
-	expect(sent?.sha256).not.toBe(submitted?.sha256) // the reference is part of what is filed
+	expect(sent?.sha256).not.toBe(submitted?.sha256) // the reference is part of the submission
 })
 
 test('what was filed is canonical: keys in order, no white space, needs by their place', async () => {
@@ -112,7 +112,7 @@ test.each([
 ])('nobody changes or removes a %s', async (table, column) => {
 	for (const sql of [`update ${table} set ${column} = ''`, `delete from ${table}`])
 		for (const actor of [ghana.focalPoint, systemActor]) {
-			// When the time of a closed case is over, the system removes its text; the receipt stays.
+			// After the retention period of a closed request the system removes its text; the receipt remains.
 			if (table === 'submission_version' && sql.startsWith('delete')) continue
 			await expect(withActor(actor, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow('permission denied')
 		}

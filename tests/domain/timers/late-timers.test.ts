@@ -26,7 +26,7 @@ async function timerOf(id: string, event: string): Promise<Timer> {
 	return timer
 }
 
-/** Rings, and expects that nothing at all came of it. */
+/** Runs a timer and checks that it has no effect. */
 async function inVain(requestId: string, timer: Timer) {
 	const before = await everything(requestId)
 	expect(await ringTimer(timer)).toBe('outdated')

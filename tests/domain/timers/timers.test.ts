@@ -13,7 +13,7 @@ useWorld()
 
 type Timer = Parameters<typeof ringTimer>[0]
 
-/** The clocks set for a row and event, as the queue holds them, the first one set first. */
+/** Returns the queued timers of a row and event, oldest first. */
 async function timers(id: string, event: string) {
 	const rows = await asOwner<{ data: Timer; start_after: Date }>(
 		`select data, start_after from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = $2

@@ -164,7 +164,7 @@ describe('the work of a drafter', () => {
 		await expect(transferWork(ghana.focalPoint, { ...pair, rows })).rejects.toMatchObject({
 			code: 'not-found',
 		})
-		// A forged row is as little there, whoever it is said to come from.
+		// A forged row is not found, whatever sender it names.
 		const forged = await transferWork(ghana.focalPoint, { ...pair, fromId: ghana.drafter.id, rows })
 		expect(forged).toEqual([])
 		expect((await findRequest(id)).drafterId).toBe(egypt.drafter.id)
@@ -190,7 +190,7 @@ describe('the programmes of a manager', () => {
 		expect(seen).toBe(1)
 		for (const requestId of [need.requestId, delivery.requestId])
 			expect((await replayRequest(officer, requestId)).differences).toEqual([])
-		// Who is behind a proposal is not told to the State.
+		// The State is not informed who made a proposal.
 		const { entries } = await getHistory(ghana.drafter, need.requestId)
 		expect(entries.some(({ event }) => event === 'managerChanged')).toBe(false)
 		await needStep(otherManager, need.id, { type: 'acceptOffer', quantity: need.quantity, note: '' })

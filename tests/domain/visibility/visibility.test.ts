@@ -36,7 +36,7 @@ const groupOf: Record<Canary, FieldGroup> = {
 const names = Object.keys(canaries) as Canary[]
 const heardIn = (told: string) => names.filter((name) => told.includes(canaries[name]))
 
-/** Requests of the tests before say nothing any more. */
+/** Removes earlier requests from view. */
 const silence = () =>
 	look(async (tx) => {
 		await tx.request.updateMany({ data: { title: 'Before' } })
@@ -48,7 +48,7 @@ const granted = (sight: VisibilityRow, planted: readonly Canary[]) =>
 	planted.filter((name) => readsWords.has(sight[groupOf[name]]))
 
 describe.each(['RESTRICTED', 'CONFIDENTIAL'] as const)('of a request called %s', (classification) => {
-	// Scores come once a need is decided on.
+	// Scores exist only after the decision on a need.
 	const planted = names.filter((name) => name !== 'scores')
 	let place: { id: string; needId: string }
 	beforeAll(async () => {
@@ -84,7 +84,7 @@ describe.each(['RESTRICTED', 'CONFIDENTIAL'] as const)(
 			place = await aWatchedOffer(classification)
 		})
 
-		// What was decided is approved by then.
+		// By then the decision is approved.
 		test('the manager reads that need, what was noted and decided on it, and nothing else of the request', async () => {
 			expect(heardIn(await toldIn(pages, office.manager, place))).toEqual(['needs', 'notes', 'decisions'])
 			expect(heardIn(await toldIn(lists, office.manager, place))).toEqual(
@@ -136,7 +136,7 @@ test('whoever stands in for the case officer reads what is confidential for as l
 	const seenBy = (actor: Actor) => withActor(actor, (tx) => tx.request.count({ where: { id } }))
 	expect(await seenBy(inRegion)).toBe(0)
 	expect(await seenBy({ ...elsewhere, actingFor })).toBe(1)
-	// Nobody takes over what they do not see.
+	// Requests that a person cannot see cannot be transferred.
 	await expect(
 		requestStep(inRegion, id, { type: 'takeOver', officerId: inRegion.id, reason: 'Mine.' }),
 	).rejects.toMatchObject({

@@ -9,7 +9,7 @@ import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
-/** What waits for somebody on one request and what belongs to it. */
+/** Returns the actions required of a person on one request and its parts. */
 async function waitingFor(actor: Actor, requestId: string) {
 	const { waiting } = await listWork(actor)
 	return waiting.rows.filter((row) => row.requestId === requestId).map(({ todo }) => todo)

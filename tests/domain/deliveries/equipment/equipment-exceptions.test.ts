@@ -45,9 +45,9 @@ test('goods are changed, lost, held at customs and rejected on their way, and ar
 	const { id, needId, requestId, take, aside } = await goods('contract')
 	expect(await take(focalPoint, e.changeInProcurement)).toBe('changeRequested')
 	expect(await aside()).toMatchObject({ as: 'changeRequested' })
-	// With the consent of the donor everything begins again at the specification.
+	// With the consent of the donor, the delivery returns to the specification.
 	expect(await take(manager, e.approveChange)).toBe('specification')
-	// What was signed off before is not what will be bought, and what was bought stays bought.
+	// The earlier signature does not cover the new items, and a purchase remains a purchase.
 	await expect(take(focalPoint, e.signOffSpecification)).rejects.toMatchObject({ code: 'impossible' })
 	const withdrawn = { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as const
 	await expect(needStep(focalPoint, needId, withdrawn)).rejects.toMatchObject({ reason: 'stillRecallable' })
@@ -153,7 +153,7 @@ test('a report of misuse stops the delivery, and outside the office it is a revi
 	expect((await getEquipmentLedger(focalPoint, id)).told.exceptions).toEqual([])
 	const { told, shipments } = await getEquipmentLedger(manager, id)
 	expect(told.exceptions.map(({ type }) => type)).toEqual(['reportMisuse', 'endAfterMisuse'])
-	// Nothing is delivered any more.
+	// No further delivery is possible.
 	const ended = { code: 'conflict' }
 	await expect(
 		changeShipment(manager, id, { ...details, arrivesOn: shipments[0]?.arrivesOn ?? '' }),

@@ -145,7 +145,7 @@ describe('the inspection', () => {
 		for (const actor of others)
 			await expect(inspectEquipmentLines(actor, id, [found(first)])).rejects.toMatchObject(denied)
 		await inspectEquipmentLines(manager, id, [found(second, { ok: 5 })])
-		// Whatever is sent, the sums are those of the lines.
+		// The sums are those of the items, whatever was sent.
 		await take(manager, e.recordInspection)
 		const { status, record } = await findDelivery(id)
 		expect(status).toBe('rejectedLines')

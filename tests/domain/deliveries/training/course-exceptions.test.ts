@@ -38,7 +38,7 @@ test('a course is postponed and goes on where it stood, and seats nobody fills g
 	expect(await schedule()).toMatchObject({ postponed: true })
 	expect((await getDelivery(ghana.drafter, id)).course?.aside).toMatchObject({ as: 'postponed' })
 	await step(later)
-	// The server knows where it stood, whatever was sent.
+	// The server knows the former state, whatever was sent.
 	expect(await status()).toBe('nominating')
 	expect(await schedule()).toMatchObject({ postponed: false, startsOn: later.startsOn, place: 'Accra' })
 

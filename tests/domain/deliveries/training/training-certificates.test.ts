@@ -16,7 +16,7 @@ useWorld()
 
 const { manager, otherManager, officer, donor } = office
 let visitor = 0
-/** Somebody new for each check, so that the limit is not what is tested. */
+/** A new visitor for each check, so that the limit does not apply. */
 const check = (number: string, code: string) =>
 	checkCertificate(`visitor ${visitor++}`, { number, code }, 'en')
 const certificates = () => look((tx) => tx.certificate.findMany({ orderBy: { number: 'asc' } }))
@@ -79,7 +79,7 @@ test('a certificate is genuine by number and code however they are typed, and no
 	for (const actor of [ghana.mission, officer, otherManager, donor, egypt.drafter])
 		await expect(getCertificate(actor, id, learnerId)).rejects.toMatchObject({ code: 'not-found' })
 
-	// Who did not pass has none, and the page says which of the rules was missed.
+	// A participant who did not pass has none, and the page shows which rule was missed.
 	const seen = (await getTraining(ghana.drafter, id)).learners
 	expect(seen.map(({ rules, certificate }) => [rules.attended, rules.tested, certificate !== null])).toEqual([
 		[true, true, true],

@@ -80,7 +80,7 @@ test('never more are confirmed than seats are held, and all are looked at before
 	await vetNominees(manager, id, decided(1))
 	await expect(step({ type: 'confirmParticipants' })).rejects.toMatchObject({ reason: 'belowCohort' })
 	await vetNominees(manager, id, decided(seats))
-	// What is sent along counts for nothing: the ledger does.
+	// Submitted numbers are ignored: the stored records count.
 	await step({ type: 'confirmParticipants', women: 500, men: 0, notStated: 0 })
 	const { women, men } = (
 		(await findDelivery(id)).record as { confirmParticipants: { women: number; men: number } }
