@@ -1,5 +1,5 @@
-// `npm test`: from a fresh clone to one last line that says how many tests passed. Plain JavaScript without
-// dependencies, because it runs before anything is installed. Arguments are handed on to vitest.
+// `npm test`: from a fresh clone to one last line with the number of passed tests. Plain JavaScript without
+// dependencies, since it runs before anything is installed. Arguments are passed to vitest.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,10 +20,10 @@ function run(what, command, args, options = {}) {
 	return status === 0
 }
 
-/** Debian's packages of what the tests drive, when we may install them. */
+/** Installs Debian packages of the programs that tests use, if allowed. */
 function installPrograms(packages) {
 	if (packages.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
-	// The server is only there for throw-away clusters of our own: no other one is made and started.
+	// The server is used only for our temporary clusters: no other one is created or started.
 	const settings = '/etc/postgresql-common'
 	if (packages.includes('postgresql') && !existsSync(settings)) {
 		mkdirSync(settings, { recursive: true })
@@ -35,7 +35,7 @@ function installPrograms(packages) {
 		run(`Installing ${packages.join(' and ')}`, 'apt-get', install, options)
 }
 
-/** Installs what is missing where that can be done, and says what is left out for want of it. */
+/** Installs what is missing if possible, and reports what is skipped without it. */
 function prepare() {
 	const wanted = [
 		!serverPrograms() && 'postgresql',
@@ -54,7 +54,7 @@ function prepare() {
 
 const suites = ['unit', 'walk', 'platform*', 'domain*', 'embedded*', 'matrix*', 'attacks*', 'faults']
 
-/** Vitest runs a project that any of the names fits, so the ones that are wanted are named. */
+/** Vitest runs every project that matches a name, so the selected ones are named. */
 function choose() {
 	if (given.some((argument) => argument.startsWith('--project'))) return []
 	if (isQuick) return ['--project=unit', '--project=walk']
@@ -62,7 +62,7 @@ function choose() {
 }
 
 const given = process.argv.slice(2)
-/** Takes a word of our own out of what is handed on to vitest; answers whether it was there. */
+/** Removes one of our own options from the arguments for vitest; returns whether it was given. */
 function take(word, values = 0) {
 	const at = given.indexOf(word)
 	return at < 0 ? undefined : given.splice(at, 1 + values)
@@ -83,7 +83,7 @@ if (
 if (!isQuick && !isBuilt() && !run('Building', 'npm', ['run', 'build'], { env: withSamplePages }))
 	finish({ passed: 0, failed: 1 })
 
-/** Runs one of the tools that end with 0 when all is well. */
+/** Runs a tool that exits with 0 on success. */
 const tool = (args, env = {}) =>
 	new Promise((resolve) => {
 		const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }
@@ -111,5 +111,5 @@ const counts = existsSync(countsFile)
 	? JSON.parse(readFileSync(countsFile, 'utf8'))
 	: { passed: 0, failed: 1, skipped: 0 }
 rmSync(folder, { recursive: true, force: true })
-// A run that ended badly is never reported as a good one.
+// A failed run is never reported as a success.
 finish({ ...counts, failed: counts.failed + Number(!types) || Number(!tests) })

@@ -3,7 +3,7 @@ import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { visit } from '#tests/faults/visitor.ts'
 import { eventually } from '#tests/support/eventually.ts'
 
-/** Types address and password and sends them. */
+/** Fills in address and password and submits them. */
 export async function fillSignIn(page: Page, email: string, password = samplePassword) {
 	await page.fill('[name="email"]', email)
 	await page.fill('[name="password"]', password)
@@ -14,7 +14,7 @@ export async function fillSignIn(page: Page, email: string, password = samplePas
 export const linkTo = (world: { address: string }, address: string, part: string) =>
 	inMailTo(world, address, 'html', new RegExp(`https?://[^/"]+(${part}[\\w-]+)"`))
 
-/** The path by which the newest message that may be switched off offers to end its kind. */
+/** Returns the path in the newest optional e-mail that switches its kind off. */
 export const switchOffLinkTo = (world: { address: string }, address: string) =>
 	inMailTo(world, address, 'source', /^List-Unsubscribe: <https?:\/\/[^/]+(\/mail\/off\/[\w-]+)>/m)
 

@@ -17,7 +17,7 @@ const fresh = 'seven green rivers under a bridge'
 
 let browser: Browser
 let world: World
-/** Where a session ends after a minute without a sign of life, and says so half a minute before. */
+/** A server where sessions end after a minute without activity, with a warning half a minute before. */
 let hasty: World
 
 beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('a session that nobody uses', () => {
 		await fillSignIn(page, ghana)
 		await page.getByRole('button', { name: 'Send what I wrote' }).click()
 		await page.waitForURL(/account\/address/)
-		// The password is typed again: no page carries it.
+		// The password must be typed again: no page carries it.
 		expect(await page.inputValue('[name="email"]')).toBe(wanted)
 		expect(await page.inputValue('[name="present"]')).toBe('')
 		expect(complaints.filter((line) => !/401|422/.test(line))).toEqual([])
@@ -98,7 +98,7 @@ describe('a session that nobody uses', () => {
 				: route.fulfill({ status: 401, json: {} }),
 		)
 		await page.clock.install()
-		// Another window of the same person, to hear when the page has begun to count and to tell it what is left.
+		// Another window of the same person, to detect when the page starts to count and to set its remaining time.
 		await page.addInitScript(() => {
 			const channel = new BroadcastChannel('session')
 			channel.addEventListener('message', () => Object.assign(window, { heard: true }))

@@ -6,7 +6,7 @@ import { fill, type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
 import { cast, type Part } from './walk-data.ts'
 
-// The State works without JavaScript and in French, the programme manager with it and in Arabic.
+// The State works without JavaScript in French, the programme manager with it in Arabic.
 const looks: Partial<Record<Part, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'fr' },
 	focalPoint: { javaScriptEnabled: false, language: 'fr' },
@@ -27,7 +27,7 @@ async function act(part: Part, path: string, type: string, values: Values = {}) 
 	return page
 }
 
-/** Sends a form of a page, found by one of its fields. Answers the status. */
+/** Sends a form of a page, found by one of its fields. Returns the status. */
 async function send(page: Page, field: string, values: Values) {
 	const form = page.locator(`main form:has([name="${field}"])`).last()
 	await fill(form, values)
@@ -56,7 +56,7 @@ test('terms, days, drafts and follow-up stand in its ledger, in two languages an
 	const ledger = `${delivery}/advisory`
 	const terms = { terms: 'A written procedure.', days: 11, startsOn: inDays(0), endsOn: inDays(90) }
 	const page = await visit('manager', ledger)
-	// Only ten are held: the answer stands at the field and what was typed is kept.
+	// Only ten are reserved: the error is at the field and the typed values remain.
 	expect(await takeStep(page, 'shareTerms', terms)).toBe(422)
 	expect(await page.inputValue('[name="terms"]')).toBe(terms.terms)
 	await act('manager', ledger, 'shareTerms', { ...terms, days: 10 })
@@ -94,7 +94,7 @@ test('readings of an indicator are added by both sides and stay', async () => {
 
 	const manager = await visit('manager', `${delivery}/indicators`)
 	expect(await violationsOn(manager)).toEqual([])
-	// The ledger has counted one day of an expert: the reading can begin with it.
+	// One expert-day is recorded: now the measurement.
 	await manager.locator('a[href^="?reached="]').first().click()
 	await manager.waitForLoadState('load')
 	expect(await manager.inputValue('[name="reached"]')).toBe('1')

@@ -10,7 +10,7 @@ type Afterwards = {
 	brokenChains: unknown[]
 }
 
-/** What a stopped server left in its data folder about one request. */
+/** Reads what a stopped server left in its data folder about one request. */
 export async function lookAfterwards(dataDir: string, requestId: string): Promise<Afterwards> {
 	const database = await startEmbeddedDatabase(dataDir)
 	connectDatabase(database.connection)

@@ -22,7 +22,7 @@ const main = (page: Page) => page.locator('main').textContent()
 const sheet = (points: string) =>
 	Object.fromEntries(priorityCriteria.map((criterion) => [`${criterion}.points`, points]))
 
-/** Goes from the list of work to the sheet of a need. */
+/** Goes from the worklist to the sheet of a need. */
 async function openSheet(page: Page) {
 	await page.goto('/work')
 	await follow(page, page.locator('#to-score table a', { hasText: devices }))

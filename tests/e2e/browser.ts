@@ -8,10 +8,10 @@ import { openWorld, type World } from './server.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What axe finds on a page against WCAG 2.2 AA, as one line each. */
+/** Returns the violations of WCAG 2.2 AA that axe finds on a page, one line each. */
 export async function violationsOn(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
-		// There are no frames of other sites to look into, and only what is wrong is asked: half the time.
+		// There are no frames of other sites, and only violations are requested: half the time.
 		.setLegacyMode(true)
 		.options({ resultTypes: ['violations'] })
 		.withTags(rules)
@@ -19,7 +19,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
 	return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
-/** Pixels by which a page is wider than its window: 0, or somebody has to scroll sideways. */
+/** Returns the pixels by which a page is wider than its window: above 0 it scrolls sideways. */
 export const tooWide = (page: Page) =>
 	page.evaluate(() =>
 		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -43,7 +43,7 @@ export const launch = (): Promise<Browser> =>
 
 export type Mode = { name: string; locale: string; javaScriptEnabled: boolean }
 
-/** One browser window a person: signed in at the first use, with everything the console complains of collected. */
+/** One browser window for each person: signed in at first use; console errors are collected. */
 export class People {
 	readonly complaints: string[] = []
 	readonly seen = new Set<string>()
@@ -63,7 +63,7 @@ export class People {
 			locale,
 			javaScriptEnabled,
 			baseURL: this.address,
-			// Else each field waits for the page to glide to it.
+			// Otherwise each field waits for smooth scrolling.
 			reducedMotion: 'reduce',
 		})
 		context.setDefaultTimeout(30_000)
@@ -78,14 +78,14 @@ export class People {
 		return page
 	}
 
-	/** As a person would: by the button in the head of every page, so that e-mails follow. */
+	/** With the button in the head of every page, so that e-mails use the language too. */
 	async chooseLanguage(email: string) {
 		const page = await this.page(email)
 		await page.click(`button[name="language"][value="${this.mode.locale}"]`)
 		await page.waitForLoadState('load')
 	}
 
-	/** Opens a page and has axe look at each kind of page once. */
+	/** Opens a page and checks each kind of page with axe once. */
 	async visit(email: string, path: string): Promise<Page> {
 		const page = await this.page(email)
 		await page.goto(path)
@@ -95,7 +95,7 @@ export class People {
 
 	async inspect(page: Page) {
 		const kind = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-		// axe runs scripts in the page, so it can only look where scripts may run.
+		// axe runs scripts in the page, so it needs JavaScript.
 		if (!this.mode.javaScriptEnabled || this.seen.has(kind)) return
 		this.seen.add(kind)
 		for (const violation of await violationsOn(page)) this.complaints.push(`${kind}: ${violation}`)
@@ -107,8 +107,8 @@ export class People {
 }
 
 /**
- * The sample world and a browser for one test file. `openFor` opens a window of somebody, `windowOf` the one window
- * that each person keeps, as `looks` says; what they complain of is collected.
+ * The sample world and a browser for one test file. `openFor` opens a window of a person, `windowOf` returns the one
+ * window of each person, configured by `looks`; console errors are collected.
  */
 export function useWindows<Who extends string>(
 	emails: Record<Who, string>,

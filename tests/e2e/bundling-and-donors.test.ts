@@ -10,7 +10,7 @@ const plain = { javaScriptEnabled: false }
 
 const { complaints, openFor: windowOf } = useWindows(emailsOf(posts))
 
-/** What axe says of the same address where scripts may run, in Arabic and on a phone. */
+/** Checks the same address with axe and JavaScript, in Arabic and on a phone. */
 async function askAxe(post: keyof typeof posts, page: Page) {
 	const other = await windowOf(post, { language: 'ar', width: 390 })
 	await other.goto(page.url())
@@ -20,7 +20,7 @@ async function askAxe(post: keyof typeof posts, page: Page) {
 	await other.context().close()
 }
 
-/** Ghana lost its supplier of two devices; Egypt asks for such things too. */
+/** Ghana lost its supplier of two devices; Egypt requests similar ones. */
 async function openSimilarNeeds(page: Page) {
 	await openRequest(page, 'ghana.document-equipment')
 	await follow(
@@ -31,7 +31,7 @@ async function openSimilarNeeds(page: Page) {
 }
 
 test('an officer bundles needs of two States without JavaScript, in French, and takes one out again', async () => {
-	// Of a refusal the console tells by itself.
+	// The browser logs a rejection in its console.
 	const page = await windowOf('officer', { ...plain, language: 'fr', complaints: [] })
 	await openSimilarNeeds(page)
 	const row = page.locator('main tbody tr', { hasText: 'Égypte' }).first()
@@ -39,7 +39,7 @@ test('an officer bundles needs of two States without JavaScript, in French, and 
 	expect(await row.locator('details li').count()).toBe(5)
 	await askAxe('officer', page)
 
-	// Nothing is ticked: the form says so and keeps what was typed.
+	// Nothing is ticked: the form shows the error and keeps the typed values.
 	const button = page.locator('#bundle button')
 	await page.fill('[name="title"]', 'Appareils de vérification')
 	expect(await press(page, button)).toBe(422)
@@ -69,7 +69,7 @@ test('a bundle is proposed row by row, and each row says what cannot be done', a
 	const page = await windowOf('triage')
 	await openSimilarNeeds(page)
 	expect(await violationsOn(page)).toEqual([])
-	// The other need is in the bundle of the officer already.
+	// The other need is already in a bundle of the officer.
 	expect(await page.locator('main tbody tr', { hasText: 'Egypt' }).first().textContent()).toContain(
 		'in a bundle',
 	)
@@ -78,7 +78,7 @@ test('a bundle is proposed row by row, and each row says what cannot be done', a
 	const programme = page.locator('#programmes a[href*="programme="]')
 	expect(await programme.count()).toBeGreaterThan(0)
 	await follow(page, programme)
-	// Only the officer of a request proposes.
+	// Only the officer of a request can propose.
 	expect(await page.locator('#propose tbody tr').allTextContents()).toEqual([
 		expect.stringContaining('Your role does not allow this step'),
 	])

@@ -5,7 +5,7 @@ import { tooWide, violationsOn } from './browser.ts'
 import { fill, fillRows, type Look, press, type Values } from './person.ts'
 
 type Open = (look?: Look) => Promise<Page>
-// A refusal is an answer that the console complains of.
+// The browser logs a rejected form in its console.
 const refused = { complaints: [] }
 const plain = { javaScriptEnabled: false, ...refused }
 const save = 'main form:has([name="fundingFrom"]) > button:last-of-type'
@@ -41,7 +41,7 @@ const rest: Values = {
 	'cohorts.1.seats': '20',
 }
 
-/** A programme is written, found wrong, completed, opened, copied, closed and sent in as a table, by its manager. */
+/** The manager writes a programme, corrects, completes, opens, copies and closes it, and uploads it as a table. */
 export async function walkCatalogue(open: Open) {
 	const id = await writeWithoutScripts(open)
 	await completeInArabic(open, id)
@@ -49,7 +49,7 @@ export async function walkCatalogue(open: Open) {
 	await sendTable(open)
 }
 
-/** Everything that was typed stands there again, with what is wrong; then the draft is kept. */
+/** All typed values are shown again with their errors; then the draft is saved. */
 async function writeWithoutScripts(open: Open) {
 	const page = await open(plain)
 	await page.goto('/programmes')
@@ -75,7 +75,7 @@ async function completeInArabic(open: Open, path: string) {
 	expect(await press(page, page.locator(save))).toBe(303)
 	expect(await violationsOn(page)).toEqual([])
 	expect(await tooWide(page)).toBe(0)
-	// What the page shows is what is stored: sent again as it is, it changes nothing.
+	// The page shows the stored values: sent unchanged, it changes nothing.
 	await page.goto(`${path}/edit`, { waitUntil: 'networkidle' })
 	expect(await press(page, page.locator(save))).toBe(303)
 	expect(page.url()).toContain('?same')
@@ -104,7 +104,7 @@ async function openAndClose(open: Open, path: string) {
 	await page.context().close()
 }
 
-/** What would change is shown before it is done; what is wrong is named by its cell. */
+/** Changes are previewed before they are made; errors are named by cell. */
 async function sendTable(open: Open) {
 	const page = await open(plain)
 	const send = async (capacity: string) => {

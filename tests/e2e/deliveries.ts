@@ -14,11 +14,11 @@ import {
 import type { Values } from './person.ts'
 
 type Part = 'drafter' | 'focalPoint' | 'manager'
-/** An event with its values, or work in the ledger of the delivery. */
+/** An event with its values, or work in the records of the delivery. */
 export type DeliveryStep = [part: Part, step: string | Work, values?: Values]
 type Work = (page: Page, delivery: string) => Promise<void>
 
-/** Every step of the three deliveries, from the first to the last, and who takes it. */
+/** Every step of the three deliveries in order, with its sender. */
 export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryStep[]> = {
 	training: [
 		[

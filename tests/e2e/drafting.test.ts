@@ -12,9 +12,9 @@ let browser: Browser
 let world: World
 let akosua: Person
 let yaw: Person
-/** Reads what is stored, in a window of its own. */
+/** Reads the stored values, in a separate window. */
 let reader: Page
-/** The section that a test writes in, in a draft of its own. */
+/** The section in which a test writes, in its own draft. */
 let section: string
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function openSection(person: Person, look = {}) {
 	return page
 }
 
-/** Writes in a field and goes on to the next one. */
+/** Writes in a field and leaves it. */
 async function write(page: Page, name: string, text: string) {
 	await page.fill(`[name="${name}"]`, text)
 	await page.press(`[name="${name}"]`, 'Tab')

@@ -6,7 +6,7 @@ import { filing } from './walk-data.ts'
 
 type Pairs = [name: string, value: string][]
 
-/** Sends a form as a page without JavaScript does; answers where the server sends the reader next. */
+/** Sends a form as a page without JavaScript; returns the next address. */
 async function send({ address, cookie }: Person, path: string, pairs: Pairs): Promise<string> {
 	const answer = await fetch(address + path, {
 		method: 'POST',
@@ -26,7 +26,7 @@ const pairsOf = (values: Values): Pairs =>
 			.flatMap((one): Pairs => (one === false ? [] : [[name, one === true ? 'on' : String(one)]])),
 	)
 
-/** Begins a draft; answers the address of its task list. */
+/** Starts a draft; returns the address of its task list. */
 export const beginDraft = (person: Person, title = 'Sample: a draft of the browser tests') =>
 	send(person, '/requests/new', [
 		['filingKey', randomUUID()],
@@ -34,12 +34,12 @@ export const beginDraft = (person: Person, title = 'Sample: a draft of the brows
 		['filingLanguage', 'en'],
 	])
 
-/** Adds a need to a draft; answers its address, without the section. */
+/** Adds a need to a draft; returns its address, without the section. */
 export async function addNeed(person: Person, draft: string, kind: Kind): Promise<string> {
 	return (await send(person, draft, [['add', kind]])).replace(/\/need$/, '')
 }
 
-/** Fills in a section and goes on, from its page as it stands. */
+/** Fills in a section from its present page, and continues. */
 async function saveSection(person: Person, path: string, values: Values) {
 	const page = await (await person.get(path)).text()
 	const drawn = /name="drawn"[^>]*>([^<]*)</.exec(page)?.[1] ?? ''
@@ -47,7 +47,7 @@ async function saveSection(person: Person, path: string, values: Values) {
 	return send(person, path, [...pairsOf(values), ['drawn', asTyped], ['intent', 'continue']])
 }
 
-/** A draft with everything filled in, and one need of each kind; answers the address of each of its sections. */
+/** Writes a complete draft with one need of each kind; returns the address of each of its sections. */
 export async function writeDraft(person: Person) {
 	const draft = await beginDraft(person, String(filing.title))
 	const pages: Record<string, string> = {}

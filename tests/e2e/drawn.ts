@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** What the first drawing of a page shows: the state it stands in and those it has passed, as they are written there. */
+/** Returns what the first process chart of a page shows: the present state and those passed. */
 export const boxesOf = (page: Page) =>
 	page.evaluate(() => {
 		const svg = document.querySelector('main svg') as SVGSVGElement
 		const lines = (group: Element) =>
 			[...group.querySelectorAll('text')].map((text) => (text.textContent ?? '').trim())
-		// A note with a day stands under a box that is here or has been passed.
+		// A note with a day is below a present or passed state.
 		const name = (group: Element) =>
 			lines(group)
 				.filter((line) => !/\d{4}/.test(line))
@@ -30,13 +30,13 @@ export const boxesOf = (page: Page) =>
 		}
 	})
 
-/** The states that the words beside the drawing tell, in their order. */
+/** Returns the states in the text beside the process chart, in order. */
 export const notificationStatuses = async (page: Page) => {
 	const stops = page.locator('main ol:has(> [aria-current="step"])').first().locator('> li > span')
 	return (await stops.allTextContents()).map((text) => text.trim())
 }
 
-/** What the Tab key comes to on the page itself, in order: its role or else the name of its element, and the words of a link. */
+/** Returns the tab stops of the page in order: role or element name, and the words of a link. */
 export async function tabStopsOf(page: Page): Promise<string[]> {
 	const stops: string[] = []
 	await page.locator('main').focus()

@@ -7,7 +7,7 @@ import { type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
 import { cast, type Part } from './walk-data.ts'
 
-// The State works without JavaScript and in Arabic, the programme manager with it and in English.
+// The State works without JavaScript in Arabic, the programme manager with it in English.
 const looks: Partial<Record<Part, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'ar' },
 	focalPoint: { javaScriptEnabled: false, language: 'ar' },
@@ -40,7 +40,7 @@ test('the lines are written, and signed off as they were shared', async () => {
 	const state = await windowOf('focalPoint')
 	await state.goto(ledgerPath())
 	expect(await state.locator('html').getAttribute('dir')).toBe('rtl')
-	// What was added since it was shared is not what the State has read.
+	// An item was added after it was shared, so the State has not read it.
 	expect(await takeStep(state, 'signOffSpecification')).toBe(409)
 	await act('manager', 'shareSpecification')
 	await act('focalPoint', 'signOffSpecification')

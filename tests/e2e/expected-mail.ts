@@ -3,7 +3,7 @@ import { cast, type Part, secondTriage } from './walk-data.ts'
 
 const state: Part[] = ['drafter', 'focalPoint']
 
-/** The address of the mission on the list that the office keeps. */
+/** The address of the mission in the list of UNODC. */
 const listedMission = 'office@gha.mission.example'
 
 type Told = [notice: string, ...parts: (Part | 'secondTriage' | 'missionAddress')[]]
@@ -77,7 +77,7 @@ const closed: Told[] = [
 	['requestClosed', ...state, 'officer', 'manager', 'mission', 'missionAddress'],
 ]
 
-/** Every e-mail of one walk, as `notice address language`, sorted: nothing more, nothing less, nothing twice. */
+/** Every e-mail of one walk, as `notice address language`, sorted and complete, each once. */
 export function expectedMail(language: string, kind: Kind): string[] {
 	const told = [...filed, ...reviewed, ...matched, ...delivered[kind], ...closed]
 	return told

@@ -13,7 +13,7 @@ let world: World
 let address: string
 const complaints: string[] = []
 
-// Browsers take passkeys at a name, not at a number.
+// Browsers allow passkeys for a name, not for a number.
 async function worldAtName(settings: Record<string, string> = {}) {
 	const port = String(await freePort())
 	return { name: `http://localhost:${port}`, port, settings }
@@ -56,7 +56,7 @@ const button = (page: Page, value: string) => page.locator(`button[value="${valu
 const press = (page: Page, value: string) =>
 	Promise.all([page.waitForEvent('load'), button(page, value).click()])
 
-/** As it is: nothing that axe complains of, and nobody has to scroll sideways. */
+/** Checks the page with axe, and that it does not scroll sideways. */
 async function inspect(page: Page, scripted = true) {
 	if (scripted) expect(await violationsOn(page)).toEqual([])
 	if (scripted) expect(await tooWide(page)).toBe(0)
@@ -69,7 +69,7 @@ async function givePassword(page: Page, email: string) {
 	await Promise.all([page.waitForEvent('load'), page.press('[name="password"]', 'Enter')])
 }
 
-/** Reads the key from the page as somebody does who types it, and confirms with its code. */
+/** Reads the key from the page as a person would, and confirms it with its code. */
 async function confirmKey(page: Page) {
 	const key = ((await page.locator('main code').first().textContent()) ?? '').replaceAll(' ', '')
 	await page.fill('[name="code"]', await generate({ secret: key }))
@@ -199,7 +199,7 @@ test.each([true, false])(
 	'a binding act asks anew and keeps what was typed (JavaScript %s)',
 	async (javaScriptEnabled) => {
 		const { name, port } = await worldAtName()
-		// Nobody waits fifteen minutes for a test: a quarter of one is enough to be asked again.
+		// Shorter than the default of fifteen minutes, so that the test is asked again.
 		const own = await openWorld({ PORT: port, APP_URL: name, CONFIRMED_MINUTES: '0.25' })
 		try {
 			const page = await windowOf({ javaScriptEnabled, at: name })
@@ -233,6 +233,6 @@ test.each([true, false])(
 )
 
 test('nothing on the way was complained of', () => {
-	// What a page answers to a wrong code, and to a form that has to wait, the browser reports as well.
+	// The browser also logs the responses to a wrong code and to a form that must wait.
 	expect(complaints.filter((line) => !/status of (401|422)/.test(line))).toEqual([])
 })

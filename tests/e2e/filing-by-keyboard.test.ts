@@ -22,7 +22,7 @@ afterAll(async () => {
 const isFirstRow = ([name]: [string, unknown]) => !/\.[1-9]\d*\./.test(name)
 const isPast = (value: Values[string]) => typeof value === 'string' && value.length > 60
 
-/** What somebody types who is in a hurry: one row of each table, and the beginnings of the longer texts. */
+/** Short answers: one row of each table, and the beginnings of longer texts. */
 const brief = (values: Values): Values =>
 	Object.fromEntries(
 		Object.entries(values)

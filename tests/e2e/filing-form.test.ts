@@ -15,7 +15,7 @@ const PHONE = 360
 let browser: Browser
 let world: World
 let drafter: Person
-/** Everything filled in. */
+/** A complete draft. */
 let whole: Awaited<ReturnType<typeof writeDraft>>
 let complaints: string[]
 let desk: Page
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const pathOf = (section: string) => String(whole.pages[section])
 
-/** An empty draft with one need of each kind; answers the address of each of its sections. */
+/** Creates an empty draft with one need of each kind; returns the address of each of its sections. */
 async function emptyDraft() {
 	const draft = await beginDraft(drafter)
 	const pages = Object.fromEntries(sections.slice(0, 4).map((section) => [section, `${draft}/${section}`]))

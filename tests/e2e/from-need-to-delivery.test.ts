@@ -10,7 +10,7 @@ import { lettersAreSent } from './sent-letters.ts'
 import { openWorld, type World } from './server.ts'
 import { cast, filing, officerId } from './walk-data.ts'
 
-// One kind of delivery in each way to use the product: the ledgers have tests of their own in other languages.
+// One kind of delivery for each mode; other languages are tested with the delivery records.
 const modes: (Mode & { kind: Kind })[] = [
 	{ name: 'a course with JavaScript, in English', locale: 'en', javaScriptEnabled: true, kind: 'training' },
 	{
@@ -47,7 +47,7 @@ async function draftRequest(people: People, wanted: Kind): Promise<string> {
 	await page.fill('[name="title"]', String(filing.title))
 	await press(page, page.locator('form:has([name="filingKey"]) button'))
 	const request = new URL(page.url()).pathname.replace('/draft', '')
-	// What axe says of the sections, empty, filled in and with errors, is asked in the test of the form.
+	// The test of the form checks the sections with axe: empty, filled in and with errors.
 	for (const [section, values] of Object.entries(filing.sections))
 		await saveSection(page, `${request}/draft/${section}`, values)
 	for (const { kind, need, details } of filing.needs.filter(({ kind }) => kind === wanted)) {

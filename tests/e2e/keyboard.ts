@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Values } from './person.ts'
 
-/** What has the focus, as far as a form is concerned. */
+/** The focused element, as far as forms are concerned. */
 type Focused = {
 	tag: string
 	type: string
@@ -30,12 +30,12 @@ const focused = (page: Page) =>
 const MANY = 400
 
 /**
- * Goes through a page with the Tab key alone, from its beginning to the button with `name` and `value`: answers each
- * field on the way and presses the button with Enter. A focus that nobody could see is an error.
+ * Goes through a page by the Tab key alone, from its beginning to the button with `name` and `value`: fills in each
+ * field and presses the button with Enter. Throws if the focus is not visible.
  */
 export async function answerByKeyboard(page: Page, values: Values, button: [name: string, value: string]) {
 	const open = new Map(Object.entries(values))
-	// A key in the very moment in which the scripts start makes React complain, though nothing is lost by it.
+	// A key pressed while scripts start causes a React warning, although nothing is lost.
 	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 	for (let presses = 0; presses < MANY; presses++) {
 		await page.keyboard.press('Tab')
@@ -51,12 +51,12 @@ export async function answerByKeyboard(page: Page, values: Values, button: [name
 	throw new Error(`Tab never came to ${[...open.keys(), button.join(' ')].join(', ')}`)
 }
 
-/** Answers whether the field is done with; boxes of one name come one after the other. */
+/** Returns whether the field is complete; boxes of one name come one after the other. */
 async function answer(page: Page, on: Focused, value: Values[string]): Promise<boolean> {
 	if (on.type === 'checkbox') return tick(page, on, value)
 	if (on.type === 'radio') return choose(page, on, String(value))
 	if (on.tag === 'select') return pick(page, String([value].flat()[0]))
-	// A date is typed in the order of the reader's own calendar; in English month, day, year.
+	// A date is typed in the order of the reader's locale; in English month, day, year.
 	const [year, month, day] = String(value).split('-')
 	if (on.type === 'date') await page.keyboard.type(`${month}${day}${year}`)
 	else {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { fill, press, type Values } from './person.ts'
 
-/** Sends the form of the ledger that does this, the first of its kind. Answers the status. */
+/** Sends the first form of the records with this action. Returns the status. */
 export async function sendLedger(page: Page, delivery: string, does: string, values: Values) {
 	await page.goto(`${delivery}/equipment`)
 	const form = page.locator('form', { has: page.locator(`button[name="do"][value="${does}"]`) }).first()
@@ -14,7 +14,7 @@ async function keep(page: Page, delivery: string, does: string, values: Values) 
 	expect(await sendLedger(page, delivery, does, values), `${does} in ${delivery}`).toBe(303)
 }
 
-/** One row of a table of lines, by its place. */
+/** Returns one row of a table, by its index. */
 export const rowOf = (at: number, values: Values): Values =>
 	Object.fromEntries(Object.entries(values).map(([name, value]) => [`lines.${at}.${name}`, value]))
 
@@ -30,7 +30,7 @@ export const writeLine = (page: Page, delivery: string) =>
 export const inspectLine = (page: Page, delivery: string) =>
 	keep(page, delivery, 'inspect', rowOf(0, { ok: 2, short: 0, damaged: 0, remarks: 'As ordered.' }))
 
-/** Lists the serial numbers, and signs for the Office. */
+/** Enters the serial numbers, and signs for UNODC. */
 export async function signForOffice(page: Page, delivery: string) {
 	await keep(page, delivery, 'listSerials', { serials: 'VD-0001, vd-0002' })
 	await keep(page, delivery, 'signForOffice', {
@@ -45,7 +45,7 @@ export async function signForOffice(page: Page, delivery: string) {
 export const checkLine = (page: Page, delivery: string) =>
 	keep(page, delivery, 'check', rowOf(0, { present: 2, working: 2, used: 2, maintained: 2 }))
 
-/** The form of one part of a training's ledger, unfolded. */
+/** Returns the form of one part of the training records, unfolded. */
 export async function partOf(page: Page, delivery: string, part: string): Promise<Locator> {
 	await page.goto(`${delivery}/training`)
 	const form = page.locator('form', { has: page.locator(`input[name="part"][value="${part}"]`) }).first()
@@ -73,7 +73,7 @@ const list = people
 	)
 	.join('\n')
 
-/** A State names people: first one by hand, then the others as a list. */
+/** A State nominates people: the first by form, the others as a list. */
 export async function nominatePeople(page: Page, delivery: string) {
 	const [first, ...others] = list.split('\n')
 	const [name = ''] = first?.split(';') ?? []
@@ -100,7 +100,7 @@ export async function planDays(page: Page, delivery: string) {
 	})
 }
 
-/** Everybody is there every day, but the last one on a single day only. */
+/** Records full attendance, except for the last person, who attends one day. */
 export async function recordPresence(page: Page, delivery: string) {
 	const form = await partOf(page, delivery, 'attendance')
 	for (const box of await form.locator('[name="present"]').all()) await box.check()

@@ -12,7 +12,10 @@ import { weigh } from './weigh.ts'
 const { email } = personOf('drafter.egypt.interior')
 const MOST = 25_000
 
-/** In Arabic and without JavaScript: somebody chooses a summary, reads the next one, and switches a kind off by a letter. */
+/**
+ * In Arabic and without JavaScript: a person chooses a summary, reads the next one, and switches a kind off by an
+ * e-mail.
+ */
 export async function chooseHowMailComes(browser: Browser, address: string) {
 	const reader = await personAt(address, email)
 	const page = await openWindow(browser, reader, { javaScriptEnabled: false, language: 'ar' })
@@ -43,7 +46,7 @@ export async function chooseHowMailComes(browser: Browser, address: string) {
 
 const send = (page: Page, button: Locator) => Promise.all([page.waitForNavigation(), button.click()])
 
-/** Where scripts may run, on a phone: what it weighs, whether it fits, and what axe says. */
+/** With JavaScript, on a phone: checks size, width and axe. */
 async function inspect(browser: Browser, reader: Person, paths: string[]) {
 	const page = await openWindow(browser, reader, { language: 'ar', width: 360 })
 	for (const path of paths) {

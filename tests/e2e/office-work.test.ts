@@ -23,7 +23,7 @@ const posts = {
 
 const { complaints, openFor: windowOf } = useWindows(emailsOf(posts))
 
-/** What axe says of the same address where scripts may run. */
+/** Checks the same address with axe and JavaScript. */
 async function askAxe(post: keyof typeof posts, page: Page) {
 	const other = await windowOf(post)
 	await other.goto(page.url())
@@ -41,7 +41,7 @@ test('two requests are acknowledged at once, without JavaScript, and a third is 
 
 	const page = await windowOf('triage', plain)
 	await page.goto('/requests')
-	// The second is confidential: its title stands in no list of the office.
+	// The second is confidential: its title is in no list.
 	for (const key of ['namibia.law-and-airports', 'morocco.forensics', 'bangladesh.judiciary']) {
 		const row = page.locator('main tbody tr', { has: page.locator(`a[href="${await pathOf(key)}"]`) })
 		await row.getByRole('checkbox').check()
@@ -79,7 +79,7 @@ test('a deputy takes a step in place of the officer who is away, and the history
 	const deputy = await windowOf('colleague')
 	await deputy.goto('/work')
 	const title = 'Two document verification devices'
-	// The same need may also wait to be scored.
+	// The same need may also await a score.
 	const waiting = deputy.locator('main tr', { hasText: title }).filter({ hasText: `For ${osei.name}` })
 	expect(await waiting.count()).toBe(1)
 	const request = await openRequest(deputy, 'ghana.document-equipment')

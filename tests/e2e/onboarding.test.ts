@@ -21,7 +21,7 @@ const { complaints, openFor, browser, address } = useWindows(emailsOf(posts))
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** What axe says of the same address where scripts may run, and whether it fits a phone. */
+/** Checks the same address with axe and JavaScript, and that it fits a phone. */
 async function inspect(who: keyof typeof posts, page: Page, language = 'en') {
 	const other = await openFor(who, { language, width: 390 })
 	await other.goto(page.url())
@@ -30,7 +30,7 @@ async function inspect(who: keyof typeof posts, page: Page, language = 'en') {
 	await other.context().close()
 }
 
-/** A window of somebody who has no account yet. */
+/** Opens a window of a person without an account. */
 async function stranger(language: string, javaScriptEnabled: boolean) {
 	const context = await browser().newContext({
 		baseURL: address(),
@@ -43,7 +43,7 @@ async function stranger(language: string, javaScriptEnabled: boolean) {
 	return context.newPage()
 }
 
-/** The link of an invitation, as it stands in the letter. */
+/** Returns the link of an invitation from its e-mail. */
 async function linkFor(email: string): Promise<string> {
 	for (let tries = 0; tries < 180; tries++) {
 		const list = await (await fetch(`${address()}/dev/inbox?to=${encodeURIComponent(email)}`)).text()
@@ -98,7 +98,7 @@ test('a note verbale opens an account, in French without JavaScript, and its fir
 	writeFileSync(scan, pdf())
 	await triage.setInputFiles('[name="file"]', scan)
 	expect(await press(triage, triage.locator('#scan form button'))).toBe(303)
-	// It did not come from the listed address: nobody is invited before the mission was asked.
+	// It was not sent from the listed address: no invitation before the mission was asked.
 	const invite = triage.locator('#invite form button')
 	expect(await press(triage, invite)).toBe(422)
 	await triage.fill('[name="verification"]', 'Par téléphone, au numéro répertorié.')
@@ -199,6 +199,6 @@ test('missions are found and kept', async () => {
 })
 
 test('no page complained in its console', () => {
-	// What was typed wrong on purpose is answered with 422, which a browser tells its console.
+	// Intended errors are 422, which the browser logs in its console.
 	expect(complaints.filter((line) => !line.includes('status of 422'))).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { signIn } from '#tests/faults/visitor.ts'
 
-/** Somebody who has signed in once and may open any number of windows. */
+/** A signed-in person who can open any number of windows. */
 export type Person = Awaited<ReturnType<typeof personAt>>
 
 export async function personAt(address: string, email: string) {
@@ -11,7 +11,7 @@ export async function personAt(address: string, email: string) {
 
 export type Look = { javaScriptEnabled?: boolean; language?: string; width?: number; complaints?: string[] }
 
-/** A window of a person, in a browser that has been nowhere yet; what its console complains of is collected. */
+/** Opens a window of a person in a new browser context; console errors are collected. */
 export async function openWindow(
 	browser: Browser,
 	{ address, cookie }: Person,
@@ -32,14 +32,14 @@ export async function openWindow(
 	return page
 }
 
-/** Signs the window in again, in another tab or after its session has ended. */
+/** Returns the cookies to sign a window in, in another tab or after its session has ended. */
 export const cookiesOf = (url: string, cookie: string) =>
 	cookie.split('; ').map((pair) => {
 		const [name = '', ...value] = pair.split('=')
 		return { name, value: value.join('='), url }
 	})
 
-/** Collects what a page complains of: errors, and what the content security policy refused. */
+/** Collects errors of a page, and violations of the content security policy. */
 export function watch(page: Page, complaints: string[]) {
 	const add = (text: string) => complaints.push(`${new URL(page.url()).pathname}: ${text}`)
 	page.on('console', (message) => message.type() === 'error' && add(message.text()))
@@ -48,12 +48,12 @@ export function watch(page: Page, complaints: string[]) {
 
 export type Values = { [name: string]: string | number | boolean | readonly string[] }
 
-/** Fills one control by its name, whatever it is: text, number, date, choice, tick, several ticks. */
+/** Fills one control by its name, of any type: text, number, date, choice, tick, several ticks. */
 async function fillOne(form: Locator, name: string, value: Values[string]) {
 	const controls = form.locator(`[name="${name}"]:not([type="hidden"])`)
 	const first = controls.first()
 	const [tag, type] = await first.evaluate((element) => [element.localName, element.getAttribute('type')])
-	// Several lists under one name are places in an order of preference.
+	// Several lists under one name are positions in an order of preference.
 	if (tag === 'select')
 		for (const [place, each] of [value].flat().entries()) await controls.nth(place).selectOption(String(each))
 	else if (type === 'radio' || (type === 'checkbox' && typeof value !== 'boolean'))
@@ -66,7 +66,7 @@ export async function fill(form: Locator, values: Values) {
 	for (const [name, value] of Object.entries(values)) await fillOne(form, name, value)
 }
 
-/** Fills a form that has not all its rows yet: asks for one more where the values need it, as somebody who types does. */
+/** Fills a form whose rows are incomplete: adds rows as needed, as a person would. */
 export async function fillRows(page: Page, form: Locator, values: Values) {
 	for (const [name, value] of Object.entries(values)) {
 		const [, rows] = name.match(/^(\w+)\.\d+\./) ?? []
@@ -75,13 +75,13 @@ export async function fillRows(page: Page, form: Locator, values: Values) {
 	}
 }
 
-// With JavaScript a row is added where it is; without, the page comes back with one more.
+// With JavaScript a row is added in place; without it, the page returns with one more.
 async function addRow(page: Page, rows: string) {
 	const button = page.locator(`button[value="rows:${rows}"]`)
 	await ((await button.getAttribute('type')) === 'submit' ? press(page, button) : button.click())
 }
 
-/** Presses a button and waits until the answer of the server stands there as a whole page. Answers the status of the POST. */
+/** Presses a button and waits for the complete page of the response. Returns the status of the POST. */
 export async function press(page: Page, button: Locator) {
 	const [response] = await Promise.all([
 		page.waitForResponse((answer) => {
@@ -93,7 +93,7 @@ export async function press(page: Page, button: Locator) {
 	return response.status()
 }
 
-/** Takes the step `type` on the open page, as its panel offers it. Answers the status of the POST. */
+/** Takes the step `type` on the open page, with its panel. Returns the status of the POST. */
 export async function takeStep(page: Page, type: string, values: Values = {}): Promise<number> {
 	const button = page.locator(`button[name="type"][value="${type}"]`).first()
 	const form = page.locator('form', { has: page.locator(`button[name="type"][value="${type}"]`) }).first()
@@ -103,7 +103,7 @@ export async function takeStep(page: Page, type: string, values: Values = {}): P
 	return press(page, button)
 }
 
-/** Signs somebody of the sample world in as a person would, with the code that the page shows where it asks for one. */
+/** Signs a person of the sample world in, with the code that the page shows if it asks for one. */
 export async function signInThrough(page: Page, email: string) {
 	await page.goto('/sign-in')
 	await page.fill('[name="email"]', email)

@@ -3,7 +3,7 @@ import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 
 const run = 'alert(`ran`)'
 
-/** Everything that has ever made a page run what somebody typed, one after the other. */
+/** Strings that have made pages run user input, joined. */
 export const payload = [
 	`</script><script>${run}</script>`,
 	`"'><img src=x onerror="${run}"><svg/onload=${run}>`,
@@ -15,7 +15,7 @@ export const payload = [
 	`\u202e\u2028\uff1cscript\uff1e${run}<!--`,
 ].join(' ')
 
-/** What nobody types: keys of people and of the machine, what is computed, and letters as they were sent. */
+/** Columns that are never typed: keys, computed values, and e-mails as sent. */
 const tables = [
 	'session',
 	'account',
@@ -36,7 +36,7 @@ const columns = [
 	'previous_hash',
 	'content',
 ]
-/** Left blank as often as not, so that a page shows it at all. */
+/** Often left blank, so pages may not show them otherwise. */
 const remarks = /^(remarks?|note|comments?|conditions|summary|description|work)$/
 
 const isTyped = (value: string) => /\s/.test(value.trim())
@@ -64,7 +64,7 @@ async function poison(client: pg.Client, { table, column, type }: Column) {
 	return changed
 }
 
-/** Puts the payload behind every text that somebody typed, in every table of a world; answers how many there were. */
+/** Appends the payload to every typed text in every table of a world; returns their number. */
 export async function poisonWorld(folder: string): Promise<number> {
 	const database = await startEmbeddedDatabase(folder)
 	const client = new pg.Client(database.connection)
@@ -84,6 +84,6 @@ export async function poisonWorld(folder: string): Promise<number> {
 	return changed
 }
 
-/** The owner of a table is under its policies and triggers like everybody else, until it takes them off. */
+/** The owner of a table is bound by its policies and triggers until they are removed. */
 const unbound = (table: string) =>
 	`alter table "${table}" no force row level security, disable row level security, disable trigger user`

@@ -6,7 +6,7 @@ import { startServer } from './server.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** A data folder with the sample world in it; copied, never used. */
+		/** A data folder with the sample world; it is copied, never used directly. */
 		seededWorld: string
 	}
 }
@@ -15,7 +15,7 @@ declare module 'vitest' {
 export default async function seedWorld(project: TestProject) {
 	const folder = scratchFolder('world')
 	const server = await startServer({ DATA_DIR: folder })
-	// No copy of the world has to send them again.
+	// No copy of the world needs to send them again.
 	await lettersAreSent(server.address)
 	await server.stop()
 	project.provide('seededWorld', folder)

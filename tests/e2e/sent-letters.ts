@@ -3,7 +3,7 @@ import { administrator } from '#prisma/seed/sample-people.ts'
 import { signIn } from '#tests/faults/visitor.ts'
 import { eventually } from '#tests/support/eventually.ts'
 
-/** Waits until a server has sent all its letters; an administrator sees it. */
+/** Waits until a server has sent all its e-mails, as an administrator sees. */
 export async function lettersAreSent(address: string) {
 	const reader = await signIn(address, administrator.email)
 	await eventually(

@@ -17,7 +17,7 @@ export type RunningServer = {
 	kill: () => Promise<void>
 }
 
-/** A port of this machine that nobody listens on. */
+/** Returns a free port of this machine. */
 export const freePort = () =>
 	new Promise<number>((resolve, reject) => {
 		const server = createServer().once('error', reject)
@@ -27,7 +27,7 @@ export const freePort = () =>
 		})
 	})
 
-/** Starts the built product as people run it: a process of its own with the sample world, on a free port. */
+/** Starts the built application as in production: a separate process with the sample world, on a free port. */
 export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
 	const port = Number(settings.PORT ?? (await freePort()))
 	const dataDir = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'ta-e2e-'))
@@ -76,10 +76,13 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 
 export type World = RunningServer & { end: () => Promise<void> }
 
-/** A server on a copy of the sample world, fresh for one test file or one walk; `end` stops it and removes the copy. */
+/**
+ * Starts a server on a new copy of the sample world, for one test file or one walk; `end` stops it and removes the
+ * copy.
+ */
 export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
 	const folder = scratchFolder('walk')
-	// A socket cannot be copied; each server makes its own.
+	// A socket cannot be copied; each server creates its own.
 	cpSync(inject('seededWorld'), folder, { recursive: true, filter: (path) => !path.endsWith('sockets') })
 	const server = await startServer({ ...settings, DATA_DIR: folder })
 	return {
@@ -94,16 +97,16 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
 /** The title of a sample request, by its key. */
 export const titleOf = (key: string) => String(requests.find((request) => request.key === key)?.about.title)
 
-/** Goes where a link leads. */
+/** Follows a link. */
 export async function follow(page: Page, link: Locator) {
 	await page.goto((await link.first().getAttribute('href')) ?? '')
 }
 
-/** Where a sample request is. */
+/** Returns the path of a sample request. */
 export const pathOf = async (key: string) =>
 	`/requests/${await withFixedIds(`sample/${key}`, async () => newId())}`
 
-/** The page of a sample request; some read it in their lists by its reference alone. */
+/** Opens the page of a sample request; some roles see only its reference in their lists. */
 export async function openRequest(page: Page, key: string) {
 	const path = await pathOf(key)
 	await page.goto(path)

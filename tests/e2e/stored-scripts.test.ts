@@ -46,7 +46,7 @@ const isPage = (path: string) =>
 
 const marker = 'alert(`ran`)'
 
-/** Goes wherever links lead, to one page of each kind, and collects what ran, or tried to. */
+/** Follows links to one page of each kind, and collects scripts that ran or were blocked. */
 async function crawl(page: Page, start: string) {
 	const heard: string[] = []
 	let shown = 0

@@ -8,7 +8,7 @@ import { fill, type Look, press, takeStep, type Values } from './person.ts'
 import { openRequest } from './server.ts'
 import { cast, type Part } from './walk-data.ts'
 
-// The State works without JavaScript and in French, the programme manager with it and in Arabic.
+// The State works without JavaScript in French, the programme manager with it in Arabic.
 const looks: Partial<Record<Part, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'fr' },
 	focalPoint: { javaScriptEnabled: false, language: 'fr' },
@@ -26,12 +26,12 @@ async function visit(part: Part) {
 	return page
 }
 
-/** Takes a step of the delivery, as the ledger offers it. */
+/** Takes a step of the delivery in its records. */
 async function act(part: Part, type: string, values: Values = {}) {
 	expect(await takeStep(await visit(part), type, values), type).toBe(303)
 }
 
-/** Sends one part of the ledger. Answers the status. */
+/** Sends one part of the records. Returns the status. */
 async function send(part: Part, of: string, values: Values) {
 	const page = await windowOf(part)
 	const form = await partOf(page, delivery, of)
@@ -51,7 +51,7 @@ test('the plan is written and people are called for, no more than there are seat
 
 	const plan = { days: days.join('\n'), plan: 'Documents, then interviews.' }
 	const budget = { 'budget.0.item': 'Rooms', 'budget.0.amount': 4000 }
-	// There is no money that far ahead: the answer stands at the field, and what was typed is kept.
+	// No money is available that late: the error is at the field, and the typed values remain.
 	expect(await send('manager', 'plan', { ...plan, ...budget, days: '2099-01-01' })).toBe(422)
 	const page = await windowOf('manager')
 	expect(await page.locator('[name="budget.0.item"]').inputValue()).toBe('Rooms')
@@ -87,7 +87,7 @@ test('a State names people one by one, as a list and as a file, without JavaScri
 		buffer: Buffer.from(rows.join('\r\n')),
 	})
 	expect(await press(page, page.locator('form:has(#list-file) button'))).toBe(303)
-	// The last one is a woman, and one more does not come.
+	// The last one is a woman, and one more does not attend.
 	const corrected = page.locator('tr', { hasText: 'Adwoa' }).locator('a')
 	await page.goto((await corrected.getAttribute('href')) ?? '')
 	await page.locator('main [name="sex"][value="female"]').check()
@@ -131,7 +131,7 @@ test('the manager decides who comes, and the days and tests of each are written 
 	await act('manager', 'certify')
 }, 120_000)
 
-/** Checks a certificate as somebody whom nobody knows. */
+/** Checks a certificate as an anonymous visitor. */
 async function check(page: Page, number: string, code: string) {
 	await page.goto(`${address()}/certificates/verify`)
 	await fill(page.locator('main form'), { number, code })
@@ -183,7 +183,7 @@ test('half a year later both sides are heard, and the office reads numbers alone
 	expect(await officer.locator('#figures table').count()).toBe(3)
 	const figures = await officer.locator('#figures table').first().locator('tbody tr').allTextContents()
 	expect(figures.length).toBe(2)
-	// What axe says of the page of the State is asked with JavaScript: it needs it.
+	// axe needs JavaScript for the page of the State.
 	const state = await openFor('drafter', { language: 'fr' })
 	await state.goto(`${delivery}/training`)
 	const pages = { officer, manager: await visit('manager'), drafter: state }

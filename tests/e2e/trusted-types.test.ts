@@ -21,7 +21,7 @@ const kindOf = (path: string) => pageKind(path.replace(/\?.*/, '')).replace(/\/$
 
 const files = /\.(pdf|json|csv|xlsx|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
 
-/** The pages that this page links to, on this site. */
+/** Returns the links of this page within the site. */
 async function linksOn(page: Page) {
 	const links = await page
 		.locator('a[href^="/"]')
@@ -29,7 +29,7 @@ async function linksOn(page: Page) {
 	return links.filter((link) => !files.test(link))
 }
 
-/** Whether the address is a page, and not a file to keep. */
+/** Whether the address is a page, and not a download. */
 const opened = (page: Page, path: string) =>
 	page.goto(path).then(
 		() => true,
@@ -39,13 +39,13 @@ const opened = (page: Page, path: string) =>
 		},
 	)
 
-/** What a page may be refused is told in the console as well. */
+/** Violations are also logged in the console. */
 const isRefusal = (text: string) =>
 	/^Failed to load resource: the server responded with a status of 4/.test(text)
 
 type Seen = { complaints: string[]; pages: number; takenOver: number }
 
-/** Opens one page of every kind that somebody can come to by links. */
+/** Opens one page of every kind that links lead a person to. */
 async function walk(email: string): Promise<Seen> {
 	const context = await browser.newContext({ baseURL: world.address, reducedMotion: 'reduce' })
 	const page = await context.newPage()
@@ -75,7 +75,7 @@ async function walk(email: string): Promise<Seen> {
 }
 
 describe('no page of the sample world asks for more than the policy allows', () => {
-	// Every post goes through its pages where typed scripts are looked for; here somebody who fills in forms.
+	// Another test covers every role; here people who fill in forms.
 	const walkers = sampleAccounts.filter(({ post }) => /Arabic/.test(post))
 	test.each(walkers)('$post', async ({ email }) => {
 		const { complaints, pages, takenOver } = await walk(email)

@@ -96,7 +96,7 @@ test('a file is given out whole, to be kept and never to be run, and to nobody o
 	expect((await stranger.get(given)).status).toBe(404)
 })
 
-/** Sends the beginning of a form with a file and lets the line break. */
+/** Sends the beginning of a form with a file, then drops the connection. */
 async function breakOff(path: string) {
 	const body = bodyOf([
 		{ name: 'classification', value: 'RESTRICTED' },

@@ -11,7 +11,7 @@ const training = sample('ghana.document-training')
 const equipment = sample('ghana.document-equipment')
 const advisory = sample('ghana.care-procedure')
 
-/** `{ a: { b: 1 }, rows: [{ c: 2 }] }` as the names of a form: `a.b`, `rows.0.c`. Nobody types what is left empty. */
+/** Returns `{ a: { b: 1 }, rows: [{ c: 2 }] }` as field names: `a.b`, `rows.0.c`. Empty values are omitted. */
 function flat(value: object, prefix = ''): Values {
 	return Object.assign(
 		{},
@@ -42,7 +42,7 @@ export const filing = {
 
 const email = (key: string) => personOf(key).email
 
-/** Who plays whom in the walk: people of the sample world, by their addresses. */
+/** People of the sample world for each role of the walk, by address. */
 export const cast = {
 	drafter: email('drafter.ghana.documents'),
 	focalPoint: email('focalPoint.ghana'),
@@ -56,5 +56,5 @@ export const cast = {
 export type Part = keyof typeof cast
 
 export const officerId = sampleId('case.africa')
-/** Told together with the first triage officer; keeps the language of the sample world. */
+/** Notified together with the first triage officer; keeps the language of the sample world. */
 export const secondTriage = { email: email('triage.second'), language: 'fr' }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 export type Line = { kilobitsPerSecond: number; roundTrip: number }
 
-/** Adds up what one page costs over the wire, compressed, headers of the answers included. */
+/** Returns the bytes of one page over the network, compressed, including response headers. */
 export async function weigh(page: Page, path: string): Promise<number> {
 	const session = await page.context().newCDPSession(page)
 	await session.send('Network.enable')
@@ -15,7 +15,7 @@ export async function weigh(page: Page, path: string): Promise<number> {
 	return bytes
 }
 
-/** A window that has been nowhere yet but is signed in: nothing of ours is in its cache. */
+/** Opens a signed-in window with an empty cache. */
 export async function freshWindow(
 	browser: Browser,
 	address: string,
@@ -27,7 +27,7 @@ export async function freshWindow(
 	return context.newPage()
 }
 
-/** Seconds until the page can be used on a line like this: read, and its scripts have run. */
+/** Returns the seconds until the page is usable on such a connection: loaded, and its scripts have run. */
 export async function secondsToUsable(page: Page, path: string, { kilobitsPerSecond, roundTrip }: Line) {
 	const session = await page.context().newCDPSession(page)
 	await session.send('Network.enable')

@@ -27,7 +27,7 @@ afterAll(async () => {
 	await world?.end()
 })
 
-/** Weighs pages of a form that is filled in one after the other, as a window that has been nowhere yet comes to them. */
+/** Measures pages of a form in the order in which they are filled in, in a new window. */
 async function weighInTurn(names: readonly string[], look: Look) {
 	const page = await openWindow(browser, drafter, look)
 	const weights: Record<string, number> = {}
@@ -39,7 +39,7 @@ async function weighInTurn(names: readonly string[], look: Look) {
 const over = (weights: Record<string, number>, limit: number) =>
 	Object.entries(weights).filter(([, bytes]) => bytes > limit)
 
-// English, which most people read, and Russian and Arabic, whose letters weigh most.
+// English as the most read language, Russian and Arabic as the largest.
 test.each(['en', 'ru', 'ar'])('the start page weighs at most 60 kB, all in (%s)', async (language) => {
 	const page: Page = await openWindow(browser, { ...drafter, cookie: 'nobody=1' }, { language })
 	expect(await weigh(page, '/')).toBeLessThanOrEqual(most.start)

@@ -14,7 +14,7 @@ const { complaints, openFor } = useWindows({
 	administrator: administrator.email,
 })
 
-/** What axe says of a page in Arabic and on a phone, and in English. */
+/** Checks a page with axe, in Arabic and on a phone, and in English. */
 async function inspect(who: keyof typeof posts | 'administrator', path: string) {
 	for (const look of [{ language: 'ar', width: 390 }, { language: 'en' }]) {
 		const page = await openFor(who, { ...look, complaints })
@@ -52,7 +52,7 @@ test('a focal point calls a filed request confidential without JavaScript, and l
 })
 
 test('whoever may not take lists out reads how to get the right; an administrator reads what was taken', async () => {
-	// Of a refusal the console tells by itself.
+	// The browser logs a rejection in its console.
 	const officer = await openFor('officer', { ...plain, complaints: [] })
 	const refused = await officer.goto('/programmes/export.csv')
 	expect(refused?.status()).toBe(403)

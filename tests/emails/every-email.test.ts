@@ -28,7 +28,7 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 		if (numbered) expect(text).toContain(`\u2066${reference}\u2069`)
 		expect(html).toContain(`<html lang="${language}" dir="${direction(language)}">`)
 		expect(links(html)).toEqual([...groups.map((group) => group.url), url])
-		// What a list of letters shows beside the subject; the text part is without it.
+		// Lists of e-mails show this beside the subject; the text part omits it.
 		const [, beside] = html.match(/<body[^>]*><div[^>]*display:none[^>]*>([^<]*)/) ?? []
 		expect(beside?.replaceAll('&#x27;', "'")).toContain(words[name].what)
 		expect(text.split('\n')[0]).toBe(`\u2068${siteName}\u2069`)
@@ -49,7 +49,7 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 
 		expect(Buffer.byteLength(html)).toBeLessThan(60_000)
 		expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|null|NaN|Invalid/)
-		// One of each direction: the languages share every element.
+		// One of each direction: all languages share the elements.
 		if (language === 'en' || language === 'ar') expect(await faultsIn(html)).toEqual([])
 		expect(html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import|src=/i)
 	})

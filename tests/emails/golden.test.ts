@@ -11,7 +11,7 @@ import { emailNames, exampleOf, siteName } from './samples.ts'
 const LARGEST = 60_000
 const settingsUrl = 'https://requests.example/account/email-settings'
 
-/** A template's example in one language, as it arrives: composed, encoded, and taken apart by another program. */
+/** Returns a template's example in one language as received: composed, encoded, and parsed by another program. */
 async function arrived(name: (typeof emailNames)[number], language: (typeof languages)[number]) {
 	const kind = letterKindOf(name)
 	const mayBeSwitchedOff = kind !== 'mandatory'
@@ -35,25 +35,25 @@ const entities: Record<string, string> = {
 	nbsp: '\u00a0',
 }
 const decoded = (html: string) => html.replace(/&([#\w]+);/g, (all, name: string) => entities[name] ?? all)
-/** The words that stand between the tags, in order. */
+/** Returns the words between the tags, in order. */
 const wordsOf = (html: string) =>
 	decoded(html.replace(/<[^>]*>/g, ' '))
 		.split(/\s+/)
 		.filter(Boolean)
 
-/** What is shown of the HTML part: neither its head nor what lists of letters take from it. */
+/** Returns the visible HTML: without its head and the preview text. */
 const shown = (html: string) =>
 	html.replace(/^.*<body[^>]*>/s, '').replace(/<div[^>]*display:none[^>]*>[^<]*<\/div>/, '')
 
 const english =
 	/(?<!\p{L})(the|of|and|you|your|this|please|has|been|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/iu
-/** What a letter says of itself and not by names: those of the examples say of themselves that they are samples. */
+/** Returns the words of an e-mail without names: names in the examples say that they are samples. */
 const withoutNames = (said: string, props: object) =>
 	Object.values(props)
 		.flat()
 		.reduce((left: string, known) => left.replaceAll(typeof known === 'string' ? known : '\0', ''), said)
 
-/** Nothing of the English letter, neither its sentences nor how it writes days and names of states. */
+/** Checks that an e-mail contains no English: sentences, dates or names of States. */
 function expectNoEnglish(name: (typeof emailNames)[number], said: string) {
 	const { common, [name]: own } = catalogue.en
 	for (const text of [
@@ -91,7 +91,7 @@ describe.each(languages)('every e-mail in %s arrives', (language) => {
 		])
 		if (reference && reference !== '—') expect(mail.subject).toContain(reference)
 		expect(html).toContain(`<html lang="${language}" dir="${direction(language)}">`)
-		// Of the table that mail programs keep when they drop the head.
+		// In the table, which mail programs keep when they drop the head.
 		expect(html.match(/<table[^>]*>/)?.[0]).toContain(`dir="${direction(language)}"`)
 		const allowed = [
 			url,
@@ -99,14 +99,14 @@ describe.each(languages)('every e-mail in %s arrives', (language) => {
 			...(letter.mayBeSwitchedOff ? [settingsUrl] : []),
 		]
 		expect(links(html).filter((href) => !allowed.includes(href))).toEqual([])
-		// Of each the address stands on a line of its own.
+		// Each address is on a separate line.
 		expect(mail.text?.split('\n')).toEqual(expect.arrayContaining(links(html)))
-		// Besides them the text part says the same, word for word.
+		// Otherwise the text part has the same words.
 		const lines =
 			mail.text?.split('\n').filter((line) => !links(html).includes(line) && !/^-+$/.test(line)) ?? []
 		expect(lines.join(' ').split(/\s+/).filter(Boolean)).toEqual(wordsOf(shown(html)))
 		if (language !== 'en') expectNoEnglish(name, [mail.subject, ...wordsOf(html)].join(' '))
-		// Nothing is fetched, and nothing tells that it was read.
+		// Nothing is fetched, and nothing reports that it was read.
 		expect(html).not.toMatch(/<(img|script|iframe|object|video|audio|form)\b|\bsrc=|url\(|@import|<link/i)
 	})
 })

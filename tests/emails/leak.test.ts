@@ -71,7 +71,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 	invited: [],
 }
 
-/** Every `tell` written anywhere in a chart. */
+/** Returns every `tell` in a chart. */
 function tellsIn(part: unknown): Tell[] {
 	if (typeof part !== 'object' || part === null) return []
 	if ('type' in part && part.type === 'tell' && 'params' in part) return [part.params as Tell]
@@ -88,7 +88,7 @@ test('everybody whom a chart tells something reads the right reason for it', () 
 
 const dueDiligence = /diligence|diligencia|осмотрительност|尽职|العناية الواجبة/i
 const misuse = /misuse|abusif|indebido|ненадлежащ|滥用|إساءة/i
-/** Whether a letter's own words, in whatever language, speak of it; besides them it holds facts, which have no words. */
+/** Whether the words of an e-mail mention it in any language; its facts contain no words. */
 const mentions = (name: NoticeName, what: RegExp) =>
 	languages.some((language) => {
 		const { [name]: own, common } = catalogue[language]

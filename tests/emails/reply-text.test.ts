@@ -4,7 +4,7 @@ import { replyLine, replyLines } from '#emails/reply-line.ts'
 
 const desk = 'Desk <d@ta.example>'
 
-/** What mail programs put between an answer and what they quote, by the language of the letter and of the program. */
+/** Separators that mail programs put between a reply and its quote, by language of e-mail and program. */
 test.each([
 	['en', 'Yes.\n\nOn Thu, 26 Nov 2026 at 10:00, Desk <\nreplies@ta.example> wrote:\n\n> '],
 	['en', 'Yes.\n\nSent from my iPhone\n\n> On 26 Nov 2026, at 10:00, Desk <d@ta.example> wrote:\n> \n> '],
@@ -41,7 +41,7 @@ test.each([
 	const line = replyLine(language)
 	const own = text.split('\n')[0]
 	expect(replyText(`${text}${line}\n> more`, replyLines)).toBe(own)
-	// As programs write it anew: broken in two, upper case, marks between its letters and directions around it.
+	// As programs rewrite it: broken in two, upper case, with invisible and direction marks.
 	const broken = line.replace(/ (?=\S+ ##$)/, '\n> ')
 	for (const other of [broken, `*${line.toUpperCase()}*`, `\u202b${line.split('').join('\u200b')}\u202c`])
 		expect(replyText(`${text}${other}\n> more`, replyLines)).toBe(own)

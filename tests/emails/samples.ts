@@ -12,6 +12,6 @@ export const exampleOf = (name: EmailName) =>
 
 export const siteName = 'Sample site'
 
-/** One e-mail from its own example, with other props where a test needs them. */
+/** Renders one e-mail from its example, with other props as needed. */
 export const renderExample = (name: EmailName, language: Language, props: object = {}) =>
 	renderEmail(name, { ...exampleOf(name), ...props }, language, { siteName })

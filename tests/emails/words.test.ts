@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '#emails/languages.ts'
 import { catalogue } from '#emails/words/catalogue.ts'
 
-/** Every text of a language, by its path: `offerMade.what`. */
+/** Returns every text of a language by its path: `offerMade.what`. */
 function textsOf(words: object, path = ''): [string, string][] {
 	return Object.entries(words).flatMap(([key, value]) =>
 		typeof value === 'string' ? [[path + key, value] as [string, string]] : textsOf(value, `${path}${key}.`),

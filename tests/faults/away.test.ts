@@ -24,21 +24,21 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 	const waiting = async () => (await ask(`select id from notice where status <> 'sent'`)).length
 	const health = async (which: 'live' | 'ready') => (await fetch(`${server.address}/health/${which}`)).status
 
-	/** The pauses before the next tries are over. */
+	/** Ends the pauses before retries. */
 	async function hurry() {
 		await ask(`update notice set next_try_at = null where status = 'deferred'`)
 		await ask('update mail_domain set rests = 0, rests_until = null')
 		await ask(`insert into pgboss.job (name, data) select 'send-notice', '{"noticeId": "any"}'
 			where not exists (select from pgboss.job where name = 'send-notice' and state = 'created')`)
 	}
-	// Asks the server too: one that has died sends nothing.
+	// Also asks the server: if it has died it sends nothing.
 	const quiet = () =>
 		eventually('every message sent', async () => {
 			await hurry()
 			return (await health('live')) === 200 && (await waiting()) === 0
 		})
 
-	/** Sent back by the focal point and sent again by the drafter: two steps, and messages for each. */
+	/** Returned by the focal point and submitted again by the drafter: two steps with notices for each. */
 	async function backAndForth() {
 		const [request] = await ask<{ revision: number }>('select revision from request where id = $1', [
 			page.split('/').at(-1),
@@ -55,7 +55,7 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 		await mail.open()
 		const settings = { DATABASE_URL: cluster.url, LOG_LEVEL: 'silent' }
 		await startServer({ ...settings, WORKER: 'elsewhere' }).then((seeded) => seeded.stop())
-		await ask('delete from pgboss.job') // the messages and timers of the sample world are not what is tested
+		await ask('delete from pgboss.job') // the notices and timers of the sample world are not tested
 		await ask('delete from notice')
 		await ask('create database outage template product owner app_login')
 		server = await startServer(settings)
@@ -100,11 +100,11 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 			expect([waiting, honest, resting]).toEqual([LETTERS, deferred, 'connection'])
 			expect(deferred).toBeGreaterThan(0)
 		}
-		// One is tried at a time, by each of the two workers: at most every minute, and with a second connection.
+		// Each of the two workers tries one at a time: at most once a minute, and on a second connection.
 		expect(during[1]?.tries).toBeLessThanOrEqual(120)
 		expect(connections).toBeLessThanOrEqual(120)
 		expect(found).toEqual({ sent: LETTERS, lost: 0, doubled: 1, unknown: 0, uncertain: 1, strangers: 0 })
-		// But for what was tried during the outage, and what the workers had in hand.
+		// Except those tried during the outage, and those the workers had claimed.
 		expect(mandatoryFirst).toBeGreaterThan(LETTERS / 2 - 200)
 	})
 

@@ -8,17 +8,17 @@ import pg from 'pg'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { serverPrograms } from '#tests/support/server-programs.mjs'
 
-/** The folder with the programs of a PostgreSQL server, or undefined where none is installed. */
+/** The folder with the programs of a PostgreSQL server, or undefined if none is installed. */
 export const programs = serverPrograms()
 
 export type Cluster = {
-	/** How the product reaches its database. */
+	/** Connection of the application to its database. */
 	url: string
-	/** The same database as its superuser, whom row-level security does not bind. */
+	/** The same database as its superuser, who is not bound by row-level security. */
 	adminUrl: string
 	stop: () => Promise<void>
 	start: () => Promise<void>
-	/** As `pg_ctl restart -m`: `fast` cuts every connection, `immediate` ends at once and recovers at the start. */
+	/** Like `pg_ctl restart -m`: `fast` cuts every connection, `immediate` ends at once and recovers at the start. */
 	restart: (mode: 'fast' | 'immediate') => Promise<void>
 	remove: () => Promise<void>
 }
@@ -50,7 +50,7 @@ async function answering(server: ChildProcess, config: pg.ClientConfig) {
 	throw new Error('The database server does not answer')
 }
 
-/** A throw-away PostgreSQL server with an empty database of the product, that can be stopped and started again. */
+/** Starts a temporary PostgreSQL server with an empty database that can be stopped and started again. */
 export async function startCluster(): Promise<Cluster> {
 	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
 	const folder = scratchFolder('cluster')

@@ -42,7 +42,7 @@ test.skipIf(!programs)(
 			again(() => queuePool().query('select pg_sleep(0.01)'), saysAway),
 		]
 		for (let n = 0; n < RESTARTS; n += 1) {
-			await pause(150 + ((n * 37) % 90)) // other moments each time, the same in every run
+			await pause(150 + ((n * 37) % 90)) // different moments, the same in every run
 			await cluster.restart(n % 2 === 0 ? 'fast' : 'immediate')
 		}
 		over = true

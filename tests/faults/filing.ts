@@ -9,7 +9,7 @@ import { sampleId } from '#prisma/seed/sample-people.ts'
 import { answersFor, type Story } from '#prisma/seed/story.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 
-/** Told of everything that has been acknowledged: what kind of thing, which, and its revision. */
+/** Receives each acknowledged change: its kind, id and revision. */
 export type Acknowledge = (what: 'created' | 'need' | 'saved' | 'step', id: string, revision?: number) => void
 
 const readNeeds = (requestId: string) =>
@@ -19,10 +19,10 @@ const read = (id: string) =>
 		tx.request.findUniqueOrThrow({ where: { id }, include: { questions: true } }),
 	)
 
-/** How a request and its needs stand now. */
+/** Returns the present state of a request and its needs. */
 export const readWhole = async (id: string) => ({ ...(await read(id)), needs: await readNeeds(id) })
 
-/** Writes a draft to its end, from wherever an earlier process left it; answers the id of the request. */
+/** Completes a draft from the point where an earlier process stopped; returns the id of the request. */
 export async function writeDraft(story: Story, acknowledge: Acknowledge): Promise<string> {
 	const { drafter } = castOf(story)
 	const answers = answersFor(story)
@@ -41,7 +41,7 @@ export async function writeDraft(story: Story, acknowledge: Acknowledge): Promis
 	const added = await readNeeds(id)
 	for (const [place, { id: needId, kind, answersRevision }] of added.entries()) {
 		const written = namedById(answers.needs[place] ?? { kind }, (rank) => added[rank - 1]?.id)
-		// Each section was one save: those that an earlier process came to are done.
+		// Each section was one save: an earlier process completed the first ones.
 		for (const section of sectionsFor(kind).slice(answersRevision))
 			await fillNeed(drafter, needId, { kind, [section]: written[section] })
 	}

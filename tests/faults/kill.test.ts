@@ -15,7 +15,7 @@ let remains: Remains & { broken: unknown[]; unfinishedJobs: unknown[] }
 beforeAll(async () => {
 	mail = await mailServer()
 	await mail.open()
-	// Different moments, the same in every run, however fast the machine is.
+	// Different moments, the same in every run, whatever the speed of the machine.
 	for (let n = 0; n < KILLS; n++)
 		acknowledged.push(...(await stepAndKill(folder, 3 + (n % 10), (37 * n) % 100)))
 	await rest(folder)

@@ -1,4 +1,4 @@
-// A process that sends what is due until nothing is, or until it is killed.
+// A process that sends due e-mails until there are none, or until it is killed.
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
@@ -6,7 +6,7 @@ import { startQueue } from '#app/queue/queue.server.ts'
 
 const database = await startEmbeddedDatabase(process.argv[2] ?? '')
 connectDatabase(database.connection)
-// Alone: what a killed process had in hand is free again.
+// `alone`: the jobs of a killed process are free again.
 await startQueue({ alone: true })
 for (let taken = 1; taken > 0; ) taken = await sendBatch()
 await disconnectDatabase()

@@ -62,7 +62,7 @@ test('a worker that is killed at any point of a letter leaves it to the next one
 		withActor(systemActor, (tx) => tx.notice.findUniqueOrThrow({ where: { id } })),
 	)
 	expect(notice).toMatchObject({ status: 'sent', claimedUntil: null, attempts: 0 })
-	// One of them had handed it over whole: it came twice, its two copies can be told, and the record says so.
+	// One was sent completely before the kill: it arrived twice, both copies have the same id, and the record says so.
 	expect(notice.uncertain).toBe(true)
 	const arrived = mail.received.map(({ messageId }) => messageId)
 	expect(arrived).toEqual([notice.messageId, notice.messageId])

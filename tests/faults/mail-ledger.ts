@@ -1,21 +1,22 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
-/** A letter that was handed over whole: its Message-ID, and the name that its sender said in the greeting. */
+/** An e-mail that arrived completely: its Message-ID, and the name of its sender in the greeting. */
 type Arrival = { messageId: string; by: string }
 
 /**
- * A mail server that writes down every letter that came whole. At first nobody listens; then it ends every connection;
- * then it takes letters.
+ * Starts a mail server that records every complete e-mail. First no one listens; then it closes every connection; then
+ * it accepts e-mails.
  */
 export async function mailLedger() {
 	const arrived: Arrival[] = []
 	let connections = 0
 	let isUp = false
-	/** Whether a letter is answered. */
+	/** Whether an e-mail gets a response. */
 	let answers: (arrival: Arrival) => boolean = () => true
 
-	// Two short answers at once would wait for each other's acknowledgement, as with no real server.
+	// With Nagle's algorithm two short responses would wait for each other's acknowledgement, unlike with a real
+	// server.
 	const server = createServer({ noDelay: true }, (socket) => {
 		connections += 1
 		socket.on('error', () => {})
@@ -34,7 +35,7 @@ export async function mailLedger() {
 	return {
 		arrived,
 		connections: () => connections,
-		/** Where somebody of this name sends to. */
+		/** The address for a sender of this name. */
 		urlFor: (name: string) => `smtp://127.0.0.1:${port}?name=${name}`,
 		async endEveryConnection() {
 			server.listen(port, '127.0.0.1')
@@ -43,7 +44,7 @@ export async function mailLedger() {
 		takeLetters() {
 			isUp = true
 		},
-		/** What is asked of each letter before it is answered. */
+		/** Sets the decision for each e-mail before its response. */
 		asks(whether: typeof answers) {
 			answers = whether
 		},

@@ -1,4 +1,4 @@
-// A worker that looks through the outbox whenever it is told to, as if it were the time it is told.
+// A worker that sends from the outbox on request, as if it were the given time.
 import { atTime } from '#app/platform/clock.server.ts'
 import { connectDatabase } from '#app/platform/database.server.ts'
 import { drainOutbox } from '#app/queue/mail/drain-outbox.server.ts'

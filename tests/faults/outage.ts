@@ -7,7 +7,7 @@ const MINUTE = 60_000
 type Ledger = Awaited<ReturnType<typeof mailLedger>>
 type Database = { url: string; adminUrl: string }
 
-/** A worker in a process of its own, that is told the time and looks through the outbox once. */
+/** Starts a worker in a separate process, which sends from the outbox once on request, at a given time. */
 async function startWorker(name: string, { url }: Database, ledger: Ledger) {
 	const env = {
 		...process.env,
@@ -20,7 +20,7 @@ async function startWorker(name: string, { url }: Database, ledger: Ledger) {
 	const ended = once(child, 'exit')
 	await Promise.race([once(child, 'message'), ended])
 	return {
-		/** Whether it is still there afterwards. */
+		/** Returns whether it is still running afterwards. */
 		async look(at: number) {
 			child.send(at)
 			return (await Promise.race([once(child, 'message'), ended]))[0] === 'done'
@@ -35,7 +35,7 @@ async function startWorker(name: string, { url }: Database, ledger: Ledger) {
 
 type Worker = Awaited<ReturnType<typeof startWorker>>
 
-/** What the outbox says of the letters at a moment of the outage. */
+/** Returns the outbox statuses at a moment of the outage. */
 const outboxAt = async (client: pg.Client, at: number) =>
 	(
 		await client.query(
@@ -50,7 +50,7 @@ const outboxAt = async (client: pg.Client, at: number) =>
 		)
 	).rows[0] as { waiting: number; deferred: number; honest: number; tries: number; resting: string | null }
 
-/** Letters that are due, the first half of them such as may be switched off. */
+/** Queues due e-mails, the first half of optional kinds. */
 const queueLetters = (client: pg.Client, count: number) =>
 	client.query(
 		`insert into notice (id, event_key, address, template, facts, created_at, language)
@@ -62,9 +62,9 @@ const queueLetters = (client: pg.Client, count: number) =>
 	)
 
 /**
- * So many letters while the mail server is away for an hour of a simulated clock: for half of it nobody listens, then
- * every connection ends at once. Two workers, of which one is killed with a letter whose answer has not come, and
- * started again. Answers what the outbox said meanwhile and what had arrived in the end.
+ * Sends so many e-mails while the mail server is away for an hour of simulated time: for half of it no one listens,
+ * then every connection is closed at once. Of two workers, one is killed while it awaits a response, and restarted.
+ * Returns the outbox statuses meanwhile and the final arrivals.
  */
 export async function outage(database: Database, count: number) {
 	const ledger = await mailLedger()
@@ -98,7 +98,7 @@ type Rest = {
 	killAfter: number
 }
 
-/** Goes on from the end of the outage until no letter waits; the second worker is killed on the way. */
+/** Continues after the outage until no e-mail waits; the second worker is killed meanwhile. */
 async function sendAll({ database, client, ledger, workers, start, killAfter }: Rest) {
 	let isKilled = false
 	ledger.asks(({ by }) => {
@@ -123,7 +123,7 @@ type Row = {
 	attempts: number
 }
 
-/** The outbox against the ledger: what never arrived, what came twice, and whether the outbox knows it. */
+/** Compares the outbox with the arrivals: losses, duplicates, and whether the outbox records them. */
 async function compare(client: pg.Client, { arrived }: Ledger) {
 	const { rows } = await client.query<Row>(
 		'select message_id, template, status, uncertain, attempts from notice',
@@ -136,11 +136,11 @@ async function compare(client: pg.Client, { arrived }: Ledger) {
 		sent: rows.filter(({ status }) => status === 'sent').length,
 		lost: rows.filter((row) => timesOf(row) === 0).length,
 		doubled: rows.filter((row) => timesOf(row) > 1).length,
-		/** Came twice without the outbox saying so, or more often than twice. */
+		/** Duplicates that the outbox does not record, or more than two copies. */
 		unknown: rows.filter((row) => timesOf(row) > (row.uncertain ? 2 : 1)).length,
 		uncertain: rows.filter(({ uncertain }) => uncertain).length,
 		strangers: [...times.keys()].filter((id) => !templates.has(id)).length,
-		/** How many had arrived before the first of those that may be switched off. */
+		/** Arrivals before the first optional e-mail. */
 		mandatoryFirst: arrived.findIndex(({ messageId }) => templates.get(messageId) === 'screeningPassed'),
 	}
 }

@@ -12,7 +12,7 @@ const read = () =>
 		notices: await tx.notice.findMany(),
 	}))
 
-/** Everything that stands in a data folder that no process uses any more. */
+/** Reads everything in a data folder that no process uses any more. */
 export async function readRemains(dataDir: string) {
 	const database = await startEmbeddedDatabase(dataDir)
 	connectDatabase(database.connection)
@@ -29,7 +29,7 @@ export async function readRemains(dataDir: string) {
 	}
 }
 
-/** Every acknowledgement that the database does not bear out. */
+/** Returns every acknowledgement that the database does not confirm. */
 export function lost(acknowledged: string[], { requests, needs, entries }: Remains): string[] {
 	const steps = new Set(entries.map(({ requestId, revision }) => `step ${requestId} ${revision}`))
 	const added = new Set(
@@ -47,7 +47,7 @@ export function lost(acknowledged: string[], { requests, needs, entries }: Remai
 	})
 }
 
-/** Every request or need whose row does not stand where its audit says, or whose steps have a gap. */
+/** Returns every request or need whose state differs from its audit, or whose steps have a gap. */
 export function halfDone({ requests, needs, entries }: Remains): string[] {
 	const whole = (row: { id: string; revision: number; status: string }, own: Remains['entries']) => {
 		const steps = own.filter(({ revision }) => revision > 0)
@@ -68,7 +68,7 @@ export function halfDone({ requests, needs, entries }: Remains): string[] {
 	].map(({ id }) => id)
 }
 
-/** Every step of a request nobody was told of: all that the walk takes tell somebody. */
+/** Returns every step of a request without a notice: all steps of the walk send some. */
 export function untold({ entries, notices }: Remains): string[] {
 	const told = new Set(notices.map(({ eventKey }) => eventKey))
 	return entries

@@ -9,7 +9,7 @@ const TIMERS = 6
 
 const content = Buffer.from('%PDF-1.4 a file that waits for the scanner')
 
-/** What a worker has to do, and what stands of it, read past the policies of the product. */
+/** The work of a worker and its progress, read regardless of policies. */
 export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: string }) {
 	const ask = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => {
 		const client = new pg.Client(adminUrl)
@@ -18,7 +18,7 @@ export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: strin
 		return (await client.query<Row>(sql, values).finally(() => client.end())).rows
 	}
 
-	/** E-mails, files to scan and timers that are due at once; answers how many jobs there are. */
+	/** Adds e-mails, files to scan and timers due immediately; returns the number of jobs. */
 	async function add() {
 		await ask(
 			`with letter as (
@@ -53,7 +53,7 @@ export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: strin
 		)
 	}
 
-	/** What waits or is being done; timers of a later day are not. */
+	/** Returns waiting and running jobs, without timers of a later day. */
 	const open = async () => {
 		const [found] = await ask<{ jobs: number; letters: number; files: number }>(
 			`select (select count(*) from pgboss.job where state in ('active', 'retry')
@@ -63,7 +63,7 @@ export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: strin
 		)
 		return found ?? { jobs: 0, letters: 0, files: 0 }
 	}
-	/** What is left of it, for the report of a run that failed. */
+	/** Returns the remaining work, for the report of a failed run. */
 	const left = () =>
 		ask(
 			`select name as what, state::text, retry_count as tries, output::text as why, count(*)::int from pgboss.job

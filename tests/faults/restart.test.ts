@@ -11,10 +11,10 @@ import { type Cluster, programs, startCluster } from './cluster.ts'
 import { mailLedger } from './mail-ledger.ts'
 import { workOf } from './restart-load.ts'
 
-/** So often the database restarts in each way and place. */
+/** Restarts of the database in each mode and place. */
 const RESTARTS = Number(process.env.RESTARTS ?? (isNightly ? 10 : 1))
 const modes = ['fast', 'immediate'] as const
-/** Within so many seconds of a restart nothing waits any more, and nobody had to do anything. */
+/** Seconds after a restart within which all work is done without intervention. */
 const DRAINED = 60
 const LONGEST_MS = 900_000 + RESTARTS * modes.length * 2 * DRAINED * 1000
 
@@ -56,7 +56,7 @@ describe.skipIf(!programs)('a database server that restarts while jobs are in fl
 		LOG_LEVEL: 'silent',
 	})
 
-	/** The sample world without what is to be sent in it: its hundreds of e-mails are not what is tested. */
+	/** The sample world without queued e-mails: hundreds of them are not tested. */
 	async function fillWorld() {
 		await startServer({ ...settings(), WORKER: 'elsewhere' }).then((seeded) => seeded.stop())
 		const client = new pg.Client(cluster.adminUrl)
@@ -107,7 +107,7 @@ describe.skipIf(!programs)('a database server that restarts while jobs are in fl
 					.entries()) {
 					const before = mail.arrived.length
 					await work.add()
-					// Other moments each time, the same in every run.
+					// Different moments, the same in every run.
 					const some = async () => mail.arrived.length >= before + 2 + ((n * 17) % 40)
 					await eventually('letters on their way', some, 60)
 					await pause((n * 7) % 20)

@@ -11,7 +11,7 @@ const start = (dataDir: string, ...mode: string[]) =>
 		env: { ...process.env, LOG_LEVEL: 'silent' },
 	})
 
-/** Starts a stepper and kills it so many milliseconds after so many acknowledgements; answers all that it gave. */
+/** Starts a stepper and kills it so many milliseconds after so many acknowledgements; returns all of them. */
 export async function stepAndKill(dataDir: string, count: number, after: number): Promise<string[]> {
 	const child = start(dataDir)
 	const exited = once(child, 'exit')
@@ -30,7 +30,7 @@ export async function stepAndKill(dataDir: string, count: number, after: number)
 	return lines
 }
 
-/** Lets the worker send what is waiting, and returns once nothing is. */
+/** Lets the worker send all waiting notices, and returns when none is left. */
 export async function rest(dataDir: string): Promise<void> {
 	const [code] = await once(start(dataDir, 'rest'), 'exit')
 	if (code !== 0) throw new Error(`The last start ended with ${code}`)

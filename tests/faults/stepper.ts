@@ -1,4 +1,4 @@
-// A process that takes real steps until it is killed, or (`rest`) takes none and ends when every message is sent.
+// A process that takes real steps until it is killed, or (`rest`) takes none and ends when every notice is sent.
 import { writeSync } from 'node:fs'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, withActor } from '#app/platform/database.server.ts'
@@ -12,7 +12,7 @@ import { walkForEver } from './walk.ts'
 
 const [dataDir = '', mode] = process.argv.slice(2)
 
-// Written at once and by one call: what the reader has seen is what had been acknowledged.
+// Written synchronously by one call: every line that the reader sees had been acknowledged.
 const acknowledge: Acknowledge = (what, id, revision = 0) => writeSync(1, `${what} ${id} ${revision}\n`)
 
 const waiting = () => withActor(systemActor, (tx) => tx.notice.count({ where: { status: 'queued' } }))
@@ -29,7 +29,7 @@ const worker = await startWorker(boss)
 
 if (mode === 'rest') {
 	while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 200))
-	// The jobs that sent the last of them end, too.
+	// Let the jobs of the last e-mails end, too.
 	await worker.stop(60_000)
 	process.exit(0)
 }

@@ -2,7 +2,7 @@ import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 
 export type Visitor = ReturnType<typeof visit>
 
-/** Somebody with these cookies, who asks as a browser without JavaScript does and follows no redirect. */
+/** A visitor with these cookies who sends requests as a browser without JavaScript and follows no redirect. */
 export function visit(address: string, cookie = '') {
 	const send = (path: string, body?: URLSearchParams) =>
 		fetch(address + path, {
@@ -17,7 +17,7 @@ export function visit(address: string, cookie = '') {
 	}
 }
 
-/** A visitor who has signed in to a sample account, with its second factor where the post has one. */
+/** A visitor signed in to a sample account, with its second factor if the role has one. */
 export async function signIn(address: string, email: string): Promise<Visitor> {
 	const answer = await visit(address).post('/sign-in', { email, password: samplePassword })
 	if (answer.status !== 303) throw new Error(`Sign-in answered ${answer.status}`)
@@ -37,14 +37,14 @@ function cookieAfter(visitor: Visitor, answer: Response) {
 const CODE = /(?<!\d)\d{6}(?!\d)/
 const SECONDS = 35
 
-/** Each code is taken once, so whoever signs in often has to wait for the next one. */
+/** Each code is valid once, so frequent sign-ins must wait for the next one. */
 async function proven(address: string, visitor: Visitor): Promise<Visitor> {
 	for (let second = 0; second < SECONDS; second += 1) {
 		const page = await (await visitor.get('/sign-in/factor')).text()
 		const [code] = CODE.exec(page.slice(page.indexOf('<main')).replaceAll(/<[^>]*>/g, ' ')) ?? []
 		if (code) {
 			const answer = await visitor.post('/sign-in/factor', { code, next: '/work' })
-			// With the proof comes another cookie.
+			// The proof brings a new cookie.
 			if (answer.status === 303) return visit(address, cookieAfter(visitor, answer))
 		}
 		await new Promise((resolve) => setTimeout(resolve, 1000))

@@ -19,7 +19,7 @@ import { type Acknowledge, readWhole, writeDraft } from './filing.ts'
 
 const returned = request(0, { type: 'returnForCorrection', note: 'The number of officers is missing.' })
 
-/** Step n is the one that is taken at revision n. */
+/** Step n is taken at revision n. */
 const steps: Step[] = [
 	sent(0),
 	returned,
@@ -36,7 +36,7 @@ const steps: Step[] = [
 	request(0, { type: 'approveDecisions', allDeclined: false }),
 ]
 
-/** Takes the step that is next for a request, as the person whose step it is; false when there is none left. */
+/** Takes the next step of a request as a permitted person; false if none is left. */
 async function takeNext(story: Story, requestId: string, acknowledge: Acknowledge): Promise<boolean> {
 	const { revision, needs, questions } = await readWhole(requestId)
 	const step = steps[revision]
@@ -56,12 +56,14 @@ async function takeNext(story: Story, requestId: string, acknowledge: Acknowledg
 	return true
 }
 
-/** Files one request after the other with these sample answers, and walks each until its decisions are approved. */
+/**
+ * Submits one request after the other with these sample answers, and takes its steps until its decisions are approved.
+ */
 export async function walkForEver(answers: string, acknowledge: Acknowledge): Promise<never> {
 	const started = await withActor(systemActor, (tx) =>
 		tx.request.count({ where: { filingKey: { startsWith: `${answers}/` } } }),
 	)
-	// The last one that was started may be unfinished.
+	// The last one may be unfinished.
 	for (let n = Math.max(0, started - 1); ; n++) {
 		const story: Story = { key: `${answers}/${n}`, answers, draftedDaysAgo: 0, steps: [] }
 		const requestId = await writeDraft(story, acknowledge)

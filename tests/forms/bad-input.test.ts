@@ -8,7 +8,7 @@ import { type SectionName, sectionOf, type Values } from './filing-arbitraries.t
 import { formOf } from './form-of.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
-// Together these answer every field there is: some are only asked when another is answered in a certain way.
+// Together these answer every field: some have conditions on other answers.
 const filings: { name: SectionName; kind: (typeof kinds)[number]; values: Values }[] = [
 	...requestSectionNames.map((name) => ({ name, kind: kinds[0], values: requestAnswers[name] as Values })),
 	...kinds.flatMap((kind) =>
@@ -45,7 +45,7 @@ function withoutKeys(values: Values, ...names: string[]) {
 	return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
 }
 
-/** Where the error of a field stands: of several values under one name it is the name itself. */
+/** Returns the name of a field's error: for several values of one name it is that name. */
 const placeOf = (path: string[]) => path.join('.')
 
 const odd = {
@@ -96,7 +96,7 @@ describe.each(filings)('$name ($kind)', ({ name, kind, values }) => {
 	})
 })
 
-/** Fields of free text; an e-mail address, a number to call and a place have a shape of their own. */
+/** Returns the free text fields; e-mail addresses, telephone numbers and places have their own form. */
 function texts(fields: Placed[]) {
 	return fields
 		.filter(({ spec }) => spec.control === 'line' || spec.control === 'text')

@@ -1,10 +1,10 @@
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { Values } from './filing-arbitraries.ts'
 
-/** One way to answer a field wrongly. `value` undefined: it is left out. */
+/** One wrong answer of a field. `value` undefined: left out. */
 export type Bad = { what: string; value: unknown }
 
-/** Every way to answer this field wrongly that its schema must find by itself. */
+/** Returns every wrong answer of this field that its schema must reject. */
 export function badValues({ control, optional, max = 0, min, codes }: FieldSpec): Bad[] {
 	const missing = optional ? [] : [{ what: 'left out', value: undefined }]
 	switch (control) {
@@ -27,7 +27,7 @@ export function badValues({ control, optional, max = 0, min, codes }: FieldSpec)
 		case 'rows':
 			return [{ what: 'a text', value: 'text' }, ...missing]
 		default:
-			return missing // any value that is no tick is none
+			return missing // any other value means not ticked
 	}
 }
 
@@ -57,7 +57,7 @@ const badCodes = ['NOPE', '__proto__', 'constructor', 'x'.repeat(5000), 5, { a: 
 	return { what: JSON.stringify(value).slice(0, 20), value }
 })
 
-/** A field of a section, or one inside a group or the first row, with its place. */
+/** A field of a section, or one inside a group or the first row, with its path. */
 export type Placed = { spec: FieldSpec; path: string[] }
 
 /** Every field, those inside groups and first rows too. */
@@ -70,7 +70,7 @@ export const placed = (specs: FieldSpec[]): Placed[] =>
 		})),
 	])
 
-/** The same values with one of them changed, or left out; undefined where there is no such row. */
+/** Returns the values with one of them changed or left out; undefined if there is no such row. */
 export function changedAt(values: Values, path: string[], value: unknown): Values | undefined {
 	const copy = structuredClone(values)
 	let here: Values | undefined = copy

@@ -30,8 +30,8 @@ export const sectionOf = (name: SectionName, kind: Kind) =>
 	isRequestSection(name) ? requestSections[name] : needSectionOf(kind, name)
 
 /**
- * Answers of a section that its schema accepts and answers unchanged: trimmed, with blanks as the schema keeps them,
- * without the fields that are not asked. The fields, their codes and their limits are read from the section.
+ * Generates answers of a section that its schema accepts and returns unchanged: trimmed, blanks in the form of the
+ * schema, without fields whose condition is not met. Fields, codes and limits are read from the section.
  */
 export const validSection = (
 	name: SectionName,
@@ -48,8 +48,8 @@ export const validSection = (
 }
 
 /**
- * A whole filing to give to `writeDraft`: every section of the request and 1 to 4 needs of any kind. A need may wait for those before
- * it, and equipment may name a training need before it.
+ * Generates a whole submission for `writeDraft`: every section of the request and 1 to 4 needs of any kind. A need may
+ * depend on earlier ones, and equipment may name an earlier training need.
  */
 export const validFiling = (): fc.Arbitrary<WrittenFiling> =>
 	fc.record({
@@ -64,7 +64,7 @@ export const validFiling = (): fc.Arbitrary<WrittenFiling> =>
 			.chain((list) => fc.tuple(...list.map((kind, place) => validNeed(kind, othersOf(list, place))))),
 	})
 
-/** Only needs before this one, so that none waits for itself in the end. */
+/** Only earlier needs, so that dependencies have no cycle. */
 function othersOf(list: Kind[], place: number): OtherNeeds {
 	const before = list.slice(0, place).map((kind, index) => ({ kind, rank: String(index + 1) }))
 	return {
@@ -79,7 +79,7 @@ const validNeed = (kind: Kind, others: OtherNeeds): fc.Arbitrary<NeedAnswers> =>
 		...Object.fromEntries(sectionsFor(kind).map((name) => [name, validSection(name, kind, others)])),
 	})
 
-/** Values of all fields of a shape, conditions aside; what is unknown is not there. */
+/** Generates values of all fields of a shape, regardless of conditions; unknown values are absent. */
 function recordOf(shape: z.ZodRawShape, others: OtherNeeds): fc.Arbitrary<Values> {
 	const fields = fieldSpecs(shape).map((spec) => {
 		const schema = shape[spec.name] as z.ZodType

@@ -1,6 +1,6 @@
 import type { SectionName, Values } from './filing-arbitraries.ts'
 
-/** Brings values that are each right by themselves in line with the checks between fields. */
+/** Adjusts individually valid values to the checks across fields. */
 export function obeying(section: SectionName, values: Values): Values {
 	const change = changes[section]
 	return change ? { ...values, ...change(values) } : values
@@ -56,7 +56,7 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 const pick = (values: Values, ...names: string[]) =>
 	Object.fromEntries(names.map((name) => [name, values[name]]))
 
-/** No more women and children than persons; what is unknown stays unknown. */
+/** No more women and children than persons; unknown values remain unknown. */
 function withParts(row: Values): Values {
 	if (row.persons === undefined) return row
 	const women = Math.min(numberOf(row.women), numberOf(row.persons))

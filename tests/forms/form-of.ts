@@ -1,6 +1,6 @@
 type Value = string | number | boolean | Value[] | { [name: string]: Value }
 
-/** The form that a page would send for these values: dotted names, one entry for each of several values. */
+/** Returns the form of a page with these values: dotted names, one entry for each of several values. */
 export function formOf(values: Record<string, unknown>): FormData {
 	const form = new FormData()
 	for (const [name, value] of Object.entries(values)) append(form, name, value as Value)
@@ -14,6 +14,6 @@ function append(form: FormData, name: string, value: Value) {
 	} else if (typeof value === 'object') {
 		for (const [part, one] of Object.entries(value)) append(form, `${name}.${part}`, one)
 	} else if (typeof value === 'boolean') {
-		if (value) form.append(name, 'on') // a box that is not ticked sends nothing
+		if (value) form.append(name, 'on') // an unticked box sends nothing
 	} else form.append(name, String(value))
 }

@@ -11,7 +11,7 @@ import { rights } from '#app/forms/sections/rights.ts'
 
 type Values = Record<string, unknown>
 
-/** One person saves what they see; the other saves a page drawn before that. */
+/** One person saves; the other saves a page rendered before that. */
 function twoPeople(section: Section, base: Values, first: Values, second: Values) {
 	const drawn = [fingerprint(base)]
 	const one = mergeSection(section, { stored: base, sent: first, drawn })
@@ -139,7 +139,7 @@ describe('a page', () => {
 			conflicts: [],
 			values: { oversight: 'abc' },
 		})
-		// Nor when it goes back to what it was.
+		// Nor if it returns to its earlier value.
 		expect(save({ oversight: 'ab' }, { oversight: 'a' }, tried).values).toMatchObject({ oversight: 'a' })
 	})
 

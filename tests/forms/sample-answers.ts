@@ -10,7 +10,7 @@ const person = (name: string) => ({
 	languages: ['en', 'fr'],
 })
 
-/** A complete filing, invented, for tests: every field is answered that can be at the same time. */
+/** A complete fictitious submission for tests, with every field that can be answered at the same time. */
 export const requestAnswers = {
 	about: {
 		title: 'Officers at the border recognize forged documents',

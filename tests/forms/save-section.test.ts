@@ -13,7 +13,7 @@ import { requestAnswers } from './sample-answers.ts'
 type Values = Record<string, unknown>
 const ways = { section: rights, here: '/here', back: '/list', next: '/next' }
 
-/** A section that holds something already, and the page somebody sends for it. */
+/** A section with stored values, and the page that a person sends for it. */
 function page(stored: Values, drawn: Values = stored) {
 	let held = stored
 	const save = async (change: SectionChange) => {

@@ -37,7 +37,7 @@ const pages = [
 ]
 type Shown = (typeof pages)[number]
 
-/** The page with the words that its route sends, and no others. */
+/** Renders the page with only the words that its route sends. */
 function show({ section, of, stored }: Shown, answer?: Answer, language: Language = 'en') {
 	const fields = fieldSpecs(of.shape)
 	const words = pickWords(language, [...everywhere, ...sectionWords({ section, fields })])
@@ -63,7 +63,7 @@ function show({ section, of, stored }: Shown, answer?: Answer, language: Languag
 const controlNames = (html: string) =>
 	[...html.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(([, name = '']) => name)
 
-/** What a page asks for: a table has its stored rows and an empty one. */
+/** Returns the field names of a page: a table has its stored rows and an empty one. */
 const wantedNames = (specs: readonly FieldSpec[], stored: Record<string, unknown>, of = ''): string[] =>
 	specs.flatMap(({ name, control, max = 0, fields = [] }) => {
 		const values = (stored[name] ?? {}) as Record<string, unknown>

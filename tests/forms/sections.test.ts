@@ -24,7 +24,7 @@ const sections = [
 	),
 ]
 
-/** Every field of the sample that is text, a number or a code, by its name in the page. */
+/** Returns every text, number or code of the sample, by its field name. */
 function fieldsOf(values: unknown, path: string[] = []): { name: string; value: string | number }[] {
 	if (typeof values === 'string' || typeof values === 'number')
 		return [{ name: path.join('.'), value: values }]
@@ -33,7 +33,7 @@ function fieldsOf(values: unknown, path: string[] = []): { name: string; value: 
 	return Object.entries(values).flatMap(([part, value]) => fieldsOf(value, [...path, part]))
 }
 
-/** The names under which a page asks for a field; of rows, those of the first. */
+/** Returns the field names of a page; for rows, those of the first. */
 function namesOf({ name, control, fields = [] }: FieldSpec): string[] {
 	const row = control === 'rows' ? `${name}.0` : name
 	return [name, ...fields.map((inner) => `${row}.${inner.name}`)]
@@ -52,7 +52,7 @@ describe.each(sections)('$name', ({ schema, shape, sample }) => {
 	const fields = fieldsOf(sample)
 	const isNeedId = (name: string) =>
 		fieldSpecs(shape).some((spec) => spec.name === name && spec.control === 'need')
-	// The id of another need is judged by the request, which knows its needs.
+	// The id of another need is checked by the request, which knows its needs.
 	const texts = fields.filter(({ name, value }) => typeof value === 'string' && !isNeedId(name))
 	const numbers = fields.filter(({ value }) => typeof value === 'number')
 	const fieldNames = new Set(fieldSpecs(shape).flatMap(namesOf))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
-// What people write, and what breaks programs that write it on: scripts and directions, characters of four bytes,
-// quotes, the beginnings of formulas and of mark-up.
+// Typical texts, and those that break programs: scripts and directions, four-byte characters, quotes, the beginnings of
+// formulas and of mark-up.
 const written = fc.constantFrom(
 	'المهاجرون',
 	'وثائق',
@@ -36,20 +36,20 @@ const written = fc.constantFrom(
 const anything = fc.string({ unit: 'grapheme', maxLength: 6 })
 const word = fc.oneof({ arbitrary: written, weight: 3 }, anything)
 
-/** Text of at most so many characters, as a form keeps it: trimmed, never empty. */
+/** Generates text of at most so many characters, in the form in which it is stored: trimmed, never empty. */
 export const typedText = (max: number, lines = false): fc.Arbitrary<string> =>
 	fc
 		.tuple(
 			fc.array(word, { minLength: 1, maxLength: 8 }),
 			lines ? fc.constantFrom(' ', '\n', '\n\n') : fc.constantFrom(' ', ''),
-			fc.integer({ min: 0, max: 15 }).map((roll) => roll === 0), // now and then the longest there may be
+			fc.integer({ min: 0, max: 15 }).map((roll) => roll === 0), // sometimes the maximum length
 		)
 		.map(([words, between, longest]) => {
 			const text = words.join(between).trim() || 'x'
 			return cut(longest ? text.padEnd(max, 'ü') : text, max)
 		})
 
-/** The beginning of a text, without half a character at its end. */
+/** Returns the beginning of a text, without half a character at its end. */
 function cut(text: string, max: number) {
 	let kept = ''
 	for (const character of text) {

@@ -19,7 +19,7 @@ const charts: Record<string, Record<string, z.ZodType>> = {
 }
 const words = events as unknown as Record<string, Record<string, { label: string; done: string }>>
 
-// Every other language has the keys of English: the compiler and the test of all words see to that.
+// Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) => {
 	test('has a name and a line for the history', () => {
 		expect(Object.keys(words[chart] ?? {}).sort()).toEqual(Object.keys(steps).sort())
@@ -31,7 +31,7 @@ describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) =
 	})
 })
 
-/** What a reader outside the office is shown in place of a delivery that misuse has stopped. */
+/** The status shown outside UNODC for a delivery that misuse has stopped. */
 const shownInstead = named(['stopped' satisfies ShownDeliveryStatus])
 
 test('every hint belongs to a field', () => {
@@ -59,7 +59,7 @@ function named(names: readonly string[]) {
 	return Object.fromEntries(names.map((name) => [name, name]))
 }
 
-/** The names of all fields of a schema, also of the rows in it. */
+/** Returns the names of all fields of a schema, including those in its rows. */
 function namesIn(schema: z.ZodType): string[] {
 	const { def } = schema as unknown as { def: Inside }
 	const inner = [def.element, def.innerType, def.in, def.out].filter((one) => one !== undefined)

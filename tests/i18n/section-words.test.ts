@@ -13,11 +13,11 @@ const sections = {
 const labels = draft as unknown as Record<string, Record<string, string>>
 const helps = help as Record<string, Record<string, { text: string; example: string }>>
 
-/** The label of a field in a row or group stands under `outer_inner` where `inner` says something else. */
+/** The label of a field in a row or group is `outer_inner` if `inner` has another meaning. */
 const innerLabels = ({ name, fields = [] }: FieldSpec, words: Record<string, string>) =>
 	fields.map((inner) => words[`${name}_${inner.name}`] ?? words[inner.name] ?? `no label for ${inner.name}`)
 
-// Every other language has the keys of English: the compiler and the test of all words see to that.
+// Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(Object.entries(sections))('the section %s', (name, section) => {
 	const words = labels[name] ?? {}
 	const specs = fieldSpecs(section.shape)

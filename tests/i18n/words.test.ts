@@ -41,7 +41,7 @@ function placeholders(message: string): string[] {
 	return [...names].sort()
 }
 
-/** `<when>` marks a part that the page dresses up. */
+/** `<when>` marks a part that the page formats. */
 const marks = (message: string) =>
 	Object.fromEntries([...message.matchAll(/<(\w+)>/g)].map(([, name]) => [name, (part: unknown) => part]))
 
@@ -118,7 +118,7 @@ const sources = ['workflows', 'app/forms'].flatMap((folder) =>
 		.map((name) => read(join(folder, name))),
 )
 
-/** Message keys of the schemas look like `tooLong`, stand at `message:` or are one of the words below. */
+/** Message keys of the schemas look like `tooLong`, follow `message:` or are one of the words below. */
 const patterns = [
 	/'((?:too|bad|must)[A-Z]\w+|required|moreThanAsked|samePerson|chosenTwice|noCoordinates)'/g,
 	/message: '(\w+)'/g,

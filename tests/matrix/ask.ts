@@ -1,11 +1,11 @@
 import { decodeViaTurboStream } from '@remix-run/react/dist/single-fetch.js'
 
-/** The status of an answer and where it sends on to. */
+/** The status of a response and its redirect. */
 export type Outcome = { status: number; location: string | null }
-/** One part of a page as its data carries it: what its loader answered, or that it refused. */
+/** One part of a page in its data: the result of its loader, or its rejection. */
 type Part = { data?: unknown; error?: unknown }
 
-/** Asks as a browser without JavaScript does and follows nothing. */
+/** Sends a request as a browser without JavaScript, without following redirects. */
 export async function ask(url: string, cookie: string, form?: Record<string, string>) {
 	const headers = { cookie, origin: new URL(url).origin }
 	const posted = form && { method: 'POST', body: new URLSearchParams(form) }
@@ -20,7 +20,7 @@ const dataOf = (url: URL) => {
 	return data
 }
 
-/** Asks for the data of a page, as its script does when somebody follows a link. */
+/** Requests the data of a page, as its script does for a link. */
 export async function askData(address: string, cookie: string, routeId: string) {
 	const answer = await fetch(dataOf(new URL(address)), { redirect: 'manual', headers: { cookie } })
 	const { value } = await decodeViaTurboStream(answer.body as ReadableStream<Uint8Array>, globalThis as never)
@@ -34,7 +34,7 @@ const isThere = (value: unknown) =>
 	!(value === null || value === undefined || value === false || value === '' || value === 0) &&
 	!(Array.isArray(value) && value.length === 0)
 
-/** The names of the groups of fields that an answer shows, without those that hold nothing. */
+/** Returns the groups of fields that a response shows, without empty ones. */
 function groupsIn(data: unknown): string[] {
 	if (typeof data !== 'object' || data === null) return []
 	if (Array.isArray(data)) return ['rows']

@@ -23,7 +23,7 @@ import { ghana, office } from '#tests/support/people.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 
-/** What the parts of an address stand for in one row of the table. */
+/** The values of address parameters in one row of the table. */
 export type Ids = Record<string, string>
 
 async function file(actor: Actor, requestId: string) {
@@ -41,7 +41,7 @@ async function draft(): Promise<Ids> {
 	return { requestId, needId: need?.id ?? '', attachmentId: await file(ghana.drafter, requestId) }
 }
 
-/** A request of the police in review: with a file, a case of due diligence, messages, notes and a receipt. */
+/** Creates a request of the police in review: with a file, a due diligence case, messages, notes and a receipt. */
 async function filed(): Promise<Ids> {
 	const requestId = await aRequest({ authority: 'police' })
 	const [need] = await needsOf(requestId)
@@ -114,7 +114,7 @@ async function links(): Promise<Ids> {
 	return { file: `${token}.ics`, token: invited }
 }
 
-/** A kept e-mail, as only the sample world shows. */
+/** Returns a stored e-mail, which only the sample world shows. */
 async function letter(): Promise<Ids> {
 	const body = { subject: 'Sample', html: '<p>Sample</p>', text: 'Sample' }
 	const kept = { recipient: 'new@sample.example', language: 'en' as const, ...body }
@@ -125,7 +125,7 @@ async function letter(): Promise<Ids> {
 	})
 }
 
-/** What the drafter was written when the request was received, as it is kept. */
+/** Returns the stored e-mail to the drafter on the received request. */
 async function toldLetter({ requestId = '' }: Ids): Promise<Ids> {
 	const told = { requestId, personId: ghana.drafter.id, template: 'requestReceived' }
 	return look(async (tx) => {
@@ -136,7 +136,7 @@ async function toldLetter({ requestId = '' }: Ids): Promise<Ids> {
 	})
 }
 
-/** A letter to the focal point about a request with an officer that came back. */
+/** Returns an undeliverable e-mail to the focal point about a request with an officer. */
 async function cameBack({ requestId = '' }: Ids): Promise<Ids> {
 	const noticeId = newId()
 	const at = new Date()
@@ -153,7 +153,7 @@ async function cameBack({ requestId = '' }: Ids): Promise<Ids> {
 	return { noticeId }
 }
 
-/** Somebody with an id as the product gives it. */
+/** Returns a person with an id in the usual form. */
 async function person(): Promise<Ids> {
 	const personId = newId()
 	const own = { id: personId, name: 'Somebody (sample)', email: `${personId}@sample.example` }
@@ -165,7 +165,7 @@ async function person(): Promise<Ids> {
 	return { personId }
 }
 
-/** Ghana's post, the note that named its holder, and what was sealed of its audit. */
+/** Returns Ghana's post, the note verbale that named its holder, and an audit seal. */
 async function records(): Promise<Ids> {
 	const [postId, noteId] = [newId(), newId()]
 	const at = new Date()
@@ -184,7 +184,7 @@ async function records(): Promise<Ids> {
 	return { postId, noteId, sealId: seal.id }
 }
 
-/** A need that was referred to a partner. */
+/** Returns a need that was referred to a partner. */
 async function referred(): Promise<Ids> {
 	const { id: needId, requestId } = await aNeed({ status: 'accepted' })
 	await needStep(office.officer, needId, {
@@ -199,18 +199,18 @@ async function passwordLink({ personId = '' }: Ids): Promise<Ids> {
 	return { token: await withActor(systemActor, (tx) => newAccountLink(tx, 'password', personId)) }
 }
 
-/** Equipment that was handed over, with the protocol signed by both. */
+/** Returns equipment handed over, with the handover record signed by both. */
 async function handedOver(ids: Ids): Promise<Ids> {
 	await walkDelivery('equipment', ids.deliveryId ?? '', 'signHandover')
 	return ids
 }
 
-/** One of everything of Ghana, by the name that the rows of the table use. */
-/** More than one page of it, however many refusals the rows before have caused. */
+/** Fills the sign-in log beyond one page, whatever number of refusals the earlier rows have caused. */
 const fullSignInLog = () =>
 	asOwner(`insert into sign_in_event (id, at, kind)
 		select 'earlier-' || n, now() - interval '1 day', 'signedIn' from generate_series(1, 51) n`)
 
+/** Creates one row of every kind for Ghana, by the names in the table. */
 export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const need = await aNeed({ status: 'accepted' })
 	const training = await delivery('training')

@@ -16,7 +16,7 @@ test('every route has its row, and every row its route', () => {
 const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
 const read = allRoutes.filter(({ loads }) => loads).sort(byName)
 
-/** What everybody gets who asks for a route: a page by its data, as its script does, anything else as it is. */
+/** Returns the responses of a route for each column: a page by its data, as its script does, anything else directly. */
 async function found(route: Route) {
 	const statuses = new Map<Column, number>()
 	const groups = new Map<string, Column[]>()
@@ -32,7 +32,7 @@ async function found(route: Route) {
 	return { statuses, sentTo, row: written(statuses, groups) }
 }
 
-/** The page itself says what its data said, in valid HTML: asked for by one of each who got the same. */
+/** Checks that the page matches its data and is valid HTML, for one person of each result. */
 async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 	const asked = new Map([...statuses].map(([column, status]) => [status, column]))
 	const answers = [...asked].map(async ([status, column]) => {

@@ -12,7 +12,7 @@ export type Written = {
 	reader: Person | null
 	/** Of a CONFIDENTIAL request. */
 	guarded: boolean
-	/** Everything that a mail server is given, and what it was made from, as one text. */
+	/** Everything passed to the mail server, and its source, as one text. */
 	sent: string
 }
 
@@ -20,11 +20,11 @@ type Told = { html: string; template: string; personId: string | null; stage: st
 
 const unfiled = new Set(['draft', 'awaitingEndorsement'])
 
-/** The lines of a calendar, which are folded, are put together again. */
+/** Unfolds the lines of a calendar. */
 const allOf = async (letter: Letter, { facts }: Notice) =>
 	JSON.stringify([facts, await composeMail(letter)]).replaceAll('\\r\\n ', '')
 
-/** What is looked up of many notices at once. */
+/** Facts read for many notices together. */
 const readersOf = (notices: readonly Notice[]) =>
 	look(async (tx) => {
 		const ids = (name: 'personId' | 'requestId') => notices.flatMap((notice) => notice[name] ?? [])
@@ -36,7 +36,7 @@ const readersOf = (notices: readonly Notice[]) =>
 		}
 	})
 
-/** Writes letters, of those alike one for each post and State, and has their links followed while things stand as they do. */
+/** Writes e-mails, one of equal ones for each role and State, and follows their links while the state is unchanged. */
 export function writer(follow: (told: Told) => Promise<void>) {
 	const known = new Set<string>()
 	const written: Written[] = []
@@ -60,7 +60,7 @@ export function writer(follow: (told: Told) => Promise<void>) {
 		}
 	}
 
-	/** Writes whatever was queued since the last time. */
+	/** Writes all notices queued since the last call. */
 	async function writeNew() {
 		const at = new Date()
 		await write(await look((tx) => tx.notice.findMany({ where: { createdAt: { gte: since } } })))
@@ -69,7 +69,7 @@ export function writer(follow: (told: Told) => Promise<void>) {
 	return { write, writeNew, written }
 }
 
-/** The cookie of somebody who has just signed in, with a second factor; none for whoever may not. */
+/** Returns the cookie of a person just signed in with a second factor; none if that is not allowed. */
 async function cookieFor(personId: string): Promise<string> {
 	const { id, cookies } = await openSessionOf(new Request('http://site.example/'), personId)
 	const at = new Date()
@@ -77,15 +77,15 @@ async function cookieFor(personId: string): Promise<string> {
 	return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
 }
 
-/** The addresses that the HTML of a letter leads to. */
+/** Returns the link addresses in the HTML of an e-mail. */
 const linksIn = (html: string) =>
 	[...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => new URL(href.replaceAll('&amp;', '&')))
 
 type Followed = { html: string; template: string; personId: string | null; stage: string }
 
 /**
- * Follows links as the reader of a letter does who has signed in, and keeps those that lead to no page of theirs.
- * Nobody is known behind a bare address: its links lead to a page, if only to that of sign-in.
+ * Follows links as the signed-in reader of an e-mail, and stores those that lead to no page of theirs. An address
+ * without an account has no session: its links lead to a page, if only to that of sign-in.
  */
 export function followLinks(address: () => string) {
 	const seen = new Set<string>()
@@ -100,7 +100,7 @@ export function followLinks(address: () => string) {
 		if (!personId) return (await get(path, '')) === 404 ? 404 : 200
 		const answer = await get(path, cookies.get(personId) ?? '')
 		if (answer !== 'asked to sign in') return answer
-		// Their sessions may have ended by what was done.
+		// Their sessions may have ended meanwhile.
 		cookies.set(personId, await cookieFor(personId))
 		return get(path, cookies.get(personId) ?? '')
 	}

@@ -29,12 +29,12 @@ useWorld()
 const spare = spareDrafters()
 const app = useWholeApp()
 
-// Everything that can be told is told in a world in which every text that people write is a word to look for.
+// Every possible notice, in a world in which every typed text is a unique word.
 
 let written: Written[] = []
 let refused: string[] = []
 
-/** States and programmes are known by names that stand nowhere else. */
+/** Gives States and programmes names that occur nowhere else. */
 async function nameThem() {
 	const names = { state: `names = 'STATE-' || iso3`, programme: `titles = 'PROGRAMME'` }
 	for (const [table, set] of Object.entries(names)) {

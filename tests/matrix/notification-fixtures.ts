@@ -4,7 +4,7 @@ import { ghana, office } from '#tests/support/people.ts'
 import { deliveryOf, look, needStep } from '#tests/support/steps.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
-/** A need of the police that was put to a manager and cleared by due diligence. */
+/** Creates a need of the police that was proposed to a manager and cleared by due diligence. */
 async function offered(kind: Kind) {
 	const need = await aNeed({ authority: 'police', kind, status: 'proposed' })
 	await decideCase(need.requestId)
@@ -18,7 +18,7 @@ async function delivered(kind: Kind): Promise<string> {
 	return (await deliveryOf(id)).id
 }
 
-/** One of everything of Ghana that has a chart of its own. */
+/** Creates one row of Ghana for each chart. */
 export async function makeNotificationFixtures(): Promise<Told> {
 	const { id: need, requestId } = await offered('training')
 	const found = await look((tx) => tx.dueDiligenceCase.findUniqueOrThrow({ where: { requestId } }))

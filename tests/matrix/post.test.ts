@@ -9,7 +9,7 @@ import { allRoutes, type Column, columns, type Route, rowOf, useMatrix } from '.
 const { cookieFor, urlOf } = useMatrix()
 const acting = allRoutes
 	.filter(({ acts }) => acts)
-	// The last of all: whoever signs out is gone.
+	// Last, since it ends the sessions.
 	.sort((one, other) => Number(one.name === 'sign-out') - Number(other.name === 'sign-out'))
 
 const send = (route: Route, column: Column) =>

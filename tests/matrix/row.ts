@@ -1,24 +1,24 @@
 import type { Column } from './world.ts'
 
-/** What everybody gets who asks for a route, or sends it a form. */
+/** The expected responses of a route and its form. */
 export type Row = {
-	/** Whose ids stand in the address; `nothing` unless told. */
+	/** The ids in the address; `nothing` by default. */
 	of?: string
-	/** Parts of the address that are no ids. */
+	/** Parts of the address that are not ids. */
 	at?: Record<string, string>
-	/** The status for each column, in their order. */
+	/** The status for each column, in order. */
 	get?: string
-	/** Who sees which groups of fields of the page; `all` are all who get it. */
+	/** The columns that see each group of fields of the page; `all` are all with access. */
 	shows?: Record<string, string>
-	/** The form that is sent; an empty one unless told. */
+	/** The form to send; empty by default. */
 	form?: Record<string, string>
-	/** The status of that for each column. */
+	/** The status of the form for each column. */
 	post?: string
-	/** Tables in which everybody may change what is their own. */
+	/** Tables in which every person may change their own rows. */
 	own?: string[]
 }
 
-/** What was found, as a row of the table is written. */
+/** Returns the results in the form of a table row. */
 export function written(statuses: Map<Column, number>, groups: Map<string, Column[]>) {
 	const got = [...statuses].filter(([, status]) => status === 200).length
 	const shows: Record<string, string> = {}
@@ -29,5 +29,5 @@ export function written(statuses: Map<Column, number>, groups: Map<string, Colum
 	return { statuses: [...statuses.values()].join(' '), shows }
 }
 
-/** The numbers of a row without the spaces that only set them apart. */
+/** Returns the statuses of a row without separators. */
 export const plain = (statuses: string) => statuses.trim().replaceAll(/\s+/g, ' ')

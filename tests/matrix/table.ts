@@ -9,9 +9,9 @@ import { programmes } from './rows/programmes.ts'
 import { requests } from './rows/requests.ts'
 
 /**
- * What everybody gets: a row a route, a column a post. The columns are those of `people.ts`: signed out and with half of
- * a session; the posts of a State, each of the own and of a foreign one; the office, where officer and manager have a
- * foreign colleague; donors, of one's own programme and not; the administrator.
+ * The response for each route (row) and role (column). The columns are those of `people.ts`: signed out, and with an
+ * incomplete session; roles of a State, each of the same and of another State; UNODC, with another officer and manager;
+ * donors of the programme and of none; the administrator.
  */
 export const table: Record<string, Row> = {
 	...drafts,

@@ -19,7 +19,7 @@ const otherDonor: Actor = {
 	name: 'otherDonor (sample)',
 	donor: 'donor.south',
 }
-/** Of a post that asks for a second factor, who has given the password only. */
+/** A person who requires a second factor and has given only the password. */
 const half: Actor = { ...ghana.focalPoint, id: 'half', name: 'half (sample)' }
 
 const people = {
@@ -42,11 +42,11 @@ const people = {
 	administrator: office.administrator,
 }
 
-/** Who asks, in the order of the columns. What is asked for is Ghana's; to whom is `foreign` it is not theirs. */
+/** The columns in order. The rows belong to Ghana; for `foreign` ones they are another State's. */
 export const columns = ['out', ...(Object.keys(people) as (keyof typeof people)[])] as const
 export type Column = (typeof columns)[number]
 
-/** The cookies of everybody, signed in once; nobody stands behind `out`. */
+/** Signs every column in once; `out` has no person. */
 function useColumns() {
 	const cookies = new Map<Column, string>([['out', '']])
 	addPerson(half)
@@ -71,7 +71,7 @@ function useColumns() {
 type Module = { loader?: unknown; action?: unknown; default?: unknown }
 const modules = import.meta.glob<Module>('../../app/routes/**/*.{ts,tsx}')
 
-/** Every route of the product with what it can: load, act, be a page. */
+/** Every route with its abilities: loader, action, page. */
 export const allRoutes = await Promise.all(
 	routes.map(async ({ id, path, file, index }) => {
 		const { loader, action, default: page } = (await modules[`../../app/${file}`]?.()) ?? {}
@@ -83,7 +83,7 @@ export type Route = (typeof allRoutes)[number]
 
 export const rowOf = ({ name }: Route): Row => table[name] ?? {}
 
-/** The product on a port of its own, with one of everything of Ghana in it and everybody signed in who asks for it. */
+/** Starts the application on its own port, with one row of everything for Ghana and all columns signed in. */
 export function useMatrix() {
 	useWorld()
 	const cookieFor = useColumns()
@@ -92,7 +92,7 @@ export function useMatrix() {
 	beforeAll(async () => {
 		things = await makeFixtures()
 	})
-	/** The address of a route with the ids of its row; with `madeUp` no id in it is anybody's. */
+	/** Returns the address of a route with the ids of its row; with `madeUp`, ids that do not exist. */
 	const urlOf = (route: Route, madeUp = (id: string) => id) => {
 		const { of = 'nothing', at = {} } = rowOf(route)
 		const path = addressOf(route.path, (name) => at[name] ?? madeUp(things[of]?.[name] ?? 'none'))

@@ -43,7 +43,7 @@ const withToken = (secret: string, addressOf: (secret: string) => string) => ({
 	address: addressOf(secret),
 })
 
-/** A secret of each kind that an address of ours carries, and that address. */
+/** A secret of each kind in our addresses, with such an address. */
 const tokens: Record<string, () => { secret: string; address: string }> = {
 	invitation: () => withToken(newToken(), (token) => `/invitation/${token}`),
 	reset: () => withToken(newToken(), (token) => `/sign-in/new-password/${token}`),
@@ -60,7 +60,7 @@ const tokens: Record<string, () => { secret: string; address: string }> = {
 	asParameter: () => withToken('short2', (token) => `/file-link?token=${token}`),
 }
 
-/** Each character as an escape, as only those write it who want to hide something. */
+/** Escapes each character, as only an attacker would. */
 const hidden = (text: string) =>
 	[...text].map((char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`).join('')
 const wrappings: ((address: string) => string)[] = [
@@ -89,7 +89,7 @@ const nested = fc
 		return { secret, address: wraps.reduce((inner, wrap) => wrap(inner), address) }
 	})
 
-/** All that a reader of the log could make of a line. */
+/** Returns all decodings of a log line. */
 function readings(line: string) {
 	const all = [line]
 	for (let depth = 0; depth < 8; depth++)

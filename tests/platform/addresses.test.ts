@@ -16,7 +16,7 @@ useWorld()
 const app = useWholeApp()
 const people = { ...ghana, ...office }
 const cookies = new Map<string, string>()
-/** What must not stand in any address: names and addresses of people, and what they wrote or called their files. */
+/** Text that no address may contain: names and addresses of people, and their texts and file names. */
 let told: string[]
 
 beforeAll(async () => {
@@ -48,7 +48,7 @@ const plain = (address: string) => {
 type Walk = { addresses: Set<string>; pages: number; faults: string[] }
 const walks = new Map<string, Promise<Walk>>()
 
-/** Every address that somebody is shown or sent to, page after page; walked once. */
+/** Returns every address that a person is shown or redirected to, page by page; computed once. */
 function walkOf(actor: Actor): Promise<Walk> {
 	const walk = walks.get(actor.id) ?? walked(actor)
 	walks.set(actor.id, walk)

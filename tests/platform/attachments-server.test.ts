@@ -25,7 +25,7 @@ const pages: Request[] = []
 let server: Server
 let origin: string
 
-/** As the product receives a form: its own middleware, then Remix, which is here one action without pages. */
+/** Receives a form as in production: our middleware, then Remix, here as one action without pages. */
 beforeAll(async () => {
 	const app = express()
 	app.use(securityHeaders, arriveInTime, ownFormsOnly, sizeWithinLimit)
@@ -76,7 +76,7 @@ test('a line that is cut in the middle leaves nothing behind', async () => {
 		method: 'POST',
 		headers: { 'content-type': contentType, 'content-length': body.length },
 	})
-	asked.on('error', () => {}) // it is we who cut it
+	asked.on('error', () => {}) // we interrupt it ourselves
 	asked.write(body.subarray(0, 100_000))
 	await vi.waitFor(() => expect(outcomes).toHaveLength(1))
 	asked.destroy()

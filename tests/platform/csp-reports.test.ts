@@ -56,7 +56,7 @@ test('whatever is reported gets the same answer, and no more is kept than thirty
 	const bodies = [old({ 'document-uri': page }), [{ body: {} }, { body: {} }], null, 'text', [[]], 7]
 	for (const body of [...bodies, ...Array.from({ length: 40 }, () => old({}))]) {
 		const { status } = await report(body)
-		expect([204, 400]).toContain(status) // what is no JSON of this kind is not read
+		expect([204, 400]).toContain(status) // other JSON is not read
 	}
 	expect(written.mock.calls.length).toBeLessThanOrEqual(32)
 	expect(written.mock.calls.length).toBeGreaterThan(20)

@@ -16,7 +16,7 @@ const cookies = new Map<string, string>()
 const ids = new Map<string, string>()
 const acting = await routesThatAct()
 
-/** A request and a delivery to look at, and people who are signed in; what is not made stands for itself. */
+/** A request and a delivery, and signed-in people; other ids stand for themselves. */
 beforeAll(async () => {
 	for (const post of posts) cookies.set(post, await cookieOf(everyPost[post] as Actor))
 	const { id: deliveryId } = await aDelivery()
@@ -62,7 +62,7 @@ describe('a change of state is taken from our own pages only, and as a form only
 	})
 })
 
-/** What may be written while somebody only reads: that they were here, and what they have read. */
+/** Changes allowed while a person only reads: last activity, and read marks. */
 const ofReading = [
 	'session',
 	'sign_in_event',
@@ -77,7 +77,7 @@ const entriesOfReading = /\.(exported|listed)$/
 const audited = () =>
 	withActor(systemActor, (tx) => tx.auditEntry.findMany({ select: { id: true, type: true } }))
 
-/** How often rows of each table were added, changed or removed since the database began. */
+/** Returns the numbers of inserts, updates and deletes of each table since the start. */
 async function written() {
 	await asOwner('select pg_stat_force_next_flush()')
 	const rows = await asOwner<{ table: string; times: number }>(

@@ -18,7 +18,7 @@ beforeAll(async () => {
 	cookie = await cookieOf(ghana.drafter)
 })
 
-/** As the proxy passes it on that ends TLS. */
+/** Headers of the proxy that terminates TLS. */
 const proxied = {
 	'x-forwarded-proto': 'https',
 	'x-forwarded-host': 'ta.example',

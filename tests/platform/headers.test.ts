@@ -32,7 +32,7 @@ const form = (more: Record<string, string> = {}) => ({
 	method: 'POST',
 	headers: { 'content-type': 'application/x-www-form-urlencoded', ...more },
 })
-/** The public keys may be kept by anybody; all else by nobody. */
+/** Public keys may be cached by anyone, other responses never. */
 const kept = (path: string) =>
 	path.startsWith('/.well-known/jwks') ? { cache: /^public, max-age=3600$/ } : {}
 

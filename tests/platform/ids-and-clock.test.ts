@@ -27,6 +27,6 @@ test('the clock is set for one piece of work and nobody beside it', async () => 
 	const [pinned, free] = await Promise.all([atTime(then, () => pause().then(now)), pause().then(now)])
 	expect(pinned).toEqual(then)
 	expect(free.getFullYear()).toBeGreaterThan(2020)
-	pinned.setFullYear(1999) // a copy: nobody turns the clock of the others
+	pinned.setFullYear(1999) // a copy, so that the clock of others is unchanged
 	expect(await atTime(then, async () => now())).toEqual(new Date('2001-02-03T04:05:06Z'))
 })

@@ -23,7 +23,7 @@ describe('a mail server that hands letters in', () => {
 	})
 	afterAll(() => way.stop())
 
-	/** Says the lines one after the other, each once the one before was answered; answers the codes of the answers. */
+	/** Sends the lines one by one, each after the response to the one before; returns the codes. */
 	async function say(lines: readonly string[], answers = lines.length + 1): Promise<string[]> {
 		const socket = connect(way.port, '127.0.0.1')
 		const codes: string[] = []
@@ -88,7 +88,7 @@ describe('a mail server that hands letters in', () => {
 		const size = MAX_LETTER + 1
 		expect((await say(['LHLO x', `MAIL FROM:<a@b.example> SIZE=${size}`])).at(-1)).toBe('552')
 		const large = `${'x'.repeat(998)}\r\n`.repeat(size / 1000 + 1)
-		// Refused with a code, the mail server would write to whoever is said to have sent it.
+		// With a rejection code, the mail server would write to the stated sender.
 		expect((await say([...begin, to, 'DATA', `${large}.`])).at(-1)).toBe('250')
 		expect(taken.at(-1)?.size).toBeGreaterThan(MAX_LETTER)
 		const crowd = Array.from({ length: 25 }, (_, at) => `RCPT TO:<replies+${at}@ta.example>`)

@@ -9,7 +9,7 @@ const env = {
 	VITEST: '',
 }
 
-/** Runs this as a process of its own; answers its code, what it wrote and the levels and messages of its log. */
+/** Runs code in a separate process; returns its exit code, its output and the levels and messages of its log. */
 function run(code: string) {
 	const args = ['--import', 'tsx', '--input-type=module', '-e', code]
 	const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })

@@ -31,7 +31,7 @@ const post = async (path: string, body: string, headers: Record<string, string> 
 		headers: { cookie, origin: app.address, 'content-type': 'application/x-www-form-urlencoded', ...headers },
 	})
 
-/** What is answered to exactly these bytes. */
+/** Returns the response to exactly these bytes. */
 async function raw(bytes: string) {
 	const socket = connect(Number(new URL(app.address).port), '127.0.0.1')
 	await once(socket, 'connect')
@@ -128,12 +128,12 @@ describe('files', () => {
 	}
 	const takes = ({ id }: { id: string }) =>
 		sourceOf(id).some((source) => /signedInUpload\(|attachmentsAction/.test(source))
-	/** What is answered to the head of a large form with files, before any of it is sent. */
+	/** Returns the response to the headers of a large form with files, before its body is sent. */
 	async function announced(path: string): Promise<number> {
 		const { port } = new URL(app.address)
 		const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 2_500_000 }
 		const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers })
-		asked.on('error', () => {}) // it is we who leave
+		asked.on('error', () => {}) // we close it ourselves
 		asked.flushHeaders()
 		const [answer] = await once(asked, 'response')
 		asked.destroy()
@@ -142,7 +142,7 @@ describe('files', () => {
 
 	test.each(routes.map((route) => ({ ...route, address: addressOf(route.path, (name) => name) })))(
 		'$address takes them where its page does, and nowhere else',
-		// Whoever is not signed in is sent to sign in before any of it is read.
+		// Without a session, the redirect to sign-in comes before the body is read.
 		async (route) => expect((await announced(route.address)) === 413).toBe(!takes(route)),
 	)
 

@@ -23,7 +23,7 @@ test('the file that a killed process left behind does not lock anybody out', asy
 	const path = join(folder, 'lock')
 	const dead = createServer().listen(path)
 	await new Promise((resolve) => dead.once('listening', resolve))
-	// Nobody listens any more, but the file is there: what the kernel leaves after a kill.
+	// No process listens, but the file exists: as the kernel leaves it after a kill.
 	await new Promise((resolve) => dead.close(resolve))
 	writeFileSync(path, '')
 	const lock = await lockFolder(folder)

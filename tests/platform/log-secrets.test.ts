@@ -15,7 +15,7 @@ vi.hoisted(() => {
 useWorld()
 const app = useWholeApp()
 
-/** Everything that was written, as it left: redacted, serialised, a line an object. */
+/** All log output: redacted and serialized, one object a line. */
 const written: string[] = []
 let cookie: string
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function send(path: string, { form, headers = {}, signedIn = false }: Sent
 	await answer.arrayBuffer()
 	return answer
 }
-/** The line of a request is written when its answer has gone. */
+/** The line of a request is written after its response. */
 const lines = () =>
 	vi.waitFor(() => {
 		const all = written.map((line) => JSON.parse(line) as Record<string, unknown>)

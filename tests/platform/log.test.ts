@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-/** What the log writes on standard output, in a process of its own as in the product. */
+/** Returns the log on standard output of a separate process, as in production. */
 function logged(statement: string): Record<string, unknown>[] {
 	const program = `import { log } from '#app/platform/log.server.ts'; ${statement}`
 	const args = ['--import', 'tsx', '--input-type=module', '--eval', program]

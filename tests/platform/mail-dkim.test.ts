@@ -15,13 +15,13 @@ const key = await vi.hoisted(async () => {
 	return publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
 })
 
-/** The name service as the operator has filled it: one record, as emails/README.md says. */
+/** DNS as set up by the operator: one record, as described in emails/README.md. */
 async function resolver(name: string, type: string) {
 	if (name === 'ta2026._domainkey.requests.example' && type === 'TXT') return [[`v=DKIM1; k=rsa; p=${key}`]]
 	throw Object.assign(new Error('no such record'), { code: 'ENOTFOUND' })
 }
 
-/** What the library answers beside what it declares. */
+/** Fields of the library's result that its types lack. */
 type Covered = { signingHeaders?: { keys: string }; format?: string }
 
 async function verified(raw: Buffer | string) {

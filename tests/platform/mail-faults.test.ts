@@ -9,7 +9,7 @@ afterAll(() => {
 	for (const close of closing) close()
 })
 
-/** How the product hands over letters to a server that does as the script says, with a connection of its own. */
+/** Sends e-mails to a server that follows the script, on a new connection. */
 async function against({ url = (port) => `smtp://127.0.0.1:${port}`, ...script }: Script) {
 	const server = await scriptedMailServer(script)
 	closing.push(server.close)
@@ -32,7 +32,7 @@ async function against({ url = (port) => `smtp://127.0.0.1:${port}`, ...script }
 	return { ...server, deliver }
 }
 
-/** What a failure is but for what is said: for now, certain, about this letter alone. */
+/** The properties of a failure except its text: temporary, certain, for this e-mail alone. */
 const as = (code: string, more: object = {}) => ({
 	code,
 	permanent: false,
@@ -44,7 +44,7 @@ const as = (code: string, more: object = {}) => ({
 const ofServer = (code: string) => as(code, { shared: 'server' })
 const forGood = (code: string, bounceCode?: string) => as(code, { permanent: true, bounceCode })
 
-/** More than is sent at once, so that a letter can break off before its end. */
+/** More than one write, so that an e-mail can be interrupted. */
 const large = () => {
 	const file = { filename: 'a.bin', contentType: 'application/octet-stream', content: Buffer.alloc(2 ** 23) }
 	return aLetter({ attachments: async () => [file] })
@@ -154,7 +154,7 @@ describe('encryption', () => {
 	test('is required and not offered: nothing is said in the clear, a password least of all', async () => {
 		const turns = { STARTTLS: '502 5.5.1 Unknown' }
 		const required = (port: number) => `smtp://127.0.0.1:${port}?requireTLS=true`
-		// 0.0.0.0 is this machine too, but no loopback address.
+		// 0.0.0.0 is this machine too, but not a loopback address.
 		const withPassword = (port: number) => `smtp://user:secret@0.0.0.0:${port}`
 		for (const url of [required, withPassword]) {
 			const { deliver, heard } = await against({ offers: ['AUTH PLAIN'], turns, url })

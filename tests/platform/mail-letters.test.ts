@@ -25,7 +25,7 @@ test('a letter says what it is, which request it belongs to, and how to answer i
 	const thread = `<request.${letter.requestId}@requests.example>`
 	expect([field(head, 'In-Reply-To'), field(head, 'References')]).toEqual([thread, thread])
 	expect(field(head, 'Auto-Submitted')).toBe('auto-generated')
-	// All but word of what could not be delivered.
+	// All automatic replies except delivery failures.
 	expect(field(head, 'X-Auto-Response-Suppress')).toBe('DR, RN, NRN, OOF, AutoReply')
 	expect(field(head, 'Content-Language')).toBe('ru')
 	expect(field(head, 'List-Id')).toMatch(/^=\?UTF-8\?B\?[\w+/=]+\?= <progress\.notices\.requests\.example>$/)
@@ -72,7 +72,7 @@ const subjects = {
 	'marks of the encoding itself': '=?utf-8?q?=0d=0a?= and =?UTF-8?B?4pyT?= – “ok”?= =?x',
 }
 
-/** Each encoded word by itself, as RFC 2047 wants it: no longer than 75, and no part of a character. */
+/** Checks each encoded word by RFC 2047: at most 75 characters, and whole characters only. */
 function wholeWords(lines: string[]) {
 	const words = lines.flatMap((line) => line.match(/=\?[^?\s]+\?[BQ]\?[^?\s]*\?=/gi) ?? [])
 	for (const word of words) {

@@ -13,7 +13,7 @@ const app = useWholeApp()
 const reader = ghana.focalPoint.id
 const form = 'application/x-www-form-urlencoded'
 
-/** A letter of a template to somebody; its link is what counts here. */
+/** Creates an e-mail of a template to a person, and returns its link. */
 async function linkOf(template: string, personId: string | null = reader) {
 	const id = newId()
 	const address = personId ? null : 'mission@sample.example'

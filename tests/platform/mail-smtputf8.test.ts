@@ -35,7 +35,7 @@ async function serve(hideSMTPUTF8: boolean) {
 			}, done)
 		},
 	})
-	server.on('error', () => {}) // a client that went away
+	server.on('error', () => {}) // client disconnected
 	const listening: Server = server.listen(port, '127.0.0.1')
 	await once(listening, 'listening')
 	return taken

@@ -11,7 +11,7 @@ import { threadProgram } from '#tests/support/server-programs.mjs'
 type Told = { id: string; references: string[]; subject: string }
 type Container = { id: string; told?: Told; parent?: Container; children: Container[] }
 
-/** What a mail program reads of a letter: ids of JWZ's step 1, the last of References before In-Reply-To. */
+/** Returns what a mail program reads of an e-mail: ids of JWZ's step 1, the last of References before In-Reply-To. */
 async function told(raw: Buffer): Promise<Told> {
 	const { messageId = '', inReplyTo, references, subject = '' } = await simpleParser(raw)
 	const known = [references ?? []].flat()
@@ -68,7 +68,7 @@ function gatherBySubject(threads: Told[][]) {
 
 const said = ['Request received', 'Questions for you', 'Decisions made', 'Need on hold', 'Offer made']
 
-/** Letters of three requests, come mixed, and one of none. */
+/** Returns e-mails of three requests in mixed order, and one without a request. */
 async function lettersThatCome(): Promise<Buffer[]> {
 	const requests = ['TA-2026-0001', 'TA-2026-0002', 'TA-2026-0003'].map((reference) => ({
 		id: newId(),
@@ -82,7 +82,7 @@ async function lettersThatCome(): Promise<Buffer[]> {
 	return Promise.all(come.map(async (letter) => (await sealedLetter(letter)).raw))
 }
 
-/** By request, how many letters its threads hold. */
+/** Returns the numbers of e-mails in the threads of each request. */
 const sizesOf = (threads: readonly (readonly string[])[]) =>
 	threads.map((thread) => `${referencesIn(thread)}: ${thread.length}`).sort()
 const referencesIn = (subjects: readonly string[]) =>
@@ -94,7 +94,7 @@ test('letters of three requests that come mixed end in three threads, those of n
 	expect(sizesOf(threads.map((thread) => thread.map(({ subject }) => subject)))).toEqual(oneThreadEach)
 })
 
-// Where it is missing, `npm test` says that this is left out.
+// Without that program, `npm test` reports the test as skipped.
 test.skipIf(!threadProgram())('a mail reader puts them into the same threads', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'ta-threads-'))
 	onTestFinished(() => rmSync(folder, { recursive: true }))

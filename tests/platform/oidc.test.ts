@@ -44,7 +44,7 @@ const cookiesOf = (answer: Response) =>
 		.map((line) => line.split(';')[0])
 		.join('; ')
 
-/** Sets out here, says there who is there, and answers the way back. */
+/** Starts sign-in here, identifies the person at the provider, and returns the response to the callback. */
 async function setOut(next = '/work') {
 	const start = await ask(`${app.address}/sign-in/office?next=${encodeURIComponent(next)}`)
 	const there = await ask(start.headers.get('location') ?? '')
@@ -104,7 +104,7 @@ describe('whoever works for the office', () => {
 			'accessRefused provider: otherSubject officer',
 			'accessRefused provider: otherSubject triage',
 		])
-		// The owner is still let in.
+		// The owner can still sign in.
 		expect((await enter({ email: officer })).status).toBe(303)
 	})
 

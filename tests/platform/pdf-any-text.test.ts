@@ -23,7 +23,7 @@ async function textOf(typed: string) {
 	return text
 }
 
-/** A block of Unicode has a multiple of 16 characters, so steps of 16 meet every one of them. */
+/** Each Unicode block has a multiple of 16 characters, so steps of 16 cover all blocks. */
 const blockStarts = Array.from({ length: 0x11_0000 / 16 }, (_, index) => index * 16)
 const anyCharacter = fc
 	.tuple(

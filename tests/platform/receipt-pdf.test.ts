@@ -14,7 +14,7 @@ const sheet = (language: Sheet['language'], own: Partial<Sheet> = {}): Sheet => 
 	foot: titles[language],
 	...own,
 })
-/** What a PDF says of itself without being unpacked. */
+/** Returns the uncompressed text of a PDF. */
 const namesIn = (pdf: Buffer) => pdf.toString('latin1')
 
 test.each(languages)(
@@ -27,7 +27,7 @@ test.each(languages)(
 		expect(text).toMatch(new RegExp(`/Lang ?\\(${language}`))
 		const fonts = { ar: 'Vazirmatn', zh: 'NotoSansSC' } as const
 		expect(text).toContain(language in fonts ? fonts[language as keyof typeof fonts] : 'NotoSans-')
-		expect(text).not.toContain('Libertinus') // what Typst takes when a letter has no font
+		expect(text).not.toContain('Libertinus') // Typst's fallback font
 	},
 )
 

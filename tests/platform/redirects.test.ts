@@ -84,7 +84,7 @@ describe('an address to go on to', () => {
 useWorld()
 const app = useWholeApp()
 
-/** Asks under another name than that of the connection. */
+/** Sends a request with another host name than that of the connection. */
 function askAs(host: string, path: string, headers: Record<string, string> = {}) {
 	const { port } = new URL(app.address)
 	return new Promise<{ status: number; location: string; body: string }>((resolve, reject) => {

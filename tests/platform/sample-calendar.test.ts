@@ -8,7 +8,7 @@ afterEach(() => {
 	vi.resetModules()
 })
 
-/** The calendar and the stories as they are when the sample world begins on a day. */
+/** Returns the calendar and the stories of a sample world that begins on a day. */
 async function begunOn(day: number) {
 	vi.resetModules()
 	vi.useFakeTimers({ now: first + day * DAY, toFake: ['Date'] })
@@ -26,7 +26,7 @@ test('needs keep their distance to programmes, on whichever day the sample world
 	expect([...distances]).toEqual(['0,1,7,13'])
 })
 
-/** What a step says was done on a day, not what it plans. */
+/** Dates of past events in a step, not of planned ones. */
 const done = /"(?:receivedOn|heldOn|checkedOn|measuredOn)":"(\d{4}-\d\d-\d\d)"/g
 
 test('no step tells of a day that is still to come when it is taken, on any day of the week', async () => {

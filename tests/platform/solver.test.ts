@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 
-// A knapsack, and one that no computer solves to the end while a test waits.
+// A knapsack, and a problem that cannot be solved within a test.
 const knapsack = {
 	lp: 'Maximize\n obj: 60 a + 100 b + 120 c\nSubject To\n room: 10 a + 20 b + 30 c <= 50\nBinary\n a b c\nEnd\n',
 	names: ['a', 'b', 'c'],
@@ -55,7 +55,7 @@ test('rejects a question whose thread is killed, and answers the next one in a n
 	expect(await solver.ask({ ...knapsack, seconds: 10, gap: 0 })).toMatchObject({ status: 'optimal' })
 })
 
-/** Many rows that cut across each other, from a fixed row of numbers. */
+/** Returns many overlapping rows from reproducible numbers. */
 function hard(columns: number, rows: number) {
 	let seed = 7
 	const next = () => {

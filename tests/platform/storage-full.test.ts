@@ -71,7 +71,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		const folder = join(disk?.folder ?? '', name)
 		return existsSync(folder) ? readdirSync(folder) : []
 	}
-	/** Every file stored belongs to a row, every row has its file, and nothing is on its way in. */
+	/** Checks that every stored file belongs to a row, every row has its file, and no upload is in progress. */
 	async function nothingHalf() {
 		const named = await look((tx) => tx.attachment.findMany({ select: { storageKey: true } }))
 		expect(inFolder('files').sort()).toEqual(named.map(({ storageKey }) => storageKey).sort())
@@ -120,7 +120,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 	})
 
 	test('without room for a photo without its metadata says the same', async () => {
-		disk?.fill(8 * 1024) // two pages: the body and the photo as it came
+		disk?.fill(8 * 1024) // two pages: the body and the original photo
 		expect((await attach(png(), 'photo.png')).status).toBe(507)
 		expect(await rows()).toBe(0)
 		await nothingHalf()

@@ -89,7 +89,7 @@ describe('a task in a thread', () => {
 		const held = [waitAt(gate), waitAt(gate)]
 		const waiting = probes('manyBytes', hasty)(3)
 		const since = performance.now()
-		// Longer than it may take itself.
+		// Longer than the task itself may take.
 		while (performance.now() - since < 400) await setImmediate()
 		openGate(gate)
 		expect(await waiting).toHaveLength(3)
@@ -116,7 +116,7 @@ const table = (rows: number) =>
 		...Array.from({ length: rows }, (_, row) => columns.map(() => `cell ${row}`).join(',')),
 	].join('\n')
 
-/** What takes long with the largest input: made ready here, so that only the work itself is measured. */
+/** Long work with the largest input: prepared here, so that only the work is measured. */
 const largeWork: Record<string, () => () => Promise<unknown>> = {
 	'a table with many rows': () => {
 		const path = stored('table.csv', table(4900))
@@ -141,7 +141,7 @@ const largeWork: Record<string, () => () => Promise<unknown>> = {
 		const size = content.length
 		const document = stored('a.docx', docx([{ name: 'word/styles.xml', content }]))
 		const packed = stored('a.pdf', pdf(packedObjects(content).repeat(5)))
-		// Whether they are taken is another test's.
+		// Another test checks whether they are accepted.
 		return () =>
 			Promise.allSettled([
 				checkFile({ name: 'a.docx', path: document, size }),
@@ -158,7 +158,7 @@ const largeWork: Record<string, () => () => Promise<unknown>> = {
 			height: 10,
 		}))
 		let width = 30
-		// Each time another, since a chart is placed once.
+		// Different each time, since a layout is computed once.
 		return () => layOut({ boxes, arrows: arrows.map((arrow) => ({ ...arrow, width: ++width })) })
 	},
 }
@@ -166,7 +166,7 @@ const largeWork: Record<string, () => () => Promise<unknown>> = {
 describe('what is large is not done by the thread that answers people', () => {
 	test.each(Object.entries(largeWork))('%s', async (_, prepare) => {
 		const work = prepare()
-		await work() // so that no thread has to start
+		await work() // so that no thread needs to start
 		const before = performance.eventLoopUtilization()
 		await work()
 		const { active, idle } = performance.eventLoopUtilization(before)

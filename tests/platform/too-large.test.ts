@@ -32,7 +32,7 @@ type Sent = {
 	language?: string
 }
 
-/** Sends all of a body before it reads a word of the answer, as a browser does. */
+/** Sends a whole body before it reads the response, as a browser does. */
 async function sendAll({
 	path,
 	type,
@@ -86,7 +86,7 @@ async function sendAll({
 	}
 }
 
-/** The answer to its last byte; a connection that is kept alive stays open behind it, as a browser leaves it. */
+/** Returns the complete response; a kept-alive connection remains open after it, as with a browser. */
 async function wholeAnswer(socket: Socket) {
 	let answer = ''
 	for await (const chunk of socket.setEncoding('latin1')) {
@@ -132,7 +132,7 @@ test.each([
 	['ru', 'Отправлено слишком много'],
 	['zh', '一次发送的内容过多'],
 ])('the page is in the language of the reader (%s)', async (language, words) => {
-	// A signed-in person reads in their own; here nobody is signed in.
+	// Signed-in people have their own language; here no one is signed in.
 	const answer = await fetch(`${app.address}/sign-in`, {
 		method: 'POST',
 		body: 'x'.repeat(2_200_000),

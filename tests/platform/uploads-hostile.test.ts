@@ -175,7 +175,7 @@ describe('a photo', () => {
 		expect(kept.toString('latin1')).not.toMatch(/Accra|GPS|adobe|script|MPF|Photoshop/)
 		expect(kept.includes(points)).toBe(true)
 		expect(kept.toString('latin1')).toContain('ICC_PROFILE')
-		// Turned by a quarter, as it was.
+		// The rotation is kept.
 		expect(kept.includes(Buffer.from([1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true)
 		expect(kept.length).toBe(row.size)
 		expect((await fileTypeFromBuffer(kept))?.mime).toBe('image/jpeg')

@@ -108,7 +108,7 @@ describe('a file', () => {
 	})
 })
 
-/** Nothing in the product changes when a file was attached; the owner of the tables can. */
+/** Ages an attachment, which only the owner of the tables can do. */
 const age = (id: string) =>
 	asOwner(`
 		do $$ begin

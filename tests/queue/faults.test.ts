@@ -86,7 +86,7 @@ test('a message whose job was lost gets a new one, and what waits for a summary 
 	expect(await requeueStragglers()).toBe(0)
 	await look((tx) => tx.notice.update({ where: { id: noticeId }, data: { cadence: null } }))
 	expect(await requeueStragglers()).toBe(1)
-	expect(await requeueStragglers()).toBe(0) // that job looks through all that is due
+	expect(await requeueStragglers()).toBe(0) // that job sends all due e-mails
 	expect(await asOwner(`select id from pgboss.job where data->>'noticeId' = $1`, [noticeId])).toHaveLength(1)
 	await change({ status: 'sent' })
 })
@@ -99,7 +99,7 @@ test('a message that cannot even be written is kept, with the reason', async () 
 	expect(rows.map(({ id }) => id)).toEqual([noticeId])
 })
 
-// From here on a worker runs, as in the product.
+// From here on a worker runs, as in production.
 test('with the mail server down the steps go on, and all is sent once it is back', async () => {
 	await mail.close()
 	await startWorker(testQueue())

@@ -34,13 +34,13 @@ const at = <T>(seconds: number, work: () => Promise<T>) => atTime(new Date(START
 const say = (actor: Actor, seconds: number) =>
 	at(seconds, () => writeMessage(actor, { ...place, key: newId(), text: 'About the course.' }))
 
-/** Sends all that is due at a moment. */
+/** Sends all e-mails due at a moment. */
 const drain = (seconds: number) =>
 	at(seconds, async () => {
 		while ((await sendBatch()) > 0);
 	})
 
-/** A request in review of which all that was sent so far is out of the way. */
+/** Creates a request in review without unsent e-mails. */
 async function aQuietRequest() {
 	place = { requestId: await aRequest({ status: 'review' }), needId: null }
 	await sql(`update notice set status = 'suppressed' where status in ('queued', 'deferred')`)

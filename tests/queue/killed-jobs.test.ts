@@ -11,7 +11,7 @@ test('a job whose worker is killed again and again is still tried, and counts no
 	const id = await testQueue().send(name, { programmeId: 'killed' }, { retryLimit: 8 })
 	for (let kill = 0; kill < KILLS; kill++) {
 		expect((await testQueue().fetch(name)).map((job) => job.id)).toEqual([id])
-		// Whoever starts next finds it taken, by a process that is there no more.
+		// The next process finds it taken by a process that no longer exists.
 		const next = await startQueue({ alone: true })
 		await next.stop({ graceful: false, wait: true })
 	}

@@ -19,7 +19,7 @@ afterAll(() => mail.close())
 
 type Row = { template?: string; address?: string; personId?: string; eventKey?: string; createdAt?: Date }
 
-/** Rows of the outbox as they are queued, without their jobs. */
+/** Inserts rows of the outbox as queued, without jobs. */
 const letters = (...rows: Row[]) =>
 	look((tx) =>
 		tx.notice.createManyAndReturn({
@@ -86,7 +86,7 @@ test('a server that asks for patience gets it: its other letters wait without co
 
 	mail.greylist(false)
 	await waitIsOver()
-	expect(await sendBatch()).toBe(1) // one to try with
+	expect(await sendBatch()).toBe(1) // a single one as a test
 	expect(await sendBatch()).toBe(1)
 	expect(await Promise.all(rows.map(async ({ id }) => received(id).length))).toEqual([1, 1, 1])
 })
@@ -119,7 +119,7 @@ test('a certificate that nobody vouches for: nothing is handed over, and nothing
 	const before = mail.received.length
 	expect(await sendNotice({ noticeId: id })).toBe('deferred')
 	expect(await found(id)).toMatchObject({ failure: 'certificate', uncertain: false })
-	expect(await sendBatch()).toBe(0) // all mail rests
+	expect(await sendBatch()).toBe(0) // all mail is paused
 	await mail.close()
 	await mail.open()
 	await waitIsOver()

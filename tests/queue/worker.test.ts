@@ -35,7 +35,7 @@ beforeEach(async () => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-/** Works on the queue until `done`; the loop must end, whatever went wrong in it. */
+/** Works on the queue until `done`; the loop must end, whatever its errors. */
 async function workUntil(handle: () => Promise<unknown>, done: () => Promise<boolean>) {
 	const stopping = new AbortController()
 	const loop = workOn(testQueue(), { name, batch: 10, handle }, createLeases(), stopping.signal)
@@ -159,7 +159,7 @@ describe('work goes on', () => {
 		expect(await late()).toBe(false)
 		await change(`start_after = now() - interval '121 seconds'`, id)
 		expect(await late()).toBe(true)
-		// What waited while no worker was there is no fault of the one that has just started.
+		// A worker that has just started is not to blame for jobs that waited before.
 		await workers(`update worker set started_at = now() - interval '10 seconds'`)
 		expect(await late()).toBe(false)
 	})

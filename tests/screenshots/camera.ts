@@ -3,22 +3,22 @@ import type { Browser, Page } from 'playwright-core'
 import { signInThrough } from '#tests/e2e/person.ts'
 
 const widths = { wide: 1200, phone: 390 }
-/** Longer pages are cut: a picture shows a page, it does not replace it. */
+/** Longer pages are cropped. */
 const TALLEST = { wide: 1300, phone: 1500 }
 const LARGEST = 200_000
 
 export type Picture = {
 	name: string
-	/** The e-mail address of who looks; left out for somebody who is not signed in. */
+	/** The e-mail address of the viewer; absent if signed out. */
 	who?: string
 	locale: string
 	size: keyof typeof widths
 	javaScriptEnabled?: false
-	/** Goes to what is to be seen. */
+	/** Opens what the picture shows. */
 	arrive: (page: Page) => Promise<unknown>
 }
 
-/** Takes one picture of a page in a window of its own; answers its size in bytes. */
+/** Takes one picture of a page in a new window; returns its size in bytes. */
 export async function take(browser: Browser, baseURL: string, folder: string, picture: Picture) {
 	const { name, who, locale, size, javaScriptEnabled = true, arrive } = picture
 	const width = widths[size]
@@ -38,7 +38,7 @@ export async function take(browser: Browser, baseURL: string, folder: string, pi
 	}
 }
 
-/** A page of many words makes a large file: it is cut shorter until it is small enough. */
+/** Crops a page with much text until its file is small enough. */
 async function shoot(page: Page, path: string, width: number, height: number): Promise<number> {
 	const clip = { x: 0, y: 0, width, height }
 	const picture = await page.screenshot({ clip, fullPage: true, animations: 'disabled' })

@@ -25,15 +25,15 @@ const letters: [EmailName, Language][] = [
 ]
 const answerable: readonly EmailName[] = ['messageReceived', 'offerMade', 'clarificationRequested']
 
-/** Pixels between two letters in one picture, and where it ends: a foot that is cut off keeps the file small. */
+/** Pixels between two e-mails in one picture, and its lower end: a cropped footer keeps the file small. */
 const GAP = 16
 const TALLEST = 780
 
 const settingsUrl = 'https://ta-requests.example/account/email-settings'
 
 /**
- * Pictures of twelve letters, narrow and wide, light and dark, for whoever changes their looks. They stay outside the
- * repository; answers where.
+ * Takes pictures of twelve e-mails, narrow and wide, light and dark, for changes of their design. They are stored
+ * outside the repository; returns the folder.
  */
 export async function takeLetters(browser: Browser): Promise<string> {
 	const folder = join(tmpdir(), 'ta-letters')
@@ -57,7 +57,9 @@ const shown: Omit<LetterPicture, 'path'>[] = [
 	{ name: 'clarificationRequested', language: 'fr', width: 320, colorScheme: 'light' },
 ]
 
-/** One picture of three letters side by side, for the documents: one is wide, two are on a phone, of which one is dark. */
+/**
+ * Takes one picture of three e-mails side by side, for the documentation: one wide, two on a phone, one of them dark.
+ */
 export async function takeLettersTogether(browser: Browser, path: string): Promise<number> {
 	const pieces: string[] = []
 	for (const letter of shown) {
@@ -82,7 +84,7 @@ export type LetterPicture = {
 	path: string
 }
 
-/** Takes one picture of a whole letter, as its own example fills it; answers its size in bytes. */
+/** Takes one picture of a whole e-mail with its example; returns its size in bytes. */
 export async function takeLetter(browser: Browser, letter: LetterPicture): Promise<number> {
 	const { name, language, width, colorScheme, path } = letter
 	const context = await browser.newContext({ viewport: { width, height: 200 }, colorScheme })

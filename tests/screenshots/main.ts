@@ -1,5 +1,5 @@
-// `npm run screenshots`: takes the pictures of the documents again, from the built product with a fresh sample world;
-// `npm run screenshots -- letters` those of letters, which no page is needed for: the one of the documents, and many more.
+// `npm run screenshots`: takes the pictures of the documentation from the built application with a new sample world;
+// `npm run screenshots -- letters` takes those of e-mails, which need no pages.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -18,7 +18,7 @@ async function openDelivery(page: Page, key: string, need: number) {
 	await follow(page, page.locator('a[href^="/deliveries/"]'))
 }
 
-/** A request just begun: two sections and one need filled in. Ends on its task list. */
+/** Starts a request with two sections and one need filled in. Ends on its task list. */
 async function beginDraft(page: Page) {
 	await page.goto('/requests/new')
 	await page.fill('[name="title"]', String(filing.title))
@@ -45,7 +45,7 @@ async function leaveFieldsEmpty(page: Page) {
 	await page.locator('[aria-invalid="true"]').first().waitFor()
 }
 
-/** An item that cannot be supplied, and what can be asked for instead. */
+/** Requests an excluded item, to show the alternatives. */
 async function askForTheExcluded(page: Page) {
 	await beginDraft(page)
 	await follow(page, page.locator('main table a[href$="/equipment"]'))
@@ -54,7 +54,7 @@ async function askForTheExcluded(page: Page) {
 	await page.evaluate(() => window.scrollTo(0, 0))
 }
 
-/** The same answer written in two windows. */
+/** Writes the same answer in two windows. */
 async function writeTwice(page: Page) {
 	const draft = await beginDraft(page)
 	const other = await page.context().newPage()
@@ -78,7 +78,7 @@ async function attachPlan(page: Page) {
 	await press(page, page.locator('form:has([type="file"]) button'))
 }
 
-/** What would become of two requests that are to be acknowledged together. */
+/** Previews the acknowledgement of two requests. */
 async function previewBoth(page: Page) {
 	await page.goto('/requests')
 	for (const key of ['morocco.forensics', 'bangladesh.judiciary'])
@@ -92,7 +92,7 @@ async function previewBoth(page: Page) {
 	await page.locator('#steps').waitFor()
 }
 
-/** A message to the State, and a note that it never sees. */
+/** Writes a message to the State, and an internal note. */
 async function writeBoth(page: Page) {
 	await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/messages`)
 	await page.fill('form#message [name="text"]', 'Could the first visit to Tema take place in March?')
@@ -107,7 +107,7 @@ const focalPoint = email('focalPoint.ghana')
 const officer = email('case.africa')
 const triage = email('triage')
 
-/** Every picture of the documents, and what to do to see it. */
+/** Every picture of the documentation, and how to show it. */
 export const pictures: Picture[] = [
 	{ name: 'start', locale: 'en', size: 'wide', arrive: (page) => page.goto('/') },
 	{ name: 'draft', who: drafter, locale: 'en', size: 'wide', arrive: beginDraft },
@@ -232,7 +232,7 @@ export const pictures: Picture[] = [
 		size: 'wide',
 		async arrive(page) {
 			const link = page.locator('main table a')
-			// The worker needs a moment for the e-mails of a fresh world.
+			// The worker needs some time for the e-mails of a new world.
 			for (let tries = 0; tries < 60 && !(await link.count()); tries++) {
 				await page.waitForTimeout(1_000)
 				await page.goto(`/dev/inbox?to=${encodeURIComponent(drafter)}`)

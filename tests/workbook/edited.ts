@@ -7,14 +7,14 @@ import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { requests } from '#prisma/data/samples.ts'
 import type { WrittenFiling } from '#tests/support/drafts.ts'
 
-/** A workbook as somebody has it open. */
+/** An open workbook. */
 export type Open = {
 	book: exceljs.Workbook
 	sheet: (tag: string) => exceljs.Worksheet
 	row: (tag: string, key: string) => exceljs.Row
-	/** The cell of an answer by its key; of a need by the number of the need as well. */
+	/** The cell of an answer by its key; for a need also by its number. */
 	cell: (key: string, need?: number) => exceljs.Cell
-	/** A cell of a table, the rows that are filled in counted from 0. */
+	/** A cell of a table; filled rows are counted from 0. */
 	tableCell: (table: string, row: number, column: string) => exceljs.Cell
 }
 
@@ -55,14 +55,14 @@ function found<T>(value: T | undefined, name: string): T {
 	return value
 }
 
-/** The file once somebody has changed it and kept it. */
+/** Returns the file after a change. */
 export async function edited(file: Buffer, change: (open: Open) => unknown): Promise<Buffer> {
 	const open = await openBook(file)
 	await change(open)
 	return Buffer.from(await open.book.xlsx.writeBuffer())
 }
 
-/** A written filing as the draft that a workbook is made from: a need has its rank for its id. */
+/** Returns a written submission as the source of a workbook: the id of a need is its rank. */
 export const contentsOf = ({ request, needs }: WrittenFiling): Contents => ({
 	requestId: 'request',
 	request,
@@ -82,7 +82,7 @@ const ofKind = (kind: string) => {
 	return need
 }
 
-/** A sample request with a need of each kind: training, equipment, advice. */
+/** A sample request with a need of each kind: training, equipment, advisory support. */
 export const sampleContents = contentsOf({
 	request: { about, institution, situation, rights },
 	needs: ['training', 'equipment', 'advisory'].map((kind) => {
@@ -91,14 +91,14 @@ export const sampleContents = contentsOf({
 	}),
 })
 
-/** What is read from a workbook that is not refused as a whole. */
+/** Reads a workbook that is not rejected as a whole. */
 export async function read(file: Buffer): Promise<ReadContents> {
 	const found = await readWorkbook(file)
 	if ('refused' in found) throw new Error(found.refused)
 	return found
 }
 
-/** The parts of an archive as texts. */
+/** Returns the parts of an archive as texts. */
 export function partsOf(file: Buffer): Promise<{ name: string; content: string }[]> {
 	const parts: { name: string; content: string }[] = []
 	return new Promise((resolve, reject) => {

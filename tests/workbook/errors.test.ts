@@ -17,7 +17,7 @@ const put = (cell: ReturnType<Open['cell']>, value: unknown) => {
 }
 const formula = { formula: '1+1', result: 2 }
 
-// [what somebody did, the field it is an error of, the message]
+// [the edit, the field with the error, the message]
 const cases: [string, Edit, string, string][] = [
 	['a formula', ({ cell }) => put(cell('about.title'), formula), 'about.title', 'formula'],
 	[

@@ -66,7 +66,7 @@ const hostile = fc
 	.map(([before, sign, after]) => before.join('') + sign + after)
 const anyText = fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.string())
 
-/** Whether a program would begin to read a formula, once what cannot be seen is gone. */
+/** Whether a program would read a formula, after invisible characters are removed. */
 const beginsFormula = (cell: string) =>
 	/^[=+\-@−]/.test(cell.replace(/^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u, '').normalize('NFKC'))
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 	parts = await partsOf(file)
 })
 
-/** The file with one of its parts written otherwise. */
+/** Returns the file with one of its parts changed. */
 const rewritten = (name: RegExp, change: (content: string) => string) =>
 	zipOf(parts.map((part) => (name.test(part.name) ? { ...part, content: change(part.content) } : part)))
 

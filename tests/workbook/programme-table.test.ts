@@ -11,7 +11,7 @@ import { writeCsv, writeXlsx } from '#app/workbook/programmes/write-table.ts'
 
 import { aRecord } from '#tests/support/programmes.ts'
 
-/** Texts that are hard to carry: formulas, quotes, signs that part lines, all six scripts. */
+/** Difficult texts: formulas, quotes, separators, all six scripts. */
 const hard = fc
 	.array(
 		fc.constantFrom(

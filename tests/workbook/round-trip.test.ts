@@ -10,7 +10,7 @@ import { type SectionName, sectionOf, validFiling } from '#tests/forms/filing-ar
 import { isNightly } from '#tests/support/nightly.ts'
 import { contentsOf, edited, read, sampleContents } from './edited.ts'
 
-/** What the form makes of the answers read, as it would of a page. */
+/** Parses the answers with the form, as those of a page. */
 function settled({ request, needs }: ReadContents) {
 	const of = (name: SectionName, values: Values = {}, kind = needs[0]?.kind ?? 'training') =>
 		sectionOf(name, kind).schema.parse(withAbsent(named(values), {}))
@@ -23,7 +23,7 @@ function settled({ request, needs }: ReadContents) {
 	}
 }
 
-/** In a workbook the other needs are named in one cell. */
+/** A workbook names the other needs in one cell. */
 const named = (values: Values) => ({
 	...values,
 	...('dependsOn' in values && { dependsOn: String(values.dependsOn).split(', ').filter(Boolean) }),

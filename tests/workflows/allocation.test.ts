@@ -114,14 +114,14 @@ describe('when the solver fails', () => {
 	})
 })
 
-/** The difference in the first step in which two allocations differ. */
+/** Returns the difference in the first step in which two allocations differ. */
 function first(one: Allocation, other: Allocation) {
 	for (const [at, { value }] of one.steps.entries())
 		if (value !== other.steps[at]?.value) return value - (other.steps[at]?.value ?? 0)
 	return 0
 }
 
-/** The best of each step within what the steps before it have settled, by trying everything. */
+/** Returns the best value of each step within the results of the steps before it, by trying all allocations. */
 function best(facts: AllocationFacts, { lines }: Allocation) {
 	const all = [...everyAllocation(facts, settings)].map((each) => ({ each, value: valuesOf(facts, each) }))
 	const most = (step: 'served' | 'ties' | 'quantity' | 'fit', among: typeof all) =>

@@ -9,7 +9,7 @@ import { DAY } from '#workflows/clock/calendar.ts'
 
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
 
-/** Easter Sunday, by the rule of Gauss as Meeus and Jones give it. */
+/** Easter Sunday, by the algorithm of Gauss in the form of Meeus and Jones. */
 function easter(year: number) {
 	const a = year % 19
 	const [b, c] = [Math.floor(year / 100), year % 100]
@@ -26,7 +26,7 @@ const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
 	timeZone: 'UTC',
 })
 
-/** The days of a year that have this day and month in the calendar of the moon. */
+/** Returns the days of a year with this day and month in the lunar calendar. */
 function byTheMoon(year: number, month: number, day: number) {
 	const all = Array.from({ length: 366 }, (_, index) => Date.UTC(year, 0, 1) + index * DAY)
 	return all.filter((time) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import type { Run } from '#workflows/clock/runs.ts'
 
-// With and without daylight saving, by half an hour, at midnight, far east and far west, and off the full hour.
+// With and without daylight saving, by half an hour, at midnight, far east and west, and off the full hour.
 const timeZones = [
 	'UTC',
 	'Europe/Vienna',
@@ -39,7 +39,7 @@ export const calendars: fc.Arbitrary<Calendar> = fc.record({
 const MINUTE = 60_000
 const steps = fc.array(fc.integer({ min: 0, max: 40 * 24 * 60 }), { minLength: 1, maxLength: 12 })
 
-/** Runs of one party one after the other, with a pause between each two; the last may still go on. */
+/** Generates runs of one party with pauses; the last may be open. */
 export const pausedRuns = fc.tuple(moments, steps, fc.boolean()).map(([start, lengths, open]) => {
 	let time = start.getTime()
 	const times = [start]

@@ -6,7 +6,7 @@ import { calendars, moments, pausedRuns } from './clock-arbitraries.ts'
 
 const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
-/** Walks through the time a quarter of a day at a time and looks at the calendar on the wall. */
+/** Counts days in steps of a quarter of a day, by the local calendar. */
 function naiveDays(runs: readonly Run[], { timeZone, weekend, holidays }: Calendar, now: Date) {
 	const date = new Intl.DateTimeFormat('en-CA', {
 		timeZone,
@@ -30,7 +30,7 @@ function naiveDays(runs: readonly Run[], { timeZone, weekend, holidays }: Calend
 		working.clear()
 		for (let time = startedAt.getTime(); time < stop.getTime(); time += DAY / 4) see(new Date(time))
 		if (startedAt < stop) see(stop)
-		// The day on which it came had already begun.
+		// That day had already begun at the start.
 		days.delete(date.format(startedAt))
 		working.delete(date.format(startedAt))
 		counted.all += days.size
@@ -115,7 +115,7 @@ test('over the change of the clocks a day is still a day', () => {
 	const run = (from: string, to: string): Run[] => [
 		{ party: 'office', stage: 'screening', startedAt: new Date(from), stoppedAt: new Date(to) },
 	]
-	// From half past midnight on Friday to half past eleven at night on Monday, with 23 and with 25 hours on Sunday.
+	// From 00:30 on Friday to 23:30 on Monday, with 23 and with 25 hours on Sunday.
 	expect(workingDays(run('2026-03-26T23:30Z', '2026-03-30T21:30Z'), vienna, new Date())).toBe(1)
 	expect(workingDays(run('2026-10-22T22:30Z', '2026-10-26T22:30Z'), vienna, new Date())).toBe(1)
 })

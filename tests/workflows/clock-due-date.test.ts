@@ -49,7 +49,7 @@ test('it is due on the first day on which as many working days have been counted
 			expect(counted(due)).toBe(days)
 			expect(isWorkingDay(dayAt(due, calendar), calendar)).toBe(true)
 			expect(counted(new Date(due.getTime() - DAY))).toBeLessThan(days)
-			// To the second, unless that time of the day is skipped by the clocks.
+			// Exact to the second, unless the clock change skips that time.
 			const drift = wallTime(due, calendar.timeZone) - wallTime(from, calendar.timeZone)
 			expect(Math.abs(drift - Math.round(drift / DAY) * DAY)).toBeLessThanOrEqual(DAY / 24)
 			const inTwo = dueDate(dueDate(from, 1, calendar), days - 1, calendar)

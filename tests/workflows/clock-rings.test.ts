@@ -69,7 +69,7 @@ test('the net time is the gross time without that in which an answer was waited 
 				return { stage, startedAt, stoppedAt: new Date(time) }
 			})
 			const end = new Date(time)
-			// A request rests only where no answer came: then no clock runs until the next one.
+			// A request is dormant only after a missing answer: then no clock runs until the next one.
 			const runs = turns
 				.filter(({ stage }, at) => stage !== 'rest' || turns[at - 1]?.stage !== 'clarification')
 				.map((turn) => ({ ...turn, stage: turn.stage === 'rest' ? 'review' : turn.stage }))

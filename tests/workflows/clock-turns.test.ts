@@ -17,8 +17,8 @@ const workflows: Record<string, Workflow> = {
 }
 
 /**
- * Every state of a chart, by whose clock runs in it; `shared` is what a programme sent to the State to agree to,
- * another name the state in which a delivery was interrupted.
+ * Every state of a chart, by the party whose clock runs; `shared` means that a programme asked the State to agree;
+ * another name is the interrupted state of a delivery.
  */
 const parties: Record<string, Record<string, string>> = {
 	request: {
@@ -88,7 +88,7 @@ test.each(kinds)('a delivery of %s begins with whoever has its need when it is c
 
 type Told = Turn | null | undefined
 
-/** The rows that these turns leave, as the steps write them. */
+/** Returns the rows that the steps write for these turns. */
 function rowsOf(turns: readonly { after: Told; at: Date }[]): Run[] {
 	const rows: Run[] = []
 	let before: Told = null
@@ -129,7 +129,7 @@ test('there is never more than one clock, and no time between is counted twice o
 				const next = rows[at + 1]
 				if (next) expect(stoppedAt?.getTime()).toBeLessThanOrEqual(next.startedAt.getTime())
 			}
-			// At every moment the clock of whoever has the turn runs, and nobody else's.
+			// At every moment only the clock of the party that must act runs.
 			let turn: Told = null
 			for (const [at, step] of walk.entries()) {
 				turn = step.after === undefined ? turn : step.after

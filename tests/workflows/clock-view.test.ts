@@ -7,7 +7,7 @@ const vienna = { timeZone: 'Europe/Vienna', weekend: [0, 6], holidays: ['2026-04
 const cairo = { timeZone: 'Africa/Cairo', weekend: [5, 6], holidays: [] }
 const calendarOf = (party: Party) => (party === 'state' ? cairo : vienna)
 
-/** A line of runs, each from one moment to that of the next; the last is open. */
+/** Runs from each moment to the next; the last one is open. */
 const line = (...turns: [Party, string, string][]): Run[] =>
 	turns.map(([party, stage, from], at) => {
 		const next = turns[at + 1]
@@ -46,7 +46,7 @@ test('each side is counted on its own calendar, in working days and in days', ()
 
 describe('what is due', () => {
 	test('a question stops the time for screening, and it goes on where it stood', () => {
-		// Four of ten working days were used up; six more without the weekends, Good Friday and Easter Monday.
+		// Four of ten working days are used; six more, without weekends, Good Friday and Easter Monday.
 		expect(standing(asked, calendarOf, now('2026-04-01T09:00Z'))).toEqual({
 			party: 'office',
 			since: '2026-03-29',
@@ -63,7 +63,7 @@ describe('what is due', () => {
 			['state', 'clarification', '2026-03-24T22:30Z'],
 		)
 		expect(standing(again, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
-			// Past midnight in Cairo.
+			// After midnight in Cairo.
 			party: 'state',
 			since: '2026-03-25',
 			dueOn: '2026-04-24',

@@ -5,7 +5,7 @@ import { actor, favourable, workflows } from './workflows.ts'
 
 type Against = { facts?: Partial<Facts>; who?: Partial<Who> }
 
-/** For each condition, what fails it. The person who asks is always `somebody`. */
+/** For each condition, facts that fail it. The acting person is always `somebody`. */
 const unfavourable: Record<Condition, Against[]> = {
 	notTheDrafter: [{ facts: { drafterId: 'somebody' } }],
 	notTheProposer: [{ facts: { proposerId: 'somebody' } }],

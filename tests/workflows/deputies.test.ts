@@ -48,7 +48,7 @@ describe('somebody who stands in for another', () => {
 			},
 			facts,
 		)
-		expect(step.inPlaceOf).toBeUndefined() // the own post is enough
+		expect(step.inPlaceOf).toBeUndefined() // the person's own post is enough
 		expect(openTo(colleague, 'review')).toContain('proposeDecisions')
 		expect(openTo({ ...colleague, actingFor: [] }, 'review')).not.toContain('proposeDecisions')
 

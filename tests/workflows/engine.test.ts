@@ -140,7 +140,7 @@ test.each(workflows)(
 						).toBe(true)
 					}
 					expect(now).toEqual(frozen)
-					// Go on as those who may, so that the walk gets somewhere.
+					// Continue as a permitted person, so that the walk proceeds.
 					const helper = favourable(event)
 					const who = actor(workflow.permissions[event.type]?.roles[0] ?? 'system')
 					const step = attempt(() => workflow.decide(now, event, who, helper))
@@ -155,7 +155,7 @@ test.each(workflows)(
 	},
 )
 
-/** Whether it can be done depends on the number that is filled in. */
+/** Whether it is possible depends on the number filled in. */
 const isLeftToFill = (type: string) => ['certify', 'confirmParticipants'].includes(type)
 
 function attempt<Result>(work: () => Result): Result | WorkflowError {

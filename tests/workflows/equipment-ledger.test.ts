@@ -31,7 +31,7 @@ test('storage at customs costs nothing within the free days, and then by the day
 		cost: null,
 	})
 	expect(demurrage({ ...stored, chargePerDay: null }, '2026-08-28')).toMatchObject({ charged: 3, cost: null })
-	// A day that was written down wrongly does not earn money.
+	// A wrongly recorded day causes no negative cost.
 	expect(demurrage({ ...stored, clearedOn: '2026-08-01' }, '2026-08-28')).toMatchObject({ days: 0, cost: 0 })
 })
 

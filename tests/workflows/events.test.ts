@@ -7,7 +7,7 @@ import { requestEvents } from '#workflows/request/events.ts'
 import { trainingEvents } from '#workflows/training/events.ts'
 import { samples } from './tables/request.ts'
 
-/** `field: message` for everything that is wrong. */
+/** Returns every error as `field: message`. */
 const complaints = (schema: z.ZodType, values: object) =>
 	schema.safeParse(values).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 

@@ -5,7 +5,7 @@ import { institutionScreened } from '#workflows/vocabulary.ts'
 
 export const today = '2026-09-01'
 
-/** An immigration service in West Africa that asks for training on forged documents. */
+/** An immigration service in West Africa that requests training on forged documents. */
 export const aNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
 	stateIso3: 'GHA',
 	region: 'Africa',
@@ -34,7 +34,7 @@ export const aNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
 	...changes,
 })
 
-/** A programme that fits it in every respect. */
+/** A programme that suits it in every respect. */
 export const aProgramme = (changes: Partial<ProgrammeFacts> = {}): ProgrammeFacts => ({
 	id: 'programme-1',
 	code: 'TRN-1',
@@ -79,7 +79,7 @@ export const equipmentNeed = (changes: Partial<NeedFacts> = {}) =>
 export const equipmentProgramme = (changes: Partial<ProgrammeFacts> = {}) =>
 	aProgramme({ kind: 'equipment', taTypes: ['EQUIPMENT'], categories: ['DOC_DESK', 'DOC_HAND'], ...changes })
 
-/** A course of the programme within the dates of the need, with room for everybody. */
+/** A course of the programme within the dates of the need, with capacity for all. */
 export const aCohort = (changes: Partial<ProgrammeFacts['cohorts'][number]> = {}) => ({
 	startsOn: '2026-11-09',
 	endsOn: '2026-11-20',
@@ -88,7 +88,7 @@ export const aCohort = (changes: Partial<ProgrammeFacts['cohorts'][number]> = {}
 	...changes,
 })
 
-/** What a donor gave, for anybody. */
+/** A contribution without excluded States. */
 export const aContribution = (changes: Partial<ProgrammeFacts['contributions'][number]> = {}) => ({
 	donor: 'donor.north',
 	amount: 50_000,
@@ -112,7 +112,7 @@ const catalogue = programmes.map(
 	}),
 )
 
-/** Every need of the sample requests beside the whole sample catalogue, due diligence cleared. */
+/** Ranks the whole sample catalogue for every need of the sample requests, with due diligence cleared. */
 export const rankSamples = () =>
 	requests.flatMap((request) =>
 		request.needs.map((need) => ({

@@ -8,7 +8,7 @@ import { aCohort, aContribution, aNeed, aProgramme, today } from './matching-fac
 type Facts = { need: NeedFacts; programme: ProgrammeFacts }
 type Reads = { need: readonly (keyof NeedFacts)[]; programme: readonly (keyof ProgrammeFacts)[] }
 
-/** All that each rule looks at. */
+/** The facts that each rule reads. */
 const reads: Record<Rule, Reads> = {
 	status: { need: [], programme: ['status'] },
 	geography: {

@@ -110,7 +110,7 @@ const cases: Record<Rule, Case[]> = {
 		['unknown', 'costUnknown', {}, inDollars({ currency: null })],
 		['unknown', 'quantityUnknown', { quantity: null }, inDollars()],
 		['unknown', 'minimumUnknown', { minimumQuantity: null }, inDollars({ promised: { MLI: 80_000 } })],
-		// What the excluding donor gave is no money for this State.
+		// Money of the excluding donor is not available for this State.
 		[
 			'fail',
 			'excluded',

@@ -32,7 +32,7 @@ test('each setting is found again under its key', () => {
 		const other = typeof shippedSetting(key) === 'number' ? 7 : { ...(shippedSetting(key) as object), x: 1 }
 		expect(settingIn(matchingSettings(new Map([[key, other]])), key)).toEqual(other)
 	}
-	// A criterion that a stored setting does not know yet keeps its shipped weight.
+	// A criterion missing from a stored setting has its default weight.
 	expect(matchingSettings(new Map([['matching.priority', { harm: 40 }]])).priority).toEqual({
 		...defaultPriorityWeights,
 		harm: 40,

@@ -127,7 +127,7 @@ describe('what is not known', () => {
 						const now = after[index]?.result
 						return (result !== 'fail' && now === 'fail') || (result === 'fail' && now === 'pass')
 					})
-					// An advisory need without a quantity is the one case that is decided, not unknown.
+					// Only an advisory need without a quantity is decided instead of unknown.
 					return turned.every(({ rule }) => advisoryDecides.has(rule) && need.kind === 'advisory')
 				},
 			),

@@ -5,7 +5,7 @@ import { knownZones, zoneOf } from '#workflows/calendars/known-zones.ts'
 import { timeZones } from '#workflows/calendars/time-zones.ts'
 import { isoOf } from '#workflows/clock/calendar.ts'
 
-/** The first minute at which what is held since a moment goes. */
+/** Returns the first minute at which notices waiting since a moment are sent. */
 function firstMinute(cadence: 'daily' | 'weekly', since: string, zone: string) {
 	const day = digestDay(cadence, new Date(since), zone)
 	let at = new Date(since)
@@ -15,14 +15,14 @@ function firstMinute(cadence: 'daily' | 'weekly', since: string, zone: string) {
 
 describe('a morning', () => {
 	test.each([
-		// The clocks are changed in the night of each of these.
+		// The clocks change in the night of each of these.
 		['Europe/Vienna', '2027-03-27T12:00Z', '2027-03-28T05:00'],
 		['Europe/Vienna', '2027-10-30T12:00Z', '2027-10-31T06:00'],
 		['America/New_York', '2027-03-13T22:00Z', '2027-03-14T11:00'],
 		['America/New_York', '2027-11-06T22:00Z', '2027-11-07T12:00'],
 		['Australia/Lord_Howe', '2027-10-02T10:00Z', '2027-10-02T20:00'],
 		['Pacific/Auckland', '2027-04-03T00:00Z', '2027-04-03T19:00'],
-		// These have none, and stand beside the hour.
+		// These have no change, and an offset of a fraction of an hour.
 		['Asia/Kathmandu', '2027-03-27T12:00Z', '2027-03-28T01:15'],
 		['Pacific/Kiritimati', '2027-03-27T12:00Z', '2027-03-27T17:00'],
 	])('begins at seven on the clocks of %s, for what is held since %s', (zone, since, at) => {

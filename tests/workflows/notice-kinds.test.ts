@@ -27,7 +27,7 @@ const roleOf: Record<Party, string> = {
 	candidates: 'programmeManager',
 }
 
-/** Every transition of a chart that tells somebody something, with the states before and after it. */
+/** Returns every transition of a chart with a notice, with the states before and after it. */
 function toldIn({ machine }: Workflow) {
 	const found: { from: string; to: string; tells: Tell[] }[] = []
 	const look = (part: unknown, state: string) => {
@@ -46,7 +46,7 @@ function toldIn({ machine }: Workflow) {
 const tellIn = (action: unknown): Tell[] =>
 	(action as { type?: string })?.type === 'tell' ? [(action as { params: Tell }).params] : []
 
-/** The posts of which the chart then waits for a step. */
+/** Returns the roles whose step the chart then awaits. */
 function awaited(workflow: Workflow, state: string): readonly string[] {
 	const { context } = workflow.start()
 	return [false, true].flatMap((shared) => {
@@ -65,7 +65,7 @@ describe.each(Object.entries(workflows))('in the chart of a %s', (_name, chart) 
 	const workflow = chart
 
 	test('nothing by which somebody is asked to take a step can be switched off', () => {
-		// A step that leaves the chart where it is asks nothing new of anybody.
+		// A step that does not change the state requires no new action.
 		const moving = toldIn(workflow).filter(({ from, to }) => from !== to)
 		const asking = moving.flatMap(({ to: state, tells }) => {
 			const roles = awaited(workflow, state)

@@ -3,10 +3,10 @@ import type { Party } from '#workflows/notices/kinds.ts'
 import type { Row } from './tables/read-table.ts'
 import { workflows } from './workflows.ts'
 
-// Who is to be told of each step: `must` is what the description of the process lists, `also` is whom we tell besides,
-// each for the reason above its lines. D drafter, E focal points, M mission, L its listed address, TO triage, CO officer,
-// FO former officer, PM manager, PMs all managers of the request, C those of candidate programmes, HQ approvers, DD due
-// diligence. Steps that are not named tell nobody.
+// Recipients of each step: `must` are those in the description of the process, `also` are further ones, for the reason
+// above their lines. D drafter, E focal points, M mission, L its listed address, TO triage, CO officer, FO former
+// officer, PM manager, PMs all managers of the request, C those of candidate programmes, HQ approvers, DD due
+// diligence. Steps that are not listed send no notices.
 
 const letters: Record<string, Party> = {
 	D: 'drafter',
@@ -24,7 +24,7 @@ const letters: Record<string, Party> = {
 }
 
 const told: Record<string, string> = {
-	// Besides: who takes the next step, who had the work before, and the mission at every end.
+	// Also: who takes the next step, the former officer, and the mission at every end.
 	request: `
 		sendForEndorsement: E D
 		returnForCorrection: D
@@ -54,8 +54,8 @@ const told: Record<string, string> = {
 		askReopening: TO
 		refuseReopening: D E
 		approveReopening: D E FO + CO`,
-	// Besides: whose room or turn ends by it, and the mission where a need is declined. A partner gets its summary as a
-	// file from the officer: mail may not say what it says, and no address of partners is kept.
+	// Also: those whose capacity or turn ends, and the mission if a need is declined. A partner receives its summary as
+	// a file from the officer: e-mail may not contain it, and addresses of partners are not stored.
 	need: `
 		proposeProgramme: PM
 		promote: PM
@@ -94,8 +94,8 @@ const told: Record<string, string> = {
 		deliveryFailed: D E CO
 		complete: D E CO
 		evaluate: D E`,
-	// The first step of a delivery starts its need: both are told by one message. An end by which a need fails or is
-	// evaluated is told by the chart of the need. Besides: whoever has to act next, or waits for what was held up.
+	// The first step of a delivery starts its need: one notice covers both. If a need fails or is evaluated, the chart
+	// of the need sends the notice. Also: who acts next, or waits for what was blocked.
 	training: `
 		callForNominations: D E CO
 		nominate: + PM
@@ -150,7 +150,7 @@ const told: Record<string, string> = {
 		acceptFinal: + PM
 		startFollowUp: D E CO
 		recordFollowUp: + CO`,
-	// Facts of due diligence go to nobody outside the office.
+	// Facts of due diligence are sent only within UNODC.
 	dueDiligence: `
 		assess: + DD HQ
 		returnAssessment: + DD
@@ -161,7 +161,7 @@ const told: Record<string, string> = {
 		reopenCase: + DD CO`,
 }
 
-/** `step: must + also`, as parties by step. */
+/** Parses `step: must + also` into parties by step. */
 const wanted = (lines = '') =>
 	new Map(
 		lines

@@ -6,7 +6,7 @@ import { actor, favourable, permissionOf, type TestedWorkflow, workflows } from 
 type Now = Snapshot<AnyStateMachine>
 type Move = { name: string; to: Now }
 
-/** What of a context says where a row may still go; two rows that differ in nothing else take the same ways. */
+/** The parts of a context that affect the possible next states; rows equal in these have the same paths. */
 const matters: Record<string, string[]> = {
 	request: ['origin', 'passed', 'reopening'],
 	need: ['quantity', 'reconsidered'],
@@ -17,8 +17,8 @@ const matters: Record<string, string[]> = {
 }
 
 /**
- * What else than the state makes a place a new one on a path. Through every origin and every check of a delivery of
- * equipment there are millions of paths; the pairs below take those ways.
+ * Facts beside the state that make a position on a path a new one. Through every origin and check of an equipment
+ * delivery there are millions of paths; the pairs below cover them.
  */
 const placeIs: Record<string, string[]> = {
 	...matters,
@@ -55,7 +55,7 @@ describe.each(workflows)('$name', (tested) => {
 				taken.add(`${String(now.value)} ${first.name} ${String(first.to.value)}`)
 				for (const { name } of movesFrom(tested, first.to)) pairs.add(`${now.value} ${first.name}, ${name}`)
 			}
-		// Every row of the table is one of the first steps, and nothing is guarded that the table leaves open.
+		// Every row of the table is one of the first steps, and nothing that the table leaves open is guarded.
 		const rows = table.map(({ from, sample, to }) => `${from} ${sample} ${to}`)
 		expect(rows.filter((row) => !taken.has(row))).toEqual([])
 		const open = table.flatMap(({ from, sample, to }) =>
@@ -75,7 +75,7 @@ function keyBy(keys: readonly string[] = []) {
 	return ({ value, context }: Now) => JSON.stringify([value, ...keys.map((key) => context[key])])
 }
 
-/** Every step from here, decided for somebody who may take it, from what the database would give back. */
+/** Returns every step from here, decided for a permitted person, from the stored snapshot. */
 function movesFrom({ workflow, samples }: TestedWorkflow, now: Now): Move[] {
 	const types = new Set<string>(workflow.machine.states[String(now.value)]?.ownEvents)
 	const stored = JSON.parse(JSON.stringify(workflow.store(now)))
@@ -94,7 +94,7 @@ function movesFrom({ workflow, samples }: TestedWorkflow, now: Now): Move[] {
 		})
 }
 
-/** One row for each way a row can stand, as far as it matters. */
+/** Returns one row for each distinct position. */
 function everyStanding(tested: TestedWorkflow): Now[] {
 	const keyOf = keyBy(matters[tested.name])
 	const found = new Map<string, Now>()
@@ -107,7 +107,7 @@ function everyStanding(tested: TestedWorkflow): Now[] {
 	return [...found.values()]
 }
 
-/** The steps that a state takes whatever it remembers and whatever is sent. */
+/** Returns the steps that a state accepts whatever its context and payload. */
 const unguarded = ({ workflow }: TestedWorkflow, state: string) =>
 	[...(workflow.machine.states[state]?.transitions ?? [])]
 		.filter(([, choices]) => choices.some(({ guard }) => !guard))

@@ -6,7 +6,7 @@ import { chartNames, workflows } from '#workflows/charts.ts'
 import { permissionTable } from '#workflows/engine/permission-table.ts'
 import { conditions } from '#workflows/facts.ts'
 
-// Every other language has the keys of English: the compiler and the test of all words see to that.
+// Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(chartNames)('the table of who may do what to a %s', (name) => {
 	const rows = permissionTable(name)
 

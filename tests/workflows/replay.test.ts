@@ -7,7 +7,7 @@ import { actor, favourable, type TestedWorkflow, workflows } from './workflows.t
 type Walked = { entries: ReplayEntry[]; snapshot: unknown }
 type Sample = TestedWorkflow['samples'][string]
 
-/** Takes what can be taken of these events, and writes it down as the audit does. */
+/** Takes the possible ones of these events, and records them as the audit does. */
 function walk({ name, workflow }: TestedWorkflow, events: readonly Sample[]): Walked {
 	let now = workflow.start()
 	const entries: ReplayEntry[] = []

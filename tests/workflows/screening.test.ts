@@ -61,7 +61,7 @@ test.each([
 })
 
 test('the wish list of a workshop is told apart line by line', () => {
-	// Calabar, 28 February 2017, as a public web story names it.
+	// Calabar, 28 February 2017, as reported on the public web.
 	// biome-ignore format: the same
 	const list = [
 		'CCTV', 'light aircraft', 'drones', 'satellite phones', 'auto-gates', 'light scanning machines', 'remote sensing devices',

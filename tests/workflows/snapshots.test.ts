@@ -31,7 +31,8 @@ describe.each(workflows)('$name', ({ name, workflow, samples }) => {
 		expect(new Set(frozen.map(({ value }) => value))).toEqual(new Set(workflow.states))
 		for (const stored of frozen)
 			expect(workflow.store(workflow.restore(stored, workflow.version))).toEqual(stored)
-		// A state may have been reached with another context before a way to it changed: that can still be stored.
+		// A state may have been reached with another context before a transition changed: such rows can still be
+		// stored.
 		expect(frozen).toEqual(expect.arrayContaining(reachable(workflow, samples)))
 	})
 })
@@ -39,7 +40,7 @@ describe.each(workflows)('$name', ({ name, workflow, samples }) => {
 const read = (version: number, name: string) =>
 	JSON.parse(readFileSync(fileOf(version, name), 'utf8')) as Frozen[]
 
-/** One stored snapshot for each state, from the shortest way there. */
+/** Returns one stored snapshot for each state, by the shortest path. */
 function reachable(workflow: TestedWorkflow['workflow'], samples: TestedWorkflow['samples']): Frozen[] {
 	const paths = getShortestPaths(workflow.machine, {
 		events: Object.values(samples),

@@ -37,7 +37,7 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 			const before = structuredClone(now)
 			for (const [sample, event] of Object.entries(samples)) {
 				if (named.has(`${state} ${event.type} ${role}`)) continue
-				// Whoever is refused for their role is refused wherever the row comes from: once is enough.
+				// A person without the role is rejected in every context: once is enough.
 				if (context !== 'usual' && !permissionOf(workflow, event).roles.includes(role)) continue
 				if (isRefused(() => workflow.decide(now, event, actor(role), favourable(event)))) refused += 1
 				else allowed.push(`${role} ${sample} in ${state}, ${context}`)
@@ -57,7 +57,7 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 	})
 
 	test.each(Object.entries(samples))('%s is what its form gives', (_name, event) => {
-		// The server adds where a row is interrupted; a form cannot.
+		// The server adds the interrupted state; a form cannot.
 		const place = 'origin' in event && { origin: event.origin }
 		expect({ ...(events[event.type]?.parse(event) as object), ...place }).toEqual(event)
 	})

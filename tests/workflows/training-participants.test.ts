@@ -40,7 +40,7 @@ test('two entries are one person when name and unit are the same but for case an
 	const one = { name: 'Ama  Mensah ', unit: 'Border Unit' }
 	expect(sameAs(one, { name: 'AMA MENSAH', unit: ' border  unit' })).toBe(true)
 	expect(sameAs(one, { name: 'Ama Mensah', unit: 'Coast Guard' })).toBe(false)
-	// A name that ends where a unit begins is another person.
+	// A name that ends with the beginning of a unit is another person.
 	expect(sameAs({ name: 'Ama', unit: 'Mensah Unit' }, { name: 'Ama Mensah', unit: 'Unit' })).toBe(false)
 })
 

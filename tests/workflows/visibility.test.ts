@@ -41,7 +41,7 @@ test('what is confidential stays with triage, headquarters, the case officer, du
 	])
 	for (const viewer of [...ofOffice, 'dueDiligenceWithCase', 'managerWithOffer'] as const)
 		expect(visibilityOf(viewer, 'CONFIDENTIAL').listing).toBe('reference')
-	// Of donors, numbers among others.
+	// For donors, numbers among others.
 	for (const viewer of ['donorWithConsent', 'donorWithoutConsent'] as const)
 		expect(new Set(Object.values(visibilityOf(viewer, 'CONFIDENTIAL')))).toEqual(new Set(['none', 'counted']))
 })

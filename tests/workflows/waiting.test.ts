@@ -35,7 +35,7 @@ test('work is looked for only where a step may wait for the role', () => {
 	])
 })
 
-/** The one step somebody waits for, state by state; `-` where nobody can do more than wait. */
+/** The one step required of a person, by state; `-` if no action is possible. */
 const awaited: Record<ChartName, string> = {
 	request: `draft sendForEndorsement, awaitingEndorsement endorse, submitted acknowledge, screening pass,
 		clarification answerClarification, clearance clearAnswers, dormant resume, review proposeDecisions,
@@ -57,7 +57,7 @@ const awaited: Record<ChartName, string> = {
 		followUp recordFollowUp, closed -, failed -, cancelled -`,
 }
 
-/** Where a delivery was interrupted, so that it can go on. */
+/** Where a delivery was interrupted, so that it can continue. */
 const interrupted: Record<string, object> = {
 	lostOrDamaged: { origin: 'shipped' },
 	misuseReported: { origin: 'installed' },

@@ -45,7 +45,7 @@ export const workflows: TestedWorkflow[] = [
 
 export const actor = (role: ActingRole): Who => ({ id: 'somebody', role })
 
-/** Facts under which no condition stands in the way of `event`. */
+/** Facts under which no condition prevents `event`. */
 export const favourable = ({ type }: AnyEvent): Facts => ({
 	stateIso3: 'GHA',
 	region: '011',

@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** Deliveries with their ledgers and files. */
+/** Deliveries with their records and files. */
 export const deliveries: Record<string, Row> = {
 	'deliveries.$deliveryId': {
 		of: 'equipment',

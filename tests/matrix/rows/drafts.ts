@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** Drafts, and the answers to questions: of their State. */
+/** Drafts and answers of the State. */
 export const drafts: Record<string, Row> = {
 	'requests.$requestId.clarification.$place': {
 		of: 'asked',

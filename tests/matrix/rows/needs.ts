@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** Needs of a request that was filed. */
+/** Needs of a submitted request. */
 export const needs: Record<string, Row> = {
 	'requests.$requestId.needs.$needId._index': {
 		of: 'need',

@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** Who does what, and how the product is run. */
+/** Roles, posts and operation of the system. */
 export const office: Record<string, Row> = {
 	'administration._index': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 200 403 403 403  403 403  200',

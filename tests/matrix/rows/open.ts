@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** What is there for everybody, and what a link opens. */
+/** Public pages, and pages that a link opens. */
 export const open: Record<string, Row> = {
 	$: {
 		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',

@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** Programmes, and what is decided among them. */
+/** Programmes, and decisions among them. */
 export const programmes: Record<string, Row> = {
 	'allocations.$runId': {
 		of: 'allocation',

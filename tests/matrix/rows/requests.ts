@@ -1,6 +1,6 @@
 import type { Row } from '../row.ts'
 
-/** Requests that were filed. */
+/** Submitted requests. */
 export const requests: Record<string, Row> = {
 	'requests.$requestId._index': {
 		of: 'filed',

@@ -1,10 +1,10 @@
 import type { Condition } from '#workflows/facts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
-/** One line of a table: who may take which step from where, where it leads and what must follow. */
+/** One line of a table: who may take which step in which state, the next state and the effects. */
 export type Row = {
 	from: string
-	/** Name of one of the contexts; `usual` when the line names none. */
+	/** Name of one of the contexts; default `usual`. */
 	context: string
 	/** Name of one of the samples. */
 	sample: string
@@ -16,8 +16,8 @@ export type Row = {
 }
 
 /**
- * Reads `from, from@context | sample | to | roles | conditions | party+party:notice | consequences`, `=` being
- * "stays where it is". The tables say the rules a second time, in the words of the people who set them.
+ * Parses `from, from@context | sample | to | roles | conditions | party+party:notice | consequences`, where `=` means
+ * that the state does not change. The tables repeat the rules in the words of their authors.
  */
 export function readTable(text: string): Row[] {
 	return text
