@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { choice, rowId, tick } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
-/** The new classification of a request; `files` must not be more confidential than it. */
+/** The new classification of a request; `files` are those that are lowered to it with the request. */
 export const sharing = z.object({
 	answersRevision: z.coerce.number().int().min(0),
 	classification: choice(classifications, 'classifications'),

@@ -11,7 +11,7 @@ export class DomainError extends Error {
 	constructor(
 		readonly code: 'not-found' | 'conflict' | 'refused' | 'invalid' | 'unavailable' | 'tooMany',
 		readonly reason: Reason = code as 'not-found' | 'conflict',
-		/** A message of the `form` words by the field it stands at. */
+		/** Messages of the `form` words, by field. */
 		readonly errors: Record<string, string> = {},
 	) {
 		super(`${code}: ${reason}`)

@@ -1,12 +1,12 @@
 import type { WorkflowError } from '#workflows/engine/engine.ts'
 
-/** Why a chart refused: its own code, or the condition of a permission that failed. */
+/** Why a chart rejected a step: its own code, or the failed condition of a permission. */
 type ChartReason = NonNullable<WorkflowError['code' | 'reason']>
 
-/** Why nothing can be stored: no room is left, or the place cannot be written or reached. */
+/** Why nothing can be stored: the disk is full, or it cannot be written or reached. */
 export type StorageProblem = 'storageFull' | 'storageRefuses'
 
-/** Why something was not done: the keys of the `refusals` words, which have these and no others. */
+/** Why an operation was rejected: exactly the keys of the `refusals` words. */
 export type RefusalReason =
 	| ChartReason
 	| StorageProblem
@@ -82,7 +82,7 @@ export type RefusalReason =
 	| 'unnamedLearners'
 	| 'useWholeOffer'
 
-/** What is wrong at a field and may be all that is said: messages of the `form` words. */
+/** Errors at a field, which can be the only message of a rejection: keys of the `form` words. */
 export const fieldReasons = [
 	'aboveHeld',
 	'alreadyHeld',
@@ -115,7 +115,7 @@ export const fieldReasons = [
 ] as const
 type FieldReason = (typeof fieldReasons)[number]
 
-/** Why what was found in a file is not taken. */
+/** Why the content of a file is rejected. */
 export type FileFault =
 	| 'active'
 	| 'badLink'
@@ -134,13 +134,13 @@ export type FileFault =
 	| 'unreadable'
 	| 'wrongType'
 
-/** Why a file is not taken: keys of the `attachments.refused` words. */
+/** Why a file is rejected: keys of the `attachments.refused` words. */
 export type FileReason = FileFault | 'broken' | 'busy' | 'noFile' | 'tooHeavy' | 'tooLarge' | 'tooManyAtOnce'
 
-/** Why a workbook or a table is not taken, which is said on its own page. */
+/** Why a workbook or a table is rejected; its own page shows it. */
 type TableReason = 'externalLinks' | 'lostCheck' | 'newer' | 'noRows' | 'notATable' | 'notOurs' | 'oneFile'
 
-/** To be done again after so many minutes. */
+/** May be repeated after so many minutes. */
 type Wait = `tooOften:${number}`
 
 export type Reason = RefusalReason | FieldReason | FileReason | TableReason | Wait

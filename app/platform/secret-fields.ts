@@ -1,4 +1,4 @@
 const secrets: ReadonlySet<string> = new Set(['password', 'repeated', 'present', 'code'])
 
-/** What opens an account is typed again: no page is given it back, and none holds it for somebody. */
+/** Whether a field is a secret of an account, which must be typed again: no page receives or stores it. */
 export const isSecret = (path: string, name: string) => /^\/account\b/i.test(path) && secrets.has(name)

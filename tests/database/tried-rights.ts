@@ -9,7 +9,7 @@ export type Rights = Record<'insert' | 'update' | 'delete', Partial<Record<Relat
 
 type Looking = { table: Table; actor: Actor; attempt: Try } & ReturnType<typeof relating>
 
-// Enough that a letter that did not leave is among those told apart by what they are about.
+// Enough to include a failed e-mail among rows that differ only in their subject.
 const MOST_ROWS = 48
 
 /** Returns a few rows of each relation: one of all that differ only in content. */

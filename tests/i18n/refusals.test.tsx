@@ -9,7 +9,7 @@ function Said({ reason }: { reason: Reason }) {
 	return <p>{useRefusal()(reason)}</p>
 }
 
-// The type check holds the words to the reasons: these are all there are.
+// The type check keeps words and reasons equal, so these are all reasons.
 const reasons = Object.keys(refusals) as RefusalReason[]
 
 test.each(languages)('every reason is said in words of its own (%s)', (language) => {

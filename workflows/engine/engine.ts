@@ -101,7 +101,7 @@ export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = {
 	 * read.
 	 */
 	mayTry(now: Snapshot<Machine>, type: EventOf<Machine>['type'], who: Who, facts: Facts): void
-	/** Returns every event that the chart accepts in this state, whoever sends it. */
+	/** Returns every event that the chart accepts in this state, for any sender. */
 	possible(now: Snapshot<Machine>): EventOf<Machine>['type'][]
 	/**
 	 * Returns the events that this person may send now: the buttons of a page. `decide` then refuses only a payload.

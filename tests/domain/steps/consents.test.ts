@@ -115,7 +115,7 @@ describe('the focal point', () => {
 		await say(id, { classification: 'SUMMARY', files: [file?.id ?? ''] })
 		const after = await look((tx) => tx.attachment.findMany({ where: { requestId: id } }))
 		expect(after.map(({ classification }) => classification)).toEqual(['SUMMARY'])
-		// A higher classification requires no list of files.
+		// A higher classification does not require a list of files.
 		await say(id, { classification: 'CONFIDENTIAL' })
 	})
 })

@@ -48,7 +48,7 @@ export type ArrivedMail = {
 /** The e-mail of ours that is meant: proven by a signed token, or only quoted. */
 export type Origin = { proven: string | null; said: readonly string[] }
 
-/** Undelivered recipients. Only those to whom we really sent this e-mail may be believed. */
+/** Undelivered recipients. Trusted only for actual recipients of this e-mail. */
 export type CameBack = { kind: 'bounce' | 'delay'; origin: Origin; recipients: readonly RecipientStatus[] }
 
 /** Written by a machine: it is recorded, never replied to, and has no effect. */
