@@ -1,7 +1,7 @@
 // `npm run backup -- FOLDER` copies the database and the attached files, as of one moment, into a new folder. On a
 // PostgreSQL server it runs beside the application; stop the embedded database first, since only one process can use
 // it. Exit code 1: a file is missing or damaged in the storage (all else is saved); 2: the command failed.
-import './on-database.ts'
+import './database-only.ts'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { env } from '#app/platform/env.server.ts'

@@ -35,8 +35,3 @@ export async function onDatabase(
 		process.exit(2)
 	}
 }
-
-// Imported first by commands that use only the database: other settings of a server are not required.
-process.env.AUTH_SECRET ||= '-'.repeat(32)
-process.env.SAMPLE_WORLD ||= 'true'
-process.env.LOG_LEVEL ||= 'error'

@@ -1,7 +1,7 @@
 // `npm run restore -- FOLDER` fills an empty database and an empty storage from a backup, and verifies the result:
 // rows, audit, receipts, files. `--check` only reads the backup; `--without-damaged-files` restores one with damaged
 // files. Exit code 0: all checks pass; 1: a check fails; 2: the command failed.
-import './on-database.ts'
+import './database-only.ts'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'

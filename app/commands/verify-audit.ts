@@ -1,7 +1,7 @@
 // `npm run verify-audit` checks every chain of the audit, every audit seal, and every chain against every seal; with a
 // stored seal file (`npm run verify-audit -- seal.json`) also against that. Exit code 1 if a check fails, with the
 // first changed row. It only reads.
-import './on-database.ts'
+import './database-only.ts'
 import { readFileSync } from 'node:fs'
 import { compareSeal } from '#app/domain/audit/compare-seal.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'

@@ -1,6 +1,6 @@
 // `npm run versions` lists the open requests, needs, deliveries and cases that the charts of this release would
 // upgrade; exit code 1 if one cannot be upgraded. Run it against the database before the release.
-import './on-database.ts'
+import './database-only.ts'
 import { listVersions } from '#app/domain/administration/maintenance.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { appliedMigrations, listMigrations, notesForOperators } from '#prisma/migrate.ts'

@@ -51,7 +51,7 @@ describe('the log of the door', () => {
 			),
 		)
 		const text = plan.map((line) => line['QUERY PLAN']).join('\n')
-		expect(text).toContain('door_event_at_idx')
+		expect(text).toContain('sign_in_event_at_idx')
 		expect(text).not.toContain('Seq Scan on sign_in_event')
 		const { rows, next } = await listSignInLog(administrator, { after: '2030-01-01T00:00:10.000Z_00000021' })
 		expect(rows).toHaveLength(20)
