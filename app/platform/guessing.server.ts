@@ -45,29 +45,44 @@ export const nameOfAddress = (email: string) =>
 		.digest('base64url')
 		.slice(0, 22)
 
-const keysOf = (guesser: string) => ({ tries: `tries:${guesser}`, pause: `pause:${guesser}` })
+const pauseKey = (guesser: string) => `pause:${guesser}`
+/** Guesses are counted from one pause to the next, so that those on their way when a pause begins stay counted before it. */
+const triesKey = (guesser: string, before: Stored | null) =>
+	`tries:${guesser}${before ? `.${before.lastRequest}` : ''}`
 const lengthsOf = ({ pauses }: Growth) => PAUSES.slice(0, pauses).map((minutes) => minutes * MINUTE)
 const lengthOf = (count: number, growth: Growth) => lengthsOf(growth)[Math.min(count, growth.pauses) - 1] ?? 0
 
-/** Returns the end of the pause of `guesser`; null if guesses are checked. */
-export async function pausedUntil(guesser: string, growth: Growth): Promise<Date | null> {
-	const kept = await signInDatabase().rateLimit.findUnique({ where: { key: keysOf(guesser).pause } })
-	if (!kept) return null
-	const length = lengthOf(kept.count, growth)
-	const begun = Number(kept.lastRequest)
+type Stored = { count: number; lastRequest: bigint }
+const lastPauseOf = (guesser: string): Promise<Stored | null> =>
+	signInDatabase().rateLimit.findUnique({ where: { key: pauseKey(guesser) } })
+
+function endOf(pause: Stored | null, growth: Growth): Date | null {
+	if (!pause) return null
+	const length = lengthOf(pause.count, growth)
+	const begun = Number(pause.lastRequest)
 	return isLately(begun, length - 1) ? new Date(begun + length) : null
+}
+
+/** Returns the end of the pause of `guesser`; null if guesses are checked. */
+export const pausedUntil = async (guesser: string, growth: Growth): Promise<Date | null> =>
+	endOf(await lastPauseOf(guesser), growth)
+
+/** Counts one guess; `pause` if it must not be checked. `tries` is where it was counted. */
+async function admit(guesser: string, growth: Growth): Promise<{ pause: Pause | null; tries: string }> {
+	const before = await lastPauseOf(guesser)
+	const tries = triesKey(guesser, before)
+	const until = endOf(before, growth)
+	if (until) return { pause: { until, begun: false, first: false }, tries }
+	const count = await countTry(tries, DAY / 1000)
+	return { pause: count > TRIES ? await beginPause(guesser, growth) : null, tries }
 }
 
 /**
  * Counts one guess of `guesser`, and returns the pause if it must not be checked. Guesses during a pause do not count,
  * so they cannot prolong it. Of many simultaneous guesses, five are checked.
  */
-export async function admitTry(guesser: string, growth: Growth): Promise<Pause | null> {
-	const until = await pausedUntil(guesser, growth)
-	if (until) return { until, begun: false, first: false }
-	const count = await countTry(keysOf(guesser).tries, DAY / 1000)
-	return count > TRIES ? beginPause(guesser, growth) : null
-}
+export const admitTry = async (guesser: string, growth: Growth): Promise<Pause | null> =>
+	(await admit(guesser, growth)).pause
 
 /**
  * Checks one guess, unless there were too many: `attempt` returns its value, or null if it is wrong. The fifth wrong
@@ -78,9 +93,8 @@ export async function guess<T>(
 	growth: Growth,
 	attempt: () => Promise<T | null>,
 ): Promise<Guessed<T>> {
-	const pause = await admitTry(guesser, growth)
+	const { pause, tries } = await admit(guesser, growth)
 	if (pause) return { outcome: 'paused', pause }
-	const { tries } = keysOf(guesser)
 	const value = await attempt()
 	if (value !== null) {
 		await forgetTries(tries)
@@ -93,7 +107,7 @@ export async function guess<T>(
 
 /** Of several simultaneous guesses, one begins the pause and learns its step. */
 async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
-	const { tries, pause } = keysOf(guesser)
+	const pause = pauseKey(guesser)
 	const at = now().getTime()
 	const lengths = lengthsOf(growth)
 	const remembered = growth.days * DAY
@@ -109,7 +123,6 @@ async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
 		where kept.last_request > ${last}
 			or kept.last_request + (${lengths}::bigint[])[least(kept.count, ${growth.pauses}::int)] <= ${at}
 		returning count`
-	await forgetTries(tries)
 	await signInDatabase().$executeRaw`delete from rate_limit where key like 'pause:%'
 			and (last_request <= ${at - LONGEST_REMEMBERED} or last_request > ${last})`
 	if (begun) {
@@ -120,4 +133,7 @@ async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
 }
 
 /** Ends a pause and its growth, once the guessed secret is no longer valid. */
-export const forgetGuesses = (guesser: string) => forgetTries(...Object.values(keysOf(guesser)))
+export async function forgetGuesses(guesser: string): Promise<void> {
+	const before = await lastPauseOf(guesser)
+	await forgetTries(pauseKey(guesser), triesKey(guesser, null), triesKey(guesser, before))
+}
