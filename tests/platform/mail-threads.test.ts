@@ -110,13 +110,13 @@ test.skipIf(!threadProgram())('a mail reader puts them into the same threads', a
 	ask('new')
 	const threads = ask('search', '--output=threads', '*').trim().split('\n')
 	const subjects = threads.map((thread) => {
-		const found: { headers: { Entity: string } }[] = []
+		const found: { headers: { Subject: string } }[] = []
 		const shown = JSON.parse(ask('show', '--format=json', '--body=false', '--entire-thread=true', thread))
 		JSON.stringify(shown, (_, value) => {
 			if (value?.headers) found.push(value)
 			return value
 		})
-		return found.map(({ headers }) => headers.Entity)
+		return found.map(({ headers }) => headers.Subject)
 	})
 	expect(sizesOf(subjects)).toEqual(oneThreadEach)
 })

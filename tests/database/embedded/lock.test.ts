@@ -14,7 +14,7 @@ afterAll(() => {
 })
 
 const program = `
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 startEmbeddedDatabase(${JSON.stringify(folder)}).then(
 	() => console.log('started'),
 	(error) => { console.log(error.message); process.exit(7) },
