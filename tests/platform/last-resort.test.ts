@@ -22,7 +22,7 @@ function run(code: string) {
 
 test('a process that serves goes on after a rejection, and ends with 1 after an exception that nobody caught', () => {
 	const { status, log } = run(`
-		import { watchServing } from './app/platform/last-resort.server.ts'
+		import { watchServing } from './app/platform/log.server.ts'
 		watchServing()
 		void Promise.reject(new Error('left alone'))
 		process.emitWarning('it will be refused', 'DeprecationWarning')
