@@ -95,7 +95,7 @@ module.exports = {
 			'forms-are-schemas',
 			'^app/forms/',
 			'^workflows/',
-			'^app/platform/(domain-error|secret-fields)\\.ts$',
+			'^app/platform/(domain-error|posted-form)\\.ts$',
 		),
 		layer(
 			'components-are-plain',

@@ -1,4 +1,4 @@
-import { isSecret } from '#app/platform/secret-fields.ts'
+import { isSecret } from '#app/platform/posted-form.ts'
 
 /** A form that was sent after the session had ended, carried through signing in. */
 export type KeptForm = { path: string; entries: [name: string, value: string][] }

@@ -57,7 +57,7 @@ const make = (options: Options) =>
 		),
 	})
 
-/** Shows what a passkey waits for, or why there is none; announced as it changes. */
+/** The status of a passkey: what to do next, or why it failed. Screen readers announce each change. */
 export function PasskeyStateLine({ state }: { state: PasskeyState }) {
 	const t = useTranslations('secondFactor.passkeys')
 	return <p role="status">{state === 'ready' ? '' : t(state)}</p>

@@ -78,7 +78,7 @@ const partOf = (content: Readable, { start, end }: Part): Readable =>
 		})(),
 	)
 
-/** The id of the recorded reason for this export; redirects to the form for a reason where there is none. */
+/** The id of the recorded reason for this export. Without one, the reader is sent to the form that asks for it. */
 export function askedExport(request: Request, what: ExportKind, of = ''): string {
 	const query = new URL(request.url).searchParams
 	const asked = query.get('export')

@@ -85,10 +85,10 @@ function Account({ person }: { person: Person | null }) {
 	)
 }
 
-/** A person for whom the reader acts as deputy, and the end of that period. */
+/** One deputyship of the reader: the person replaced, and its last day. */
 type ActingFor = { id: string; name?: string; until?: Date }
 
-/** The people for whom the reader acts as deputy, and until which day: a line for each, on every page. */
+/** All deputyships of the reader, shown on every page, one per line. */
 export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
 	const t = useTranslations('common')
 	return posts.map(

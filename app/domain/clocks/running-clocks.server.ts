@@ -87,7 +87,7 @@ export async function saveClock(tx: Tx, found: Found, { before, after, auditId, 
 
 /** Starts the clock of a State whose draft has just been started. */
 export async function startClock(tx: Tx, line: Line, auditId: string, at: Date) {
-	const turn = turnIn('request', requestWorkflow as unknown as Found['workflow'], requestWorkflow.start())
+	const turn = turnIn('request', requestWorkflow, requestWorkflow.start())
 	if (turn) await start(tx, line, turn, auditId, at)
 }
 

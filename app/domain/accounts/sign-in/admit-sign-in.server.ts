@@ -39,7 +39,8 @@ export async function admitNetwork(request: Request, kind: string): Promise<bool
 export const admitSignIn = async (request: Request, guesser: string): Promise<boolean> =>
 	guesser.startsWith('browser.') || (await admitNetwork(request, 'sign-in'))
 
-const nobody = new Error('no reader')
+/** Undoes the notice for an address without an account. */
+const noAccount = new Error('no account')
 
 /**
  * Logs that a pause has begun, and notifies the holder of the first one. For an address without an account the same
@@ -56,9 +57,9 @@ export async function notifyOfPause(request: Request, holder: Holder | null, { b
 			people: [holder?.id ?? newId()],
 			facts: { path: '/account/sessions', ...cameFrom(request) },
 		})
-		if (!holder) throw nobody
+		if (!holder) throw noAccount
 	}).catch((error) => {
-		if (error !== nobody) throw error
+		if (error !== noAccount) throw error
 	})
 }
 
