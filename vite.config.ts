@@ -9,7 +9,7 @@ import { buildPrograms } from './vite-programs.ts'
 const parts = [
 	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
 		'layout/session-(?:clock|end)|mail/email-|record/(?!clock-))',
-	'i18n/(?!words/)',
+	'i18n/(?!messages/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
 ]

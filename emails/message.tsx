@@ -1,8 +1,6 @@
+import type { EmailName } from './catalogue.ts'
 import { isolate } from './facts.ts'
-
 import { Button, type Fact, Facts, Heading, Paragraph } from './layout/content.tsx'
-
-import type { EmailName } from './template.ts'
 import type { Translator } from './translator.ts'
 
 type MessageProps = {

@@ -1,10 +1,11 @@
 import type { FactName } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
+import type { EmailName } from './catalogue.ts'
 import { digest } from './digest/digest.tsx'
 import { donorDigest } from './donor-digest.tsx'
 import { invitation } from './invitation.tsx'
 import { type StatusProps, statusNotice } from './status-notice.tsx'
-import type { EmailName, EmailTemplate } from './template.ts'
+import type { EmailTemplate } from './template.ts'
 
 /** E-mails with their own body. */
 const written = { digest, donorDigest, invitation }

@@ -1,5 +1,5 @@
+import { catalogue } from './catalogue.ts'
 import { type Language, languages } from './languages.ts'
-import { catalogue } from './words/catalogue.ts'
 
 /** The line above which a reply is written, in one language; its marks survive quoting by mail programs. */
 export const replyLine = (language: Language) => `## ${catalogue[language].common.replyLine} ##`

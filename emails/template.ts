@@ -1,10 +1,7 @@
 import type { ReactElement } from 'react'
 import type * as z from 'zod'
 import type { FactName, Reason } from '#workflows/notices/notice.ts'
-import type { NoticeName } from '#workflows/notices/table.ts'
 import type { Translator } from './translator.ts'
-
-export type EmailName = NoticeName | 'invitation'
 
 // Methods, so that templates with different props fit one registry; props are always parsed first.
 export type EmailTemplate<Props> = {

@@ -1,7 +1,6 @@
 import { createTranslator } from 'use-intl/core'
+import { catalogue } from './catalogue.ts'
 import { direction, type Language } from './languages.ts'
-
-import { catalogue } from './words/catalogue.ts'
 
 export type Translator = ReturnType<typeof createFor>
 

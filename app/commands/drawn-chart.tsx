@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ChartPicture } from '#app/components/chart/chart-drawing-picture.tsx'
 import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
-import { drawing } from '#app/i18n/words/en/drawing.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
 import { chartOf } from '#workflows/process-chart.ts'
@@ -13,7 +13,7 @@ export const drawnFont =
 export async function drawnChart(name: ChartName): Promise<string> {
 	const words = wordChart(name, chartOf(workflows[name]), { way: [], steps: [] }, 'en')
 	const places = await layOut(words)
-	const title = drawing.of[name]
+	const title = en.drawing.of[name]
 	const picture = renderToStaticMarkup(
 		<ChartPicture
 			chart={{ id: name, words, places }}

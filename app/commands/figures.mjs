@@ -9,7 +9,7 @@ const root = resolve(process.argv[2] ?? here)
 const scripts = /\.(ts|tsx|js|mjs|cjs)$/
 /** Generated or installed files. */
 const left = /^(node_modules|build|data|prisma\/generated|tests\/\.artifacts|\.git)$/
-const words = /^(app\/i18n|emails)\/(words|messages)\//
+const words = /^(app\/i18n|emails)\/messages\//
 
 function filesBelow(folder) {
 	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -1,14 +1,13 @@
 import type { Language } from './languages.ts'
-import type { Shape } from './shape.ts'
-import * as ar from './words/ar/all.ts'
-import * as en from './words/en/all.ts'
-import * as es from './words/es/all.ts'
-import * as fr from './words/fr/all.ts'
-import * as ru from './words/ru/all.ts'
-import * as zh from './words/zh/all.ts'
+import { ar } from './messages/ar.ts'
+import { en } from './messages/en.ts'
+import { es } from './messages/es.ts'
+import { fr } from './messages/fr.ts'
+import { ru } from './messages/ru.ts'
+import { zh } from './messages/zh.ts'
 
 /** Every namespace, as English has it. */
-export type Words = Shape<typeof en>
+export type Words = typeof en
 export type Namespace = keyof Words
 export type SomeWords = Partial<Words>
 
@@ -23,7 +22,7 @@ export type WordsUsed =
 	| readonly WordsPath[]
 	| ((route: { params: Record<string, string | undefined>; data: unknown }) => readonly WordsPath[])
 
-/** A new namespace is one line in `all.ts` of each language; this type refuses a language that lacks one. */
+/** A new file of messages is two lines in `messages/en.ts` and beside it; a language that lacks a message does not compile. */
 export const catalogues: Record<Language, Words> = { ar, en, es, fr, ru, zh }
 
 /** Always sent: the frame of every page and the messages of every form use them. */

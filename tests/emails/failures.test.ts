@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { administration } from '#app/i18n/words/en/administration.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import { failureCodes, failureOf } from '#app/platform/mail/failure.ts'
 import { nextTry } from '#app/queue/mail/pacing.server.ts'
+
+const { administration } = en
 
 const reply = (response: string, command: string, code = 'EENVELOPE') =>
 	Object.assign(new Error(response), { code, response, command, responseCode: Number(response.slice(0, 3)) })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '#emails/catalogue.ts'
 import { languages } from '#emails/languages.ts'
-import { catalogue } from '#emails/words/catalogue.ts'
 import { workflows } from '#workflows/charts.ts'
 import { type Party, parties, type Tell } from '#workflows/notices/kinds.ts'
 import type { Reason } from '#workflows/notices/notice.ts'

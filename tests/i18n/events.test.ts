@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { events } from '#app/i18n/words/en/events.ts'
-import { refusals } from '#app/i18n/words/en/refusals.ts'
-import { status } from '#app/i18n/words/en/status.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import * as statuses from '#prisma/generated/enums.ts'
 import { deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
@@ -10,6 +8,8 @@ import { conditions, dueDiligenceStates } from '#workflows/facts.ts'
 import { needEvents } from '#workflows/need/events.ts'
 import { requestEvents } from '#workflows/request/events.ts'
 import type { ShownDeliveryStatus } from '#workflows/status-line.ts'
+
+const { events, refusals, status } = en
 
 const charts: Record<string, Record<string, z.ZodType>> = {
 	request: requestEvents,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
-import { draft } from '#app/i18n/words/en/draft.ts'
-import { help } from '#app/i18n/words/en/help.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import { excludedEquipment, kinds } from '#workflows/vocabulary.ts'
+
+const { draft, help } = en
 
 const sections = {
 	...requestSections,

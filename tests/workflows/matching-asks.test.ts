@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { questions as words } from '#app/i18n/words/en/matching/questions.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import { states } from '#prisma/data/samples.ts'
 import { questions, questionsFor } from '#workflows/matching/ask.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
@@ -9,6 +9,8 @@ import { matchProgramme, rankProgrammes, verdicts } from '#workflows/matching/ma
 import { odaStanding } from '#workflows/matching/oda-list.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { aCohort, aNeed, aProgramme, today } from './matching-facts.ts'
+
+const words = en.matching.questions
 
 test('every question has words, in its order', () => {
 	expect(Object.keys(words)).toEqual(['intro', ...questions])

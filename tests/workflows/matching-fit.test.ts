@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fit as words } from '#app/i18n/words/en/matching/fit.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { fitOf } from '#workflows/matching/fit/fit-of.ts'
 import {
@@ -10,6 +10,8 @@ import {
 	fitCriteria,
 } from '#workflows/matching/fit/weights.ts'
 import { aCohort, aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+
+const words = en.matching.fit
 
 type Case = [points: number | 'missing', Partial<NeedFacts>, Partial<ProgrammeFacts>]
 const topics = ['T_DOCFRAUD', 'T_DOCSEC', 'T_IDENT'] as const

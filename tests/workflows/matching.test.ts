@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matching as words } from '#app/i18n/words/en/matching.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+
+const words = en.matching
 
 const found = (rule: Rule, need: NeedFacts, programme: ProgrammeFacts) =>
 	matchProgramme(need, programme, today).findings.find((finding) => finding.rule === rule)

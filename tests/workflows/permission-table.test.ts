@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { common } from '#app/i18n/words/en/common.ts'
-import { events } from '#app/i18n/words/en/events.ts'
-import { permissions } from '#app/i18n/words/en/permissions.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import { chartNames, workflows } from '#workflows/charts.ts'
 import { permissionTable } from '#workflows/engine/permission-table.ts'
 import { conditions } from '#workflows/facts.ts'
+
+const { common, events, permissions } = en
 
 // Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(chartNames)('the table of who may do what to a %s', (name) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evidence as sentences } from '#app/i18n/words/en/priority/evidence.ts'
+import { en } from '#app/i18n/messages/en.ts'
 import {
 	defaultPriorityWeights,
 	type PriorityCriterion,
@@ -11,6 +11,8 @@ import { evidenceFor } from '#workflows/priority/evidence.ts'
 import type { PriorityFacts } from '#workflows/priority/facts.ts'
 
 import { type GivenPoints, pointsOfRank, priorityScore, settlePriority } from '#workflows/priority/score.ts'
+
+const sentences = en.priority.evidence
 
 const each = <T>(value: fc.Arbitrary<T>) =>
 	fc.record(

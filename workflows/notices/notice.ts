@@ -47,7 +47,7 @@ export const noticeKinds = ['mandatory', 'progress', 'delivery', 'messages', 'se
 export type NoticeKind = (typeof noticeKinds)[number]
 export type OptionalKind = Exclude<NoticeKind, 'mandatory'>
 
-/** The fixed properties of one notice, a row of its table; its words are in `emails/words`. */
+/** The fixed properties of one notice, a row of its table; its words are in `emails/messages`. */
 export type Notice = {
 	reason: Reason
 	facts?: readonly FactName[]

@@ -1,0 +1,35 @@
+import account from './zh/account.json' with { type: 'json' }
+import administration from './zh/administration.json' with { type: 'json' }
+import codes from './zh/codes.json' with { type: 'json' }
+import common from './zh/common.json' with { type: 'json' }
+import delivery from './zh/delivery.json' with { type: 'json' }
+import draft from './zh/draft.json' with { type: 'json' }
+import events from './zh/events.json' with { type: 'json' }
+import help from './zh/help.json' with { type: 'json' }
+import matching from './zh/matching.json' with { type: 'json' }
+import need from './zh/need.json' with { type: 'json' }
+import overview from './zh/overview.json' with { type: 'json' }
+import people from './zh/people.json' with { type: 'json' }
+import programmes from './zh/programmes.json' with { type: 'json' }
+import request from './zh/request.json' with { type: 'json' }
+import session from './zh/session.json' with { type: 'json' }
+import work from './zh/work.json' with { type: 'json' }
+
+export const zh = {
+	...account,
+	...administration,
+	...codes,
+	...common,
+	...delivery,
+	...draft,
+	...events,
+	...help,
+	...matching,
+	...need,
+	...overview,
+	...people,
+	...programmes,
+	...request,
+	...session,
+	...work,
+}
