@@ -41,7 +41,7 @@ describe('the picture', () => {
 		const box = (id: string) => words.boxes.find((each) => each.id === id)
 		expect(box('awaitingEndorsement')).toMatchObject({ as: 'here', note: 'You are here · 4 Mar 2026' })
 		expect(box('draft')).toMatchObject({ as: 'next', note: '✓ 3 Mar 2026' })
-		expect(box('submitted')).toMatchObject({ as: 'next', note: 'can come next' })
+		expect(box('submitted')).toMatchObject({ as: 'next', note: 'possible next step' })
 		expect(box('review')).toMatchObject({ as: 'other', note: '' })
 		const endorse = words.arrows.find(({ id }) => id === 'awaitingEndorsement-submitted')
 		expect(endorse?.lines).toEqual(['Endorse and submit', '(Focal point)'])
@@ -123,7 +123,7 @@ describe('the same in words', () => {
 
 describe('lines of a text', () => {
 	test('are broken between words, in Chinese between characters', () => {
-		expect(wrapped('Record that the partner meets the need', 12, 150)).toEqual([
+		expect(wrapped('Record that the partner will meet the need', 12, 150)).toEqual([
 			'Record that the partner',
 			'meets the need',
 		])

@@ -50,7 +50,7 @@ describe('the time with each side', () => {
 		expect(html).toContain('<strong class="_overdue')
 		expect(html).toContain('>Overdue</strong>')
 		expect(html).toContain('href="/requests/r/needs/n1"')
-		expect(html).toContain('Nobody')
+		expect(html).toContain('None')
 		expect(html).toContain('The needs are dealt with one by one')
 	})
 

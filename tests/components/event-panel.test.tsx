@@ -46,7 +46,7 @@ describe('the steps open to somebody', () => {
 		const html = render(<EventPanel group="request" revision={3} forms={forms} problem={wrong} />)
 		const [endorse = '', back = ''] = formsIn(html)
 		expect(endorse).toContain('value="NV/7"')
-		expect(endorse).toContain('Enter a complete date')
+		expect(endorse).toContain('Enter a complete date: day, month and year')
 		expect(back).not.toContain('NV/7')
 		expect(html.match(/<details [^>]*open=""/g)).toHaveLength(1)
 	})

@@ -28,7 +28,7 @@ describe('a field without JavaScript', () => {
 		expect(input).toContain('aria-required="true"')
 		expect(input).toContain('value="Amal"')
 		expect(html).toContain('id="f-contact.name-error"')
-		expect(html).toContain('This answer is needed')
+		expect(html).toContain('Enter an answer')
 	})
 
 	test('names no hint and no error where there is none', () => {
@@ -48,7 +48,7 @@ describe('a field without JavaScript', () => {
 		const html = render(
 			<ActionForm id="f" values={{ 'lines.0.quantity': ['12'], when: ['2026-11-24'] }}>
 				<NumberField name="lines.0.quantity" label="Quantity" />
-				<DateField name="when" label="When" />
+				<DateField name="when" label="Date and time" />
 			</ActionForm>,
 		)
 		expect(tagOf(html, 'f-lines.0.quantity')).toContain('value="12"')
@@ -103,7 +103,7 @@ describe('rows', () => {
 	const rows = (values: Record<string, unknown>) =>
 		render(
 			<ActionForm id="f" values={values}>
-				<RowsField name="lines" label="Lines" maxRows={3}>
+				<RowsField name="lines" label="Items" maxRows={3}>
 					{(row) => <TextField name={`${row}.what`} label="What" />}
 				</RowsField>
 			</ActionForm>,

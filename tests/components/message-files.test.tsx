@@ -20,7 +20,7 @@ test('a message that came by e-mail says so, and shows its files: what may be op
 		/>,
 	)
 	expect(html.match(/href="[^"]+"/g)).toEqual(['href="/requests/r/attachments/a"'])
-	expect(html).toContain('waiting for the virus scan')
+	expect(html).toContain('virus scan in progress')
 	expect(html).toContain('4 files were not taken')
 	expect(html).toMatch(/run\.exe.{1,3}: Files of this type are not taken/)
 	expect(html).toMatch(/The scanner found .?Sample-Virus/)

@@ -50,7 +50,7 @@ describe('the room that is left', () => {
 		render(<CharacterCount id="count" controlId="text" max={500} hint={hint} />)
 	test('is the limit until a browser counts, unless the hint names it', () => {
 		expect(count()).toContain('At most 500 characters')
-		expect(count('At most 500 characters.')).not.toContain('At most')
+		expect(count('At most 500 characters.')).not.toContain('Upper limit')
 	})
 })
 
@@ -70,7 +70,7 @@ test('a line that cannot be supplied is explained by the server too', () => {
 test('rows beyond the most there may be come back with their words', () => {
 	const html = render(
 		<ActionForm id="f" values={{ lines: [{ what: 'a' }, { what: 'b' }, { what: 'c' }] }}>
-			<RowsField name="lines" label="Lines" maxRows={2}>
+			<RowsField name="lines" label="Items" maxRows={2}>
 				{(row) => <TextField name={`${row}.what`} label="What" />}
 			</RowsField>
 		</ActionForm>,

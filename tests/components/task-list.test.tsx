@@ -79,7 +79,7 @@ test('the overview tells who still acts, and leads to the other ways to work', (
 	for (const page of ['workbook', 'attachments']) expect(html).toContain(`href="${address}/${page}"`)
 	expect(html).toContain('href="/requests/r1/filing"')
 	expect(render(<OverviewPanel progress={empty} requestId="r1" address={address} />)).not.toContain(
-		'You complete',
+		'You complete this part',
 	)
 })
 
@@ -124,7 +124,7 @@ describe('a need like the one being drafted', () => {
 			reasons: ['words'],
 		}
 		const html = render(<SimilarNeeds needs={[draft]} />)
-		for (const text of ['February 2026', 'Not filed yet', 'Draft']) expect(html).toContain(text)
+		for (const text of ['February 2026', 'Not submitted yet', 'Draft']) expect(html).toContain(text)
 		expect(html).toContain('href="/requests/r/draft/needs/n/need"')
 	})
 })
@@ -150,6 +150,6 @@ test.each(languages)('the list of drafts says in %s how old each is', (language)
 
 test('no drafts is said, with the way to begin one', () => {
 	const html = render(<DraftsPanel drafts={[]} more={false} now={new Date()} />)
-	expect(html).toContain('There is no draft')
+	expect(html).toContain('There are no drafts')
 	expect(html).toContain('href="/requests/new"')
 })

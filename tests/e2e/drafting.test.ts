@@ -80,7 +80,7 @@ describe('two people on one draft', () => {
 		expect(await asked.textContent()).toContain('What he wrote')
 		expect(await stored('situation')).toBe('What she wrote')
 
-		await asked.getByRole('button', { name: 'Keep yours' }).click()
+		await asked.getByRole('button', { name: 'Keep your answer' }).click()
 		await stands(other, 'saved')
 		expect(await stored('situation')).toBe('What he wrote')
 

@@ -10,7 +10,7 @@ export async function lettersAreSent(address: string) {
 		'the letters of the sample world are sent',
 		async () => {
 			await pause(1000)
-			return !(await (await reader.get('/administration/emails')).text()).includes('Waiting to be sent')
+			return !(await (await reader.get('/administration/emails')).text()).includes('Queued')
 		},
 		240,
 	)

@@ -135,7 +135,7 @@ test('a field that hangs on another answer is there without JavaScript, with a n
 	const about = pageOf('about')
 	const html = show({ ...about, stored: { ...about.stored, origin: 'OWN_INITIATIVE' } })
 	expect(html).toMatch(/name="reviewCluster"/)
-	expect(html).toContain('Answer only if it follows from an answer above.')
+	expect(html).toContain('Answer only if an answer above requires it.')
 })
 
 test('the other needs of the request are offered by rank and title; only training needs train operators', () => {
@@ -168,6 +168,6 @@ test('an answer that two people changed is shown in words, both ways', () => {
 	const told = (text: string) => [{ name: 'classification', texts: [text] }]
 	const difference = { name: 'classification', theirs: told('PUBLIC'), yours: told('SUMMARY'), seen: '' }
 	const html = show(page, { shown: page.stored, drawn: '', errors: {}, differences: [difference] })
-	expect(html).toContain('Somebody else changed this answer meanwhile')
+	expect(html).toContain('Someone else changed this answer')
 	expect(html).not.toMatch(/>(PUBLIC|SUMMARY)</)
 })

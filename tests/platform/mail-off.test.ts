@@ -150,5 +150,5 @@ test('many tries from one address are slowed', async () => {
 	})
 	const answer = await post(link)
 	expect(answer.status).toBe(429)
-	expect(await answer.text()).toContain('Too many tries')
+	expect(await answer.text()).toContain('Too many attempts')
 })

@@ -132,7 +132,7 @@ test('a conversation of another thread, and internal notes, have letters of thei
 	for (const key of [newId(), newId()]) await at(1, () => writeNote(office.triage, { ...note, key }))
 	await drain(130)
 	expect(lettersTo(office.officer).map(({ subject }) => subject?.split(' – ')[0])).toEqual([
-		'New message',
+		'New message about the request',
 		'You were mentioned in an internal note',
 	])
 })

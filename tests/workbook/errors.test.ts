@@ -117,7 +117,7 @@ const cases: [string, Edit, string, string][] = [
 		'4 need.kind',
 		'kindMissing',
 	],
-	['a kind that there is not', ({ cell }) => put(cell('kind', 1), 'Money'), '1 need.kind', 'badCode'],
+	['a kind that there is not', ({ cell }) => put(cell('kind', 1), 'Budget'), '1 need.kind', 'badCode'],
 	[
 		'a row for no need',
 		({ tableCell }) => put(tableCell('need.places', 0, 'need'), 17),

@@ -19,7 +19,7 @@ test.each([
 	['three of four days', { present: 3, days: 4, postTest: 100 }, false, true],
 	['every day and one point too few', { present: 5, days: 5, postTest: 59 }, true, false],
 	['every day and no test', { present: 5, days: 5, postTest: null }, true, false],
-	['no day planned', { present: 0, days: 0, postTest: 100 }, false, true],
+	['no date planned', { present: 0, days: 0, postTest: 100 }, false, true],
 ])('%s', (_, learned, attended, tested) => {
 	expect(certificateRules(learned, 60)).toEqual({ attended, tested, passes: attended && tested })
 })

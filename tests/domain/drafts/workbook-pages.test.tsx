@@ -108,7 +108,7 @@ describe('the import', () => {
 					sheet: 'La demande',
 					cell: 'C4',
 					question: 'Title of the request',
-					message: 'Write the value itself instead of a formula',
+					message: 'Enter the value instead of a formula',
 				},
 			],
 			cellCount: 1,
@@ -118,7 +118,7 @@ describe('the import', () => {
 			cell('need.dependsOn', 1).value = 'soon'
 		})
 		expect((await send(ghana.drafter, other)).data.cells).toMatchObject([
-			{ sheet: 'Les besoins', message: 'This need is not part of the request' },
+			{ sheet: 'Les besoins', message: 'This need does not belong to the request' },
 		])
 		expect(await getDraft(ghana.drafter, requestId)).toEqual(before)
 	})
@@ -138,7 +138,7 @@ describe('the import', () => {
 			{
 				question: expect.stringMatching(/\w/),
 				draft: 'Follow-up to earlier assistance',
-				workbook: 'Own initiative of the State',
+				workbook: 'Initiative of the State',
 			},
 		])
 		const again = await send(ghana.drafter, file, { more: [{ name: 'replace', value: 'on' }] })

@@ -234,7 +234,7 @@ describe('the page', () => {
 		expect(data.errors).toEqual({ text: 'tooLong' })
 		const html = render(<MessageForm formKey="new" ofOffice={false} refused={data} />)
 		expect(html).toContain(`${long.text}</textarea>`)
-		expect(html).toContain('This text is too long')
+		expect(html).toContain('Shorten this text')
 		const stranger = { as: 'note', key: newId(), text: 'Kept.', mentioned: 'donor' }
 		const note = (await action(argsOf(office.officer, stranger))) as unknown as Answer
 		expect(note.init.status).toBe(422)
@@ -248,7 +248,7 @@ describe('the page', () => {
 		const html = render(
 			<NotesPanel notes={notes ?? []} mentionable={mentionable} formKey="key" refused={undefined} />,
 		)
-		expect(html).toContain('Internal notes: the State never sees these')
+		expect(html).toContain('Internal notes (not visible to the State)')
 		expect(html.match(/type="checkbox"/g)).toHaveLength(4)
 		expect((await loader(argsOf(ghana.drafter))).thread.notes).toBeNull()
 		await expect(loader(argsOf(egypt.drafter))).rejects.toMatchObject({ init: { status: 404 } })

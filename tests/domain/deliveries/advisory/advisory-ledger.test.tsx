@@ -196,7 +196,7 @@ describe('the drafts', () => {
 			},
 			{ number: 1, title: 'First draft', comments: samples.returnDraft.comments, accepted: false },
 		])
-		expect(render(<DraftsPanel ledger={ledger} />)).toContain('Waiting for the State')
+		expect(render(<DraftsPanel ledger={ledger} />)).toContain('Awaiting the State')
 
 		await deliveryStep(focalPoint, id, { type: 'acceptFinal', comment: 'Very useful.' })
 		await deliveryStep(manager, id, samples.startFollowUp)

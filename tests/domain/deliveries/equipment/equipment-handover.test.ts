@@ -122,7 +122,7 @@ describe('the handover', () => {
 	test('cannot be forged past our own pages', async () => {
 		const forged = (actor: Actor) =>
 			withActor(actor, (tx) =>
-				tx.handover.updateMany({ where: { deliveryId: id }, data: { stateName: 'Somebody' } }),
+				tx.handover.updateMany({ where: { deliveryId: id }, data: { stateName: 'A user' } }),
 			)
 		for (const actor of [manager, drafter, focalPoint, otherManager, egypt.focalPoint, donor, officer])
 			expect((await forged(actor)).count, actor.id).toBe(0)
