@@ -13,7 +13,7 @@ export const drawnFont =
 export async function drawnChart(name: ChartName): Promise<string> {
 	const words = wordChart(name, chartOf(workflows[name]), { way: [], steps: [] }, 'en')
 	const places = await layOut(words)
-	const title = en.drawing.of[name]
+	const title = en.processChart.of[name]
 	const picture = renderToStaticMarkup(
 		<ChartPicture
 			chart={{ id: name, words, places }}

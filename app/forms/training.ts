@@ -66,7 +66,7 @@ export const coursePlan = z
 		plan: optionalText(6000),
 		budget: z.preprocess(filledRows, z.array(budgetRow).max(20, 'tooMany')),
 		currency: z.preprocess(blankAsNone, z.enum(currencies, { error: 'badCode' }).optional()),
-		passMark: count(0, 100),
+		passMark: count(1, 100),
 	})
 	.refine(({ budget, currency }) => budget.length === 0 || currency !== undefined, {
 		path: ['currency'],

@@ -10,7 +10,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 /** The handover record to print, in the language of the submission, for readers who follow the delivery. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const told = await getHandoverRecord(actor, idFrom(params.deliveryId))
-	const pdf = await handoverRecordPdf(told, catalogues[told.language].handoverProtocol)
+	const pdf = await handoverRecordPdf(told, catalogues[told.language].handoverRecord)
 	return new Response(new Uint8Array(pdf), {
 		headers: {
 			'Content-Type': 'application/pdf',

@@ -88,8 +88,6 @@ export const endorsed = (daysAgo: number): Step[] => [
 	sent(daysAgo),
 	request(daysAgo - 3, ({ focalPoint }) => ({
 		type: 'endorse',
-		endorserName: focalPoint.name,
-		endorserTitle: focalPoint.title,
 		noteNumber: `${focalPoint.stateIso3}/${100 + daysAgo}`,
 		noteDate: inDays(-daysAgo + 2),
 	})),

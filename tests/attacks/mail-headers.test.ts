@@ -64,7 +64,7 @@ test('whatever a name or a subject holds, a letter has one recipient and the hea
 			id: newId(),
 			requestId: `thread-${at}`,
 			kind: 'mandatory',
-			kindName: 'Required notices',
+			kindName: 'Required notifications',
 			language: 'en',
 			mayBeSwitchedOff: false,
 			mayBeAnswered: false,

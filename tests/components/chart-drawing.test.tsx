@@ -39,7 +39,7 @@ describe('the picture', () => {
 	test('marks where it stands, what is behind and what may come next, and not by colour alone', async () => {
 		const { words } = await awaiting('en')
 		const box = (id: string) => words.boxes.find((each) => each.id === id)
-		expect(box('awaitingEndorsement')).toMatchObject({ as: 'here', note: 'You are here · 4 Mar 2026' })
+		expect(box('awaitingEndorsement')).toMatchObject({ as: 'here', note: 'Current status since 4 Mar 2026' })
 		expect(box('draft')).toMatchObject({ as: 'next', note: '✓ 3 Mar 2026' })
 		expect(box('submitted')).toMatchObject({ as: 'next', note: 'possible next step' })
 		expect(box('review')).toMatchObject({ as: 'other', note: '' })
@@ -50,8 +50,8 @@ describe('the picture', () => {
 	test('is one image with a name, without styles, scripts or text that is not escaped', async () => {
 		const { html } = await awaiting('en')
 		expect(html).toContain('role="img" aria-labelledby="r1-title r1-summary"')
-		expect(html).toContain('<title id="r1-title">The way of the request</title>')
-		expect(html).toContain('It now stands at “Awaiting endorsement”')
+		expect(html).toContain('<title id="r1-title">Request process</title>')
+		expect(html).toContain('Current status: “Awaiting endorsement”')
 		expect(html).toContain('href="#r1-here"')
 		expect(html.match(/ id="r1-here"/g)).toHaveLength(1)
 		expect(html).not.toMatch(/ style="|<script|<Mensah>/)
@@ -111,12 +111,12 @@ describe('the same in words', () => {
 			.replace(/<svg.*<\/svg>/s, '')
 			.replace(/<[^>]+>/g, ' ')
 			.replace(/\s+/g, ' ')
-		expect(text).toContain('Since 1 March 2026 . It began here.')
+		expect(text).toContain('Since 1 March 2026 . Started here.')
 		expect(text).toMatch(/Since 3 March 2026 . .Ama &lt;Mensah&gt;. returned the request for correction/)
 		expect(text).toMatch(
-			/What can come next.*Endorse and submit Focal point. Leads to: Submitted. You can do this now./,
+			/Possible next steps and responsible roles.*Endorse and submit Focal point. Leads to: Submitted. You can take this step now./,
 		)
-		expect(text).toMatch(/What could happen instead.*Recall to draft Drafter. Leads to: Draft/)
+		expect(text).toMatch(/Alternative outcomes.*Recall to draft Drafter. Leads to: Draft/)
 		expect(html.match(/aria-current="step"/g)).toHaveLength(1)
 	})
 })
@@ -125,7 +125,7 @@ describe('lines of a text', () => {
 	test('are broken between words, in Chinese between characters', () => {
 		expect(wrapped('Record that the partner will meet the need', 12, 150)).toEqual([
 			'Record that the partner',
-			'meets the need',
+			'will meet the need',
 		])
 		expect(wrapped('记录由伙伴机构满足需求', 12, 60)).toEqual(['记录由伙伴', '机构满足需', '求'])
 	})

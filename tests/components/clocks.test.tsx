@@ -32,7 +32,7 @@ describe('the time with each side', () => {
 	test('is told to a State as its own', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={clocks} />)
 		expect(html).toContain('12 working days with UNODC, 31 with you')
-		expect(html).toContain('In all 60 days since the filing; 16 days without')
+		expect(html).toContain('Total since submission: 60 days. Excluding time waiting for the State: 16 days')
 		for (const text of ['You', '3 March 2026', '2 April 2026', 'Friday and Saturday', 'Africa/Cairo'])
 			expect(html).toContain(text)
 		expect(html).not.toContain('Overdue')
@@ -51,13 +51,13 @@ describe('the time with each side', () => {
 		expect(html).toContain('>Overdue</strong>')
 		expect(html).toContain('href="/requests/r/needs/n1"')
 		expect(html).toContain('None')
-		expect(html).toContain('The needs are dealt with one by one')
+		expect(html).toContain('The needs are processed separately')
 	})
 
 	test('is not counted before the request is filed', () => {
 		const before = { ...whole, unodc: 0, state: 0, held: [] }
 		expect(render(<ClocksPanel requestId="r" clocks={{ ...clocks, whole: before }} />)).toContain(
-			'Days are counted from the day on which the request is filed',
+			'Processing time is counted from the date of submission',
 		)
 	})
 

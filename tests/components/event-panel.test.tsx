@@ -63,7 +63,7 @@ describe('the steps open to somebody', () => {
 				special={{ answerClarification: <p>rows</p> }}
 			/>,
 		)
-		expect(html).toContain('Answer 2: This answer is needed')
+		expect(html).toContain('Answer 2: Enter an answer')
 	})
 })
 
@@ -75,7 +75,7 @@ describe('the reason why a step was not taken', () => {
 			reason: 'conflict' as const,
 		}
 		const html = render(<ProblemNotice problem={stale} forms={[]} />)
-		expect(html).toContain('Somebody else was faster')
+		expect(html).toContain('Someone else made a change first')
 		expect(html).toContain('Please add the &lt;law&gt;')
 		expect(render(<ProblemNotice problem={stale} forms={forms} />)).not.toContain('Please add')
 	})

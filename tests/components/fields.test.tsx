@@ -129,10 +129,10 @@ describe('the error summary', () => {
 				<TextField name="title" label="Title" />
 			</ActionForm>,
 		)
-		expect(html).toContain('<a href="#f-lines.1.what">Title: This text is too long</a>')
+		expect(html).toContain('<a href="#f-lines.1.what">Title: Shorten this text</a>')
 		expect(html).toContain('<a href="#f-title">Title: This value is not accepted</a>')
 	})
 	test('is not there without errors', () => {
-		expect(render(<ActionForm id="f">none</ActionForm>)).not.toContain('Please correct')
+		expect(render(<ActionForm id="f">none</ActionForm>)).not.toContain('Correct the following')
 	})
 })

@@ -21,7 +21,7 @@ test.each(languages)('each kind is one choice in %s, and the clock is that of th
 	expect(html.match(/type="radio"/g)).toHaveLength(6)
 	expect(html).toContain('15:30')
 	expect(html).toMatch(/<option value="Asia\/Kolkata" selected=""/)
-	expect(html).not.toContain('mailPreferences.')
+	expect(html).not.toContain('emailSettings.')
 })
 
 test('what was refused stands at its field, with what was typed', () => {

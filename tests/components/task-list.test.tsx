@@ -47,7 +47,7 @@ describe('the needs of a draft', () => {
 	})
 
 	test('that are not there yet ask to be added', () => {
-		expect(render(<NeedsPanel needs={[]} address={address} />)).toContain('No need has been added yet')
+		expect(render(<NeedsPanel needs={[]} address={address} />)).toContain('There are no needs yet')
 	})
 })
 
@@ -61,7 +61,7 @@ test('a missing answer is linked, one link for a table or group', () => {
 	)
 	expect(html).toContain(`href="${address}/institution#section-contactPrimary.name"`)
 	expect(html).not.toContain('contactPrimary.email')
-	expect(html).toContain('First contact')
+	expect(html).toContain('Main contact')
 })
 
 const empty = { sections: [], missing: 0, done: 6, total: 6, minutes: 0, ready: true }
@@ -124,7 +124,7 @@ describe('a need like the one being drafted', () => {
 			reasons: ['words'],
 		}
 		const html = render(<SimilarNeeds needs={[draft]} />)
-		for (const text of ['February 2026', 'Not submitted yet', 'Draft']) expect(html).toContain(text)
+		for (const text of ['February 2026', 'not submitted', 'Draft']) expect(html).toContain(text)
 		expect(html).toContain('href="/requests/r/draft/needs/n/need"')
 	})
 })

@@ -17,7 +17,7 @@ const rows: TimelineRow[] = [
 		planned: { on: '2026-05-01', until: '2026-05-08' },
 		actual: { on: '2026-05-04', until: '2026-05-11' },
 	},
-	{ key: 'mission', label: 'Advice', planned: null, actual: { on: '2026-06-01', until: null } },
+	{ key: 'mission', label: 'Advisory support', planned: null, actual: { on: '2026-06-01', until: null } },
 	{ key: 'followUp', label: 'Follow-up', planned: { on: '2026-11-08', until: null }, actual: null },
 ]
 

@@ -21,7 +21,7 @@ const agreed = {
 const files = [{ id: 'one', name: '<b>قائمة.pdf', classification: 'CONFIDENTIAL' as const }]
 
 describe.each(languages)('in %s', (language) => {
-	const { visibility, exporting, codes } = catalogues[language]
+	const { access: visibility, exports: exporting, codes } = catalogues[language]
 
 	test.each(classifications)('the table of who sees what of %s names everybody', (classification) => {
 		const html = render(<VisibilityTable classification={classification} viewers={viewers} />, language)

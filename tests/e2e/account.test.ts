@@ -116,7 +116,7 @@ describe('a session that nobody uses', () => {
 		expect(await dialogOf(page).count()).toBe(0)
 		seconds = 148
 		await forward(12)
-		await dialogOf(page).getByText('A session lasts twelve hours at most').waitFor()
+		await dialogOf(page).getByText('A session lasts at most twelve hours').waitFor()
 		expect(await dialogOf(page).getByRole('button').allTextContents()).toEqual(['Close'])
 		expect(await violationsOn(page)).toEqual([])
 		await page.keyboard.press('Escape')
@@ -193,7 +193,7 @@ test('a forgotten password is replaced by a link that works once; the second fac
 	await page.goto(path)
 	expect(await violationsOn(page)).toEqual([])
 	await page.fill('[name="password"]', fresh)
-	await page.getByRole('button', { name: 'Show the password' }).first().click()
+	await page.getByRole('button', { name: 'Show password' }).first().click()
 	expect(await page.getAttribute('[name="password"]', 'type')).toBe('text')
 	await page.fill('[name="repeated"]', fresh)
 	await page.getByRole('button', { name: 'Save new password' }).click()

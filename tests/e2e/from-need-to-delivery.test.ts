@@ -85,8 +85,6 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
 		await people.visit(cast.focalPoint, `${request}/filing`)
 		const page = await act(cast.focalPoint, request, 'endorse', {
-			endorserName: 'Kwame Asante',
-			endorserTitle: 'Director',
 			noteNumber: 'NV/42/2026',
 			noteDate: '2026-11-20',
 		})

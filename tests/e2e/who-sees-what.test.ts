@@ -38,7 +38,7 @@ test('a focal point calls a filed request confidential without JavaScript, and l
 	await page.check('#change [name="classification"][value="CONFIDENTIAL"]')
 	await page.uncheck('#change [name="consentDonors"]')
 	expect(await press(page, page.locator('#change button'))).toBe(303)
-	expect(await page.locator('main').textContent()).toContain('The new rules apply from this moment')
+	expect(await page.locator('main').textContent()).toContain('The new rules apply from now on')
 
 	const triage = await openFor('triage', { complaints })
 	await triage.goto(path.replace('/access', ''))

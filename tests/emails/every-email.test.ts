@@ -85,7 +85,7 @@ test.each(otherScripts)(
 
 test('a request without a number is called a draft', async () => {
 	const { subject, text } = await renderExample('endorsementRequested', 'en', { reference: '—' })
-	expect(subject).toBe('Request waiting for your endorsement – draft request')
+	expect(subject).toBe('Request awaiting your endorsement – draft request')
 	expect(text).toContain('Reference: not yet given')
 })
 

@@ -109,7 +109,7 @@ describe.each(pages)('the page of $name', (page) => {
 			expect(html).toMatch(new RegExp(`href="#[^"]*-${id}"`))
 			expect(html).toMatch(new RegExp(` id="[^"]*-${id}"`))
 		}
-		expect(html.match(/<a href="#[^"]*">This answer is needed<\/a>/g)).toBeNull()
+		expect(html.match(/<a href="#[^"]*">Enter an answer<\/a>/g)).toBeNull()
 	})
 
 	test('gives every control a name and no id twice', () => {
@@ -139,7 +139,7 @@ test('a field that hangs on another answer is there without JavaScript, with a n
 })
 
 test('the other needs of the request are offered by rank and title; only training needs train operators', () => {
-	expect(show(pageOf('equipment/need'))).toMatch(/value="n3".*Need 3: Without a title/s)
+	expect(show(pageOf('equipment/need'))).toMatch(/value="n3".*Need 3: Untitled/s)
 	const html = show(pageOf('equipment/equipment'))
 	expect(html).toContain('Need 2: Training (sample)')
 	expect(html).not.toContain('Need 3')

@@ -100,7 +100,7 @@ describe('what is refused before anything looks at it', () => {
 			expect(answer.status).toBe(413)
 			expect(lenientIn(answer.headers)).toEqual([])
 			const html = await answer.text()
-			expect(html).toContain('Too much was sent at once')
+			expect(html).toContain('Too much data sent at once')
 			expect(html).not.toMatch(/xxxxx|<script| (style|on\w+)="|<style|javascript:/)
 		},
 	)

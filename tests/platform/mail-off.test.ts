@@ -54,7 +54,7 @@ test('one click of a provider switches off that kind of that person, once, and i
 	for (const answer of [await post(link), await post(link)]) {
 		expect(answer.status).toBe(200)
 		expect(answer.headers.get('set-cookie')).toBeNull()
-		expect(await answer.text()).toContain('These messages are switched off')
+		expect(await answer.text()).toContain('These e-mails have been stopped')
 	}
 	expect(await preferences()).toMatchObject([{ kind: 'progress', cadence: 'off' }])
 	expect(await entries()).toMatchObject([
@@ -80,7 +80,7 @@ test('it may be sent as parts, and by the page of another site, which gets nobod
 
 test('a summary of the day instead, or all of them again, by a button; a seal cannot be summed up', async () => {
 	const daily = await (await post(link, 'cadence=daily', { origin: app.address })).text()
-	expect(daily).toContain('These messages come once a day')
+	expect(daily).toContain('You will receive a daily summary')
 	expect(daily).toContain('href="/account/email-settings"')
 	await post(link, 'cadence=atOnce')
 	expect((await preferences()).find(({ kind }) => kind === 'progress')?.cadence).toBe('atOnce')
@@ -102,10 +102,10 @@ test('a summary is switched off by the kinds that were in it, and by no other', 
 	await look((tx) => tx.emailSetting.deleteMany({ where: { personId: reader } }))
 	for (const kind of ['progress', 'messages', 'delivery'])
 		await look((tx) => tx.emailSetting.create({ data: { ...kinds, kind } }))
-	expect(await (await ask(summary)).text()).toContain('Switch off: Progress of requests and Messages')
+	expect(await (await ask(summary)).text()).toContain('Stop e-mails: Progress of requests and Messages')
 	const before = (await entries()).length
 	for (const answer of [await post(summary), await post(summary)])
-		expect(await answer.text()).toContain('These messages are switched off')
+		expect(await answer.text()).toContain('These e-mails have been stopped')
 	expect((await preferences()).map(({ kind, cadence }) => `${kind} ${cadence}`)).toEqual([
 		'delivery daily',
 		'messages off',

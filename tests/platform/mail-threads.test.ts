@@ -66,7 +66,13 @@ function gatherBySubject(threads: Told[][]) {
 	return [...gathered.values()]
 }
 
-const said = ['Request submitted: receipt', 'Questions for you', 'Decisions made', 'Need on hold', 'Offer made']
+const said = [
+	'Request submitted: receipt',
+	'Questions for you',
+	'Decisions made',
+	'Need on hold',
+	'Offer made',
+]
 
 /** Returns e-mails of three requests in mixed order, and one without a request. */
 async function lettersThatCome(): Promise<Buffer[]> {

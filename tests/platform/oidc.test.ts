@@ -157,7 +157,7 @@ describe('nobody else is', () => {
 	])('%s', async (_, reason, mood) => {
 		const answer = await enter(mood)
 		expect(answer.status).toBe(403)
-		expect(await answer.text()).toContain('You could not be signed in this way')
+		expect(await answer.text()).toContain('Sign-in failed')
 		expect(cookiesOf(answer)).toBe('')
 		expect(await sessions()).toEqual([])
 		expect(await atDoor()).toEqual([`accessRefused provider: ${reason}`])

@@ -71,7 +71,7 @@ test.runIf(canReadPdf).each(Object.entries(sentences))(
 
 test.runIf(canReadPdf)('tables keep their rows, and their codes whole, over several pages', async () => {
 	const codes = Array.from({ length: 400 }, (_, index) => `VD-${1000 + index}`)
-	const table = { title: 'Serial numbers', head: ['Line', 'Numbers'], rows: [[{ code: '1' }, { codes }]] }
+	const table = { title: 'Serial numbers', head: ['Item', 'Numbers'], rows: [[{ code: '1' }, { codes }]] }
 	const text = pdfText(await renderPdf(sheet('ar', { tables: [table] })))
 	expect(text).toContain(asRead('Serial numbers'))
 	for (const one of codes) expect(text).toContain(one)

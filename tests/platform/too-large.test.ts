@@ -120,7 +120,7 @@ describe.each([false, true])(
 			})
 			expect(failed).toBeNull()
 			expect(status).toBe(413)
-			expect(answer).toContain('Too much was sent at once')
+			expect(answer).toContain('Too much data sent at once')
 		})
 	},
 )

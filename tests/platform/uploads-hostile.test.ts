@@ -148,19 +148,19 @@ test('the reason is said, in the words of the page', async () => {
 	}
 })
 const words = {
-	contentDiffers: 'The content of the file is not what its name says.',
-	twoFiles: 'There is something else before or after the content of the file.',
+	contentDiffers: 'The content of the file does not match its file type.',
+	twoFiles: 'The file contains other data before or after its content.',
 	active: 'The PDF contains scripts',
-	bomb: 'The file would become far too large',
+	bomb: 'The file is too large when it is opened',
 	macros: 'The file contains macros.',
 	nested: 'The file contains other files',
-	linked: 'The document takes a template, tables or other parts from outside.',
+	linked: 'The document uses a template, tables or other parts stored outside the file.',
 	damaged: 'The file is damaged or incomplete.',
 	locked: 'The file is protected by a password',
 	unreadable: 'The file cannot be read for checking.',
 	badLink: 'A link in the file leads to a file or program',
 	fetches: 'The file contains fields or formulas that start programs',
-	controls: 'The file contains controls or add-ins that can run.',
+	controls: 'The file contains controls or add-ins that can run code.',
 	unknownPart: 'The file contains parts that cannot be checked.',
 }
 

@@ -133,7 +133,7 @@ test('a conversation of another thread, and internal notes, have letters of thei
 	await drain(130)
 	expect(lettersTo(office.officer).map(({ subject }) => subject?.split(' – ')[0])).toEqual([
 		'New message about the request',
-		'You were mentioned in an internal note',
+		'Mention in an internal note',
 	])
 })
 

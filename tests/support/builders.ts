@@ -39,8 +39,6 @@ const mainLine = [
 
 export const endorse = {
 	type: 'endorse',
-	endorserName: 'A. Mensah (sample)',
-	endorserTitle: 'Director',
 	noteNumber: 'NV/12/2026',
 	noteDate: '2026-03-02',
 } satisfies RequestEvent

@@ -73,7 +73,7 @@ test('internal notes, scores and decisions under approval never leave the office
 })
 
 test.each(languages)('everybody and everything in the table has a name in %s', (language) => {
-	const { viewers: people, groups, depths: parts } = catalogues[language].visibility
+	const { viewers: people, groups, depths: parts } = catalogues[language].access
 	expect(Object.keys(people).sort()).toEqual([...viewers].sort())
 	expect(Object.keys(groups).sort()).toEqual([...fieldGroups].sort())
 	expect(Object.keys(parts).sort()).toEqual(

@@ -60,8 +60,6 @@ export const requestEvents = {
 	recall: z.object({ type: z.literal('recall') }),
 	endorse: z.object({
 		type: z.literal('endorse'),
-		endorserName: line(),
-		endorserTitle: line(),
 		noteNumber: line(60),
 		noteDate: day(),
 	}),

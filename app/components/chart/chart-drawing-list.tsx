@@ -20,7 +20,7 @@ export function ProcessChartList({
 	way,
 	steps,
 }: Group & { way: ProcessChartPath; steps: ProcessChartSteps }) {
-	const t = useTranslations('drawing.list')
+	const t = useTranslations('processChart.list')
 	const usual = steps.filter((step) => step.usual)
 	const others = steps.filter((step) => !step.usual)
 	return (
@@ -47,7 +47,7 @@ export function ProcessChartList({
 type StopProps = Group & { stop: ProcessChartPath[number]; first: boolean; here: boolean }
 
 function Stop({ group, stop: { state, at, by }, first, here }: StopProps) {
-	const t = useTranslations('drawing.list')
+	const t = useTranslations('processChart.list')
 	const sentence = useSentence(group)
 	return (
 		<li aria-current={here ? 'step' : undefined}>
@@ -63,7 +63,7 @@ function Stop({ group, stop: { state, at, by }, first, here }: StopProps) {
 }
 
 function Steps({ group, steps }: Group & { steps: ProcessChartSteps }) {
-	const t = useTranslations('drawing.list')
+	const t = useTranslations('processChart.list')
 	const roles = useTranslations('common.roles')
 	const words = useEventWords()
 	const target = useTarget(group)
@@ -85,7 +85,7 @@ function Steps({ group, steps }: Group & { steps: ProcessChartSteps }) {
 }
 
 function useTarget(group: EventGroup) {
-	const t = useTranslations('drawing.list')
+	const t = useTranslations('processChart.list')
 	const status = useTranslations('status')
 	return (states: readonly string[]) => {
 		if (states.length === 0) return t('stays')

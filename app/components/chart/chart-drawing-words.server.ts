@@ -76,7 +76,7 @@ function writer(group: EventGroup, language: Language) {
 	const status = translator(language, 'status')
 	const events = translator(language, 'events')
 	const common = translator(language, 'common')
-	const t = translator(language, 'drawing')
+	const t = translator(language, 'processChart')
 	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'medium', timeZone: 'UTC' })
 	const kind = statusKind(group)
 	const written = (at: Date | null | undefined) => (at ? date.format(at) : '')

@@ -15,7 +15,7 @@ export type ProcessChartProps = {
 
 /** A process chart as a picture, and the same in words beside it. */
 export function ProcessChart({ drawing, picture }: ProcessChartProps) {
-	const t = useTranslations('drawing')
+	const t = useTranslations('processChart')
 	const language = useLanguage()
 	const { group, status } = drawing
 	const title = isBrokenOff(status) ? t('earlier', { title: t(`of.${group}`) }) : t(`of.${group}`)
@@ -46,7 +46,7 @@ const looks = ['here', 'passed', 'next', 'other'] as const
 
 /** The legend of a process chart. */
 export function ProcessChartKey() {
-	const t = useTranslations('drawing.key')
+	const t = useTranslations('processChart.key')
 	return (
 		<Panel title={t('title')}>
 			<ul>

@@ -10,7 +10,7 @@ type MessagesLinkProps = {
 
 /** Link to the messages about a request or need, with their number. */
 export function MessagesLink({ requestId, needId, count }: MessagesLinkProps) {
-	const t = useTranslations('thread.link')
+	const t = useTranslations('messages.link')
 	if (!count) return null
 	const { messages, notes } = count
 	return (

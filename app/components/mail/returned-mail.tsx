@@ -20,7 +20,7 @@ export type ReturnedRow = {
 
 /** Undeliverable e-mails, each with a link to the page where it is settled. */
 export function ReturnedList({ rows }: { rows: readonly ReturnedRow[] }) {
-	const t = useTranslations('cameBack.list')
+	const t = useTranslations('undeliverable.list')
 	const whoOf = useReturnedTo()
 	return (
 		<>
@@ -43,7 +43,7 @@ type To = Pick<ReturnedRow, 'personId' | 'name' | 'role' | 'reference' | 'state'
 
 /** The recipient of an e-mail, in words: name, post and State, or the listed address of a mission. */
 export function useReturnedTo() {
-	const t = useTranslations('cameBack.list')
+	const t = useTranslations('undeliverable.list')
 	const roles = useTranslations('common.roles')
 	return ({ personId, name, role, reference, state }: To) => {
 		const nobody = reference ? t('mission') : t('unknown')
@@ -56,7 +56,7 @@ type OwnReturnedMailProps = { bad: { address: string; since: Date } | null }
 
 /** Informs readers that e-mails to their own address are undeliverable, with both remedies. */
 export function OwnUndeliverable({ bad }: OwnReturnedMailProps) {
-	const t = useTranslations('cameBack.own')
+	const t = useTranslations('undeliverable.own')
 	if (!bad) return null
 	return (
 		<Notice tone="warning" title={t('title')}>

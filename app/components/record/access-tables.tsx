@@ -17,7 +17,7 @@ type VisibilityTableProps = { classification: Classification; viewers: readonly 
 
 /** The parts of a request with this classification that each role reads, in full and in part. */
 export function VisibilityTable({ classification, viewers }: VisibilityTableProps) {
-	const t = useTranslations('visibility')
+	const t = useTranslations('access')
 	const codes = useTranslations('codes')
 	const groupsOf = (sight: VisibilityRow, wanted: (depth: Depth) => boolean) =>
 		fieldGroups.filter((group) => wanted(sight[group]))
@@ -46,7 +46,7 @@ export function VisibilityTable({ classification, viewers }: VisibilityTableProp
 type Partial = Exclude<Depth, 'whole' | 'none'>
 
 function Groups({ texts }: { texts: readonly string[] }) {
-	const t = useTranslations('visibility.table')
+	const t = useTranslations('access.table')
 	if (texts.length === 0) return t('nothing')
 	return texts.map((text) => <div key={text}>{text}</div>)
 }
@@ -56,7 +56,7 @@ type Read = {
 	at: string | Date
 	name: string | null
 	role: Role
-	what: keyof Words['visibility']['things']
+	what: keyof Words['access']['things']
 	stateIso3: string
 }
 
@@ -68,8 +68,8 @@ type AccessLogTableProps = {
 
 /** The access log of confidential data, the latest first. */
 export function AccessLogTable({ reads, withState = false }: AccessLogTableProps) {
-	const t = useTranslations('visibility.reads')
-	const things = useTranslations('visibility.things')
+	const t = useTranslations('access.reads')
+	const things = useTranslations('access.things')
 	const roles = useTranslations('common.roles')
 	if (reads.length === 0) return <p>{t('none')}</p>
 	return (

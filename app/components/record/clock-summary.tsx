@@ -21,7 +21,7 @@ type ClockSummaryProps = {
 /** The time each side has had the request or need, and whose turn it is, since when and until when. */
 export function ClockSummary({ reader, clock, stopped, durations }: ClockSummaryProps) {
 	const { running, unodc, state, held } = clock
-	const t = useTranslations('clocks')
+	const t = useTranslations('processingTime')
 	return (
 		<>
 			<p className={styles.sentence}>
@@ -57,7 +57,7 @@ export function ClockSummary({ reader, clock, stopped, durations }: ClockSummary
 
 /** The due date; that it is overdue is also stated in words. */
 export function DueOn({ running: { dueOn, overdue } }: { running: Standing }) {
-	const t = useTranslations('clocks')
+	const t = useTranslations('processingTime')
 	if (!dueOn) return null
 	return (
 		<>
@@ -89,7 +89,7 @@ const known = { sample: 'sample', none: 'noHolidays' } as const
 
 /** The calendar of working days, and what is still unknown about it. */
 export function ClockNote({ calendar: { state, weekend, timeZone, holidays } }: ClockNoteProps) {
-	const t = useTranslations('clocks.note')
+	const t = useTranslations('processingTime.note')
 	const format = useFormatter()
 	const days = weekend.map((day) => format.dateTime(dayOfWeek(day), { weekday: 'long', timeZone: 'UTC' }))
 	const values = { state: `\u2068${state}\u2069`, timeZone: `\u2068${timeZone}\u2069` }

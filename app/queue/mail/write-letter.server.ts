@@ -53,7 +53,7 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 		language,
 		kind,
 		...rendered,
-		kindName: translator(language, 'mailKinds')(`${kind}.name`),
+		kindName: translator(language, 'emailKinds')(`${kind}.name`),
 		to: { name, address },
 		mayBeSwitchedOff,
 		mayBeAnswered,

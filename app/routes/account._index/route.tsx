@@ -14,7 +14,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { ownNames } from '#app/i18n/languages.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['ownAccount', 'cameBack.own'] as const }
+export const handle = { words: ['ownAccount', 'undeliverable.own'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const { stateNames, ...account } = await getOwnAccount(actor)
@@ -69,7 +69,7 @@ export default function AccountRoute() {
 }
 
 function MailOutcome({ done }: { done: string | null }) {
-	const t = useTranslations('cameBack.own')
+	const t = useTranslations('undeliverable.own')
 	const refused = useActionData<typeof action>() !== undefined
 	if (!refused && done !== 'works') return null
 	const key = refused ? 'onceADay' : 'cleared'

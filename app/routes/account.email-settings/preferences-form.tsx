@@ -18,8 +18,8 @@ type PreferencesFormProps = {
 
 /** One choice for each kind of e-mail the reader can receive, and the time zone. */
 export function PreferencesForm({ kinds, timeZone, zones, at, errors, typed }: PreferencesFormProps) {
-	const t = useTranslations('mailPreferences')
-	const kindWords = useTranslations('mailKinds')
+	const t = useTranslations('emailSettings')
+	const kindWords = useTranslations('emailKinds')
 	const format = useFormatter()
 	const stored = Object.fromEntries(kinds.map(({ kind, cadence }) => [kind, cadence]))
 	const time = format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })

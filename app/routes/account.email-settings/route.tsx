@@ -16,7 +16,7 @@ import { PreferencesForm } from './preferences-form.tsx'
 /** Time zones as options, by their standard names. */
 const zoneNames = knownZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
 
-export const handle = { words: ['mailPreferences', 'mailKinds', 'ownAccount.title'] as const, scripts: false }
+export const handle = { words: ['emailSettings', 'emailKinds', 'ownAccount.title'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
 	...(await getMailPreferences(actor)),
@@ -33,7 +33,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 })
 
 export default function MailPreferencesRoute() {
-	const t = useTranslations('mailPreferences')
+	const t = useTranslations('emailSettings')
 	const account = useTranslations('ownAccount')
 	const { done, ...preferences } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
@@ -64,7 +64,7 @@ const reasons = ['asked', 'decided', 'dated', 'own'] as const
 
 /** The e-mails that cannot be switched off, and why. */
 function Always() {
-	const t = useTranslations('mailPreferences.always')
+	const t = useTranslations('emailSettings.always')
 	return (
 		<Panel title={t('title')}>
 			<p>{t('lead')}</p>

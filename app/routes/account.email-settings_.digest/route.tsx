@@ -18,7 +18,7 @@ const digestLines = (groups: DigestContent['groups'], language: Language) =>
 		lines: group.lines.map(({ notice, on }) => ({ subject: subjectOf(notice, language), on })),
 	}))
 
-export const handle = { words: ['mailPreferences', 'ownAccount.title'] as const, scripts: false }
+export const handle = { words: ['emailSettings', 'ownAccount.title'] as const, scripts: false }
 
 /** The next summary; with `?sent=` the notices of one that was sent. */
 export const loader = signedInLoader(async ({ actor, request }) => {
@@ -28,7 +28,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 })
 
 export default function DigestRoute() {
-	const t = useTranslations('mailPreferences')
+	const t = useTranslations('emailSettings')
 	const account = useTranslations('ownAccount')
 	const format = useFormatter()
 	const { on, wasSent, groups, more } = useLoaderData<typeof loader>()
@@ -58,7 +58,7 @@ type GroupProps = ReturnType<typeof digestLines>[number]
 
 /** The events of one request; its reference links to it. */
 function Group({ reference, path, lines }: GroupProps) {
-	const t = useTranslations('mailPreferences')
+	const t = useTranslations('emailSettings')
 	const name = reference === '—' ? t('draft') : reference ? `\u2066${reference}\u2069` : lines[0]?.subject
 	return (
 		<Panel title={name ?? ''}>

@@ -9,7 +9,7 @@ import { kindOf } from '#workflows/notices/kinds.ts'
 import { sampleFor } from './sample.server.ts'
 import styles from './template.module.css'
 
-export const handle = { words: ['mailTemplates', 'mailKinds'] as const, scripts: false }
+export const handle = { words: ['emailTemplates', 'emailKinds'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request, params }) => {
 	const { html: _, ...sample } = await sampleFor(actor, request, params.name)
@@ -17,8 +17,8 @@ export const loader = signedInLoader(async ({ actor, request, params }) => {
 })
 
 export default function TemplateRoute() {
-	const t = useTranslations('mailTemplates')
-	const kinds = useTranslations('mailKinds')
+	const t = useTranslations('emailTemplates')
+	const kinds = useTranslations('emailKinds')
 	const { name, kind, language, subject, text } = useLoaderData<typeof loader>()
 	const here = `/administration/emails/templates/${name}`
 	const preview = `${here}/html?in=${language}`

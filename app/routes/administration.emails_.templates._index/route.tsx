@@ -14,7 +14,7 @@ import { subjectOf } from '#emails/subject-of.ts'
 import { kindOf } from '#workflows/notices/kinds.ts'
 import { noticeKinds } from '#workflows/notices/notice.ts'
 
-export const handle = { words: ['mailTemplates', 'mailKinds'] as const, scripts: false }
+export const handle = { words: ['emailTemplates', 'emailKinds'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	requireRole(actor, 'administrator')
@@ -26,8 +26,8 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 })
 
 export default function TemplatesRoute() {
-	const t = useTranslations('mailTemplates')
-	const kinds = useTranslations('mailKinds')
+	const t = useTranslations('emailTemplates')
+	const kinds = useTranslations('emailKinds')
 	const common = useTranslations('common.actions')
 	const { text, templates } = useLoaderData<typeof loader>()
 	return (

@@ -8,7 +8,7 @@ import type { ExportList } from '#app/domain/exports/exports.server.ts'
 
 /** The export log: when, by whom, what, how much and why. */
 export function ExportTable({ rows }: { rows: SerializeFrom<ExportList>['rows'] }) {
-	const t = useTranslations('exporting')
+	const t = useTranslations('exports')
 	const roles = useTranslations('common.roles')
 	const format = useFormatter()
 	if (rows.length === 0) return <Empty title={t('list.none')} />

@@ -10,7 +10,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ExportTable } from './export-table.tsx'
 
 export const handle = {
-	words: ['exporting', 'visibility.reads', 'visibility.things'] as const,
+	words: ['exports', 'access.reads', 'access.things'] as const,
 	scripts: false,
 }
 
@@ -23,8 +23,8 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 })
 
 export default function ExportsRoute() {
-	const t = useTranslations('exporting.list')
-	const reads = useTranslations('visibility.reads')
+	const t = useTranslations('exports.list')
+	const reads = useTranslations('access.reads')
 	const given = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>

@@ -14,7 +14,7 @@ import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
 export const handle = {
-	words: ['permissions', 'status', 'events', 'visibility', 'codes.classifications'] as const,
+	words: ['permissions', 'status', 'events', 'access', 'codes.classifications'] as const,
 	scripts: false,
 }
 
@@ -22,7 +22,7 @@ export const loader = signedInLoader(async ({ actor }) => ({ charts: listPermiss
 
 export default function PermissionsRoute() {
 	const t = useTranslations('permissions')
-	const sight = useTranslations('visibility.table')
+	const sight = useTranslations('access.table')
 	const { charts } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
@@ -79,7 +79,7 @@ function Lines({ texts, none = '' }: { texts: readonly string[]; none?: string }
 
 /** Visible parts of a request for each role and classification. */
 function VisibilityPanels() {
-	const t = useTranslations('visibility.table')
+	const t = useTranslations('access.table')
 	const codes = useTranslations('codes')
 	return (
 		<Panel title={t('title')} id="visibility">

@@ -13,7 +13,7 @@ import { receivedEmailOutcomes } from '#app/domain/administration/received-email
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['inbound'] as const, scripts: false }
+export const handle = { words: ['receivedEmails'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const outcome = filterChoice(request, 'outcome', receivedEmailOutcomes)
@@ -22,7 +22,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 })
 
 export default function ReceivedEmailsRoute() {
-	const t = useTranslations('inbound')
+	const t = useTranslations('receivedEmails')
 	const { rows, next, outcome, first } = useLoaderData<typeof loader>()
 	const href = (more: Record<string, string> = {}) =>
 		`/administration/received-emails?${new URLSearchParams({ ...(outcome && { outcome }), ...more })}`
@@ -55,7 +55,7 @@ export default function ReceivedEmailsRoute() {
 
 /** Outcome, reason and advice for each received e-mail. */
 function ReceivedEmailTable({ rows }: { rows: readonly ReceivedEmailRow[] }) {
-	const t = useTranslations('inbound')
+	const t = useTranslations('receivedEmails')
 	const inWords = (kind: 'outcomes' | 'reasons', code: string) => {
 		const key = `${kind}.${code}` as Parameters<typeof t>[0]
 		return t.has(key) ? t(key) : code

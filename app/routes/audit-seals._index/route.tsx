@@ -13,7 +13,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
-export const handle = { words: ['seals'] as const, scripts: false }
+export const handle = { words: ['auditSeals'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
@@ -25,7 +25,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 })
 
 export default function SealsRoute() {
-	const t = useTranslations('seals')
+	const t = useTranslations('auditSeals')
 	const { seals, older, states, state, first } = useLoaderData<typeof loader>()
 	const of = state ? `of=${encodeURIComponent(state)}&` : ''
 	return (
@@ -70,7 +70,7 @@ export default function SealsRoute() {
 
 /** Seals with a link to the file of each. */
 function SealTable({ seals }: { seals: readonly ListedSeal[] }) {
-	const t = useTranslations('seals')
+	const t = useTranslations('auditSeals')
 	const format = useFormatter()
 	return (
 		<Table

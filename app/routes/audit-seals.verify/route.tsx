@@ -16,7 +16,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { type CheckedSeal, checkSeal } from '#app/domain/audit/compare-seal.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
-export const handle = { words: ['seals'] as const, scripts: false }
+export const handle = { words: ['auditSeals'] as const, scripts: false }
 
 const MOST = 5 * 1024 * 1024
 
@@ -48,7 +48,7 @@ async function fileIn(request: Request): Promise<File | 'tooLarge' | 'missing'> 
 }
 
 export default function CheckSealRoute() {
-	const t = useTranslations('seals.check')
+	const t = useTranslations('auditSeals.check')
 	const found = useActionData<typeof action>()
 	const answer = found?.answer
 	const error = found?.error
@@ -77,7 +77,7 @@ export default function CheckSealRoute() {
 
 /** The result of a check: never which chains there are. */
 function AnswerNotice({ answer }: { answer: CheckedSeal }) {
-	const t = useTranslations('seals.check')
+	const t = useTranslations('auditSeals.check')
 	const format = useFormatter()
 	const { outcome } = answer
 	if (outcome === 'unknown' || outcome === 'tooOften')

@@ -66,9 +66,9 @@ export const handle = {
 		'versions.notice',
 		'timeline',
 		'indicators',
-		'advisoryLedger.link',
-		'trainingLedger.link',
-		'equipmentLedger.link',
+		'advisoryRecords.link',
+		'trainingRecords.link',
+		'equipmentRecords.link',
 	] as const,
 }
 
@@ -130,9 +130,9 @@ export default function DeliveryRoute() {
 }
 
 const ledgers = {
-	training: 'trainingLedger',
-	equipment: 'equipmentLedger',
-	advisory: 'advisoryLedger',
+	training: 'trainingRecords',
+	equipment: 'equipmentRecords',
+	advisory: 'advisoryRecords',
 } as const
 
 function LedgerLink({ deliveryId, kind }: { deliveryId: string; kind: keyof typeof ledgers }) {

@@ -20,7 +20,7 @@ type DaysPanelProps = {
 
 /** The days that experts worked, and the remaining reserved days. */
 export function DaysPanel({ ledger, errors, values }: DaysPanelProps) {
-	const t = useTranslations('advisoryLedger.days')
+	const t = useTranslations('advisoryRecords.days')
 	const { days, used, limit, mayRecord } = ledger
 	return (
 		<Panel title={t('title')} id="days">
@@ -35,7 +35,7 @@ export function DaysPanel({ ledger, errors, values }: DaysPanelProps) {
 }
 
 function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) {
-	const t = useTranslations('advisoryLedger.days')
+	const t = useTranslations('advisoryRecords.days')
 	const format = useFormatter()
 	return (
 		<Table
@@ -73,7 +73,7 @@ function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) 
 }
 
 function DayForm({ ledger: { today, openedOn }, errors, values }: DaysPanelProps) {
-	const t = useTranslations('advisoryLedger.days')
+	const t = useTranslations('advisoryRecords.days')
 	const labels = {
 		day: t('day'),
 		halfDays: t('length'),

@@ -11,7 +11,7 @@ type Draft = AdvisoryLedger['drafts'][number]
 
 /** Every shared draft, the latest first, with the State's answer. */
 export function DraftsPanel({ ledger: { id, drafts, mayRecord } }: { ledger: AdvisoryLedger }) {
-	const t = useTranslations('advisoryLedger.drafts')
+	const t = useTranslations('advisoryRecords.drafts')
 	return (
 		<Panel title={t('title')} id="drafts">
 			{drafts.length === 0 && <Empty title={t('none')} />}
@@ -23,7 +23,7 @@ export function DraftsPanel({ ledger: { id, drafts, mayRecord } }: { ledger: Adv
 }
 
 function DraftPart({ draft, deliveryId, mayAdd }: { draft: Draft; deliveryId: string; mayAdd: boolean }) {
-	const t = useTranslations('advisoryLedger.drafts')
+	const t = useTranslations('advisoryRecords.drafts')
 	const { number, title, summary, sharedAt, comments, answeredAt, accepted, part, files } = draft
 	const answer = accepted ? 'accepted' : answeredAt ? 'returned' : 'waiting'
 	return (

@@ -19,7 +19,7 @@ import { DraftsPanel } from './drafts-panel.tsx'
 import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
 
 export const handle = {
-	words: ['advisoryLedger', 'status.delivery', 'events', 'refusals', 'deliveryFiles'] as const,
+	words: ['advisoryRecords', 'status.delivery', 'events', 'refusals', 'deliveryFiles'] as const,
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
@@ -43,7 +43,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 })
 
 export default function AdvisoryLedgerRoute() {
-	const t = useTranslations('advisoryLedger')
+	const t = useTranslations('advisoryRecords')
 	const { ledger, forms } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined

@@ -9,7 +9,7 @@ import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisor
 
 /** The agreed terms, their dates, and the funding period. */
 export function TermsPanel({ ledger: { terms, programme, status } }: { ledger: AdvisoryLedger }) {
-	const t = useTranslations('advisoryLedger.terms')
+	const t = useTranslations('advisoryRecords.terms')
 	const funded = (
 		<>
 			<LocalDate value={programme.fundingFrom} /> – <LocalDate value={programme.fundingTo} />
@@ -31,7 +31,7 @@ export function TermsPanel({ ledger: { terms, programme, status } }: { ledger: A
 }
 
 type Terms = NonNullable<AdvisoryLedger['terms']>
-type Say = ReturnType<typeof useTranslations<'advisoryLedger.terms'>>
+type Say = ReturnType<typeof useTranslations<'advisoryRecords.terms'>>
 
 const factsOf = ({ text, days, startsOn, endsOn, agreedOn }: Terms, t: Say) => [
 	{ label: t('days'), value: t('dayCount', { count: days }) },
@@ -49,7 +49,7 @@ const factsOf = ({ text, days, startsOn, endsOn, agreedOn }: Terms, t: Say) => [
 
 /** Whether the State adopted the advice. */
 export function FollowUpPanel({ followUp }: Pick<AdvisoryLedger, 'followUp'>) {
-	const t = useTranslations('advisoryLedger.followUp')
+	const t = useTranslations('advisoryRecords.followUp')
 	const { reviewOn, recordedOn, adopted, comment } = followUp ?? {}
 	const answer = adopted === null ? 'open' : adopted ? 'yes' : 'no'
 	return (

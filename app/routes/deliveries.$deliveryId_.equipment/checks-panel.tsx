@@ -19,7 +19,7 @@ const checkOf = ({ checks }: LedgerLine, month: number) => checks.find((check) =
 
 /** The results of the checks after six and twelve months, for each line handed over. */
 export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.checks')
+	const t = useTranslations('equipmentRecords.checks')
 	const lines = ledger.lines.filter(({ ok }) => (ok ?? 0) > 0)
 	const made = months.filter((month) => lines.some((line) => checkOf(line, month)))
 	const { open, next } = ledger.checks
@@ -42,7 +42,7 @@ export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
 type CheckProps = { lines: readonly LedgerLine[]; month: number }
 
 function CheckTable({ lines, month }: CheckProps) {
-	const t = useTranslations('equipmentLedger.checks')
+	const t = useTranslations('equipmentRecords.checks')
 	const format = useFormatter()
 	return (
 		<Table
@@ -63,7 +63,7 @@ function CheckTable({ lines, month }: CheckProps) {
 }
 
 function CheckForm({ lines, month, today }: CheckProps & { today: string }) {
-	const t = useTranslations('equipmentLedger.checks')
+	const t = useTranslations('equipmentRecords.checks')
 	const format = useFormatter()
 	const nameOf = (name: string) => {
 		const [first, at, field] = name.split('.')

@@ -17,8 +17,8 @@ import { LedgerForm } from './ledger-form.tsx'
 
 /** The serial numbers, the terms of the handover and the two signatures. */
 export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.handover')
-	const protocol = useTranslations('handoverProtocol')
+	const t = useTranslations('equipmentRecords.handover')
+	const protocol = useTranslations('handoverRecord')
 	const { lines, handover, may, id } = ledger
 	const serialised = lines.filter(({ serialised, ok }) => serialised && (ok ?? 0) > 0)
 	return (
@@ -58,7 +58,7 @@ export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
 type HandoverFactsProps = { handover: NonNullable<EquipmentLedger['handover']> }
 
 function HandoverFacts({ handover }: HandoverFactsProps) {
-	const t = useTranslations('equipmentLedger.handover')
+	const t = useTranslations('equipmentRecords.handover')
 	const { number, mode, place, heldOn, conditions, office, state, sha256 } = handover
 	const signature = (by: { name: string; title: string; on: string | null }) => (
 		<>
@@ -89,7 +89,7 @@ function HandoverFacts({ handover }: HandoverFactsProps) {
 
 /** The serial numbers of a line, pasted as a list. */
 function SerialForm({ line: { id, serials } }: { line: LedgerLine }) {
-	const t = useTranslations('equipmentLedger.handover')
+	const t = useTranslations('equipmentRecords.handover')
 	return (
 		<LedgerForm
 			does="listSerials"
@@ -105,7 +105,7 @@ function SerialForm({ line: { id, serials } }: { line: LedgerLine }) {
 
 /** UNODC's signature, which precedes the State's. */
 function SignForm({ today }: { today: string }) {
-	const t = useTranslations('equipmentLedger.handover')
+	const t = useTranslations('equipmentRecords.handover')
 	const labels: Record<string, string> = {
 		mode: t('mode'),
 		place: t('place'),

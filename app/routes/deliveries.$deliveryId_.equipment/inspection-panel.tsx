@@ -16,7 +16,7 @@ const counts = ['ok', 'short', 'damaged'] as const
 
 /** The inspection result of each line on arrival. */
 export function InspectionPanel({ ledger }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.inspection')
+	const t = useTranslations('equipmentRecords.inspection')
 	const { lines, may } = ledger
 	const inspected = lines.filter(({ ok }) => ok !== null)
 	return (
@@ -31,7 +31,7 @@ export function InspectionPanel({ ledger }: { ledger: EquipmentLedger }) {
 }
 
 function InspectedTable({ lines }: { lines: readonly LedgerLine[] }) {
-	const t = useTranslations('equipmentLedger.inspection')
+	const t = useTranslations('equipmentRecords.inspection')
 	const format = useFormatter()
 	return (
 		<Table
@@ -49,7 +49,7 @@ function InspectedTable({ lines }: { lines: readonly LedgerLine[] }) {
 }
 
 function InspectionForm({ lines }: { lines: readonly LedgerLine[] }) {
-	const t = useTranslations('equipmentLedger.inspection')
+	const t = useTranslations('equipmentRecords.inspection')
 	const format = useFormatter()
 	const nameOf = (name: string) => {
 		const [, at, field] = name.split('.')

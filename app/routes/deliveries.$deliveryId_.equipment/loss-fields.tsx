@@ -10,8 +10,8 @@ const counts = ['lost', 'damaged'] as const
 
 /** A loss line by line; the totals are computed from these. */
 export function LossFields({ lines }: { lines: readonly LedgerLine[] }) {
-	const t = useTranslations('equipmentLedger.exceptions')
-	const quantity = useTranslations('equipmentLedger.specification')('quantity')
+	const t = useTranslations('equipmentRecords.exceptions')
+	const quantity = useTranslations('equipmentRecords.specification')('quantity')
 	const reason = useEventFieldWords()('reason')
 	const format = useFormatter()
 	return (

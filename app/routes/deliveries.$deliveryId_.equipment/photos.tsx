@@ -5,7 +5,7 @@ import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equip
 
 /** The photos of each line, with a link to add some. */
 export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.photos')
+	const t = useTranslations('equipmentRecords.photos')
 	const { id, lines, files, isManager, isOfState } = ledger
 	const photos = files.filter(({ about }) => about.startsWith('line:'))
 	return (
@@ -26,7 +26,7 @@ export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {
 
 /** The photos of the check after `month` months, with a link to add some. */
 export function PhotosOfCheck({ ledger, month }: { ledger: EquipmentLedger; month: number }) {
-	const t = useTranslations('equipmentLedger.photos')
+	const t = useTranslations('equipmentRecords.photos')
 	const { id, files, isManager, isOfState } = ledger
 	const about = `check:${month}`
 	const photos = files.filter((file) => file.about === about)

@@ -28,9 +28,9 @@ import { ToldPanel } from './stated-panel.tsx'
 
 export const handle = {
 	words: [
-		'equipmentLedger',
-		'handoverProtocol.undertaking',
-		'handoverProtocol.record',
+		'equipmentRecords',
+		'handoverRecord.undertaking',
+		'handoverRecord.record',
 		'deliveryFiles',
 		'status.delivery',
 		'events',
@@ -60,7 +60,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 })
 
 export default function EquipmentLedgerRoute() {
-	const t = useTranslations('equipmentLedger')
+	const t = useTranslations('equipmentRecords')
 	const { ledger, chosen, forms } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined

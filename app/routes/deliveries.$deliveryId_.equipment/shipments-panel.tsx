@@ -19,7 +19,7 @@ import { LedgerAnswerContext, LedgerForm } from './ledger-form.tsx'
 
 /** Every shipment: its documents, arrival, and storage costs at customs. */
 export function ShipmentsPanel({ ledger }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.shipments')
+	const t = useTranslations('equipmentRecords.shipments')
 	return (
 		<Panel title={t('title')} id="shipments">
 			{ledger.shipments.length === 0 && <Empty title={t('none')} />}
@@ -36,7 +36,7 @@ type ShipmentPartProps = { ledger: EquipmentLedger; shipment: LedgerShipment }
 
 function ShipmentPart({ ledger, shipment }: ShipmentPartProps) {
 	const { id, isManager, isOfState, may } = ledger
-	const t = useTranslations('equipmentLedger.shipments')
+	const t = useTranslations('equipmentRecords.shipments')
 	const facts = useShipmentFacts(shipment)
 	const { position } = shipment
 	const about = `shipment:${position}`
@@ -62,7 +62,7 @@ function ShipmentPart({ ledger, shipment }: ShipmentPartProps) {
 }
 
 function useShipmentFacts(shipment: LedgerShipment) {
-	const t = useTranslations('equipmentLedger.shipments')
+	const t = useTranslations('equipmentRecords.shipments')
 	const { waybill, carrier, insurance, port, exemption } = shipment
 	const clock = useClockFacts(shipment)
 	const texts = { waybill, carrier, insurance, port, exemption }
@@ -85,7 +85,7 @@ function useShipmentFacts(shipment: LedgerShipment) {
 
 /** Days of a shipment at customs, remaining free days and storage costs so far. */
 function useClockFacts({ clock, chargePerDay, currency }: LedgerShipment) {
-	const t = useTranslations('equipmentLedger.shipments')
+	const t = useTranslations('equipmentRecords.shipments')
 	const format = useFormatter()
 	if (!clock) return []
 	const money = (amount: number) => `${format.number(amount)} ${currency ?? ''}`
@@ -101,7 +101,7 @@ type ShipmentProps = { shipment: LedgerShipment }
 
 /** The details of a shipment that no step states. */
 function ShipmentForm({ shipment }: ShipmentProps) {
-	const t = useTranslations('equipmentLedger.shipments')
+	const t = useTranslations('equipmentRecords.shipments')
 	const codes = useTranslations('codes.currencies')
 	const { position, carrier, insurance, arrivesOn, freeDays, chargePerDay, currency } = shipment
 	const labels: Record<string, string> = {
@@ -112,7 +112,7 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 		chargePerDay: t('chargePerDay'),
 		currency: t('currency'),
 	}
-	const change = useTranslations('equipmentLedger.specification')('change')
+	const change = useTranslations('equipmentRecords.specification')('change')
 	const wasSent = [useContext(LedgerAnswerContext)?.typed.do].flat()[0] === 'changeShipment'
 	// After the arrival there is seldom anything to add.
 	return (
@@ -142,7 +142,7 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 
 /** The State names the document that exempts the goods from duties. */
 function ExemptionForm({ shipment: { position, exemption } }: ShipmentProps) {
-	const t = useTranslations('equipmentLedger.shipments')
+	const t = useTranslations('equipmentRecords.shipments')
 	return (
 		<LedgerForm
 			does="nameExemption"

@@ -19,7 +19,7 @@ type SpecificationPanelProps = { ledger: EquipmentLedger; chosen: string | null 
 
 /** The lines to be bought, their cost against the reserved money, and whether the State has signed them off. */
 export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) {
-	const t = useTranslations('equipmentLedger.specification')
+	const t = useTranslations('equipmentRecords.specification')
 	const { lines, may } = ledger
 	return (
 		<Panel title={t('title')} id="specification">
@@ -40,7 +40,7 @@ export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) 
 }
 
 function SpecificationFacts({ ledger: { specification, programme } }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.specification')
+	const t = useTranslations('equipmentRecords.specification')
 	const format = useFormatter()
 	const { total, whole, heldMoney, heldUnits, deliverTo, sharedOn, signedOn } = specification
 	const money = (amount: number) => `${format.number(amount)} ${programme.currency ?? ''}`
@@ -59,7 +59,7 @@ function SpecificationFacts({ ledger: { specification, programme } }: { ledger: 
 }
 
 function LinesTable({ ledger: { lines, may } }: { ledger: EquipmentLedger }) {
-	const t = useTranslations('equipmentLedger.specification')
+	const t = useTranslations('equipmentRecords.specification')
 	const format = useFormatter()
 	const head = [t('line'), t('unit'), t('quantity'), t('unitPrice'), t('serialised')]
 	return (
@@ -82,7 +82,7 @@ function LinesTable({ ledger: { lines, may } }: { ledger: EquipmentLedger }) {
 }
 
 function LineSteps({ line: { id, position } }: { line: LedgerLine }) {
-	const t = useTranslations('equipmentLedger.specification')
+	const t = useTranslations('equipmentRecords.specification')
 	return (
 		<>
 			<a href={`?line=${id}#line`} aria-label={t('changeOne', { position })}>
@@ -100,7 +100,7 @@ function LineSteps({ line: { id, position } }: { line: LedgerLine }) {
 
 /** Adds a line, or changes the chosen one. */
 function LineForm({ line }: { line: LedgerLine | undefined }) {
-	const t = useTranslations('equipmentLedger.specification')
+	const t = useTranslations('equipmentRecords.specification')
 	const labels: Record<string, string> = {
 		description: t('line'),
 		unit: t('unit'),

@@ -12,7 +12,7 @@ type ToldStep = EquipmentLedger['told'][Part][number]
 
 /** What the steps of one part stated, each time they were taken. */
 export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Part }) {
-	const t = useTranslations('equipmentLedger')
+	const t = useTranslations('equipmentRecords')
 	const steps = ledger.told[part]
 	return (
 		<Panel title={t(`${part}.title`)} id={part}>
@@ -27,7 +27,7 @@ export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Par
 }
 
 function ToldPart({ step: { type, at, fields, lost } }: { step: ToldStep }) {
-	const t = useTranslations('equipmentLedger.exceptions')
+	const t = useTranslations('equipmentRecords.exceptions')
 	const events = useTranslations('events')
 	const format = useFormatter()
 	type Key = Parameters<typeof events>[0]

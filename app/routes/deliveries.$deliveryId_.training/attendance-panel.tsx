@@ -11,7 +11,7 @@ import { type PanelProps, ParticipantName, useParticipantName } from './particip
 
 /** Attendance by day. */
 export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {
-	const t = useTranslations('trainingLedger.attendance')
+	const t = useTranslations('trainingRecords.attendance')
 	const { learners, plan, state, mayManage } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
 	if (!hasBegun(state)) return null
@@ -30,7 +30,7 @@ export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {
 type FormProps = { ledger: TrainingLedger; taking: readonly ParticipantRow[] }
 
 function AttendanceForm({ ledger: { plan }, taking }: FormProps) {
-	const t = useTranslations('trainingLedger.attendance')
+	const t = useTranslations('trainingRecords.attendance')
 	return (
 		<form method="post">
 			<input type="hidden" name="part" value="attendance" />
@@ -44,8 +44,8 @@ function AttendanceForm({ ledger: { plan }, taking }: FormProps) {
 }
 
 function Grid({ days, taking, form }: { days: string[]; taking: readonly ParticipantRow[]; form?: boolean }) {
-	const t = useTranslations('trainingLedger.attendance')
-	const name = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.attendance')
+	const name = useTranslations('trainingRecords.nominees')
 	const format = useFormatter()
 	const nameOf = useParticipantName()
 	const short = (day: string) =>

@@ -15,7 +15,7 @@ const shown = new Set(['held', 'learningEvaluated', 'certified', 'followUp', 're
 
 /** Who meets the conditions of a certificate and why, and the certificates issued. */
 export function CertificatesPanel({ ledger, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.certificates')
+	const t = useTranslations('trainingRecords.certificates')
 	const { learners, state, mayManage, id } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
 	if (!shown.has(state) || taking.length === 0) return null
@@ -55,8 +55,8 @@ export function CertificatesPanel({ ledger, given }: PanelProps) {
 }
 
 function CertificateTable({ taking, deliveryId }: { taking: readonly ParticipantRow[]; deliveryId: string }) {
-	const t = useTranslations('trainingLedger.certificates')
-	const name = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.certificates')
+	const name = useTranslations('trainingRecords.nominees')
 	const met = (is: boolean) => (is ? t('met') : t('notMet'))
 	return (
 		<Table
@@ -74,7 +74,7 @@ function CertificateTable({ taking, deliveryId }: { taking: readonly Participant
 }
 
 function Certificate({ learner, deliveryId }: { learner: ParticipantRow; deliveryId: string }) {
-	const t = useTranslations('trainingLedger.certificates')
+	const t = useTranslations('trainingRecords.certificates')
 	const { certificate, id } = learner
 	if (!certificate) return learner.rules.passes ? t('ready') : t('none')
 	const { number, issuedAt, revokedAt, reason } = certificate

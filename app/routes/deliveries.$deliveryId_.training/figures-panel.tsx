@@ -9,8 +9,8 @@ import styles from './figures-panel.module.css'
 
 /** Numbers of participants at each stage, in all and by sex, post and unit; without names. */
 export function FiguresPanel({ figures }: { figures: TrainingFigures }) {
-	const t = useTranslations('trainingLedger.figures')
-	const sex = useTranslations('trainingLedger.sex')
+	const t = useTranslations('trainingRecords.figures')
+	const sex = useTranslations('trainingRecords.sex')
 	if (figures.all.nominated === 0) return null
 	return (
 		<Panel title={t('title')} id="figures">
@@ -32,7 +32,7 @@ const LINE = 14
 
 /** One bar a stage; the tables below give the same numbers. */
 function Bars({ counted }: { counted: Counted }) {
-	const t = useTranslations('trainingLedger.figures')
+	const t = useTranslations('trainingRecords.figures')
 	const most = Math.max(1, counted.nominated)
 	return (
 		<ul className={styles.bars}>
@@ -59,7 +59,7 @@ function Bars({ counted }: { counted: Counted }) {
 type Group = { label: string; counted: Counted }
 
 function Groups({ title, groups }: { title: string; groups: readonly Group[] }) {
-	const t = useTranslations('trainingLedger.figures')
+	const t = useTranslations('trainingRecords.figures')
 	return (
 		<Table
 			caption={title}

@@ -16,7 +16,7 @@ const shown = new Set(['followUp', 'resultsReview', 'closed'])
 
 /** Follow-up after six months, by participants and their supervisors. */
 export function FollowUpPanel({ ledger, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.followUp')
+	const t = useTranslations('trainingRecords.followUp')
 	const { learners, state } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
 	const said = taking.flatMap((learner) => learner.followUps.map((each) => ({ learner, ...each })))
@@ -38,8 +38,8 @@ export function FollowUpPanel({ ledger, given }: PanelProps) {
 type Said = ParticipantRow['followUps'][number] & { learner: ParticipantRow }
 
 function SaidTable({ said }: { said: readonly Said[] }) {
-	const t = useTranslations('trainingLedger.followUp')
-	const name = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.followUp')
+	const name = useTranslations('trainingRecords.nominees')
 	const common = useTranslations('common')
 	const answer = (is: boolean) => common(is ? 'yes' : 'no')
 	return (
@@ -59,7 +59,7 @@ function SaidTable({ said }: { said: readonly Said[] }) {
 }
 
 function FollowUpForm({ taking, given }: { taking: readonly ParticipantRow[]; given: Given | undefined }) {
-	const t = useTranslations('trainingLedger.followUp')
+	const t = useTranslations('trainingRecords.followUp')
 	const common = useTranslations('common')
 	const yesNo = [
 		{ value: 'yes', label: common('yes') },

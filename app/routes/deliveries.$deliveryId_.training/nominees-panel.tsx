@@ -23,7 +23,7 @@ const withdrawable = new Set(['nominating', 'nominated', 'participantsConfirmed'
 
 /** The nominees, and forms to nominate more people. */
 export function NomineesPanel({ ledger, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	const { learners, seats, mayNominate, state } = ledger
 	const naming = mayNominate && state === 'nominating'
 	const named = learners.filter(({ status }) => status !== 'withdrawn').length
@@ -53,9 +53,9 @@ export function NomineesPanel({ ledger, given }: PanelProps) {
 }
 
 function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<PanelProps, 'ledger'>) {
-	const t = useTranslations('trainingLedger.nominees')
-	const sex = useTranslations('trainingLedger.sex')
-	const status = useTranslations('trainingLedger.status')
+	const t = useTranslations('trainingRecords.nominees')
+	const sex = useTranslations('trainingRecords.sex')
+	const status = useTranslations('trainingRecords.status')
 	const codes = useTranslations('codes.languages')
 	const mayWithdraw = mayNominate && withdrawable.has(state)
 	return (
@@ -96,7 +96,7 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 type ActionsProps = { deliveryId: string; learner: ParticipantRow; state: string }
 
 function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsProps) {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	if (status === 'withdrawn') return null
 	const label = state === 'nominating' ? t('remove') : t('withdraw')
 	return (
@@ -116,7 +116,7 @@ function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsPr
 }
 
 function NomineeForm({ given }: { given: Given | undefined }) {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	return (
 		<ActionForm errors={given?.errors ?? null} values={given?.typed ?? null} id="nominee">
 			<input type="hidden" name="part" value="nominee" />
@@ -127,7 +127,7 @@ function NomineeForm({ given }: { given: Given | undefined }) {
 }
 
 function ListForm({ given }: { given: Given | undefined }) {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	return (
 		<>
 			<ListErrors errors={given?.listErrors ?? []} />
@@ -152,7 +152,7 @@ function ListForm({ given }: { given: Given | undefined }) {
 }
 
 function ListErrors({ errors }: { errors: Given['listErrors'] }) {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	const form = useTranslations('form')
 	if (errors.length === 0) return null
 	const key = (error: string) => error as Parameters<typeof form>[0]

@@ -14,14 +14,14 @@ export function ParticipantName({
 }: {
 	learner: Pick<ParticipantRow, 'name' | 'erased'>
 }) {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	if (name) return <UserText>{name}</UserText>
 	return <em>{erased ? t('erased') : t('unnamed')}</em>
 }
 
 /** The same as text, for labels of screen readers. */
 export function useParticipantName() {
-	const t = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.nominees')
 	return ({ name, erased }: Pick<ParticipantRow, 'name' | 'erased'>) =>
 		name || (erased ? t('erased') : t('unnamed'))
 }
@@ -41,8 +41,8 @@ export const givenOf = (given: Given | undefined, part: Part) => (given?.part ==
 
 /** The details of a nominee: only those that a course needs. */
 export function NomineeFields() {
-	const t = useTranslations('trainingLedger.nominees')
-	const sex = useTranslations('trainingLedger.sex')
+	const t = useTranslations('trainingRecords.nominees')
+	const sex = useTranslations('trainingRecords.sex')
 	const codes = useTranslations('codes.languages')
 	return (
 		<>

@@ -31,7 +31,7 @@ const isOpen = ({ state, learners }: TrainingLedger) =>
 
 /** Dates, place, programme and costs of the course. */
 export function PlanPanel({ ledger, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.plan')
+	const t = useTranslations('trainingRecords.plan')
 	const { plan } = ledger
 	const days = plan.days.map((day) => <LocalDate key={day} value={day} />)
 	return (
@@ -80,7 +80,7 @@ export function PlanPanel({ ledger, given }: PanelProps) {
 type Plan = TrainingLedger['plan']
 
 function Budget({ plan: { budget, currency, total } }: { plan: Plan }) {
-	const t = useTranslations('trainingLedger.plan')
+	const t = useTranslations('trainingRecords.plan')
 	const format = useFormatter()
 	if (budget.length === 0) return null
 	const money = (amount: number) => `${format.number(amount)} ${currency ?? ''}`
@@ -98,7 +98,7 @@ function Budget({ plan: { budget, currency, total } }: { plan: Plan }) {
 }
 
 function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
-	const t = useTranslations('trainingLedger.plan')
+	const t = useTranslations('trainingRecords.plan')
 	const codes = useTranslations('codes.currencies')
 	const format = useFormatter()
 	const stored = {

@@ -22,7 +22,7 @@ const answers = ['1', '2', '3', '4', '5'] as const
 
 /** Test results before and after, and satisfaction; the answers are anonymous. */
 export function ResultsPanel({ ledger, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.results')
+	const t = useTranslations('trainingRecords.results')
 	const format = useFormatter()
 	const { learners, state, mayManage, satisfaction, plan } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
@@ -57,7 +57,7 @@ type FormProps = {
 }
 
 function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
-	const t = useTranslations('trainingLedger.results')
+	const t = useTranslations('trainingRecords.results')
 	const tests = Object.fromEntries(taking.map(({ id, preTest, postTest }) => [id, { preTest, postTest }]))
 	const given5 = Object.fromEntries(satisfactionFields.map((answer, at) => [answer, satisfaction[at]]))
 	return (
@@ -83,8 +83,8 @@ function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
 }
 
 function TestTable({ taking, form }: { taking: readonly ParticipantRow[]; form?: boolean }) {
-	const t = useTranslations('trainingLedger.results')
-	const name = useTranslations('trainingLedger.nominees')
+	const t = useTranslations('trainingRecords.results')
+	const name = useTranslations('trainingRecords.nominees')
 	const nameOf = useParticipantName()
 	const test = (learner: ParticipantRow, which: 'preTest' | 'postTest') =>
 		form ? (

@@ -23,7 +23,7 @@ import { VettingPanel } from './vetting-panel.tsx'
 
 export const handle = {
 	words: [
-		'trainingLedger',
+		'trainingRecords',
 		'status.delivery',
 		'events',
 		'refusals',
@@ -43,7 +43,7 @@ export const action = signedInAction(({ actor, params, form }) =>
 )
 
 export default function TrainingLedgerRoute() {
-	const t = useTranslations('trainingLedger')
+	const t = useTranslations('trainingRecords')
 	const { ledger, forms } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined

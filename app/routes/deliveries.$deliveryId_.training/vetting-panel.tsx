@@ -14,7 +14,7 @@ const open = new Set(['nominated', 'participantsConfirmed'])
 
 /** Vetting of nominees by the manager, with the share of women beside its target. */
 export function VettingPanel({ ledger, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.vetting')
+	const t = useTranslations('trainingRecords.vetting')
 	const { learners, women, seats, mayManage, state } = ledger
 	const confirmed = learners.filter(({ takesPart }) => takesPart).length
 	if (learners.length === 0 || state === 'planning' || state === 'nominating') return null
@@ -28,7 +28,7 @@ export function VettingPanel({ ledger, given }: PanelProps) {
 }
 
 function WomenShare({ share, target }: { share: number; target: number }) {
-	const t = useTranslations('trainingLedger.vetting')
+	const t = useTranslations('trainingRecords.vetting')
 	const said = t('women', { share, target })
 	if (share >= target) return <p>{said}</p>
 	return (
@@ -39,9 +39,9 @@ function WomenShare({ share, target }: { share: number; target: number }) {
 }
 
 function VettingForm({ ledger: { learners }, given }: PanelProps) {
-	const t = useTranslations('trainingLedger.vetting')
-	const columns = useTranslations('trainingLedger.nominees')
-	const status = useTranslations('trainingLedger.status')
+	const t = useTranslations('trainingRecords.vetting')
+	const columns = useTranslations('trainingRecords.nominees')
+	const status = useTranslations('trainingRecords.status')
 	const nameOf = useParticipantName()
 	const named = learners.filter((learner) => learner.status !== 'withdrawn')
 	const stored = Object.fromEntries(named.map(({ id, status, remark }) => [id, { status, remark }]))

@@ -15,7 +15,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { NomineeFields } from '../deliveries.$deliveryId_.training/participant-fields.tsx'
 
-export const handle = { words: ['trainingLedger', 'refusals', 'events.fields', 'codes.languages'] as const }
+export const handle = { words: ['trainingRecords', 'refusals', 'events.fields', 'codes.languages'] as const }
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const deliveryId = idFrom(params.deliveryId)
@@ -40,7 +40,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 })
 
 export default function NomineeRoute() {
-	const t = useTranslations('trainingLedger')
+	const t = useTranslations('trainingRecords')
 	const { deliveryId, nomineeId, need, stored } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined

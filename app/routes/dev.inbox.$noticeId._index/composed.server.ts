@@ -24,7 +24,7 @@ export async function composed(noticeId: string) {
 
 /** The words a message is composed with, in its own language. */
 export const mailWordsIn = (language: Language): MailWords => ({
-	kind: (kind) => translator(language, 'mailKinds')(`${kind}.name`),
+	kind: (kind) => translator(language, 'emailKinds')(`${kind}.name`),
 	due: dueWordsIn(language),
 	sheet: catalogues[language].receipt.sheet,
 })

@@ -14,7 +14,7 @@ import { listSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { env } from '#app/platform/env.server.ts'
 
-export const handle = { words: ['sampleInbox', 'status', 'told'] as const, scripts: false }
+export const handle = { words: ['sampleInbox', 'status', 'notifications'] as const, scripts: false }
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	if (!env.SAMPLE_WORLD) throw data(null, { status: 404 })
@@ -48,7 +48,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 
 function Filters({ recipients, filter }: Pick<Loaded, 'recipients' | 'filter'>) {
 	const t = useTranslations('sampleInbox')
-	const told = useTranslations('told.filter')
+	const told = useTranslations('notifications.filter')
 	const { to, state, about } = filter
 	const addresses = recipients.map(({ address, count }) => ({
 		value: address,
@@ -71,7 +71,7 @@ type MailPagesProps = { filter: Record<string, string>; page: number; more: bool
 
 /** Links to newer and older e-mails of a long list. */
 function MailPages({ filter, page, more }: MailPagesProps) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	const common = useTranslations('common')
 	const hrefOf = (other: number) => `/dev/inbox?${new URLSearchParams({ ...filter, page: String(other) })}`
 	if (page === 1 && !more) return null
@@ -121,7 +121,7 @@ function MailTable({ rows }: { rows: readonly Mail[] }) {
 
 /** Status of an e-mail, and why it waits or was not sent. */
 function Became({ state, status, cadence, because }: Mail) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	if (because) return t(`notSent.${because}`)
 	if (status === 'queued' && cadence) return t(`became.${cadence === 'daily' ? 'waitsDaily' : 'waitsWeekly'}`)
 	return <StatusTag kind="notice" status={state} />

@@ -14,7 +14,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['exporting', 'refusals', 'form', 'events.fields'] as const }
+export const handle = { words: ['exports', 'refusals', 'form', 'events.fields'] as const }
 
 function kindFrom(what: string | undefined) {
 	const kind = exportKinds.find((each) => each === what)
@@ -41,7 +41,7 @@ export const action = signedInAction(async ({ actor, params, request, form }) =>
 })
 
 export default function ExportRoute() {
-	const t = useTranslations('exporting')
+	const t = useTranslations('exports')
 	const { what, allowed } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)

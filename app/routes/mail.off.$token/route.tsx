@@ -16,7 +16,7 @@ import {
 import { rethrow } from '#app/platform/away.server.ts'
 import { readForm } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['mailKinds', 'mailOff'] as const, scripts: false }
+export const handle = { words: ['emailKinds', 'unsubscribe'] as const, scripts: false }
 
 const statusOf = { found: 200, unknown: 404, tooOften: 429 } as const
 const answer = (found: FoundSwitchOff) =>
@@ -47,8 +47,8 @@ export default function SwitchOffRoute() {
 }
 
 function SwitchOffPage({ found, isDone }: { found: SwitchOff; isDone: boolean }) {
-	const t = useTranslations('mailOff')
-	const words = useTranslations('mailKinds')
+	const t = useTranslations('unsubscribe')
+	const words = useTranslations('emailKinds')
 	const { kinds } = found
 	const kind = useFormatter().list(kinds.map((each) => words(`${each.kind}.name`)))
 	const told = isDone ? toldOf(kinds) : null
@@ -87,7 +87,7 @@ function toldOf(kinds: SwitchOff['kinds']) {
 
 /** Every fault of a link gets the same response. */
 function UnusablePage({ why }: { why: 'unknown' | 'tooOften' }) {
-	const t = useTranslations('mailOff')
+	const t = useTranslations('unsubscribe')
 	const key = why === 'unknown' ? 'unusable' : why
 	return (
 		<Page title={t(`${key}.title`)} lead={<p>{t(`${key}.body`)}</p>}>
@@ -97,7 +97,7 @@ function UnusablePage({ why }: { why: 'unknown' | 'tooOften' }) {
 }
 
 function AccountLink({ tone }: { tone: 'primary' | 'quiet' }) {
-	const t = useTranslations('mailOff')
+	const t = useTranslations('unsubscribe')
 	return (
 		<p>
 			<LinkButton tone={tone} href="/account/email-settings">
@@ -111,7 +111,7 @@ const buttons = { off: 'button', daily: 'daily', atOnce: 'atOnce' } as const
 
 /** A button for each cadence of these e-mails but the present one; further choices are on the account pages. */
 function CadenceForm({ kinds, offered }: SwitchOff) {
-	const t = useTranslations('mailOff')
+	const t = useTranslations('unsubscribe')
 	const ways = (['off', 'daily', 'atOnce'] as const).filter(
 		(way) => offered.includes(way) && kinds.some(({ cadence }) => cadence !== way),
 	)

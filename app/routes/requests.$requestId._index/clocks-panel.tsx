@@ -10,7 +10,7 @@ type ClocksPanelProps = { requestId: string; clocks: Clocks }
 
 /** The time each side has had the request and its needs, and the running clock. */
 export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: ClocksPanelProps) {
-	const t = useTranslations('clocks')
+	const t = useTranslations('processingTime')
 	const waiting = needs.some(({ running }) => running)
 	if (!whole && needs.length === 0) return null
 	return (
@@ -32,7 +32,7 @@ export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: C
 type NeedClocksProps = { requestId: string } & Pick<Clocks, 'reader' | 'needs'>
 
 function NeedClocks({ requestId, reader, needs }: NeedClocksProps) {
-	const t = useTranslations('clocks')
+	const t = useTranslations('processingTime')
 	return (
 		<Table
 			caption={t('needs.caption')}

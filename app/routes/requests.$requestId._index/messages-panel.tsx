@@ -34,7 +34,7 @@ export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
 
 /** The latest steps with the recipients of notices; the rest is on a page of its own. */
 export function ToldPanel({ requestId, events }: { requestId: string; events: readonly NotifiedEvent[] }) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	return (
 		<Panel title={t('title')} id="told">
 			{events.length === 0 ? (

@@ -42,7 +42,7 @@ export function RequestOverview({ request }: { request: RequestView }) {
 }
 
 function Classified({ classification, requestId }: { classification: Classification; requestId: string }) {
-	const t = useTranslations('visibility')
+	const t = useTranslations('access')
 	const codes = useTranslations('codes')
 	return (
 		<>

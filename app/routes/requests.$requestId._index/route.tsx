@@ -45,13 +45,13 @@ import { unlockedWords } from './unlock-fields.tsx'
 
 /** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>
-	(data as { returned?: unknown[] } | undefined)?.returned?.length ? ['cameBack.list'] : []
+	(data as { returned?: unknown[] } | undefined)?.returned?.length ? ['undeliverable.list'] : []
 
 /** Undeliverable e-mails about this request. */
 const ReturnedNotice = ({ rows }: { rows: readonly ReturnedRow[] }) => rows.length > 0 && <Told rows={rows} />
 
 function Told({ rows }: { rows: readonly ReturnedRow[] }) {
-	const t = useTranslations('cameBack.list')
+	const t = useTranslations('undeliverable.list')
 	return (
 		<Notice tone="warning" title={t('title')}>
 			<ReturnedList rows={rows} />
@@ -68,13 +68,13 @@ export const handle = {
 		'refusals',
 		'receipt.panel',
 		'versions.notice',
-		'drawing.link',
-		'clocks',
-		'thread.link',
+		'processChart.link',
+		'processingTime',
+		'messages.link',
 		'dueDiligence.open',
-		'visibility.link',
+		'access.link',
 		'clarification',
-		'told',
+		'notifications',
 		'history.done',
 		...returnedWords(data),
 		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
@@ -127,7 +127,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
-	const drawing = useTranslations('drawing')
+	const drawing = useTranslations('processChart')
 	const { asked, request, forms, ...panels } = useLoaderData<typeof loader>()
 	const { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned } = panels
 	const problem = useActionData<typeof action>()?.problem

@@ -16,7 +16,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 
 import { AgreedList, SharingForm } from './sharing-form.tsx'
 
-export const handle = { words: ['visibility', 'codes', 'refusals', 'form', 'events.fields'] as const }
+export const handle = { words: ['access', 'codes', 'refusals', 'form', 'events.fields'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => ({
 	...(await getSharing(actor, idFrom(params.requestId))),
@@ -32,7 +32,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 })
 
 export default function SharingRoute() {
-	const t = useTranslations('visibility')
+	const t = useTranslations('access')
 	const common = useTranslations('common.navigation')
 	const { id, reference, classification, viewers, reads, mayChange, done, ...view } =
 		useLoaderData<typeof loader>()

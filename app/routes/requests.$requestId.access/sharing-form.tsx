@@ -18,7 +18,7 @@ type SharingFormProps = Pick<
 
 /** Lets the focal point change classification and consents. */
 export function SharingForm({ answersRevision, files, given, ...now }: SharingFormProps) {
-	const t = useTranslations('visibility.change')
+	const t = useTranslations('access.change')
 	const codes = useTranslations('codes')
 	const labels: Record<string, string> = { classification: t('classification'), files: t('files') }
 	return (
@@ -58,7 +58,7 @@ type AgreedListProps = Pick<SharingView, 'classification' | (typeof consents)[nu
 
 /** The State's classification and consents. */
 export function AgreedList({ classification, ...agreed }: AgreedListProps) {
-	const t = useTranslations('visibility')
+	const t = useTranslations('access')
 	const codes = useTranslations('codes')
 	const given = consents.filter((consent) => agreed[consent])
 	return (

@@ -40,7 +40,7 @@ const useRowWords = () => ({
 	t: useTranslations('tasks'),
 	draft: useTranslations('draft'),
 	codes: useTranslations('codes.kinds'),
-	overlap: useTranslations('overlap'),
+	overlap: useTranslations('similarNeeds'),
 	format: useFormatter(),
 })
 type RowProps = { need: Need; words: ReturnType<typeof useRowWords>; page: string }

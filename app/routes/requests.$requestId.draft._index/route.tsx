@@ -31,7 +31,7 @@ export const handle = {
 		'draft.situation',
 		'draft.rights',
 		'tasks',
-		'overlap.count',
+		'similarNeeds.count',
 		'codes.kinds',
 		'refusals',
 	] as const,

@@ -28,7 +28,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }) => {
 		const { similar = [] } = (data ?? {}) as { similar?: unknown[] }
 		const statuses = ['status.request', 'status.need', 'status.delivery'] as const
-		const aboutSimilar = similar.length > 0 ? (['overlap', ...statuses] as const) : []
+		const aboutSimilar = similar.length > 0 ? (['similarNeeds', ...statuses] as const) : []
 		return [...sectionWords(data), 'codes.kinds' as const, ...aboutSimilar]
 	},
 }

@@ -8,7 +8,7 @@ import styles from './similar-needs.module.css'
 
 /** Earlier requests of the State that are similar to this need. For information only. */
 export function SimilarNeeds({ needs }: { needs: readonly SimilarNeed[] }) {
-	const t = useTranslations('overlap')
+	const t = useTranslations('similarNeeds')
 	return (
 		<Panel title={t('title')} id="similar">
 			<p>{t('lead')}</p>
@@ -22,7 +22,7 @@ export function SimilarNeeds({ needs }: { needs: readonly SimilarNeed[] }) {
 }
 
 function SimilarItem({ need }: { need: SimilarNeed }) {
-	const t = useTranslations('overlap')
+	const t = useTranslations('similarNeeds')
 	const codes = useTranslations('codes.kinds')
 	const { title, kind, reference, requestTitle, reasons } = need
 	return (
@@ -57,7 +57,7 @@ function Standing({ filedAt, requestStatus, status, deliveryStatus }: SimilarNee
 }
 
 function When({ filedAt, createdAt, unit }: SimilarNeed) {
-	const t = useTranslations('overlap')
+	const t = useTranslations('similarNeeds')
 	const format = useFormatter()
 	const month = format.dateTime(filedAt ?? createdAt, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 	const text = filedAt

@@ -32,7 +32,7 @@ export const handle = {
 		'draft.rights',
 		'needs.next',
 		'history',
-		'drawing',
+		'processChart',
 		'events.dueDiligence',
 		'events.fields',
 		'events.hints',

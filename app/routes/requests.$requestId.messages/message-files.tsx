@@ -6,7 +6,7 @@ type MessageFilesProps = { requestId: string; files: readonly MessageFile[] }
 
 /** The files of a message; its sender also sees the refused ones with the reason. */
 export function MessageFiles({ requestId, files }: MessageFilesProps) {
-	const t = useTranslations('thread.files')
+	const t = useTranslations('messages.files')
 	const reasonOf = useFileReason()
 	const refused = files.filter(({ status }) => status === 'refused')
 	const taken = files.filter(({ status }) => status !== 'refused')
@@ -43,7 +43,7 @@ export function MessageFiles({ requestId, files }: MessageFilesProps) {
 
 /** Why a file was refused, in words; a reason without words is the scanner's finding. */
 function useFileReason() {
-	const own = useTranslations('thread.files')
+	const own = useTranslations('messages.files')
 	const general = useTranslations('attachments.refused')
 	return (reason: string) => {
 		if (reason === 'tooLarge' || reason === 'tooMany' || reason === 'notInText') return own(reason)

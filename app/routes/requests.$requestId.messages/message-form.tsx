@@ -21,7 +21,7 @@ const schema = () => import('#app/forms/messages.ts').then(({ threadMessage }) =
 
 /** Writes to the other side. */
 export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormProps) {
-	const t = useTranslations('thread.write')
+	const t = useTranslations('messages.write')
 	const form = useTranslations('form')
 	return (
 		<Panel title={t('title')} id="write">
@@ -57,7 +57,7 @@ const noteFormSchema = () => import('#app/forms/messages.ts').then(({ threadNote
 
 /** Adds an internal note, and chooses the people to notify. */
 export function NoteForm({ mentionable, formKey, refused }: NoteFormProps) {
-	const t = useTranslations('thread.notes')
+	const t = useTranslations('messages.notes')
 	const form = useTranslations('form')
 	const roles = useTranslations('common.roles')
 	const options = mentionable.map(({ id, name, role }) => ({

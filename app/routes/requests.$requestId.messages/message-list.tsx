@@ -11,7 +11,7 @@ type MessageListProps = Pick<MessagesView, 'messages' | 'mayWrite'> & { requestI
 
 /** The messages between the State and UNODC, the oldest first. */
 export function MessageList({ messages, mayWrite, requestId }: MessageListProps) {
-	const t = useTranslations('thread.messages')
+	const t = useTranslations('messages.messages')
 	return (
 		<Panel title={t('title')} id="messages">
 			{messages.length === 0 ? (
@@ -43,7 +43,7 @@ type WrittenByProps = { written: Written; byMail?: boolean }
 
 /** One text with its author, its time, and whether it came by e-mail. */
 export function WrittenBy({ written: { text, at, own, author }, byMail }: WrittenByProps) {
-	const t = useTranslations('thread')
+	const t = useTranslations('messages')
 	const roles = useTranslations('common.roles')
 	return (
 		<>

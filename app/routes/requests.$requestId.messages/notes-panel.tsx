@@ -16,7 +16,7 @@ type NotesPanelProps = {
 
 /** UNODC's internal notes. They look different from the messages, to avoid writing in the wrong form. */
 export function NotesPanel({ notes, mentionable, formKey, refused }: NotesPanelProps) {
-	const t = useTranslations('thread.notes')
+	const t = useTranslations('messages.notes')
 	const headingId = useElementId()
 	return (
 		<section id="notes" className={styles.internal} aria-labelledby={headingId}>
@@ -40,7 +40,7 @@ export function NotesPanel({ notes, mentionable, formKey, refused }: NotesPanelP
 }
 
 function Mentioned({ names }: { names: readonly string[] }) {
-	const t = useTranslations('thread.notes')
+	const t = useTranslations('messages.notes')
 	if (names.length === 0) return null
 	return (
 		<p className={styles.by}>{t('told', { names: names.map((name) => `\u2068${name}\u2069`).join(', ') })}</p>

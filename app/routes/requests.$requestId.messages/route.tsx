@@ -21,7 +21,7 @@ import { MessageForm, type Sent } from './message-form.tsx'
 import { MessageList } from './message-list.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 
-export const handle = { words: ['thread', 'refusals', 'attachments.refused'] as const }
+export const handle = { words: ['messages', 'refusals', 'attachments.refused'] as const }
 
 /** The messages of the request, or with `?need=` those of one of its needs. */
 function placeFrom(requestId: string | undefined, request: Request): ConversationAddress {
@@ -58,7 +58,7 @@ async function write(actor: Actor, place: ConversationAddress, form: FormData) {
 }
 
 export default function MessagesRoute() {
-	const t = useTranslations('thread')
+	const t = useTranslations('messages')
 	const { requestId, needId, formKey, thread, begun } = useLoaderData<typeof loader>()
 	const { messages, notes, mentionable, mayWrite, need } = thread
 	const refused = useRefused()
@@ -102,7 +102,7 @@ function useRefused(): Refused | undefined {
 
 /** Shown at the top, where a page begins without JavaScript, with a link down to the form. */
 function NotSent({ note, problem }: Refused) {
-	const t = useTranslations('thread')
+	const t = useTranslations('messages')
 	const refusals = useTranslations('refusals')
 	if (problem?.code === 'tooMany') return <WaitNotice problem={problem} />
 	return (
@@ -122,7 +122,7 @@ type NeedThreadsProps = Pick<MessagesView, 'needs'> & { requestId: string }
 
 /** Links from the messages of a request to those of its needs. */
 function NeedThreads({ requestId, needs }: NeedThreadsProps) {
-	const t = useTranslations('thread.needs')
+	const t = useTranslations('messages.needs')
 	if (needs.length === 0) return null
 	return (
 		<Panel title={t('title')} id="needs">

@@ -69,7 +69,7 @@ function HoldPanel({ hold }: { hold: Of<'onHold'> }) {
 
 function ReferralPanel({ referral }: { referral: Of<'referred'> }) {
 	const t = useTranslations('needs.referral')
-	const partner = useTranslations('visibility.partner')
+	const partner = useTranslations('access.partner')
 	const decision = useTranslations('needs.decision')
 	return (
 		<Panel title={t('title')} id="referral">

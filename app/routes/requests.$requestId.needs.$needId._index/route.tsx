@@ -40,12 +40,12 @@ export const handle = {
 		'status',
 		'events',
 		'refusals',
-		'clocks',
+		'processingTime',
 		'versions.notice',
-		'drawing.link',
+		'processChart.link',
 		'bundles.overlap.link',
-		'thread.link',
-		'visibility.partner.link',
+		'messages.link',
+		'access.partner.link',
 		'indicators',
 		'priority.link',
 	] as const,
@@ -86,7 +86,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function NeedRoute() {
 	const t = useTranslations('needs')
-	const drawing = useTranslations('drawing')
+	const drawing = useTranslations('processChart')
 	const priority = useTranslations('priority')
 	const overlap = useTranslations('bundles.overlap')
 	const { need, forms, clock, written, measured, mayMatch } = useLoaderData<typeof loader>()

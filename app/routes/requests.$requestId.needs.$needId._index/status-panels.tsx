@@ -49,7 +49,7 @@ export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']
 
 /** The time each side has had the need, and the running clock. Before the decision it has no clock of its own. */
 export function ClockPanel({ clock: { clock, reader, calendar } }: { clock: NeedClock }) {
-	const t = useTranslations('clocks')
+	const t = useTranslations('processingTime')
 	if (!clock) return null
 	return (
 		<Panel title={t('title')} id="clock">

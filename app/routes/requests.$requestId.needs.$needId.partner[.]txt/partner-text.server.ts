@@ -6,7 +6,7 @@ type Say = { (key: string): string; has(key: string): boolean }
 
 /** A summary for a partner as lines of text in one language: a name and a value on each. */
 export function partnerText(summary: PartnerSummary, language: Language): string {
-	const t = translator(language, 'visibility') as unknown as Say
+	const t = translator(language, 'access') as unknown as Say
 	const codes = translator(language, 'codes') as unknown as Say
 	const word = (list: string, code: string) =>
 		codes.has(`${list}.${code}`) ? codes(`${list}.${code}`) : code

@@ -8,7 +8,7 @@ type ToldEventsProps = { requestId: string; events: readonly NotifiedEvent[]; he
 
 /** Events, and under each the recipients and the status of their messages. */
 export function NotifiedEvents({ requestId, events, heading: Heading }: ToldEventsProps) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	const sentence = useSentence()
 	return (
 		<ol className={styles.events}>
@@ -44,7 +44,7 @@ function Letter({ line, href }: { line: RecipientLine; href: string }) {
 }
 
 export function Who({ line: { role, name, standsIn, address } }: { line: RecipientLine }) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	const roles = useTranslations('common.roles')
 	const more = [name, standsIn && t('standsIn'), address].filter((part) => typeof part === 'string')
 	return (
@@ -65,7 +65,7 @@ const notHandedOver: readonly RecipientLine['state'][] = ['deferred', 'parked', 
 
 /** Status of a message. */
 export function Became({ line }: { line: RecipientLine }) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	return (
 		<>
 			<Outcome line={line} />
@@ -75,7 +75,7 @@ export function Became({ line }: { line: RecipientLine }) {
 }
 
 function Outcome({ line }: { line: RecipientLine }) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	if (line.state === 'suppressed') return t(`notSent.${line.because ?? 'other'}`)
 	const value = line.nextTryAt ?? line.at
 	return t.rich(`became.${becameOf(line)}`, {

@@ -15,7 +15,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import styles from './notifications.module.css'
 import { NotifiedEvents } from './notified-events.tsx'
 
-export const handle = { words: ['told', 'events', 'history.done'] as const, scripts: false }
+export const handle = { words: ['notifications', 'events', 'history.done'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
@@ -25,7 +25,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 })
 
 export default function ToldRoute() {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	const { requestId, reference, title, events, only, first, older } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`
 	const href = `${request}/notifications`
@@ -59,7 +59,7 @@ function query(state?: NotificationStatus, before?: string): string {
 }
 
 function ToldFilter({ only, href }: { only: NotificationStatus | undefined; href: string }) {
-	const t = useTranslations('told.filter')
+	const t = useTranslations('notifications.filter')
 	const options = notificationStatuses.map((value) => ({ value, label: t(`states.${value}`) }))
 	return (
 		<FilterForm
@@ -76,6 +76,6 @@ function ToldFilter({ only, href }: { only: NotificationStatus | undefined; href
 }
 
 function Nothing({ only }: { only: NotificationStatus | undefined }) {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	return <Empty title={only ? t('noneFound.title') : t('none')}>{only && <p>{t('noneFound.body')}</p>}</Empty>
 }

@@ -9,7 +9,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { Became, Who } from '../requests.$requestId.notifications/notified-events.tsx'
 import styles from './email.module.css'
 
-export const handle = { words: ['told'] as const, scripts: false }
+export const handle = { words: ['notifications'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const requestId = idFrom(params.requestId)
@@ -18,7 +18,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 
 /** The text of one message, as its recipient received it. */
 export default function ToldLetterRoute() {
-	const t = useTranslations('told')
+	const t = useTranslations('notifications')
 	const names = useTranslations('common.language.names')
 	const { requestId, reference, title, line, subject, text, language } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`

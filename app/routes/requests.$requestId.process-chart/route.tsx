@@ -8,7 +8,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { withPictures } from './pictures.server.ts'
 
-export const handle = { words: ['drawing', 'status', 'events'] as const, scripts: false }
+export const handle = { words: ['processChart', 'status', 'events'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
@@ -17,7 +17,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 })
 
 export default function RequestChartRoute() {
-	const t = useTranslations('drawing')
+	const t = useTranslations('processChart')
 	const { requestId, reference, title, charts } = useLoaderData<typeof loader>()
 	return (
 		<Page

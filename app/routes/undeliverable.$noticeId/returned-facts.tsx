@@ -9,7 +9,7 @@ import type { ReturnedLetterView } from '#app/domain/notifications/undeliverable
 
 /** The recipient of the e-mail, since when and why it was undeliverable. */
 export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {
-	const t = useTranslations('cameBack.page')
+	const t = useTranslations('undeliverable.page')
 	const format = useFormatter()
 	const whoOf = useReturnedTo()
 	const { recipient, bouncedAt, code, letters, requestId, reference } = letter
@@ -49,7 +49,7 @@ function reasonOf(code: string) {
 
 /** Other ways to reach the person, and where the address is corrected. */
 export function WhatToDo({ letter }: { letter: ReturnedLetterView }) {
-	const t = useTranslations('cameBack.page')
+	const t = useTranslations('undeliverable.page')
 	const { personId, stateIso3, contact, contactPath, personPath } = letter
 	return (
 		<Panel title={t('steps.title')}>

@@ -18,7 +18,9 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ReturnedFacts, WhatToDo } from './returned-facts.tsx'
 
-export const handle = { words: ['cameBack.page', 'cameBack.list', 'refusals', 'events.fields'] as const }
+export const handle = {
+	words: ['undeliverable.page', 'undeliverable.list', 'refusals', 'events.fields'] as const,
+}
 
 export const loader = signedInLoader(({ actor, params, request }) =>
 	getReturnedLetter(actor, idFrom(params.noticeId), languageOf(request, actor.language)),
@@ -33,7 +35,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 })
 
 export default function CameBackRoute() {
-	const t = useTranslations('cameBack.page')
+	const t = useTranslations('undeliverable.page')
 	const common = useTranslations('common.navigation')
 	const letter = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()

@@ -20,7 +20,7 @@ import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists and links only: no script is needed here.
 export const handle = {
-	words: ['work', 'status', 'events', 'cameBack.list', 'cameBack.own'] as const,
+	words: ['work', 'status', 'events', 'undeliverable.list', 'undeliverable.own'] as const,
 	scripts: false,
 }
 
@@ -65,7 +65,7 @@ type MailPartsProps = {
 
 /** Faults of e-mail come first: people who are not notified do not act. */
 function MailParts({ returned, bad, settled }: MailPartsProps) {
-	const t = useTranslations('cameBack.list')
+	const t = useTranslations('undeliverable.list')
 	return (
 		<>
 			{settled && (

@@ -79,7 +79,7 @@ describe('who may open what', () => {
 			body,
 			headers: { origin: app.address },
 		})
-		expect(await checked.text()).toContain('The seal is genuine and the record says the same')
+		expect(await checked.text()).toContain('The seal is genuine and the audit trail is unchanged')
 	})
 
 	test('the check of seals without an account, and says what is missing', async () => {
@@ -104,7 +104,7 @@ test('an archived draft is taken back by its drafter, once', async () => {
 	})
 	const again = await ask(ghana.drafter, '/requests/archived', { id: draftId })
 	expect(again.status).toBe(409)
-	expect(again.text).toContain('not archived any more')
+	expect(again.text).toContain('no longer archived')
 })
 
 test('own data comes on the page and as a file, once the person has proved to be there', async () => {
@@ -159,8 +159,8 @@ test('letters that came in are listed with what became of them and why, and olde
 		mainOf((await ask(administrator, `/administration/received-emails${query}`)).text)
 	const first = await page('')
 	expect(first).toContain('&lt;script&gt;@sample.example')
-	expect(first).toContain('Its sender is not who the e-mail was sent to.')
-	expect(first).toContain('they can make it the address of their account')
+	expect(first).toContain('The sender is not the recipient of the original e-mail.')
+	expect(first).toContain('they can add it as the address of their account')
 	expect(first).not.toContain('earlier55@')
 	const [, after = ''] = /after=([^"]+)"/.exec(first) ?? []
 	expect(await page(`?after=${after}`)).toContain('earlier55@')
@@ -215,7 +215,7 @@ test('a case whose content was removed is still there, with what was kept', asyn
 		}
 	expect((await ask(triage, `/requests/${id}`)).status).toBe(200)
 	expect((await ask(triage, `/requests/${id}/history`)).text).toContain(
-		'What people wrote in this record was removed',
+		'The text in this entry was removed',
 	)
 	expect((await ask(triage, '/requests')).status).toBe(200)
 })

@@ -177,7 +177,7 @@ describe('the page', () => {
 		const [shown] = view.programmes
 		const parts = shown?.fit.parts ?? []
 		expect(parts.reduce((sum, { share }) => sum + share, 0)).toBe(shown?.fit.total)
-		expect(html).toContain(`How well it suits: ${(shown?.fit.total ?? 0) / 100} of 100`)
+		expect(html).toContain(`Fit score: ${(shown?.fit.total ?? 0) / 100} of 100`)
 		expect(html).toContain('Theme and topics')
 		for (const { share } of parts) expect(html).toContain((share / 100).toFixed(2))
 		expect(html).toContain('1 donor excludes the State; how much each donor gave is not recorded.')
@@ -188,14 +188,14 @@ describe('the page', () => {
 		const view = await listed()
 		const none = { ...view, counts: { fits: 0, unclear: 0, doesNotFit: 3 }, couldWait: 2 }
 		const html = render(<MatchingSummary {...none} back="/there" />)
-		expect(html).toContain('No programme can take this need at present')
+		expect(html).toContain('No programme can meet this need at present')
 		expect(html).toContain('2 programmes')
 		expect(html).toContain('Not scored yet')
 		expect(html).toContain('href="/there#steps"')
 		const scored = { ...view, need: { ...view.need, priority: 63.25 } }
 		const other = render(<MatchingSummary {...scored} back="/there" />)
 		expect(other).toContain('63.25 of 100')
-		expect(other).not.toContain('No programme can take this need')
+		expect(other).not.toContain('No programme can meet this need')
 	})
 })
 
@@ -214,7 +214,7 @@ describe('what is not known', () => {
 		expect(view.mayClarify).toBe(false)
 		expect(view.questions).toContain('trainers')
 		const html = render(<AskPanel {...view} />)
-		expect(html).toContain('Does the unit have people who were trained as trainers?')
+		expect(html).toContain('Does the unit have staff who completed a training of trainers?')
 		const path = hrefIn(html)
 		expect(path).toBe(`/requests/${requestId}/messages?need=${need.id}&ask=${view.questions.join('%2C')}`)
 		const { begun } = await openThread(argsOf(requestId, path))
@@ -230,7 +230,7 @@ describe('what is not known', () => {
 		const path = hrefIn(render(<AskPanel {...view} />))
 		const { asked } = await openRequest(argsOf(requestId, path))
 		expect(asked?.needId).toBe(one?.id)
-		expect(asked?.text).toContain('trained as trainers')
+		expect(asked?.text).toContain('training of trainers')
 		expect((await openRequest(argsOf(requestId, path.split('?')[0] ?? ''))).asked).toBeNull()
 	})
 })

@@ -126,6 +126,6 @@ test('forms, anchors and history can be drawn in every language', async () => {
 		.map((row) => render(<WeightsForm key={row.key} row={row} wrong={undefined} />))
 		.join('')
 	expect(page).toContain('A budget line is named, and earlier equipment or training is shown to be in use.')
-	expect(page).toContain('Sum: 113')
+	expect(page).toContain('Total: 113')
 	expect(render(<MatchingHistory history={history} />)).toContain('Harm and exposure: 33')
 })

@@ -49,6 +49,6 @@ test('the month after it is told again, and the letter says figures alone', asyn
 	const [, again] = await digests()
 	expect(again?.facts).toMatchObject({ figures: { underWay: 1, opened: 0, completed: 0 } })
 	const letter = again && (await withActor(systemActor, (tx) => writeLetter(tx, again)))
-	expect(letter?.text).toMatch(/Under way: 1\s+Opened in that month: 0\s+Completed in that month: 0/)
+	expect(letter?.text).toMatch(/In progress: 1\s+Opened in that month: 0\s+Completed in that month: 0/)
 	expect(letter?.text).not.toMatch(/Ghana|TA-\d{4}/)
 })

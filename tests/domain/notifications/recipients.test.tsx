@@ -193,7 +193,7 @@ describe('what became of a message', () => {
 		const { events } = await listRecipients(ghana.drafter, id)
 		for (const language of ['en', 'ar', 'zh'] as const) {
 			const html = render(<NotifiedEvents requestId={id} events={events} heading="h2" />, language)
-			const { became, notSent, mayHaveArrived } = catalogues[language].told
+			const { became, notSent, mayHaveArrived } = catalogues[language].notifications
 			expect(html.split(mayHaveArrived)).toHaveLength(2)
 			for (const text of [became.parked, became.waitsDaily, notSent.switchedOff, notSent.other])
 				expect(html).toContain(text)

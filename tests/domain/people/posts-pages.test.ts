@@ -112,7 +112,7 @@ test('the mailbox of a post is saved by its form, with what is wrong said at the
 	] as const) {
 		const { html } = await page(actor, `/posts/${ghana.mission.id}`)
 		expect(html).toContain('ghana.mission@gmail.com')
-		expect(html).toContain('free mail service')
+		expect(html).toContain('public e-mail service')
 		expect(html.includes('name="mailAddress"')).toBe(form)
 	}
 })

@@ -128,9 +128,9 @@ test('every part of the page can be drawn in every language, and shows who gave 
 	const first = render(<ScoreForm shown={open} wrong={undefined} />)
 	// Only the point that follows from the State's own order is preselected; the officer decides all others.
 	expect(first.match(/<input[^>]* checked=""[^>]*>/g)).toHaveLength(1)
-	expect(first).toContain('The State put it at place 1 of 1.')
+	expect(first).toContain('Order set by the State: 1 of 1.')
 	const page = render(<RoundPanel round={settled.rounds[0] as (typeof settled.rounds)[0]} />)
-	for (const text of [officer.name, triage.name, 'not known, counts as 2', 'the mean of 2 scores'])
+	for (const text of [officer.name, triage.name, 'not known, counts as 2', 'average of 2 scores'])
 		expect(page).toContain(text)
 	expect(render(<StateNotice shown={settled} />)).toContain('offer the State help')
 })

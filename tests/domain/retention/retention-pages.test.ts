@@ -26,8 +26,8 @@ describe('the page of retention', () => {
 	test('keeps what was typed where it is wrong', async () => {
 		for (const [amount, message] of [
 			['x', 'whole number'],
-			['', 'needed'],
-			['99', 'outside the bounds'],
+			['', 'Enter an answer'],
+			['99', 'outside the allowed range'],
 		] as const) {
 			const { status, text } = await set(amount)
 			expect(status, amount).toBe(422)
@@ -40,9 +40,9 @@ describe('the page of retention', () => {
 		expect(await set('2')).toMatchObject({ status: 303, to: `${path}?done=saved#doorLog` })
 		const late = await set('3')
 		expect(late.status).toBe(409)
-		expect(late.text).toContain('Somebody else has changed this period')
+		expect(late.text).toContain('Someone else has changed this period')
 		const { text } = await ask(administrator, `${path}?done=saved`)
-		expect(text).toContain('The period is set')
+		expect(text).toContain('The retention period has been saved')
 		expect(mainOf(text)).toContain('2 years')
 	})
 
@@ -53,7 +53,7 @@ describe('the page of retention', () => {
 			reason: 'Because <b>so</b>',
 		})
 		expect(wrong.status).toBe(422)
-		expect(wrong.text).toContain('There is no request with this reference')
+		expect(wrong.text).toContain('No request with this reference was found')
 		expect(wrong.text).toContain('NO-SUCH-1')
 		expect(
 			await ask(triage, path, {

@@ -26,8 +26,6 @@ export const samples = {
 	recall: { type: 'recall' },
 	endorse: {
 		type: 'endorse',
-		endorserName: 'A. Mensah',
-		endorserTitle: 'Director',
 		noteNumber: 'NV/12/2026',
 		noteDate: '2026-03-02',
 	},

@@ -80,7 +80,7 @@ test('the ledger is for those who follow the delivery, and names people only to 
 		expect(html.includes('Learner 1 (sample)'), person.id).toBe(sees)
 		expect(html.includes('SOM-C-'), person.id).toBe(sees)
 		for (const language of languages)
-			expect(html).toContain(catalogues[language].trainingLedger.figures.stages.certified)
+			expect(html).toContain(catalogues[language].trainingRecords.figures.stages.certified)
 	}
 })
 
@@ -188,7 +188,7 @@ test('people whom an earlier record only counted are given names, days and certi
 		await tx.delivery.update({ where: { id }, data: { status: 'learningEvaluated', snapshot } })
 	})
 	const { ledger } = await loader(args(manager, id))
-	const unnamed = catalogues.es.trainingLedger.nominees.unnamed
+	const unnamed = catalogues.es.trainingRecords.nominees.unnamed
 	expect(render(<NomineesPanel ledger={ledger} given={undefined} />, 'es')).toContain(unnamed)
 	await savePlan(manager, id, await planFor(id))
 	const present = ['counted 1', 'counted 2'].flatMap((one) => courseDays.map((day) => `${one}:${day}`))
