@@ -57,7 +57,7 @@ export const open: Record<string, Row> = {
 	},
 	glossary: {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'rows' },
+		shows: { all: 'explained others' },
 	},
 	'invitation.$token': {
 		of: 'links',

@@ -1,0 +1,19 @@
+import type { Language } from './languages.ts'
+import list from './terms.json' with { type: 'json' }
+
+type Translated = Exclude<Language, 'en'>
+
+/** A term with its equivalents: one for each language, decided once and used in every text. */
+export type Term = Record<Language, string> & {
+	/** Other forms that are right in some texts. */
+	also?: Partial<Record<Translated, readonly string[]>>
+	/** False for words that English also uses in other senses: a text that lacks the equivalent can be right. */
+	check?: false
+	/** Languages whose equivalent a United Nations translator has still to confirm. */
+	confirm?: readonly Translated[]
+	/** Of these, the languages where we were not sure ourselves. */
+	unsure?: readonly Translated[]
+}
+
+/** The term list, by subject. */
+export const terms = list as readonly Term[]
