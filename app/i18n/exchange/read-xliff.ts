@@ -1,0 +1,103 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { largestFile, type Offered, type OfferedFile } from './offered.ts'
+import { xliffNamespace } from './write-xliff.ts'
+
+const MAX_DEPTH = 30
+
+class Refused extends Error {}
+
+/** A unit while it is read: its segments are put together in their order. */
+type Unit = Offered & { isFinished: boolean[] }
+
+/**
+ * Reads translations from XLIFF 2.0 (or 2.1). The file comes from outside: a DOCTYPE, another encoding, entities and deep
+ * nesting are refused; what is no part of a translation is passed over.
+ */
+export function readXliff(content: Buffer): OfferedFile {
+	try {
+		return parseXliff(decoded(content))
+	} catch (error) {
+		if (error instanceof Refused) return { refused: error.message }
+		throw error
+	}
+}
+
+function decoded(content: Buffer): string {
+	if (content.length > largestFile) throw new Refused('is too large')
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(content)
+	} catch {
+		throw new Refused('is not written in UTF-8')
+	}
+}
+
+function parseXliff(text: string): OfferedFile {
+	const parser = new SaxesParser({ xmlns: true })
+	const units: Unit[] = []
+	const path: string[] = []
+	let language = ''
+
+	parser.on('error', ({ message }) => {
+		throw new Refused(`is not well-formed XML (${message.slice(0, 80)})`)
+	})
+	parser.on('doctype', () => {
+		throw new Refused('has a DOCTYPE')
+	})
+	parser.on('xmldecl', ({ encoding }) => {
+		if (encoding && !/^utf-?8$/i.test(encoding)) throw new Refused('is not written in UTF-8')
+	})
+	parser.on('opentag', (tag) => {
+		const { local, uri } = tag as SaxesTagNS
+		path.push(uri === xliffNamespace ? local : `other:${local}`)
+		if (path.length > MAX_DEPTH) throw new Refused('is nested too deep')
+		const place = path.join('/')
+		if (path.length === 1) language = languageOf(tag as SaxesTagNS, place)
+		if (place.endsWith('/unit')) units.push(newUnit(tag as SaxesTagNS))
+		if (place.endsWith('/unit/segment'))
+			units.at(-1)?.isFinished.push(isFinished(attribute(tag as SaxesTagNS, 'state')))
+		if (/\/unit\/(segment|ignorable)\/(source|target)\/./.test(place))
+			readInline(tag as SaxesTagNS, units.at(-1))
+	})
+	parser.on('closetag', () => {
+		path.pop()
+	})
+	const readText = (said: string) => {
+		const part = path.join('/').match(/\/unit\/(?:segment|ignorable)\/(source|target)$/)?.[1]
+		const unit = units.at(-1)
+		if (unit && (part === 'source' || part === 'target')) unit[part] += said
+	}
+	parser.on('text', readText)
+	parser.on('cdata', readText)
+	parser.write(text).close()
+	return {
+		language,
+		offered: units.map(({ isFinished, ...unit }) => ({
+			...unit,
+			isDone: isFinished.length > 0 && isFinished.every(Boolean),
+		})),
+	}
+}
+
+const attribute = ({ attributes }: SaxesTagNS, name: string): string => attributes[name]?.value ?? ''
+
+const newUnit = (tag: SaxesTagNS): Unit => ({
+	id: attribute(tag, 'name') || attribute(tag, 'id'),
+	source: '',
+	target: '',
+	isDone: false,
+	isFinished: [],
+})
+
+const isFinished = (state: string) => ['translated', 'reviewed', 'final'].includes(state)
+
+function languageOf(root: SaxesTagNS, place: string): string {
+	if (place !== 'xliff' || !/^2\.[01]$/.test(attribute(root, 'version')))
+		throw new Refused('is not XLIFF 2.0')
+	if (!/^en\b/.test(attribute(root, 'srcLang'))) throw new Refused('is not translated from English')
+	return attribute(root, 'trgLang').split('-')[0] ?? ''
+}
+
+/** Arguments and tags are plain text in our files: a tool that made marks of them has changed the message. */
+function readInline(tag: SaxesTagNS, unit: Unit | undefined) {
+	if (unit) unit.problem = `holds the mark <${tag.local}>; write arguments and tags as text`
+}
