@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '#workflows/delivery/delivery.ts'
+import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 import { endedNeedStates, type NeedStatus } from './need/chart.ts'
 import type { RequestStatus } from './request/chart.ts'
 import { type ActingRole, isOfficeRole } from './roles.ts'

@@ -1,6 +1,5 @@
-import type { Compared } from '#app/domain/audit/compare-seal.server.ts'
-
-import type { Fault, Verified } from '#app/domain/audit/verify-chains.server.ts'
+import type { Compared, Fault } from '#app/domain/audit/compare-seal.server.ts'
+import type { Verified } from '#app/domain/audit/verify-chains.server.ts'
 
 const whys: Record<Fault['why'], string> = {
 	changed: 'is not what was written',

@@ -1,4 +1,4 @@
-import type { NeedSection, RequestSection } from './sections.ts'
+import type { NeedSection, RequestSection } from './section-names.ts'
 
 type Values = Record<string, unknown>
 

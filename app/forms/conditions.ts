@@ -1,5 +1,5 @@
 import { type EquipmentCategory, equipmentControl } from '#workflows/vocabulary.ts'
-import type { NeedSection, RequestSection } from './sections.ts'
+import type { NeedSection, RequestSection } from './section-names.ts'
 
 type Values = Record<string, unknown>
 type Condition = (values: Values) => boolean

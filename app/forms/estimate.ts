@@ -1,7 +1,7 @@
 import type { Control } from '#workflows/fields.ts'
 import { isAsked } from './conditions.ts'
 import type { FieldSpec } from './field-specs.ts'
-import type { NeedSection, RequestSection } from './sections.ts'
+import type { NeedSection, RequestSection } from './section-names.ts'
 
 type Values = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import type { FieldSpec } from './field-specs.ts'
-import type { NeedSection, RequestSection } from './sections.ts'
+import type { NeedSection, RequestSection } from './section-names.ts'
 
 /** Fields shown together on a page; the title is `draft.<section>.groups.<title>`. */
 type Group = {

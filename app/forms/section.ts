@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isAsked } from './conditions.ts'
 import { anyOtherMessage } from './parse-form.ts'
-import type { NeedSection, RequestSection } from './sections.ts'
+import type { NeedSection, RequestSection } from './section-names.ts'
 
 type Values = Record<string, unknown>
 type Output<Shape extends z.ZodRawShape> = { [Name in keyof Shape]: z.output<Shape[Name]> }

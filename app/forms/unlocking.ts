@@ -1,6 +1,6 @@
 import { decidedBy, isAsked } from './conditions.ts'
 import type { Section } from './section.ts'
-import type { NeedSection, RequestSection } from './sections.ts'
+import type { NeedSection, RequestSection } from './section-names.ts'
 
 type Values = Record<string, unknown>
 type Name = RequestSection | NeedSection

@@ -1,17 +1,5 @@
+import type { Placed, Point, Size, Unplaced } from './place-chart.ts'
 import { threadTasks } from './threads/thread-pool.server.ts'
-
-export type Size = { width: number; height: number }
-export type Point = { x: number; y: number }
-/** Boxes and the arrows between them; an arrow has a box for its label. */
-export type Unplaced = {
-	boxes: readonly ({ id: string } & Size)[]
-	arrows: readonly ({ id: string; from: string; to: string } & Size)[]
-}
-/** The graph with the position of every box (its corner) and arrow. */
-export type Placed = Size & {
-	boxes: ({ id: string } & Point & Size)[]
-	arrows: { id: string; points: Point[]; words: (Point & Size) | null }[]
-}
 
 const placing = threadTasks<typeof import('./place-chart.ts')>(new URL('./place-chart.ts', import.meta.url))
 const placeChart = placing('placeChart', { pool: 'made', seconds: 30 })

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { FileStorage } from './file-storage.server.ts'
+import type { FileStorage } from './file-store.ts'
 import { makeFolder } from './incoming.server.ts'
 
 const beginsUnfinished = '.'

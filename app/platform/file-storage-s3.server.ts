@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { FileStorage } from './file-storage.server.ts'
+import type { FileStorage } from './file-store.ts'
 import { BucketError } from './storage-problem.server.ts'
 
 type Settings = {

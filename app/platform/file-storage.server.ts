@@ -1,20 +1,9 @@
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { queuePool } from './database.server.ts'
 import { env } from './env.server.ts'
 import { diskStorage } from './file-storage-disk.server.ts'
 import { s3Storage } from './file-storage-s3.server.ts'
-
-/** Stores files, each under a random key that says nothing about it. */
-export type FileStorage = {
-	/** Stores a copy of the file at `path`, completely or not at all. */
-	put: (key: string, path: string) => Promise<void>
-	/** Streams the file; rejects if there is none. */
-	get: (key: string) => Promise<Readable>
-	/** Does nothing if there is none. */
-	remove: (key: string) => Promise<void>
-	list: () => AsyncIterable<{ key: string; storedAt: Date }>
-}
+import type { FileStorage } from './file-store.ts'
 
 let storage: FileStorage | undefined
 

@@ -1,5 +1,17 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
-import type { Placed, Point, Size, Unplaced } from './chart-layout.server.ts'
+
+export type Size = { width: number; height: number }
+export type Point = { x: number; y: number }
+/** Boxes and the arrows between them; an arrow has a box for its label. */
+export type Unplaced = {
+	boxes: readonly ({ id: string } & Size)[]
+	arrows: readonly ({ id: string; from: string; to: string } & Size)[]
+}
+/** The graph with the position of every box (its corner) and arrow. */
+export type Placed = Size & {
+	boxes: ({ id: string } & Point & Size)[]
+	arrows: { id: string; points: Point[]; words: (Point & Size) | null }[]
+}
 
 const options = {
 	'elk.algorithm': 'layered',

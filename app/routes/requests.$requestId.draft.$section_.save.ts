@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { isRequestSection } from '#app/forms/sections.ts'
+import { isRequestSection } from '#app/forms/section-names.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'

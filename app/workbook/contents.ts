@@ -1,6 +1,6 @@
 import type exceljs from '@protobi/exceljs'
 import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
-import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
+import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { addCells } from './xlsx.ts'
 

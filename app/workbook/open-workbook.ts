@@ -2,7 +2,6 @@ import { promisify } from 'node:util'
 import exceljs from '@protobi/exceljs'
 import { SaxesParser } from 'saxes'
 import yauzl from 'yauzl'
-import type { WorkbookRefusal } from './read-workbook.ts'
 
 // Only cells are read: a drop-down or a merged range may refer to a billion of them, and exceljs would create each.
 const ignoreNodes = [
@@ -45,6 +44,9 @@ type Measures = { unpacked: number; rows: number; cells: number }
 
 type Entry = yauzl.Entry
 type OpenStream = (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void
+
+/** Why a file is rejected as a workbook; keys of the `workbook.errors` words. */
+export type WorkbookRefusal = 'notOurs' | 'newer' | 'externalLinks' | 'tooLarge'
 
 class Refused extends Error {
 	constructor(readonly reason: WorkbookRefusal) {

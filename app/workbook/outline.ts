@@ -1,11 +1,6 @@
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
-import {
-	type NeedSection,
-	needSectionOf,
-	type RequestSection,
-	requestSectionNames,
-	requestSections,
-} from '#app/forms/sections.ts'
+import { type NeedSection, type RequestSection, requestSectionNames } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { type Kind, kinds, taTypes } from '#workflows/vocabulary.ts'
 
 export type SectionName = RequestSection | NeedSection

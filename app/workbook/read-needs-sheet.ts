@@ -1,5 +1,5 @@
 import type exceljs from '@protobi/exceljs'
-import { sectionsFor } from '#app/forms/sections.ts'
+import { sectionsFor } from '#app/forms/section-names.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { MAX_NEEDS, placeKey, type ReadContents, type Values } from './contents.ts'
 import { keyOf, kindSpec, type Line, linesOf, needSectionNames } from './outline.ts'

@@ -1,6 +1,6 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
-import type { RequestSection } from '#app/forms/sections.ts'
+import type { RequestSection } from '#app/forms/section-names.ts'
 import type { ReadContents, Values } from './contents.ts'
 import { type TableSheet, tableSheets } from './outline.ts'
 import { cellText, isFilled, readCell } from './read-cells.ts'

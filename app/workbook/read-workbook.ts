@@ -3,13 +3,8 @@ import type exceljs from '@protobi/exceljs'
 import { leavesOf } from '#app/forms/fingerprint.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
-import {
-	needSectionOf,
-	type RequestSection,
-	requestSectionNames,
-	requestSections,
-	sectionsFor,
-} from '#app/forms/sections.ts'
+import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { withAbsent } from '#app/forms/with-absent.ts'
 import {
 	type AnswerError,
@@ -21,7 +16,7 @@ import {
 	readMeta,
 	type Values,
 } from './contents.ts'
-import { findRefusal, openWorkbook } from './open-workbook.ts'
+import { findRefusal, openWorkbook, type WorkbookRefusal } from './open-workbook.ts'
 import { keyOf, linesOf } from './outline.ts'
 import { cellText, isWritten, keyedRows, readAnswer, tagOf } from './read-cells.ts'
 
@@ -67,9 +62,6 @@ const withoutNumbers = ({ dependsOn: _, trainingNeed, ...values }: Values = {}):
 	...values,
 	...(trainingNeed !== undefined && { trainingNeed: String(trainingNeed).slice(0, 100) }),
 })
-
-/** Why a file is rejected as a workbook; keys of the `workbook.errors` words. */
-export type WorkbookRefusal = 'notOurs' | 'newer' | 'externalLinks' | 'tooLarge'
 
 // Many times the size of twenty complete needs.
 const most = { unpacked: 8 * 1024 * 1024, rows: 5000, cells: 200_000 }

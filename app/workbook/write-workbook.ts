@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type exceljs from '@protobi/exceljs'
-import { requestSectionNames } from '#app/forms/sections.ts'
+import { requestSectionNames } from '#app/forms/section-names.ts'
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'

@@ -4,7 +4,7 @@ import {
 	type RequestSection,
 	requestSectionNames,
 	sectionsFor,
-} from '#app/forms/sections.ts'
+} from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 

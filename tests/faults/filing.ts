@@ -1,6 +1,6 @@
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
-import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { castOf } from '#prisma/seed/cast.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { adviceFor, advisedFields } from '#app/forms/advice.ts'
-import { requestSectionNames } from '#app/forms/sections.ts'
+import { requestSectionNames } from '#app/forms/section-names.ts'
 import { catalogues } from '#app/i18n/words.ts'
 
 const keys = (...told: Parameters<typeof adviceFor>) => adviceFor(...told).map(({ key }) => key)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { checkValues, parseForm } from '#app/forms/parse-form.ts'
-import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { badValues, changedAt, type Placed, placed } from './bad-values.ts'
-import { type SectionName, sectionOf, type Values } from './filing-arbitraries.ts'
+import { sectionOf } from './filing-arbitraries.ts'
+import type { SectionName, Values } from './filing-rules.ts'
 import { formOf } from './form-of.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 

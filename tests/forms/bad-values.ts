@@ -1,5 +1,5 @@
 import type { FieldSpec } from '#app/forms/field-specs.ts'
-import type { Values } from './filing-arbitraries.ts'
+import type { Values } from './filing-rules.ts'
 
 /** One wrong answer of a field. `value` undefined: left out. */
 export type Bad = { what: string; value: unknown }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { minutesLeft } from '#app/forms/estimate.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { needSectionOf, requestSectionNames, requestSections } from '#app/forms/sections.ts'
+import { requestSectionNames } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
 const specsOf = (section: (typeof requestSectionNames)[number]) => fieldSpecs(requestSections[section].shape)

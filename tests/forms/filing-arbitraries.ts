@@ -2,24 +2,15 @@ import fc from 'fast-check'
 import type * as z from 'zod'
 import { isAsked } from '#app/forms/conditions.ts'
 import { type FieldSpec, fieldSpecs, rowSchema } from '#app/forms/field-specs.ts'
-import {
-	isRequestSection,
-	type NeedSection,
-	needSectionOf,
-	type RequestSection,
-	type requestSectionNames,
-	requestSections,
-	sectionsFor,
-} from '#app/forms/sections.ts'
+import { isRequestSection, type requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 
 import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
 import type { WrittenFiling } from '#tests/support/drafts.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
-import { obeying } from './filing-rules.ts'
+import { obeying, type SectionName, type Values } from './filing-rules.ts'
 import { typedDay, typedEmail, typedPhone, typedText } from './typed-arbitraries.ts'
 
-export type Values = Record<string, unknown>
-export type SectionName = RequestSection | NeedSection
 /** Ranks of the needs that a need may name. */
 type OtherNeeds = { needs: string[]; trainings: string[] }
 

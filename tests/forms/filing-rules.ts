@@ -1,4 +1,7 @@
-import type { SectionName, Values } from './filing-arbitraries.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+
+export type Values = Record<string, unknown>
+export type SectionName = RequestSection | NeedSection
 
 /** Adjusts individually valid values to the checks across fields. */
 export function obeying(section: SectionName, values: Values): Values {

@@ -1,4 +1,4 @@
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 const person = (name: string) => ({

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { alike } from '#tests/attacks/send.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { ask, askData } from './ask.ts'
-
+import { type Column, columns } from './people.ts'
 import { plain, written } from './row.ts'
 import { table } from './table.ts'
-import { allRoutes, type Column, columns, type Route, rowOf, useMatrix } from './world.ts'
+import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
 
 const { cookieFor, urlOf } = useMatrix()
 

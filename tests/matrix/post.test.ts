@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { kept } from '#tests/support/kept-rows.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { ask } from './ask.ts'
-
+import { type Column, columns } from './people.ts'
 import { plain, written } from './row.ts'
-import { allRoutes, type Column, columns, type Route, rowOf, useMatrix } from './world.ts'
+import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
 
 const { cookieFor, urlOf } = useMatrix()
 const acting = allRoutes

@@ -1,4 +1,4 @@
-import type { Column } from './world.ts'
+import type { Column } from './people.ts'
 
 /** The expected responses of a route and its form. */
 export type Row = {

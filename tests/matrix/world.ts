@@ -1,50 +1,16 @@
 import { beforeAll } from 'vitest'
-import type { Actor } from '#app/platform/actor.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { seal } from '#app/platform/sealed.server.ts'
 import { sampleFactorSecret } from '#prisma/seed/sample-accounts.ts'
 import { addPerson } from '#tests/support/more-people.ts'
-import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { type Ids, makeFixtures } from './fixtures.ts'
+import { type Column, half, otherDonor, people } from './people.ts'
 import type { Row } from './row.ts'
 import { table } from './table.ts'
-
-const otherDonor: Actor = {
-	...office.donor,
-	id: 'otherDonor',
-	name: 'otherDonor (sample)',
-	donor: 'donor.south',
-}
-/** A person who requires a second factor and has given only the password. */
-const half: Actor = { ...ghana.focalPoint, id: 'half', name: 'half (sample)' }
-
-const people = {
-	half,
-	drafter: ghana.drafter,
-	foreignDrafter: egypt.drafter,
-	focalPoint: ghana.focalPoint,
-	foreignFocalPoint: egypt.focalPoint,
-	mission: ghana.mission,
-	foreignMission: egypt.mission,
-	triage: office.triage,
-	officer: office.officer,
-	foreignOfficer: office.otherOfficer,
-	approver: office.approver,
-	manager: office.manager,
-	foreignManager: office.otherManager,
-	dueDiligence: office.dueDiligence,
-	donor: office.donor,
-	foreignDonor: otherDonor,
-	administrator: office.administrator,
-}
-
-/** The columns in order. The rows belong to Ghana; for `foreign` ones they are another State's. */
-export const columns = ['out', ...(Object.keys(people) as (keyof typeof people)[])] as const
-export type Column = (typeof columns)[number]
 
 /** Signs every column in once; `out` has no person. */
 function useColumns() {

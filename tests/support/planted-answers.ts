@@ -1,5 +1,6 @@
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
-import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { look } from './steps.ts'
 import { canaryOf } from './typed-columns.ts'

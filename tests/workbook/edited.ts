@@ -1,6 +1,6 @@
 import exceljs from '@protobi/exceljs'
 import yauzl from 'yauzl'
-import { sectionsFor } from '#app/forms/sections.ts'
+import { sectionsFor } from '#app/forms/section-names.ts'
 import type { Contents, ReadContents } from '#app/workbook/contents.ts'
 import { cellText, tagOf } from '#app/workbook/read-cells.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'

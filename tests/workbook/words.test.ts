@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { requestSectionNames } from '#app/forms/sections.ts'
+import { requestSectionNames } from '#app/forms/section-names.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { linesOf, needSectionNames, tableSheets } from '#app/workbook/outline.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Run } from '#workflows/clock/runs.ts'
-import type { Party } from '#workflows/clock/turns.ts'
+import type { Party, Run } from '#workflows/clock/runs.ts'
 import { asShownToState, heldBy, standing } from '#workflows/clock/view.ts'
 
 const vienna = { timeZone: 'Europe/Vienna', weekend: [0, 6], holidays: ['2026-04-03', '2026-04-06'] }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { authorities, donors, managers, programmes, requests, states } from '#prisma/data/samples.ts'
 import { languages } from '#workflows/vocabulary.ts'
 import { rankSamples } from './matching-facts.ts'

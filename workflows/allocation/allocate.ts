@@ -4,9 +4,10 @@ import { type AllocationFacts, inOrder } from './facts.ts'
 
 import { grouped, type Pair, pairsOf } from './pairs.ts'
 import { type Row, rowsOf, type Share } from './rows.ts'
-import { type AllocationSettings, type AllocationStep, allocationSteps, weightsFor } from './settings.ts'
+import type { AllocationSettings } from './settings.ts'
 import { type PartResult, solvePart } from './solve-part.ts'
 import type { Solver } from './solver.ts'
+import { type AllocationStep, allocationSteps, weightsFor } from './worth.ts'
 
 export type AllocationLine = { needId: string; programmeId: string; quantity: number }
 

@@ -1,8 +1,8 @@
 import { type Step, sharesIn } from './model.ts'
 import type { Pair } from './pairs.ts'
 import type { Share } from './rows.ts'
-import type { AllocationStep } from './settings.ts'
 import { lpText, type Solver, variablesOf } from './solver.ts'
+import type { AllocationStep } from './worth.ts'
 
 /** Why a part was allocated by the greedy method. */
 const greedyReasons = ['lost', 'infeasible', 'time', 'better'] as const

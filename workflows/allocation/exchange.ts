@@ -2,7 +2,7 @@ import { pointsOf } from './facts.ts'
 
 import type { Pair } from './pairs.ts'
 import type { Ledger, Row, Share } from './rows.ts'
-import { weightOf } from './settings.ts'
+import { weightOf } from './worth.ts'
 
 /** One way to serve a need that received nothing, with the needs that would lose their allocation. */
 export type Exchange = { programmeId: string; quantity: number; needIds: string[]; points: number }

@@ -1,7 +1,7 @@
 import type { Pair } from './pairs.ts'
 import { type Row, type Share, taken } from './rows.ts'
-import type { Weights } from './settings.ts'
 import { type LinearProgram, type Summand, variablesOf } from './solver.ts'
+import type { Weights } from './worth.ts'
 
 // `x3` is 1 if pair 3 is served; `t3` is its quantity above the minimum.
 

@@ -4,8 +4,8 @@ import { byPriority } from './facts.ts'
 import { howMuch, whereItFits, whoIsServed } from './model.ts'
 import { grouped, type Pair } from './pairs.ts'
 import { ledgerOf, type Row, type Share } from './rows.ts'
-import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './settings.ts'
 import type { Solver } from './solver.ts'
+import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './worth.ts'
 
 /** The value of a step, its upper bound, and whether the value was proven to be the best. */
 type StepResult = { value: number; bound: number | null; proven: boolean }

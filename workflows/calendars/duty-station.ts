@@ -1,5 +1,5 @@
 import type { Calendar } from '../clock/calendar.ts'
-import type { Party } from '../clock/turns.ts'
+import type { Party } from '../clock/runs.ts'
 import { holidays, saturdayAndSunday, weekends } from './holidays.ts'
 import { timeZones } from './time-zones.ts'
 

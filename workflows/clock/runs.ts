@@ -1,5 +1,7 @@
 import { type Calendar, dayAt, workingDaysAfter } from './calendar.ts'
-import type { Party } from './turns.ts'
+
+/** The parties whose processing time is measured. */
+export type Party = 'state' | 'office' | 'programme' | 'partner'
 
 /** One run of a clock; `stoppedAt` is null while it runs. */
 export type Run = { party: Party; stage: string; startedAt: Date; stoppedAt: Date | null }

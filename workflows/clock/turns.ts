@@ -3,9 +3,7 @@ import type { NeedStatus } from '../need/chart.ts'
 import type { RequestStatus } from '../request/chart.ts'
 import { isStateRole } from '../roles.ts'
 import { waitingStep } from '../waiting.ts'
-
-/** The parties whose processing time is measured. */
-export type Party = 'state' | 'office' | 'programme' | 'partner'
+import type { Party } from './runs.ts'
 
 /** The party that must act, and the state of the chart. */
 export type Turn = { party: Party; stage: string }

@@ -1,8 +1,8 @@
 import type { Targets } from '../targets.ts'
 import { type Calendar, dayAt, isoOf } from './calendar.ts'
 import { dueOf } from './due.ts'
+import type { Party } from './runs.ts'
 import { calendarDays, type Run, workingDays } from './runs.ts'
-import type { Party } from './turns.ts'
 
 /** A running clock as shown to a reader; days are `YYYY-MM-DD` in the calendar of the party. */
 export type Standing = { party: Party; since: string; dueOn: string | null; overdue: boolean }

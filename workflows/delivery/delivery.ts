@@ -1,16 +1,12 @@
-import type { AdvisoryStatus } from '#workflows/advisory/chart.ts'
 import { type AdvisoryEvent, advisoryEvents } from '#workflows/advisory/events.ts'
 import { advisoryWorkflow } from '#workflows/advisory/workflow.ts'
 import type { Workflow } from '#workflows/engine/engine.ts'
-import type { EquipmentStatus } from '#workflows/equipment/chart.ts'
 import { type EquipmentEvent, equipmentEvents } from '#workflows/equipment/events.ts'
 import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
-import type { TrainingStatus } from '#workflows/training/chart.ts'
 import { type TrainingEvent, trainingEvents } from '#workflows/training/events.ts'
 import { trainingWorkflow } from '#workflows/training/workflow.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
-export type DeliveryStatus = TrainingStatus | EquipmentStatus | AdvisoryStatus
 export type DeliveryEvent = TrainingEvent | EquipmentEvent | AdvisoryEvent
 
 /** The chart that a delivery of each kind follows. */

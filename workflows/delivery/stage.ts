@@ -1,5 +1,9 @@
+import type { AdvisoryStatus } from '#workflows/advisory/chart.ts'
 import type { Permission } from '#workflows/engine/engine.ts'
-import type { DeliveryStatus } from './delivery.ts'
+import type { EquipmentStatus } from '#workflows/equipment/chart.ts'
+import type { TrainingStatus } from '#workflows/training/chart.ts'
+
+export type DeliveryStatus = TrainingStatus | EquipmentStatus | AdvisoryStatus
 
 /** The columns of the delivery board, in order. */
 export const boardStages = ['planned', 'underWay', 'withState', 'heldUp', 'afterwards', 'ended'] as const

@@ -1,7 +1,7 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
-import { checkMonths, type EquipmentEvent, type Interruptible } from './events.ts'
+import { checkMonths, type EquipmentEvent, type Interruptible, interruptible } from './events.ts'
 import {
 	afterHandover,
 	back,
@@ -21,7 +21,16 @@ import {
 	specificationShared,
 	state,
 } from './transitions.ts'
-import type { equipmentContext } from './workflow.ts'
+
+/** Context of an equipment delivery. */
+export const equipmentContext = z.strictObject({
+	/** Whether a specification has been shared with the State for its signature. */
+	shared: z.boolean(),
+	/** Number of checks made, in their order. */
+	checks: z.int().min(0).max(checkMonths.length),
+	/** The state to return to after a loss, a rejected change or resolved misuse. */
+	origin: z.enum(interruptible).nullable(),
+})
 
 /** A delivery of equipment, from the specification to the check after twelve months. */
 export const equipmentChart = setup({

@@ -1,18 +1,7 @@
-import * as z from 'zod'
 import { focalPoint, manager, operation, state, system } from '#workflows/delivery/stage.ts'
 import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
-import { equipmentChart } from './chart.ts'
-import { checkMonths, type EquipmentEvent, interruptible } from './events.ts'
-
-/** Context of an equipment delivery. */
-export const equipmentContext = z.strictObject({
-	/** Whether a specification has been shared with the State for its signature. */
-	shared: z.boolean(),
-	/** Number of checks made, in their order. */
-	checks: z.int().min(0).max(checkMonths.length),
-	/** The state to return to after a loss, a rejected change or resolved misuse. */
-	origin: z.enum(interruptible).nullable(),
-})
+import { equipmentChart, equipmentContext } from './chart.ts'
+import type { EquipmentEvent } from './events.ts'
 
 /** Both the State and the programme; the database limits managers to their own programme. */
 const eitherSide = { roles: ['drafter', 'focalPoint', 'programmeManager'] } as const satisfies Permission

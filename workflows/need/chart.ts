@@ -1,5 +1,5 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import type { NeedEvent } from './events.ts'
 import {
@@ -18,7 +18,14 @@ import {
 	transitionsFromDelivery,
 	ways,
 } from './transitions.ts'
-import type { needContext } from './workflow.ts'
+
+/** Context of a need. */
+export const needContext = z.strictObject({
+	/** Quantity offered by the programme manager, in the unit of the programme. */
+	quantity: z.int().positive().nullable(),
+	/** Whether another officer has reconsidered the decision to decline it. */
+	reconsidered: z.boolean(),
+})
 
 /** The lifecycle of one need: decided with its request, offered a programme, delivered, evaluated. */
 export const needChart = setup({

@@ -1,15 +1,6 @@
-import * as z from 'zod'
 import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
-import { needChart } from './chart.ts'
+import { needChart, needContext } from './chart.ts'
 import type { NeedEvent } from './events.ts'
-
-/** Context of a need. */
-export const needContext = z.strictObject({
-	/** Quantity offered by the programme manager, in the unit of the programme. */
-	quantity: z.int().positive().nullable(),
-	/** Whether another officer has reconsidered the decision to decline it. */
-	reconsidered: z.boolean(),
-})
 
 const system = { roles: ['system'] } as const satisfies Permission
 const officer = {

@@ -1,4 +1,4 @@
-import type { Milestone } from '#workflows/delivery/plan.ts'
+import type { Milestone } from '#workflows/delivery/milestones.ts'
 import type { Facts } from '../facts.ts'
 import type { TargetName } from '../targets.ts'
 

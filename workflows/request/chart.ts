@@ -1,6 +1,7 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { closureCodes, reopeningReasons } from '../vocabulary.ts'
 import type { RequestEvent } from './events.ts'
 import {
 	answered,
@@ -15,7 +16,21 @@ import {
 	withdraw,
 	withdrawn,
 } from './transitions.ts'
-import type { requestContext } from './workflow.ts'
+
+/** Context of a request. */
+export const requestContext = z.strictObject({
+	/** The state to return to after a clarification or a pause. */
+	origin: z.enum(['screening', 'review']),
+	closureCode: z.enum(closureCodes).nullable(),
+	/** Number of clarification requests. */
+	rounds: z.int().nonnegative(),
+	/** Fields that the State may change during clarification: `situation.routes`, `<id of a need>.need.statement`. */
+	unlocked: z.array(z.string()),
+	/** Whether it has passed screening. */
+	passed: z.boolean(),
+	/** Why the State asks for the request to be reopened, until that is decided. */
+	reopening: z.enum(reopeningReasons).nullable(),
+})
 
 /** After this many rounds an officer must decide with the information available. */
 const MAX_ROUNDS = 5

@@ -1,23 +1,7 @@
-import * as z from 'zod'
 import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
-import { closureCodes, reopeningReasons } from '../vocabulary.ts'
-import { requestChart } from './chart.ts'
+import type { closureCodes } from '../vocabulary.ts'
+import { requestChart, requestContext } from './chart.ts'
 import type { RequestEvent } from './events.ts'
-
-/** Context of a request. */
-export const requestContext = z.strictObject({
-	/** The state to return to after a clarification or a pause. */
-	origin: z.enum(['screening', 'review']),
-	closureCode: z.enum(closureCodes).nullable(),
-	/** Number of clarification requests. */
-	rounds: z.int().nonnegative(),
-	/** Fields that the State may change during clarification: `situation.routes`, `<id of a need>.need.statement`. */
-	unlocked: z.array(z.string()),
-	/** Whether it has passed screening. */
-	passed: z.boolean(),
-	/** Why the State asks for the request to be reopened, until that is decided. */
-	reopening: z.enum(reopeningReasons).nullable(),
-})
 
 const officer = {
 	roles: ['caseOfficer'],

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { StatedField, StatedGroup } from '#app/forms/field-specs.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import { StatedList, StatedSection } from '../record/stated-list.tsx'
 import { useFieldWords } from './use-field-words.ts'

@@ -4,7 +4,7 @@ import { conditionalFields, isAsked } from '#app/forms/conditions.ts'
 import { minutesLeft } from '#app/forms/estimate.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { formValues } from '#app/forms/form-values.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { useFormFrame } from '../form/form-context.ts'
 

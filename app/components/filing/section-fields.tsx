@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { useElementId } from '../ui/element-id.ts'
 import { AdviceNote } from './advice-note.tsx'
 import { type OtherNeed, SectionProvider, useAnswers, useSectionFrame } from './section-context.ts'

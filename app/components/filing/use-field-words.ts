@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 
 type Key = Parameters<ReturnType<typeof useTranslations<never>>>[0]
 

@@ -16,7 +16,21 @@ import {
 	sealPayload,
 	sealType,
 } from './seal-payload.ts'
-import type { Fault } from './verify-chains.server.ts'
+
+/**
+ * `changed`: an entry differs from what was written; `gap`: one is missing, added or moved before it; `end`: the chain
+ * does not end where the database recorded it; `erased`: removed although no entry states so. The others are
+ * differences from a seal.
+ */
+export type Fault = {
+	why: 'changed' | 'gap' | 'end' | 'erased' | 'sealed' | 'missing' | 'signature' | 'digest' | 'order'
+	chain: string
+	position: number
+	id: string | null
+	/** Of the seal that differs. */
+	day?: string
+	state?: string | null
+}
 
 const PAGE = 50
 

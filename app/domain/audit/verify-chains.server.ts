@@ -1,21 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { verifySeals } from './compare-seal.server.ts'
-
-/**
- * `changed`: an entry differs from what was written; `gap`: one is missing, added or moved before it; `end`: the chain
- * does not end where the database recorded it; `erased`: removed although no entry states so. The others are
- * differences from a seal.
- */
-export type Fault = {
-	why: 'changed' | 'gap' | 'end' | 'erased' | 'sealed' | 'missing' | 'signature' | 'digest' | 'order'
-	chain: string
-	position: number
-	id: string | null
-	/** Of the seal that differs. */
-	day?: string
-	state?: string | null
-}
+import { type Fault, verifySeals } from './compare-seal.server.ts'
 
 const PAGE = 200
 

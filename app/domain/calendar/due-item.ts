@@ -5,7 +5,7 @@ import ical, {
 	ICalEventStatus,
 	ICalEventTransparency,
 } from 'ical-generator'
-import { type Milestone, milestones } from '#workflows/delivery/plan.ts'
+import { type Milestone, milestones } from '#workflows/delivery/milestones.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
 /** One action of a person that is due on a day. It states the step and the reference, and nothing that was typed. */

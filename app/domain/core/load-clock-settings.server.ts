@@ -2,13 +2,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
-import {
-	awaited,
-	type DueFor,
-	deliveryPlan,
-	type Planned,
-	type PlannedDelivery,
-} from '#workflows/delivery/plan.ts'
+import type { Planned } from '#workflows/delivery/milestones.ts'
+import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery/plan.ts'
 import {
 	dueAfter,
 	type Target,

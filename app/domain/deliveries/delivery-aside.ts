@@ -1,5 +1,5 @@
 import type { StatedField } from '#app/forms/field-specs.ts'
-import type { DeliveryStatus } from '#workflows/delivery/delivery.ts'
+import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 
 /** What one step of a delivery stated. */
 export type Recorded = { key: string; type: string; at: string; fields: StatedField[] }

@@ -4,12 +4,11 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
 import {
 	type NeedSection,
-	needSectionOf,
 	type RequestSection,
 	requestSectionNames,
-	requestSections,
 	sectionsFor,
-} from '#app/forms/sections.ts'
+} from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { closesCycle } from '#workflows/need/dependencies.ts'
 import type { Kind } from '#workflows/vocabulary.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import type { Difference } from '#app/forms/fingerprint.ts'
-import type { RequestSection } from '#app/forms/sections.ts'
+import type { RequestSection } from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

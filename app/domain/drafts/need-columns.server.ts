@@ -1,10 +1,10 @@
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
+import type { NeedSection } from '#app/forms/section-names.ts'
 import { advisory } from '#app/forms/sections/advisory.ts'
 import { equipment } from '#app/forms/sections/equipment.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { training } from '#app/forms/sections/training.ts'
-import type { NeedSection } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /**

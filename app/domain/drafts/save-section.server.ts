@@ -5,14 +5,9 @@ import {
 	type SectionChange,
 	type SectionValues,
 } from '#app/domain/core/answers.server.ts'
+import { isSectionOf, type NeedSection, type RequestSection } from '#app/forms/section-names.ts'
 import { about } from '#app/forms/sections/about.ts'
-import {
-	isSectionOf,
-	type NeedSection,
-	needSectionOf,
-	type RequestSection,
-	requestSections,
-} from '#app/forms/sections.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

@@ -1,8 +1,7 @@
 import { noteBounce } from '#app/domain/notifications/note-bounce.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import type { CameBack } from '#app/platform/mail/inbound/classify.ts'
-import type { RecipientStatus } from '#app/platform/mail/inbound/dsn.ts'
+import type { CameBack, RecipientStatus } from '#app/platform/mail/inbound/arrived-mail.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Known } from './refusals.server.ts'
 

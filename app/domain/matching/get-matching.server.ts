@@ -78,6 +78,7 @@ export function getMatching(
 	})
 }
 export type MatchingView = Awaited<ReturnType<typeof getMatching>>
+export type RankedProgramme = MatchingView['programmes'][number]
 
 type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
 

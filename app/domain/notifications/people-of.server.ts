@@ -6,7 +6,6 @@ import type { Notice, Person } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import type { Mailbox } from './queue-notices.server.ts'
 
 const byRole: Partial<Record<Party, { role: Role; ofState: boolean }>> = {
 	focalPoints: { role: 'focalPoint', ofState: true },
@@ -77,6 +76,9 @@ export async function addressOf(
 	})
 	return post?.mailAddress ?? email
 }
+
+/** `recipient` is used in the greeting; `path` is where the e-mail leads to, instead of the page of its subject. */
+export type Mailbox = { address: string; language: Language; recipient: string; path: string }
 
 type About = { stateIso3: string; filingLanguage: string }
 

@@ -6,11 +6,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import { kindOf } from '#workflows/notices/kinds.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
-import type { Language } from '#workflows/vocabulary.ts'
-import type { Recipient } from './people-of.server.ts'
-
-/** `recipient` is used in the greeting; `path` is where the e-mail leads to, instead of the page of its subject. */
-export type Mailbox = { address: string; language: Language; recipient: string; path: string }
+import type { Mailbox, Recipient } from './people-of.server.ts'
 
 type News = {
 	/** The audit entry it follows from: each person is notified of it once. */

@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import type { ProgrammeRecord } from '#app/forms/programme/record.ts'
+import type { ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

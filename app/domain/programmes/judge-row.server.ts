@@ -1,6 +1,7 @@
 import { checkValues } from '#app/forms/parse-form.ts'
 import { cellsOf, valuesOf } from '#app/forms/programme/cells.ts'
-import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
+import { programmeRecord } from '#app/forms/programme/record.ts'
+import type { ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { tableRowOf } from './get-programme-record.server.ts'
 import type { ProgrammeRow } from './programme-record.server.ts'

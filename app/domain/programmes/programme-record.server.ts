@@ -1,4 +1,4 @@
-import type { Contribution, ProgrammeRecord } from '#app/forms/programme/record.ts'
+import type { Contribution, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Cohort, Prisma, Programme } from '#prisma/generated/client.ts'
 import { languages } from '#workflows/vocabulary.ts'

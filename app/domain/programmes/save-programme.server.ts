@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
-import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record.ts'
+import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import { missingToOpen } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

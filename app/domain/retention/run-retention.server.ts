@@ -5,8 +5,8 @@ import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
-
-import { type Due, type Part, partsOf } from './classes/registry.server.ts'
+import type { Due, Part } from './classes/part.ts'
+import { partsOf } from './classes/registry.server.ts'
 import { loadPeriods } from './periods.server.ts'
 
 /** Marks a complete run in the log, after all classes. */

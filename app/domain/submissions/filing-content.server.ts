@@ -11,7 +11,7 @@ import {
 	type RequestSection,
 	requestSectionNames,
 	sectionsFor,
-} from '#app/forms/sections.ts'
+} from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

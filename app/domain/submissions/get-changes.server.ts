@@ -1,5 +1,6 @@
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
-import { type NeedSection, needSectionOf, type RequestSection, requestSections } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -5,13 +5,8 @@ import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { visibilityOn } from '#app/domain/core/visibility-of.ts'
-import {
-	needSectionOf,
-	type RequestSection,
-	requestSectionNames,
-	requestSections,
-	sectionsFor,
-} from '#app/forms/sections.ts'
+import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

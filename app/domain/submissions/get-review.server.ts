@@ -4,12 +4,11 @@ import { type AdviceKey, adviceFor } from '#app/forms/advice.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import {
 	type NeedSection,
-	needSectionOf,
 	type RequestSection,
 	requestSectionNames,
-	requestSections,
 	sectionsFor,
-} from '#app/forms/sections.ts'
+} from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,6 +1,6 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { placeOf } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { RequestStatus } from '#prisma/generated/enums.ts'

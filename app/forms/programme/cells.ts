@@ -1,7 +1,7 @@
 import type { TypedValues } from '../form-values.ts'
 import { columns } from './columns.ts'
 
-import type { ProgrammeRecord } from './record.ts'
+import type { ProgrammeRecord } from './record-shape.ts'
 
 /** Joins the parts of one row inside a cell with `|`; separators within a part are written as `\|` or `\n`. */
 export const lineOf = (parts: readonly string[]): string =>

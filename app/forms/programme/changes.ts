@@ -1,4 +1,4 @@
-import { type ProgrammeRecord, type RecordField, recordFields } from './record.ts'
+import { type ProgrammeRecord, type RecordField, recordFields } from './record-shape.ts'
 
 /** One changed field. A text in six languages has one field each: `titles.fr`. */
 export type Change = { field: string; from: unknown; to: unknown }

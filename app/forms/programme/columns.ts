@@ -1,5 +1,5 @@
 import { languages } from '#workflows/vocabulary.ts'
-import { type RecordField, recordFields } from './record.ts'
+import { type RecordField, recordFields } from './record-shape.ts'
 
 const inLanguages: readonly RecordField[] = ['titles', 'summary']
 const [codeFirst, ...others] = recordFields

@@ -1,115 +1,9 @@
 import * as z from 'zod'
-import { optionalRows } from '#app/forms/section-fields.ts'
-import {
-	amount,
-	choice,
-	choices,
-	controls,
-	count,
-	day,
-	line,
-	optionalChoice,
-	optionalLine,
-	optionalRowId,
-	optionalText,
-	tick,
-} from '#workflows/fields.ts'
+import { amount } from '#workflows/fields.ts'
 import { statusStepNames } from '#workflows/programme/statuses.ts'
-import {
-	capacityUnits,
-	currencies,
-	deliveryModes,
-	equipmentCategories,
-	institutionTypes,
-	kinds,
-	languages,
-	taTypes,
-	themes,
-	trainingLevels,
-	trainingTopics,
-} from '#workflows/vocabulary.ts'
-import {
-	code,
-	countOrNone,
-	dayOrNone,
-	iatiId,
-	keptId,
-	languageOrNone,
-	places,
-	states,
-	summaries,
-	titles,
-} from './fields.ts'
+import { code } from './fields.ts'
+import { each } from './record-shape.ts'
 import { checkRules } from './rules.ts'
-
-const MAX_ROWS = 40
-
-/** Every field of the record of a programme, in the order of the form and of the table. */
-const recordShape = {
-	code: code(),
-	kind: choice(kinds, 'kinds'),
-	titles: titles(),
-	summary: summaries(),
-	implementingEntity: line(100),
-	section: line(150),
-	deputyId: optionalRowId().register(controls, { control: 'person' }),
-	contributions: optionalRows(
-		{
-			donor: line(150),
-			amount: countOrNone(),
-			earmark: optionalLine(500),
-			excludedCountries: states(),
-		},
-		MAX_ROWS,
-		'donor',
-	),
-	countries: states(),
-	regions: places(),
-	excludedCountries: states(),
-	regionEarmarked: tick(),
-	odaOnly: tick(),
-	themes: choices(themes, 'themes'),
-	taTypes: choices(taTypes, 'taTypes'),
-	topics: choices(trainingTopics, 'trainingTopics', 0),
-	categories: choices(equipmentCategories, 'equipmentCategories', 0),
-	institutionTypes: choices(institutionTypes, 'institutionTypes', 0),
-	deliveryModes: choices(deliveryModes, 'deliveryModes', 0),
-	languages: choices(languages, 'languages', 0),
-	level: optionalChoice(trainingLevels, 'trainingLevels'),
-	requiresLaw: tick(),
-	requiresTrainers: tick(),
-	prerequisites: optionalText(1500),
-	requiresDueDiligence: tick(),
-	capacityUnit: choice(capacityUnits, 'capacityUnits'),
-	capacity: count(1),
-	minimumPerState: count(1),
-	maximumPerState: count(1),
-	reserveShare: countOrNone(0, 100),
-	reserveReleaseOn: dayOrNone(),
-	budget: countOrNone(),
-	costPerUnit: countOrNone(),
-	currency: optionalChoice(currencies, 'currencies'),
-	fundingFrom: day(),
-	fundingTo: day(),
-	lastCommitment: day(),
-	cohorts: optionalRows(
-		{
-			id: keptId(),
-			startsOn: day(),
-			endsOn: day(),
-			place: line(150),
-			seats: count(1),
-			language: languageOrNone(),
-		},
-		MAX_ROWS,
-		'startsOn',
-	),
-	evaluationPlan: optionalText(3000),
-	iatiId: iatiId(),
-}
-
-const each = z.object(recordShape)
-export type ProgrammeRecord = z.output<typeof each>
 
 /** Drops cohorts in which only the id is left: they were emptied to remove them. */
 export function withoutEmptied<Values>(values: Values): Values {
@@ -124,17 +18,12 @@ export function withoutEmptied<Values>(values: Values): Values {
 
 /** The record of a programme as a form or a file sends it: fields first, then rules across fields. */
 export const programmeRecord = z.preprocess(withoutEmptied, each.superRefine(checkRules))
-export type RecordField = keyof ProgrammeRecord
-export const recordFields = Object.keys(recordShape) as RecordField[]
 
 /** The same with the revision of the page; 0 for a new programme. */
 export const programmeForm = z.preprocess(
 	withoutEmptied,
 	each.extend({ revision: amount() }).superRefine(checkRules),
 )
-
-export type Contribution = ProgrammeRecord['contributions'][number]
-export type CohortRow = ProgrammeRecord['cohorts'][number]
 
 /** Actions of the programme page: a status step, or a copy under another code. */
 export const programmeAction = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
 import { unitOf } from './fields.ts'
-import type { ProgrammeRecord } from './record.ts'
+import type { ProgrammeRecord } from './record-shape.ts'
 
 /** An error of a rule: the dotted field name and its message key. */
 type Fault = readonly [field: string, message: string]

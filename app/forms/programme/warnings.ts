@@ -1,5 +1,5 @@
 import { languages } from '#workflows/vocabulary.ts'
-import type { ProgrammeRecord } from './record.ts'
+import type { ProgrammeRecord } from './record-shape.ts'
 
 /** A warning for the manager before the record is published; it blocks nothing. */
 export type Warning =

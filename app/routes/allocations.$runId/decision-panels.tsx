@@ -4,7 +4,7 @@ import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
-import type { Wrong } from './proposal-panel.tsx'
+import type { Wrong } from './line-decision.tsx'
 
 /** Confirming and discarding the proposal. */
 export function DecisionPanels({ run, wrong }: { run: AllocationView; wrong: Wrong }) {

@@ -7,8 +7,9 @@ import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
-import type { Wrong } from './proposal-panel.tsx'
 
+/** The change that was refused: its errors and what was typed. */
+export type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 type Line = AllocationView['lines'][number]
 type LineDecisionProps = { run: AllocationView; line: Line; wrong: Wrong }
 

@@ -5,10 +5,9 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
-import { LineDecision } from './line-decision.tsx'
+import { LineDecision, type Wrong } from './line-decision.tsx'
 import { LineReasons } from './line-reasons.tsx'
 
-export type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 type ProposalPanelProps = { run: AllocationView; show: LineFilter | undefined; wrong: Wrong }
 
 const filters = ['served', 'left', 'departed', 'open'] as const

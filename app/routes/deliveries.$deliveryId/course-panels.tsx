@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
+import { StatedSection } from '#app/components/record/stated-list.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { Steps } from '#app/routes/deliveries.$deliveryId/steps.tsx'
-import { RecordPanel } from './record-panel.tsx'
 
 export type Course = NonNullable<DeliveryView['course']>
 type End = keyof Words['delivery']['next']
@@ -29,6 +30,32 @@ export function CoursePanels({ delivery, course, children }: CoursePanelsProps) 
 			{children}
 			<StagesPanel stages={course.stages} />
 		</>
+	)
+}
+
+type RecordPanelProps = Pick<Course, 'record'> & { kind: DeliveryView['kind'] }
+
+/** The content of every step, in the order of the steps. */
+function RecordPanel({ kind, record }: RecordPanelProps) {
+	const t = useTranslations('delivery.record')
+	const events = useTranslations('events')
+	const format = useFormatter()
+	type Key = Parameters<typeof events>[0]
+	const day = (at: string) =>
+		format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+	return (
+		<Panel title={t('title')} id="record">
+			{record.length === 0 && <Empty title={t('none')} />}
+			{record.map(({ key, type, at, fields }) => (
+				<StatedSection
+					key={key}
+					title={events(`${kind}.${type}.label` as Key)}
+					note={<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>}
+					fields={fields}
+					labelOf={(name) => events(`fields.${name}` as Key)}
+				/>
+			))}
+		</Panel>
 	)
 }
 

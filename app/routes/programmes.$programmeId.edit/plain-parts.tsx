@@ -18,8 +18,13 @@ import {
 	trainingTopics,
 } from '#workflows/vocabulary.ts'
 import { Code, Codes, InLanguages, Line, States, Text, Tick } from './record-fields.tsx'
-import type { RecordChoices } from './record-form.tsx'
 import { useRecordWords } from './use-record-words.ts'
+
+/** The States and people among whom a form offers a choice. */
+export type RecordChoices = {
+	states: readonly { iso3: string; name: string }[]
+	deputies: readonly { id: string; name: string }[]
+}
 
 export function AboutPart({ deputies }: Pick<RecordChoices, 'deputies'>) {
 	const t = useTranslations('programmes.edit')

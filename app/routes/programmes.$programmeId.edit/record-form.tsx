@@ -4,14 +4,16 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { kindFrom } from '#app/forms/programme/fields.ts'
 import { CapacityPart, DatesPart, MoneyPart } from './capacity-parts.tsx'
-import { AboutPart, ConditionsPart, FollowPart, PlacePart, SubjectPart } from './plain-parts.tsx'
+import {
+	AboutPart,
+	ConditionsPart,
+	FollowPart,
+	PlacePart,
+	type RecordChoices,
+	SubjectPart,
+} from './plain-parts.tsx'
 import styles from './record-form.module.css'
 import { useRecordWords } from './use-record-words.ts'
-
-export type RecordChoices = {
-	states: readonly { iso3: string; name: string }[]
-	deputies: readonly { id: string; name: string }[]
-}
 
 type RecordFormProps = RecordChoices & {
 	revision: number

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { CohortRow, Contribution } from '#app/forms/programme/record.ts'
+import type { CohortRow, Contribution } from '#app/forms/programme/record-shape.ts'
 
 const codeLists: Record<string, string> = {
 	kind: 'kinds',

@@ -10,7 +10,7 @@ import { listProgrammeHistory } from '#app/domain/programmes/list-programme-hist
 import { filterChoice, programmeId } from '#app/forms/address-values.ts'
 import type { Change } from '#app/forms/programme/changes.ts'
 
-import { recordFields } from '#app/forms/programme/record.ts'
+import { recordFields } from '#app/forms/programme/record-shape.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'

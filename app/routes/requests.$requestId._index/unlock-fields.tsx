@@ -4,7 +4,7 @@ import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { FieldNotes } from '#app/components/form/field.tsx'
 import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import styles from './request-page.module.css'
 

@@ -6,13 +6,8 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import {
-	isRequestSection,
-	type RequestSection,
-	requestSectionNames,
-	requestSections,
-	startingValues,
-} from '#app/forms/sections.ts'
+import { isRequestSection, type RequestSection, requestSectionNames } from '#app/forms/section-names.ts'
+import { requestSections, startingValues } from '#app/forms/sections.ts'
 
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'

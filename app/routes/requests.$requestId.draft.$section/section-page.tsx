@@ -8,7 +8,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 
 import { type Difference, fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { SavingState } from '#app/routes/requests.$requestId.draft.$section/saving-state.tsx'
 import { ConflictNotice, ProblemNotice } from './conflict-notice.tsx'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Option } from '#app/components/form/choice-group.tsx'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Words, WordsPath } from '#app/i18n/words.ts'
 
 type Drawn = { section: RequestSection | NeedSection; fields: readonly FieldSpec[] }

@@ -4,7 +4,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { SectionProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
-import type { RequestSection } from '#app/forms/sections.ts'
+import type { RequestSection } from '#app/forms/section-names.ts'
 import styles from './tasks.module.css'
 
 type OverviewPanelProps = { progress: TaskList['progress']; requestId: string; address: string }

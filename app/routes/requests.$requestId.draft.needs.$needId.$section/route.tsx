@@ -5,13 +5,8 @@ import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import {
-	isSectionOf,
-	needSectionOf,
-	type NeedSection as Section,
-	sectionsFor,
-	startingValues,
-} from '#app/forms/sections.ts'
+import { isSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, startingValues } from '#app/forms/sections.ts'
 
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'

@@ -3,7 +3,7 @@ import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { useErrorText } from '#app/components/form/form-context.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { Review } from '#app/domain/submissions/get-review.server.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 
 type Point = Review['points'][number]
 type PointsPanelProps = { requestId: string; points: Point[]; mayEdit: boolean }

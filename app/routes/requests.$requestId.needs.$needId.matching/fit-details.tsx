@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/ui/table.tsx'
+import type { RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
 import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
-import type { RankedProgramme } from './verdict-panel.tsx'
 
 const inPoints = (hundredths: number) => hundredths / 100
 

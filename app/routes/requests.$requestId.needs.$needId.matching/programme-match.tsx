@@ -4,12 +4,11 @@ import { Button } from '#app/components/ui/button.tsx'
 import { type Fact, FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
 import type { Finding } from '#workflows/matching/finding.ts'
 import { FindingsTable, useFindingText } from './findings-table.tsx'
 import { FitDetails } from './fit-details.tsx'
-
 import styles from './programme-match.module.css'
-import type { RankedProgramme } from './verdict-panel.tsx'
 
 type ProgrammeMatchProps = {
 	programme: RankedProgramme

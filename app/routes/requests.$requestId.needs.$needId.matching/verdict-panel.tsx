@@ -1,10 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
+import type { RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
 import type { Verdict } from '#workflows/matching/match-programme.ts'
 import { ProgrammeMatch } from './programme-match.tsx'
-
-export type RankedProgramme = MatchingView['programmes'][number]
 
 type VerdictPanelProps = {
 	verdict: Verdict

@@ -3,7 +3,7 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { type Fingerprint, fingerprint } from '#app/forms/fingerprint.ts'
-import type { RequestSection } from '#app/forms/sections.ts'
+import type { RequestSection } from '#app/forms/section-names.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'

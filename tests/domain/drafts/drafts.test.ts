@@ -6,7 +6,7 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
-import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
+import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

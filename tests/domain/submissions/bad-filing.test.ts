@@ -3,7 +3,7 @@ import { addNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
-import { requestSectionNames } from '#app/forms/sections.ts'
+import { requestSectionNames } from '#app/forms/section-names.ts'
 import { fillRequest } from '#prisma/seed/fill-sections.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana } from '#tests/support/people.ts'

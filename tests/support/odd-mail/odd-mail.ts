@@ -1,5 +1,5 @@
 import { messageIdOf } from '#app/platform/mail/compose.server.ts'
-import type { Classified } from '#app/platform/mail/inbound/classify.ts'
+import type { Classified } from '#app/platform/mail/inbound/arrived-mail.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'
 
 /** The e-mail of ours that all of these concern, and its recipient. */

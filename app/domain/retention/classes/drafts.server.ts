@@ -4,7 +4,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { loadPeriods } from '../periods.server.ts'
-import type { Part } from './registry.server.ts'
+import type { Part } from './part.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Days before archiving a draft that its drafter is notified. */

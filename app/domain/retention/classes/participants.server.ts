@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
 import { eraseEntries } from '../erase-entries.server.ts'
-import type { Part } from './registry.server.ts'
+import type { Part } from './part.ts'
 
 /**
  * Participants of trainings that ended long ago, unless they have a certificate or the request is exempt from removal.

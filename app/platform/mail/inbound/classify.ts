@@ -1,6 +1,7 @@
 import type { ParsedMail } from 'mailparser'
 import { env } from '../../env.server.ts'
-import { type RecipientStatus, readReport } from './dsn.ts'
+import type { ArrivedMail, Automatic, Classified } from './arrived-mail.ts'
+import { readReport } from './dsn.ts'
 import { asRead, fromAddress, hasHeader, header } from './headers.ts'
 
 import { looseBounce } from './loose-bounce.ts'
@@ -34,39 +35,6 @@ function isOurs(sender: string) {
 
 /** Not every e-mail of that host: people may have addresses there. */
 const ownId = (host: string) => new RegExp(`^<(request\\.)?[0-9a-f-]{36}@${host.replaceAll('.', '\\.')}>$`)
-
-/** A received e-mail, parsed by mailparser (best with `keepDeliveryStatus`). */
-export type ArrivedMail = {
-	raw: Buffer
-	mail: ParsedMail
-	/** MAIL FROM of the envelope, '' if it was empty; null if the envelope is lost (IMAP). */
-	returnPath: string | null
-	/** RCPT TO of the envelope; empty if the envelope is lost. */
-	recipients: readonly string[]
-}
-
-/** The e-mail of ours that is meant: proven by a signed token, or only quoted. */
-export type Origin = { proven: string | null; said: readonly string[] }
-
-/** Undelivered recipients. Trusted only for actual recipients of this e-mail. */
-export type CameBack = { kind: 'bounce' | 'delay'; origin: Origin; recipients: readonly RecipientStatus[] }
-
-/** Written by a machine: it is recorded, never replied to, and has no effect. */
-export type Automatic = {
-	kind:
-		| 'delivered'
-		| 'outOfOffice'
-		| 'receipt'
-		| 'calendarReply'
-		| 'complaint'
-		| 'challenge'
-		| 'list'
-		| 'loop'
-	origin: Origin
-}
-
-/** Only a `message` was written by a person and may be added to the messages. */
-export type Classified = { kind: 'message' } | CameBack | Automatic
 
 /** Classifies an e-mail (RFC 3464, 3834, 8098, 5965 and common deviations). Trusts nothing in it. */
 export function classify(arrived: ArrivedMail): Classified {

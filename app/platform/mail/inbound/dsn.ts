@@ -1,16 +1,6 @@
 import type { Attachment } from 'mailparser'
-import type { ArrivedMail, Automatic, CameBack } from './classify.ts'
+import type { ArrivedMail, Automatic, CameBack, RecipientStatus } from './arrived-mail.ts'
 import { asCame, asRead, header } from './headers.ts'
-
-/** The report of a mail server on one recipient (RFC 3464, 2.3). */
-export type RecipientStatus = {
-	/** The original and the final address, in lower case; forwarding makes them differ. */
-	addresses: readonly string[]
-	action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
-	/** The enhanced status code (RFC 3463), such as 5.1.1. */
-	code: string
-	diagnostic: string
-}
 
 export type DeliveryStatus = { envelopeId: string | null; recipients: readonly RecipientStatus[] }
 

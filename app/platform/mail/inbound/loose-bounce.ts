@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser'
-import type { ArrivedMail, CameBack } from './classify.ts'
-import { codeOf, type RecipientStatus, readDeliveryStatus } from './dsn.ts'
+import type { ArrivedMail, CameBack, RecipientStatus } from './arrived-mail.ts'
+import { codeOf, readDeliveryStatus } from './dsn.ts'
 import { asCame, asRead, fromAddress, hasHeader, header } from './headers.ts'
 
 const daemons =

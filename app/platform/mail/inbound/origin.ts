@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url'
 import type { AddressObject, ParsedMail } from 'mailparser'
 import { env } from '../../env.server.ts'
 import { noticeOfToken } from '../mail-token.server.ts'
-import type { ArrivedMail, Origin } from './classify.ts'
+import type { ArrivedMail, Origin } from './arrived-mail.ts'
 import { readDeliveryStatus } from './dsn.ts'
 import { asCame, asRead, header } from './headers.ts'
 

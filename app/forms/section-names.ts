@@ -1,0 +1,14 @@
+import type { Kind } from '#workflows/vocabulary.ts'
+
+/** The sections of the request itself, in the order of the task list. */
+export const requestSectionNames = ['about', 'institution', 'situation', 'rights'] as const
+export type RequestSection = (typeof requestSectionNames)[number]
+
+/** Every need has the section `need` and the one of its kind. */
+export type NeedSection = 'need' | Kind
+
+export const sectionsFor = (kind: Kind): NeedSection[] => ['need', kind]
+
+export const isRequestSection = (name: string): name is RequestSection =>
+	(requestSectionNames as readonly string[]).includes(name)
+export const isSectionOf = (kind: Kind, name: string): name is NeedSection => name === 'need' || name === kind
