@@ -142,6 +142,3 @@ const table: Record<Classification, Record<Viewer, VisibilityRow>> = {
 /** Returns the access of a reader to a request of this classification. */
 export const visibilityOf = (viewer: Viewer, classification: Classification): VisibilityRow =>
 	table[classification][viewer]
-
-/** Whether the reader has any access. */
-export const seesAny = (sight: VisibilityRow) => fieldGroups.some((group) => sight[group] !== 'none')

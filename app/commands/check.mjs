@@ -7,6 +7,7 @@ const checks = [
 	['types', 'tsc --noEmit -p .'],
 	['layers', 'depcruise app workflows emails prisma tests --config .dependency-cruiser.cjs'],
 	['dead code', 'knip'],
+	['called by tests alone', 'knip --production'],
 ]
 
 function run([name, command, cure]) {

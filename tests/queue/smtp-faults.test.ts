@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '#app/platform/ids.server.ts'
+import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
-import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
+import { sendClaimed } from '#app/queue/mail/send-notice.server.ts'
+import { sendDue } from '#tests/queue/outbox.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -64,7 +66,7 @@ test('an address that does not exist comes back at once, and the others of the b
 test('what is refused for its content is set aside with the reason, and did not come back', async () => {
 	const id = await letter()
 	mail.does(() => ({ code: 554, text: '5.7.1 Looks like spam' }))
-	expect(await sendNotice({ noticeId: id })).toBe('parked')
+	expect(await sendDue(id)).toBe('parked')
 	expect(await found(id)).toMatchObject({ failure: 'refused', bouncedAt: null, uncertain: false })
 })
 
@@ -117,14 +119,14 @@ test('a certificate that nobody vouches for: nothing is handed over, and nothing
 	await mail.open({ encrypts: true })
 	const id = await letter()
 	const before = mail.received.length
-	expect(await sendNotice({ noticeId: id })).toBe('deferred')
+	expect(await sendDue(id)).toBe('deferred')
 	expect(await found(id)).toMatchObject({ failure: 'certificate', uncertain: false })
 	expect(await sendBatch()).toBe(0) // all mail is paused
 	await mail.close()
 	await mail.open()
 	await waitIsOver()
 	expect(mail.received).toHaveLength(before)
-	expect(await sendNotice({ noticeId: id })).toBe('sent')
+	expect(await sendDue(id)).toBe('sent')
 })
 
 test('two who share a mailbox are told once of one event, even by two workers at the same moment', async () => {
@@ -132,8 +134,9 @@ test('two who share a mailbox are told once of one event, even by two workers at
 	const person = { eventKey, personId: ghana.mission.id }
 	const address = emailOf(ghana.mission).toUpperCase()
 	const rows = await letters(person, { eventKey, address })
-	const outcomes = await Promise.all(rows.map(({ id }) => sendNotice({ noticeId: id })))
-	expect(outcomes.sort()).toEqual(['sent', 'suppressed'])
+	const claimed = await look((tx) => claimDue(tx))
+	const outcomes = await Promise.all(claimed.map(sendClaimed))
+	expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['sent', 'suppressed'])
 	const because = await Promise.all(rows.map(async ({ id }) => (await found(id)).suppressedBecause))
 	expect(because.filter(Boolean)).toEqual(['sameAddress'])
 })
@@ -142,9 +145,9 @@ test('nothing goes where letters came back from, but what somebody has just aske
 	const address = 'gone@a.example'
 	await sql(`insert into undeliverable_address (address, since, code) values ($1, now(), '5.1.1')`, address)
 	const [news, asked] = await letters({ address }, { address, template: 'passwordLink' })
-	expect(await sendNotice({ noticeId: String(news?.id) })).toBe('suppressed')
+	expect(await sendDue(String(news?.id))).toBe('suppressed')
 	expect((await found(String(news?.id))).suppressedBecause).toBe('bouncing')
-	expect(await sendNotice({ noticeId: String(asked?.id) })).toBe('sent')
+	expect(await sendDue(String(asked?.id))).toBe('sent')
 })
 
 test('mandatory letters go first, then the oldest; no domain gets more than its share of a minute', async () => {

@@ -54,10 +54,6 @@ export const sharedFirst: readonly DeliveryStatus[] = ['specification', 'terms']
 export const statusesIn = (stage: BoardStage): DeliveryStatus[] =>
 	(Object.keys(stages) as DeliveryStatus[]).filter((status) => stages[status] === stage)
 
-/** Returns the column of a delivery. */
-export const boardStageOf = (status: DeliveryStatus, shared: boolean): BoardStage =>
-	shared && sharedFirst.includes(status) ? 'withState' : stages[status]
-
 const endings: ReadonlySet<string> = new Set([
 	'failed',
 	'cancelled',

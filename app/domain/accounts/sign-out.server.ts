@@ -1,10 +1,8 @@
-import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
 import { idleLimit } from '#app/platform/acting-person.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { signOut } from '#app/platform/auth.server.ts'
 import { isLately } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
@@ -13,25 +11,6 @@ import { browserOf } from '#app/platform/visitor.server.ts'
 export async function endSessionsOf(tx: Tx, personId: string, but?: string): Promise<number> {
 	const where = { userId: personId, ...(but !== undefined && { id: { not: but } }) }
 	const { count } = await tx.session.deleteMany({ where })
-	return count
-}
-
-/** Lets an administrator end every session of a person, for instance after a lost telephone or a departure. */
-export async function endSessions(actor: Actor, personId: string, request?: Request): Promise<number> {
-	requireRole(actor, 'administrator')
-	const count = await withActor(actor, async (tx) => {
-		const person = await tx.person.findUnique({ where: { id: personId }, select: { stateIso3: true } })
-		if (!person) throw new DomainError('not-found')
-		const data = { personId }
-		await recordAudit(tx, actor, {
-			type: 'sessions.ended',
-			stateIso3: person.stateIso3,
-			internal: true,
-			data,
-		})
-		return withinSystem(tx, actor, () => endSessionsOf(tx, personId))
-	})
-	await recordSignInEvent('sessionEnded', { personId, detail: `administrator ${actor.id}`, request })
 	return count
 }
 

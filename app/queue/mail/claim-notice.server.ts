@@ -55,15 +55,6 @@ export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]>
 	return claim(tx, await withinRoom(tx, found), until)
 }
 
-/** Claims one notice by its id if it is due, regardless of the limit of its domain; empty if it is done or claimed. */
-export async function claimOne(tx: Tx, id: string): Promise<Claimed[]> {
-	const at = now()
-	await lockOutbox(tx)
-	const found = await tx.$queryRaw<Found[]>`
-		select notice.id, ${domainOf} as domain from ${letters} where notice.id = ${id} and ${due(at)}`
-	return claim(tx, found, endOfClaim())
-}
-
 /** Extends the claim until sending has ended; null if the claim has ended and another worker has it. */
 export async function claimToSend(tx: Tx, notice: Notice, claimedUntil: Date): Promise<Notice | null> {
 	const [claimed] = await tx.notice.updateManyAndReturn({

@@ -14,7 +14,6 @@ import { type Notice, Prisma } from '#prisma/generated/client.ts'
 
 import {
 	type Claimed,
-	claimOne,
 	claimToSend,
 	endOfSending,
 	giveBackUnsent,
@@ -53,15 +52,9 @@ const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
 
 const openAccounts: ReadonlySet<string> = new Set(['invitation', 'passwordLink', 'addressLink'])
 
-export type Outcome = 'sent' | 'suppressed' | 'deferred' | 'bounced' | 'parked' | 'done before'
+type Outcome = 'sent' | 'suppressed' | 'deferred' | 'bounced' | 'parked' | 'done before'
 /** The outcome of an e-mail, and which other e-mails it affects. */
 export type Sent = { outcome: Outcome; shared?: 'domain' | 'server' | undefined }
-
-/** Sends one message if it is due and not claimed. */
-export async function sendNotice({ noticeId }: { noticeId: string }): Promise<Outcome> {
-	const [claimed] = await withActor(systemActor, (tx) => claimOne(tx, noticeId))
-	return claimed ? (await sendClaimed(claimed)).outcome : 'done before'
-}
 
 /**
  * Sends a claimed message and records the outcome. While the database is away, the record waits. Rejects with

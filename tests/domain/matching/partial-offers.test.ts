@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
-import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
+import { sendDue } from '#tests/queue/outbox.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { everything, findRequest, look, needStep, needsOf } from '#tests/support/steps.ts'
@@ -42,7 +42,7 @@ test('what a programme offers in part divides the need, and each part goes its o
 	)
 	const told = { requestId, personId: ghana.drafter.id, template: 'offerMadeInPart' }
 	const { id: noticeId } = await look((tx) => tx.notice.findFirstOrThrow({ where: told }))
-	expect(await sendNotice({ noticeId })).toBe('sent')
+	expect(await sendDue(noticeId)).toBe('sent')
 	const letter = await look((tx) => tx.notice.findUniqueOrThrow({ where: { id: noticeId } }))
 	expect(letter.text).toContain(needNumber({ rank: 1, part: 'a' }).replace(' ', '\u00a0'))
 	// The manager was asked about the offered part, and sees no other.

@@ -7,8 +7,8 @@ import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
+import { sendDue } from '#tests/queue/outbox.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -75,7 +75,7 @@ describe('a summary', () => {
 			kindName: 'Summaries',
 			mayBeSwitchedOff: true,
 		})
-		expect(await sendNotice({ noticeId: String(digest?.id) })).toBe('sent')
+		expect(await sendDue(String(digest?.id))).toBe('sent')
 		const { reference, title } = await findRequest(requestId)
 		const letter = await lastDigest(ghana.drafter)
 		expect(letter?.text).toContain(reference)
@@ -176,7 +176,7 @@ describe('a summary', () => {
 		expect(await gather('2027-06-15T07:00Z')).toBe(1)
 		const digest = await lastDigest(ghana.drafter)
 		await asOwner(`update person set suspended_at = now() where id = $1`, [ghana.drafter.id])
-		expect(await sendNotice({ noticeId: String(digest?.id) })).toBe('suppressed')
+		expect(await sendDue(String(digest?.id))).toBe('suppressed')
 		await asOwner(`update person set suspended_at = null where id = $1`, [ghana.drafter.id])
 		const [held] = await noticesOf(ghana.drafter, { digestId: digest?.id })
 		expect(held).toMatchObject({ status: 'suppressed', suppressedBecause: 'suspended' })

@@ -9,7 +9,7 @@ import { mailBodies } from '#app/domain/retention/classes/drafts.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
-import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
+import { sendDue } from '#tests/queue/outbox.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -145,7 +145,7 @@ test('a letter that is held back keeps nothing of what it would have said', asyn
 	const facts = { path: '/requests/x', reference: 'SOM-TA-1' }
 	const row = { id: newId(), eventKey: newId(), template: 'requestResumed', facts, createdAt: new Date() }
 	await look((tx) => tx.notice.createMany({ data: { ...row, address: 'Held@sample.example' } }))
-	expect(await sendNotice({ noticeId: row.id })).toBe('suppressed')
+	expect(await sendDue(row.id)).toBe('suppressed')
 	expect(await look((tx) => tx.notice.findUnique({ where: { id: row.id } }))).toMatchObject({
 		suppressedBecause: 'bouncing',
 		recipient: 'Held@sample.example',

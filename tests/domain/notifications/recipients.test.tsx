@@ -11,10 +11,10 @@ import {
 import { catalogues } from '#app/i18n/words.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { NotifiedEvents } from '#app/routes/requests.$requestId.notifications/notified-events.tsx'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { render } from '#tests/components/render.tsx'
+import { leaveOnly, sendDue } from '#tests/queue/outbox.ts'
 import { aNeed, aRequest, decideCase } from '#tests/support/builders.ts'
 import { egypt, emailOf, everybody, ghana, office } from '#tests/support/people.ts'
 import { look, needStep } from '#tests/support/steps.ts'
@@ -126,8 +126,9 @@ test('what a message said is read by its own side and by the office, until its t
 	})
 	const toOffice = { requestId, template: 'requestToAcknowledge' }
 	const inside = await look((tx) => tx.notice.findFirstOrThrow({ where: toOffice }))
-	for (const noticeId of [id.own, id.ofMission, inside.id])
-		expect(await sendNotice({ noticeId })).toBe('sent')
+	const three = [id.own, id.ofMission, inside.id]
+	await leaveOnly(...three)
+	for (const noticeId of three) expect(await sendDue(noticeId)).toBe('sent')
 
 	const read = async (actor: Actor, noticeId: string) => {
 		const { text } = await getSentEmail(actor, { requestId, noticeId })
