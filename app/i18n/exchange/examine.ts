@@ -53,7 +53,7 @@ type Against = { language: string; english: string | undefined; numbers: Readonl
 function refusalsOf({ target, problem }: Offered, { language, english, numbers }: Against): string[] {
 	if (english === undefined) return ['there is no such text']
 	if (problem) return [problem]
-	if (target === '') return ['has no translation']
+	if (target === '' && english !== '') return ['has no translation']
 	if (unprintable.test(target)) return ['holds a control character']
 	return findBroken({ language, english, translation: target, numbers })
 }
