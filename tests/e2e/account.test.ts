@@ -166,9 +166,9 @@ test('in Arabic and without JavaScript a password is changed, once the new one i
 		await Promise.all([page.waitForNavigation(), page.locator('main form button[type="submit"]').click()])
 	}
 	await send('not the present one', fresh)
-	expect(await page.locator('main').textContent()).toContain('هذه ليست كلمة المرور الحالية')
+	expect(await page.locator('main').textContent()).toContain('كلمة المرور الحالية غير صحيحة')
 	await send(samplePassword, 'baseball')
-	expect(await page.locator('main').textContent()).toContain('كلمة المرور هذه من أول ما يُخمَّن')
+	expect(await page.locator('main').textContent()).toContain('كلمة المرور هذه شائعة جداً')
 	expect(await page.inputValue('[name="password"]')).toBe('')
 	await send(samplePassword, fresh)
 	expect(await page.locator('main').textContent()).toContain('غُيّرت كلمة المرور')

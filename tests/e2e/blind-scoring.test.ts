@@ -37,7 +37,7 @@ async function send(page: Page, points: string, comment = '') {
 test('two officers score a need blind and a third one settles it, in French without JavaScript and in Arabic', async () => {
 	const second = await windowOf('second', { language: 'fr', javaScriptEnabled: false })
 	const path = await openSheet(second)
-	expect(await main(second)).toContain('Un fonctionnaire a noté ce besoin')
+	expect(await main(second)).toContain('Un agent a noté ce besoin')
 	expect(await main(second)).not.toContain(first)
 	await second.check('[name="harm.points"][value="1"]')
 	await second.fill('[name="harm.comment"]', 'Aucun chiffre')
@@ -45,7 +45,7 @@ test('two officers score a need blind and a third one settles it, in French with
 	expect(await second.inputValue('[name="harm.comment"]')).toBe('Aucun chiffre')
 	expect(await second.locator('#score [data-invalid]').count()).toBeGreaterThan(5)
 	expect(await send(second, '1', 'Aucun chiffre')).toBe(303)
-	expect(await main(second)).toContain('Un troisième est invité à le noter')
+	expect(await main(second)).toContain('Un troisième agent est prié de noter le besoin')
 	expect(await main(second)).not.toContain(first)
 
 	const third = await windowOf('third', { language: 'ar', width: 390 })
@@ -68,7 +68,7 @@ test('two officers score a need blind and a third one settles it, in French with
 	expect(await main(second)).toContain('Priorité : 49,58 sur 100')
 	await second.fill('[name="reason"]', 'La loi a été adoptée.')
 	expect(await press(second, second.locator('#anew button'))).toBe(303)
-	expect(await main(second)).toContain('Personne n’a encore noté ce besoin')
+	expect(await main(second)).toContain('Aucun agent n’a encore noté ce besoin')
 	expect(await second.locator('#round-1').textContent()).toContain(first)
 
 	const state = await windowOf('state', { complaints: [] })

@@ -22,7 +22,7 @@ export async function chooseHowMailComes(browser: Browser, address: string) {
 	await page.goto('/account/email-settings')
 	await page.check('[name="messages"][value="daily"]')
 	await send(page, page.locator('main form button'))
-	expect(await page.locator('main').textContent()).toContain('حُفظ اختياركم')
+	expect(await page.locator('main').textContent()).toContain('حُفظت إعداداتكم')
 	expect(await page.isChecked('[name="messages"][value="daily"]')).toBe(true)
 
 	const officer = await signIn(address, personOf('case.africa').email)

@@ -121,7 +121,7 @@ test('a note verbale opens an account, in French without JavaScript, and its fir
 	const again = await stranger('fr', false)
 	expect((await again.goto(link))?.status()).toBe(404)
 	await triage.reload()
-	expect(await triage.locator('#people').textContent()).toContain('Compte ouvert')
+	expect(await triage.locator('#people').textContent()).toContain('Compte activé')
 	for (const page of [triage, invited, again]) await page.context().close()
 })
 

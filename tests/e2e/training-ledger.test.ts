@@ -150,7 +150,7 @@ test('certificates are printed for the State, checked by anybody, and taken back
 
 	const anybody = await browser().newContext({ locale: 'ru' })
 	const page = await anybody.newPage()
-	expect(await check(page, number, 'AAAA-BBBB-CCCC-DDDD')).toContain('не подлинный или неизвестен')
+	expect(await check(page, number, 'AAAA-BBBB-CCCC-DDDD')).toContain('не подлинный или не опознан')
 	expect(await violationsOn(page)).toEqual([])
 	if (code) {
 		const genuine = await check(page, number.toLowerCase(), code.replaceAll('-', ' '))

@@ -19,7 +19,7 @@ const field = (head: string, name: string) =>
 		.replace(/^[^:]*: ?/, '')
 
 test('a letter says what it is, which request it belongs to, and how to answer it and to be rid of its kind', async () => {
-	const letter = aLetter({ language: 'ru', kindName: 'Ход запросов' })
+	const letter = aLetter({ language: 'ru', kindName: 'Ход работы по запросам' })
 	const { head, envelope } = await sealedLetter(letter)
 	expect(field(head, 'Message-ID')).toBe(messageIdOf(letter.id))
 	const thread = `<request.${letter.requestId}@requests.example>`

@@ -43,7 +43,7 @@ test('looking says what would be switched off, names nobody, and changes nothing
 	const answer = await ask(link, { headers: { 'accept-language': 'fr' } })
 	const page = await answer.text()
 	expect(answer.status).toBe(200)
-	expect(page).toContain('Désactiver : Suivi des demandes')
+	expect(page).toContain('Désactiver les courriels\u00a0: Avancement des demandes')
 	expect(page).toMatch(/<form method="post"[^>]*><button[^>]*name="cadence"[^>]*value="off"/)
 	expect(page).not.toContain(ghana.focalPoint.name)
 	expect(await preferences()).toEqual([])

@@ -126,11 +126,11 @@ describe.each([false, true])(
 )
 
 test.each([
-	['ar', 'أُرسل قدر أكبر'],
-	['es', 'Se envió demasiado'],
+	['ar', 'أُرسل قدر كبير'],
+	['es', 'Demasiados datos enviados'],
 	['fr', 'trop volumineux'],
-	['ru', 'Отправлено слишком много'],
-	['zh', '一次发送的内容过多'],
+	['ru', 'За один раз отправлено слишком много'],
+	['zh', '一次发送的数据过多'],
 ])('the page is in the language of the reader (%s)', async (language, words) => {
 	// Signed-in people have their own language; here no one is signed in.
 	const answer = await fetch(`${app.address}/sign-in`, {

@@ -219,7 +219,7 @@ describe('what is not known', () => {
 		expect(path).toBe(`/requests/${requestId}/messages?need=${need.id}&ask=${view.questions.join('%2C')}`)
 		const { begun } = await openThread(argsOf(requestId, path))
 		expect(begun).toContain(`« ${view.need.title} »`)
-		expect(begun).toContain('formées comme formateurs')
+		expect(begun).toContain('formation de formateurs')
 	})
 
 	test('is asked by clarification as long as the request can go back to the State', async () => {
