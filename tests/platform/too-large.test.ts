@@ -128,7 +128,7 @@ describe.each([false, true])(
 test.each([
 	['ar', 'أُرسل قدر كبير'],
 	['es', 'Demasiados datos enviados'],
-	['fr', 'trop volumineux'],
+	['fr', 'Trop de données'],
 	['ru', 'За один раз отправлено слишком много'],
 	['zh', '一次发送的数据过多'],
 ])('the page is in the language of the reader (%s)', async (language, words) => {
