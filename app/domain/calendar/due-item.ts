@@ -45,7 +45,7 @@ type Named = Pick<DueItem, 'what' | 'reference' | 'number'>
 function dueTitle(item: Named, words: DueWords): string {
 	const number = item.number?.replace(/[\u2066-\u2069]/g, '').replace('\u00a0', ' ')
 	const about = [item.reference, number].filter(Boolean).join(' / ')
-	return about ? `${about} - ${dueStep(item, words)}` : dueStep(item, words)
+	return about ? `${about} – ${dueStep(item, words)}` : dueStep(item, words)
 }
 
 const DAY = 24 * 60 * 60 * 1000

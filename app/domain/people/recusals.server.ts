@@ -96,7 +96,7 @@ async function programmesIn(tx: Tx, language: Language) {
 		select: { id: true, code: true, titles: true },
 		orderBy: { code: 'asc' },
 	})
-	return found.map(({ id, code, titles }) => ({ id, name: `${code} - ${textIn(titles, language)}` }))
+	return found.map(({ id, code, titles }) => ({ id, name: `${code} – ${textIn(titles, language)}` }))
 }
 
 /** Recusals in force, the actor's own or all of UNODC's, the newest first; and the choices for a new one. */

@@ -49,7 +49,7 @@ export default function RetentionRoute() {
 	const typed = (name: string) => [given?.typed[name]].flat().map((text) => String(text ?? ''))[0] ?? ''
 	const shown = given && { errors: given.errors, typed: { amount: typed('amount') } }
 	return (
-		<Page title={t(periods ? 'title' : 'holds.title')} lead={<p>{t(periods ? 'lead' : 'holds.lead')}</p>}>
+		<Page title={t('title')} lead={<p>{t(periods ? 'lead' : 'holds.lead')}</p>}>
 			<Outcome />
 			{periods && (
 				<>

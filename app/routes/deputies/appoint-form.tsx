@@ -21,7 +21,7 @@ export function AppointForm({ principals, candidates, today, errors, values }: A
 	const t = useTranslations('deputies.appoint')
 	const roles = useTranslations('common.roles')
 	const options = (people: readonly Holder[]) =>
-		people.map(({ id, name, role }) => ({ value: id, label: `${name} - ${roles(role)}` }))
+		people.map(({ id, name, role }) => ({ value: id, label: `${name} – ${roles(role)}` }))
 	const labels: Record<string, string> = {
 		personId: t('person'),
 		deputyId: t('deputy'),

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TickField } from '#app/components/form/choice-group.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
@@ -43,6 +43,7 @@ export const action = (args: ActionFunctionArgs) => {
 
 export default function NoteRoute() {
 	const t = useTranslations('notesVerbales')
+	const format = useFormatter()
 	const { note, done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -57,7 +58,7 @@ export default function NoteRoute() {
 			{note.freeMail.length > 0 && (
 				<Notice tone="warning" title={t('freeMail.title')}>
 					<p>
-						<bdi>{note.freeMail.join(', ')}</bdi>. {t('freeMail.body')}
+						<bdi>{format.list(note.freeMail)}</bdi>. {t('freeMail.body')}
 					</p>
 				</Notice>
 			)}

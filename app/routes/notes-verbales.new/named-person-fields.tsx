@@ -14,7 +14,7 @@ export function NamedPersonFields({ row, choices: { posts, authorities }, today 
 	const roles = useTranslations('common.roles')
 	const names = useTranslations('common.language.names')
 	const titleOf = ({ title, role, holder }: (typeof posts)[number]) =>
-		[roles(role), title, holder].filter((part) => part).join(' - ')
+		[roles(role), title, holder].filter((part) => part).join(' – ')
 	return (
 		<>
 			<SelectField

@@ -39,7 +39,7 @@ export function InviteForm({ ofOffice, states, authorities, errors, values }: In
 				hint={t('authorityHint')}
 				options={authorities.map(({ id, name, stateIso3 }) => ({
 					value: id,
-					label: ofOffice ? `${stateIso3} - ${name}` : name,
+					label: ofOffice ? `${stateIso3} – ${name}` : name,
 				}))}
 				required={!ofOffice}
 			/>

@@ -33,7 +33,7 @@ export function SuccessorForm({ post, answer }: FormProps) {
 				hint={t('personHint')}
 				options={candidates.map(({ id, name, role, leftAt }) => ({
 					value: id,
-					label: `${name} - ${leftAt ? t('left') : roles(role)}`,
+					label: `${name} – ${leftAt ? t('left') : roles(role)}`,
 				}))}
 				required
 			/>

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
@@ -117,6 +117,7 @@ function Links({ id, mine, mayAllocate }: { id: string; mine: boolean; mayAlloca
 function RecordPanel({ programme }: { programme: ProgrammeView }) {
 	const t = useTranslations('programmes.record')
 	const fields = useTranslations('programmes.fields')
+	const format = useFormatter()
 	const { summary, kind, status, section, implementingEntity, manager, donors } = programme
 	const deputy = programme.office?.deputy
 	return (
@@ -131,7 +132,7 @@ function RecordPanel({ programme }: { programme: ProgrammeView }) {
 					...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
 					...(deputy ? [{ label: fields('deputyId'), value: <UserText>{deputy}</UserText> }] : []),
 					...(donors.length > 0
-						? [{ label: t('donor'), value: <UserText>{donors.join(', ')}</UserText> }]
+						? [{ label: t('donor'), value: <UserText>{format.list(donors)}</UserText> }]
 						: []),
 				]}
 			/>

@@ -28,7 +28,7 @@ export function DeclareForm({ people, programmes, states, errors, values }: Decl
 			<SelectField
 				name="personId"
 				label={t('person')}
-				options={people.map(({ id, name, role }) => ({ value: id, label: `${name} - ${roles(role)}` }))}
+				options={people.map(({ id, name, role }) => ({ value: id, label: `${name} – ${roles(role)}` }))}
 				required
 			/>
 			<SelectField

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -58,12 +58,13 @@ type PersonProps = Pick<RequestView['people'][number], 'name' | 'title' | 'forme
 
 function Person({ name, title, former }: PersonProps) {
 	const t = useTranslations('request.overview')
+	const format = useFormatter()
 	const now = <UserText>{name}</UserText>
 	return (
 		<>
 			{former.length > 0
 				? t.rich('draftedBefore', {
-						names: () => <UserText>{former.join(', ')}</UserText>,
+						names: () => <UserText>{format.list(former)}</UserText>,
 						name: () => now,
 					})
 				: now}

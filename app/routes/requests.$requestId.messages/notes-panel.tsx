@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { useElementId } from '#app/components/ui/element-id.ts'
 import type { MessagesView } from '#app/domain/messages/get-messages.server.ts'
 
@@ -41,8 +41,8 @@ export function NotesPanel({ notes, mentionable, formKey, refused }: NotesPanelP
 
 function Mentioned({ names }: { names: readonly string[] }) {
 	const t = useTranslations('messages.notes')
+	const format = useFormatter()
 	if (names.length === 0) return null
-	return (
-		<p className={styles.by}>{t('told', { names: names.map((name) => `\u2068${name}\u2069`).join(', ') })}</p>
-	)
+	const listed = format.list(names.map((name) => `\u2068${name}\u2069`))
+	return <p className={styles.by}>{t('told', { names: listed })}</p>
 }
