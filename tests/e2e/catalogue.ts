@@ -61,7 +61,9 @@ async function writeWithoutScripts(open: Open) {
 	expect(await page.locator('[name="maximumPerState"]').getAttribute('aria-invalid')).toBe('true')
 	await fill(form, { capacity: '40' })
 	expect(await press(page, page.locator(save))).toBe(303)
-	expect(await page.locator('main').textContent()).toContain('Complete these fields before you open the programme')
+	expect(await page.locator('main').textContent()).toContain(
+		'Complete these fields before you open the programme',
+	)
 	await page.context().close()
 	return new URL(page.url()).pathname
 }

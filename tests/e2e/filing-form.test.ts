@@ -157,7 +157,9 @@ describe('while one writes', () => {
 
 	test('advice appears at its field and stops nobody', async () => {
 		await desk.goto(pathOf('training'))
-		const advice = desk.getByRole('status').filter({ hasText: 'Fewer than 30 per cent of participants are women' })
+		const advice = desk
+			.getByRole('status')
+			.filter({ hasText: 'Fewer than 30 per cent of participants are women' })
 		await desk.fill('[name="womenTarget"]', '45')
 		expect(await advice.count()).toBe(0)
 		await desk.fill('[name="womenTarget"]', '10')

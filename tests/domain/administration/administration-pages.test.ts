@@ -214,8 +214,6 @@ test('a case whose content was removed is still there, with what was kept', asyn
 			expect(text, path).not.toContain('Canary')
 		}
 	expect((await ask(triage, `/requests/${id}`)).status).toBe(200)
-	expect((await ask(triage, `/requests/${id}/history`)).text).toContain(
-		'The text in this entry was removed',
-	)
+	expect((await ask(triage, `/requests/${id}/history`)).text).toContain('The text in this entry was removed')
 	expect((await ask(triage, '/requests')).status).toBe(200)
 })
