@@ -61,7 +61,7 @@ export const coursePlan = z
 		days: z
 			.string()
 			.default('')
-			.transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))].sort())
+			.transform((text) => [...new Set(text.split(/[\s,;،，；、؛]+/).filter(Boolean))].sort())
 			.pipe(z.array(day()).max(120, 'tooMany')),
 		plan: optionalText(6000),
 		budget: z.preprocess(filledRows, z.array(budgetRow).max(20, 'tooMany')),

@@ -120,6 +120,6 @@ export function valuesOf(cells: Readonly<Record<string, string>>): ReadRow {
 
 const listIn = (text: string) =>
 	text
-		.split(/[,;\n،]/)
+		.split(/[,;\n،，；、؛]/)
 		.map((code) => code.trim())
 		.filter(Boolean)

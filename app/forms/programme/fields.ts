@@ -52,7 +52,7 @@ const codesIn = (text: unknown): unknown[] =>
 	typeof text === 'string'
 		? text
 				.toUpperCase()
-				.split(/[\s,;،]+/)
+				.split(/[\s,;،，；、؛]+/)
 				.filter(Boolean)
 		: [text]
 

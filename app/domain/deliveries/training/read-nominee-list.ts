@@ -16,9 +16,12 @@ const sexOf: Record<string, string> = {
 	'–': 'notStated',
 }
 
+/** What may stand between cells, the strongest first; Chinese and Arabic write semicolon and comma in their own way. */
+const delimiters = ['\t', ';', '；', '؛', ',', '，', '،']
+
 /** Reads a list that was pasted from a sheet or a file: one person a row, cells between tabs, semicolons or commas. */
 export function readNomineeList(text: string): NomineeList {
-	const delimiter = ['\t', ';', ','].find((mark) => text.includes(mark)) ?? '\t'
+	const delimiter = delimiters.find((mark) => text.includes(mark)) ?? '\t'
 	// Replacement characters come from a file in another encoding; they must not reach a certificate.
 	const garbled = text.split('\n').findIndex((line) => line.includes('\ufffd'))
 	if (garbled >= 0) return { people: [], errors: [{ row: garbled + 1, column: 'row', key: 'badCharacters' }] }
