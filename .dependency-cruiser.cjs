@@ -88,9 +88,9 @@ module.exports = {
 			'platform-knows-no-domain',
 			'^app/platform/',
 			'^prisma/generated/',
-			'^workflows/(roles|engine/engine)\\.ts$',
+			'^workflows/(languages|roles|engine/engine)\\.ts$',
 		),
-		layer('i18n-is-words-only', '^app/i18n/', '^app/platform/reasons\\.ts$'),
+		layer('i18n-is-words-only', '^app/i18n/', '^app/platform/reasons\\.ts$', '^workflows/languages\\.ts$'),
 		layer(
 			'forms-are-schemas',
 			'^app/forms/',
@@ -137,7 +137,7 @@ module.exports = {
 			'^app/(domain|components|forms|i18n|workbook)/',
 			'^app/platform/(signed-in|away|auth|env|clock|ids|chart-layout)\\.server\\.ts$',
 			'^app/platform/(domain-error|reasons|actor|local-path|mail/failure)\\.ts$',
-			'^emails/(subject-of\\.ts|gallery\\.server\\.ts)$',
+			'^emails/(catalogue\\.ts|gallery\\.server\\.ts)$',
 			'^workflows/',
 		),
 		{

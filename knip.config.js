@@ -10,7 +10,7 @@ export default {
 		'app/routes/**/*.{ts,tsx}!',
 		'app/platform/threads/thread.mjs!',
 		'app/platform/embedded-database/worker.mjs!',
-		'vite-{pack,programs}.ts!',
+		'vite-programs.ts!',
 		...(production ? ['prisma/new-migration.ts!'] : ['tests/**/*.{ts,tsx,mjs}']),
 	],
 	project: ['{app,emails,prisma,workflows}/**/*.{ts,tsx,mjs}!', 'tests/**/*.{ts,tsx,mjs}'],

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
-import { pack } from './vite-pack.ts'
 import { buildPrograms } from './vite-programs.ts'
 
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Large code for
@@ -14,6 +17,16 @@ const parts = [
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
 ]
 const shared = new RegExp(`/app/(${parts.join('|')})`)
+
+/** Also writes each script and style sheet of the client compressed by brotli at its highest level. */
+const pack = (): Plugin => ({
+	name: 'pack',
+	apply: 'build',
+	writeBundle({ dir = '' }, bundle) {
+		for (const name of Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file)))
+			writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))))
+	},
+})
 
 export default defineConfig(({ isSsrBuild }) => ({
 	// Tests import modules directly; the plugin would rewrite them for a page.

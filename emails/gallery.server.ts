@@ -1,8 +1,8 @@
+import { type Language, languages } from '#workflows/languages.ts'
 import type { EmailName } from './catalogue.ts'
-import { type Language, languages } from './languages.ts'
+import { subjectOf } from './catalogue.ts'
 import { registry } from './registry.ts'
 import { type RenderedEmail, renderEmail } from './render-email.tsx'
-import { subjectOf } from './subject-of.ts'
 
 export const templateNames = Object.keys(registry) as EmailName[]
 

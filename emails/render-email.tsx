@@ -1,11 +1,11 @@
 import { render, toPlainText } from '@react-email/render'
 import * as z from 'zod'
+import type { Language } from '#workflows/languages.ts'
 import type { EmailName } from './catalogue.ts'
+import { replyLine } from './catalogue.ts'
 import { factLine } from './facts.ts'
-import type { Language } from './languages.ts'
 import { type Circumstances, Footer, Frame } from './layout/frame.tsx'
 import { registry } from './registry.ts'
-import { replyLine } from './reply-line.ts'
 import type { EmailTemplate } from './template.ts'
 import { type Translator, translatorFor } from './translator.ts'
 

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core'
+import { direction, type Language } from '#workflows/languages.ts'
 import { catalogue } from './catalogue.ts'
-import { direction, type Language } from './languages.ts'
 
 export type Translator = ReturnType<typeof createFor>
 

@@ -1,9 +1,5 @@
 import facts from './vocabulary.json' with { type: 'json' }
 
-/** The six official languages of the United Nations. */
-export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
-export type Language = (typeof languages)[number]
-
 /**
  * The three kinds of assistance: recommendation 1 names training, equipment and tools; advisory support is the third.
  */

@@ -12,7 +12,7 @@ import { env } from '#app/platform/env.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 const given = z.object({ name: oneLine(120), email: email(), language: z.enum(languages).default('en') })
 

@@ -26,7 +26,6 @@ const sources = [
 	'package.json',
 	'package-lock.json',
 	'vite.config.ts',
-	'vite-pack.ts',
 	'vite-programs.ts',
 	'remix.config.js',
 ]

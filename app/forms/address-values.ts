@@ -30,3 +30,7 @@ export function programmeId(value: string | undefined): string {
 	if (!value || !/^[\w-]{1,64}$/.test(value)) throw new DomainError('not-found')
 	return value
 }
+
+/** Open requests, those that await an action of the case officer, and those overdue. */
+export const requestParts = ['open', 'waiting', 'overdue'] as const
+export type RequestPart = (typeof requestParts)[number]

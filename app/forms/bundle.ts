@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice, line, optionalChoice, optionalText, rowId, rowIds } from '#workflows/fields.ts'
-import { languages, themes } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
+import { themes } from '#workflows/vocabulary.ts'
 
 /** Largest number of needs in one bundle. */
 export const MOST_BUNDLED = 20

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { readHolidays } from '#workflows/calendars/holidays.ts'
 import { choice, optionalText, rowId } from '#workflows/fields.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** Days of the week, Monday first; 0 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const

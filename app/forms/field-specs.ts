@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Control, controlOf } from '#workflows/fields.ts'
+import type { Section } from './section.ts'
 
 /** A field of a section for pages, workbooks and help lists; its schema still validates it. */
 export type FieldSpec = {
@@ -95,3 +96,13 @@ function told(name: string, field: z.ZodType, value: unknown): StatedField[] {
 const unsaid = new Set(['type', 'origin'])
 const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+
+/** The code list of each field that has one, so that a stored code can be shown in words: `support.status`. */
+export const codeListsOf = ({ shape }: Pick<Section, 'shape'>): Record<string, string> =>
+	Object.fromEntries(listsIn(fieldSpecs(shape), ''))
+
+const listsIn = (fields: readonly FieldSpec[], before: string): [string, string][] =>
+	fields.flatMap(({ name, options, fields: inner = [] }) => [
+		...(options ? [[before + name, options] as [string, string]] : []),
+		...listsIn(inner, `${before}${name}.`),
+	])

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, day, mustTick, optionalRowId, rowId, rows, text } from '#workflows/fields.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 import { email, oneLine, optionalPhone } from './section-fields.ts'
 

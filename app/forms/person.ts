@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choice, choices, optionalLine, optionalRowId } from '#workflows/fields.ts'
+import { languages } from '#workflows/languages.ts'
 import { roles } from '#workflows/roles.ts'
-import { languages } from '#workflows/vocabulary.ts'
 
 import { email, oneLine, optionalOneLine } from './section-fields.ts'
 

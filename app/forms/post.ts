@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, controls, day, optionalRowId, rowId, text } from '#workflows/fields.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 import { email, oneLine, optionalOneLine } from './section-fields.ts'
 

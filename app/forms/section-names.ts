@@ -7,6 +7,7 @@ export type RequestSection = (typeof requestSectionNames)[number]
 /** Every need has the section `need` and the one of its kind. */
 export type NeedSection = 'need' | Kind
 
+/** Returns the sections of a need of this kind, in the order of the task list. */
 export const sectionsFor = (kind: Kind): NeedSection[] => ['need', kind]
 
 export const isRequestSection = (name: string): name is RequestSection =>

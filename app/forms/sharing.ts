@@ -11,4 +11,5 @@ export const sharing = z.object({
 	consentDonors: tick(),
 	files: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(rowId()).max(200)),
 })
+/** The new classification and consents, as the form of the page sends them. */
 export type Sharing = z.output<typeof sharing>

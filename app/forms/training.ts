@@ -9,8 +9,9 @@ import {
 	optionalText,
 	rowId,
 } from '#workflows/fields.ts'
+import { languages } from '#workflows/languages.ts'
 import { sexes } from '#workflows/training/participants.ts'
-import { currencies, languages } from '#workflows/vocabulary.ts'
+import { currencies } from '#workflows/vocabulary.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
 const optionalLanguage = z.preprocess(blankAsNone, z.enum(languages, { error: 'badCode' }).optional())

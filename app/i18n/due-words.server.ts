@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from '#workflows/languages.ts'
 import { translator } from './translator.server.ts'
 
 type Say = (key: string) => string

@@ -1,4 +1,4 @@
-import { fallbackLanguage, isLanguage, type Language } from './languages.ts'
+import { fallbackLanguage, isLanguage, type Language } from '#workflows/languages.ts'
 
 /** On https a cookie that no other host can set. */
 const cookieName = (request: Request) =>

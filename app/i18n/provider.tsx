@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { IntlProvider } from 'use-intl/react'
-import { fallbackLanguage, intlLocales, type Language } from './languages.ts'
+import { fallbackLanguage, intlLocales, type Language } from '#workflows/languages.ts'
 import type { SomeWords } from './words.ts'
 
 /** What a page needs to speak: printed into the document by the server, read back by the browser. */

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Words } from './words.ts'
 
 /** What is said of the end of a session: most pages never do, so none of them carries it. */

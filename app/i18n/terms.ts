@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from '#workflows/languages.ts'
 import list from './terms.json' with { type: 'json' }
 
 type Translated = Exclude<Language, 'en'>

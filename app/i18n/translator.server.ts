@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
-import { intlLocales, type Language } from './languages.ts'
+import type { Language } from '#workflows/languages.ts'
+import { intlLocales } from '#workflows/languages.ts'
 import { catalogues, type Namespace } from './words.ts'
 
 function create<const Name extends Namespace>(language: Language, namespace: Name) {

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from '#workflows/languages.ts'
 import { ar } from './messages/ar.ts'
 import { en } from './messages/en.ts'
 import { es } from './messages/es.ts'

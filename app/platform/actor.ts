@@ -1,6 +1,5 @@
+import type { Language } from '#workflows/languages.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-
-export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh'
 
 /** A post for which a person acts as deputy, with the name and the end that pages show. */
 export type ActingFor = { id: string; role: ActingRole; name?: string; until?: Date }

@@ -10,5 +10,6 @@ export type FileStorage = {
 	get: (key: string) => Promise<Readable>
 	/** Does nothing if there is none. */
 	remove: (key: string) => Promise<void>
+	/** All files in no particular order, each with the time at which it was stored. */
 	list: () => AsyncIterable<{ key: string; storedAt: Date }>
 }

@@ -1,9 +1,9 @@
 import { certificatePdf, getCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
 
 import { idFrom } from '#app/forms/address-values.ts'
-import { intlLocales } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { intlLocales } from '#workflows/languages.ts'
 
 /** The certificate of one participant to print, in the participant's language, for the State and the manager. */
 export const loader = signedInLoader(async ({ actor, params }) => {

@@ -2,9 +2,9 @@ import { redirect } from '@remix-run/node'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { isLanguage } from '#app/i18n/languages.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { writeWorkbookInThread } from '#app/workbook/in-threads.server.ts'
+import { isLanguage } from '#workflows/languages.ts'
 
 const nothing = { requestId: null, request: {}, needs: [] }
 

@@ -14,7 +14,7 @@ import { start } from '#app/forms/sections/about.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import { ProblemNotice } from './requests.$requestId.draft.$section/conflict-notice.tsx'
 import { useOptions } from './requests.$requestId.draft.$section/section-words.ts'
 

@@ -1,7 +1,7 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Values } from './contents.ts'
 import type { Line } from './outline.ts'
 import { codeLabel, codeMeant, tickMeant } from './words.ts'

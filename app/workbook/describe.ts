@@ -1,6 +1,6 @@
 import type { Difference, Told } from '#app/forms/fingerprint.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { shown } from './answer-cells.ts'
 import type { AnswerError } from './contents.ts'
 import { type SectionName, specAt } from './outline.ts'

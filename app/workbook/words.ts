@@ -1,6 +1,6 @@
 import type { FieldSpec } from '#app/forms/field-specs.ts'
-import { type Language, languages } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import type { SectionName } from './outline.ts'
 
 type Key = Parameters<ReturnType<typeof translator<'draft'>>>[0]

@@ -1,7 +1,7 @@
 import type exceljs from '@protobi/exceljs'
 import { taTypesFor } from '#app/forms/sections/need.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { type CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
 
 import { type Contents, MAX_NEEDS } from './contents.ts'

@@ -1,7 +1,7 @@
 import type exceljs from '@protobi/exceljs'
 import type { RequestSection } from '#app/forms/section-names.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { type CodeLists, limitText, shown, styleAnswer, styleHead } from './answer-cells.ts'
 
 import type { Contents, Values } from './contents.ts'

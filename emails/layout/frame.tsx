@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { direction, type Language } from '#workflows/languages.ts'
 import { isolate, plainLine } from '../facts.ts'
-import { direction, type Language } from '../languages.ts'
 import type { EmailTemplate } from '../template.ts'
 import type { Translator } from '../translator.ts'
 

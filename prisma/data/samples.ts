@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { languages } from '#workflows/languages.ts'
 import {
 	capacityUnits,
 	currencies,
@@ -6,7 +7,6 @@ import {
 	equipmentCategories,
 	institutionTypes,
 	kinds,
-	languages,
 	taTypes,
 	themes,
 	trainingLevels,

@@ -1,4 +1,4 @@
-import type { Language } from '#workflows/vocabulary.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** One person of the permanent mission of each State with sample authorities: State, key, name, title, language. */
 export const missions: [iso3: string, key: string, name: string, title: string, language: Language][] = [

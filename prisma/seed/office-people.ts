@@ -1,6 +1,6 @@
 import { managers } from '#prisma/data/samples.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 
 type OfficePerson = {
 	key: string

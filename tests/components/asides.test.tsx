@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Aside } from '#app/domain/needs/need-aside.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { AsideNotice } from '#app/routes/deliveries.$deliveryId/aside-notice.tsx'
 import { AsidePanel } from '#app/routes/requests.$requestId.needs.$needId._index/aside-panel.tsx'
 import { PartsPanel } from '#app/routes/requests.$requestId.needs.$needId._index/parts-panel.tsx'
@@ -9,6 +8,7 @@ import {
 	NeedStepsPanel,
 	StillNeededPanel,
 } from '#app/routes/requests.$requestId.needs.$needId._index/steps-panel.tsx'
+import { languages } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { render } from './render.tsx'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { ClocksPanel } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
 import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/status-panels.tsx'
+import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 const calendar: Clocks['calendar'] = {

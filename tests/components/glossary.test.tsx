@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { ExplainedTerms, OtherTerms } from '#app/routes/glossary/glossary-terms.tsx'
 import { handle, loader } from '#app/routes/glossary/route.tsx'
+import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 const { explained, others } = loader()

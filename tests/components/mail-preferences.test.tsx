@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { PreferencesForm } from '#app/routes/account.email-settings/preferences-form.tsx'
+import { languages } from '#workflows/languages.ts'
 import { cadencesOf } from '#workflows/notices/kinds.ts'
 import { render } from './render.tsx'
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import type { Language } from '#app/i18n/languages.ts'
 import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
 import { catalogues } from '#app/i18n/words.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** Renders a component to HTML as on the server, with all words of a language. */
 export function render(element: ReactElement, language: Language = 'en'): string {

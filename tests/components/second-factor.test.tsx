@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { BackupCodes } from '#app/components/account/backup-codes.tsx'
-import { languages } from '#app/i18n/languages.ts'
 import { ApplicationPanel, BackupPanel } from '#app/routes/account_.factors/factor-panels.tsx'
 import { PasskeysPanel } from '#app/routes/account_.factors/passkeys-panel.tsx'
 import { KeyPanel } from '#app/routes/sign-in_.enrol/key-panel.tsx'
+import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 const since = new Date('2026-05-04T10:00:00Z')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { CalendarForm } from '#app/routes/administration.calendars/calendar-form.tsx'
 import { CalendarHistory } from '#app/routes/administration.calendars/calendar-history.tsx'
 import { TargetForm } from '#app/routes/administration.settings/target-form.tsx'
 import { TargetHistory } from '#app/routes/administration.settings/target-history.tsx'
+import { languages } from '#workflows/languages.ts'
 import { type TargetName, targets } from '#workflows/targets.ts'
 import { render } from './render.tsx'
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
-import { intlLocales, languages } from '#app/i18n/languages.ts'
 import { DraftsPanel } from '#app/routes/requests._index/drafts-panel.tsx'
 import { NeedsPanel, RemovedNeeds } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'
 import { OverviewPanel, SectionsTable } from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
-
 import { SimilarNeeds } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/similar-needs.tsx'
+import { intlLocales, languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 const address = '/requests/1/draft'

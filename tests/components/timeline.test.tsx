@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { direction, languages } from '#app/i18n/languages.ts'
 import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
 import {
 	isLate,
 	type TimelineRow,
 	timelineLayout,
 } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
+import { direction, languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 const today = '2026-06-15'

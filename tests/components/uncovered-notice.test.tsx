@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { UncoveredNotice } from '#app/routes/programmes.$programmeId._index/notices.tsx'
 import { Price } from '#app/routes/requests.$requestId.needs.$needId._index/offer-panel.tsx'
+import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
 test('a programme says what it promised beyond the money that donors allow, and to which States', () => {

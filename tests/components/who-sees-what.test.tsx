@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest'
 
 import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { accessedItems } from '#app/domain/core/record-access.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { ExportTable } from '#app/routes/administration.exports/export-table.tsx'
-
 import { AgreedList, SharingForm } from '#app/routes/requests.$requestId.access/sharing-form.tsx'
+import { languages } from '#workflows/languages.ts'
 import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { render } from './render.tsx'

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { sampleAccounts, samplePassword } from '#prisma/seed/sample-accounts.ts'
+import { languages } from '#workflows/languages.ts'
 import { documents, section, tableRows } from './documents.ts'
 import { manifest, read, settings } from './read.ts'
 

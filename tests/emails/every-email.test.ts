@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '#emails/catalogue.ts'
-import { direction, languages } from '#emails/languages.ts'
+import { catalogue, replyLine } from '#emails/catalogue.ts'
 import { renderEmail } from '#emails/render-email.tsx'
-import { replyLine } from '#emails/reply-line.ts'
 import { faultsIn } from '#tests/support/pages.ts'
+import { direction, languages } from '#workflows/languages.ts'
 import { noticeNames } from '#workflows/notices/table.ts'
 import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
+import { languages } from '#workflows/languages.ts'
 import { exampleOf, renderExample } from './samples.ts'
 
 const hostile =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '#emails/catalogue.ts'
-import { languages } from '#emails/languages.ts'
 import { workflows } from '#workflows/charts.ts'
+import { languages } from '#workflows/languages.ts'
 import { type Party, parties, type Tell } from '#workflows/notices/kinds.ts'
 import type { Reason } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'

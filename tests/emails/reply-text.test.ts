@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isGarbled, ownWords, picturesIn, replyText } from '#app/domain/inbound-mail/reply-text.ts'
-import { replyLine, replyLines } from '#emails/reply-line.ts'
+import { replyLine, replyLines } from '#emails/catalogue.ts'
 
 const desk = 'Desk <d@ta.example>'
 

@@ -1,8 +1,8 @@
 import type { EmailName } from '#emails/catalogue.ts'
-import type { Language } from '#emails/languages.ts'
 import { registry } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailTemplate } from '#emails/template.ts'
+import type { Language } from '#workflows/languages.ts'
 
 export const emailNames = Object.keys(registry) as EmailName[]
 export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[name]

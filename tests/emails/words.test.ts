@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '#emails/catalogue.ts'
-import { languages } from '#emails/languages.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** Returns every text of a language by its path: `offerMade.what`. */
 function textsOf(words: object, path = ''): [string, string][] {

@@ -7,7 +7,7 @@ import { castOf } from '#prisma/seed/cast.ts'
 import { fillNeed, fillRequest, namedById } from '#prisma/seed/fill-sections.ts'
 import { sampleId } from '#prisma/seed/sample-people.ts'
 import { answersFor, type Story } from '#prisma/seed/story.ts'
-import type { Language } from '#workflows/vocabulary.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** Receives each acknowledged change: its kind, id and revision. */
 export type Acknowledge = (what: 'created' | 'need' | 'saved' | 'step', id: string, revision?: number) => void

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runWords } from '#app/commands/words/run-words.ts'
 import { readTexts, writeTexts } from '#app/i18n/exchange/catalogue-files.ts'
 import { listTranslations } from '#app/i18n/exchange/translation-states.ts'
-import { languages } from '#app/i18n/languages.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** A small product: two files of pages and one of e-mails, in French as far as it goes. */
 const files = {

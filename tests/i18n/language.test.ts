@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf, rememberLanguage } from '#app/i18n/language.server.ts'
-import { direction, intlLocales, languages } from '#app/i18n/languages.ts'
 import { printSpoken } from '#app/i18n/provider.tsx'
 import { translator } from '#app/i18n/translator.server.ts'
 import { action } from '#app/routes/language.tsx'
+import { direction, intlLocales, languages } from '#workflows/languages.ts'
 
 const asked = (headers: Record<string, string>) => new Request('https://site.example/', { headers })
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readTexts } from '#app/i18n/exchange/catalogue-files.ts'
 import { findBroken, numericNames } from '#app/i18n/exchange/compare-messages.ts'
 import { findTypography } from '#app/i18n/exchange/typography.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { catalogue } from '#emails/catalogue.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** Pages and e-mails: `common.actions.save`, `emails.offerMade.subject`. */
 const english = readTexts('.', 'en')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { en } from '#app/i18n/messages/en.ts'
 import { fieldReasons, type Reason, type RefusalReason } from '#app/platform/reasons.ts'
 import { render } from '#tests/components/render.tsx'
+import { languages } from '#workflows/languages.ts'
 
 const { refusals } = en
 

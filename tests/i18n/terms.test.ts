@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findMissingTerms } from '#app/i18n/exchange/find-missing-terms.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { terms } from '#app/i18n/terms.ts'
+import { languages } from '#workflows/languages.ts'
 
 const translated = languages.filter((language) => language !== 'en')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listTranslations } from '#app/i18n/exchange/translation-states.ts'
-import { languages } from '#app/i18n/languages.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** `npm run words -- status` counts them, `npm run words -- export LANG` writes them for a translator. */
 test.each(languages.filter((language) => language !== 'en'))(

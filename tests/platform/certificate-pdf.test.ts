@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { certificatePdf } from '#app/domain/deliveries/training/certificate.server.ts'
-import { intlLocales, languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { intlLocales, languages } from '#workflows/languages.ts'
 
 const told = {
 	number: 'SOM-C-2026-000042',

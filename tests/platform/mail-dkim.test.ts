@@ -1,8 +1,8 @@
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { describe, expect, test, vi } from 'vitest'
-import { languages } from '#emails/languages.ts'
 import { emailNames, renderExample } from '#tests/emails/samples.ts'
 import { aLetter, sealedLetter } from '#tests/support/letters.ts'
+import { languages } from '#workflows/languages.ts'
 
 const key = await vi.hoisted(async () => {
 	const { generateKeyPairSync } = await import('node:crypto')

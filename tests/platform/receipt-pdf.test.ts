@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { languages } from '#workflows/languages.ts'
 
 const titles = { ar: 'إيصال', zh: '回执', en: 'Receipt', fr: 'Récépissé', ru: 'Квитанция', es: 'Recibo' }
 const sheet = (language: Sheet['language'], own: Partial<Sheet> = {}): Sheet => ({

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -15,6 +14,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { askWhetherReady, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 const { disk, mayMount } = await vi.hoisted(async () => {
 	const { mayMount, smallDisk } = await import('#tests/support/bucket.ts')

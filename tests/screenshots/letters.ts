@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { EmailName } from '#emails/catalogue.ts'
-import type { Language } from '#emails/languages.ts'
 import { registry } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
+import type { Language } from '#workflows/languages.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
 
 const letters: [EmailName, Language][] = [

@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 
 type Own = Partial<Actor> & Pick<Actor, 'role'>
 

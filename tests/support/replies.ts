@@ -3,7 +3,7 @@ import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { mailToken, type TokenPurpose } from '#app/platform/mail/mail-token.server.ts'
-import { replyLine, replyLines } from '#emails/reply-line.ts'
+import { replyLine, replyLines } from '#emails/catalogue.ts'
 import { emailOf } from './people.ts'
 import { look } from './steps.ts'
 

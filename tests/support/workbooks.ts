@@ -4,10 +4,10 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { importWorkbook } from '#app/domain/drafts/import-workbook.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { edited, type Open } from '#tests/workbook/edited.ts'
+import type { Language } from '#workflows/languages.ts'
 import { ghana } from './people.ts'
 
 export const { drafter } = ghana

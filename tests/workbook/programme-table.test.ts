@@ -5,11 +5,10 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { cellsOf, lineOf, linesOf, type TableRow, valuesOf } from '#app/forms/programme/cells.ts'
 
 import { programmeRecord } from '#app/forms/programme/record.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { writeCsv, writeXlsx } from '#app/workbook/programmes/write-table.ts'
-
 import { aRecord } from '#tests/support/programmes.ts'
+import { languages } from '#workflows/languages.ts'
 
 /** Difficult texts: formulas, quotes, separators, all six scripts. */
 const hard = fc

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { codeLabel } from '#app/workbook/words.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { languages } from '#workflows/languages.ts'
 
 import { edited, type Open, read, sampleContents } from './edited.ts'
 

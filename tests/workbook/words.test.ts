@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { requestSectionNames } from '#app/forms/section-names.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { linesOf, needSectionNames, tableSheets } from '#app/workbook/outline.ts'
 import { codeLabel, codeMeant, columnLabel, labelOf } from '#app/workbook/words.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { languages } from '#workflows/languages.ts'
 
 import { openBook, sampleContents } from './edited.ts'
 

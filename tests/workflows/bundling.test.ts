@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Comparable, likeness, signs, weights } from '#workflows/bundling/likeness.ts'
 import { fitForAll, type Member, together } from '#workflows/bundling/together.ts'
+import { languages } from '#workflows/languages.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
-import { kinds, languages, modes, themes } from '#workflows/vocabulary.ts'
+import { kinds, modes, themes } from '#workflows/vocabulary.ts'
 
 const some = <Code extends string>(codes: readonly Code[], maxLength = 3) =>
 	fc.uniqueArray(fc.constantFrom(...codes), { maxLength })

@@ -3,7 +3,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { authorities, donors, managers, programmes, requests, states } from '#prisma/data/samples.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import { rankSamples } from './matching-facts.ts'
 
 const marks = {

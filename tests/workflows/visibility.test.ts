@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
+import { languages } from '#workflows/languages.ts'
 import { depths, fieldGroups, viewers, visibilityOf } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 

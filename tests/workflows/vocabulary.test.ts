@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { Language } from '#prisma/generated/enums.ts'
+import { languages } from '#workflows/languages.ts'
 import * as vocabulary from '#workflows/vocabulary.ts'
 
 const lists = Object.entries(vocabulary).filter(
@@ -8,6 +10,10 @@ const lists = Object.entries(vocabulary).filter(
 test.each(lists)('%s holds each code once', (_name, codes) => {
 	expect(new Set(codes).size).toBe(codes.length)
 	expect(codes.length).toBeGreaterThan(1)
+})
+
+test('the database knows the same languages', () => {
+	expect(Object.values(Language).sort()).toEqual([...languages].sort())
 })
 
 test('every theme, type, institution and category has its facts, and nothing else has', () => {

@@ -11,4 +11,5 @@ export const sessions: ReadonlySet<Milestone> = new Set(['course', 'mission'])
 
 /** A period (`YYYY-MM-DD`); `until` is null for a single day or if it has not ended. */
 type Span = { on: string; until: string | null }
+/** A milestone with its planned dates, and its actual ones once it has begun. */
 export type Planned = Span & { what: Milestone; actual: Span | null }

@@ -264,3 +264,9 @@ export const requestChart = setup({
 })
 
 export type RequestStatus = StateValueFrom<typeof requestChart>
+
+/** In these states a request has ended, until it is reopened. */
+export const endedRequestStates = ['closed', 'declined', 'withdrawn'] as const satisfies RequestStatus[]
+
+/** Whether a request has ended. */
+export const hasEnded = (status: string) => (endedRequestStates as readonly string[]).includes(status)

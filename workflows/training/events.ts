@@ -11,7 +11,7 @@ import {
 	tick,
 	writtenByServer,
 } from '../fields.ts'
-import { languages } from '../vocabulary.ts'
+import { languages } from '../languages.ts'
 
 const counted = countedByServer
 const people = { women: counted(), men: counted(), notStated: counted() }

@@ -7,8 +7,8 @@ import type { Offered, OfferedFile } from '#app/i18n/exchange/offered.ts'
 import { readXliff } from '#app/i18n/exchange/read-xliff.ts'
 import { countStates, listTranslations, recordTranslated } from '#app/i18n/exchange/translation-states.ts'
 import { writeXliff } from '#app/i18n/exchange/write-xliff.ts'
-import { fallbackLanguage, languages } from '#app/i18n/languages.ts'
 import { readTranslations, writeTranslations } from '#app/workbook/translation-sheet.ts'
+import { fallbackLanguage, languages } from '#workflows/languages.ts'
 
 /** Where the words are, and where the command says what it did. */
 type Surroundings = { root: string; print: (line: string) => void }

@@ -1,4 +1,4 @@
-import { direction, type Language } from '#app/i18n/languages.ts'
+import { direction, type Language } from '#workflows/languages.ts'
 import { lettering } from './chart-drawing-text.ts'
 import type { Standing, WordedArrow, WordedBox, WordedChart } from './chart-drawing-words.server.ts'
 

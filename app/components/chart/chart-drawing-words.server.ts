@@ -1,6 +1,7 @@
 import type { EventGroup } from '#app/forms/event-forms.ts'
-import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
+import { intlLocales } from '#workflows/languages.ts'
 import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/process-chart.ts'
 import { statusKind } from '../ui/status-kind.ts'
 import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'

@@ -1,5 +1,5 @@
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { questions } from '#workflows/matching/ask.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import { SelectField } from './choice-group.tsx'
 import { TextField } from './text-field.tsx'
 

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
-import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import type { Words } from '#app/i18n/words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
+import type { Language } from '#workflows/languages.ts'
+import { intlLocales } from '#workflows/languages.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { useElementId } from '../ui/element-id.ts'
 

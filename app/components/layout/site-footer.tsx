@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { languages, ownNames } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/provider.tsx'
+import { languages, ownNames } from '#workflows/languages.ts'
 import languageChoiceStyles from './language-choice.module.css'
 import styles from './site-footer.module.css'
 

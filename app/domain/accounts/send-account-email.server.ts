@@ -2,8 +2,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 
 type Letter = {
 	eventKey: string

@@ -2,11 +2,12 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 
 import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
+import type { Language } from '#workflows/languages.ts'
 
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
 import {

@@ -1,8 +1,8 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { prepare, type SimilarityReason, similarity } from '#workflows/bundling/similar-needs.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { BundleRow } from './bundled-rows.server.ts'
 
 const MONTHS = 36

@@ -1,11 +1,12 @@
 import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { ALIKE, type Likeness, likeness } from '#workflows/bundling/likeness.ts'
+import type { Language } from '#workflows/languages.ts'
 
 import {
 	type BundleRow,

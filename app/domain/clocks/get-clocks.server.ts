@@ -8,6 +8,7 @@ import type { ClockRun } from '#prisma/generated/client.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
 import { asShownToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
 import { urgentAmong } from './running-clocks.server.ts'
@@ -60,8 +61,6 @@ export function getNeedClock(actor: Actor, needId: string, language = actor.lang
 	})
 }
 
-const ended = new Set(['closed', 'declined', 'withdrawn'])
-
 type LineRun = Pick<ClockRun, 'needId' | 'party' | 'stage' | 'startedAt' | 'stoppedAt'>
 
 async function runsOf(tx: Tx, actor: Actor, where: { requestId: string } | { needId: string }) {
@@ -97,7 +96,7 @@ function viewOf(
 
 /** The time of the request with all its needs, and its total duration. */
 function whole(runs: readonly LineRun[], settings: ClockSettings, request: OfLine & { status: string }) {
-	const end = ended.has(request.status) ? (lastStop(runs) ?? now()) : now()
+	const end = hasEnded(request.status) ? (lastStop(runs) ?? now()) : now()
 	return {
 		running: viewOf(ofLine(runs, null), settings, request).running,
 		...heldBy(runs, settings.calendarFor(request.stateIso3), now()),

@@ -5,12 +5,13 @@ import { recordSetting, settingHistory } from '#app/domain/core/record-audit.ser
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { DaysOff } from '#app/forms/calendar.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { calendarOfDutyStation, calendarOfState, DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import type { Calendar } from '#workflows/clock/calendar.ts'
+import type { Language } from '#workflows/languages.ts'
 import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 
 type Days = Pick<Calendar, 'weekend' | 'holidays'>

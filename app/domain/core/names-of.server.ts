@@ -1,5 +1,6 @@
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** Names of people by id, as far as the reader may see them. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

@@ -5,8 +5,8 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 
 type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }

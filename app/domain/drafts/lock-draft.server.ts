@@ -1,7 +1,8 @@
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Language } from '#workflows/languages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 
 /** Only drafters of a State write its drafts; a focal point reads and returns them. */

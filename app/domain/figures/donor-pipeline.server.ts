@@ -1,7 +1,7 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 export type PipelineFilter = {

@@ -1,9 +1,10 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma, Programme } from '#prisma/generated/client.ts'
 import { type Funds, moneyLeft, promising } from '#workflows/funding/usable-money.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { ContributionFacts } from '#workflows/matching/facts.ts'
 
 import { type AvailableCapacity, priceOf } from '#workflows/reservation/limits.ts'

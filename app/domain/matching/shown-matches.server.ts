@@ -1,6 +1,6 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import type { RankedMatch } from '#workflows/matching/match-programme.ts'
 

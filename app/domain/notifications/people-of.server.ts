@@ -4,8 +4,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice, Person } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 
 const byRole: Partial<Record<Party, { role: Role; ofState: boolean }>> = {
 	focalPoints: { role: 'focalPoint', ofState: true },

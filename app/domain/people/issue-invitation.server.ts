@@ -6,8 +6,8 @@ import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 import { withdrawInvitations } from './invitations.server.ts'
 
 const validFor = 10 * 24 * 60 * 60 * 1000

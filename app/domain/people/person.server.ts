@@ -1,11 +1,12 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Person } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { mayFill, postReaders } from './posts/tenure.server.ts'
 

@@ -2,11 +2,12 @@ import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { NewRecusal } from '#app/forms/post.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, type Role, roles } from '#workflows/roles.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })

@@ -1,9 +1,10 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Change } from '#app/forms/programme/changes.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 const PAGE = 50

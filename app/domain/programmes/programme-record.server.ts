@@ -1,7 +1,7 @@
 import type { Contribution, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Cohort, Prisma, Programme } from '#prisma/generated/client.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 export type ProgrammeRow = Programme & { cohorts: Cohort[] }
 

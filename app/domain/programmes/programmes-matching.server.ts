@@ -1,7 +1,8 @@
 import type { CatalogueFilter } from '#app/forms/programme/catalogue.ts'
-import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 
 export type Found = { id: string; code: string; title: string; capacity: number; fundingTo: string }
 

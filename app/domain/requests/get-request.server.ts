@@ -14,6 +14,7 @@ import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
@@ -96,13 +97,11 @@ function isHeldBack({ status, questions }: Row, forState: boolean) {
 		!forState && (!answeredAt || (status === 'clearance' && askedAt.getTime() === last))
 }
 
-const ended = new Set<Row['status']>(['closed', 'declined', 'withdrawn'])
-
 /** A State sees only that due diligence is under way; a manager sees its effect on the possible steps. */
 function dueDiligenceShown({ dueDiligence, dueDiligenceCase, status }: Row, actor: Actor, forState: boolean) {
 	if (dueDiligenceCase) return dueDiligenceCase.status
 	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
-	return forState && (dueDiligence !== 'open' || ended.has(status)) ? null : dueDiligence
+	return forState && (dueDiligence !== 'open' || hasEnded(status)) ? null : dueDiligence
 }
 
 /** A State sees decisions under approval as a review, so the next steps must match the review. */

@@ -4,7 +4,7 @@ import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { isOpen, overdueRequests, waitsForOfficer } from '#app/domain/workload/list-officers.server.ts'
 
-import type { RequestPart } from '#app/forms/request-parts.ts'
+import type { RequestPart } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'

@@ -9,7 +9,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import type { Language } from '#workflows/vocabulary.ts'
+import type { Language } from '#workflows/languages.ts'
 
 const MOST = 100
 

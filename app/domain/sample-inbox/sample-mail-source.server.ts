@@ -13,9 +13,9 @@ import { env } from '#app/platform/env.server.ts'
 import { rawMail } from '#app/platform/mail/compose.server.ts'
 import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
 import type { Notice } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import { type LetterKind, letterKindOf } from '#workflows/notices/kinds.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 import { requireSampleWorld } from './list-sample-mail.server.ts'
 
 /** The words of one language that a message is composed with. */

@@ -7,6 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
+import { endedRequestStates } from '#workflows/request/chart.ts'
 
 type Timer = Jobs['ring-timer']
 export type Moved = 'later' | 'sooner' | 'done' | 'no'
@@ -65,7 +66,7 @@ export async function expireClearances(): Promise<number> {
 			where: {
 				status: 'cleared',
 				validUntil: { lt: now() },
-				request: { status: { notIn: ['closed', 'declined', 'withdrawn'] } },
+				request: { status: { notIn: [...endedRequestStates] } },
 			},
 			select: { id: true },
 			take: 100,

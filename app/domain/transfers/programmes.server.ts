@@ -6,10 +6,9 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { statusesIn } from '#workflows/delivery/stage.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import type { HandedOver, Transfer, TransferRow } from './handing-over.ts'
-
-const overDeliveries = ['closed', 'failed', 'cancelled', 'seatsReleased'] as const
 
 /** Open needs and deliveries of one manager, or of any manager. */
 const ofManager = (managerId?: string) => ({
@@ -19,7 +18,7 @@ const ofManager = (managerId?: string) => ({
 	} satisfies Prisma.NeedWhereInput,
 	deliveries: {
 		...(managerId !== undefined && { managerId }),
-		status: { notIn: [...overDeliveries] },
+		status: { notIn: statusesIn('ended') },
 	} satisfies Prisma.DeliveryWhereInput,
 })
 

@@ -10,6 +10,7 @@ import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { endedRequestStates } from '#workflows/request/chart.ts'
 import type { Transfer, TransferRow } from './handing-over.ts'
 
 const requestColumns = {
@@ -64,8 +65,6 @@ export const requestsOfOfficer: Transfer = {
 		),
 }
 
-const ended = ['closed', 'declined', 'withdrawn'] as const
-
 /** People cannot draft what they endorsed, not even as a deputy. */
 const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string | undefined) =>
 	toId !== undefined && endorserId === toId ? 'notTheEndorser' : null
@@ -74,7 +73,7 @@ const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string 
 export const requestsOfDrafter: Transfer = {
 	async list(tx, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
-			where: { drafterId: fromId, status: { notIn: [...ended] } },
+			where: { drafterId: fromId, status: { notIn: [...endedRequestStates] } },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 			select: requestColumns,
 		})
@@ -93,7 +92,7 @@ export const requestsOfDrafter: Transfer = {
 			if (refusal) throw new DomainError('refused', refusal)
 			const { count } = await withinSystem(tx, actor, () =>
 				tx.request.updateMany({
-					where: { id, drafterId: fromId, status: { notIn: [...ended] } },
+					where: { id, drafterId: fromId, status: { notIn: [...endedRequestStates] } },
 					data: { drafterId: toId },
 				}),
 			)

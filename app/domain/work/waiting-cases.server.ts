@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
+import { endedRequestStates } from '#workflows/request/chart.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { needColumns, needRow } from './waiting-needs.server.ts'
 import { requestColumns, requestRow, type Waiting, waitingIn } from './waiting-requests.server.ts'
@@ -57,7 +58,7 @@ export async function waitingCases(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const found = await tx.dueDiligenceCase.findMany({
 		where: {
 			status: { in: [...new Set(status)] },
-			request: { status: { notIn: ['closed', 'declined', 'withdrawn'] } },
+			request: { status: { notIn: [...endedRequestStates] } },
 		},
 		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
 		take: WORK_LIMIT + 1,
@@ -86,7 +87,7 @@ async function followedRequests(tx: Tx, actor: Actor, waiting: readonly WorkRow[
 	const whole = new Set<WorkRow['subject']>(['request', 'dueDiligence'])
 	const shown = waiting.filter(({ subject }) => whole.has(subject)).map(({ requestId }) => requestId)
 	const found = await tx.request.findMany({
-		where: { id: { notIn: shown }, status: { notIn: ['closed', 'declined', 'withdrawn'] }, ...mine(actor) },
+		where: { id: { notIn: shown }, status: { notIn: [...endedRequestStates] }, ...mine(actor) },
 		...latestFirst,
 		select: requestColumns,
 	})

@@ -9,6 +9,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#prisma/generated/enums.ts'
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import type { Facts } from '#workflows/facts.ts'
+import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
@@ -74,7 +75,7 @@ const onlyMine = ({ id, role }: ActingFor): Prisma.RequestWhereInput =>
 // Of requests that have ended, only those with a pending reopening.
 const goesOn: Prisma.RequestWhereInput = {
 	OR: [
-		{ status: { notIn: ['closed', 'declined', 'withdrawn'] } },
+		{ status: { notIn: [...endedRequestStates] } },
 		...reopeningReasons.map((equals) => ({ snapshot: { path: ['context', 'reopening'], equals } })),
 	],
 }

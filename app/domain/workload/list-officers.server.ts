@@ -9,6 +9,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 
@@ -55,11 +56,9 @@ async function nextFor(tx: Tx, requestId: string): Promise<(officer: Officer) =>
 	return (officer) => !excluded.has(officer.id) && worksOn(officer, facts)
 }
 
-const ended: readonly string[] = ['closed', 'declined', 'withdrawn'] satisfies RequestStatus[]
-
 /** The statuses of an open request, in the order of its workflow. */
 export const openStatuses = requestWorkflow.states.filter(
-	(status) => status !== 'draft' && status !== 'awaitingEndorsement' && !ended.includes(status),
+	(status) => status !== 'draft' && status !== 'awaitingEndorsement' && !hasEnded(status),
 ) as RequestStatus[]
 
 /** Requests that have not ended. */

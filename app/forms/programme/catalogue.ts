@@ -1,11 +1,10 @@
+import { type Language, languages } from '#workflows/languages.ts'
 import { type ProgrammeStatus, programmeStatuses } from '#workflows/programme/statuses.ts'
 import {
 	type CapacityUnit,
 	capacityUnits,
 	type Kind,
 	kinds,
-	type Language,
-	languages,
 	regions,
 	subregions,
 	type Theme,

@@ -1,4 +1,4 @@
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import { type RecordField, recordFields } from './record-shape.ts'
 
 const inLanguages: readonly RecordField[] = ['titles', 'summary']

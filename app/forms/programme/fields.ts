@@ -8,12 +8,11 @@ import {
 	optionalLine,
 	optionalText,
 } from '#workflows/fields.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import {
 	type CapacityUnit,
 	type Kind,
 	kinds,
-	type Language,
-	languages,
 	regions,
 	subregions,
 	taTypes,

@@ -13,6 +13,7 @@ import {
 	optionalText,
 	tick,
 } from '#workflows/fields.ts'
+import { languages } from '#workflows/languages.ts'
 import {
 	capacityUnits,
 	currencies,
@@ -20,7 +21,6 @@ import {
 	equipmentCategories,
 	institutionTypes,
 	kinds,
-	languages,
 	taTypes,
 	themes,
 	trainingLevels,

@@ -1,4 +1,4 @@
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import type { ProgrammeRecord } from './record-shape.ts'
 
 /** A warning for the manager before the record is published; it blocks nothing. */

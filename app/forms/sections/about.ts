@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choice, line, optionalLine, tick } from '#workflows/fields.ts'
-import { classifications, languages, origins } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
+import { classifications, origins } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 
 /** Title, classification and origin of the request. */

@@ -1,5 +1,5 @@
 import { choices, count, line } from '#workflows/fields.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import { section } from '../section.ts'
 
 /** Quantity of advisory support in expert-days, its language, and the counterparts of the expert. */

@@ -1,5 +1,6 @@
 import { choice, choices, line } from '#workflows/fields.ts'
-import { endorsingAuthorities, institutionTypes, languages, yesNo } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
+import { endorsingAuthorities, institutionTypes, yesNo } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 import { email, group, optionalRows, phone } from '../section-fields.ts'
 

@@ -1,5 +1,6 @@
 import { choice, choices, count, line, optionalText, text, tick } from '#workflows/fields.ts'
-import { deliveryModes, languages, trainingLevels, trainingTopics } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
+import { deliveryModes, trainingLevels, trainingTopics } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 import { ordered } from '../section-fields.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../actor.ts'
+import type { Language } from '#workflows/languages.ts'
 import { log } from '../log.server.ts'
 import { threadTasks } from '../threads/thread-pool.server.ts'
 

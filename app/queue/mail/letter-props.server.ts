@@ -5,8 +5,8 @@ import { env } from '#app/platform/env.server.ts'
 import type { EmailName } from '#emails/catalogue.ts'
 import { acceptedFacts } from '#emails/registry.ts'
 import type { Notice } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 
 export type Facts = {
 	path?: string

@@ -19,8 +19,8 @@ import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.t
 import type { EmailName } from '#emails/catalogue.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { Notice } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
-import type { Language } from '#workflows/vocabulary.ts'
 import { type Facts, propsOf } from './letter-props.server.ts'
 
 /**

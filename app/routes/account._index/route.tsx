@@ -11,8 +11,8 @@ import { getOwnAccount } from '#app/domain/accounts/get-own-account.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { findOwnUndeliverable, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { ownNames } from '#app/i18n/languages.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ownNames } from '#workflows/languages.ts'
 
 export const handle = { words: ['ownAccount', 'undeliverable.own'] as const }
 

@@ -7,9 +7,9 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { getSentDigest, previewDigest } from '#app/domain/notifications/preview-digest.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import type { Language } from '#app/platform/actor.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { subjectOf } from '#emails/subject-of.ts'
+import { subjectOf } from '#emails/catalogue.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** The same lines as in the e-mail, in the language of the page. */
 const digestLines = (groups: DigestContent['groups'], language: Language) =>

@@ -8,7 +8,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { CalendarFeedRow } from '#app/domain/calendar/calendar-feeds.server.ts'
-import { languages, ownNames } from '#app/i18n/languages.ts'
+import { languages, ownNames } from '#workflows/languages.ts'
 
 /** The address of a new link, which cannot be shown again. */
 export function NewLink({ link }: { link: string }) {

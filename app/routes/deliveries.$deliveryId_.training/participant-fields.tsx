@@ -4,8 +4,8 @@ import { TextField } from '#app/components/form/text-field.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ParticipantRow, TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
 import type { ListError } from '#app/domain/deliveries/training/read-nominee-list.ts'
+import { languages } from '#workflows/languages.ts'
 import { sexes } from '#workflows/training/participants.ts'
-import { languages } from '#workflows/vocabulary.ts'
 import type { Part } from './take-part.server.ts'
 
 /** A participant's name, or why it is no longer stored. */

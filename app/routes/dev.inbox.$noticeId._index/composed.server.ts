@@ -1,10 +1,10 @@
 import { data } from '@remix-run/node'
 import { type MailWords, sampleMailSource } from '#app/domain/sample-inbox/sample-mail-source.server.ts'
 import { dueWordsIn } from '#app/i18n/due-words.server.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** A message as it would be sent: headers, files and calendar part; or why it could not be sent. */
 export async function composed(noticeId: string) {

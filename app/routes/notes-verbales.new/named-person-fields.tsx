@@ -4,7 +4,7 @@ import { DateField } from '#app/components/form/date-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import type { NoteChoices } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { namedRoles } from '#app/forms/note-verbale.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 type FieldsProps = { row: string; choices: NoteChoices; today: string }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import type { Language } from '#workflows/vocabulary.ts'
+import type { Language } from '#workflows/languages.ts'
 
 export const parts = ['programmes', 'deliveries', 'pipeline'] as const
 type Part = (typeof parts)[number]

@@ -4,13 +4,13 @@ import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 
 import { Button } from '#app/components/ui/button.tsx'
 import { taTypesOf } from '#app/forms/programme/fields.ts'
+import { languages } from '#workflows/languages.ts'
 import {
 	deliveryModes,
 	equipmentCategories,
 	institutionTypes,
 	type Kind,
 	kinds,
-	languages,
 	regions,
 	subregions,
 	themes,

@@ -5,7 +5,7 @@ import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/f
 
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
 
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 import styles from './record-form.module.css'
 import { useRecordWords } from './use-record-words.ts'
 

@@ -3,8 +3,9 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { type CatalogueQuery, catalogueSorts } from '#app/forms/programme/catalogue.ts'
+import { languages } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
-import { capacityUnits, kinds, languages, regions, subregions, themes } from '#workflows/vocabulary.ts'
+import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 
 type CatalogueFilterProps = {
 	filter: CatalogueQuery

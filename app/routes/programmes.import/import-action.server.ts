@@ -10,12 +10,10 @@ import {
 import type { CellFault } from '#app/domain/programmes/judge-row.server.ts'
 
 import { languageOf } from '#app/i18n/language.server.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
 import { readTableInThread } from '#app/workbook/in-threads.server.ts'
-
 import {
 	cellName,
 	columnLabel,
@@ -23,6 +21,7 @@ import {
 	type Table,
 	toLines,
 } from '#app/workbook/programmes/table-lines.ts'
+import type { Language } from '#workflows/languages.ts'
 
 const places = z.record(z.string(), z.number())
 const row = z.object({

@@ -10,7 +10,7 @@ import {
 import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { codeListsOf } from '../requests.$requestId.draft.$section/code-lists.server.ts'
+import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'

@@ -3,11 +3,11 @@ import { copyNeed } from '#app/domain/drafts/copy-need.server.ts'
 import { moveNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { restoreNeed } from '#app/domain/drafts/removed-needs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { choice, count } from '#workflows/fields.ts'
+import type { Language } from '#workflows/languages.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
 type Task = { actor: Actor; requestId: string; form: FormData; language: Language }

@@ -4,12 +4,12 @@ import { importWorkbook } from '#app/domain/drafts/import-workbook.server.ts'
 import { receivedWorkbook } from '#app/domain/drafts/imported-needs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
 import { type CellError, inSheetOrder, locate } from '#app/workbook/contents.ts'
 import { conflictIn, messageOf, questionOf } from '#app/workbook/describe.ts'
 import { readWorkbookInThread } from '#app/workbook/in-threads.server.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** The response to the page: why the file was refused, which cells were refused, or the result. */
 export type WorkbookAnswer = {

@@ -2,7 +2,7 @@ import { statusKind } from '#app/components/ui/status-kind.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import type { StatedField } from '#app/forms/field-specs.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import type { Language } from '#workflows/vocabulary.ts'
+import type { Language } from '#workflows/languages.ts'
 import { type Say, sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
 
 type Table = {

@@ -8,7 +8,8 @@ import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
-import { languages, themes } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
+import { themes } from '#workflows/vocabulary.ts'
 
 /** The checkboxes are in a table above, and belong to this form. */
 export const bundleFormId = 'bundleForm'

@@ -1,8 +1,8 @@
 import type { DrawnChart } from '#app/components/chart/chart-drawing-picture.tsx'
 import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
 import type { ProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
-import { direction, type Language } from '#app/i18n/languages.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
+import { direction, type Language } from '#workflows/languages.ts'
 
 /** The process charts of a page with their pictures, in the language of the page. */
 export function withPictures(drawings: readonly ProcessChart[], language: Language) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { requestParts } from '#app/forms/request-parts.ts'
+import { requestParts } from '#app/forms/address-values.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 
 export type RequestFilterValues = {

@@ -1,7 +1,7 @@
 import { labelKey } from '#app/forms/programme/columns.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
+import type { Language } from '#workflows/languages.ts'
 
 /** A row of the file: its number, and its cells by internal column name. */
 export type SheetRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }

@@ -1,11 +1,11 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { cellsOf, type TableRow } from '#app/forms/programme/cells.ts'
 import { columns } from '#app/forms/programme/columns.ts'
-import { direction, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import { csvStream } from '#app/workbook/csv.ts'
 import { addCells, addSheet, openBook } from '#app/workbook/xlsx.ts'
+import { direction, type Language } from '#workflows/languages.ts'
 import { columnLabel } from './table-lines.ts'
 
 /** Streams the table as CSV: internal names, labels, and one line for each programme. */

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { languages } from '#app/i18n/languages.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { loader as account } from '#app/routes/account._index/route.tsx'
 import { action as changeAddress } from '#app/routes/account.address/route.tsx'
@@ -13,6 +12,7 @@ import { render } from '#tests/components/render.tsx'
 import { askedBy, giveAccount, newNetwork, openWindow, rightPassword } from '#tests/support/accounts.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 beforeAll(async () => {

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { getAllocation } from '#app/domain/allocation/get-allocation.server.ts'
 import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader as list, action as start } from '#app/routes/allocations._index/route.tsx'
 import { StartForm } from '#app/routes/allocations._index/start-form.tsx'
@@ -18,6 +17,7 @@ import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed, look } from '#tests/support/steps.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
 import { getDeliveryBoard, listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import { recountPlans } from '#app/domain/timers/recount-clocks.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { Board } from '#app/routes/deliveries._index/board.tsx'
 import { DeliveryTable } from '#app/routes/deliveries._index/delivery-table.tsx'
@@ -15,6 +14,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import * as training from '#tests/workflows/tables/training.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 const { manager, otherManager, officer, triage, donor } = office

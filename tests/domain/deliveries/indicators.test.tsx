@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { action as sendOfDelivery } from '#app/routes/deliveries.$deliveryId_.indicators/route.tsx'
@@ -16,6 +15,7 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 const { manager, officer, donor } = office

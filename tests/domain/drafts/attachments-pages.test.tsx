@@ -2,7 +2,6 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader as give } from '#app/routes/files.$token.ts'
 import { loader as download } from '#app/routes/requests.$requestId.attachments.$attachmentId.ts'
@@ -17,6 +16,7 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 const folder = vi.hoisted(() => {
 	process.env.DATA_DIR = `${process.env.DATA_DIR}-pages-${process.pid}`

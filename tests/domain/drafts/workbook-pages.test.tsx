@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { ImportAnswerNotice } from '#app/routes/requests.$requestId.draft.workbook/import-answer.tsx'
 import { ImportPanel } from '#app/routes/requests.$requestId.draft.workbook/import-panel.tsx'
@@ -17,6 +16,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { edited, openBook } from '#tests/workbook/edited.ts'
+import { languages } from '#workflows/languages.ts'
 
 const folder = vi.hoisted(() => {
 	process.env.DATA_DIR = `${process.env.DATA_DIR}-workbook-${process.pid}`

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { importWorkbook } from '#app/domain/drafts/import-workbook.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { namedById } from '#prisma/seed/fill-sections.ts'
@@ -13,6 +12,7 @@ import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
 import { isNightly } from '#tests/support/nightly.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 

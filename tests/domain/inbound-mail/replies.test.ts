@@ -5,7 +5,7 @@ import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
-import { replyLine } from '#emails/reply-line.ts'
+import { replyLine } from '#emails/catalogue.ts'
 import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { eventually } from '#tests/support/eventually.ts'

@@ -5,8 +5,6 @@ import {
 	loadMatchingSettings,
 	setMatchingSetting,
 } from '#app/domain/matching/matching-settings.server.ts'
-
-import { languages } from '#app/i18n/languages.ts'
 import { MatchingHistory } from '#app/routes/administration.matching/matching-history.tsx'
 import { NumberForm } from '#app/routes/administration.matching/number-form.tsx'
 import { action, loader } from '#app/routes/administration.matching/route.tsx'
@@ -17,6 +15,7 @@ import { everybody, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 import { defaultFitWeights } from '#workflows/matching/fit/weights.ts'
 import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ActingForLines } from '#app/components/layout/site-header.tsx'
 import { newDeputy } from '#app/forms/post.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DeputyPanels } from '#app/routes/deputies/deputy-panels.tsx'
 import { action as appoint, loader as deputies } from '#app/routes/deputies/route.tsx'
@@ -11,6 +10,7 @@ import { render } from '#tests/components/render.tsx'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 const cookies = new Map<string, string>()

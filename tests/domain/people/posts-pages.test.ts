@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { nameSuccessor } from '#app/domain/people/posts/successors.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { inDays, listMission, note, person } from '#tests/support/notes.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -9,6 +8,7 @@ import { asked, sparePeople } from '#tests/support/posts.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 const { drafters } = sparePeople()

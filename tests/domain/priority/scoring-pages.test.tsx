@@ -2,9 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 
 import { scoreAgain, scoreNeed } from '#app/domain/priority/score-need.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
-
 import {
 	RoundPanel,
 	ScoreAgainPanel,
@@ -15,7 +13,6 @@ import {
 	TypedComments,
 } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
 import { StateNotice } from '#app/routes/requests.$requestId.needs.$needId.priority/state-notice.tsx'
-
 import { render } from '#tests/components/render.tsx'
 import { aNeed } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
@@ -23,6 +20,7 @@ import { opinions } from '#tests/support/scores.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 
 useWorld()

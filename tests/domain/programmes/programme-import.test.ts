@@ -5,12 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { exportProgrammes, getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
 import { importProgrammes } from '#app/domain/programmes/import-programmes.server.ts'
 import { columns } from '#app/forms/programme/columns.ts'
-import type { Language } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { action, loader } from '#app/routes/programmes.import/route.tsx'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { writeCsv, writeXlsx } from '#app/workbook/programmes/write-table.ts'
-
 import { asked, exporting } from '#tests/support/exports.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -18,6 +16,7 @@ import { aProgramme, findProgramme, save } from '#tests/support/programmes.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import type { Language } from '#workflows/languages.ts'
 
 useWorld()
 

@@ -4,8 +4,6 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 
 import { exportHistory, getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
-
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { filterFrom, queryOf } from '#app/routes/requests.$requestId.history/filter-from.ts'
@@ -22,6 +20,7 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 let requestId: string

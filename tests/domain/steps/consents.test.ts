@@ -3,7 +3,6 @@ import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { action } from '#app/routes/requests.$requestId.access/route.tsx'
 import { partnerText } from '#app/routes/requests.$requestId.needs.$needId.partner[.]txt/partner-text.server.ts'
@@ -13,6 +12,7 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed, findRequest, look, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 const { officer, triage, donor } = office

@@ -8,7 +8,7 @@ import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
 import { filingsOf, MAX_LINES, type RealNeed, realNeeds } from '#tests/support/real-needs/filings.ts'
 import { postsOf } from '#tests/support/real-needs/posts.ts'
 import { findRequest, requestStep } from '#tests/support/steps.ts'
-import { languages } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
 
 useDatabase()
 beforeAll(insertReference)

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/steps/take-step.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { log } from '#app/platform/log.server.ts'
@@ -17,6 +16,7 @@ import type { Row } from '#tests/workflows/tables/read-table.ts'
 import * as request from '#tests/workflows/tables/request.ts'
 import * as training from '#tests/workflows/tables/training.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 

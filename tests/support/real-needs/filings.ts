@@ -1,11 +1,11 @@
 import records from '#prisma/data/real-needs.json' with { type: 'json' }
 import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
+import { languages } from '#workflows/languages.ts'
 import {
 	type EquipmentCategory,
 	type InstitutionType,
 	institutionScreened,
 	type Kind,
-	languages,
 	type TaType,
 	type Theme,
 	taTypeTrack,

@@ -2,6 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
 import { type Entity, type Found, isRecallable, type RowWithChart } from './entity.ts'
@@ -43,17 +44,15 @@ async function isReopenable(tx: Tx, { stateIso3, submittedAt, endedAt }: Ended) 
 	return now() <= (await dueFor(tx, 'reopening', stateIso3, endedAt))
 }
 
-const ends = new Set(['closed', 'declined', 'withdrawn'])
-
 const save: Entity['save'] = async (tx, found, next) => {
 	const { event, status, snapshot, snapshotVersion, revision } = next
 	const officer = permissionOf('request', event.type)?.givesOfficer
 		? Prisma.sql`, officer_id = ${event.officerId}, former_officer_id = ${found.facts.officerId}`
 		: Prisma.empty
 	const ending =
-		ends.has(status) === ends.has(found.status)
+		hasEnded(status) === hasEnded(found.status)
 			? Prisma.empty
-			: Prisma.sql`, ended_at = ${ends.has(status) ? now() : null}`
+			: Prisma.sql`, ended_at = ${hasEnded(status) ? now() : null}`
 	return tx.$executeRaw`
 		update request set status = ${status}::"RequestStatus", snapshot = ${JSON.stringify(snapshot)}::jsonb,
 			snapshot_version = ${snapshotVersion}, revision = ${revision}, updated_at = ${now()}${officer}${ending}

@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { endedRequestStates } from '#workflows/request/chart.ts'
 import { eraseEntries } from '../erase-entries.server.ts'
 import type { Part } from './part.ts'
 import { eraseNominees } from './participants.server.ts'
@@ -9,7 +10,7 @@ export const closedCases: Part = {
 	batch: 10,
 	due: (before) => Prisma.sql`
 		select id, ended_at as at, reference as label from request
-		where ended_at < ${before} and content_removed_at is null and status in ('closed', 'declined', 'withdrawn')
+		where ended_at < ${before} and content_removed_at is null and status::text = any(${[...endedRequestStates]}::text[])
 			and not exists (select from exemption where request_id = request.id and lifted_at is null)`,
 	async remove(tx, ids, now) {
 		for (const id of ids) await removeContent(tx, id, now)

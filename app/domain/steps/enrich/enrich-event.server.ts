@@ -6,6 +6,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
 import { prepareNeedEvent, requireFundedTerms } from './need-event.server.ts'
 import { prepareRequestEvent } from './request-event.server.ts'
@@ -39,13 +40,11 @@ async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Prom
 	return interrupting.has(event.type) ? { ...event, origin: found.status } : event
 }
 
-const ended = new Set(['closed', 'declined', 'withdrawn'])
-
 /** A clearance of a request that has ended needs no renewal. */
 async function prepareCaseEvent(tx: Tx, { requestId }: Found, event: StepEvent): Promise<StepEvent> {
 	if (event.type !== 'expire') return event
 	const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: { status: true } })
-	if (ended.has(request.status)) throw new WorkflowError('impossible', 'the request has ended')
+	if (hasEnded(request.status)) throw new WorkflowError('impossible', 'the request has ended')
 	return event
 }
 

@@ -1,7 +1,7 @@
 import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Take } from '#app/platform/mail/inbound/lmtp.server.ts'
-import { replyLines } from '#emails/reply-line.ts'
+import { replyLines } from '#emails/catalogue.ts'
 
 /** Starts to receive e-mails from the configured mailbox or port; `stop` ends both. */
 export async function startReceivingEmails(): Promise<{ stop: () => Promise<void> }> {

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordExpertDay, removeExpertDay } from '#app/domain/deliveries/advisory/expert-days.server.ts'
 import { getAdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
-
-import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DaysPanel } from '#app/routes/deliveries.$deliveryId_.advisory/days-panel.tsx'
@@ -16,6 +14,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
 import * as advisory from '#tests/workflows/tables/advisory.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 const { manager, otherManager, officer, donor } = office

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { changeNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import { recordAttendance } from '#app/domain/deliveries/training/training-records.server.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AnswerNotice } from '#app/routes/certificates.verify/answer-notice.tsx'
@@ -29,6 +28,7 @@ import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
 
 useWorld()
 

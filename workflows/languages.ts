@@ -2,8 +2,15 @@
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]
 
-/** The language a reader gets who asks for none of the six. Its words are the source of the others. */
+/** The language of a reader who asks for none of the six. Its words are the source of the others. */
 export const fallbackLanguage: Language = 'en'
+
+/** The side from which a language is read. */
+export const direction = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+
+/** Whether a value from outside names one of the six languages. */
+export const isLanguage = (value: unknown): value is Language =>
+	typeof value === 'string' && (languages as readonly string[]).includes(value)
 
 /** Each language as its own speakers write it: nobody has to read another language to find theirs. */
 export const ownNames: Record<Language, string> = {
@@ -24,10 +31,3 @@ export const intlLocales: Record<Language, string> = {
 	ru: 'ru',
 	es: 'es',
 }
-
-/** The side a language is read from. */
-export const direction = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
-
-/** Whether a value from outside names one of the six languages. */
-export const isLanguage = (value: unknown): value is Language =>
-	typeof value === 'string' && (languages as readonly string[]).includes(value)
