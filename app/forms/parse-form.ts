@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { REMOVE_HIDDEN } from '#workflows/typed/hidden-characters.ts'
 import { formValues, type TypedValues } from './form-values.ts'
 
 /** Name of a field, as in the page, to the key of a message of the `form` words. */
@@ -19,11 +20,19 @@ export function parseForm<Schema extends z.ZodType>(
 
 /** Validates values from elsewhere: a stored draft, an import file. */
 export function checkValues<Schema extends z.ZodType>(values: unknown, schema: Schema) {
+	const field = hiddenRemovedFrom(values)
+	if (field) return { ok: false as const, errors: { [field]: 'hiddenRemoved' } as FormErrors }
 	const result = schema.safeParse(values, { error: anyOtherMessage })
 	if (result.success) return { ok: true as const, value: result.data }
 	const errors: FormErrors = {}
 	for (const { path, message } of result.error.issues) errors[fieldName(path)] ??= message
 	return { ok: false as const, errors }
+}
+
+/** The field whose hidden characters a reader had removed: the form was sent for this alone. */
+export function hiddenRemovedFrom(values: unknown): string | undefined {
+	const asked = values && typeof values === 'object' ? (values as TypedValues)[REMOVE_HIDDEN] : undefined
+	return typeof asked === 'string' ? asked.split(' ')[0] : undefined
 }
 
 /** For errors without a message in the schema, so that zod's English never reaches a page. */

@@ -6,7 +6,7 @@ import { addressForLog } from './address-for-log.ts'
 import { rethrow } from './away.server.ts'
 import { DomainError, TooOften } from './domain-error.ts'
 import { log } from './log.server.ts'
-import { isBeyondLimits, isSecret } from './posted-form.ts'
+import { isBeyondLimits, isSecret, withHiddenRemoved } from './posted-form.ts'
 import { withinLimit } from './rate-limit.server.ts'
 import type { Reason } from './reasons.ts'
 import { recordSignInEvent } from './sign-in-events.server.ts'
@@ -104,7 +104,7 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 export async function readForm(request: Request): Promise<FormData> {
 	const form = await request.formData().catch(() => null)
 	if (!form || isBeyondLimits(form)) throw data({ reason: 'badValue' }, { status: 422 })
-	return form
+	return withHiddenRemoved(form)
 }
 
 /**
@@ -133,8 +133,8 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 		let form = new FormData()
 		try {
 			return await withUpload(args.request, (upload) => {
-				form = upload.form
-				return asAct(actor.id, () => act({ ...args, actor, ...upload }))
+				form = withHiddenRemoved(upload.form)
+				return asAct(actor.id, () => act({ ...args, actor, ...upload, form }))
 			})
 		} catch (error) {
 			if (isUnconfirmed(error)) throw redirect(`${PROOF}?next=${pageOf(args.request)}`, 303)

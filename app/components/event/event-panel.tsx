@@ -86,6 +86,7 @@ function EventStepForm({ form, fields, values, label, ...step }: EventStepFormPr
 			errors={problem?.errors}
 			values={problem ? typedValues(problem.typed) : values}
 			labelOf={nameOf}
+			sends={{ name: 'type', value: form.type }}
 			{...(action && { action })}
 		>
 			<input type="hidden" name="revision" value={revision} />

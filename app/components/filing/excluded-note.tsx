@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { ExcludedEquipment } from '#workflows/vocabulary.ts'
-import { useTypedText } from '../form/text-field.tsx'
+import { useTypedText } from '../form/use-typed-text.ts'
 import styles from './excluded-note.module.css'
 
 const screening = () => import('#workflows/request/screening.ts')

@@ -20,16 +20,27 @@ type ActionFormProps = {
 	id?: string
 	/** Names a field in the error summary where there is no JavaScript to look up its label. */
 	labelOf?: (name: string) => string | undefined
+	/** What its button adds, where that tells one form of a page from another. */
+	sends?: { name: string; value: string }
 }
 
 /** A document form. Works without JavaScript; with it, errors are found before sending. */
-export function ActionForm({ children, schema, errors, values, action, id, labelOf }: ActionFormProps) {
+export function ActionForm({
+	children,
+	schema,
+	errors,
+	values,
+	action,
+	id,
+	labelOf,
+	sends,
+}: ActionFormProps) {
 	const own = useElementId()
 	const formId = id ?? `form${own}`
 	const { form, methods, onSubmit } = useCheckedSubmit(schema, errors ?? {})
 	return (
 		<FormProvider {...methods}>
-			<FormFrameProvider value={{ id: formId, values: values ?? {} }}>
+			<FormFrameProvider value={{ id: formId, values: values ?? {}, sends }}>
 				<form
 					ref={form}
 					id={formId}

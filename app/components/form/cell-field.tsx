@@ -2,6 +2,7 @@ import styles from './cell-field.module.css'
 import type { Option } from './choice-group.tsx'
 import { FieldNotes } from './field.tsx'
 import { asText, useField } from './form-context.ts'
+import { HiddenCharacters } from './hidden-characters.tsx'
 
 type CellProps = { name: string; label: string }
 
@@ -23,6 +24,7 @@ export function CellField({ name, label, number = false }: CellProps & { number?
 				aria-label={label}
 				defaultValue={asText(field.value)}
 			/>
+			{!number && <HiddenCharacters name={name} controlId={field.id} stored={asText(field.value)} />}
 		</>
 	)
 }

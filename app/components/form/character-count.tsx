@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import styles from './character-count.module.css'
-import { useTypedText } from './text-field.tsx'
+import { useTypedText } from './use-typed-text.ts'
 
 type CharacterCountProps = {
 	id: string

@@ -8,6 +8,8 @@ type FormFrame = {
 	id: string
 	/** Stored or typed values, nested. */
 	values: Record<string, unknown>
+	/** What the button that sends the form adds to it. */
+	sends?: { name: string; value: string } | undefined
 }
 
 const FormFrameContext = createContext<FormFrame>({ id: 'form', values: {} })

@@ -1,7 +1,8 @@
-import { type InputHTMLAttributes, useEffect, useState } from 'react'
+import type { InputHTMLAttributes } from 'react'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
 import { asText, type FieldProps, useField } from './form-context.ts'
+import { HiddenCharacters } from './hidden-characters.tsx'
 
 type TextFieldProps = FieldProps & {
 	type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search'
@@ -33,6 +34,9 @@ export function TextField({
 				defaultValue={type === 'password' ? undefined : asText(field.value)}
 				aria-required={field.required}
 			/>
+			{type !== 'password' && (
+				<HiddenCharacters name={name} controlId={field.id} stored={asText(field.value)} />
+			)}
 		</Field>
 	)
 }
@@ -60,6 +64,7 @@ export function TextArea({
 				defaultValue={asText(field.value)}
 				aria-required={field.required}
 			/>
+			<HiddenCharacters name={name} controlId={field.id} stored={asText(field.value)} />
 		</Field>
 	)
 }
@@ -83,18 +88,4 @@ export function NumberField({ name, label, hint, required, help, describedBy }: 
 			/>
 		</Field>
 	)
-}
-
-/** The present text of a control; undefined until the browser has read it, and on the server. */
-export function useTypedText(controlId: string): string | undefined {
-	const [text, setText] = useState<string>()
-	useEffect(() => {
-		const control = document.getElementById(controlId)
-		if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return
-		const read = () => setText(control.value)
-		read()
-		control.addEventListener('input', read)
-		return () => control.removeEventListener('input', read)
-	}, [controlId])
-	return text
 }

@@ -63,6 +63,7 @@ function Change({ id, name, wrong }: ChangeProps) {
 					errors={wrong?.errors}
 					values={wrong?.typed ?? { name }}
 					labelOf={() => t('newName', { name })}
+					sends={{ name: 'do', value: 'rename' }}
 				>
 					<input type="hidden" name="id" value={id} />
 					<TextField name="name" label={t('newName', { name })} required autoComplete="off" />

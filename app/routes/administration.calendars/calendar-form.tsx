@@ -20,7 +20,7 @@ export function CalendarForm({ calendar, errors, typed }: CalendarFormProps) {
 	const { id, weekend, holidays, changed } = calendar
 	const values = typed ?? { weekend: weekend.map(String), holidays: holidays.join('\n') }
 	return (
-		<ActionForm errors={errors} values={values}>
+		<ActionForm errors={errors} values={values} sends={{ name: 'type', value: 'save' }}>
 			<input type="hidden" name="calendar" value={id} />
 			<ChoiceGroup
 				name="weekend"

@@ -83,7 +83,13 @@ function TextForm({ row, type, name, wrong, children }: TextFormProps) {
 	const mine = wrong?.type === type ? wrong : null
 	const hint = name === 'identifiedBy' ? { hint: t('identifiedByHint') } : {}
 	return (
-		<ActionForm id={`${type}-${row.id}`} errors={mine?.errors} values={mine?.typed} labelOf={() => t(name)}>
+		<ActionForm
+			id={`${type}-${row.id}`}
+			errors={mine?.errors}
+			values={mine?.typed}
+			labelOf={() => t(name)}
+			sends={{ name: 'type', value: type }}
+		>
 			<input type="hidden" name="id" value={row.id} />
 			<input type="hidden" name="revision" value={row.revision} />
 			<TextArea name={name} label={t(name)} {...hint} rows={3} required />

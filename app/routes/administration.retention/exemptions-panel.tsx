@@ -23,7 +23,7 @@ export function ExemptionsPanel({ holds, errors, typed }: ExemptionsPanelProps) 
 		<Panel title={t('title')} id="holds">
 			<p>{t('lead')}</p>
 			{holds.length === 0 ? <Empty title={t('none')} /> : <ExemptionTable holds={holds} />}
-			<ActionForm errors={errors} values={typed ?? {}}>
+			<ActionForm errors={errors} values={typed ?? {}} sends={{ name: 'type', value: 'hold' }}>
 				<TextField name="reference" label={t('reference')} spellCheck={false} autoComplete="off" required />
 				<TextArea name="reason" label={t('reason')} rows={3} required />
 				<div>

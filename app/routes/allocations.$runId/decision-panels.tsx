@@ -32,7 +32,12 @@ export function DecisionPanels({ run, wrong }: { run: AllocationView; wrong: Wro
 			)}
 			{mayDrop && (
 				<Panel title={t('drop.title')} id="drop">
-					<ActionForm errors={here?.errors} values={here?.typed} labelOf={() => t('drop.reason')}>
+					<ActionForm
+						errors={here?.errors}
+						values={here?.typed}
+						labelOf={() => t('drop.reason')}
+						sends={{ name: 'type', value: 'drop' }}
+					>
 						<input type="hidden" name="revision" value={revision} />
 						<TextArea name="reason" label={t('drop.reason')} rows={2} required />
 						<Button name="type" value="drop" tone="danger">

@@ -61,7 +61,12 @@ function OverrideForm({ run: { revision }, line, wrong }: LineDecisionProps) {
 	return (
 		<details open={here !== undefined}>
 			<summary>{t('title')}</summary>
-			<ActionForm errors={here?.errors} values={here?.typed ?? now} labelOf={(name) => labels[name]}>
+			<ActionForm
+				errors={here?.errors}
+				values={here?.typed ?? now}
+				labelOf={(name) => labels[name]}
+				sends={{ name: 'type', value: 'depart' }}
+			>
 				<input type="hidden" name="lineId" value={id} />
 				<input type="hidden" name="revision" value={revision} />
 				<SelectField

@@ -29,6 +29,7 @@ export function LedgerForm({ does, button, row, values, labelOf, children }: Led
 			errors={isThis ? (answer?.errors ?? null) : null}
 			values={isThis ? typed : (values ?? null)}
 			labelOf={labelOf}
+			sends={{ name: 'do', value: does }}
 		>
 			{row && <input type="hidden" name={row.name} value={row.value} />}
 			{children}

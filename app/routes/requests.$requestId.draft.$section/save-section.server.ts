@@ -4,7 +4,7 @@ import type { SavedSection, SectionChange } from '#app/domain/core/answers.serve
 import { differences, fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { drawnAfter, isSame, withSent } from '#app/forms/merge.ts'
-import { checkValues } from '#app/forms/parse-form.ts'
+import { checkValues, hiddenRemovedFrom } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
@@ -31,6 +31,9 @@ export async function saveSection(form: FormData, { section, save, here, back, n
 	if (open.length > 0)
 		return data({ ...answer, differences: differences(open, stored, sent) }, { status: 409 })
 
+	const cleaned = hiddenRemovedFrom(Object.fromEntries(form))
+	if (cleaned)
+		return data({ ...answer, errors: { [cleaned]: 'hiddenRemoved' }, differences: [] }, { status: 422 })
 	if (intent.startsWith('rows:')) return data({ ...answer, differences: [] })
 	if (isChoice(intent)) return redirect(here)
 	if (intent === 'draft') return redirect(back)

@@ -109,7 +109,7 @@ export function ScoreAgainPanel({ round, wrong }: AnewProps) {
 	return (
 		<Panel title={t('title')} id="anew">
 			<p>{t('lead')}</p>
-			<ActionForm errors={wrong?.errors} values={wrong?.typed}>
+			<ActionForm errors={wrong?.errors} values={wrong?.typed} sends={{ name: 'type', value: 'scoreAnew' }}>
 				<input type="hidden" name="round" value={round} />
 				<TextArea name="reason" label={t('reason')} rows={3} required />
 				<Button name="type" value="scoreAnew" tone="secondary">

@@ -34,6 +34,7 @@ export function ScoreForm({ shown, wrong }: { shown: Scoring; wrong: Wrong }) {
 				errors={wrong?.errors}
 				values={wrong?.typed ?? startOf(shown)}
 				labelOf={nameOf}
+				sends={{ name: 'type', value: 'score' }}
 				schema={() => import('#app/forms/priority-score.ts').then((module) => module.scoring)}
 			>
 				<input type="hidden" name="round" value={round} />
