@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { readDay } from './typed/day.ts'
+import { readWholeNumber } from './typed/whole-number.ts'
 
 /** The form control of a value. `options` names a code list of the vocabulary. */
 export type Control =
 	| 'line'
+	| 'phone'
 	| 'text'
 	| 'date'
 	| 'number'
@@ -52,33 +55,40 @@ export const optionalLine = (max = 150) =>
 		.regex(plain, 'badCharacters')
 		.default('')
 		.register(controls, { control: 'line', max })
-/** A calendar day, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`: as the control of a browser sends it, or as it was typed into a workbook. */
 export const day = () =>
-	z
-		.string({ error: 'required' })
-		.trim()
-		.min(1, 'required')
-		.pipe(z.iso.date('badDate'))
-		.register(controls, { control: 'date' })
-/** A whole number. A page sends text; anything but digits is rejected. */
+	z.preprocess(dayTyped, z.string({ error: 'required' })).register(controls, { control: 'date' })
+
+/** Returns a typed day as `YYYY-MM-DD`; a text that is none, or can be two, is an issue of the field. */
+function dayTyped(input: unknown, context: z.RefinementCtx): unknown {
+	const text = typeof input === 'string' ? input.trim() : ''
+	if (input === undefined || input === null || input === '' || (typeof input === 'string' && text === ''))
+		return refuse(context, 'required')
+	const read = readDay(text)
+	if ('day' in read) return read.day
+	return refuse(context, 'rule' in read ? read.rule : `ambiguousDate:${read.readings.join(':')}`)
+}
+
+/** A whole number, as a number or as it was typed. */
 export const count = (min = 0, max = 1_000_000) =>
 	z
-		.union(
-			[
-				z.number(),
-				z
-					.string()
-					.trim()
-					.min(1, 'required')
-					.regex(/^\d{1,9}$/, 'badNumber')
-					.transform(Number),
-			],
-			{
-				error: ({ input }) => (input === undefined || input === '' ? 'required' : 'badNumber'),
-			},
-		)
-		.pipe(z.number().int('badNumber').min(min, 'tooSmall').max(max, 'tooLarge'))
+		.preprocess(countTyped, z.number('tooLarge').min(min, 'tooSmall').max(max, 'tooLarge'))
 		.register(controls, { control: 'number', min, max })
+
+function countTyped(input: unknown, context: z.RefinementCtx): unknown {
+	if (typeof input === 'number') return Number.isInteger(input) ? input : refuse(context, 'wholeNumber')
+	if (input === undefined || (typeof input === 'string' && input.trim() === ''))
+		return refuse(context, 'required')
+	const read = typeof input === 'string' ? readWholeNumber(input) : ({ rule: 'badNumber' } as const)
+	if ('number' in read) return read.number
+	return refuse(context, 'rule' in read ? read.rule : `ambiguousNumber:${read.readings.join(':')}`)
+}
+
+function refuse(context: z.RefinementCtx, message: string) {
+	context.addIssue({ code: 'custom', message })
+	return z.NEVER
+}
+
 /** An amount of money in whole units of the currency field beside it. */
 export const amount = () => count(0, 999_999_999)
 /** One code of a code list. */

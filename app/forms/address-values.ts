@@ -1,4 +1,5 @@
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readDay } from '#workflows/typed/day.ts'
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -13,6 +14,12 @@ export function filterValue(request: Request, name: string): string | undefined 
 	const value = (new URL(request.url).searchParams.get(name) ?? '').trim()
 	if (value === '' || value.length > 100 || value.includes('\0')) return undefined
 	return value
+}
+
+/** The same for a day, as `YYYY-MM-DD`. */
+export function filterDay(request: Request, name: string): string | undefined {
+	const read = readDay(filterValue(request, name) ?? '')
+	return 'day' in read ? read.day : undefined
 }
 
 /** The same for a fixed set of values. */

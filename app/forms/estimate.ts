@@ -8,6 +8,7 @@ type Values = Record<string, unknown>
 /** Seconds for an answer. A longer text takes more. */
 const seconds: Record<Control, number> = {
 	line: 30,
+	phone: 30,
 	text: 0,
 	date: 15,
 	number: 20,

@@ -14,6 +14,8 @@ export type FieldSpec = {
 	/** Characters of a text, largest number, most rows or most codes. */
 	max?: number
 	min?: number
+	/** The calling code that is added to a national telephone number. */
+	callingCode?: string
 	/** The fields of a group, or of one row. */
 	fields?: FieldSpec[]
 }
@@ -32,6 +34,14 @@ function fieldSpec(name: string, field: z.ZodType): FieldSpec {
 	if (inner) spec.fields = fieldSpecs(inner.shape)
 	return spec
 }
+
+/** The fields with the calling code that is added to a national telephone number. */
+export const withCallingCode = (fields: readonly FieldSpec[], callingCode: string | undefined): FieldSpec[] =>
+	fields.map((field) => ({
+		...field,
+		...(field.control === 'phone' && callingCode && { callingCode }),
+		...(field.fields && { fields: withCallingCode(field.fields, callingCode) }),
+	}))
 
 function codesOf(field: z.ZodType): string[] | undefined {
 	if (field instanceof z.ZodEnum) return field.options as string[]

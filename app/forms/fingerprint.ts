@@ -40,7 +40,11 @@ export const partOf = (leaves: ReadonlyMap<string, string>, name: string): Map<s
 export const isWithin = (leaf: string, name: string) => leaf === name || leaf.startsWith(`${name}.`)
 
 export const fingerprint = (values: Values): Fingerprint =>
-	new Map([...leavesOf(values)].map(([name, text]) => [name, hash(text)]))
+	new Map([...leavesOf(values)].map(([name, text]) => [name, hash(asStored(text))]))
+
+/** A telephone number is shown with blanks and stored without. */
+const asStored = (text: string) =>
+	/^\+\d[\d -]*( ext\. \d+)?$/.test(text) ? text.replace(' ext. ', ';ext=').replace(/[ -]/g, '') : text
 
 /** Two 32-bit multiply-and-xor rounds over the text, six digits of the result: the same in every browser. */
 function hash(text: string): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { choices, controls, count, line, optionalLine } from '#workflows/fields.ts'
+import { plainPhone } from '#workflows/typed/phone-text.ts'
 
 // Fields of the submission only, in the style of workflows/fields.ts.
 
@@ -19,11 +20,11 @@ export const countOrUnknown = (max = 100_000_000) =>
 export const email = () =>
 	line(254).pipe(z.email('badEmail')).register(controls, { control: 'line', max: 254 })
 
-/** A telephone number as people write it. */
+/** A telephone number as people write it; the server says whether a country has such a number. */
 export const phone = () =>
 	line(40)
-		.pipe(z.string().regex(/^\+?[\d\s().,/x-]{5,40}$/, 'badPhone'))
-		.register(controls, { control: 'line', max: 40 })
+		.refine((text) => plainPhone(text) !== undefined, 'badPhone')
+		.register(controls, { control: 'phone', max: 40 })
 
 /** The name of a place, never coordinates: a submission must not contain an exact position. */
 export const place = (max = 120) =>
@@ -106,5 +107,5 @@ export const optionalOneLine = (max: number) =>
 /** An optional telephone number. */
 export const optionalPhone = () =>
 	optionalOneLine(40)
-		.pipe(z.string().regex(/^$|^\+?[\d ().,/x-]{5,40}$/, 'badPhone'))
-		.register(controls, { control: 'line', max: 40 })
+		.refine((text) => text === '' || plainPhone(text) !== undefined, 'badPhone')
+		.register(controls, { control: 'phone', max: 40 })

@@ -11,6 +11,7 @@ import {
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { sexes } from '#workflows/training/participants.ts'
+import { readDay } from '#workflows/typed/day.ts'
 import { currencies } from '#workflows/vocabulary.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
@@ -54,6 +55,14 @@ const filledRows = (value: unknown) =>
 		? value.filter((row) => Object.values(row ?? {}).some((cell) => String(cell ?? '').trim() !== ''))
 		: (value ?? [])
 
+/** Days between line breaks, commas or blanks; a day may itself contain blanks, as in "3 May 2026". */
+const daysIn = (text: string): unknown[] =>
+	text
+		.split(/[\n,;،，；、؛]+/)
+		.map((piece) => piece.trim())
+		.flatMap((piece) => ('rule' in readDay(piece) ? piece.split(/\s+/) : [piece]))
+		.filter(Boolean)
+
 /** The plan of a course; `days` has one line a day. */
 export const coursePlan = z
 	.object({
@@ -62,8 +71,9 @@ export const coursePlan = z
 		days: z
 			.string()
 			.default('')
-			.transform((text) => [...new Set(text.split(/[\s,;،，；、؛]+/).filter(Boolean))].sort())
-			.pipe(z.array(day()).max(120, 'tooMany')),
+			.transform(daysIn)
+			.pipe(z.array(day()).max(120, 'tooMany'))
+			.transform((days) => [...new Set(days)].sort()),
 		plan: optionalText(6000),
 		budget: z.preprocess(filledRows, z.array(budgetRow).max(20, 'tooMany')),
 		currency: z.preprocess(blankAsNone, z.enum(currencies, { error: 'badCode' }).optional()),

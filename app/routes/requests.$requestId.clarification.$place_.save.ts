@@ -1,5 +1,9 @@
 import { redirect } from '@remix-run/node'
-import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
+import {
+	getUnlockedSection,
+	saveUnlockedSection,
+} from '#app/domain/clarifications/unlocked-section.server.ts'
+import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'
@@ -11,9 +15,14 @@ export const loader = () => redirect('/requests')
 export const action = signedInAnswer(async ({ actor, params, form }) => {
 	const { place = '' } = params
 	const requestId = idFrom(params.requestId)
+	const { section } = await getUnlockedSection(actor, requestId, place)
 	return autosaveSection(
 		form,
-		(change) => saveUnlockedSection(actor, { requestId, place, ...change }),
+		{
+			section,
+			save: (change) => saveUnlockedSection(actor, { requestId, place, ...change }),
+			phones: await phonesOf(actor, section),
+		},
 		now().toISOString(),
 	)
 })

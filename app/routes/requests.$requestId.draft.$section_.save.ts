@@ -1,7 +1,9 @@
 import { redirect } from '@remix-run/node'
+import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { isRequestSection } from '#app/forms/section-names.ts'
+import { requestSections } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'
@@ -16,7 +18,11 @@ export const action = signedInAnswer(async ({ actor, params, form }) => {
 	const requestId = idFrom(params.requestId)
 	return autosaveSection(
 		form,
-		(change) => saveRequestSection(actor, { requestId, section, ...change }),
+		{
+			section: requestSections[section],
+			save: (change) => saveRequestSection(actor, { requestId, section, ...change }),
+			phones: await phonesOf(actor, requestSections[section]),
+		},
 		now().toISOString(),
 	)
 })

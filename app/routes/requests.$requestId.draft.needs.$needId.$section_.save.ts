@@ -1,8 +1,10 @@
 import { redirect } from '@remix-run/node'
+import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { isSectionOf } from '#app/forms/section-names.ts'
+import { needSectionOf } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'
@@ -18,7 +20,11 @@ export const action = signedInAnswer(async ({ actor, params, form }) => {
 	if (!need || !isSectionOf(need.kind, section)) throw new DomainError('not-found')
 	return autosaveSection(
 		form,
-		(change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
+		{
+			section: needSectionOf(need.kind, section),
+			save: (change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
+			phones: await phonesOf(actor, needSectionOf(need.kind, section)),
+		},
 		now().toISOString(),
 	)
 })

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -15,7 +16,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams
 	const chosen = asked.get('language')
 	const language = isLanguage(chosen) ? chosen : languageOf(request, actor.language)
-	const contents = asked.has('empty') ? nothing : { requestId: id, request: answers, needs }
+	const contents = asked.has('empty') ? nothing : { requestId: id, request: withPhonesShown(answers), needs }
 	const content = await writeWorkbookInThread(contents, language)
 	return new Response(new Uint8Array(content), {
 		headers: {

@@ -2,6 +2,8 @@ import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
+import { readDay } from '#workflows/typed/day.ts'
+import { readWholeNumber } from '#workflows/typed/whole-number.ts'
 import type { Values } from './contents.ts'
 import type { Line } from './outline.ts'
 import { codeLabel, codeMeant, tickMeant } from './words.ts'
@@ -23,9 +25,24 @@ export function meant(spec: FieldSpec, text: string): { value: unknown; error?: 
 		const tick = tickMeant(text)
 		return tick === undefined ? { value: text, error: 'badCode' } : { value: tick }
 	}
-	if (text === '' || !spec.codes) return { value: text }
+	if (text === '') return { value: text }
+	if (spec.control === 'number') return numberMeant(text)
+	if (spec.control === 'date') return dayMeant(text)
+	if (!spec.codes) return { value: text }
 	const code = codeMeant(spec, text)
 	return code === undefined ? { value: text, error: 'badCode' } : { value: code }
+}
+
+function numberMeant(text: string): { value: unknown; error?: string } {
+	const read = readWholeNumber(text)
+	if ('number' in read) return { value: String(read.number) }
+	return { value: text, error: 'rule' in read ? read.rule : `ambiguousNumber:${read.readings.join(':')}` }
+}
+
+function dayMeant(text: string): { value: unknown; error?: string } {
+	const read = readDay(text)
+	if ('day' in read) return { value: read.day }
+	return { value: text, error: 'rule' in read ? read.rule : `ambiguousDate:${read.readings.join(':')}` }
 }
 
 /** Returns the stored answer of a line: at its path, and at its position if the field has several codes. */
@@ -60,7 +77,7 @@ function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | 
 			error: t('between', { min, max }),
 		}
 	}
-	if ((spec.control === 'line' || spec.control === 'text') && spec.max)
+	if (isText(spec) && spec.max)
 		return {
 			...warn,
 			type: 'textLength',
@@ -77,10 +94,11 @@ export function limitText(spec: FieldSpec, language: Language): string {
 	if (spec.control === 'date') return t('dateForm')
 	if (spec.control === 'needs' || spec.control === 'need') return t('needNumbers')
 	if (spec.control === 'number') return t('between', { min: spec.min ?? 0, max: spec.max ?? 1_000_000 })
-	if ((spec.control === 'line' || spec.control === 'text') && spec.max)
-		return translator(language, 'form')('atMost', { max: spec.max })
+	if (isText(spec) && spec.max) return translator(language, 'form')('atMost', { max: spec.max })
 	return spec.options || spec.control === 'tick' ? t('chooseFromList') : ''
 }
+
+const isText = ({ control }: FieldSpec) => control === 'line' || control === 'text' || control === 'phone'
 
 /** Formats the head of a sheet: bold and shaded. */
 export function styleHead(sheet: exceljs.Worksheet, row: number) {

@@ -1,6 +1,7 @@
+import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
 import type { Difference, Told } from '#app/forms/fingerprint.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import type { Language } from '#workflows/languages.ts'
+import { intlLocales, type Language } from '#workflows/languages.ts'
 import { shown } from './answer-cells.ts'
 import type { AnswerError } from './contents.ts'
 import { type SectionName, specAt } from './outline.ts'
@@ -23,8 +24,10 @@ export function messageOf(language: Language, { message }: Pick<AnswerError, 'me
 	const key = `errors.${message}` as Parameters<typeof own>[0]
 	if (own.has(key)) return own(key)
 	const form = translator(language, 'form')
-	const common = message as 'badValue'
-	return form.has(common) ? form(common) : form('badValue')
+	const days = new Intl.DateTimeFormat(intlLocales[language], writtenDay)
+	const { name, values } = errorParts(message, (day) => days.format(day))
+	const common = name as 'onlyFree'
+	return form.has(common) ? form(common, values as { value: number }) : form('badValue')
 }
 
 type Conflict = Difference & { need: number | null; section: string }

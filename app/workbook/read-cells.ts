@@ -76,6 +76,9 @@ export function readCell(cell: exceljs.Cell, spec: Line['spec'], field: string, 
 	const at = { sheet: cell.worksheet.name, cell: cell.address }
 	const key = placeKey(need, section, field)
 	if (!reading.places.has(key)) reading.places.set(key, at)
+	// The point of a real number is no mark of thousands, as it can be in a text.
+	if (spec.control === 'number' && typeof cell.value === 'number' && !Number.isInteger(cell.value))
+		return cell.value
 	const { text, error: unreadable } = spec.control === 'date' ? dayText(cell) : cellText(cell)
 	const { value, error } = unreadable ? { value: '', error: unreadable } : meant(spec, text)
 	if (error) reading.errors.push({ ...at, section, need, field, message: error })

@@ -1,5 +1,6 @@
 import type exceljs from '@protobi/exceljs'
 import { sectionsFor } from '#app/forms/section-names.ts'
+import { latinDigits } from '#workflows/typed/digits.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { MAX_NEEDS, placeKey, type ReadContents, type Values } from './contents.ts'
 import { keyOf, kindSpec, type Line, linesOf, needSectionNames } from './outline.ts'
@@ -32,7 +33,7 @@ function columnsOf(row: exceljs.Row): Column[] {
 	const found = new Map<number, number>()
 	const copies: number[] = []
 	row.eachCell((cell, column) => {
-		const number = Number(cellText(cell).text)
+		const number = Number(latinDigits(cellText(cell).text))
 		if (!Number.isInteger(number) || number < 1 || number > MAX_NEEDS) return
 		if (found.has(number)) copies.push(column)
 		else found.set(number, column)

@@ -1,6 +1,7 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
+import { latinDigits } from '#workflows/typed/digits.ts'
 import type { ReadContents, Values } from './contents.ts'
 import { type TableSheet, tableSheets } from './outline.ts'
 import { cellText, isFilled, readCell } from './read-cells.ts'
@@ -53,7 +54,7 @@ function readRow(row: exceljs.Row, { table, columns, owners, reading }: Within) 
 	})
 	if (!cells.some(({ cell }) => isFilled(cell))) return
 	const numberCell = row.getCell(columns.get('need') ?? 2)
-	const number = ofNeeds ? cellText(numberCell).text : ''
+	const number = ofNeeds ? latinDigits(cellText(numberCell).text) : ''
 	const owner = owners.get(number)
 	if (!owner) {
 		const message = reading.needs.some((need) => String(need.number) === number) ? 'otherKind' : 'unknownNeed'

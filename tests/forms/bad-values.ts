@@ -9,6 +9,7 @@ export function badValues({ control, optional, max = 0, min, codes }: FieldSpec)
 	const missing = optional ? [] : [{ what: 'left out', value: undefined }]
 	switch (control) {
 		case 'line':
+		case 'phone':
 		case 'text':
 			return [...missing, ...badTexts(max), ...(optional ? [] : blanks)]
 		case 'date':
@@ -44,15 +45,34 @@ const badTexts = (max: number) => [
 	{ what: 'an object', value: { a: 'b' } },
 	{ what: 'a list', value: ['a', 'b'] },
 ]
-const badDays = ['2027-02-30', '31/12/2027', '2027-1-1', 'tomorrow', '20270101', 5, ['2027-01-01']].map(
-	(value) => ({ what: JSON.stringify(value), value }),
-)
+const badDays = [
+	'2027-02-30',
+	'3/4/2027',
+	'31/12/27',
+	'1449-05-03',
+	'2027-13-1',
+	'tomorrow',
+	'20270101',
+	5,
+	['2027-01-01'],
+].map((value) => ({ what: JSON.stringify(value), value }))
 const badNumbers = (max: number, min: number) =>
-	[max + 1, min - 1, 1.5, '999999999999999999', '-1', '1e3', '1,5', 'many', '=1+1', '٣', {}, [1]].map(
-		(value) => {
-			return { what: JSON.stringify(value), value }
-		},
-	)
+	[
+		max + 1,
+		min - 1,
+		1.5,
+		'999999999999999999',
+		'-1',
+		'1e3',
+		'1,5',
+		'٣٫٥',
+		'1 23',
+		'1,000.000',
+		'many',
+		'=1+1',
+		{},
+		[1],
+	].map((value) => ({ what: JSON.stringify(value), value }))
 const badCodes = ['NOPE', '__proto__', 'constructor', 'x'.repeat(5000), 5, { a: 'b' }].map((value) => {
 	return { what: JSON.stringify(value).slice(0, 20), value }
 })

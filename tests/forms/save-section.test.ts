@@ -11,7 +11,9 @@ import { formOf } from './form-of.ts'
 import { requestAnswers } from './sample-answers.ts'
 
 type Values = Record<string, unknown>
-const ways = { section: rights, here: '/here', back: '/list', next: '/next' }
+// The section asks for no telephone number.
+const phones = { read: (typed: string) => typed, errors: () => ({}), callingCode: undefined }
+const ways = { section: rights, phones, here: '/here', back: '/list', next: '/next' }
 
 /** A section with stored values, and the page that a person sends for it. */
 function page(stored: Values, drawn: Values = stored) {
@@ -27,7 +29,7 @@ function page(stored: Values, drawn: Values = stored) {
 		press: async (...sent: Parameters<typeof form>) =>
 			(await saveSection(form(...sent), { ...ways, save })) as unknown as Answer,
 		autosave: (values: Values, conflict: string[] = []) =>
-			autosaveSection(form('', values, conflict), save, 'now'),
+			autosaveSection(form('', values, conflict), { ...ways, save }, 'now'),
 		held: () => held,
 	}
 }
@@ -149,7 +151,7 @@ test('a page that saves by itself may empty an answer and give it again', async 
 	}
 	let drawn = printDrawn([fingerprint(stored)])
 	const autosave = async (values: Values) => {
-		const answer = await autosaveSection(formOf({ ...values, drawn }), save, 'now')
+		const answer = await autosaveSection(formOf({ ...values, drawn }), { ...ways, save }, 'now')
 		drawn = answer.drawn
 		return answer.conflicts
 	}

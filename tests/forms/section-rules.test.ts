@@ -65,7 +65,7 @@ describe('a need', () => {
 
 	test.each([
 		['dates out of order', { earliest: '2027-09-01' }, { latest: 'datesOutOfOrder' }],
-		['a day that does not exist', { earliest: '2027-02-30' }, { earliest: 'badDate' }],
+		['a day that does not exist', { earliest: '2027-02-30' }, { earliest: 'noSuchDay' }],
 		['help of another kind', { taType: 'EQUIPMENT' }, { taType: 'required' }],
 		['four more themes', { otherThemes: ['SEA', 'DATA', 'HARM', 'MLA'] }, { otherThemes: 'tooMany' }],
 		['the main theme again', { otherThemes: ['DOCS'] }, { otherThemes: 'chosenTwice' }],

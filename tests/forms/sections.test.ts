@@ -80,8 +80,17 @@ describe.each(sections)('$name', ({ schema, shape, sample }) => {
 	})
 
 	test.each(numbers)('$name: enormous, negative, broken and wordy numbers are refused', ({ name }) => {
-		for (const value of ['999999999999999999', '-1', '1.5', '1e3', 'many', '=1+1'])
-			expect(errorsWith(name, value)[name]).toBe('badNumber')
+		for (const [value, rule] of [
+			['999999999999999999', 'tooLarge'],
+			['-1', 'tooSmall'],
+			['1.5', 'wholeNumber'],
+			['1 23', 'badGrouping'],
+			['1,000.000', 'ambiguousNumber:1000:1000000'],
+			['1e3', 'badNumber'],
+			['many', 'badNumber'],
+			['=1+1', 'badNumber'],
+		] as const)
+			expect(errorsWith(name, value)[name]).toBe(rule)
 	})
 
 	test('whatever is sent, nothing throws and every error stands at a field of the section', () => {

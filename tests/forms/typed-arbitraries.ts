@@ -63,7 +63,10 @@ export const typedEmail = fc
 	.tuple(fc.stringMatching(/^[a-z]{1,12}(\.[a-z]{1,12})?$/), fc.stringMatching(/^[a-z]{1,10}$/))
 	.map(([name, domain]) => `${name}@${domain}.example`)
 
-export const typedPhone = fc.stringMatching(/^\+?[1-9][0-9]{1,2} [0-9]{2,4} [0-9]{4,8}$/)
+/** As it is stored; tests/forms/phone-numbers.test.ts has the ways in which it is typed. */
+export const typedPhone = fc.stringMatching(
+	/^\+(2224525[0-9]{4}|2333021[0-9]{5}|431[0-9]{7})(;ext=[1-9][0-9]{0,3})?$/,
+)
 
 export const typedDay = fc
 	.date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

@@ -51,7 +51,7 @@ const cases: [string, Edit, string, string][] = [
 		'half a number',
 		({ cell }) => put(cell('training.participants', 1), 20.5),
 		'1 training.participants',
-		'badNumber',
+		'wholeNumber',
 	],
 	[
 		'a large number',
@@ -59,7 +59,25 @@ const cases: [string, Edit, string, string][] = [
 		'1 training.participants',
 		'tooLarge',
 	],
-	['no date', ({ cell }) => put(cell('need.earliest', 1), '31/03/2026'), '1 need.earliest', 'badDate'],
+	[
+		'a fraction that would be thousands as text',
+		({ cell }) => put(cell('training.participants', 1), 20.125),
+		'1 training.participants',
+		'wholeNumber',
+	],
+	[
+		'a number that can be two',
+		({ cell }) => put(cell('rights.contributionAmount'), '1,000.000'),
+		'rights.contributionAmount',
+		'ambiguousNumber:1000:1000000',
+	],
+	['no date', ({ cell }) => put(cell('need.earliest', 1), 'soon'), '1 need.earliest', 'badDate'],
+	[
+		'a date that can be two',
+		({ cell }) => put(cell('need.earliest', 1), '3/4/2026'),
+		'1 need.earliest',
+		'ambiguousDate:2026-04-03:2026-03-04',
+	],
 	[
 		'dates out of order',
 		({ cell }) => {

@@ -1,3 +1,5 @@
+import { latinDigits } from '../typed/digits.ts'
+
 /**
  * National holidays by State: `MM-DD` for every year, `YYYY-MM-DD` for one year. Only a sample of national days: a
  * State that is not named has none here; States supply the full lists.
@@ -39,7 +41,7 @@ type HolidayLines =
 export function readHolidays(text: string): HolidayLines {
 	const found = new Set<string>()
 	for (const [at, written] of text.split(/\r\n|\r|\n/).entries()) {
-		const line = written.trim()
+		const line = latinDigits(written).trim()
 		if (line === '') continue
 		const bad = { ok: false, line: at + 1, text: line.slice(0, 40) } as const
 		if (!isDay(line)) return { ...bad, why: 'unreadable' }

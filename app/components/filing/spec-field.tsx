@@ -11,7 +11,7 @@ import styles from './field-help.module.css'
 import { OrderedField } from './ordered-field.tsx'
 import { type OtherNeed, useSectionFrame } from './section-context.ts'
 import { GroupSpec, RowsSpec } from './spec-groups.tsx'
-import { LineSpec, TextSpec } from './spec-texts.tsx'
+import { LineSpec, PhoneSpec, TextSpec } from './spec-texts.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
 const MAX_OPTIONS_IN_VIEW = 7
@@ -35,6 +35,8 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 		case 'number':
 		case 'money':
 			return <NumberField {...props} />
+		case 'phone':
+			return <PhoneSpec field={field} props={props} />
 		case 'tick':
 			return <TickField {...props} />
 		case 'choices':

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { CharacterCount } from '../form/character-count.tsx'
 import { asText, type FieldProps, useFormFrame, valueAt } from '../form/form-context.ts'
@@ -10,7 +11,7 @@ import { useSectionFrame } from './section-context.ts'
 type TextSpecProps = { field: FieldSpec; props: FieldProps }
 
 /** Kinds of a line for which browsers offer help. */
-const types: Record<string, 'email' | 'tel'> = { email: 'email', phone: 'tel' }
+const types: Record<string, 'email'> = { email: 'email' }
 
 const rowsFor = (max: number) => (max > 1500 ? 8 : max > 500 ? 5 : 3)
 
@@ -25,6 +26,14 @@ export function TextSpec({ field: { max = 0 }, props }: TextSpecProps) {
 			<CharacterCount id={countId} controlId={controlId} max={max} hint={props.hint} />
 		</div>
 	)
+}
+
+/** A telephone number; the hint names the calling code that is added to a national one. */
+export function PhoneSpec({ field: { callingCode }, props }: TextSpecProps) {
+	const t = useTranslations('form')
+	const own = callingCode && t('phoneOfState', { code: `\u2066${callingCode}\u2069` })
+	const hint = [props.hint, own].filter(Boolean).join(' ')
+	return <TextField {...props} {...(hint && { hint })} type="tel" />
 }
 
 /** One line of text. The line that names a piece of equipment is checked during typing. */

@@ -3,6 +3,7 @@ import type { Option } from './choice-group.tsx'
 import { FieldNotes } from './field.tsx'
 import { asText, useField } from './form-context.ts'
 import { HiddenCharacters } from './hidden-characters.tsx'
+import { numberInput } from './text-field.tsx'
 
 type CellProps = { name: string; label: string }
 
@@ -13,11 +14,9 @@ export function CellField({ name, label, number = false }: CellProps & { number?
 		<>
 			<FieldNotes field={field} />
 			<input
-				{...field.registered}
+				{...(number ? numberInput(field.registered) : field.registered)}
 				{...field.described}
 				id={field.id}
-				type="text"
-				inputMode={number ? 'numeric' : undefined}
 				dir={number ? 'ltr' : 'auto'}
 				autoComplete="off"
 				className={number ? styles.number : styles.text}

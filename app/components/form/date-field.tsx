@@ -22,7 +22,7 @@ export function DateField({
 				id={field.id}
 				type="date"
 				className={styles.short}
-				defaultValue={asText(field.value)?.slice(0, 10)}
+				defaultValue={asText(field.value)?.replace(/T.*$/, '')}
 			/>
 		</Field>
 	)

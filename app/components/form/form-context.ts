@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type FieldErrors, set, useFormContext } from 'react-hook-form'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
 import { formValues, type TypedValues } from '#app/forms/form-values.ts'
 
 type FormFrame = {
@@ -61,19 +62,14 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 	return [...own, ...inner]
 }
 
-/**
- * Converts the key of a message to words; a key without translation still gives a sentence. A message may carry a
- * number, a second one where it has two, and their unit: `onlyFree:12`, `moneyLeft:1200:USD`,
- * `moneyExcluded:50000:30000:USD`.
- */
+/** Converts the key of a message to words; a key without translation still gives a sentence. */
 export function useErrorText(): (key: string) => string {
 	const t = useTranslations('form')
+	const format = useFormatter()
 	return (key) => {
-		const [name = '', value, ...more] = key.split(':')
+		const { name, values } = errorParts(key, (day) => format.dateTime(day, writtenDay))
 		const known = name as 'onlyFree'
-		return t.has(known)
-			? t(known, { value: Number(value), excluded: Number(more[0]), unit: more.at(-1) ?? '' })
-			: t('badValue')
+		return t.has(known) ? t(known, values as { value: number }) : t('badValue')
 	}
 }
 

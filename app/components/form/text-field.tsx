@@ -1,4 +1,5 @@
-import type { InputHTMLAttributes } from 'react'
+import type { FocusEvent, InputHTMLAttributes } from 'react'
+import { readWholeNumber } from '#workflows/typed/whole-number.ts'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
 import { asText, type FieldProps, useField } from './form-context.ts'
@@ -69,17 +70,27 @@ export function TextArea({
 	)
 }
 
+/** The input of a whole number: when it is left, a number that can be read in one way is shown in digits only. */
+export const numberInput = (registered: ReturnType<typeof useField>['registered']) => ({
+	...registered,
+	type: 'text',
+	inputMode: 'numeric' as const,
+	onBlur: (event: FocusEvent<HTMLInputElement>) => {
+		const read = readWholeNumber(event.currentTarget.value)
+		if ('number' in read) event.currentTarget.value = String(read.number)
+		void registered.onBlur(event)
+	},
+})
+
 /** A whole number. A text input with a number pad: the arrows of a number input change values by accident. */
 export function NumberField({ name, label, hint, required, help, describedBy }: FieldProps) {
 	const field = useField({ name, hint, required, describedBy })
 	return (
 		<Field label={label} hint={hint} required={required} help={help} field={field}>
 			<input
-				{...field.registered}
+				{...numberInput(field.registered)}
 				{...field.described}
 				id={field.id}
-				type="text"
-				inputMode="numeric"
 				autoComplete="off"
 				dir="ltr"
 				className={styles.short}

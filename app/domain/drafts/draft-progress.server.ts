@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { wrongPhones } from '#app/domain/core/section-phones.server.ts'
 import { isAsked } from '#app/forms/conditions.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
@@ -54,12 +55,13 @@ function progressOfNeed({ id, kind, answers }: NeedAnswers, needs: NeedAnswers[]
 function progressOf<Name extends string>(
 	section: Name,
 	answers: Answers,
-	{ schema }: Pick<Section, 'schema'>,
+	of: Section,
 	alsoWrong: string[] = [],
 ): SectionProgress<Name> {
 	const stored = answers[section]
-	const checked = checkValues(stored ?? {}, schema)
-	const fields = [...new Set([...(checked.ok ? [] : Object.keys(checked.errors)), ...alsoWrong])]
+	const checked = checkValues(stored ?? {}, of.schema)
+	const errors = checked.ok ? [] : Object.keys(checked.errors)
+	const fields = [...new Set([...errors, ...wrongPhones(of, stored ?? {}), ...alsoWrong])]
 	if (fields.length === 0) return { section, state: 'complete', missing: 0, fields }
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }

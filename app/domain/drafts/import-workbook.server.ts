@@ -1,4 +1,5 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { phonesFor } from '#app/domain/core/section-phones.server.ts'
 
 import {
 	differences,
@@ -13,9 +14,11 @@ import { mergeSection } from '#app/forms/merge.ts'
 import type { Section } from '#app/forms/section.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { readTyped } from '#app/forms/typed-answers.ts'
 import { withAbsent } from '#app/forms/with-absent.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Request } from '#prisma/generated/client.ts'
 import { dependencyErrors } from './draft-progress.server.ts'
 import {
 	type FilledForm,
@@ -69,8 +72,10 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 	const done: Merged[] = []
 	for (const name of requestSectionNames) {
 		const row = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
-		const sides = { read: form.request[name], drawn: drawn(name), replace, need: null }
-		const merged = merge(requestSections[name], row.answers as Answers, sides)
+		const section = requestSections[name]
+		const read = form.request[name] && (await withPhones(tx, row, section, form.request[name]))
+		const sides = { read, drawn: drawn(name), replace, need: null }
+		const merged = merge(section, row.answers as Answers, sides)
 		if (merged.changed > 0) await changeRequestSection(tx, row, { section: name, values: merged.values })
 		done.push(merged)
 	}
@@ -88,6 +93,18 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 		added: needs.flatMap(({ id, isNew }) => (isNew ? (ranks.get(id) ?? []) : [])),
 		conflicts: done.flatMap(({ conflicts }) => conflicts.map((conflict) => byRank(conflict, ranks))),
 	}
+}
+
+/** Reads telephone numbers as those of the State, and refuses those that no country has. */
+async function withPhones(tx: Tx, row: Request, section: Section, read: SectionValues) {
+	const stored = (row.answers as Answers)[section.name]
+	const phones = await phonesFor(tx, row.stateIso3, section, stored)
+	refuseIfAny(
+		Object.entries(phones.errors(read)).map(([field, message]) => {
+			return { need: null, section: section.name, field, message }
+		}),
+	)
+	return readTyped(section, read, phones.read)
 }
 
 type Merged = { values: SectionValues; changed: number; conflicts: FormConflict[] }

@@ -10,6 +10,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
+import { latinDigits } from '#workflows/typed/digits.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { addNeedTo, MAX_NEEDS } from './add-need.server.ts'
 
@@ -91,7 +92,7 @@ const withField = (values: Record<string, unknown>, name: string, make: () => un
 /** Parses lists such as `1, 3` in any of the six languages; other text is preserved to be refused. */
 const numbersIn = (value: unknown): string[] => [
 	...new Set(
-		String(value ?? '')
+		latinDigits(String(value ?? ''))
 			.split(/[\s,;.،؛，、；]+/)
 			.filter(Boolean),
 	),

@@ -1,4 +1,5 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -112,7 +113,7 @@ export function getReturnedLetter(actor: Actor, noticeId: string, language: Lang
 			return {
 				...letter,
 				state: state && textIn(state.names, language),
-				contact,
+				contact: withPhonesShown(contact),
 				contactPath: mayOpen && stateIso3 ? `/administration/states/${stateIso3}` : null,
 				personPath: mayOpen && letter.personId ? `/people/${letter.personId}` : null,
 			}

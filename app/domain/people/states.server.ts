@@ -1,4 +1,5 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { phoneFor, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { AuthorityForm, StateContactForm } from '#app/forms/state.ts'
@@ -27,7 +28,7 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 			iso3,
 			name: textIn(state.names, language) || iso3,
 			treatyStatus: state.treatyStatus,
-			contact: contact && { ...contact, updatedBy: names.get(contact.updatedById) ?? '' },
+			contact: contact && { ...withPhonesShown(contact), updatedBy: names.get(contact.updatedById) ?? '' },
 			authorities,
 			posts: await postRows(tx, { stateIso3: iso3 }),
 		}
@@ -100,7 +101,9 @@ export function saveContact(actor: Actor, stateIso3: string, form: StateContactF
 	return withActor(actor, async (tx) => {
 		if ((await tx.state.count({ where: { iso3: stateIso3 } })) === 0) throw new DomainError('not-found')
 		const before = await tx.stateContact.findUnique({ where: { stateIso3 } })
-		const told = { ...contact, updatedById: actor.id, updatedAt: now() }
+		// A mission is rarely in its State, so only an international number is clear.
+		const missionPhone = phoneFor('missionPhone', contact.missionPhone, { before: before?.missionPhone })
+		const told = { ...contact, missionPhone, updatedById: actor.id, updatedAt: now() }
 		if (before) await change(tx, stateIso3, revision, told)
 		else await add(tx, revision, { ...told, stateIso3 })
 		await recordAudit(tx, actor, {

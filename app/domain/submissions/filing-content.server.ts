@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { readFiling } from '#app/domain/core/read-filing.server.ts'
 import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
@@ -81,7 +82,8 @@ export function filedSection<Name extends RequestSection | NeedSection>(
 	{ shape }: { shape: z.ZodRawShape },
 	values: SectionValues = {},
 ) {
-	const asked = Object.fromEntries(Object.entries(values).filter(([name]) => isAsked(section, name, values)))
+	const filled = Object.entries(values).filter(([name]) => isAsked(section, name, values))
+	const asked = withPhonesShown(Object.fromEntries(filled))
 	return { section, fields: statedFields({ shape }, asked), groups: statedGroups({ shape }, asked) }
 }
 

@@ -3,6 +3,7 @@ import {
 	choices,
 	controls,
 	count,
+	day,
 	line,
 	optionalChoice,
 	optionalLine,
@@ -32,7 +33,7 @@ export const countOrNone = (min = 1, max = 999_999_999) =>
 /** An optional calendar day. */
 export const dayOrNone = () =>
 	z
-		.preprocess((value) => (isBlank(value) ? undefined : value), z.iso.date('badDate').optional())
+		.preprocess((value) => (isBlank(value) ? undefined : value), day().optional())
 		.register(controls, { control: 'date' })
 
 /** States by ISO code: ticked boxes, or typed codes separated by commas or spaces. */

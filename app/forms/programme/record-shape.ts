@@ -3,6 +3,7 @@ import { optionalRows } from '#app/forms/section-fields.ts'
 import {
 	choice,
 	choices,
+	controlOf,
 	controls,
 	count,
 	day,
@@ -109,6 +110,10 @@ export const each = z.object(recordShape)
 export type ProgrammeRecord = z.output<typeof each>
 export type RecordField = keyof ProgrammeRecord
 export const recordFields = Object.keys(recordShape) as RecordField[]
+/** The fields that are one number. */
+export const numberFields: ReadonlySet<string> = new Set(
+	recordFields.filter((name) => controlOf(recordShape[name])?.control === 'number'),
+)
 
 export type Contribution = ProgrammeRecord['contributions'][number]
 export type CohortRow = ProgrammeRecord['cohorts'][number]

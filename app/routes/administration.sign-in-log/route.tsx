@@ -7,7 +7,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listSignInLog, type SignInLogRow } from '#app/domain/administration/list-sign-in-log.server.ts'
 import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
-import { filterChoice, filterValue } from '#app/forms/address-values.ts'
+import { filterChoice, filterDay, filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['operations.door'] as const, scripts: false }
@@ -16,17 +16,12 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = {
 		kind: filterChoice(request, 'kind', signInEventKinds),
 		person: filterValue(request, 'person'),
-		from: dayIn(request, 'from'),
-		to: dayIn(request, 'to'),
+		from: filterDay(request, 'from'),
+		to: filterDay(request, 'to'),
 	}
 	const after = filterValue(request, 'after')
 	return { ...(await listSignInLog(actor, { ...filter, after })), filter, first: after === undefined }
 })
-
-function dayIn(request: Request, name: string): string | undefined {
-	const day = filterValue(request, name)
-	return day && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
-}
 
 export default function SignInLogRoute() {
 	const t = useTranslations('operations.door')

@@ -8,7 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { type ListedSeal, listSeals } from '#app/domain/audit/seals.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { filterValue } from '#app/forms/address-values.ts'
+import { filterDay, filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -17,8 +17,7 @@ export const handle = { words: ['auditSeals'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
-	const day = filterValue(request, 'before')
-	const before = day && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
+	const before = filterDay(request, 'before')
 	const state = filterValue(request, 'of')
 	const states = isStateRole(actor.role) ? [] : await listStates(actor, language)
 	return { ...(await listSeals(actor, { before, state }, language)), state, states, first: !before }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import formStyles from '#app/components/form/action-form.module.css'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
+import { useErrorText } from '#app/components/form/form-context.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 
@@ -153,16 +154,14 @@ function ListForm({ given }: { given: Given | undefined }) {
 
 function ListErrors({ errors }: { errors: Given['listErrors'] }) {
 	const t = useTranslations('trainingRecords.nominees')
-	const form = useTranslations('form')
+	const errorText = useErrorText()
 	if (errors.length === 0) return null
-	const key = (error: string) => error as Parameters<typeof form>[0]
 	return (
 		<Notice tone="danger" title={t('listWrong')}>
 			<ul>
 				{errors.map(({ row, column, key: error }) => (
 					<li key={`${row}-${column}`}>
-						{t('listError', { row, column: column === 'row' ? t('row') : t(column) })}{' '}
-						{form.has(key(error)) ? form(key(error)) : form('badValue')}
+						{t('listError', { row, column: column === 'row' ? t('row') : t(column) })} {errorText(error)}
 					</li>
 				))}
 			</ul>

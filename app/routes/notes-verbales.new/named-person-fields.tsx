@@ -9,8 +9,9 @@ import { languages } from '#workflows/languages.ts'
 type FieldsProps = { row: string; choices: NoteChoices; today: string }
 
 /** One person named in a note, and the post. */
-export function NamedPersonFields({ row, choices: { posts, authorities }, today }: FieldsProps) {
+export function NamedPersonFields({ row, choices: { posts, authorities, callingCode }, today }: FieldsProps) {
 	const t = useTranslations('notesVerbales.people')
+	const form = useTranslations('form')
 	const roles = useTranslations('common.roles')
 	const names = useTranslations('common.language.names')
 	const titleOf = ({ title, role, holder }: (typeof posts)[number]) =>
@@ -26,7 +27,13 @@ export function NamedPersonFields({ row, choices: { posts, authorities }, today 
 			<TextField name={`${row}.title`} label={t('postTitle')} required />
 			<TextField name={`${row}.name`} label={t('name')} autoComplete="off" required />
 			<TextField name={`${row}.email`} type="email" label={t('email')} autoComplete="off" required />
-			<TextField name={`${row}.phone`} type="tel" label={t('phone')} autoComplete="off" />
+			<TextField
+				name={`${row}.phone`}
+				type="tel"
+				label={t('phone')}
+				{...(callingCode && { hint: form('phoneOfState', { code: `\u2066${callingCode}\u2069` }) })}
+				autoComplete="off"
+			/>
 			<SelectField
 				name={`${row}.language`}
 				label={t('language')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { useErrorText } from '#app/components/form/form-context.ts'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -55,21 +56,18 @@ function StepForm({ id, step, revision, office }: StepFormProps) {
 
 function Missing({ id, missing }: { id: string; missing: OfficeView['missing'] }) {
 	const t = useTranslations('programmes.actions')
-	const form = useTranslations('form')
+	const errorText = useErrorText()
 	const words = useRecordWords()
 	return (
 		<div>
 			<p>{t('missing')}</p>
 			<ul>
-				{Object.entries(missing).map(([field, message]) => {
-					const key = message.split(':')[0] as Parameters<typeof form>[0]
-					return (
-						<li key={field}>
-							<a href={`/programmes/${id}/edit`}>{words.full(field)}</a>
-							{message !== 'required' && form.has(key) && <>: {form(key, { value: 0, unit: '' })}</>}
-						</li>
-					)
-				})}
+				{Object.entries(missing).map(([field, message]) => (
+					<li key={field}>
+						<a href={`/programmes/${id}/edit`}>{words.full(field)}</a>
+						{message !== 'required' && <>: {errorText(message)}</>}
+					</li>
+				))}
 			</ul>
 		</div>
 	)

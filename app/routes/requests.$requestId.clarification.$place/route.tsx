@@ -7,8 +7,10 @@ import {
 	getUnlockedSection,
 	saveUnlockedSection,
 } from '#app/domain/clarifications/unlocked-section.server.ts'
+import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
@@ -27,13 +29,15 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 	const { status, title, section, need, needs, ...found } = await getUnlockedSection(actor, requestId, place)
 	if (status !== 'clarification') throw redirect(`/requests/${requestId}`)
 	const { stored, besides } = apart(found.values, found.fields)
+	const { callingCode } = await phonesOf(actor, section)
+	const fields = fieldSpecs(section.shape).filter(({ name }) => found.fields.includes(name))
 	return {
 		title,
-		stored,
+		stored: withPhonesShown(stored),
 		besides,
 		section: section.name,
 		address: `/requests/${requestId}/clarification`,
-		fields: fieldSpecs(section.shape).filter(({ name }) => found.fields.includes(name)),
+		fields: withCallingCode(fields, callingCode),
 		codeLists: codeListsOf(section),
 		need: need && { rank: need.rank, title: need.title, kind: need.kind },
 		others: needs
@@ -58,6 +62,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const back = `/requests/${requestId}/clarification`
 	return saveSection(form, {
 		section: need ? withDependencies(section, needs, need.id) : section,
+		phones: await phonesOf(actor, section),
 		save: (change) => saveUnlockedSection(actor, { requestId, place, ...change }),
 		here: `${back}/${place}`,
 		back,

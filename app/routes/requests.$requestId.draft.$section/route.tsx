@@ -2,10 +2,12 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
+import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
 import { isRequestSection, type RequestSection, requestSectionNames } from '#app/forms/section-names.ts'
 import { requestSections, startingValues } from '#app/forms/sections.ts'
 
@@ -25,10 +27,11 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 	if (!isRequestSection(section)) throw new DomainError('not-found')
 	const { id, title, status, answers, authority } = await getDraft(actor, idFrom(params.requestId))
 	if (status !== 'draft') throw redirect(`/requests/${id}`)
-	const stored = answers[section]
+	const stored = withPhonesShown(answers[section])
 	const start = stored ? {} : startingValues(section, authority.institutionType)
 	const codeLists = codeListsOf(requestSections[section])
-	const fields = fieldSpecs(requestSections[section].shape)
+	const { callingCode } = await phonesOf(actor, requestSections[section])
+	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
 	return { id, title, section, stored: stored ?? {}, authority, codeLists, fields, start }
 })
 
@@ -40,6 +43,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const following = requestSectionNames[requestSectionNames.indexOf(section) + 1]
 	return saveSection(form, {
 		section: requestSections[section],
+		phones: await phonesOf(actor, requestSections[section]),
 		save: (change) => saveRequestSection(actor, { requestId, section, ...change }),
 		here: `${back}/${section}`,
 		back,

@@ -1,11 +1,14 @@
 import { data, redirect } from '@remix-run/node'
 import type { SavedSection, SectionChange } from '#app/domain/core/answers.server.ts'
+import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import type { SectionPhones } from '#app/domain/core/section-phones.server.ts'
 
 import { differences, fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { drawnAfter, isSame, withSent } from '#app/forms/merge.ts'
 import { checkValues, hiddenRemovedFrom } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
+import { readTyped } from '#app/forms/typed-answers.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 type Values = Record<string, unknown>
@@ -13,20 +16,25 @@ type Save = (change: SectionChange) => Promise<Pick<SavedSection, 'stored' | 'co
 type Page = {
 	section: Section
 	save: Save
+	phones: SectionPhones
 	/** The page itself, the task list, and the target of "Save and continue". */
 	here: string
 	back: string
 	next: string
 }
 
+type Saving = Pick<Page, 'section' | 'save' | 'phones'>
+
 /**
  * The buttons of a section. All of them save the typed values; "Save and continue" then validates, and `mine:` and
  * `theirs:` choose an answer that two people changed. Typed values are always shown again.
  */
-export async function saveSection(form: FormData, { section, save, here, back, next }: Page) {
+export async function saveSection(form: FormData, { section, save, phones, here, back, next }: Page) {
 	const intent = String(form.get('intent') ?? '')
-	const { stored, sent, open } = await mergeForm(form, save, intent).catch((error) => giveBack(error, form))
-	const shown = withSent(stored, sent, open)
+	const { stored, sent, open } = await mergeForm(form, { section, save, phones }, intent).catch((error) =>
+		giveBack(error, form),
+	)
+	const shown = withPhonesShown(withSent(stored, sent, open))
 	const answer = { shown, drawn: printDrawn([fingerprint(stored)]), errors: {} }
 	if (open.length > 0)
 		return data({ ...answer, differences: differences(open, stored, sent) }, { status: 409 })
@@ -38,8 +46,9 @@ export async function saveSection(form: FormData, { section, save, here, back, n
 	if (isChoice(intent)) return redirect(here)
 	if (intent === 'draft') return redirect(back)
 	const checked = checkValues(shown, section.schema)
-	if (checked.ok) return redirect(next)
-	return data({ ...answer, errors: checked.errors, differences: [] }, { status: 422 })
+	const errors = { ...phones.errors(shown), ...(checked.ok ? {} : checked.errors) }
+	if (Object.keys(errors).length === 0) return redirect(next)
+	return data({ ...answer, errors, differences: [] }, { status: 422 })
 }
 
 /** Once the draft was sent its pages are gone: the typed values are returned with the error. */
@@ -51,8 +60,8 @@ function giveBack(error: unknown, form: FormData): never {
 }
 
 /** The response to a page that saves automatically and stays open. */
-export async function autosaveSection(form: FormData, save: Save, savedAt: string) {
-	const { stored, sent, drawn, open } = await mergeForm(form, save)
+export async function autosaveSection(form: FormData, saving: Saving, savedAt: string) {
+	const { stored, sent, drawn, open } = await mergeForm(form, saving)
 	return {
 		savedAt,
 		drawn: printDrawn([drawnAfter({ stored, sent, drawn, conflicts: open })]),
@@ -64,8 +73,9 @@ export async function autosaveSection(form: FormData, save: Save, savedAt: strin
 const MOST_ASKED = 500
 
 /** Saves a form. `open` are the fields with a conflict still to be decided. */
-async function mergeForm(form: FormData, save: Save, intent = '') {
-	const { intent: _, drawn: __, conflict: ___, ...sent }: Values = formValues(form)
+async function mergeForm(form: FormData, { section, save, phones }: Saving, intent = '') {
+	const { intent: _, drawn: __, conflict: ___, ...typed }: Values = formValues(form)
+	const sent = readTyped(section, typed, phones.read)
 	const drawn = readDrawn(form.get('drawn'))
 	// A page that shows conflicts names them; "Save" decides them all for the own answers, a choice only one.
 	const asked = [...new Set(form.getAll('conflict').map(String))].slice(0, MOST_ASKED)

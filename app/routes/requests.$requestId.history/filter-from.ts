@@ -1,21 +1,15 @@
 import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
-import { filterChoice, filterValue } from '#app/forms/address-values.ts'
+import { filterChoice, filterDay, filterValue } from '#app/forms/address-values.ts'
 import { roles } from '#workflows/roles.ts'
-
-const days = /^\d{4}-\d{2}-\d{2}$/
 
 /** The filter of the address; empty values are left out. */
 export function filterFrom(request: Request): HistoryFilter {
-	const day = (name: string) => {
-		const value = filterValue(request, name)
-		return value && days.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined
-	}
 	return {
 		kind: filterChoice(request, 'kind', historyKinds),
 		role: filterChoice(request, 'role', [...roles, 'system']),
 		needId: filterValue(request, 'need'),
-		from: day('from'),
-		to: day('to'),
+		from: filterDay(request, 'from'),
+		to: filterDay(request, 'to'),
 	}
 }
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import type exceljs from '@protobi/exceljs'
 import { parse } from 'csv-parse'
 import { columns } from '#app/forms/programme/columns.ts'
+import { numberFields } from '#app/forms/programme/record-shape.ts'
 import { findRefusal, openWorkbook } from '#app/workbook/open-workbook.ts'
 import { cellText } from '#app/workbook/read-cells.ts'
 import { cellRead } from '#app/workbook/safe-cell.ts'
@@ -31,7 +33,8 @@ export async function readTable(
 	return refused ? { refused } : table
 }
 
-type Cell = { text: string; error?: string }
+/** A real number that is not whole has a point, which in a text can divide thousands. */
+type Cell = { text: string; error?: string; isFraction?: boolean }
 
 /** Collects the lines of a file, with only the known columns. */
 class TableReader implements Table {
@@ -63,8 +66,9 @@ function rowOf(line: readonly Cell[], number: number, places: ReadonlyMap<string
 	const cells: Record<string, string> = {}
 	const errors: Record<string, string> = {}
 	for (const [column, place] of places) {
-		const { text, error } = line[place] ?? { text: '' }
+		const { text, error, isFraction }: Cell = line[place] ?? { text: '' }
 		cells[column] = text.replace(/\r\n?/g, '\n').trim()
+		if (isFraction && numberFields.has(column)) errors[column] = 'wholeNumber'
 		if (error) errors[column] = error === 'formula' ? 'badValue' : error
 	}
 	return { number, cells, errors }
@@ -107,6 +111,11 @@ function isText(content: Buffer): boolean {
 	}
 }
 
+const cellIn = (cell: exceljs.Cell): Cell => ({
+	...cellText(cell),
+	isFraction: typeof cell.value === 'number' && !Number.isInteger(cell.value),
+})
+
 const MAX_WIDTH = 200
 
 async function readXlsx(content: Buffer, table: TableReader): Promise<TableRefusal | undefined> {
@@ -117,7 +126,7 @@ async function readXlsx(content: Buffer, table: TableReader): Promise<TableRefus
 	const width = Math.min(sheet.columnCount, MAX_WIDTH)
 	for (let number = 1; number <= Math.max(1, sheet.rowCount); number++) {
 		const row = sheet.getRow(number)
-		const refused = table.add(Array.from({ length: width }, (_, column) => cellText(row.getCell(column + 1))))
+		const refused = table.add(Array.from({ length: width }, (_, column) => cellIn(row.getCell(column + 1))))
 		if (refused) return refused
 	}
 }

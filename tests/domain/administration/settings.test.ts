@@ -70,7 +70,7 @@ describe('a target', () => {
 	test.each([
 		['0', 'days', 'tooSmall'],
 		['731', 'days', 'tooLarge'],
-		['1.5', 'days', 'badNumber'],
+		['1.5', 'days', 'wholeNumber'],
 		['', 'days', 'required'],
 		['5', 'weeks', 'badCode'],
 	])('of %s %s is refused', (amount, unit, message) => {

@@ -96,7 +96,7 @@ test('the page says at the field what is wrong, keeps what was typed and is clos
 		...weights,
 		'value.duty': '-1',
 	})
-	expect(negative.data).toMatchObject({ errors: { 'value.duty': 'badNumber' } })
+	expect(negative.data).toMatchObject({ errors: { 'value.duty': 'tooSmall' } })
 
 	const other = await cookieOf(officer)
 	expect((await send(other, saved)).init?.status).toBe(403)

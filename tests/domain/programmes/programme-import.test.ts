@@ -140,7 +140,7 @@ describe('a table with faults', () => {
 		const before = await everything()
 		expect(await faultsOf({ capacity: 'many', fundingTo: '2027-02-30' })).toEqual([
 			['capacity', 'badNumber'],
-			['fundingTo', 'badDate'],
+			['fundingTo', 'noSuchDay'],
 		])
 		expect(await faultsOf({ cohorts: '2080-01-01 | 2080-01-02' })).toEqual([['cohorts', 'badLine']])
 		expect(await faultsOf({ cohorts: '2019-01-01 | 2080-01-02 | Accra | 3' })).toEqual([
@@ -195,6 +195,45 @@ describe('a table with faults', () => {
 		expect(await importProgrammes(manager, rows, { check: false })).toMatchObject({
 			rows: [{ what: 'changed', changes: [{ field: 'capacity', from: 200, to: 222 }] }],
 		})
+	})
+})
+
+test('numbers and days are taken as they are typed, and one that can be two is refused at its cell', async () => {
+	await aProgramme({ code: 'TRN-TYP-01' })
+	const imported = async (...rows: string[]) => {
+		const lines = ['code;revision;capacity;budget;fundingTo;lastCommitment', '', ...rows]
+		const { rows: read } = await tableOf(Buffer.from(lines.join('\r\n')), 'csv')
+		return importProgrammes(manager, read, { check: false })
+	}
+	expect(await imported('TRN-TYP-01;0;٢١٠;90 000;31.12.2089;3 мая 2089')).toMatchObject({
+		rows: [
+			{
+				what: 'changed',
+				changes: [
+					{ field: 'capacity', to: 210 },
+					{ field: 'budget', to: 90_000 },
+					{ field: 'fundingTo', to: '2089-12-31' },
+					{ field: 'lastCommitment', to: '2089-05-03' },
+				],
+			},
+		],
+	})
+	expect(await imported('TRN-TYP-01;1;1.5;1,000.000;31.12.2089;3/4/2089')).toMatchObject({
+		faults: [
+			{ field: 'capacity', message: 'wholeNumber' },
+			{ field: 'budget', message: 'ambiguousNumber:1000:1000000' },
+			{ field: 'lastCommitment', message: 'ambiguousDate:2089-04-03:2089-03-04' },
+		],
+	})
+})
+
+test('a real number of a workbook that is not whole is not read as thousands', async () => {
+	const book = new exceljs.Workbook()
+	const sheet = book.addWorksheet('Programmes')
+	sheet.addRows([['code', 'revision', 'capacity'], [], ['TRN-TYP-01', '1', 1.234]])
+	const { rows } = await tableOf(Buffer.from(await book.xlsx.writeBuffer()), 'xlsx')
+	expect(await importProgrammes(manager, rows, { check: true })).toEqual({
+		faults: [{ number: 3, field: 'capacity', message: 'wholeNumber' }],
 	})
 })
 

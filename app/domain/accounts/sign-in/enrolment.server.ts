@@ -9,6 +9,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
+import { latinDigits } from '#workflows/typed/digits.ts'
 import { markPassed } from './admit-sign-in.server.ts'
 import { newBackupCodes, saveBackupCodes } from './backup-codes.server.ts'
 import { notifyOwner } from './notify-owner.server.ts'
@@ -81,7 +82,7 @@ export async function confirmEnrolment(actor: Actor, typed: string, request: Req
 }
 
 async function stepOf(secret: string, typed: string): Promise<number | null> {
-	const token = typed.replace(/\s/g, '')
+	const token = latinDigits(typed).replace(/\s/g, '')
 	if (!/^\d{6}$/.test(token)) return null
 	const found = await verify({ secret, token, epochTolerance: TOLERANCE_SECONDS })
 	return found.valid && 'timeStep' in found ? found.timeStep : null

@@ -10,6 +10,7 @@ import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 
 import type { Passkey } from '#prisma/generated/client.ts'
 import { needsFactor } from '#workflows/roles.ts'
+import { latinDigits } from '#workflows/typed/digits.ts'
 import { withdrawRecovery } from '../recovery/ask-recovery.server.ts'
 import { cameFrom, markPassed } from './admit-sign-in.server.ts'
 import { takeBackupCode, warnOfFewCodes } from './backup-codes.server.ts'
@@ -60,7 +61,7 @@ async function isProof(actor: Actor, proof: Proof): Promise<boolean> {
 	if ('passkey' in proof) return takePasskey(actor, proof.passkey)
 	if ('password' in proof) return takePassword(actor, proof.password)
 	const code = proof.code.trim()
-	if (await takeOneTimeCode(actor.id, code.replace(/\s/g, ''))) return true
+	if (await takeOneTimeCode(actor.id, latinDigits(code).replace(/\s/g, ''))) return true
 	if (!(await takeBackupCode(actor.id, code))) return false
 	await warnOfFewCodes(actor)
 	return true

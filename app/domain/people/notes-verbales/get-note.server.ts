@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { callingCodeOf, countryOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { namedPerson } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -27,7 +28,7 @@ export function getNote(actor: Actor, id: string, language: Language) {
 			recordedBy: names.get(recordedById) ?? '',
 			verifiedByName: verifiedById && (names.get(verifiedById) ?? ''),
 			state: textIn(state?.names, language) || note.stateIso3,
-			people,
+			people: withPhonesShown(people),
 			freeMail: addresses.filter(isFreeMail),
 		}
 	})
@@ -106,9 +107,11 @@ export function choicesForNote(actor: Actor, stateIso3: string | undefined) {
 		if (!stateIso3 || (await tx.state.count({ where: { iso3: stateIso3 } })) === 0) return null
 		const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
 		const posts = await postRows(tx, { stateIso3 })
+		const country = await countryOf(tx, stateIso3)
 		return {
 			stateIso3,
 			listed: contact?.missionEmail ?? null,
+			callingCode: country ? callingCodeOf(country) : null,
 			posts: posts.map(({ id, title, role, holder }) => ({ id, title, role, holder: holder?.name ?? null })),
 			authorities: await tx.authority.findMany({
 				where: { stateIso3 },

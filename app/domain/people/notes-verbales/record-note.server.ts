@@ -1,3 +1,4 @@
+import { countryOf, phoneFor } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
@@ -34,6 +35,7 @@ export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }>
 			throw wrong('number', 'alreadyUsed')
 		await checkNamed(tx, note)
 		const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
+		const country = await countryOf(tx, stateIso3)
 		const isListed = isSame(senderAddress, contact?.missionEmail)
 		const id = newId()
 		const row = {
@@ -41,7 +43,10 @@ export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }>
 			stateIso3,
 			number,
 			senderAddress,
-			named,
+			named: named.map((row, index) => ({
+				...row,
+				phone: phoneFor(`named.${index}.phone`, row.phone, { country }),
+			})),
 			dated: new Date(dated),
 			receivedOn: new Date(receivedOn),
 			listedAddress: contact?.missionEmail ?? null,
