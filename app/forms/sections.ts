@@ -14,6 +14,15 @@ export const requestSections: Record<RequestSection, Section> = { about, institu
 
 const kindSections: Record<Kind, Section> = { training, equipment, advisory }
 
+/** Returns the section that the name of a place ends with: `situation`, `<id of a need>.need`. */
+export function sectionAt(place: string): Section | undefined {
+	const name = place.split('.').at(-1) ?? ''
+	if (!place.includes('.')) return isRequestSection(name) ? requestSections[name] : undefined
+	// The fields are the same for every kind.
+	if (name === 'need') return needs.training
+	return Object.hasOwn(kindSections, name) ? kindSections[name as Kind] : undefined
+}
+
 /** Returns a section of a need; the kind decides which types of assistance it offers. */
 export const needSectionOf = (kind: Kind, section: NeedSection): Section =>
 	section === 'need' ? needs[kind] : kindSections[section]

@@ -1,11 +1,10 @@
 import { redirect } from '@remix-run/node'
-import {
-	getUnlockedSection,
-	saveUnlockedSection,
-} from '#app/domain/clarifications/unlocked-section.server.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
+import { sectionAt } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'
 import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'
 
@@ -15,7 +14,8 @@ export const loader = () => redirect('/requests')
 export const action = signedInAnswer(async ({ actor, params, form }) => {
 	const { place = '' } = params
 	const requestId = idFrom(params.requestId)
-	const { section } = await getUnlockedSection(actor, requestId, place)
+	const section = sectionAt(place)
+	if (!section) throw new DomainError('not-found')
 	return autosaveSection(
 		form,
 		{

@@ -65,7 +65,6 @@ export function styleAnswer(cell: exceljs.Cell, spec: FieldSpec, language: Langu
 }
 
 function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | undefined {
-	const t = translator(language, 'workbook')
 	const warn = { allowBlank: true, showErrorMessage: true, errorStyle: 'warning' } as const
 	if (spec.control === 'number') {
 		const [min, max] = [spec.min ?? 0, spec.max ?? 1_000_000]
@@ -74,7 +73,7 @@ function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | 
 			type: 'whole',
 			operator: 'between',
 			formulae: [min, max],
-			error: t('between', { min, max }),
+			error: rangeText(spec, language),
 		}
 	}
 	if (isText(spec) && spec.max)
@@ -88,12 +87,20 @@ function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | 
 	return undefined
 }
 
+/** A year is no quantity: its digits are not grouped. */
+function rangeText({ name, min = 0, max = 1_000_000 }: FieldSpec, language: Language): string {
+	const t = translator(language, 'workbook')
+	return /year$/i.test(name)
+		? t('yearBetween', { min: String(min), max: String(max) })
+		: t('between', { min, max })
+}
+
 /** Returns the text beside an answer that explains its format. */
 export function limitText(spec: FieldSpec, language: Language): string {
 	const t = translator(language, 'workbook')
 	if (spec.control === 'date') return t('dateForm')
 	if (spec.control === 'needs' || spec.control === 'need') return t('needNumbers')
-	if (spec.control === 'number') return t('between', { min: spec.min ?? 0, max: spec.max ?? 1_000_000 })
+	if (spec.control === 'number') return rangeText(spec, language)
 	if (isText(spec) && spec.max) return translator(language, 'form')('atMost', { max: spec.max })
 	return spec.options || spec.control === 'tick' ? t('chooseFromList') : ''
 }

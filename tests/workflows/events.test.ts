@@ -83,8 +83,15 @@ test('numbers come as text from a page, and none is guessed', () => {
 	const offer = (quantity: unknown) => ({ type: 'acceptOffer', quantity })
 	expect(needEvents.acceptOffer.parse(offer(' 20 '))).toEqual({ type: 'acceptOffer', quantity: 20, note: '' })
 	expect(complaints(needEvents.acceptOffer, offer('0'))).toEqual(['quantity: tooSmall'])
-	for (const wrong of ['-3', '1e3', '2.5', 'twenty', true])
-		expect(complaints(needEvents.acceptOffer, offer(wrong))).toEqual(['quantity: badNumber'])
+	for (const [wrong, rule] of [
+		['-3', 'tooSmall'],
+		['2.5', 'wholeNumber'],
+		['1,000.000', 'ambiguousNumber:1000:1000000'],
+		['1e3', 'badNumber'],
+		['twenty', 'badNumber'],
+		[true, 'badNumber'],
+	])
+		expect(complaints(needEvents.acceptOffer, offer(wrong))).toEqual([`quantity: ${rule}`])
 	expect(complaints(needEvents.acceptOffer, offer(undefined))).toEqual(['quantity: required'])
 })
 

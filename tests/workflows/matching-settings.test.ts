@@ -48,8 +48,8 @@ describe('a form that sets', () => {
 	const none = Object.fromEntries(Object.keys(others).map((name) => [name, '0']))
 
 	test.each([
-		['-5', 'badNumber'],
-		['1.5', 'badNumber'],
+		['-5', 'tooSmall'],
+		['1.5', 'wholeNumber'],
 		['much', 'badNumber'],
 		['', 'required'],
 		['1001', 'tooLarge'],
@@ -64,7 +64,7 @@ describe('a form that sets', () => {
 
 	test.each([
 		['allocation.reserveShare', '101', 'tooLarge'],
-		['allocation.reserveShare', '-1', 'badNumber'],
+		['allocation.reserveShare', '-1', 'tooSmall'],
 		['allocation.stateCap', '0', 'tooSmall'],
 		['matching.womenTarget', 'x', 'badNumber'],
 		['priority.gap', '', 'required'],

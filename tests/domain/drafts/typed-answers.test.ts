@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
+import { action as takeStep } from '#app/routes/requests.$requestId._index/route.tsx'
 import { action, loader } from '#app/routes/requests.$requestId.draft.$section/route.tsx'
 import { action as saveAgain } from '#app/routes/requests.$requestId.draft.$section_.save.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
+import { findRequest } from '#tests/support/steps.ts'
 import { draftOf, take, workbookOf } from '#tests/support/workbooks.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -128,6 +130,32 @@ describe('a page of a draft', () => {
 			},
 		})
 	})
+})
+
+test('a step is not taken when its button removes hidden characters, and comes back with all else', async () => {
+	const requestId = await aRequest({ status: 'awaitingEndorsement' })
+	const { revision } = await findRequest(requestId)
+	const form = {
+		revision: String(revision),
+		note: 'Correct the \u202edates\u202c.',
+		removeHidden: 'note type=returnForCorrection',
+	}
+	const request = new Request(`http://site.example/requests/${requestId}`, {
+		method: 'POST',
+		headers: { cookie: await cookieOf(ghana.focalPoint) },
+		body: new URLSearchParams(form),
+	})
+	const args = { request, params: { requestId }, context: { nonce: '', requestId: '' } }
+	expect(await takeStep(args)).toMatchObject({
+		init: { status: 422 },
+		data: {
+			problem: {
+				errors: { note: 'hiddenRemoved' },
+				typed: { note: ['Correct the dates.'], type: ['returnForCorrection'], revision: [String(revision)] },
+			},
+		},
+	})
+	expect(await findRequest(requestId)).toMatchObject({ status: 'awaitingEndorsement', revision })
 })
 
 describe('a workbook', () => {
