@@ -13,9 +13,9 @@ const formWith = (text: string) =>
 
 test('hidden characters are shown where they are, with a button that sends what the form would', () => {
 	const html = formWith('See \u202egpj.exe')
-	expect(html).toContain('This text contains a hidden character')
+	expect(html).toContain('Hidden characters in this text')
 	expect(html).toContain('<span>See </span><mark')
-	expect(html).toContain('U+202E change of direction')
+	expect(html).toContain('RLO U+202E direction')
 	expect(html).toContain(
 		'<button name="removeHidden" value="note type=approve" formnovalidate="" type="submit"',
 	)

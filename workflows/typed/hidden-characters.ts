@@ -1,36 +1,31 @@
-/** The names under which hidden characters are shown: a choice in the `form` words. */
-type HiddenKind =
-	| 'leftToRight'
-	| 'rightToLeft'
-	| 'arabicLetter'
-	| 'direction'
-	| 'isolate'
-	| 'space'
-	| 'nonJoiner'
-	| 'joiner'
-	| 'wordJoiner'
-	| 'hyphen'
-	| 'byteOrder'
-
-const kinds: readonly [HiddenKind, RegExp][] = [
-	['leftToRight', /\u200e/],
-	['rightToLeft', /\u200f/],
-	['arabicLetter', /\u061c/],
-	['direction', /[\u202a-\u202e]/],
-	['isolate', /[\u2066-\u2069]/],
-	['space', /\u200b/],
-	['nonJoiner', /\u200c/],
-	['joiner', /\u200d/],
-	['wordJoiner', /\u2060/],
-	['hyphen', /\u00ad/],
-]
+/** Each hidden character by the abbreviation of its name in the Unicode standard. */
+const names: Readonly<Record<string, string>> = {
+	'\u00ad': 'SHY',
+	'\u061c': 'ALM',
+	'\u200b': 'ZWSP',
+	'\u200c': 'ZWNJ',
+	'\u200d': 'ZWJ',
+	'\u200e': 'LRM',
+	'\u200f': 'RLM',
+	'\u202a': 'LRE',
+	'\u202b': 'RLE',
+	'\u202c': 'PDF',
+	'\u202d': 'LRO',
+	'\u202e': 'RLO',
+	'\u2060': 'WJ',
+	'\u2066': 'LRI',
+	'\u2067': 'RLI',
+	'\u2068': 'FSI',
+	'\u2069': 'PDI',
+	'\ufeff': 'BOM',
+}
 
 // A joiner between two pictures makes one of them, such as a family: it is seen.
 const hidden =
 	/[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu
 
-/** A piece of a text: visible, or one hidden character by its name and number, `U+200F`. */
-export type Piece = { text: string } | { kind: HiddenKind; code: string }
+/** A piece of a text: visible, or one hidden character by what it does, its name and number: `RLM U+200F`. */
+export type Piece = { text: string } | { kind: 'direction' | 'width' | 'hyphen'; code: string }
 
 /** Returns the pieces of a text that contains hidden characters; none if it contains no such character. */
 export function piecesOf(text: string): Piece[] {
@@ -45,9 +40,13 @@ export function piecesOf(text: string): Piece[] {
 	return pieces
 }
 
-const kindOf = (character: string) => kinds.find(([, one]) => one.test(character))?.[0] ?? 'byteOrder'
+function kindOf(character: string) {
+	if (character === '\u00ad') return 'hyphen'
+	return /[\u200b-\u200d\u2060\ufeff]/.test(character) ? 'width' : 'direction'
+}
+
 const codeOf = (character: string) =>
-	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+	`${names[character]} U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Returns a text without its hidden characters. */
 export const withoutHidden = (text: string) => text.replace(hidden, '')

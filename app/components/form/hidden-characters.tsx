@@ -22,10 +22,9 @@ export function HiddenCharacters({ name, controlId, stored }: HiddenCharactersPr
 	const typed = useTypedText(controlId)
 	const pieces = piecesOf(typed ?? stored ?? '')
 	if (pieces.length === 0) return null
-	const count = pieces.filter((piece) => 'kind' in piece).length
 	return (
 		<div className={styles.hidden}>
-			<p>{t('hiddenFound', { count })}</p>
+			<p>{t('hiddenFound')}</p>
 			<p dir="auto">{shortened(pieces).map(asShown)}</p>
 			<Button
 				tone="secondary"

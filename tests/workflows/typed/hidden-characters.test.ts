@@ -3,16 +3,16 @@ import { expect, test } from 'vitest'
 import { piecesOf, withoutHidden } from '#workflows/typed/hidden-characters.ts'
 
 test.each([
-	['a\u202eb', [{ text: 'a' }, { kind: 'direction', code: 'U+202E' }, { text: 'b' }]],
+	['a\u202eb', [{ text: 'a' }, { kind: 'direction', code: 'RLO U+202E' }, { text: 'b' }]],
 	[
 		'\u2066a\u2069',
-		[{ kind: 'isolate', code: 'U+2066' }, { text: 'a' }, { kind: 'isolate', code: 'U+2069' }],
+		[{ kind: 'direction', code: 'LRI U+2066' }, { text: 'a' }, { kind: 'direction', code: 'PDI U+2069' }],
 	],
-	['\u200f', [{ kind: 'rightToLeft', code: 'U+200F' }]],
-	['می\u200cخواهم', [{ text: 'می' }, { kind: 'nonJoiner', code: 'U+200C' }, { text: 'خواهم' }]],
-	['ri\u00adfles', [{ text: 'ri' }, { kind: 'hyphen', code: 'U+00AD' }, { text: 'fles' }]],
-	['a\ufeff', [{ text: 'a' }, { kind: 'byteOrder', code: 'U+FEFF' }]],
-	['क्\u200dष', [{ text: 'क्' }, { kind: 'joiner', code: 'U+200D' }, { text: 'ष' }]],
+	['\u200f', [{ kind: 'direction', code: 'RLM U+200F' }]],
+	['می\u200cخواهم', [{ text: 'می' }, { kind: 'width', code: 'ZWNJ U+200C' }, { text: 'خواهم' }]],
+	['ri\u00adfles', [{ text: 'ri' }, { kind: 'hyphen', code: 'SHY U+00AD' }, { text: 'fles' }]],
+	['a\ufeff', [{ text: 'a' }, { kind: 'width', code: 'BOM U+FEFF' }]],
+	['क्\u200dष', [{ text: 'क्' }, { kind: 'width', code: 'ZWJ U+200D' }, { text: 'ष' }]],
 	['plain, نص, текст', []],
 	['👩\u200d👩\u200d👧', []],
 	['👩🏽\u200d🚒', []],
