@@ -116,7 +116,7 @@ describe('the same in words', () => {
 		expect(text).toMatch(
 			/Possible next steps and responsible roles.*Endorse and submit Focal point. Leads to: Submitted. You can take this step now./,
 		)
-		expect(text).toMatch(/Alternative outcomes.*Recall to draft Drafter. Leads to: Draft/)
+		expect(text).toMatch(/Alternative outcomes.*Recall request Drafter. Leads to: Draft/)
 		expect(html.match(/aria-current="step"/g)).toHaveLength(1)
 	})
 })

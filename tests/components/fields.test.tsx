@@ -130,7 +130,7 @@ describe('the error summary', () => {
 			</ActionForm>,
 		)
 		expect(html).toContain('<a href="#f-lines.1.what">Title: Shorten this text</a>')
-		expect(html).toContain('<a href="#f-title">Title: This value is not accepted</a>')
+		expect(html).toContain('<a href="#f-title">Title: Enter a valid value</a>')
 	})
 	test('is not there without errors', () => {
 		expect(render(<ActionForm id="f">none</ActionForm>)).not.toContain('Correct the following')

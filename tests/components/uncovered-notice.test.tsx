@@ -7,7 +7,7 @@ import { render } from './render.tsx'
 test('a programme says what it promised beyond the money that donors allow, and to which States', () => {
 	const uncovered = { amount: 6_000, states: ['Ghana', 'Mali'] }
 	expect(render(<UncoveredNotice uncovered={uncovered} currency="USD" />)).toContain(
-		'6,000 USD of what is promised to Ghana and Mali cannot be paid by the donors that accept these States',
+		'6,000 USD committed to Ghana and Mali cannot be paid from the contributions of donors that accept these States',
 	)
 	expect(render(<UncoveredNotice uncovered={null} currency="USD" />)).toBe('')
 })

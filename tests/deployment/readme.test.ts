@@ -87,7 +87,7 @@ test('every picture that is kept is shown, and small', () => {
 })
 
 describe('to add', () => {
-	const rows = tableRows(section(readme, 'To add something')).map(([what = '', change = '']) => ({
+	const rows = tableRows(section(readme, 'Extending the system')).map(([what = '', change = '']) => ({
 		what,
 		change,
 	}))

@@ -76,6 +76,8 @@ test.each(otherScripts)(
 			state,
 			noteVerbale,
 			browser,
+			'UTC',
+			'MB',
 		].filter((known) => known !== undefined)
 		const rest = names.reduce((left, known) => left.replaceAll(known, ''), subject + text)
 		expect(rest).not.toMatch(/[A-Za-z]/)
@@ -85,7 +87,7 @@ test.each(otherScripts)(
 test('a request without a number is called a draft', async () => {
 	const { subject, text } = await renderExample('endorsementRequested', 'en', { reference: '—' })
 	expect(subject).toBe('Request awaiting your endorsement – draft request')
-	expect(text).toContain('Reference: not yet given')
+	expect(text).toContain('Reference: not assigned yet')
 })
 
 test('a message about work as a whole speaks of no request', async () => {
