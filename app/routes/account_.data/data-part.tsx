@@ -6,11 +6,12 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { OwnData } from '#app/domain/people/get-own-data.server.ts'
+import { useCodeWords } from './use-code-words.ts'
 
 /** One part of a person's stored data: one row as facts, several as a table. */
 export function DataPart({ name, rows, more }: Part) {
 	const t = useTranslations('ownData')
-	const value = useValue()
+	const value = useValue(name)
 	const [first] = rows
 	const title = t(`parts.${name}`)
 	const columns = Object.keys(first ?? {})
@@ -19,16 +20,14 @@ export function DataPart({ name, rows, more }: Part) {
 		<Panel title={title} id={name}>
 			{!first && <Empty title={t('none')} />}
 			{first && name === 'account' && (
-				<FactList
-					items={columns.map((column) => ({ label: label(column), value: value(column, first[column]) }))}
-				/>
+				<FactList items={columns.map((column) => ({ label: label(column), value: value(column, first) }))} />
 			)}
 			{first && name !== 'account' && (
 				<Table
 					caption={title}
 					captionHidden
 					head={columns.map(label)}
-					rows={rows.map((row) => columns.map((column) => value(column, row[column])))}
+					rows={rows.map((row) => columns.map((column) => value(column, row)))}
 				/>
 			)}
 			{more && <p>{t('shown', { count: rows.length })}</p>}
@@ -36,17 +35,16 @@ export function DataPart({ name, rows, more }: Part) {
 	)
 }
 
-/** A stored value; dates, roles and booleans as the reader writes them. */
-function useValue() {
+/** A stored value; dates, booleans and codes as the reader writes them. */
+function useValue(part: PartName) {
 	const t = useTranslations('common')
-	return (column: string, value: unknown): ReactNode => {
+	const wordFor = useCodeWords(part)
+	return (column: string, row: Record<string, unknown>): ReactNode => {
+		const value = row[column]
 		if (value === null || value === undefined || value === '') return '–'
 		if (value instanceof Date) return <LocalDate value={value} withTime />
 		if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-		const text = String(value)
-		const role = `roles.${text}` as Parameters<typeof t>[0]
-		if (column === 'role' || column === 'actorRole') return t.has(role) ? t(role) : text
-		return <bdi>{text}</bdi>
+		return wordFor(column, row) ?? <bdi>{String(value)}</bdi>
 	}
 }
 

@@ -11,7 +11,19 @@ import { DataPart, partsShown } from './data-part.tsx'
 import styles from './own-data.module.css'
 
 export const handle = {
-	words: ['ownData', 'common.roles', 'refusals', 'events.fields'] as const,
+	words: [
+		'ownData',
+		'common.roles',
+		'refusals',
+		'events',
+		'history.done',
+		'access.things',
+		'operations.door.kinds',
+		'emailKinds',
+		'emailSettings.cadences',
+		'posts.ended',
+		'codes.languages',
+	] as const,
 	scripts: false,
 }
 
