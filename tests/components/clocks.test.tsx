@@ -38,6 +38,12 @@ describe('the time with each side', () => {
 		expect(html).not.toContain('Overdue')
 	})
 
+	test('counts in a calendar whose weekend is named in its own order, though Sunday is stored first', () => {
+		const european = { ...clocks, calendar: { ...calendar, weekend: [0, 6] } }
+		expect(render(<ClocksPanel requestId="r" clocks={european} />)).toContain('Saturday and Sunday')
+		expect(render(<ClocksPanel requestId="r" clocks={european} />, 'es')).toContain('sábado y domingo')
+	})
+
 	test('is told to the office as that of the State', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={{ ...clocks, reader: 'office' }} />)
 		expect(html).toContain('12 working days with UNODC, 31 with the State')

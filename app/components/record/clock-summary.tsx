@@ -5,6 +5,7 @@ import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
 import styles from './clock-summary.module.css'
+import { inWeekOrder, useWeekday } from './weekdays.ts'
 
 /** The reader of the figures: for a State its own side is "you". */
 type ClockReader = 'state' | 'office'
@@ -81,9 +82,6 @@ type ClockNoteProps = {
 	}
 }
 
-// A week that begins on a Sunday, as days of the week are counted.
-const dayOfWeek = (day: number) => new Date(Date.UTC(2024, 0, 7 + day))
-
 // Holidays that the operator has set are assumed to be complete.
 const known = { sample: 'sample', none: 'noHolidays' } as const
 
@@ -91,11 +89,11 @@ const known = { sample: 'sample', none: 'noHolidays' } as const
 export function ClockNote({ calendar: { state, weekend, timeZone, holidays } }: ClockNoteProps) {
 	const t = useTranslations('processingTime.note')
 	const format = useFormatter()
-	const days = weekend.map((day) => format.dateTime(dayOfWeek(day), { weekday: 'long', timeZone: 'UTC' }))
+	const nameOf = useWeekday()
 	const values = { state: `\u2068${state}\u2069`, timeZone: `\u2068${timeZone}\u2069` }
 	return (
 		<p className={styles.note} suppressHydrationWarning>
-			{t('calendars', { ...values, weekend: format.list(days) })}{' '}
+			{t('calendars', { ...values, weekend: format.list(inWeekOrder(weekend).map(nameOf)) })}{' '}
 			{holidays !== 'set' && `${t(known[holidays])} `}
 			{t('rule')}
 		</p>

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
+import { useWeekday } from '#app/components/record/weekdays.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { weekdays } from '#app/forms/calendar.ts'
 import { readHolidays } from '#workflows/calendars/holidays.ts'
@@ -16,7 +17,7 @@ type CalendarFormProps = {
 export function CalendarForm({ calendar, errors, typed }: CalendarFormProps) {
 	const t = useTranslations('settings.calendars')
 	const settings = useTranslations('settings')
-	const format = useFormatter()
+	const nameOf = useWeekday()
 	const { id, weekend, holidays, changed } = calendar
 	const values = typed ?? { weekend: weekend.map(String), holidays: holidays.join('\n') }
 	return (
@@ -27,7 +28,7 @@ export function CalendarForm({ calendar, errors, typed }: CalendarFormProps) {
 				label={t('weekend')}
 				options={weekdays.map((day) => ({
 					value: String(day),
-					label: format.dateTime(dayOfWeek(day), { weekday: 'long', timeZone: 'UTC' }),
+					label: nameOf(day),
 				}))}
 				multiple
 				required
@@ -62,6 +63,3 @@ function BadLine({ text }: { text: string }) {
 	const values = { line: String(read.line), text: `\u2068${read.text}\u2069` }
 	return <p id="bad-line">{t(read.why, values)}</p>
 }
-
-/** A date on the given day of the week, counted from Sunday. */
-export const dayOfWeek = (day: number) => new Date(Date.UTC(2024, 0, 7 + day))

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
-import { dayOfWeek } from './calendar-form.tsx'
+import { inWeekOrder, useWeekday } from '#app/components/record/weekdays.ts'
 
 type Days = { weekend: readonly number[]; holidays: readonly string[] }
 type Change = { id: string; at: Date; by: string; from: Days; to: Days }
@@ -27,9 +27,7 @@ type DaysGoneProps = { days: Days; other: Days; word: 'added' | 'removed' }
 function DaysGone({ days, other, word }: DaysGoneProps) {
 	const t = useTranslations('settings.history')
 	const format = useFormatter()
-	const rest = days.weekend.map((day) =>
-		format.dateTime(dayOfWeek(day), { weekday: 'long', timeZone: 'UTC' }),
-	)
+	const rest = inWeekOrder(days.weekend).map(useWeekday())
 	const own = days.holidays.filter((day) => !other.holidays.includes(day))
 	const sameRest = String(days.weekend) === String(other.weekend)
 	if (sameRest && own.length === 0) return t('nothing')
