@@ -47,6 +47,11 @@ describe('the picture', () => {
 		expect(endorse?.lines).toEqual(['Endorse and submit', '(Focal point)'])
 	})
 
+	test('dates a status with the month in letters, in Arabic too', async () => {
+		const { words } = await awaiting('ar')
+		expect(words.boxes.map(({ note }) => note).join()).toContain('مارس')
+	})
+
 	test('is one image with a name, without styles, scripts or text that is not escaped', async () => {
 		const { html } = await awaiting('en')
 		expect(html).toContain('role="img" aria-labelledby="r1-title r1-summary"')

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { EventGroup } from '#app/forms/event-forms.ts'
 import type { NextStep } from '#workflows/process-chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
@@ -67,13 +67,17 @@ function Steps({ group, steps }: Group & { steps: ProcessChartSteps }) {
 	const roles = useTranslations('common.roles')
 	const words = useEventWords()
 	const target = useTarget(group)
+	const format = useFormatter()
 	return (
 		<ul className={styles.steps}>
 			{steps.map(({ type, to, yours, ...step }) => (
 				<li key={type}>
 					<span className={styles.step}>{words(group, type).label}</span>
 					<div className={styles.note}>
-						{step.roles.map((role) => roles(role)).join(t('or'))}
+						{format.list(
+							step.roles.map((role) => roles(role)),
+							{ type: 'disjunction' },
+						)}
 						{'. '}
 						{target(to)}
 						{yours && <strong> {t('yours')}</strong>}
@@ -87,12 +91,13 @@ function Steps({ group, steps }: Group & { steps: ProcessChartSteps }) {
 function useTarget(group: EventGroup) {
 	const t = useTranslations('processChart.list')
 	const status = useTranslations('status')
+	const format = useFormatter()
 	return (states: readonly string[]) => {
 		if (states.length === 0) return t('stays')
 		const words = states.map((state) =>
 			status(`${statusKind(group)}.${state}` as Parameters<typeof status>[0]),
 		)
-		return t('to', { states: words.join(t('or')) })
+		return t('to', { states: format.list(words, { type: 'disjunction' }) })
 	}
 }
 

@@ -78,7 +78,14 @@ function writer(group: EventGroup, language: Language) {
 	const events = translator(language, 'events')
 	const common = translator(language, 'common')
 	const t = translator(language, 'processChart')
-	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'medium', timeZone: 'UTC' })
+	// The month in letters: the medium style of some languages, such as Arabic, writes it in figures.
+	const date = new Intl.DateTimeFormat(intlLocales[language], {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		timeZone: 'UTC',
+	})
+	const either = new Intl.ListFormat(intlLocales[language], { type: 'disjunction' })
 	const kind = statusKind(group)
 	const written = (at: Date | null | undefined) => (at ? date.format(at) : '')
 	return {
@@ -87,7 +94,7 @@ function writer(group: EventGroup, language: Language) {
 			const label = events(`${group}.${event}.label` as Parameters<typeof events>[0])
 			const lines = wrapped(label, lettering.arrow, ARROW)
 			const who = open
-				? t('note.who', { who: open.roles.map((role) => common(`roles.${role}`)).join(t('note.or')) })
+				? t('note.who', { who: either.format(open.roles.map((role) => common(`roles.${role}`))) })
 				: ''
 			return [...lines, ...wrapped(who, lettering.arrow, ARROW)]
 		},
