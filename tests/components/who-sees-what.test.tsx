@@ -27,6 +27,9 @@ describe.each(languages)('in %s', (language) => {
 		for (const viewer of viewers) expect(html).toContain(visibility.viewers[viewer].replaceAll("'", '&#x27;'))
 		expect(html.match(/<tr/g)).toHaveLength(viewers.length + 1)
 		expect(html).toContain(visibility.table.nothing)
+		const caption = html.match(/<caption[^>]*>(.*?)<\/caption>/)?.[1]
+		expect(caption).toContain(codes.classificationNames[classification])
+		expect(caption).not.toContain(codes.classifications[classification])
 	})
 
 	test('the form of the focal point shows what is so now, and which files would have to be named', () => {

@@ -73,6 +73,7 @@ const tuples: Record<string, readonly string[]> = {
 	checkMonths,
 	decisionReasons,
 	roles: [...roles, 'system'],
+	classificationNames: vocabulary.classifications,
 	equipmentControls: [...new Set(Object.values(vocabulary.equipmentControl))],
 }
 

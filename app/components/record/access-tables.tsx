@@ -23,7 +23,7 @@ export function VisibilityTable({ classification, viewers }: VisibilityTableProp
 		fieldGroups.filter((group) => wanted(sight[group]))
 	return (
 		<Table
-			caption={t('table.caption', { classification: codes(`classifications.${classification}`) })}
+			caption={t('table.caption', { classification: codes(`classificationNames.${classification}`) })}
 			captionHidden
 			head={[t('table.who'), t('table.whole'), t('table.part')]}
 			rows={viewers.map((viewer) => {

@@ -14,7 +14,14 @@ import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
 export const handle = {
-	words: ['permissions', 'status', 'events', 'access', 'codes.classifications'] as const,
+	words: [
+		'permissions',
+		'status',
+		'events',
+		'access',
+		'codes.classifications',
+		'codes.classificationNames',
+	] as const,
 	scripts: false,
 }
 
