@@ -177,7 +177,7 @@ describe('the table to keep', () => {
 		})
 		const translated = readCsv((await response.text()).replace('\uFEFF', ''))
 		expect(translated[0]?.slice(0, 3)).toEqual([columns.at, columns.what, columns.who])
-		expect(rows[0]?.[1]).toBe('When (Africa/Cairo)')
+		expect(rows[0]?.[1]).toBe('Date and time (Africa/Cairo)')
 		expect(translated.slice(1).every((row) => !/^\w+\.\w+$/.test(row[1] ?? ''))).toBe(true)
 	})
 
