@@ -48,5 +48,7 @@ function toldIn(language: Language, section: SectionName, asked: string, { name,
 	const text = texts.map((one) =>
 		spec?.options || spec?.control === 'tick' ? shown(spec, one, language) : one,
 	)
-	return name === asked ? text.join('\n') : `${labelOf(language, section, name)}: ${text.join(', ')}`
+	if (name === asked) return text.join('\n')
+	const value = new Intl.ListFormat(intlLocales[language]).format(text.map(String))
+	return translator(language, 'common')('labelled', { label: labelOf(language, section, name), value })
 }

@@ -3,7 +3,7 @@ import type { PriorityCriterion } from './criteria.ts'
 import type { PriorityFacts } from './facts.ts'
 
 /** A sentence about the need, by its key, with its figures. */
-export type Evidence = { key: string; values?: Record<string, number | string> }
+export type Evidence = { key: string; values?: Record<string, number | string | readonly number[]> }
 
 type Tell = (facts: PriorityFacts) => (Evidence | null)[]
 
@@ -29,7 +29,7 @@ const tells: Record<PriorityCriterion, Tell> = {
 		const articles = [...new Set(themes.flatMap((theme) => themeFacts[theme]?.articles ?? []))]
 		const owed = articles.filter((article) => duties.has(article)).sort((one, other) => one - other)
 		return [
-			owed.length > 0 ? said('duties', { articles: owed.join(', ') }) : said('noDuty'),
+			owed.length > 0 ? said('duties', { count: owed.length, articles: owed }) : said('noDuty'),
 			review ? said('review') : null,
 			law(lawInForce),
 		]

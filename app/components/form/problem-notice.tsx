@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { useEventFieldWords } from '../event/use-event-words.ts'
@@ -19,12 +19,16 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	const form = useTranslations('form')
 	const common = useTranslations('common.errors')
 	const words = useEventFieldWords()
+	const format = useFormatter()
 	const reasonIn = useReason()
 	const wait = useWait()(problem?.reason)
 	if (!problem) return null
 
 	const word = wait ? 'tooOften' : problem.code === 'refused' ? 'forbidden' : problem.code
-	const lost = !forms || forms.some(({ type }) => type === typedType(problem)) ? [] : textsOf(problem.typed)
+	const lost =
+		!forms || forms.some(({ type }) => type === typedType(problem))
+			? []
+			: textsOf(problem.typed, (texts) => format.list(texts))
 	return (
 		<Notice tone="danger" title={common(`${word}.title`)}>
 			<p>
@@ -61,9 +65,9 @@ export function WaitNotice({ problem }: { problem: Problem | null | undefined })
 
 const own = new Set(['type', 'revision'])
 
-const textsOf = (typed: Record<string, unknown>) =>
+const textsOf = (typed: Record<string, unknown>, listed: (texts: readonly string[]) => string) =>
 	Object.entries(typed).flatMap(([name, values]) => {
-		const text = [values].flat().map(String).join(', ').trim()
+		const text = listed([values].flat().map(String)).trim()
 		return own.has(name) || name.endsWith('Id') || text === '' ? [] : [{ name, text }]
 	})
 

@@ -48,7 +48,7 @@ export function useReturnedTo() {
 	return ({ personId, name, role, reference, state }: To) => {
 		const nobody = reference ? t('mission') : t('unknown')
 		const who = personId ? [name, role && roles(role)] : [nobody]
-		return [...who, state].filter(Boolean).join(', ')
+		return [...who, state].filter(Boolean).join(' · ')
 	}
 }
 

@@ -19,6 +19,7 @@ type VisibilityTableProps = { classification: Classification; viewers: readonly 
 export function VisibilityTable({ classification, viewers }: VisibilityTableProps) {
 	const t = useTranslations('access')
 	const codes = useTranslations('codes')
+	const common = useTranslations('common')
 	const groupsOf = (sight: VisibilityRow, wanted: (depth: Depth) => boolean) =>
 		fieldGroups.filter((group) => wanted(sight[group]))
 	return (
@@ -35,7 +36,12 @@ export function VisibilityTable({ classification, viewers }: VisibilityTableProp
 					<Groups key="whole" texts={whole.map((group) => t(`groups.${group}`))} />,
 					<Groups
 						key="part"
-						texts={part.map((group) => `${t(`groups.${group}`)}: ${t(`depths.${sight[group] as Partial}`)}`)}
+						texts={part.map((group) =>
+							common('labelled', {
+								label: t(`groups.${group}`),
+								value: t(`depths.${sight[group] as Partial}`),
+							}),
+						)}
 					/>,
 				]
 			})}

@@ -31,8 +31,9 @@ export function DeliveryFileList({ deliveryId, files }: DeliveryFileListProps) {
 							<UserText>{name}</UserText> ({t(status)})
 						</>
 					)}
-					{': '}
-					{t(`purposes.${purpose}`)}, {t('sizeOf', { kilobytes: Math.max(1, Math.round(size / 1024)) })},{' '}
+					{` · ${t(`purposes.${purpose}`)} · `}
+					{t('sizeOf', { kilobytes: Math.max(1, Math.round(size / 1024)) })}
+					{' · '}
 					<LocalDate value={createdAt} />
 				</li>
 			))}

@@ -73,6 +73,7 @@ export function MeasurementForm({
 
 function Figures({ figures }: { figures: readonly Figure[] }) {
 	const t = useTranslations('indicators')
+	const common = useTranslations('common')
 	const format = useFormatter()
 	if (figures.length === 0) return null
 	return (
@@ -81,10 +82,17 @@ function Figures({ figures }: { figures: readonly Figure[] }) {
 			<ul>
 				{figures.map(({ name, value }) => (
 					<li key={name}>
-						{t(`figures.${name}`)}:{' '}
-						<a href={`?reached=${value}#add`} aria-label={t('take', { name: t(`figures.${name}`), value })}>
-							{format.number(value)}
-						</a>
+						{common.rich('labelledPart', {
+							label: t(`figures.${name}`),
+							value: () => (
+								<a
+									href={`?reached=${value}#add`}
+									aria-label={t('take', { name: t(`figures.${name}`), value })}
+								>
+									{format.number(value)}
+								</a>
+							),
+						})}
 					</li>
 				))}
 			</ul>

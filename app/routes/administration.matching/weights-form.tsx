@@ -55,13 +55,24 @@ export function WeightsForm({ row: { key, now, shipped, changed }, wrong }: Weig
 /** Saves a setting, or restores its default. */
 export function Buttons({ title, changed }: { title: string; changed: boolean }) {
 	const t = useTranslations('settings')
+	const common = useTranslations('common')
 	return (
 		<div className={styles.buttons}>
-			<Button tone="secondary" name="type" value="save" aria-label={`${t('save')}: ${title}`}>
+			<Button
+				tone="secondary"
+				name="type"
+				value="save"
+				aria-label={common('labelled', { label: t('save'), value: title })}
+			>
 				{t('save')}
 			</Button>
 			{changed && (
-				<Button tone="quiet" name="type" value="reset" aria-label={`${t('reset')}: ${title}`}>
+				<Button
+					tone="quiet"
+					name="type"
+					value="reset"
+					aria-label={common('labelled', { label: t('reset'), value: title })}
+				>
 					{t('reset')}
 				</Button>
 			)}

@@ -10,6 +10,7 @@ type ClassItemProps = Preview & { errors?: Record<string, string>; typed?: Recor
 /** One class of data: its period, and the number of rows due at the next run. */
 export function ClassItem({ errors, typed, ...kept }: ClassItemProps) {
 	const t = useTranslations('retention')
+	const common = useTranslations('common')
 	const format = useFormatter()
 	const { name, unit, amount, least, most, shipped, revision } = kept
 	const title = t(`classes.${name}.title`)
@@ -18,7 +19,12 @@ export function ClassItem({ errors, typed, ...kept }: ClassItemProps) {
 		<section id={name} aria-labelledby={`${name}-title`}>
 			<h3 id={`${name}-title`}>{title}</h3>
 			<p>
-				{t(`classes.${name}.what`)} {t('kept')}: <strong>{t(`amount.${unit}`, { count: amount })}</strong>.
+				{t(`classes.${name}.what`)}{' '}
+				{common.rich('labelledPart', {
+					label: t('kept'),
+					value: () => <strong>{t(`amount.${unit}`, { count: amount })}</strong>,
+				})}
+				.
 			</p>
 			<Due {...kept} />
 			<ActionForm errors={errors} values={typed ?? { amount: String(amount) }}>
@@ -31,7 +37,12 @@ export function ClassItem({ errors, typed, ...kept }: ClassItemProps) {
 					required
 				/>
 				<div>
-					<Button tone="secondary" name="type" value="set" aria-label={`${t('save')}: ${title}`}>
+					<Button
+						tone="secondary"
+						name="type"
+						value="set"
+						aria-label={common('labelled', { label: t('save'), value: title })}
+					>
 						{t('save')}
 					</Button>
 				</div>
@@ -42,6 +53,7 @@ export function ClassItem({ errors, typed, ...kept }: ClassItemProps) {
 
 function Due({ count, oldest, before, listed }: Preview) {
 	const t = useTranslations('retention')
+	const common = useTranslations('common')
 	const day = (value: Date) => () => <LocalDate value={value} />
 	return (
 		<>
@@ -50,12 +62,15 @@ function Due({ count, oldest, before, listed }: Preview) {
 			</p>
 			{listed.length > 0 && (
 				<p>
-					{t('first')}:{' '}
-					{listed.map(({ label }) => (
-						<span key={label}>
-							<bdi>{label}</bdi>{' '}
-						</span>
-					))}
+					{common.rich('labelledPart', {
+						label: t('first'),
+						value: () =>
+							listed.map(({ label }) => (
+								<span key={label}>
+									<bdi>{label}</bdi>{' '}
+								</span>
+							)),
+					})}
 				</p>
 			)}
 		</>

@@ -21,6 +21,7 @@ type TargetFormProps = {
 export function TargetForm({ name, now, shipped, changed, errors, typed }: TargetFormProps) {
 	const t = useTranslations('settings.targets')
 	const settings = useTranslations('settings')
+	const common = useTranslations('common')
 	const length = useLength()
 	const title = t(`names.${name}`)
 	return (
@@ -45,11 +46,21 @@ export function TargetForm({ name, now, shipped, changed, errors, typed }: Targe
 						options={unitsOf(name).map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
 						required
 					/>
-					<Button tone="secondary" name="type" value="save" aria-label={`${settings('save')}: ${title}`}>
+					<Button
+						tone="secondary"
+						name="type"
+						value="save"
+						aria-label={common('labelled', { label: settings('save'), value: title })}
+					>
 						{settings('save')}
 					</Button>
 					{changed && (
-						<Button tone="quiet" name="type" value="reset" aria-label={`${settings('reset')}: ${title}`}>
+						<Button
+							tone="quiet"
+							name="type"
+							value="reset"
+							aria-label={common('labelled', { label: settings('reset'), value: title })}
+						>
 							{settings('reset')}
 						</Button>
 					)}

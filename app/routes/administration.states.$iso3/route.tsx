@@ -60,6 +60,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function StateRoute() {
 	const t = useTranslations('states')
 	const treaty = useTranslations('codes.treatyStatuses')
+	const common = useTranslations('common')
 	const { state, notes, done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -68,7 +69,10 @@ export default function StateRoute() {
 			title={state.name}
 			lead={
 				<p>
-					{t('head.status')}: {treaty(state.treatyStatus as 'party')}
+					{common('labelled', {
+						label: t('head.status'),
+						value: treaty(state.treatyStatus as 'party'),
+					})}
 				</p>
 			}
 			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}

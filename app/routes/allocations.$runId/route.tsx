@@ -75,13 +75,17 @@ async function act(actor: Actor, runId: string, asked: Action[keyof Action]): Pr
 
 export default function AllocationRoute() {
 	const t = useTranslations('allocation')
+	const common = useTranslations('common')
 	const { run, show, confirmed, replayAsked } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const wrong = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	const name = useScopeName()(run.scope, run.programme)
 	return (
-		<Page title={`${t('title')}: ${name}`} breadcrumbs={[{ href: '/allocations', label: t('title') }]}>
+		<Page
+			title={common('labelled', { label: t('title'), value: name })}
+			breadcrumbs={[{ href: '/allocations', label: t('title') }]}
+		>
 			<ProblemNotice problem={problem} forms={[]} />
 			<RunState run={run} confirmed={problem ? null : confirmed} />
 			{run.hash && <ProposalPanel run={run} show={show} wrong={wrong} />}

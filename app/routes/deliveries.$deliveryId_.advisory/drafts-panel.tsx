@@ -24,12 +24,16 @@ export function DraftsPanel({ ledger: { id, drafts, mayRecord } }: { ledger: Adv
 
 function DraftPart({ draft, deliveryId, mayAdd }: { draft: Draft; deliveryId: string; mayAdd: boolean }) {
 	const t = useTranslations('advisoryRecords.drafts')
+	const common = useTranslations('common')
 	const { number, title, summary, sharedAt, comments, answeredAt, accepted, part, files } = draft
 	const answer = accepted ? 'accepted' : answeredAt ? 'returned' : 'waiting'
 	return (
 		<section aria-labelledby={`draft-${number}`}>
 			<h3 id={`draft-${number}`}>
-				{t('number', { number })}: <UserText>{title}</UserText>
+				{common.rich('labelledPart', {
+					label: t('number', { number }),
+					value: () => <UserText>{title}</UserText>,
+				})}
 			</h3>
 			<FactList
 				items={[

@@ -113,11 +113,12 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 		currency: t('currency'),
 	}
 	const change = useTranslations('equipmentRecords.specification')('change')
+	const common = useTranslations('common')
 	const wasSent = [useContext(LedgerAnswerContext)?.typed.do].flat()[0] === 'changeShipment'
 	// After the arrival there is seldom anything to add.
 	return (
 		<details className={styles.change} open={!shipment.clearedOn || wasSent}>
-			<summary>{`${t('number', { number: position })}: ${change}`}</summary>
+			<summary>{common('labelled', { label: t('number', { number: position }), value: change })}</summary>
 			<LedgerForm
 				does="changeShipment"
 				button={t('save')}

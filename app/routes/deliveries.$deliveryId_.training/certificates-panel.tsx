@@ -75,13 +75,15 @@ function CertificateTable({ taking, deliveryId }: { taking: readonly Participant
 
 function Certificate({ learner, deliveryId }: { learner: ParticipantRow; deliveryId: string }) {
 	const t = useTranslations('trainingRecords.certificates')
+	const common = useTranslations('common')
 	const { certificate, id } = learner
 	if (!certificate) return learner.rules.passes ? t('ready') : t('none')
 	const { number, issuedAt, revokedAt, reason } = certificate
 	if (revokedAt)
 		return (
 			<>
-				{number}: {t('revokedOn')} <LocalDate value={revokedAt} />, <UserText>{reason ?? ''}</UserText>
+				{common('labelled', { label: number, value: t('revokedOn') })} <LocalDate value={revokedAt} /> (
+				<UserText>{reason ?? ''}</UserText>)
 			</>
 		)
 	return (

@@ -33,13 +33,17 @@ const LINE = 14
 /** One bar a stage; the tables below give the same numbers. */
 function Bars({ counted }: { counted: Counted }) {
 	const t = useTranslations('trainingRecords.figures')
+	const common = useTranslations('common')
 	const most = Math.max(1, counted.nominated)
 	return (
 		<ul className={styles.bars}>
 			{stages.map((stage) => (
 				<li key={stage}>
 					<span>
-						{t(`stages.${stage}`)}: <strong>{counted[stage]}</strong>
+						{common.rich('labelledPart', {
+							label: t(`stages.${stage}`),
+							value: () => <strong>{counted[stage]}</strong>,
+						})}
 					</span>
 					<svg
 						viewBox={`0 0 ${WIDTH} ${LINE}`}

@@ -76,7 +76,7 @@ function FollowUpForm({ taking, given }: { taking: readonly ParticipantRow[]; gi
 					required
 					options={taking.map(({ id, name, post }) => ({
 						value: id,
-						label: [name, post].filter(Boolean).join(', '),
+						label: [name, post].filter(Boolean).join(' · '),
 					}))}
 				/>
 				<ChoiceGroup

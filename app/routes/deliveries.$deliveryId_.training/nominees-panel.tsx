@@ -58,6 +58,7 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 	const sex = useTranslations('trainingRecords.sex')
 	const status = useTranslations('trainingRecords.status')
 	const codes = useTranslations('codes.languages')
+	const common = useTranslations('common')
 	const mayWithdraw = mayNominate && withdrawable.has(state)
 	return (
 		<Table
@@ -81,12 +82,12 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 				learner.language ? codes(learner.language as Parameters<typeof codes>[0]) : '–',
 				<UserText key="supervisor">{learner.supervisor ?? ''}</UserText>,
 				<span key="status">
-					{status(learner.status)}
-					{learner.remark && (
-						<>
-							: <UserText>{learner.remark}</UserText>
-						</>
-					)}
+					{learner.remark
+						? common.rich('labelledPart', {
+								label: status(learner.status),
+								value: () => <UserText>{learner.remark ?? ''}</UserText>,
+							})
+						: status(learner.status)}
 				</span>,
 				...(mayWithdraw ? [<Actions key="actions" deliveryId={id} learner={learner} state={state} />] : []),
 			])}
@@ -98,6 +99,7 @@ type ActionsProps = { deliveryId: string; learner: ParticipantRow; state: string
 
 function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsProps) {
 	const t = useTranslations('trainingRecords.nominees')
+	const common = useTranslations('common')
 	if (status === 'withdrawn') return null
 	const label = state === 'nominating' ? t('remove') : t('withdraw')
 	return (
@@ -108,7 +110,7 @@ function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsPr
 			<form method="post">
 				<input type="hidden" name="part" value="withdraw" />
 				<input type="hidden" name="nomineeId" value={id} />
-				<Button tone="quiet" aria-label={`${label}: ${name}`}>
+				<Button tone="quiet" aria-label={common('labelled', { label, value: name })}>
 					{label}
 				</Button>
 			</form>

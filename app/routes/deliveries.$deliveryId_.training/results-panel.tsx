@@ -85,6 +85,7 @@ function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
 function TestTable({ taking, form }: { taking: readonly ParticipantRow[]; form?: boolean }) {
 	const t = useTranslations('trainingRecords.results')
 	const name = useTranslations('trainingRecords.nominees')
+	const common = useTranslations('common')
 	const nameOf = useParticipantName()
 	const test = (learner: ParticipantRow, which: 'preTest' | 'postTest') =>
 		form ? (
@@ -92,7 +93,7 @@ function TestTable({ taking, form }: { taking: readonly ParticipantRow[]; form?:
 				key={which}
 				number
 				name={`tests.${learner.id}.${which}`}
-				label={`${t(which)}: ${nameOf(learner)}`}
+				label={common('labelled', { label: t(which), value: nameOf(learner) })}
 			/>
 		) : (
 			(learner[which] ?? '–')

@@ -42,6 +42,7 @@ function VettingForm({ ledger: { learners }, given }: PanelProps) {
 	const t = useTranslations('trainingRecords.vetting')
 	const columns = useTranslations('trainingRecords.nominees')
 	const status = useTranslations('trainingRecords.status')
+	const common = useTranslations('common')
 	const nameOf = useParticipantName()
 	const named = learners.filter((learner) => learner.status !== 'withdrawn')
 	const stored = Object.fromEntries(named.map(({ id, status, remark }) => [id, { status, remark }]))
@@ -64,13 +65,13 @@ function VettingForm({ ledger: { learners }, given }: PanelProps) {
 					<CellSelect
 						key="decision"
 						name={`vetting.${learner.id}.status`}
-						label={`${t('decision')}: ${nameOf(learner)}`}
+						label={common('labelled', { label: t('decision'), value: nameOf(learner) })}
 						options={answers.map((value) => ({ value, label: status(value) }))}
 					/>,
 					<CellField
 						key="remark"
 						name={`vetting.${learner.id}.remark`}
-						label={`${t('remark')}: ${nameOf(learner)}`}
+						label={common('labelled', { label: t('remark'), value: nameOf(learner) })}
 					/>,
 				])}
 			/>

@@ -70,10 +70,14 @@ export function DeliveryLink({ row: { id, about, programme } }: { row: ShownDeli
 export function NextDay({ next }: Pick<ShownDelivery, 'next'>) {
 	const t = useTranslations('board')
 	const milestones = useTranslations('timeline.milestones')
+	const common = useTranslations('common')
 	if (!next) return t('nothingNext')
 	return (
 		<span className={next.overdue ? styles.late : undefined}>
-			{milestones(next.what)}: <LocalDate value={next.on} />
+			{common.rich('labelledPart', {
+				label: milestones(next.what),
+				value: () => <LocalDate value={next.on} />,
+			})}
 			{next.overdue && ` (${t('late')})`}
 		</span>
 	)

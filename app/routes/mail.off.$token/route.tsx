@@ -49,6 +49,7 @@ export default function SwitchOffRoute() {
 function SwitchOffPage({ found, isDone }: { found: SwitchOff; isDone: boolean }) {
 	const t = useTranslations('unsubscribe')
 	const words = useTranslations('emailKinds')
+	const common = useTranslations('common')
 	const { kinds } = found
 	const kind = useFormatter().list(kinds.map((each) => words(`${each.kind}.name`)))
 	const told = isDone ? toldOf(kinds) : null
@@ -66,7 +67,13 @@ function SwitchOffPage({ found, isDone }: { found: SwitchOff; isDone: boolean })
 				<FactList
 					key={each.kind}
 					items={[
-						{ label: t('what'), value: `${words(`${each.kind}.name`)}: ${words(`${each.kind}.covers`)}` },
+						{
+							label: t('what'),
+							value: common('labelled', {
+								label: words(`${each.kind}.name`),
+								value: words(`${each.kind}.covers`),
+							}),
+						},
 						{ label: t('now'), value: t(`cadences.${each.cadence}`) },
 					]}
 				/>

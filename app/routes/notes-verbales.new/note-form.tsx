@@ -19,6 +19,8 @@ type NoteFormProps = {
 export function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 	const t = useTranslations('notesVerbales')
 	const people = useTranslations('notesVerbales.people')
+	const common = useTranslations('common')
+	const listed = common('labelled', { label: t('listed'), value: choices.listed ?? t('noListed') })
 	const labels: Record<string, string> = {
 		number: t('number'),
 		dated: t('dated'),
@@ -49,7 +51,7 @@ export function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 				name="senderAddress"
 				type="email"
 				label={t('sender')}
-				hint={`${t('senderHint')} ${t('listed')}: ${choices.listed ?? t('noListed')}`}
+				hint={`${t('senderHint')} ${listed}`}
 				autoComplete="off"
 				required
 			/>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -12,6 +12,7 @@ export function AccountFacts({ person, states }: FactsProps) {
 	const t = useTranslations('personPage')
 	const account = useTranslations('account')
 	const roles = useTranslations('common.roles')
+	const format = useFormatter()
 	const nameOf = (iso3: string | null) => states.find((state) => state.iso3 === iso3)?.name
 	const now = person.tenures.find(({ begunAt, ended }) => begunAt && !ended)
 	const next = person.tenures.find(({ begunAt, ended }) => !begunAt && !ended)
@@ -28,7 +29,7 @@ export function AccountFacts({ person, states }: FactsProps) {
 				...(person.mayExport !== null
 					? [{ label: t('export.title'), value: t(`export.${person.mayExport}`) }]
 					: []),
-				...(person.recusals && isOfficeRole(person.role) ? ofOffice(person, nameOf, t, account) : []),
+				...(person.recusals && isOfficeRole(person.role) ? ofOffice(person, nameOf, t, account, format) : []),
 			]}
 		/>
 	)
@@ -42,9 +43,10 @@ const ofOffice = (
 	nameOf: (iso3: string | null) => string | undefined,
 	t: Translate,
 	account: Account,
+	format: ReturnType<typeof useFormatter>,
 ) => [
 	{ label: account('person.nationality'), value: nameOf(nationality) ?? account('person.none') },
-	{ label: t('recusals'), value: recusals?.length ? recusals.join(', ') : t('noRecusals') },
+	{ label: t('recusals'), value: recusals?.length ? format.list(recusals) : t('noRecusals') },
 ]
 
 function NextPost({ post, from }: PersonView['tenures'][number]) {

@@ -57,17 +57,21 @@ function StepForm({ id, step, revision, office }: StepFormProps) {
 function Missing({ id, missing }: { id: string; missing: OfficeView['missing'] }) {
 	const t = useTranslations('programmes.actions')
 	const errorText = useErrorText()
+	const common = useTranslations('common')
 	const words = useRecordWords()
 	return (
 		<div>
 			<p>{t('missing')}</p>
 			<ul>
-				{Object.entries(missing).map(([field, message]) => (
-					<li key={field}>
-						<a href={`/programmes/${id}/edit`}>{words.full(field)}</a>
-						{message !== 'required' && <>: {errorText(message)}</>}
-					</li>
-				))}
+				{Object.entries(missing).map(([field, message]) => {
+					const why = message !== 'required' ? errorText(message) : ''
+					const label = words.full(field)
+					return (
+						<li key={field}>
+							<a href={`/programmes/${id}/edit`}>{why ? common('labelled', { label, value: why }) : label}</a>
+						</li>
+					)
+				})}
 			</ul>
 		</div>
 	)

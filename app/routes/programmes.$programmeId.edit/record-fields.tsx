@@ -67,6 +67,7 @@ type StatesProps = Named & { states: readonly { iso3: string; name: string }[] }
 /** States to tick. Collapsed while none is chosen, since the list is long. */
 export function States({ states, ...named }: StatesProps) {
 	const t = useTranslations('programmes.parts')
+	const common = useTranslations('common')
 	const format = useFormatter()
 	const { values } = useFormFrame()
 	const { error } = useFieldNotes({ name: named.name, hint: '' })
@@ -76,10 +77,13 @@ export function States({ states, ...named }: StatesProps) {
 	return (
 		<details className={styles.states} open={error ? true : undefined}>
 			<summary>
-				{props.label}:{' '}
-				{names.length > 0 && names.length < 7
-					? format.list(names)
-					: t('statesChosen', { count: chosen.length })}
+				{common('labelled', {
+					label: props.label,
+					value:
+						names.length > 0 && names.length < 7
+							? format.list(names)
+							: t('statesChosen', { count: chosen.length }),
+				})}
 			</summary>
 			<ChoiceGroup
 				{...props}

@@ -5,6 +5,7 @@ import { labelKey, placeOf } from '#app/forms/programme/columns.ts'
 export function useRecordWords() {
 	const t = useTranslations('programmes')
 	const codes = useTranslations('codes.languages')
+	const common = useTranslations('common')
 	const of = (field: string) => {
 		const key = labelKey(field) as Parameters<typeof t>[0]
 		return t.has(key) ? t(key) : field
@@ -26,7 +27,7 @@ export function useRecordWords() {
 		full(name: string): string {
 			const { field, row: place, language } = placeOf(name)
 			if (language) return inLanguage(field, language)
-			return place ? `${row(place.of, place.number)}: ${of(field)}` : of(field)
+			return place ? common('labelled', { label: row(place.of, place.number), value: of(field) }) : of(field)
 		},
 	}
 }

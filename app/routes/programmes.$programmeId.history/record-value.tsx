@@ -33,7 +33,7 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 	if (field === 'regions') return <Places names={value as string[]} />
 	if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
 	if (typeof value === 'number') return format.number(value)
-	if (Array.isArray(value)) return <bdi>{value.join(', ')}</bdi>
+	if (Array.isArray(value)) return <bdi>{format.list(value.map(String))}</bdi>
 	if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return <LocalDate value={String(value)} />
 	return <UserText block>{String(value)}</UserText>
 }
@@ -51,11 +51,15 @@ function Places({ names }: { names: readonly string[] }) {
 
 function Contributions({ rows }: { rows: readonly Contribution[] }) {
 	const t = useTranslations('programmes.contributions')
+	const common = useTranslations('common')
 	const format = useFormatter()
 	return rows.map(({ donor, amount, earmark, excludedCountries }, index) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: rows of the past are never moved
 		<div key={index}>
-			<bdi>{donor}</bdi>: {amount === undefined ? t('unknown') : format.number(amount)}
+			{common('labelled', {
+				label: `\u2068${donor}\u2069`,
+				value: amount === undefined ? t('unknown') : format.number(amount),
+			})}
 			{earmark && (
 				<>
 					{' · '}
@@ -65,7 +69,7 @@ function Contributions({ rows }: { rows: readonly Contribution[] }) {
 			{excludedCountries.length > 0 && (
 				<>
 					{' · '}
-					<bdi>{excludedCountries.join(', ')}</bdi>
+					<bdi>{format.list(excludedCountries)}</bdi>
 				</>
 			)}
 		</div>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -50,12 +50,13 @@ function WrongCells({ cells, count }: { cells: NonNullable<WorkbookAnswer['cells
 
 function DoneNotice({ done }: { done: NonNullable<WorkbookAnswer['done']> }) {
 	const t = useTranslations('workbook.page')
+	const format = useFormatter()
 	const { changed, added, conflicts, unknown } = done
 	return (
 		<>
 			<Notice tone="success" title={t('done.title')}>
 				<p role="status">{t('done.changed', { count: changed })}</p>
-				{added.length > 0 && <p>{t('done.added', { numbers: added.join(', ') })}</p>}
+				{added.length > 0 && <p>{t('done.added', { numbers: format.list(added.map(String)) })}</p>}
 			</Notice>
 			{conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
 			{unknown.length > 0 && (

@@ -76,7 +76,8 @@ function toldIn({ about, fields, groups }: HistoryEntry, words: Words): string {
 const labelOf = (name: string, { events }: Words) =>
 	events.has(`fields.${name}`) ? events(`fields.${name}`) : name
 
-const named = (field: StatedField, words: Words) => `${labelOf(field.name, words)}: ${wordFor(field, words)}`
+const named = (field: StatedField, words: Words) =>
+	words.common('labelled', { label: labelOf(field.name, words), value: wordFor(field, words) })
 
 function wordFor(field: StatedField, { common, codes }: Words): string {
 	if (field.as === 'tick') return common(field.value ? 'yes' : 'no')

@@ -8,6 +8,7 @@ const inPoints = (hundredths: number) => hundredths / 100
 /** How well a programme suits the need; expands to all parts of the score. */
 export function FitDetails({ programme: { title, fit } }: { programme: RankedProgramme }) {
 	const t = useTranslations('matching.fit')
+	const common = useTranslations('common')
 	const anchor = useAnchor()
 	const format = useFormatter()
 	const columns = ['criterion', 'weight', 'points', 'anchor', 'share'] as const
@@ -18,7 +19,7 @@ export function FitDetails({ programme: { title, fit } }: { programme: RankedPro
 			<summary>{t('open', { total: inPoints(fit.total) })}</summary>
 			<p>{t('lead')}</p>
 			<Table
-				caption={`${t('title')}: ${title}`}
+				caption={common('labelled', { label: t('title'), value: title })}
 				captionHidden
 				head={columns.map((column) => t(`columns.${column}`))}
 				numeric={[1, 4]}

@@ -1,4 +1,5 @@
 import type { PartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
+import { intlLocales } from '#workflows/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -8,10 +9,13 @@ type Say = { (key: string): string; has(key: string): boolean }
 export function partnerText(summary: PartnerSummary, language: Language): string {
 	const t = translator(language, 'access') as unknown as Say
 	const codes = translator(language, 'codes') as unknown as Say
-	const word = (list: string, code: string) =>
-		codes.has(`${list}.${code}`) ? codes(`${list}.${code}`) : code
+	const common = translator(language, 'common')
+	const list = new Intl.ListFormat(intlLocales[language])
+	const word = (of: string, code: string) => (codes.has(`${of}.${code}`) ? codes(`${of}.${code}`) : code)
 	const line = (name: string, value: string | number | null | undefined) =>
-		value === null || value === undefined || value === '' ? [] : [`${t(`partner.${name}`)}: ${value}`]
+		value === null || value === undefined || value === ''
+			? []
+			: [common('labelled', { label: t(`partner.${name}`), value })]
 	const { told } = summary
 	return [
 		t('partner.title'),
@@ -23,7 +27,7 @@ export function partnerText(summary: PartnerSummary, language: Language): string
 		...line('authority', summary.authority),
 		...line('kind', word('kinds', summary.kind)),
 		...line('type', summary.taType && word('taTypes', summary.taType)),
-		...line('themes', (summary.themes ?? []).map((theme) => word('themes', theme)).join(', ')),
+		...line('themes', list.format((summary.themes ?? []).map((theme) => word('themes', theme)))),
 		...line('quantity', summary.quantity),
 		...line('minimum', summary.minimumQuantity),
 		...line('urgency', summary.urgency && word('urgencies', summary.urgency)),

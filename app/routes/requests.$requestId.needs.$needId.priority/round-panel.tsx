@@ -66,11 +66,15 @@ function Given({ score, criterion }: GivenProps) {
 /** The parts of one officer's total: each criterion with its weight, its points in words, and its contribution. */
 function ScoreParts({ score: { officer, total, parts } }: { score: ShownScore }) {
 	const t = useTranslations('priority')
+	const common = useTranslations('common')
 	const format = useFormatter()
 	return (
 		<details className={styles.parts}>
 			<summary>
-				<bdi>{officer}</bdi>: {t('result.parts', { total })}
+				{common('labelled', {
+					label: `\u2068${officer}\u2069`,
+					value: t('result.parts', { total }),
+				})}
 			</summary>
 			<Table
 				caption={t('result.partsCaption')}

@@ -14,6 +14,7 @@ import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { pointChoices } from '#app/forms/priority-score.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import styles from './priority.module.css'
+import { useEvidence } from './use-evidence.ts'
 
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 
@@ -89,16 +90,15 @@ function CriterionFields({ shown, sum }: { shown: ShownCriterion; sum: number })
 function Known({ shown: { evidence, answers, computed } }: { shown: ShownCriterion }) {
 	const t = useTranslations('priority')
 	const sections = useTranslations('draft.sections')
+	const told = useEvidence()
 	return (
 		<div className={styles.known}>
 			{evidence.length > 0 && (
 				<>
 					<p className={styles.title}>{t('form.known')}</p>
 					<ul>
-						{evidence.map(({ key, values }) => (
-							<li key={key}>
-								{t(`evidence.${key}` as 'evidence.rank', values as { rank: number; of: number })}
-							</li>
+						{evidence.map((each) => (
+							<li key={each.key}>{told(each)}</li>
 						))}
 						{computed !== null && <li>{t('form.computed', { points: computed })}</li>}
 					</ul>

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { ReturnedList } from '#app/components/mail/returned-mail.tsx'
+import { VisibilityTable } from '#app/components/record/access-tables.tsx'
+import { type Language, languages } from '#workflows/languages.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import { DraftsPanel } from '#app/routes/deliveries.$deliveryId_.advisory/drafts-panel.tsx'
+import { useEvidence } from '#app/routes/requests.$requestId.needs.$needId.priority/use-evidence.ts'
+import { viewers } from '#workflows/visibility.ts'
+import { render } from './render.tsx'
+
+const colons: Record<Language, string> = {
+	ar: ': ',
+	zh: '：',
+	en: ': ',
+	fr: '\u00a0: ',
+	ru: ': ',
+	es: ': ',
+}
+
+const draft = {
+	id: 'draft',
+	number: 2,
+	title: 'Law',
+	summary: 'All parts',
+	sharedAt: new Date('2026-03-02T10:00:00Z'),
+	comments: null,
+	answeredAt: null,
+	accepted: null,
+	part: 'draft:2',
+	files: [],
+}
+
+describe.each(languages)('in %s', (language) => {
+	const { access } = catalogues[language]
+	const mark = colons[language]
+
+	test('a label and a text stand on the sides of the colon of the language', () => {
+		const html = render(<VisibilityTable classification="RESTRICTED" viewers={viewers} />, language)
+		const told = Object.entries(access.groups).filter(([, name]) => html.includes(`${name}${mark}`))
+		expect(told.length).toBeGreaterThan(0)
+	})
+
+	test('a label and an element stand on the sides of the same colon', () => {
+		const ledger = { id: 'd', drafts: [draft], mayRecord: false } as unknown as Parameters<
+			typeof DraftsPanel
+		>[0]['ledger']
+		expect(render(<DraftsPanel ledger={ledger} />, language)).toContain(`${mark}<bdi`)
+	})
+
+	test('nothing joins the parts of a name with a Latin comma', () => {
+		const row = { id: 'r', bouncedAt: new Date(), code: '5.1.1', personId: 'p', role: 'drafter' as const }
+		const html = render(
+			<ReturnedList rows={[{ ...row, name: 'Ama', reference: null, state: 'Ghana' }]} />,
+			language,
+		)
+		expect(html).toContain(`Ama · ${catalogues[language].common.roles.drafter} · Ghana`)
+	})
+})
+
+type ArticlesProps = { articles: readonly number[] }
+
+function Articles({ articles }: ArticlesProps) {
+	return useEvidence()({ key: 'duties', values: { count: articles.length, articles } })
+}
+
+test.each<[Language, readonly number[], string]>([
+	['en', [6], 'in article 6 of'],
+	['en', [5, 6], 'in articles 5 and 6 of'],
+	['fr', [5, 6, 7], 'articles 5, 6 et 7)'],
+	['es', [6], 'artículo pertinente: 6.'],
+	['ru', [6], 'по статье 6 '],
+	['ru', [5, 6], 'по статьям 5 и 6 '],
+	['ar', [5, 6], 'المادتين 5 و6 '],
+	['zh', [5, 6], '第5和6条'],
+])('the articles of the Protocol are listed in %s: %j', (language, articles, told) => {
+	expect(render(<Articles articles={articles} />, language)).toContain(told)
+})
