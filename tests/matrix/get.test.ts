@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { alike } from '#tests/attacks/send.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { kept } from '#tests/support/kept-rows.ts'
 import { faultsIn } from '#tests/support/pages.ts'
+import { look } from '#tests/support/steps.ts'
 import { ask, askData } from './ask.ts'
 import { type Column, columns } from './people.ts'
 import { plain, written } from './row.ts'
@@ -43,10 +46,30 @@ async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 	return (await Promise.all(answers)).flat()
 }
 
+/** What may change while a person only reads: what was read, and entries about lists that were taken out. */
+const ofReading = ['messages_read', 'calendar_feed', 'audit_entry', 'audit_head']
+const isOfReading = (type: string) => /\.(exported|listed)$/.test(type)
+
+/** Returns a digest of each table that reading leaves as it is, and the number of other entries. */
+async function unread() {
+	const tables = Object.entries(await kept()).filter(([name]) => !ofReading.includes(name))
+	const entries = await look((tx) => tx.auditEntry.findMany({ select: { type: true } }))
+	return { ...Object.fromEntries(tables), entries: entries.filter(({ type }) => !isOfReading(type)).length }
+}
+
+test('a change is seen', async () => {
+	const before = await unread()
+	await aRequest()
+	const after = await unread()
+	expect(after).not.toEqual(before)
+	expect(after.entries).toBeGreaterThan(before.entries)
+})
+
 test.each(read.map((route) => [route.name, route] as const))(
-	'%s gives everybody what is theirs',
+	'%s gives everybody what is theirs, and reading changes nothing',
 	async (_, route) => {
 		const row = rowOf(route)
+		const before = await unread()
 		const { statuses, sentTo, row: answer } = await found(route)
 		expect({ get: answer.statuses, shows: answer.shows }).toEqual({
 			get: plain(row.get ?? ''),
@@ -57,6 +80,7 @@ test.each(read.map((route) => [route.name, route] as const))(
 			expect(sentTo.get('half') ?? '').toMatch(/^$|^\/sign-in\/factor(\?|$)/)
 		}
 		if (route.isPage) expect(await pagesDiffering(route, statuses)).toEqual([])
+		expect(await unread()).toEqual(before)
 	},
 )
 
