@@ -29,6 +29,27 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 	existsSync,
 )
 
+/**
+ * Parts of the browser that no test needs. The lists of its address bar are pages with a process each, in every window:
+ * half of the time of a window. The last such list counts, so the library's own is repeated as far as it concerns us.
+ */
+const withoutParts = [
+	'WebUIOmniboxPopup',
+	'WebUIOmniboxAimPopup',
+	'AvoidUnnecessaryBeforeUnloadCheckSync',
+	'DestroyProfileOnBrowserClose',
+	'HttpsUpgrades',
+	'HttpsFirstBalancedModeAutoEnable',
+	'LensOverlay',
+	'MediaRouter',
+	'PaintHolding',
+	'ThirdPartyStoragePartitioning',
+	'OptimizationHints',
+	'NetworkTimeServiceQuerying',
+	'AimEnabled',
+	'PreconnectToSearch',
+]
+
 export const launch = (): Promise<Browser> =>
 	chromium.launch({
 		...(executablePath ? { executablePath } : {}),
@@ -38,6 +59,7 @@ export const launch = (): Promise<Browser> =>
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
+			`--disable-features=${withoutParts.join(',')}`,
 		],
 	})
 
