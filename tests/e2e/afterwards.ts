@@ -1,6 +1,7 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import type { WorldPlace } from './server.ts'
 
 type Afterwards = {
 	requestStatus: string
@@ -10,16 +11,19 @@ type Afterwards = {
 	brokenChains: unknown[]
 }
 
-/** Reads what a stopped server left in its data folder about one request. */
-export async function lookAfterwards(dataDir: string, requestId: string): Promise<Afterwards> {
-	const database = await startEmbeddedDatabase(dataDir)
-	connectDatabase(database.connection)
+/** Reads what a stopped server left about one request, in its database or its data folder. */
+export async function lookAfterwards(
+	{ databaseUrl, dataDir }: WorldPlace,
+	requestId: string,
+): Promise<Afterwards> {
+	const database = databaseUrl ? undefined : await startEmbeddedDatabase(dataDir)
+	connectDatabase(database?.connection ?? { connectionString: databaseUrl })
 	try {
 		const brokenChains = (await queuePool().query('select * from audit_broken()')).rows
 		return await about(requestId, brokenChains)
 	} finally {
 		await disconnectDatabase()
-		await database.stop()
+		await database?.stop()
 	}
 }
 

@@ -160,7 +160,7 @@ describe('afterwards the database holds', () => {
 	}, 300_000)
 
 	test.each(modes)('the delivered need, a whole audit, and each e-mail once: $name', async (mode) => {
-		const found = await lookAfterwards(server.dataDir, requests.get(mode)?.split('/')[2] ?? '')
+		const found = await lookAfterwards(server, requests.get(mode)?.split('/')[2] ?? '')
 		expect(found).toEqual({
 			requestStatus: 'closed',
 			needStatuses: ['evaluated'],

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import type { WorldPlace } from './server.ts'
 
 const run = 'alert(`ran`)'
 
@@ -65,9 +66,9 @@ async function poison(client: pg.Client, { table, column, type }: Column) {
 }
 
 /** Appends the payload to every typed text in every table of a world; returns their number. */
-export async function poisonWorld(folder: string): Promise<number> {
-	const database = await startEmbeddedDatabase(folder)
-	const client = new pg.Client(database.connection)
+export async function poisonWorld({ databaseUrl, dataDir }: WorldPlace): Promise<number> {
+	const database = databaseUrl ? undefined : await startEmbeddedDatabase(dataDir)
+	const client = new pg.Client(database?.connection ?? { connectionString: databaseUrl })
 	await client.connect()
 	const { rows: found } = await client.query<Column>(
 		`select c.table_name as table, c.column_name as column, c.data_type as type
@@ -80,7 +81,7 @@ export async function poisonWorld(folder: string): Promise<number> {
 	for (const { table } of found) await client.query(unbound(table))
 	for (const column of found) changed += await poison(client, column)
 	await client.end()
-	await database.stop()
+	await database?.stop()
 	return changed
 }
 

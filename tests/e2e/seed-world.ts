@@ -1,23 +1,31 @@
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { engine } from '#tests/support/engine.mjs'
+import { prepareServer } from '#tests/support/prepare-server.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { lettersAreSent } from './sent-letters.ts'
 import { startServer } from './server.ts'
+import { createWorld, seeded } from './world-database.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** A data folder with the sample world; it is copied, never used directly. */
+		/** A data folder with the sample world, or with its files only if it is on a server; it is copied. */
 		seededWorld: string
 	}
 }
 
-/** Fills the sample world once for every browser test. */
+/** Fills the sample world once for every browser test: on the server of the run, or in a data folder. */
 export default async function seedWorld(project: TestProject) {
 	const folder = scratchFolder('world')
-	const server = await startServer({ DATA_DIR: folder })
+	const onServer = engine === 'postgres' ? await prepareServer(project) : undefined
+	const databaseUrl = onServer && (await createWorld(onServer.admin, seeded, 'template1'))
+	const server = await startServer({ DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) })
 	// No copy of the world needs to send them again.
 	await lettersAreSent(server.address)
 	await server.stop()
 	project.provide('seededWorld', folder)
-	return () => rmSync(folder, { recursive: true, force: true })
+	return async () => {
+		rmSync(folder, { recursive: true, force: true })
+		await onServer?.remove()
+	}
 }

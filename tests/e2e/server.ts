@@ -7,7 +7,11 @@ import type { Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { requests } from '#prisma/data/samples.ts'
+import { engine } from '#tests/support/engine.mjs'
 import { scratchFolder } from '#tests/support/scratch.ts'
+import { createWorld, dropWorld, seeded } from './world-database.ts'
+
+let opened = 0
 
 export type RunningServer = {
 	address: string
@@ -74,21 +78,36 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 	}
 }
 
-export type World = RunningServer & { end: () => Promise<void> }
+/** Where a world is: its data folder, and its database if that is on a server. */
+export type WorldPlace = { dataDir: string; databaseUrl: string | undefined }
+export type World = RunningServer & WorldPlace & { end: () => Promise<void> }
 
 /**
  * Starts a server on a new copy of the sample world, for one test file or one walk; `end` stops it and removes the
- * copy.
+ * copy. `before` changes the copy while nobody uses it.
  */
-export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
+export async function openWorld(
+	settings: Record<string, string> = {},
+	before?: (place: WorldPlace) => Promise<void>,
+): Promise<World> {
 	const folder = scratchFolder('walk')
 	// A socket cannot be copied; each server creates its own.
 	cpSync(inject('seededWorld'), folder, { recursive: true, filter: (path) => !path.endsWith('sockets') })
-	const server = await startServer({ ...settings, DATA_DIR: folder })
+	const onServer = engine === 'postgres' ? inject('server') : undefined
+	const name = `walk_${process.pid}_${Date.now()}_${opened++}`
+	const databaseUrl = onServer && (await createWorld(onServer, name, seeded))
+	await before?.({ dataDir: folder, databaseUrl })
+	const server = await startServer({
+		...settings,
+		DATA_DIR: folder,
+		...(databaseUrl && { DATABASE_URL: databaseUrl }),
+	})
 	return {
 		...server,
+		databaseUrl,
 		async end() {
 			await server.stop()
+			if (onServer) await dropWorld(onServer, name)
 			rmSync(folder, { recursive: true, force: true })
 		},
 	}

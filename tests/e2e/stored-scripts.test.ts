@@ -1,27 +1,21 @@
-import { cpSync, rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { pageKind } from '#tests/support/pages.ts'
-import { scratchFolder } from '#tests/support/scratch.ts'
 import { launch } from './browser.ts'
 import { openWindow, personAt } from './person.ts'
 import { payload, poisonWorld } from './poison.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { openWorld, type World } from './server.ts'
 
-const folder = scratchFolder('poisoned')
-let server: RunningServer
+let server: World
 let browser: Browser
 beforeAll(async () => {
-	cpSync(inject('seededWorld'), folder, { recursive: true, filter: (path) => !path.endsWith('sockets') })
-	expect(await poisonWorld(folder)).toBeGreaterThan(1000)
-	server = await startServer({ DATA_DIR: folder })
+	server = await openWorld({}, async (place) => expect(await poisonWorld(place)).toBeGreaterThan(1000))
 	browser = await launch()
 })
 afterAll(async () => {
 	await browser?.close()
-	await server?.stop()
-	rmSync(folder, { recursive: true, force: true })
+	await server?.end()
 })
 
 const posts = {

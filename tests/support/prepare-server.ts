@@ -13,15 +13,14 @@ const password = 'only-for-tests'
 type Admin = { host: string; port: number; user: string; password: string }
 type Running = { admin: Admin; remove: () => Promise<void> }
 
-// All projects of a run share one.
 const holder = globalThis as typeof globalThis & { testServer?: Promise<Running> | undefined }
 
-/** Starts a temporary PostgreSQL server with the template databases of the test files. */
-export async function prepareServer(project: TestProject) {
+/** Starts a temporary PostgreSQL server with the template databases of the test files, once for all projects. */
+export async function prepareServer(project: TestProject): Promise<Running> {
 	holder.testServer ??= startServer()
-	const { admin, remove } = await holder.testServer
-	project.provide('server', admin)
-	return remove
+	const running = await holder.testServer
+	project.provide('server', running.admin)
+	return running
 }
 
 async function startServer(): Promise<Running> {
@@ -82,7 +81,8 @@ function start(programs: string, folder: string, port: number) {
 		fsync: 'off',
 		synchronous_commit: 'off',
 		full_page_writes: 'off',
-		max_connections: 100,
+		// Four files at a time, of which some start servers of the application.
+		max_connections: 200,
 		// No maintenance is needed during the tests: their databases exist for seconds.
 		autovacuum: 'off',
 		checkpoint_timeout: '1h',
