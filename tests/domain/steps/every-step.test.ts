@@ -11,6 +11,7 @@ import type { NeedStatus } from '#prisma/generated/enums.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { expectPlainNews } from '#tests/support/chart-news.ts'
 import { keepEquipmentRows, keepTrainingRows } from '#tests/support/ledger-rows.ts'
+import { isNightly } from '#tests/support/nightly.ts'
 import { actorOf, colleague, office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
 import { provedAgo } from '#tests/support/sign-in.ts'
@@ -155,8 +156,17 @@ function eventOf({ samples }: TestedWorkflow, row: Row) {
 	}
 }
 
-/** Returns the samples that the chart accepts after this one in its present context, each once. */
-function followers({ workflow, table, samples, contexts }: TestedWorkflow, row: Row, context: object): Row[] {
+/** Steps that were taken from a state and context that another step had left, and the followers of each row. */
+const covered = new Set<string>()
+const followersOf = new Map<Row, Row[]>()
+
+/**
+ * Returns the samples that the chart accepts after this one in its present context, each once. Where other steps lead
+ * to the same state and context, they are taken after the first of these; at night after each.
+ */
+function followers({ name, workflow, table, samples, contexts }: TestedWorkflow, row: Row, context: object) {
+	const known = followersOf.get(row)
+	if (known) return known
 	const here = workflow.machine.resolveState({ value: row.to, context })
 	const next = table.filter(
 		({ from, sample }) => from === row.to && here.can(samples[sample] as { type: string }),
@@ -164,7 +174,13 @@ function followers({ workflow, table, samples, contexts }: TestedWorkflow, row: 
 	// If several lines name a sample, the one for the row's former state is last.
 	const fits = ({ context: name }: Row) => Number(isDeepStrictEqual(contexts[name], context))
 	const inOrder = next.toSorted((one, other) => fits(one) - fits(other))
-	return [...new Map(inOrder.map((each) => [each.sample, each])).values()]
+	const due = [...new Map(inOrder.map((each) => [each.sample, each])).values()].filter(({ sample }) => {
+		const before = covered.size
+		covered.add(`${name} ${row.to} ${JSON.stringify(context)} ${sample}`)
+		return isNightly || covered.size > before
+	})
+	followersOf.set(row, due)
+	return due
 }
 
 /** Takes one more step from the new state, and returns to it. */
