@@ -1,13 +1,16 @@
+/** Responses are not compressed, which would take longer than most of them. */
+export const plainly = { 'accept-encoding': 'identity' }
+
 /** Sends a form as a browser without JavaScript, without following redirects. */
 export async function post(url: string, cookie: string, fields: Record<string, string> | URLSearchParams) {
-	const headers = { cookie, origin: new URL(url).origin }
+	const headers = { ...plainly, cookie, origin: new URL(url).origin }
 	const body = fields instanceof URLSearchParams ? fields : new URLSearchParams(fields)
 	const answer = await fetch(url, { method: 'POST', redirect: 'manual', headers, body })
 	return { ...head(answer), text: await answer.text() }
 }
 
 export async function get(url: string, cookie = '') {
-	const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
+	const answer = await fetch(url, { redirect: 'manual', headers: { ...plainly, cookie } })
 	return { ...head(answer), text: await answer.text() }
 }
 

@@ -1,4 +1,5 @@
 import { decodeViaTurboStream } from '@remix-run/react/dist/single-fetch.js'
+import { plainly } from '#tests/attacks/send.ts'
 
 /** The status of a response and its redirect. */
 export type Outcome = { status: number; location: string | null }
@@ -7,7 +8,7 @@ type Part = { data?: unknown; error?: unknown }
 
 /** Sends a request as a browser without JavaScript, without following redirects. */
 export async function ask(url: string, cookie: string, form?: Record<string, string>) {
-	const headers = { cookie, origin: new URL(url).origin }
+	const headers = { ...plainly, cookie, origin: new URL(url).origin }
 	const posted = form && { method: 'POST', body: new URLSearchParams(form) }
 	const answer = await fetch(url, { redirect: 'manual', headers, ...posted })
 	const told: Outcome = { status: answer.status, location: answer.headers.get('location') }
@@ -22,7 +23,10 @@ const dataOf = (url: URL) => {
 
 /** Requests the data of a page, as its script does for a link. */
 export async function askData(address: string, cookie: string, routeId: string) {
-	const answer = await fetch(dataOf(new URL(address)), { redirect: 'manual', headers: { cookie } })
+	const answer = await fetch(dataOf(new URL(address)), {
+		redirect: 'manual',
+		headers: { ...plainly, cookie },
+	})
 	const { value } = await decodeViaTurboStream(answer.body as ReadableStream<Uint8Array>, globalThis as never)
 	const [redirect] = Object.getOwnPropertySymbols(value).map((key) => (value as Record<symbol, unknown>)[key])
 	const sentOn = redirect as { status: number; redirect: string } | undefined

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { addAttachment } from '#app/domain/drafts/attachments.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { plainly } from '#tests/attacks/send.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
@@ -66,7 +67,7 @@ async function walked(actor: Actor): Promise<Walk> {
 		seen.add(pageKind(path))
 		const answer = await fetch(app.address + path, {
 			redirect: 'manual',
-			headers: { cookie: cookies.get(actor.id) ?? '' },
+			headers: { ...plainly, cookie: cookies.get(actor.id) ?? '' },
 		})
 		const html = await answer.text()
 		faults.push(...(await faultsIn(html)).map((fault) => `${pageKind(path ?? '')}: ${fault}`))
