@@ -20,12 +20,12 @@ const isScript = (path: string) => /\.(ts|tsx|mjs)$/.test(path)
  * Builds the programs with the pages, as one module graph. `new URL('./a.ts', import.meta.url)` names a script for a
  * thread and becomes a part of that graph. With any other extension it names a file that is not moved.
  */
-export const buildPrograms = (): Plugin => ({
+export const buildPrograms = (named: Record<string, string> = programs): Plugin => ({
 	name: 'programs',
 	apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild === true,
 	enforce: 'pre',
 	buildStart() {
-		for (const [name, id] of Object.entries(programs))
+		for (const [name, id] of Object.entries(named))
 			this.emitFile({ type: 'chunk', id: resolve(id), fileName: `${name}.js` })
 	},
 	transform(code, id) {

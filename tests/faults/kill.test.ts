@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mailServer } from '#tests/support/mail-server.ts'
+import { isNightly } from '#tests/support/nightly.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { halfDone, lost, type Remains, readRemains, untold } from './remains.ts'
 import { rest, stepAndKill } from './run-stepper.ts'
 
-const KILLS = 12
+const KILLS = isNightly ? 24 : 8
 
 const folder = scratchFolder('kill')
 const acknowledged: string[] = []

@@ -10,6 +10,7 @@ import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { mailServer } from '#tests/support/mail-server.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
+import { programOf } from './build-programs.ts'
 
 const folder = scratchFolder('mail-kill')
 const id = newId()
@@ -44,7 +45,7 @@ afterAll(async () => {
 })
 
 const send = () =>
-	spawn(process.execPath, ['--import', 'tsx', 'tests/faults/letter-sender.ts', folder], {
+	spawn(process.execPath, [programOf('letter-sender'), folder], {
 		stdio: 'inherit',
 		env: { ...process.env, LOG_LEVEL: 'silent' },
 	})

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import pg from 'pg'
+import { programOf } from './build-programs.ts'
 import { mailLedger } from './mail-ledger.ts'
 
 const MINUTE = 60_000
@@ -16,7 +17,7 @@ async function startWorker(name: string, { url }: Database, ledger: Ledger) {
 		LOG_LEVEL: 'silent',
 		MAIL_PER_DOMAIN: '1000000',
 	}
-	const child: ChildProcess = fork('tests/faults/outage-worker.ts', { execArgv: ['--import', 'tsx'], env })
+	const child: ChildProcess = fork(programOf('outage-worker'), { execArgv: [], env })
 	const ended = once(child, 'exit')
 	await Promise.race([once(child, 'message'), ended])
 	return {

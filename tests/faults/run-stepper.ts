@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { programOf } from './build-programs.ts'
 
 const place = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
 
 const start = (dataDir: string, ...mode: string[]) =>
-	spawn(process.execPath, ['--import', 'tsx', 'tests/faults/stepper.ts', dataDir, ...mode], {
+	spawn(process.execPath, [programOf('stepper'), dataDir, ...mode], {
 		...place,
 		env: { ...process.env, LOG_LEVEL: 'silent' },
 	})

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { buildPrograms } from '../../vite-programs.ts'
+
+const folder = 'build/tests'
+
+/** The built form of a program of these tests. */
+export const programOf = (name: 'stepper' | 'letter-sender' | 'outage-worker') => join(folder, `${name}.js`)
+
+/**
+ * Builds the programs that are killed, as those of production are built: from the sources each of their many starts
+ * would load for seconds.
+ */
+export default async function buildProgramsOfTests() {
+	const { build } = await import('vite')
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		plugins: [buildPrograms({})],
+		esbuild: { jsxDev: false },
+		build: {
+			ssr: true,
+			outDir: folder,
+			target: 'node20',
+			rollupOptions: {
+				input: ['stepper', 'letter-sender', 'outage-worker'].map((name) => `tests/faults/${name}.ts`),
+			},
+		},
+	})
+}
