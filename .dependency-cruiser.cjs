@@ -88,7 +88,7 @@ module.exports = {
 			'platform-knows-no-domain',
 			'^app/platform/',
 			'^prisma/generated/',
-			'^workflows/(languages|roles|engine/engine|typed/hidden-characters)\.ts$',
+			'^workflows/(languages|roles|engine/engine|typed/hidden-characters)\\.ts$',
 		),
 		layer('i18n-is-words-only', '^app/i18n/', '^app/platform/reasons\\.ts$', '^workflows/languages\\.ts$'),
 		layer(

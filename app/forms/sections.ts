@@ -1,6 +1,6 @@
 import { type InstitutionType, institutionScreened, type Kind } from '#workflows/vocabulary.ts'
 import type { Section } from './section.ts'
-import type { NeedSection, RequestSection } from './section-names.ts'
+import { isRequestSection, type NeedSection, type RequestSection } from './section-names.ts'
 import { about } from './sections/about.ts'
 import { advisory } from './sections/advisory.ts'
 import { equipment } from './sections/equipment.ts'

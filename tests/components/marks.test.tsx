@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ReturnedList } from '#app/components/mail/returned-mail.tsx'
 import { VisibilityTable } from '#app/components/record/access-tables.tsx'
-import { type Language, languages } from '#workflows/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { DraftsPanel } from '#app/routes/deliveries.$deliveryId_.advisory/drafts-panel.tsx'
 import { useEvidence } from '#app/routes/requests.$requestId.needs.$needId.priority/use-evidence.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import { viewers } from '#workflows/visibility.ts'
 import { render } from './render.tsx'
 

@@ -1,7 +1,7 @@
 import type { PartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { intlLocales } from '#workflows/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
+import { intlLocales } from '#workflows/languages.ts'
 
 type Say = { (key: string): string; has(key: string): boolean }
 
