@@ -105,7 +105,7 @@ describe('the import', () => {
 		expect(data).toEqual({
 			cells: [
 				{
-					sheet: 'La demande',
+					sheet: 'Demande',
 					cell: 'C4',
 					question: 'Title of the request',
 					message: 'Enter the value instead of a formula',
