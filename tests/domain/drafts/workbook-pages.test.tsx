@@ -118,7 +118,7 @@ describe('the import', () => {
 			cell('need.dependsOn', 1).value = 'soon'
 		})
 		expect((await send(ghana.drafter, other)).data.cells).toMatchObject([
-			{ sheet: 'Les besoins', message: 'This need does not belong to the request' },
+			{ sheet: 'Besoins', message: 'This need does not belong to the request' },
 		])
 		expect(await getDraft(ghana.drafter, requestId)).toEqual(before)
 	})

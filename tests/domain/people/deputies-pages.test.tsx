@@ -76,7 +76,7 @@ test('the page of recusals takes a declaration and is closed to States', async (
 	const form = { personId: '', programmeId: 'courses', stateIso3: '', reason: 'A relative works there.' }
 	expect(goesTo(await declare(argsOf(office.officer, form)))).toBe('/recusals?done=declared')
 	const { rows } = await recusals(argsOf(office.officer))
-	expect(rows).toMatchObject([{ programme: 'COURSES - courses (sample)', mayEnd: false }])
+	expect(rows).toMatchObject([{ programme: 'COURSES – courses (sample)', mayEnd: false }])
 	const { id = '' } = rows[0] ?? {}
 	expect(await declare(argsOf(office.officer, { id }))).toMatchObject({ init: { status: 403 } })
 	expect(goesTo(await declare(argsOf(office.triage, { id })))).toBe('/recusals?done=ended')
