@@ -114,6 +114,22 @@ const schema = z.object({
 	OIDC_NAME: z.string().min(1).max(60).default('OpenID'),
 	/** The `acr` that proves a second factor; without it only `amr` does. */
 	OIDC_ACR: z.string().min(1).optional(),
+	/** A machine translation engine with the interface of LibreTranslate; without it no text is translated. */
+	TRANSLATE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	TRANSLATE_API_KEY: z.string().min(1).optional(),
+	/** Its name beside every translation. */
+	TRANSLATE_NAME: z.string().min(1).max(60).default('LibreTranslate'),
+	/** The operator declares that the engine is its own: texts do not leave the operator. */
+	TRANSLATE_ENGINE_OWN: flag.default(false),
+	/** The classifications of requests whose texts may be sent to the engine. */
+	TRANSLATE_CLASSIFICATIONS: z
+		.string()
+		.default('PUBLIC,SUMMARY')
+		.refine(
+			(list) => list.split(',').every((name) => /^\s*(PUBLIC|SUMMARY|RESTRICTED)\s*$/.test(name)),
+			'a list of PUBLIC, SUMMARY and RESTRICTED; what is CONFIDENTIAL is never sent',
+		)
+		.transform((list) => list.split(',').map((name) => name.trim())),
 	TRUST_PROXY: flag.default(false),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -147,6 +163,14 @@ function missingBeside(set: Record<string, string | undefined>): string[] {
 		wrong.push('DKIM_DOMAIN: needs DKIM_KEY beside it, and the other way round')
 	if (set.MAIL_REPLY_TO && !set.MAIL_AUTHSERV_ID)
 		wrong.push('MAIL_REPLY_TO: needs MAIL_AUTHSERV_ID, or anybody could write in the name of others')
+	const isNear = /^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(set.TRANSLATE_URL ?? '')
+	const own = set.TRANSLATE_ENGINE_OWN === 'true' || set.TRANSLATE_ENGINE_OWN === '1'
+	if (!own && set.TRANSLATE_CLASSIFICATIONS?.includes('RESTRICTED'))
+		wrong.push(
+			'TRANSLATE_CLASSIFICATIONS: RESTRICTED needs TRANSLATE_ENGINE_OWN=true, or texts would leave you',
+		)
+	if (!own && !isNear && set.TRANSLATE_URL?.startsWith('http:'))
+		wrong.push('TRANSLATE_URL: http: needs TRANSLATE_ENGINE_OWN=true; any other engine needs https:')
 	return wrong
 }
 

@@ -140,7 +140,10 @@ export type FileReason = FileFault | 'broken' | 'busy' | 'noFile' | 'tooHeavy' |
 /** Why a workbook or a table is rejected; its own page shows it. */
 type TableReason = 'externalLinks' | 'lostCheck' | 'newer' | 'noRows' | 'notATable' | 'notOurs' | 'oneFile'
 
+/** Why no text was translated; the page of the texts shows it. */
+type TranslationReason = 'notTranslated' | 'translationAway' | 'translationUnsupported'
+
 /** May be repeated after so many minutes. */
 type Wait = `tooOften:${number}`
 
-export type Reason = RefusalReason | FieldReason | FileReason | TableReason | Wait
+export type Reason = RefusalReason | FieldReason | FileReason | TableReason | TranslationReason | Wait

@@ -48,6 +48,10 @@ describe('a wrong variable is named', () => {
 		['WORKER', 'somewhere'],
 		['NODE_ENV', 'live'],
 		['LOG_LEVEL', 'loud'],
+		['TRANSLATE_URL', 'translate.example'],
+		['TRANSLATE_URL', 'http://translate.example'],
+		['TRANSLATE_CLASSIFICATIONS', 'PUBLIC,CONFIDENTIAL'],
+		['TRANSLATE_CLASSIFICATIONS', 'PUBLIC,RESTRICTED'],
 		['SIGN_IN_LIMIT', '1.5'],
 	])('%s=%s', (name, value) => {
 		const lines = messageOf({ ...enough, [name]: value })
@@ -102,6 +106,33 @@ describe('the identity provider of the office', () => {
 		expect(() => readEnv({ ...enough, ...provider, OIDC_ISSUER: 'http://127.0.0.1.evil.example' })).toThrow(
 			'OIDC_ISSUER',
 		)
+	})
+})
+
+describe('the translation engine', () => {
+	const engine = { TRANSLATE_URL: 'https://translate.example' }
+	test('is none unless it is named, and is then sent what is public or a summary', () => {
+		expect(readEnv(enough).TRANSLATE_URL).toBeUndefined()
+		expect(readEnv({ ...enough, ...engine })).toMatchObject({
+			...engine,
+			TRANSLATE_NAME: 'LibreTranslate',
+			TRANSLATE_CLASSIFICATIONS: ['PUBLIC', 'SUMMARY'],
+		})
+	})
+
+	test('is sent what is restricted only if it is the operator’s own, and never what is confidential', () => {
+		const own = { ...enough, ...engine, TRANSLATE_ENGINE_OWN: 'true' }
+		expect(readEnv({ ...own, TRANSLATE_CLASSIFICATIONS: 'PUBLIC, RESTRICTED' })).toMatchObject({
+			TRANSLATE_CLASSIFICATIONS: ['PUBLIC', 'RESTRICTED'],
+		})
+		expect(messageOf({ ...own, TRANSLATE_CLASSIFICATIONS: 'CONFIDENTIAL' })[1]).toContain('never sent')
+	})
+
+	test('is reached without encryption only if it is the operator’s own', () => {
+		const plain = { ...enough, TRANSLATE_URL: 'http://translate.internal:5000' }
+		expect(() => readEnv(plain)).toThrow('TRANSLATE_URL')
+		expect(readEnv({ ...plain, TRANSLATE_ENGINE_OWN: 'true' })).toMatchObject({ TRANSLATE_ENGINE_OWN: true })
+		expect(readEnv({ ...enough, TRANSLATE_URL: 'http://127.0.0.1:5000' })).toBeTruthy()
 	})
 })
 
