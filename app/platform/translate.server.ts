@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Language } from './actor.ts'
+import type { Language } from '#workflows/languages.ts'
 import { isAhead } from './clock.server.ts'
 import { env } from './env.server.ts'
 import { type Chunk, chunksOf, plainText, sentTogether } from './translate-text.ts'

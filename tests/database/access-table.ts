@@ -180,6 +180,16 @@ export const access: Record<string, Access> = {
 		sees: { ...reviewed, programmeManager: boundToManager },
 		adds: [...reviewing],
 	},
+	// Read with its text; changed only by whoever puts their own name to a correction, which no row here has.
+	machine_translation: {
+		sees: {
+			...own,
+			...reviewed,
+			dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and place not like 'request.situation.%'`,
+			programmeManager: `${boundToManager} and question_id is null`,
+		},
+		column: 'corrected_text',
+	},
 	reader: { sees: { programmeManager: `person_id = 'manager'` }, column: 'person_id' },
 	audit_entry: {
 		sees: {

@@ -12,6 +12,7 @@ import { fillLedgers } from './ledger-rows.ts'
 
 import { fillMatching } from './matching-rows.ts'
 import { fillMail, fillPeople } from './people-rows.ts'
+import { fillTranslations } from './translation-rows.ts'
 
 /** Fills rows of every kind in both States; in Egypt with programmes of another manager and donor. */
 export async function fillTwoStates() {
@@ -39,6 +40,7 @@ export async function fillTwoStates() {
 	await waitForRoom()
 	await fillMatching()
 	await fillLedgers()
+	await fillTranslations()
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {

@@ -1,22 +1,30 @@
 import { useTranslations } from 'use-intl/react'
 import type { StatedField, StatedGroup } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { fieldPlace } from '#app/forms/text-places.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import { StatedList, StatedSection } from '../record/stated-list.tsx'
+import { Translated } from '../translation/translated.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
 type FiledAnswersProps = {
 	section: RequestSection | NeedSection
 	fields: readonly StatedField[]
 	groups: readonly StatedGroup[]
+	/** Of which need, or null for the request itself: then translations stand below the texts. */
+	translatedOf?: string | null
 }
 
 /** The answers of one section for reading, its tables row by row. */
-export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
+export function FiledAnswers({ section, fields, groups, translatedOf }: FiledAnswersProps) {
 	const { label, row: rowName } = useFieldWords(section)
+	const beside = (...within: (string | number)[]) =>
+		translatedOf === undefined
+			? undefined
+			: (name: string) => <Translated place={fieldPlace(translatedOf, section, ...within, name)} />
 	return (
 		<>
-			<StatedList fields={fields} labelOf={label} />
+			<StatedList fields={fields} labelOf={label} beside={beside()} />
 			{groups.map(({ name, rows }) =>
 				rows.map((row, index) => (
 					<StatedSection
@@ -26,6 +34,7 @@ export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
 						note={section === 'equipment' && name === 'lines' && <Excluded row={row} />}
 						fields={row}
 						labelOf={(inner) => label(`${name}.${inner}`)}
+						beside={beside(name, index)}
 					/>
 				)),
 			)}

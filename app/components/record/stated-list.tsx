@@ -6,14 +6,27 @@ import { LocalDate } from '../ui/local-date.tsx'
 import { UserText } from '../ui/user-text.tsx'
 import styles from './stated-list.module.css'
 
-type StatedListProps = { fields: readonly StatedField[]; labelOf: (name: string) => string }
+type StatedListProps = {
+	fields: readonly StatedField[]
+	labelOf: (name: string) => string
+	/** What follows the value of a field, such as its translation. */
+	beside?: ((name: string) => ReactNode) | undefined
+}
 
 /** The content of an event or a section of the submission, as names and values. */
-export function StatedList({ fields, labelOf }: StatedListProps) {
+export function StatedList({ fields, labelOf, beside }: StatedListProps) {
 	if (fields.length === 0) return null
 	return (
 		<FactList
-			items={fields.map((field) => ({ label: labelOf(field.name), value: <StatedValue {...field} /> }))}
+			items={fields.map((field) => ({
+				label: labelOf(field.name),
+				value: (
+					<>
+						<StatedValue {...field} />
+						{beside?.(field.name)}
+					</>
+				),
+			}))}
 		/>
 	)
 }

@@ -40,7 +40,12 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			people: whole ? await peopleConcerned(tx, row) : [],
-			questions: row.questions.map((question) => questionInView(question, rankOf, isHeldBack(row, forState))),
+			questions: row.questions.map((question) => ({
+				...questionInView(question, rankOf, isHeldBack(row, forState)),
+				needId: question.needId,
+				/** The answer counts outside the State, too. */
+				endorsed: !isHeldBack(row, false)(question),
+			})),
 			unlocked: unlockedIn(found.snapshot).length,
 			reader: forState ? (actor.role as StateRole) : ('office' as const),
 			decisions: row.decisions

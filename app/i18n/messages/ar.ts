@@ -13,6 +13,7 @@ import people from './ar/people.json' with { type: 'json' }
 import programmes from './ar/programmes.json' with { type: 'json' }
 import request from './ar/request.json' with { type: 'json' }
 import session from './ar/session.json' with { type: 'json' }
+import translation from './ar/translation.json' with { type: 'json' }
 import work from './ar/work.json' with { type: 'json' }
 
 export const ar = {
@@ -31,5 +32,6 @@ export const ar = {
 	...programmes,
 	...request,
 	...session,
+	...translation,
 	...work,
 }

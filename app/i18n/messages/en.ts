@@ -13,6 +13,7 @@ import people from './en/people.json' with { type: 'json' }
 import programmes from './en/programmes.json' with { type: 'json' }
 import request from './en/request.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
+import translation from './en/translation.json' with { type: 'json' }
 import work from './en/work.json' with { type: 'json' }
 
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
 	...programmes,
 	...request,
 	...session,
+	...translation,
 	...work,
 }

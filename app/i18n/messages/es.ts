@@ -13,6 +13,7 @@ import people from './es/people.json' with { type: 'json' }
 import programmes from './es/programmes.json' with { type: 'json' }
 import request from './es/request.json' with { type: 'json' }
 import session from './es/session.json' with { type: 'json' }
+import translation from './es/translation.json' with { type: 'json' }
 import work from './es/work.json' with { type: 'json' }
 
 export const es = {
@@ -31,5 +32,6 @@ export const es = {
 	...programmes,
 	...request,
 	...session,
+	...translation,
 	...work,
 }

@@ -13,6 +13,7 @@ import people from './fr/people.json' with { type: 'json' }
 import programmes from './fr/programmes.json' with { type: 'json' }
 import request from './fr/request.json' with { type: 'json' }
 import session from './fr/session.json' with { type: 'json' }
+import translation from './fr/translation.json' with { type: 'json' }
 import work from './fr/work.json' with { type: 'json' }
 
 export const fr = {
@@ -31,5 +32,6 @@ export const fr = {
 	...programmes,
 	...request,
 	...session,
+	...translation,
 	...work,
 }

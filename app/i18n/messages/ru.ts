@@ -13,6 +13,7 @@ import people from './ru/people.json' with { type: 'json' }
 import programmes from './ru/programmes.json' with { type: 'json' }
 import request from './ru/request.json' with { type: 'json' }
 import session from './ru/session.json' with { type: 'json' }
+import translation from './ru/translation.json' with { type: 'json' }
 import work from './ru/work.json' with { type: 'json' }
 
 export const ru = {
@@ -31,5 +32,6 @@ export const ru = {
 	...programmes,
 	...request,
 	...session,
+	...translation,
 	...work,
 }

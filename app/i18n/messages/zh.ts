@@ -13,6 +13,7 @@ import people from './zh/people.json' with { type: 'json' }
 import programmes from './zh/programmes.json' with { type: 'json' }
 import request from './zh/request.json' with { type: 'json' }
 import session from './zh/session.json' with { type: 'json' }
+import translation from './zh/translation.json' with { type: 'json' }
 import work from './zh/work.json' with { type: 'json' }
 
 export const zh = {
@@ -31,5 +32,6 @@ export const zh = {
 	...programmes,
 	...request,
 	...session,
+	...translation,
 	...work,
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { Translated } from '#app/components/translation/translated.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -27,7 +28,7 @@ export function QuestionsPanel({ questions }: Pick<RequestView, 'questions'>) {
 function AskedQuestion({ question, number }: { question: Question; number: number }) {
 	const t = useTranslations('request.questions')
 	const codes = useTranslations('codes')
-	const { text, rank, reasonCode, askedAt, dueAt, answer, answeredAt } = question
+	const { id, text, rank, reasonCode, askedAt, dueAt, answer, answeredAt } = question
 	const ground = codes(`clarificationReasons.${reasonCode}` as Parameters<typeof codes>[0])
 	return (
 		<>
@@ -41,6 +42,7 @@ function AskedQuestion({ question, number }: { question: Question; number: numbe
 			<p>
 				<UserText block>{text}</UserText>
 			</p>
+			<Translated place={`question.${id}`} />
 			<p className={styles.note}>
 				{answeredAt
 					? t.rich('answered', { when: () => <LocalDate value={answeredAt} /> })
@@ -49,6 +51,7 @@ function AskedQuestion({ question, number }: { question: Question; number: numbe
 			{answer && (
 				<blockquote className={styles.quote}>
 					<UserText block>{answer}</UserText>
+					<Translated place={`answer.${id}`} />
 				</blockquote>
 			)}
 		</>

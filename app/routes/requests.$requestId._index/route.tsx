@@ -7,6 +7,8 @@ import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-no
 import { Page } from '#app/components/layout/page.tsx'
 import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
+import { translationWords } from '#app/components/translation/translated.tsx'
+import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { listUnlockable, type Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
@@ -20,6 +22,8 @@ import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
+import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
@@ -77,6 +81,7 @@ export const handle = {
 		'notifications',
 		'history.done',
 		...returnedWords(data),
+		...translationWords(data),
 		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
 	],
 }
@@ -106,7 +111,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const changed = changes !== null
 	const asked = await askedIn(actor, id, new URL(request.url).searchParams)
 	const panels = { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned }
-	return { asked, request: found, forms, ...panels }
+	const translations = await findTranslations(actor, id, language, textsOfQuestions(found.questions))
+	return { asked, request: found, forms, translations, ...panels }
 })
 
 /** With `?ask=` and `?need=` the form contains questions to the State that another page prepared. */
@@ -128,7 +134,7 @@ export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
 	const drawing = useTranslations('processChart')
-	const { asked, request, forms, ...panels } = useLoaderData<typeof loader>()
+	const { asked, request, forms, translations, ...panels } = useLoaderData<typeof loader>()
 	const { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned } = panels
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
@@ -170,7 +176,9 @@ export default function RequestRoute() {
 				unlockable={unlockable}
 				problem={problem}
 			/>
-			<QuestionsPanel questions={request.questions} />
+			<TranslatedPage translations={translations} of="questions">
+				<QuestionsPanel questions={request.questions} />
+			</TranslatedPage>
 			<ReceiptPanel requestId={id} receipt={receipt} />
 			<ToldPanel requestId={id} events={told} />
 			<MessagesPanel messages={request.messages} />

@@ -3,18 +3,22 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { translationWords } from '#app/components/translation/translated.tsx'
+import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { type Filing, getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
+import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { textsOfFiling } from '#app/domain/translations/page-texts.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
@@ -22,7 +26,7 @@ import { ClarifiedPanel, ReturnedPanel } from './changes-panel.tsx'
 import { PointsPanel, placeOf } from './points-panel.tsx'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'request',
 		'draft',
 		'codes',
@@ -31,7 +35,8 @@ export const handle = {
 		'attachments',
 		'refusals',
 		'clarification',
-	] as const,
+		...translationWords(data),
+	],
 }
 
 // After reading, the focal point decides here; the request's own page takes the step and shows the result.
@@ -39,7 +44,8 @@ const decidedHere = new Set(['endorse', 'returnForCorrection', 'clearAnswers', '
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
-	const filing = await getFiling(actor, requestId, languageOf(request, actor.language))
+	const language = languageOf(request, actor.language)
+	const filing = await getFiling(actor, requestId, language)
 	const review = await getReview(actor, requestId)
 	const clarified = review ? null : await getChanges(actor, requestId)
 	const forms = eventForms(
@@ -47,7 +53,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		filing.openTo.filter((type) => decidedHere.has(type)),
 	)
 	const attachments = await listAttachments(actor, requestId)
-	return { filing, review, clarified, forms, attachments }
+	const translations = await findTranslations(actor, requestId, language, textsOfFiling(filing))
+	return { filing, review, clarified, forms, attachments, translations }
 })
 
 /** This action receives only files, such as the signed endorsement; steps are sent to the page of the request. */
@@ -56,7 +63,7 @@ export const action = attachmentsAction((requestId) => `/requests/${requestId}/f
 export default function FilingRoute() {
 	const t = useTranslations('request.filing')
 	const clearing = useTranslations('clarification')
-	const { filing, review, clarified, forms, attachments } = useLoaderData<typeof loader>()
+	const { filing, review, clarified, forms, attachments, translations } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
@@ -70,12 +77,14 @@ export default function FilingRoute() {
 			{review?.returned && <ReturnedPanel returned={review.returned} />}
 			{clarified && <ClarifiedPanel clarified={clarified} />}
 			<FilingHead filing={filing} />
-			{sections.map((section) => (
-				<FiledSection key={section.section} {...section} />
-			))}
-			{needs.map((need) => (
-				<FiledNeed key={need.id} need={need} />
-			))}
+			<TranslatedPage translations={translations} of="filing">
+				{sections.map((section) => (
+					<FiledSection key={section.section} {...section} />
+				))}
+				{needs.map((need) => (
+					<FiledNeed key={need.id} need={need} />
+				))}
+			</TranslatedPage>
 			{(attachments.adds || attachments.files.length > 0) && (
 				<AttachmentsPanel attachments={attachments} answer={answer} />
 			)}
@@ -125,6 +134,7 @@ function FiledNeed({ need: { id, rank, title, kind, sections } }: { need: Filing
 					key={section.section}
 					{...section}
 					of={`${rank}. `}
+					needId={id}
 					id={placeOf({ needId: id, section: section.section })}
 				/>
 			))}
@@ -134,15 +144,17 @@ function FiledNeed({ need: { id, rank, title, kind, sections } }: { need: Filing
 
 type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
 
+type FiledAt = { of?: string; id?: string; needId?: string | null }
+
 /** One section as completed; `of` begins the title where several needs have the same sections. */
-function FiledSection({ of = '', id, ...told }: Section & { of?: string; id?: string }) {
+function FiledSection({ of = '', id, needId = null, ...told }: Section & FiledAt) {
 	const t = useTranslations('draft')
 	const empty = useTranslations('request.filing')
 	const { section, fields, groups } = told
 	return (
 		<Panel title={of + t(`sections.${section}`)} id={id ?? `filed-${section}`}>
 			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
-			<FiledAnswers {...told} />
+			<FiledAnswers {...told} translatedOf={needId} />
 		</Panel>
 	)
 }

@@ -95,7 +95,9 @@ export function sentenceOf(
 	const other = `${chart}${event.charAt(0).toUpperCase()}${event.slice(1)}`
 	if (events.has(`${chart}.${event}.done`)) return events(`${chart}.${event}.done`, who)
 	if (events.has(`other.${other}`)) return events(`other.${other}`, who)
-	return history.has(`done.${other}`) ? history(`done.${other}`, who) : `${chart}.${event}`
+	// Of the unannounced no one is notified: pages that state what people were notified of are not sent their words.
+	const key = [`done.${other}`, `unannounced.${other}`].find((each) => history.has(each))
+	return key ? history(key, who) : `${chart}.${event}`
 }
 
 /** The reader's time zone, once the browser has reported it; until then, and where it is UTC, undefined. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { Translated } from '#app/components/translation/translated.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -28,6 +29,7 @@ export function MessageList({ messages, mayWrite, requestId }: MessageListProps)
 							data-from={message.fromState ? 'state' : 'unodc'}
 						>
 							<WrittenBy written={message} byMail={message.byMail} />
+							<Translated place={`message.${message.id}`} />
 							<MessageFiles requestId={requestId} files={message.files} />
 						</li>
 					))}

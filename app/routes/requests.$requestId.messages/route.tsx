@@ -4,15 +4,21 @@ import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { translationWords } from '#app/components/translation/translated.tsx'
+import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
 import { type ConversationAddress, messagesPath } from '#app/domain/messages/find-conversation.server.ts'
 import { getMessages, type MessagesView } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { textsOfMessages } from '#app/domain/translations/translatable.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { threadMessage, threadNote } from '#app/forms/messages.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { type Problem, signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -21,7 +27,14 @@ import { MessageForm, type Sent } from './message-form.tsx'
 import { MessageList } from './message-list.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 
-export const handle = { words: ['messages', 'refusals', 'attachments.refused'] as const }
+export const handle = {
+	words: ({ data }: { data: unknown }): WordsPath[] => [
+		'messages',
+		'refusals',
+		'attachments.refused',
+		...translationWords(data),
+	],
+}
 
 /** The messages of the request, or with `?need=` those of one of its needs. */
 function placeFrom(requestId: string | undefined, request: Request): ConversationAddress {
@@ -32,7 +45,11 @@ function placeFrom(requestId: string | undefined, request: Request): Conversatio
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const place = placeFrom(params.requestId, request)
 	const thread = await getMessages(actor, place)
-	return { ...place, formKey: newId(), thread, begun: await begunWith(actor, place, request) }
+	const texts = textsOfMessages(thread.messages, place.needId)
+	const language = languageOf(request, actor.language)
+	const translations = await findTranslations(actor, place.requestId, language, texts)
+	const begun = await begunWith(actor, place, request)
+	return { ...place, formKey: newId(), thread, begun, translations }
 })
 
 /** With `?ask=` the message begins with questions that another page prepared. */
@@ -59,7 +76,7 @@ async function write(actor: Actor, place: ConversationAddress, form: FormData) {
 
 export default function MessagesRoute() {
 	const t = useTranslations('messages')
-	const { requestId, needId, formKey, thread, begun } = useLoaderData<typeof loader>()
+	const { requestId, needId, formKey, thread, begun, translations } = useLoaderData<typeof loader>()
 	const { messages, notes, mentionable, mayWrite, need } = thread
 	const refused = useRefused()
 	const name = thread.reference || thread.title
@@ -72,7 +89,9 @@ export default function MessagesRoute() {
 			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}
 		>
 			{refused && <NotSent {...refused} />}
-			<MessageList messages={messages} mayWrite={mayWrite} requestId={requestId} />
+			<TranslatedPage translations={translations} of="messages" needId={needId}>
+				<MessageList messages={messages} mayWrite={mayWrite} requestId={requestId} />
+			</TranslatedPage>
 			{mayWrite && (
 				<MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} begun={begun} />
 			)}

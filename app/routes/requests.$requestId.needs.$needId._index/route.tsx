@@ -8,6 +8,8 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 import { Page } from '#app/components/layout/page.tsx'
 import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
+import { translationWords } from '#app/components/translation/translated.tsx'
+import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -17,9 +19,12 @@ import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
+import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { textsOfNeed } from '#app/domain/translations/page-texts.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
@@ -32,7 +37,7 @@ import { ClockPanel, DecisionPanel, LatestPanel, NextPanel } from './status-pane
 import { NeedStepsPanel, StillNeededPanel } from './steps-panel.tsx'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'needs',
 		'matching',
 		'draft',
@@ -48,7 +53,8 @@ export const handle = {
 		'access.partner.link',
 		'indicators',
 		'priority.link',
-	] as const,
+		...translationWords(data),
+	],
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
@@ -70,6 +76,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		written,
 		measured: await getIndicators(actor, { needId: need.id }),
 		mayMatch: isMatcher.has(actor.role),
+		translations: await findTranslations(actor, need.request.id, language, textsOfNeed(need)),
 	}
 })
 
@@ -89,7 +96,7 @@ export default function NeedRoute() {
 	const drawing = useTranslations('processChart')
 	const priority = useTranslations('priority')
 	const overlap = useTranslations('bundles.overlap')
-	const { need, forms, clock, written, measured, mayMatch } = useLoaderData<typeof loader>()
+	const { need, forms, clock, written, measured, mayMatch, translations } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -142,13 +149,15 @@ export default function NeedRoute() {
 			<NeedStepsPanel need={need} forms={forms} problem={problem} />
 			{need.latest && <LatestPanel latest={need.latest} />}
 			{need.decision && <DecisionPanel decision={need.decision} />}
-			<AnswersPanel sections={need.sections} />
+			<TranslatedPage translations={translations} of="need" needId={need.id}>
+				<AnswersPanel needId={need.id} sections={need.sections} />
+			</TranslatedPage>
 		</Page>
 	)
 }
 
 /** The State's answers about the need. */
-function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {
+function AnswersPanel({ needId, sections }: Pick<NeedView, 'sections'> & { needId: string }) {
 	const t = useTranslations('needs.answers')
 	const draft = useTranslations('draft.sections')
 	return (
@@ -156,7 +165,7 @@ function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {
 			{sections.map((told) => (
 				<section key={told.section}>
 					<h3>{draft(told.section)}</h3>
-					<FiledAnswers {...told} />
+					<FiledAnswers {...told} translatedOf={needId} />
 				</section>
 			))}
 		</Panel>

@@ -52,6 +52,22 @@ describe('a closed case', () => {
 				],
 			}),
 		)
+		await look((tx) =>
+			tx.machineTranslation.create({
+				data: {
+					id: randomUUID(),
+					requestId,
+					stateIso3: 'GHA',
+					place: 'request.about.title',
+					sourceSha256: 'a',
+					toLanguage: 'fr',
+					text: 'Canary of a translation',
+					engine: 'Sample engine',
+					madeAt: new Date(),
+					askedById: office.triage.id,
+				},
+			}),
+		)
 		await requestStep(ghana.focalPoint, requestId, {
 			type: 'withdraw',
 			reason: 'Canary of a reason',
@@ -99,7 +115,15 @@ describe('a closed case', () => {
 		const needs = await look((tx) => tx.need.findMany({ where: { requestId } }))
 		expect(needs.map(({ kind }) => kind).sort()).toEqual(['equipment', 'training'])
 		expect(needs.every(({ title }) => title === '')).toBe(true)
-		for (const table of ['note', 'attachment', 'question', 'decision', 'message', 'submission_version'])
+		for (const table of [
+			'note',
+			'attachment',
+			'question',
+			'decision',
+			'message',
+			'submission_version',
+			'machine_translation',
+		])
 			expect(
 				await look((tx) => tx.$queryRawUnsafe(`select 1 from ${table} where request_id = '${requestId}'`)),
 				table,

@@ -76,6 +76,18 @@ export const requests: Record<string, Row> = {
 		form: { key: '00000000-0000-4000-8000-000000000000', text: 'Good morning.' },
 		post: '307 307  303 404 303 404 403 404  303 303 404 303 404 404 303  404 404  404',
 	},
+	'requests.$requestId.translations': {
+		of: 'filed',
+		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		form: { of: 'filing' },
+		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'requests.$requestId.translations_.$translationId': {
+		of: 'filed',
+		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		form: { text: 'A translation.' },
+		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
 	'requests.$requestId.notifications': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',

@@ -1,0 +1,73 @@
+import { createContext, useContext } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { PageTranslations, ShownTranslation } from '#app/forms/text-places.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
+import { direction, type Language } from '#workflows/languages.ts'
+import { LocalDate } from '../ui/local-date.tsx'
+import { UserText } from '../ui/user-text.tsx'
+import styles from './translated.module.css'
+
+type Sent = Omit<PageTranslations, 'byPlace'> & { byPlace: Record<string, Shown> }
+type Shown = Omit<ShownTranslation, 'madeAt' | 'corrected'> & {
+	madeAt: Date | string
+	corrected: { at: Date | string; by: string | null } | null
+}
+
+/** The translations of the texts of a page; null where there are none, and without an engine. */
+export const TranslationsContext = createContext<Sent | null>(null)
+
+/** What a page with translations is sent besides its own words, and any other page is not. */
+export const translationWords = (data: unknown): WordsPath[] =>
+	(data as { translations?: unknown } | undefined)?.translations ? ['translation', 'codes.languages'] : []
+
+/** The translation of one text, below it and never in its place. */
+export function Translated({ place }: { place: string }) {
+	const translations = useContext(TranslationsContext)
+	const shown = translations?.byPlace[place]
+	if (!translations || !shown) return null
+	const { requestId, to, mayCorrect } = translations
+	const correctAt = mayCorrect ? `/requests/${requestId}/translations/${shown.id}` : null
+	return <Translation shown={shown} language={to} correctAt={correctAt} />
+}
+
+type TranslationProps = { shown: Shown; language: Language; correctAt: string | null }
+
+/** A translation with who made it and when. */
+export function Translation({ shown, language, correctAt }: TranslationProps) {
+	const t = useTranslations('translation')
+	return (
+		<div className={styles.translation}>
+			<div lang={language} dir={direction(language)} className={styles.text}>
+				{shown.text}
+			</div>
+			<p className={styles.note}>
+				<MadeBy shown={shown} /> {t('originalCounts')}
+				{correctAt && (
+					<>
+						{' '}
+						<a href={correctAt}>{t('correct')}</a>
+					</>
+				)}
+			</p>
+		</div>
+	)
+}
+
+function MadeBy({ shown: { from, engine, madeAt, corrected } }: { shown: Shown }) {
+	const t = useTranslations('translation')
+	const codes = useTranslations('codes.languages')
+	const name = (said: string) => () => <UserText>{said}</UserText>
+	if (corrected) {
+		const when = { date: () => <LocalDate value={corrected.at} /> }
+		return <strong>{t.rich('byPerson', { name: name(corrected.by ?? t('somebody')), ...when })}</strong>
+	}
+	const key = (from ?? '') as Parameters<typeof codes>[0]
+	const made = { engine: name(engine), date: () => <LocalDate value={madeAt} /> }
+	return (
+		<strong>
+			{from && codes.has(key)
+				? t.rich('byEngineFrom', { ...made, language: codes(key) })
+				: t.rich('byEngine', made)}
+		</strong>
+	)
+}

@@ -1,0 +1,110 @@
+import type * as z from 'zod'
+import type { MessagesView } from '#app/domain/messages/get-messages.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
+import { rowSchema, type StatedField, type StatedGroup } from '#app/forms/field-specs.ts'
+import { isRequestSection, type NeedSection, type RequestSection } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { fieldPlace } from '#app/forms/text-places.ts'
+import { controlOf } from '#workflows/fields.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+
+/**
+ * A text that a reader of another language meets. `place` names it within its request: a field of a section, a message,
+ * a question or its answer. Those of the submission are in its language; the language of others is not known.
+ */
+export type PageText = {
+	place: string
+	text: string
+	ofSubmission: boolean
+	needId: string | null
+	messageId: string | null
+	questionId: string | null
+}
+
+const nowhere = { needId: null, messageId: null, questionId: null }
+
+// Lines that hold a phrase and not a name, a number, an address or a link. Texts of several lines always do.
+const phrases = new Set([
+	'title',
+	'originDetail',
+	'legalBasisCitation',
+	'difficultiesOther',
+	'subject',
+	'indicator',
+	'beneficiaryUnit',
+	'urgencyEvent',
+	'reason',
+	'learners',
+	'description',
+	'item',
+	'maintenanceBudgetLine',
+	'customsExemption',
+	'dataLaw',
+	'dataRetention',
+	'dataAccess',
+	'contributionText',
+])
+
+type Section = {
+	section: RequestSection | NeedSection
+	fields: readonly StatedField[]
+	groups: readonly StatedGroup[]
+}
+
+type NeedOfText = { id: string; kind: Kind }
+
+/** The free texts among the answers of sections. Of the institution there are none: it names people. */
+export const textsOfSections = (sections: readonly Section[], need?: NeedOfText): PageText[] =>
+	sections
+		.filter(({ section }) => section !== 'institution')
+		.flatMap((section) => textsOfSection(section, need))
+
+function textsOfSection({ section, fields, groups }: Section, need: NeedOfText | undefined) {
+	const needId = need?.id ?? null
+	const { shape } = isRequestSection(section)
+		? requestSections[section]
+		: needSectionOf(need?.kind ?? 'training', section)
+	const placed = (found: readonly Prose[], ...within: (string | number)[]): PageText[] =>
+		found.map(({ name, value }) => {
+			const place = fieldPlace(needId, section, ...within, name)
+			return { ...nowhere, place, text: value, ofSubmission: true, needId }
+		})
+	const inRows = groups.flatMap(({ name, rows }) => {
+		const row = rowSchema(shape[name] as z.ZodType)
+		return row ? rows.flatMap((each, index) => placed(proseIn(each, row.shape), name, index)) : []
+	})
+	return [...placed(proseIn(fields, shape)), ...inRows]
+}
+
+type Prose = { name: string; value: string }
+
+/** The answers that are phrases or longer texts. */
+const proseIn = (fields: readonly StatedField[], shape: z.ZodRawShape): Prose[] =>
+	fields.flatMap((field) => {
+		const { name } = field
+		const control = controlOf(shape[name] as z.ZodType)?.control
+		const isProse = control === 'text' || (control === 'line' && phrases.has(name))
+		return field.as === 'text' && isProse && /\p{L}/u.test(field.value) ? [{ name, value: field.value }] : []
+	})
+
+/** The texts of messages. Internal notes never leave UNODC. */
+export const textsOfMessages = (messages: MessagesView['messages'], needId: string | null): PageText[] =>
+	messages.map(({ id, text }) => ({
+		...nowhere,
+		place: `message.${id}`,
+		text,
+		ofSubmission: false,
+		needId,
+		messageId: id,
+	}))
+
+/** Questions and their answers. An answer that its focal point has not endorsed stays within the State. */
+export const textsOfQuestions = (questions: RequestView['questions']): PageText[] =>
+	questions.flatMap(({ id, text, answer, needId, endorsed }) =>
+		[
+			{ place: `question.${id}`, text },
+			{ place: `answer.${id}`, text: endorsed ? (answer ?? '') : '' },
+		]
+			.filter((said) => said.text !== '')
+			.map((said) => ({ ...nowhere, ...said, ofSubmission: false, needId, questionId: id })),
+	)
