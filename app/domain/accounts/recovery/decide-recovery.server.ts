@@ -19,8 +19,9 @@ export function identifyForRecovery(
 		const { personId, firstById } = await lockRecovery(tx, actor, row)
 		if (firstById) throw new DomainError('conflict')
 		const data = { identifiedBy, firstById: actor.id, firstAt: now() }
-		await withinSystem(tx, actor, () => saveDecided(tx, row, data))
+		// First the audit chain, then the row, as the other decisions: two officers at once cannot wait for each other.
 		await record(tx, actor, 'recovery.identified', { personId, recoveryId: row.id })
+		await withinSystem(tx, actor, () => saveDecided(tx, row, data))
 	})
 }
 
