@@ -65,7 +65,7 @@ test('two officers score a need blind and a third one settles it, in French with
 
 	await second.goto(path)
 	// (73.75 + 25 + 50) / 3
-	expect(await main(second)).toContain('Priorité : 49,58 sur 100')
+	expect(await main(second)).toContain('Priorité\u00a0: 49,58 sur 100')
 	await second.fill('[name="reason"]', 'La loi a été adoptée.')
 	expect(await press(second, second.locator('#anew button'))).toBe(303)
 	expect(await main(second)).toContain('Aucun agent n’a encore noté ce besoin')
@@ -87,10 +87,10 @@ test('an administrator changes a weight, without JavaScript and in Russian, and 
 	expect(await page.inputValue('#priority [name="value.harm"]')).toBe('-1')
 	await page.fill('#priority [name="value.harm"]', '30')
 	expect(await press(page, page.locator('#priority button[value="save"]'))).toBe(303)
-	expect(await page.locator('#priority').textContent()).toContain('Сумма: 110')
-	expect(await page.locator('#history').textContent()).toContain('Вред и подверженность опасности: 30')
+	expect(await page.locator('#priority').textContent()).toContain('Всего: 110')
+	expect(await page.locator('#history').textContent()).toContain('Вред и подверженность риску: 30')
 	expect(await press(page, page.locator('#priority button[value="reset"]'))).toBe(303)
-	expect(await page.locator('#priority').textContent()).toContain('Сумма: 100')
+	expect(await page.locator('#priority').textContent()).toContain('Всего: 100')
 
 	const other = await windowOf('administrator', { language: 'ar', width: 390 })
 	await other.goto('/administration/matching')

@@ -43,7 +43,7 @@ test('an officer bundles needs of two States without JavaScript, in French, and 
 	const button = page.locator('#bundle button')
 	await page.fill('[name="title"]', 'Appareils de vérification')
 	expect(await press(page, button)).toBe(422)
-	expect(await page.locator('main').textContent()).toContain('au moins un besoin')
+	expect(await page.locator('main').textContent()).toContain('au moins un autre besoin')
 	expect(await page.inputValue('[name="title"]')).toBe('Appareils de vérification')
 
 	await page.locator('main tbody tr', { hasText: 'Égypte' }).getByRole('checkbox').first().check()
@@ -71,7 +71,7 @@ test('a bundle is proposed row by row, and each row says what cannot be done', a
 	expect(await violationsOn(page)).toEqual([])
 	// The other need is already in a bundle of the officer.
 	expect(await page.locator('main tbody tr', { hasText: 'Egypt' }).first().textContent()).toContain(
-		'in a bundle',
+		'in the bundle',
 	)
 	await page.goto('/bundles')
 	await follow(page, page.locator('main tbody a'))

@@ -128,7 +128,7 @@ describe('the drawing of a request', () => {
 		expect(await violationsOn(page)).toEqual([])
 		expect(await tabStopsOf(page)).toEqual([
 			'a SOM-TA-2026-GHA-0003',
-			'a Go to where it stands in the drawing',
+			'a Go to the current status in the chart',
 			'group',
 		])
 		for (const key of ['Shift+Tab', 'Shift+Tab', 'Enter']) await page.keyboard.press(key)

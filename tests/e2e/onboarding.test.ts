@@ -105,7 +105,7 @@ test('a note verbale opens an account, in French without JavaScript, and its fir
 	await triage.check('[name="asked"]')
 	await inspect('triage', triage, 'fr')
 	expect(await press(triage, invite)).toBe(303)
-	expect(await triage.locator('#people').textContent()).toContain('En cours')
+	expect(await triage.locator('#people').textContent()).toContain('En attente')
 
 	const invited = await stranger('fr', false)
 	const link = await linkFor(email)

@@ -45,7 +45,7 @@ test('a focal point calls a filed request confidential without JavaScript, and l
 	await triage.context().close()
 	await page.goto(path)
 	const reads = page.locator('#reads tbody tr')
-	expect(await reads.allTextContents()).toEqual([expect.stringMatching(/Triage officer.*The request/)])
+	expect(await reads.allTextContents()).toEqual([expect.stringMatching(/Triage officer.*Request/)])
 	await inspect('focalPoint', path)
 	await inspect('triage', path)
 	await page.context().close()
