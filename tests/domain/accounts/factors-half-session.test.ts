@@ -1,7 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { ghana, office } from '#tests/support/people.ts'
 import { giveFactor, halfCookieOf } from '#tests/support/sign-in.ts'
 import { useWorld } from '#tests/support/world.ts'
+
+vi.hoisted(() => {
+	// Routes that exist only where an engine of translation is set are asked too.
+	process.env.TRANSLATE_URL = 'http://127.0.0.1:9'
+})
 
 useWorld()
 

@@ -109,7 +109,7 @@ describe('a private link', () => {
 			['20900301', '20900306'],
 		])
 		expect(events.at(-1)).toMatchObject({
-			SUMMARY: `${reference} / 1 - التدريب`,
+			SUMMARY: `${reference} / 1 – التدريب`,
 			SEQUENCE: '1',
 			'LAST-MODIFIED': expect.stringMatching(/^\d{8}T\d{6}Z$/),
 			'URL;VALUE=URI': expect.stringMatching(new RegExp(`/deliveries/${course.id}$`)),

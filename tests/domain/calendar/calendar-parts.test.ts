@@ -118,7 +118,7 @@ describe('a course', () => {
 		] as const) {
 			const told = (await lettersTo(person.id, other.requestId)).at(-1)?.entry
 			const { SUMMARY, ATTENDEE, ORGANIZER, URL: link, DTSTART } = told?.properties ?? {}
-			expect(SUMMARY?.value).toMatch(new RegExp(`^SOM-TA-\\d{4}-GHA-\\d{4} / 1 - ${words}$`))
+			expect(SUMMARY?.value).toMatch(new RegExp(`^SOM-TA-\\d{4}-GHA-\\d{4} / 1 – ${words}$`))
 			expect(ATTENDEE?.value.toLowerCase()).toBe(`mailto:${emailOf(person)}`)
 			expect(ATTENDEE?.parameters).toMatchObject({ RSVP: 'FALSE' })
 			expect(ORGANIZER?.value.toLowerCase()).toMatch(/^mailto:/)
@@ -189,7 +189,7 @@ test('of a CONFIDENTIAL request by when to act, and neither a session nor a need
 	)
 	await deliveryStep(office.manager, id, call)
 	const called = (await lettersTo(drafter.id, requestId)).at(-1)
-	expect(called?.entry?.properties.SUMMARY?.value).toMatch(/^SOM-TA-\d{4}-GHA-\d{4} - /)
+	expect(called?.entry?.properties.SUMMARY?.value).toMatch(/^SOM-TA-\d{4}-GHA-\d{4} – /)
 	await deliveryStep(drafter, id, lessons.nominate)
 	await deliveryStep(office.manager, id, lessons.confirmParticipants)
 	expect((await lettersTo(drafter.id, requestId)).map(({ entry: one }) => one?.method)).toEqual(['CANCEL'])

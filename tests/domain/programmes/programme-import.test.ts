@@ -251,7 +251,7 @@ test('the page shows what a file would do before it does it', async () => {
 	const wrong = await call([{ name: 'file', file: 'table.csv', content: csv('none') }])
 	expect(wrong.init?.status).toBe(422)
 	expect(wrong.data.cells).toEqual([
-		{ cell: 'C3', column: 'Общий объем', found: 'none', message: 'badNumber' },
+		{ cell: 'C3', column: 'Общий объем возможностей', found: 'none', message: 'badNumber' },
 	])
 	for (const [file, content, reason] of [
 		['table.pdf', csv('1'), 'notATable'],

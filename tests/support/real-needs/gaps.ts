@@ -5,7 +5,7 @@ const contact = (name: string) => ({
 	title: 'Sample: head of unit',
 	unit: 'Sample: unit',
 	email: `${name}@sample.example`,
-	phone: '+1 000 000 000',
+	phone: '+41 22 917 00 00',
 	languages: ['en'],
 })
 
