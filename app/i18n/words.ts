@@ -29,27 +29,108 @@ export const catalogues: Record<Language, Words> = { ar, en, es, fr, ru, zh }
 export const everywhere = ['common', 'form'] as const satisfies readonly Namespace[]
 
 // What a form of the office or of a delivery can find wrong; pages of a filing are weighed and have none of it.
-const ofOtherForms: ReadonlySet<string> = new Set(
-	`
-		tooManyFeeds onlyFree stateMaximum cohortFree moneyLeft moneyExcluded excludedByDonors programmeClosed commitmentOver
-		bundleOfOne confidentialNeed inAnotherBundle otherKind endedNeed bundleEnded nothingOpen
-		noSuchQuantity noRoomLeft inTheFuture beforeDelivery aboveHeld dayFull moreThanLine
-		arrivedAlready notTheLine aboveHandedOver abovePresent aboveWorking currencyDiffers serialTwice
-		serialElsewhere serialCount allZero badProgrammeCode badState badIatiId aboveMaximum
-		aboveCapacity outsideFunding namedTwice aboveSeats seatsTaken dayHasAttendance tooManyAnswers
-		currencyNeeded aboveContributions wrongKind cohortsAboveCapacity belowHeld belowHeldOfState inUse
-		moneyHeld belowMoney cohortHeld offersOpen statusElsewhere notYours unknownCode
-		staleRow badLine twiceInFile commonPassword ownNamePassword siteWordPassword wrongPassword
-		tooManyTries sameAddress freeMail showPassword hidePassword outOfBounds archiveAfterReminder
-		unknownReference alreadyHeld alreadyRemoved
-	`
-		.trim()
-		.split(/\s+/),
-)
+const ofOtherForms: ReadonlySet<string> = new Set([
+	'aboveCapacity',
+	'aboveContributions',
+	'aboveHandedOver',
+	'aboveHeld',
+	'aboveMaximum',
+	'abovePresent',
+	'aboveRequested',
+	'aboveSeats',
+	'aboveWorking',
+	'allZero',
+	'alreadyFilled',
+	'alreadyHeld',
+	'alreadyRemoved',
+	'alreadyUsed',
+	'anotherOfficer',
+	'archiveAfterReminder',
+	'arrivedAlready',
+	'badHoliday',
+	'badIatiId',
+	'badLine',
+	'badProgrammeCode',
+	'badState',
+	'beforeDelivery',
+	'belowCohort',
+	'belowHeld',
+	'belowHeldOfState',
+	'belowMinimum',
+	'belowMoney',
+	'bundleEnded',
+	'bundleOfOne',
+	'cannotStandIn',
+	'capacityExceeded',
+	'cohortFree',
+	'cohortHeld',
+	'cohortsAboveCapacity',
+	'commitmentOver',
+	'commonPassword',
+	'confidentialNeed',
+	'currencyDiffers',
+	'currencyNeeded',
+	'dayFull',
+	'dayHasAttendance',
+	'doesNotFit',
+	'endedNeed',
+	'excludedByDonors',
+	'freeMail',
+	'hidePassword',
+	'inAnotherBundle',
+	'inTheFuture',
+	'inUse',
+	'longerThanAYear',
+	'moneyExcluded',
+	'moneyHeld',
+	'moneyLeft',
+	'moreThanLine',
+	'namedTwice',
+	'noRoomLeft',
+	'noSuchQuantity',
+	'noWorkingDay',
+	'notFull',
+	'notTheLine',
+	'notTheRightPerson',
+	'notTheSame',
+	'notYours',
+	'nothingOpen',
+	'offersOpen',
+	'oneOfTwo',
+	'onlyFree',
+	'otherKind',
+	'outOfBounds',
+	'outsideFunding',
+	'ownNamePassword',
+	'programmeClosed',
+	'sameAddress',
+	'sameOfficer',
+	'seatsTaken',
+	'serialCount',
+	'serialElsewhere',
+	'serialTwice',
+	'showPassword',
+	'siteWordPassword',
+	'staleRow',
+	'stateMaximum',
+	'statusElsewhere',
+	'tooManyAnswers',
+	'tooManyFeeds',
+	'tooManyTries',
+	'twiceInFile',
+	'unknownCode',
+	'unknownReference',
+	'useWholeOffer',
+	'wrongKind',
+	'wrongPassword',
+])
 
 /** The same words without the messages that no form of a filing can show. */
 export function wordsOfFiling({ form, ...words }: SomeWords): SomeWords {
-	const own = Object.entries(form ?? {}).filter(([key]) => !ofOtherForms.has(key))
+	const hasPhones = words.draft !== undefined && 'institution' in words.draft
+	const own = Object.entries(form ?? {}).filter(
+		([key]) => !ofOtherForms.has(key) && (hasPhones || !key.startsWith('phone')),
+	)
 	return { ...words, form: Object.fromEntries(own) as Words['form'] }
 }
 

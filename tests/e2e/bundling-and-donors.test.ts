@@ -71,7 +71,7 @@ test('a bundle is proposed row by row, and each row says what cannot be done', a
 	expect(await violationsOn(page)).toEqual([])
 	// The other need is already in a bundle of the officer.
 	expect(await page.locator('main tbody tr', { hasText: 'Egypt' }).first().textContent()).toContain(
-		'in the bundle',
+		'in a bundle',
 	)
 	await page.goto('/bundles')
 	await follow(page, page.locator('main tbody a'))
@@ -95,7 +95,7 @@ test('a manager is told at the field what an offer goes beyond', async () => {
 	await follow(page, page.locator('main table a', { hasText: 'محطات فحص للمطارات' }))
 	expect(await page.locator('main').textContent()).toContain('Maximum still available to this State')
 	expect(await takeStep(page, 'acceptOffer', { quantity: '99999' })).toBe(422)
-	expect(await page.locator('#steps').textContent()).toContain('must not exceed the number requested')
+	expect(await page.locator('#steps').textContent()).toContain('must not exceed the quantity requested')
 	expect(await page.locator('#steps [name="quantity"]').first().inputValue()).toBe('99999')
 	await page.context().close()
 })

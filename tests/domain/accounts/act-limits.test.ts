@@ -110,7 +110,7 @@ describe.each([
 	['ar', 'أعيدوا الإرسال بعد دقيقة واحدة'],
 	['en', 'Send it again in 1 minute.'],
 	['es', 'Vuelva a enviarlo dentro de 1 minuto.'],
-	['fr', 'Renvoyez-la dans 1 minute.'],
+	['fr', 'Renvoyez-le dans 1 minute.'],
 	['ru', 'Отправьте его снова через 1 минуту.'],
 	['zh', '请在1分钟后重新发送'],
 ] as const)('the page of a message too many, in %s', (language, words) => {

@@ -218,7 +218,7 @@ describe('what is not known', () => {
 		const path = hrefIn(html)
 		expect(path).toBe(`/requests/${requestId}/messages?need=${need.id}&ask=${view.questions.join('%2C')}`)
 		const { begun } = await openThread(argsOf(requestId, path))
-		expect(begun).toContain(`« ${view.need.title} »`)
+		expect(begun).toContain(`«\u202f${view.need.title}\u202f»`)
 		expect(begun).toContain('formation de formateurs')
 	})
 
