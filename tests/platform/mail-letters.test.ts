@@ -28,7 +28,9 @@ test('a letter says what it is, which request it belongs to, and how to answer i
 	// All automatic replies except delivery failures.
 	expect(field(head, 'X-Auto-Response-Suppress')).toBe('DR, RN, NRN, OOF, AutoReply')
 	expect(field(head, 'Content-Language')).toBe('ru')
-	expect(field(head, 'List-Id')).toMatch(/^(=\?UTF-8\?B\?[\w+/=]+\?= )+<progress\.notices\.requests\.example>$/)
+	expect(field(head, 'List-Id')).toMatch(
+		/^(=\?UTF-8\?B\?[\w+/=]+\?= )+<progress\.notices\.requests\.example>$/,
+	)
 	expect(field(head, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
 	const off = field(head, 'List-Unsubscribe').match(/^<https:\/\/requests\.example\/mail\/off\/(\w+)>$/)?.[1]
 	expect(noticeOfToken('off', off ?? '')).toBe(letter.id)
