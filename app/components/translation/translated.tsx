@@ -59,7 +59,7 @@ function MadeBy({ shown: { from, engine, madeAt, corrected } }: { shown: Shown }
 	const name = (said: string) => () => <UserText>{said}</UserText>
 	if (corrected) {
 		const when = { date: () => <LocalDate value={corrected.at} /> }
-		return <strong>{t.rich('byPerson', { name: name(corrected.by ?? t('somebody')), ...when })}</strong>
+		return <strong>{t.rich('byPerson', { name: name(corrected.by ?? t('unnamedPerson')), ...when })}</strong>
 	}
 	const key = (from ?? '') as Parameters<typeof codes>[0]
 	const made = { engine: name(engine), date: () => <LocalDate value={madeAt} /> }

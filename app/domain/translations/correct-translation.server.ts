@@ -19,7 +19,7 @@ export async function getTranslation(actor: Actor, { requestId, translationId }:
 		return { row, names, earlier }
 	})
 	const page = pageOf(row)
-	// Whoever does not read the text does not find its translation; and it is shown only while the text is the same.
+	// Readers who have no access to the text have none to its translation, which is valid only while the text is unchanged.
 	const texts = await textsOnPage(actor, page)
 	const original = texts.find(({ place, text }) => place === row.place && sha256Of(text) === row.sourceSha256)
 	if (!original) throw new DomainError('not-found')

@@ -28,8 +28,9 @@ const MOST_ASKED = 20
 const SECONDS = 600
 
 /**
- * Sends the texts of a page that have no translation yet to the engine, and stores what comes back. What is sent, to
- * whom and by whom is recorded before it leaves. `complete` is false where the engine did not get to all of it.
+ * Sends the texts of a page that have no translation yet to the engine, and stores what comes back. The
+ * sender, the engine and the places of the texts are recorded before sending. `complete` is false if some texts were
+ * not translated in time.
  */
 export async function requestTranslation(
 	actor: Actor,

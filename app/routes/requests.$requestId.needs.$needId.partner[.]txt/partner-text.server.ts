@@ -1,18 +1,19 @@
 import type { PartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import type { Language } from '#workflows/languages.ts'
-import { intlLocales } from '#workflows/languages.ts'
+import type { Words } from '#app/i18n/words.ts'
+import { intlLocales, type Language } from '#workflows/languages.ts'
 
 type Say = { (key: string): string; has(key: string): boolean }
 
 /** A summary for a partner as lines of text in one language: a name and a value on each. */
 export function partnerText(summary: PartnerSummary, language: Language): string {
-	const t = translator(language, 'access') as unknown as Say
+	const t = translator(language, 'access')
+	// A code of an older release may have no words.
 	const codes = translator(language, 'codes') as unknown as Say
 	const common = translator(language, 'common')
 	const list = new Intl.ListFormat(intlLocales[language])
 	const word = (of: string, code: string) => (codes.has(`${of}.${code}`) ? codes(`${of}.${code}`) : code)
-	const line = (name: string, value: string | number | null | undefined) =>
+	const line = (name: keyof Words['access']['partner'], value: string | number | null | undefined) =>
 		value === null || value === undefined || value === ''
 			? []
 			: [common('labelled', { label: t(`partner.${name}`), value })]

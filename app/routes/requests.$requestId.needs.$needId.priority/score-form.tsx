@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
@@ -13,8 +13,8 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { pointChoices } from '#app/forms/priority-score.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
+import type { Evidence } from '#workflows/priority/evidence.ts'
 import styles from './priority.module.css'
-import { useEvidence } from './use-evidence.ts'
 
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 
@@ -127,4 +127,16 @@ export function TypedComments({ typed }: { typed: Record<string, unknown> }) {
 		return text ? [{ label: t(`${criterion}.name`), value: <UserText block>{text}</UserText> }] : []
 	})
 	return comments.length > 0 && <FactList items={comments} />
+}
+
+/** A fact in words; several numbers are listed as the reader's language does. */
+export function useEvidence() {
+	const t = useTranslations('priority.evidence')
+	const format = useFormatter()
+	return ({ key, values = {} }: Evidence) => {
+		const shown = Object.entries(values).map(([name, value]) =>
+			typeof value === 'object' ? [name, format.list(value.map(String))] : [name, value],
+		)
+		return t(key as 'rank', Object.fromEntries(shown) as { rank: number; of: number })
+	}
 }

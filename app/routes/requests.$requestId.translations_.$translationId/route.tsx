@@ -50,7 +50,7 @@ const schema = () => import('#app/forms/translation.ts').then((forms) => forms.t
 
 export default function TranslationRoute() {
 	const t = useTranslations('translation.page')
-	const somebody = useTranslations('translation')('somebody')
+	const unnamedPerson = useTranslations('translation')('unnamedPerson')
 	const { back, translation } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -84,7 +84,7 @@ export default function TranslationRoute() {
 							<li key={id}>
 								<p>
 									{t.rich('replaced', {
-										name: () => <UserText>{by ?? somebody}</UserText>,
+										name: () => <UserText>{by ?? unnamedPerson}</UserText>,
 										date: () => <LocalDate value={at} withTime />,
 									})}
 								</p>
