@@ -1,8 +1,9 @@
 import { isOfficeRole } from '#workflows/roles.ts'
-import type { ActingFor, Actor } from './actor.ts'
+import type { ActingFor, ActingSession, Actor } from './actor.ts'
 import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
+import { readUnsigned } from './read.server.ts'
 
 type Own = Pick<Actor, 'id' | 'name' | 'role' | 'language' | 'donor' | 'regions' | 'nationality'>
 type Row = Own & {
@@ -13,6 +14,8 @@ type Row = Own & {
 	stands_in_for: (Omit<ActingFor, 'until'> & { until: string })[]
 }
 type SessionRow = Row & {
+	session_id: string
+	expires_at: Date
 	opened_at: Date
 	factor_at: Date | null
 	confirmed_at: Date | null
@@ -44,18 +47,31 @@ export async function findActingPerson(id: string): Promise<Actor | null> {
 	return person ? actorOf(person) : null
 }
 
-/** The same for the person of a session, with the last activity in it. */
-export async function findActingSession(id: string): Promise<{ actor: Actor; lastSeenAt: Date } | null> {
-	const [row] = await signInDatabase().$queryRaw<SessionRow[]>`select * from acting_session(${id}, ${now()})`
+const session = `select session.id as session_id, session.expires_at, acting.* from session
+	cross join lateral acting_session(session.id, $2) acting where session.token = $1 and session.expires_at > $3`
+
+/**
+ * Returns the person of the session with this token, with the last activity in it and its latest end; null if it has
+ * ended or the person may not act. Ends by the clock of this machine, as cookies do.
+ */
+export async function findActingSession(
+	token: string,
+): Promise<{ actor: Actor & { session: ActingSession }; lastSeenAt: Date; expiresAt: Date } | null> {
+	const values = [token, now(), new Date()]
+	const [row] = await readUnsigned<SessionRow>({ name: 'session', text: session, values })
 	if (!row) return null
-	const session = {
-		id,
+	const opened = {
+		id: row.session_id,
 		openedAt: row.opened_at,
 		factorAt: row.factor_at,
 		confirmedAt: row.confirmed_at,
 		hasFactor: row.has_factor,
 	}
-	return { actor: { ...actorOf(row), session }, lastSeenAt: row.last_seen_at }
+	return {
+		actor: { ...actorOf(row), session: opened },
+		lastSeenAt: row.last_seen_at,
+		expiresAt: row.expires_at,
+	}
 }
 
 const MINUTE = 60_000

@@ -13,6 +13,27 @@ export function cookieIn(request: Request, name: string): string | undefined {
 	return pairs.find((pair) => pair.startsWith(start))?.slice(start.length)
 }
 
+/**
+ * The token of the session cookie, if our own secret signed it; null else. `better-auth` signs so (`setSignedCookie` of
+ * better-call): `token.signature`, percent-encoded, where the signature is the HMAC-SHA256 of the token in base64.
+ */
+export function sessionToken(request: Request): string | null {
+	const value = plain(cookieIn(request, 'session') ?? '')
+	const dot = value.lastIndexOf('.')
+	if (dot < 1) return null
+	const token = value.slice(0, dot)
+	const signature = createHmac('sha256', env.AUTH_SECRET).update(token).digest('base64')
+	return isSame(value.slice(dot + 1), signature) ? token : null
+}
+
+function plain(encoded: string) {
+	try {
+		return decodeURIComponent(encoded)
+	} catch {
+		return ''
+	}
+}
+
 /** Returns a `Set-Cookie` header that scripts cannot read. */
 export const cookieHeader = (name: string, value: string, seconds: number) =>
 	`${cookieName(name)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
@@ -40,8 +61,10 @@ const markOf = (name: string, { id, password, proved = false }: Holder) =>
 		.digest('base64url')
 		.slice(0, 22)
 
-const isSame = (one: string, other: string) =>
-	one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+function isSame(one: string, other: string) {
+	const [given, own] = [Buffer.from(one), Buffer.from(other)]
+	return given.length === own.length && timingSafeEqual(given, own)
+}
 
 /**
  * Returns the name of the browser if this person has signed in (or shown the factor) with the present password; else

@@ -8,6 +8,7 @@ import { DomainError, TooOften } from './domain-error.ts'
 import { log } from './log.server.ts'
 import { isBeyondLimits, isSecret, withHiddenRemoved } from './posted-form.ts'
 import { withinLimit } from './rate-limit.server.ts'
+import { type Read, readAs } from './read.server.ts'
 import type { Reason } from './reasons.ts'
 import { recordSignInEvent } from './sign-in-events.server.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
@@ -99,6 +100,10 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 		}
 	}
 }
+
+/** The same for a page that changes nothing: everything it reads is one moment, in one transaction. */
+export const readingLoader = <T>(load: (args: SignedIn & { read: Read }) => Promise<T>) =>
+	signedInLoader((args) => readAs(args.actor, (read) => load({ ...args, read })))
 
 /** Reads the posted form. A malformed or interrupted one is not a server error: 422. */
 export async function readForm(request: Request): Promise<FormData> {

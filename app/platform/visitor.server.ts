@@ -1,8 +1,8 @@
 import { needsFactor } from '#workflows/roles.ts'
 import { findActingSession, idleLimit, isSignOfLife } from './acting-person.server.ts'
 import type { Actor } from './actor.ts'
-import { sessionOf } from './auth.server.ts'
 import { isLately } from './clock.server.ts'
+import { sessionToken } from './cookies.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { recordSignInEvent } from './sign-in-events.server.ts'
 
@@ -25,23 +25,24 @@ const WARNED_BEFORE = 150_000
  * the clock of this machine, as the end of the session does.
  */
 export async function findVisitor(request: Request): Promise<Visitor | null> {
-	const session = await sessionOf(request)
-	const found = session && (await findActingSession(session.id))
+	const token = sessionToken(request)
+	const found = token && (await findActingSession(token))
 	if (!found) return null
-	const { actor } = found
+	const { actor, expiresAt } = found
+	const { id } = actor.session
 	const limit = idleLimit(actor)
 	const idle = Math.max(0, Date.now() - found.lastSeenAt.getTime())
 	if (!isLately(found.lastSeenAt, limit, new Date())) {
-		await endIdle(session.id, actor, request)
+		await endIdle(id, actor, request)
 		return null
 	}
 	const isSeen = isSignOfLife(request) && idle > Math.min(SEEN_EVERY, limit / 20)
 	if (isSeen)
 		await signInDatabase().session.updateMany({
-			where: { id: session.id },
+			where: { id },
 			data: { lastSeenAt: new Date() },
 		})
-	const left = timeLeft(limit - (isSeen ? 0 : idle), session.expiresAt, limit)
+	const left = timeLeft(limit - (isSeen ? 0 : idle), expiresAt, limit)
 	return { actor, owes: owedBy(actor), left }
 }
 

@@ -19,7 +19,7 @@ async function loadPages() {
 		'/app/platform/database.server.ts',
 	)
 	const { adoptQueue } = await load<{ adoptQueue: typeof queue.adoptQueue }>('/app/queue/queue.server.ts')
-	adoptDatabase({ pool: database.queuePool(), prisma: database.signInDatabase() })
+	adoptDatabase(database.connected())
 	adoptQueue(queue.startedQueue())
 	return pages
 }

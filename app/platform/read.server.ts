@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Compilable } from 'kysely'
+import pg from 'pg'
+import { type Actor, systemActor } from './actor.ts'
+import { connected, known, reading, readPool, settingsOf, speak, type Tx } from './database.server.ts'
+import { compiled, type Statement } from './statement.ts'
+
+type Asked = { name?: string | undefined; text: string; values: unknown[] }
+
+/** Sends one statement and returns its rows: of a page, or of a step by `askIn`. */
+export type Ask = {
+	<Args extends object, Row>(asked: Statement<Args, Row>, args: Args): Promise<Row[]>
+	/** For a statement whose shape depends on what is asked. */
+	<Row>(asked: Compilable<Row>): Promise<Row[]>
+}
+
+/** What a page reads with: all of it sees the same moment and what its actor may see. Await every answer. */
+export type Read = Ask & {
+	actor: Actor
+	/** Reads with system access, for what follows from a right that the caller has checked. */
+	asSystem: Ask
+	/**
+	 * Reads through Prisma's models, for pages that few people open: each statement costs five times the processor time.
+	 * Not with system access.
+	 */
+	models<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+	/** Runs after the page has read all and before it answers: what must be recorded about the reading. */
+	afterwards(work: () => Promise<unknown>): void
+}
+
+// A day is midnight UTC, as in Prisma.
+const types = {
+	getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+		oid === pg.types.builtins.DATE
+			? (day: string) => new Date(`${day}T00:00:00Z`)
+			: pg.types.getTypeParser(oid, format),
+}
+
+const spoken = (actor: Actor): Asked => ({ name: 'speak', text: speak, values: settingsOf(actor) })
+
+/** The read under way, which reads inside it are part of. */
+const current = new AsyncLocalStorage<Read>()
+
+/**
+ * Runs all reads of a page as one moment, under the row-level security of the actor, in one transaction that can change
+ * nothing. Statements are sent without waiting for the answer to the one before. Inside, `readAs` of the same actor
+ * belongs to it, and `withActor` throws. Errors: as `withActor`.
+ */
+export async function readAs<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
+	const open = current.getStore()
+	if (open && open.actor !== actor) throw new Error('readAs of another actor inside readAs')
+	return open ? work(open) : readAll(actor, work)
+}
+
+async function readAll<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
+	const client = await readPool()
+		.connect()
+		.catch((error) => Promise.reject(known(error)))
+	const begun = Promise.all([
+		client.query('begin isolation level repeatable read read only'),
+		client.query(spoken(actor)),
+	])
+	const failure = begun.then(
+		() => null,
+		(error) => error,
+	)
+	const last: (() => Promise<unknown>)[] = []
+	let result: T
+	try {
+		const read = reader(actor, client, last)
+		result = await reading.run(client, () => current.run(read, () => work(read)))
+		await begun
+		await client.query('commit')
+		client.release()
+	} catch (error) {
+		await client.query('rollback').then(
+			() => client.release(),
+			(lost) => client.release(lost),
+		)
+		// After an error the transaction refuses the rest: the first one tells why.
+		throw known((await failure) ?? error)
+	}
+	for (const one of last) await one()
+	return result
+}
+
+function reader(actor: Actor, client: pg.PoolClient, last: (() => Promise<unknown>)[]): Read {
+	const send = async (asked: Asked) => (await client.query({ ...asked, types })).rows
+	// Handed to the connection at once and in this order, so that no other statement comes between.
+	const sendAsSystem = async (asked: Asked) =>
+		(await Promise.all([send(spoken(systemActor)), send(asked), send(spoken(actor))]))[1]
+	return Object.assign(asking(send), {
+		actor,
+		asSystem: asking(sendAsSystem),
+		models: <T>(work: (tx: Tx) => Promise<T>) => connected().prisma.$transaction(work),
+		afterwards: (work: () => Promise<unknown>) => void last.push(work),
+	})
+}
+
+const asking =
+	(send: (asked: Asked) => Promise<unknown[]>): Ask =>
+	<Args extends object, Row>(asked: Statement<Args, Row> | Compilable<Row>, args?: Args) =>
+		send('compile' in asked ? compiled(asked) : { ...asked, values: asked.values(args as Args) }) as Promise<
+			Row[]
+		>
+
+/** Sends the statements of reads within the transaction of a step. */
+export const askIn = (tx: Tx): Ask => asking(({ text, values }) => tx.$queryRawUnsafe(text, ...values))
+
+/** Reads one statement outside row-level security, for the look at a session: its tables have none. */
+export async function readUnsigned<Row>(asked: Asked): Promise<Row[]> {
+	try {
+		return (await readPool().query({ ...asked, types })).rows as Row[]
+	} catch (error) {
+		throw known(error)
+	}
+}

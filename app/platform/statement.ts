@@ -1,0 +1,72 @@
+import {
+	type Compilable,
+	DummyDriver,
+	Kysely,
+	PostgresAdapter,
+	PostgresIntrospector,
+	PostgresQueryCompiler,
+} from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Builds and types statements; `readAs` sends them. Rows nested as JSON carry their dates as text: see `dateIn`. */
+export const build = new Kysely<Tables>({
+	dialect: {
+		createAdapter: () => new PostgresAdapter(),
+		createDriver: () => new DummyDriver(),
+		createIntrospector: (db) => new PostgresIntrospector(db),
+		createQueryCompiler: () => new PostgresQueryCompiler(),
+	},
+})
+
+/** A statement built once in the process, with the arguments of each use as its parameters. */
+export type Statement<Args, Row> = {
+	name: string
+	text: string
+	values: (args: Args) => unknown[]
+	/** Only a type: what a row holds. */
+	row?: Row
+}
+
+/** Stands in a statement where an argument comes. */
+class Hole {
+	constructor(readonly key: PropertyKey) {}
+}
+
+// One text has one name: each connection plans a named statement once and keeps the plan, so the texts are bounded.
+const MOST = 1_000
+const names = new Map<string, string>()
+
+function nameOf(text: string): string | undefined {
+	const known = names.get(text)
+	if (known || names.size === MOST) return known
+	const name = `read_${names.size + 1}`
+	names.set(text, name)
+	return name
+}
+
+/**
+ * Builds a statement once. `of` may use the arguments as values only: it runs before there are any, so it cannot choose
+ * by them. A statement whose shape depends on what is asked is built for each use, and passed to `read` as it is.
+ */
+export function statement<Args extends object, Row>(
+	of: (args: Args) => Compilable<Row>,
+): Statement<Args, Row> {
+	const holes = new Proxy({} as Args, { get: (_, key) => new Hole(key) })
+	const { sql: text, parameters } = of(holes).compile()
+	const values = (args: Args) =>
+		parameters.map((one) => (one instanceof Hole ? args[one.key as keyof Args] : one))
+	return { name: nameOf(text) ?? '', text, values }
+}
+
+/** The text of a statement that was built for one use, named like one that was built once. */
+export function compiled(query: Compilable<unknown>) {
+	const { sql: text, parameters } = query.compile()
+	return { name: nameOf(text), text, values: [...parameters] }
+}
+
+/** A date of a row that came as JSON. */
+export function dateIn(text: string): Date
+export function dateIn(text: string | null): Date | null
+export function dateIn(text: string | null) {
+	return text === null ? null : new Date(text)
+}
