@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Compilable } from 'kysely'
 import pg from 'pg'
 import { type Actor, systemActor } from './actor.ts'
-import { connected, known, reading, readPool, settingsOf, speak, type Tx } from './database.server.ts'
+import { connected, readPool } from './database.server.ts'
+import { clientOf, joined, type Tx } from './joined-prisma.server.ts'
 import { compiled, type Statement } from './statement.ts'
+import { inTransaction, known, spoken, whileReading } from './transaction.server.ts'
 
 type Asked = { name?: string | undefined; text: string; values: unknown[] }
 
@@ -36,8 +38,6 @@ const types = {
 			: pg.types.getTypeParser(oid, format),
 }
 
-const spoken = (actor: Actor): Asked => ({ name: 'speak', text: speak, values: settingsOf(actor) })
-
 /** The read under way, which reads inside it are part of. */
 const current = new AsyncLocalStorage<Read>()
 
@@ -53,33 +53,16 @@ export async function readAs<T>(actor: Actor, work: (read: Read) => Promise<T>):
 }
 
 async function readAll<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
-	const client = await readPool()
-		.connect()
-		.catch((error) => Promise.reject(known(error)))
-	const begun = Promise.all([
-		client.query('begin isolation level repeatable read read only'),
-		client.query(spoken(actor)),
-	])
-	const failure = begun.then(
-		() => null,
-		(error) => error,
-	)
 	const last: (() => Promise<unknown>)[] = []
-	let result: T
-	try {
-		const read = reader(actor, client, last)
-		result = await reading.run(client, () => current.run(read, () => work(read)))
-		await begun
-		await client.query('commit')
-		client.release()
-	} catch (error) {
-		await client.query('rollback').then(
-			() => client.release(),
-			(lost) => client.release(lost),
-		)
-		// After an error the transaction refuses the rest: the first one tells why.
-		throw known((await failure) ?? error)
-	}
+	const result = await inTransaction(
+		readPool(),
+		'begin isolation level repeatable read read only',
+		actor,
+		(client) => {
+			const read = reader(actor, client, last)
+			return whileReading(() => current.run(read, () => work(read)))
+		},
+	)
 	for (const one of last) await one()
 	return result
 }
@@ -92,7 +75,7 @@ function reader(actor: Actor, client: pg.PoolClient, last: (() => Promise<unknow
 	return Object.assign(asking(send), {
 		actor,
 		asSystem: asking(sendAsSystem),
-		models: <T>(work: (tx: Tx) => Promise<T>) => connected().prisma.$transaction(work),
+		models: <T>(work: (tx: Tx) => Promise<T>) => joined(connected().prisma, client, work),
 		afterwards: (work: () => Promise<unknown>) => void last.push(work),
 	})
 }
@@ -105,7 +88,10 @@ const asking =
 		>
 
 /** Sends the statements of reads within the transaction of a step. */
-export const askIn = (tx: Tx): Ask => asking(({ text, values }) => tx.$queryRawUnsafe(text, ...values))
+export function askIn(tx: Tx): Ask {
+	const client = clientOf(tx)
+	return asking(async (asked) => (await client.query({ ...asked, types })).rows)
+}
 
 /** Reads one statement outside row-level security, for the look at a session: its tables have none. */
 export async function readUnsigned<Row>(asked: Asked): Promise<Row[]> {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -121,6 +122,4 @@ describe('a read', () => {
 	})
 })
 
-const divided = statement((_: object) =>
-	build.selectNoFrom((of) => of(of.lit(1), '/', of.lit(0)).as('never')),
-)
+const divided = statement((_: object) => build.selectNoFrom(sql<number>`1 / 0`.as('never')))

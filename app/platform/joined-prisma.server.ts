@@ -1,0 +1,79 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
+import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
+
+export type Tx = Prisma.TransactionClient
+
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
+type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>
+
+/** The connection that the next transaction of Prisma belongs to; taken by it. */
+const offered = new AsyncLocalStorage<{ client: pg.PoolClient | null }>()
+
+const clients = new WeakMap<Tx, pg.PoolClient>()
+
+/** The connection of a transaction, for statements that need nothing of Prisma. */
+export function clientOf(tx: Tx): pg.PoolClient {
+	const client = clients.get(tx)
+	if (!client) throw new Error('The transaction was not begun by withActor')
+	return client
+}
+
+/** Runs `work` with Prisma's models within the transaction that is open on this connection. */
+export const joined = <T>(prisma: PrismaClient, client: pg.PoolClient, work: (tx: Tx) => Promise<T>) =>
+	offered.run({ client }, () =>
+		prisma.$transaction((tx) => {
+			clients.set(tx, client)
+			return work(tx)
+		}),
+	)
+
+/**
+ * The driver's adapter for Prisma. A transaction joins the one that is open on the offered connection, so that Prisma
+ * and our own statements are one transaction.
+ */
+export class JoinedPrisma extends PrismaPg {
+	override async connect(): Promise<Adapter> {
+		const adapter = await super.connect()
+		const start = adapter.startTransaction
+		adapter.startTransaction = async (isolation) => {
+			const offer = offered.getStore()
+			const client = offer?.client
+			if (!client) return inTurn(await start.call(adapter, isolation))
+			offer.client = null
+			const pool = { connect: async () => withinOpen(client) }
+			return inTurn(await start.call(Object.create(adapter, { client: { value: pool } }), isolation))
+		}
+		return adapter
+	}
+}
+
+const bounds = new Set(['BEGIN', 'COMMIT', 'ROLLBACK'])
+
+/** The connection as Prisma sees it: beginning, ending and giving back are left to whoever opened the transaction. */
+const withinOpen = (client: pg.PoolClient): pg.PoolClient =>
+	Object.create(client, {
+		query: {
+			value: async (asked: pg.QueryConfig, values?: unknown[]) =>
+				bounds.has(asked.text) ? { rows: [], fields: [], rowCount: 0 } : client.query(asked, values),
+		},
+		release: { value: () => {} },
+	})
+
+/**
+ * Sends the statements of a transaction one after the other: Prisma requests the parts of an `include` at the same time,
+ * and each is to see what the one before has done.
+ */
+function inTurn(transaction: Transaction): Transaction {
+	let last: Promise<unknown> = Promise.resolve()
+	const after = <Query, Result>(send: (query: Query) => Promise<Result>) =>
+		function afterLast(query: Query): Promise<Result> {
+			const mine = last.then(() => send(query))
+			last = mine.catch(() => {}) // the caller receives the error
+			return mine
+		}
+	transaction.queryRaw = after(transaction.queryRaw.bind(transaction))
+	transaction.executeRaw = after(transaction.executeRaw.bind(transaction))
+	return transaction
+}
