@@ -87,10 +87,13 @@ const asking =
 			Row[]
 		>
 
-/** Sends the statements of reads within the transaction of a step. */
+const asks = new WeakMap<Tx, Ask>()
+
+/** Sends the statements of reads within the transaction of a step: the same for the whole of it. */
 export function askIn(tx: Tx): Ask {
-	const client = clientOf(tx)
-	return asking(async (asked) => (await client.query({ ...asked, types })).rows)
+	const ask = asks.get(tx) ?? asking(async (asked) => (await clientOf(tx).query({ ...asked, types })).rows)
+	asks.set(tx, ask)
+	return ask
 }
 
 /** Reads one statement outside row-level security, for the look at a session: its tables have none. */

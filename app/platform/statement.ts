@@ -5,6 +5,7 @@ import {
 	PostgresAdapter,
 	PostgresIntrospector,
 	PostgresQueryCompiler,
+	sql,
 } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -57,6 +58,9 @@ export function statement<Args extends object, Row>(
 		parameters.map((one) => (one instanceof Hole ? args[one.key as keyof Args] : one))
 	return { name: nameOf(text) ?? '', text, values }
 }
+
+/** What a column is compared with (`=`) to be one of these texts, however many: the text stays the same. */
+export const anyOf = (texts: readonly string[]) => sql<string>`any(${texts}::text[])`
 
 /** The text of a statement that was built for one use, named like one that was built once. */
 export function compiled(query: Compilable<unknown>) {

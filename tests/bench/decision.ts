@@ -2,6 +2,7 @@ import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { drafter } from './step-world.ts'
 import type { Figure } from './table.ts'
 
@@ -9,7 +10,7 @@ const TIMES = 2000
 
 /** Returns the milliseconds that a chart needs to decide one step, from the stored snapshot to the next. */
 export async function decision(requestId: string): Promise<number> {
-	const found = await withActor(systemActor, (tx) => subjects.request.find(tx, requestId))
+	const found = await withActor(systemActor, (tx) => subjects.request.find(askIn(tx), requestId))
 	if (!found) throw new DomainError('not-found')
 	const { workflow, snapshot, snapshotVersion, facts } = found
 	const decide = () => {

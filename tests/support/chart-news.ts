@@ -5,6 +5,7 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { announce } from '#app/domain/steps/announce.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Notice, Prisma } from '#prisma/generated/client.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
@@ -106,7 +107,7 @@ export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: T
 		const name = subjectOf(workflow.name)
 		const id = things[workflow.name as keyof Told]
 		await place(tx, workflow, id, to)
-		const found = await subjects[name].find(tx, id)
+		const found = await subjects[name].find(askIn(tx), id)
 		if (!found) throw new Error(`no ${name}`)
 		const { requestId, needId, deliveryId, stateIso3 } = found
 		const about = { requestId, needId, deliveryId, stateIso3 }

@@ -30,6 +30,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import { askedBy, giveAccount, linkIn, newNetwork, rightPassword } from './accounts.ts'
 import type { Told } from './chart-news.ts'
@@ -72,7 +73,7 @@ export async function notifyOfWork({ request, need }: Told) {
 	}
 	await look(async (tx) => {
 		const runs = await tx.clockRun.findMany({ where: { stoppedAt: null }, orderBy: { id: 'asc' } })
-		for (const clock of await runningClocks(tx, runs))
+		for (const clock of await runningClocks(askIn(tx), runs))
 			for (const ring of ['reminder', 'due', 'overdue'] as const) await notifyOfDueDate(tx, clock, ring)
 	})
 	const { answersRevision, classification } = await findRequest(requestId)

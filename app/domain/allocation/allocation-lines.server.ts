@@ -4,6 +4,7 @@ import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { NeedExplanation } from '#workflows/allocation/explain.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -25,7 +26,7 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 	const known = new Map(programmes.map((programme) => [programme.id, programme]))
 	const overrides = rows.flatMap((row) => overrideOf(row) ?? [])
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		overrides.map(({ byId }) => byId),
 	)
 	const inputs = new Map(frozenIn(run).inputs.needs.map((need) => [need.id, need]))

@@ -5,6 +5,7 @@ import { mayExportConfidential, recordExport } from '#app/domain/exports/exports
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -76,7 +77,7 @@ async function headOf(tx: Tx, run: AllocationRun) {
 		scope.of === 'programme'
 			? await tx.programme.findUnique({ where: { id: scope.programmeId }, select: { code: true } })
 			: null
-	const names = await namesOf(tx, [run.startedById, run.confirmedById ?? ''])
+	const names = await namesOf(askIn(tx), [run.startedById, run.confirmedById ?? ''])
 	const { id, status, progress, stage, hash, reason, revision, settings } = run
 	const { startedAt, finishedAt, confirmedAt } = run
 	return {

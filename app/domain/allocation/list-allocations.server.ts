@@ -5,6 +5,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { AllocationRun, Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts } from '#workflows/allocation/facts.ts'
@@ -38,7 +39,7 @@ export function listAllocations(actor: Actor, language: Language = actor.languag
 			orderBy: { code: 'asc' },
 		})
 		const names = await namesOf(
-			tx,
+			askIn(tx),
 			runs.map(({ startedById }) => startedById),
 		)
 		return {

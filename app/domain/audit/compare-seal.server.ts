@@ -4,6 +4,7 @@ import { canonicalJson, publicKeyOf } from '#app/domain/core/signing-keys.server
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { keyIdOf, verifiedText } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
 import {
@@ -61,7 +62,7 @@ async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, stri
 	const day = seal.day.toISOString().slice(0, 10)
 	const list = (seal.heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
 	const of = (why: Fault['why']): Fault => ({ why, chain: 'seal', position: 0, id: seal.id, day, state })
-	const signer = await publicKeyOf(tx, keyIdOf(seal.signature))
+	const signer = await publicKeyOf(askIn(tx), keyIdOf(seal.signature))
 	const payload = readSealPayload(signer && (await verifiedText(seal.signature, sealType, signer)))
 	if (!payload || payload.day !== day || payload.state !== state) return [of('signature')]
 	if (payload.digest !== seal.digest || payload.digest !== digestOf(list)) return [of('digest')]
@@ -101,7 +102,7 @@ export async function compareSeal(text: string): Promise<Compared> {
 	const read = readSealFile(text)
 	if (!read) return { outcome: 'unknown' }
 	return withActor(systemActor, async (tx) => {
-		const signer = await publicKeyOf(tx, keyIdOf(read.jws))
+		const signer = await publicKeyOf(askIn(tx), keyIdOf(read.jws))
 		const known = signer && (!read.publicKey || canonicalJson(read.publicKey) === canonicalJson(signer))
 		if (!known || (await verifiedText(read.jws, sealType, signer)) === null)
 			return { outcome: 'unknown' as const }

@@ -3,6 +3,7 @@ import { publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { keyIdOf } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -73,7 +74,7 @@ export const sealToSend = (id: string) => getSeal(systemActor, id)
 /** A seal as a file: the signed text, its content, its heads and the key to verify it with. */
 async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string> {
 	const payload: unknown = JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString())
-	const publicKey = await publicKeyOf(tx, keyIdOf(signature))
+	const publicKey = await publicKeyOf(askIn(tx), keyIdOf(signature))
 	const list = (heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
 	return `${JSON.stringify({ jws: signature, payload, heads: list, publicKey }, null, '\t')}\n`
 }

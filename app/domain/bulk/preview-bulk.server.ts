@@ -7,6 +7,7 @@ import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
 type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
@@ -79,13 +80,13 @@ const told = (found: Found, { title, rank }: Told): Omit<BulkRow, 'refusal'> => 
 
 async function rowOf(tx: Tx, actor: Actor, id: string, about: Told, step: Step): Promise<BulkRow> {
 	const { subject } = bulkActions[step.event.type]
-	const found = await subjects[subject].find(tx, id)
+	const found = await subjects[subject].find(askIn(tx), id)
 	if (!found) throw new Error(`${subject} ${id} was there a moment ago`)
 	return { ...told(found, about), refusal: await previewStep(tx, actor, subject, found, step) }
 }
 
 async function withoutNeeds(tx: Tx, id: string, title: string): Promise<BulkRow> {
-	const found = await subjects.request.find(tx, id)
+	const found = await subjects.request.find(askIn(tx), id)
 	if (!found) throw new Error(`request ${id} was there a moment ago`)
 	return { ...told(found, { title, rank: null }), refusal: 'noAcceptedNeed' }
 }

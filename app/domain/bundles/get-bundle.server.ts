@@ -8,6 +8,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
@@ -121,7 +122,7 @@ async function refusalsFor(
 	const refusals: Record<string, Reason> = {}
 	const step = { event: { type: 'proposeProgramme', programmeId }, isFilled: true }
 	for (const { id } of members) {
-		const found = await needEntity.find(tx, id)
+		const found = await needEntity.find(askIn(tx), id)
 		const refusal = found ? await previewStep(tx, actor, 'need', found, step) : 'impossible'
 		const fits = verdictOn(matches, id, programmeId) !== 'doesNotFit'
 		if (refusal || !fits) refusals[id] = refusal ?? 'doesNotFit'

@@ -1,6 +1,7 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import type { ActingFor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
 import { stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
 import { concernedBy } from '#workflows/clock/rings.ts'
@@ -59,7 +60,7 @@ export async function dueByClocks(tx: Tx, posts: readonly ActingFor[]): Promise<
 
 /** The same for given clocks. */
 export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<DueItem[]> {
-	const clocks = await runningClocks(tx, runs)
+	const clocks = await runningClocks(askIn(tx), runs)
 	const named = await namesOf(tx, runs)
 	return clocks.flatMap(({ run, due, towards }) => {
 		const what = targetOf(run)
@@ -94,7 +95,7 @@ async function namesOf(tx: Tx, runs: readonly ClockRun[]) {
 	})
 	const references = new Map(requests.map(({ id, reference }) => [id, reference]))
 	const numbers = new Map(needs.map((need) => [need.id, needNumber(need)]))
-	return ({ requestId, needId }: ClockRun) => ({
+	return ({ requestId, needId }: Pick<ClockRun, 'requestId' | 'needId'>) => ({
 		reference: references.get(requestId) ?? null,
 		number: (needId && numbers.get(needId)) || null,
 	})

@@ -1,6 +1,7 @@
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import type { ActingFor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Planned } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
@@ -34,7 +35,8 @@ export async function dueInDeliveries(tx: Tx, posts: readonly ActingFor[]): Prom
 		include: withNeed,
 	})
 	const items: DueItem[] = []
-	for (const row of found) items.push(...itemsOfDelivery(row, pending(await planOf(tx, row), row.status)))
+	for (const row of found)
+		items.push(...itemsOfDelivery(row, pending(await planOf(askIn(tx), row), row.status)))
 	return items
 }
 

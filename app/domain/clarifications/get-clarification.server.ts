@@ -11,6 +11,7 @@ import { unlockedFields } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Decision, Question } from '#prisma/generated/client.ts'
 
 import { placesOf, revisedErrors } from './filed-places.ts'
@@ -21,7 +22,7 @@ import { placesOf, revisedErrors } from './filed-places.ts'
  */
 export function getClarification(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
-		const found = await subjects.request.find(tx, requestId)
+		const found = await subjects.request.find(askIn(tx), requestId)
 		if (!found) throw new DomainError('not-found')
 		if (actor.role !== 'drafter' && actor.role !== 'focalPoint') throw new DomainError('refused', 'forbidden')
 		const request = await readAsked(tx, requestId)

@@ -1,37 +1,75 @@
+import { type InferResult, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type ClockSettings, loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { ClockRun } from '#prisma/generated/client.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { targetOf } from '#workflows/clock/due.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
 import { asShownToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
-import { urgentAmong } from './running-clocks.server.ts'
+import { hasUrgent } from './running-clocks.server.ts'
+
+const numbered = build.selectFrom('need').select(['need.id', 'need.rank', 'need.part', 'need.title'])
+
+const ofRequest = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('request')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.where('request.id', '=', id)
+		.select([
+			'request.state_iso3 as stateIso3',
+			'request.status',
+			'state.names as stateNames',
+			jsonArrayFrom(
+				numbered
+					.whereRef('need.request_id', '=', sql.ref('request.id'))
+					.orderBy('need.rank')
+					.orderBy('need.part'),
+			).as('needs'),
+			hasUrgent.as('urgent'),
+		]),
+)
+
+const ofNeed = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('need as this')
+		.innerJoin('request', 'request.id', 'this.request_id')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.where('this.id', '=', id)
+		.select(['request.state_iso3 as stateIso3', 'state.names as stateNames', hasUrgent.as('urgent')]),
+)
+
+const runs = build
+	.selectFrom('clock_run')
+	.orderBy('started_at')
+	.orderBy('stopped_at')
+	.select(['need_id as needId', 'party', 'stage', 'started_at as startedAt', 'stopped_at as stoppedAt'])
+const runsOfRequest = statement(({ id }: { id: string }) => runs.where('request_id', '=', id))
+const runsOfNeed = statement(({ id }: { id: string }) => runs.where('need_id', '=', id))
+
+type LineRun = InferResult<typeof runs>[number]
 
 /**
  * How long each side has had a request and each of its needs, whose turn it is and until when; as far as the reader may
  * know.
  */
 export function getClocks(actor: Actor, requestId: string, language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({
-			where: { id: requestId },
-			include: {
-				state: true,
-				needs: {
-					select: { id: true, rank: true, part: true, title: true },
-					orderBy: [{ rank: 'asc' }, { part: 'asc' }],
-				},
-			},
-		})
+	return readAs(actor, async (read) => {
+		const [[request], allRuns, stored] = await Promise.all([
+			read(ofRequest, { id: requestId }),
+			read(runsOfRequest, { id: requestId }),
+			loadClockSettings(read),
+		])
 		if (!request) throw new DomainError('not-found')
-		const runs = await runsOf(tx, actor, { requestId })
-		const settings = await settingsFor(tx, requestId, runs)
+		const runs = shownTo(actor, allRuns)
+		const settings = settingsFor(stored, request, runs)
 		const view = (line: string | null) => viewOf(ofLine(runs, line), settings, request)
 		return {
 			...aboutReader(actor, request, settings, language),
@@ -46,43 +84,32 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 
 /** The same for one need. */
 export function getNeedClock(actor: Actor, needId: string, language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const need = await tx.need.findUnique({
-			where: { id: needId },
-			include: { request: { include: { state: true } } },
-		})
-		if (!need?.request) throw new DomainError('not-found')
-		const runs = await runsOf(tx, actor, { needId })
-		const settings = await settingsFor(tx, need.request.id, runs)
+	return readAs(actor, async (read) => {
+		const [[need], allRuns, stored] = await Promise.all([
+			read(ofNeed, { id: needId }),
+			read(runsOfNeed, { id: needId }),
+			loadClockSettings(read),
+		])
+		if (!need) throw new DomainError('not-found')
+		const runs = shownTo(actor, allRuns)
+		const settings = settingsFor(stored, need, runs)
 		return {
-			...aboutReader(actor, need.request, settings, language),
+			...aboutReader(actor, need, settings, language),
 			clock: runs.length > 0 ? viewOf(runs, settings, need) : null,
 		}
 	})
 }
 
-type LineRun = Pick<ClockRun, 'needId' | 'party' | 'stage' | 'startedAt' | 'stoppedAt'>
-
-async function runsOf(tx: Tx, actor: Actor, where: { requestId: string } | { needId: string }) {
-	const runs: LineRun[] = await tx.clockRun.findMany({
-		where,
-		orderBy: [{ startedAt: 'asc' }, { stoppedAt: 'asc' }],
-	})
-	return isStateRole(actor.role) ? asShownToState(runs) : runs
-}
+const shownTo = ({ role }: Actor, runs: LineRun[]) => (isStateRole(role) ? asShownToState(runs) : runs)
 
 const ofLine = (runs: readonly LineRun[], line: string | null) => runs.filter(({ needId }) => needId === line)
 
 type OfLine = { stateIso3: string }
 
 /** Target times for this request; urgent ones are shorter. */
-async function settingsFor(tx: Tx, requestId: string, runs: readonly LineRun[]): Promise<ClockSettings> {
-	const settings = await loadClockSettings(tx)
-	const urgent = await urgentAmong(
-		tx,
-		runs.filter((run) => !run.stoppedAt).map((run) => ({ ...run, requestId })),
-	)
-	return { ...settings, targets: targetsOf(settings.targets, urgent.has(requestId)) }
+function settingsFor(stored: ClockSettings, { urgent }: { urgent: boolean }, runs: readonly LineRun[]) {
+	const isReviewed = runs.some((run) => !run.stoppedAt && targetOf(run) === 'reviewDecision')
+	return { ...stored, targets: targetsOf(stored.targets, urgent && isReviewed) }
 }
 
 function viewOf(
@@ -104,12 +131,12 @@ function whole(runs: readonly LineRun[], settings: ClockSettings, request: OfLin
 	}
 }
 
-type OfState = { stateIso3: string; state: { names: unknown } }
+type OfState = { stateIso3: string; stateNames: unknown }
 
 /** The reader for whom the figures are, and the working days that count for the State. */
 function aboutReader(
 	actor: Actor,
-	{ stateIso3, state }: OfState,
+	{ stateIso3, stateNames }: OfState,
 	{ calendarOfState, calendarsSet }: ClockSettings,
 	language: Actor['language'],
 ) {
@@ -118,7 +145,7 @@ function aboutReader(
 	return {
 		reader: isStateRole(actor.role) ? ('state' as const) : ('office' as const),
 		calendar: {
-			state: textIn(state.names as never, language),
+			state: textIn(stateNames, language),
 			weekend: [...weekend],
 			timeZone,
 			holidays: set ? ('set' as const) : holidays.length > 0 ? ('sample' as const) : ('none' as const),

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import type { ClockRun } from '#prisma/generated/client.ts'
 import type { Calendar } from '#workflows/clock/calendar.ts'
@@ -11,9 +14,26 @@ import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { targetsOf } from '#workflows/targets.ts'
 
+const runColumns = [
+	'id',
+	'request_id as requestId',
+	'need_id as needId',
+	'state_iso3 as stateIso3',
+	'party',
+	'stage',
+	'started_at as startedAt',
+	'stopped_at as stoppedAt',
+] as const
+
+/** One run of a clock, as its due date is computed from it. */
+export type OpenRun = Pick<
+	ClockRun,
+	'id' | 'requestId' | 'needId' | 'stateIso3' | 'party' | 'stage' | 'startedAt' | 'stoppedAt'
+>
+
 /** A running clock and its due date, by the targets and calendars in force. */
 export type RunningClock = {
-	run: ClockRun
+	run: OpenRun
 	due: Date
 	calendar: Calendar
 	rings: Ring[]
@@ -22,12 +42,14 @@ export type RunningClock = {
 }
 
 /** Reminders of clocks and their times; those without a target have none. */
-export async function runningClocks(tx: Tx, open: readonly ClockRun[]): Promise<RunningClock[]> {
+export async function runningClocks(ask: Ask, open: readonly OpenRun[]): Promise<RunningClock[]> {
 	const withTarget = open.filter((run) => targetOf(run) && !run.stoppedAt)
 	if (withTarget.length === 0) return []
-	const { targets, calendarFor } = await loadClockSettings(tx)
-	const lines = await linesOf(tx, withTarget)
-	const urgent = await urgentAmong(tx, withTarget)
+	const [{ targets, calendarFor }, lines, urgent] = await Promise.all([
+		loadClockSettings(ask),
+		linesOf(ask, withTarget),
+		urgentAmong(ask, withTarget),
+	])
 	return withTarget.flatMap((run) => {
 		const line = lines.get(lineOf(run)) ?? []
 		const set = targetsOf(targets, urgent.has(run.requestId))
@@ -42,26 +64,28 @@ export async function runningClocks(tx: Tx, open: readonly ClockRun[]): Promise<
 	})
 }
 
-const lineOf = ({ requestId, needId }: ClockRun) => `${requestId} ${needId ?? ''}`
+const lineOf = ({ requestId, needId }: OpenRun) => `${requestId} ${needId ?? ''}`
 
-async function linesOf(tx: Tx, open: readonly ClockRun[]) {
-	const [only] = open
-	const runs = await tx.clockRun.findMany({
-		where: {
-			requestId: { in: [...new Set(open.map(({ requestId }) => requestId))] },
-			...(open.length === 1 && { needId: only?.needId ?? null }),
-		},
-		orderBy: [{ startedAt: 'asc' }, { stoppedAt: 'asc' }],
-	})
-	const lines = new Map<string, ClockRun[]>()
+const runsOf = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('clock_run')
+		.where('request_id', '=', anyOf(ids))
+		.orderBy('started_at')
+		.orderBy('stopped_at')
+		.select(runColumns),
+)
+
+async function linesOf(ask: Ask, open: readonly OpenRun[]) {
+	const runs = await ask(runsOf, { ids: [...new Set(open.map(({ requestId }) => requestId))] })
+	const lines = new Map<string, OpenRun[]>()
 	for (const run of runs) lines.set(lineOf(run), [...(lines.get(lineOf(run)) ?? []), run])
 	return lines
 }
 
 /** Queues the remaining reminders of these clocks, in the caller's transaction. */
-export async function setRings(tx: Tx, open: readonly ClockRun[]) {
+export async function setRings(tx: Tx, open: readonly OpenRun[]) {
 	const moment = now()
-	const jobs = (await runningClocks(tx, open)).flatMap(({ run, rings }) =>
+	const jobs = (await runningClocks(askIn(tx), open)).flatMap(({ run, rings }) =>
 		rings
 			.filter(({ until }) => until === null || until > moment)
 			.map(({ name, at }) => ({ data: { runId: run.id, ring: name }, startAfter: at })),
@@ -101,7 +125,6 @@ async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) 
 		stateIso3,
 		startedAt: at,
 		stoppedAt: null,
-		stoppedBy: null,
 	}
 	await tx.$executeRaw`insert into clock_run (id, request_id, need_id, state_iso3, party, stage, started_at)
 		values (${auditId}, ${requestId}, ${needId}, ${stateIso3}, ${turn.party}::"Party", ${turn.stage}, ${at})`
@@ -110,16 +133,25 @@ async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) 
 
 type Clock = { requestId: string; stage: string }
 
+/** A need that must be met within three months. */
+const isUrgent = sql<boolean>`need.answers #>> '{need,urgency}' = 'U1'`
+
+const urgentNeeds = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('need')
+		.where('request_id', '=', anyOf(ids))
+		.where(isUrgent)
+		.select('request_id as requestId'),
+)
+
+/** Whether the request has one. */
+export const hasUrgent = sql<boolean>`coalesce((select true from need
+	where need.request_id = request.id and ${isUrgent} limit 1), false)`
+
 /** Those of the requests whose review is urgent: one of their needs must be met within three months. */
-export async function urgentAmong(tx: Tx, clocks: readonly Clock[]): Promise<Set<string>> {
+export async function urgentAmong(ask: Ask, clocks: readonly Clock[]): Promise<Set<string>> {
 	const reviewed = clocks.filter((run) => targetOf(run) === 'reviewDecision')
 	if (reviewed.length === 0) return new Set()
-	const needs = await tx.need.findMany({
-		where: {
-			requestId: { in: reviewed.map(({ requestId }) => requestId) },
-			answers: { path: ['need', 'urgency'], equals: 'U1' },
-		},
-		select: { requestId: true },
-	})
+	const needs = await ask(urgentNeeds, { ids: [...new Set(reviewed.map(({ requestId }) => requestId))] })
 	return new Set(needs.map(({ requestId }) => requestId))
 }

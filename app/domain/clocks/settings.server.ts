@@ -7,8 +7,10 @@ import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { DaysOff } from '#app/forms/calendar.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { calendarOfDutyStation, calendarOfState, DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -19,12 +21,11 @@ type Days = Pick<Calendar, 'weekend' | 'holidays'>
 /** The days off of the duty station or of a State, and their changes. */
 export function getCalendar(actor: Actor, id: string, language: Language) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		await requireCalendar(tx, id)
-		const settings = await loadClockSettings(tx)
+	return readAs(actor, async (read) => {
+		const state = await requireCalendar(read, id)
+		const settings = await loadClockSettings(read)
 		const ofState = id !== DUTY_STATION
 		const { timeZone, weekend, holidays } = ofState ? settings.calendarOfState(id) : settings.dutyStation
-		const state = ofState ? await tx.state.findUniqueOrThrow({ where: { iso3: id } }) : null
 		return {
 			id,
 			timeZone,
@@ -32,7 +33,7 @@ export function getCalendar(actor: Actor, id: string, language: Language) {
 			holidays: [...holidays].sort(),
 			name: state && textIn(state.names, language),
 			changed: settings.calendarsSet.includes(id),
-			history: await settingHistory<Days>(tx, `calendar.${id}`),
+			history: await settingHistory<Days>(read, `calendar.${id}`),
 		}
 	})
 }
@@ -45,10 +46,10 @@ export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
-		await requireCalendar(tx, id)
+		await requireCalendar(askIn(tx), id)
 		await waitForTurn(tx, 'settings')
 		const shipped = daysOf(id === DUTY_STATION ? calendarOfDutyStation() : calendarOfState(id))
-		const settings = await loadClockSettings(tx)
+		const settings = await loadClockSettings(askIn(tx))
 		const before = daysOf(id === DUTY_STATION ? settings.dutyStation : settings.calendarOfState(id))
 		const next = set ? daysOf(set) : shipped
 		if (isDeepStrictEqual(before, next)) return false
@@ -61,11 +62,16 @@ export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
 	})
 }
 
-/** Refuses a calendar that belongs neither to the duty station nor to a State. */
-async function requireCalendar(tx: Tx, id: string) {
-	if (id === DUTY_STATION) return
-	if (!(await tx.state.findUnique({ where: { iso3: id }, select: { iso3: true } })))
-		throw new DomainError('not-found')
+const named = statement(({ iso3 }: { iso3: string }) =>
+	build.selectFrom('state').where('iso3', '=', iso3).select('names'),
+)
+
+/** The State of a calendar, null for the duty station; refuses a calendar that belongs to neither. */
+async function requireCalendar(ask: Ask, id: string) {
+	if (id === DUTY_STATION) return null
+	const [state] = await ask(named, { iso3: id })
+	if (!state) throw new DomainError('not-found')
+	return state
 }
 
 /** Sorted, so that the same days compare as equal. */
@@ -80,13 +86,13 @@ const lengthOf = ({ amount, unit }: Target): Length => ({ amount, unit })
 /** Every target time with its default, and its changes. */
 export function listTargets(actor: Actor) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const settings = await loadClockSettings(tx)
+	return readAs(actor, async (read) => {
+		const settings = await loadClockSettings(read)
 		const rows = (Object.keys(targets) as TargetName[]).map((name) => {
 			const [now, shipped] = [lengthOf(settings.targets[name]), lengthOf(targets[name])]
 			return { name, now, shipped, changed: now.amount !== shipped.amount || now.unit !== shipped.unit }
 		})
-		return { rows, history: await settingHistory<Length>(tx, 'target.') }
+		return { rows, history: await settingHistory<Length>(read, 'target.') }
 	})
 }
 
@@ -98,7 +104,7 @@ export function setTarget(actor: Actor, name: TargetName, set?: Pick<Target, 'am
 		await waitForTurn(tx, 'settings')
 		const shipped = targets[name]
 		const { amount, unit } = set ?? shipped
-		const before = (await loadClockSettings(tx)).targets[name]
+		const before = (await loadClockSettings(askIn(tx))).targets[name]
 		if (before.amount === amount && before.unit === unit) return false
 
 		const key = `target.${name}`

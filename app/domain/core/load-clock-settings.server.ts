@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
 import type { Planned } from '#workflows/delivery/milestones.ts'
@@ -16,22 +18,34 @@ import {
 /** Settings of the clocks: the defaults, except where the operator has changed them. */
 export type ClockSettings = Awaited<ReturnType<typeof load>>
 
-const loaded = new WeakMap<Tx, Promise<ClockSettings>>()
+const loaded = new WeakMap<Ask, Promise<ClockSettings>>()
 
 /** Targets and calendars, read once in each transaction. */
-export function loadClockSettings(tx: Tx): Promise<ClockSettings> {
-	const known = loaded.get(tx) ?? load(tx)
-	loaded.set(tx, known)
+export function loadClockSettings(ask: Ask): Promise<ClockSettings> {
+	const known = loaded.get(ask) ?? load(ask)
+	loaded.set(ask, known)
 	return known
 }
 
-type Row = { id: string; value: Target | null; weekend: number[] | null; holidays: string[] | null }
+const stored = statement((_: object) =>
+	build
+		.selectFrom('setting')
+		.where('key', 'like', 'target.%')
+		.select([
+			sql<string>`substr(key, 8)`.as('id'),
+			sql<Target | null>`value`.as('value'),
+			sql<number[] | null>`null::int[]`.as('weekend'),
+			sql<string[] | null>`null::text[]`.as('holidays'),
+		])
+		.unionAll(
+			build
+				.selectFrom('calendar_setting')
+				.select(['id', sql<Target | null>`null::jsonb`.as('value'), 'weekend', 'holidays']),
+		),
+)
 
-async function load(tx: Tx) {
-	const rows = await tx.$queryRaw<Row[]>`
-		select substr(key, 8) as id, value, null::int[] as weekend, null::text[] as holidays
-		from setting where key like 'target.%'
-		union all select id, null, weekend, holidays from calendar_setting`
+async function load(ask: Ask) {
+	const rows = await ask(stored, {})
 	const changed = rows.filter(({ id, value }) => value && Object.hasOwn(targets, id))
 	const set = new Map(
 		rows.flatMap(({ id, weekend, holidays }) => (weekend && holidays ? [[id, { weekend, holidays }]] : [])),
@@ -46,7 +60,7 @@ async function load(tx: Tx) {
 	}
 }
 
-function withChanged(rows: readonly Row[]): Targets {
+function withChanged(rows: readonly { id: string; value: Target | null }[]): Targets {
 	const changed = rows.map(({ id, value }) => {
 		const source = targets[id as keyof Targets].source
 		return [id, { amount: Number(value?.amount), unit: value?.unit, source }]
@@ -55,23 +69,23 @@ function withChanged(rows: readonly Row[]): Targets {
 }
 
 /** Due date of a period that starts now, by the targets and calendars in force; `iso3` is the State concerned. */
-export async function dueFor(tx: Tx, name: TargetName, iso3: string, from = now()): Promise<Date> {
-	const { targets, calendarOfState, dutyStation } = await loadClockSettings(tx)
+export async function dueFor(ask: Ask, name: TargetName, iso3: string, from = now()): Promise<Date> {
+	const { targets, calendarOfState, dutyStation } = await loadClockSettings(ask)
 	return dueAfter(from, targets[name], targetsOfState.has(name) ? calendarOfState(iso3) : dutyStation)
 }
 
 type PlanOfDeliveryRow = { kind: Kind; status: string; stateIso3: string; record: unknown; openedAt: Date }
 
 /** The plan of a delivery, by the targets and calendars in force. */
-export async function planOf(tx: Tx, row: PlanOfDeliveryRow): Promise<Planned[]> {
-	const { targets, calendarOfState, dutyStation } = await loadClockSettings(tx)
+export async function planOf(ask: Ask, row: PlanOfDeliveryRow): Promise<Planned[]> {
+	const { targets, calendarOfState, dutyStation } = await loadClockSettings(ask)
 	const dueFor: DueFor = (target, from) =>
 		dueAfter(from, targets[target], targetsOfState.has(target) ? calendarOfState(row.stateIso3) : dutyStation)
 	return deliveryPlan({ ...row, record: row.record as PlannedDelivery['record'] }, dueFor)
 }
 
 /** The next planned step, as columns that lists sort and filter by. */
-export async function nextColumns(tx: Tx, row: PlanOfDeliveryRow) {
-	const [next] = awaited(await planOf(tx, row), row.status)
+export async function nextColumns(ask: Ask, row: PlanOfDeliveryRow) {
+	const [next] = awaited(await planOf(ask, row), row.status)
 	return { nextOn: next ? new Date(next.on) : null, nextWhat: next?.what ?? null }
 }

@@ -1,13 +1,17 @@
+import { sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 
+const people = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('person').where('id', '=', anyOf(ids)).select(['id', 'name']),
+)
+
 /** Names of people by id, as far as the reader may see them. */
-export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-	const found = await tx.person.findMany({
-		where: { id: { in: [...new Set(ids)] } },
-		select: { id: true, name: true },
-	})
+export async function namesOf(ask: Ask, ids: readonly string[]): Promise<Map<string, string>> {
+	const known = [...new Set(ids)].filter(Boolean)
+	const found = known.length > 0 ? await ask(people, { ids: known }) : []
 	return new Map(found.map(({ id, name }) => [id, name]))
 }
 
@@ -17,17 +21,26 @@ export function textIn(words: unknown, language: Language): string {
 	return texts[language] ?? texts.en ?? ''
 }
 
+const named = statement(({ text, language }: { text: string; language: Language }) =>
+	build
+		.selectFrom('programme')
+		.where(
+			sql<boolean>`position(lower(${text}) in lower(concat_ws(chr(10), code, titles->>${language}, titles->>'en'))) > 0`,
+		)
+		.select('id'),
+)
+
 /** The ids of the programmes with this text in their code, or in their title in this language or in English. */
-export async function programmesNamed(tx: Tx, text: string, language: Language): Promise<Set<string>> {
-	const rows = await tx.$queryRaw<{ id: string }[]>`
-		select id from programme
-		where position(lower(${text}) in lower(concat_ws(chr(10), code, titles->>${language}, titles->>'en'))) > 0`
+export async function programmesNamed(ask: Ask, text: string, language: Language): Promise<Set<string>> {
+	const rows = await ask(named, { text, language })
 	return new Set(rows.map(({ id }) => id))
 }
 
+const allStates = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))
+
 /** Every State by its name, in the order of the reader's language. */
 export async function listStates(actor: Actor, language: Language) {
-	const states = await withActor(actor, (tx) => tx.state.findMany({ select: { iso3: true, names: true } }))
+	const states = await readAs(actor, (read) => read(allStates, {}))
 	const { compare } = new Intl.Collator(language)
 	return states
 		.map(({ iso3, names }) => ({ iso3, name: textIn(names, language) || iso3 }))

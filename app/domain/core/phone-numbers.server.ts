@@ -5,8 +5,9 @@ import {
 	parsePhoneNumberFromString,
 	validatePhoneNumberLength,
 } from 'libphonenumber-js/min'
-import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { plainPhone } from '#workflows/typed/phone-text.ts'
 
 /** Why a number is refused: keys of the `form` words. */
@@ -66,10 +67,14 @@ export function withPhonesShown<Values>(values: Values): Values {
 	) as Values
 }
 
+const numbered = statement(({ iso3 }: { iso3: string }) =>
+	build.selectFrom('state').where('iso3', '=', iso3).select('m49'),
+)
+
 /** Returns the country of a State as numbering plans name it; undefined where they have none. */
-export async function countryOf(tx: Tx, stateIso3: string | null): Promise<CountryCode | undefined> {
+export async function countryOf(ask: Ask, stateIso3: string | null): Promise<CountryCode | undefined> {
 	if (!stateIso3) return undefined
-	const state = await tx.state.findUnique({ where: { iso3: stateIso3 }, select: { m49: true } })
+	const [state] = await ask(numbered, { iso3: stateIso3 })
 	// The locale data knows which country has which number of the United Nations: `und-478` is `und-MR`.
 	const code = state?.m49 ? Intl.getCanonicalLocales(`und-${state.m49}`)[0]?.slice('und-'.length) : undefined
 	return code && isSupportedCountry(code) ? code : undefined

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 /** Parts of a request in the access log: a page of it, or a file. */
@@ -11,7 +13,7 @@ export const accessedItems = [
 ] as const
 export type AccessedItem = (typeof accessedItems)[number]
 
-type Read = {
+type Item = {
 	requestId: string
 	what: AccessedItem
 	/** Identifies one of several of the same kind. */
@@ -29,7 +31,7 @@ const HOUR_MS = 3_600_000
 export async function recordAccess(
 	tx: Tx,
 	actor: Actor,
-	{ requestId, what, which = '', always = false }: Read,
+	{ requestId, what, which = '', always = false }: Item,
 ) {
 	if (!isOfficeRole(actor.role)) return
 	const at = now()
@@ -42,4 +44,16 @@ export async function recordAccess(
 		select ${id}, ${at}, request.id, request.state_iso3, ${actor.id}, ${actor.role}, ${what}
 		from request where request.id = ${requestId} and (${always} or request.classification = 'CONFIDENTIAL')
 		on conflict do nothing`
+}
+
+const confidential = statement(({ id }: { id: string }) =>
+	build.selectFrom('request').where('id', '=', id).where('classification', '=', 'CONFIDENTIAL').select('id'),
+)
+
+/** The same for a page, before it answers: without the entry there is no access. */
+export async function recordReading(read: Read, item: Item) {
+	const { actor } = read
+	if (!isOfficeRole(actor.role)) return
+	const isRecorded = item.always || (await read(confidential, { id: item.requestId })).length > 0
+	if (isRecorded) read.afterwards(() => withActor(actor, (tx) => recordAccess(tx, actor, item)))
 }

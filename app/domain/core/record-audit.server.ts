@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { namesOf } from './names-of.server.ts'
 
 type Entry = {
 	/** `<chart>.<event>`, or what happened outside the charts, such as `request.created`. */
@@ -47,23 +51,25 @@ export async function recordSetting<Value extends object>(tx: Tx, actor: Actor, 
 
 const MOST = 50
 
+const changes = statement(({ starts }: { starts: string[] }) =>
+	build
+		.selectFrom('audit_entry')
+		.where('chain', '=', 'office')
+		.where('type', '=', 'setting.changed')
+		.where(sql<boolean>`exists (select from unnest(${starts}::text[]) as start
+			where starts_with(event ->> 'key', start))`)
+		.orderBy('position', 'desc')
+		.limit(MOST)
+		.select(['id', 'at', 'actor_id as actorId', 'event']),
+)
+
 /** Changes of the settings whose key begins with one of `starts`, the latest first: who, when, from what, to what. */
-export async function settingHistory<Value>(tx: Tx, ...starts: string[]) {
-	const found = await tx.auditEntry.findMany({
-		where: {
-			chain: 'office',
-			type: 'setting.changed',
-			OR: starts.map((start) => ({ event: { path: ['key'], string_starts_with: start } })),
-		},
-		orderBy: { position: 'desc' },
-		take: MOST,
-		select: { id: true, at: true, actorId: true, event: true },
-	})
-	const people = await tx.person.findMany({
-		where: { id: { in: found.map(({ actorId }) => actorId) } },
-		select: { id: true, name: true },
-	})
-	const names = new Map(people.map(({ id, name }) => [id, name]))
+export async function settingHistory<Value>(ask: Ask, ...starts: string[]) {
+	const found = await ask(changes, { starts })
+	const names = await namesOf(
+		ask,
+		found.map(({ actorId }) => actorId),
+	)
 	return found.map(({ id, at, actorId, event }) => {
 		const { key, from, to } = event as unknown as { key: string; from: Value; to: Value }
 		return { id, at, by: names.get(actorId) ?? actorId, key: key.slice(key.indexOf('.') + 1), from, to }

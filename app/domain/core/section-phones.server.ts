@@ -1,7 +1,7 @@
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { callingCodeOf, countryOf, type PhoneRule, readPhone } from './phone-numbers.server.ts'
 
 type Values = Record<string, unknown>
@@ -17,12 +17,12 @@ export type SectionPhones = {
 /** Returns how a person of a State writes telephone numbers in a section. */
 export function phonesOf(actor: Actor, section: Section): Promise<SectionPhones> {
 	if (!hasPhones(fieldSpecs(section.shape))) return Promise.resolve(phonesIn(section, undefined))
-	return withActor(actor, async (tx) => phonesIn(section, await countryOf(tx, actor.stateIso3)))
+	return readAs(actor, async (read) => phonesIn(section, await countryOf(read, actor.stateIso3)))
 }
 
 /** The same for answers from elsewhere, in a transaction. A number that is stored already stays as it is. */
-export async function phonesFor(tx: Tx, stateIso3: string | null, section: Section, stored: Values = {}) {
-	const phones = phonesIn(section, await countryOf(tx, stateIso3))
+export async function phonesFor(ask: Ask, stateIso3: string | null, section: Section, stored: Values = {}) {
+	const phones = phonesIn(section, await countryOf(ask, stateIso3))
 	const known = new Map(writtenIn(fieldSpecs(section.shape), stored))
 	const read = (typed: string) =>
 		[...known.values()].find((one) => phones.read(one) === phones.read(typed)) ?? phones.read(typed)

@@ -1,9 +1,11 @@
 import type { JWK } from 'jose'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { ownSigningKey } from '#app/platform/signing.server.ts'
 import type { SigningKey } from '#app/platform/signing-key.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /** Saves the public half at its first use, so that signatures can be verified after the key has changed. */
@@ -12,18 +14,29 @@ export async function savePublicKey(tx: Tx, { id, publicKey }: SigningKey) {
 	await tx.signingKey.createMany({ data: { id, publicKey: kept, since: now() }, skipDuplicates: true })
 }
 
+const byId = statement(({ id }: { id: string }) =>
+	build.selectFrom('signing_key').where('id', '=', id).select('public_key as publicKey'),
+)
+
 /** The public half of a key that has signed, by its id. */
-export async function publicKeyOf(tx: Tx, id: string): Promise<JWK | null> {
-	const kept = await tx.signingKey.findUnique({ where: { id } })
+export async function publicKeyOf(ask: Ask, id: string): Promise<JWK | null> {
+	const [kept] = await ask(byId, { id })
 	return (kept?.publicKey as JWK | undefined) ?? null
 }
+
+const others = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('signing_key')
+		.where('id', '!=', id)
+		.orderBy('since', 'desc')
+		.orderBy('id')
+		.select('public_key as publicKey'),
+)
 
 /** Every public key a receipt may be signed with, the present one first: a JSON Web Key Set. */
 export async function listPublicKeys(): Promise<{ keys: JWK[] }> {
 	const own = await ownSigningKey()
-	const kept = await withActor(systemActor, (tx) =>
-		tx.signingKey.findMany({ where: { id: { not: own.id } }, orderBy: [{ since: 'desc' }, { id: 'asc' }] }),
-	)
+	const kept = await readAs(systemActor, (read) => read(others, { id: own.id }))
 	return { keys: [own.publicKey, ...kept.map(({ publicKey }) => publicKey as JWK)] }
 }
 

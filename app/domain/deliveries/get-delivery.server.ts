@@ -13,6 +13,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { deliveryWay } from '#workflows/delivery/way.ts'
@@ -53,7 +54,7 @@ export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 
 /** Details only for those who work on the delivery. */
 async function courseOf(tx: Tx, actor: Actor, row: Row) {
-	const found = await deliveryEntity.find(tx, row.id)
+	const found = await deliveryEntity.find(askIn(tx), row.id)
 	const need = await tx.need.findUnique({
 		where: { id: row.needId },
 		select: {
@@ -86,7 +87,7 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 		record,
 		aside: deliveryAside(row.status, record, forState),
 		schedule: scheduleIn(row.status, record, now()),
-		plan: await planOf(tx, row),
+		plan: await planOf(askIn(tx), row),
 		today: now().toISOString().slice(0, 10),
 		/** Whether headquarters still examines why it has not begun; not shown to States. */
 		startUnderReview: !forState && !found.facts.mayBegin,

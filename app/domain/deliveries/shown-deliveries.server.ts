@@ -5,6 +5,7 @@ import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Delivery } from '#prisma/generated/client.ts'
 import type { Milestone } from '#workflows/delivery/milestones.ts'
 import { boardStages } from '#workflows/delivery/stage.ts'
@@ -105,7 +106,7 @@ const asAllowed = ({ role }: Actor, filter: DeliveryFilter): DeliveryFilter =>
 
 async function conditions(tx: Tx, actor: Actor, filter: DeliveryFilter, language: Language) {
 	requireRole(actor, ...roles.filter((role) => role !== 'administrator'))
-	const named = filter.programme ? await programmesNamed(tx, filter.programme, language) : null
+	const named = filter.programme ? await programmesNamed(askIn(tx), filter.programme, language) : null
 	return passing(asAllowed(actor, filter), named && [...named], startOfToday())
 }
 

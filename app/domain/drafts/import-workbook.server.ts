@@ -18,6 +18,7 @@ import { readTyped } from '#app/forms/typed-answers.ts'
 import { withAbsent } from '#app/forms/with-absent.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import { dependencyErrors } from './draft-progress.server.ts'
 import {
@@ -98,7 +99,7 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 /** Reads telephone numbers as those of the State, and refuses those that no country has. */
 async function withPhones(tx: Tx, row: Request, section: Section, read: SectionValues) {
 	const stored = (row.answers as Answers)[section.name]
-	const phones = await phonesFor(tx, row.stateIso3, section, stored)
+	const phones = await phonesFor(askIn(tx), row.stateIso3, section, stored)
 	refuseIfAny(
 		Object.entries(phones.errors(read)).map(([field, message]) => {
 			return { need: null, section: section.name, field, message }

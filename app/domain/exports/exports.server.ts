@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { lately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
 type Asked = { what: ExportKind; of: string; reason: string }
@@ -86,7 +87,7 @@ export function listExports(actor: Actor, { before }: { before?: number | undefi
 		})
 		const page = found.slice(0, PAGE)
 		const names = await namesOf(
-			tx,
+			askIn(tx),
 			page.map(({ actorId }) => actorId),
 		)
 		return {

@@ -7,6 +7,7 @@ import { trainingFigures } from '#app/domain/deliveries/training/participants-of
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Delivery, Need } from '#prisma/generated/client.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -35,7 +36,7 @@ async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'
 		orderBy: [{ measuredOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
 	})
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		readings.map(({ recordedBy }) => recordedBy),
 	)
 	return filedIndicators(answers).map((filed, position) => {

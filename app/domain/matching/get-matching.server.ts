@@ -9,6 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { questionsFor } from '#workflows/matching/ask.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
@@ -48,13 +49,13 @@ export function getMatching(
 ) {
 	requireRole(actor, ...(readers satisfies readonly Role[]))
 	return withActor(actor, async (tx) => {
-		const found = await needEntity.find(tx, needId)
+		const found = await needEntity.find(askIn(tx), needId)
 		const need = found && (await tx.need.findUnique({ where: { id: needId }, include: { request: true } }))
 		if (!need) throw new DomainError('not-found')
 		const { id, title, kind, status, revision, quantity, minimumQuantity, priority, request } = need
 		await recordAccess(tx, actor, { requestId: request.id, what: 'matching', which: needId })
 		const { openTo } = stepsAhead(found, actor)
-		const ofRequest = await requestEntity.find(tx, request.id)
+		const ofRequest = await requestEntity.find(askIn(tx), request.id)
 		// The rules consider what other States received and have reserved: the officer sees only the result.
 		const ranked = await withinSystem(tx, actor, () => rankedPage(tx, needId, filter, language))
 		return {
@@ -85,7 +86,7 @@ type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
 
 async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, language: Language) {
 	const all = await rankedFor(tx, needId)
-	const named = filter.text ? await programmesNamed(tx, filter.text, language) : null
+	const named = filter.text ? await programmesNamed(askIn(tx), filter.text, language) : null
 	const asked = all.filter(
 		({ verdict, programmeId }) =>
 			(!filter.verdict || verdict === filter.verdict) && (!named || named.has(programmeId)),

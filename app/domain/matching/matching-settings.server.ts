@@ -5,6 +5,7 @@ import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import {
 	type MatchingSettings,
 	matchingSettings,
@@ -32,7 +33,7 @@ export function listMatchingSettings(actor: Actor) {
 				return { key, ...row<Record<string, number>>(key) }
 			}),
 			numbers: (Object.keys(shippedNumbers) as NumberKey[]).map((key) => ({ key, ...row<number>(key) })),
-			history: await settingHistory<SettingValue>(tx, ...matchingStarts),
+			history: await settingHistory<SettingValue>(askIn(tx), ...matchingStarts),
 		}
 	})
 }

@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import {
 	type Conversation,
@@ -74,7 +75,9 @@ export function writeMessage(
  * manager.
  */
 async function otherSide(tx: Tx, { requestId, needId }: Conversation, fromState: boolean) {
-	const found = await (needId ? subjects.need.find(tx, needId) : subjects.request.find(tx, requestId))
+	const found = await (needId
+		? subjects.need.find(askIn(tx), needId)
+		: subjects.request.find(askIn(tx), requestId))
 	if (!found) return []
 	const unodc = [found.facts.officerId ? 'officer' : 'triage', 'manager'] as const
 	return peopleOf(tx, fromState ? unodc : ['drafter', 'focalPoints'], found, found)

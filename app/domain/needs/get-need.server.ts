@@ -15,6 +15,7 @@ import { needSectionOf } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { DueDiligenceStatus, NeedStatus } from '#prisma/generated/enums.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -41,7 +42,7 @@ const reservesCapacity = new Set<NeedStatus>([
 ])
 
 async function findRow(tx: Tx, needId: string) {
-	const found = await needEntity.find(tx, needId)
+	const found = await needEntity.find(askIn(tx), needId)
 	const row = found && (await tx.need.findUnique({ where: { id: needId }, include: withRows }))
 	if (!row) throw new DomainError('not-found')
 	return { found, row }
@@ -154,7 +155,7 @@ async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][numbe
 		confirmedAt,
 		amount: isOfficeRole(actor.role) ? amount : null,
 		cohort: cohort && { startsOn: cohort.startsOn, endsOn: cohort.endsOn, place: cohort.place },
-		answerBy: await dueFor(tx, 'stateConfirms', stateIso3, heldAt),
+		answerBy: await dueFor(askIn(tx), 'stateConfirms', stateIso3, heldAt),
 	}
 }
 

@@ -4,6 +4,7 @@ import { waitingOf } from '#app/domain/matching/capacity-for.server.ts'
 import { statedFields } from '#app/forms/field-specs.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
@@ -39,7 +40,7 @@ async function hold(place: Place) {
 		as: 'onHold' as const,
 		since: start?.at ?? null,
 		...groundsOf(start?.told),
-		reviewOn: await dueFor(place.tx, 'holdReview', place.row.stateIso3, from),
+		reviewOn: await dueFor(askIn(place.tx), 'holdReview', place.row.stateIso3, from),
 		/** Since when the State has been asked whether the need is still valid, until it answers. */
 		askedOn: review && !answer ? review.at : null,
 		answeredOn: answer?.at ?? null,
@@ -61,7 +62,7 @@ async function referral(place: Place) {
 		summary: writesToPartner.has(place.actor.role)
 			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`
 			: null,
-		reportOn: await dueFor(place.tx, 'partnerReport', place.row.stateIso3, from),
+		reportOn: await dueFor(askIn(place.tx), 'partnerReport', place.row.stateIso3, from),
 	}
 }
 
@@ -87,7 +88,7 @@ async function decline(place: Place) {
 		since: row.declinedAt,
 		...groundsOf(proposal?.told),
 		/** The last day on which the State can request reconsideration; null where it cannot. */
-		until: open ? await dueFor(tx, 'reconsideration', row.stateIso3, open) : null,
+		until: open ? await dueFor(askIn(tx), 'reconsideration', row.stateIso3, open) : null,
 		upheld: upheld ? { on: upheld.at, reason: text(upheld.told.reason) } : null,
 	}
 }

@@ -5,6 +5,7 @@ import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { type Milestone, sessions } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
@@ -83,7 +84,7 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 		if (!deliveryId) return undefined
 		const wanted = calendar.filter((what) => !guarded || !sessions.has(what))
 		const row = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: withNeed })
-		const awaited = itemsOfDelivery(row, pending(await planOf(tx, row), row.status))
+		const awaited = itemsOfDelivery(row, pending(await planOf(askIn(tx), row), row.status))
 		return wanted.flatMap((what) => awaited.find((item) => item.what === what) ?? [])[0]
 	}
 	const runs = await tx.clockRun.findMany({
@@ -113,7 +114,7 @@ const hasEnded = (tx: Tx, { key, what, deliveryId }: Entry) =>
 async function isDone(tx: Tx, id: string, what: Milestone) {
 	const row = await tx.delivery.findUnique({ where: { id } })
 	if (!row) return true
-	const plan = await planOf(tx, row)
+	const plan = await planOf(askIn(tx), row)
 	if (pending(plan, row.status).some((planned) => planned.what === what)) return false
 	return !sessions.has(what) || !plan.find((planned) => planned.what === what)?.actual?.until
 }
@@ -123,5 +124,5 @@ async function hasStopped(tx: Tx, firstRun: string) {
 	if (!first) return true
 	const { requestId, needId } = first
 	const open = await tx.clockRun.findMany({ where: { requestId, needId, stoppedAt: null } })
-	return !(await runningClocks(tx, open)).some(({ towards }) => towards[0] === firstRun)
+	return !(await runningClocks(askIn(tx), open)).some(({ towards }) => towards[0] === firstRun)
 }

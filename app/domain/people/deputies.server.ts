@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Deputy } from '#prisma/generated/client.ts'
 
 import {
@@ -157,7 +158,7 @@ export function listDeputies(actor: Actor) {
 			take: MOST,
 		})
 		const names = await namesOf(
-			tx,
+			askIn(tx),
 			found.flatMap(({ personId, deputyId }) => [personId, deputyId]),
 		)
 		const rows = found.map((row) => {

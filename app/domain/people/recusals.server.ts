@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, type Role, roles } from '#workflows/roles.ts'
 
@@ -110,7 +111,7 @@ export function listRecusals(actor: Actor, language: Language) {
 			take: MOST,
 		})
 		const names = await namesOf(
-			tx,
+			askIn(tx),
 			found.map(({ personId }) => personId),
 		)
 		const programmes = await programmesIn(tx, language)

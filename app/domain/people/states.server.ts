@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { postRows } from './posts/list-posts.server.ts'
 
@@ -18,7 +19,7 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 		const state = await tx.state.findUnique({ where: { iso3 } })
 		if (!state) throw new DomainError('not-found')
 		const contact = await tx.stateContact.findUnique({ where: { stateIso3: iso3 } })
-		const names = await namesOf(tx, contact ? [contact.updatedById] : [])
+		const names = await namesOf(askIn(tx), contact ? [contact.updatedById] : [])
 		const authorities = await tx.authority.findMany({
 			where: { stateIso3: iso3 },
 			orderBy: [{ name: 'asc' }, { id: 'asc' }],

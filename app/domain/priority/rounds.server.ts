@@ -4,6 +4,7 @@ import { loadMatchingSettings } from '#app/domain/matching/matching-settings.ser
 import type { Opinions } from '#app/forms/priority-score.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { PriorityScore } from '#prisma/generated/client.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import {
@@ -55,7 +56,7 @@ export async function settledRounds(tx: Tx, needId: string, open: number | null)
 		orderBy: [{ round: 'desc' }, { submittedAt: 'asc' }, { id: 'asc' }],
 	})
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		rows.map(({ officerId }) => officerId),
 	)
 	const rounds = [...new Set(rows.map(({ round }) => round))]

@@ -6,6 +6,7 @@ import { historyEntries } from '#app/domain/requests/history-entry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { NotificationStatus } from './notification-statuses.ts'
 import { lineOf } from './recipient-line.ts'
 import { notifiedEvents, rowsOfRecipients } from './recipient-rows.server.ts'
@@ -31,7 +32,7 @@ export function getSentEmail(actor: Actor, { requestId, noticeId }: Asked) {
 		const row = (await withinSystem(tx, actor, () => rowsOfRecipients(tx, actor, wanted))).find(
 			({ id }) => id === noticeId,
 		)
-		const line = row && lineOf(actor, row, await namesOf(tx, personId ? [personId] : []))
+		const line = row && lineOf(actor, row, await namesOf(askIn(tx), personId ? [personId] : []))
 		if (!line?.mayRead) throw new DomainError('not-found')
 		await recordAccess(tx, actor, { requestId, what: 'history', which: noticeId })
 		const { reference } = request
@@ -120,7 +121,7 @@ async function toldOf(tx: Tx, actor: Actor, { needs, ...wanted }: Shown) {
 	const told = await historyEntries(tx, actor, entries, needs)
 	const rows = await withinSystem(tx, actor, () => rowsOfRecipients(tx, actor, wanted))
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		rows.flatMap(({ personId }) => personId ?? []),
 	)
 	return wanted.keys.flatMap((key) => {

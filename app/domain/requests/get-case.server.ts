@@ -11,6 +11,7 @@ import { requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Delivery, Need } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
@@ -62,7 +63,7 @@ async function findRow(tx: Tx, requestId: string) {
 			},
 		},
 	})
-	const found = row && (await dueDiligenceEntity.find(tx, row.id))
+	const found = row && (await dueDiligenceEntity.find(askIn(tx), row.id))
 	if (!row || !found) throw new DomainError('not-found')
 	return { row, found }
 }

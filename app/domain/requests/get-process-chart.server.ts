@@ -11,6 +11,7 @@ import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { DeliveryStatus, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -21,7 +22,7 @@ import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/st
 /** The process chart of a request with its path so far and the steps ahead, as far as the reader may know them. */
 export function getRequestProcessChart(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
-		const found = await requestEntity.find(tx, requestId)
+		const found = await requestEntity.find(askIn(tx), requestId)
 		if (!found) throw new DomainError('not-found')
 		const request = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
 		await recordAccess(tx, actor, { requestId, what: 'chart' })
@@ -36,7 +37,7 @@ export function getRequestProcessChart(actor: Actor, requestId: string) {
 /** The same for a need, followed by its deliveries, the latest first. */
 export function getNeedProcessChart(actor: Actor, needId: string) {
 	return withActor(actor, async (tx) => {
-		const found = await needEntity.find(tx, needId)
+		const found = await needEntity.find(askIn(tx), needId)
 		if (!found) throw new DomainError('not-found')
 		const { request, deliveries, title, ...numbered } = await tx.need.findUniqueOrThrow({
 			where: { id: needId },
@@ -60,7 +61,7 @@ export function getNeedProcessChart(actor: Actor, needId: string) {
 		await recordAccess(tx, actor, { requestId: request.id, what: 'chart', which: needId })
 		const drawings = [await drawingOf(tx, actor, found, request.submittedAt)]
 		for (const { id, openedAt } of deliveries) {
-			const delivery = await deliveryEntity.find(tx, id)
+			const delivery = await deliveryEntity.find(askIn(tx), id)
 			if (delivery) drawings.push(await drawingOf(tx, actor, delivery, openedAt))
 		}
 		const about = { ...request, title: shownTitle(actor, request) }
@@ -129,7 +130,7 @@ async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone)
 	const way = wayOf(String(workflow.start().value), moves, shown)
 	const known = moves.length > 0 || way.at(-1)?.state === status
 	const actors = moves.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? ''])
-	const names = await namesOf(tx, actors)
+	const names = await namesOf(askIn(tx), actors)
 	const gone = way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
 	const here = way.at(-1)?.state === status ? [] : [{ state: status, at: null, by: null }]
 	return [...(known ? gone : []), ...here]

@@ -14,6 +14,7 @@ import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
@@ -22,7 +23,7 @@ import { waitingStep } from '#workflows/waiting.ts'
 /** A request as its page shows it to this reader: status, next steps with their actors, and messages. */
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
-		const found = await subjects.request.find(tx, requestId)
+		const found = await subjects.request.find(askIn(tx), requestId)
 		if (!found) throw new DomainError('not-found')
 		const row = await findRow(tx, requestId)
 		await recordAccess(tx, actor, { requestId, what: 'page' })

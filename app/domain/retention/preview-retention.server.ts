@@ -3,6 +3,7 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
 import type { Due } from './classes/part.ts'
@@ -57,7 +58,7 @@ async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
 export async function getRetention(actor: Actor) {
 	const holds = await listExemptions(actor)
 	if (actor.role !== 'administrator') return { holds, periods: null }
-	const history = await withActor(actor, (tx) => settingHistory<number>(tx, 'retention.'))
+	const history = await withActor(actor, (tx) => settingHistory<number>(askIn(tx), 'retention.'))
 	return {
 		holds,
 		periods: { classes: await previewRetention(actor), ...(await listRemovals(actor)), history },

@@ -7,6 +7,7 @@ import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { listedMission, peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 
@@ -47,7 +48,7 @@ const apart = ({ to, notice }: Tell): Tell[] =>
 /** Notifies everybody concerned by a step, in the transaction of the step. */
 export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	if (tells.length === 0) return
-	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
+	const after = (await subjects[step.name].find(askIn(tx), step.found.id)) ?? step.found
 	const { auditId: eventKey, found } = step
 	const news = []
 	for (const { to, notice } of tells.flatMap(apart)) {
@@ -73,7 +74,7 @@ async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<st
 	const { dueBy } = noticeOf(notice)
 	if (!dueBy) return undefined
 	if (dueBy === 'clock') return dayOf(await dueByClock(tx, about))
-	if ('target' in dueBy) return dayOf(await dueFor(tx, dueBy.target, about.stateIso3))
+	if ('target' in dueBy) return dayOf(await dueFor(askIn(tx), dueBy.target, about.stateIso3))
 	return about.deliveryId ? dayOf(await dueInPlan(tx, about.deliveryId, dueBy.milestone)) : undefined
 }
 
@@ -82,7 +83,7 @@ const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10)
 /** The clock of the request may have run before: its remaining time counts. */
 async function dueByClock(tx: Tx, { requestId }: About) {
 	const open = await tx.clockRun.findMany({ where: { requestId, needId: null, stoppedAt: null } })
-	return (await runningClocks(tx, open))[0]?.due
+	return (await runningClocks(askIn(tx), open))[0]?.due
 }
 
 async function dueInPlan(tx: Tx, id: string, milestone: string) {

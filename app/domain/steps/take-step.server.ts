@@ -9,6 +9,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
@@ -45,7 +46,7 @@ export async function takeStep(
 	const subject: Entity = subjects[name]
 	// First, so that the decision sees the result of the previous step.
 	await waitForTurnOf(tx, name, id)
-	const found = await subject.find(tx, id)
+	const found = await subject.find(askIn(tx), id)
 	if (!found) throw new DomainError('not-found')
 	if (options.revision !== undefined && options.revision !== found.revision) throw new DomainError('conflict')
 

@@ -5,6 +5,7 @@ import { canonicalJson, publicKeyOf } from '#app/domain/core/signing-keys.server
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { keyIdOf, ownSigningKey, verifiedText } from '#app/platform/signing.server.ts'
 import { filingContent } from './filing-content.server.ts'
 
@@ -53,7 +54,7 @@ async function judge(tx: Tx, claim: Claim | null): Promise<Checked> {
 /** The content of a receipt, if one of our keys signed it and the key given with it is that key. */
 async function verify(tx: Tx, jws: string, given: object | undefined): Promise<ReceiptPayload | null> {
 	const own = (await ownSigningKey()).publicKey
-	const signer = await publicKeyOf(tx, keyIdOf(jws))
+	const signer = await publicKeyOf(askIn(tx), keyIdOf(jws))
 	const payload = readPayload(await verifiedText(jws, receiptType, signer ?? own))
 	if (!signer || (given && canonicalJson(given) !== canonicalJson(signer))) return null
 	return payload
@@ -108,7 +109,7 @@ export function verifyReceipts(): Promise<{ receipts: number; faults: string[] }
 		const receipts = await tx.receipt.findMany({ orderBy: { reference: 'asc' } })
 		const faults: string[] = []
 		for (const { reference, sha256, jws } of receipts) {
-			const key = await publicKeyOf(tx, keyIdOf(jws))
+			const key = await publicKeyOf(askIn(tx), keyIdOf(jws))
 			const payload = key && readPayload(await verifiedText(jws, receiptType, key))
 			if (payload?.reference !== reference || payload.sha256 !== sha256) faults.push(reference)
 		}

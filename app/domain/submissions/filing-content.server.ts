@@ -18,6 +18,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
 
 import { type Revised, withRevised } from './revised-answers.server.ts'
@@ -33,7 +34,7 @@ export async function filingContent(
 	requestId: string,
 	revised: Revised = {},
 ): Promise<{ content: string; sha256: string }> {
-	const request = await readFiling(tx, requestId)
+	const request = await readFiling(askIn(tx), requestId)
 	const { reference, stateIso3, authorityId, filingLanguage } = request
 	const needs = request.needs.map((need) => {
 		return { ...need, answers: withRevised(need.answers, revised, need.id) }

@@ -10,6 +10,7 @@ import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { FieldGroup, VisibilityRow } from '#workflows/visibility.ts'
 import { filedSection, withRanks } from './filing-content.server.ts'
@@ -18,7 +19,7 @@ import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 /** The full request, section by section, for reading and printing; a manager gets the needs only. */
 export function getFiling(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
-		const found = await subjects.request.find(tx, requestId)
+		const found = await subjects.request.find(askIn(tx), requestId)
 		if (!found) throw new DomainError('not-found')
 		const row = await tx.request.findUniqueOrThrow({
 			where: { id: requestId },

@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import type { Receipt } from '#prisma/generated/client.ts'
 
@@ -46,7 +47,7 @@ export type ReceiptFacts = Awaited<ReturnType<typeof getReceipt>>
 /** The receipt as a file: the signed text, its content, and the key to verify it with. */
 async function receiptFile(tx: Tx, { jws, keyId }: Receipt): Promise<string> {
 	const payload: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
-	const publicKey = await publicKeyOf(tx, keyId)
+	const publicKey = await publicKeyOf(askIn(tx), keyId)
 	return `${JSON.stringify({ jws, payload, publicKey }, null, '\t')}\n`
 }
 

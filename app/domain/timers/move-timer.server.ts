@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
@@ -20,7 +21,7 @@ export async function moveTimer(tx: Tx, timer: Timer): Promise<Moved> {
 	const { startedBy, due } = timer
 	const start = due && (await tx.auditEntry.findUnique({ where: { id: startedBy } }))
 	if (!start) return 'no'
-	const at = await dueFor(tx, due.target, start.stateIso3 ?? '', new Date(due.from))
+	const at = await dueFor(askIn(tx), due.target, start.stateIso3 ?? '', new Date(due.from))
 	if (await wasDone(tx, start, timer.event, at)) return 'done'
 	const before = new Date(due.at)
 	if (at.getTime() === before.getTime()) return 'no'

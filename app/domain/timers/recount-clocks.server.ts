@@ -2,6 +2,7 @@ import { setRings } from '#app/domain/clocks/running-clocks.server.ts'
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
@@ -21,7 +22,7 @@ const recountPlansRecountPage = (after: string) =>
 			take: PAGE,
 		})
 		for (const row of open) {
-			const { nextOn, nextWhat } = await nextColumns(tx, row)
+			const { nextOn, nextWhat } = await nextColumns(askIn(tx), row)
 			if (row.nextWhat !== nextWhat || row.nextOn?.getTime() !== nextOn?.getTime())
 				await tx.delivery.updateMany({ where: { id: row.id }, data: { nextOn, nextWhat } })
 		}

@@ -8,6 +8,7 @@ import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 
@@ -45,7 +46,7 @@ async function openClock(tx: Tx, id: string) {
 	await waitForTurn(tx, found.requestId)
 	// A concurrent step may have stopped it meanwhile.
 	const run = await tx.clockRun.findUniqueOrThrow({ where: { id } })
-	return (await runningClocks(tx, [run]))[0]
+	return (await runningClocks(askIn(tx), [run]))[0]
 }
 
 /** False where it was reported before, by this clock or by one that used up the same target. */
@@ -69,7 +70,9 @@ const told = {
 /** Records in the history that a clock rang, and notifies everybody concerned, in the caller's transaction. */
 export async function notifyOfDueDate(tx: Tx, { run, due, calendar }: RunningClock, ring: RingName) {
 	const { requestId, needId, stateIso3, party, stage } = run
-	const found = needId ? await needEntity.find(tx, needId) : await requestEntity.find(tx, requestId)
+	const found = needId
+		? await needEntity.find(askIn(tx), needId)
+		: await requestEntity.find(askIn(tx), requestId)
 	if (!found) return
 	const dueOn = isoOf(dayAt(due, calendar))
 	const eventKey = await recordAudit(tx, systemActor, {

@@ -8,6 +8,7 @@ import { isOpen } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
@@ -48,7 +49,7 @@ export const requestsOfOfficer: Transfer = {
 		})
 		const rows: TransferRow[] = []
 		for (const request of found) {
-			const subject = toId ? await subjects.request.find(tx, request.id) : null
+			const subject = toId ? await subjects.request.find(askIn(tx), request.id) : null
 			const step = { event: { type: 'reassign', officerId: toId, reason: '-' }, isFilled: true }
 			const refusal = subject && (await previewStep(tx, actor, 'request', subject, step))
 			rows.push(requestRow(actor, request, request.officerId, refusal))

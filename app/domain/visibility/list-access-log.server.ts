@@ -3,6 +3,7 @@ import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Role } from '#workflows/roles.ts'
 
 const told: readonly string[] = [
@@ -19,7 +20,7 @@ export async function listAccessOfRequest(tx: Tx, { role }: Actor, where: { requ
 		take: SHOWN,
 	})
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		found.map(({ personId }) => personId),
 	)
 	return found.map(({ id, at, personId, role: of, what, stateIso3 }) => ({

@@ -10,6 +10,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import type { Viewer } from '#workflows/visibility.ts'
@@ -135,7 +136,7 @@ const lower = (tx: Tx, files: readonly Attachment[], classification: Request['cl
 	tx.attachment.updateMany({ where: { id: { in: files.map(({ id }) => id) } }, data: { classification } })
 
 async function tellOffice(tx: Tx, requestId: string, eventKey: string) {
-	const found = await subjects.request.find(tx, requestId)
+	const found = await subjects.request.find(askIn(tx), requestId)
 	if (!found) return
 	const people = await peopleOf(tx, ['triage', 'officer', 'mission'], found, found)
 	const facts = { reference: found.reference, path: `/requests/${requestId}/access` }

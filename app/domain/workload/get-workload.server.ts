@@ -3,6 +3,7 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isOpen, openStatuses, overdueRequests, waitsForOfficer } from './list-officers.server.ts'
 
@@ -90,7 +91,7 @@ async function deputiesOf(tx: Tx, actor: Actor, officers: readonly { id: string 
 		})
 	const found = await withinSystem(tx, actor, find)
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		found.map(({ deputyId }) => deputyId),
 	)
 	return new Map(

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
@@ -43,7 +44,7 @@ type Officer = { id: string; regions: string[]; nationality: string | null }
 
 /** A filter for officers who would not be refused: not the present one, unless the request is only reopened. */
 async function nextFor(tx: Tx, requestId: string): Promise<(officer: Officer) => boolean> {
-	const found = await subjects.request.find(tx, requestId)
+	const found = await subjects.request.find(askIn(tx), requestId)
 	if (!found) throw new DomainError('not-found')
 	const { facts, snapshot, status } = found
 	const recused = await tx.recusal.findMany({
@@ -86,6 +87,6 @@ export async function overdueRequests(tx: Tx, where: Prisma.RequestWhereInput = 
 	const runs = await tx.clockRun.findMany({
 		where: { stoppedAt: null, stage: { in: [...stagesWithTarget] }, request: { AND: [isOpen, where] } },
 	})
-	const clocks = await runningClocks(tx, runs)
+	const clocks = await runningClocks(askIn(tx), runs)
 	return [...new Set(clocks.filter(({ due }) => due < now()).map(({ run }) => run.requestId))]
 }

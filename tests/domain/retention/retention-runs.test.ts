@@ -4,6 +4,7 @@ import { listRemovals } from '#app/domain/retention/exemptions.server.ts'
 import { setPeriod } from '#app/domain/retention/periods.server.ts'
 import { previewRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { DAY, inYears, preview, run } from '#tests/support/retention.ts'
@@ -58,7 +59,7 @@ describe('a period', () => {
 		await expect(set(3)).rejects.toMatchObject({ code: 'conflict' })
 		const revision = (await preview(new Date(), 'doorLog'))?.revision ?? ''
 		expect(await set(3, revision)).toBe(true)
-		const history = await withActor(office.administrator, (tx) => settingHistory(tx, 'retention.'))
+		const history = await withActor(office.administrator, (tx) => settingHistory(askIn(tx), 'retention.'))
 		expect(history).toMatchObject([
 			{ key: 'doorLog', from: 2, to: 3 },
 			{ key: 'doorLog', from: 1, to: 2 },

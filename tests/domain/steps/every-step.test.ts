@@ -6,6 +6,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
@@ -262,7 +263,7 @@ async function look(tx: Tx, name: string, row: Row, revision: number) {
 
 /** Returns the stored context of the row. */
 async function contextOf(tx: Tx, name: string, row: Row): Promise<object> {
-	const found = await subjects[subjectOf(name)].find(tx, idOf(name, row))
+	const found = await subjects[subjectOf(name)].find(askIn(tx), idOf(name, row))
 	if (!found) throw new Error('it is gone')
 	return (found.snapshot as { context: object }).context
 }

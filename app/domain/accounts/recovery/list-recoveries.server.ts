@@ -3,6 +3,7 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { isConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { FactorRecovery } from '#prisma/generated/client.ts'
 import { deciders } from './decide-recovery.server.ts'
 
@@ -25,7 +26,7 @@ export function listRecoveries(actor: Actor) {
 			select: { id: true, name: true, email: true, role: true, stateIso3: true },
 		})
 		const names = await namesOf(
-			tx,
+			askIn(tx),
 			rows.flatMap((row) => [row.firstById, row.secondById, row.refusedById].filter((id) => id !== null)),
 		)
 		const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null))

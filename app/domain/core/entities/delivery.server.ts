@@ -1,15 +1,32 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { nextColumns } from '../load-clock-settings.server.ts'
 import type { Entity, Found, StepEvent } from './entity.ts'
-import { needEntity } from './need.server.ts'
+import { findNeedOfDelivery } from './need.server.ts'
 
-async function find(tx: Tx, id: string): Promise<Found | null> {
-	const delivery = await tx.delivery.findUnique({ where: { id } })
-	const need = delivery && (await needEntity.find(tx, delivery.needId))
+const byId = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('delivery')
+		.where('id', '=', id)
+		.select([
+			'id',
+			'kind',
+			'status',
+			'snapshot',
+			'snapshot_version as snapshotVersion',
+			'revision',
+			'manager_id as managerId',
+			'programme_id as programmeId',
+		]),
+)
+
+async function find(ask: Ask, id: string): Promise<Found | null> {
+	const [[delivery], need] = await Promise.all([ask(byId, { id }), findNeedOfDelivery(ask, id)])
 	if (!delivery || !need) return null
 	return {
 		...need,
@@ -30,7 +47,7 @@ async function recordWith(tx: Tx, id: string, status: string, { type, ...payload
 	const key = type === 'recordCheck' ? `${type}${payload.month}` : type
 	const told = { ...payload, at: now().toISOString() } as Prisma.InputJsonObject
 	const record = { ...(row.record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
-	return { record, ...(await nextColumns(tx, { ...row, record, status })) }
+	return { record, ...(await nextColumns(askIn(tx), { ...row, record, status })) }
 }
 
 const save: Entity['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {

@@ -1,14 +1,30 @@
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Entity, Found } from './entity.ts'
 import { requestEntity } from './request.server.ts'
 
-async function find(tx: Tx, id: string): Promise<Found | null> {
-	const row = await tx.dueDiligenceCase.findUnique({ where: { id } })
-	const request = row && (await requestEntity.find(tx, row.requestId))
+const byId = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('due_diligence_case')
+		.where('id', '=', id)
+		.select([
+			'id',
+			'request_id as requestId',
+			'status',
+			'snapshot',
+			'snapshot_version as snapshotVersion',
+			'revision',
+			'assessor_id as assessorId',
+		]),
+)
+
+async function find(ask: Ask, id: string): Promise<Found | null> {
+	const [row] = await ask(byId, { id })
+	const request = row && (await requestEntity.find(ask, row.requestId))
 	if (!row || !request) return null
 	return {
 		...request,

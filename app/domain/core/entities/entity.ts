@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn } from '#workflows/delivery/delivery.ts'
@@ -49,7 +50,7 @@ type NextRow = {
 
 export type Entity = {
 	/** The row as the actor may see it, or null. */
-	find(tx: Tx, id: string): Promise<Found | null>
+	find(ask: Ask, id: string): Promise<Found | null>
 	/** Saves the step unless another change was faster since the row was found; returns the number of rows changed. */
 	save(tx: Tx, found: Found, next: NextRow): Promise<number>
 }

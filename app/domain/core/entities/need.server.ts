@@ -1,37 +1,63 @@
+import type { InferResult } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Need } from '#prisma/generated/client.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
 import { isOperational } from '#workflows/due-diligence/workflow.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
-import { type Entity, type Found, isRecallable, type RowWithChart, type Stage } from './entity.ts'
-import { deliveries, factsOf, type RequestColumns, requestColumns } from './request-columns.server.ts'
+import { type Entity, type Found, isRecallable } from './entity.ts'
+import { deliveries, factsOf, requestColumns } from './request-columns.server.ts'
 
-type Row = RequestColumns &
-	RowWithChart &
-	Pick<Need, 'requestId' | 'kind' | 'rank' | 'part' | 'status' | 'answers'> &
-	Pick<Need, 'managerId' | 'programmeId' | 'declinerId' | 'declinedAt'> & {
-		ofRequest: string
-		deliveries: Stage[]
-	}
+const withRequest = build
+	.selectFrom('need')
+	.innerJoin('request', 'request.id', 'need.request_id')
+	.innerJoin('state', 'state.iso3', 'request.state_iso3')
+	.select([
+		'need.id',
+		'need.status',
+		'need.snapshot',
+		'need.snapshot_version as snapshotVersion',
+		'need.revision',
+		'need.request_id as requestId',
+		'need.kind',
+		'need.rank',
+		'need.part',
+		'need.manager_id as managerId',
+		'need.programme_id as programmeId',
+		'need.decliner_id as declinerId',
+		'need.declined_at as declinedAt',
+		'need.answers',
+		'request.status as ofRequest',
+	])
+	.select(requestColumns)
+	.select(deliveries)
 
-async function find(tx: Tx, id: string): Promise<Found | null> {
-	const [row] = await tx.$queryRaw<Row[]>`
-		select need.id, need.status, need.snapshot, need.snapshot_version as "snapshotVersion", need.revision,
-			need.request_id as "requestId", need.kind, need.rank, need.part, need.manager_id as "managerId",
-			need.programme_id as "programmeId", need.decliner_id as "declinerId", need.declined_at as "declinedAt",
-			need.answers, ${deliveries} as deliveries, request.status as "ofRequest", ${requestColumns}
-		from need join request on request.id = need.request_id join state on state.iso3 = request.state_iso3
-		where need.id = ${id}`
+const byId = statement(({ id }: { id: string }) => withRequest.where('need.id', '=', id))
+const ofDelivery = statement(({ id }: { id: string }) =>
+	withRequest.where('need.id', '=', (of) =>
+		of.selectFrom('delivery').where('delivery.id', '=', id).select('delivery.need_id'),
+	),
+)
+
+const find = async (ask: Ask, id: string) => foundIn(ask, (await ask(byId, { id }))[0])
+
+/** The need of a delivery. */
+export const findNeedOfDelivery = async (ask: Ask, id: string) =>
+	foundIn(ask, (await ask(ofDelivery, { id }))[0])
+
+async function foundIn(
+	ask: Ask,
+	row: InferResult<typeof withRequest>[number] | undefined,
+): Promise<Found | null> {
 	if (!row) return null
 	return {
 		...row,
 		workflow: needWorkflow,
 		chart: 'need',
-		needId: id,
+		needId: row.id,
 		deliveryId: null,
 		facts: factsOf(row, {
 			managerId: row.managerId,
@@ -42,7 +68,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 			recallable: !drafting.has(row.ofRequest) && isRecallable(row),
 			mayBegin: row.status !== 'startReview',
 			sharedWithPartners: row.sharedWithPartners,
-			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(tx, row)),
+			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(ask, row)),
 		}),
 	}
 }
@@ -54,9 +80,9 @@ const goesOn = new Set(['active', 'awaitingClosure'])
 type Declined = { stateIso3: string; status: string; declinedAt: Date | null }
 
 /** The State can request reconsideration of a decline within thirty days. */
-async function isReconsiderable(tx: Tx, { stateIso3, status, declinedAt }: Declined) {
+async function isReconsiderable(ask: Ask, { stateIso3, status, declinedAt }: Declined) {
 	if (status !== 'declined' || !declinedAt) return false
-	return now() <= (await dueFor(tx, 'reconsideration', stateIso3, declinedAt))
+	return now() <= (await dueFor(ask, 'reconsideration', stateIso3, declinedAt))
 }
 
 const save: Entity['save'] = async (tx, { id, revision }, next) => {

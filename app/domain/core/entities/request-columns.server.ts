@@ -1,31 +1,28 @@
-import { Prisma } from '#prisma/generated/client.ts'
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { build } from '#app/platform/statement.ts'
 import type { DueDiligence, Facts } from '#workflows/facts.ts'
 
 /** What a step reads of a request, also for a row that belongs to the request. */
-export type RequestColumns = {
-	stateIso3: string
-	region: string | null
-	reference: string | null
-	drafterId: string
-	proposerId: string | null
-	officerId: string | null
-	dueDiligence: string
-	filingLanguage: string
-	sharedWithPartners: boolean
-}
+export const requestColumns = [
+	'request.state_iso3 as stateIso3',
+	'state.region',
+	'request.reference',
+	'request.drafter_id as drafterId',
+	'request.proposer_id as proposerId',
+	'request.officer_id as officerId',
+	'request.due_diligence as dueDiligence',
+	'request.filing_language as filingLanguage',
+	sql<boolean>`request.answers @> '{"about": {"consentPartners": true}}'`.as('sharedWithPartners'),
+] as const
 
-/** Raw SQL, because every step reads it twice: a fifth of the cost of the client's four statements. */
-export const requestColumns = Prisma.sql`
-	request.state_iso3 as "stateIso3", state.region, request.reference, request.drafter_id as "drafterId",
-	request.proposer_id as "proposerId", request.officer_id as "officerId", request.due_diligence as "dueDiligence",
-	request.filing_language as "filingLanguage",
-	request.answers @> '{"about": {"consentPartners": true}}' as "sharedWithPartners"`
-
-/** Status of every open delivery of the need. */
-export const deliveries = Prisma.sql`(
-	select coalesce(jsonb_agg(jsonb_build_object('status', delivery.status,
-		'contracted', jsonb_exists(delivery.record, 'contract'))), '[]')
-	from delivery where delivery.need_id = need.id)`
+/** Status of every delivery of the need. */
+export const deliveries = jsonArrayFrom(
+	build
+		.selectFrom('delivery')
+		.whereRef('delivery.need_id', '=', sql.ref('need.id'))
+		.select(['delivery.status', sql<boolean>`jsonb_exists(delivery.record, 'contract')`.as('contracted')]),
+).as('deliveries')
 
 type FactColumns = {
 	stateIso3: string

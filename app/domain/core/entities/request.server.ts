@@ -1,22 +1,42 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
-import { type Entity, type Found, isRecallable, type RowWithChart } from './entity.ts'
-import { deliveries, factsOf, type RequestColumns, requestColumns } from './request-columns.server.ts'
+import { type Entity, type Found, isRecallable } from './entity.ts'
+import { deliveries, factsOf, requestColumns } from './request-columns.server.ts'
 
-type Row = RequestColumns & RowWithChart & Ended & { needs: Parameters<typeof isRecallable>[0][] }
+const withNeeds = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('request')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.where('request.id', '=', id)
+		.select([
+			'request.id',
+			'request.status',
+			'request.snapshot',
+			'request.snapshot_version as snapshotVersion',
+			'request.revision',
+			'request.submitted_at as submittedAt',
+			'request.ended_at as endedAt',
+		])
+		.select(requestColumns)
+		.select((of) =>
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.select(['need.kind', 'need.status', deliveries]),
+			).as('needs'),
+		),
+)
 
-async function find(tx: Tx, id: string): Promise<Found | null> {
-	const [row] = await tx.$queryRaw<Row[]>`
-		select request.id, request.status, request.snapshot, request.snapshot_version as "snapshotVersion",
-			request.revision, request.submitted_at as "submittedAt", request.ended_at as "endedAt", ${requestColumns},
-			(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'status', status, 'deliveries', ${deliveries})), '[]')
-				from need where need.request_id = request.id) as needs
-		from request join state on state.iso3 = request.state_iso3 where request.id = ${id}`
+async function find(ask: Ask, id: string): Promise<Found | null> {
+	const [row] = await ask(withNeeds, { id })
 	if (!row) return null
 	return {
 		...row,
@@ -31,7 +51,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		facts: factsOf(row, {
 			recallable: row.needs.every(isRecallable),
 			sharedWithPartners: row.sharedWithPartners,
-			reopenable: await isReopenable(tx, row),
+			reopenable: await isReopenable(ask, row),
 		}),
 	}
 }
@@ -39,9 +59,9 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 type Ended = { stateIso3: string; submittedAt: Date | null; endedAt: Date | null }
 
 /** A submitted request can be reopened for twelve months after its end. */
-async function isReopenable(tx: Tx, { stateIso3, submittedAt, endedAt }: Ended) {
+async function isReopenable(ask: Ask, { stateIso3, submittedAt, endedAt }: Ended) {
 	if (!submittedAt || !endedAt) return false
-	return now() <= (await dueFor(tx, 'reopening', stateIso3, endedAt))
+	return now() <= (await dueFor(ask, 'reopening', stateIso3, endedAt))
 }
 
 const save: Entity['save'] = async (tx, found, next) => {

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
@@ -17,7 +18,7 @@ const dayOf = (at: unknown) => (typeof at === 'string' ? at.slice(0, 10) : null)
 export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const advised = await findAdvised(tx, actor, deliveryId)
-		const found = await deliveryEntity.find(tx, deliveryId)
+		const found = await deliveryEntity.find(askIn(tx), deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
 		const { programme, mayRecord, underWay, openedAt, revision } = advised

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { chainOf, type Equipment, lockEquipment, requireUnderWay } from './find-equipment.server.ts'
@@ -58,6 +59,9 @@ async function saveArrival(tx: Tx, delivery: Equipment, arrivesOn: string) {
 	const record = { ...delivery.record, ...moved }
 	await tx.delivery.updateMany({
 		where: { id: delivery.id },
-		data: { record: record as Prisma.InputJsonObject, ...(await nextColumns(tx, { ...delivery, record })) },
+		data: {
+			record: record as Prisma.InputJsonObject,
+			...(await nextColumns(askIn(tx), { ...delivery, record })),
+		},
 	})
 }

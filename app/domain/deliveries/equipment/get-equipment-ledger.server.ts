@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { demurrage, totalOf } from '#workflows/equipment/lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
@@ -21,7 +22,7 @@ const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const goods = await findEquipment(tx, actor, deliveryId)
-		const found = await deliveryEntity.find(tx, deliveryId)
+		const found = await deliveryEntity.find(askIn(tx), deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const today = now().toISOString().slice(0, 10)
 		const { openTo } = stepsAhead(found, actor)

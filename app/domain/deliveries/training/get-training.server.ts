@@ -5,6 +5,7 @@ import { loadMatchingSettings } from '#app/domain/matching/matching-settings.ser
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { satisfied, womenShare } from '#workflows/training/participants.ts'
@@ -19,7 +20,7 @@ import { participantsOf, trainingFigures } from './participants-of.server.ts'
 export function getTraining(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const training = await findTraining(tx, actor, deliveryId)
-		const found = await deliveryEntity.find(tx, deliveryId)
+		const found = await deliveryEntity.find(askIn(tx), deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
 		const { womenTarget } = await loadMatchingSettings(tx)

@@ -6,6 +6,7 @@ import { namedPerson } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { invitationStage } from '../invitations.server.ts'
 import { postRows } from '../posts/list-posts.server.ts'
@@ -19,7 +20,7 @@ export function getNote(actor: Actor, id: string, language: Language) {
 		if (!note) throw new DomainError('not-found')
 		const state = await tx.state.findUnique({ where: { iso3: note.stateIso3 } })
 		const people = await withinSystem(tx, actor, () => invitedAs(tx, namedIn(note)))
-		const names = await namesOf(tx, [note.recordedById, note.verifiedById ?? ''])
+		const names = await namesOf(askIn(tx), [note.recordedById, note.verifiedById ?? ''])
 		const { named: _, fileKey, recordedById, verifiedById, ...shown } = note
 		const addresses = [note.senderAddress, ...people.map(({ email }) => email)]
 		return {
@@ -107,7 +108,7 @@ export function choicesForNote(actor: Actor, stateIso3: string | undefined) {
 		if (!stateIso3 || (await tx.state.count({ where: { iso3: stateIso3 } })) === 0) return null
 		const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
 		const posts = await postRows(tx, { stateIso3 })
-		const country = await countryOf(tx, stateIso3)
+		const country = await countryOf(askIn(tx), stateIso3)
 		return {
 			stateIso3,
 			listed: contact?.missionEmail ?? null,

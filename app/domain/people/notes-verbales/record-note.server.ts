@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { startOf } from '../posts/successors.server.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
@@ -35,7 +36,7 @@ export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }>
 			throw wrong('number', 'alreadyUsed')
 		await checkNamed(tx, note)
 		const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
-		const country = await countryOf(tx, stateIso3)
+		const country = await countryOf(askIn(tx), stateIso3)
 		const isListed = isSame(senderAddress, contact?.missionEmail)
 		const id = newId()
 		const row = {

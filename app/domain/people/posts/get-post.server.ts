@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { openInvitations } from '../invitations.server.ts'
@@ -57,7 +58,7 @@ async function whoCould(tx: Tx, actor: Actor, post: Post, mayChange: boolean) {
 /** Of a note verbale only number and day: the State itself wrote it. Names as far as the reader may see them. */
 async function toldTenures(tx: Tx, actor: Actor, tenures: readonly Tenure[]) {
 	const names = await namesOf(
-		tx,
+		askIn(tx),
 		tenures.map(({ personId }) => personId),
 	)
 	const ids = tenures.flatMap(({ noteVerbaleId }) => noteVerbaleId ?? [])

@@ -11,6 +11,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
@@ -48,7 +49,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 			amount: priceOf(quantity, room),
 			cohortId: cohort?.id ?? null,
 			heldAt: now(),
-			expiresAt: await dueFor(tx, 'reservation', found.stateIso3),
+			expiresAt: await dueFor(askIn(tx), 'reservation', found.stateIso3),
 		},
 	})
 	// The earlier of the two ends it: the State's time to answer, or the last day of the reservation.

@@ -3,6 +3,7 @@ import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import { closeWhenAllEnded } from './needs.server.ts'
@@ -18,7 +19,7 @@ type Options = { outdatedBy?: OutdatedBy; due?: Jobs['ring-timer']['due'] }
 export const startTimer = (event: string, target: TargetName, options: Options = {}) =>
 	async function start(tx: Tx, step: Step) {
 		const from = now()
-		const at = await dueFor(tx, target, step.found.stateIso3, from)
+		const at = await dueFor(askIn(tx), target, step.found.stateIso3, from)
 		// A clearance remains valid for the period stated when it was given.
 		const moves = target !== 'dueDiligenceValid'
 		const due = { target, from: from.toISOString(), at: at.toISOString() }
@@ -56,7 +57,7 @@ export async function startSeatTimers(tx: Tx, step: Step) {
 
 async function daysBefore(tx: Tx, { found }: Step, day: string, target: TargetName) {
 	const start = new Date(`${day}T00:00:00Z`)
-	const span = (await dueFor(tx, target, found.stateIso3, start)).getTime() - start.getTime()
+	const span = (await dueFor(askIn(tx), target, found.stateIso3, start)).getTime() - start.getTime()
 	return new Date(start.getTime() - Math.ceil(span / DAY) * DAY)
 }
 

@@ -7,6 +7,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
@@ -36,7 +37,7 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 			snapshotVersion: workflow.version,
 			openedAt,
 			updatedAt: openedAt,
-			...(await nextColumns(tx, { ...need, status: String(start.value), record: {}, openedAt })),
+			...(await nextColumns(askIn(tx), { ...need, status: String(start.value), record: {}, openedAt })),
 		},
 	})
 	await recordAudit(tx, systemActor, {

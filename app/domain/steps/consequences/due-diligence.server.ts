@@ -11,6 +11,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { involvesSecurityForce } from '../enrich/request-facts.server.ts'
@@ -88,7 +89,7 @@ const startExpiry = startTimer('expire', 'dueDiligenceValid', { outdatedBy: 'lea
 
 /** A clearance is valid for twelve months. */
 export async function startDueDiligenceTimer(tx: Tx, step: Step) {
-	const validUntil = await dueFor(tx, 'dueDiligenceValid', step.found.stateIso3)
+	const validUntil = await dueFor(askIn(tx), 'dueDiligenceValid', step.found.stateIso3)
 	await tx.dueDiligenceCase.update({ where: { id: step.found.id }, data: { validUntil } })
 	await startExpiry(tx, step)
 }
@@ -128,7 +129,7 @@ type Answered = { answers: { questionId: string; text: string }[] }
 /** Saves the questions put to the State, due at the same time. */
 export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 	const { reasonCode, questions } = event as unknown as Asked
-	const dueAt = await dueFor(tx, 'clarificationReply', found.stateIso3)
+	const dueAt = await dueFor(askIn(tx), 'clarificationReply', found.stateIso3)
 	await tx.question.createMany({
 		data: questions.map(({ needId, text }) => ({
 			id: newId(),
@@ -172,6 +173,6 @@ export async function reopenQuestions(tx: Tx, { found }: Step) {
 	if (!last) return
 	await tx.question.updateMany({
 		where: { requestId: found.requestId, askedAt: last.askedAt },
-		data: { answeredAt: null, dueAt: await dueFor(tx, 'clarificationReply', found.stateIso3) },
+		data: { answeredAt: null, dueAt: await dueFor(askIn(tx), 'clarificationReply', found.stateIso3) },
 	})
 }

@@ -9,6 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import {
@@ -150,7 +151,7 @@ async function leavesNothing(tx: Tx, requestId: string): Promise<boolean> {
 /** Reconsideration is requested within thirty days, and only for needs of this request. */
 async function requireReopenable(tx: Tx, { id, stateIso3 }: Found, event: StepEvent) {
 	const request = await tx.request.findUniqueOrThrow({ where: { id }, select: { endedAt: true } })
-	const last = await dueFor(tx, 'reconsideration', stateIso3, request.endedAt ?? now())
+	const last = await dueFor(askIn(tx), 'reconsideration', stateIso3, request.endedAt ?? now())
 	if (event.reasonCode === 'RECONSIDERATION' && now() > last)
 		throw new DomainError('invalid', 'tooLate', { reasonCode: 'tooLate' })
 	const named = event.needIds as string[]
