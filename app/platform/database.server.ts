@@ -1,8 +1,7 @@
 import pg from 'pg'
 import { PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
-import { clientOf, JoinedPrisma, joined, type Tx } from './joined-prisma.server.ts'
-import { statementNames } from './statement-names.server.ts'
+import { clientOf, JoinedPrisma, joined, nameOf, type Tx } from './joined-prisma.server.ts'
 import { inTransaction, isReading, spoken } from './transaction.server.ts'
 
 export type { Tx } from './joined-prisma.server.ts'
@@ -40,7 +39,7 @@ export function connectDatabase(config: pg.PoolConfig) {
 		: new pg.Pool({ ...lasting, options: '-c jit=off -c plan_cache_mode=force_generic_plan' })
 	for (const one of new Set([pool, reads])) one.on('error', () => {}) // lost while idle: the next query reports it
 	const prisma = new PrismaClient({
-		adapter: new JoinedPrisma(pool, { statementNameGenerator: statementNames() }),
+		adapter: new JoinedPrisma(pool, { statementNameGenerator: nameOf }),
 		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
 	})
 	adoptDatabase({ pool, reads, prisma })

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type pg from 'pg'
-import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import pg from 'pg'
+import { Prisma, type PrismaClient } from '#prisma/generated/client.ts'
+import { statementNames } from './statement-names.server.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -23,11 +24,46 @@ export function clientOf(tx: Tx): pg.PoolClient {
 /** Runs `work` with Prisma's models within the transaction that is open on this connection. */
 export const joined = <T>(prisma: PrismaClient, client: pg.PoolClient, work: (tx: Tx) => Promise<T>) =>
 	offered.run({ client }, () =>
-		prisma.$transaction((tx) => {
+		prisma.$transaction((ofPrisma) => {
+			const tx = withOwnRaw(ofPrisma, client)
 			clients.set(tx, client)
 			return work(tx)
 		}),
 	)
+
+/** Common to Prisma's statements and our own: one text has one name on each connection. */
+export const nameOf = statementNames()
+
+const { INT8, NUMERIC, DATE } = pg.types.builtins
+// As Prisma returns them: whole numbers of 64 bits, exact numbers, and days as midnight UTC.
+const parsers: Record<number, (text: string) => unknown> = {
+	[INT8]: BigInt,
+	[NUMERIC]: (text) => new Prisma.Decimal(text),
+	[DATE]: (text) => new Date(`${text}T00:00:00Z`),
+}
+const types = {
+	getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+		parsers[oid] ?? pg.types.getTypeParser(oid, format),
+}
+
+/** Sends raw statements by the driver itself: Prisma's engine takes five times the processor time for each. */
+function withOwnRaw(ofPrisma: Tx, client: pg.PoolClient): Tx {
+	const send = ({ text, values }: { text: string; values: unknown[] }) =>
+		client.query({ name: nameOf({ sql: text }), text, values, types })
+	const sqlOf = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) =>
+		query instanceof Prisma.Sql ? query : Prisma.sql(query, ...(values as Prisma.Sql[]))
+	const raw = {
+		$queryRaw: async (query: Prisma.Sql, ...values: unknown[]) => (await send(sqlOf(query, values))).rows,
+		$executeRaw: async (query: Prisma.Sql, ...values: unknown[]) =>
+			(await send(sqlOf(query, values))).rowCount ?? 0,
+		$queryRawUnsafe: async (text: string, ...values: unknown[]) => (await send({ text, values })).rows,
+		$executeRawUnsafe: async (text: string, ...values: unknown[]) =>
+			(await send({ text, values })).rowCount ?? 0,
+	}
+	return new Proxy(ofPrisma, {
+		get: (target, key) => Reflect.get(key in raw ? raw : target, key),
+	})
+}
 
 /**
  * The driver's adapter for Prisma. A transaction joins the one that is open on the offered connection, so that Prisma

@@ -42,7 +42,7 @@ async function touched(actor: Actor, sql: string): Promise<number> {
 		})
 	} catch (error) {
 		if (error instanceof Undone) return error.count
-		if (/23505/.test(String(error))) return 1 // allowed, but already there
+		if (/duplicate key/.test(String(error))) return 1 // allowed, but already there
 		if (/42501|permission denied|row-level security/.test(String(error))) return 0
 		throw error
 	}
