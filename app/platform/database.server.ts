@@ -120,16 +120,18 @@ async function finish(tx: Tx) {
 	for (const work of last.values()) await work()
 }
 
+/** An error here makes the transaction refuse every later statement, and its commit. */
+const refusedLater = () => {}
+
 const speakAs = (tx: Tx, actor: Actor) => clientOf(tx).query(spoken(actor))
 
 /** Runs a part of the same transaction with system access: for effects of a step that `actor` was allowed to take. */
 export async function withinSystem<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
 	// Another statement of the page could be sent in between, and would be answered with system access.
 	if (isReading()) throw new Error('withinSystem inside readAs: use read.asSystem')
-	const before = speakAs(tx, systemActor)
-	before.catch(() => {}) // the next statement fails then
+	speakAs(tx, systemActor).catch(refusedLater)
 	const result = await work()
-	await Promise.all([before, speakAs(tx, actor)])
+	speakAs(tx, actor).catch(refusedLater)
 	return result
 }
 

@@ -48,9 +48,9 @@ export async function record(work: () => Promise<unknown>): Promise<Statement[][
 	pg.Client.prototype.query = function (this: pg.Client, ...given: [Asked, unknown]) {
 		const [asked] = given
 		const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
-		if (text === 'BEGIN') open.set(this, [])
+		if (text === 'begin') open.set(this, [])
 		open.get(this)?.push({ text, values })
-		if (text === 'COMMIT') {
+		if (text === 'commit') {
 			committed.push(open.get(this) ?? [])
 			open.delete(this)
 		}

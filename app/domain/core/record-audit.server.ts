@@ -9,6 +9,8 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { namesOf } from './names-of.server.ts'
 
 type Entry = {
+	/** Its id, where the caller must know it before the entry is written. */
+	id?: string
 	/** `<chart>.<event>`, or what happened outside the charts, such as `request.created`. */
 	type: string
 	data: object
@@ -29,8 +31,14 @@ type Entry = {
 
 /** Adds one entry to the audit trail, in the caller's transaction; returns its id. The database links and seals it. */
 export async function recordAudit(tx: Tx, actor: Actor, entry: Entry): Promise<string> {
-	const id = newId()
-	const { requestId = null, needId = null, deliveryId = null, stateIso3 = null, at = now() } = entry
+	const {
+		id = newId(),
+		requestId = null,
+		needId = null,
+		deliveryId = null,
+		stateIso3 = null,
+		at = now(),
+	} = entry
 	const { from = null, to = null, revision = 0, internal = false, onBehalfOf = null } = entry
 	// Every step writes one, and SQL costs a quarter of the client's own insert.
 	await tx.$executeRaw`

@@ -50,20 +50,21 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	if (tells.length === 0) return
 	const after = (await subjects[step.name].find(askIn(tx), step.found.id)) ?? step.found
 	const { auditId: eventKey, found } = step
-	const news = []
-	for (const { to, notice } of tells.flatMap(apart)) {
+	const newsOf = async ({ to, notice }: Tell) => {
 		// People whose own actions it concerns may not decide on it, and are not asked to.
 		const { notTo } = noticeOf(notice)
 		const notAsked = notTo ? after.facts[notTo] : null
-		const people = (await peopleOf(tx, to, after, found)).filter(({ personId }) => personId !== notAsked)
-		const facts = {
-			...(await factsFor(tx, step, after, notice)),
-			...(to.every(isFormer) && { path: '/work' }),
-		}
+		const [all, ownFacts] = await Promise.all([
+			peopleOf(tx, to, after, found),
+			factsFor(tx, step, after, notice),
+		])
+		const people = all.filter(({ personId }) => personId !== notAsked)
+		const facts = { ...ownFacts, ...(to.every(isFormer) && { path: '/work' }) }
 		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
 		const { requestId, needId, deliveryId } = found
-		news.push({ eventKey, requestId, needId, deliveryId, notice, people, mailboxes, facts })
+		return { eventKey, requestId, needId, deliveryId, notice, people, mailboxes, facts }
 	}
+	const news = await Promise.all(tells.flatMap(apart).map(newsOf))
 	await queueNotices(tx, ...news)
 }
 

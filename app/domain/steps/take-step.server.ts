@@ -9,6 +9,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -44,9 +45,8 @@ export async function takeStep(
 	options: Options,
 ): Promise<Found> {
 	const subject: Entity = subjects[name]
-	// First, so that the decision sees the result of the previous step.
-	await waitForTurnOf(tx, name, id)
-	const found = await subject.find(askIn(tx), id)
+	// The turn first, so that the decision sees the result of the previous step.
+	const [, found] = await Promise.all([waitForTurnOf(tx, name, id), subject.find(askIn(tx), id)])
 	if (!found) throw new DomainError('not-found')
 	if (options.revision !== undefined && options.revision !== found.revision) throw new DomainError('conflict')
 
@@ -60,8 +60,11 @@ export async function takeStep(
 
 	const { type: _, ...payload } = event
 	const at = options.at ?? now()
-	// Row-level security lets only permitted people write the entry; after that the system saves the step.
-	const auditId = await recordAudit(tx, actor, {
+	const auditId = newId()
+	// Row-level security lets only permitted people write the entry; after that the system saves the step. Both are sent
+	// at once, and the database takes them in this order.
+	const recorded = recordAudit(tx, actor, {
+		id: auditId,
 		at,
 		type: `${found.chart}.${event.type}`,
 		data: found.snapshotVersion < workflow.version ? withUpgrade(payload, here) : payload,
@@ -83,7 +86,7 @@ export async function takeStep(
 		})
 	const step: Step = { name, found, event, actor, auditId, follow }
 	await withinSystem(tx, actor, async () => {
-		const saved = await subject.save(tx, found, {
+		const save = subject.save(tx, found, {
 			status: String(next.value),
 			snapshot: workflow.store(next) as Prisma.InputJsonObject,
 			snapshotVersion: workflow.version,
@@ -91,8 +94,9 @@ export async function takeStep(
 			context: next.context,
 			event,
 		})
+		const clock = saveClock(tx, found, { before: here, after: next, auditId, at })
+		const [, saved] = await Promise.all([recorded, save, clock])
 		if (saved === 0) throw new DomainError('conflict') // another change was faster
-		await saveClock(tx, found, { before: here, after: next, auditId, at })
 		for (const what of consequences) await carryOut(what, tx, step)
 		await announce(tx, step, notices)
 	})

@@ -87,10 +87,10 @@ type AskedNeed = { id: string; kind: Kind; answers: Answers }
 /** Refuses an incomplete draft, and locks it until the transaction ends. */
 async function requireCompleteDraft(tx: Tx, id: string) {
 	// Answers must not be emptied between this check and the step.
-	const [request] = await tx.$queryRaw<
-		{ answers: Answers }[]
-	>`select answers from request where id = ${id} for update`
-	const needs = await tx.$queryRaw<AskedNeed[]>`select id, kind, answers from need where request_id = ${id}`
+	const [[request], needs] = await Promise.all([
+		tx.$queryRaw<{ answers: Answers }[]>`select answers from request where id = ${id} for update`,
+		tx.$queryRaw<AskedNeed[]>`select id, kind, answers from need where request_id = ${id}`,
+	])
 	requireComplete({ answers: request?.answers ?? {}, needs })
 }
 
