@@ -69,19 +69,35 @@ async function readAll<T>(actor: Actor, work: (read: Read) => Promise<T>): Promi
 
 function reader(actor: Actor, client: pg.PoolClient, last: (() => Promise<unknown>)[]): Read {
 	const send = async (asked: Asked) => (await client.query({ ...asked, types })).rows
-	// Handed to the connection at once and in this order, so that no other statement comes between.
-	const sendAsSystem = async (asked: Asked) =>
-		(await Promise.all([send(spoken(systemActor)), send(asked), send(spoken(actor))]))[1]
 	return Object.assign(asking(send), {
 		actor,
-		asSystem: asking(sendAsSystem),
+		asSystem: asking(asSystem(actor, send)),
 		models: <T>(work: (tx: Tx) => Promise<T>) => joined(connected().prisma, client, work),
 		afterwards: (work: () => Promise<unknown>) => void last.push(work),
 	})
 }
 
+type Send = (asked: Asked) => Promise<unknown[]>
+
+/** Sends with system access what is asked at the same time, between one statement that begins it and one that ends it. */
+function asSystem(actor: Actor, send: Send): Send {
+	let waiting: (() => Promise<void>)[] = []
+	// Handed to the connection at once and in this order, so that no other statement comes between.
+	const flush = async () => {
+		const together = waiting
+		waiting = []
+		const sent = [send(spoken(systemActor)), ...together.map((one) => one()), send(spoken(actor))]
+		await Promise.allSettled(sent)
+	}
+	return (asked) =>
+		new Promise((resolve, reject) => {
+			if (waiting.length === 0) queueMicrotask(flush)
+			waiting.push(() => send(asked).then(resolve, reject))
+		})
+}
+
 const asking =
-	(send: (asked: Asked) => Promise<unknown[]>): Ask =>
+	(send: Send): Ask =>
 	<Args extends object, Row>(asked: Statement<Args, Row> | Compilable<Row>, args?: Args) =>
 		send('compile' in asked ? compiled(asked) : { ...asked, values: asked.values(args as Args) }) as Promise<
 			Row[]

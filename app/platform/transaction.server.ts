@@ -49,8 +49,11 @@ export async function inTransaction<T>(
 		() => null,
 		(error) => error,
 	)
+	let isOver = false
+	const own = within(client, () => isOver)
 	try {
-		const result = await work(client)
+		const result = await work(own)
+		isOver = true
 		await begun
 		const { command } = await client.query('commit')
 		// An error that was caught on the way: what was written before it would be lost without a word.
@@ -58,6 +61,7 @@ export async function inTransaction<T>(
 		client.release()
 		return result
 	} catch (error) {
+		isOver = true
 		await client.query('rollback').then(
 			() => client.release(),
 			(lost) => client.release(lost),
@@ -66,6 +70,18 @@ export async function inTransaction<T>(
 		throw known((await failure) ?? error)
 	}
 }
+
+/**
+ * The connection for the time of one transaction. Of parts that run at the same time one may fail while another is
+ * still reading: what that asks afterwards must not reach the transaction of somebody else, who has the connection next.
+ */
+const within = (client: pg.PoolClient, isOver: () => boolean): pg.PoolClient =>
+	Object.create(client, {
+		query: {
+			value: (asked: pg.QueryConfig, values?: unknown[]) =>
+				isOver() ? Promise.reject(new Error('The transaction has ended')) : client.query(asked, values),
+		},
+	})
 
 type FromDriver = { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
 
