@@ -135,6 +135,8 @@ export default defineConfig({
 			// A browser may be late once on a busy machine.
 			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
 			onServer('faults', { globalSetup: ['tests/faults/build-programs.ts'] }),
+			// What the pages of the built application need of the database.
+			{ test: { name: 'budget', include: files('bench'), env, setupFiles, testTimeout: 600_000 } },
 			// Every page by every role, and everything that must fail, on the whole application.
 			...inSharedProcesses({ ...onDatabase(engine), name: 'matrix', include: inFolder('matrix') }),
 			...inSharedProcesses({ ...onDatabase(engine), name: 'attacks', include: inFolder('attacks') }),

@@ -52,7 +52,17 @@ function prepare() {
 	if (!threadProgram()) without('threads as a mail reader makes them', 'notmuch')
 }
 
-const suites = ['unit', 'walk', 'platform*', 'domain*', 'embedded*', 'matrix*', 'attacks*', 'faults']
+const suites = [
+	'unit',
+	'walk',
+	'platform*',
+	'domain*',
+	'embedded*',
+	'matrix*',
+	'attacks*',
+	'faults',
+	'budget',
+]
 
 /** Vitest runs every project that matches a name, so the selected ones are named. */
 function choose() {

@@ -1,17 +1,31 @@
 // `npm run bench`: compares the application with its foundations in one run, since only ratios are meaningful on
 // another machine; `npm run bench -- mail` measures one part. Prints the figures with their aims, and never fails
-// because of them.
+// because of them. The parts of `tools` have arguments of their own and are described in tests/README.md.
 import { execFileSync, fork } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { isBuilt, withSamplePages } from '#app/commands/prepared.mjs'
 import { startServer } from '#tests/e2e/server.ts'
+import { type Options, readOptions } from './options.ts'
 import type { Figure } from './table.ts'
 import { print } from './table.ts'
 
+const asked = process.argv.slice(2)
 process.env.NODE_ENV = 'production'
 process.env.SAMPLE_WORLD = 'true'
 process.env.LOG_LEVEL = 'silent'
+if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
+
+/** Each returns `false` if something is wrong. */
+const tools: Record<string, () => Promise<(options: Options) => Promise<unknown>>> = {
+	world: async () => (await import('./world/command.ts')).world,
+	pages: async () => (await import('./pages/pages.ts')).pages,
+	plans: async () => (await import('./plans/plans.ts')).plans,
+	budget: async () => (await import('./budget/command.ts')).budget,
+}
+const tool = await tools[asked[0] ?? '']?.()
+if (tool) process.exit((await tool(readOptions(asked.slice(1)))) === false ? 1 : 0)
+
 process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 process.env.DKIM_DOMAIN = 'sample.example'
 process.env.DKIM_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -31,13 +45,11 @@ const { gaps } = await import('./gaps.ts')
 const { isolation } = await import('./isolation.ts')
 const { mail } = await import('./mail.ts')
 const { memory, memoryNow } = await import('./memory.ts')
-const { pages } = await import('./pages.ts')
 const { ranking } = await import('./ranking.ts')
 const { sizes } = await import('./sizes.ts')
 const { start } = await import('./start.ts')
+const { throughput } = await import('./throughput.ts')
 const { weights } = await import('./weights.ts')
-
-if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
 
 async function demoServer(): Promise<Figure[]> {
 	const started = Date.now()
@@ -48,7 +60,7 @@ async function demoServer(): Promise<Figure[]> {
 	}
 	try {
 		const figures = [ready, memoryNow()]
-		for (const part of [pages, memory, weights, door]) figures.push(...(await part(server.address)))
+		for (const part of [throughput, memory, weights, door]) figures.push(...(await part(server.address)))
 		return figures
 	} finally {
 		await server.stop()
@@ -69,7 +81,6 @@ const parts = {
 	start,
 	demoServer,
 }
-const asked = process.argv.slice(2)
 for (const [name, part] of Object.entries(parts))
 	if (asked.length === 0 || asked.includes(name)) figures.push(...(await part()))
 print(figures)

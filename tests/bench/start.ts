@@ -1,35 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#tests/e2e/server.ts'
 import { programs, startCluster } from '#tests/faults/cluster.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
+import { processorTime, residentMemory, tree } from './process-time.ts'
 import type { Figure } from './table.ts'
 
 const TIMES = 3
-/** From `sysconf(_SC_CLK_TCK)`, the same on every Linux that Node supports. */
-const TICKS_PER_SECOND = 100
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-
-/** Returns the process and all its descendants. */
-function tree(pid: number): number[] {
-	const tasks = `/proc/${pid}/task/${pid}/children`
-	const children = existsSync(tasks) ? readFileSync(tasks, 'utf8').trim().split(' ').filter(Boolean) : []
-	return [pid, ...children.flatMap((child) => tree(Number(child)))]
-}
-
-/** Returns the processor time of a process with its threads and ended children, in seconds. */
-function processorTime(pid: number): number {
-	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-		.replace(/^.*\) /, '')
-		.split(' ')
-	const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
-	return ticks / TICKS_PER_SECOND
-}
-
-const resident = (pid: number) =>
-	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
 
 const sum = (pids: number[], of: (pid: number) => number) => pids.reduce((all, pid) => all + of(pid), 0)
 const middle = (values: number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
@@ -53,7 +33,7 @@ async function startOnce(settings: Record<string, string>) {
 		await pause(20)
 	}
 	const pids = tree(child.pid as number)
-	const measured = { seconds: sum(pids, processorTime), megabytes: sum(pids, resident) }
+	const measured = { seconds: sum(pids, processorTime), megabytes: sum(pids, residentMemory) }
 	child.kill('SIGTERM')
 	await ended
 	return measured

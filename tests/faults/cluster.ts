@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -12,6 +12,8 @@ import { serverPrograms } from '#tests/support/server-programs.mjs'
 export const programs = serverPrograms()
 
 export type Cluster = {
+	/** The process of the server, the parent of one process for each connection. */
+	pid: () => number | undefined
 	/** Connection of the application to its database. */
 	url: string
 	/** The same database as its superuser, who is not bound by row-level security. */
@@ -50,17 +52,36 @@ async function answering(server: ChildProcess, config: pg.ClientConfig) {
 	throw new Error('The database server does not answer')
 }
 
-/** Starts a temporary PostgreSQL server with an empty database that can be stopped and started again. */
-export async function startCluster(): Promise<Cluster> {
-	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
-	const folder = scratchFolder('cluster')
-	const data = join(folder, 'data')
-	const port = await freePort()
-	mkdirSync(data)
+function createCluster(bin: string, folder: string, data: string) {
+	mkdirSync(data, { recursive: true })
 	chmodSync(folder, 0o755)
 	if (user.uid !== undefined) chownSync(data, user.uid, user.gid)
 	const settings = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
-	execFileSync(join(programs, 'initdb'), ['-D', data, ...settings], { ...user, cwd: data, stdio: 'ignore' })
+	execFileSync(join(bin, 'initdb'), ['-D', data, ...settings], { ...user, cwd: data, stdio: 'ignore' })
+}
+
+async function createDatabase(admin: pg.ClientConfig) {
+	const client = new pg.Client(admin)
+	await client.connect()
+	await client.query('create role app_login login nosuperuser createrole')
+	await client.query('create database product owner app_login')
+	await client.end()
+}
+
+/** Where its files are, in memory if absent, and settings that differ from those of PostgreSQL. */
+export type ClusterOptions = { folder?: string; settings?: Record<string, string | number> }
+
+/**
+ * Starts a temporary PostgreSQL server with an empty database that can be stopped and started again; in a `folder` with
+ * a cluster of an earlier run, that one.
+ */
+export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
+	const folder = options.folder ?? scratchFolder('cluster')
+	const data = join(folder, 'data')
+	const port = await freePort()
+	const isNew = !existsSync(data)
+	if (isNew) createCluster(programs, folder, data)
 
 	let server: ChildProcess | undefined
 	const program = join(programs, 'postgres')
@@ -73,6 +94,7 @@ export async function startCluster(): Promise<Cluster> {
 		'listen_addresses=127.0.0.1',
 		'-c',
 		`unix_socket_directories=`,
+		...Object.entries(options.settings ?? {}).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 	]
 	const admin = { host: '127.0.0.1', port, user: 'postgres', database: 'postgres' }
 	async function start() {
@@ -88,12 +110,9 @@ export async function startCluster(): Promise<Cluster> {
 	process.once('exit', () => server?.kill('SIGQUIT'))
 
 	await start()
-	const client = new pg.Client(admin)
-	await client.connect()
-	await client.query('create role app_login login nosuperuser createrole')
-	await client.query('create database product owner app_login')
-	await client.end()
+	if (isNew) await createDatabase(admin)
 	return {
+		pid: () => server?.pid,
 		url: `postgres://app_login@127.0.0.1:${port}/product`,
 		adminUrl: `postgres://postgres@127.0.0.1:${port}/product`,
 		start,

@@ -41,7 +41,7 @@ async function measure(what: string, address: string, visitor: Visitor, path: st
 }
 
 /** Measures the worklist and a request page of a case officer with much work. */
-export async function pages(address: string): Promise<Figure[]> {
+export async function throughput(address: string): Promise<Figure[]> {
 	const officer = await signIn(address, personOf('case.africa').email)
 	const request = await withFixedIds('sample/ghana.document-training', async () => newId())
 	return [

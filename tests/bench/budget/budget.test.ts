@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { programs } from '#tests/faults/cluster.ts'
+import { exceeded, readBudget } from './budget.ts'
+import { countSampleWorld } from './command.ts'
+
+// The statements are the same on the embedded database, where nothing can listen in between.
+test.skipIf(!programs)(
+	'no page needs more statements, transactions or bytes than its budget allows',
+	async () => {
+		expect(exceeded(await countSampleWorld(), readBudget())).toEqual([])
+	},
+)

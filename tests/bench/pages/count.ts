@@ -1,0 +1,63 @@
+import { Agent } from 'node:http'
+import type { Executed, Tap } from '../wire/tap.ts'
+import { ask } from './load.ts'
+import type { Page, Reader } from './page-list.ts'
+
+/** What one view of a page costs, exactly; `executed` are its statements in their order. */
+export type Counted = {
+	page: Page
+	reader: Reader
+	statements: number
+	transactions: number
+	raw: number
+	br: number
+	executed: Executed[]
+	/** Whether a view takes so long that few are measured. */
+	isSlow: boolean
+}
+
+/** After a first one, with which a process prepares statements and reads what it keeps in memory. */
+const VIEWS = 2
+const SLOW = 1500 // milliseconds
+
+/**
+ * Counts the statements, transactions and bytes of each page for each of its readers who may open it; the least of
+ * several views, since a session notes now and then that it was used.
+ */
+export async function countPages(
+	address: string,
+	tap: Tap,
+	pages: Page[],
+	cookies: Map<Reader, string>,
+): Promise<Counted[]> {
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+	const counted: Counted[] = []
+	for (const page of pages)
+		for (const reader of page.readers) {
+			const view = (encoding?: string) => ask(address + page.path, cookies.get(reader) ?? '', agent, encoding)
+			const { status, bytes: raw, milliseconds } = await view('identity')
+			if (status !== 200) continue // not for this role
+			const isSlow = milliseconds > SLOW
+			const views = []
+			for (let n = 0; n < (isSlow ? 1 : VIEWS); n++) {
+				tap.take()
+				const { bytes: br } = await view()
+				views.push({ br, ...tap.take() })
+			}
+			const [least] = views.sort((one, other) => one.statements.length - other.statements.length)
+			if (!least) continue
+			const { statements: executed, transactions, br } = least
+			counted.push({
+				page,
+				reader,
+				statements: executed.length,
+				transactions,
+				raw,
+				br,
+				executed,
+				isSlow,
+			})
+		}
+	agent.destroy()
+	return counted
+}

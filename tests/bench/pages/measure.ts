@@ -1,0 +1,95 @@
+import pg from 'pg'
+import { timeOfTree } from '../process-time.ts'
+import { openTap } from '../wire/tap.ts'
+import type { BenchWorld } from '../world/world.ts'
+import { type Counted, countPages } from './count.ts'
+import { measureFloor } from './floor.ts'
+import { type Driven, drive, type Load } from './load.ts'
+import { findPages, type Page, type Reader } from './page-list.ts'
+import { signInAll, startWeb } from './web.ts'
+
+/** Processor time of one view in milliseconds, and how long it takes. */
+export type Cost = Driven & { web: number; database: number }
+
+export type Measured = Counted & {
+	cost: Cost
+	floor: number | null
+	/** With eight connections: views a second of one and of two web processes. */
+	loaded?: [one: Cost, two: Cost]
+}
+
+// A number of views, not a time: on a busy machine fewer would be measured, while code is still being compiled.
+const alone: Load = { connections: 1, views: 20, seconds: 30 }
+const eight: Load = { connections: 8, views: 48, seconds: 60 }
+const warmUp = 8
+
+type Choice = { only: (page: Page, reader: Reader) => boolean }
+
+/** Counts statements and bytes of the chosen pages behind a tap. */
+export async function countWorld(world: BenchWorld, { only }: Choice) {
+	const client = new pg.Client(world.adminUrl)
+	await client.connect()
+	const found = await findPages(client).finally(() => client.end())
+	const pages = found
+		.map((page) => ({ ...page, readers: page.readers.filter((reader) => only(page, reader)) }))
+		.filter((page) => page.readers.length > 0)
+	const tap = await openTap(world.url)
+	const web = await startWeb(tap.url, world.dataDir)
+	try {
+		const cookies = await signInAll(
+			web.address,
+			pages.flatMap((page) => page.readers),
+		)
+		return { counted: await countPages(web.address, tap, pages, cookies), cookies }
+	} finally {
+		await web.stop()
+		await tap.close()
+	}
+}
+
+/**
+ * Measures every page of a world for each of its readers. Processor time is that of the web processes and of the
+ * database server, from the accounting of the operating system: other work on the machine changes it little.
+ */
+export async function measureWorld(world: BenchWorld, choice: Choice): Promise<Measured[]> {
+	const databasePid = world.pid()
+	if (!databasePid) throw new Error('The database server does not run')
+	const { counted, cookies } = await countWorld(world, choice)
+	const webs = [await startWeb(world.url, world.dataDir), await startWeb(world.url, world.dataDir)]
+	const run = async (one: Counted, processes: number, load: Load): Promise<Cost> => {
+		const used = webs.slice(0, processes)
+		const cookie = cookies.get(one.reader) ?? ''
+		const target = { addresses: used.map(({ address }) => address), path: one.page.path, cookie }
+		const ofWeb = () => used.reduce((sum, { pid }) => sum + timeOfTree(pid), 0)
+		if (!one.isSlow) await drive(target, { ...load, views: warmUp * processes })
+		const before = { web: ofWeb(), database: timeOfTree(databasePid) }
+		const driven = await drive(target, load)
+		const each = (seconds: number) => (seconds * 1000) / driven.views
+		return {
+			...driven,
+			web: each(ofWeb() - before.web),
+			database: each(timeOfTree(databasePid) - before.database),
+		}
+	}
+	try {
+		const measured: Measured[] = []
+		const loadedPages = new Set<Page>()
+		for (const one of counted) {
+			const cost = await run(one, 1, alone)
+			const floor = await measureFloor(one, world.url, databasePid, alone)
+			const line: Measured = { ...one, cost, floor }
+			// The first reader of a page stands for the others.
+			if (one.page.underLoad && !one.isSlow && !loadedPages.has(one.page)) {
+				loadedPages.add(one.page)
+				line.loaded = [await run(one, 1, eight), await run(one, 2, eight)]
+			}
+			measured.push(line)
+			process.stderr.write(
+				`${one.page.name}, ${one.reader}: ${cost.web.toFixed(1)} + ${cost.database.toFixed(1)} ms\n`,
+			)
+		}
+		return measured
+	} finally {
+		for (const web of webs) await web.stop()
+	}
+}
