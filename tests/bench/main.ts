@@ -23,6 +23,8 @@ const tools: Record<string, () => Promise<(options: Options) => Promise<unknown>
 	plans: async () => (await import('./plans/plans.ts')).plans,
 	budget: async () => (await import('./budget/command.ts')).budget,
 }
+// Servers that were started end with this process, also when it is interrupted.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const tool = await tools[asked[0] ?? '']?.()
 if (tool) process.exit((await tool(readOptions(asked.slice(1)))) === false ? 1 : 0)
 

@@ -36,6 +36,8 @@ export async function countPages(
 		for (const reader of page.readers) {
 			const view = (encoding?: string) => ask(address + page.path, cookies.get(reader) ?? '', agent, encoding)
 			const { status, bytes: raw, milliseconds } = await view('identity')
+			if (status >= 500)
+				console.error(`${page.name}, ${reader}: answered ${status} after ${milliseconds.toFixed(0)} ms`)
 			if (status !== 200) continue // not for this role
 			const isSlow = milliseconds > SLOW
 			const views = []

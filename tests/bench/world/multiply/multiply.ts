@@ -2,6 +2,7 @@ import pg from 'pg'
 import { CASTS, castTables, createCasts } from './casts.ts'
 import { type Column, readTables, type Table, tablesOfRequests } from './catalogue.ts'
 import { copyOf, sourceOf } from './expressions.ts'
+import { recount } from './kept-counts.ts'
 
 const SHARE_OF_ENDED = 0.7
 /** Days over which the copies are spread: open requests are recent, ended ones go back years. */
@@ -40,6 +41,7 @@ export async function multiply(adminUrl: string, size: number): Promise<void> {
 		const indexes = await takeIndexes(client)
 		for (const table of ofRequests) await copyRows(client, table)
 		for (const create of indexes) await client.query(create)
+		await recount(client, tables)
 		await dropOwn(client)
 		await client.query('vacuum analyze')
 	} finally {
