@@ -2,6 +2,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /srv
 COPY package.json package-lock.json prisma.config.ts ./
 COPY prisma/schema.prisma prisma/schema.prisma
+COPY app/commands/patch-router.mjs app/commands/patch-router.mjs
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev
