@@ -6,9 +6,9 @@ import { type TitleHolder, TitleProvider } from '#app/components/layout/page.tsx
 import { NonceProvider, PageDataProvider } from '#app/components/layout/page-data.tsx'
 import { placeTitle } from '#app/components/layout/place-title.server.ts'
 import { isLanguage, type Language } from '#workflows/languages.ts'
+import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
 import { languageOf } from './i18n/language.server.ts'
-import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
-import { everywhere, pickWords, type WordsPath, type WordsUsed, wordsOfFiling } from './i18n/words.ts'
+import { everywhere, type WordsPath, type WordsUsed } from './i18n/words.ts'
 import { addressForLog } from './platform/address-for-log.ts'
 import { log } from './platform/log.server.ts'
 import { wholePage } from './platform/whole-page.server.ts'
@@ -24,9 +24,7 @@ export default async function handleRequest(
 	{ nonce }: AppLoadContext,
 ) {
 	const language = languageShown(request, context)
-	const paths = [...everywhere, ...wordsUsed(context)]
-	const picked = pickWords(language, paths)
-	const text = printSpoken({ language, words: paths.includes('fields') ? wordsOfFiling(picked) : picked })
+	const words = keptWords(language, [...everywhere, ...wordsUsed(context)])
 	const title: TitleHolder = { current: null }
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	headers.set('Content-Language', language)
@@ -41,11 +39,11 @@ export default async function handleRequest(
 		const page = (
 			<NonceProvider value={nonce}>
 				<TitleProvider value={title}>
-					<SpokenProvider text={text}>
+					<KeptWordsProvider words={words}>
 						<PageDataProvider value={data}>
 							<RemixServer context={rendered} url={request.url} nonce={nonce} abortDelay={patience} />
 						</PageDataProvider>
-					</SpokenProvider>
+					</KeptWordsProvider>
 				</TitleProvider>
 			</NonceProvider>
 		)

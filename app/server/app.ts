@@ -25,11 +25,16 @@ const requestId = () => randomBytes(8).toString('hex')
 /** The built pages, or in development a function that loads them again for each request. */
 export type Pages = ServerBuild | (() => Promise<ServerBuild>)
 
-const builtFiles = () =>
-	express
+/** Built files; the disk is asked only for a name with an extension, which addresses of pages do not have. */
+function builtFiles() {
+	const others = express.static('build/client', { index: false, redirect: false })
+	return express
 		.Router()
 		.use('/assets', assets())
-		.use(express.static('build/client', { index: false, redirect: false }))
+		.use((request, response, next) =>
+			/\.[a-z\d]+$/i.test(request.path) ? others(request, response, next) : next(),
+		)
+}
 
 /** The web application: headers, health, request checks, static files (`files`) and pages. */
 export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {

@@ -1,0 +1,66 @@
+import { cloneElement, type ReactElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { IntlProvider } from 'use-intl/react'
+import { intlLocales, type Language } from '#workflows/languages.ts'
+import { PrintedProvider, printSpoken } from './provider.tsx'
+import { pickWords, type SomeWords, type WordsPath, wordsOfFiling } from './words.ts'
+
+type Provider = ReactElement<{ children?: ReactNode }>
+type Kept = { printed: { language: Language; print: () => string }; intl: Provider }
+
+/** Pages have some 200 lists of paths, in six languages; whatever is beyond is made for its page. */
+const MOST = 2000
+const kept = new Map<string, Kept>()
+
+/** Parsed messages and formatters of all languages, which belong to the outermost provider of use-intl. */
+let shared: Provider | undefined
+
+/**
+ * Gives a page the words at these paths. What use-intl makes of them is kept in the process: parsed anew for each
+ * page, messages and formatters would take a tenth of its time.
+ */
+export function KeptWordsProvider({ words, children }: { words: Kept; children: ReactNode }) {
+	return (
+		<PrintedProvider value={words.printed}>{cloneElement(words.intl, undefined, children)}</PrintedProvider>
+	)
+}
+
+/** The words at these paths in one language, made once in the process. */
+export function keptWords(language: Language, paths: readonly WordsPath[]): Kept {
+	const key = `${language} ${paths.join()}`
+	const known = kept.get(key)
+	if (known) return known
+	const made = make(language, paths)
+	if (kept.size < MOST) kept.set(key, made)
+	return made
+}
+
+function make(language: Language, paths: readonly WordsPath[]): Kept {
+	const picked = pickWords(language, paths)
+	const words = paths.includes('fields') ? wordsOfFiling(picked) : picked
+	shared ??= providerOf(language, {})
+	let text: string | undefined
+	const print = () => {
+		text ??= printSpoken({ language, words })
+		return text
+	}
+	return { printed: { language, print }, intl: providerOf(language, words, shared) }
+}
+
+/** Returns the context of use-intl as an element with its value, which any number of pages can be put into. */
+function providerOf(language: Language, messages: SomeWords, inside?: Provider): Provider {
+	const made: Provider[] = []
+	const capture = <Capture language={language} messages={messages} take={(provider) => made.push(provider)} />
+	renderToStaticMarkup(inside ? cloneElement(inside, undefined, capture) : capture)
+	const [provider] = made
+	if (!provider) throw new Error('use-intl has not rendered its provider.')
+	return provider
+}
+
+type CaptureProps = { language: Language; messages: SomeWords; take: (provider: Provider) => void }
+
+/** The library makes the value of its context while it renders, and offers no other way to keep it. */
+function Capture({ language, messages, take }: CaptureProps) {
+	take(IntlProvider({ locale: intlLocales[language], messages, timeZone: 'UTC', children: null }) as Provider)
+	return null
+}
