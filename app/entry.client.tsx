@@ -1,21 +1,22 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { NonceProvider } from '#app/components/layout/page-data.tsx'
+import { ScriptsProvider } from '#app/components/layout/page-data.tsx'
 import { SpokenProvider } from './i18n/provider.tsx'
 
 const text = document.getElementById('words')?.textContent ?? ''
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
+const island = document.getElementById('island')?.getAttribute('src') ?? undefined
 
 startTransition(() => {
 	hydrateRoot(
 		document,
 		<StrictMode>
-			<NonceProvider value={nonce}>
+			<ScriptsProvider value={{ nonce, island }}>
 				<SpokenProvider text={text}>
 					<RemixBrowser />
 				</SpokenProvider>
-			</NonceProvider>
+			</ScriptsProvider>
 		</StrictMode>,
 	)
 })

@@ -3,7 +3,7 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type TitleHolder, TitleProvider } from '#app/components/layout/page.tsx'
-import { NonceProvider, PageDataProvider } from '#app/components/layout/page-data.tsx'
+import { PageDataProvider, ScriptsProvider } from '#app/components/layout/page-data.tsx'
 import { placeTitle } from '#app/components/layout/place-title.server.ts'
 import { isLanguage, type Language } from '#workflows/languages.ts'
 import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
@@ -21,7 +21,7 @@ export default async function handleRequest(
 	status: number,
 	headers: Headers,
 	context: EntryContext,
-	{ nonce }: AppLoadContext,
+	{ nonce, island }: AppLoadContext,
 ) {
 	const language = languageShown(request, context)
 	const words = keptWords(language, [...everywhere, ...wordsUsed(context)])
@@ -37,7 +37,7 @@ export default async function handleRequest(
 	return new Promise<Response>((resolve, reject) => {
 		let answer = status
 		const page = (
-			<NonceProvider value={nonce}>
+			<ScriptsProvider value={{ nonce, island }}>
 				<TitleProvider value={title}>
 					<KeptWordsProvider words={words}>
 						<PageDataProvider value={data}>
@@ -45,7 +45,7 @@ export default async function handleRequest(
 						</PageDataProvider>
 					</KeptWordsProvider>
 				</TitleProvider>
-			</NonceProvider>
+			</ScriptsProvider>
 		)
 		const { pipe, abort } = renderToPipeableStream(page, {
 			nonce,

@@ -7,6 +7,8 @@ declare module '@remix-run/node' {
 	interface AppLoadContext {
 		/** The only inline scripts that run carry it. */
 		nonce: string
+		/** The address of the script of every page, where one was built. */
+		island?: string | undefined
 		requestId: string
 		/** The status with which a request was refused before any page was asked. */
 		refused?: number | undefined

@@ -1,18 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+	Links,
+	Outlet,
+	Scripts,
+	type UIMatch,
+	useMatches,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import { documentTitle } from '#app/components/layout/page.tsx'
-import { PageData, useNonce } from '#app/components/layout/page-data.tsx'
-import { SessionWatch } from '#app/components/layout/session-watch.tsx'
+import { HydratedProvider, PageData, useScripts } from '#app/components/layout/page-data.tsx'
 import { SiteFooter } from '#app/components/layout/site-footer.tsx'
 import { SiteHeader } from '#app/components/layout/site-header.tsx'
 import { direction } from '#workflows/languages.ts'
 import { languageOf } from './i18n/language.server.ts'
 import { SpokenScript, useLanguage } from './i18n/provider.tsx'
 import { env } from './platform/env.server.ts'
-import { findSession } from './platform/signed-in.server.ts'
+import { findSession, type TimeLeft } from './platform/signed-in.server.ts'
 import '#app/components/ui/tokens.css'
 import '#app/components/ui/base.css'
 
@@ -46,6 +53,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const t = useTranslations('common')
 	const language = useLanguage()
 	const frame = useRouteLoaderData<typeof loader>('root')
+	const hydrated = useMatches().some(isHydrated) || typeof document !== 'undefined'
 	return (
 		<html lang={language} dir={direction(language)}>
 			<head>
@@ -65,27 +73,45 @@ export function Layout({ children }: { children: ReactNode }) {
 					inbox={frame?.inbox ?? false}
 				/>
 				<main id="main" tabIndex={-1}>
-					{children}
+					<HydratedProvider value={hydrated}>{children}</HydratedProvider>
 				</main>
 				<SiteFooter operator={frame?.operator} />
-				{frame?.session && <SessionWatch left={frame.session} />}
-				<PageScripts />
+				<PageScripts left={frame?.session ?? null} hydrated={hydrated} />
 			</body>
 		</html>
 	)
 }
 
-/** A page whose `handle` says `scripts: false` has nothing to enhance, so none are sent. */
-function PageScripts() {
-	const nonce = useNonce()
-	const matches = useMatches()
-	if (matches.some(({ handle }) => (handle as { scripts?: boolean } | undefined)?.scripts === false))
-		return null
+/** React takes over only pages whose `handle` says so, always or by their data: those with a form that needs it. */
+type Handle = { hydrated?: true | ((data: unknown) => boolean) } | undefined
+
+function isHydrated({ handle, data }: UIMatch) {
+	const hydrated = (handle as Handle)?.hydrated
+	return typeof hydrated === 'function' ? hydrated(data) : hydrated === true
+}
+
+/** One small script for every page; React, its data and its words where a form needs them. */
+function PageScripts({ left, hydrated }: { left: TimeLeft | null; hydrated: boolean }) {
+	const { nonce, island } = useScripts()
 	return (
 		<>
-			<SpokenScript />
-			<Scripts nonce={nonce} />
-			<PageData />
+			{hydrated && (
+				<>
+					<SpokenScript />
+					<Scripts nonce={nonce} />
+					<PageData />
+				</>
+			)}
+			{island && (
+				<script
+					type="module"
+					id="island"
+					nonce={nonce}
+					src={island}
+					suppressHydrationWarning
+					{...(left && { 'data-left': JSON.stringify(left) })}
+				/>
+			)}
 		</>
 	)
 }

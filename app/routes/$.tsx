@@ -9,8 +9,6 @@ const nothingHere = ({ context }: LoaderFunctionArgs) => {
 export const loader = nothingHere
 export const action = nothingHere
 
-export const handle = { scripts: false }
-
 export default function NothingHere() {
 	return null
 }

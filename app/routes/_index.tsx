@@ -4,8 +4,7 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import styles from './_index.module.css'
 
-// No script is needed on this page, so it opens quickly on a slow connection.
-export const handle = { words: ['public'] as const, scripts: false }
+export const handle = { words: ['public'] as const }
 
 const readers = ['states', 'officers', 'donors'] as const
 const steps = ['prepare', 'endorse', 'review', 'match', 'deliver'] as const

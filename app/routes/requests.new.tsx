@@ -21,6 +21,7 @@ import { useOptions } from './requests.$requestId.draft.$section/section-words.t
 const ofAbout = ['title', 'titleHint', 'filingLanguage', 'filingLanguageHint'] as const
 
 export const handle = {
+	hydrated: true,
 	words: [
 		...(['draft.new', 'draft.notAFiling', 'codes.languages', 'refusals'] as const),
 		...ofAbout.map((name) => `draft.about.${name}` as const),

@@ -16,7 +16,7 @@ import { logReports, reportBody } from './csp-reports.ts'
 import { leadOn } from './earlier-addresses.ts'
 import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
-import { assets } from './packed-assets.ts'
+import { assets, builtIsland } from './packed-assets.ts'
 import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
 
@@ -36,8 +36,14 @@ function builtFiles() {
 		)
 }
 
-/** The web application: headers, health, request checks, static files (`files`) and pages. */
-export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
+/** What is served beside pages: files, and the address of the script of every page. */
+export type Served = { files: RequestHandler; island: string | undefined }
+
+/** The web application: headers, health, request checks, static files and pages. */
+export function createApp(
+	pages: Pages,
+	{ files, island }: Served = { files: builtFiles(), island: builtIsland() },
+) {
 	const app = express()
 	app.disable('x-powered-by')
 	app.set('trust proxy', env.TRUST_PROXY ? 1 : false)
@@ -76,6 +82,7 @@ export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
 			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
 			getLoadContext: (request, response) => ({
 				nonce: response.locals.nonce as string,
+				island,
 				requestId: String(request.id),
 				refused: response.locals.refused as number | undefined,
 				seen: (personId) => {

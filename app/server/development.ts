@@ -24,4 +24,4 @@ async function loadPages() {
 	return pages
 }
 
-serve(loadPages, vite.middlewares)
+serve(loadPages, { files: vite.middlewares, island: '/app/components/island/page.ts' })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import type { NextFunction, Request, Response } from 'express'
 import express from 'express'
@@ -8,6 +8,12 @@ const folder = 'build/client/assets'
 /** Files that the build has compressed at the highest level, which takes too long for a request. */
 const packed = () =>
 	new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.br')) : [])
+
+/** The script of every page by the name that the build gave it; none where nothing was built. */
+export function builtIsland(): string | undefined {
+	const list = 'build/islands.json'
+	return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { page: string }).page : undefined
+}
 
 // Headers for pages only; sent with each script they could be larger than the script.
 const ofPages = [

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { RequestHandler } from 'express'
 import type { PoolConfig } from 'pg'
 import type PgBoss from 'pg-boss'
 import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.ts'
@@ -14,7 +13,7 @@ import type { startReceivingEmails } from '#app/queue/mail/inbound/start-receivi
 import { startQueue } from '#app/queue/queue.server.ts'
 import type { Worker } from '#app/queue/worker.server.ts'
 import { appliedMigrations, migrate, notesForOperators } from '#prisma/migrate.ts'
-import { createApp, type Pages } from './app.ts'
+import { createApp, type Pages, type Served } from './app.ts'
 import { createWebServer } from './web-server.ts'
 
 type Running = {
@@ -24,7 +23,7 @@ type Running = {
 	database: Awaited<ReturnType<typeof openDatabase>>
 }
 
-async function start(pages: Pages, files?: RequestHandler) {
+async function start(pages: Pages, served?: Served) {
 	const database = await openDatabase(env, env.DATABASE_POOL)
 	await upgrade(database.connection)
 	connectDatabase(database.connection)
@@ -33,7 +32,7 @@ async function start(pages: Pages, files?: RequestHandler) {
 	const accounts = env.SAMPLE_WORLD ? await sampleWorld() : { accounts: [] }
 	const { worker, inbound } = env.WORKER === 'here' ? await work(boss) : {}
 
-	const server = createWebServer(createApp(pages, files))
+	const server = createWebServer(createApp(pages, served))
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
 	hasBegun()
@@ -91,8 +90,8 @@ function stopWhenAsked(server: Server, { boss, worker, inbound, database }: Runn
 }
 
 /** Runs the web process until it is stopped, or ends with one line that says why it cannot start. */
-export function serve(pages: Pages, files?: RequestHandler) {
-	start(pages, files).catch((error) => {
+export function serve(pages: Pages, served?: Served) {
+	start(pages, served).catch((error) => {
 		console.error(plainError(error))
 		log.debug({ err: error }, 'not started')
 		process.exit(1)

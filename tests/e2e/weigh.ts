@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 export type Line = { kilobitsPerSecond: number; roundTrip: number }
@@ -14,6 +15,16 @@ export async function weigh(page: Page, path: string): Promise<number> {
 	await session.detach()
 	return bytes
 }
+
+/** Returns an answer of the server, compressed as a browser asks for it: its bytes, without headers. */
+export const compressed = (url: string, cookie: string) =>
+	new Promise<Buffer>((resolve, reject) => {
+		get(url, { headers: { cookie, 'accept-encoding': 'br' } }, async (answer) => {
+			if (answer.statusCode !== 200 || answer.headers['content-encoding'] !== 'br')
+				return reject(new Error(`${url}: ${answer.statusCode} ${answer.headers['content-encoding']}`))
+			resolve(Buffer.concat(await answer.toArray()))
+		}).on('error', reject)
+	})
 
 /** Opens a signed-in window with an empty cache. */
 export async function freshWindow(

@@ -1,12 +1,13 @@
+import { brotliDecompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { launch } from './browser.ts'
 import { writeDraft } from './drafts.ts'
 import { type Look, openWindow, type Person, personAt } from './person.ts'
-import { openWorld, type World } from './server.ts'
-import { weigh } from './weigh.ts'
+import { openWorld, pathOf, type World } from './server.ts'
+import { compressed, weigh } from './weigh.ts'
 
 const kB = 1000
 const most = { start: 60 * kB, first: 150 * kB, plain: 40 * kB, later: 25 * kB }
@@ -59,4 +60,44 @@ test.each(['en', 'ru'])('the sections keep to what they may weigh (%s)', async (
 test('each section may be the first one that somebody opens', async () => {
 	for (const section of sections)
 		expect(over(await weighInTurn([section], { language: 'ru' }), most.first)).toEqual([])
+})
+
+describe('a page without a form that needs React', () => {
+	const request = 'ghana.document-equipment'
+	let officer: Person
+	beforeAll(async () => {
+		officer = await personAt(world.address, personOf('caseOfficer.africa').email)
+	})
+	const read = (path: string) => compressed(world.address + path, officer.cookie)
+	const htmlOf = async (path: string) => brotliDecompressSync(await read(path)).toString()
+	/** Page and script, as loaded by somebody who has the style sheets. */
+	async function whole(path: string) {
+		const body = await read(path)
+		const [, script] = /id="island"[^>]* src="([^"]+)"/.exec(brotliDecompressSync(body).toString()) ?? []
+		return body.length + (await read(script ?? '/no-script')).length
+	}
+
+	test.each(['history', 'process-chart', 'notifications', 'messages', 'filing', ''])(
+		'weighs at most 8 kB: the %s of a request',
+		async (part) => {
+			const path = `${await pathOf(request)}/${part}`.replace(/\/$/, '')
+			const weight = await whole(path)
+			console.log(`${part || 'request'}: ${weight}`)
+			expect(weight).toBeLessThanOrEqual(8 * kB)
+		},
+	)
+
+	test('so do those of its need, its delivery and a programme', async () => {
+		const path = await pathOf(request)
+		const [need = ''] = new RegExp(`${path}/needs/[\\w-]+`).exec(await htmlOf(path)) ?? []
+		const [delivery = ''] = /\/deliveries\/[\w-]{36}/.exec(await htmlOf('/deliveries')) ?? []
+		const [programme = ''] = /\/programmes\/[\w-]{36}/.exec(await htmlOf('/programmes')) ?? []
+		const weights = await Promise.all(
+			[need, `${need}/matching`, delivery, programme, '/work', '/requests'].map(
+				async (each) => [each, await whole(each)] as const,
+			),
+		)
+		console.log(weights)
+		expect(over(Object.fromEntries(weights), 8 * kB)).toEqual([])
+	})
 })

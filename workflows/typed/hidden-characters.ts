@@ -48,6 +48,19 @@ function kindOf(character: string) {
 const codeOf = (character: string) =>
 	`${names[character]} U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
+const AROUND = 20
+const MOST = 40
+
+/** Pieces as they are shown: long ones only around the hidden characters. */
+export const shortened = (pieces: readonly Piece[]): Piece[] =>
+	pieces.slice(0, MOST).map((piece, index) => {
+		if (!('text' in piece) || piece.text.length <= 2 * AROUND) return piece
+		const characters = [...piece.text]
+		const start = index === 0 ? [] : characters.slice(0, AROUND)
+		const end = index === pieces.length - 1 ? [] : characters.slice(-AROUND)
+		return { text: [...start, '…', ...end].join('') }
+	})
+
 /** Returns a text without its hidden characters. */
 export const withoutHidden = (text: string) => text.replace(hidden, '')
 

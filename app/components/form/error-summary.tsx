@@ -24,13 +24,28 @@ export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 		if (!label) return errorText(key)
 		return t(isQuestion(label) ? 'summaryQuestion' : 'summaryItem', { label, message: errorText(key) })
 	}
+	/** Both wordings with a placeholder, where the label is to be found on the page: without React a script does that. */
+	const wordings = (name: string, key: string) => {
+		const values = { label: '\u2063', message: errorText(key) }
+		return labelOf?.(name)
+			? {}
+			: { 'data-item': t('summaryItem', values), 'data-question': t('summaryQuestion', values) }
+	}
 	return (
-		<section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby={titleId}>
+		<section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby={titleId} data-errors="">
 			<div role="alert">
 				<h2 id={titleId}>{t('summaryTitle')}</h2>
 				<ul>
 					{errors.map(({ name, key }) => (
-						<li key={name}>{name ? <a href={`#${id}-${name}`}>{text(name, key)}</a> : text(name, key)}</li>
+						<li key={name}>
+							{name ? (
+								<a href={`#${id}-${name}`} {...wordings(name, key)}>
+									{text(name, key)}
+								</a>
+							) : (
+								text(name, key)
+							)}
+						</li>
 					))}
 				</ul>
 			</div>

@@ -1,5 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { type Piece, piecesOf, REMOVE_HIDDEN, withoutHidden } from '#workflows/typed/hidden-characters.ts'
+import {
+	type Piece,
+	piecesOf,
+	REMOVE_HIDDEN,
+	shortened,
+	withoutHidden,
+} from '#workflows/typed/hidden-characters.ts'
 import { Button } from '../ui/button.tsx'
 import { useFormFrame } from './form-context.ts'
 import styles from './hidden-characters.module.css'
@@ -23,7 +29,7 @@ export function HiddenCharacters({ name, controlId, stored }: HiddenCharactersPr
 	const pieces = piecesOf(typed ?? stored ?? '')
 	if (pieces.length === 0) return null
 	return (
-		<div className={styles.hidden}>
+		<div className={styles.hidden} data-hidden={controlId}>
 			<p>{t('hiddenFound')}</p>
 			<p dir="auto">{shortened(pieces).map(asShown)}</p>
 			<Button
@@ -43,19 +49,6 @@ export function HiddenCharacters({ name, controlId, stored }: HiddenCharactersPr
 		</div>
 	)
 }
-
-const AROUND = 20
-const MOST = 40
-
-/** Long pieces only around the hidden characters. */
-const shortened = (pieces: readonly Piece[]): Piece[] =>
-	pieces.slice(0, MOST).map((piece, index) => {
-		if (!('text' in piece) || piece.text.length <= 2 * AROUND) return piece
-		const characters = [...piece.text]
-		const start = index === 0 ? [] : characters.slice(0, AROUND)
-		const end = index === pieces.length - 1 ? [] : characters.slice(-AROUND)
-		return { text: [...start, '…', ...end].join('') }
-	})
 
 function asShown(piece: Piece, index: number) {
 	return 'text' in piece ? <span key={index}>{piece.text}</span> : <Mark key={index} {...piece} />

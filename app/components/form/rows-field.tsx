@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { PATTERN_ROW } from '../island/rows.ts'
+import { useIsHydrated } from '../layout/page-data.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldNotes } from './field.tsx'
 import { rowsAt, useFieldNotes, useFormFrame } from './form-context.ts'
@@ -35,6 +37,15 @@ export function RowsField({
 	const t = useTranslations('form')
 	const rows = useRows(name, limits)
 	const notes = useFieldNotes({ name, hint })
+	const drawn = (index: number) => (
+		<li key={index}>
+			<fieldset>
+				<legend>{rowLabel ? rowLabel(index + 1) : t('number', { number: index + 1 })}</legend>
+				{children(`${name}.${index}`, index)}
+			</fieldset>
+		</li>
+	)
+	const withReact = useIsHydrated()
 	return (
 		<fieldset
 			ref={rows.ref}
@@ -46,16 +57,8 @@ export function RowsField({
 			<legend>{label}</legend>
 			<FieldNotes hint={hint} field={notes} />
 			{help}
-			<ol>
-				{rows.indexes.map((index) => (
-					<li key={index}>
-						<fieldset>
-							<legend>{rowLabel ? rowLabel(index + 1) : t('number', { number: index + 1 })}</legend>
-							{children(`${name}.${index}`, index)}
-						</fieldset>
-					</li>
-				))}
-			</ol>
+			<ol>{rows.indexes.map(drawn)}</ol>
+			{rows.mayAdd && !withReact && <template>{drawn(PATTERN_ROW)}</template>}
 			{rows.mayAdd && (
 				<Button
 					tone="secondary"
@@ -63,6 +66,7 @@ export function RowsField({
 					type={rows.ready ? 'button' : 'submit'}
 					name="intent"
 					value={`rows:${name}`}
+					{...(!withReact && { 'data-rows': limits.maxRows ?? MAX_ROWS })}
 					formNoValidate
 					onClick={rows.add}
 				>
@@ -73,7 +77,9 @@ export function RowsField({
 	)
 }
 
-function useRows(name: string, { minRows = 1, maxRows = 20 }: { minRows?: number; maxRows?: number }) {
+const MAX_ROWS = 20
+
+function useRows(name: string, { minRows = 1, maxRows = MAX_ROWS }: { minRows?: number; maxRows?: number }) {
 	const { values } = useFormFrame()
 	const filled = rowsAt(values, name)
 	// Rows beyond the maximum are shown too, so that their values are not lost.

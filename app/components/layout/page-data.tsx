@@ -1,10 +1,21 @@
 import { createContext, useContext } from 'react'
 
-const NonceContext = createContext('')
+type PageScripts = {
+	/** The nonce of the content security policy, for every element that is a script. */
+	nonce: string
+	/** The address of the script of every page, where one was built. */
+	island: string | undefined
+}
 
-/** Provides the nonce of the content security policy to components that print a script. */
-export const NonceProvider = NonceContext.Provider
-export const useNonce = () => useContext(NonceContext)
+const ScriptsContext = createContext<PageScripts>({ nonce: '', island: undefined })
+export const ScriptsProvider = ScriptsContext.Provider
+export const useScripts = () => useContext(ScriptsContext)
+
+const HydratedContext = createContext(true)
+export const HydratedProvider = HydratedContext.Provider
+
+/** Whether React takes the page over in the browser; on all other pages a small script adds what is useful. */
+export const useIsHydrated = () => useContext(HydratedContext)
 
 const PageDataContext = createContext('')
 
@@ -16,7 +27,7 @@ export const PageDataProvider = PageDataContext.Provider
  * document, where no element is allowed. It follows `Scripts`, which makes the stream it is written to.
  */
 export function PageData() {
-	const nonce = useNonce()
+	const { nonce } = useScripts()
 	const data = JSON.stringify(useContext(PageDataContext)).replace(/[<\u2028\u2029]/g, escaped)
 	const code = `window.__remixContext.streamController.enqueue(${data});window.__remixContext.streamController.close();`
 	return (

@@ -18,7 +18,7 @@ import { addressChange } from '#app/forms/password.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['ownAccount'] as const }
+export const handle = { hydrated: true, words: ['ownAccount'] as const }
 
 const PAGE = '/account/address'
 

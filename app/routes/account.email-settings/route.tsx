@@ -16,7 +16,7 @@ import { PreferencesForm } from './preferences-form.tsx'
 /** Time zones as options, by their standard names. */
 const zoneNames = knownZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
 
-export const handle = { words: ['emailSettings', 'emailKinds', 'ownAccount.title'] as const, scripts: false }
+export const handle = { words: ['emailSettings', 'emailKinds', 'ownAccount.title'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
 	...(await getMailPreferences(actor)),

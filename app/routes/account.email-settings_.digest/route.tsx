@@ -18,7 +18,7 @@ const digestLines = (groups: DigestContent['groups'], language: Language) =>
 		lines: group.lines.map(({ notice, on }) => ({ subject: subjectOf(notice, language), on })),
 	}))
 
-export const handle = { words: ['emailSettings', 'ownAccount.title'] as const, scripts: false }
+export const handle = { words: ['emailSettings', 'ownAccount.title'] as const }
 
 /** The next summary; with `?sent=` the notices of one that was sent. */
 export const loader = signedInLoader(async ({ actor, request }) => {

@@ -15,7 +15,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { passwordChange } from '#app/forms/password.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['ownAccount'] as const }
+export const handle = { hydrated: true, words: ['ownAccount'] as const }
 
 const PAGE = '/account/password'
 

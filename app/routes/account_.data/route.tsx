@@ -24,7 +24,6 @@ export const handle = {
 		'posts.ended',
 		'codes.languages',
 	] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async () => null)

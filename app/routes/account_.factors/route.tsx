@@ -11,7 +11,7 @@ import { act } from './act.server.ts'
 import { ApplicationPanel, BackupPanel } from './factor-panels.tsx'
 import { PasskeysPanel } from './passkeys-panel.tsx'
 
-export const handle = { words: ['secondFactor', 'refusals', 'events.fields'] as const }
+export const handle = { hydrated: true, words: ['secondFactor', 'refusals', 'events.fields'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
 	factor: await getSecondFactor(actor),

@@ -5,7 +5,7 @@ import { tilesFor } from '#app/domain/administration/tiles-for.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import styles from './tiles.module.css'
 
-export const handle = { words: ['operations.index', 'operations.tiles'] as const, scripts: false }
+export const handle = { words: ['operations.index', 'operations.tiles'] as const }
 
 export const loader = signedInLoader(async ({ actor }) => ({ tiles: tilesFor(actor) }))
 

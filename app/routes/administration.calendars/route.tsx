@@ -18,7 +18,7 @@ import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { CalendarHistory } from './calendar-history.tsx'
 
-export const handle = { words: ['settings', 'refusals'] as const, scripts: false }
+export const handle = { words: ['settings', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)

@@ -19,7 +19,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { AddressPanel, RestingPanel } from './held-panels.tsx'
 import { MessageTable, useReason } from './message-table.tsx'
 
-export const handle = { words: ['administration.mail', 'status.notice', 'refusals'] as const, scripts: false }
+export const handle = { words: ['administration.mail', 'status.notice', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = {

@@ -9,7 +9,7 @@ import { kindOf } from '#workflows/notices/kinds.ts'
 import { sampleFor } from './sample.server.ts'
 import styles from './template.module.css'
 
-export const handle = { words: ['emailTemplates', 'emailKinds'] as const, scripts: false }
+export const handle = { words: ['emailTemplates', 'emailKinds'] as const }
 
 export const loader = signedInLoader(async ({ actor, request, params }) => {
 	const { html: _, ...sample } = await sampleFor(actor, request, params.name)

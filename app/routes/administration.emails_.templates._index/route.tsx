@@ -14,7 +14,7 @@ import { isAbout, templateNames } from '#emails/gallery.server.ts'
 import { kindOf } from '#workflows/notices/kinds.ts'
 import { noticeKinds } from '#workflows/notices/notice.ts'
 
-export const handle = { words: ['emailTemplates', 'emailKinds'] as const, scripts: false }
+export const handle = { words: ['emailTemplates', 'emailKinds'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	requireRole(actor, 'administrator')

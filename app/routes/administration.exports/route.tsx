@@ -11,7 +11,6 @@ import { ExportTable } from './export-table.tsx'
 
 export const handle = {
 	words: ['exports', 'access.reads', 'access.things'] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => {

@@ -10,7 +10,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { CountTable, FailedTable } from './job-tables.tsx'
 
-export const handle = { words: ['operations.jobs', 'refusals'] as const, scripts: false }
+export const handle = { words: ['operations.jobs', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	return { ...(await listJobs(actor)), retried: new URL(request.url).searchParams.has('retried') }

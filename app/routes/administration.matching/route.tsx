@@ -15,7 +15,6 @@ import { WeightsForm } from './weights-form.tsx'
 
 export const handle = {
 	words: ['settings', 'refusals', 'matching.fit', 'priority.criteria'] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => {

@@ -22,7 +22,6 @@ export const handle = {
 		'codes.classifications',
 		'codes.classificationNames',
 	] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor }) => ({ charts: listPermissions(actor) }))

@@ -13,7 +13,7 @@ import { receivedEmailOutcomes } from '#app/domain/administration/received-email
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['receivedEmails'] as const, scripts: false }
+export const handle = { words: ['receivedEmails'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const outcome = filterChoice(request, 'outcome', receivedEmailOutcomes)

@@ -20,7 +20,6 @@ import { PeriodHistory } from './period-history.tsx'
 
 export const handle = {
 	words: ['retention', 'settings', 'refusals', 'events.fields'] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => {

@@ -13,7 +13,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { TargetForm } from './target-form.tsx'
 import { TargetHistory } from './target-history.tsx'
 
-export const handle = { words: ['settings', 'refusals'] as const, scripts: false }
+export const handle = { words: ['settings', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const outcome = new URL(request.url).searchParams

@@ -10,7 +10,7 @@ import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds
 import { filterChoice, filterDay, filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['operations.door'] as const, scripts: false }
+export const handle = { words: ['operations.door'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = {

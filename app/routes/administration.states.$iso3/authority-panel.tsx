@@ -52,12 +52,7 @@ function AuthorityForm({ authorities, answer }: { authorities: readonly Authorit
 		institutionType: t('type'),
 	}
 	return (
-		<ActionForm
-			errors={given?.errors}
-			values={given?.typed}
-			labelOf={(name) => labels[name]}
-			schema={() => import('#app/forms/state.ts').then((forms) => forms.authority)}
-		>
+		<ActionForm errors={given?.errors} values={given?.typed} labelOf={(name) => labels[name]}>
 			<input type="hidden" name="intent" value="authority" />
 			{authorities.length > 0 && (
 				<SelectField

@@ -28,12 +28,7 @@ export function ContactForm({ contact, answer }: { contact: Contact | null; answ
 	}
 	return (
 		<>
-			<ActionForm
-				errors={given?.errors}
-				values={given?.typed ?? contact}
-				labelOf={(name) => labels[name]}
-				schema={() => import('#app/forms/state.ts').then((forms) => forms.stateContact)}
-			>
+			<ActionForm errors={given?.errors} values={given?.typed ?? contact} labelOf={(name) => labels[name]}>
 				<input type="hidden" name="intent" value="contact" />
 				<input type="hidden" name="revision" value={contact?.revision ?? 0} />
 				<TextField name="missionName" label={t('name')} required />

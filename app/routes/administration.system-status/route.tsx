@@ -8,7 +8,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { type Check, getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['operations.health'] as const, scripts: false }
+export const handle = { words: ['operations.health'] as const }
 
 export const loader = signedInLoader(async ({ actor }) => getSystemStatus(actor))
 

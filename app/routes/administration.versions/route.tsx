@@ -6,7 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listUnreadable } from '#app/domain/administration/maintenance.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['versions.page'] as const, scripts: false }
+export const handle = { words: ['versions.page'] as const }
 
 export const loader = signedInLoader(({ actor }) => listUnreadable(actor))
 

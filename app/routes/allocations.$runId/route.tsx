@@ -3,7 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { getAllocation, lineFilters } from '#app/domain/allocation/get-allocation.server.ts'
+import {
+	type AllocationView,
+	getAllocation,
+	lineFilters,
+} from '#app/domain/allocation/get-allocation.server.ts'
 import { askReplay } from '#app/domain/allocation/list-allocations.server.ts'
 import {
 	confirmAllocation,
@@ -21,9 +25,13 @@ import { useScopeName } from '../allocations._index/start-form.tsx'
 import { DecisionPanels } from './decision-panels.tsx'
 import { ProposalPanel } from './proposal-panel.tsx'
 import { RecordPanel } from './record-panel.tsx'
-import { RunState } from './run-state.tsx'
+import { isUnderWay, RunState } from './run-state.tsx'
 
-export const handle = { words: ['allocation', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const }
+export const handle = {
+	// While the run is under way the page asks for its progress.
+	hydrated: (data: unknown) => isUnderWay((data as { run?: AllocationView } | undefined)?.run),
+	words: ['allocation', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const,
+}
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams

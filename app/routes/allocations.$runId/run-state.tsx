@@ -9,6 +9,10 @@ import type { AllocationView } from '#app/domain/allocation/get-allocation.serve
 
 const PAUSE = 2000
 
+/** Whether a run is still being computed. */
+export const isUnderWay = (run: Pick<AllocationView, 'status'> | undefined) =>
+	run?.status === 'queued' || run?.status === 'running'
+
 type RunStateProps = { run: AllocationView; confirmed: { proposed: number; of: number } | null }
 
 /** Status and outcome of a run. While it is under way the page reloads itself. */
@@ -46,7 +50,7 @@ export function RunState({ run, confirmed }: RunStateProps) {
 					{ label: t('columns.by'), value: <bdi>{startedBy ?? ''}</bdi> },
 				]}
 			/>
-			{(status === 'queued' || status === 'running') && <Progress run={run} />}
+			{isUnderWay(run) && <Progress run={run} />}
 		</>
 	)
 }

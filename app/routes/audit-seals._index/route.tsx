@@ -13,7 +13,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
-export const handle = { words: ['auditSeals'] as const, scripts: false }
+export const handle = { words: ['auditSeals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)

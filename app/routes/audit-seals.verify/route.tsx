@@ -16,7 +16,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { type CheckedSeal, checkSeal } from '#app/domain/audit/compare-seal.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
-export const handle = { words: ['auditSeals'] as const, scripts: false }
+export const handle = { words: ['auditSeals'] as const }
 
 const MOST = 5 * 1024 * 1024
 

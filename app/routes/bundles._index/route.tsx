@@ -11,7 +11,7 @@ import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['bundles', 'codes.themes', 'codes.kinds'] as const, scripts: false }
+export const handle = { words: ['bundles', 'codes.themes', 'codes.kinds'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const ended = new URL(request.url).searchParams.get('show') === 'ended'

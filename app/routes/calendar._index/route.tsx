@@ -29,7 +29,6 @@ export const handle = {
 		'refusals',
 		'codes.languages',
 	] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => ({

@@ -13,7 +13,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { AnswerNotice } from './answer-notice.tsx'
 
-export const handle = { words: ['certificates.check'] as const, scripts: false }
+export const handle = { words: ['certificates.check'] as const }
 
 /** Only posted codes are checked, because addresses are stored in too many places. */
 export async function action({ request }: ActionFunctionArgs) {

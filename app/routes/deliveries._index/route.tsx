@@ -19,7 +19,6 @@ import { DeliveryTable } from './delivery-table.tsx'
 
 export const handle = {
 	words: ['board', 'timeline.milestones', 'status.delivery', 'codes.kinds', 'matching.units'] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => {

@@ -31,12 +31,7 @@ export function AppointForm({ principals, candidates, today, errors, values }: A
 	}
 	if (candidates.length === 0) return <p>{t('nobody')}</p>
 	return (
-		<ActionForm
-			errors={errors}
-			values={values}
-			labelOf={(name) => labels[name]}
-			schema={() => import('#app/forms/post.ts').then((forms) => forms.newDeputy)}
-		>
+		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name]}>
 			<SelectField name="personId" label={t('person')} options={options(principals)} required />
 			<SelectField
 				name="deputyId"

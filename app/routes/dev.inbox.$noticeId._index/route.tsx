@@ -11,7 +11,7 @@ import { getSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server.
 import { composed, notFoundAs404 } from './composed.server.ts'
 import styles from './mail.module.css'
 
-export const handle = { words: ['sampleInbox', 'status'] as const, scripts: false }
+export const handle = { words: ['sampleInbox', 'status'] as const }
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
 	notFoundAs404(async () => {

@@ -14,7 +14,7 @@ import { listSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { env } from '#app/platform/env.server.ts'
 
-export const handle = { words: ['sampleInbox', 'status', 'notifications'] as const, scripts: false }
+export const handle = { words: ['sampleInbox', 'status', 'notifications'] as const }
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	if (!env.SAMPLE_WORLD) throw data(null, { status: 404 })

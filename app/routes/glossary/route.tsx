@@ -5,8 +5,8 @@ import { terms } from '#app/i18n/terms.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { type Explained, ExplainedTerms, OtherTerms } from './glossary-terms.tsx'
 
-// No script is needed on this page, and everybody may read it.
-export const handle = { words: ['glossary', 'fields.glossary'] as const, scripts: false }
+// Everybody may read this page.
+export const handle = { words: ['glossary', 'fields.glossary'] as const }
 
 /** The terms that are explained, in the order of the catalogue, which is that of the form; then all others. */
 export function loader() {

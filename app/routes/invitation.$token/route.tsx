@@ -17,7 +17,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readForm } from '#app/platform/signed-in.server.ts'
 import { AcceptForm } from './accept-form.tsx'
 
-export const handle = { words: ['account'] as const }
+export const handle = { hydrated: true, words: ['account'] as const }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const invitation = await findInvitation(params.token ?? '').catch(rethrow)

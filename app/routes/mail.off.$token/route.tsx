@@ -16,7 +16,7 @@ import {
 import { rethrow } from '#app/platform/away.server.ts'
 import { readForm } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['emailKinds', 'unsubscribe'] as const, scripts: false }
+export const handle = { words: ['emailKinds', 'unsubscribe'] as const }
 
 const statusOf = { found: 200, unknown: 404, tooOften: 429 } as const
 const answer = (found: FoundSwitchOff) =>

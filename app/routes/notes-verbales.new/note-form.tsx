@@ -37,12 +37,7 @@ export function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 		day: people('day'),
 	}
 	return (
-		<ActionForm
-			errors={errors}
-			values={values}
-			labelOf={(name) => labels[name.split('.').at(-1) ?? name]}
-			schema={() => import('#app/forms/note-verbale.ts').then((forms) => forms.newNote)}
-		>
+		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name.split('.').at(-1) ?? name]}>
 			<input type="hidden" name="stateIso3" value={choices.stateIso3} />
 			<TextField name="number" label={t('number')} hint={t('numberHint')} autoComplete="off" required />
 			<DateField name="dated" label={t('dated')} max={today} required />

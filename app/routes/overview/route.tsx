@@ -45,7 +45,7 @@ function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	)
 }
 
-export const handle = { words: ['overview', 'status', 'codes', 'undeliverable.own'] as const, scripts: false }
+export const handle = { words: ['overview', 'status', 'codes', 'undeliverable.own'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)

@@ -54,12 +54,7 @@ function ReasonForm({ intent, button, tone = 'primary', answer }: ReasonProps) {
 	const t = useTranslations('personPage')
 	const given = sentForm(answer, intent)
 	return (
-		<ActionForm
-			errors={given?.errors}
-			values={given?.typed}
-			labelOf={() => t('reason')}
-			schema={() => import('#app/forms/post.ts').then((forms) => forms.withReason)}
-		>
+		<ActionForm errors={given?.errors} values={given?.typed} labelOf={() => t('reason')}>
 			<input type="hidden" name="intent" value={intent} />
 			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
 			<Button tone={tone}>{button}</Button>

@@ -116,12 +116,7 @@ function EndingForm({ intent, seen, answer }: EndingProps) {
 	const t = useTranslations('posts')
 	const given = sentForm(answer, intent)
 	return (
-		<ActionForm
-			errors={given?.errors}
-			values={given?.typed}
-			labelOf={() => t('successor.reason')}
-			schema={() => import('#app/forms/post.ts').then((forms) => forms.endedPost)}
-		>
+		<ActionForm errors={given?.errors} values={given?.typed} labelOf={() => t('successor.reason')}>
 			<input type="hidden" name="intent" value={intent} />
 			<input type="hidden" name="seen" value={seen} />
 			<TextArea name="reason" label={t('successor.reason')} rows={2} required />

@@ -38,7 +38,6 @@ function MailboxForm({ seen, answer }: { seen: string; answer: unknown }) {
 			errors={given?.errors}
 			values={given?.typed ?? { mailAddress: seen }}
 			labelOf={() => t('address')}
-			schema={() => import('#app/forms/post.ts').then((forms) => forms.postMailbox)}
 		>
 			<input type="hidden" name="intent" value="mailbox" />
 			<input type="hidden" name="seenAddress" value={seen} />

@@ -23,7 +23,6 @@ export function SuccessorForm({ post, answer }: FormProps) {
 			errors={given?.errors}
 			values={given?.typed ?? { day: today }}
 			labelOf={(name) => labels[name]}
-			schema={() => import('#app/forms/post.ts').then((forms) => forms.newSuccessor)}
 		>
 			<input type="hidden" name="intent" value="name" />
 			<input type="hidden" name="seen" value={holder?.id ?? ''} />
@@ -61,7 +60,6 @@ export function InviteSuccessorForm({ post: { holder, today, title }, answer }: 
 			errors={given?.errors}
 			values={given?.typed ?? { day: today, title }}
 			labelOf={(name) => labels[name]}
-			schema={() => import('#app/forms/post.ts').then((forms) => forms.invitedSuccessor)}
 		>
 			<input type="hidden" name="intent" value="invite" />
 			<input type="hidden" name="seen" value={holder?.id ?? ''} />

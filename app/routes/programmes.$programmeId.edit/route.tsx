@@ -20,7 +20,7 @@ import { readRecord } from './read-record.server.ts'
 import { RecordForm } from './record-form.tsx'
 import { useRecordWords } from './use-record-words.ts'
 
-export const handle = { words: ['programmes', 'codes', 'refusals'] as const }
+export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)

@@ -18,8 +18,7 @@ import { RecordValue } from './record-value.tsx'
 
 const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
 
-// A list and a plain form: no script is needed here.
-export const handle = { words: ['programmes', 'codes', 'status'] as const, scripts: false }
+export const handle = { words: ['programmes', 'codes', 'status'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const position = new URL(request.url).searchParams.get('before') ?? ''

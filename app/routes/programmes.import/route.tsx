@@ -14,7 +14,6 @@ import { DonePanel, FaultsNotice, PreviewPanel } from './import-answer.tsx'
 
 // Links and plain forms: no script is needed here.
 export const handle = {
-	scripts: false,
 	words: ['programmes', 'codes', 'status', 'workbook.errors', 'attachments.refused', 'refusals'] as const,
 }
 

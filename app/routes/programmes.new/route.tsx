@@ -12,7 +12,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { readRecord } from '../programmes.$programmeId.edit/read-record.server.ts'
 import { RecordForm } from '../programmes.$programmeId.edit/record-form.tsx'
 
-export const handle = { words: ['programmes', 'codes', 'refusals'] as const }
+export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
 	deputies: await listManagers(actor),

@@ -20,6 +20,7 @@ import { sectionWords } from '../requests.$requestId.draft.$section/section-word
 import { withDependencies } from '../requests.$requestId.draft.needs.$needId.$section/need-section.server.ts'
 
 export const handle = {
+	hydrated: true,
 	words: ({ data }: { data: unknown }) => [...sectionWords(data), 'codes.kinds' as const],
 }
 

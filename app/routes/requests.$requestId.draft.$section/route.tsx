@@ -20,7 +20,7 @@ import { saveSection } from './save-section.server.ts'
 import { SectionPage } from './section-page.tsx'
 import { sectionWords } from './section-words.ts'
 
-export const handle = { words: ({ data }: { data: unknown }) => sectionWords(data) }
+export const handle = { hydrated: true, words: ({ data }: { data: unknown }) => sectionWords(data) }
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const { section = '' } = params

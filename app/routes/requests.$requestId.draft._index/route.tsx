@@ -20,7 +20,6 @@ import { doTask } from './task-actions.server.ts'
 
 // Lists, links and buttons only: no script is needed here.
 export const handle = {
-	scripts: false,
 	words: [
 		'draft.tasks',
 		'draft.drafts',

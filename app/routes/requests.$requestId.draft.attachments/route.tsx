@@ -9,7 +9,10 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from './attachments-action.server.ts'
 import { AttachmentsPanel } from './attachments-panel.tsx'
 
-export const handle = { words: ['attachments', 'draft.tasks', 'codes.classifications', 'refusals'] as const }
+export const handle = {
+	hydrated: true,
+	words: ['attachments', 'draft.tasks', 'codes.classifications', 'refusals'] as const,
+}
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const attachments = await listAttachments(actor, idFrom(params.requestId))

@@ -21,6 +21,7 @@ import { findNeed, withDependencies } from './need-section.server.ts'
 import { SimilarNeeds } from './similar-needs.tsx'
 
 export const handle = {
+	hydrated: true,
 	words: ({ data }: { data: unknown }) => {
 		const { similar = [] } = (data ?? {}) as { similar?: unknown[] }
 		const statuses = ['status.request', 'status.need', 'status.delivery'] as const

@@ -15,7 +15,6 @@ import { workbookAction } from './workbook-action.server.ts'
 
 // Links and a plain form: no script is needed here.
 export const handle = {
-	scripts: false,
 	words: ['workbook.page', 'workbook.errors', 'draft.tasks', 'attachments.refused', 'refusals'] as const,
 }
 

@@ -20,7 +20,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import styles from '../requests.$requestId.history/history.module.css'
-import { HistoryEntryItem, useTimeZone } from '../requests.$requestId.history/history-entry.tsx'
+import { HistoryEntryItem, useLocalWording } from '../requests.$requestId.history/history-entry.tsx'
 import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
 import { AssessmentPanel, DecisionPanel } from './assessment-panels.tsx'
@@ -105,12 +105,12 @@ export default function DueDiligenceRoute() {
 /** The history of the case, the latest first as in the history of the request. */
 function CaseHistory({ entries }: { entries: readonly HistoryEntry[] }) {
 	const t = useTranslations('dueDiligence')
-	const zone = useTimeZone()
+	const local = useLocalWording()
 	return (
 		<Panel title={t('history')} id="history">
-			<ol className={styles.entries}>
+			<ol className={styles.entries} {...local}>
 				{entries.toReversed().map((entry) => (
-					<HistoryEntryItem key={entry.id} entry={entry} zone={zone} />
+					<HistoryEntryItem key={entry.id} entry={entry} />
 				))}
 			</ol>
 		</Panel>

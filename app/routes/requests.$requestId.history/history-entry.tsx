@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { StatedList } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -11,10 +10,8 @@ import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 
 import styles from './history.module.css'
 
-type EntryProps = { entry: HistoryEntry; zone: string | undefined }
-
 /** One event: what and who, when, the change of status, and its content. */
-export function HistoryEntryItem({ entry, zone }: EntryProps) {
+export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
 	const words = useEventFieldWords()
 	const sentence = useSentence()
 	const labelOf = (name: string) => words(name).label
@@ -22,8 +19,7 @@ export function HistoryEntryItem({ entry, zone }: EntryProps) {
 		<li className={styles.entry}>
 			<h2>{sentence(entry)}</h2>
 			<p className={styles.note}>
-				<LocalDate value={entry.at} withTime />
-				<LocalTime value={entry.at} zone={zone} />
+				<LocalDate value={entry.at} withTime alsoLocal />
 				<Notes entry={entry} />
 			</p>
 			{entry.about && (
@@ -100,28 +96,8 @@ export function sentenceOf(
 	return key ? history(key, who) : `${chart}.${event}`
 }
 
-/** The reader's time zone, once the browser has reported it; until then, and where it is UTC, undefined. */
-export function useTimeZone(): string | undefined {
-	const [zone, setZone] = useState<string>()
-	useEffect(() => {
-		const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-		if (timeZone !== 'UTC') setZone(timeZone)
-	}, [])
-	return zone
-}
-
-/** The same moment in the reader's time zone. */
-function LocalTime({ value, zone }: { value: Date; zone: string | undefined }) {
+/** For the list of entries: the wording of a local time, with the mark of its place. */
+export function useLocalWording() {
 	const t = useTranslations('history')
-	const format = useFormatter()
-	if (!zone) return null
-	const time = format.dateTime(new Date(value), {
-		day: 'numeric',
-		month: 'long',
-		hour: '2-digit',
-		minute: '2-digit',
-		hourCycle: 'h23',
-		timeZone: zone,
-	})
-	return <span>{t('local', { time })}</span>
+	return { 'data-local': t('local', { time: '\u2063' }) }
 }

@@ -11,7 +11,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
-import { HistoryEntryItem, useSentence, useTimeZone } from './history-entry.tsx'
+import { HistoryEntryItem, useLocalWording, useSentence } from './history-entry.tsx'
 import { HistoryFilters } from './history-filters.tsx'
 
 export const handle = { words: ['history', 'status', 'events', 'codes'] as const }
@@ -29,7 +29,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 
 export default function HistoryRoute() {
 	const t = useTranslations('history')
-	const zone = useTimeZone()
+	const local = useLocalWording()
 	const { requestId, reference, title, entries, filter, ...page } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`
 	const href = `${request}/history`
@@ -40,7 +40,7 @@ export default function HistoryRoute() {
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}
 			actions={
-				<LinkButton tone="secondary" href={`${href}.csv${queryOf(filter, zone ? { zone } : {})}`}>
+				<LinkButton tone="secondary" href={`${href}.csv${queryOf(filter)}`} data-zoned="">
 					{t('export')}
 				</LinkButton>
 			}
@@ -49,9 +49,9 @@ export default function HistoryRoute() {
 			<HistoryFilters {...page} filter={filter} filtered={filtered} href={href} />
 			<p className={styles.about}>{t('exportNote')}</p>
 			{entries.length === 0 && <Nothing filtered={filtered} />}
-			<ol className={styles.entries}>
+			<ol className={styles.entries} {...local}>
 				{entries.map((entry) => (
-					<HistoryEntryItem key={entry.id} entry={entry} zone={zone} />
+					<HistoryEntryItem key={entry.id} entry={entry} />
 				))}
 			</ol>
 			<nav className={styles.pages} aria-label={t('pages')}>

@@ -17,8 +17,6 @@ type MessageFormProps = {
 	begun?: string
 }
 
-const schema = () => import('#app/forms/messages.ts').then(({ threadMessage }) => threadMessage)
-
 /** Writes to the other side. */
 export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormProps) {
 	const t = useTranslations('messages.write')
@@ -28,7 +26,6 @@ export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormPr
 			<p>{t(ofOffice ? 'readByState' : 'readByUnodc')}</p>
 			<ActionForm
 				id="message"
-				schema={schema}
 				errors={refused?.errors}
 				values={refused?.typed ?? (begun ? { text: begun } : undefined)}
 				labelOf={() => t('text')}
@@ -53,8 +50,6 @@ type NoteFormProps = {
 	refused: Sent | undefined
 }
 
-const noteFormSchema = () => import('#app/forms/messages.ts').then(({ threadNote }) => threadNote)
-
 /** Adds an internal note, and chooses the people to notify. */
 export function NoteForm({ mentionable, formKey, refused }: NoteFormProps) {
 	const t = useTranslations('messages.notes')
@@ -66,13 +61,7 @@ export function NoteForm({ mentionable, formKey, refused }: NoteFormProps) {
 	}))
 	const labelOf = (name: string) => t(name === 'mentioned' ? 'mentioned' : 'text')
 	return (
-		<ActionForm
-			id="note"
-			schema={noteFormSchema}
-			errors={refused?.errors}
-			values={refused?.typed}
-			labelOf={labelOf}
-		>
+		<ActionForm id="note" errors={refused?.errors} values={refused?.typed} labelOf={labelOf}>
 			<input type="hidden" name="as" value="note" />
 			<input type="hidden" name="key" value={formKey} />
 			<TextArea name="text" label={t('text')} hint={form('atMost', { max: 5000 })} required />

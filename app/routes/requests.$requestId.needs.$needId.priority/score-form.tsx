@@ -36,7 +36,6 @@ export function ScoreForm({ shown, wrong }: { shown: Scoring; wrong: Wrong }) {
 				values={wrong?.typed ?? startOf(shown)}
 				labelOf={nameOf}
 				sends={{ name: 'type', value: 'score' }}
-				schema={() => import('#app/forms/priority-score.ts').then((module) => module.scoring)}
 			>
 				<input type="hidden" name="round" value={round} />
 				{criteria.map((criterion) => (

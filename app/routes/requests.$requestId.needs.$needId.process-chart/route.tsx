@@ -10,7 +10,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
-export const handle = { words: ['processChart', 'status', 'events'] as const, scripts: false }
+export const handle = { words: ['processChart', 'status', 'events'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const needId = idFrom(params.needId)

@@ -15,7 +15,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import styles from './notifications.module.css'
 import { NotifiedEvents } from './notified-events.tsx'
 
-export const handle = { words: ['notifications', 'events', 'history.done'] as const, scripts: false }
+export const handle = { words: ['notifications', 'events', 'history.done'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)

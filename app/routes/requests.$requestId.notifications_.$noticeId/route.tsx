@@ -9,7 +9,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { Became, Who } from '../requests.$requestId.notifications/notified-events.tsx'
 import styles from './email.module.css'
 
-export const handle = { words: ['notifications'] as const, scripts: false }
+export const handle = { words: ['notifications'] as const }
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const requestId = idFrom(params.requestId)

@@ -8,7 +8,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { withPictures } from './pictures.server.ts'
 
-export const handle = { words: ['processChart', 'status', 'events'] as const, scripts: false }
+export const handle = { words: ['processChart', 'status', 'events'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)

@@ -46,8 +46,6 @@ export const action = withEngine(
 	}),
 )
 
-const schema = () => import('#app/forms/translation.ts').then((forms) => forms.translationCorrected)
-
 export default function TranslationRoute() {
 	const t = useTranslations('translation.page')
 	const unnamedPerson = useTranslations('translation')('unnamedPerson')
@@ -67,7 +65,6 @@ export default function TranslationRoute() {
 			</Panel>
 			<Panel title={t('correct')}>
 				<ActionForm
-					schema={schema}
 					errors={refused?.errors}
 					values={refused?.typed ?? { text: shown.text }}
 					labelOf={() => t('text')}

@@ -21,7 +21,6 @@ export const handle = {
 	words: [
 		...(['work', 'status', 'draft.drafts', 'tasks.drafts', 'workload.list', 'workload.actions'] as const),
 	] as const,
-	scripts: false,
 }
 
 const followsOfficers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])

@@ -12,7 +12,7 @@ import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/exempti
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['retention'] as const, scripts: false }
+export const handle = { words: ['retention'] as const }
 
 export const loader = signedInLoader(async ({ actor }) => ({ drafts: await listArchivedDrafts(actor) }))
 

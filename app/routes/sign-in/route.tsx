@@ -17,7 +17,7 @@ import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
-export const handle = { words: ['account.signIn', 'account.resume', 'provider'] as const }
+export const handle = { hydrated: true, words: ['account.signIn', 'account.resume', 'provider'] as const }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)

@@ -19,7 +19,10 @@ import { enrol, enrollingVisitor, qrCode } from './enrol.server.ts'
 
 import { KeyPanel } from './key-panel.tsx'
 
-export const handle = { words: ['secondFactor.enrol', 'secondFactor.codes', 'account.resume'] as const }
+export const handle = {
+	hydrated: true,
+	words: ['secondFactor.enrol', 'secondFactor.codes', 'account.resume'] as const,
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)

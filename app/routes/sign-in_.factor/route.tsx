@@ -20,7 +20,10 @@ import { localPath } from '#app/platform/local-path.ts'
 import { findSession } from '#app/platform/signed-in.server.ts'
 import { takeProof } from './take-proof.server.ts'
 
-export const handle = { words: ['factor', 'secondFactor.passkeys', 'account.resume'] as const }
+export const handle = {
+	hydrated: true,
+	words: ['factor', 'secondFactor.passkeys', 'account.resume'] as const,
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)

@@ -27,8 +27,6 @@ export async function action({ request }: ActionFunctionArgs) {
 	return redirect('/sign-in/forgotten?sent', 303)
 }
 
-const schema = () => import('#app/forms/password.ts').then((module) => module.forgottenForm)
-
 export default function ForgottenRoute() {
 	const t = useTranslations('ownAccount.forgotten')
 	const { sent } = useLoaderData<typeof loader>()
@@ -47,7 +45,7 @@ export default function ForgottenRoute() {
 					</Notice>
 				</div>
 			)}
-			<ActionForm action="/sign-in/forgotten" schema={schema} errors={answer?.errors} values={answer?.typed}>
+			<ActionForm action="/sign-in/forgotten" errors={answer?.errors} values={answer?.typed}>
 				<TextField name="email" type="email" label={t('email')} autoComplete="username" required />
 				<Button>{t('button')}</Button>
 			</ActionForm>

@@ -73,12 +73,7 @@ export default function LostFactorRoute() {
 			) : (
 				<>
 					<p>{t('next')}</p>
-					<ActionForm
-						errors={answer?.errors}
-						values={answer?.typed}
-						labelOf={() => t('reason')}
-						schema={() => import('#app/forms/factor.ts').then((forms) => forms.lostFactorForm)}
-					>
+					<ActionForm errors={answer?.errors} values={answer?.typed} labelOf={() => t('reason')}>
 						<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={4} required />
 						<Button>{t('button')}</Button>
 					</ActionForm>

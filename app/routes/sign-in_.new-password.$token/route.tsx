@@ -16,6 +16,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readForm } from '#app/platform/signed-in.server.ts'
 
 export const handle = {
+	hydrated: true,
 	words: ['ownAccount.newPassword', 'ownAccount.password', 'ownAccount.email'] as const,
 }
 

@@ -6,7 +6,7 @@ import { forgetStarted } from '#app/domain/accounts/sign-in/at-provider.server.t
 import { enterByProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
-export const handle = { words: ['provider'] as const, scripts: false }
+export const handle = { words: ['provider'] as const }
 
 /** The return address of the identity provider. Accepted people continue; all others see the same page. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -15,7 +15,7 @@ import { type Checked, checkReceipt } from '#app/domain/submissions/check-receip
 import { rethrow } from '#app/platform/away.server.ts'
 import { type Posted, readPosted } from './read-posted.server.ts'
 
-export const handle = { words: ['receipt.check'] as const, scripts: false }
+export const handle = { words: ['receipt.check'] as const }
 
 /** Only posted hashes are checked, because addresses are stored in too many places. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -21,7 +21,6 @@ import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 // Lists and links only: no script is needed here.
 export const handle = {
 	words: ['work', 'status', 'events', 'undeliverable.list', 'undeliverable.own'] as const,
-	scripts: false,
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => {

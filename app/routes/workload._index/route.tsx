@@ -7,7 +7,7 @@ import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { WorkloadTable } from './workload-table.tsx'
 
-export const handle = { words: ['workload.page', 'status.request', 'codes.regions'] as const, scripts: false }
+export const handle = { words: ['workload.page', 'status.request', 'codes.regions'] as const }
 
 export const loader = signedInLoader(async ({ actor }) => ({
 	...(await getWorkload(actor)),

@@ -135,7 +135,7 @@ describe('the table to keep', () => {
 			expect(text.startsWith('\uFEFF')).toBe(true)
 			expect(rows).toHaveLength(entries.length + 1)
 			for (const [index, entry] of entries.entries()) {
-				const html = render(<HistoryEntryItem entry={entry} zone={undefined} />)
+				const html = render(<HistoryEntryItem entry={entry} />)
 				const row = rows[index + 1] ?? []
 				expect(row).toHaveLength(rows[0]?.length ?? 0)
 				expect(html.replaceAll(/[\u2068\u2069]/g, '')).toContain(escaped(row[1] ?? ''))
@@ -242,9 +242,7 @@ test('the page says which file and which need it was', async () => {
 		}),
 	)
 	const [entry] = (await getHistory(ghana.drafter, id)).entries
-	expect(entry && render(<HistoryEntryItem entry={entry} zone="Asia/Tokyo" />)).toMatch(
-		/<bdi>note\.pdf<\/bdi>/,
-	)
+	expect(entry && render(<HistoryEntryItem entry={entry} />)).toMatch(/<bdi>note\.pdf<\/bdi>/)
 })
 
 test('an officer can have the history checked; a State is not offered it', async () => {

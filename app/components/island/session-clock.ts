@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 
 export type Clock =
@@ -11,23 +10,11 @@ const SECOND = 1000
 /** While it warns, a page checks this often for activity in another window. */
 const LOOK_EVERY = 15 * SECOND
 
-/** The remaining time of the session, counted by one clock in all windows; the server decides. */
-export function useSessionClock(told: TimeLeft): { clock: Clock; stay: () => void } {
-	const [clock, setClock] = useState<Clock>({ phase: 'open' })
-	const stay = useRef(() => {})
-	useEffect(() => {
-		const running = startClock(told, (next) =>
-			setClock((now) => (isQuiet(now) && isQuiet(next) ? now : next)),
-		)
-		stay.current = running.stay
-		return running.stop
-	}, [told])
-	return { clock, stay: () => stay.current() }
-}
-
-const isQuiet = ({ phase }: Clock) => phase === 'open'
-
-function startClock(told: TimeLeft, show: (clock: Clock) => void) {
+/**
+ * Counts the remaining time of the session, by one clock in all windows, and has it shown each second; the server
+ * decides. `stay` asks for more time.
+ */
+export function startClock(told: TimeLeft, show: (clock: Clock) => void) {
 	let { warnedBefore, final } = told
 	let until = 0
 	let looked = 0
@@ -59,17 +46,10 @@ function startClock(told: TimeLeft, show: (clock: Clock) => void) {
 	}
 
 	tell(told)
-	const timer = setInterval(draw, SECOND)
-	const onMessage = ({ data }: MessageEvent<TimeLeft>) => {
+	setInterval(draw, SECOND)
+	windows?.addEventListener('message', ({ data }: MessageEvent<TimeLeft>) => {
 		hear(data)
 		draw()
-	}
-	windows?.addEventListener('message', onMessage)
-	return {
-		stay: () => void ask('POST'),
-		stop() {
-			clearInterval(timer)
-			windows?.close()
-		},
-	}
+	})
+	return { stay: () => void ask('POST') }
 }

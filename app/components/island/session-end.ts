@@ -1,0 +1,106 @@
+import type { Words } from '#app/i18n/words.ts'
+import type { TimeLeft } from '#app/platform/signed-in.server.ts'
+import buttons from '../ui/button.module.css'
+import { element } from './element.ts'
+import { type Clock, startClock } from './session-clock.ts'
+import styles from './session-end.module.css'
+
+type Warning = Clock & { phase: 'warning' }
+
+/** Announces that the session is about to end, and that it has; typed values are not lost. */
+export function announceEnd(left: TimeLeft, words: Words['session']) {
+	let shown: { phase: Clock['phase']; dialog: HTMLDialogElement; show: (clock: Warning) => void } | undefined
+	// Closed for the present phase only: the next one is announced again.
+	let closed: Clock['phase'] | undefined
+
+	const remove = () => {
+		// The browser itself traps the focus, and returns it to the previous field when the dialog closes.
+		shown?.dialog.close()
+		shown?.dialog.remove()
+		shown = undefined
+	}
+	const { stay } = startClock(left, (clock) => {
+		if (clock.phase !== closed) closed = undefined
+		if (shown && shown.phase !== clock.phase) remove()
+		if (clock.phase === 'open' || clock.phase === closed) return
+		if (!shown) {
+			const close = () => {
+				closed = clock.phase
+				remove()
+			}
+			shown = {
+				phase: clock.phase,
+				...(clock.phase === 'ended' ? ended(words, close) : warning(words, close)),
+			}
+			document.body.append(shown.dialog)
+			shown.dialog.showModal()
+		}
+		if (clock.phase === 'warning') shown.show(clock)
+	})
+
+	/** The remaining time, and a button to stay; after twelve hours one that closes the dialog. */
+	function warning(
+		{ title, idle, final, time, unreachable, ...labels }: Words['session'],
+		close: () => void,
+	) {
+		let isFinal = false
+		const reason = element('p')
+		const rest = element('p', { role: 'timer', class: styles.time })
+		const spoken = element('p', { role: 'status', class: styles.spoken })
+		const problem = element('p', { role: 'alert', hidden: '' }, unreachable)
+		const button = element('button', { type: 'button', class: `${buttons.button} ${buttons.primary}` })
+		const act = () => (isFinal ? close() : stay())
+		button.addEventListener('click', act)
+		const show = (clock: Warning) => {
+			isFinal = clock.final
+			write(reason, isFinal ? final : idle)
+			write(button, isFinal ? labels.close : labels.stay)
+			const { seconds } = clock
+			const text = time
+				.replace('{minutes}', String(Math.floor(seconds / 60)))
+				.replace('{seconds}', String(seconds % 60))
+			write(rest, text)
+			write(spoken, seconds % 60 === 0 || seconds === 30 ? text : '')
+			problem.hidden = !clock.unreachable
+		}
+		return { dialog: dialogOf(title, act, reason, rest, spoken, problem, button), show }
+	}
+}
+
+/** Says that the session has ended, hides the page, and leads to the sign-in page in a new window. */
+function ended({ ended: { title, body, signIn, back } }: Words['session'], close: () => void) {
+	const link = element(
+		'a',
+		{ href: '/sign-in', target: '_blank', rel: 'noopener', class: `${buttons.button} ${buttons.primary}` },
+		signIn,
+	)
+	const button = element('button', { type: 'button', class: `${buttons.button} ${buttons.secondary}` }, back)
+	button.addEventListener('click', close)
+	const dialog = dialogOf(
+		title,
+		close,
+		element('p', {}, body),
+		element('div', { class: styles.actions }, link, button),
+	)
+	dialog.dataset.ended = ''
+	return { dialog, show: () => {} }
+}
+
+function dialogOf(title: string, cancel: () => void, ...children: Element[]) {
+	const dialog = element(
+		'dialog',
+		{ class: styles.dialog, 'aria-labelledby': 'session-title', 'aria-describedby': 'session-body' },
+		element('h2', { id: 'session-title' }, title),
+		element('div', { id: 'session-body' }, ...children),
+	)
+	dialog.addEventListener('cancel', (event) => {
+		event.preventDefault()
+		cancel()
+	})
+	return dialog
+}
+
+/** An unchanged text is not written again: it would be announced again. */
+function write(to: Element, text: string) {
+	if (to.textContent !== text) to.textContent = text
+}

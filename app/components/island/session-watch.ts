@@ -1,0 +1,22 @@
+import { sessionWords } from '#app/i18n/session-words.ts'
+import type { TimeLeft } from '#app/platform/signed-in.server.ts'
+import type { Language } from '#workflows/languages.ts'
+
+const PAUSE = 20_000
+
+/** Loads the warning about the end of a session once the page has settled, long before it is needed. */
+export function watchSession(left: TimeLeft, language: Language) {
+	const until = Date.now() + left.ms
+	const pause = Math.min(PAUSE, left.ms / 4)
+	const wait = () => {
+		setTimeout(() => void load().catch(wait), pause)
+	}
+	const load = async () => {
+		const [{ announceEnd }, { session }] = await Promise.all([
+			import('./session-end.ts'),
+			sessionWords[language](),
+		])
+		announceEnd({ ...left, ms: until - Date.now() }, session)
+	}
+	wait()
+}

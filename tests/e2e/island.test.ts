@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { administrator } from '#prisma/seed/sample-people.ts'
+import { emailsOf, useWindows } from './browser.ts'
+import { press } from './person.ts'
+import { openRequest, pathOf } from './server.ts'
+
+// Pages that React does not take over: what their small script adds, and that nothing depends on it.
+const { complaints, openFor, browser, address } = useWindows({
+	...emailsOf({ officer: 'caseOfficer.africa' }),
+	administrator: administrator.email,
+})
+const request = 'ghana.document-equipment'
+let messages: string
+beforeAll(async () => {
+	messages = `${await pathOf(request)}/messages`
+})
+
+const isTakenOver = (page: Page) =>
+	page.evaluate(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')))
+const active = (page: Page, attribute: string) =>
+	page.evaluate((name) => document.activeElement?.getAttribute(name), attribute)
+
+test('the page of a request is not taken over, and loads one small script', async () => {
+	const page = await openFor('officer')
+	const scripts: string[] = []
+	page.on('response', (answer) => /\.js$/.test(new URL(answer.url()).pathname) && scripts.push(answer.url()))
+	await openRequest(page, request)
+	expect(scripts).toHaveLength(1)
+	expect(await isTakenOver(page)).toBe(false)
+	expect(await page.locator('#words').count()).toBe(0)
+	await page.context().close()
+})
+
+test('a second press while a form is on its way sends nothing', async () => {
+	const page = await openFor('officer')
+	await page.goto(messages)
+	const sent: string[] = []
+	await page.route('**/messages', async (route) => {
+		if (route.request().method() === 'POST') sent.push(route.request().url())
+		await new Promise((resolve) => setTimeout(resolve, 700))
+		await route.continue()
+	})
+	await page.fill('#message-text', 'Sent once.')
+	await page.evaluate(() => {
+		const form = document.getElementById('message') as HTMLFormElement
+		for (let press = 0; press < 3; press++) form.requestSubmit()
+	})
+	await expect.poll(() => page.locator('#message button').isDisabled()).toBe(true)
+	await page.getByText('Sent once.').first().waitFor()
+	expect(sent).toHaveLength(1)
+	await page.goBack()
+	expect(await page.locator('#message button').isEnabled()).toBe(true)
+	await page.context().close()
+})
+
+test.each([true, false])('a refused form says what is wrong (JavaScript: %s)', async (javaScriptEnabled) => {
+	const page = await openFor('officer', { javaScriptEnabled })
+	await page.goto(messages)
+	expect(await press(page, page.locator('#message button'))).toBe(422)
+	const summary = page.locator('[data-errors]')
+	expect(await summary.locator('a').getAttribute('href')).toBe('#message-text')
+	expect(await active(page, 'data-errors')).toBe(javaScriptEnabled ? '' : null)
+	await summary.locator('a').click()
+	expect(await active(page, 'id')).toBe('message-text')
+	await page.context().close()
+})
+
+test('hidden characters are shown while a text is typed, and removed by a button', async () => {
+	const page = await openFor('officer', { language: 'ru' })
+	await page.goto(messages)
+	await page.fill('#message-text', 'one\u200btwo')
+	const note = page.locator('[data-hidden="message-text"]')
+	await note.getByText('U+200B').waitFor()
+	expect(await note.textContent()).toContain('нулевая ширина')
+	await note.getByRole('button').click()
+	await note.waitFor({ state: 'detached' })
+	expect(await page.inputValue('#message-text')).toBe('onetwo')
+	expect(await active(page, 'id')).toBe('message-text')
+	await page.context().close()
+})
+
+test('moments of a history are also written in the time of the reader, where scripts run', async () => {
+	const window = await openFor('officer')
+	const cookies = await window.context().cookies()
+	await window.context().close()
+	for (const javaScriptEnabled of [true, false]) {
+		const context = await browser().newContext({
+			baseURL: address(),
+			timezoneId: 'Asia/Tokyo',
+			locale: 'en',
+			javaScriptEnabled,
+		})
+		await context.addCookies(cookies)
+		const page = await context.newPage()
+		await page.goto(`${await pathOf(request)}/history`)
+		const first = page.locator('[data-local] time[data-moment]').first()
+		const moment = new Date(String(await first.getAttribute('datetime')))
+		const tokyo = new Intl.DateTimeFormat('en-GB', {
+			day: 'numeric',
+			month: 'long',
+			hour: '2-digit',
+			minute: '2-digit',
+			hourCycle: 'h23',
+			timeZone: 'Asia/Tokyo',
+		}).format(moment)
+		const text = String(await page.locator('main').textContent())
+		expect(text).toMatch(/UTC/)
+		expect(text.includes(tokyo)).toBe(javaScriptEnabled)
+		expect(await page.locator('a[data-zoned]').getAttribute('href')).toMatch(
+			javaScriptEnabled ? /history\.csv\?zone=Asia%2FTokyo$/ : /history\.csv$/,
+		)
+		await context.close()
+	}
+})
+
+test.each([true, false])('rows are added (JavaScript: %s)', async (javaScriptEnabled) => {
+	const page = await openFor('administrator', { javaScriptEnabled })
+	await page.goto('/notes-verbales/new?state=GHA')
+	const rows = page.locator('main ol > li:has(> fieldset)')
+	const before = await rows.count()
+	const button = page.locator('button[value="rows:named"]')
+	await page.fill('[name="number"]', 'NV/7')
+	if (javaScriptEnabled) await button.click()
+	else await press(page, button)
+	expect(await rows.count()).toBe(before + 1)
+	expect(await page.inputValue('[name="number"]')).toBe('NV/7')
+	expect(await rows.last().locator('legend').first().textContent()).toContain(String(before + 1))
+	const names = await rows
+		.last()
+		.locator('[name]')
+		.evaluateAll((all) => all.map((one) => one.getAttribute('name')))
+	expect(names.every((name) => name?.startsWith(`named.${before}.`))).toBe(true)
+	const ids = await page.locator('main [id]').evaluateAll((all) => all.map(({ id }) => id))
+	expect(new Set(ids).size).toBe(ids.length)
+	if (javaScriptEnabled) expect(await active(page, 'name')).toMatch(`named.${before}.`)
+	await page.context().close()
+})
+
+test('of a number only its digits stay when its field is left', async () => {
+	const page = await openFor('administrator')
+	await page.goto('/administration/settings')
+	const field = page.locator('main input[inputmode="numeric"]').first()
+	await field.evaluate((input) => input.closest('details')?.setAttribute('open', ''))
+	await field.fill('1 000')
+	await field.blur()
+	expect(await field.inputValue()).toBe('1000')
+	await page.context().close()
+})
+
+test('nothing of it is refused by the content security policy', () => {
+	expect(complaints.filter((line) => !/status of 422/.test(line))).toEqual([])
+})
