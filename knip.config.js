@@ -11,7 +11,7 @@ export default {
 		'app/platform/threads/thread.mjs!',
 		'app/platform/embedded-database/worker.mjs!',
 		'app/components/island/page.ts!',
-		'vite-{island,programs}.ts!',
+		'vite-{island,programs,words}.ts!',
 		...(production ? ['prisma/new-migration.ts!'] : ['tests/**/*.{ts,tsx,mjs}']),
 	],
 	project: ['{app,emails,prisma,workflows}/**/*.{ts,tsx,mjs}!', 'tests/**/*.{ts,tsx,mjs}'],

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
 import { buildIsland, compress } from './vite-island.ts'
 import { buildPrograms } from './vite-programs.ts'
+import { listFormWords } from './vite-words.ts'
 
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Large code for
 // reading only, or for accounts and posts, is kept out of it.
@@ -29,7 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 	// Tests import modules directly; the plugin would rewrite them for a page.
 	plugins: process.env.VITEST
 		? []
-		: [remix(remixConfig), isSsrBuild ? buildPrograms() : [pack(), buildIsland()]],
+		: [remix(remixConfig), isSsrBuild ? buildPrograms() : [pack(), buildIsland(), listFormWords()]],
 	build: {
 		// An inlined asset is a data: address, which the content security policy blocks.
 		assetsInlineLimit: 0,

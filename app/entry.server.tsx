@@ -8,6 +8,7 @@ import { placeTitle } from '#app/components/layout/place-title.server.ts'
 import { isLanguage, type Language } from '#workflows/languages.ts'
 import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
 import { languageOf } from './i18n/language.server.ts'
+import { sentFormWords } from './i18n/sent-form-words.server.ts'
 import { everywhere, type WordsPath, type WordsUsed } from './i18n/words.ts'
 import { addressForLog } from './platform/address-for-log.ts'
 import { log } from './platform/log.server.ts'
@@ -25,6 +26,7 @@ export default async function handleRequest(
 ) {
 	const language = languageShown(request, context)
 	const words = keptWords(language, [...everywhere, ...wordsUsed(context)])
+	const routes = context.staticHandlerContext.matches.map(({ route }) => route.id)
 	const title: TitleHolder = { current: null }
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	headers.set('Content-Language', language)
@@ -39,7 +41,7 @@ export default async function handleRequest(
 		const page = (
 			<ScriptsProvider value={{ nonce, island }}>
 				<TitleProvider value={title}>
-					<KeptWordsProvider words={words}>
+					<KeptWordsProvider words={words} formWords={() => sentFormWords(routes, data)}>
 						<PageDataProvider value={data}>
 							<RemixServer context={rendered} url={request.url} nonce={nonce} abortDelay={patience} />
 						</PageDataProvider>

@@ -32,6 +32,7 @@ const sources = [
 	'vite.config.ts',
 	'vite-island.ts',
 	'vite-programs.ts',
+	'vite-words.ts',
 	'remix.config.js',
 ]
 

@@ -3,25 +3,35 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl/react'
 import { intlLocales, type Language } from '#workflows/languages.ts'
 import { PrintedProvider, printSpoken } from './provider.tsx'
-import { pickWords, type SomeWords, type WordsPath, wordsOfFiling } from './words.ts'
+import { pickWords, type SomeWords, type Words, type WordsPath } from './words.ts'
 
 type Provider = ReactElement<{ children?: ReactNode }>
-type Kept = { printed: { language: Language; print: () => string }; intl: Provider }
+type Kept = { language: Language; words: SomeWords; intl: Provider; texts: Map<string, string> }
 
 /** Pages have some 200 lists of paths, in six languages; whatever is beyond is made for its page. */
 const MOST = 2000
+const MOST_TEXTS = 20
 const kept = new Map<string, Kept>()
 
 /** Parsed messages and formatters of all languages, which belong to the outermost provider of use-intl. */
 let shared: Provider | undefined
 
+type KeptWordsProps = {
+	words: Kept
+	/** The messages of forms that are printed; null for all of the page. */
+	formWords: () => readonly string[] | null
+	children: ReactNode
+}
+
 /**
  * Gives a page the words at these paths. What use-intl makes of them is kept in the process: parsed anew for each
  * page, messages and formatters would take a tenth of its time.
  */
-export function KeptWordsProvider({ words, children }: { words: Kept; children: ReactNode }) {
+export function KeptWordsProvider({ words, formWords, children }: KeptWordsProps) {
 	return (
-		<PrintedProvider value={words.printed}>{cloneElement(words.intl, undefined, children)}</PrintedProvider>
+		<PrintedProvider value={{ language: words.language, print: () => print(words, formWords()) }}>
+			{cloneElement(words.intl, undefined, children)}
+		</PrintedProvider>
 	)
 }
 
@@ -30,21 +40,26 @@ export function keptWords(language: Language, paths: readonly WordsPath[]): Kept
 	const key = `${language} ${paths.join()}`
 	const known = kept.get(key)
 	if (known) return known
-	const made = make(language, paths)
+	const words = pickWords(language, paths)
+	shared ??= providerOf(language, {})
+	const made = { language, words, intl: providerOf(language, words, shared), texts: new Map() }
 	if (kept.size < MOST) kept.set(key, made)
 	return made
 }
 
-function make(language: Language, paths: readonly WordsPath[]): Kept {
-	const picked = pickWords(language, paths)
-	const words = paths.includes('fields') ? wordsOfFiling(picked) : picked
-	shared ??= providerOf(language, {})
-	let text: string | undefined
-	const print = () => {
-		text ??= printSpoken({ language, words })
-		return text
-	}
-	return { printed: { language, print }, intl: providerOf(language, words, shared) }
+/** The words as a page prints them for React: of the messages of forms only some. */
+function print({ language, words, texts }: Kept, formWords: readonly string[] | null): string {
+	const key = formWords?.join() ?? ''
+	const known = texts.get(key)
+	if (known) return known
+	const text = printSpoken({ language, words: formWords ? withFormWords(words, formWords) : words })
+	if (texts.size < MOST_TEXTS) texts.set(key, text)
+	return text
+}
+
+function withFormWords({ form, ...words }: SomeWords, keys: readonly string[]): SomeWords {
+	const sent = Object.entries(form ?? {}).filter(([key]) => keys.includes(key))
+	return { ...words, form: Object.fromEntries(sent) as Words['form'] }
 }
 
 /** Returns the context of use-intl as an element with its value, which any number of pages can be put into. */

@@ -2,7 +2,8 @@ import { renderToString } from 'react-dom/server'
 import { useTranslations } from 'use-intl/react'
 import { expect, test } from 'vitest'
 import { KeptWordsProvider, keptWords } from '#app/i18n/kept-words.server.tsx'
-import { useLanguage } from '#app/i18n/provider.tsx'
+import { SpokenScript, useLanguage } from '#app/i18n/provider.tsx'
+import { sentFormWords } from '#app/i18n/sent-form-words.server.ts'
 import { catalogues, everywhere } from '#app/i18n/words.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -18,7 +19,7 @@ test('words that are kept are those of the page: its language and its paths', ()
 			const { siteName, operatedBy } = catalogues[language].common
 			const said = (paths: Parameters<typeof keptWords>[1]) =>
 				renderToString(
-					<KeptWordsProvider words={keptWords(language, paths)}>
+					<KeptWordsProvider words={keptWords(language, paths)} formWords={() => null}>
 						<Said />
 					</KeptWordsProvider>,
 				)
@@ -29,10 +30,29 @@ test('words that are kept are those of the page: its language and its paths', ()
 })
 
 test('what a page prints is what it was given, and nothing that an earlier page added', () => {
-	const printed = keptWords('fr', ['common.errors']).printed.print()
-	expect(JSON.parse(printed)).toEqual({
-		language: 'fr',
-		words: { common: { errors: catalogues.fr.common.errors } },
-	})
-	expect(keptWords('fr', ['common.errors']).printed.print()).toBe(printed)
+	const printed = (formWords: readonly string[] | null) => {
+		const html = renderToString(
+			<KeptWordsProvider words={keptWords('fr', ['common.errors', 'form'])} formWords={() => formWords}>
+				<SpokenScript />
+			</KeptWordsProvider>,
+		)
+		return JSON.parse(html.replace(/^<script[^>]*>|<\/script>$/g, ''))
+	}
+	const { form, common } = catalogues.fr
+	const { errors } = common
+	expect(printed(null)).toEqual({ language: 'fr', words: { common: { errors }, form } })
+	for (const key of ['required', 'tooLong'] as const)
+		expect(printed([key])).toEqual({
+			language: 'fr',
+			words: { common: { errors }, form: { [key]: form[key] } },
+		})
+	expect(printed(null)).toEqual({ language: 'fr', words: { common: { errors }, form } })
+})
+
+test('where no build has listed what a route can show, all messages of forms are sent', () => {
+	expect(sentFormWords(['routes/of-no-build'], '["required"]')).toBe(null)
+	expect(sentFormWords([], '[{"_1":2},"errors","tooLong:300","noMessage","required"]')).toEqual([
+		'required',
+		'tooLong',
+	])
 })

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useMessages, useTranslations } from 'use-intl/react'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 
 type Key = Parameters<ReturnType<typeof useTranslations<never>>>[0]
@@ -9,13 +9,28 @@ function keysOf(path: string): string[] {
 	return names.length > 1 ? [names.join('_'), names.at(-1) ?? ''] : names
 }
 
+type Texts = Map<string, string | undefined>
+const known = new WeakMap<object, Texts>()
+
+/** The texts that were looked up among these words before: a server keeps the words of a section from page to page. */
+function textsOf(words: object): Texts {
+	const texts = known.get(words) ?? new Map()
+	known.set(words, texts)
+	return texts
+}
+
 /** The words for the fields of a section, by the name a field has in the page. */
 export function useFieldWords(section: RequestSection | NeedSection) {
 	const t = useTranslations()
 	const form = useTranslations('form')
+	const texts = textsOf(useMessages())
 	const find = (...keys: string[]): string | undefined => {
+		const asked = keys.join()
+		if (texts.has(asked)) return texts.get(asked)
 		const key = keys.find((one) => t.has(one as Key))
-		return key ? t(key as Key) : undefined
+		const text = key ? t(key as Key) : undefined
+		texts.set(asked, text)
+		return text
 	}
 	const own = (path: string, end = '') => find(...keysOf(path).map((key) => `draft.${section}.${key}${end}`))
 	const row = (path: string, number: number): string => {

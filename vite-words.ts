@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Plugin, Rollup } from 'vite'
+
+const routeModule = /\/app\/(routes\/.*?|root)(?:\/route)?\.tsx\?__remix-build-client-route$/
+const text = /["'`]([A-Za-z]+)(?=["'`:])/g
+
+/** The modules of the product that a module leads to, those loaded later included. */
+function reachedFrom(context: Rollup.PluginContext, start: string): Set<string> {
+	const reached = new Set([start])
+	for (const id of reached) {
+		const { importedIds = [], dynamicallyImportedIds = [] } = context.getModuleInfo(id) ?? {}
+		for (const next of [...importedIds, ...dynamicallyImportedIds])
+			if (!/\/node_modules\/|\/messages\//.test(next)) reached.add(next)
+	}
+	return reached
+}
+
+/**
+ * Lists for each route which messages of forms its modules name, as `build/form-words.json`. The server sends a page
+ * these and no others; whatever is added to a form is listed by the next build.
+ */
+export const listFormWords = (): Plugin => ({
+	name: 'form-words',
+	apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+	writeBundle() {
+		const messages = JSON.parse(readFileSync('app/i18n/messages/en/common.json', 'utf8')) as { form: object }
+		const namedIn = (id: string) =>
+			[...(this.getModuleInfo(id)?.code ?? '').matchAll(text)]
+				.map(([, name = '']) => name)
+				.filter((name) => Object.hasOwn(messages.form, name))
+		const lists = [...this.getModuleIds()].flatMap((id) => {
+			const [, route] = routeModule.exec(id) ?? []
+			if (!route) return []
+			return [[route, [...new Set([...reachedFrom(this, id)].flatMap(namedIn))].sort()] as const]
+		})
+		writeFileSync('build/form-words.json', JSON.stringify(Object.fromEntries(lists)))
+	},
+})
