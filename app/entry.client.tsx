@@ -12,7 +12,7 @@ startTransition(() => {
 	hydrateRoot(
 		document,
 		<StrictMode>
-			<ScriptsProvider value={{ nonce, island }}>
+			<ScriptsProvider value={{ nonce, island, hydrated: true }}>
 				<SpokenProvider text={text}>
 					<RemixBrowser />
 				</SpokenProvider>

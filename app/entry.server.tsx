@@ -33,13 +33,14 @@ export default async function handleRequest(
 	keepWait(context, headers)
 
 	const { serverHandoffStream, ...rendered } = context
-	// Every loader has answered by now, so all of it is there.
-	const data = serverHandoffStream ? await new Response(serverHandoffStream).text() : ''
+	const hydrated = isHydrated(context)
+	// Every loader has answered by now, so all of it is there. Only React reads it.
+	const data = serverHandoffStream && hydrated ? await new Response(serverHandoffStream).text() : ''
 
 	return new Promise<Response>((resolve, reject) => {
 		let answer = status
 		const page = (
-			<ScriptsProvider value={{ nonce, island }}>
+			<ScriptsProvider value={{ nonce, island, hydrated }}>
 				<TitleProvider value={title}>
 					<KeptWordsProvider words={words} formWords={() => sentFormWords(routes, data)}>
 						<PageDataProvider value={data}>
@@ -91,7 +92,21 @@ function languageShown(request: Request, context: EntryContext): Language {
 	return isLanguage(language) ? language : languageOf(request)
 }
 
-type Handle = { words?: WordsUsed } | undefined
+type Handle =
+	| {
+			words?: WordsUsed
+			/** Whether React takes the page over, always or by its data: where a form needs it. */
+			hydrated?: true | ((data: unknown) => boolean)
+	  }
+	| undefined
+
+function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boolean {
+	const { matches, loaderData } = staticHandlerContext
+	return matches.some(({ route }) => {
+		const hydrated = (routeModules[route.id]?.handle as Handle)?.hydrated
+		return typeof hydrated === 'function' ? hydrated(loaderData[route.id]) : hydrated === true
+	})
+}
 
 function wordsUsed({ staticHandlerContext, routeModules }: EntryContext): WordsPath[] {
 	const { matches, loaderData } = staticHandlerContext

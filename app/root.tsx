@@ -1,18 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import {
-	Links,
-	Outlet,
-	Scripts,
-	type UIMatch,
-	useMatches,
-	useRouteError,
-	useRouteLoaderData,
-} from '@remix-run/react'
+import { Links, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import { documentTitle } from '#app/components/layout/page.tsx'
-import { HydratedProvider, PageData, useScripts } from '#app/components/layout/page-data.tsx'
+import { PageData, useScripts } from '#app/components/layout/page-data.tsx'
 import { SiteFooter } from '#app/components/layout/site-footer.tsx'
 import { SiteHeader } from '#app/components/layout/site-header.tsx'
 import { direction } from '#workflows/languages.ts'
@@ -53,7 +45,6 @@ export function Layout({ children }: { children: ReactNode }) {
 	const t = useTranslations('common')
 	const language = useLanguage()
 	const frame = useRouteLoaderData<typeof loader>('root')
-	const hydrated = useMatches().some(isHydrated) || typeof document !== 'undefined'
 	return (
 		<html lang={language} dir={direction(language)}>
 			<head>
@@ -73,26 +64,18 @@ export function Layout({ children }: { children: ReactNode }) {
 					inbox={frame?.inbox ?? false}
 				/>
 				<main id="main" tabIndex={-1}>
-					<HydratedProvider value={hydrated}>{children}</HydratedProvider>
+					{children}
 				</main>
 				<SiteFooter operator={frame?.operator} />
-				<PageScripts left={frame?.session ?? null} hydrated={hydrated} />
+				<PageScripts left={frame?.session ?? null} />
 			</body>
 		</html>
 	)
 }
 
-/** React takes over only pages whose `handle` says so, always or by their data: those with a form that needs it. */
-type Handle = { hydrated?: true | ((data: unknown) => boolean) } | undefined
-
-function isHydrated({ handle, data }: UIMatch) {
-	const hydrated = (handle as Handle)?.hydrated
-	return typeof hydrated === 'function' ? hydrated(data) : hydrated === true
-}
-
 /** One small script for every page; React, its data and its words where a form needs them. */
-function PageScripts({ left, hydrated }: { left: TimeLeft | null; hydrated: boolean }) {
-	const { nonce, island } = useScripts()
+function PageScripts({ left }: { left: TimeLeft | null }) {
+	const { nonce, island, hydrated } = useScripts()
 	return (
 		<>
 			{hydrated && (

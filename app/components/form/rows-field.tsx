@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { PATTERN_ROW } from '../island/rows.ts'
-import { useIsHydrated } from '../layout/page-data.tsx'
+import { useScripts } from '../layout/page-data.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldNotes } from './field.tsx'
 import { rowsAt, useFieldNotes, useFormFrame } from './form-context.ts'
@@ -45,7 +45,7 @@ export function RowsField({
 			</fieldset>
 		</li>
 	)
-	const withReact = useIsHydrated()
+	const { hydrated } = useScripts()
 	return (
 		<fieldset
 			ref={rows.ref}
@@ -58,7 +58,7 @@ export function RowsField({
 			<FieldNotes hint={hint} field={notes} />
 			{help}
 			<ol>{rows.indexes.map(drawn)}</ol>
-			{rows.mayAdd && !withReact && <template>{drawn(PATTERN_ROW)}</template>}
+			{rows.mayAdd && !hydrated && <template>{drawn(PATTERN_ROW)}</template>}
 			{rows.mayAdd && (
 				<Button
 					tone="secondary"
@@ -66,7 +66,7 @@ export function RowsField({
 					type={rows.ready ? 'button' : 'submit'}
 					name="intent"
 					value={`rows:${name}`}
-					{...(!withReact && { 'data-rows': limits.maxRows ?? MAX_ROWS })}
+					{...(!hydrated && { 'data-rows': limits.maxRows ?? MAX_ROWS })}
 					formNoValidate
 					onClick={rows.add}
 				>

@@ -5,17 +5,13 @@ type PageScripts = {
 	nonce: string
 	/** The address of the script of every page, where one was built. */
 	island: string | undefined
+	/** Whether React takes the page over in the browser; on all other pages the small script adds what is useful. */
+	hydrated: boolean
 }
 
-const ScriptsContext = createContext<PageScripts>({ nonce: '', island: undefined })
+const ScriptsContext = createContext<PageScripts>({ nonce: '', island: undefined, hydrated: true })
 export const ScriptsProvider = ScriptsContext.Provider
 export const useScripts = () => useContext(ScriptsContext)
-
-const HydratedContext = createContext(true)
-export const HydratedProvider = HydratedContext.Provider
-
-/** Whether React takes the page over in the browser; on all other pages a small script adds what is useful. */
-export const useIsHydrated = () => useContext(HydratedContext)
 
 const PageDataContext = createContext('')
 
