@@ -1,17 +1,18 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /srv
 COPY package.json package-lock.json prisma.config.ts ./
+COPY app/commands/postinstall.mjs app/commands/postinstall.mjs
 COPY prisma/schema.prisma prisma/schema.prisma
 COPY app/commands/patch-router.mjs app/commands/patch-router.mjs
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN npm run build && npm run release -- /release
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/ta-requests
 WORKDIR /srv
 RUN mkdir -p /var/lib/ta-requests /backup && chown node:node /var/lib/ta-requests /backup
-COPY --from=build --chown=root:root /srv ./
+COPY --from=build --chown=root:root /release ./
 USER node
 VOLUME /var/lib/ta-requests
 EXPOSE 3000

@@ -106,7 +106,7 @@ export const isPatched = () =>
 	})
 
 /** Changes the files, each as a new file: one that is linked to from elsewhere stays as it is there. */
-function patch() {
+export function patch() {
 	for (const [name, known] of Object.entries(written))
 		if (version(name) !== known)
 			throw new Error(`${name} ${version(name)} has not been compared: ${known} has.`)
@@ -117,4 +117,3 @@ function patch() {
 	}
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) patch()

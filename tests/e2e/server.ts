@@ -31,8 +31,14 @@ export const freePort = () =>
 		})
 	})
 
-/** Starts the built application as in production: a separate process with the sample world, on a free port. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+/**
+ * Starts the built application as in production: a separate process with the sample world, on a free port; in the
+ * folder of a release if one is given.
+ */
+export async function startServer(
+	settings: Record<string, string> = {},
+	folder = process.cwd(),
+): Promise<RunningServer> {
 	const port = Number(settings.PORT ?? (await freePort()))
 	const dataDir = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'ta-e2e-'))
 	const address = `http://127.0.0.1:${port}`
@@ -53,6 +59,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 		DATA_DIR: dataDir,
 	}
 	const child = fork('build/server/web.js', {
+		cwd: folder,
 		execArgv: [],
 		env,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
