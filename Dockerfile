@@ -18,4 +18,4 @@ VOLUME /var/lib/ta-requests
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
 	CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "build/server/web.js"]
+CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=8", "build/server/web.js"]

@@ -1,4 +1,3 @@
-import { render, toPlainText } from '@react-email/render'
 import * as z from 'zod'
 import type { Language } from '#workflows/languages.ts'
 import type { EmailName } from './catalogue.ts'
@@ -37,9 +36,6 @@ const options = {
 	],
 }
 
-/** Returns the text part: the same words in the same order as the HTML, without wrapping. */
-const textPart = (html: string) => toPlainText(html, options)
-
 export type RenderedEmail = { subject: string; html: string; text: string }
 
 /**
@@ -63,12 +59,15 @@ export async function renderEmail(
 	// Nothing may precede the reply line: it would be taken for a part of the reply.
 	const preview = above ? undefined : previewOf(name, checked, t)
 	const says = { title: subject, siteName, preview, above }
+	// Loaded at the first e-mail: a web process beside a worker sends none.
+	const { render, toPlainText } = await import('@react-email/render')
 	const html = await render(
 		<Frame language={language} {...says} footer={footer}>
 			{template.body({ props: checked, t })}
 		</Frame>,
 	)
-	return { subject, html, text: textPart(html) }
+	// The same words in the same order as the HTML, without wrapping.
+	return { subject, html, text: toPlainText(html, options) }
 }
 
 const dated = z.looseObject({ dueOn: z.iso.date().optional() })

@@ -30,6 +30,7 @@ const sources = [
 	'package.json',
 	'package-lock.json',
 	'vite.config.ts',
+	'vite-files.ts',
 	'vite-island.ts',
 	'vite-programs.ts',
 	'vite-words.ts',

@@ -17,7 +17,7 @@ const own = () => [
 	'LICENSE',
 	'prisma/owner.sql',
 	...list('build/client'),
-	...list('build/server', /\.js$/),
+	...list('build/server', /\.(js|json|wasm)$/),
 	...list('prisma/migrations'),
 	...list('app/platform/pdf', /\.typ$/),
 ]

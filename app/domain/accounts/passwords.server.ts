@@ -1,4 +1,3 @@
-import { dictionary } from '@zxcvbn-ts/language-common'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
@@ -18,9 +17,11 @@ const SHORTEST = 8
 
 let known: ReadonlySet<string> | undefined
 
-/** The passwords that are guessed first and are long enough to be allowed; built at the first use. */
-export function commonPasswords(): ReadonlySet<string> {
-	known ??= new Set(
+/** The passwords that are guessed first and are long enough to be allowed; loaded at the first use. */
+export async function commonPasswords(): Promise<ReadonlySet<string>> {
+	if (known) return known
+	const { dictionary } = await import('@zxcvbn-ts/language-common')
+	known = new Set(
 		Object.values(dictionary)
 			.flat()
 			.map((word) => String(word).toLowerCase())
@@ -68,9 +69,9 @@ const isMadeOf = (password: string, words: readonly string[]) => {
 const isRepeated = (password: string) => /^(.{1,4}?)\1+$/su.test(password)
 
 /** Why a password that is long enough would still be guessed early; null when it is acceptable. */
-export function weaknessOf(password: string, { name, email }: { name: string; email: string }) {
+export async function weaknessOf(password: string, { name, email }: { name: string; email: string }) {
 	const typed = plain(password)
-	if (commonPasswords().has(typed) || isRepeated(typed)) return 'commonPassword'
+	if ((await commonPasswords()).has(typed) || isRepeated(typed)) return 'commonPassword'
 	const own = [plain(email), ...wordsOf(email), ...wordsOf(name)]
 	if (isMadeOf(typed, own)) return 'ownNamePassword'
 	const site = [...productWords, ...wordsOf(env.OPERATOR_NAME), ...wordsOf(new URL(env.APP_URL).hostname)]
@@ -78,8 +79,8 @@ export function weaknessOf(password: string, { name, email }: { name: string; em
 }
 
 /** Refuses a new password that would be guessed early, at its field. */
-export function checkPassword(password: string, owner: { name: string; email: string }): void {
-	const weakness = weaknessOf(password, owner)
+export async function checkPassword(password: string, owner: { name: string; email: string }) {
+	const weakness = await weaknessOf(password, owner)
 	if (weakness) throw new DomainError('invalid', 'invalid', { password: weakness })
 }
 
@@ -137,7 +138,7 @@ export async function changePassword(actor: Actor, { present, password }: Change
 	const { email } = await withActor(systemActor, (tx) =>
 		tx.person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } }),
 	)
-	checkPassword(password, { name: actor.name, email })
+	await checkPassword(password, { name: actor.name, email })
 	const kept = await hashPassword(password)
 	const change = { personId: actor.id, password: kept, openSession: actor.session?.id ?? '' }
 	await withActor(systemActor, (tx) => savePassword(tx, { ...change, how: 'changed' }))

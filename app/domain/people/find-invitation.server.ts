@@ -63,7 +63,7 @@ export async function acceptInvitation(token: string, password: string): Promise
 	// Hashing is slow on purpose: only for a usable link, and outside the transaction.
 	const invited = await withActor(systemActor, (tx) => usableInvitation(tx, token))
 	if (!invited) throw new DomainError('not-found')
-	checkPassword(password, invited)
+	await checkPassword(password, invited)
 	const kept = await hashPassword(password)
 	const { tenureId, ...accepted } = await withActor(systemActor, async (tx) => {
 		const invitation = await usableInvitation(tx, token)

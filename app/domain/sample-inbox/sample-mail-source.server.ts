@@ -10,7 +10,6 @@ import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { rawMail } from '#app/platform/mail/compose.server.ts'
 import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -26,6 +25,7 @@ type WordsIn = (language: Language) => MailWords
 export async function sampleMailSource(noticeId: string, wordsIn: WordsIn) {
 	requireSampleWorld()
 	const { letter, at } = await withActor(systemActor, (tx) => letterOf(tx, noticeId, wordsIn))
+	const { rawMail } = await import('#app/platform/mail/compose.server.ts')
 	const raw = await rawMail(letter, at)
 	const { simpleParser } = await import('mailparser')
 	const { attachments } = await simpleParser(raw)

@@ -30,7 +30,12 @@ describe('the web process, once it is ready', () => {
 	let scripts: string[] = []
 	let sources: string[] = []
 	beforeAll(async () => {
-		const settings = { SAMPLE_WORLD: 'false', SMTP_URL: 'smtp://127.0.0.1:1', NODE_V8_COVERAGE: folder }
+		const settings = {
+			SAMPLE_WORLD: 'false',
+			SMTP_URL: 'smtp://127.0.0.1:1',
+			WORKER: 'elsewhere',
+			NODE_V8_COVERAGE: folder,
+		}
 		const server = await startServer(settings)
 		const about = (file: string) => readFileSync(`/proc/${server.pid}/${file}`, 'utf8')
 		commandLine = about('cmdline').split('\0').filter(Boolean)
@@ -76,12 +81,33 @@ describe('the web process, once it is ready', () => {
 			'fontkit',
 			'highs',
 		]
-		const more = ['@simplewebauthn', 'imapflow', 'mailparser', 'smtp-server']
+		const more = ['@simplewebauthn', '@zxcvbn-ts', 'imapflow', 'mailparser', 'smtp-server']
+		const ofWorker = ['@react-email', 'html-to-text', 'nodemailer', 'prettier']
 		const isLater = (path: string) =>
-			[...later, ...more].some((name) => path.startsWith(`node_modules/${name}/`))
+			[...later, ...more, ...ofWorker].some((name) => path.startsWith(`node_modules/${name}/`))
 		expect(scripts.some((path) => path.startsWith('node_modules/express/'))).toBe(true)
 		expect(scripts.filter(isLater)).toEqual([])
-		expect(sources.filter((path) => /^prisma\/(data|seed)\//.test(path))).toEqual([])
+		expect(sources.filter((path) => /^(prisma\/(data|seed)|app\/commands)\//.test(path))).toEqual([])
+		expect(sources.filter((path) => /^app\/queue\/(worker|mail\/send)/.test(path))).toEqual([])
+	})
+
+	test('keeps neither the words of six languages nor the query compiler as text', () => {
+		expect(scripts.some((path) => path.includes('@prisma/client/runtime/query_compiler'))).toBe(true)
+		expect(scripts.filter((path) => path.includes('base64'))).toEqual([])
+		const texts = scripts
+			.filter((path) => path.startsWith('build/'))
+			.map((path) => readFileSync(path, 'utf8'))
+		const words = JSON.parse(readFileSync('app/i18n/messages/ar/session.json', 'utf8'))
+		const escaped = [...String(words.session.title)]
+			.map((letter) => (letter > '~' ? `\\u0${letter.charCodeAt(0).toString(16).toUpperCase()}` : letter))
+			.join('')
+		expect(texts.some((text) => text.includes('ar-session-'))).toBe(true)
+		expect(texts.filter((text) => text.includes(escaped))).toEqual([])
+		// One such character would double the memory of a script.
+		expect(texts.filter((text) => /[^\0-\xff]/.test(text))).toEqual([])
+	})
+
+	test('has opened the libraries that it needs at once, and not the one that sets documents', () => {
 		expect(libraries).toContain('argon2')
 		expect(libraries).not.toContain('typst')
 	})

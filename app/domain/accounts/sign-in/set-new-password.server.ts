@@ -20,7 +20,7 @@ export async function setNewPassword(token: string, password: string, request?: 
 	// Hashing is slow on purpose: only for a usable link, and outside the transaction.
 	const owner = await findPasswordLink(token)
 	if (!owner) throw new DomainError('not-found')
-	checkPassword(password, owner)
+	await checkPassword(password, owner)
 	const kept = await hashPassword(password)
 	const personId = await withActor(systemActor, async (tx) => {
 		const usable = await usableLink(tx, 'password', token)
