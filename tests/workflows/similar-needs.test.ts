@@ -1,5 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Comparable, OVERLAP, prepare, similarity, wordsOf } from '#workflows/bundling/similar-needs.ts'
+import {
+	type Comparable,
+	OVERLAP,
+	prepare,
+	separated,
+	similarity,
+	wordsOf,
+} from '#workflows/bundling/similar-needs.ts'
 
 const coast: Comparable = {
 	themes: ['SEA', 'BORDER'],
@@ -75,6 +83,21 @@ describe('words', () => {
 		const words = wordsOf('海岸警卫队在北部港口无法识别伪造的旅行证件')
 		expect([...words]).toEqual(expect.arrayContaining(['海岸', '伪造', '旅行', '证件']))
 		expect(words.has('的')).toBe(false)
+	})
+
+	test('are separated as the segmenter separates them', () => {
+		const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+		const bySegmenter = (text: string) =>
+			[...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
+		const letters = 'abzABZéœßжщЖЩабцابتجخدرزسشصقكلمنهويةءأإ0123789٣٤_ \n\t-–—.,;:!?()«»"“”\'’/&%+*#@،؛؟'
+		const texts = fc.array(fc.constantFrom(...letters), { maxLength: 24 }).map((some) => some.join(''))
+		fc.assert(
+			fc.property(texts, (text) => {
+				const plain = text.normalize('NFKD').replaceAll(/[\p{M}ـ]/gu, '')
+				expect(separated(plain)).toEqual(bySegmenter(plain))
+			}),
+			{ numRuns: 2_000 },
+		)
 	})
 
 	test('of Chinese needs are compared', () => {

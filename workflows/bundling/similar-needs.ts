@@ -66,12 +66,18 @@ export function wordsOf(text: string): Set<string> {
 		.slice(0, LONGEST)
 		.normalize('NFKD')
 		.replaceAll(/[\p{M}ـ]/gu, '')
-	const found = new Set<string>()
-	for (const { segment, isWordLike } of segmenter.segment(plain)) {
-		const word = isWordLike ? stem(segment) : ''
-		if (word) found.add(word)
-	}
-	return found
+	return new Set(separated(plain).map(stem).filter(Boolean))
+}
+
+/** Texts of which each word stands between spaces or these marks. */
+const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}0-9\s\-–—.,;:!?()«»"“”'’/&%+*#@]*$/u
+/** A mark within a word or a number belongs to it. */
+const between = /(?:[\p{L}\p{Nd}]|(?<=\p{L})[.:'’](?=\p{L})|(?<=\p{Nd})[.,;'’](?=\p{Nd}))+/gu
+
+/** Separates the words of a text as the segmenter does; most texts do not need it, which takes twenty times as long. */
+export function separated(plain: string): string[] {
+	if (spaced.test(plain)) return plain.match(between) ?? []
+	return [...segmenter.segment(plain)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
 }
 
 const han = /^\p{Script=Han}+$/u
