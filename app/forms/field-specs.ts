@@ -20,9 +20,15 @@ export type FieldSpec = {
 	fields?: FieldSpec[]
 }
 
-/** The fields of a section in the order of the form. */
-export const fieldSpecs = (shape: z.ZodRawShape): FieldSpec[] =>
-	Object.entries(shape).map(([name, field]) => fieldSpec(name, field as z.ZodType))
+const known = new WeakMap<z.ZodRawShape, FieldSpec[]>()
+
+/** The fields of a section in the order of the form; found once for each section. */
+export function fieldSpecs(shape: z.ZodRawShape): FieldSpec[] {
+	const specs =
+		known.get(shape) ?? Object.entries(shape).map(([name, field]) => fieldSpec(name, field as z.ZodType))
+	known.set(shape, specs)
+	return specs
+}
 
 function fieldSpec(name: string, field: z.ZodType): FieldSpec {
 	const noted = controlOf(field)

@@ -7,14 +7,14 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ProblemNotice } from './requests.$requestId.draft.$section/conflict-notice.tsx'
 import styles from './requests.$requestId.draft.$section/section-page.module.css'
 import { findNeed } from './requests.$requestId.draft.needs.$needId.$section/need-section.server.ts'
 
 export const handle = { words: ['draft', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const { need, address } = await findNeed(actor, params)
 	return { address, rank: need.rank, title: need.title }
 })

@@ -37,7 +37,7 @@ export function getClarification(actor: Actor, requestId: string) {
 			mayWrite: actor.role === 'drafter',
 			sections: sectionsOf(request, await revisedAnswers(tx, request)),
 			questions: request.questions.map((question) => questionInView(question, rankOf)),
-			returned: await lastReturn(tx, requestId, answersReturned),
+			returned: await lastReturn(askIn(tx), requestId, answersReturned),
 			openTo: stepsAhead(found, actor).openTo,
 		}
 	})

@@ -1,4 +1,4 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -6,7 +6,8 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { mediaTypes } from '#app/platform/file-check.server.ts'
 import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
-
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -18,19 +19,13 @@ import { type Purpose, purposeFor } from './lock-draft.server.ts'
  * what the reader may attach now, if anything, and `room` how many more.
  */
 export function listAttachments(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({ where: { id: requestId } })
+	return readAs(actor, async (read) => {
+		const [[request], found] = await Promise.all([
+			read(requestOf, { requestId }),
+			read(isStateRole(actor.role) ? filesOf : cleanFilesOf, { requestId }),
+			recordReading(read, { requestId, what: 'filing' }),
+		])
 		if (!request) throw new DomainError('not-found')
-		const found = await tx.attachment.findMany({
-			where: {
-				requestId,
-				deliveryId: null,
-				messageId: null,
-				...(!isStateRole(actor.role) && { status: 'clean' }),
-			},
-			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		})
-		await recordAccess(tx, actor, { requestId, what: 'filing' })
 		const adds = purposeFor(actor, request)
 		return {
 			requestId,
@@ -46,7 +41,42 @@ export function listAttachments(actor: Actor, requestId: string) {
 
 export type Attachments = Awaited<ReturnType<typeof listAttachments>>
 
-function asListed(file: Attachment, actor: Actor, request: Request) {
+const requestOf = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('request')
+		.where('id', '=', requestId)
+		.select(['title', 'status', 'classification', 'state_iso3 as stateIso3', 'officer_id as officerId']),
+)
+
+const files = build
+	.selectFrom('attachment')
+	.where('delivery_id', 'is', null)
+	.where('message_id', 'is', null)
+	.orderBy('created_at')
+	.orderBy('id')
+	.select(['id', 'name', 'size', 'sha256', 'classification', 'status', 'reason', 'purpose'])
+	.select(['uploaded_by_id as uploadedById', 'created_at as createdAt'])
+
+const filesOf = statement(({ requestId }: { requestId: string }) => files.where('request_id', '=', requestId))
+const cleanFilesOf = statement(({ requestId }: { requestId: string }) =>
+	files.where('request_id', '=', requestId).where('status', '=', 'clean'),
+)
+
+type File = Pick<
+	Attachment,
+	| 'id'
+	| 'name'
+	| 'size'
+	| 'sha256'
+	| 'classification'
+	| 'status'
+	| 'reason'
+	| 'purpose'
+	| 'uploadedById'
+	| 'createdAt'
+>
+
+function asListed(file: File, actor: Actor, request: Pick<Request, 'stateIso3' | 'status'>) {
 	const { id, name, size, sha256, classification, status, reason, createdAt } = file
 	const adds = purposeFor(actor, request)
 	return {
@@ -64,24 +94,33 @@ function asListed(file: Attachment, actor: Actor, request: Request) {
 	}
 }
 
-type Read = { requestId: string; attachmentId: string }
+type Named = { requestId: string; attachmentId: string }
 
 /**
  * A file for a reader who may see it, from its first byte. A file that waits for the scanner or was refused is never
  * returned.
  */
-export async function readAttachment(actor: Actor, { requestId, attachmentId }: Read) {
-	const found = await withActor(actor, async (tx) => {
-		const file = await tx.attachment.findUnique({ where: { id: attachmentId } })
-		if (file?.requestId !== requestId || file.status !== 'clean') throw new DomainError('not-found')
+export async function readAttachment(actor: Actor, { requestId, attachmentId }: Named) {
+	const found = await readAs(actor, async (read) => {
+		const [file] = await read(fileOf, { requestId, attachmentId })
+		if (!file) throw new DomainError('not-found')
 		const always = file.classification === 'CONFIDENTIAL'
-		await recordAccess(tx, actor, { requestId, what: 'attachment', which: attachmentId, always })
+		await recordReading(read, { requestId, what: 'attachment', which: attachmentId, always })
 		return file
 	})
 	const { name, size, storageKey } = found
 	const mediaType = mediaTypes.includes(found.mediaType) ? found.mediaType : 'application/octet-stream'
 	return { name, size, mediaType, content: await fileStorage().get(storageKey) }
 }
+
+const fileOf = statement(({ requestId, attachmentId }: Named) =>
+	build
+		.selectFrom('attachment')
+		.where('id', '=', attachmentId)
+		.where('request_id', '=', requestId)
+		.where('status', '=', 'clean')
+		.select(['name', 'size', 'media_type as mediaType', 'storage_key as storageKey', 'classification']),
+)
 
 /** A file that waits for the scanner, or null where it was removed or scanned meanwhile. */
 export const findWaiting = (attachmentId: string) =>

@@ -1,45 +1,69 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { draftProgress } from './draft-progress.server.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 
-/**
- * A draft with all its answers and its progress, for the drafters of its State. `status` tells whether it still is one.
- */
+/** A draft with all its answers, for the drafters of its State. `status` tells whether it still is one. */
 export const getDraft = (actor: Actor, requestId: string) =>
-	withActor(actor, (tx) => readDraft(tx, actor, requestId))
+	readAs(actor, (read) => readDraft(read, actor, requestId))
 
-/** The same within a transaction that reads more. */
-export async function readDraft(tx: Tx, actor: Actor, requestId: string) {
-	const request = await tx.request.findUnique({
-		where: { id: requestId },
-		include: { authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
-	})
-	if (!request) throw new DomainError('not-found')
-	requireDrafter(actor, request)
-
-	const { id, title, status, revision, answersRevision, updatedAt } = request
-	const { name, institutionType, address } = request.authority
-	const needs = request.needs.map(({ id, rank, kind, title, answersRevision, answers }) => {
-		return { id, rank, kind, title, answersRevision, answers: answers as Answers }
-	})
-	const answers = request.answers as Answers
+/** The same within a page that reads more. */
+export async function readDraft(read: Ask, actor: Actor, requestId: string) {
+	const [found] = await read(draftOf, { requestId })
+	if (!found) throw new DomainError('not-found')
+	requireDrafter(actor, found)
+	const { authority, answers, needs, stateIso3: _, ...draft } = found
+	if (!authority) throw new DomainError('not-found')
 	return {
-		id,
-		title,
-		status,
-		revision,
-		answersRevision,
-		updatedAt,
-		answers,
-		needs,
-		authority: { name, institutionType, address },
-		progress: draftProgress({ answers, needs }),
+		...draft,
+		authority,
+		answers: answers as Answers,
+		needs: needs.map((need) => ({ ...need, answers: need.answers as Answers })),
 	}
 }
+
+const draftOf = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('request as r')
+		.where('r.id', '=', requestId)
+		.select((of) => [
+			'r.id',
+			'r.title',
+			'r.status',
+			'r.revision',
+			'r.answers_revision as answersRevision',
+			'r.updated_at as updatedAt',
+			'r.state_iso3 as stateIso3',
+			'r.answers',
+			jsonObjectFrom(
+				of
+					.selectFrom('authority as a')
+					.whereRef('a.id', '=', 'r.authority_id')
+					.select(['a.name', 'a.institution_type as institutionType', 'a.address']),
+			).as('authority'),
+			jsonArrayFrom(
+				of
+					.selectFrom('need as n')
+					.whereRef('n.request_id', '=', 'r.id')
+					.orderBy('n.rank')
+					.orderBy('n.id')
+					.select([
+						'n.id',
+						'n.rank',
+						'n.kind',
+						'n.title',
+						'n.answers_revision as answersRevision',
+						'n.answers',
+					]),
+			).as('needs'),
+		]),
+)
 
 /** A step that returns something, and the step that makes the return obsolete. */
 type Steps = { returned: string; since: string }
@@ -49,15 +73,23 @@ const forCorrection: Steps = { returned: 'request.returnForCorrection', since: '
  * When and why the focal point last returned the submission; null if it was not returned, or the drafter has recalled
  * it since. Other returning steps are queried in the same way.
  */
-export async function lastReturn(tx: Tx, requestId: string, { returned, since } = forCorrection) {
-	const entry = await tx.auditEntry.findFirst({
-		where: { requestId, type: { in: [returned, since] } },
-		orderBy: [{ at: 'desc' }, { position: 'desc' }],
-	})
+export async function lastReturn(ask: Ask, requestId: string, { returned, since } = forCorrection) {
+	const [entry] = await ask(lastOfTwo, { requestId, returned, since })
 	if (entry?.type !== returned) return null
 	const { note } = entry.event as { note?: unknown }
 	return { at: entry.at, note: typeof note === 'string' ? note : '' }
 }
+
+const lastOfTwo = statement((args: Steps & { requestId: string }) =>
+	build
+		.selectFrom('audit_entry')
+		.where('request_id', '=', args.requestId)
+		.where((of) => of.or([of('type', '=', args.returned), of('type', '=', args.since)]))
+		.orderBy('at', 'desc')
+		.orderBy('position', 'desc')
+		.limit(1)
+		.select(['type', 'at', 'event']),
+)
 
 const SHOWN = 20
 

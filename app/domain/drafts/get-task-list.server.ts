@@ -1,12 +1,12 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { minutesLeft } from '#app/forms/estimate.ts'
-import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import { fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import type { draftProgress, SectionProgress } from './draft-progress.server.ts'
+import { draftProgress, type SectionProgress } from './draft-progress.server.ts'
 import { lastReturn, readDraft } from './get-draft.server.ts'
 
 import { readKept, removedNeedsOf } from './removed-needs.server.ts'
@@ -14,27 +14,30 @@ import { findSimilar } from './similar-needs.server.ts'
 
 /** Overview of a draft: its progress, removed needs, and earlier requests of its State. */
 export function getTaskList(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const draft = await readDraft(tx, actor, requestId)
+	return readAs(actor, async (read) => {
+		const [draft, similar, removed, returned] = await Promise.all([
+			readDraft(read, actor, requestId),
+			findSimilar(read, requestId),
+			removedNeedsOf(read, requestId),
+			lastReturn(read, requestId),
+		])
 		const { id, title, status, revision, updatedAt, needs } = draft
-		const similar = needs.length > 0 ? await findSimilar(tx, actor, requestId) : undefined
-		const removed = await removedNeedsOf(tx, requestId)
-		const returned = await lastReturn(tx, requestId)
+		const progress = draftProgress(draft)
 		return {
 			id,
 			title,
 			status,
 			revision,
 			updatedAt,
-			progress: overview(draft),
+			progress: overview({ ...draft, progress }),
 			returned,
 			needs: needs.map(({ id, rank, kind, title }) => ({
 				id,
 				rank,
 				kind,
 				title,
-				similar: similar?.get(id)?.length ?? 0,
-				sections: draft.progress.needs.find((need) => need.id === id)?.sections ?? [],
+				similar: similar.get(id)?.length ?? 0,
+				sections: progress.needs.find((need) => need.id === id)?.sections ?? [],
 			})),
 			removed: removed.map(({ id, kind, title, kept }) => ({
 				id,
@@ -47,7 +50,7 @@ export function getTaskList(actor: Actor, requestId: string) {
 }
 export type TaskList = Awaited<ReturnType<typeof getTaskList>>
 
-function overview(draft: Awaited<ReturnType<typeof readDraft>>) {
+function overview(draft: Draft) {
 	const { sections, needs, missing, ready } = draft.progress
 	const all = [...sections, ...needs.flatMap((need) => need.sections)]
 	const done = all.filter(({ state }) => state === 'complete').length
@@ -74,13 +77,4 @@ const unfinished = <Name extends string>(sections: SectionProgress<Name>[]) =>
 	sections.filter(({ state }) => state !== 'complete').map(({ section }) => section)
 
 const minutesOf = (section: Section, answers: Answers) =>
-	minutesLeft(section.name, specsOf(section), answers[section.name] ?? {})
-
-const known = new WeakMap<Section, FieldSpec[]>()
-
-/** Twenty needs share three sections, so their fields are computed once. */
-function specsOf(section: Section): FieldSpec[] {
-	const specs = known.get(section) ?? fieldSpecs(section.shape)
-	known.set(section, specs)
-	return specs
-}
+	minutesLeft(section.name, fieldSpecs(section.shape), answers[section.name] ?? {})

@@ -1,7 +1,9 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 
@@ -69,12 +71,18 @@ export function getRequestedLocation(
 	requestId: string,
 	needId: string,
 ): Promise<{ needId: string; language: Language; title: string }> {
-	return withActor(actor, async (tx) => {
-		const need = await tx.need.findUnique({
-			where: { id: needId, requestId },
-			select: { title: true, request: { select: { filingLanguage: true } } },
-		})
+	return readAs(actor, async (read) => {
+		const [need] = await read(asked, { requestId, needId })
 		if (!need) throw new DomainError('not-found')
-		return { needId, language: need.request.filingLanguage, title: need.title }
+		return { needId, ...need }
 	})
 }
+
+const asked = statement(({ requestId, needId }: { requestId: string; needId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', needId)
+		.where('request.id', '=', requestId)
+		.select(['request.filing_language as language', 'need.title']),
+)

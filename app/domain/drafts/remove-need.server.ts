@@ -4,7 +4,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import type { Need, Prisma } from '#prisma/generated/client.ts'
 import { lockDraft } from './lock-draft.server.ts'
 import { fieldsNaming, type Link, withLink, withoutLink } from './need-links.ts'
 import { keptOf, readKept, removedNeedsOf } from './removed-needs.server.ts'
@@ -17,7 +18,7 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 		const need = needs.find(({ id }) => id === needId)
 		if (!need) throw new DomainError('not-found')
 
-		const before = await removedNeedsOf(tx, requestId)
+		const before = await removedNeedsOf(askIn(tx), requestId)
 		const others = needs.filter(({ id }) => id !== needId)
 		const { kind, title, stateIso3 } = need
 		await tx.removedNeed.create({
@@ -53,7 +54,9 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 /** Twice the maximum number of needs in a request: enough for restoring, and the list stays short. */
 export const MAX_REMOVED = 40
 
-const forgetOldest = (tx: Tx, before: RemovedNeed[]) =>
+type Removed = { id: string; kept: unknown }
+
+const forgetOldest = (tx: Tx, before: Removed[]) =>
 	tx.removedNeed.deleteMany({
 		where: { id: { in: before.slice(MAX_REMOVED - 1).map(({ id }) => id) } },
 	})
@@ -61,13 +64,13 @@ const forgetOldest = (tx: Tx, before: RemovedNeed[]) =>
 /**
  * Its answers, with the references that were lost when other needs were removed before it: those may be restored first.
  */
-const asRemembered = (need: Need, before: RemovedNeed[]) =>
+const asRemembered = (need: Need, before: Removed[]) =>
 	before
 		.flatMap((removed) => readKept(removed).links.map((link) => ({ ...link, to: removed.id })))
 		.filter(({ needId }) => needId === need.id)
 		.reduce((answers, { to, field }) => withLink(answers, to, field), need.answers as Answers)
 
-const linksTo = (needId: string, others: Need[], before: RemovedNeed[]): Link[] =>
+const linksTo = (needId: string, others: Need[], before: Removed[]): Link[] =>
 	[
 		...others.map(({ id, answers }) => ({ id, answers: answers as Answers })),
 		...before.map((removed) => ({ id: removed.id, answers: readKept(removed).answers })),

@@ -4,7 +4,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Need, Prisma } from '#prisma/generated/client.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { MAX_NEEDS } from './add-need.server.ts'
 import { lockDraft } from './lock-draft.server.ts'
@@ -23,11 +25,19 @@ export function keptOf(need: Need, answers: Answers, links: Link[]): Prisma.Inpu
 	return kept as unknown as Prisma.InputJsonObject
 }
 
-export const readKept = ({ kept }: Pick<RemovedNeed, 'kept'>) => kept as unknown as Kept
+export const readKept = ({ kept }: { kept: unknown }) => kept as Kept
 
 /** Removed needs of a draft that can still be restored, the latest first. */
-export const removedNeedsOf = (tx: Tx, requestId: string) =>
-	tx.removedNeed.findMany({ where: { requestId }, orderBy: [{ removedAt: 'desc' }, { id: 'desc' }] })
+export const removedNeedsOf = (ask: Ask, requestId: string) => ask(removedOf, { requestId })
+
+const removedOf = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('removed_need')
+		.where('request_id', '=', requestId)
+		.orderBy('removed_at', 'desc')
+		.orderBy('id', 'desc')
+		.select(['id', 'kind', 'title', 'kept']),
+)
 
 /** Restores a removed need with all its answers, at its old position or, if there are fewer by now, at the end. */
 export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { DeliveryStatus, Kind, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import {
 	OVERLAP,
@@ -46,27 +48,27 @@ export type SimilarNeed = Omit<Row, 'themes' | 'statement' | 'submittedAt'> & {
 
 /** Needs of the State, submitted in the last three years or being drafted, that are similar to a need of a draft. */
 export function similarNeeds(actor: Actor, needId: string): Promise<SimilarNeed[]> {
-	return withActor(actor, async (tx) => {
-		const need = await tx.need.findUnique({ where: { id: needId }, select: { requestId: true } })
-		if (!need) throw new DomainError('not-found')
-		return (await findSimilar(tx, actor, need.requestId)).get(needId) ?? []
+	return readAs(actor, async (read) => {
+		const own = await read(one, { needId })
+		if (own.length === 0) throw new DomainError('not-found')
+		requireDrafter(actor)
+		return (await similarTo(read, own)).get(needId) ?? []
 	})
 }
 
-/** The same for every need of a draft, in one query. */
-export async function findSimilar(
-	tx: Tx,
-	actor: Actor,
-	requestId: string,
-): Promise<Map<string, SimilarNeed[]>> {
-	requireDrafter(actor)
-	const rows = await readRows(tx, requestId)
-	const isOwn = (row: Row) => row.requestId === requestId
-	if (rows.every(isOwn)) return new Map()
+/** The same for every need of a draft. */
+export const findSimilar = async (read: Read, requestId: string) =>
+	similarTo(read, await read(ofRequest, { requestId }))
+
+async function similarTo(read: Read, own: Row[]): Promise<Map<string, SimilarNeed[]>> {
+	const [first] = own
+	const { stateIso3 } = read.actor
+	if (!first || !stateIso3) return new Map()
+	const since = new Date(now())
+	since.setUTCMonth(since.getUTCMonth() - MONTHS)
+	const rows = await read(others, { stateIso3, since, requestId: first.requestId })
 	const prepared = rows.map((row) => ({ row, words: prepareRow(row) }))
-	const others = prepared.filter(({ row }) => !isOwn(row))
-	const own = prepared.filter(({ row }) => isOwn(row))
-	return new Map(own.map(({ row, words }) => [row.id, closest(words, others)]))
+	return new Map(own.map((row) => [row.id, closest(prepareRow(row), prepared)]))
 }
 
 const prepareRow = ({ themes, unit, title, statement }: Row) =>
@@ -86,25 +88,47 @@ function closest(words: Prepared, others: { row: Row; words: Prepared }[]): Simi
 		}))
 }
 
-/**
- * Only the compared and shown columns, not the whole answers; the draft itself first. Row-level security limits it to
- * the State.
- */
-function readRows(tx: Tx, requestId: string): Promise<Row[]> {
-	const since = new Date(now())
-	since.setUTCMonth(since.getUTCMonth() - MONTHS)
-	return tx.$queryRaw<Row[]>`
-		select need.id, need.request_id as "requestId", need.kind::text as kind, need.title, coalesce(need.themes, '{}') as themes,
-			need.answers->'need'->>'beneficiaryUnit' as unit, need.answers->'need'->>'statement' as statement,
-			need.status::text as status, request.title as "requestTitle", request.status::text as "requestStatus",
-			request.reference, request.submitted_at as "submittedAt", request.created_at as "createdAt",
-			(select delivery.status::text from delivery where delivery.need_id = need.id
-				order by delivery.opened_at desc limit 1) as "deliveryStatus"
-		from need join request on request.id = need.request_id
-		where need.request_id = ${requestId}
-			or (need.status <> 'withdrawn' and request.status <> 'withdrawn'
-				and coalesce(request.submitted_at, request.updated_at) >= ${since}
-				and need.state_iso3 = (select state_iso3 from request where id = ${requestId}))
-		order by need.request_id = ${requestId} desc, request.updated_at desc, need.rank
-		limit ${LOOKED_AT}`
-}
+/** Only the compared and shown columns, not the whole answers. */
+const rows = build
+	.selectFrom('request')
+	.innerJoin('need', 'need.request_id', 'request.id')
+	.select((of) => [
+		'need.id',
+		'need.request_id as requestId',
+		'need.kind',
+		'need.title',
+		sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
+		sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
+		sql<string | null>`need.answers->'need'->>'statement'`.as('statement'),
+		'need.status',
+		'request.title as requestTitle',
+		'request.status as requestStatus',
+		'request.reference',
+		'request.submitted_at as submittedAt',
+		'request.created_at as createdAt',
+		of
+			.selectFrom('delivery')
+			.whereRef('delivery.need_id', '=', 'need.id')
+			.orderBy('delivery.opened_at', 'desc')
+			.limit(1)
+			.select('delivery.status')
+			.as('deliveryStatus'),
+	])
+
+const one = statement(({ needId }: { needId: string }) => rows.where('need.id', '=', needId))
+
+const ofRequest = statement(({ requestId }: { requestId: string }) =>
+	rows.where('request.id', '=', requestId).orderBy('need.rank'),
+)
+
+const others = statement((args: { stateIso3: string; requestId: string; since: Date }) =>
+	rows
+		.where('request.state_iso3', '=', args.stateIso3)
+		.where('request.id', '<>', args.requestId)
+		.where('request.status', '<>', 'withdrawn')
+		.where((of) => of(of.fn.coalesce('request.submitted_at', 'request.updated_at'), '>=', args.since))
+		.where('need.status', '<>', 'withdrawn')
+		.orderBy('request.updated_at', 'desc')
+		.orderBy('need.rank')
+		.limit(LOOKED_AT),
+)

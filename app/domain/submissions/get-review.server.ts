@@ -12,6 +12,7 @@ import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import type { ExcludedEquipment, Kind } from '#workflows/vocabulary.ts'
 import { filingContent } from './filing-content.server.ts'
@@ -50,7 +51,7 @@ async function sinceReturned(tx: Tx, requestId: string) {
 	})
 	if (!version) return null
 	const now = JSON.parse((await filingContent(tx, requestId)).content) as Told
-	const note = (await lastReturn(tx, requestId))?.note ?? ''
+	const note = (await lastReturn(askIn(tx), requestId))?.note ?? ''
 	const changes = changesSince(JSON.parse(version.content) as Told, now)
 	return { at: version.createdAt, note, changes }
 }

@@ -12,7 +12,7 @@ import { isRequestSection, type RequestSection, requestSectionNames } from '#app
 import { requestSections, startingValues } from '#app/forms/sections.ts'
 
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { AuthorityPanel } from './authority-panel.tsx'
 import { TypedTooLate } from './conflict-notice.tsx'
@@ -22,15 +22,17 @@ import { sectionWords } from './section-words.ts'
 
 export const handle = { hydrated: true, words: ({ data }: { data: unknown }) => sectionWords(data) }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const { section = '' } = params
 	if (!isRequestSection(section)) throw new DomainError('not-found')
-	const { id, title, status, answers, authority } = await getDraft(actor, idFrom(params.requestId))
+	const [{ id, title, status, answers, authority }, { callingCode }] = await Promise.all([
+		getDraft(actor, idFrom(params.requestId)),
+		phonesOf(actor, requestSections[section]),
+	])
 	if (status !== 'draft') throw redirect(`/requests/${id}`)
 	const stored = withPhonesShown(answers[section])
 	const start = stored ? {} : startingValues(section, authority.institutionType)
 	const codeLists = codeListsOf(requestSections[section])
-	const { callingCode } = await phonesOf(actor, requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
 	return { id, title, section, stored: stored ?? {}, authority, codeLists, fields, start }
 })

@@ -11,7 +11,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ProblemNotice } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { NeedsPanel, RemovedNeeds } from './needs-panel.tsx'
 import { OverviewPanel, SectionsTable } from './overview-panel.tsx'
@@ -36,7 +36,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const draft = await getTaskList(actor, idFrom(params.requestId))
 	if (draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
 	return draft

@@ -5,7 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from './attachments-action.server.ts'
 import { AttachmentsPanel } from './attachments-panel.tsx'
 
@@ -14,7 +14,7 @@ export const handle = {
 	words: ['attachments', 'draft.tasks', 'codes.classifications', 'refusals'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const attachments = await listAttachments(actor, idFrom(params.requestId))
 	// For drafts only; others who may see the files find them with the submission.
 	if (attachments.adds !== 'supporting') throw redirect(`/requests/${attachments.requestId}/filing`)

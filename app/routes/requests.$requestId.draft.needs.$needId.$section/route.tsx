@@ -10,7 +10,7 @@ import { isSectionOf, type NeedSection as Section, sectionsFor } from '#app/form
 import { needSectionOf, startingValues } from '#app/forms/sections.ts'
 
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
@@ -30,9 +30,12 @@ export const handle = {
 	},
 }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const { section = '' } = params
-	const { need, needs, title, address } = await findNeed(actor, params)
+	const [{ need, needs, title, address }, similar] = await Promise.all([
+		findNeed(actor, params),
+		section === 'need' ? similarNeeds(actor, params.needId ?? '') : [],
+	])
 	const { kind, answers } = need
 	if (!isSectionOf(kind, section)) throw new DomainError('not-found')
 	const codeLists = codeListsOf(needSectionOf(kind, section))
@@ -50,7 +53,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 		codeLists,
 		fields: fieldSpecs(needSectionOf(kind, section).shape),
 		others,
-		similar: section === 'need' ? await similarNeeds(actor, need.id) : [],
+		similar,
 	}
 })
 

@@ -6,7 +6,7 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isLanguage, type Language, languages, ownNames } from '#workflows/languages.ts'
 import { ImportAnswerNotice } from './import-answer.tsx'
 import { ImportPanel } from './import-panel.tsx'
@@ -18,7 +18,7 @@ export const handle = {
 	words: ['workbook.page', 'workbook.errors', 'draft.tasks', 'attachments.refused', 'refusals'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const { id, title, status, answers } = await getDraft(actor, idFrom(params.requestId))
 	if (status !== 'draft') throw redirect(`/requests/${id}`)
 	const { filingLanguage } = answers.about ?? {}

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
-import { requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
+import { draftProgress, requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 
@@ -91,7 +91,7 @@ describe('a draft', () => {
 	test('says what is missing, and is complete when all is answered', async () => {
 		const { id } = await begin()
 		const empty = await getDraft(drafter, id)
-		expect(empty.progress.sections.map(({ section, state }) => [section, state])).toEqual([
+		expect(draftProgress(empty).sections.map(({ section, state }) => [section, state])).toEqual([
 			['about', 'incomplete'],
 			['institution', 'notStarted'],
 			['situation', 'notStarted'],
@@ -106,7 +106,7 @@ describe('a draft', () => {
 
 		await fill(id)
 		const full = await getDraft(colleague, id)
-		expect(full.progress.ready).toBe(true)
+		expect(draftProgress(full).ready).toBe(true)
 		expect(full.answers).toEqual(requestAnswers)
 		expect(() => requireComplete(full)).not.toThrow()
 	})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
+import { draftProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { MAX_REMOVED, removeNeed } from '#app/domain/drafts/remove-need.server.ts'
@@ -128,8 +129,11 @@ describe('a removed need', () => {
 
 describe('needs that wait for each other', () => {
 	const wrongIn = async (requestId: string) => {
-		const { needs, progress } = await getDraft(drafter, requestId)
-		const fields = new Map(progress.needs.map(({ id, sections }) => [id, sections.flatMap((s) => s.fields)]))
+		const draft = await getDraft(drafter, requestId)
+		const { needs } = draft
+		const fields = new Map(
+			draftProgress(draft).needs.map(({ id, sections }) => [id, sections.flatMap((s) => s.fields)]),
+		)
 		return needs.filter(({ id }) => fields.get(id)?.includes('dependsOn')).map(({ title }) => title[0])
 	}
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { draftProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import { action as takeStep } from '#app/routes/requests.$requestId._index/route.tsx'
@@ -100,7 +101,7 @@ describe('a page of a draft', () => {
 			init: { status: 422 },
 			data: { errors: { 'contactPrimary.phone': 'phoneTooShort' } },
 		})
-		const { progress } = await getDraft(ghana.drafter, id)
+		const progress = draftProgress(await getDraft(ghana.drafter, id))
 		expect(progress.sections.find(({ section }) => section === 'institution')?.fields).toEqual([
 			'contactPrimary.phone',
 		])
