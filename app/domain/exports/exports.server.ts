@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -6,7 +7,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { lately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
 type Asked = { what: ExportKind; of: string; reason: string }
@@ -74,20 +76,23 @@ export async function recordExport(
 
 const PAGE = 50
 
+const taken = build
+	.selectFrom('audit_entry')
+	.where('type', '=', sql.lit('export.taken'))
+	.orderBy('position', 'desc')
+	.limit(sql.lit(PAGE + 1))
+	.select(['id', 'at', 'actor_id as actorId', 'actor_role as actorRole', 'event', 'position'])
+
 type Told = { what: ExportKind; of: string; rows: number; reason: string; filter: Record<string, unknown> }
 
 /** The export log, the latest first: what, by whom and why; `before` is the position of the next page. */
 export function listExports(actor: Actor, { before }: { before?: number | undefined } = {}) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const found = await tx.auditEntry.findMany({
-			where: { type: 'export.taken', ...(before !== undefined && { position: { lt: before } }) },
-			orderBy: { position: 'desc' },
-			take: PAGE + 1,
-		})
+	return readAs(actor, async (read) => {
+		const found = await read(before === undefined ? taken : taken.where('position', '<', before))
 		const page = found.slice(0, PAGE)
 		const names = await namesOf(
-			askIn(tx),
+			read,
 			page.map(({ actorId }) => actorId),
 		)
 		return {

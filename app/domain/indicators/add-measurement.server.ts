@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { filedIndicators } from './indicators-of.server.ts'
 import { findMeasured, type Measured } from './measured.server.ts'
@@ -21,7 +22,7 @@ export function addMeasurement(
 	reading: NewMeasurement,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
+		const { need, delivery, since, mayAdd } = await findMeasured(askIn(tx), actor, where)
 		if (!mayAdd || !since) throw new DomainError('refused', 'forbidden')
 		const { position, reached, measuredOn, note } = reading
 		if (!filedIndicators(need.answers)[position]) throw wrong('position', 'badCode')

@@ -1,14 +1,13 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { Delivery, Need } from '#prisma/generated/client.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -30,13 +29,10 @@ export function filedIndicators(answers: unknown): Filed[] {
 }
 
 /** The indicators of a need with their measurements, the latest first. */
-async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'>) {
-	const readings = await tx.measurement.findMany({
-		where: { needId: id },
-		orderBy: [{ measuredOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
-	})
+async function indicatorsOf(read: Read, { id, answers }: { id: string; answers: unknown }) {
+	const readings = await read(measurements, { id })
 	const names = await namesOf(
-		askIn(tx),
+		read,
 		readings.map(({ recordedBy }) => recordedBy),
 	)
 	return filedIndicators(answers).map((filed, position) => {
@@ -55,25 +51,41 @@ async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'
 	})
 }
 
+const measurements = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('measurement')
+		.where('need_id', '=', id)
+		.orderBy('measured_on', 'desc')
+		.orderBy('recorded_at', 'desc')
+		.orderBy('id', 'desc')
+		.select(['id', 'position', 'reached', 'measured_on as measuredOn', 'note'])
+		.select(['recorded_by as recordedBy', 'recorded_at as recordedAt']),
+)
+
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 /** The indicators of a need, their measurements, and the days between which the actor may add one. */
 export function getIndicators(actor: Actor, where: Measured) {
-	return withActor(actor, async (tx) => {
-		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
-		const request = await tx.request.findUniqueOrThrow({
-			where: { id: need.requestId },
-			select: { id: true, reference: true, title: true, ...visibilityColumns },
-		})
-		await recordAccess(tx, actor, { requestId: need.requestId, what: 'indicators', which: need.id })
-		const about = { ...request, title: shownTitle(actor, request) }
+	return readAs(actor, async (read) => {
+		const { need, delivery, since, mayAdd } = await findMeasured(read, actor, where)
+		const { requestId, requestTitle, reference, classification, officerId } = need
+		const request = { id: requestId, reference, title: requestTitle, classification, officerId }
+		const [indicators] = await Promise.all([
+			indicatorsOf(read, need),
+			recordReading(read, { requestId, what: 'indicators', which: need.id }),
+		])
 		return {
-			indicators: await indicatorsOf(tx, need),
+			indicators,
 			mayAdd,
-			figures: delivery && mayAdd ? await ledgerFigures(tx, actor, delivery) : [],
 			from: since && dayOf(since),
 			today: dayOf(now()),
-			need: { id: need.id, title: need.title, number: needNumber(need), request: about },
+			need: {
+				id: need.id,
+				title: need.title,
+				number: needNumber(need),
+				request: { ...request, title: shownTitle(actor, request) },
+			},
+			delivery,
 		}
 	})
 }
@@ -108,9 +120,9 @@ const counting: Record<Kind, (tx: Tx, deliveryId: string) => Promise<Counted>> =
 const withoutGaps = (counted: Partial<Record<FigureName, number | null>>): Counted =>
 	Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== null))
 
-/** Counts from the records of a delivery, as suggestions for a measurement; zeros are left out. */
-async function ledgerFigures(tx: Tx, actor: Actor, { id, kind }: Pick<Delivery, 'id' | 'kind'>) {
-	const counted = await withinSystem(tx, actor, () => counting[kind](tx, id))
+/** Counts from the records of a delivery, as suggestions for those who may measure there; zeros are left out. */
+export async function getLedgerFigures({ id, kind }: { id: string; kind: Kind }) {
+	const counted = await withActor(systemActor, (tx) => counting[kind](tx, id))
 	return figureNames[kind].flatMap((name: FigureName) => {
 		const value = counted[name] ?? 0
 		return value > 0 ? [{ name, value }] : []

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
 
 /** The object of measurements: the need itself, or one of its deliveries. */
 export type Measured = { needId: string } | { deliveryId: string }
@@ -12,14 +15,10 @@ const ofState = new Set(['drafter', 'focalPoint'])
  * The need whose indicators are measured, the earliest date, and whether the actor may add measurements: the State's
  * drafters and focal points, or the manager of the delivery. Not visible to donors.
  */
-export async function findMeasured(tx: Tx, actor: Actor, where: Measured) {
-	const delivery =
-		'deliveryId' in where ? await tx.delivery.findUnique({ where: { id: where.deliveryId } }) : null
-	const needId = 'needId' in where ? where.needId : delivery?.needId
-	const need = needId ? await tx.need.findUnique({ where: { id: needId } }) : null
-	if (!need || actor.role === 'donor') throw new DomainError('not-found')
-	const first = await tx.delivery.findFirst({ where: { needId: need.id }, orderBy: { openedAt: 'asc' } })
-	const since = (delivery ?? first)?.openedAt ?? null
+export async function findMeasured(ask: Ask, actor: Actor, where: Measured) {
+	const [found] = 'deliveryId' in where ? await ask(byDelivery, where) : await ask(byNeed, where)
+	if (!found || actor.role === 'donor') throw new DomainError('not-found')
+	const { since, delivery, ...need } = found
 	const manages = postsOf(actor).some(
 		({ id, role }) => role === 'programmeManager' && delivery?.managerId === id,
 	)
@@ -30,3 +29,48 @@ export async function findMeasured(tx: Tx, actor: Actor, where: Measured) {
 		mayAdd: since !== null && (manages || (ofState.has(actor.role) && actor.stateIso3 === need.stateIso3)),
 	}
 }
+
+const needs = build
+	.selectFrom('need')
+	.innerJoin('request', 'request.id', 'need.request_id')
+	.select([
+		'need.id',
+		'need.title',
+		'need.rank',
+		'need.part',
+		'need.answers',
+		'need.state_iso3 as stateIso3',
+		'need.request_id as requestId',
+		'request.reference',
+		'request.title as requestTitle',
+		'request.classification',
+		'request.officer_id as officerId',
+	])
+
+type OfDelivery = { id: string; kind: Kind; managerId: string }
+
+const byNeed = statement(({ needId }: { needId: string }) =>
+	needs
+		.where('need.id', '=', needId)
+		.select((of) => [
+			of
+				.selectFrom('delivery')
+				.whereRef('delivery.need_id', '=', 'need.id')
+				.orderBy('opened_at')
+				.limit(sql.lit(1))
+				.select('opened_at')
+				.as('since'),
+			sql<OfDelivery | null>`null::json`.as('delivery'),
+		]),
+)
+
+const byDelivery = statement(({ deliveryId }: { deliveryId: string }) =>
+	needs
+		.innerJoin('delivery', 'delivery.need_id', 'need.id')
+		.where('delivery.id', '=', deliveryId)
+		.select([
+			sql<Date | null>`delivery.opened_at`.as('since'),
+			sql<OfDelivery | null>`json_build_object('id', delivery.id, 'kind', delivery.kind,
+				'managerId', delivery.manager_id)`.as('delivery'),
+		]),
+)

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 
 /**
@@ -9,11 +11,7 @@ import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
  * use separate folders, or the files were not moved with the database; an unreachable storage is not reported.
  */
 export async function newestFile(): Promise<'there' | 'missing' | 'none'> {
-	const [newest] = await withActor(systemActor, (tx) =>
-		tx.$queryRawUnsafe<{ key: string }[]>(
-			`select key from (${namedFiles}) file order by since desc, key limit 1`,
-		),
-	)
+	const [newest] = await readAs(systemActor, (read) => read(newestNamed()))
 	if (!newest) return 'none'
 	try {
 		const file = await fileStorage().get(newest.key)
@@ -23,6 +21,14 @@ export async function newestFile(): Promise<'there' | 'missing' | 'none'> {
 		return storageProblemOf(error) ? 'there' : 'missing'
 	}
 }
+
+const newestNamed = () =>
+	build
+		.selectFrom(sql<{ key: string; since: Date }>`(${sql.raw(namedFiles)})`.as('file'))
+		.orderBy('since', 'desc')
+		.orderBy('key')
+		.limit(sql.lit(1))
+		.select('key')
 
 /** Logs at the start of a process that its file storage differs from the others'. */
 export async function warnOfMissingFiles() {

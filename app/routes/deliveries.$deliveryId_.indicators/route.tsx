@@ -6,7 +6,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { MeasurementForm } from '#app/components/record/measurement-form.tsx'
 import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
-import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
+import { getIndicators, getLedgerFigures } from '#app/domain/indicators/indicators-of.server.ts'
 import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -17,7 +17,9 @@ export const handle = { words: ['indicators', 'refusals', 'events.fields'] as co
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const deliveryId = idFrom(params.deliveryId)
 	const taken = filterValue(request, 'reached')
-	return { deliveryId, taken, ...(await getIndicators(actor, { deliveryId })) }
+	const { delivery, ...found } = await getIndicators(actor, { deliveryId })
+	const figures = delivery && found.mayAdd ? await getLedgerFigures(delivery) : []
+	return { deliveryId, taken, ...found, figures }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {

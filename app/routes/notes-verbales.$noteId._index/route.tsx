@@ -12,7 +12,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getNote, type NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction, signedInUpload } from '#app/platform/signed-in.server.ts'
 
 import { NamedTable, NoteFacts } from './note-facts.tsx'
 import { ScanPanel } from './scan-panel.tsx'
@@ -24,7 +24,7 @@ export const handle = {
 
 const outcomes = ['recorded', 'scan', 'invited', 'withdrawn'] as const
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const done = new URL(request.url).searchParams.get('done')
 	return {
 		note: await getNote(actor, params.noteId ?? '', languageOf(request, actor.language)),

@@ -9,11 +9,11 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['notesVerbales'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const filter = { text: filterValue(request, 'text'), stateIso3: filterValue(request, 'state') }
 	return {

@@ -13,12 +13,12 @@ import { newNote } from '#app/forms/note-verbale.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { NoteForm } from './note-form.tsx'
 
 export const handle = { words: ['notesVerbales', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	states: await listStates(actor, languageOf(request, actor.language)),
 	choices: await choicesForNote(actor, filterValue(request, 'state')),
 	today: now().toISOString().slice(0, 10),

@@ -11,11 +11,11 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['indicators', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const found = await getIndicators(actor, { needId: idFrom(params.needId) })
 	if (found.need.request.id !== params.requestId) throw new DomainError('not-found')
 	return found

@@ -4,9 +4,9 @@ import { callingCodeOf, countryOf, withPhonesShown } from '#app/domain/core/phon
 import { requireRole } from '#app/domain/core/rights.ts'
 import { namedPerson } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { invitationStage } from '../invitations.server.ts'
 import { postRows } from '../posts/list-posts.server.ts'
@@ -15,12 +15,16 @@ import { isFreeMail } from './free-mail.ts'
 /** A note verbale with its scan, how its sender was verified, the people named and the status of their invitations. */
 export function getNote(actor: Actor, id: string, language: Language) {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return withActor(actor, async (tx) => {
-		const note = await tx.noteVerbale.findUnique({ where: { id } })
-		if (!note) throw new DomainError('not-found')
-		const state = await tx.state.findUnique({ where: { iso3: note.stateIso3 } })
-		const people = await withinSystem(tx, actor, () => invitedAs(tx, namedIn(note)))
-		const names = await namesOf(askIn(tx), [note.recordedById, note.verifiedById ?? ''])
+	return readAs(actor, async (read) => {
+		const { note, state } = await read.models(async (tx) => {
+			const note = await tx.noteVerbale.findUnique({ where: { id } })
+			if (!note) throw new DomainError('not-found')
+			return { note, state: await tx.state.findUnique({ where: { iso3: note.stateIso3 } }) }
+		})
+		const [people, names] = await Promise.all([
+			invitedAs(read.asSystem, namedIn(note)),
+			namesOf(read, [note.recordedById, note.verifiedById ?? '']),
+		])
 		const { named: _, fileKey, recordedById, verifiedById, ...shown } = note
 		const addresses = [note.senderAddress, ...people.map(({ email }) => email)]
 		return {
@@ -37,16 +41,12 @@ export function getNote(actor: Actor, id: string, language: Language) {
 export type NoteView = Awaited<ReturnType<typeof getNote>>
 
 /** The invitation may have been sent again since: then the latest one to the same address counts. */
-async function invitedAs(tx: Tx, named: readonly NamedPerson[]) {
-	const emails = named.map(({ email }) => email.toLowerCase())
-	const sent = await tx.invitation.findMany({
-		where: { email: { in: emails } },
-		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-	})
-	const authorities = await tx.authority.findMany({
-		where: { id: { in: named.flatMap(({ authorityId }) => authorityId ?? []) } },
-	})
-	const posts = await tx.post.findMany({ where: { id: { in: named.flatMap(({ postId }) => postId ?? []) } } })
+async function invitedAs(asSystem: Ask, named: readonly NamedPerson[]) {
+	const [sent, authorities, posts] = await Promise.all([
+		asSystem(invitationsTo, { ids: named.map(({ email }) => email.toLowerCase()) }),
+		asSystem(authoritiesWith, { ids: named.flatMap(({ authorityId }) => authorityId ?? []) }),
+		asSystem(postsWith, { ids: named.flatMap(({ postId }) => postId ?? []) }),
+	])
 	return named.map((person) => {
 		const isInvited = person.invitationId !== undefined
 		const found = isInvited ? sent.find(({ email }) => email === person.email.toLowerCase()) : undefined
@@ -59,6 +59,23 @@ async function invitedAs(tx: Tx, named: readonly NamedPerson[]) {
 	})
 }
 
+type Ids = { ids: string[] }
+
+const invitationsTo = statement(({ ids }: Ids) =>
+	build
+		.selectFrom('invitation')
+		.where('email', '=', anyOf(ids))
+		.orderBy('created_at', 'desc')
+		.orderBy('id', 'desc')
+		.select(['id', 'email', 'expires_at as expiresAt', 'used_at as usedAt', 'withdrawn_at as withdrawnAt']),
+)
+const authoritiesWith = statement(({ ids }: Ids) =>
+	build.selectFrom('authority').where('id', '=', anyOf(ids)).select(['id', 'name']),
+)
+const postsWith = statement(({ ids }: Ids) =>
+	build.selectFrom('post').where('id', '=', anyOf(ids)).select(['id', 'title']),
+)
+
 const MOST = 200
 
 /** The recorded notes verbales, the latest first; those of one State where one is given. */
@@ -69,16 +86,21 @@ export function listNotes(
 ) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	const { stateIso3, text } = filter
-	return withActor(actor, async (tx) => {
-		const found = await tx.noteVerbale.findMany({
-			where: {
-				...(stateIso3 && { stateIso3 }),
-				...(text && { number: { contains: text, mode: 'insensitive' as const } }),
-			},
-			orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-			take: MOST,
+	return readAs(actor, async (read) => {
+		const [states, found] = await read.models(async (tx) => {
+			const found = await tx.noteVerbale.findMany({
+				where: {
+					...(stateIso3 && { stateIso3 }),
+					...(text && { number: { contains: text, mode: 'insensitive' as const } }),
+				},
+				orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+				take: MOST,
+			})
+			return [
+				await tx.state.findMany({ where: { iso3: { in: found.map((note) => note.stateIso3) } } }),
+				found,
+			]
 		})
-		const states = await tx.state.findMany({ where: { iso3: { in: found.map((note) => note.stateIso3) } } })
 		return found.map((note) => ({
 			id: note.id,
 			number: note.number,
@@ -104,22 +126,29 @@ export const namedIn = ({ named }: { named: unknown }): NamedPerson[] => kept.pa
 /** The posts and authorities of a State that a note verbale may name, and the address listed for its mission. */
 export function choicesForNote(actor: Actor, stateIso3: string | undefined) {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return withActor(actor, async (tx) => {
-		if (!stateIso3 || (await tx.state.count({ where: { iso3: stateIso3 } })) === 0) return null
-		const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
-		const posts = await postRows(tx, { stateIso3 })
-		const country = await countryOf(askIn(tx), stateIso3)
-		return {
-			stateIso3,
-			listed: contact?.missionEmail ?? null,
-			callingCode: country ? callingCodeOf(country) : null,
-			posts: posts.map(({ id, title, role, holder }) => ({ id, title, role, holder: holder?.name ?? null })),
-			authorities: await tx.authority.findMany({
-				where: { stateIso3 },
-				select: { id: true, name: true },
-				orderBy: [{ name: 'asc' }],
-			}),
-		}
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			if (!stateIso3 || (await tx.state.count({ where: { iso3: stateIso3 } })) === 0) return null
+			const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
+			const posts = await postRows(tx, { stateIso3 })
+			const country = await countryOf(askIn(tx), stateIso3)
+			return {
+				stateIso3,
+				listed: contact?.missionEmail ?? null,
+				callingCode: country ? callingCodeOf(country) : null,
+				posts: posts.map(({ id, title, role, holder }) => ({
+					id,
+					title,
+					role,
+					holder: holder?.name ?? null,
+				})),
+				authorities: await tx.authority.findMany({
+					where: { stateIso3 },
+					select: { id: true, name: true },
+					orderBy: [{ name: 'asc' }],
+				}),
+			}
+		}),
+	)
 }
 export type NoteChoices = NonNullable<Awaited<ReturnType<typeof choicesForNote>>>

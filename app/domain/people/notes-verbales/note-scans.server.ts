@@ -7,6 +7,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { mediaTypes } from '#app/platform/file-check.server.ts'
 import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { cleanName, partsOfName } from '#app/platform/upload-name.ts'
@@ -63,7 +64,9 @@ async function requireOpen(tx: Tx, id: string) {
  * returned.
  */
 export async function readNoteScan(actor: Actor, id: string) {
-	const note = await withActor(actor, (tx) => tx.noteVerbale.findUnique({ where: { id } }))
+	const note = await readAs(actor, (read) =>
+		read.models((tx) => tx.noteVerbale.findUnique({ where: { id } })),
+	)
 	const { fileKey, fileName, fileType, fileSize, fileStatus } = note ?? {}
 	if (!fileKey || !fileName || fileStatus !== 'clean') throw new DomainError('not-found')
 	const mediaType = mediaTypes.includes(fileType ?? '') ? `${fileType}` : 'application/octet-stream'
