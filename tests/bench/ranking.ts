@@ -3,6 +3,7 @@ import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { programs, startCluster } from '#tests/faults/cluster.ts'
 import { rankProgrammes } from '#workflows/matching/match-programme.ts'
 import { openStepWorld } from './step-world.ts'
@@ -41,8 +42,8 @@ async function taken(work: () => Promise<unknown>) {
 /** Runs the whole ranking: the facts of the need and of each programme, and the order. */
 const rank = (needId: string) =>
 	withActor(systemActor, async (tx) => {
-		const need = await needFacts(tx, needId)
-		return rankProgrammes(need, await programmeFacts(tx, need.stateIso3), DAY)
+		const need = await needFacts(askIn(tx), needId)
+		return rankProgrammes(need, await programmeFacts(askIn(tx), need.stateIso3), DAY)
 	})
 
 /**

@@ -4,6 +4,7 @@ import { loadMatchingSettings } from '#app/domain/matching/matching-settings.ser
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Need, Request, State } from '#prisma/generated/client.ts'
 import type { AllocationNeed } from '#workflows/allocation/facts.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
@@ -50,13 +51,13 @@ export async function allocationNeeds(
 		include: { request: { include: { state: true } } },
 	})
 	const awards = await awardsOf(tx, [...new Set(rows.map(({ stateIso3 }) => stateIso3))])
-	const { fit } = await loadMatchingSettings(tx)
+	const { fit } = await loadMatchingSettings(askIn(tx))
 	const catalogues = new Map<string, ProgrammeFacts[]>()
 	const today = dayOf(now())
 	const found: AllocationNeed[] = []
 	for (const row of rows) {
-		const facts = await needFacts(tx, row.id)
-		const programmes = catalogues.get(row.stateIso3) ?? (await programmeFacts(tx, row.stateIso3))
+		const facts = await needFacts(askIn(tx), row.id)
+		const programmes = catalogues.get(row.stateIso3) ?? (await programmeFacts(askIn(tx), row.stateIso3))
 		catalogues.set(row.stateIso3, programmes)
 		const eligible = programmes
 			.filter(({ id }) => scope.of !== 'programme' || id === scope.programmeId)

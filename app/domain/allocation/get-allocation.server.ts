@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 
 import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -36,15 +38,19 @@ export function getAllocation(
 	language: Language = actor.language,
 ) {
 	requireRole(actor, ...allocationReaders)
-	return withActor(actor, async (tx) => {
-		const run = await tx.allocationRun.findUnique({ where: { id: runId } })
-		if (!run) throw new DomainError('not-found')
-		const all = run.hash ? await allocationLines(tx, actor, run, language) : []
+	return readAs(actor, async (read) => {
+		const { run, head, all } = await read.models(async (tx) => {
+			const run = await tx.allocationRun.findUnique({ where: { id: runId } })
+			if (!run) throw new DomainError('not-found')
+			const all = run.hash ? await allocationLines(tx, actor, run, language) : []
+			return { run, all, head: await headOf(tx, run) }
+		})
+		const [counted] = run.hash ? await read.asSystem(linesIn, { runId }) : []
 		const lines = show ? all.filter((line) => isShown[show](line)) : all
 		const pages = Math.max(1, Math.ceil(lines.length / PAGE))
 		const at = Math.min(page, pages)
 		return {
-			...(await headOf(tx, run)),
+			...head,
 			outcome: run.outcome as unknown as Outcome | null,
 			solver: run.solver as { name: string; version: string | null } | null,
 			lines: lines.slice((at - 1) * PAGE, at * PAGE),
@@ -55,13 +61,18 @@ export function getAllocation(
 				lineFilters.map((name) => [name, all.filter((line) => isShown[name](line)).length]),
 			) as Record<LineFilter, number>,
 			/** Number of lines of requests that this reader may not see. */
-			hidden: run.hash
-				? (await withinSystem(tx, actor, () => tx.allocationLine.count({ where: { runId } }))) - all.length
-				: 0,
+			hidden: (counted?.all ?? all.length) - all.length,
 			...rightsOf(actor, run, all),
 		}
 	})
 }
+const linesIn = statement(({ runId }: { runId: string }) =>
+	build
+		.selectFrom('allocation_line')
+		.where('run_id', '=', runId)
+		.select(sql<number>`count(*)::int`.as('all')),
+)
+
 export type AllocationView = Awaited<ReturnType<typeof getAllocation>>
 
 const isShown: Record<LineFilter, (line: AllocationLineView) => boolean> = {

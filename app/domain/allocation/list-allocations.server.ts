@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -5,7 +6,8 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { AllocationRun, Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts } from '#workflows/allocation/facts.ts'
@@ -19,27 +21,10 @@ const LISTED = 100
 /** The allocation runs, the latest first, and the programmes for which one can be started. */
 export function listAllocations(actor: Actor, language: Language = actor.language) {
 	requireRole(actor, ...allocationReaders)
-	return withActor(actor, async (tx) => {
-		const runs = await tx.allocationRun.findMany({
-			orderBy: { startedAt: 'desc' },
-			take: LISTED,
-			select: {
-				id: true,
-				scope: true,
-				status: true,
-				progress: true,
-				startedById: true,
-				startedAt: true,
-				finishedAt: true,
-				confirmedAt: true,
-			},
-		})
-		const programmes = await tx.programme.findMany({
-			select: { id: true, code: true, titles: true, status: true },
-			orderBy: { code: 'asc' },
-		})
+	return readAs(actor, async (read) => {
+		const [runs, programmes] = await Promise.all([read(latestRuns, {}), read(catalogue, {})])
 		const names = await namesOf(
-			askIn(tx),
+			read,
 			runs.map(({ startedById }) => startedById),
 		)
 		return {
@@ -61,6 +46,19 @@ export function listAllocations(actor: Actor, language: Language = actor.languag
 		}
 	})
 }
+const latestRuns = statement((_: object) =>
+	build
+		.selectFrom('allocation_run')
+		.orderBy('started_at', 'desc')
+		.limit(sql.lit(LISTED))
+		.select(['id', 'scope', 'status', 'progress', 'started_by_id as startedById'])
+		.select(['started_at as startedAt', 'finished_at as finishedAt', 'confirmed_at as confirmedAt']),
+)
+
+const catalogue = statement((_: object) =>
+	build.selectFrom('programme').orderBy('code').select(['id', 'code', 'titles', 'status']),
+)
+
 export type AllocationList = Awaited<ReturnType<typeof listAllocations>>
 
 /** Whether a repeated run gave the same result, and when. */

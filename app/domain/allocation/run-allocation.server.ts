@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import type { AllocationRun, Prisma } from '#prisma/generated/client.ts'
 import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
@@ -147,7 +148,7 @@ async function gatherAllocationFacts(
 			...(await withActor(systemActor, (tx) => allocationNeeds(tx, ids.slice(at, at + AT_ONCE), scope))),
 		)
 	return withActor(systemActor, async (tx) => {
-		const { allocation: settings } = await loadMatchingSettings(tx)
+		const { allocation: settings } = await loadMatchingSettings(askIn(tx))
 		const named = new Set(needs.flatMap(({ eligible }) => eligible.map(({ programmeId }) => programmeId)))
 		const programmes = await allocationProgrammes(tx, [...named], settings.releaseDays)
 		const facts = { today: dayOf(now()), needs, programmes, offers: await activeOffers(tx) }

@@ -1,27 +1,18 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import type { Sighted } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
 import { conditions } from '#workflows/facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Role } from '#workflows/roles.ts'
-
-type Row = Omit<BundleRow, 'languages' | 'modes' | 'earliest' | 'latest' | 'state' | 'number'> & {
-	stateNames: unknown
-	languages: unknown
-	modes: unknown
-	earliest: unknown
-	latest: unknown
-	rank: number
-	part: string | null
-} & Sighted
 
 /** A need compared with those of other States. */
 export type BundleRow = Comparable & {
@@ -43,43 +34,65 @@ export type BundleRow = Comparable & {
 	isShared: boolean
 }
 
-/** Needs of submitted requests, as far as the reader may see them, the latest first. */
-export async function bundledRows(
-	tx: Tx,
+/** Needs of submitted requests, as far as the reader may see them. */
+export const bundleable = build
+	.selectFrom('need')
+	.innerJoin('request', 'request.id', 'need.request_id')
+	.innerJoin('state', 'state.iso3', 'need.state_iso3')
+	.where('request.submitted_at', 'is not', null)
+	.select([
+		'need.id',
+		'need.request_id as requestId',
+		'request.reference',
+		'need.title',
+		'need.rank',
+		'need.part',
+		'need.status',
+		'need.revision',
+		'need.state_iso3 as stateIso3',
+		'state.names as stateNames',
+		'state.region',
+		'state.subregion',
+		'need.kind',
+		sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
+		'need.quantity',
+		'need.minimum_quantity as minimumQuantity',
+		'request.authority_id as authorityId',
+		sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
+		sql<unknown>`need.answers->'need'->'earliest'`.as('earliest'),
+		sql<unknown>`need.answers->'need'->'latest'`.as('latest'),
+		sql<unknown>`coalesce(need.answers->need.kind::text->'languages', to_jsonb(request.filing_language::text))`.as(
+			'languages',
+		),
+		sql<unknown>`request.answers->'situation'->'modes'`.as('modes'),
+		'request.classification',
+		'request.officer_id as officerId',
+		sql<boolean>`(request.answers @> '{"about": {"consentPublish": true}}'
+			or request.answers @> '{"about": {"consentPartners": true}}')`.as('isShared'),
+	])
+	.orderBy('need.updated_at', 'desc')
+	.orderBy('need.id')
+
+type Row = Awaited<ReturnType<typeof bundleable.execute>>[number]
+
+/** A row as the reader may see it. */
+export function bundleRow(
 	actor: Actor,
-	where: Prisma.Sql,
+	{ rank, part, stateNames, classification, officerId, ...row }: Row,
 	language: Language,
-): Promise<BundleRow[]> {
-	const rows = await tx.$queryRaw<Row[]>`
-		select need.id, need.request_id as "requestId", request.reference, need.title, need.rank, need.part,
-			need.status::text as status, need.revision, need.state_iso3 as "stateIso3", state.names as "stateNames",
-			state.region, state.subregion, need.kind::text as kind, coalesce(need.themes, '{}') as themes,
-			need.quantity, need.minimum_quantity as "minimumQuantity", request.authority_id as "authorityId",
-			need.answers->'need'->>'beneficiaryUnit' as unit,
-			need.answers->'need'->'earliest' as earliest, need.answers->'need'->'latest' as latest,
-			coalesce(need.answers->need.kind::text->'languages', to_jsonb(request.filing_language::text)) as languages,
-			request.answers->'situation'->'modes' as modes,
-			request.classification = 'CONFIDENTIAL' as "isConfidential",
-			request.classification::text as classification, request.officer_id as "officerId",
-			(request.answers @> '{"about": {"consentPublish": true}}'
-				or request.answers @> '{"about": {"consentPartners": true}}') as "isShared"
-		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
-		where request.submitted_at is not null and ${where}
-		order by need.updated_at desc, need.id limit ${Prisma.raw(String(MOST))}`
-	return rows.map(({ rank, part, stateNames, classification, officerId, ...row }) => ({
+): BundleRow {
+	return {
 		...row,
 		title: listedNeedTitle(actor, { ...row, classification, officerId }, row.title),
 		number: needNumber({ rank, part }),
-		state: textIn(stateNames as Prisma.JsonValue, language) || row.stateIso3,
+		state: textIn(stateNames, language) || row.stateIso3,
 		languages: texts(row.languages),
 		modes: texts(row.modes),
 		earliest: day(row.earliest),
 		latest: day(row.latest),
-	}))
+		isConfidential: classification === 'CONFIDENTIAL',
+	}
 }
-
-/** More than are ever open at a time. */
-const MOST = 2_000
 
 const texts = (value: unknown): string[] =>
 	[value ?? []].flat().filter((each): each is string => typeof each === 'string' && each !== '')
@@ -87,8 +100,18 @@ const day = (value: unknown) =>
 	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
 
 /** Needs in these statuses seek a programme, or will once they are decided. */
-export const open = Prisma.sql`need.status in ('pending', 'accepted', 'waitlisted', 'onHold', 'proposed')
-	and request.status not in ('withdrawn', 'declined', 'closed')`
+export const seeking = [
+	'pending',
+	'accepted',
+	'waitlisted',
+	'onHold',
+	'proposed',
+] as const satisfies NeedStatus[]
+
+/** Such needs of requests that have not ended. */
+export const open = bundleable
+	.where('need.status', 'in', seeking)
+	.where('request.status', 'not in', ['withdrawn', 'declined', 'closed'])
 
 /** The posts that bundle the needs of several States. */
 export const bundlingRoles = [
@@ -117,14 +140,11 @@ export function listBundles(
 	language: Language = actor.language,
 ) {
 	requireRole(actor, ...bundlingRoles)
-	return withActor(actor, async (tx) => {
-		const bundles = await tx.bundle.findMany({
-			where: { endedAt: ended ? { not: null } : null },
-			orderBy: { madeAt: 'desc' },
-			take: LISTED,
-			include: { needs: { where: { leftAt: null }, select: { stateIso3: true } } },
-		})
-		const states = await tx.state.findMany({ select: { iso3: true, names: true } })
+	return readAs(actor, async (read) => {
+		const [bundles, states] = await Promise.all([
+			read(ended ? endedBundles : activeBundles, {}),
+			read(stateNames, {}),
+		])
 		const names = new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
 		return bundles.map(({ needs, id, title, theme, kind, madeAt, endedAt }) => ({
 			id,
@@ -140,3 +160,27 @@ export function listBundles(
 		}))
 	})
 }
+
+const bundles = build
+	.selectFrom('bundle')
+	.select((of) => [
+		'id',
+		'title',
+		'theme',
+		'kind',
+		'made_at as madeAt',
+		'ended_at as endedAt',
+		jsonArrayFrom(
+			of
+				.selectFrom('bundled_need')
+				.whereRef('bundle_id', '=', 'bundle.id')
+				.where('left_at', 'is', null)
+				.select('state_iso3 as stateIso3'),
+		).as('needs'),
+	])
+	.orderBy('made_at', 'desc')
+	.limit(LISTED)
+
+const activeBundles = statement((_: object) => bundles.where('ended_at', 'is', null))
+const endedBundles = statement((_: object) => bundles.where('ended_at', 'is not', null))
+const stateNames = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))

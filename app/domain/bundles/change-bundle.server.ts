@@ -6,10 +6,11 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { anyOf, statement } from '#app/platform/statement.ts'
 
-import { type BundleRow, bundledRows, bundlingRoles, isImpartial, open } from './bundled-rows.server.ts'
+import { type BundleRow, bundleRow, bundlingRoles, isImpartial, open } from './bundled-rows.server.ts'
 import { refusalsOf } from './find-similar-needs.server.ts'
 
 const wrong = (key: Reason, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
@@ -25,7 +26,7 @@ export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
 		// One at a time, so that no need gets into two bundles.
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('bundles', 0))`
 		const rows = await needsOf(tx, actor, asked.needIds)
-		const [refusal] = (await refusalsOf(tx, actor, rows)).values()
+		const [refusal] = (await refusalsOf(askIn(tx), actor, rows)).values()
 		if (refusal === 'notRecused') throw new DomainError('refused', refusal)
 		if (refusal) throw wrong(refusal)
 		const bundle = 'title' in asked ? await make(tx, actor, asked, rows) : await findOpen(tx, asked.bundleId)
@@ -36,17 +37,15 @@ export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
 }
 
 async function needsOf(tx: Tx, actor: Actor, ids: readonly string[]) {
-	const rows = await bundledRows(
-		tx,
-		actor,
-		Prisma.sql`need.id in (${Prisma.join([...ids])}) and ${open}`,
-		'en',
-	)
+	const found = await askIn(tx)(openWith, { ids: [...ids] })
+	const rows = found.map((row) => bundleRow(actor, row, 'en'))
 	const seen = await tx.need.count({ where: { id: { in: [...ids] } } })
 	if (seen < ids.length) throw new DomainError('not-found')
 	if (rows.length < ids.length) throw wrong('endedNeed')
 	return rows
 }
+
+const openWith = statement(({ ids }: { ids: string[] }) => open.where('need.id', '=', anyOf(ids)))
 
 async function findOpen(tx: Tx, bundleId: string) {
 	const bundle = await tx.bundle.findUnique({ where: { id: bundleId } })

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { prepare, type SimilarityReason, similarity } from '#workflows/bundling/similar-needs.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { BundleRow } from './bundled-rows.server.ts'
@@ -11,46 +13,63 @@ type Declared = { partner?: string; subject?: string; fromYear?: unknown; toYear
 type Asked = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'authorityId' | 'unit'>
 
 /** Support to the same authority or unit in the last 36 months: deliveries, and what the State reports of others. */
-export async function earlierSupportOf(tx: Tx, need: Asked, language: Language) {
+export async function earlierSupportOf(read: Read, need: Asked, language: Language) {
 	const since = new Date(now())
 	since.setUTCMonth(since.getUTCMonth() - MONTHS)
-	return {
-		deliveries: await deliveriesTo(tx, need, since, language),
-		declared: await declaredIn(tx, need, since),
-	}
+	const [deliveries, declared] = await Promise.all([
+		deliveriesTo(read, need, since, language),
+		declaredIn(read, need, since),
+	])
+	return { deliveries, declared }
 }
 
-async function deliveriesTo(tx: Tx, need: Asked, since: Date, language: Language) {
-	const rows = await tx.delivery.findMany({
-		where: { stateIso3: need.stateIso3, needId: { not: need.id }, updatedAt: { gte: since } },
-		orderBy: { openedAt: 'desc' },
-		include: {
-			programme: { select: { titles: true } },
-			need: { select: { answers: true, request: { select: { authorityId: true } } } },
-		},
-	})
-	return rows.flatMap(({ id, status, openedAt, programme, need: other }) => {
-		const { need: asked } = other.answers as { need?: { beneficiaryUnit?: string } }
-		const sameUnit = isSameUnit(need.unit, asked?.beneficiaryUnit)
-		if (!sameUnit && other.request.authorityId !== need.authorityId) return []
-		return [{ id, status, openedAt, programme: textIn(programme.titles, language), sameUnit }]
+async function deliveriesTo(read: Read, need: Asked, since: Date, language: Language) {
+	const { id, stateIso3 } = need
+	const rows = await read(lately, { id, stateIso3, since })
+	return rows.flatMap(({ id, status, openedAt, titles, unit, authorityId }) => {
+		const sameUnit = isSameUnit(need.unit, unit)
+		if (!sameUnit && authorityId !== need.authorityId) return []
+		return [{ id, status, openedAt, programme: textIn(titles, language), sameUnit }]
 	})
 }
+
+const lately = statement(({ id, stateIso3, since }: { id: string; stateIso3: string; since: Date }) =>
+	build
+		.selectFrom('delivery')
+		.innerJoin('programme', 'programme.id', 'delivery.programme_id')
+		.innerJoin('need', 'need.id', 'delivery.need_id')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('delivery.state_iso3', '=', stateIso3)
+		.where('delivery.need_id', '<>', id)
+		.where('delivery.updated_at', '>=', since)
+		.orderBy('delivery.opened_at', 'desc')
+		.select([
+			'delivery.id',
+			'delivery.status',
+			'delivery.opened_at as openedAt',
+			'programme.titles',
+			sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
+			'request.authority_id as authorityId',
+		]),
+)
 
 /** Matches names that contain each other ("Coast Guard", "Coast Guard, northern command"), whatever the spelling. */
-function isSameUnit(one: string | null, other: string | undefined) {
+function isSameUnit(one: string | null, other: string | null) {
 	const named = (unit: string) => prepare({ unit, themes: [], title: '', text: '' })
 	const reason: SimilarityReason = 'unit'
 	return similarity(named(one ?? ''), named(other ?? '')).reasons.includes(reason)
 }
 
-async function declaredIn(tx: Tx, { requestId }: Asked, since: Date) {
-	const { answers } = await tx.request.findUniqueOrThrow({
-		where: { id: requestId },
-		select: { answers: true },
-	})
-	const { support = [] } = (answers as { situation?: { support?: Declared[] } }).situation ?? {}
-	return support
+const reported = statement(({ requestId }: Pick<Asked, 'requestId'>) =>
+	build
+		.selectFrom('request')
+		.where('id', '=', requestId)
+		.select(sql<Declared[] | null>`answers->'situation'->'support'`.as('support')),
+)
+
+async function declaredIn(read: Read, { requestId }: Asked, since: Date) {
+	const [request] = await read(reported, { requestId })
+	return (request?.support ?? [])
 		.map(({ partner = '', subject = '', status = '', fromYear, toYear }) => {
 			const year = (value: unknown) => (value ? Number(value) : null)
 			return { partner, subject, status, from: year(fromYear), to: year(toYear) }

@@ -1,24 +1,29 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { sql } from 'kysely'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { ALIKE, type Likeness, likeness } from '#workflows/bundling/likeness.ts'
 import type { Language } from '#workflows/languages.ts'
 
 import {
 	type BundleRow,
-	bundledRows,
+	bundleable,
+	bundleRow,
 	bundlingRoles,
 	isImpartial,
 	open,
+	seeking,
 	seesConfidential,
 } from './bundled-rows.server.ts'
 import { earlierSupportOf } from './earlier-support-of.server.ts'
 
 const SHOWN = 50
+/** More than are open at a time for one kind or theme. */
+const LOOKED_AT = 500
 
 export type SimilarNeed = BundleRow & {
 	likeness: Likeness
@@ -32,59 +37,72 @@ export type SimilarNeed = BundleRow & {
  */
 export function findSimilarNeeds(actor: Actor, needId: string, language: Language = actor.language) {
 	requireRole(actor, ...bundlingRoles)
-	return withActor(actor, async (tx) => {
-		const [need] = await bundledRows(tx, actor, Prisma.sql`need.id = ${needId}`, language)
-		if (!need) throw new DomainError('not-found')
-		await recordAccess(tx, actor, { requestId: need.requestId, what: 'overlap', which: needId })
-		const similar = (await othersLike(tx, actor, need, language)).slice(0, SHOWN)
+	return readAs(actor, async (read) => {
+		const [own] = await read(one, { needId })
+		if (!own) throw new DomainError('not-found')
+		const need = bundleRow(actor, own, language)
+		const [others, earlier, bundles] = await Promise.all([
+			othersLike(read, need, language),
+			earlierSupportOf(read, need, language),
+			read(openBundles, need),
+			recordReading(read, { requestId: need.requestId, what: 'overlap', which: needId }),
+		])
+		const similar = others.slice(0, SHOWN)
+		const refusals = await refusalsOf(read, actor, [need, ...similar])
 		return {
 			need,
-			similar: await withRefusals(tx, actor, need, similar),
-			earlier: await earlierSupportOf(tx, need, language),
-			bundles: await openBundles(tx, need),
-			refusal: (await refusalsOf(tx, actor, [need])).get(need.id) ?? null,
+			similar: similar.map((other): SimilarNeed => {
+				const refusal = refusals.get(other.id) ?? (other.kind === need.kind ? null : 'otherKind')
+				return { ...other, refusal }
+			}),
+			earlier,
+			bundles,
+			refusal: refusals.get(need.id) ?? null,
 		}
 	})
 }
 export type SimilarNeedsView = Awaited<ReturnType<typeof findSimilarNeeds>>
 
-async function othersLike(tx: Tx, actor: Actor, need: BundleRow, language: Language) {
-	const others = await bundledRows(
-		tx,
-		actor,
-		Prisma.sql`need.state_iso3 <> ${need.stateIso3} and ${open}`,
-		language,
-	)
+const one = statement(({ needId }: { needId: string }) => bundleable.where('need.id', '=', needId))
+
+async function othersLike(read: Read, need: BundleRow, language: Language) {
+	const { actor } = read
+	const others = await read(comparable, need)
 	return others
+		.map((row) => bundleRow(actor, row, language))
 		.filter(({ isConfidential }) => !isConfidential || seesConfidential(actor))
 		.map((other) => ({ ...other, likeness: likeness(need, other) }))
 		.filter(({ likeness: { total } }) => total >= ALIKE)
 		.sort((one, other) => other.likeness.total - one.likeness.total || (one.id < other.id ? -1 : 1))
 }
 
-async function withRefusals(
-	tx: Tx,
-	actor: Actor,
-	need: BundleRow,
-	similar: Omit<SimilarNeed, 'refusal'>[],
-): Promise<SimilarNeed[]> {
-	const refusals = await refusalsOf(tx, actor, similar)
-	return similar.map((other) => {
-		const refusal = refusals.get(other.id) ?? (other.kind === need.kind ? null : 'otherKind')
-		return { ...other, refusal }
-	})
-}
+/**
+ * The latest open needs of other States that can be alike: without a theme, the kind or the subregion in common, the
+ * other signs together do not reach `ALIKE`. Each status by itself, in the order of its index.
+ */
+const comparable = statement(({ stateIso3, kind, themes, subregion }: BundleRow) => {
+	const latest = seeking.map(
+		(status) => sql`(
+		select need.id, need.updated_at from need
+		where need.status = ${sql.lit(status)} and need.state_iso3 <> ${stateIso3}
+			and (need.themes && ${themes}::text[] or need.kind::text = ${kind}
+				or need.state_iso3 in (select iso3 from state where subregion = ${subregion}))
+		order by need.updated_at desc, need.id desc limit ${sql.lit(LOOKED_AT)})`,
+	)
+	return open.where(
+		sql<boolean>`need.id in (
+			select id from (${sql.join(latest, sql` union all `)}) as each
+			order by updated_at desc, id desc limit ${sql.lit(LOOKED_AT)})`,
+	)
+})
 
 /** Why needs cannot be put into a bundle by this officer, by their ids; those that can are left out. */
 export async function refusalsOf(
-	tx: Tx,
+	ask: Ask,
 	actor: Actor,
 	rows: readonly Pick<BundleRow, 'id' | 'stateIso3' | 'isConfidential'>[],
 ): Promise<Map<string, Reason>> {
-	const bundled = await tx.bundledNeed.findMany({
-		where: { needId: { in: rows.map(({ id }) => id) }, leftAt: null, bundle: { endedAt: null } },
-		select: { needId: true },
-	})
+	const bundled = await ask(inBundles, { ids: rows.map(({ id }) => id) })
 	const taken = new Set(bundled.map(({ needId }) => needId))
 	return new Map(
 		rows.flatMap(({ id, stateIso3, isConfidential }): [string, Reason][] => {
@@ -95,13 +113,35 @@ export async function refusalsOf(
 	)
 }
 
+const inBundles = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('bundled_need')
+		.innerJoin('bundle', 'bundle.id', 'bundled_need.bundle_id')
+		.where('need_id', '=', anyOf(ids))
+		.where('left_at', 'is', null)
+		.where('bundle.ended_at', 'is', null)
+		.select('need_id as needId'),
+)
+
 /** Bundles that a need of this kind can join, and the one it is in. */
-const openBundles = (tx: Tx, { kind, id }: BundleRow) =>
-	tx.bundle
-		.findMany({
-			where: { kind, endedAt: null },
-			orderBy: { madeAt: 'desc' },
-			take: 100,
-			select: { id: true, title: true, needs: { where: { needId: id, leftAt: null } } },
-		})
-		.then((bundles) => bundles.map(({ needs, ...bundle }) => ({ ...bundle, isIn: needs.length > 0 })))
+const openBundles = statement(({ kind, id }: Pick<BundleRow, 'kind' | 'id'>) =>
+	build
+		.selectFrom('bundle')
+		.where('kind', '=', kind)
+		.where('ended_at', 'is', null)
+		.orderBy('made_at', 'desc')
+		.limit(sql.lit(100))
+		.select((of) => [
+			'id',
+			'title',
+			of
+				.exists(
+					of
+						.selectFrom('bundled_need')
+						.whereRef('bundle_id', '=', 'bundle.id')
+						.where('need_id', '=', id)
+						.where('left_at', 'is', null),
+				)
+				.as('isIn'),
+		]),
+)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -6,38 +7,38 @@ import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, askIn, type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
 
-import { type BundleRow, bundledRows, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
+import { type BundleRow, bundleable, bundleRow, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
 
 /**
  * A bundle with the members the reader may see, their total and the programmes that fit all of them; for one programme,
  * also the reasons against proposing it for each.
  */
-export function getBundle(
+export async function getBundle(
 	actor: Actor,
 	bundleId: string,
 	{ programmeId, language = actor.language }: { programmeId?: string | undefined; language?: Language } = {},
 ) {
 	requireRole(actor, ...bundlingRoles)
-	return withActor(actor, async (tx) => {
-		const bundle = await tx.bundle.findUnique({ where: { id: bundleId } })
+	const { matches, ...view } = await readAs(actor, async (read) => {
+		const [[bundle], members, [counted]] = await Promise.all([
+			read(head, { bundleId }),
+			membersOf(read, bundleId, language),
+			read.asSystem(countOf, { bundleId }),
+		])
 		if (!bundle) throw new DomainError('not-found')
-		const members = await membersOf(tx, actor, bundleId, language)
 		const asOne = together(members)
 		// The rules consider what is reserved for other States: the officer sees only the result.
-		const found = await withinSystem(tx, actor, async () => ({
-			all: await tx.bundledNeed.count({ where: { bundleId, leftAt: null } }),
-			...(await programmesFor(tx, bundle.kind, members, language)),
-		}))
+		const found = await programmesFor(read.asSystem, bundle.kind, members, language)
 		const chosen = found.programmes.find(({ id }) => id === programmeId) ?? null
 		return {
 			...bundle,
@@ -45,22 +46,42 @@ export function getBundle(
 			programmes: found.programmes,
 			chosen,
 			/** Number of members that this reader may not see. */
-			hidden: found.all - members.length,
+			hidden: (counted?.all ?? 0) - members.length,
 			members: members.map((member) => ({
 				...member,
 				isYours: isImpartial(actor, member.stateIso3),
 				verdict: verdictOn(found.matches, member.id, programmeId),
 			})),
-			refusals: programmeId ? await refusalsFor(tx, actor, members, programmeId, found.matches) : {},
+			matches: found.matches,
 		}
 	})
+	// A step is tried as it is taken, which is not possible within a read.
+	const refusals = programmeId
+		? await withActor(actor, (tx) => refusalsFor(tx, actor, view.members, programmeId, matches))
+		: {}
+	return { ...view, refusals }
 }
 export type BundleView = Awaited<ReturnType<typeof getBundle>>
 
-async function membersOf(tx: Tx, actor: Actor, bundleId: string, language: Language): Promise<BundleRow[]> {
-	const inIt = Prisma.sql`need.id in (
-		select need_id from bundled_need where bundle_id = ${bundleId} and left_at is null)`
-	const rows = await bundledRows(tx, actor, inIt, language)
+type Of = { bundleId: string }
+
+const head = statement(({ bundleId }: Of) =>
+	build
+		.selectFrom('bundle')
+		.where('id', '=', bundleId)
+		.select(['id', 'title', 'theme', 'kind', 'language', 'programme_id as programmeId', 'note'])
+		.select(['made_by_id as madeById', 'made_at as madeAt', 'ended_at as endedAt']),
+)
+const inIt = build.selectFrom('bundled_need').where('left_at', 'is', null)
+const countOf = statement(({ bundleId }: Of) =>
+	inIt.where('bundle_id', '=', bundleId).select(sql<number>`count(*)::int`.as('all')),
+)
+const membersIn = statement(({ bundleId }: Of) =>
+	bundleable.where('need.id', 'in', inIt.where('bundle_id', '=', bundleId).select('need_id')),
+)
+
+async function membersOf(read: Read, bundleId: string, language: Language): Promise<BundleRow[]> {
+	const rows = (await read(membersIn, { bundleId })).map((row) => bundleRow(read.actor, row, language))
 	return rows.sort(
 		(one, other) => one.state.localeCompare(other.state, language) || (one.id < other.id ? -1 : 1),
 	)
@@ -68,13 +89,12 @@ async function membersOf(tx: Tx, actor: Actor, bundleId: string, language: Langu
 
 type Matches = Map<string, Match[]>
 
-async function programmesFor(tx: Tx, kind: string, members: readonly BundleRow[], language: Language) {
+async function programmesFor(ask: Ask, kind: string, members: readonly BundleRow[], language: Language) {
 	const matches: Matches = new Map()
 	const catalogue = new Map<string, ProgrammeFacts>()
 	const today = dayOf(now())
 	for (const { id, stateIso3 } of members) {
-		const need = await needFacts(tx, id)
-		const facts = await programmeFacts(tx, stateIso3)
+		const [need, facts] = await Promise.all([needFacts(ask, id), programmeFacts(ask, stateIso3)])
 		const offered = facts.filter((each) => each.kind === kind && each.status !== 'draft')
 		for (const each of offered) catalogue.set(each.id, each)
 		matches.set(
@@ -83,10 +103,7 @@ async function programmesFor(tx: Tx, kind: string, members: readonly BundleRow[]
 		)
 	}
 	const fitting = fitForAll([...matches.values()])
-	const rows = await tx.programme.findMany({
-		where: { id: { in: fitting.map(({ programmeId }) => programmeId) } },
-		select: { id: true, code: true, titles: true },
-	})
+	const rows = await ask(titlesOf, { ids: fitting.map(({ programmeId }) => programmeId) })
 	const programmes = fitting.flatMap(({ programmeId, verdict, unclear }) => {
 		const row = rows.find(({ id }) => id === programmeId)
 		const fact = catalogue.get(programmeId)
@@ -108,6 +125,10 @@ async function programmesFor(tx: Tx, kind: string, members: readonly BundleRow[]
 	return { matches, programmes }
 }
 
+const titlesOf = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code', 'titles']),
+)
+
 const verdictOn = (matches: Matches, needId: string, programmeId: string | undefined) =>
 	matches.get(needId)?.find((match) => match.programmeId === programmeId)?.verdict ?? null
 
@@ -115,7 +136,7 @@ const verdictOn = (matches: Matches, needId: string, programmeId: string | undef
 async function refusalsFor(
 	tx: Tx,
 	actor: Actor,
-	members: readonly BundleRow[],
+	members: readonly { id: string }[],
 	programmeId: string,
 	matches: Matches,
 ) {

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma, Programme } from '#prisma/generated/client.ts'
 import { type Funds, moneyLeft, promising } from '#workflows/funding/usable-money.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -30,17 +33,13 @@ type Priced = Pick<
  * A programme's available capacity for one State, with its cohorts that have not begun. Requires access to all
  * reservations; to reserve anything, lock the programme's row first.
  */
-export async function capacityFor(tx: Tx, programme: Priced, stateIso3: string): Promise<CapacityFor> {
+export async function capacityFor(ask: Ask, programme: Priced, stateIso3: string): Promise<CapacityFor> {
 	const { id: programmeId, capacity, maximumPerState, costPerUnit, currency } = programme
-	const held = await tx.reservation.findMany({
-		where: { programmeId, releasedAt: null },
-		select: { quantity: true, amount: true, stateIso3: true, cohortId: true },
-	})
-	const today = new Date(now().toISOString().slice(0, 10))
-	const cohorts = await tx.cohort.findMany({
-		where: { programmeId, startsOn: { gte: today } },
-		orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
-	})
+	const today = now().toISOString().slice(0, 10)
+	const [held, cohorts] = await Promise.all([
+		ask(heldIn, { programmeId }),
+		ask(cohortsAhead, { programmeId, today }),
+	])
 	return {
 		maximumPerState,
 		costPerUnit,
@@ -54,6 +53,25 @@ export async function capacityFor(tx: Tx, programme: Priced, stateIso3: string):
 		}),
 	}
 }
+
+const heldIn = statement(({ programmeId }: { programmeId: string }) =>
+	build
+		.selectFrom('reservation')
+		.where('programme_id', '=', programmeId)
+		.where('released_at', 'is', null)
+		.select(['quantity', 'amount', 'state_iso3 as stateIso3', 'cohort_id as cohortId']),
+)
+
+const cohortsAhead = statement(({ programmeId, today }: { programmeId: string; today: string }) =>
+	build
+		.selectFrom('cohort')
+		.where('programme_id', '=', programmeId)
+		.where('starts_on', '>=', sql<Date>`${today}::date`)
+		.orderBy('starts_on')
+		.orderBy('id')
+		.select(['id', 'programme_id as programmeId', 'starts_on as startsOn', 'ends_on as endsOn'])
+		.select(['place', 'seats', 'language']),
+)
 
 const quantityOf = (held: readonly { quantity: number }[]) =>
 	held.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -81,33 +99,47 @@ export type Waiting = {
 /**
  * How a need waits for capacity in a programme, or null. Its position also counts needs that the reader may not see.
  */
-export async function waitingOf(tx: Tx, actor: Actor, needId: string, language: Language) {
-	const lists = await withinSystem(tx, actor, () =>
-		tx.programme.findMany({
-			where: { waits: { some: { needId, leftAt: null } } },
-			select: {
-				id: true,
-				code: true,
-				titles: true,
-				waits: {
-					where: { leftAt: null },
-					orderBy: [{ since: 'asc' }, { id: 'asc' }],
-					select: { needId: true, since: true },
-				},
-			},
-		}),
-	)
-	return lists.map(({ waits, titles, id, code }): Waiting => {
-		const before = waits.findIndex((wait) => wait.needId === needId)
-		const place = before + 1
-		const programme = { id, code, title: textIn(titles, language) }
-		return {
-			since: waits[before]?.since ?? new Date(0),
-			band: waitlistBand(place),
-			list: isOfficeRole(actor.role) ? { programme, place, length: waits.length } : null,
-		}
-	})[0]
+export async function waitingOf(
+	asSystem: Ask,
+	actor: Actor,
+	needId: string,
+	language: Language,
+): Promise<Waiting | undefined> {
+	const [found] = await asSystem(placed, { needId })
+	if (!found) return undefined
+	const { since, place, length, id, code, titles } = found
+	const programme = { id, code, title: textIn(titles, language) }
+	return {
+		since,
+		band: waitlistBand(place),
+		list: isOfficeRole(actor.role) ? { programme, place, length } : null,
+	}
 }
+
+const placed = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('waitlist_entry as own')
+		.innerJoin('programme', 'programme.id', 'own.programme_id')
+		.innerJoinLateral(
+			(of) =>
+				of
+					.selectFrom('waitlist_entry as each')
+					.whereRef('each.programme_id', '=', 'own.programme_id')
+					.where('each.left_at', 'is', null)
+					.select([
+						sql<number>`count(*)::int`.as('length'),
+						sql<number>`(count(*) filter (where (each.since, each.id) <= (own.since, own.id)))::int`.as(
+							'place',
+						),
+					])
+					.as('list'),
+			(join) => join.onTrue(),
+		)
+		.where('own.need_id', '=', needId)
+		.where('own.left_at', 'is', null)
+		.limit(1)
+		.select(['own.since', 'list.place', 'list.length', 'programme.id', 'code', 'titles']),
+)
 
 type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'contributions' | 'donors'>
 type Promised = { stateIso3: string; quantity: number; amount: number | null }

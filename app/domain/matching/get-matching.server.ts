@@ -1,15 +1,15 @@
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { programmesNamed } from '#app/domain/core/names-of.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { questionsFor } from '#workflows/matching/ask.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
@@ -48,30 +48,21 @@ export function getMatching(
 	language: Language = actor.language,
 ) {
 	requireRole(actor, ...(readers satisfies readonly Role[]))
-	return withActor(actor, async (tx) => {
-		const found = await needEntity.find(askIn(tx), needId)
-		const need = found && (await tx.need.findUnique({ where: { id: needId }, include: { request: true } }))
-		if (!need) throw new DomainError('not-found')
-		const { id, title, kind, status, revision, quantity, minimumQuantity, priority, request } = need
-		await recordAccess(tx, actor, { requestId: request.id, what: 'matching', which: needId })
+	return readAs(actor, async (read) => {
+		const [[row], found] = await Promise.all([read(head, { needId }), needEntity.find(read, needId)])
+		if (!row || !found) throw new DomainError('not-found')
+		const { rank, part, requestId, requestTitle, reference, ...need } = row
 		const { openTo } = stepsAhead(found, actor)
-		const ofRequest = await requestEntity.find(askIn(tx), request.id)
-		// The rules consider what other States received and have reserved: the officer sees only the result.
-		const ranked = await withinSystem(tx, actor, () => rankedPage(tx, needId, filter, language))
+		const [ofRequest, ranked] = await Promise.all([
+			requestEntity.find(read, requestId),
+			// The rules consider what other States received and have reserved: the officer sees only the result.
+			rankedPage(read.asSystem, { needId, stateIso3: found.stateIso3 }, filter, language),
+			recordReading(read, { requestId, what: 'matching', which: needId }),
+		])
 		return {
 			...ranked,
-			need: {
-				id,
-				title,
-				number: needNumber(need),
-				kind,
-				status,
-				revision,
-				quantity,
-				minimumQuantity,
-				priority,
-			},
-			request: { id: request.id, title: request.title, reference: request.reference },
+			need: { ...need, number: needNumber({ rank, part }) },
+			request: { id: requestId, title: requestTitle, reference },
 			mayPropose: openTo.includes('proposeProgramme'),
 			mayWait: openTo.includes('waitlist'),
 			/** The request can still go back to the State, which may then change its submission. */
@@ -84,9 +75,36 @@ export type RankedProgramme = MatchingView['programmes'][number]
 
 type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
 
-async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, language: Language) {
-	const all = await rankedFor(tx, needId)
-	const named = filter.text ? await programmesNamed(askIn(tx), filter.text, language) : null
+const head = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', needId)
+		.select([
+			'need.id',
+			'need.title',
+			'need.kind',
+			'need.status',
+			'need.revision',
+			'need.quantity',
+			'need.minimum_quantity as minimumQuantity',
+			'need.priority',
+			'need.rank',
+			'need.part',
+			'need.request_id as requestId',
+			'request.title as requestTitle',
+			'request.reference',
+		]),
+)
+
+type Compared = { needId: string; stateIso3: string }
+
+async function rankedPage(ask: Ask, compared: Compared, filter: MatchingFilter, language: Language) {
+	const { needId } = compared
+	const [all, named] = await Promise.all([
+		rankedFor(ask, compared),
+		filter.text ? programmesNamed(ask, filter.text, language) : null,
+	])
 	const asked = all.filter(
 		({ verdict, programmeId }) =>
 			(!filter.verdict || verdict === filter.verdict) && (!named || named.has(programmeId)),
@@ -96,7 +114,7 @@ async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, langua
 	const shown = asked.slice((page - 1) * PAGE, page * PAGE)
 	const count = (wanted: Verdict) => all.filter(({ verdict }) => verdict === wanted).length
 	return {
-		programmes: await shownMatches(tx, needId, shown, language),
+		programmes: await shownMatches(ask, needId, shown, language),
 		total: asked.length,
 		page,
 		pages,
@@ -111,15 +129,17 @@ async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, langua
 	}
 }
 
-async function rankedFor(tx: Tx, needId: string): Promise<Ranked[]> {
-	const need = await needFacts(tx, needId)
-	const facts = await programmeFacts(tx, need.stateIso3)
+async function rankedFor(ask: Ask, { needId, stateIso3 }: Compared): Promise<Ranked[]> {
+	const [need, facts, { fit }] = await Promise.all([
+		needFacts(ask, needId),
+		programmeFacts(ask, stateIso3),
+		loadMatchingSettings(ask),
+	])
 	const today = dayOf(now())
 	// Programmes in preparation are never offered.
 	const catalogue = new Map(
 		facts.filter(({ status }) => status !== 'draft').map((fact) => [fact.id, fact] as const),
 	)
-	const { fit } = await loadMatchingSettings(tx)
 	return rankProgrammes(need, [...catalogue.values()], today, fit).flatMap((match) => {
 		const programme = catalogue.get(match.programmeId)
 		if (!programme) return []

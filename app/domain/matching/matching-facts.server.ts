@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { situation } from '#app/forms/sections/situation.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { EarlierSupport, NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
@@ -15,23 +18,18 @@ import { programmeFacts } from './programme-facts.server.ts'
 export const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** The facts of a need for the matching rules. A missing or invalid answer counts as unknown. */
-export async function needFacts(tx: Tx, needId: string): Promise<NeedFacts> {
-	const need = await tx.need.findUnique({
-		where: { id: needId },
-		include: { request: { include: { state: true, authority: true } } },
-	})
-	if (!need?.request) throw new DomainError('not-found')
-	const { request, kind } = need
+export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
+	const [[need], support] = await Promise.all([ask(compared, { needId }), earlierSupport(ask, needId)])
+	if (!need) throw new DomainError('not-found')
+	const { kind } = need
 	const answers = need.answers as Answers
-	const support = await earlierSupport(tx, request.authorityId, needId)
 	return {
 		stateIso3: need.stateIso3,
-		region: request.state.region,
-		subregion: request.state.subregion,
-		institutionType: request.authority.institutionType,
-		dueDiligence: dueDiligenceFor(need, request.dueDiligence as DueDiligence),
-		lawInForce:
-			situation.shape.legalBasis.safeParse((request.answers as Answers).situation?.legalBasis).data ?? null,
+		region: need.region,
+		subregion: need.subregion,
+		institutionType: need.institutionType,
+		dueDiligence: dueDiligenceFor(need, need.ofRequest as DueDiligence),
+		lawInForce: situation.shape.legalBasis.safeParse(need.legalBasis).data ?? null,
 		// Only courses given through UNODC are known to have made trainers.
 		hasTrainers: support.some(({ taType }) => taType === 'TOT') || null,
 		kind,
@@ -40,32 +38,68 @@ export async function needFacts(tx: Tx, needId: string): Promise<NeedFacts> {
 		quantity: need.quantity,
 		minimumQuantity: need.minimumQuantity,
 		...timeAndManner(kind, answers),
-		...needFactsOfKind[kind](answers, request.filingLanguage),
+		...needFactsOfKind[kind](answers, need.filingLanguage),
 		// Two officers reviewed every line before the need was accepted, and an excluded one is declined.
 		excludedLines: need.status === 'pending' ? null : [],
 		earlierSupport: support,
 	}
 }
 
-/** Deliveries to the same authority that were completed. */
-async function earlierSupport(tx: Tx, authorityId: string, needId: string): Promise<EarlierSupport[]> {
-	const deliveries = await tx.delivery.findMany({
-		where: { status: 'closed', need: { request: { authorityId }, id: { not: needId } } },
-		include: { need: { select: { taType: true, themes: true } } },
-		orderBy: { updatedAt: 'desc' },
-	})
-	return deliveries.map(({ kind, need, updatedAt }) => ({
+const compared = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.where('need.id', '=', needId)
+		.select([
+			'need.state_iso3 as stateIso3',
+			'need.kind',
+			'need.status',
+			'need.answers',
+			'need.ta_type as taType',
+			'need.themes',
+			'need.quantity',
+			'need.minimum_quantity as minimumQuantity',
+			'state.region',
+			'state.subregion',
+			'authority.institution_type as institutionType',
+			'request.due_diligence as ofRequest',
+			'request.filing_language as filingLanguage',
+			sql<unknown>`request.answers->'situation'->'legalBasis'`.as('legalBasis'),
+		]),
+)
+
+/** Deliveries to the same authority that were completed, by way of its requests. */
+const completed = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need as own')
+		.innerJoin('request as asking', 'asking.id', 'own.request_id')
+		.innerJoin('request', 'request.authority_id', 'asking.authority_id')
+		.innerJoin('need', 'need.request_id', 'request.id')
+		.innerJoin('delivery', 'delivery.need_id', 'need.id')
+		.where('own.id', '=', needId)
+		.whereRef('request.state_iso3', '=', 'asking.state_iso3')
+		.whereRef('need.id', '<>', 'own.id')
+		.where('delivery.status', '=', 'closed')
+		.orderBy('delivery.updated_at', 'desc')
+		.select(['delivery.kind', 'need.ta_type as taType', 'need.themes', 'delivery.updated_at as updatedAt']),
+)
+
+async function earlierSupport(ask: Ask, needId: string): Promise<EarlierSupport[]> {
+	const deliveries = await ask(completed, { needId })
+	return deliveries.map(({ kind, taType, themes, updatedAt }) => ({
 		kind,
-		taType: need.taType as TaType | null,
-		themes: need.themes as Theme[],
+		taType: taType as TaType | null,
+		themes: themes as Theme[],
 		endedOn: dayOf(updatedAt),
 	}))
 }
 
 /** Refuses a programme that a hard rule forbids for the need; unknown facts forbid nothing. */
 export async function requireMatch(tx: Tx, needId: string, programmeId: string) {
-	const need = await needFacts(tx, needId)
-	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
+	const need = await needFacts(askIn(tx), needId)
+	const [programme] = await programmeFacts(askIn(tx), need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
 	if (!mayServe(need, programme, dayOf(now())))
 		throw new DomainError('invalid', 'doesNotFit', { programmeId: 'doesNotFit' })

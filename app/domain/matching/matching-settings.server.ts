@@ -4,8 +4,9 @@ import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import {
 	type MatchingSettings,
 	matchingSettings,
@@ -22,8 +23,8 @@ import {
 /** Every matching setting with its present value, its default, and its changes. */
 export function listMatchingSettings(actor: Actor) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const settings = await loadMatchingSettings(tx)
+	return readAs(actor, async (read) => {
+		const settings = await loadMatchingSettings(read)
 		const row = <Value extends SettingValue>(key: SettingKey) => {
 			const [now, shipped] = [settingIn(settings, key), shippedSetting(key)] as [Value, Value]
 			return { now, shipped, changed: !isDeepStrictEqual(now, shipped) }
@@ -33,7 +34,7 @@ export function listMatchingSettings(actor: Actor) {
 				return { key, ...row<Record<string, number>>(key) }
 			}),
 			numbers: (Object.keys(shippedNumbers) as NumberKey[]).map((key) => ({ key, ...row<number>(key) })),
-			history: await settingHistory<SettingValue>(askIn(tx), ...matchingStarts),
+			history: await settingHistory<SettingValue>(read, ...matchingStarts),
 		}
 	})
 }
@@ -47,7 +48,7 @@ export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingV
 		await waitForTurn(tx, 'settings')
 		const shipped = shippedSetting(key)
 		const to = set ?? shipped
-		const from = settingIn(await loadMatchingSettings(tx), key)
+		const from = settingIn(await loadMatchingSettings(askIn(tx)), key)
 		if (isDeepStrictEqual(from, to)) return false
 
 		const row = { value: to, changedById: actor.id, changedAt: now() }
@@ -59,22 +60,26 @@ export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingV
 	})
 }
 
-const loaded = new WeakMap<Tx, Promise<MatchingSettings>>()
+const loaded = new WeakMap<Ask, Promise<MatchingSettings>>()
 
 /** The settings of matching, scoring and allocation, read once in each transaction. */
-export function loadMatchingSettings(tx: Tx): Promise<MatchingSettings> {
-	const known = loaded.get(tx) ?? load(tx)
-	loaded.set(tx, known)
+export function loadMatchingSettings(ask: Ask): Promise<MatchingSettings> {
+	const known = loaded.get(ask) ?? load(ask)
+	loaded.set(ask, known)
 	return known
 }
 
 /** How the keys of these settings begin. */
 const matchingStarts = ['matching.', 'priority.', 'allocation.']
 
-async function load(tx: Tx) {
-	const rows = await tx.setting.findMany({
-		where: { OR: matchingStarts.map((startsWith) => ({ key: { startsWith } })) },
-		select: { key: true, value: true },
-	})
+const stored = statement((_: object) =>
+	build
+		.selectFrom('setting')
+		.where((of) => of.or(matchingStarts.map((start) => of('key', 'like', `${start}%`))))
+		.select(['key', 'value']),
+)
+
+async function load(ask: Ask) {
+	const rows = await ask(stored, {})
 	return matchingSettings(new Map(rows.map(({ key, value }) => [key, value])))
 }

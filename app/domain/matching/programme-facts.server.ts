@@ -1,5 +1,6 @@
-import type { Tx } from '#app/platform/database.server.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { CohortFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { contributionFacts } from './capacity-for.server.ts'
 
@@ -9,38 +10,27 @@ type Row = Omit<ProgrammeFacts, 'cohorts' | 'contributions'> & {
 	given: unknown
 }
 
-const listColumns = {
-	countries: 'countries',
-	regions: 'regions',
-	excludedCountries: 'excluded_countries',
-	themes: 'themes',
-	topics: 'topics',
-	taTypes: 'ta_types',
-	categories: 'categories',
-	institutionTypes: 'institution_types',
-	deliveryModes: 'delivery_modes',
-	languages: 'languages',
-	donors: 'donors',
-} satisfies Partial<Record<keyof Row, string>>
-
 // A list that was never set is null in the database.
-const lists = Prisma.raw(
-	Object.entries(listColumns)
-		.map(([name, column]) => `coalesce(programme.${column}, '{}') as "${name}"`)
-		.join(', '),
-)
+const lists = sql`
+	coalesce(countries, '{}') as countries, coalesce(regions, '{}') as regions,
+	coalesce(excluded_countries, '{}') as "excludedCountries", coalesce(themes, '{}') as themes,
+	coalesce(topics, '{}') as topics, coalesce(ta_types, '{}') as "taTypes",
+	coalesce(categories, '{}') as categories, coalesce(institution_types, '{}') as "institutionTypes",
+	coalesce(delivery_modes, '{}') as "deliveryModes", coalesce(languages, '{}') as languages,
+	coalesce(donors, '{}') as donors`
 
-/**
- * The facts of every programme, or of one, for the matching rules, as seen for a State. Requires access to all
- * reservations; the database sums them, since a catalogue of thousands has many more. Returned as one JSON text:
- * reading thousands of rows with a dozen lists each takes longer than ranking them.
- */
-export async function programmeFacts(
-	tx: Tx,
+/** What is reserved is summed once, and then by programme, by State and by cohort. */
+const facts = (
 	stateIso3: string,
-	programmeId: string | null = null,
-): Promise<ProgrammeFacts[]> {
-	const [found] = await tx.$queryRaw<[{ rows: string }]>`
+	one: { programme: RawBuilder<unknown>; reservation: RawBuilder<unknown> },
+) =>
+	build.selectFrom(
+		sql<{ rows: string }>`(
+		with reserved as materialized (
+			select programme_id, state_iso3, cohort_id, sum(quantity) as quantity, sum(amount) as amount,
+				sum(quantity) filter (where amount is null) as unpriced
+			from reservation where released_at is null ${one.reservation} group by 1, 2, 3
+		)
 		select coalesce(json_agg(fact order by code collate "C"), '[]')::text as rows from (
 		select programme.id, code, status::text as status, kind::text as kind, level, ${lists},
 			oda_only as "odaOnly", requires_law as "requiresLaw", requires_trainers as "requiresTrainers",
@@ -59,28 +49,51 @@ export async function programmeFacts(
 				bool_or(state_iso3 <> ${stateIso3} and state_iso3 in (
 					select iso3 from state
 					where subregion = (select subregion from state where iso3 = ${stateIso3}))) as neighbours
-			from reservation where released_at is null group by programme_id
+			from reserved group by programme_id
 		) held on held.programme_id = programme.id
 		left join (
 			select programme_id, jsonb_object_agg(state_iso3, amount) as promised from (
 				select programme_id, state_iso3,
-					sum(coalesce(amount, quantity::bigint * coalesce(cost_per_unit, 0))) as amount
-				from reservation join programme on programme.id = programme_id
-				where released_at is null group by 1, 2
+					sum(coalesce(amount, 0) + coalesce(unpriced, 0) * coalesce(cost_per_unit, 0)) as amount
+				from reserved join programme on programme.id = programme_id group by 1, 2
 			) of_state group by programme_id
 		) spent on spent.programme_id = programme.id
 		left join (
 			select cohort.programme_id, jsonb_agg(jsonb_build_object('startsOn', starts_on, 'endsOn', ends_on,
 				'seats', seats, 'taken', coalesce(seated.quantity, 0)) order by starts_on, cohort.id) as cohorts
 			from cohort left join (
-				select cohort_id, sum(quantity) as quantity from reservation
-				where released_at is null group by cohort_id
+				select cohort_id, sum(quantity) as quantity from reserved group by cohort_id
 			) seated on seated.cohort_id = cohort.id
 			group by cohort.programme_id
 		) dated on dated.programme_id = programme.id
-		where ${programmeId}::text is null or programme.id = ${programmeId}
-		) fact`
-	return (JSON.parse(found.rows) as Row[]).map(({ cohorts, donors, given, ...programme }) => ({
+		where true ${one.programme}
+		) fact)`.as('catalogue'),
+	)
+
+type Asked = { stateIso3: string; programmeId: string }
+
+const all = statement(({ stateIso3 }: Pick<Asked, 'stateIso3'>) =>
+	facts(stateIso3, { programme: sql``, reservation: sql`` }).select('rows'),
+)
+const ofOne = statement(({ stateIso3, programmeId }: Asked) =>
+	facts(stateIso3, {
+		programme: sql`and programme.id = ${programmeId}`,
+		reservation: sql`and programme_id = ${programmeId}`,
+	}).select('rows'),
+)
+
+/**
+ * The facts of every programme, or of one, for the matching rules, as seen for a State. Requires access to all
+ * reservations; the database sums them, since a catalogue of thousands has many more. Returned as one JSON text:
+ * reading thousands of rows with a dozen lists each takes longer than ranking them.
+ */
+export async function programmeFacts(
+	ask: Ask,
+	stateIso3: string,
+	programmeId?: string,
+): Promise<ProgrammeFacts[]> {
+	const [found] = programmeId ? await ask(ofOne, { stateIso3, programmeId }) : await ask(all, { stateIso3 })
+	return (JSON.parse(found?.rows ?? '[]') as Row[]).map(({ cohorts, donors, given, ...programme }) => ({
 		...programme,
 		cohorts: cohorts ?? [],
 		contributions: contributionFacts(donors, given),

@@ -1,5 +1,6 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
@@ -32,9 +33,9 @@ async function candidateManagers(tx: Tx, { requestId, stateIso3 }: { requestId: 
 	})
 	if (accepted.length === 0) return []
 	const needs: NeedFacts[] = []
-	for (const { id } of accepted) needs.push(await needFacts(tx, id))
+	for (const { id } of accepted) needs.push(await needFacts(askIn(tx), id))
 	const today = dayOf(now())
-	const fitting = (await programmeFacts(tx, stateIso3)).filter((programme) =>
+	const fitting = (await programmeFacts(askIn(tx), stateIso3)).filter((programme) =>
 		needs.some((need) => mayServe(need, programme, today)),
 	)
 	const programmes = await tx.programme.findMany({

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import type { RankedMatch } from '#workflows/matching/match-programme.ts'
@@ -8,19 +10,8 @@ type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
 type Contribution = { donor: string; earmark?: string }
 
 /** Some matches with the details of each programme that a page shows beyond the rules. */
-export async function shownMatches(tx: Tx, needId: string, ranked: readonly Ranked[], language: Language) {
-	const rows = await tx.programme.findMany({
-		where: { id: { in: ranked.map(({ programmeId }) => programmeId) } },
-		select: {
-			id: true,
-			titles: true,
-			capacityUnit: true,
-			sample: true,
-			prerequisites: true,
-			contributions: true,
-			waits: { where: { leftAt: null }, select: { needId: true } },
-		},
-	})
+export async function shownMatches(ask: Ask, needId: string, ranked: readonly Ranked[], language: Language) {
+	const rows = await ask(shown, { needId, ids: ranked.map(({ programmeId }) => programmeId) })
 	const byId = new Map(rows.map((row) => [row.id, row]))
 	return ranked.flatMap(({ programmeId, programme, verdict, findings, fit, couldWait }) => {
 		const row = byId.get(programmeId)
@@ -45,12 +36,37 @@ export async function shownMatches(tx: Tx, needId: string, ranked: readonly Rank
 				prerequisites: row.prerequisites,
 				earmarks: earmarksOf(row.contributions as Contribution[]),
 				/** How many needs wait for capacity in it, and whether this one does. */
-				waiting: row.waits.length,
-				waitsHere: row.waits.some((wait) => wait.needId === needId),
+				waiting: row.waiting,
+				waitsHere: row.waitsHere,
 			},
 		]
 	})
 }
+
+const shown = statement(({ needId, ids }: { needId: string; ids: string[] }) =>
+	build
+		.selectFrom('programme')
+		.where('programme.id', '=', anyOf(ids))
+		.leftJoinLateral(
+			(of) =>
+				of
+					.selectFrom('waitlist_entry as wait')
+					.whereRef('wait.programme_id', '=', 'programme.id')
+					.where('wait.left_at', 'is', null)
+					.select([
+						sql<number>`count(*)::int`.as('waiting'),
+						sql<boolean>`coalesce(bool_or(wait.need_id = ${needId}), false)`.as('waitsHere'),
+					])
+					.as('waits'),
+			(join) => join.onTrue(),
+		)
+		.select(['programme.id', 'titles', 'capacity_unit as capacityUnit', 'sample', 'prerequisites'])
+		.select((of) => [
+			'contributions',
+			of.fn.coalesce('waits.waiting', of.lit(0)).as('waiting'),
+			of.fn.coalesce('waits.waitsHere', of.lit(false)).as('waitsHere'),
+		]),
+)
 
 /** The earmarks of donors, in their words. */
 const earmarksOf = (contributions: readonly Contribution[]) =>

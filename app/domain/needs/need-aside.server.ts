@@ -111,7 +111,7 @@ async function lateStart(place: Place) {
 }
 
 async function wait({ tx, actor, row, language }: Place) {
-	const waiting = await waitingOf(tx, actor, row.id, language)
+	const waiting = await withinSystem(tx, actor, () => waitingOf(askIn(tx), actor, row.id, language))
 	return waiting ? { as: 'waitlisted' as const, ...waiting } : null
 }
 

@@ -5,6 +5,7 @@ import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
@@ -84,6 +85,6 @@ async function behind(tx: Tx, need: NeedWithRequest) {
 		where: { needId: need.id, round: need.priorityRound },
 		select: { weights: true },
 	})
-	const weights = (rows[0]?.weights as PriorityWeights) ?? (await loadMatchingSettings(tx)).priority
+	const weights = (rows[0]?.weights as PriorityWeights) ?? (await loadMatchingSettings(askIn(tx))).priority
 	return { scored: rows.length, weights, facts: await priorityFacts(tx, need) }
 }

@@ -7,6 +7,7 @@ import { situation } from '#app/forms/sections/situation.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { PriorityCriterion } from '#workflows/priority/criteria.ts'
 import type { PriorityFacts, YearFacts } from '#workflows/priority/facts.ts'
@@ -41,7 +42,7 @@ export async function priorityFacts(tx: Tx, need: NeedWithRequest): Promise<Prio
 		notCriminalized:
 			rights.shape.migrantsNotCriminalized.safeParse(answers.rights?.migrantsNotCriminalized).data ?? null,
 		conduct: rights.shape.conduct.safeParse(answers.rights?.conduct).data?.length ?? null,
-		womenAim: (await loadMatchingSettings(tx)).womenTarget,
+		womenAim: (await loadMatchingSettings(askIn(tx))).womenTarget,
 		neighbours: await neighboursOf(tx, need, since),
 		...(await rankOf(tx, need)),
 	}

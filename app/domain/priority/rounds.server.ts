@@ -95,7 +95,7 @@ export async function settleRound(tx: Tx, actor: Actor, need: Scored): Promise<S
 		where: { needId: need.id, round },
 		select: { total: true },
 	})
-	const { gap } = await loadMatchingSettings(tx)
+	const { gap } = await loadMatchingSettings(askIn(tx))
 	const result = settlePriority(
 		scores.map(({ total }) => inHundredths(total)),
 		gap,

@@ -7,6 +7,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import { type GivenPoints, priorityScore, type Settlement } from '#workflows/priority/score.ts'
@@ -52,7 +53,7 @@ async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) 
 	const first = await withinSystem(tx, actor, () =>
 		tx.priorityScore.findFirst({ where: { needId, round }, select: { weights: true } }),
 	)
-	const weights = (first?.weights as PriorityWeights) ?? (await loadMatchingSettings(tx)).priority
+	const weights = (first?.weights as PriorityWeights) ?? (await loadMatchingSettings(askIn(tx))).priority
 	const points = Object.fromEntries(
 		priorityCriteria.map((criterion) => [criterion, opinions[criterion].points]),
 	) as GivenPoints

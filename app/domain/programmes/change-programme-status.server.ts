@@ -8,9 +8,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { after, type StatusStep, statusEntries } from '#workflows/programme/statuses.ts'
-import { lockProgramme, openOffers } from './programme-capacity.server.ts'
+import { lockProgramme, offeredNeeds } from './programme-capacity.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
 
 type Taken = { id: string; revision: number; step: StatusStep }
@@ -46,7 +47,7 @@ function requireComplete(row: ProgrammeRow) {
 }
 
 async function requireNoOffers(tx: Tx, actor: Actor, id: string) {
-	const { total } = await openOffers(tx, actor, id)
+	const { length: total } = await withinSystem(tx, actor, () => offeredNeeds(askIn(tx), id))
 	if (total > 0) throw new DomainError('invalid', 'offersOpen', { offers: `offersOpen:${total}` })
 }
 

@@ -7,6 +7,8 @@ import type { TableRow } from '#app/forms/programme/cells.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { findProgramme, type ProgrammeRow, recordOf, withCohorts } from './programme-record.server.ts'
@@ -15,8 +17,8 @@ import { programmesMatching } from './programmes-matching.server.ts'
 
 /** The record of a programme, for its manager to change; not found for others. */
 export function getProgrammeRecord(actor: Actor, programmeId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const row = await findProgramme(tx, programmeId)
+	return readAs(actor, async (read) => {
+		const row = await read.models((tx) => findProgramme(tx, programmeId))
 		if (!row || !isManagedBy(actor, row)) throw new DomainError('not-found')
 		const { id, code, revision, status, titles, managerId } = row
 		const title = textIn(titles, language)
@@ -27,7 +29,7 @@ export function getProgrammeRecord(actor: Actor, programmeId: string, language: 
 			status,
 			title,
 			record: recordOf(row),
-			deputies: await managersBut(tx, managerId),
+			deputies: await read(managersBut, { managerId }),
 		}
 	})
 }
@@ -35,15 +37,19 @@ export function getProgrammeRecord(actor: Actor, programmeId: string, language: 
 /** Candidates for the deputy in a new programme of the actor. */
 export function listManagers(actor: Actor) {
 	requireRole(actor, 'programmeManager')
-	return withActor(actor, (tx) => managersBut(tx, actor.id))
+	return readAs(actor, (read) => read(managersBut, { managerId: actor.id }))
 }
 
-const managersBut = (tx: Tx, managerId: string) =>
-	tx.person.findMany({
-		where: { role: 'programmeManager', suspendedAt: null, id: { not: managerId } },
-		orderBy: [{ name: 'asc' }, { id: 'asc' }],
-		select: { id: true, name: true },
-	})
+const managersBut = statement(({ managerId }: { managerId: string }) =>
+	build
+		.selectFrom('person')
+		.where('role', '=', 'programmeManager')
+		.where('suspended_at', 'is', null)
+		.where('id', '<>', managerId)
+		.orderBy('name')
+		.orderBy('id')
+		.select(['id', 'name']),
+)
 
 const BATCH = 200
 
@@ -60,7 +66,7 @@ export async function exportProgrammes(
 ) {
 	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
 	const ids = await withActor(actor, async (tx) => {
-		const found = await programmesMatching(tx, filter, language)
+		const found = await programmesMatching(askIn(tx), filter, language)
 		const what = format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx'
 		await recordExport(tx, actor, { what, exportId, filter, rows: found.length })
 		await recordAudit(tx, actor, { type: 'catalogue.exported', data: { programmes: found.length } })

@@ -1,10 +1,12 @@
-import { textIn } from '#app/domain/core/names-of.server.ts'
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { withOwnMoney } from '#app/domain/figures/figures.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
@@ -16,21 +18,23 @@ import { type OfficeView, officeView } from './programme-view.server.ts'
  * UNODC everything, with those of its needs and deliveries that the actor may see.
  */
 export function getProgramme(actor: Actor, programmeId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const programme = await findProgramme(tx, programmeId)
+	return readAs(actor, async (read) => {
+		const programme = await read.models((tx) => findProgramme(tx, programmeId))
 		if (!programme) throw new DomainError('not-found')
 		const ofOffice = isOfficeRole(actor.role)
 		const { contributions, currency, ...record } = withOwnMoney(actor, programme)
 		const { id, code, kind, status, section, implementingEntity, donors, sample, capacityUnit } = record
 		const { regions, themes, taTypes, topics, categories } = record
 		const { institutionTypes, deliveryModes, languages, level, revision } = record
-		const manager = await tx.person.findUnique({
-			where: { id: programme.managerId },
-			select: { name: true },
-		})
-		const office = ofOffice ? await officeView(tx, actor, programme) : null
+		const [managers, office, rooms, needs, deliveries] = await Promise.all([
+			namesOf(read, [programme.managerId]),
+			ofOffice ? officeView(read, programme) : null,
+			ofOffice ? capacityOf(read.asSystem, [programme]) : null,
+			ofOffice ? needsBefore(read, programmeId, language) : [],
+			deliveriesOf(read, programmeId, language),
+		])
 		const codes = [...placesOf(programme), ...(office?.uncovered?.states ?? [])]
-		const places = await placeNames(tx, codes, language)
+		const places = await placeNames(read, codes, language)
 		const named = (codes: string[]) => codes.map((iso3) => places.get(iso3) ?? iso3)
 		return {
 			id,
@@ -56,14 +60,14 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 			contributions: withPlaces(contributions, named),
 			title: textIn(programme.titles, language),
 			summary: textIn(programme.summary, language),
-			manager: manager?.name ?? null,
+			manager: managers.get(programme.managerId) ?? null,
 			countries: named(record.countries),
 			excludedCountries: named(record.excludedCountries),
 			ofOffice,
-			room: ofOffice ? ((await capacityOf(tx, actor, [programme])).get(id) ?? null) : null,
+			room: rooms?.get(id) ?? null,
 			office: office && withStates(office, named),
-			needs: ofOffice ? await needsBefore(tx, actor, programmeId, language) : [],
-			deliveries: await deliveriesOf(tx, programmeId, language),
+			needs,
+			deliveries,
 		}
 	})
 }
@@ -85,11 +89,12 @@ const withPlaces = (contributions: unknown, named: (codes: string[]) => string[]
 		excludedCountries: named(excludedCountries),
 	}))
 
-async function placeNames(tx: Tx, codes: string[], language: Language) {
-	const states = await tx.state.findMany({
-		where: { iso3: { in: codes } },
-		select: { iso3: true, names: true },
-	})
+const statesWith = statement(({ codes }: { codes: string[] }) =>
+	build.selectFrom('state').where('iso3', '=', anyOf(codes)).select(['iso3', 'names']),
+)
+
+async function placeNames(read: Read, codes: string[], language: Language) {
+	const states = await read(statesWith, { codes })
 	return new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
 }
 
@@ -98,54 +103,63 @@ const withStates = (office: OfficeView, named: (codes: string[]) => string[]) =>
 	uncovered: office.uncovered && { ...office.uncovered, states: named(office.uncovered.states) },
 })
 
+const proposed = ['proposed', 'reserved', 'confirmed'] as const
+
+const needsIn = statement(({ programmeId }: { programmeId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.innerJoin('state', 'state.iso3', 'need.state_iso3')
+		.where('need.programme_id', '=', programmeId)
+		.where('need.status', 'in', proposed)
+		.orderBy('need.updated_at')
+		.select((of) => [
+			'need.id',
+			'need.title',
+			'need.status',
+			'need.quantity',
+			'need.state_iso3 as stateIso3',
+			'need.request_id as requestId',
+			'request.reference',
+			'request.classification',
+			'request.officer_id as officerId',
+			'state.names',
+			jsonObjectFrom(
+				of
+					.selectFrom('reservation')
+					.whereRef('reservation.need_id', '=', 'need.id')
+					.whereRef('reservation.programme_id', '=', 'need.programme_id')
+					.where('released_at', 'is', null)
+					.orderBy('held_at', 'desc')
+					.limit(sql.lit(1))
+					.select(['quantity', 'expires_at as expiresAt', 'confirmed_at as confirmedAt']),
+			).as('held'),
+		]),
+)
+
 /** Needs that have been proposed to the programme, or have its offer. */
-async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: Language) {
-	const needs = await tx.need.findMany({
-		where: { programmeId, status: { in: ['proposed', 'reserved', 'confirmed'] } },
-		orderBy: { updatedAt: 'asc' },
-		select: {
-			id: true,
-			title: true,
-			status: true,
-			quantity: true,
-			stateIso3: true,
-			requestId: true,
-			request: { select: { reference: true, ...visibilityColumns } },
-			reservations: {
-				where: { programmeId, releasedAt: null },
-				orderBy: { heldAt: 'desc' },
-				select: { quantity: true, expiresAt: true, confirmedAt: true },
-			},
-		},
-	})
-	const states = await placeNames(
-		tx,
-		needs.map(({ stateIso3 }) => stateIso3),
-		language,
-	)
-	return needs.map(({ reservations: [held], request, ...need }) => ({
+async function needsBefore(read: Read, programmeId: string, language: Language) {
+	const needs = await read(needsIn, { programmeId })
+	return needs.map(({ held, names, reference, classification, officerId, ...need }) => ({
 		...need,
-		title: listedNeedTitle(actor, request, need.title),
-		state: states.get(need.stateIso3) ?? need.stateIso3,
+		title: listedNeedTitle(read.actor, { reference, classification, officerId }, need.title),
+		state: textIn(names, language),
 		held: held?.quantity ?? null,
 		/** Expiry of the reservation without an answer of the State. */
-		heldUntil: held && !held.confirmedAt ? held.expiresAt : null,
+		heldUntil: held && !held.confirmedAt ? dateIn(held.expiresAt) : null,
 	}))
 }
 
-async function deliveriesOf(tx: Tx, programmeId: string, language: Language) {
-	const deliveries = await tx.delivery.findMany({
-		where: { programmeId },
-		orderBy: { openedAt: 'desc' },
-		select: { id: true, status: true, quantity: true, stateIso3: true, openedAt: true },
-	})
-	const states = await placeNames(
-		tx,
-		deliveries.map(({ stateIso3 }) => stateIso3),
-		language,
-	)
-	return deliveries.map((delivery) => ({
-		...delivery,
-		state: states.get(delivery.stateIso3) ?? delivery.stateIso3,
-	}))
+const deliveriesIn = statement(({ programmeId }: { programmeId: string }) =>
+	build
+		.selectFrom('delivery')
+		.innerJoin('state', 'state.iso3', 'delivery.state_iso3')
+		.where('programme_id', '=', programmeId)
+		.orderBy('opened_at', 'desc')
+		.select(['id', 'status', 'quantity', 'state_iso3 as stateIso3', 'opened_at as openedAt', 'names']),
+)
+
+async function deliveriesOf(read: Read, programmeId: string, language: Language) {
+	const deliveries = await read(deliveriesIn, { programmeId })
+	return deliveries.map(({ names, ...delivery }) => ({ ...delivery, state: textIn(names, language) }))
 }

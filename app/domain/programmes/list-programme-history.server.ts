@@ -1,9 +1,11 @@
-import { textIn } from '#app/domain/core/names-of.server.ts'
+import { sql } from 'kysely'
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import type { Change } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
@@ -24,17 +26,14 @@ export function listProgrammeHistory(
 	{ type, field, before }: ProgrammeHistoryFilter,
 	language: Language,
 ) {
-	return withActor(actor, async (tx) => {
-		const programme = isOfficeRole(actor.role)
-			? await tx.programme.findUnique({ where: { id: programmeId } })
-			: null
+	return readAs(actor, async (read) => {
+		if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
+		const [[programme], found] = await Promise.all([
+			read(head, { programmeId }),
+			read(entriesOf(programmeId, type, before)),
+		])
 		if (!programme) throw new DomainError('not-found')
-		const ids = await idsOf(tx, programmeId, type, before)
-		const found = await tx.auditEntry.findMany({
-			where: { id: { in: ids } },
-			orderBy: { position: 'desc' },
-		})
-		const entries = await told(tx, found.slice(0, PAGE))
+		const entries = await told(read, found.slice(0, PAGE))
 		const { id, code, titles } = programme
 		return {
 			id,
@@ -49,15 +48,21 @@ export function listProgrammeHistory(
 }
 
 /** In the order of the index of these entries, so that UNODC's long chain does not slow it down. */
-async function idsOf(tx: Tx, programmeId: string, type: string | undefined, before: number | undefined) {
-	const rows = await tx.$queryRaw<{ id: string }[]>`
-		select id from audit_entry
-		where type like 'programme.%' and event->>'programmeId' = ${programmeId}
-			and (${type ?? null}::text is null or type = ${type ?? null})
-			and (${before ?? null}::int is null or position < ${before ?? null})
-		order by position desc limit ${PAGE + 1}`
-	return rows.map(({ id }) => id)
-}
+const entriesOf = (programmeId: string, type: string | undefined, before: number | undefined) =>
+	build
+		.selectFrom('audit_entry')
+		.where('type', 'like', sql.lit('programme.%'))
+		.where(sql<boolean>`event->>'programmeId' = ${programmeId}`)
+		.$if(type !== undefined, (of) => of.where('type', '=', type ?? ''))
+		.$if(before !== undefined, (of) => of.where('position', '<', before ?? 0))
+		.orderBy('position', 'desc')
+		.limit(sql.lit(PAGE + 1))
+		.select(['id', 'at', 'type', 'actor_id as actorId', 'on_behalf_of as onBehalfOf'])
+		.select(['position', 'revision', 'event'])
+
+const head = statement(({ programmeId }: { programmeId: string }) =>
+	build.selectFrom('programme').where('id', '=', programmeId).select(['id', 'code', 'titles']),
+)
 
 type Entry = Awaited<ReturnType<typeof told>>[number]
 
@@ -66,18 +71,25 @@ const ofField = (entry: Entry, field: string | undefined) => ({
 	changes: field ? entry.changes.filter((change) => change.field.split('.')[0] === field) : entry.changes,
 })
 
-async function told(tx: Tx, found: Prisma.AuditEntryGetPayload<object>[]) {
+const codesOf = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code']),
+)
+
+type Found = Pick<
+	AuditEntry,
+	'id' | 'at' | 'type' | 'actorId' | 'onBehalfOf' | 'position' | 'revision' | 'event'
+>
+
+async function told(read: Read, found: Found[]) {
 	const events = found.map(({ event }) => event as unknown as Event)
 	const deputies = events.flatMap(({ changes = [] }) =>
 		changes.filter(({ field }) => field === 'deputyId').flatMap(({ from, to }) => [from, to]),
 	)
 	const ids = [...found.map(({ actorId }) => actorId), ...deputies.filter((id) => typeof id === 'string')]
-	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-	const names = new Map(people.map(({ id, name }) => [id, name]))
-	const copied = await tx.programme.findMany({
-		where: { id: { in: events.flatMap(({ copiedFrom }) => copiedFrom ?? []) } },
-		select: { id: true, code: true },
-	})
+	const [names, copied] = await Promise.all([
+		namesOf(read, ids),
+		read(codesOf, { ids: events.flatMap(({ copiedFrom }) => copiedFrom ?? []) }),
+	])
 	const named = (value: unknown) => (typeof value === 'string' ? (names.get(value) ?? value) : null)
 	return found.map(({ id, at, type, actorId, onBehalfOf, position, revision }, index) => {
 		const { changes = [], copiedFrom } = events[index] ?? {}

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { CatalogueFilter, CatalogueSort } from '#app/forms/programme/catalogue.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
@@ -18,11 +20,11 @@ export type ProgrammeFilter = CatalogueFilter & {
 /** Programmes the actor may see, by the filter. Their capacity is shown only to UNODC. */
 export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: Language = actor.language) {
 	const { sort = 'code', page = 1 } = filter
-	return withActor(actor, async (tx) => {
-		const ids = await idsInOrder(tx, actor, filter, sort, language)
+	return readAs(actor, async (read) => {
+		const [ids, donors] = await Promise.all([idsInOrder(read, filter, sort, language), read(donorsSeen, {})])
 		const shown = ids.slice((page - 1) * PAGE, page * PAGE)
-		const found = await tx.programme.findMany({ where: { id: { in: shown } } })
-		const rooms = isOfficeRole(actor.role) ? await capacityOf(tx, actor, found) : undefined
+		const found = await read(rowsOf, { ids: shown })
+		const rooms = isOfficeRole(actor.role) ? await capacityOf(read.asSystem, found) : undefined
 		const byId = new Map(found.map((row) => [row.id, row]))
 		const rows = shown.flatMap((key) => {
 			const row = byId.get(key)
@@ -36,7 +38,7 @@ export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: 
 			total: ids.length,
 			page,
 			pages: Math.max(1, Math.ceil(ids.length / PAGE)),
-			...(await choicesOf(tx)),
+			donors: donors.map(({ donor }) => donor),
 			ofOffice: isOfficeRole(actor.role),
 			mayCreate: actor.role === 'programmeManager',
 		}
@@ -45,15 +47,14 @@ export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: 
 
 /** All programmes of a search, in its order. Only UNODC can filter by available capacity. */
 async function idsInOrder(
-	tx: Tx,
-	actor: Actor,
+	read: Read,
 	filter: CatalogueFilter,
 	sort: CatalogueSort,
 	language: Language,
 ): Promise<string[]> {
-	const ofOffice = isOfficeRole(actor.role)
+	const ofOffice = isOfficeRole(read.actor.role)
 	const { free, ...plain } = filter
-	const found = await programmesMatching(tx, ofOffice ? filter : plain, language)
+	const found = await programmesMatching(read, ofOffice ? filter : plain, language)
 	if (sort === 'title') {
 		const { compare } = new Intl.Collator(language)
 		found.sort((one, other) => compare(one.title, other.title))
@@ -61,7 +62,7 @@ async function idsInOrder(
 	if (sort === 'fundingTo') found.sort((one, other) => (one.fundingTo < other.fundingTo ? -1 : 1))
 	if (!ofOffice || !(free || sort === 'free')) return found.map(({ id }) => id)
 
-	const taken = await takenOf(tx, actor)
+	const taken = await takenOf(read.asSystem)
 	const counted = found.map(({ id, capacity }) => ({ id, left: capacity - (taken.get(id) ?? 0) }))
 	const kept = free ? counted.filter(({ left }) => left > 0) : counted
 	if (sort === 'free') kept.sort((one, other) => other.left - one.left)
@@ -69,8 +70,14 @@ async function idsInOrder(
 }
 
 /** The donors of the programmes that the actor sees, for the filter. */
-async function choicesOf(tx: Tx) {
-	const rows = await tx.$queryRaw<{ donor: string }[]>`
-		select distinct unnest(donors) as donor from programme order by donor`
-	return { donors: rows.map(({ donor }) => donor) }
-}
+const donorsSeen = statement((_: object) =>
+	build.selectFrom('programme').select(sql<string>`unnest(donors)`.as('donor')).distinct().orderBy('donor'),
+)
+
+const rowsOf = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('programme')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'code', 'titles', 'kind', 'status', 'capacity', 'sample'])
+		.select(['capacity_unit as capacityUnit', 'funding_to as fundingTo']),
+)

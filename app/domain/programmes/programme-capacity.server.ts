@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Ask, Read } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Held } from '#workflows/programme/limits.ts'
 import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 
@@ -13,53 +15,78 @@ export type AvailableCapacity = { capacity: number; held: number; confirmed: num
  * include reservations that the actor may not see one by one.
  */
 export async function capacityOf(
-	tx: Tx,
-	actor: Actor,
+	asSystem: Ask,
 	programmes: readonly { id: string; capacity: number }[],
 ): Promise<Map<string, AvailableCapacity>> {
-	const reservations = await withinSystem(tx, actor, () =>
-		tx.reservation.findMany({
-			where: { programmeId: { in: programmes.map(({ id }) => id) }, releasedAt: null },
-			select: { programmeId: true, quantity: true, confirmedAt: true },
-		}),
-	)
+	const rows = await asSystem(reservedIn, { ids: programmes.map(({ id }) => id) })
+	const byId = new Map(rows.map((row) => [row.id, row]))
 	return new Map(
 		programmes.map(({ id, capacity }) => {
-			const own = reservations.filter(({ programmeId }) => programmeId === id)
-			const confirmed = total(own.filter(({ confirmedAt }) => confirmedAt !== null))
-			const held = total(own) - confirmed
+			const { held = 0, confirmed = 0 } = byId.get(id) ?? {}
 			return [id, { capacity, held, confirmed, free: Math.max(0, capacity - held - confirmed) }]
 		}),
 	)
 }
 
-const total = (reservations: readonly { quantity: number }[]) =>
-	reservations.reduce((sum, { quantity }) => sum + quantity, 0)
+const reservedIn = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('reservation')
+		.where('programme_id', '=', anyOf(ids))
+		.where('released_at', 'is', null)
+		.groupBy('programme_id')
+		.select([
+			'programme_id as id',
+			sql<number>`coalesce(sum(quantity) filter (where confirmed_at is null), 0)::float8`.as('held'),
+			sql<number>`coalesce(sum(quantity) filter (where confirmed_at is not null), 0)::float8`.as('confirmed'),
+		]),
+)
 
 type Row = { stateIso3: string; cohortId: string | null; quantity: number; amount: number }
 
 /** Reservations of a programme, for all States together; the same for every reader of the programme. */
-export function reservedOfProgramme(tx: Tx, actor: Actor, programmeId: string): Promise<Held> {
-	return withinSystem(tx, actor, async () => {
-		const rows = await tx.$queryRaw<Row[]>`
-			select reservation.state_iso3 as "stateIso3", cohort_id as "cohortId", sum(quantity)::float8 as quantity,
-				sum(coalesce(amount, quantity::bigint * coalesce(cost_per_unit, 0)))::float8 as amount
-			from reservation join programme on programme.id = programme_id
-			where programme_id = ${programmeId} and released_at is null
-			group by 1, 2`
-		const [used] = await tx.$queryRaw<{ ever: boolean }[]>`
-			select exists (select from reservation where programme_id = ${programmeId})
-				or exists (select from delivery where programme_id = ${programmeId}) as ever`
-		return {
-			quantity: rows.reduce((sum, { quantity }) => sum + quantity, 0),
-			largestOfState: Math.max(0, ...Object.values(by(rows, 'stateIso3', 'quantity'))),
-			amount: rows.reduce((sum, { amount }) => sum + amount, 0),
-			promised: by(rows, 'stateIso3', 'amount'),
-			ofCohorts: by(rows, 'cohortId', 'quantity'),
-			everUsed: used?.ever ?? false,
-		}
-	})
+export async function reservedOfProgramme(asSystem: Ask, programmeId: string): Promise<Held> {
+	const [rows, [used]] = await Promise.all([
+		asSystem(reservedByState, { programmeId }),
+		asSystem(everUsed, { programmeId }),
+	])
+	return {
+		quantity: rows.reduce((sum, { quantity }) => sum + quantity, 0),
+		largestOfState: Math.max(0, ...Object.values(by(rows, 'stateIso3', 'quantity'))),
+		amount: rows.reduce((sum, { amount }) => sum + amount, 0),
+		promised: by(rows, 'stateIso3', 'amount'),
+		ofCohorts: by(rows, 'cohortId', 'quantity'),
+		everUsed: used?.ever ?? false,
+	}
 }
+
+type Of = { programmeId: string }
+
+const reservedByState = statement(({ programmeId }: Of) =>
+	build
+		.selectFrom('reservation')
+		.innerJoin('programme', 'programme.id', 'reservation.programme_id')
+		.where('programme_id', '=', programmeId)
+		.where('released_at', 'is', null)
+		.groupBy(['state_iso3', 'cohort_id'])
+		.select([
+			'state_iso3 as stateIso3',
+			'cohort_id as cohortId',
+			sql<number>`sum(quantity)::float8`.as('quantity'),
+			sql<number>`sum(coalesce(amount, quantity::bigint * coalesce(cost_per_unit, 0)))::float8`.as('amount'),
+		]),
+)
+
+const everUsed = statement(({ programmeId }: Of) =>
+	build.selectNoFrom((of) =>
+		of
+			.or([
+				of.exists(of.selectFrom('reservation').where('programme_id', '=', programmeId)),
+				of.exists(of.selectFrom('delivery').where('programme_id', '=', programmeId)),
+			])
+			.$castTo<boolean>()
+			.as('ever'),
+	),
+)
 
 function by(
 	rows: readonly Row[],
@@ -94,34 +121,46 @@ export async function lockProgramme(
 }
 
 /** Needs proposed to a programme or with its unanswered offer: their number, and those that the actor may see. */
-export async function openOffers(tx: Tx, actor: Actor, programmeId: string) {
-	const all = await withinSystem(tx, actor, async () => {
-		const held = await tx.reservation.findMany({
-			where: { programmeId, releasedAt: null, confirmedAt: null },
-			select: { needId: true },
-		})
-		const needs = await tx.need.findMany({
-			where: { programmeId, status: { in: ['proposed', 'reserved'] } },
-			select: { id: true },
-		})
-		return [...new Set([...held.map(({ needId }) => needId), ...needs.map(({ id }) => id)])]
-	})
-	const seen = await tx.need.findMany({
-		where: { id: { in: all } },
-		orderBy: { updatedAt: 'asc' },
-		select: {
-			id: true,
-			requestId: true,
-			title: true,
-			status: true,
-			request: { select: { reference: true, ...visibilityColumns } },
-		},
-	})
+export async function openOffers(read: Read, programmeId: string) {
+	const all = await offeredNeeds(read.asSystem, programmeId)
+	const seen = await read(needsWith, { ids: all })
 	return {
 		total: all.length,
-		needs: seen.map(({ request, ...need }) => ({
+		needs: seen.map(({ reference, classification, officerId, ...need }) => ({
 			...need,
-			title: listedNeedTitle(actor, request, need.title),
+			title: listedNeedTitle(read.actor, { reference, classification, officerId }, need.title),
 		})),
 	}
 }
+
+/** The ids of needs proposed to a programme or with its unanswered offer. */
+export async function offeredNeeds(asSystem: Ask, programmeId: string): Promise<string[]> {
+	const found = await asSystem(offered, { programmeId })
+	return found.map(({ id }) => id)
+}
+
+const offered = statement(({ programmeId }: Of) =>
+	build
+		.selectFrom('reservation')
+		.where('programme_id', '=', programmeId)
+		.where('released_at', 'is', null)
+		.where('confirmed_at', 'is', null)
+		.select('need_id as id')
+		.union(
+			build
+				.selectFrom('need')
+				.where('programme_id', '=', programmeId)
+				.where((of) => of.or([of('status', '=', 'proposed'), of('status', '=', 'reserved')]))
+				.select('id'),
+		),
+)
+
+const needsWith = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', anyOf(ids))
+		.orderBy('need.updated_at')
+		.select(['need.id', 'need.request_id as requestId', 'need.title', 'need.status'])
+		.select(['request.reference', 'request.classification', 'request.officer_id as officerId']),
+)

@@ -1,3 +1,4 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { contributionFacts } from '#app/domain/matching/capacity-for.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
@@ -7,33 +8,35 @@ import type { ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import { missingOn, warningsOf } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
 import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
 import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
 import { openOffers, reservedOfProgramme } from './programme-capacity.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
 
 /** Details of a programme for UNODC only: conditions, capacity, money, and possible actions. */
-export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
+export async function officeView(read: Read, row: ProgrammeRow) {
+	const { actor } = read
 	const record = recordOf(row)
-	const held = await reservedOfProgramme(tx, actor, row.id)
+	const [held, names, { allocation }] = await Promise.all([
+		reservedOfProgramme(read.asSystem, row.id),
+		namesOf(read, [row.deputyId ?? '']),
+		loadMatchingSettings(read),
+	])
 	const funds = {
 		budget: row.budget,
 		contributions: contributionFacts(row.donors, row.contributions),
 		promised: held.promised,
 	}
-	const deputy = row.deputyId
-		? await tx.person.findUnique({ where: { id: row.deputyId }, select: { name: true } })
-		: null
 	const mine = isManagedBy(actor, row)
 	const steps: StatusStep[] = mine ? stepsFrom(row.status) : []
 	return {
 		...conditionsOf(record),
 		mine,
 		steps,
-		deputy: deputy?.name ?? null,
+		deputy: names.get(row.deputyId ?? '') ?? null,
 		mayCopy: actor.role === 'programmeManager',
-		reserve: await reserveOf(tx, row),
+		reserve: reserveOf(row, allocation.reserveShare),
 		money: moneyOf(record, held.amount, funds),
 		uncovered: uncovered(funds),
 		cohorts: record.cohorts.map((cohort) => ({
@@ -42,7 +45,7 @@ export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 		})),
 		warnings: warningsOf(record),
 		missing: steps.includes('open') ? missingFrom(record) : {},
-		offers: steps.includes('close') ? await openOffers(tx, actor, row.id) : { total: 0, needs: [] },
+		offers: steps.includes('close') ? await openOffers(read, row.id) : { total: 0, needs: [] },
 	}
 }
 export type OfficeView = Awaited<ReturnType<typeof officeView>>
@@ -85,8 +88,8 @@ function moneyOf({ budget, costPerUnit, currency }: ProgrammeRecord, held: numbe
  * The reserve for the States named in the settings, and its last day; the share is the programme's own or that of the
  * settings.
  */
-async function reserveOf(tx: Tx, { reserveShare, reserveReleaseOn, capacity }: ProgrammeRow) {
-	const share = reserveShare ?? (await loadMatchingSettings(tx)).allocation.reserveShare
+function reserveOf({ reserveShare, reserveReleaseOn, capacity }: ProgrammeRow, ofSettings: number) {
+	const share = reserveShare ?? ofSettings
 	const released = reserveReleaseOn !== null && reserveReleaseOn <= now()
 	const units = released ? 0 : Math.floor((capacity * share) / 100)
 	return { share, units, released, releaseOn: reserveReleaseOn, own: reserveShare !== null }

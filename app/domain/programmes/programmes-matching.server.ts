@@ -1,22 +1,26 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { CatalogueFilter } from '#app/forms/programme/catalogue.ts'
-import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 
 export type Found = { id: string; code: string; title: string; capacity: number; fundingTo: string }
 
-const { sql } = Prisma
-
 /** Every programme that the actor may see and the filter selects, by its code. */
-export function programmesMatching(tx: Tx, filter: CatalogueFilter, language: Language): Promise<Found[]> {
-	const parts = conditions(filter)
-	const where = parts.length > 0 ? sql`where ${Prisma.join(parts, ' and ')}` : Prisma.empty
-	return tx.$queryRaw<Found[]>`
-		select id, code, coalesce(titles->>${language}, titles->>'en', '') as title, capacity,
-			funding_to::text as "fundingTo"
-		from programme ${where} order by code`
-}
+export const programmesMatching = (ask: Ask, filter: CatalogueFilter, language: Language): Promise<Found[]> =>
+	ask(
+		build
+			.selectFrom('programme')
+			.where(sql.join([sql`true`, ...conditions(filter)], sql` and `) as RawBuilder<boolean>)
+			.orderBy('code')
+			.select([
+				'id',
+				'code',
+				sql<string>`coalesce(titles->>${language}, titles->>'en', '')`.as('title'),
+				'capacity',
+				sql<string>`funding_to::text`.as('fundingTo'),
+			]),
+	)
 
 function conditions({ kind, status, theme, state, region, donor, free, language, text }: CatalogueFilter) {
 	return [
@@ -53,7 +57,7 @@ const MAX_WORDS = 8
 const wordsOf = (text = '') => text.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
 
 /** Ignores Arabic vowel signs, which are written or left out. */
-const bare = (text: Prisma.Sql) => sql`lower(regexp_replace(${text}, '[ـً-ْ]', '', 'g'))`
+const bare = (text: RawBuilder<unknown>) => sql`lower(regexp_replace(${text}, '[ـً-ْ]', '', 'g'))`
 
 /** A word in the code, or in a title or summary in any language. */
 const holding = (word: string) => sql`exists (
@@ -61,14 +65,16 @@ const holding = (word: string) => sql`exists (
 		union all select value from jsonb_each_text(summary)) as texts
 	where position(${bare(sql`${word}::text`)} in ${bare(sql`words`)}) > 0)`
 
+const taken = statement((_: object) =>
+	build
+		.selectFrom('reservation')
+		.where('released_at', 'is', null)
+		.groupBy('programme_id')
+		.select(['programme_id as id', sql<number>`sum(quantity)::float8`.as('taken')]),
+)
+
 /** The reserved quantity of each programme, counted with access to all reservations. */
-export async function takenOf(tx: Tx, actor: Actor): Promise<Map<string, number>> {
-	const rows = await withinSystem(
-		tx,
-		actor,
-		() => tx.$queryRaw<{ id: string; taken: number }[]>`
-			select programme_id as id, sum(quantity)::float8 as taken from reservation
-			where released_at is null group by 1`,
-	)
+export async function takenOf(asSystem: Ask): Promise<Map<string, number>> {
+	const rows = await asSystem(taken, {})
 	return new Map(rows.map(({ id, taken }) => [id, taken]))
 }

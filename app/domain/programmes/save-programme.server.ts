@@ -4,8 +4,9 @@ import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record-sha
 import { missingToOpen } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { limitErrors } from '#workflows/programme/limits.ts'
 import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
@@ -33,7 +34,11 @@ export async function changeProgramme(
 	if (changes.length === 0) return false
 
 	const faults = await faultsOf(tx, actor, record, row)
-	const limits = limitErrors(before, record, await reservedOfProgramme(tx, actor, id))
+	const limits = limitErrors(
+		before,
+		record,
+		await withinSystem(tx, actor, () => reservedOfProgramme(askIn(tx), id)),
+	)
 	const takesNeeds = row.status === 'open' || row.status === 'full'
 	refuseFaults(faults, limits, takesNeeds ? missingToOpen(record) : {}, foreignCohorts(before, record))
 

@@ -6,6 +6,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
 
@@ -55,8 +56,8 @@ async function takeTurn(entry: Entry): Promise<'now' | 'waits' | 'passed'> {
 }
 
 async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
-	const need = await needFacts(tx, needId)
-	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
+	const need = await needFacts(askIn(tx), needId)
+	const [programme] = await programmeFacts(askIn(tx), need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
 	const proposed = await tx.need.findMany({
 		where: { programmeId, status: 'proposed' },

@@ -8,7 +8,7 @@ import { listMatchingSettings, setMatchingSetting } from '#app/domain/matching/m
 
 import { matchingChange } from '#app/forms/matching-setting.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { MatchingHistory } from './matching-history.tsx'
 import { NumberForm } from './number-form.tsx'
 import { WeightsForm } from './weights-form.tsx'
@@ -17,7 +17,7 @@ export const handle = {
 	words: ['settings', 'refusals', 'matching.fit', 'priority.criteria'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const outcome = new URL(request.url).searchParams
 	return {
 		...(await listMatchingSettings(actor)),

@@ -20,7 +20,7 @@ import { formValues } from '#app/forms/form-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { useScopeName } from '../allocations._index/start-form.tsx'
 import { DecisionPanels } from './decision-panels.tsx'
 import { ProposalPanel } from './proposal-panel.tsx'
@@ -33,7 +33,7 @@ export const handle = {
 	words: ['allocation', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams
 	const show = lineFilters.find((name) => name === asked.get('show'))
 	const page = Math.max(1, Number(asked.get('page')) || 1)

@@ -11,13 +11,13 @@ import { startAllocation } from '#app/domain/allocation/start-allocation.server.
 import { allocationStart } from '#app/forms/allocation.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 import { ScopeName, StartForm } from './start-form.tsx'
 
 export const handle = { words: ['allocation', 'codes.themes', 'refusals', 'form'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await listAllocations(actor, languageOf(request, actor.language))),
 	/** Set by a link from the page of a programme. */
 	chosen: new URL(request.url).searchParams.get('programme'),

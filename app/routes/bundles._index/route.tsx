@@ -9,11 +9,11 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['bundles', 'codes.themes', 'codes.kinds'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const ended = new URL(request.url).searchParams.get('show') === 'ended'
 	return { ended, bundles: await listBundles(actor, { ended }, languageOf(request, actor.language)) }
 })

@@ -19,7 +19,7 @@ import { programmeId } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeAction } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ActionsPanel } from './actions-panel.tsx'
 import { CapacityPanel, MoneyPanel } from './capacity-panel.tsx'
@@ -33,7 +33,7 @@ export const handle = {
 	words: ['programmes', 'allocation.start', 'matching', 'codes', 'status', 'refusals'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams
 	const id = programmeId(params.programmeId)
 	return {

@@ -14,7 +14,7 @@ import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import { withoutEmptied } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { RecordValue } from '../programmes.$programmeId.history/record-value.tsx'
 import { readRecord } from './read-record.server.ts'
 import { RecordForm } from './record-form.tsx'
@@ -22,7 +22,7 @@ import { useRecordWords } from './use-record-words.ts'
 
 export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	return {
 		...(await getProgrammeRecord(actor, programmeId(params.programmeId), language)),

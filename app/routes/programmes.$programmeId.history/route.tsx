@@ -12,7 +12,7 @@ import type { Change } from '#app/forms/programme/changes.ts'
 
 import { recordFields } from '#app/forms/programme/record-shape.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
 import { RecordValue } from './record-value.tsx'
 
@@ -20,7 +20,7 @@ const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
 
 export const handle = { words: ['programmes', 'codes', 'status'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const position = new URL(request.url).searchParams.get('before') ?? ''
 	const before = /^\d{1,9}$/.test(position) ? Number(position) : undefined
 	const type = filterChoice(request, 'type', types)

@@ -13,13 +13,13 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
 import { type CatalogueQuery, catalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import styles from './catalogue.module.css'
 import { CatalogueFilter } from './catalogue-filter.tsx'
 
 export const handle = { words: ['programmes', 'codes', 'status'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = catalogueQuery(new URL(request.url).searchParams)
 	const language = languageOf(request, actor.language)
 	const found = await listProgrammes(actor, filter, language)

@@ -7,7 +7,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listManagers } from '#app/domain/programmes/get-programme-record.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/import-answer.tsx'
 import { type ImportAnswer, importAction } from './import-action.server.ts'
 import { DonePanel, FaultsNotice, PreviewPanel } from './import-answer.tsx'
@@ -18,7 +18,7 @@ export const handle = {
 }
 
 /** Only for people who may add a programme. */
-export const loader = signedInLoader(async ({ actor }) => {
+export const loader = readingLoader(async ({ actor }) => {
 	await listManagers(actor)
 	return null
 })

@@ -8,13 +8,13 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { createProgramme } from '#app/domain/programmes/create-programme.server.ts'
 import { listManagers } from '#app/domain/programmes/get-programme-record.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { readRecord } from '../programmes.$programmeId.edit/read-record.server.ts'
 import { RecordForm } from '../programmes.$programmeId.edit/record-form.tsx'
 
 export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	deputies: await listManagers(actor),
 	states: await listStates(actor, languageOf(request, actor.language)),
 }))

@@ -12,7 +12,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 import { AskPanel } from './ask-panel.tsx'
 import { filterFrom } from './filter-from.ts'
@@ -21,7 +21,7 @@ import { MatchingSummary } from './matching-summary.tsx'
 
 export const handle = { words: ['needs', 'matching', 'codes', 'refusals', 'bundles.overlap.link'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const filter = filterFrom(new URL(request.url).searchParams)
 	const language = languageOf(request, actor.language)
 	const matching = await getMatching(actor, idFrom(params.needId), filter, language)

@@ -14,14 +14,14 @@ import { bundleForm } from '#app/forms/bundle.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { BundlePanel } from './bundle-panel.tsx'
 import { EarlierPanel } from './earlier-panel.tsx'
 import { SimilarTable } from './similar-table.tsx'
 
 export const handle = { words: ['bundles', 'needs', 'matching', 'codes', 'status', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const overlap = await findSimilarNeeds(actor, idFrom(params.needId), language)
 	if (overlap.need.requestId !== params.requestId) throw new DomainError('not-found')

@@ -3,6 +3,7 @@ import { getMatching, type MatchingFilter } from '#app/domain/matching/get-match
 import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { loader as openRequest } from '#app/routes/requests.$requestId._index/route.tsx'
 import { loader as openThread } from '#app/routes/requests.$requestId.messages/route.tsx'
 import { AskPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/ask-panel.tsx'
@@ -127,7 +128,7 @@ test('the database adds up what is held: room, money, seats of a date, and neigh
 		]
 		await tx.reservation.createMany({ data: held.map((each) => ({ id: newId(), ...base, ...each })) })
 	})
-	const [facts, ...others] = await look((tx) => programmeFacts(tx, 'GHA', 'priced'))
+	const [facts, ...others] = await look((tx) => programmeFacts(askIn(tx), 'GHA', 'priced'))
 	expect(others).toEqual([])
 	expect(facts).toMatchObject({
 		taken: 15,
@@ -150,14 +151,14 @@ test('the database adds up what is held: room, money, seats of a date, and neigh
 		await tx.state.createMany({ data: { iso3: 'MLI', names, m49, region, subregion, treatyStatus } })
 		await tx.reservation.create({ data: { id: newId(), ...base, stateIso3: 'MLI', quantity: 1 } })
 	})
-	const [fromNextDoor] = await look((tx) => programmeFacts(tx, 'GHA', 'priced'))
+	const [fromNextDoor] = await look((tx) => programmeFacts(askIn(tx), 'GHA', 'priced'))
 	expect(fromNextDoor?.withNeighbours).toBe(true)
 	const { programmes: shown } = await listed({ text: 'priced' })
 	expect(shown[0]?.earmarks).toEqual([{ donor: 'donor.south', earmark: 'Women first' }])
 })
 
 test('the rules read topics, level, ways and unsuitable days of what the State filed', async () => {
-	const facts = await look((tx) => needFacts(tx, need.id))
+	const facts = await look((tx) => needFacts(askIn(tx), need.id))
 	const row = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: need.id } }))
 	const { training, need: described } = row.answers as Record<string, Record<string, unknown>>
 	expect(facts).toMatchObject({

@@ -5,6 +5,7 @@ import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look, needStep, needsOf } from '#tests/support/steps.ts'
@@ -14,7 +15,7 @@ useWorld()
 
 test('the rules read of a need what the State filed', async () => {
 	const { id } = await aNeed({ kind: 'training' })
-	const facts = await look((tx) => needFacts(tx, id))
+	const facts = await look((tx) => needFacts(askIn(tx), id))
 	const [row] = await look((tx) => tx.need.findMany({ where: { id } }))
 	expect(facts).toMatchObject({
 		stateIso3: 'GHA',
@@ -34,16 +35,16 @@ test('the rules read of a need what the State filed', async () => {
 test('lines of equipment count as screened only once two officers have decided', async () => {
 	const requestId = await aRequest({ needs: ['equipment'], status: 'review' })
 	const [need] = await needsOf(requestId)
-	const facts = await look((tx) => needFacts(tx, need?.id ?? ''))
+	const facts = await look((tx) => needFacts(askIn(tx), need?.id ?? ''))
 	expect(facts.excludedLines).toBeNull()
 	expect(facts.category).not.toBeNull()
 })
 
 test('what is held counts for everybody, and apart for the State of the need', async () => {
-	const before = await look((tx) => programmeFacts(tx, 'EGY'))
+	const before = await look((tx) => programmeFacts(askIn(tx), 'EGY'))
 	const { quantity } = await aNeed({ status: 'reserved' })
 	const taken = (facts: typeof before) => facts.find(({ id }) => id === programmes.training)
-	const after = await look((tx) => programmeFacts(tx, 'EGY'))
+	const after = await look((tx) => programmeFacts(askIn(tx), 'EGY'))
 	expect(taken(after)?.taken).toBe((taken(before)?.taken ?? 0) + quantity)
 	expect(taken(after)?.takenByState).toBe(taken(before)?.takenByState)
 })

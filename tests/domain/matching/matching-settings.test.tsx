@@ -5,6 +5,7 @@ import {
 	loadMatchingSettings,
 	setMatchingSetting,
 } from '#app/domain/matching/matching-settings.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { MatchingHistory } from '#app/routes/administration.matching/matching-history.tsx'
 import { NumberForm } from '#app/routes/administration.matching/number-form.tsx'
 import { action, loader } from '#app/routes/administration.matching/route.tsx'
@@ -22,7 +23,7 @@ import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
 useWorld()
 
 const { administrator, officer } = office
-const inForce = () => look(loadMatchingSettings)
+const inForce = () => look((tx) => loadMatchingSettings(askIn(tx)))
 
 test('only an administrator sees and sets what matching goes by', async () => {
 	for (const person of everybody.filter(({ role }) => role !== 'administrator')) {

@@ -3,6 +3,7 @@ import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { ringLast } from '#tests/support/clocks.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
@@ -25,7 +26,7 @@ async function addPriced(id: string, own: Parameters<typeof addProgramme>[2] = {
 const roomIn = (id: string) =>
 	look(async (tx) => {
 		const programme = await tx.programme.findUniqueOrThrow({ where: { id } })
-		const { money, cohorts, free } = await capacityFor(tx, programme, 'GHA')
+		const { money, cohorts, free } = await capacityFor(askIn(tx), programme, 'GHA')
 		return { free, moneyLeft: money.usable, seats: cohorts[0]?.free }
 	})
 const held = (programmeId: string) =>

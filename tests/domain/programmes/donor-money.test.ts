@@ -7,6 +7,7 @@ import { recordOf, withCohorts } from '#app/domain/programmes/programme-record.s
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import type { ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, office, type StateName } from '#tests/support/people.ts'
 import { smallFunds, someStates, tightest } from '#tests/support/programmes.ts'
@@ -54,7 +55,7 @@ const save = async (id: string, own: Partial<ProgrammeRecord>) => {
 const leftFor = (id: string, state: string) =>
 	look(async (tx) => {
 		const programme = await tx.programme.findUniqueOrThrow({ where: { id } })
-		return (await capacityFor(tx, programme, state)).money
+		return (await capacityFor(askIn(tx), programme, state)).money
 	})
 
 test('a State is refused money that a donor excludes for it, and what it holds already counts', async () => {

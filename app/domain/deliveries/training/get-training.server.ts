@@ -23,7 +23,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 		const found = await deliveryEntity.find(askIn(tx), deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
-		const { womenTarget } = await loadMatchingSettings(tx)
+		const { womenTarget } = await loadMatchingSettings(askIn(tx))
 		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
 		const learners = seesPeople ? await participantsOf(tx, deliveryId) : []
 		return {

@@ -10,8 +10,8 @@ import {
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
@@ -36,7 +36,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 	const programme = await lockProgramme(tx, need.programmeId ?? '')
 	requireUseful(quantity, need)
 	requireOpen(programme)
-	const room = await capacityFor(tx, programme, found.stateIso3)
+	const room = await capacityFor(askIn(tx), programme, found.stateIso3)
 	const cohort = cohortAmong(room.cohorts, event.cohortId)
 	requireCapacity(quantity, room, cohort)
 	await tx.reservation.create({
@@ -128,7 +128,7 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 async function otherCohort(tx: Tx, { programmeId, stateIso3, cohortId }: Reservation, id: unknown) {
 	if (!id || id === cohortId) return null
 	const programme = await lockProgramme(tx, programmeId)
-	return cohortAmong((await capacityFor(tx, programme, stateIso3)).cohorts, id)
+	return cohortAmong((await capacityFor(askIn(tx), programme, stateIso3)).cohorts, id)
 }
 
 /** Releases seats of a course that will stay empty to needs on the waiting list, with the money reserved for them. */

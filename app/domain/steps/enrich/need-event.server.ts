@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
@@ -36,8 +37,8 @@ export async function prepareNeedEvent(
 
 /** A need waits only for a programme that would fit it, if it had capacity. */
 async function requireFullProgramme(tx: Tx, needId: string, programmeId: string) {
-	const need = await needFacts(tx, needId)
-	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
+	const need = await needFacts(askIn(tx), needId)
+	const [programme] = await programmeFacts(askIn(tx), need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
 	const today = dayOf(now())
 	const { findings } = matchProgramme(need, programme, today)
