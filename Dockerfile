@@ -3,7 +3,7 @@ WORKDIR /srv
 COPY package.json package-lock.json prisma.config.ts ./
 COPY app/commands/postinstall.mjs app/commands/postinstall.mjs
 COPY prisma/schema.prisma prisma/schema.prisma
-COPY app/commands/patch-router.mjs app/commands/patch-router.mjs
+COPY patches patches
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm run release -- /release

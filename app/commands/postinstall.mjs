@@ -2,7 +2,6 @@
 // client where Prisma's command is installed. Plain JavaScript, since development packages can be absent.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { patch } from './patch-router.mjs'
 
 const isInstalled = (name) => existsSync(`node_modules/${name}/package.json`)
 
@@ -19,5 +18,5 @@ function generators() {
 		.map(([, name]) => `--generator ${name}`)
 }
 
-if (isInstalled('@remix-run/react')) patch()
+if (isInstalled('patch-package')) run('patch-package --error-on-fail')
 if (isInstalled('prisma')) run(`prisma generate ${generators().join(' ')}`)

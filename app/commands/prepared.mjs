@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isPatched } from './patch-router.mjs'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Whether packages are installed as in the lock file, with the changed router, and the database client is generated. */
+/** Whether packages are installed as in the lock file, and the database client is generated. */
 export function isInstalled() {
 	const installed = join(root, 'node_modules/.package-lock.json')
 	if (!existsSync(installed) || !existsSync(join(root, 'prisma/generated/client.ts'))) return false
@@ -14,11 +13,8 @@ export function isInstalled() {
 		return Object.entries(packages).filter(([path]) => path !== '')
 	}
 	const have = new Map(versions(installed).map(([path, { version }]) => [path, version]))
-	return (
-		isPatched() &&
-		versions(join(root, 'package-lock.json')).every(
-			([path, entry]) => entry.optional || have.get(path) === entry.version,
-		)
+	return versions(join(root, 'package-lock.json')).every(
+		([path, entry]) => entry.optional || have.get(path) === entry.version,
 	)
 }
 
