@@ -60,7 +60,7 @@ const onlyEmbedded = (file: string) => file.includes('/embedded/')
  */
 const onBoth = [
 	...inFolder('database').filter((file) =>
-		/\/(embedded\/[^/]+|backup|forged|isolation|migrations|one-statement|plain-commands|read-door|rights|roles)\./.test(
+		/\/(embedded\/[^/]+|backup|forged|isolation|migrations|one-statement|plain-commands|policies|read-door|rights|roles|statuses)\./.test(
 			file,
 		),
 	),

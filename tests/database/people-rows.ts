@@ -90,6 +90,7 @@ const readSecrets = () =>
 			const stateIso3 = focalPoint.stateIso3 ?? ''
 			const { id } = await tx.request.findFirstOrThrow({
 				where: { stateIso3, classification: 'CONFIDENTIAL' },
+				orderBy: { createdAt: 'asc' },
 			})
 			const read = { requestId: id, stateIso3, personId: office.officer.id, role: office.officer.role }
 			await tx.accessLogEntry.createMany({ data: { ...read, id: newId(), at: new Date(), what: 'page' } })

@@ -50,9 +50,12 @@ export async function readTables(): Promise<Table[]> {
 const columnsOf = (table: string) =>
 	asOwner<Column>(
 		`select attname as name, format_type(atttypid, null) as type,
-			(select array_agg(enumlabel::text order by enumsortorder) from pg_enum where enumtypid = atttypid) as labels,
+			coalesce(
+				(select array_agg(enumlabel::text order by enumsortorder) from pg_enum where enumtypid = atttypid),
+				(select array(select found[1] from regexp_matches(pg_get_constraintdef(oid), '''(\\w+)''', 'g') found)
+					from pg_constraint where conrelid = attrelid and conname = $1::text || '_' || attname || '_known')) as labels,
 			not attnotnull as nullable, pg_get_expr(adbin, adrelid) as initial
-		from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+		from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum where attrelid = $1::text::regclass and attnum > 0 and not attisdropped order by attnum`,
 		[table],
 	)
 

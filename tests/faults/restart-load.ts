@@ -68,7 +68,7 @@ export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: strin
 		ask(
 			`select name as what, state::text, retry_count as tries, output::text as why, count(*)::int from pgboss.job
 				where state in ('active', 'retry') or state = 'created' and start_after <= now() group by 1, 2, 3, 4
-			union all select 'notice', status::text || coalesce(' until ' || claimed_until, '') || coalesce(' next ' || next_try_at, ''),
+			union all select 'notice', status || coalesce(' until ' || claimed_until, '') || coalesce(' next ' || next_try_at, ''),
 				attempts, last_error, count(*)::int from notice
 				where status in ('queued', 'deferred') and cadence is null group by 1, 2, 3, 4
 			union all select 'worker', beat_at::text, 0, now()::text, 1 from worker`,

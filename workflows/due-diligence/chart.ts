@@ -1,4 +1,4 @@
-import { assign, setup } from 'xstate'
+import { assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import type { DueDiligenceEvent } from './events.ts'
@@ -73,3 +73,5 @@ export const dueDiligenceChart = setup({
 		refused: { on: { misuseReported, reopenCase } },
 	},
 })
+
+export type DueDiligenceStatus = StateValueFrom<typeof dueDiligenceChart>

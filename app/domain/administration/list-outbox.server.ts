@@ -8,13 +8,12 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
 import { SERVER } from '#app/platform/mail/mailbox.ts'
-import type { NoticeStatus } from '#prisma/generated/client.ts'
 
 const PAGE = 50
 const ADDRESSES = 200
 
 /** Statuses of a message that need attention. */
-export const worrying = ['deferred', 'bounced', 'parked'] as const satisfies readonly NoticeStatus[]
+export const worrying = ['deferred', 'bounced', 'parked'] as const satisfies readonly Stored.NoticeStatus[]
 type Worry = (typeof worrying)[number]
 
 export type OutboxFilter = {

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { DeliveryStatus, Kind, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
 import {
 	OVERLAP,
 	type Prepared,
@@ -12,6 +12,9 @@ import {
 	type SimilarityReason,
 	similarity,
 } from '#workflows/bundling/similar-needs.ts'
+import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 

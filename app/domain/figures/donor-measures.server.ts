@@ -18,7 +18,7 @@ type Cell = Counted & { programmeId: string; measure: Measure; key: string }
  */
 const measured = (tx: Tx, ids: string[]) => tx.$queryRaw<Cell[]>`
 	with given as (
-		select delivery.id, delivery.programme_id, delivery.need_id, delivery.status::text as status,
+		select delivery.id, delivery.programme_id, delivery.need_id, delivery.status,
 			request.classification = 'CONFIDENTIAL' as secret
 		from delivery join request on request.id = delivery.request_id where delivery.programme_id = any (${ids})
 	), held as (

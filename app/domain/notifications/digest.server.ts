@@ -106,4 +106,4 @@ export const settleDigest = (tx: Tx, digestNoticeId: string) => tx.$executeRaw`
 	update notice held set status = digest.status, sent_at = digest.sent_at, bounced_at = digest.bounced_at,
 		bounce_code = digest.bounce_code, suppressed_because = digest.suppressed_because
 	from notice digest where digest.id = ${digestNoticeId} and held.digest_id = digest.id
-		and digest.status::text in ('sent', 'bounced', 'parked', 'suppressed')`
+		and digest.status in ('sent', 'bounced', 'parked', 'suppressed')`

@@ -4,14 +4,12 @@ import { lately, now } from '#app/platform/clock.server.ts'
 import { preferIndexes, type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
-import type { NoticeStatus } from '#prisma/generated/client.ts'
-
 // Each of these repeats the condition of a partial index, so that its cost does not grow with the archive.
 
 /** How many messages are due or failed, by status; without those that wait for a summary or were settled. */
 export async function countUnsent(tx: Tx) {
 	await preferIndexes(tx)
-	return tx.$queryRaw<{ status: NoticeStatus; count: number }[]>`
+	return tx.$queryRaw<{ status: Stored.NoticeStatus; count: number }[]>`
 		select status, count(*)::int as count from notice
 		where status in ('queued', 'deferred') and cadence is null and digest_id is null group by status
 		union all
@@ -31,7 +29,7 @@ export async function outboxMoments(tx: Tx) {
 }
 
 type Asked = {
-	state: NoticeStatus | undefined
+	state: Stored.NoticeStatus | undefined
 	reason: string | undefined
 	after: { at: Date; id: string } | null
 	atMost: number
@@ -43,7 +41,7 @@ export async function worryingIds(tx: Tx, { state, reason, after, atMost }: Aske
 	const found = await tx.$queryRaw<{ id: string }[]>`
 		select id from notice
 		where status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null
-			and (${state ?? null}::text is null or status::text = ${state ?? null})
+			and (${state ?? null}::text is null or status = ${state ?? null})
 			and (${reason ?? null}::text is null or failure = ${reason ?? null})
 			and (created_at, id) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.id ?? ''})
 		order by created_at, id limit ${atMost}`

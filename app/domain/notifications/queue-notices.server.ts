@@ -46,7 +46,7 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 			created_at, cadence, status, suppressed_because, digest_id, next_try_at)
 		select told.id, "eventKey", "personId", told.address, told.language::"Language", template, facts, "requestId",
 			"needId", "deliveryId", told.conversation, coalesce("inPlaceOf", '{}'), ${at}::timestamptz, nullif(wanted.cadence, 'atOnce'),
-			(case when wanted.cadence = 'off' or unread.is and waiting.id is null then 'suppressed' else 'queued' end)::"NoticeStatus",
+			(case when wanted.cadence = 'off' or unread.is and waiting.id is null then 'suppressed' else 'queued' end),
 			case when wanted.cadence = 'off' then 'switchedOff' when unread.is and waiting.id is null then 'unread' end,
 			waiting.id,
 			case when told.conversation is not null and coalesce(wanted.cadence, 'atOnce') = 'atOnce' and not unread.is
@@ -56,20 +56,20 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 				"requestId" text, "needId" text, "deliveryId" text, conversation text, "inPlaceOf" text[])
 		left join email_setting wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
 		cross join lateral (select exists (select from notice earlier where earlier.person_id = told."personId"
-			and earlier.conversation = told.conversation and earlier.status::text not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
+			and earlier.conversation = told.conversation and earlier.status not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
 				(select read_at from messages_read where messages_read.person_id = told."personId"
 					and messages_read.conversation = told.conversation), '-infinity')) as is) unread
 		left join lateral (select letter.id from notice letter where letter.person_id = told."personId"
 			and letter.conversation = told.conversation and letter.template = told.template
 			and letter.in_place_of = coalesce(told."inPlaceOf", '{}') and coalesce(wanted.cadence, 'atOnce') = 'atOnce'
-			and letter.status::text = 'queued' and letter.cadence is null and letter.digest_id is null
+			and letter.status = 'queued' and letter.cadence is null and letter.digest_id is null
 			and letter.attempts = 0 and letter.claimed_until is null
 			and letter.created_at <= ${at}::timestamptz and letter.next_try_at > ${at}::timestamptz
 			limit 1 for update) waiting on true
 		where not exists (select from notice known where known.event_key = told."eventKey" and (
 			known.person_id = told."personId" or (told."personId" is null and lower(known.address) = lower(told.address))))
 		on conflict (event_key, template, person_id) do nothing
-		returning id, status::text = 'queued' and cadence is null and digest_id is null as "isLetter",
+		returning id, status = 'queued' and cadence is null and digest_id is null as "isLetter",
 			digest_id as "goesWith", next_try_at as "waitsUntil"`
 	await waitLonger(
 		tx,

@@ -11,7 +11,7 @@ export const isOutside = ({ role }: Pick<Actor, 'role'>) => isStateRole(role) ||
 const inState = (state: NotificationStatus) =>
 	state === 'bounced'
 		? Prisma.sql`notice.bounced_at is not null`
-		: Prisma.sql`notice.bounced_at is null and notice.status::text = ${state}`
+		: Prisma.sql`notice.bounced_at is null and notice.status = ${state}`
 
 function visibleTo(actor: Actor) {
 	if (!isOutside(actor)) return Prisma.sql`true`

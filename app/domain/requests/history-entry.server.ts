@@ -5,8 +5,9 @@ import { type StatedField, statedFields, statedGroups } from '#app/forms/field-s
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
-import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 

@@ -54,7 +54,7 @@ export function listSampleMail({ to, state, about, page = 1 }: Wanted = {}) {
 			where (${to ?? null}::text is null or ${recipient} = ${to ?? null})
 				and (${about ?? null}::text is null or position(lower(${about ?? ''}) in lower(notice.subject)) > 0)
 				and (${state ?? null}::text is null
-					or case when notice.bounced_at is null then notice.status::text else 'bounced' end = ${state ?? null})
+					or case when notice.bounced_at is null then notice.status else 'bounced' end = ${state ?? null})
 			order by notice.created_at desc, notice.id desc limit ${MOST + 1} offset ${(page - 1) * MOST}`
 		const shown = found.slice(0, MOST).map(({ because, ...row }) => ({
 			...row,

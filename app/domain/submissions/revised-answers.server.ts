@@ -3,7 +3,7 @@ import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { placeOf } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { RequestStatus } from '#prisma/generated/enums.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
 
 /** Revised answers, by section (`situation`, `<id of a need>.need`); null where an answer was removed. */
 export type Revised = Record<string, Record<string, unknown>>

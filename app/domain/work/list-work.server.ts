@@ -56,7 +56,7 @@ async function needsToScore(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 const unscoredBy = (tx: Tx, { id }: Actor) =>
 	tx.$queryRaw<{ id: string }[]>`
 		select need.id from need
-		where need.status = any (${[...scoredStatuses]}::"NeedStatus"[]) and need.priority is null
+		where need.status = any (${[...scoredStatuses]}::text[]) and need.priority is null
 			and not exists (select from priority_score as own where own.need_id = need.id
 				and own.round = need.priority_round and own.officer_id = ${id})
 		order by need.updated_at, need.id limit ${WORK_LIMIT + 1}`

@@ -63,7 +63,7 @@ async function overdueByOfficer(tx: Tx, given: Prisma.RequestWhereInput) {
 async function oldestByOfficer(tx: Tx, officerId: string | null) {
 	const rows = await tx.$queryRaw<{ officer_id: string; id: string; submitted_at: Date }[]>`
 		select distinct on (officer_id) officer_id, id, submitted_at from request
-		where officer_id is not null and status::text = any (${openStatuses})
+		where officer_id is not null and status = any (${openStatuses})
 			and (${officerId}::text is null or officer_id = ${officerId})
 		order by officer_id, submitted_at, id`
 	return new Map(

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { newId } from '#app/platform/ids.server.ts'
-import type { NoticeStatus } from '#prisma/generated/client.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana } from '#tests/support/people.ts'
 import { inDays, inYears, run } from '#tests/support/retention.ts'
@@ -12,7 +11,7 @@ useWorld()
 const facts = { path: '/requests/x', quantity: 3 }
 
 async function aLetter(
-	status: NoticeStatus,
+	status: Stored.NoticeStatus,
 	more: { requestId?: string; createdAt?: Date; html?: null } = {},
 ) {
 	const id = newId()

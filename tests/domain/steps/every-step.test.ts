@@ -7,7 +7,6 @@ import { now } from '#app/platform/clock.server.ts'
 import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { NeedStatus } from '#prisma/generated/enums.ts'
 
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { expectPlainNews } from '#tests/support/chart-news.ts'
@@ -17,11 +16,11 @@ import { actorOf, colleague, office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
 import { provedAgo } from '#tests/support/sign-in.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
-
 import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
 
 useWorld()

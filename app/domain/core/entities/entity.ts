@@ -1,11 +1,12 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import type { Workflow } from '#workflows/engine/engine.ts'
 import type { Facts } from '#workflows/facts.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
 
 export type StepEvent = { type: string } & Record<string, unknown>
 

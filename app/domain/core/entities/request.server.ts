@@ -74,7 +74,7 @@ const save: Entity['save'] = async (tx, found, next) => {
 			? Prisma.empty
 			: Prisma.sql`, ended_at = ${hasEnded(status) ? now() : null}`
 	return tx.$executeRaw`
-		update request set status = ${status}::"RequestStatus", snapshot = ${JSON.stringify(snapshot)}::jsonb,
+		update request set status = ${status}, snapshot = ${JSON.stringify(snapshot)}::jsonb,
 			snapshot_version = ${snapshotVersion}, revision = ${revision}, updated_at = ${now()}${officer}${ending}
 		where id = ${found.id} and revision = ${found.revision}`
 }

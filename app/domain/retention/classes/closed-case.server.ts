@@ -10,7 +10,7 @@ export const closedCases: Part = {
 	batch: 10,
 	due: (before) => Prisma.sql`
 		select id, ended_at as at, reference as label from request
-		where ended_at < ${before} and content_removed_at is null and status::text = any(${[...endedRequestStates]}::text[])
+		where ended_at < ${before} and content_removed_at is null and status = any(${[...endedRequestStates]}::text[])
 			and not exists (select from exemption where request_id = request.id and lifted_at is null)`,
 	async remove(tx, ids, now) {
 		for (const id of ids) await removeContent(tx, id, now)

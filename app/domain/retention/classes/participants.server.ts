@@ -12,7 +12,7 @@ export const learners: Part = {
 		select nominee.id, delivery.updated_at as at, request.reference as label from nominee
 		join delivery on delivery.id = nominee.delivery_id join request on request.id = nominee.request_id
 		where nominee.erased_at is null and delivery.updated_at < ${before}
-			and delivery.status::text = any(${statusesIn('ended')}::text[])
+			and delivery.status = any(${statusesIn('ended')}::text[])
 			and not exists (select from certificate where nominee_id = nominee.id and revoked_at is null)
 			and not exists (select from exemption where request_id = nominee.request_id and lifted_at is null)`,
 	async remove(tx, ids, now) {

@@ -9,8 +9,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the workflow of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {
