@@ -12,6 +12,7 @@ export default {
 		'app/platform/embedded-database/worker.mjs!',
 		'app/components/island/page.ts!',
 		'vite-{island,programs,words}.ts!',
+		'prisma/stored-types.ts!',
 		...(production ? ['prisma/new-migration.ts!'] : ['tests/**/*.{ts,tsx,mjs}']),
 	],
 	project: ['{app,emails,prisma,workflows}/**/*.{ts,tsx,mjs}!', 'tests/**/*.{ts,tsx,mjs}'],

@@ -119,5 +119,13 @@ export const peopleAccess: Record<string, Access> = {
 		column: 'lifted_at',
 	},
 	removal: { sees: { administrator: all }, column: 'class' },
+	// How much each officer has; an officer sees their own.
+	officer_load: {
+		sees: {
+			...forRoles(['triageOfficer', 'headquartersApprover'], all),
+			caseOfficer: `officer_id = 'officer'`,
+		},
+		column: 'count',
+	},
 	audit_seal: { sees: { ...own, ...forRoles(answering, all) }, column: 'digest' },
 }

@@ -11,6 +11,7 @@ import type { Calendar } from '#workflows/clock/calendar.ts'
 import { dueOf, targetOf, towardsTarget } from '#workflows/clock/due.ts'
 import { type Ring, ringsOf } from '#workflows/clock/rings.ts'
 import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
+import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { targetsOf } from '#workflows/targets.ts'
 
@@ -82,16 +83,39 @@ async function linesOf(ask: Ask, open: readonly OpenRun[]) {
 	return lines
 }
 
-/** Queues the remaining reminders of these clocks, in the caller's transaction. */
+/** Saves when these clocks are due and queues their remaining reminders, in the caller's transaction. */
 export async function setRings(tx: Tx, open: readonly OpenRun[]) {
 	const moment = now()
-	const jobs = (await runningClocks(askIn(tx), open)).flatMap(({ run, rings }) =>
+	const clocks = await runningClocks(askIn(tx), open)
+	await saveDue(tx, clocks)
+	const jobs = clocks.flatMap(({ run, rings }) =>
 		rings
 			.filter(({ until }) => until === null || until > moment)
 			.map(({ name, at }) => ({ data: { runId: run.id, ring: name }, startAfter: at })),
 	)
 	if (jobs.length > 0) await enqueueAll(tx, 'ring-clock', jobs)
 }
+
+/** Requires system access. */
+async function saveDue(tx: Tx, clocks: readonly RunningClock[]) {
+	const ids = clocks.map(({ run }) => run.id)
+	const dues = clocks.map(({ due }) => due)
+	if (ids.length > 0)
+		await tx.$executeRaw`update clock_run set due_at = counted.due
+			from unnest(${ids}::text[], ${dues}::timestamptz[]) as counted (id, due)
+			where clock_run.id = counted.id and clock_run.due_at is distinct from counted.due`
+}
+
+/**
+ * Saves with the requests when the first of their running clocks is due, by which lists find what is overdue; a request
+ * that has ended is not due. Requires system access.
+ */
+export const saveRequestsDue = (tx: Tx, requestIds: readonly string[]) =>
+	tx.$executeRaw`update request set due_at = counted.due
+		from (select request.id, case when request.status <> all (${[...endedRequestStates]})
+				then (select min(clock_run.due_at) from clock_run where clock_run.request_id = request.id and stopped_at is null) end as due
+			from request where request.id = any (${[...requestIds]})) as counted
+		where request.id = counted.id and request.due_at is distinct from counted.due`
 
 type Now = Parameters<typeof turnIn>[2]
 type Line = { requestId: string; needId?: string | null; stateIso3: string }
@@ -107,6 +131,7 @@ export async function saveClock(tx: Tx, found: Found, { before, after, auditId, 
 		await tx.$executeRaw`update clock_run set stopped_at = ${at}, stopped_by = ${auditId}
 			where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`
 	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
+	await saveRequestsDue(tx, [requestId])
 }
 
 /** Starts the clock of a State whose draft has just been started. */

@@ -2,11 +2,11 @@ import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
-import { isOpen, overdueRequests, waitsForOfficer } from '#app/domain/workload/list-officers.server.ts'
+import { isOpen, isOverdue, waitsForOfficer } from '#app/domain/workload/list-officers.server.ts'
 
 import type { RequestPart } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -38,10 +38,10 @@ function holding(text: string, { role }: Actor): Prisma.RequestWhereInput {
 	return { OR: [{ reference: contains }, { title: contains, ...isTold }] }
 }
 
-async function inPart(tx: Tx, part: RequestPart, officerId: string | undefined) {
+function inPart(part: RequestPart): Prisma.RequestWhereInput {
 	if (part === 'open') return isOpen
 	if (part === 'waiting') return { AND: [isOpen, waitsForOfficer, { officerId: { not: null } }] }
-	return { id: { in: await overdueRequests(tx, officerId ? { officerId } : {}) } }
+	return isOverdue()
 }
 
 /** Strictly after the last row of the page before. */
@@ -67,13 +67,13 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 		stateIso3 && { stateIso3 },
 		text && holding(text, actor),
 		officerId && { officerId },
+		only && inPart(only),
 		after && beyond(after),
 	].filter((condition): condition is Prisma.RequestWhereInput => Boolean(condition))
 
 	return withActor(actor, async (tx) => {
-		const part = only ? [await inPart(tx, only, officerId)] : []
 		const found = await tx.request.findMany({
-			where: { AND: [...conditions, ...part] },
+			where: { AND: conditions },
 			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
 			select: {

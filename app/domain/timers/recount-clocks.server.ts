@@ -1,4 +1,4 @@
-import { setRings } from '#app/domain/clocks/running-clocks.server.ts'
+import { saveRequestsDue, setRings } from '#app/domain/clocks/running-clocks.server.ts'
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -47,6 +47,7 @@ const recountPage = (after: string) =>
 			take: PAGE,
 		})
 		await setRings(tx, open)
+		await saveRequestsDue(tx, [...new Set(open.map(({ requestId }) => requestId))])
 		return open.length === PAGE ? open.at(-1)?.id : undefined
 	})
 

@@ -5,7 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { isOpen, openStatuses, overdueRequests, waitsForOfficer } from './list-officers.server.ts'
+import { isOpen, isOverdue, loadOfOfficers, openStatuses, waitsForOfficer } from './list-officers.server.ts'
 
 /** The open requests of each case officer; a case officer sees only their own. */
 export function getWorkload(actor: Actor) {
@@ -13,11 +13,7 @@ export function getWorkload(actor: Actor) {
 	const own = actor.role === 'caseOfficer' ? actor.id : undefined
 	return withActor(actor, async (tx) => {
 		const given = { officerId: own ?? { not: null } } satisfies Prisma.RequestWhereInput
-		const stages = await tx.request.groupBy({
-			by: ['officerId', 'status'],
-			where: { AND: [isOpen, given] },
-			_count: { id: true },
-		})
+		const stages = await loadOfOfficers(tx, own)
 		const waiting = await tx.request.groupBy({
 			by: ['officerId'],
 			where: { AND: [isOpen, waitsForOfficer, given] },
@@ -25,16 +21,16 @@ export function getWorkload(actor: Actor) {
 		})
 		const overdue = await overdueByOfficer(tx, given)
 		const oldest = await oldestByOfficer(tx, own ?? null)
-		const officers = await officersOf(tx, own, new Set(stages.map(({ officerId }) => officerId ?? '')))
+		const officers = await officersOf(tx, own, new Set(stages.map(({ officerId }) => officerId)))
 		const deputies = await deputiesOf(tx, actor, officers)
 		const lines = officers.map(({ suspendedAt, ...officer }) => {
 			const own = stages.filter(({ officerId }) => officerId === officer.id)
-			const countIn = (status: string) => own.find((stage) => stage.status === status)?._count.id ?? 0
+			const countIn = (status: string) => own.find((stage) => stage.status === status)?.count ?? 0
 			return {
 				...officer,
 				suspended: suspendedAt !== null,
 				deputy: deputies.get(officer.id) ?? null,
-				open: own.reduce((sum, { _count }) => sum + _count.id, 0),
+				open: own.reduce((sum, { count }) => sum + count, 0),
 				stages: stagesOfOfficer.map((status) => ({ status, count: countIn(status) })),
 				waiting: waiting.find(({ officerId }) => officerId === officer.id)?._count.id ?? 0,
 				overdue: overdue.get(officer.id) ?? 0,
@@ -53,7 +49,7 @@ const stagesOfOfficer = openStatuses.filter((status) => status !== 'submitted')
 async function overdueByOfficer(tx: Tx, given: Prisma.RequestWhereInput) {
 	const found = await tx.request.groupBy({
 		by: ['officerId'],
-		where: { id: { in: await overdueRequests(tx, given) } },
+		where: { AND: [isOverdue(), given] },
 		_count: { id: true },
 	})
 	return new Map(found.map(({ officerId, _count }) => [officerId, _count.id]))
@@ -63,7 +59,7 @@ async function overdueByOfficer(tx: Tx, given: Prisma.RequestWhereInput) {
 async function oldestByOfficer(tx: Tx, officerId: string | null) {
 	const rows = await tx.$queryRaw<{ officer_id: string; id: string; submitted_at: Date }[]>`
 		select distinct on (officer_id) officer_id, id, submitted_at from request
-		where officer_id is not null and status = any (${openStatuses})
+		where officer_id is not null and ended_at is null
 			and (${officerId}::text is null or officer_id = ${officerId})
 		order by officer_id, submitted_at, id`
 	return new Map(

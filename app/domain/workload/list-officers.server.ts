@@ -1,4 +1,3 @@
-import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { isReconsidered, worksOn } from '#app/domain/steps/enrich/request-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -7,7 +6,6 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { stagesWithTarget } from '#workflows/clock/due.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
@@ -27,16 +25,12 @@ export function listOfficers(actor: Actor, requestId?: string) {
 			select: { id: true, name: true, regions: true, nationality: true },
 		})
 		const isNext = requestId ? await nextFor(tx, requestId) : () => true
-		const workloads = await tx.request.groupBy({
-			by: ['officerId'],
-			where: { officerId: { not: null }, ...isOpen },
-			_count: { id: true },
-		})
+		const loads = await loadOfOfficers(tx)
 		return officers.filter(isNext).map(({ id, name, regions }) => ({
 			id,
 			name,
 			regions,
-			open: workloads.find(({ officerId }) => officerId === id)?._count.id ?? 0,
+			open: loads.reduce((sum, load) => (load.officerId === id ? sum + load.count : sum), 0),
 		}))
 	})
 }
@@ -66,6 +60,16 @@ export const openStatuses = requestWorkflow.states.filter(
 /** Requests that have not ended. */
 export const isOpen = { status: { in: openStatuses } } satisfies Prisma.RequestWhereInput
 
+/** The number of open requests in each status, of each officer or of one, as far as the reader may see them. */
+export async function loadOfOfficers(tx: Tx, officerId?: string) {
+	const rows = await tx.officerLoad.groupBy({
+		by: ['officerId', 'status'],
+		where: { subject: 'request', ...isOpen, ...(officerId ? { officerId } : {}) },
+		_sum: { count: true },
+	})
+	return rows.map(({ officerId, status, _sum }) => ({ officerId, status, count: _sum.count ?? 0 }))
+}
+
 /** Requests with a step for their case officer: of the request itself, or of one of its needs. */
 export const waitsForOfficer = {
 	OR: [
@@ -83,11 +87,5 @@ export const waitsForOfficer = {
 	],
 } satisfies Prisma.RequestWhereInput
 
-/** Open requests, by id, with an overdue running clock: of the request or of one of its needs. */
-export async function overdueRequests(tx: Tx, where: Prisma.RequestWhereInput = {}): Promise<string[]> {
-	const runs = await tx.clockRun.findMany({
-		where: { stoppedAt: null, stage: { in: [...stagesWithTarget] }, request: { AND: [isOpen, where] } },
-	})
-	const clocks = await runningClocks(askIn(tx), runs)
-	return [...new Set(clocks.filter(({ due }) => due < now()).map(({ run }) => run.requestId))]
-}
+/** Open requests with an overdue running clock: of the request or of one of its needs. */
+export const isOverdue = () => ({ ...isOpen, dueAt: { lt: now() } }) satisfies Prisma.RequestWhereInput
