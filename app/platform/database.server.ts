@@ -134,9 +134,3 @@ export async function withinSystem<T>(tx: Tx, actor: Actor, work: () => Promise<
 	speakAs(tx, actor).catch(refusedLater)
 	return result
 }
-
-/**
- * Until the transaction ends, no table with a suitable index is read as a whole. Under row-level security the planner
- * may not use the frequency of enum values, and would ignore a partial index of a few rows.
- */
-export const preferIndexes = (tx: Tx) => tx.$executeRaw`select set_config('enable_seqscan', 'off', true)`

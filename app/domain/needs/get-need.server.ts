@@ -133,7 +133,9 @@ async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, lang
 	if (!programme) return null
 	const { id, code, capacityUnit, managerId } = programme
 	const manager = await tx.person.findUnique({ where: { id: managerId }, select: { name: true } })
-	const room = isOfficeRole(actor.role) ? (await withinSystem(tx, actor, () => capacityOf(askIn(tx), [programme]))).get(id) : undefined
+	const room = isOfficeRole(actor.role)
+		? (await withinSystem(tx, actor, () => capacityOf(askIn(tx), [programme]))).get(id)
+		: undefined
 	const left = room && (await withinSystem(tx, actor, () => capacityFor(askIn(tx), programme, stateIso3)))
 	return {
 		id,

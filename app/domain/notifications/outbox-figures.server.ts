@@ -1,14 +1,13 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { lately, now } from '#app/platform/clock.server.ts'
-import { preferIndexes, type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 // Each of these repeats the condition of a partial index, so that its cost does not grow with the archive.
 
 /** How many messages are due or failed, by status; without those that wait for a summary or were settled. */
-export async function countUnsent(tx: Tx) {
-	await preferIndexes(tx)
+export function countUnsent(tx: Tx) {
 	return tx.$queryRaw<{ status: Stored.NoticeStatus; count: number }[]>`
 		select status, count(*)::int as count from notice
 		where status in ('queued', 'deferred') and cadence is null and digest_id is null group by status
@@ -20,7 +19,6 @@ export async function countUnsent(tx: Tx) {
 
 /** When an e-mail was last sent, and since when the oldest is due; null where there is none. */
 export async function outboxMoments(tx: Tx) {
-	await preferIndexes(tx)
 	const [row] = await tx.$queryRaw<{ sentAt: Date | null; oldest: Date | null }[]>`
 		select (select max(sent_at) from notice where sent_at is not null) as "sentAt",
 			(select min(created_at) from notice where status in ('queued', 'deferred') and cadence is null
@@ -37,7 +35,6 @@ type Asked = {
 
 /** The ids of messages that need attention, the oldest first, strictly after the cursor. */
 export async function worryingIds(tx: Tx, { state, reason, after, atMost }: Asked): Promise<string[]> {
-	await preferIndexes(tx)
 	const found = await tx.$queryRaw<{ id: string }[]>`
 		select id from notice
 		where status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null

@@ -1,5 +1,5 @@
 import { now } from '#app/platform/clock.server.ts'
-import { preferIndexes, type Tx } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
 import { SERVER } from '#app/platform/mail/mailbox.ts'
@@ -87,10 +87,7 @@ export const giveBackUnsent = (tx: Tx, { id, claimedUntil, uncertain }: Notice, 
 	})
 
 // One claim at a time: it is quick, and the limits of the domains are counted correctly.
-async function lockOutbox(tx: Tx) {
-	await preferIndexes(tx)
-	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
-}
+const lockOutbox = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
 
 async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
 	if (found.length === 0) return []
