@@ -1,23 +1,18 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
 import { pointsOfRank } from '#workflows/priority/score.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { isImpartial, isScored, isScorer, maySettleAgain } from './facts-of-kind.ts'
-import {
-	type NeedWithRequest,
-	needWithRequest,
-	priorityFacts,
-	quotedAnswers,
-} from './priority-facts.server.ts'
+import { priorityFacts, quotedAnswers, type ScoredNeed, scoredNeed } from './priority-facts.server.ts'
 import { settledRounds } from './rounds.server.ts'
 
 const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
@@ -27,26 +22,27 @@ const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headqua
  * Before that only their number is shown. Internal to UNODC.
  */
 export function getScoring(actor: Actor, needId: string) {
-	return withActor(actor, async (tx) => {
-		const need = await tx.need.findUnique({ where: { id: needId }, include: needWithRequest })
-		if (!need || !readers.includes(actor.role) || need.request.submittedAt === null)
+	return readAs(actor, async (read) => {
+		const [need] = await read(scoredNeed, { needId })
+		if (!need || !readers.includes(actor.role) || need.submittedAt === null)
 			throw new DomainError('not-found')
-		await recordAccess(tx, actor, { requestId: need.requestId, what: 'priority', which: needId })
 		const { priority, priorityRound: round } = need
 		const open = priority === null
 		const may = isScored(need.status) && isImpartial(actor, need)
-		const { scored, weights, facts } = await withinSystem(tx, actor, () => behind(tx, need))
-		const own = await tx.priorityScore.findUnique({
-			where: { needId_round_officerId: { needId, round, officerId: actor.id } },
-		})
+		const [{ scored, weights, facts }, [own], rounds] = await Promise.all([
+			behind(read.asSystem, need),
+			read(ownScore, { needId, round, officerId: actor.id }),
+			settledRounds(read, needId, open ? round : null),
+			recordReading(read, { requestId: need.requestId, what: 'priority', which: needId }),
+		])
 		return {
 			need: { id: needId, number: needNumber(need), title: need.title, status: need.status, kind: need.kind },
-			request: { id: need.requestId, title: need.request.title, reference: need.request.reference },
+			request: { id: need.requestId, title: need.requestTitle, reference: need.reference },
 			round,
 			priority,
 			scored,
 			state: open ? stateOf(scored) : ('settled' as const),
-			own: own && (own.scores as unknown as Opinions),
+			own: own ? (own.scores as unknown as Opinions) : null,
 			/** Why the reader cannot score; null where a score is expected or may be changed. */
 			closed: closedTo(actor, need),
 			mayScoreAgain: may && !open && maySettleAgain(actor),
@@ -56,13 +52,13 @@ export function getScoring(actor: Actor, needId: string) {
 				evidence: evidenceFor(criterion, facts),
 				answers: quotedAnswers(criterion, {
 					kind: need.kind,
-					ofRequest: need.request.answers as Answers,
+					ofRequest: need.ofRequest as Answers,
 					ofNeed: need.answers as Answers,
 				}),
 				/** Computed from the State's own order of priority; an officer may decide otherwise. */
 				computed: criterion === 'rank' ? pointsOfRank(facts.rank, facts.ranks) : null,
 			})),
-			rounds: await settledRounds(tx, needId, open ? round : null),
+			rounds,
 			/** The need that was scored before this part was divided from it. */
 			scoredAs: scored === 0 && !open ? need.parentId : null,
 		}
@@ -72,7 +68,7 @@ export type Scoring = Awaited<ReturnType<typeof getScoring>>
 
 const stateOf = (scored: number) => (scored > 1 ? ('third' as const) : ('waiting' as const))
 
-function closedTo(actor: Actor, need: NeedWithRequest) {
+function closedTo(actor: Actor, need: ScoredNeed) {
 	if (!isScorer(actor)) return 'reader' as const
 	if (!isImpartial(actor, need)) return 'notRecused' as const
 	if (!isScored(need.status)) return 'notScored' as const
@@ -80,11 +76,30 @@ function closedTo(actor: Actor, need: NeedWithRequest) {
 }
 
 /** The number of scores in this round, its weights, and the facts of the need. */
-async function behind(tx: Tx, need: NeedWithRequest) {
-	const rows = await tx.priorityScore.findMany({
-		where: { needId: need.id, round: need.priorityRound },
-		select: { weights: true },
-	})
-	const weights = (rows[0]?.weights as PriorityWeights) ?? (await loadMatchingSettings(askIn(tx))).priority
-	return { scored: rows.length, weights, facts: await priorityFacts(tx, need) }
+async function behind(asSystem: Ask, need: ScoredNeed) {
+	const [rows, { priority }, facts] = await Promise.all([
+		asSystem(scoresOf, { needId: need.id, round: need.priorityRound }),
+		loadMatchingSettings(asSystem),
+		priorityFacts(asSystem, need),
+	])
+	return { scored: rows.length, weights: (rows[0]?.weights as PriorityWeights) ?? priority, facts }
 }
+
+type InRound = { needId: string; round: number }
+
+const scoresOf = statement(({ needId, round }: InRound) =>
+	build
+		.selectFrom('priority_score')
+		.where('need_id', '=', needId)
+		.where('round', '=', round)
+		.select('weights'),
+)
+
+const ownScore = statement(({ needId, round, officerId }: InRound & { officerId: string }) =>
+	build
+		.selectFrom('priority_score')
+		.where('need_id', '=', needId)
+		.where('round', '=', round)
+		.where('officer_id', '=', officerId)
+		.select('scores'),
+)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { filedSection } from '#app/domain/submissions/filing-content.server.ts'
@@ -6,9 +7,8 @@ import { rights } from '#app/forms/sections/rights.ts'
 import { situation } from '#app/forms/sections/situation.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { PriorityCriterion } from '#workflows/priority/criteria.ts'
 import type { PriorityFacts, YearFacts } from '#workflows/priority/facts.ts'
 import type { Kind, Theme } from '#workflows/vocabulary.ts'
@@ -16,35 +16,72 @@ import { aboutKind } from './facts-of-kind.ts'
 
 const MONTHS = 36
 
-export const needWithRequest = {
-	request: { include: { state: true } },
-} satisfies Prisma.NeedInclude
-export type NeedWithRequest = Prisma.NeedGetPayload<{ include: typeof needWithRequest }>
+/** A need with what its scoring reads of its request and State. */
+export const scoredNeed = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.where('need.id', '=', needId)
+		.select([
+			'need.id',
+			'need.title',
+			'need.status',
+			'need.kind',
+			'need.rank',
+			'need.part',
+			'need.themes',
+			'need.answers',
+			'need.priority',
+			'need.priority_round as priorityRound',
+			'need.parent_id as parentId',
+			'need.request_id as requestId',
+			'need.state_iso3 as stateIso3',
+			'request.title as requestTitle',
+			'request.reference',
+			'request.submitted_at as submittedAt',
+			'request.answers as ofRequest',
+			'request.authority_id as authorityId',
+			'state.subregion',
+			'state.ldc',
+			'state.lldc',
+			'state.sids',
+		]),
+)
+export type ScoredNeed = NonNullable<(typeof scoredNeed)['row']>
 
 /** Facts of a need beyond the State's answers. Requires system access: neighbouring States are counted, never named. */
-export async function priorityFacts(tx: Tx, need: NeedWithRequest): Promise<PriorityFacts> {
-	const { request, kind } = need
-	const answers = request.answers as Answers
+export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<PriorityFacts> {
+	const { kind, ldc, lldc, sids, id, requestId, rank, stateIso3, authorityId, subregion } = need
+	const answers = need.ofRequest as Answers
 	const told = answers.situation ?? {}
-	const { ldc, lldc, sids } = request.state
 	const since = monthsAgo(MONTHS)
+	const theme = need.themes?.[0] ?? ''
+	const [[checked], [delivered], [neighbours], [place], { womenTarget }] = await Promise.all([
+		asSystem(checkedEquipment, { authorityId }),
+		asSystem(deliveredTo, { id, stateIso3, since }),
+		asSystem(neighboursOf, { stateIso3, subregion, theme, since }),
+		asSystem(placeOf, { requestId, rank }),
+		loadMatchingSettings(asSystem),
+	])
 	return {
 		years: yearsIn(told),
 		themes: need.themes as Theme[],
 		review: answers.about?.origin === 'REVIEW_MECHANISM',
 		lawInForce: situation.shape.legalBasis.safeParse(told.legalBasis).data ?? null,
 		...aboutKind(kind, (need.answers as Answers)[kind] ?? {}),
-		checked: await checkedEquipment(tx, request.authorityId),
+		checked: checked?.present ? { working: checked.working ?? 0, present: checked.present } : null,
 		ldc,
 		lldc,
 		sids,
-		support: { delivered: await deliveredTo(tx, need, since), declared: declaredIn(told, since) },
+		support: { delivered: delivered?.count ?? 0, declared: declaredIn(told, since) },
 		notCriminalized:
 			rights.shape.migrantsNotCriminalized.safeParse(answers.rights?.migrantsNotCriminalized).data ?? null,
 		conduct: rights.shape.conduct.safeParse(answers.rights?.conduct).data?.length ?? null,
-		womenAim: (await loadMatchingSettings(askIn(tx))).womenTarget,
-		neighbours: await neighboursOf(tx, need, since),
-		...(await rankOf(tx, need)),
+		womenAim: womenTarget,
+		neighbours: neighbours ?? { all: 0, sameTheme: 0 },
+		rank: place?.rank ?? 0,
+		ranks: place?.ranks ?? 0,
 	}
 }
 
@@ -70,39 +107,68 @@ function declaredIn({ noSupport, support }: SectionValues, since: Date) {
 }
 
 /** Completed deliveries to the State. */
-const deliveredTo = (tx: Tx, { id, stateIso3 }: NeedWithRequest, since: Date) =>
-	tx.delivery.count({
-		where: { stateIso3, status: 'closed', updatedAt: { gte: since }, needId: { not: id } },
-	})
+const deliveredTo = statement((args: { id: string; stateIso3: string; since: Date }) =>
+	build
+		.selectFrom('delivery')
+		.where('state_iso3', '=', args.stateIso3)
+		.where('status', '=', 'closed')
+		.where('updated_at', '>=', args.since)
+		.where('need_id', '<>', args.id)
+		.select(sql<number>`count(*)::int`.as('count')),
+)
 
-async function checkedEquipment(tx: Tx, authorityId: string) {
-	const rows = await tx.$queryRaw<{ working: number | null; present: number | null }[]>`
-		select sum((last->>'working')::int)::int as working, sum((last->>'present')::int)::int as present
-		from delivery
-			join need on need.id = delivery.need_id join request on request.id = need.request_id,
-			lateral (select coalesce(record->'recordCheck12', record->'recordCheck6') as last) as checks
-		where request.authority_id = ${authorityId} and delivery.kind = 'equipment' and last is not null`
-	const { working, present } = rows[0] ?? {}
-	return present ? { working: working ?? 0, present } : null
-}
+const checkedEquipment = statement(({ authorityId }: { authorityId: string }) =>
+	build
+		.selectFrom('request')
+		.innerJoin('need', 'need.request_id', 'request.id')
+		.innerJoin('delivery', 'delivery.need_id', 'need.id')
+		.where('request.authority_id', '=', authorityId)
+		.where('delivery.kind', '=', 'equipment')
+		.select([
+			sql<
+				number | null
+			>`sum((coalesce(record->'recordCheck12', record->'recordCheck6')->>'working')::int)::int`.as('working'),
+			sql<
+				number | null
+			>`sum((coalesce(record->'recordCheck12', record->'recordCheck6')->>'present')::int)::int`.as('present'),
+		]),
+)
 
-/** Other States of the subregion that submitted needs, and those among them with the same main theme. */
-async function neighboursOf(tx: Tx, { stateIso3, themes, request }: NeedWithRequest, since: Date) {
-	const [row] = await tx.$queryRaw<{ all: number; sameTheme: number }[]>`
-		select count(distinct need.state_iso3)::int as "all",
-			count(distinct need.state_iso3) filter (where need.themes[1] = ${themes[0] ?? ''})::int as "sameTheme"
-		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
-		where state.subregion = ${request.state.subregion} and need.state_iso3 <> ${stateIso3}
-			and request.submitted_at >= ${since} and need.status not in ('withdrawn', 'declined')`
-	return row ?? { all: 0, sameTheme: 0 }
-}
+type Around = { stateIso3: string; subregion: string | null; theme: string; since: Date }
+
+/**
+ * Other States of the subregion that submitted needs, and those among them with the same main theme: for each State
+ * whether there is one, since there are many needs.
+ */
+const neighboursOf = statement(({ stateIso3, subregion, theme, since }: Around) => {
+	const submitted = build
+		.selectFrom('request')
+		.innerJoin('need', 'need.request_id', 'request.id')
+		.whereRef('request.state_iso3', '=', 'state.iso3' as never)
+		.where('request.submitted_at', '>=', since)
+		.where('need.status', 'not in', ['withdrawn', 'declined'])
+		.select(sql.lit(true).as('one'))
+	return build
+		.selectFrom('state')
+		.where('subregion', '=', subregion)
+		.where('iso3', '<>', stateIso3)
+		.select([
+			sql<number>`(count(*) filter (where exists (${submitted})))::int`.as('all'),
+			sql<number>`(count(*) filter (where exists (
+				${submitted.where(sql<boolean>`need.themes[1] = ${theme}`)})))::int`.as('sameTheme'),
+		])
+})
 
 /** The rank of the need in the State's order of priority; the parts of a divided need share it. */
-async function rankOf(tx: Tx, { rank, requestId }: NeedWithRequest) {
-	const needs = await tx.need.findMany({ where: { requestId }, select: { rank: true } })
-	const places = [...new Set(needs.map((each) => each.rank))]
-	return { rank: places.filter((place) => place <= rank).length, ranks: places.length }
-}
+const placeOf = statement(({ requestId, rank }: { requestId: string; rank: number }) =>
+	build
+		.selectFrom('need')
+		.where('request_id', '=', requestId)
+		.select([
+			sql<number>`(count(distinct rank) filter (where rank <= ${rank}))::int`.as('rank'),
+			sql<number>`count(distinct rank)::int`.as('ranks'),
+		]),
+)
 
 type Quoted = Partial<Record<RequestSection | NeedSection, readonly string[]>>
 

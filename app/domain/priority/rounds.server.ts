@@ -4,7 +4,8 @@ import { loadMatchingSettings } from '#app/domain/matching/matching-settings.ser
 import type { Opinions } from '#app/forms/priority-score.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, type Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { PriorityScore } from '#prisma/generated/client.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import {
@@ -15,8 +16,10 @@ import {
 	settlePriority,
 } from '#workflows/priority/score.ts'
 
+type Score = Pick<PriorityScore, 'id' | 'scores' | 'weights' | 'officerId' | 'submittedAt'>
+
 /** One officer's score with its parts. */
-function shownScore(row: PriorityScore, names: ReadonlyMap<string, string>) {
+function shownScore(row: Score, names: ReadonlyMap<string, string>) {
 	const opinions = row.scores as unknown as Opinions
 	const points = priorityCriteria.map((criterion) => [criterion, opinions[criterion].points])
 	const { total, parts } = priorityScore(
@@ -50,17 +53,16 @@ export type Round = {
 /**
  * The settled rounds of a need, the latest first, with every officer's score. Row-level security excludes an open one.
  */
-export async function settledRounds(tx: Tx, needId: string, open: number | null): Promise<Round[]> {
-	const rows = await tx.priorityScore.findMany({
-		where: { needId, ...(open !== null && { round: { lt: open } }) },
-		orderBy: [{ round: 'desc' }, { submittedAt: 'asc' }, { id: 'asc' }],
-	})
+export async function settledRounds(read: Read, needId: string, open: number | null): Promise<Round[]> {
+	const [rows, results] = await Promise.all([
+		read(scoresBefore, { needId, before: open ?? AFTER_ALL }),
+		resultsOf(read, needId),
+	])
 	const names = await namesOf(
-		askIn(tx),
+		read,
 		rows.map(({ officerId }) => officerId),
 	)
 	const rounds = [...new Set(rows.map(({ round }) => round))]
-	const results = await resultsOf(tx, needId)
 	return rounds.map((round) => ({
 		round,
 		scores: rows.filter((row) => row.round === round).map((row) => shownScore(row, names)),
@@ -69,11 +71,8 @@ export async function settledRounds(tx: Tx, needId: string, open: number | null)
 }
 
 /** The result of each round, as recorded then: later changes of settings do not affect it. */
-async function resultsOf(tx: Tx, needId: string): Promise<ReadonlyMap<number, number>> {
-	const entries = await tx.auditEntry.findMany({
-		where: { needId, type: 'need.prioritySettled' },
-		select: { event: true },
-	})
+async function resultsOf(read: Read, needId: string): Promise<ReadonlyMap<number, number>> {
+	const entries = await read(settlements, { needId })
 	return new Map(
 		entries.map(({ event }) => {
 			const { round, priority } = event as { round: number; priority: number }
@@ -81,6 +80,27 @@ async function resultsOf(tx: Tx, needId: string): Promise<ReadonlyMap<number, nu
 		}),
 	)
 }
+
+const AFTER_ALL = 2 ** 31 - 1
+
+const scoresBefore = statement(({ needId, before }: { needId: string; before: number }) =>
+	build
+		.selectFrom('priority_score')
+		.where('need_id', '=', needId)
+		.where('round', '<', before)
+		.orderBy('round', 'desc')
+		.orderBy('submitted_at')
+		.orderBy('id')
+		.select(['id', 'round', 'scores', 'weights', 'officer_id as officerId', 'submitted_at as submittedAt']),
+)
+
+const settlements = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('audit_entry')
+		.where('need_id', '=', needId)
+		.where('type', '=', 'need.prioritySettled')
+		.select('event'),
+)
 
 /** Totals are stored in points of 100, and computed in hundredths so that sums are exact. */
 const inHundredths = (points: number) => Math.round(points * 100)

@@ -12,7 +12,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { scoring } from '#app/forms/priority-score.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 import { RoundPanel, ScoreAgainPanel } from './round-panel.tsx'
 import { ScoreForm, TypedComments } from './score-form.tsx'
@@ -20,7 +20,7 @@ import { StateNotice } from './state-notice.tsx'
 
 export const handle = { words: ['priority', 'needs', 'draft', 'codes', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const shown = await getScoring(actor, idFrom(params.needId))
 	if (shown.request.id !== params.requestId) throw new DomainError('not-found')
 	const outcome = new URL(request.url).searchParams
