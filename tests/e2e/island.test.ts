@@ -7,7 +7,7 @@ import { openRequest, pathOf } from './server.ts'
 
 // Pages that React does not take over: what their small script adds, and that nothing depends on it.
 const { complaints, openFor, browser, address } = useWindows({
-	...emailsOf({ officer: 'caseOfficer.africa' }),
+	...emailsOf({ officer: 'case.africa' }),
 	administrator: administrator.email,
 })
 const request = 'ghana.document-equipment'

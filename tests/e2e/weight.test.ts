@@ -66,7 +66,7 @@ describe('a page without a form that needs React', () => {
 	const request = 'ghana.document-equipment'
 	let officer: Person
 	beforeAll(async () => {
-		officer = await personAt(world.address, personOf('caseOfficer.africa').email)
+		officer = await personAt(world.address, personOf('case.africa').email)
 	})
 	const read = (path: string) => compressed(world.address + path, officer.cookie)
 	const htmlOf = async (path: string) => brotliDecompressSync(await read(path)).toString()
