@@ -28,7 +28,7 @@ const pack = (): Plugin => ({
 })
 
 export default defineConfig(({ isSsrBuild }) => ({
-	// A script with one character beyond Latin 1 takes two bytes of memory for each of its characters.
+	// Needed by `keepInFiles`.
 	...(isSsrBuild && { esbuild: { charset: 'ascii' } }),
 	// Tests import modules directly; the plugin would rewrite them for a page.
 	plugins: process.env.VITEST
