@@ -35,6 +35,7 @@ export const scoredNeed = statement(({ needId }: { needId: string }) =>
 			'need.priority',
 			'need.priority_round as priorityRound',
 			'need.parent_id as parentId',
+			'need.programme_id as programmeId',
 			'need.request_id as requestId',
 			'need.state_iso3 as stateIso3',
 			'request.title as requestTitle',
