@@ -1,5 +1,5 @@
 import { Agent } from 'node:http'
-import type { Executed, Tap } from '../wire/tap.ts'
+import type { Executed, Tap, Traffic } from '../wire/tap.ts'
 import { ask } from './load.ts'
 import type { Page, Reader } from './page-list.ts'
 
@@ -17,8 +17,12 @@ export type Counted = {
 }
 
 /** After a first one, with which a process prepares statements and reads what it keeps in memory. */
-const VIEWS = 2
+const VIEWS = 6
 const SLOW = 1500 // milliseconds
+
+/** Whether two views of the fewest statements agree: others noted that a session was used, or read a setting again. */
+const isCertain = ([one, other]: Traffic[]) =>
+	one !== undefined && one.statements.length === other?.statements.length
 
 /**
  * Counts the statements, transactions and bytes of each page for each of its readers who may open it; the least of
@@ -40,13 +44,14 @@ export async function countPages(
 				console.error(`${page.name}, ${reader}: answered ${status} after ${milliseconds.toFixed(0)} ms`)
 			if (status !== 200) continue // not for this role
 			const isSlow = milliseconds > SLOW
-			const views = []
-			for (let n = 0; n < (isSlow ? 1 : VIEWS); n++) {
+			const views: (Traffic & { br: number })[] = []
+			for (let n = 0; n < (isSlow ? 1 : VIEWS) && !isCertain(views); n++) {
 				tap.take()
 				const { bytes: br } = await view()
 				views.push({ br, ...tap.take() })
+				views.sort((one, other) => one.statements.length - other.statements.length)
 			}
-			const [least] = views.sort((one, other) => one.statements.length - other.statements.length)
+			const [least] = views
 			if (!least) continue
 			const { statements: executed, transactions, br } = least
 			counted.push({
