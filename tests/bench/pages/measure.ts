@@ -76,20 +76,27 @@ export async function measureWorld(world: BenchWorld, choice: Choice): Promise<M
 	try {
 		const measured: Measured[] = []
 		const loadedPages = new Set<Page>()
-		for (const one of counted) {
+		const measure = async (one: Counted): Promise<Measured> => {
 			const load = one.isSlow ? few : alone
 			const cost = await run(one, 1, load)
-			const floor = await measureFloor(one, world.url, databasePid, load)
-			const line: Measured = { ...one, cost, floor }
+			const line: Measured = { ...one, cost, floor: await measureFloor(one, world.url, databasePid, load) }
 			// The first reader of a page stands for the others.
 			if (one.page.underLoad && !one.isSlow && !loadedPages.has(one.page)) {
 				loadedPages.add(one.page)
 				line.loaded = [await run(one, 1, eight), await run(one, 2, eight)]
 			}
-			measured.push(line)
-			process.stderr.write(
-				`${one.page.name}, ${one.reader}: ${cost.web.toFixed(1)} + ${cost.database.toFixed(1)} ms\n`,
-			)
+			return line
+		}
+		for (const one of counted) {
+			const name = `${one.page.name}, ${one.reader}`
+			try {
+				const line = await measure(one)
+				measured.push(line)
+				console.error(`${name}: ${line.cost.web.toFixed(1)} + ${line.cost.database.toFixed(1)} ms`)
+			} catch (error) {
+				// A page that takes too long for the application is named; the others are measured.
+				console.error(`${name}: ${error instanceof Error ? error.message : error}`)
+			}
 		}
 		return measured
 	} finally {
