@@ -12,7 +12,7 @@ export function compress(dir: string, files: readonly string[]) {
 }
 
 /**
- * Builds the script of every page with the pages, and writes its address to `build/islands.json` for the server. It is
+ * Builds the script of pages without React with the pages, and writes its address to `build/islands.json` for the server. It is
  * a module graph of its own: joined with the pages, a module that both use would draw their shared code into it.
  */
 export const buildIsland = (): Plugin => ({

@@ -11,7 +11,7 @@ import { listFormWords } from './vite-words.ts'
 // reading only, or for accounts and posts, is kept out of it.
 const parts = [
 	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
-		'mail/email-|record/(?!clock-))',
+		'island/session-(?:clock|end)|mail/email-|record/(?!clock-))',
 	'i18n/(?!messages/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',

@@ -6,13 +6,12 @@ import { SpokenProvider } from './i18n/provider.tsx'
 
 const text = document.getElementById('words')?.textContent ?? ''
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
-const island = document.getElementById('island')?.getAttribute('src') ?? undefined
 
 startTransition(() => {
 	hydrateRoot(
 		document,
 		<StrictMode>
-			<ScriptsProvider value={{ nonce, island, hydrated: true }}>
+			<ScriptsProvider value={{ nonce, hydrated: true }}>
 				<SpokenProvider text={text}>
 					<RemixBrowser />
 				</SpokenProvider>

@@ -7,7 +7,7 @@ declare module '@remix-run/node' {
 	interface AppLoadContext {
 		/** The only inline scripts that run carry it. */
 		nonce: string
-		/** The address of the script of every page, where one was built. */
+		/** The address of the script of pages without React, where one was built. */
 		island?: string | undefined
 		requestId: string
 		/** The status with which a request was refused before any page was asked. */

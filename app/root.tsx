@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { watchSession } from '#app/components/island/session-watch.ts'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import { documentTitle } from '#app/components/layout/page.tsx'
 import { PageData, useScripts } from '#app/components/layout/page-data.tsx'
@@ -73,30 +74,29 @@ export function Layout({ children }: { children: ReactNode }) {
 	)
 }
 
-/** One small script for every page; React, its data and its words where a form needs them. */
+/** React, its data and its words where a form needs them; one small script on every other page. */
 function PageScripts({ left }: { left: TimeLeft | null }) {
 	const { nonce, island, hydrated } = useScripts()
-	return (
-		<>
-			{hydrated && (
-				<>
-					<SpokenScript />
-					<Scripts nonce={nonce} />
-					<PageData />
-				</>
-			)}
-			{island && (
-				<script
-					type="module"
-					id="island"
-					nonce={nonce}
-					src={island}
-					suppressHydrationWarning
-					{...(left && { 'data-left': JSON.stringify(left) })}
-				/>
-			)}
-		</>
-	)
+	if (hydrated)
+		return (
+			<>
+				<SpokenScript />
+				<Scripts nonce={nonce} />
+				<PageData />
+				{left && <SessionWatch left={left} />}
+			</>
+		)
+	if (!island) return null
+	const data = left && { 'data-left': JSON.stringify(left) }
+	return <script type="module" id="island" nonce={nonce} src={island} {...data} />
+}
+
+function SessionWatch({ left }: { left: TimeLeft }) {
+	const language = useLanguage()
+	// As it was when the page was loaded: the clock asks the server itself.
+	const [first] = useState(left)
+	useEffect(() => watchSession(first, language), [first, language])
+	return null
 }
 
 export default function App() {

@@ -36,7 +36,7 @@ function builtFiles() {
 		)
 }
 
-/** What is served beside pages: files, and the address of the script of every page. */
+/** What is served beside pages: files, and the address of the script of pages without React. */
 export type Served = { files: RequestHandler; island: string | undefined }
 
 /** The web application: headers, health, request checks, static files and pages. */

@@ -9,7 +9,7 @@ const folder = 'build/client/assets'
 const packed = () =>
 	new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.br')) : [])
 
-/** The script of every page by the name that the build gave it; none where nothing was built. */
+/** The script of pages without React, by the name that the build gave it; none where nothing was built. */
 export function builtIsland(): string | undefined {
 	const list = 'build/islands.json'
 	return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { page: string }).page : undefined

@@ -121,6 +121,7 @@ test.each([true, false])('rows are added (JavaScript: %s)', async (javaScriptEna
 	const before = await rows.count()
 	const button = page.locator('button[value="rows:named"]')
 	await page.fill('[name="number"]', 'NV/7')
+	await page.fill('[name="named.0.name"]', 'Ama Mensah')
 	if (javaScriptEnabled) await button.click()
 	else await press(page, button)
 	expect(await rows.count()).toBe(before + 1)

@@ -77,27 +77,30 @@ describe('a page without a form that needs React', () => {
 		return body.length + (await read(script ?? '/no-script')).length
 	}
 
-	test.each(['history', 'process-chart', 'notifications', 'messages', 'filing', ''])(
-		'weighs at most 8 kB: the %s of a request',
-		async (part) => {
-			const path = `${await pathOf(request)}/${part}`.replace(/\/$/, '')
-			const weight = await whole(path)
-			console.log(`${part || 'request'}: ${weight}`)
-			expect(weight).toBeLessThanOrEqual(8 * kB)
-		},
-	)
+	// A chart, all answers of a State and a list of all programmes are larger than what a record says of itself.
+	test.each([
+		['', 6.1],
+		['/history', 6],
+		['/notifications', 6],
+		['/messages', 4.5],
+		['/process-chart', 6.5],
+		['/filing', 7.5],
+	])('keeps to its weight: of a request, the part "%s"', async (part, most) => {
+		expect(await whole((await pathOf(request)) + part)).toBeLessThanOrEqual(most * kB)
+	})
 
-	test('so do those of its need, its delivery and a programme', async () => {
+	test('so do those of its need, of a delivery, of a programme, and lists', async () => {
 		const path = await pathOf(request)
-		const [need = ''] = new RegExp(`${path}/needs/[\\w-]+`).exec(await htmlOf(path)) ?? []
-		const [delivery = ''] = /\/deliveries\/[\w-]{36}/.exec(await htmlOf('/deliveries')) ?? []
-		const [programme = ''] = /\/programmes\/[\w-]{36}/.exec(await htmlOf('/programmes')) ?? []
-		const weights = await Promise.all(
-			[need, `${need}/matching`, delivery, programme, '/work', '/requests'].map(
-				async (each) => [each, await whole(each)] as const,
-			),
-		)
-		console.log(weights)
-		expect(over(Object.fromEntries(weights), 8 * kB)).toEqual([])
+		const firstIn = async (list: string, link: RegExp) => {
+			const [found = `no ${link} on ${list}`] = link.exec(await htmlOf(list)) ?? []
+			return found
+		}
+		const need = await firstIn(path, new RegExp(`${path}/needs/[\\w-]+`))
+		const delivery = await firstIn('/deliveries', /\/deliveries\/[\w-]{36}/)
+		const programme = await firstIn('/programmes', /\/programmes\/(?!import|new)[\w-]+/)
+		const weigh = async (paths: string[]) =>
+			Object.fromEntries(await Promise.all(paths.map(async (each) => [each, await whole(each)] as const)))
+		expect(over(await weigh([delivery, '/work', '/requests']), 6 * kB)).toEqual([])
+		expect(over(await weigh([need, programme, `${need}/matching`]), 8.5 * kB)).toEqual([])
 	})
 })

@@ -1,5 +1,5 @@
-// The script of every page. What it adds makes a page quicker or warns; nothing depends on it. Where React takes a page
-// over, only the session is left to it. What few pages use is loaded when they do.
+// The script of every page that React does not take over. What it adds makes a page quicker or warns; nothing depends on
+// it. What few pages use is loaded when they do.
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { sendOnce, showErrors } from './forms.ts'
@@ -11,12 +11,10 @@ if (left) watchSession(JSON.parse(left) as TimeLeft, language)
 
 const has = (selector: string) => document.querySelector(selector) !== null
 
-if (!has('#words')) {
-	sendOnce()
-	showErrors()
-	if (has('[data-rows]')) void import('./rows.ts').then(({ addRows }) => addRows())
-	if (has('[data-local]'))
-		void import('./local-times.ts').then(({ showLocalTimes }) => showLocalTimes(language))
-	if (has('form[method="post"] :is(textarea, input[type="text"])'))
-		void import('./typed-text.ts').then(({ watchTypedText }) => watchTypedText(language))
-}
+sendOnce()
+showErrors()
+if (has('[data-rows]')) void import('./rows.ts').then(({ addRows }) => addRows())
+if (has('[data-local]'))
+	void import('./local-times.ts').then(({ showLocalTimes }) => showLocalTimes(language))
+if (has('form[method="post"] :is(textarea, input[type="text"])'))
+	void import('./typed-text.ts').then(({ watchTypedText }) => watchTypedText(language))

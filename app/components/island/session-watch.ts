@@ -4,12 +4,16 @@ import type { Language } from '#workflows/languages.ts'
 
 const PAUSE = 20_000
 
-/** Loads the warning about the end of a session once the page has settled, long before it is needed. */
+/**
+ * Loads the warning about the end of a session once the page has settled, long before it is needed. Returns a function
+ * that gives up waiting.
+ */
 export function watchSession(left: TimeLeft, language: Language) {
 	const until = Date.now() + left.ms
 	const pause = Math.min(PAUSE, left.ms / 4)
+	let timer = 0
 	const wait = () => {
-		setTimeout(() => void load().catch(wait), pause)
+		timer = window.setTimeout(() => void load().catch(wait), pause)
 	}
 	const load = async () => {
 		const [{ announceEnd }, { session }] = await Promise.all([
@@ -19,4 +23,5 @@ export function watchSession(left: TimeLeft, language: Language) {
 		announceEnd({ ...left, ms: until - Date.now() }, session)
 	}
 	wait()
+	return () => clearTimeout(timer)
 }

@@ -3,13 +3,13 @@ import { createContext, useContext } from 'react'
 type PageScripts = {
 	/** The nonce of the content security policy, for every element that is a script. */
 	nonce: string
-	/** The address of the script of every page, where one was built. */
-	island: string | undefined
+	/** The address of the script of all other pages, where one was built. */
+	island?: string | undefined
 	/** Whether React takes the page over in the browser; on all other pages the small script adds what is useful. */
 	hydrated: boolean
 }
 
-const ScriptsContext = createContext<PageScripts>({ nonce: '', island: undefined, hydrated: true })
+const ScriptsContext = createContext<PageScripts>({ nonce: '', hydrated: true })
 export const ScriptsProvider = ScriptsContext.Provider
 export const useScripts = () => useContext(ScriptsContext)
 
