@@ -144,7 +144,7 @@ module.exports = {
 		{
 			name: 'one-door-to-the-database',
 			severity: 'error',
-			from: { pathNot: '^(app/platform/(database|one-statement)\\.server\\.ts|prisma/|tests/)' },
+			from: { pathNot: '^(app/platform/(database|joined-prisma)\\.server\\.ts|prisma/|tests/)' },
 			to: { path: '(@prisma/client|@prisma/adapter-pg)', dependencyTypesNot: ['type-only'] },
 		},
 		{

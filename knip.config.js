@@ -20,5 +20,6 @@ export default {
 	ignoreExportsUsedInFile: production,
 	tags: ['-inThread'],
 	ignoreBinaries: ['mount', 'openssl', 'umount'],
-	ignoreDependencies: ['@biomejs/biome', '@fontsource/.+'],
+	// patch-package runs after an installation; the router is a part of Remix, whose copy for browsers a test compares with.
+	ignoreDependencies: ['@biomejs/biome', '@fontsource/.+', 'patch-package', '@remix-run/router'],
 }

@@ -174,7 +174,7 @@ export const hasUrgent = sql<boolean>`coalesce((select true from need
 	where need.request_id = request.id and ${isUrgent} limit 1), false)`
 
 /** Those of the requests whose review is urgent: one of their needs must be met within three months. */
-export async function urgentAmong(ask: Ask, clocks: readonly Clock[]): Promise<Set<string>> {
+async function urgentAmong(ask: Ask, clocks: readonly Clock[]): Promise<Set<string>> {
 	const reviewed = clocks.filter((run) => targetOf(run) === 'reviewDecision')
 	if (reviewed.length === 0) return new Set()
 	const needs = await ask(urgentNeeds, { ids: [...new Set(reviewed.map(({ requestId }) => requestId))] })

@@ -11,7 +11,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 export type StepEvent = { type: string } & Record<string, unknown>
 
 /** Status of a row in its workflow. */
-export type RowWithChart = {
+type RowWithChart = {
 	id: string
 	status: string
 	snapshot: unknown
@@ -59,7 +59,7 @@ export type Entity = {
 type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly Stage[] }
 
 /** Status of a delivery, and whether anything was ever contracted in it. */
-export type Stage = { status: string; contracted: boolean }
+type Stage = { status: string; contracted: boolean }
 
 /**
  * False once something was contracted for a need or its course has begun: then the programme must end the delivery
