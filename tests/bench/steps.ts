@@ -41,7 +41,7 @@ export async function stepsOnServer(): Promise<Figure[]> {
 			const pgbench = ofPgbench(world, folder, cluster.url, run)
 			const what = `step, PostgreSQL, ${run.connections} at once`
 			const value = `${own.toFixed(0)}/s`
-			figures.push({ what, value, against: `driver ${driver.toFixed(0)}/s`, ratio: own / driver, aim: 0.6 })
+			figures.push({ what, value, against: `driver ${driver.toFixed(0)}/s`, ratio: own / driver, aim: 0.75 })
 			if (pgbench)
 				figures.push({
 					what,
@@ -71,7 +71,7 @@ export async function stepsEmbedded(): Promise<Figure[]> {
 		await world.close()
 		const driver = await ofDriver(world, database.connection, run)
 		const against = `driver ${driver.toFixed(0)}/s`
-		return [{ what: 'step, embedded', value: `${own.toFixed(0)}/s`, against, ratio: own / driver, aim: 0.6 }]
+		return [{ what: 'step, embedded', value: `${own.toFixed(0)}/s`, against, ratio: own / driver, aim: 0.75 }]
 	} finally {
 		await database.stop()
 		rmSync(folder, { recursive: true, force: true })

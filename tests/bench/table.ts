@@ -38,6 +38,9 @@ export function print(figures: Figure[]): void {
 
 export type Statement = { text: string; values: unknown[] }
 
+/** A time as text, so that every contender sends the same. */
+const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
+
 type Asked = string | { text: string; values?: unknown[] }
 
 /** Runs `work` and returns the statements of every transaction it committed, as sent to the database. */
@@ -49,7 +52,7 @@ export async function record(work: () => Promise<unknown>): Promise<Statement[][
 		const [asked] = given
 		const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
 		if (text === 'begin') open.set(this, [])
-		open.get(this)?.push({ text, values })
+		open.get(this)?.push({ text, values: values.map(plain) })
 		if (text === 'commit') {
 			committed.push(open.get(this) ?? [])
 			open.delete(this)

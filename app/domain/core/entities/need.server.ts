@@ -2,10 +2,10 @@ import type { InferResult } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { isOperational } from '#workflows/due-diligence/workflow.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
@@ -86,14 +86,12 @@ async function isReconsiderable(ask: Ask, { stateIso3, status, declinedAt }: Dec
 	return now() <= (await dueFor(ask, 'reconsideration', stateIso3, declinedAt))
 }
 
-const save: Entity['save'] = async (tx, { id, revision }, next) => {
-	const { event: _, context: __, status, ...row } = next
-	const declined = status === 'declined' ? { declinedAt: now() } : {}
-	const { count } = await tx.need.updateMany({
-		where: { id, revision },
-		data: { ...row, ...declined, status: status as NeedStatus, updatedAt: now() },
-	})
-	return count
+const save: Entity['save'] = (tx, { id, revision }, next) => {
+	const declined = next.status === 'declined' ? Prisma.sql`, declined_at = ${now()}` : Prisma.empty
+	return tx.$executeRaw`
+		update need set status = ${next.status}, snapshot = ${JSON.stringify(next.snapshot)}::jsonb,
+			snapshot_version = ${next.snapshotVersion}, revision = ${next.revision}, updated_at = ${now()}${declined}
+		where id = ${id} and revision = ${revision}`
 }
 
 export const needEntity: Entity = { find, save }
