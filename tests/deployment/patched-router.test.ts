@@ -13,7 +13,7 @@ type Router = {
 }
 
 const require = createRequire(import.meta.url)
-const place = require.resolve('@remix-run/router')
+const place = createRequire(require.resolve('@remix-run/react')).resolve('@remix-run/router')
 const patched = require(place) as Router
 // The copy for browsers, in which nothing is changed.
 const original = (await import(pathToFileURL(place.replace('router.cjs.js', 'router.js')).href)) as Router
