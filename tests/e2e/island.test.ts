@@ -35,22 +35,30 @@ test('the page of a request is not taken over, and loads one small script', asyn
 test('a second press while a form is on its way sends nothing', async () => {
 	const page = await openFor('officer')
 	await page.goto(messages)
+	const text = `Sent once, ${Date.now()}.`
 	const sent: string[] = []
+	let release = () => {}
+	const held = new Promise<void>((resolve) => {
+		release = resolve
+	})
 	await page.route('**/messages', async (route) => {
-		if (route.request().method() === 'POST') sent.push(route.request().url())
-		await new Promise((resolve) => setTimeout(resolve, 700))
+		if (route.request().method() === 'POST') {
+			sent.push(route.request().url())
+			await held
+		}
 		await route.continue()
 	})
-	await page.fill('#message-text', 'Sent once.')
+	await page.fill('#message-text', text)
 	await page.evaluate(() => {
 		const form = document.getElementById('message') as HTMLFormElement
 		for (let press = 0; press < 3; press++) form.requestSubmit()
 	})
-	await expect.poll(() => page.locator('#message button').isDisabled()).toBe(true)
-	await page.getByText('Sent once.').first().waitFor()
+	await page.locator('#message button:disabled').waitFor()
+	release()
+	await page.getByText(text).first().waitFor()
 	expect(sent).toHaveLength(1)
 	await page.goBack()
-	expect(await page.locator('#message button').isEnabled()).toBe(true)
+	await page.locator('#message button:enabled').waitFor()
 	await page.context().close()
 })
 
