@@ -7,11 +7,11 @@ import { buildIsland, compress } from './vite-island.ts'
 import { buildPrograms } from './vite-programs.ts'
 import { listFormWords } from './vite-words.ts'
 
-// On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Large code for
-// reading only, or for accounts and posts, is kept out of it.
+// On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Code of
+// pages without React, or for accounts and posts, is kept out of it.
 const parts = [
-	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
-		'island/session-(?:clock|end)|mail/email-|record/(?!clock-))',
+	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|filter-|sent-form)|' +
+		'island/session-(?:clock|end)|mail/|record/|translation/)',
 	'i18n/(?!messages/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
