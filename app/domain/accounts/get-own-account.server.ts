@@ -1,22 +1,29 @@
-import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+
+const account = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('person')
+		.leftJoin('state', 'state.iso3', 'person.state_iso3')
+		.leftJoin('authority', 'authority.id', 'person.authority_id')
+		.where('person.id', '=', id)
+		.select([
+			'person.name',
+			'person.title',
+			'person.role',
+			'person.language',
+			'person.email',
+			'person.donor',
+			'state.names as stateNames',
+			'authority.name as authority',
+		]),
+)
 
 /** Account details of the signed-in person. */
-export function getOwnAccount({ id }: Actor) {
-	return withActor(systemActor, async (tx) => {
-		const { name, title, role, language, email, donor, stateIso3, authorityId } =
-			await tx.person.findUniqueOrThrow({ where: { id } })
-		const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
-		const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
-		return {
-			name,
-			title,
-			role,
-			language,
-			email,
-			donor,
-			stateNames: state?.names ?? null,
-			authority: authority?.name ?? null,
-		}
-	})
+export async function getOwnAccount(actor: Actor) {
+	const [found] = await readAs(actor, (read) => read.asSystem(account, { id: actor.id }))
+	if (!found) throw new DomainError('not-found')
+	return found
 }

@@ -7,6 +7,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { admitTry, atPasswords } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import { requirePresentPassword } from './passwords.server.ts'
@@ -71,7 +72,7 @@ async function usableAddress(tx: Tx, token: string) {
 
 /** The address that a link would confirm; null when the link cannot be used, for any reason. */
 export async function findAddressLink(token: string): Promise<{ email: string } | null> {
-	const usable = await withActor(systemActor, (tx) => usableAddress(tx, token))
+	const usable = await readAs(systemActor, (read) => read.models((tx) => usableAddress(tx, token)))
 	return usable && { email: usable.email }
 }
 

@@ -4,7 +4,9 @@ import { signOut } from '#app/platform/auth.server.ts'
 import { isLately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
 
 /** Ends every session of a person but `but`, in the caller's transaction, which must have system access. */
@@ -37,14 +39,23 @@ export async function leaveSession(request: Request, actor: Actor | null): Promi
 	return answer.headers.getSetCookie()
 }
 
+const unexpired = statement(({ id, at }: { id: string; at: Date }) =>
+	build
+		.selectFrom('session')
+		.where('user_id', '=', id)
+		.where('expires_at', '>', at)
+		.select([
+			'id',
+			'created_at as createdAt',
+			'last_seen_at as lastSeenAt',
+			'ip_address as ipAddress',
+			'user_agent as userAgent',
+		]),
+)
+
 /** The open sessions of the signed-in person: the present one first, then the most recently used. */
 export async function listSessions(actor: Actor) {
-	const rows = await withActor(systemActor, (tx) =>
-		tx.session.findMany({
-			where: { userId: actor.id, expiresAt: { gt: new Date() } },
-			select: { id: true, createdAt: true, lastSeenAt: true, ipAddress: true, userAgent: true },
-		}),
-	)
+	const rows = await readAs(actor, (read) => read.asSystem(unexpired, { id: actor.id, at: new Date() }))
 	const sessions = rows.map(({ id, createdAt, lastSeenAt, ipAddress, userAgent }) => ({
 		id,
 		since: createdAt,

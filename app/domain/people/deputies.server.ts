@@ -8,7 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Deputy } from '#prisma/generated/client.ts'
 
 import {
@@ -151,35 +151,37 @@ export function listDeputies(actor: Actor) {
 	requireRole(actor, ...roles.filter((role) => role !== 'donor'))
 	// The deputies of a State are not UNODC's affair.
 	const side = isStateRole(actor.role) ? {} : { stateIso3: null }
-	return withActor(actor, async (tx) => {
-		const found = await tx.deputy.findMany({
-			where: side,
-			orderBy: [{ to: 'desc' }, { id: 'asc' }],
-			take: MOST,
-		})
-		const names = await namesOf(
-			askIn(tx),
-			found.flatMap(({ personId, deputyId }) => [personId, deputyId]),
-		)
-		const rows = found.map((row) => {
-			const { id, role, from, to, reason, endedAt, personId, deputyId } = row
-			const stage = stageOf(row)
-			return {
-				id,
-				role,
-				from,
-				reason,
-				endedAt,
-				stage,
-				lastDay: new Date(to.getTime() - 1),
-				person: { id: personId, name: names.get(personId) ?? '' },
-				deputy: { id: deputyId, name: names.get(deputyId) ?? '' },
-				mayEnd: stage !== 'over' && appointsFor(actor, row),
-			}
-		})
-		const isOver = (stage: string) => Number(stage === 'over')
-		rows.sort((one, other) => isOver(one.stage) - isOver(other.stage))
-		return { rows, ...(await choicesFor(tx, actor)) }
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const found = await tx.deputy.findMany({
+				where: side,
+				orderBy: [{ to: 'desc' }, { id: 'asc' }],
+				take: MOST,
+			})
+			const names = await namesOf(
+				askIn(tx),
+				found.flatMap(({ personId, deputyId }) => [personId, deputyId]),
+			)
+			const rows = found.map((row) => {
+				const { id, role, from, to, reason, endedAt, personId, deputyId } = row
+				const stage = stageOf(row)
+				return {
+					id,
+					role,
+					from,
+					reason,
+					endedAt,
+					stage,
+					lastDay: new Date(to.getTime() - 1),
+					person: { id: personId, name: names.get(personId) ?? '' },
+					deputy: { id: deputyId, name: names.get(deputyId) ?? '' },
+					mayEnd: stage !== 'over' && appointsFor(actor, row),
+				}
+			})
+			const isOver = (stage: string) => Number(stage === 'over')
+			rows.sort((one, other) => isOver(one.stage) - isOver(other.stage))
+			return { rows, ...(await choicesFor(tx, actor)) }
+		}),
+	)
 }
 export type DeputyRow = Awaited<ReturnType<typeof listDeputies>>['rows'][number]

@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Invitation } from '#prisma/generated/client.ts'
 import { appoint } from './posts/appoint.server.ts'
 import { waitForPost } from './posts/tenure.server.ts'
@@ -27,30 +28,32 @@ async function usableInvitation(tx: Tx, token: string) {
 
 /** What the holder of a link is shown before choosing a password; null when the link cannot be used, for any reason. */
 export function findInvitation(token: string) {
-	return withActor(systemActor, async (tx) => {
-		const invitation = await usableInvitation(tx, token)
-		if (!invitation) return null
-		const { name, email, role, title, language, expiresAt, stateIso3, authorityId, donor, startsOn } =
-			invitation
-		const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
-		const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
-		const note = invitation.noteVerbaleId
-			? await tx.noteVerbale.findUnique({ where: { id: invitation.noteVerbaleId } })
-			: null
-		return {
-			name,
-			email,
-			role,
-			title,
-			language,
-			expiresAt,
-			donor,
-			stateNames: state?.names ?? null,
-			authority: authority?.name ?? null,
-			noteNumber: note?.number ?? null,
-			startsOn: startsOn && startsOn > now() ? startsOn : null,
-		}
-	})
+	return readAs(systemActor, (read) =>
+		read.models(async (tx) => {
+			const invitation = await usableInvitation(tx, token)
+			if (!invitation) return null
+			const { name, email, role, title, language, expiresAt, stateIso3, authorityId, donor, startsOn } =
+				invitation
+			const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
+			const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
+			const note = invitation.noteVerbaleId
+				? await tx.noteVerbale.findUnique({ where: { id: invitation.noteVerbaleId } })
+				: null
+			return {
+				name,
+				email,
+				role,
+				title,
+				language,
+				expiresAt,
+				donor,
+				stateNames: state?.names ?? null,
+				authority: authority?.name ?? null,
+				noteNumber: note?.number ?? null,
+				startsOn: startsOn && startsOn > now() ? startsOn : null,
+			}
+		}),
+	)
 }
 
 /** `opensOn`: the day until which the account is inactive, where the post is taken over later. */

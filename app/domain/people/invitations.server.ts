@@ -3,37 +3,45 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 const MOST = 200
 
-/** Unused invitations: open and expired (ten days). */
-export async function openInvitations(tx: Tx, where: Prisma.InvitationWhereInput) {
-	const found = await tx.invitation.findMany({
-		where: { ...where, usedAt: null, withdrawnAt: null },
-		orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-		take: MOST,
-		select: {
-			id: true,
-			name: true,
-			email: true,
-			title: true,
-			role: true,
-			stateIso3: true,
-			authorityId: true,
-			donor: true,
-			regions: true,
-			createdAt: true,
-			expiresAt: true,
-			startsOn: true,
-			usedAt: true,
-			withdrawnAt: true,
-			postId: true,
-		},
-	})
-	return found.map(({ usedAt, withdrawnAt, ...invitation }) => ({
+type Where = { stateIso3?: string | null; postId?: string }
+
+/** Unused invitations, open and expired (ten days): of a State, for a post, or all. `ask` has system access. */
+export async function openInvitations(ask: Ask, { stateIso3, postId }: Where) {
+	const found = await ask(
+		build
+			.selectFrom('invitation')
+			.where('used_at', 'is', null)
+			.where('withdrawn_at', 'is', null)
+			.$if(stateIso3 !== undefined, (all) => all.where('state_iso3', '=', `${stateIso3}`))
+			.$if(postId !== undefined, (all) => all.where('post_id', '=', `${postId}`))
+			.orderBy('created_at', 'desc')
+			.orderBy('id')
+			.limit(MOST)
+			.select([
+				'id',
+				'name',
+				'email',
+				'title',
+				'role',
+				'state_iso3 as stateIso3',
+				'authority_id as authorityId',
+				'donor',
+				'regions',
+				'created_at as createdAt',
+				'expires_at as expiresAt',
+				'starts_on as startsOn',
+				'post_id as postId',
+			]),
+	)
+	return found.map((invitation) => ({
 		...invitation,
-		stage: invitationStage({ usedAt, withdrawnAt, expiresAt: invitation.expiresAt }),
+		stage: invitationStage({ usedAt: null, withdrawnAt: null, expiresAt: invitation.expiresAt }),
 	}))
 }
 

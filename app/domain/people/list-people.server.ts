@@ -1,35 +1,45 @@
+import { sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { openInvitations } from './invitations.server.ts'
 import { mayFill, postReaders } from './posts/tenure.server.ts'
 
 const MOST = 200
 
-const post = {
-	id: true,
-	name: true,
-	email: true,
-	title: true,
-	role: true,
-	stateIso3: true,
-	authorityId: true,
-	donor: true,
-	regions: true,
-} as const
+const authorityNames = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('authority').where('id', '=', anyOf(ids)).select(['id', 'name']),
+)
 
-async function authorityNames(tx: Tx, rows: readonly { authorityId: string | null }[]) {
-	const ids = rows.flatMap(({ authorityId }) => authorityId ?? [])
-	const found = await tx.authority.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-	return Object.fromEntries(found.map(({ id, name }) => [id, name]))
-}
-
-const matching = (text: string | undefined): Prisma.PersonWhereInput => {
-	if (!text) return {}
-	const contains = { contains: text, mode: 'insensitive' } as const
-	return { OR: [{ name: contains }, { email: contains }] }
+function people(stateIso3: string | null | undefined, text: string | undefined) {
+	const lower = sql`lower(${text ?? ''})`
+	return build
+		.selectFrom('person')
+		.$if(stateIso3 !== undefined, (all) => all.where('state_iso3', '=', `${stateIso3}`))
+		.$if(Boolean(text), (all) =>
+			all.where(
+				sql<boolean>`(position(${lower} in lower(name)) > 0 or position(${lower} in lower(email)) > 0)`,
+			),
+		)
+		.orderBy('name')
+		.orderBy('id')
+		.limit(MOST + 1)
+		.select([
+			'id',
+			'name',
+			'email',
+			'title',
+			'role',
+			'state_iso3 as stateIso3',
+			'authority_id as authorityId',
+			'donor',
+			'regions',
+			'created_at as createdAt',
+			'suspended_at as suspendedAt',
+			'left_at as leftAt',
+		])
 }
 
 /**
@@ -39,28 +49,33 @@ const matching = (text: string | undefined): Prisma.PersonWhereInput => {
 export function listPeople(actor: Actor, text?: string) {
 	requireRole(actor, ...postReaders)
 	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : {}
-	return withActor(actor, async (tx) => {
-		const people = await tx.person.findMany({
-			where: { ...own, ...matching(text) },
-			orderBy: [{ name: 'asc' }, { id: 'asc' }],
-			take: MOST + 1,
-			select: { ...post, createdAt: true, suspendedAt: true, leftAt: true },
-		})
-		const sent = await withinSystem(tx, actor, () => openInvitations(tx, own))
+	return readAs(actor, async (read) => {
+		const [found, sent] = await Promise.all([
+			read(people(own.stateIso3, text)),
+			openInvitations(read.asSystem, own),
+		])
 		const invitations = sent.filter((invited) => mayFill(actor, invited))
-		const authorities = await authorityNames(tx, [...people, ...invitations])
-		return { people: people.slice(0, MOST), more: people.length > MOST, invitations, authorities }
+		const ids = [...found, ...invitations].flatMap(({ authorityId }) => authorityId ?? [])
+		const names = await read(authorityNames, { ids })
+		return {
+			people: found.slice(0, MOST),
+			more: found.length > MOST,
+			invitations,
+			authorities: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+		}
 	})
 }
 
 /** The authorities that people can be invited for. */
 export function listAuthorities(actor: Actor) {
 	const where = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 ?? '' } : {}
-	return withActor(actor, (tx) =>
-		tx.authority.findMany({
-			where,
-			select: { id: true, name: true, stateIso3: true },
-			orderBy: [{ stateIso3: 'asc' }, { name: 'asc' }],
-		}),
+	return readAs(actor, (read) =>
+		read.models((tx) =>
+			tx.authority.findMany({
+				where,
+				select: { id: true, name: true, stateIso3: true },
+				orderBy: [{ stateIso3: 'asc' }, { name: 'asc' }],
+			}),
+		),
 	)
 }

@@ -5,6 +5,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
@@ -29,12 +31,12 @@ type Shown = Pick<Person, keyof typeof columns>
 export function getPerson(actor: Actor, id: string) {
 	const isOwn = id === actor.id
 	if (!isOwn) requireRole(actor, ...postReaders)
-	return withActor(actor, async (tx) => {
-		const person = await tx.person.findUnique({ where: { id }, select: columns })
+	return readAs(actor, async (read) => {
+		const person = await read.models((tx) => tx.person.findUnique({ where: { id }, select: columns }))
 		if (!person || isForeign(actor, person)) throw new DomainError('not-found')
 		const { nationality, mayExport, ...shown } = person
 		const ofOffice = actor.role === 'administrator' || isOwn
-		const tenures = await tenuresOf(tx, id)
+		const tenures = await read.models((tx) => tenuresOf(tx, id))
 		return {
 			...shown,
 			isOwn,
@@ -42,7 +44,7 @@ export function getPerson(actor: Actor, id: string) {
 			tenures,
 			nationality: ofOffice && isOfficeRole(person.role) ? nationality : null,
 			mayExport: ofOffice ? mayExport : null,
-			recusals: ofOffice && isOfficeRole(person.role) ? await recusalsOf(tx, actor, id) : null,
+			recusals: ofOffice && isOfficeRole(person.role) ? await recusalsOf(read, id) : null,
 			may: whatMay(actor, person),
 		}
 	})
@@ -83,22 +85,32 @@ async function tenuresOf(tx: Tx, personId: string) {
 	return found.map(({ id, post, from, to, begunAt, ended }) => ({ id, post, from, to, begunAt, ended }))
 }
 
+const recused = statement(({ personId }: { personId: string }) =>
+	build
+		.selectFrom('recusal')
+		.where('person_id', '=', personId)
+		.where('ended_at', 'is', null)
+		.select(['programme_id as programmeId', 'state_iso3 as stateIso3']),
+)
+type Wanted = { ids: string[] }
+const codesOf = statement(({ ids }: Wanted) =>
+	build.selectFrom('programme').where('id', '=', anyOf(ids)).select('code'),
+)
+const statesOf = statement(({ ids }: Wanted) =>
+	build.selectFrom('state').where('iso3', '=', anyOf(ids)).select('names'),
+)
+
 /** The recusals of a member of UNODC personnel: programmes by their code, States by their name. */
-async function recusalsOf(tx: Tx, actor: Actor, personId: string) {
-	const found = await tx.recusal.findMany({ where: { personId, endedAt: null } })
-	return withinSystem(tx, actor, async () => {
-		const programmes = await tx.programme.findMany({
-			where: { id: { in: found.flatMap(({ programmeId }) => programmeId ?? []) } },
-			select: { code: true },
-		})
-		const states = await tx.state.findMany({
-			where: { iso3: { in: found.flatMap(({ stateIso3 }) => stateIso3 ?? []) } },
-		})
-		return [
-			...programmes.map(({ code }) => code),
-			...states.map(({ names }) => textIn(names, actor.language)),
-		]
-	})
+async function recusalsOf(read: Read, personId: string) {
+	const found = await read(recused, { personId })
+	const [programmes, states] = await Promise.all([
+		read.asSystem(codesOf, { ids: found.flatMap(({ programmeId }) => programmeId ?? []) }),
+		read.asSystem(statesOf, { ids: found.flatMap(({ stateIso3 }) => stateIso3 ?? []) }),
+	])
+	return [
+		...programmes.map(({ code }) => code),
+		...states.map(({ names }) => textIn(names, read.actor.language)),
+	]
 }
 
 type Recorded = { personId: string; nationality: string | null }

@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, type Role, roles } from '#workflows/roles.ts'
 
@@ -104,28 +104,30 @@ async function programmesIn(tx: Tx, language: Language) {
 /** Recusals in force, the actor's own or all of UNODC's, the newest first; and the choices for a new one. */
 export function listRecusals(actor: Actor, language: Language) {
 	requireRole(actor, ...roles.filter(isOfficeRole))
-	return withActor(actor, async (tx) => {
-		const found = await tx.recusal.findMany({
-			where: { endedAt: null },
-			orderBy: [{ since: 'desc' }, { id: 'asc' }],
-			take: MOST,
-		})
-		const names = await namesOf(
-			askIn(tx),
-			found.map(({ personId }) => personId),
-		)
-		const programmes = await programmesIn(tx, language)
-		const titles = new Map(programmes.map(({ id, name }) => [id, name]))
-		const rows = found.map(({ id, personId, programmeId, stateIso3, reason, since }) => ({
-			id,
-			reason,
-			since,
-			stateIso3,
-			name: names.get(personId) ?? '',
-			programme: programmeId && (titles.get(programmeId) ?? programmeId),
-			mayEnd: mayEndRecusal(actor, personId),
-		}))
-		return { rows, programmes, people: await peopleFor(tx, actor) }
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const found = await tx.recusal.findMany({
+				where: { endedAt: null },
+				orderBy: [{ since: 'desc' }, { id: 'asc' }],
+				take: MOST,
+			})
+			const names = await namesOf(
+				askIn(tx),
+				found.map(({ personId }) => personId),
+			)
+			const programmes = await programmesIn(tx, language)
+			const titles = new Map(programmes.map(({ id, name }) => [id, name]))
+			const rows = found.map(({ id, personId, programmeId, stateIso3, reason, since }) => ({
+				id,
+				reason,
+				since,
+				stateIso3,
+				name: names.get(personId) ?? '',
+				programme: programmeId && (titles.get(programmeId) ?? programmeId),
+				mayEnd: mayEndRecusal(actor, personId),
+			}))
+			return { rows, programmes, people: await peopleFor(tx, actor) }
+		}),
+	)
 }
 export type RecusalRow = Awaited<ReturnType<typeof listRecusals>>['rows'][number]

@@ -8,59 +8,63 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { postRows } from './posts/list-posts.server.ts'
 
 /** UNODC's record of a State: contact of its mission, authorities, posts and notes verbales. */
 export function getState(actor: Actor, iso3: string, language: Language) {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return withActor(actor, async (tx) => {
-		const state = await tx.state.findUnique({ where: { iso3 } })
-		if (!state) throw new DomainError('not-found')
-		const contact = await tx.stateContact.findUnique({ where: { stateIso3: iso3 } })
-		const names = await namesOf(askIn(tx), contact ? [contact.updatedById] : [])
-		const authorities = await tx.authority.findMany({
-			where: { stateIso3: iso3 },
-			orderBy: [{ name: 'asc' }, { id: 'asc' }],
-			select: { id: true, name: true, institutionType: true },
-		})
-		return {
-			iso3,
-			name: textIn(state.names, language) || iso3,
-			treatyStatus: state.treatyStatus,
-			contact: contact && { ...withPhonesShown(contact), updatedBy: names.get(contact.updatedById) ?? '' },
-			authorities,
-			posts: await postRows(tx, { stateIso3: iso3 }),
-		}
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const state = await tx.state.findUnique({ where: { iso3 } })
+			if (!state) throw new DomainError('not-found')
+			const contact = await tx.stateContact.findUnique({ where: { stateIso3: iso3 } })
+			const names = await namesOf(askIn(tx), contact ? [contact.updatedById] : [])
+			const authorities = await tx.authority.findMany({
+				where: { stateIso3: iso3 },
+				orderBy: [{ name: 'asc' }, { id: 'asc' }],
+				select: { id: true, name: true, institutionType: true },
+			})
+			return {
+				iso3,
+				name: textIn(state.names, language) || iso3,
+				treatyStatus: state.treatyStatus,
+				contact: contact && { ...withPhonesShown(contact), updatedBy: names.get(contact.updatedById) ?? '' },
+				authorities,
+				posts: await postRows(tx, { stateIso3: iso3 }),
+			}
+		}),
+	)
 }
 
 /** Every State with its treaty status and the contact of its mission; by its name in the reader's language. */
 export function listStatesKnown(actor: Actor, language: Language, text = '') {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return withActor(actor, async (tx) => {
-		const states = await tx.state.findMany({ select: { iso3: true, names: true, treatyStatus: true } })
-		const contacts = await tx.stateContact.findMany({ select: { stateIso3: true, missionEmail: true } })
-		const emails = new Map(contacts.map(({ stateIso3, missionEmail }) => [stateIso3, missionEmail]))
-		const posts = await tx.post.groupBy({
-			by: ['stateIso3'],
-			where: { stateIso3: { not: null }, closedAt: null },
-			_count: { id: true },
-		})
-		const counts = new Map(posts.map(({ stateIso3, _count }) => [stateIso3, _count.id]))
-		const { compare } = new Intl.Collator(language)
-		return states
-			.map(({ iso3, names, treatyStatus }) => ({
-				iso3,
-				treatyStatus,
-				name: textIn(names, language) || iso3,
-				missionEmail: emails.get(iso3) ?? null,
-				posts: counts.get(iso3) ?? 0,
-			}))
-			.filter(({ name, iso3 }) => isLike(`${name} ${iso3}`, text))
-			.sort((one, other) => compare(one.name, other.name))
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const states = await tx.state.findMany({ select: { iso3: true, names: true, treatyStatus: true } })
+			const contacts = await tx.stateContact.findMany({ select: { stateIso3: true, missionEmail: true } })
+			const emails = new Map(contacts.map(({ stateIso3, missionEmail }) => [stateIso3, missionEmail]))
+			const posts = await tx.post.groupBy({
+				by: ['stateIso3'],
+				where: { stateIso3: { not: null }, closedAt: null },
+				_count: { id: true },
+			})
+			const counts = new Map(posts.map(({ stateIso3, _count }) => [stateIso3, _count.id]))
+			const { compare } = new Intl.Collator(language)
+			return states
+				.map(({ iso3, names, treatyStatus }) => ({
+					iso3,
+					treatyStatus,
+					name: textIn(names, language) || iso3,
+					missionEmail: emails.get(iso3) ?? null,
+					posts: counts.get(iso3) ?? 0,
+				}))
+				.filter(({ name, iso3 }) => isLike(`${name} ${iso3}`, text))
+				.sort((one, other) => compare(one.name, other.name))
+		}),
+	)
 }
 
 /** Without diacritics: `cote` finds Côte d’Ivoire. */

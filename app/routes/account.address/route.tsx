@@ -16,13 +16,13 @@ import { isConfirmed } from '#app/domain/core/rights.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { addressChange } from '#app/forms/password.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 export const handle = { hydrated: true, words: ['ownAccount'] as const }
 
 const PAGE = '/account/address'
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	if (!isConfirmed(actor)) throw redirect(`/sign-in/factor?next=${PAGE}`)
 	const { email } = await getOwnAccount(actor)
 	return { email, asked: new URL(request.url).searchParams.get('done') === 'asked' }

@@ -9,7 +9,7 @@ import { getMailPreferences, setEmailSettings } from '#app/domain/notifications/
 import { mailPreferences } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { knownZones } from '#workflows/calendars/known-zones.ts'
 import { PreferencesForm } from './preferences-form.tsx'
 
@@ -18,7 +18,7 @@ const zoneNames = knownZones.map((value) => ({ value, label: value.replaceAll('_
 
 export const handle = { words: ['emailSettings', 'emailKinds', 'ownAccount.title'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await getMailPreferences(actor)),
 	zones: zoneNames,
 	at: now(),

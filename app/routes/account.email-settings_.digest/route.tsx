@@ -7,7 +7,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { getSentDigest, previewDigest } from '#app/domain/notifications/preview-digest.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { subjectOf } from '#emails/catalogue.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -21,7 +21,7 @@ const digestLines = (groups: DigestContent['groups'], language: Language) =>
 export const handle = { words: ['emailSettings', 'ownAccount.title'] as const }
 
 /** The next summary; with `?sent=` the notices of one that was sent. */
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const id = new URL(request.url).searchParams.get('sent')
 	const { groups, ...digest } = id === null ? await previewDigest(actor) : await getSentDigest(actor, id)
 	return { ...digest, wasSent: id !== null, groups: digestLines(groups, languageOf(request, actor.language)) }

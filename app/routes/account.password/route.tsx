@@ -13,13 +13,13 @@ import { changePassword } from '#app/domain/accounts/passwords.server.ts'
 import { isConfirmed } from '#app/domain/core/rights.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { passwordChange } from '#app/forms/password.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 export const handle = { hydrated: true, words: ['ownAccount'] as const }
 
 const PAGE = '/account/password'
 
-export const loader = signedInLoader(async ({ actor }) => {
+export const loader = readingLoader(async ({ actor }) => {
 	if (!isConfirmed(actor)) throw redirect(`/sign-in/factor?next=${PAGE}`)
 	const { email } = await getOwnAccount(actor)
 	return { email }

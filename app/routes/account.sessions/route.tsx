@@ -7,12 +7,12 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { endOtherSessions, endOwnSession, listSessions } from '#app/domain/accounts/sign-out.server.ts'
 
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { SessionTable } from './session-table.tsx'
 
 export const handle = { words: ['ownAccount'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	sessions: await listSessions(actor),
 	done: new URL(request.url).searchParams.get('done'),
 }))

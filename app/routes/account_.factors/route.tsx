@@ -6,14 +6,14 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getSecondFactor } from '#app/domain/accounts/sign-in/get-second-factor.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { act } from './act.server.ts'
 import { ApplicationPanel, BackupPanel } from './factor-panels.tsx'
 import { PasskeysPanel } from './passkeys-panel.tsx'
 
 export const handle = { hydrated: true, words: ['secondFactor', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	factor: await getSecondFactor(actor),
 	done: new URL(request.url).searchParams.get('done'),
 }))

@@ -17,12 +17,12 @@ import {
 import { listRecoveries, type RecoveryRow } from '#app/domain/accounts/recovery/list-recoveries.server.ts'
 import { recoveryForm } from '#app/forms/factor.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { RecoveryPanel } from './recovery-panel.tsx'
 
 export const handle = { words: ['recovery.office', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await listRecoveries(actor)),
 	done: new URL(request.url).searchParams.get('done'),
 }))

@@ -13,7 +13,7 @@ import { getState, saveAuthority, saveContact } from '#app/domain/people/states.
 import { parseForm } from '#app/forms/parse-form.ts'
 import { authority, stateContact } from '#app/forms/state.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AuthorityPanel } from './authority-panel.tsx'
 import { ContactForm } from './contact-form.tsx'
 
@@ -31,7 +31,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const stateIso3 = params.iso3 ?? ''
 	const done = new URL(request.url).searchParams.get('done')

@@ -7,11 +7,11 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listStatesKnown } from '#app/domain/people/states.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['states', 'codes.treatyStatuses'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const text = filterValue(request, 'text')
 	return { text, states: await listStatesKnown(actor, languageOf(request, actor.language), text) }
 })

@@ -10,14 +10,14 @@ import { appointDeputy, endDeputy, listDeputies } from '#app/domain/people/deput
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newDeputy } from '#app/forms/post.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { AppointForm } from './appoint-form.tsx'
 import { DeputyPanels } from './deputy-panels.tsx'
 
 export const handle = { words: ['deputies', 'refusals', 'events.fields', 'account.person.recusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await listDeputies(actor)),
 	me: actor.id,
 	today: now().toISOString().slice(0, 10),

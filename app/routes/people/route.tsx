@@ -16,7 +16,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { invitation } from '#app/forms/person.ts'
 import { aboutInvitation } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { InviteForm } from './invite-form.tsx'
 import { InvitationTable, PeopleTable } from './people-tables.tsx'
@@ -25,7 +25,7 @@ export const handle = {
 	words: ['account', 'codes', 'posts', 'personPage.status', 'refusals', 'workload.handOver.link'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const text = filterValue(request, 'text')
 	const listed = await listPeople(actor, text)
 	return {

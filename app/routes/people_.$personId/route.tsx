@@ -14,7 +14,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPerson, type PersonView } from '#app/domain/people/person.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { AccountSteps } from './account-steps.tsx'
 import { takePersonStep } from './take-person-step.server.ts'
@@ -25,7 +25,7 @@ export const handle = {
 
 const outcomes = ['suspended', 'readmitted', 'sessions', 'export'] as const
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const { searchParams } = new URL(request.url)
 	const done = searchParams.get('done')
 	const id = params.personId === 'me' ? actor.id : (params.personId ?? '')

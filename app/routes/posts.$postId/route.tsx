@@ -11,7 +11,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { getPost, type PostView } from '#app/domain/people/posts/get-post.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ChangeHolder } from './change-holder.tsx'
 import { MailboxPanel } from './mailbox-panel.tsx'
 import { takePostStep } from './take-post-step.server.ts'
@@ -22,7 +22,7 @@ export const handle = {
 
 const outcomes = ['named', 'announced', 'withdrawn', 'left', 'closed', 'invited', 'mailbox'] as const
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const done = new URL(request.url).searchParams.get('done')
 	return {
 		post: await getPost(actor, params.postId ?? '', languageOf(request, actor.language)),

@@ -9,14 +9,14 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listPosts } from '#app/domain/people/posts/list-posts.server.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole, roles } from '#workflows/roles.ts'
 
 const kinds = ['vacant', 'closed'] as const
 
 export const handle = { words: ['posts', 'account.people', 'codes.regions'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = {
 		text: filterValue(request, 'text'),
 		role: filterChoice(request, 'role', roles),

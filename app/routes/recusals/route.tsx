@@ -21,12 +21,12 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newRecusal } from '#app/forms/post.ts'
 
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DeclareForm } from './declare-form.tsx'
 
 export const handle = { words: ['recusals', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	return {
 		...(await listRecusals(actor, language)),

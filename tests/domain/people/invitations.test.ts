@@ -129,4 +129,6 @@ test('a focal point sees the people of the own State, an administrator everybody
 	const all = await listPeople(office.administrator)
 	expect(all.people.length).toBeGreaterThanOrEqual(everybody.length)
 	expect((await listPeople(office.administrator, 'EGYPT.MISSION')).people).toHaveLength(1)
+	const found = await listPeople(ghana.focalPoint, '@')
+	expect(found.people.map(({ id }) => id)).toEqual(own.people.map(({ id }) => id))
 })

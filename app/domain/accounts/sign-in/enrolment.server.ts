@@ -6,6 +6,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { atCodes, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
@@ -26,14 +27,16 @@ const pendingFactor = (tx: Tx, personId: string) =>
 
 /** What an authenticator application needs to make the codes of the factor being set up; null where there is none. */
 export async function findEnrolment({ id }: Actor) {
-	return withActor(systemActor, async (tx) => {
-		const pending = await pendingFactor(tx, id)
-		if (!pending) return null
-		const { email } = await tx.person.findUniqueOrThrow({ where: { id }, select: { email: true } })
-		const secret = unseal(pending.secret)
-		const uri = generateURI({ issuer: ISSUER, label: email, secret })
-		return { secret, uri, issuer: ISSUER, accountName: email }
-	})
+	return readAs(systemActor, (read) =>
+		read.models(async (tx) => {
+			const pending = await pendingFactor(tx, id)
+			if (!pending) return null
+			const { email } = await tx.person.findUniqueOrThrow({ where: { id }, select: { email: true } })
+			const secret = unseal(pending.secret)
+			const uri = generateURI({ issuer: ISSUER, label: email, secret })
+			return { secret, uri, issuer: ISSUER, accountName: email }
+		}),
+	)
 }
 
 const SECRET_BYTES = 20

@@ -3,6 +3,7 @@ import { hashPassword } from '#app/platform/auth.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { forgetGuesses, nameOfAddress } from '#app/platform/guessing.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { checkPassword, savePassword } from '../passwords.server.ts'
 
@@ -11,7 +12,7 @@ import { forgetCodeGuesses } from './one-time-code.server.ts'
 
 /** The person for whom a password link was sent; null when it cannot be used, for any reason. */
 export async function findPasswordLink(token: string) {
-	const usable = await withActor(systemActor, (tx) => usableLink(tx, 'password', token))
+	const usable = await readAs(systemActor, (read) => read.models((tx) => usableLink(tx, 'password', token)))
 	return usable && { email: usable.person.email, name: usable.person.name }
 }
 

@@ -4,9 +4,10 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import { handsOver } from '#app/domain/transfers/handing-over.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { openInvitations } from '../invitations.server.ts'
@@ -17,17 +18,10 @@ import { mayFill, maySetMailbox, postReaders } from './tenure.server.ts'
 /** A post: its details, holder, former holders, announced or invited successor, and candidates. */
 export function getPost(actor: Actor, id: string, language: Language) {
 	requireRole(actor, ...postReaders)
-	return withActor(actor, async (tx) => {
-		const post = await tx.post.findUnique({ where: { id } })
-		if (!post) throw new DomainError('not-found')
-		const tenures = await tx.tenure.findMany({
-			where: { postId: id },
-			orderBy: [{ from: 'desc' }, { id: 'desc' }],
-		})
-		const rows = await toldTenures(tx, actor, tenures)
-		const state = post.stateIso3 ? await tx.state.findUnique({ where: { iso3: post.stateIso3 } }) : null
-		const authority = await tx.authority.findUnique({ where: { id: post.authorityId ?? '' } })
-		const mayChange = mayFill(actor, post) && !post.closedAt
+	return readAs(actor, async (read) => {
+		const { post, tenures, state, authority, candidates } = await read.models((tx) => rowsOf(tx, actor, id))
+		const rows = await toldTenures(read, tenures)
+		const mayChange = mayChangeIn(actor, post)
 		const holder = rows.find(({ begunAt, ended }) => begunAt && !ended) ?? null
 		return {
 			...post,
@@ -40,31 +34,43 @@ export function getPost(actor: Actor, id: string, language: Language) {
 			mayTransfer: handsOver(actor, post),
 			maySetMailbox: maySetMailbox(actor, post) && !post.closedAt,
 			isFreeMail: isFreeMail(post.mailAddress ?? ''),
-			...(await whoCould(tx, actor, post, mayChange)),
+			candidates,
+			invitations: mayChange ? await openInvitations(read.asSystem, { postId: id }) : [],
 			today: now().toISOString().slice(0, 10),
 		}
 	})
 }
 export type PostView = Awaited<ReturnType<typeof getPost>>
 
-async function whoCould(tx: Tx, actor: Actor, post: Post, mayChange: boolean) {
-	if (!mayChange) return { candidates: [], invitations: [] }
+const mayChangeIn = (actor: Actor, post: Post) => mayFill(actor, post) && !post.closedAt
+
+async function rowsOf(tx: Tx, actor: Actor, id: string) {
+	const post = await tx.post.findUnique({ where: { id } })
+	if (!post) throw new DomainError('not-found')
 	return {
-		candidates: await candidatesFor(tx, actor, post),
-		invitations: await withinSystem(tx, actor, () => openInvitations(tx, { postId: post.id })),
+		post,
+		tenures: await tx.tenure.findMany({
+			where: { postId: id },
+			orderBy: [{ from: 'desc' }, { id: 'desc' }],
+		}),
+		state: post.stateIso3 ? await tx.state.findUnique({ where: { iso3: post.stateIso3 } }) : null,
+		authority: post.authorityId ? await tx.authority.findUnique({ where: { id: post.authorityId } }) : null,
+		candidates: mayChangeIn(actor, post) ? await candidatesFor(tx, actor, post) : [],
 	}
 }
 
+const numbersOf = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('note_verbale').where('id', '=', anyOf(ids)).select(['id', 'number', 'dated']),
+)
+
 /** Of a note verbale only number and day: the State itself wrote it. Names as far as the reader may see them. */
-async function toldTenures(tx: Tx, actor: Actor, tenures: readonly Tenure[]) {
+async function toldTenures(read: Read, tenures: readonly Tenure[]) {
 	const names = await namesOf(
-		askIn(tx),
+		read,
 		tenures.map(({ personId }) => personId),
 	)
 	const ids = tenures.flatMap(({ noteVerbaleId }) => noteVerbaleId ?? [])
-	const notes = await withinSystem(tx, actor, () =>
-		tx.noteVerbale.findMany({ where: { id: { in: ids } }, select: { id: true, number: true, dated: true } }),
-	)
+	const notes = ids.length > 0 ? await read.asSystem(numbersOf, { ids }) : []
 	return tenures.map(({ id, personId, from, to, begunAt, ended, noteVerbaleId }) => ({
 		id,
 		personId,

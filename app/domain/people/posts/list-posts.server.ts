@@ -1,6 +1,7 @@
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isStateRole, type Role } from '#workflows/roles.ts'
 import { postReaders } from './tenure.server.ts'
@@ -49,25 +50,27 @@ type Filter = {
 export function listPosts(actor: Actor, { role, stateIso3, text, vacant, closed }: Filter = {}) {
 	requireRole(actor, ...postReaders)
 	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : stateIso3 ? { stateIso3 } : {}
-	return withActor(actor, async (tx) => {
-		const contains = { contains: text ?? '', mode: 'insensitive' } as const
-		const named = text
-			? await tx.person.findMany({ where: { name: contains }, select: { id: true }, take: 500 })
-			: []
-		const where: Prisma.PostWhereInput = {
-			...own,
-			...(role && { role }),
-			...(closed && { closedAt: { not: null } }),
-			...(vacant && { tenures: { none: { ended: null, begunAt: { not: null } } } }),
-			...(text && {
-				OR: [
-					{ title: contains },
-					{ tenures: { some: { ended: null, personId: { in: named.map(({ id }) => id) } } } },
-				],
-			}),
-		}
-		return postRows(tx, where)
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const contains = { contains: text ?? '', mode: 'insensitive' } as const
+			const named = text
+				? await tx.person.findMany({ where: { name: contains }, select: { id: true }, take: 500 })
+				: []
+			const where: Prisma.PostWhereInput = {
+				...own,
+				...(role && { role }),
+				...(closed && { closedAt: { not: null } }),
+				...(vacant && { tenures: { none: { ended: null, begunAt: { not: null } } } }),
+				...(text && {
+					OR: [
+						{ title: contains },
+						{ tenures: { some: { ended: null, personId: { in: named.map(({ id }) => id) } } } },
+					],
+				}),
+			}
+			return postRows(tx, where)
+		}),
+	)
 }
 
 type Holder = {
