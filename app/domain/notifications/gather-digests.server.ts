@@ -4,12 +4,13 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { digestContent, digestDay, hasBegun, MOST_LINES, todayIn } from './digest.server.ts'
-import { findGathered, type GatheredNotice } from './gathered-notices.server.ts'
+import { type GatheredNotice, noticesOf, seenOf } from './gathered-notices.server.ts'
 
 import { queueNotices } from './queue-notices.server.ts'
 import { dropNotSent } from './why-not-sent.server.ts'
@@ -69,7 +70,8 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 		})
 		if (!actor) return false
 		const zone = zoneOf(person)
-		const { told, unseen } = await findGathered(tx, actor)
+		const held = await withinSystem(tx, actor, () => noticesOf(askIn(tx), actor.id))
+		const { told, unseen } = await seenOf(askIn(tx), held)
 		const due = told.filter(({ cadence, createdAt }) =>
 			hasBegun(digestDay(cadence, createdAt, zone), at, zone),
 		)

@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
@@ -20,71 +23,96 @@ export type GatheredNotice = {
 	path: string
 }
 
+const columns = [
+	'id',
+	'template',
+	'request_id as requestId',
+	'need_id as needId',
+	'delivery_id as deliveryId',
+	'cadence',
+	'created_at as createdAt',
+	'facts',
+] as const
+
+const inSummary = sql<boolean>`cadence in ('daily', 'weekly')`
+
+// The conditions repeat those of the index.
+const waiting = statement(({ personId }: { personId: string }) =>
+	build
+		.selectFrom('notice')
+		.where('person_id', '=', personId)
+		.where(sql<boolean>`status = 'queued' and cadence is not null and digest_id is null and ${inSummary}`)
+		.orderBy('created_at')
+		.orderBy('id')
+		.select(columns),
+)
+
+const included = statement(({ personId, digestId }: { personId: string; digestId: string }) =>
+	build
+		.selectFrom('notice')
+		.where('digest_id', '=', digestId)
+		.where('person_id', '=', personId)
+		.where(inSummary)
+		.orderBy('created_at')
+		.orderBy('id')
+		.select(columns),
+)
+
+/** The notices waiting for a person's summary, or included in a given one, the oldest first. Requires system access. */
+export async function noticesOf(ask: Ask, personId: string, digestId?: string) {
+	const rows = digestId ? await ask(included, { personId, digestId }) : await ask(waiting, { personId })
+	return rows as Row[]
+}
+
 type Row = Omit<GatheredNotice, 'reference' | 'path'> & {
 	facts: { path?: string }
 	needId: string | null
 	deliveryId: string | null
 }
 
-const waiting = { status: 'queued', digestId: null } as const
-
-/**
- * The notices waiting for a reader's summary, or included in a given one: those the reader may see, the oldest first,
- * and those no longer visible. Runs as the reader.
- */
-export async function findGathered(
-	tx: Tx,
-	reader: Actor,
-	which: { digestId: string } | typeof waiting = waiting,
-): Promise<{ told: GatheredNotice[]; unseen: string[] }> {
-	const rows = (await withinSystem(tx, reader, () =>
-		tx.notice.findMany({
-			where: { personId: reader.id, cadence: { in: ['daily', 'weekly'] }, ...which },
-			select: {
-				id: true,
-				template: true,
-				requestId: true,
-				needId: true,
-				deliveryId: true,
-				cadence: true,
-				createdAt: true,
-				facts: true,
-			},
-			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		}),
-	)) as Row[]
-	const { references, ids } = await inSight(tx, rows)
+/** Of these, those the reader may see, in order, and those no longer visible. `ask` runs as the reader. */
+export async function seenOf(ask: Ask, rows: readonly Row[]) {
+	const { references, ids } = await inSight(ask, rows)
 	const maySee = (row: Row) => {
 		const place = placeOf(row)
 		return (row.requestId === null || references.has(row.requestId)) && (place === null || ids.has(place))
 	}
-	return {
-		told: rows.filter(maySee).map(({ facts, needId: _need, deliveryId: _delivery, ...row }) => ({
+	const told: GatheredNotice[] = rows
+		.filter(maySee)
+		.map(({ facts, needId: _need, deliveryId: _delivery, ...row }) => ({
 			...row,
 			reference: references.get(row.requestId ?? '') ?? null,
 			path: facts.path ?? '/',
-		})),
-		unseen: rows.filter((row) => !maySee(row)).map(({ id }) => id),
-	}
+		}))
+	return { told, unseen: rows.filter((row) => !maySee(row)).map(({ id }) => id) }
 }
 
 /** Readers who see a delivery may read notices about it, even if they do not see its need. */
 const placeOf = ({ needId, deliveryId }: Row) => deliveryId ?? needId
 
+type Wanted = { ids: string[] }
+const requestsWith = statement(({ ids }: Wanted) =>
+	build.selectFrom('request').where('id', '=', anyOf(ids)).select(['id', 'reference']),
+)
+const placesWith = statement(({ ids }: Wanted) =>
+	build
+		.selectFrom('need')
+		.where('id', '=', anyOf(ids))
+		.select('id')
+		.unionAll(build.selectFrom('delivery').where('id', '=', anyOf(ids)).select('id')),
+)
+
 /** The subjects of the notices that row-level security lets this reader find now. */
-async function inSight(tx: Tx, rows: readonly Row[]) {
+async function inSight(ask: Ask, rows: readonly Row[]) {
 	const requestIds = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
 	const places = [...new Set(rows.flatMap((row) => placeOf(row) ?? []))]
-	const requests = await tx.request.findMany({
-		where: { id: { in: requestIds } },
-		select: { id: true, reference: true },
-	})
-	const where = { id: { in: places } }
-	const needs = places.length > 0 ? await tx.need.findMany({ where, select: { id: true } }) : []
-	const deliveries = places.length > 0 ? await tx.delivery.findMany({ where, select: { id: true } }) : []
+	const [requests, seen] = await Promise.all([
+		ask(requestsWith, { ids: requestIds }),
+		places.length > 0 ? ask(placesWith, { ids: places }) : [],
+	])
 	return {
 		references: new Map(requests.map(({ id, reference }) => [id, reference])),
-		ids: new Set([...needs, ...deliveries].map(({ id }) => id)),
+		ids: new Set(seen.map(({ id }) => id)),
 	}
 }
 

@@ -1,7 +1,11 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import type { Cadence } from '#prisma/generated/enums.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
@@ -11,15 +15,26 @@ import type { OptionalKind } from '#workflows/notices/notice.ts'
 export type ChosenCadence = { kind: OptionalKind; cadence: Cadence; cadences: readonly Cadence[] }
 
 /** The e-mail settings of the reader: cadence of each optional kind that the reader can receive, and time zone. */
-export const getMailPreferences = (actor: Actor) => withActor(actor, (tx) => findPreferences(tx, actor))
+export const getMailPreferences = (actor: Actor) => readAs(actor, (read) => findPreferences(read, actor))
 
-/** The same within a transaction that runs as the reader. */
-export async function findPreferences(tx: Tx, { id, role, actingFor }: Actor) {
-	const person = await tx.person.findUniqueOrThrow({
-		where: { id },
-		select: { timeZone: true, stateIso3: true },
-	})
-	const set = await tx.emailSetting.findMany({ where: { personId: id } })
+const zoneAndSettings = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('person')
+		.where('id', '=', id)
+		.select((of) => [
+			'time_zone as timeZone',
+			'state_iso3 as stateIso3',
+			jsonArrayFrom(
+				of.selectFrom('email_setting').whereRef('person_id', '=', 'person.id').select(['kind', 'cadence']),
+			).as('set'),
+		]),
+)
+
+/** The same for who reads with `ask` as the reader. */
+export async function findPreferences(ask: Ask, { id, role, actingFor }: Actor) {
+	const [person] = await ask(zoneAndSettings, { id })
+	if (!person) throw new DomainError('not-found')
+	const { set } = person
 	const kinds: ChosenCadence[] = kindsFor([role, ...actingFor.map((post) => post.role)]).map((kind) => ({
 		kind,
 		cadences: cadencesOf(kind),
@@ -33,7 +48,7 @@ type Wanted = { timeZone: string } & Partial<Record<OptionalKind, Cadence>>
 /** Saves cadences and time zone; kinds not named or not available to the reader are unchanged. */
 export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted): Promise<void> {
 	return withActor(actor, async (tx) => {
-		const before = await findPreferences(tx, actor)
+		const before = await findPreferences(askIn(tx), actor)
 		const changed = before.kinds.flatMap(({ kind, cadence: from, cadences }) => {
 			const to = wanted[kind]
 			return to && to !== from && cadences.includes(to) ? [{ kind, from, to }] : []

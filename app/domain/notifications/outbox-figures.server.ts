@@ -3,6 +3,8 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { lately, now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 
 // Each of these repeats the condition of a partial index, so that its cost does not grow with the archive.
 
@@ -47,16 +49,22 @@ export async function worryingIds(tx: Tx, { state, reason, after, atMost }: Aske
 
 const DAY = 24 * 60 * 60_000
 
-async function badAddressOf(tx: Tx, personId: string) {
-	const [found] = await tx.$queryRaw<{ address: string; since: Date }[]>`
-		select bad.address, bad.since from person join undeliverable_address bad on bad.address = lower(person.email)
-		where person.id = ${personId} and bad.cleared_at is null`
-	return found ?? null
-}
+const badAddress = statement(({ personId }: { personId: string }) =>
+	build
+		.selectFrom('person')
+		.innerJoin('undeliverable_address as bad', (on) =>
+			on.on('bad.address', '=', (of) => of.fn<string>('lower', ['person.email'])),
+		)
+		.where('person.id', '=', personId)
+		.where('bad.cleared_at', 'is', null)
+		.select(['bad.address', 'bad.since']),
+)
 
 /** Since when e-mails to the reader's own address are undeliverable; null while they arrive. */
-export const findOwnUndeliverable = ({ id }: Actor): Promise<{ address: string; since: Date } | null> =>
-	withActor(systemActor, (tx) => badAddressOf(tx, id))
+export async function findOwnUndeliverable(actor: Actor) {
+	const [bad] = await readAs(actor, (read) => read.asSystem(badAddress, { personId: actor.id }))
+	return bad ?? null
+}
 
 /**
  * Lets the owner of an address confirm that it receives e-mail again, so that e-mails resume. Once a day, so that a
@@ -64,7 +72,7 @@ export const findOwnUndeliverable = ({ id }: Actor): Promise<{ address: string; 
  */
 export function sayAddressWorks(actor: Actor): Promise<void> {
 	return withActor(systemActor, async (tx) => {
-		const bad = await badAddressOf(tx, actor.id)
+		const [bad] = await askIn(tx)(badAddress, { personId: actor.id })
 		if (!bad) return
 		const said = await tx.auditEntry.count({
 			where: {

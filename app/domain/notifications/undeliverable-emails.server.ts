@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
@@ -6,7 +7,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
@@ -34,13 +36,13 @@ const MOST = 50
  * Selects the responsible role: the officer of the request; triage where there is none, where it is the officer's own
  * e-mail, or where the listed address of the mission is wrong; administrators where UNODC may see no request.
  */
-function mattersOf(actor: Actor): Prisma.Sql {
+function mattersOf(actor: Actor) {
 	const posts = postsOf(actor)
 	const officers = posts.filter(({ role }) => role === 'caseOfficer').map(({ id }) => id)
 	const triage = posts.some(({ role }) => role === 'triageOfficer')
-	const toTriage = Prisma.sql`(request.officer_id is null or notice.person_id is null
+	const toTriage = sql`(request.officer_id is null or notice.person_id is null
 		or notice.person_id = request.officer_id)`
-	return Prisma.sql`case
+	return sql<boolean>`case
 		when request.id is null or request.submitted_at is null then ${actor.role === 'administrator'}::boolean
 		when ${toTriage} then ${triage}::boolean
 		else request.officer_id = any(${officers}::text[]) end`
@@ -48,23 +50,34 @@ function mattersOf(actor: Actor): Prisma.Sql {
 
 type Asked = { requestId?: string; noticeId?: string; settled?: boolean }
 
-/** Undeliverable e-mails for which this reader is responsible, the oldest first. Requires system access. */
-function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, settled = false }: Asked = {}) {
-	const wanted = settled ? Prisma.sql`is not null` : Prisma.sql`is null`
-	return tx.$queryRaw<ReturnedLetter[]>`
-		select (array_agg(notice.id order by notice.bounced_at, notice.id))[1] as id, min(notice.bounced_at) as "bouncedAt",
-			(array_agg(notice.bounce_code order by notice.bounced_at, notice.id))[1] as code,
-			(array_agg(coalesce(notice.recipient, notice.address) order by notice.bounced_at, notice.id))[1] as recipient,
-			notice.person_id as "personId", person.name, person.role::text as role,
-			coalesce(request.state_iso3, person.state_iso3) as "stateIso3", request.id as "requestId", request.reference,
-			count(*)::int as letters
-		from notice left join request on request.id = notice.request_id left join person on person.id = notice.person_id
-		where notice.bounced_at is not null and notice.settled_at ${wanted} and notice.digest_id is null
-			and ${mattersOf(actor)} and (${requestId ?? null}::text is null or notice.request_id = ${requestId ?? null})
-		group by notice.person_id, case when notice.person_id is null then lower(coalesce(notice.recipient, notice.address)) end,
-			person.id, request.id
-		having ${noticeId ?? null}::text is null or ${noticeId ?? null} = any(array_agg(notice.id))
-		order by min(notice.bounced_at), 1 limit ${MOST}`
+/** Undeliverable e-mails for which this reader is responsible, the oldest first; to be asked with system access. */
+function returnedLetters(actor: Actor, { requestId, noticeId, settled = false }: Asked = {}) {
+	const wanted = settled ? sql`is not null` : sql`is null`
+	const ofRequest = requestId === undefined ? sql`` : sql`and notice.request_id = ${requestId}`
+	const withNotice =
+		noticeId === undefined ? sql`` : sql`having ${noticeId}::text = any(array_agg(notice.id))`
+	return build
+		.selectFrom(
+			sql<ReturnedLetter>`(
+				select (array_agg(notice.id order by notice.bounced_at, notice.id))[1] as id, min(notice.bounced_at) as "bouncedAt",
+					(array_agg(notice.bounce_code order by notice.bounced_at, notice.id))[1] as code,
+					(array_agg(coalesce(notice.recipient, notice.address) order by notice.bounced_at, notice.id))[1] as recipient,
+					notice.person_id as "personId", person.name, person.role::text as role,
+					coalesce(request.state_iso3, person.state_iso3) as "stateIso3", request.id as "requestId", request.reference,
+					count(*)::int as letters
+				from notice left join request on request.id = notice.request_id left join person on person.id = notice.person_id
+				where notice.bounced_at is not null and notice.settled_at ${wanted} and notice.digest_id is null
+					and ${mattersOf(actor)} ${ofRequest}
+				group by notice.person_id, case when notice.person_id is null then lower(coalesce(notice.recipient, notice.address)) end,
+					person.id, request.id
+				${withNotice}
+				order by min(notice.bounced_at), 1 limit ${MOST})`.as('letter'),
+		)
+		.leftJoin('state', 'state.iso3', 'letter.stateIso3')
+		.orderBy('letter.bouncedAt')
+		.orderBy('letter.id')
+		.selectAll('letter')
+		.select('state.names as stateNames')
 }
 
 /**
@@ -72,53 +85,51 @@ function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, settled = 
  */
 export async function listReturnedLetters(actor: Actor, language: Language, requestId?: string) {
 	if (!isOfficeRole(actor.role)) return []
-	return withActor(actor, (tx) =>
-		withinSystem(tx, actor, async () => {
-			const letters = await returnedLetters(tx, actor, requestId ? { requestId } : {})
-			const iso3 = { in: letters.flatMap(({ stateIso3 }) => stateIso3 ?? []) }
-			const states = letters.length > 0 ? await tx.state.findMany({ where: { iso3 } }) : []
-			const names = new Map(states.map((state) => [state.iso3, textIn(state.names, language)]))
-			return letters.map(({ id, bouncedAt, code, personId, name, role, stateIso3, reference }) => ({
-				id,
-				bouncedAt,
-				code,
-				personId,
-				name,
-				role,
-				reference,
-				state: (stateIso3 && names.get(stateIso3)) ?? null,
-			}))
-		}),
-	)
+	const asked = returnedLetters(actor, requestId ? { requestId } : {})
+	const letters = await readAs(actor, (read) => read.asSystem(asked))
+	return letters.map(({ id, bouncedAt, code, personId, name, role, reference, stateNames }) => ({
+		id,
+		bouncedAt,
+		code,
+		personId,
+		name,
+		role,
+		reference,
+		state: stateNames === null ? null : textIn(stateNames, language),
+	}))
 }
 
 /** Roles that may open the page of a State's contact. */
 const keepsContacts = new Set<string>(['triageOfficer', 'administrator'])
 
+const contactOf = statement(({ iso3 }: { iso3: string }) =>
+	build
+		.selectFrom('state_contact')
+		.where('state_iso3', '=', iso3)
+		.select([
+			'mission_name as missionName',
+			'mission_email as missionEmail',
+			'mission_phone as missionPhone',
+		]),
+)
+
 /** An undeliverable e-mail for the responsible reader: its recipient, the cause, and other ways to reach the State. */
 export function getReturnedLetter(actor: Actor, noticeId: string, language: Language) {
-	return withActor(actor, (tx) =>
-		withinSystem(tx, actor, async () => {
-			const [letter] = await returnedLetters(tx, actor, { noticeId })
-			if (!letter) throw new DomainError('not-found')
-			const { stateIso3 } = letter
-			const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
-			const contact = stateIso3
-				? await tx.stateContact.findUnique({
-						where: { stateIso3 },
-						select: { missionName: true, missionEmail: true, missionPhone: true },
-					})
-				: null
-			const mayOpen = keepsContacts.has(actor.role)
-			return {
-				...letter,
-				state: state && textIn(state.names, language),
-				contact: withPhonesShown(contact),
-				contactPath: mayOpen && stateIso3 ? `/administration/states/${stateIso3}` : null,
-				personPath: mayOpen && letter.personId ? `/people/${letter.personId}` : null,
-			}
-		}),
-	)
+	return readAs(actor, async (read) => {
+		const [found] = await read.asSystem(returnedLetters(actor, { noticeId }))
+		if (!found) throw new DomainError('not-found')
+		const { stateNames, ...letter } = found
+		const { stateIso3, personId } = letter
+		const [contact = null] = stateIso3 ? await read.asSystem(contactOf, { iso3: stateIso3 }) : []
+		const mayOpen = keepsContacts.has(actor.role)
+		return {
+			...letter,
+			state: stateNames === null ? null : textIn(stateNames, language),
+			contact: withPhonesShown(contact),
+			contactPath: mayOpen && stateIso3 ? `/administration/states/${stateIso3}` : null,
+			personPath: mayOpen && personId ? `/people/${personId}` : null,
+		}
+	})
 }
 export type ReturnedLetterView = Awaited<ReturnType<typeof getReturnedLetter>>
 
@@ -129,9 +140,9 @@ export type ReturnedLetterView = Awaited<ReturnType<typeof getReturnedLetter>>
 export function settleReturnedLetter(actor: Actor, noticeId: string, note: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const letter = await withinSystem(tx, actor, async () => {
-			const [open] = await returnedLetters(tx, actor, { noticeId })
+			const [open] = await askIn(tx)(returnedLetters(actor, { noticeId }))
 			if (!open) {
-				const known = await returnedLetters(tx, actor, { noticeId, settled: true })
+				const known = await askIn(tx)(returnedLetters(actor, { noticeId, settled: true }))
 				throw new DomainError(known.length > 0 ? 'conflict' : 'not-found')
 			}
 			await settle(tx, actor, open)

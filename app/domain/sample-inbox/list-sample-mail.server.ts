@@ -5,9 +5,10 @@ import {
 } from '#app/domain/recipients/notification-statuses.ts'
 import { receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -44,8 +45,9 @@ const recipient = Prisma.sql`coalesce(notice.recipient, notice.address, person.e
  */
 export function listSampleMail({ to, state, about, page = 1 }: Wanted = {}) {
 	requireSampleWorld()
-	return withActor(systemActor, async (tx) => {
-		const found = await tx.$queryRaw<Row[]>`
+	return readAs(systemActor, (read) =>
+		read.models(async (tx) => {
+			const found = await tx.$queryRaw<Row[]>`
 			select notice.id, ${recipient} as recipient, notice.subject, notice.template,
 				coalesce(notice.language, person.language) as language, notice.status, notice.bounced_at as "bouncedAt",
 				nullif(notice.cadence::text, 'atOnce') as cadence, notice.suppressed_because as because,
@@ -56,13 +58,14 @@ export function listSampleMail({ to, state, about, page = 1 }: Wanted = {}) {
 				and (${state ?? null}::text is null
 					or case when notice.bounced_at is null then notice.status else 'bounced' end = ${state ?? null})
 			order by notice.created_at desc, notice.id desc limit ${MOST + 1} offset ${(page - 1) * MOST}`
-		const shown = found.slice(0, MOST).map(({ because, ...row }) => ({
-			...row,
-			state: notificationStatus(row),
-			because: row.status === 'suppressed' ? notSentReason(because) : null,
-		}))
-		return { rows: shown, page, more: found.length > MOST, recipients: await recipientsOf(tx) }
-	})
+			const shown = found.slice(0, MOST).map(({ because, ...row }) => ({
+				...row,
+				state: notificationStatus(row),
+				because: row.status === 'suppressed' ? notSentReason(because) : null,
+			}))
+			return { rows: shown, page, more: found.length > MOST, recipients: await recipientsOf(tx) }
+		}),
+	)
 }
 
 const recipientsOf = (tx: Tx) =>
@@ -73,26 +76,28 @@ const recipientsOf = (tx: Tx) =>
 /** One stored e-mail in full. */
 export function getSampleMail(noticeId: string) {
 	requireSampleWorld()
-	return withActor(systemActor, async (tx) => {
-		const notice = await tx.notice.findUnique({
-			where: { id: noticeId },
-			select: {
-				id: true,
-				recipient: true,
-				subject: true,
-				language: true,
-				status: true,
-				template: true,
-				createdAt: true,
-				sentAt: true,
-				html: true,
-				text: true,
-				requestId: true,
-			},
-		})
-		if (!notice?.html) throw new DomainError('not-found')
-		return { ...notice, html: notice.html, attachments: await filesOf(tx, notice) }
-	})
+	return readAs(systemActor, (read) =>
+		read.models(async (tx) => {
+			const notice = await tx.notice.findUnique({
+				where: { id: noticeId },
+				select: {
+					id: true,
+					recipient: true,
+					subject: true,
+					language: true,
+					status: true,
+					template: true,
+					createdAt: true,
+					sentAt: true,
+					html: true,
+					text: true,
+					requestId: true,
+				},
+			})
+			if (!notice?.html) throw new DomainError('not-found')
+			return { ...notice, html: notice.html, attachments: await filesOf(tx, notice) }
+		}),
+	)
 }
 
 /** The attachments of the e-mail, with the address where its recipient can also download them. */

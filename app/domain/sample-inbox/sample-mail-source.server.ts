@@ -7,10 +7,11 @@ import { isConfidential } from '#app/domain/notifications/people-of.server.ts'
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { receiptPdf, type SheetWords } from '#app/domain/submissions/receipt-sheet.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type LetterKind, letterKindOf } from '#workflows/notices/kinds.ts'
@@ -24,7 +25,9 @@ type WordsIn = (language: Language) => MailWords
 /** A stored e-mail as the complete message to be sent, with headers, attachments and calendar part. */
 export async function sampleMailSource(noticeId: string, wordsIn: WordsIn) {
 	requireSampleWorld()
-	const { letter, at } = await withActor(systemActor, (tx) => letterOf(tx, noticeId, wordsIn))
+	const { letter, at } = await readAs(systemActor, (read) =>
+		read.models((tx) => letterOf(tx, noticeId, wordsIn)),
+	)
 	const { rawMail } = await import('#app/platform/mail/compose.server.ts')
 	const raw = await rawMail(letter, at)
 	const { simpleParser } = await import('mailparser')

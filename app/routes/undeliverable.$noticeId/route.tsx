@@ -15,14 +15,14 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { settledLetter } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ReturnedFacts, WhatToDo } from './returned-facts.tsx'
 
 export const handle = {
 	words: ['undeliverable.page', 'undeliverable.list', 'refusals', 'events.fields'] as const,
 }
 
-export const loader = signedInLoader(({ actor, params, request }) =>
+export const loader = readingLoader(({ actor, params, request }) =>
 	getReturnedLetter(actor, idFrom(params.noticeId), languageOf(request, actor.language)),
 )
 
