@@ -8,6 +8,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { DueItem } from './due-item.ts'
 import { listDue, withCalendar } from './list-due.server.ts'
@@ -36,12 +37,14 @@ export function createCalendarFeed(actor: Actor, language: Language): Promise<{ 
 
 /** The private links that the actor has made and not revoked, the latest first. */
 export const listCalendarFeeds = (actor: Actor) =>
-	withActor(actor, (tx) =>
-		tx.calendarFeed.findMany({
-			where: { personId: actor.id, revokedAt: null },
-			orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-			select: { id: true, language: true, createdAt: true, readAt: true },
-		}),
+	readAs(actor, (read) =>
+		read.models((tx) =>
+			tx.calendarFeed.findMany({
+				where: { personId: actor.id, revokedAt: null },
+				orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+				select: { id: true, language: true, createdAt: true, readAt: true },
+			}),
+		),
 	)
 export type CalendarFeedRow = Awaited<ReturnType<typeof listCalendarFeeds>>[number]
 
@@ -73,8 +76,8 @@ type ReadFeed =
 /** The calendar behind a private link: its owner's actions, read with the owner's present permissions. */
 export async function readCalendarFeed(address: string, token: string): Promise<ReadFeed> {
 	if (!(await withinLimit(`calendar:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
-	const feed = await withActor(systemActor, (tx) =>
-		tx.calendarFeed.findUnique({ where: { tokenHash: hashOf(token) } }),
+	const feed = await readAs(systemActor, (read) =>
+		read.models((tx) => tx.calendarFeed.findUnique({ where: { tokenHash: hashOf(token) } })),
 	)
 	const owner = feed && !feed.revokedAt ? await findActingPerson(feed.personId) : null
 	if (!feed || !owner || !(withCalendar as string[]).includes(owner.role)) return { outcome: 'unknown' }

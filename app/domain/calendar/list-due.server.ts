@@ -1,8 +1,9 @@
 import { postsOf, requireRole } from '#app/domain/core/rights.ts'
 
-import type { ActingFor, Actor } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { roles } from '#workflows/roles.ts'
 import { type DueItem, dayOf } from './due-item.ts'
@@ -14,7 +15,8 @@ const MOST = 500
 const confirming = new Set(['focalPoint', 'mission'])
 
 /** When an offer's reservation expires, unless the offer is confirmed before. */
-async function expiringOffers(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
+async function expiringOffers(tx: Tx, actor: Actor): Promise<DueItem[]> {
+	const posts = postsOf(actor)
 	const ofState = posts.some(({ role }) => confirming.has(role))
 	const managers = posts.flatMap(({ id, role }) => (role === 'programmeManager' ? [id] : []))
 	if (!ofState && managers.length === 0) return []
@@ -22,7 +24,7 @@ async function expiringOffers(tx: Tx, posts: readonly ActingFor[]): Promise<DueI
 		where: {
 			releasedAt: null,
 			confirmedAt: null,
-			...(!ofState && { need: { managerId: { in: managers } } }),
+			need: ofState ? { stateIso3: actor.stateIso3 ?? '' } : { managerId: { in: managers } },
 		},
 		orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
 		take: MOST,
@@ -51,14 +53,15 @@ export const withCalendar = roles.filter((role) => role !== 'donor' && role !== 
 /** The actor's dated actions, in all posts filled at this moment, the soonest first. */
 export function listDue(actor: Actor) {
 	requireRole(actor, ...withCalendar)
-	const posts = postsOf(actor)
-	return withActor(actor, async (tx) => {
-		const items = [
-			...(await dueInDeliveries(tx, posts)),
-			...(await dueByClocks(tx, posts)),
-			...(await expiringOffers(tx, posts)),
-		]
-		items.sort((one, other) => one.on.localeCompare(other.on) || one.key.localeCompare(other.key))
-		return { items, today: dayOf(now()) }
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const items = [
+				...(await dueInDeliveries(tx, actor)),
+				...(await dueByClocks(tx, actor)),
+				...(await expiringOffers(tx, actor)),
+			]
+			items.sort((one, other) => one.on.localeCompare(other.on) || one.key.localeCompare(other.key))
+			return { items, today: dayOf(now()) }
+		}),
+	)
 }

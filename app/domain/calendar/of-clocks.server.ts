@@ -1,5 +1,6 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import type { ActingFor } from '#app/platform/actor.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
@@ -25,9 +26,12 @@ const readers: Partial<Record<ActingRole, Reader>> = {
 	programmeManager: 'manager',
 }
 
-async function heldIn(tx: Tx, { id, role }: ActingFor): Promise<Prisma.ClockRunWhereInput | null> {
-	if (role === 'drafter') return { party: 'state', request: { drafterId: id } }
-	if (role === 'focalPoint' || role === 'mission') return { party: 'state' }
+type Held = Prisma.ClockRunWhereInput | null
+
+async function heldIn(tx: Tx, { stateIso3 }: Actor, { id, role }: ActingFor): Promise<Held> {
+	const request = { stateIso3: stateIso3 ?? '' }
+	if (role === 'drafter') return { party: 'state', request: { ...request, drafterId: id } }
+	if (role === 'focalPoint' || role === 'mission') return { party: 'state', request }
 	if (role === 'caseOfficer') return { party: { in: ['office', 'partner'] }, request: { officerId: id } }
 	if (role === 'triageOfficer' || role === 'headquartersApprover') return { party: 'office' }
 	if (role !== 'programmeManager') return null
@@ -39,8 +43,8 @@ async function heldIn(tx: Tx, { id, role }: ActingFor): Promise<Prisma.ClockRunW
 	return { party: 'programme', needId: { in: needs.map((need) => need.id) } }
 }
 
-async function runsFor(tx: Tx, post: ActingFor) {
-	const held = await heldIn(tx, post)
+async function runsFor(tx: Tx, actor: Actor, post: ActingFor) {
+	const held = await heldIn(tx, actor, post)
 	const reader = readers[post.role]
 	if (!held || !reader) return []
 	const runs = await tx.clockRun.findMany({
@@ -51,10 +55,10 @@ async function runsFor(tx: Tx, post: ActingFor) {
 	return runs.filter((run) => concernedBy(run, 'due').includes(reader))
 }
 
-/** Actions due by the running clocks of these posts. */
-export async function dueByClocks(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
+/** Actions due by the running clocks of the actor's posts. */
+export async function dueByClocks(tx: Tx, actor: Actor): Promise<DueItem[]> {
 	const runs = new Map<string, ClockRun>()
-	for (const post of posts) for (const run of await runsFor(tx, post)) runs.set(run.id, run)
+	for (const post of postsOf(actor)) for (const run of await runsFor(tx, actor, post)) runs.set(run.id, run)
 	return itemsOfClocks(tx, [...runs.values()])
 }
 

@@ -1,5 +1,6 @@
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
-import type { ActingFor } from '#app/platform/actor.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -17,19 +18,19 @@ export const withNeed = {
 } satisfies Prisma.DeliveryInclude
 
 function followedIn({ id, role }: ActingFor): Prisma.DeliveryWhereInput[] {
-	if (isStateRole(role)) return [{}]
 	if (role === 'programmeManager') return [{ managerId: id }]
 	return role === 'caseOfficer' ? [{ need: { request: { officerId: id } } }] : []
 }
 
-/** Planned and due steps in the deliveries of these posts, due ones first. */
-export async function dueInDeliveries(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
-	// A State follows all deliveries that it sees.
-	const ofState = posts.some(({ role }) => isStateRole(role))
-	const followed = posts.flatMap(followedIn)
+/** Planned and due steps in the deliveries of the actor's posts, due ones first. */
+export async function dueInDeliveries(tx: Tx, actor: Actor): Promise<DueItem[]> {
+	const followed = postsOf(actor).flatMap(followedIn)
+	const ofState = isStateRole(actor.role)
 	if (!ofState && followed.length === 0) return []
+	// A State follows all deliveries that it sees.
+	const where = ofState ? { stateIso3: actor.stateIso3 ?? '' } : { OR: followed }
 	const found = await tx.delivery.findMany({
-		where: { ...(!ofState && { OR: followed }), nextOn: { not: null } },
+		where: { ...where, nextOn: { not: null } },
 		orderBy: [{ nextOn: 'asc' }, { id: 'asc' }],
 		take: MOST,
 		include: withNeed,

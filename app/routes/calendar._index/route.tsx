@@ -17,7 +17,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DueList } from './due-list.tsx'
 import { FeedPanel, NewLink } from './feed-panel.tsx'
 
@@ -31,7 +31,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await listDue(actor)),
 	feeds: await listCalendarFeeds(actor),
 	language: languageOf(request, actor.language),
