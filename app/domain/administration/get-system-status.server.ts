@@ -3,7 +3,8 @@ import { countUnsent, outboxMoments } from '#app/domain/notifications/outbox-fig
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
@@ -59,18 +60,20 @@ export async function getSystemStatus(
 		await files(),
 		await scanner(),
 	]
-	return withActor(actor, async (tx) => {
-		const inside = [
-			...(await database(tx)),
-			...(await mailChecks(tx)),
-			await lastSeal(tx),
-			await lastRetention(tx),
-		]
-		const checks = [...inside, ...around].sort(
-			(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
-		)
-		return { checks, versions: await versions(tx) }
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const inside = [
+				...(await database(tx)),
+				...(await mailChecks(tx)),
+				await lastSeal(tx),
+				await lastRetention(tx),
+			]
+			const checks = [...inside, ...around].sort(
+				(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
+			)
+			return { checks, versions: await versions(tx) }
+		}),
+	)
 }
 
 async function database(tx: Tx): Promise<Check[]> {
@@ -109,17 +112,11 @@ async function lastSeal(tx: Tx): Promise<Check> {
 	const [first] = await tx.$queryRaw<{ at: Date | null }[]>`
 		select at from audit_entry where chain = 'office' order by position limit 1`
 	// A day without events has no seal; the fault is an old entry that is not sealed.
-	const unsealed = await tx.auditEntry.findFirst({
-		where: {
-			chain: 'office',
-			at: {
-				gte: seal ? new Date(seal.day.getTime() + DAY) : new Date(0),
-				lt: new Date(now().getTime() - 2 * DAY),
-			},
-		},
-		select: { id: true },
-	})
-	return { name: 'seal', ok: !unsealed, absent: !seal && !first, at: seal?.day ?? null }
+	const [since, until] = [seal ? seal.day.getTime() + DAY : 0, now().getTime() - 2 * DAY]
+	const unsealed = await tx.$queryRaw<{ id: string }[]>`
+		select id from audit_entry
+		where chain = 'office' and at >= ${new Date(since)} and at < ${new Date(until)} limit 1`
+	return { name: 'seal', ok: unsealed.length === 0, absent: !seal && !first, at: seal?.day ?? null }
 }
 
 async function lastRetention(tx: Tx): Promise<Check> {

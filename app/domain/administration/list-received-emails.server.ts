@@ -2,8 +2,8 @@ import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { refusalKey } from '#app/domain/inbound-mail/refusals.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { ReceivedEmailOutcome } from './received-email-outcomes.ts'
 
 const PAGE = 50
@@ -17,65 +17,71 @@ type ReceivedEmailFilter = {
 /** Status of received e-mails, the latest first, 50 at a time; never their content. */
 export function listReceivedEmails(actor: Actor, { outcome, after }: ReceivedEmailFilter = {}) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const found = await tx.receivedEmail.findMany({
-			where: { AND: [outcome ? { outcome } : {}, beyond(after)] },
-			orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-			take: PAGE + 1,
-			select: {
-				id: true,
-				receivedAt: true,
-				sender: true,
-				size: true,
-				outcome: true,
-				reason: true,
-				requestId: true,
-				digest: true,
-			},
-		})
+	return readAs(actor, async (read) => {
+		const found = await read(received(outcome, after))
 		const page = found.slice(0, PAGE)
 		const last = page.at(-1)
 		const next = found.length > PAGE && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null
-		return { rows: await withinSystem(tx, actor, () => withReferences(tx, page)), next }
+		return { rows: await withReferences(read, page), next }
 	})
 }
 export type ReceivedEmailRow = Awaited<ReturnType<typeof listReceivedEmails>>['rows'][number]
 
-/** Strictly after the last row of the page before. */
-function beyond(after: string | undefined): Prisma.ReceivedEmailWhereInput {
-	const place = readCursor(after)
-	if (!place) return {}
-	const { at, id } = place
-	return { receivedAt: { lte: at }, OR: [{ receivedAt: { lt: at } }, { id: { lt: id } }] }
+function received(outcome: ReceivedEmailOutcome | undefined, after: string | undefined) {
+	const beyond = readCursor(after)
+	return build
+		.selectFrom('received_email')
+		.$if(outcome !== undefined, (all) => all.where('outcome', '=', `${outcome}`))
+		.$if(beyond !== null, (all) =>
+			all.where((of) =>
+				of(of.refTuple('received_at', 'id'), '<', of.tuple(beyond?.at as Date, `${beyond?.id}`)),
+			),
+		)
+		.orderBy('received_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(PAGE + 1)
+		.select([
+			'id',
+			'received_at as receivedAt',
+			'sender',
+			'size',
+			'outcome',
+			'reason',
+			'request_id as requestId',
+			'digest',
+		])
 }
 
 type Kept = { requestId: string | null; digest: string; outcome: string; reason: string | null }
 
-/** Administrators do not see requests, only their references, which every e-mail about them has in its subject. */
-async function withReferences<Row extends Kept>(tx: Tx, rows: readonly Row[]) {
-	const ids = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
-	const requests = await tx.request.findMany({
-		where: { id: { in: ids } },
-		select: { id: true, reference: true },
-	})
-	const references = new Map(requests.map(({ id, reference }) => [id, reference]))
-	const told = await toldOf(tx, rows)
-	return rows.map(({ requestId, digest, ...row }) => ({
-		...row,
-		reference: (requestId && references.get(requestId)) ?? null,
-		advice: receivedEmailAdvice({ ...row, told: told.has(refusalKey(digest)) }),
-	}))
-}
-
+const references = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('request').where('id', '=', anyOf(ids)).select(['id', 'reference']),
+)
 /** The answers whose authors were notified that they were not accepted. */
-async function toldOf(tx: Tx, rows: readonly Kept[]) {
+const toldOf = statement(({ keys }: { keys: string[] }) =>
+	build
+		.selectFrom('notice')
+		.where('event_key', '=', anyOf(keys))
+		.where('template', '=', 'replyNotTaken')
+		.select('event_key as eventKey'),
+)
+
+/** Administrators do not see requests, only their references, which every e-mail about them has in its subject. */
+async function withReferences<Row extends Kept>(read: Read, rows: readonly Row[]) {
+	const ids = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
 	const refused = rows.filter(({ outcome }) => outcome === 'refused')
 	const keys = refused.map(({ digest }) => refusalKey(digest))
-	const notices = await tx.notice.findMany({
-		where: { eventKey: { in: keys }, template: 'replyNotTaken' },
-		select: { eventKey: true },
-	})
-	return new Set(notices.map(({ eventKey }) => eventKey))
+	const [requests, notices] = await Promise.all([
+		read.asSystem(references, { ids }),
+		read.asSystem(toldOf, { keys }),
+	])
+	const referenceOf = new Map(requests.map(({ id, reference }) => [id, reference]))
+	const told = new Set(notices.map(({ eventKey }) => eventKey))
+	return rows.map(({ requestId, digest, ...row }) => ({
+		...row,
+		reference: (requestId && referenceOf.get(requestId)) ?? null,
+		advice: receivedEmailAdvice({ ...row, told: told.has(refusalKey(digest)) }),
+	}))
 }
 
 type Advice = 'told' | 'ifAsked' | 'otherSender' | 'notAuthentic' | 'failed' | 'complaint'

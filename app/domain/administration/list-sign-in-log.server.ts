@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { SignInEventKind } from '#app/platform/sign-in-events.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 
 const PAGE = 50
 /** A search for a name considers at most this many people. */
@@ -22,64 +24,60 @@ export type SignInLogFilter = {
 /** The sign-in log, the latest first, 50 at a time. */
 export function listSignInLog(actor: Actor, filter: SignInLogFilter = {}) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const found = await tx.signInEvent.findMany({
-			where: await matching(tx, filter),
-			orderBy: [{ at: 'desc' }, { id: 'desc' }],
-			take: PAGE + 1,
-		})
+	return readAs(actor, async (read) => {
+		const people = filter.person ? (await read(named, { text: filter.person })).map(({ id }) => id) : null
+		const found = await read(matching(filter, people))
 		const page = found.slice(0, PAGE)
 		const last = page.at(-1)
+		const names = await namesOf(
+			read,
+			page.flatMap(({ personId }) => personId ?? []),
+		)
 		return {
-			rows: await named(tx, page),
+			rows: page.map(({ personId, ...event }) => ({
+				...event,
+				who: personId && (names.get(personId) ?? personId),
+			})),
 			next: found.length > PAGE && last ? writeCursor(last) : null,
 		}
 	})
 }
 export type SignInLogRow = Awaited<ReturnType<typeof listSignInLog>>['rows'][number]
 
-/** The conditions of a filter and of the cursor. */
-async function matching(tx: Tx, filter: SignInLogFilter): Promise<Prisma.SignInEventWhereInput> {
-	const { kind, person, from, to, after } = filter
-	return {
-		AND: [
-			kind ? { kind } : {},
-			person ? { personId: { in: await peopleNamed(tx, person) } } : {},
-			from ? { at: { gte: new Date(from) } } : {},
-			to ? { at: { lt: new Date(new Date(to).getTime() + 24 * 60 * 60 * 1000) } } : {},
-			beyond(after),
-		],
-	}
-}
+/** People whose name or address contains the text. */
+const named = statement(({ text }: { text: string }) =>
+	build
+		.selectFrom('person')
+		.where(sql<boolean>`position(lower(${text}) in lower(name || chr(10) || email)) > 0`)
+		.limit(PEOPLE)
+		.select('id'),
+)
 
-async function peopleNamed(tx: Tx, text: string): Promise<string[]> {
-	const contains = { contains: text, mode: 'insensitive' } as const
-	const found = await tx.person.findMany({
-		where: { OR: [{ name: contains }, { email: contains }] },
-		select: { id: true },
-		take: PEOPLE,
-	})
-	return found.map(({ id }) => id)
-}
+const DAY = 24 * 60 * 60 * 1000
 
-/** Strictly after the last row of the page before. */
-function beyond(after: string | undefined): Prisma.SignInEventWhereInput {
-	const place = readCursor(after)
-	if (!place) return {}
-	const { at, id } = place
-	// The first condition is the one that the index serves.
-	return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
-}
-
-type Event = Prisma.SignInEventGetPayload<object>
-
-/** The same rows with the names of the people concerned. */
-async function named(tx: Tx, rows: readonly Event[]) {
-	const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
-	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-	const names = new Map(people.map(({ id, name }) => [id, name]))
-	return rows.map(({ personId, ...event }) => ({
-		...event,
-		who: personId && (names.get(personId) ?? personId),
-	}))
+/** The conditions of a filter and of the cursor, which comes strictly after the last row of the page before. */
+function matching({ kind, from, to, after }: SignInLogFilter, people: string[] | null) {
+	const beyond = readCursor(after)
+	return build
+		.selectFrom('sign_in_event')
+		.$if(kind !== undefined, (all) => all.where('kind', '=', `${kind}`))
+		.$if(people !== null, (all) => all.where('person_id', '=', anyOf(people ?? [])))
+		.$if(from !== undefined, (all) => all.where('at', '>=', new Date(`${from}`)))
+		.$if(to !== undefined, (all) => all.where('at', '<', new Date(new Date(`${to}`).getTime() + DAY)))
+		.$if(beyond !== null, (all) =>
+			all.where((of) => of(of.refTuple('at', 'id'), '<', of.tuple(beyond?.at as Date, `${beyond?.id}`))),
+		)
+		.orderBy('at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(PAGE + 1)
+		.select([
+			'id',
+			'at',
+			'kind',
+			'person_id as personId',
+			'path',
+			'network',
+			'user_agent as userAgent',
+			'detail',
+		])
 }

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { countJobs, failedJobs, retryJob } from '#app/queue/job-board.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
@@ -26,7 +29,6 @@ export async function retryGivenUp(actor: Actor, id: string) {
 	await withActor(actor, (tx) => recordAudit(tx, actor, { type: 'job.retried', data: { jobId: id } }))
 }
 
-type Stored = { id: string; snapshot: unknown; snapshotVersion: number; kind?: Kind }
 export type StoredRow = StoredStanding & {
 	chart: string
 	id: string
@@ -36,63 +38,81 @@ export type StoredRow = StoredStanding & {
 	version: number
 }
 
-const BATCH = 1000
-const columns = { id: true, snapshot: true, snapshotVersion: true } as const
+const charts = {
+	request: () => requestWorkflow,
+	need: () => needWorkflow,
+	delivery: (kind: string | null) => deliveryWorkflows[kind as Kind],
+	due_diligence_case: () => dueDiligenceWorkflow,
+} as const
+type Table = keyof typeof charts
 
-/** Reads a whole table in batches: only these columns, so that an older schema can be read as well. */
-const tables: ((tx: Tx, after: string) => Promise<Stored[]>)[] = [
-	(tx, after) => tx.request.findMany({ ...nextAfter(after), select: columns }),
-	(tx, after) => tx.need.findMany({ ...nextAfter(after), select: columns }),
-	(tx, after) => tx.delivery.findMany({ ...nextAfter(after), select: { ...columns, kind: true } }),
-	async (tx, after) =>
-		(await hasCases(tx)) ? tx.dueDiligenceCase.findMany({ ...nextAfter(after), select: columns }) : [],
-]
-const nextAfter = (after: string) =>
-	({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH }) as const
+/** Only these columns, so that an older schema can be read as well. */
+const columnsOf = (table: Table) =>
+	sql`id, snapshot, snapshot_version, ${table === 'delivery' ? sql`kind::text` : sql`null::text`} as kind`
+
+/** The different snapshots of a table: many rows share one, so that each is judged once. */
+const snapshotsOf = (table: Table) =>
+	build
+		.selectFrom(sql<Snapshot>`(select ${columnsOf(table)} from ${sql.table(table)})`.as('stored'))
+		.groupBy(['kind', 'snapshot_version', 'snapshot'])
+		.select(['kind', 'snapshot_version as storedVersion', 'snapshot'])
+		.select(sql<number>`count(*)::int`.as('count'))
+type Snapshot = { id: string; snapshot: unknown; snapshot_version: number; kind: string | null }
+
+type Judged = Omit<StoredRow, 'id'> & { kind: string | null; snapshot: unknown }
+
+/** The rows that have one of these snapshots, by its place among them. */
+const rowsWith = (table: Table, judged: readonly Judged[]) =>
+	build
+		.selectFrom(
+			sql<{ id: string; place: number }>`(
+				select stored.id, asked.place::int from (select ${columnsOf(table)} from ${sql.table(table)}) as stored
+				join unnest(${judged.map(({ storedVersion }) => storedVersion)}::int[],
+					${judged.map(({ snapshot }) => JSON.stringify(snapshot))}::text[],
+					${judged.map(({ kind }) => kind)}::text[]) with ordinality as asked (version, snapshot, kind, place)
+				on stored.snapshot_version = asked.version and stored.snapshot = asked.snapshot::jsonb
+					and stored.kind is not distinct from asked.kind)`.as('found'),
+		)
+		.orderBy('id')
+		.selectAll()
+
 /** A database of an earlier release may have no such table yet. */
-async function hasCases(tx: Tx) {
-	const [told] = await tx.$queryRaw<{ found: boolean }[]>`
-		select to_regclass('due_diligence_case') is not null as found`
-	return told?.found === true
+const casesExist = statement((_: object) =>
+	build.selectNoFrom(sql<boolean>`to_regclass('due_diligence_case') is not null`.as('found')),
+)
+
+async function standings(ask: Ask, isTold: (standing: StoredStanding['standing']) => boolean) {
+	const rows: StoredRow[] = []
+	let checked = 0
+	for (const table of Object.keys(charts) as Table[]) {
+		if (table === 'due_diligence_case' && !(await ask(casesExist, {}))[0]?.found) continue
+		const found = await ask(snapshotsOf(table))
+		for (const { count } of found) checked += count
+		const judged = found
+			.map(({ count: _, ...one }) => ({ ...one, ...judgedBy(charts[table](one.kind) as Workflow, one) }))
+			.filter(({ standing }) => isTold(standing))
+		if (judged.length === 0) continue
+		for (const { id, place } of await ask(rowsWith(table, judged))) {
+			const { kind: _kind, snapshot: _snapshot, ...row } = judged[place - 1] as Judged
+			rows.push({ id, ...row })
+		}
+	}
+	return { checked, rows }
 }
-const charts = [
-	() => requestWorkflow,
-	() => needWorkflow,
-	({ kind }: Stored) => deliveryWorkflows[kind as Kind],
-	() => dueDiligenceWorkflow,
-]
+
+const judgedBy = (workflow: Workflow, stored: { snapshot: unknown; storedVersion: number }) => ({
+	chart: workflow.machine.id,
+	version: workflow.version,
+	storedState: String((stored.snapshot as { value?: unknown } | null)?.value ?? ''),
+	...standingOf(workflow, stored.snapshot, stored.storedVersion),
+})
 
 /**
  * Every request, need, delivery and due diligence case stored by an older workflow version, or unreadable in the
  * present one.
  */
-export function listVersions(): Promise<{ checked: number; rows: StoredRow[] }> {
-	return withActor(systemActor, async (tx) => {
-		const rows: StoredRow[] = []
-		let checked = 0
-		for (const [place, read] of tables.entries()) {
-			for (let after = '', full = true; full; ) {
-				const batch = await read(tx, after)
-				checked += batch.length
-				rows.push(...batch.map((row) => judged(charts[place]?.(row) as Workflow, row)).filter(isTold))
-				after = batch.at(-1)?.id ?? after
-				full = batch.length === BATCH
-			}
-		}
-		return { checked, rows }
-	})
-}
-
-const isTold = ({ standing }: StoredRow) => standing !== 'current'
-
-const judged = (workflow: Workflow, { id, snapshot, snapshotVersion }: Stored): StoredRow => ({
-	chart: workflow.machine.id,
-	id,
-	storedVersion: snapshotVersion,
-	version: workflow.version,
-	storedState: String((snapshot as { value?: unknown } | null)?.value ?? ''),
-	...standingOf(workflow, snapshot, snapshotVersion),
-})
+export const listVersions = (): Promise<{ checked: number; rows: StoredRow[] }> =>
+	readAs(systemActor, (read) => standings(read, (standing) => standing !== 'current'))
 
 /**
  * Rows on which no step can be taken until their workflow can read them again. Only ids: administrators do not see
@@ -100,6 +120,5 @@ const judged = (workflow: Workflow, { id, snapshot, snapshotVersion }: Stored): 
  */
 export async function listUnreadable(actor: Actor) {
 	requireRole(actor, 'administrator')
-	const { checked, rows } = await listVersions()
-	return { checked, rows: rows.filter(({ standing }) => standing === 'unreadable') }
+	return readAs(actor, (read) => standings(read.asSystem, (standing) => standing === 'unreadable'))
 }

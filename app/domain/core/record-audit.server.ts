@@ -63,7 +63,7 @@ const changes = statement(({ starts }: { starts: string[] }) =>
 	build
 		.selectFrom('audit_entry')
 		.where('chain', '=', 'office')
-		.where('type', '=', 'setting.changed')
+		.where('type', '=', sql.lit('setting.changed')) // as in the condition of the index
 		.where(sql<boolean>`exists (select from unnest(${starts}::text[]) as start
 			where starts_with(event ->> 'key', start))`)
 		.orderBy('position', 'desc')

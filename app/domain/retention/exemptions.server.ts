@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { WHOLE_RUN } from './run-retention.server.ts'
 
 /** Exempts a request, named by its reference, from removal until the exemption is lifted, with a reason. */
@@ -50,20 +51,25 @@ const SHOWN = 200
 /** Exempt requests with the reasons; lifted exemptions come last. */
 export function listExemptions(actor: Actor) {
 	requireRole(actor, 'administrator', 'triageOfficer')
-	return withActor(actor, async (tx) => {
-		const holds = await tx.exemption.findMany({
-			orderBy: [{ liftedAt: { sort: 'desc', nulls: 'first' } }, { placedAt: 'desc' }],
-			take: SHOWN,
-		})
-		const ids = holds.flatMap(({ placedById, liftedById }) => [placedById, liftedById ?? ''])
-		const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-		const names = new Map(people.map(({ id, name }) => [id, name]))
-		return holds.map(({ placedById, liftedById, ...hold }) => ({
-			...hold,
-			placedBy: names.get(placedById) ?? placedById,
-			liftedBy: liftedById && (names.get(liftedById) ?? liftedById),
-		}))
-	})
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const holds = await tx.exemption.findMany({
+				orderBy: [{ liftedAt: { sort: 'desc', nulls: 'first' } }, { placedAt: 'desc' }],
+				take: SHOWN,
+			})
+			const ids = holds.flatMap(({ placedById, liftedById }) => [placedById, liftedById ?? ''])
+			const people = await tx.person.findMany({
+				where: { id: { in: ids } },
+				select: { id: true, name: true },
+			})
+			const names = new Map(people.map(({ id, name }) => [id, name]))
+			return holds.map(({ placedById, liftedById, ...hold }) => ({
+				...hold,
+				placedBy: names.get(placedById) ?? placedById,
+				liftedBy: liftedById && (names.get(liftedById) ?? liftedById),
+			}))
+		}),
+	)
 }
 export type ExemptedRequest = Awaited<ReturnType<typeof listExemptions>>[number]
 
@@ -72,29 +78,33 @@ const SHOWN_REMOVALS = 60
 /** Removals by day and class, the latest first; and the time of the last complete run. */
 export function listRemovals(actor: Actor) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const lastRun = await tx.removal.findFirst({
-			where: { class: WHOLE_RUN },
-			orderBy: { at: 'desc' },
-			select: { at: true, count: true },
-		})
-		const removals = await tx.$queryRaw<{ day: Date; class: string; before: Date; count: number }[]>`
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const lastRun = await tx.removal.findFirst({
+				where: { class: WHOLE_RUN },
+				orderBy: { at: 'desc' },
+				select: { at: true, count: true },
+			})
+			const removals = await tx.$queryRaw<{ day: Date; class: string; before: Date; count: number }[]>`
 			select date_trunc('day', at at time zone 'UTC') as day, class, max(before) as before, sum(count)::int as count
 			from removal where class <> ${WHOLE_RUN} group by 1, 2 order by 1 desc, 2 limit ${SHOWN_REMOVALS}`
-		return { lastRun, removals }
-	})
+			return { lastRun, removals }
+		}),
+	)
 }
 
 /** The drafts of the actor's State that were archived for inactivity, the last archived first. */
 export function listArchivedDrafts(actor: Actor) {
 	requireDrafter(actor)
-	return withActor(actor, (tx) =>
-		tx.request.findMany({
-			where: { status: 'draft', archivedAt: { not: null } },
-			orderBy: [{ archivedAt: 'desc' }, { id: 'desc' }],
-			select: { id: true, title: true, updatedAt: true, archivedAt: true },
-			take: 100,
-		}),
+	return readAs(actor, (read) =>
+		read.models((tx) =>
+			tx.request.findMany({
+				where: { status: 'draft', archivedAt: { not: null } },
+				orderBy: [{ archivedAt: 'desc' }, { id: 'desc' }],
+				select: { id: true, title: true, updatedAt: true, archivedAt: true },
+				take: 100,
+			}),
+		),
 	)
 }
 

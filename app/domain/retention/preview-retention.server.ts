@@ -1,9 +1,9 @@
+import { type Compilable, CompiledQuery } from 'kysely'
 import { settingHistory } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
 import type { Due } from './classes/part.ts'
@@ -16,51 +16,62 @@ const SHOWN = 20
 /** Preview of the next run, by class: number, earliest and latest date. Changes nothing. */
 export function previewRetention(actor: Actor) {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => {
-		const { kept, revisions } = await loadPeriods(tx)
-		return withinSystem(tx, actor, async () => {
-			const classes = []
-			for (const name of retentionClasses) {
-				const before = keptSince(name, kept[name], now())
-				const found = await dueOf(tx, name, before)
-				classes.push({
-					name,
-					...periods[name],
-					amount: kept[name],
-					revision: revisions[name],
-					before,
-					...found,
-				})
-			}
-			return classes
-		})
+	return readAs(actor, async (read) => {
+		const { kept, revisions } = await read.models(loadPeriods)
+		const classes = []
+		for (const name of retentionClasses) {
+			const before = keptSince(name, kept[name], now())
+			const found = await dueOf(read, name, before)
+			classes.push({
+				name,
+				...periods[name],
+				amount: kept[name],
+				revision: revisions[name],
+				before,
+				...found,
+			})
+		}
+		return classes
 	})
 }
 export type Preview = Awaited<ReturnType<typeof previewRetention>>[number]
 
+/** What the parts of the classes select for the removal, which runs through Prisma. */
+const asked = <Row>({ text, values }: Prisma.Sql): Compilable<Row> => ({
+	compile: () => CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>,
+})
+
 /** The first of them by reference, never by a person's name. */
-async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
+async function dueOf(read: Read, name: RetentionClass, before: Date) {
 	const all = Prisma.join(
 		partsOf[name].map((part) => Prisma.sql`(${part.due(before, now())})`),
 		' union all ',
 	)
-	const [sum] = await tx.$queryRaw<{ count: number; oldest: Date | null }[]>`
-		select count(*)::int as count, min(at) as oldest from (${all}) as due`
+	const [sum] = await read.asSystem(
+		asked<{ count: number; oldest: Date | null }>(
+			Prisma.sql`select count(*)::int as count, min(at) as oldest from (${all}) as due`,
+		),
+	)
 	const listed =
 		name === 'closedCases' || name === 'learners'
-			? await tx.$queryRaw<Pick<Due, 'label' | 'at'>[]>`
-				select label, min(at) as at from (${all}) as due where label is not null group by label order by 2, 1 limit ${SHOWN}`
+			? await read.asSystem(
+					asked<Pick<Due, 'label' | 'at'>>(Prisma.sql`
+						select label, min(at) as at from (${all}) as due where label is not null group by label
+						order by 2, 1 limit ${SHOWN}`),
+				)
 			: []
 	return { count: sum?.count ?? 0, oldest: sum?.oldest ?? null, listed }
 }
 
 /** The page of data retention: exemptions for the roles that set them, and the periods for administrators. */
-export async function getRetention(actor: Actor) {
-	const holds = await listExemptions(actor)
-	if (actor.role !== 'administrator') return { holds, periods: null }
-	const history = await withActor(actor, (tx) => settingHistory<number>(askIn(tx), 'retention.'))
-	return {
-		holds,
-		periods: { classes: await previewRetention(actor), ...(await listRemovals(actor)), history },
-	}
+export function getRetention(actor: Actor) {
+	return readAs(actor, async (read) => {
+		const holds = await listExemptions(actor)
+		if (actor.role !== 'administrator') return { holds, periods: null }
+		const history = await settingHistory<number>(read, 'retention.')
+		return {
+			holds,
+			periods: { classes: await previewRetention(actor), ...(await listRemovals(actor)), history },
+		}
+	})
 }

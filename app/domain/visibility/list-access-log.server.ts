@@ -2,8 +2,8 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Role } from '#workflows/roles.ts'
 
 const told: readonly string[] = [
@@ -37,5 +37,5 @@ export type Reads = NonNullable<Awaited<ReturnType<typeof listAccessOfRequest>>>
 /** The same for all requests, for an administrator, who does not see their titles. */
 export function listAccessLog(actor: Actor): Promise<Reads> {
 	requireRole(actor, 'administrator')
-	return withActor(actor, async (tx) => (await listAccessOfRequest(tx, actor, {})) ?? [])
+	return readAs(actor, (read) => read.models(async (tx) => (await listAccessOfRequest(tx, actor, {})) ?? []))
 }

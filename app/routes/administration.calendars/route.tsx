@@ -13,14 +13,14 @@ import { filterValue } from '#app/forms/address-values.ts'
 import { calendarChange } from '#app/forms/calendar.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { CalendarHistory } from './calendar-history.tsx'
 
 export const handle = { words: ['settings', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const outcome = new URL(request.url).searchParams
 	return {

@@ -15,13 +15,13 @@ import { clearAddress, listOutbox, worrying } from '#app/domain/administration/l
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AddressPanel, RestingPanel } from './held-panels.tsx'
 import { MessageTable, useReason } from './message-table.tsx'
 
 export const handle = { words: ['administration.mail', 'status.notice', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = {
 		state: filterChoice(request, 'state', worrying),
 		reason: filterChoice(request, 'reason', failureCodes),

@@ -6,14 +6,14 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { listExports } from '#app/domain/exports/exports.server.ts'
 import { listAccessLog } from '#app/domain/visibility/list-access-log.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { ExportTable } from './export-table.tsx'
 
 export const handle = {
 	words: ['exports', 'access.reads', 'access.things'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const before = filterValue(request, 'before') ?? ''
 	return {
 		exports: await listExports(actor, { before: /^\d{1,9}$/.test(before) ? Number(before) : undefined }),

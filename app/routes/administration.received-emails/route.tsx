@@ -11,11 +11,11 @@ import {
 } from '#app/domain/administration/list-received-emails.server.ts'
 import { receivedEmailOutcomes } from '#app/domain/administration/received-email-outcomes.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['receivedEmails'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const outcome = filterChoice(request, 'outcome', receivedEmailOutcomes)
 	const after = filterValue(request, 'after')
 	return { ...(await listReceivedEmails(actor, { outcome, after })), outcome, first: after === undefined }

@@ -13,7 +13,7 @@ import { setPeriod } from '#app/domain/retention/periods.server.ts'
 import { getRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { retentionChange } from '#app/forms/retention.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ClassItem } from './class-item.tsx'
 import { ExemptionsPanel } from './exemptions-panel.tsx'
 import { PeriodHistory } from './period-history.tsx'
@@ -22,7 +22,7 @@ export const handle = {
 	words: ['retention', 'settings', 'refusals', 'events.fields'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const done = new URL(request.url).searchParams.get('done')
 	return { ...(await getRetention(actor)), done }
 })

@@ -9,13 +9,13 @@ import { listTargets, setTarget } from '#app/domain/clocks/settings.server.ts'
 
 import { parseForm } from '#app/forms/parse-form.ts'
 import { targetChange, targetGroups } from '#app/forms/target.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { TargetForm } from './target-form.tsx'
 import { TargetHistory } from './target-history.tsx'
 
 export const handle = { words: ['settings', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const outcome = new URL(request.url).searchParams
 	return {
 		...(await listTargets(actor)),

@@ -8,11 +8,11 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listSignInLog, type SignInLogRow } from '#app/domain/administration/list-sign-in-log.server.ts'
 import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
 import { filterChoice, filterDay, filterValue } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['operations.door'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = {
 		kind: filterChoice(request, 'kind', signInEventKinds),
 		person: filterValue(request, 'person'),

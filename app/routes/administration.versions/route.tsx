@@ -4,11 +4,11 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listUnreadable } from '#app/domain/administration/maintenance.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['versions.page'] as const }
 
-export const loader = signedInLoader(({ actor }) => listUnreadable(actor))
+export const loader = readingLoader(({ actor }) => listUnreadable(actor))
 
 export default function StoredStatesRoute() {
 	const t = useTranslations('versions.page')

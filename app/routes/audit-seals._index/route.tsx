@@ -10,12 +10,12 @@ import { type ListedSeal, listSeals } from '#app/domain/audit/seals.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { filterDay, filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 export const handle = { words: ['auditSeals'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const before = filterDay(request, 'before')
 	const state = filterValue(request, 'of')

@@ -10,11 +10,11 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/exemptions.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['retention'] as const }
 
-export const loader = signedInLoader(async ({ actor }) => ({ drafts: await listArchivedDrafts(actor) }))
+export const loader = readingLoader(async ({ actor }) => ({ drafts: await listArchivedDrafts(actor) }))
 
 export const action = signedInAction(async ({ actor, form }) => {
 	const id = idFrom(String(form.get('id') ?? ''))
