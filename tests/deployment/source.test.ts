@@ -98,3 +98,21 @@ test('what only the sample world has is behind its switch', () => {
 		'requireSampleWorld()',
 	)
 })
+
+/** What remains of a condition without its parts in parentheses. */
+function outermost(sql: string): string {
+	const less = sql.replace(/\([^()]*\)/g, '')
+	return less === sql ? sql : outermost(less)
+}
+
+test('a condition in SQL that says `or` is in parentheses, since others are joined to it by `and`', () => {
+	const open = sources.flatMap(({ path, text }) =>
+		[...text.matchAll(/\b(?:where|having|on)\(\s*sql<[^`]*`([^`]*)`/g)]
+			.filter(([, sql = '']) => {
+				const outer = outermost(sql.replace(/\$\{[^}]*\}/g, ''))
+				return /\bor\b/.test(outer) && !/\bcase\b/.test(outer)
+			})
+			.map(([, sql]) => `${path}: ${sql}`),
+	)
+	expect(open).toEqual([])
+})

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { read } from './read.ts'
+
+/** Loaders of signed-in people that are not one read transaction, each with the reason. */
+const exceptions: Record<string, string> = {
+	'account_.data': 'reads nothing: the data is returned by its action, which records it',
+	'account_.data[.]json': 'reads nothing: it leads to the form that requests the file',
+	'administration._index': 'reads nothing: links by role',
+	'administration.emails_.templates.$name._index': 'reads nothing: a template filled with samples',
+	'administration.emails_.templates.$name.html': 'reads nothing: a template filled with samples',
+	'administration.emails_.templates._index': 'reads nothing: the templates of e-mails',
+	'administration.jobs': 'the queue has its own tables and connection',
+	'administration.permissions': 'reads nothing: the charts',
+	'administration.system-status': 'waits for the file store and the scanner, without holding a connection',
+	'files.$token': 'waits for the file store, after one read of the row',
+	'notes-verbales.$noteId.scan': 'waits for the file store, after one read of the row',
+}
+
+/** Pages that still read in several transactions; this list only becomes shorter. */
+const apart =
+	/^(allocations|bundles|deliveries|exports|overview|programmes|requests|work|workload)\b(?!.*archived)/
+
+const routes = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })
+	.filter((path) => /\.tsx?$/.test(path))
+	.map((path) => ({
+		name: path.replace(/(\/route)?\.tsx?$/, ''),
+		text: read(`app/routes/${path}`),
+	}))
+
+const withLoader = (kind: string) =>
+	routes.filter(({ text }) => text.includes(`export const loader = ${kind}(`)).map(({ name }) => name)
+
+test('a page reads in one transaction, which can change nothing', () => {
+	const several = withLoader('signedInLoader').filter((name) => !apart.test(name))
+	expect(several.sort()).toEqual(Object.keys(exceptions).sort())
+	expect(withLoader('readingLoader').length).toBeGreaterThan(25)
+})
+
+test('no route opens a transaction of its own', () => {
+	const own = routes.filter(({ text }) => /\b(withActor|withinSystem|readAs)\(/.test(text))
+	expect(own.map(({ name }) => name)).toEqual([])
+})
