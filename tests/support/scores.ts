@@ -14,8 +14,13 @@ export const entriesOf = (needId: string) =>
 	look((tx) => tx.auditEntry.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
 export const typesOf = async (needId: string) =>
 	(await entriesOf(needId)).map(({ type }) => type).filter((type) => /[sS]cor|ettled/.test(type))
-export const toScore = async (actor: Actor, needId: string) =>
-	(await listWork(actor)).toScore.rows.find((row) => row.needId === needId)?.todo ?? null
+/** Whether a person is to score a need, on whichever page of the list. */
+export async function toScore(actor: Actor, needId: string, after?: string): Promise<string | null> {
+	const { rows, next } = (await listWork(actor, { toScore: after })).toScore
+	const row = rows.find((each) => each.needId === needId)
+	if (row) return row.todo
+	return next ? toScore(actor, needId, next) : null
+}
 
 type Given = Partial<Record<PriorityCriterion, Points | null>>
 

@@ -1,30 +1,46 @@
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
-import type { DueDiligenceStatus } from '#workflows/due-diligence/chart.ts'
+import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { waitingStates } from '#workflows/waiting.ts'
-import { needColumns, needRow } from './waiting-needs.server.ts'
-import { requestColumns, requestRow, type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
+import { armsOf } from './work-arms.ts'
+import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
-const columns = {
-	id: true,
-	requestId: true,
-	stateIso3: true,
-	status: true,
-	snapshot: true,
-	snapshotVersion: true,
-	assessorId: true,
-	updatedAt: true,
-	request: { select: requestColumns },
-} satisfies Prisma.DueDiligenceCaseSelect
-type CaseColumns = Prisma.DueDiligenceCaseGetPayload<{ select: typeof columns }>
+// A case stays where it is when its request ends.
+const goesOn = sql`(select r.status <> all (${[...endedRequestStates]}::text[]) from request as r where r.id = t.request_id)`
+
+const first = statement((asked: Arms & Place) => {
+	const wanted = { table: 'due_diligence_case', most: WORK_LIMIT + 1, after: asked } as const
+	return build
+		.selectFrom(firstOf([firstInArms({ ...wanted, where: [goesOn], arms: asked })], wanted.most))
+		.innerJoin('due_diligence_case as c', 'c.id', 'x.id')
+		.select((of) => [
+			'c.id',
+			'c.request_id as requestId',
+			'c.state_iso3 as stateIso3',
+			'c.status',
+			'c.snapshot',
+			'c.snapshot_version as snapshotVersion',
+			'c.assessor_id as assessorId',
+			'c.updated_at as updatedAt',
+			jsonObjectFrom(
+				of.selectFrom('request as r').whereRef('r.id', '=', 'c.request_id').select(requestColumns),
+			)
+				.$notNull()
+				.as('request'),
+		])
+		.orderBy('x.updated_at')
+		.orderBy('x.id')
+})
+type CaseColumns = NonNullable<(typeof first)['row']>
 
 const workflow = dueDiligenceWorkflow
 
@@ -52,62 +68,15 @@ function stepOn(found: CaseColumns, actor: Actor): Waiting | undefined {
 }
 
 /** Due diligence cases of open requests with a step for the actor, the longest waiting first. */
-export async function waitingCases(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const status = postsOf(actor).flatMap(({ role }) => waitingStates(workflow, role) as DueDiligenceStatus[])
-	if (status.length === 0) return []
-	const found = await tx.dueDiligenceCase.findMany({
-		where: {
-			status: { in: [...new Set(status)] },
-			request: { status: { notIn: [...endedRequestStates] } },
+export async function waitingCases(read: Read, actor: Actor, from = beginning): Promise<Part> {
+	const arms = armsOf(actor, (role) => waitingStates(workflow, role))
+	if (arms.length === 0) return nothing
+	return untilEnough(
+		from,
+		(place) => read(first, { ...argumentsOf(arms), ...place }),
+		(found) => {
+			const waiting = stepOn(found, actor)
+			return waiting && row(actor, found, waiting)
 		},
-		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-		take: WORK_LIMIT + 1,
-		select: columns,
-	})
-	return found.flatMap((each) => {
-		const waiting = stepOn(each, actor)
-		return waiting ? [row(actor, each, waiting)] : []
-	})
+	)
 }
-
-const latestFirst = {
-	orderBy: [{ updatedAt: 'desc' as const }, { id: 'desc' as const }],
-	take: WORK_LIMIT + 1,
-}
-
-const idsOf = (actor: Actor) => postsOf(actor).map(({ id }) => id)
-
-const mine = (actor: Actor): Prisma.RequestWhereInput => {
-	const { role } = actor
-	if (role === 'caseOfficer') return { officerId: { in: idsOf(actor) } }
-	return role === 'dueDiligenceOfficer' ? { dueDiligence: { not: 'notNeeded' } } : {}
-}
-
-async function followedRequests(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) {
-	const whole = new Set<WorkRow['subject']>(['request', 'dueDiligence'])
-	const shown = waiting.filter(({ subject }) => whole.has(subject)).map(({ requestId }) => requestId)
-	const found = await tx.request.findMany({
-		where: { id: { notIn: shown }, status: { notIn: [...endedRequestStates] }, ...mine(actor) },
-		...latestFirst,
-		select: requestColumns,
-	})
-	return found.map((request) => requestRow(actor, request))
-}
-
-async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) {
-	const shown = waiting.flatMap(({ needId }) => needId ?? [])
-	const found = await tx.need.findMany({
-		where: {
-			id: { notIn: shown },
-			managerId: { in: idsOf(actor) },
-			status: { in: ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering', 'delivered'] },
-		},
-		...latestFirst,
-		select: needColumns,
-	})
-	return found.map((need) => needRow(actor, need))
-}
-
-/** Items of the actor that await another person, the latest first. */
-export const followed = (tx: Tx, actor: Actor, waiting: readonly WorkRow[]): Promise<WorkRow[]> =>
-	actor.role === 'programmeManager' ? followedNeeds(tx, actor, waiting) : followedRequests(tx, actor, waiting)

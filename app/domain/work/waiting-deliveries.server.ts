@@ -1,35 +1,56 @@
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
-import type { DueDiligence } from '#workflows/facts.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { waitingStates } from '#workflows/waiting.ts'
-import { dueDiligenceOf } from './due-diligence-of.server.ts'
-import { needColumns, partOf } from './waiting-needs.server.ts'
+import { dueDiligenceOf, needColumns, partOf, trainingAsked } from './waiting-needs.server.ts'
 import { type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey } from './work-arms.ts'
+import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
-const columns = {
-	id: true,
-	needId: true,
-	requestId: true,
-	stateIso3: true,
-	kind: true,
-	status: true,
-	snapshot: true,
-	snapshotVersion: true,
-	managerId: true,
-	programmeId: true,
-	updatedAt: true,
-	need: { select: needColumns },
-} satisfies Prisma.DeliverySelect
-type DeliveryColumns = Prisma.DeliveryGetPayload<{ select: typeof columns }>
+/** What decides about the steps of a delivery; the row is `d`. */
+export const deliveryColumns = [
+	'd.id',
+	'd.need_id as needId',
+	'd.request_id as requestId',
+	'd.state_iso3 as stateIso3',
+	'd.kind',
+	'd.status',
+	'd.snapshot',
+	'd.snapshot_version as snapshotVersion',
+	'd.manager_id as managerId',
+	'd.programme_id as programmeId',
+	'd.updated_at as updatedAt',
+] as const
+
+const first = forEachKey((own) =>
+	statement((asked: Arms & Place) => {
+		const wanted = { table: 'delivery', most: WORK_LIMIT + 1, after: asked } as const
+		return build
+			.selectFrom(firstOf([firstInArms({ ...wanted, own, where: [], arms: asked })], wanted.most))
+			.innerJoin('delivery as d', 'd.id', 'x.id')
+			.select((of) => [
+				...deliveryColumns,
+				jsonObjectFrom(
+					of
+						.selectFrom('need as n')
+						.whereRef('n.id', '=', 'd.need_id')
+						.select([...needColumns, trainingAsked]),
+				)
+					.$notNull()
+					.as('need'),
+			])
+			.orderBy('x.updated_at')
+			.orderBy('x.id')
+	}),
+)
+type DeliveryColumns = NonNullable<ReturnType<typeof first>['row']>
 
 const row = (actor: Actor, delivery: DeliveryColumns, waiting: Waiting): WorkRow => ({
 	subject: 'delivery',
@@ -47,37 +68,34 @@ const row = (actor: Actor, delivery: DeliveryColumns, waiting: Waiting): WorkRow
 	since: delivery.updatedAt,
 })
 
-function stepOn(delivery: DeliveryColumns, actor: Actor, dueDiligence: DueDiligence): Waiting | undefined {
+type Stored = Omit<DeliveryColumns, 'need' | 'updatedAt'> & {
+	need: Pick<DeliveryColumns['need'], 'kind' | 'status' | 'request' | 'training'>
+}
+
+/** The pending step of a delivery for the actor. */
+export function stepOnDelivery(actor: Actor, delivery: Stored): Waiting | undefined {
 	const workflow = deliveryWorkflows[delivery.kind]
 	const here = restored({ ...delivery, workflow })
 	if (!here) return undefined
 	const { managerId, programmeId, need } = delivery
+	const dueDiligence = dueDiligenceOf(need)
 	const mayBegin = need.status !== 'startReview'
 	const facts = factsOf(need.request, { managerId, programmeId, mayBegin, dueDiligence })
 	return waitingIn(actor, workflow, here, facts)
 }
 
 /** Deliveries with a step for the actor, the longest waiting first. */
-export async function waitingDeliveries(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const places = postsOf(actor).flatMap(({ id, role }) =>
-		kinds.map((kind) => {
-			const status = waitingStates(deliveryWorkflows[kind], role) as DeliveryStatus[]
-			return { kind, status: { in: status }, ...(role === 'programmeManager' ? { managerId: id } : {}) }
-		}),
+export async function waitingDeliveries(read: Read, actor: Actor, from = beginning): Promise<Part> {
+	const arms = armsOf(actor, (role) => [
+		...new Set(kinds.flatMap((kind) => waitingStates(deliveryWorkflows[kind], role))),
+	])
+	if (arms.length === 0) return nothing
+	return untilEnough(
+		from,
+		(place) => read(first(actor), { ...argumentsOf(arms), ...place }),
+		(delivery) => {
+			const waiting = stepOnDelivery(actor, delivery)
+			return waiting && row(actor, delivery, waiting)
+		},
 	)
-	if (places.every(({ status }) => status.in.length === 0)) return []
-	const found = await tx.delivery.findMany({
-		where: { OR: places },
-		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-		take: WORK_LIMIT + 1,
-		select: columns,
-	})
-	const standing = await dueDiligenceOf(
-		tx,
-		found.map(({ need }) => need),
-	)
-	return found.flatMap((delivery) => {
-		const waiting = stepOn(delivery, actor, standing(delivery.need))
-		return waiting ? [row(actor, delivery, waiting)] : []
-	})
 }

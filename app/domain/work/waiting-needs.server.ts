@@ -1,37 +1,60 @@
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
-import type { ActingFor, Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates } from '#workflows/waiting.ts'
-import { dueDiligenceOf } from './due-diligence-of.server.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey } from './work-arms.ts'
+import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
-export const needColumns = {
-	id: true,
-	requestId: true,
-	title: true,
-	rank: true,
-	part: true,
-	kind: true,
-	stateIso3: true,
-	status: true,
-	updatedAt: true,
-	managerId: true,
-	programmeId: true,
-	declinerId: true,
-	request: { select: requestColumns },
-} satisfies Prisma.NeedSelect
-type NeedColumns = Prisma.NeedGetPayload<{ select: typeof needColumns }>
+/** The request of the row `n`. */
+export const requestOfNeed = jsonObjectFrom(
+	build.selectFrom('request as r').whereRef('r.id', '=', sql.ref('n.request_id')).select(requestColumns),
+)
+	.$notNull()
+	.as('request')
+
+/** What a worklist shows of a need and decides by; the row is `n`. */
+export const needColumns = [
+	'n.id',
+	'n.request_id as requestId',
+	'n.title',
+	'n.rank',
+	'n.part',
+	'n.kind',
+	'n.state_iso3 as stateIso3',
+	'n.status',
+	'n.updated_at as updatedAt',
+	'n.manager_id as managerId',
+	'n.programme_id as programmeId',
+	'n.decliner_id as declinerId',
+	requestOfNeed,
+] as const
+
+/** The answers on training, which matter where due diligence is not completed. */
+export const trainingAsked = sql<object | null>`case when n.kind = 'training' and (
+	select r.due_diligence in ('open', 'refused') from request as r where r.id = n.request_id)
+	then n.answers->'training' end`.as('training')
+
+const listed = statement((_: object) => build.selectFrom('need as n').select(needColumns))
+type NeedColumns = NonNullable<(typeof listed)['row']>
+
+type Asked = Pick<NeedColumns, 'kind' | 'request'> & { training: object | null }
+
+/** The due diligence status of a need. */
+export const dueDiligenceOf = ({ kind, training, request }: Asked): DueDiligence =>
+	dueDiligenceFor({ kind, answers: { training } }, request.dueDiligence as DueDiligence)
 
 /** The number of a divided need, which distinguishes its parts. */
 export const partOf = (need: { rank: number; part: string | null }) => need.part && needNumber(need)
@@ -55,38 +78,42 @@ export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): Wor
 	since: need.updatedAt,
 })
 
-const onlyMyNeeds = ({ id, role }: ActingFor): Prisma.NeedWhereInput => {
-	if (role === 'caseOfficer') return { request: { officerId: id } }
-	return role === 'programmeManager' ? { managerId: id } : {}
-}
+const workflow = needWorkflow
 
-type Stored = NeedColumns & { snapshot: Prisma.JsonValue; snapshotVersion: number }
+const first = forEachKey((own) =>
+	statement((asked: Arms & Place) => {
+		const wanted = { table: 'need', most: WORK_LIMIT + 1, after: asked } as const
+		return build
+			.selectFrom(firstOf([firstInArms({ ...wanted, own, where: [], arms: asked })], wanted.most))
+			.innerJoin('need as n', 'n.id', 'x.id')
+			.select([...needColumns, trainingAsked, 'n.snapshot', 'n.snapshot_version as snapshotVersion'])
+			.orderBy('x.updated_at')
+			.orderBy('x.id')
+	}),
+)
 
-function stepOn(need: Stored, actor: Actor, dueDiligence: DueDiligence) {
-	const workflow = needWorkflow
+type Stored = NeedColumns & Asked & { snapshot: unknown; snapshotVersion: number }
+
+/** The pending step of a need for the actor. */
+export function stepOnNeed(actor: Actor, need: Stored): Waiting | undefined {
 	const here = restored({ ...need, workflow })
 	if (!here) return undefined
 	const { managerId, programmeId, declinerId } = need
+	const dueDiligence = dueDiligenceOf(need)
 	const facts = factsOf(need.request, { managerId, programmeId, declinerId, dueDiligence })
 	return waitingIn(actor, workflow, here, facts)
 }
 
 /** Needs with a step for the actor, the longest waiting first. */
-export async function waitingNeeds(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const places = postsOf(actor).flatMap((post) => {
-		const status = waitingStates(needWorkflow, post.role) as NeedStatus[]
-		return status.length === 0 ? [] : { ...onlyMyNeeds(post), status: { in: status } }
-	})
-	if (places.length === 0) return []
-	const found = await tx.need.findMany({
-		where: { OR: places },
-		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-		take: WORK_LIMIT + 1,
-		select: { ...needColumns, snapshot: true, snapshotVersion: true },
-	})
-	const standing = await dueDiligenceOf(tx, found)
-	return found.flatMap((need) => {
-		const waiting = stepOn(need, actor, standing(need))
-		return waiting ? [needRow(actor, need, waiting)] : []
-	})
+export async function waitingNeeds(read: Read, actor: Actor, from = beginning): Promise<Part> {
+	const arms = armsOf(actor, (role) => waitingStates(workflow, role))
+	if (arms.length === 0) return nothing
+	return untilEnough(
+		from,
+		(place) => read(first(actor), { ...argumentsOf(arms), ...place }),
+		(need) => {
+			const waiting = stepOnNeed(actor, need)
+			return waiting && needRow(actor, need, waiting)
+		},
+	)
 }

@@ -1,36 +1,51 @@
-import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
-import { inWhosePlace, postsOf } from '#app/domain/core/rights.ts'
+import { sql } from 'kysely'
+import { type FactColumns, factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { inWhosePlace } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
-import type { ActingFor, Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import {
+	type Arm,
+	type Arms,
+	argumentsOf,
+	beginning,
+	firstInArms,
+	firstOf,
+	firstRows,
+	type Place,
+} from '#app/platform/arms.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Request } from '#prisma/generated/client.ts'
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import type { Facts } from '#workflows/facts.ts'
-import type { RequestStatus } from '#workflows/request/chart.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
-import { reopeningReasons } from '#workflows/vocabulary.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
-import { WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey, type Key } from './work-arms.ts'
+import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
-export const requestColumns = {
-	id: true,
-	reference: true,
-	title: true,
-	stateIso3: true,
-	status: true,
-	updatedAt: true,
-	drafterId: true,
-	proposerId: true,
-	...visibilityColumns,
-	dueDiligence: true,
-	state: { select: { region: true } },
-} satisfies Prisma.RequestSelect
-type RequestColumns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
+/** What a worklist shows of a request and decides by; the row is `r`. */
+export const requestColumns = [
+	'r.id',
+	'r.reference',
+	'r.title',
+	'r.state_iso3 as stateIso3',
+	'r.status',
+	'r.updated_at as updatedAt',
+	'r.drafter_id as drafterId',
+	'r.proposer_id as proposerId',
+	'r.classification',
+	'r.officer_id as officerId',
+	'r.due_diligence as dueDiligence',
+	'r.region',
+] as const
+type Listed = Pick<
+	Request,
+	'id' | 'reference' | 'title' | 'stateIso3' | 'status' | 'updatedAt' | 'classification' | 'officerId'
+>
 
 /** A pending step, and the person for whom the actor takes it as deputy. */
 export type Waiting = Pick<WorkRow, 'todo' | 'inPlaceOf'>
@@ -48,7 +63,7 @@ export function waitingIn(
 }
 
 /** A request as a row of a worklist. */
-export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Waiting): WorkRow => ({
+export const requestRow = (actor: Actor, request: Listed, waiting?: Waiting): WorkRow => ({
 	subject: 'request',
 	id: request.id,
 	requestId: request.id,
@@ -69,37 +84,55 @@ export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Wait
 	since: request.updatedAt,
 })
 
-const onlyMine = ({ id, role }: ActingFor): Prisma.RequestWhereInput =>
-	role === 'caseOfficer' ? { officerId: id } : {}
+const workflow = requestWorkflow
+const isEnded = ({ status }: Arm) => (endedRequestStates as readonly string[]).includes(status)
+const most = WORK_LIMIT + 1
+const listed = sql`t.archived_at is null`
 
-// Of requests that have ended, only those with a pending reopening.
-const goesOn: Prisma.RequestWhereInput = {
-	OR: [
-		{ status: { notIn: [...endedRequestStates] } },
-		...reopeningReasons.map((equals) => ({ snapshot: { path: ['context', 'reopening'], equals } })),
-	],
+/** The first requests of some statuses, with what their steps depend on; of ended ones those with a pending reopening. */
+const firstBy = (own: Key, withEnded: boolean) =>
+	statement((asked: Arms & Place) => {
+		const wanted = { table: 'request', most, after: asked } as const
+		const going = firstInArms({ ...wanted, own, where: [listed], arms: asked })
+		const ended = firstRows({
+			...wanted,
+			where: [
+				listed,
+				sql`t.reopening is not null and t.status in (${sql.join(endedRequestStates)})`,
+				...(own ? [sql`${sql.ref(`t.${own}`)} = ${anyOf(asked.keys)}`] : []),
+			],
+		})
+		return build
+			.selectFrom(firstOf(withEnded ? [going, ended] : [going], most))
+			.innerJoin('request as r', 'r.id', 'x.id')
+			.select([...requestColumns, 'r.snapshot', 'r.snapshot_version as snapshotVersion'])
+			.orderBy('x.updated_at')
+			.orderBy('x.id')
+	})
+const first = forEachKey((own) => firstBy(own, false))
+const firstWithEnded = forEachKey((own) => firstBy(own, true))
+
+type Stored = Listed & FactColumns & { snapshot: unknown; snapshotVersion: number }
+
+/** The pending step of a request for the actor. */
+export function stepOnRequest(actor: Actor, request: Stored): Waiting | undefined {
+	const here = restored({ ...request, workflow })
+	// Whether the twelve months have passed is checked when the step is taken.
+	return here ? waitingIn(actor, workflow, here, factsOf(request, { reopenable: true })) : undefined
 }
 
 /** Requests with a step for the actor, the longest waiting first. */
-export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const workflow = requestWorkflow
-	const places = postsOf(actor).flatMap((post) => {
-		const status = waitingStates(workflow, post.role) as RequestStatus[]
-		return status.length === 0 ? [] : { ...onlyMine(post), status: { in: status } }
-	})
-	if (places.length === 0) return []
-	const found = await tx.request.findMany({
-		where: { OR: places, AND: goesOn, archivedAt: null },
-		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-		take: WORK_LIMIT + 1,
-		select: { ...requestColumns, snapshot: true, snapshotVersion: true },
-	})
-	return found.flatMap((request) => {
-		const here = restored({ ...request, workflow })
-		if (!here) return []
-		// Whether the twelve months have passed is checked when the step is taken.
-		const facts = factsOf(request, { reopenable: true })
-		const waiting = waitingIn(actor, workflow, here, facts)
-		return waiting ? [requestRow(actor, request, waiting)] : []
-	})
+export async function waitingRequests(read: Read, actor: Actor, from = beginning): Promise<Part> {
+	const arms = armsOf(actor, (role) => waitingStates(workflow, role))
+	if (arms.length === 0) return nothing
+	const asked = arms.some(isEnded) ? firstWithEnded(actor) : first(actor)
+	const going = argumentsOf(arms.filter((arm) => !isEnded(arm)))
+	return untilEnough(
+		from,
+		(place) => read(asked, { ...going, ...place }),
+		(request) => {
+			const waiting = stepOnRequest(actor, request)
+			return waiting && requestRow(actor, request, waiting)
+		},
+	)
 }

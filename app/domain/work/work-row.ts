@@ -1,5 +1,8 @@
+import { writeCursor } from '#app/domain/core/page-cursor.ts'
+import type { Place } from '#app/platform/arms.ts'
+
 /** Maximum number of rows of a worklist; the longest waiting come first. */
-export const WORK_LIMIT = 100
+export const WORK_LIMIT = 25
 
 /** One item of a worklist: a request, a need, a delivery or a due diligence case. */
 export type WorkRow = {
@@ -21,4 +24,56 @@ export type WorkRow = {
 	/** The person for whom the viewer would take it as deputy. */
 	inPlaceOf: string | null
 	since: Date
+}
+
+type Stored = { id: string; updatedAt: Date }
+
+/** Rows of one source as far as it was read: through a place, or to its end. */
+export type Part = { rows: WorkRow[]; through: Place | null }
+
+export const nothing: Part = { rows: [], through: null }
+
+// So many reads are made for one page; beyond, the next page goes on.
+const READS = 4
+
+/**
+ * Reads rows until enough of them belong on the list: whether a step is open to a reader is known to the workflow only,
+ * and there may be rows in front that are not.
+ */
+export async function untilEnough<Row extends Stored>(
+	from: Place,
+	readAfter: (place: Place) => Promise<Row[]>,
+	toWorkRow: (row: Row) => WorkRow | undefined,
+): Promise<Part> {
+	const rows: WorkRow[] = []
+	let through = from
+	for (let reads = 0; reads < READS && rows.length <= WORK_LIMIT; reads++) {
+		const found = await readAfter(through)
+		rows.push(...found.flatMap((row) => toWorkRow(row) ?? []))
+		const last = found.at(-1)
+		if (!last || found.length <= WORK_LIMIT) return { rows, through: null }
+		through = { at: last.updatedAt, id: last.id }
+	}
+	return { rows, through }
+}
+
+const isBefore = (one: Place, other: Place) =>
+	one.at.getTime() === other.at.getTime() ? one.id < other.id : one.at < other.at
+
+const placeOf = ({ since, id }: WorkRow): Place => ({ at: since, id })
+
+/** One page of several sources in one order, and the cursor of the next page. */
+export function pageOf(parts: readonly Part[], order: 'asc' | 'desc' = 'asc') {
+	const comes = (one: Place, other: Place) => (order === 'asc' ? isBefore(one, other) : isBefore(other, one))
+	const known = parts
+		.flatMap(({ through }) => through ?? [])
+		.reduce<Place | null>((first, place) => (first && comes(first, place) ? first : place), null)
+	const rows = parts
+		.flatMap((part) => part.rows)
+		.filter((row) => !known || !comes(known, placeOf(row)))
+		.sort((one, other) => (comes(placeOf(one), placeOf(other)) ? -1 : 1))
+	const page = rows.slice(0, WORK_LIMIT)
+	const last = page.at(-1)
+	const place = rows.length > WORK_LIMIT && last ? placeOf(last) : known
+	return { rows: page, next: place && writeCursor(place) }
 }

@@ -13,8 +13,9 @@ import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.s
 import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
 import { getOfficeFigures, listWork } from '#app/domain/work/list-work.server.ts'
+import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
@@ -23,19 +24,23 @@ export const handle = {
 	words: ['work', 'status', 'events', 'undeliverable.list', 'undeliverable.own'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	if (actor.role === 'donor') throw redirect('/overview')
 	const language = languageOf(request, actor.language)
-	const mail = {
-		returned: await listReturnedLetters(actor, language),
-		bad: await findOwnUndeliverable(actor),
-		settled: new URL(request.url).searchParams.has('settled'),
-	}
-	if (actor.role === 'administrator') return { ...mail, office: await getOfficeFigures(actor), work: null }
-	// A user of a State sees one State only, so its name is not needed.
-	const states = isStateRole(actor.role) ? [] : await listStates(actor, language)
+	const isOffice = actor.role === 'administrator'
+	const after = Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)]))
+	const [returned, bad, office, states, work] = await Promise.all([
+		listReturnedLetters(actor, language),
+		findOwnUndeliverable(actor),
+		isOffice ? getOfficeFigures(actor) : null,
+		// A user of a State sees one State only, so its name is not needed.
+		isOffice || isStateRole(actor.role) ? [] : listStates(actor, language),
+		isOffice ? null : listWork(actor, after),
+	])
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
-	return { ...mail, office: null, work: { ...(await listWork(actor)), role: actor.role, names } }
+	const settled = new URL(request.url).searchParams.has('settled')
+	const { role } = actor
+	return { returned, bad, settled, office, work: work && { ...work, role, names, after } }
 })
 
 export default function WorkRoute() {
@@ -49,9 +54,9 @@ export default function WorkRoute() {
 		>
 			<MailParts {...mail} />
 			{office && <OfficePanel figures={office} />}
-			{work && <WaitingPanel {...work.waiting} role={work.role} names={work.names} />}
-			{work && <ToScorePanel {...work.toScore} names={work.names} />}
-			{work && <FollowingPanel {...work.following} role={work.role} names={work.names} />}
+			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
+			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}
+			{work && <FollowingPanel {...work.following} after={work.after} role={work.role} names={work.names} />}
 		</Page>
 	)
 }

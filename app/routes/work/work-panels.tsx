@@ -7,10 +7,19 @@ import type { ActingRole } from '#workflows/roles.ts'
 import styles from './work.module.css'
 import { WorkTable } from './work-table.tsx'
 
-type List = { rows: readonly WorkRow[]; more: boolean; role: ActingRole; names: Record<string, string> }
+type Cursors = Record<string, string | undefined>
+type List = {
+	rows: readonly WorkRow[]
+	/** Cursor of the next page. */
+	next: string | null
+	/** Cursors of the pages shown. */
+	after: Cursors
+	role: ActingRole
+	names: Record<string, string>
+}
 
 /** Items that require a step of the reader. */
-export function WaitingPanel({ rows, more, role, names }: List) {
+export function WaitingPanel({ rows, next, after, role, names }: List) {
 	const t = useTranslations('work')
 	return (
 		<Panel title={t('waiting.title')} id="waiting">
@@ -19,7 +28,7 @@ export function WaitingPanel({ rows, more, role, names }: List) {
 			) : (
 				<WorkTable caption={t('waiting.caption')} rows={rows} names={names} waiting />
 			)}
-			{more && <p className={styles.after}>{t('more', { count: rows.length })}</p>}
+			<Pages part="waiting" next={next} after={after} />
 		</Panel>
 	)
 }
@@ -36,20 +45,20 @@ function NothingWaits({ role }: { role: ActingRole }) {
 }
 
 /** Needs that the reader has not scored yet. */
-export function ToScorePanel({ rows, more, names }: Omit<List, 'role'>) {
+export function ToScorePanel({ rows, next, after, names }: Omit<List, 'role'>) {
 	const t = useTranslations('work')
-	if (rows.length === 0) return null
+	if (rows.length === 0 && !after.toScore) return null
 	return (
 		<Panel title={t('toScore.title')} id="to-score">
 			<p>{t('toScore.lead')}</p>
 			<WorkTable caption={t('toScore.caption')} rows={rows} names={names} waiting />
-			{more && <p className={styles.after}>{t('more', { count: rows.length })}</p>}
+			<Pages part="toScore" next={next} after={after} />
 		</Panel>
 	)
 }
 
 /** Items that await another person. */
-export function FollowingPanel({ rows, more, role, names }: List) {
+export function FollowingPanel({ rows, next, after, role, names }: List) {
 	const t = useTranslations('work')
 	return (
 		<Panel title={t('following.title')} id="following">
@@ -60,10 +69,38 @@ export function FollowingPanel({ rows, more, role, names }: List) {
 			) : (
 				<WorkTable caption={t('following.caption')} rows={rows} names={names} />
 			)}
-			{more && <p className={styles.after}>{t('moreFollowed', { count: rows.length })}</p>}
+			<Pages part="following" next={next} after={after} />
 			<p className={styles.after}>
 				<a href="/requests">{t('allRequests')}</a>
 			</p>
 		</Panel>
+	)
+}
+
+type PagesProps = Pick<List, 'next' | 'after'> & { part: 'waiting' | 'toScore' | 'following' }
+
+/** Links to the pages of one list; the other lists stay where they are. */
+function Pages({ part, next, after }: PagesProps) {
+	const t = useTranslations()
+	const address = (cursor: string | null) => {
+		const pairs = Object.entries({ ...after, [part]: cursor }).filter((pair): pair is [string, string] =>
+			Boolean(pair[1]),
+		)
+		return `/work?${new URLSearchParams(pairs)}#${part === 'toScore' ? 'to-score' : part}`
+	}
+	if (!after[part] && !next) return null
+	return (
+		<nav className={styles.after} aria-label={t(`work.${part}.title`)}>
+			{after[part] && (
+				<LinkButton tone="quiet" href={address(null)}>
+					{t('work.requests.first')}
+				</LinkButton>
+			)}
+			{next && (
+				<LinkButton tone="secondary" href={address(next)}>
+					{t('common.next')}
+				</LinkButton>
+			)}
+		</nav>
 	)
 }

@@ -82,7 +82,7 @@ describe('a stored state that no chart knows', () => {
 		expect(await getRequest(office.manager, requestId)).toMatchObject({ needs: [{ id: needId }] })
 		const call = samples.callForNominations as DeliveryEvent
 		await stuck(requestId, () => deliveryStep(office.manager, id, call))
-		expect(await listWork(office.manager)).toMatchObject({ waiting: { more: false } })
+		expect(await listWork(office.manager)).toMatchObject({ waiting: { next: null } })
 	})
 
 	test('is listed for administrators, by id and nothing else', async () => {

@@ -24,7 +24,7 @@ export const deliveries = jsonArrayFrom(
 		.select(['delivery.status', sql<boolean>`jsonb_exists(delivery.record, 'contract')`.as('contracted')]),
 ).as('deliveries')
 
-type FactColumns = {
+export type FactColumns = {
 	stateIso3: string
 	drafterId: string
 	proposerId: string | null

@@ -1,0 +1,83 @@
+import { type RawBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { deliveryColumns, stepOnDelivery } from './waiting-deliveries.server.ts'
+import { needColumns, needRow, stepOnNeed, trainingAsked } from './waiting-needs.server.ts'
+import { requestColumns, requestRow, stepOnRequest } from './waiting-requests.server.ts'
+import { armsOf, forEachKey, type Key } from './work-arms.ts'
+import { untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+
+const goingOn = requestWorkflow.states.filter((status) => !hasEnded(status))
+const offered = ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering', 'delivered']
+
+const latest = { order: 'desc', most: WORK_LIMIT + 1 } as const
+const listed = sql`t.archived_at is null`
+
+const requestsBy = (own: Key, ...where: RawBuilder<unknown>[]) =>
+	statement((asked: Arms & Place) => {
+		const rows = firstInArms({ table: 'request', ...latest, own, where, arms: asked, after: asked })
+		return build
+			.selectFrom(firstOf([rows], latest.most, 'desc'))
+			.innerJoin('request as r', 'r.id', 'x.id')
+			.select([...requestColumns, 'r.snapshot', 'r.snapshot_version as snapshotVersion'])
+			.orderBy('x.updated_at', 'desc')
+			.orderBy('x.id', 'desc')
+	})
+const ofReader = forEachKey((own) => requestsBy(own, listed))
+const withCase = requestsBy(null, listed, sql`t.due_diligence <> 'notNeeded'`)
+
+/** Requests of which neither they nor their case await a step of the actor. */
+function followedRequests(read: Read, actor: Actor, from: Place, waiting: readonly WorkRow[]) {
+	const ofCases = waiting.filter(({ subject }) => subject === 'dueDiligence')
+	const shown = new Set(ofCases.map(({ requestId }) => requestId))
+	const asked = actor.role === 'dueDiligenceOfficer' ? withCase : ofReader(actor)
+	const arms = argumentsOf(armsOf(actor, () => goingOn))
+	return untilEnough(
+		from,
+		(place) => read(asked, { ...arms, ...place }),
+		(request) =>
+			shown.has(request.id) || stepOnRequest(actor, request) ? undefined : requestRow(actor, request),
+	)
+}
+
+const needsOfManager = statement((asked: Arms & Place) => {
+	const wanted = { table: 'need', ...latest, own: 'manager_id', arms: asked } as const
+	return build
+		.selectFrom(firstOf([firstInArms({ ...wanted, where: [], after: asked })], latest.most, 'desc'))
+		.innerJoin('need as n', 'n.id', 'x.id')
+		.select((of) => [
+			...needColumns,
+			trainingAsked,
+			'n.snapshot',
+			'n.snapshot_version as snapshotVersion',
+			jsonArrayFrom(
+				of.selectFrom('delivery as d').whereRef('d.need_id', '=', 'n.id').select(deliveryColumns),
+			).as('deliveries'),
+		])
+		.orderBy('x.updated_at', 'desc')
+		.orderBy('x.id', 'desc')
+})
+
+/** Needs of which neither they nor their deliveries await a step of the manager. */
+function followedNeeds(read: Read, actor: Actor, from: Place) {
+	const arms = argumentsOf(armsOf(actor, () => offered))
+	return untilEnough(
+		from,
+		(place) => read(needsOfManager, { ...arms, ...place }),
+		({ deliveries, ...need }) =>
+			stepOnNeed(actor, need) || deliveries.some((each) => stepOnDelivery(actor, { ...each, need }))
+				? undefined
+				: needRow(actor, need),
+	)
+}
+
+/** Items of the actor that await another person, the latest first. */
+export const followed = (read: Read, actor: Actor, waiting: readonly WorkRow[], from = end) =>
+	actor.role === 'programmeManager'
+		? followedNeeds(read, actor, from)
+		: followedRequests(read, actor, from, waiting)

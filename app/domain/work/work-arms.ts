@@ -1,0 +1,34 @@
+import { postsOf } from '#app/domain/core/rights.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Arm } from '#app/platform/arms.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+
+const keys = ['officer_id', 'manager_id', 'state_iso3', null] as const
+/** The column by which the rows of a person are found; none for those who follow all that they see. */
+export type Key = (typeof keys)[number]
+
+/** Deputies come from the same side, so that all posts of a person have the same key. */
+export function keyOf({ role }: Actor): Key {
+	if (role === 'caseOfficer') return 'officer_id'
+	if (role === 'programmeManager') return 'manager_id'
+	return isStateRole(role) ? 'state_iso3' : null
+}
+
+/** A statement for each key: its text differs, so each has its own plan. */
+export function forEachKey<Asked>(of: (key: Key) => Asked) {
+	const made = new Map<Key, Asked>(keys.map((key) => [key, of(key)]))
+	return (actor: Actor) => made.get(keyOf(actor)) as Asked
+}
+
+/** The statuses that concern the posts of a person, each with the value of its key. */
+export function armsOf(actor: Actor, statusesFor: (role: ActingRole) => readonly string[]): Arm[] {
+	const ofState = keyOf(actor) === 'state_iso3'
+	const arms = postsOf(actor).flatMap(({ id, role }) =>
+		statusesFor(role).map((status) => ({ status, key: ofState ? (actor.stateIso3 ?? '') : id })),
+	)
+	// Without a key, or of one State, two posts can wait for the same.
+	const known = new Map(
+		arms.map((arm) => [keyOf(actor) === null ? arm.status : `${arm.status} ${arm.key}`, arm]),
+	)
+	return [...known.values()]
+}
