@@ -1,8 +1,8 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -93,31 +93,39 @@ const lastOfTwo = statement((args: Steps & { requestId: string }) =>
 
 const SHOWN = 20
 
+const ofState = statement(({ stateIso3 }: { stateIso3: string }) =>
+	build
+		.selectFrom('request as r')
+		.where('r.state_iso3', '=', stateIso3)
+		.where('r.status', '=', 'draft')
+		.where('r.archived_at', 'is', null)
+		.leftJoin('person as p', 'p.id', 'r.drafter_id')
+		.select((of) => [
+			'r.id',
+			'r.title',
+			'r.created_at as createdAt',
+			'r.updated_at as updatedAt',
+			'r.answers',
+			'p.name as begunBy',
+			jsonArrayFrom(
+				of
+					.selectFrom('need as n')
+					.whereRef('n.request_id', '=', 'r.id')
+					.select(['n.id', 'n.kind', 'n.answers']),
+			).as('needs'),
+		])
+		.orderBy('r.updated_at', 'desc')
+		.orderBy('r.id', 'desc')
+		.limit(sql.lit(SHOWN + 1)),
+)
+
 /** The drafts of the actor's State, the last changed first: age, author and missing answers. */
 export function listDrafts(actor: Actor) {
 	requireDrafter(actor)
-	return withActor(actor, async (tx) => {
-		const found = await tx.request.findMany({
-			where: { status: 'draft', archivedAt: null },
-			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-			take: SHOWN + 1,
-			select: {
-				id: true,
-				title: true,
-				drafterId: true,
-				createdAt: true,
-				updatedAt: true,
-				answers: true,
-				needs: { select: { id: true, kind: true, answers: true } },
-			},
-		})
-		const people = await tx.person.findMany({
-			where: { id: { in: found.map(({ drafterId }) => drafterId) } },
-			select: { id: true, name: true },
-		})
-		const drafts = found.slice(0, SHOWN).map(({ answers, needs, drafterId, ...draft }) => ({
+	return readAs(actor, async (read) => {
+		const found = await read(ofState, { stateIso3: actor.stateIso3 ?? '' })
+		const drafts = found.slice(0, SHOWN).map(({ answers, needs, ...draft }) => ({
 			...draft,
-			begunBy: people.find(({ id }) => id === drafterId)?.name ?? null,
 			needs: needs.length,
 			missing: missingIn(answers as Answers, needs as Needs),
 		}))

@@ -50,8 +50,8 @@ export type TransferRow = {
 /** How the work of one post is listed and transferred. */
 export type Transfer = {
 	/**
-	 * The open items of a person, oldest first; with the reason why a row cannot be transferred, once a successor is
-	 * chosen.
+	 * The open items of a person, oldest first, as many as are transferred at once and one more; with the reason why a
+	 * row cannot be transferred, once a successor is chosen.
 	 */
 	list(tx: Tx, actor: Actor, pair: { fromId: string; toId: string | undefined }): Promise<TransferRow[]>
 	/** The same for rows that may have been transferred already. */

@@ -1,10 +1,11 @@
+import { MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { previewStep, takeStep } from '#app/domain/steps/take-step.server.ts'
-import { isOpen } from '#app/domain/workload/list-officers.server.ts'
+import { openStatuses } from '#app/domain/workload/open-requests.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -43,8 +44,9 @@ function requestRow(
 export const requestsOfOfficer: Transfer = {
 	async list(tx, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
-			where: { officerId: fromId, ...isOpen },
+			where: { officerId: fromId, status: { in: openStatuses } },
 			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+			take: MOST_ROWS + 1,
 			select: requestColumns,
 		})
 		const rows: TransferRow[] = []
@@ -76,6 +78,7 @@ export const requestsOfDrafter: Transfer = {
 		const found = await tx.request.findMany({
 			where: { drafterId: fromId, status: { notIn: [...endedRequestStates] } },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+			take: MOST_ROWS + 1,
 			select: requestColumns,
 		})
 		return found.map((request) => requestRow(actor, request, request.drafterId, refusalFor(request, toId)))

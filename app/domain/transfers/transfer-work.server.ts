@@ -97,7 +97,7 @@ export function previewTransfer(actor: Actor, { fromId, toId }: PreviewHandOverA
 			from: from ?? null,
 			to: to ?? null,
 			rows: rows.slice(0, MOST_ROWS),
-			more: Math.max(0, rows.length - MOST_ROWS),
+			more: rows.length > MOST_ROWS,
 		}
 	})
 }

@@ -1,44 +1,45 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
-import { isOpen, isOverdue, loadOfOfficers, openStatuses, waitsForOfficer } from './list-officers.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { loadsOf } from './list-officers.server.ts'
+import { needsWaiting, openStatuses, requestsWaiting } from './open-requests.ts'
+
+/** Numbers are counted as far as this: what is more is said to be more. */
+const COUNTED = 200
+
+const most = sql.lit(COUNTED + 1)
 
 /** The open requests of each case officer; a case officer sees only their own. */
 export function getWorkload(actor: Actor) {
 	requireRole(actor, 'triageOfficer', 'headquartersApprover', 'caseOfficer')
-	const own = actor.role === 'caseOfficer' ? actor.id : undefined
-	return withActor(actor, async (tx) => {
-		const given = { officerId: own ?? { not: null } } satisfies Prisma.RequestWhereInput
-		const stages = await loadOfOfficers(tx, own)
-		const waiting = await tx.request.groupBy({
-			by: ['officerId'],
-			where: { AND: [isOpen, waitsForOfficer, given] },
-			_count: { id: true },
-		})
-		const overdue = await overdueByOfficer(tx, given)
-		const oldest = await oldestByOfficer(tx, own ?? null)
-		const officers = await officersOf(tx, own, new Set(stages.map(({ officerId }) => officerId)))
-		const deputies = await deputiesOf(tx, actor, officers)
-		const lines = officers.map(({ suspendedAt, ...officer }) => {
-			const own = stages.filter(({ officerId }) => officerId === officer.id)
-			const countIn = (status: string) => own.find((stage) => stage.status === status)?.count ?? 0
+	const own = actor.role === 'caseOfficer' ? actor.id : null
+	return readAs(actor, async (read) => {
+		const [stages, officers, unassigned] = await Promise.all([
+			loadsOf(read, own),
+			read(officersWith, { own, at: now() }),
+			own ? null : countUnassigned(read),
+		])
+		const deputies = await deputiesOf(
+			read,
+			officers.map(({ id }) => id),
+		)
+		const lines = officers.map(({ suspendedAt, oldest, byNeeds, ...officer }) => {
+			const mine = stages.filter(({ officerId }) => officerId === officer.id)
+			const countIn = (status: string) => mine.find((stage) => stage.status === status)?.open ?? 0
 			return {
 				...officer,
 				suspended: suspendedAt !== null,
 				deputy: deputies.get(officer.id) ?? null,
-				open: own.reduce((sum, { count }) => sum + count, 0),
+				open: mine.reduce((sum, { open }) => sum + open, 0),
 				stages: stagesOfOfficer.map((status) => ({ status, count: countIn(status) })),
-				waiting: waiting.find(({ officerId }) => officerId === officer.id)?._count.id ?? 0,
-				overdue: overdue.get(officer.id) ?? 0,
-				oldest: oldest.get(officer.id) ?? null,
+				waiting: requestsWaiting.reduce((sum, status) => sum + countIn(status), byNeeds),
+				oldest: oldest && { id: oldest.id, submittedAt: new Date(oldest.submittedAt) },
 			}
 		})
-		const unassigned = own ? null : await tx.request.count({ where: { status: 'submitted' } })
-		return { lines, stages: stagesOfOfficer, unassigned }
+		return { lines, stages: stagesOfOfficer, unassigned, most: COUNTED }
 	})
 }
 export type Workload = Awaited<ReturnType<typeof getWorkload>>
@@ -46,53 +47,76 @@ export type Workload = Awaited<ReturnType<typeof getWorkload>>
 // Requests that were only submitted have no officer.
 const stagesOfOfficer = openStatuses.filter((status) => status !== 'submitted')
 
-async function overdueByOfficer(tx: Tx, given: Prisma.RequestWhereInput) {
-	const found = await tx.request.groupBy({
-		by: ['officerId'],
-		where: { AND: [isOverdue(), given] },
-		_count: { id: true },
-	})
-	return new Map(found.map(({ officerId, _count }) => [officerId, _count.id]))
-}
+/** The open requests of `p`, the first submitted first. */
+const oldestOf = sql<{ id: string; submittedAt: string } | null>`(
+	select json_build_object('id', r.id, 'submittedAt', r.submitted_at) from request as r
+	where r.officer_id = p.id and r.ended_at is null and r.status in (${sql.join(openStatuses)})
+	order by r.submitted_at, r.id limit 1)`
 
-/** The open request that was submitted first, of each officer or of one. */
-async function oldestByOfficer(tx: Tx, officerId: string | null) {
-	const rows = await tx.$queryRaw<{ officer_id: string; id: string; submitted_at: Date }[]>`
-		select distinct on (officer_id) officer_id, id, submitted_at from request
-		where officer_id is not null and ended_at is null
-			and (${officerId}::text is null or officer_id = ${officerId})
-		order by officer_id, submitted_at, id`
-	return new Map(
-		rows.map(({ officer_id, id, submitted_at }) => [officer_id, { id, submittedAt: submitted_at }]),
-	)
-}
+// Beside those whose own status waits, active requests wait because of a need.
+const byNeedsOf = sql<number>`(select count(*)::int from (
+	select distinct n.request_id from need as n
+	where n.officer_id = p.id and n.status in (${sql.join(needsWaiting)})
+		and (select r.status = 'active' from request as r where r.id = n.request_id)
+	limit ${most}) as found)`
+
+const overdueOf = (at: Date) => sql<number>`(select count(*)::int from (
+	select from request as r where r.officer_id = p.id and r.due_at < ${at}
+		and r.status in (${sql.join(openStatuses)}) limit ${most}) as found)`
 
 /** Case officers, and former ones who still have open requests. */
-const officersOf = (tx: Tx, own: string | undefined, busy: ReadonlySet<string>) =>
-	tx.person.findMany({
-		where: own
-			? { id: own }
-			: { OR: [{ role: 'caseOfficer', suspendedAt: null }, { id: { in: [...busy] } }] },
-		orderBy: [{ name: 'asc' }, { id: 'asc' }],
-		select: { id: true, name: true, regions: true, suspendedAt: true },
-	})
+const officersWith = statement(({ own, at }: { own: string | null; at: Date }) =>
+	build
+		.selectFrom('person as p')
+		.where(
+			sql<boolean>`case when ${own}::text is not null then p.id = ${own}
+				else p.state_iso3 is null and ((p.role = 'caseOfficer' and p.suspended_at is null)
+					or (select true from request as r where r.officer_id = p.id and r.ended_at is null
+						and r.status in (${sql.join(openStatuses)}) limit 1)) end`,
+		)
+		.select([
+			'p.id',
+			'p.name',
+			'p.regions',
+			'p.suspended_at as suspendedAt',
+			byNeedsOf.as('byNeeds'),
+			overdueOf(at).as('overdue'),
+			oldestOf.as('oldest'),
+		])
+		.orderBy('p.name')
+		.orderBy('p.id'),
+)
+
+const submitted = statement((_: object) =>
+	build
+		.selectFrom(
+			build.selectFrom('request').where('status', '=', 'submitted').select('id').limit(most).as('found'),
+		)
+		.select(sql<number>`count(*)::int`.as('count')),
+)
+
+async function countUnassigned(read: Read) {
+	const [row] = await read(submitted, {})
+	return row?.count ?? 0
+}
+
+const present = statement(({ ids, at }: { ids: string[]; at: Date }) =>
+	build
+		.selectFrom('deputy as d')
+		.leftJoin('person as p', 'p.id', 'd.deputy_id')
+		.where('d.person_id', '=', anyOf(ids))
+		.where('d.ended_at', 'is', null)
+		.where('d.from', '<=', at)
+		.where('d.to', '>', at)
+		.select(['d.person_id as personId', 'd.to', 'p.name']),
+)
 
 /** The present deputies and the end of their periods. Headquarters may see them too, though it appoints none. */
-async function deputiesOf(tx: Tx, actor: Actor, officers: readonly { id: string }[]) {
-	const at = now()
-	const ids = officers.map(({ id }) => id)
-	const find = () =>
-		tx.deputy.findMany({
-			where: { personId: { in: ids }, endedAt: null, from: { lte: at }, to: { gt: at } },
-		})
-	const found = await withinSystem(tx, actor, find)
-	const names = await namesOf(
-		askIn(tx),
-		found.map(({ deputyId }) => deputyId),
-	)
+async function deputiesOf(read: Read, ids: string[]) {
+	const found = await read.asSystem(present, { ids, at: now() })
 	return new Map(
-		found.map(({ personId, deputyId, to }) => {
-			return [personId, { name: names.get(deputyId) ?? '', until: new Date(to.getTime() - 1) }]
+		found.map(({ personId, name, to }) => {
+			return [personId, { name: name ?? '', until: new Date(to.getTime() - 1) }]
 		}),
 	)
 }

@@ -19,6 +19,7 @@ type Row = {
 	stateIso3: string
 	status: RequestStatus
 	updatedAt: Date
+	dueAt: Date | null
 	needStatuses: NeedStatus[]
 }
 type States = readonly { iso3: string; name: string }[]
@@ -29,12 +30,15 @@ export function RequestTable({
 	states,
 	role,
 	ticks,
+	byDue,
 }: {
 	rows: readonly Row[]
 	states: States
 	role: ActingRole
 	/** With a checkbox beside each, for bulk actions. */
 	ticks: boolean
+	/** With the due date, by which it is sorted, instead of the last change. */
+	byDue: boolean
 }) {
 	const t = useTranslations('work')
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
@@ -50,9 +54,9 @@ export function RequestTable({
 				...ofState,
 				t('head.status'),
 				t('requests.needs'),
-				t('head.changed'),
+				t(byDue ? 'head.due' : 'head.changed'),
 			]}
-			rows={rows.map(({ id, title, reference, stateIso3, status, needStatuses, updatedAt }) => [
+			rows={rows.map(({ id, title, reference, stateIso3, status, needStatuses, updatedAt, dueAt }) => [
 				<Ticked key="title" {...(ticks && { id })} name={reference ?? title}>
 					<a href={`/requests/${id}${status === 'draft' ? last : ''}`}>
 						{title ? <UserText>{title}</UserText> : t('untitled')}
@@ -62,7 +66,7 @@ export function RequestTable({
 				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
 				<StatusTag key="status" kind="request" status={status} />,
 				<Needs key="needs" statuses={needStatuses} active={status === 'active'} />,
-				<LocalDate key="changed" value={updatedAt} />,
+				<LocalDate key="changed" value={(byDue && dueAt) || updatedAt} />,
 			])}
 		/>
 	)

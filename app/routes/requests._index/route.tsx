@@ -6,10 +6,10 @@ import { bulkActionsOf } from '#app/domain/core/bulk-actions.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
 import { listRequests } from '#app/domain/requests/list-requests.server.ts'
-import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
+import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import { filterChoice, filterValue, requestParts } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -25,7 +25,7 @@ export const handle = {
 
 const followsOfficers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const ofState = isStateRole(actor.role)
 	const statuses = requestWorkflow.states.filter((status) => !ofState || status !== 'approval')
 	const filter = {
@@ -35,12 +35,14 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		officerId: followsOfficers.has(actor.role) ? filterValue(request, 'officer') : undefined,
 		only: followsOfficers.has(actor.role) ? filterChoice(request, 'only', requestParts) : undefined,
 	}
-	const page = await listRequests(actor, { ...filter, after: filterValue(request, 'after') })
-	const states = ofState ? [] : await listStates(actor, languageOf(request, actor.language))
-	const officers = followsOfficers.has(actor.role) ? await listOfficers(actor) : []
 	const first = !filterValue(request, 'after')
 	const filtered = Object.values(filter).some((value) => value !== undefined)
-	const drafts = actor.role === 'drafter' && first && !filtered ? await listDrafts(actor) : null
+	const [page, states, officers, drafts] = await Promise.all([
+		listRequests(actor, { ...filter, after: filterValue(request, 'after') }),
+		ofState ? [] : listStates(actor, languageOf(request, actor.language)),
+		followsOfficers.has(actor.role) ? listOfficerNames(actor) : [],
+		actor.role === 'drafter' && first && !filtered ? listDrafts(actor) : null,
+	])
 	const bulk = bulkActionsOf(actor.role)
 	return { ...page, filter, filtered, statuses, states, officers, role: actor.role, first, drafts, bulk }
 })
@@ -60,7 +62,13 @@ export default function RequestsRoute() {
 				<NoRequests filtered={filtered} role={role} />
 			) : (
 				<>
-					<RequestTable rows={rows} states={states} role={role} ticks={bulk.length > 0} />
+					<RequestTable
+						rows={rows}
+						states={states}
+						role={role}
+						ticks={bulk.length > 0}
+						byDue={filter.only === 'overdue'}
+					/>
 					{bulk.length > 0 && <BulkBar actions={bulk} />}
 				</>
 			)}

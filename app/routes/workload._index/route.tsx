@@ -4,19 +4,19 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { WorkloadTable } from './workload-table.tsx'
 
 export const handle = { words: ['workload.page', 'status.request', 'codes.regions'] as const }
 
-export const loader = signedInLoader(async ({ actor }) => ({
+export const loader = readingLoader(async ({ actor }) => ({
 	...(await getWorkload(actor)),
 	role: actor.role,
 }))
 
 export default function WorkloadRoute() {
 	const t = useTranslations('workload.page')
-	const { lines, unassigned, role } = useLoaderData<typeof loader>()
+	const { lines, unassigned, most, role } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
@@ -29,14 +29,14 @@ export default function WorkloadRoute() {
 				)
 			}
 		>
-			{unassigned !== null && <Unassigned count={unassigned} />}
+			{unassigned !== null && <Unassigned count={unassigned} most={most} />}
 			{lines.length === 0 ? (
 				<Empty title={t('none.title')}>
 					<p>{t('none.body')}</p>
 				</Empty>
 			) : (
 				<>
-					<WorkloadTable lines={lines} handsOver={role === 'triageOfficer'} />
+					<WorkloadTable lines={lines} most={most} handsOver={role === 'triageOfficer'} />
 					<p>{t('overdueNote')}</p>
 				</>
 			)}
@@ -44,11 +44,12 @@ export default function WorkloadRoute() {
 	)
 }
 
-function Unassigned({ count }: { count: number }) {
+function Unassigned({ count, most }: { count: number; most: number }) {
 	const t = useTranslations('workload.page')
 	return (
 		<p>
-			{t('unassigned', { count })} {count > 0 && <a href="/requests?status=submitted">{t('toUnassigned')}</a>}
+			{count > most ? t('unassignedMany', { count: most }) : t('unassigned', { count })}{' '}
+			{count > 0 && <a href="/requests?status=submitted">{t('toUnassigned')}</a>}
 		</p>
 	)
 }

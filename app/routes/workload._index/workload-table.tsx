@@ -7,7 +7,16 @@ import type { Workload } from '#app/domain/workload/get-workload.server.ts'
 type Line = Workload['lines'][number]
 
 /** One line for each case officer; every number links to the requests it counts. */
-export function WorkloadTable({ lines, handsOver }: { lines: readonly Line[]; handsOver: boolean }) {
+export function WorkloadTable({
+	lines,
+	most,
+	handsOver,
+}: {
+	lines: readonly Line[]
+	/** How far steps and overdue requests are counted. */
+	most: number
+	handsOver: boolean
+}) {
 	const t = useTranslations('workload.page')
 	const columns = ['officer', 'open', 'stages', 'waiting', 'overdue', 'oldest'] as const
 	return (
@@ -20,8 +29,8 @@ export function WorkloadTable({ lines, handsOver }: { lines: readonly Line[]; ha
 				<Who key="who" {...line} />,
 				<Count key="open" officer={line.id} of={{ only: 'open' }} count={line.open} />,
 				<Stages key="stages" {...line} />,
-				<Count key="waiting" officer={line.id} of={{ only: 'waiting' }} count={line.waiting} />,
-				<Count key="overdue" officer={line.id} of={{ only: 'overdue' }} count={line.overdue} />,
+				<Count key="waiting" officer={line.id} of={{ only: 'waiting' }} count={line.waiting} most={most} />,
+				<Count key="overdue" officer={line.id} of={{ only: 'overdue' }} count={line.overdue} most={most} />,
 				line.oldest && (
 					<a key="oldest" href={`/requests/${line.oldest.id}`}>
 						<LocalDate value={line.oldest.submittedAt} />
@@ -66,8 +75,12 @@ function Who({ name, regions, deputy, suspended }: Line) {
 const addressOf = (officer: string, of: Record<string, string>) =>
 	`/requests?${new URLSearchParams({ officer, ...of })}`
 
-function Count({ officer, of, count }: { officer: string; of: Record<string, string>; count: number }) {
-	return count === 0 ? 0 : <a href={addressOf(officer, of)}>{count}</a>
+type CountProps = { officer: string; of: Record<string, string>; count: number; most?: number }
+
+function Count({ officer, of, count, most = Number.POSITIVE_INFINITY }: CountProps) {
+	const t = useTranslations('workload.page')
+	if (count === 0) return 0
+	return <a href={addressOf(officer, of)}>{count > most ? t('orMore', { count: most }) : count}</a>
 }
 
 function Stages({ id, stages }: Line) {

@@ -64,7 +64,7 @@ export default function TransferRoute() {
 			<ChooseForm {...page} />
 			<NothingToTransfer {...page} />
 			{rows.length > 0 && <MatterTable rows={rows} asked={to !== null} />}
-			{page.more > 0 && <p>{t('more', { shown: rows.length, more: page.more })}</p>}
+			{page.more && <p>{t('more', { shown: rows.length })}</p>}
 			{from && to && rows.length > 0 && (
 				<ConfirmForm
 					from={from}
