@@ -1,19 +1,19 @@
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type * as z from 'zod'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { statedFields } from '#app/forms/field-specs.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { deliveryWay } from '#workflows/delivery/way.ts'
@@ -23,71 +23,109 @@ import { isStateRole } from '#workflows/roles.ts'
 import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
 import { deliveryAside, scheduleIn } from './delivery-aside.ts'
 
-async function findRow(tx: Tx, deliveryId: string) {
-	const delivery = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
-	if (!delivery) throw new DomainError('not-found')
-	return delivery
-}
-type Row = Awaited<ReturnType<typeof findRow>>
+const head = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('delivery as d')
+		.innerJoin('programme as p', 'p.id', 'd.programme_id')
+		.leftJoin('state as s', 's.iso3', 'd.state_iso3')
+		.leftJoin('person as m', 'm.id', 'd.manager_id')
+		.where('d.id', '=', id)
+		.select((of) => [
+			'd.id',
+			'd.kind',
+			'd.quantity',
+			'd.status',
+			'd.revision',
+			'd.record',
+			'd.request_id as requestId',
+			'd.state_iso3 as stateIso3',
+			'd.opened_at as openedAt',
+			'p.id as programmeId',
+			'p.code',
+			'p.capacity_unit as capacityUnit',
+			'p.titles',
+			's.names as stateNames',
+			'm.name as manager',
+			jsonObjectFrom(
+				of
+					.selectFrom('need as n')
+					.innerJoin('request as r', 'r.id', 'n.request_id')
+					.whereRef('n.id', '=', 'd.need_id')
+					.select([
+						'n.id',
+						'n.title',
+						'n.rank',
+						'n.part',
+						'r.id as requestId',
+						'r.reference',
+						'r.title as requestTitle',
+						'r.classification',
+						'r.officer_id as officerId',
+					]),
+			).as('need'),
+		]),
+)
+type Row = NonNullable<(typeof head)['row']>
 
 /**
  * One delivery as the actor may see it. Readers who may not see its need (donors) see only programme, State, quantity
  * and status.
  */
 export function getDelivery(actor: Actor, deliveryId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const row = await findRow(tx, deliveryId)
-		const { id, code, capacityUnit, titles } = row.programme
-		const state = await tx.state.findUnique({ where: { iso3: row.stateIso3 }, select: { names: true } })
+	return readAs(actor, async (read) => {
+		const [row] = await read(head, { id: deliveryId })
+		if (!row) throw new DomainError('not-found')
+		const { programmeId, code, capacityUnit } = row
 		return {
 			id: row.id,
 			kind: row.kind,
 			quantity: row.quantity,
 			status: shownDeliveryStatus(row.status, actor.role),
-			programme: { id, code, title: textIn(titles, language), capacityUnit },
-			state: textIn(state?.names, language) || row.stateIso3,
-			course: actor.role === 'donor' ? null : await courseOf(tx, actor, row),
+			programme: { id: programmeId, code, title: textIn(row.titles, language), capacityUnit },
+			state: textIn(row.stateNames, language) || row.stateIso3,
+			course: actor.role === 'donor' ? null : await courseOf(read, actor, row),
 		}
 	})
 }
 export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 
 /** Details only for those who work on the delivery. */
-async function courseOf(tx: Tx, actor: Actor, row: Row) {
-	const found = await deliveryEntity.find(askIn(tx), row.id)
-	const need = await tx.need.findUnique({
-		where: { id: row.needId },
-		select: {
-			id: true,
-			title: true,
-			rank: true,
-			part: true,
-			request: { select: { id: true, reference: true, title: true, ...visibilityColumns } },
-		},
-	})
+async function courseOf(read: Read, actor: Actor, row: Row) {
+	const { need } = row
+	const [found, stages, plan] = await Promise.all([
+		deliveryEntity.find(read, row.id),
+		stagesOf(read, actor, row),
+		planOf(read, row),
+		recordReading(read, { requestId: row.requestId, what: 'delivery', which: row.id }),
+	])
 	if (!found || !need) return null
-	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
-	const manager = await tx.person.findUnique({ where: { id: row.managerId }, select: { name: true } })
 	const forState = isStateRole(actor.role)
 	const record = recordOf(row.kind, row.record as DeliveryRecord).filter(
 		({ type }) => !(forState && isInternal(row.kind, type)),
 	)
 	const { ahead, ...steps } = stepsAhead(found, actor)
+	const { classification, officerId } = need
 	return {
 		revision: row.revision,
 		openedAt: row.openedAt,
-		manager: manager?.name ?? null,
+		manager: row.manager,
 		need: {
 			id: need.id,
 			title: need.title,
 			number: needNumber(need),
-			request: { ...need.request, title: shownTitle(actor, need.request) },
+			request: {
+				id: need.requestId,
+				reference: need.reference,
+				classification,
+				officerId,
+				title: shownTitle(actor, { classification, officerId, title: need.requestTitle }),
+			},
 		},
-		stages: await stagesOf(tx, actor, row),
+		stages,
 		record,
 		aside: deliveryAside(row.status, record, forState),
 		schedule: scheduleIn(row.status, record, now()),
-		plan: await planOf(askIn(tx), row),
+		plan,
 		today: now().toISOString().slice(0, 10),
 		/** Whether headquarters still examines why it has not begun; not shown to States. */
 		startUnderReview: !forState && !found.facts.mayBegin,
@@ -96,14 +134,18 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	}
 }
 
-async function stagesOf(tx: Tx, { role }: Actor, { id, kind, status, openedAt }: Row) {
-	const moves = await tx.auditEntry.findMany({
-		where: { deliveryId: id },
-		orderBy: { position: 'asc' },
-		select: { from: true, to: true, at: true },
-	})
+const moves = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('audit_entry')
+		.where('delivery_id', '=', id)
+		.select(['from', 'to', 'at'])
+		.orderBy('position'),
+)
+
+async function stagesOf(read: Read, { role }: Actor, { id, kind, status, openedAt }: Row) {
 	const shown = shownDeliveryStatus(status, role)
-	const stages = deliveryWay(deliveryWorkflows[kind].states.map(String), moves, shown, openedAt)
+	const states = deliveryWorkflows[kind].states.map(String)
+	const stages = deliveryWay(states, await read(moves, { id }), shown, openedAt)
 	return stages.map((stage) => ({ ...stage, status: stage.status as ShownDeliveryStatus }))
 }
 

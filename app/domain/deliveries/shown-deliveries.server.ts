@@ -1,131 +1,158 @@
+import { type InferResult, type RawBuilder, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { programmesNamed, textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { Delivery } from '#prisma/generated/client.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
 import type { Milestone } from '#workflows/delivery/milestones.ts'
-import { boardStages } from '#workflows/delivery/stage.ts'
+import { type BoardStage, boardStages } from '#workflows/delivery/stage.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { roles } from '#workflows/roles.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
+import type { DeliveryFilter, DeliverySort } from './conditions.ts'
 import {
-	beyond,
-	type DeliveryFilter,
-	type DeliverySort,
 	inStage,
+	type Order,
 	orders,
+	partsAfter,
 	passing,
 	placeOf,
-} from './conditions.ts'
+	statusesOf,
+} from './delivery-conditions.server.ts'
+
+/** Where a page of deliveries comes from: their ids in order. */
+type Ids = RawBuilder<{ id: string; place: string }>
+
+/** The rows of a list. Of a need that the reader does not see, such as a donor, there is nothing. */
+const rowsOf = (ids: Ids) =>
+	build
+		.selectFrom(ids.as<'x'>(sql`x`))
+		.innerJoin('delivery as d', 'd.id', 'x.id')
+		.select((of) => [
+			'd.id',
+			'd.kind',
+			'd.quantity',
+			'd.state_iso3 as stateIso3',
+			'd.status',
+			'd.opened_at as openedAt',
+			'd.updated_at as updatedAt',
+			'd.next_on as nextOn',
+			'd.next_what as nextWhat',
+			jsonObjectFrom(
+				of
+					.selectFrom('programme as p')
+					.whereRef('p.id', '=', 'd.programme_id')
+					.select(['p.code', 'p.titles', 'p.capacity_unit as unit']),
+			).as('programme'),
+			jsonObjectFrom(
+				of
+					.selectFrom('need as n')
+					.innerJoin('request as r', 'r.id', 'n.request_id')
+					.whereRef('n.id', '=', 'd.need_id')
+					.select([
+						'n.title',
+						'n.rank',
+						'n.part',
+						'r.reference',
+						'r.classification',
+						'r.officer_id as officerId',
+					]),
+			).as('need'),
+		])
+		.orderBy('x.place')
+type Row = InferResult<ReturnType<typeof rowsOf>>[number]
+
+type Shown = { today: string; language: Language }
 
 /**
- * Deliveries as rows of a list, as far as the actor may see them: donors see only programme, State, quantity and
- * status.
+ * A delivery as a row of a list, as far as the actor may see it: donors see only programme, State, quantity and status.
  */
-async function shownDeliveries(
-	tx: Tx,
-	actor: Actor,
-	found: readonly Delivery[],
-	{ today, language }: { today: Date; language: Language },
-) {
-	const { role } = actor
-	const outline = role === 'donor'
-	const programmes = await programmesOf(tx, found)
-	const needs: Map<string, NeedRow> = outline ? new Map() : await needsOf(tx, found)
-	return found.map((row) => {
-		const programme = programmes.get(row.programmeId)
-		const need = needs.get(row.needId)
-		return {
-			id: row.id,
-			kind: row.kind,
-			quantity: row.quantity,
-			stateIso3: row.stateIso3,
-			status: shownDeliveryStatus(row.status, role),
-			programme: programme
-				? { code: programme.code, title: textIn(programme.titles, language), unit: programme.capacityUnit }
+function shownDelivery(actor: Actor, row: Row, { today, language }: Shown) {
+	const { programme, need } = row
+	const outline = actor.role === 'donor'
+	return {
+		id: row.id,
+		kind: row.kind,
+		quantity: row.quantity,
+		stateIso3: row.stateIso3,
+		status: shownDeliveryStatus(row.status, actor.role),
+		programme: programme
+			? { code: programme.code, title: textIn(programme.titles, language), unit: programme.unit }
+			: null,
+		about:
+			need && !outline
+				? {
+						reference: need.reference,
+						title: listedNeedTitle(actor, need, need.title),
+						number: needNumber(need),
+					}
 				: null,
-			about: need ? aboutOf(actor, need) : null,
-			openedAt: outline ? null : row.openedAt,
-			updatedAt: outline ? null : row.updatedAt,
-			next: outline ? null : nextOf(row, today),
-		}
-	})
+		openedAt: outline ? null : row.openedAt,
+		updatedAt: outline ? null : row.updatedAt,
+		next: outline ? null : nextOf(row, today),
+	}
 }
-export type ShownDelivery = Awaited<ReturnType<typeof shownDeliveries>>[number]
+export type ShownDelivery = ReturnType<typeof shownDelivery>
 
-function nextOf({ nextOn, nextWhat }: Delivery, today: Date) {
-	return nextOn && nextWhat
-		? { what: nextWhat as Milestone, on: nextOn.toISOString().slice(0, 10), overdue: nextOn < today }
-		: null
+function nextOf({ nextOn, nextWhat }: Row, today: string) {
+	const on = nextOn?.toISOString().slice(0, 10)
+	return on && nextWhat ? { what: nextWhat as Milestone, on, overdue: on < today } : null
 }
-
-const aboutOf = (actor: Actor, need: NeedRow) => ({
-	reference: need.request.reference,
-	title: listedNeedTitle(actor, need.request, need.title),
-	number: needNumber(need),
-})
-
-async function programmesOf(tx: Tx, found: readonly Delivery[]) {
-	const ids = [...new Set(found.map(({ programmeId }) => programmeId))]
-	const rows = await tx.programme.findMany({
-		where: { id: { in: ids } },
-		select: { id: true, code: true, titles: true, capacityUnit: true },
-	})
-	return new Map(rows.map((row) => [row.id, row]))
-}
-
-async function needsOf(tx: Tx, found: readonly Delivery[]) {
-	const rows = await tx.need.findMany({
-		where: { id: { in: found.map(({ needId }) => needId) } },
-		select: {
-			id: true,
-			title: true,
-			rank: true,
-			part: true,
-			request: { select: { reference: true, ...visibilityColumns } },
-		},
-	})
-	return new Map(rows.map((row) => [row.id, row]))
-}
-type NeedRow = Awaited<ReturnType<typeof needsOf>> extends Map<string, infer Row> ? Row : never
 
 const PAGE = 25
 const CARDS = 6
 const COUNTED = 100
 
-const startOfToday = () => new Date(now().toISOString().slice(0, 10))
+const day = () => now().toISOString().slice(0, 10)
 
-/** Donors are shown no dates, so they cannot filter by them either. */
-const asAllowed = ({ role }: Actor, filter: DeliveryFilter): DeliveryFilter =>
-	role === 'donor' ? { ...filter, overdue: undefined } : filter
-
-async function conditions(tx: Tx, actor: Actor, filter: DeliveryFilter, language: Language) {
+async function conditions(read: Read, actor: Actor, filter: DeliveryFilter, language: Language) {
 	requireRole(actor, ...roles.filter((role) => role !== 'administrator'))
-	const named = filter.programme ? await programmesNamed(askIn(tx), filter.programme, language) : null
-	return passing(asAllowed(actor, filter), named && [...named], startOfToday())
+	const named = filter.programme ? await programmesNamed(read, filter.programme, language) : null
+	// Donors are shown no dates, so they cannot filter by them either.
+	const allowed = actor.role === 'donor' ? { ...filter, overdue: undefined } : filter
+	return passing({ actor, filter: allowed, programmeIds: named && [...named], today: day() })
 }
+
+type Conditions = readonly RawBuilder<unknown>[]
+
+const all = (conditions: Conditions) =>
+	conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+
+const columns = sql`t.id, t.next_on, t.updated_at, t.opened_at`
+
+/** The first deliveries in an order; of a stage, those of each of its statuses, and of these the first. */
+function firstOf(where: Conditions, stage: BoardStage | undefined, order: Order, most: number) {
+	const page = (more: Conditions) => sql`select ${columns} from delivery as t
+		where ${all([...where, ...more])} order by ${orders[order]} limit ${sql.lit(most)}`
+	if (!stage) return page([])
+	const arm = page([...inStage(stage), sql`t.status = arm.status`])
+	return sql`select t.* from unnest(${statusesOf(stage)}::text[]) as arm (status)
+		cross join lateral (${arm}) as t order by ${orders[order]} limit ${sql.lit(most)}`
+}
+
+const placed = (rows: RawBuilder<unknown>, order: Order, most: number): Ids => sql`(
+	select t.id, row_number() over (order by ${orders[order]}) as place from (${rows}) as t
+	order by place limit ${sql.lit(most)})`
 
 type Listed = DeliveryFilter & { sort?: DeliverySort | undefined; after?: string | undefined }
 
 /** Deliveries the actor may see, 25 at a time. */
 export function listDeliveries(actor: Actor, filter: Listed, language: Language = actor.language) {
 	const sort = actor.role === 'donor' ? 'plain' : (filter.sort ?? 'due')
-	return withActor(actor, async (tx) => {
-		const where = await conditions(tx, actor, filter, language)
-		const found = await tx.delivery.findMany({
-			where: { AND: [where, filter.after ? beyond(filter.after, sort) : {}] },
-			orderBy: orders[sort],
-			take: PAGE + 1,
-		})
+	return readAs(actor, async (read) => {
+		const where = await conditions(read, actor, filter, language)
+		const parts = partsAfter(filter.after, sort).map(
+			(part) => sql`(${firstOf([...where, ...part], filter.stage, sort, PAGE + 1)})`,
+		)
+		const found = await read(rowsOf(placed(sql.join(parts, sql` union all `), sort, PAGE + 1)))
 		const page = found.slice(0, PAGE)
 		const last = page.at(-1)
 		return {
-			rows: await shownDeliveries(tx, actor, page, { today: startOfToday(), language }),
+			rows: page.map((row) => shownDelivery(actor, row, { today: day(), language })),
 			next: found.length > PAGE && last ? placeOf(last, sort) : null,
 		}
 	})
@@ -133,23 +160,32 @@ export function listDeliveries(actor: Actor, filter: Listed, language: Language 
 
 /** The same as a board: in each column the deliveries due first, and their number, counted up to a hundred. */
 export function getDeliveryBoard(actor: Actor, filter: DeliveryFilter, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const base = await conditions(tx, actor, filter, language)
-		const columns = []
-		for (const stage of boardStages) {
-			const where = { AND: [base, inStage(stage)] }
-			const order = actor.role === 'donor' ? 'plain' : stage === 'ended' ? 'changed' : 'due'
-			const found = await tx.delivery.findMany({ where, orderBy: orders[order], take: CARDS })
-			const count =
-				found.length < CARDS ? found.length : await tx.delivery.count({ where, take: COUNTED + 1 })
-			columns.push({
-				stage,
-				count: Math.min(count, COUNTED),
-				more: count > COUNTED,
-				cards: await shownDeliveries(tx, actor, found, { today: startOfToday(), language }),
-			})
-		}
-		return columns
+	return readAs(actor, async (read) => {
+		const where = await conditions(read, actor, filter, language)
+		return Promise.all(
+			boardStages.map(async (stage) => {
+				if (filter.stage && filter.stage !== stage) return { stage, count: 0, more: false, cards: [] }
+				const order = actor.role === 'donor' ? 'plain' : stage === 'ended' ? 'changed' : 'due'
+				const found = await read(rowsOf(placed(firstOf(where, stage, order, CARDS), order, CARDS)))
+				const count = found.length < CARDS ? found.length : await countIn(read, where, stage)
+				return {
+					stage,
+					count: Math.min(count, COUNTED),
+					more: count > COUNTED,
+					cards: found.map((row) => shownDelivery(actor, row, { today: day(), language })),
+				}
+			}),
+		)
 	})
 }
 export type BoardColumn = Awaited<ReturnType<typeof getDeliveryBoard>>[number]
+
+async function countIn(read: Read, where: Conditions, stage: BoardStage) {
+	const most = sql.lit(COUNTED + 1)
+	const counted = sql<{ count: number }>`(select count(*)::int as count from (
+		select from unnest(${statusesOf(stage)}::text[]) as arm (status) cross join lateral (
+			select from delivery as t where ${all([...where, ...inStage(stage), sql`t.status = arm.status`])}
+			limit ${most}) as one limit ${most}) as found)`
+	const [row] = await read(build.selectFrom(counted.as<'counted'>(sql`counted`)).select('count'))
+	return row?.count ?? 0
+}

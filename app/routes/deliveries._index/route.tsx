@@ -8,7 +8,7 @@ import { deliverySorts } from '#app/domain/deliveries/conditions.ts'
 import { getDeliveryBoard, listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { boardStages } from '#workflows/delivery/stage.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
@@ -21,7 +21,7 @@ export const handle = {
 	words: ['board', 'timeline.milestones', 'status.delivery', 'codes.kinds', 'matching.units'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const ofState = isStateRole(actor.role)
 	const forDonor = actor.role === 'donor'
@@ -35,16 +35,13 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		sort: forDonor ? undefined : filterChoice(request, 'sort', deliverySorts),
 	}
 	const after = filterValue(request, 'after')
-	const states = ofState ? [] : await listStates(actor, language)
 	const isTable = choice.view === 'table'
-	return {
-		choice,
-		states,
-		forDonor,
-		first: !after,
-		table: isTable ? await listDeliveries(actor, { ...choice, after }, language) : null,
-		board: isTable ? null : await getDeliveryBoard(actor, choice, language),
-	}
+	const [states, table, board] = await Promise.all([
+		ofState ? [] : listStates(actor, language),
+		isTable ? listDeliveries(actor, { ...choice, after }, language) : null,
+		isTable ? null : getDeliveryBoard(actor, choice, language),
+	])
+	return { choice, states, forDonor, first: !after, table, board }
 })
 
 export default function DeliveriesRoute() {
