@@ -1,4 +1,6 @@
-import type { Tx } from '#app/platform/database.server.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { type Counted, type Figure, publishable, publishableParts } from './figures.ts'
 
 type Measure =
@@ -13,18 +15,18 @@ type Measure =
 type Cell = Counted & { programmeId: string; measure: Measure; key: string }
 
 /**
- * All measures of some programmes, in total and the confidential part; requires system access. A participant counts as
+ * All measures of some programmes, in total and the confidential part; as the system sees them. A participant counts as
  * trained once a course they were confirmed for has been held.
  */
-const measured = (tx: Tx, ids: string[]) => tx.$queryRaw<Cell[]>`
+const cellsOf = (ids: string[]): RawBuilder<Cell> => sql`(
 	with given as (
 		select delivery.id, delivery.programme_id, delivery.need_id, delivery.status,
 			request.classification = 'CONFIDENTIAL' as secret
-		from delivery join request on request.id = delivery.request_id where delivery.programme_id = any (${ids})
+		from delivery join request on request.id = delivery.request_id where delivery.programme_id = ${anyOf(ids)}
 	), held as (
 		select reservation.*, request.classification = 'CONFIDENTIAL' as secret
 		from reservation join need on need.id = reservation.need_id join request on request.id = need.request_id
-		where reservation.programme_id = any (${ids}) and released_at is null
+		where reservation.programme_id = ${anyOf(ids)} and released_at is null
 	), learnt as (
 		select given.* from given where status in ('held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed')
 	)
@@ -46,7 +48,11 @@ const measured = (tx: Tx, ids: string[]) => tx.$queryRaw<Cell[]>`
 	from equipment_line join given on given.id = equipment_line.delivery_id
 	where given.status in ('handedOver', 'installed', 'checks', 'closed') group by programme_id
 	union all select programme_id, 'working', '', sum(working)::int, coalesce(sum(working) filter (where secret), 0)::int
-	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 group by programme_id`
+	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 group by programme_id)`
+
+const measured = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom(cellsOf(ids).as<'cell'>(sql`cell`)).selectAll(),
+)
 
 const sexes = ['female', 'male', 'notStated'] as const
 const none: Counted = { total: 0, confidential: 0 }
@@ -64,8 +70,8 @@ export type Measures = {
 }
 
 /** The figures of these programmes, by their ids, with small numbers hidden. */
-export async function measuresOf(tx: Tx, ids: string[]): Promise<(programmeId: string) => Measures> {
-	const cells = await measured(tx, ids)
+export async function measuresOf(read: Read, ids: string[]): Promise<(programmeId: string) => Measures> {
+	const cells = await read.asSystem(measured, { ids })
 	return (programmeId) => {
 		const own = cells.filter((cell) => cell.programmeId === programmeId)
 		const of = (measure: Measure, key = ''): Counted =>

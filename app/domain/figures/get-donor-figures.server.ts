@@ -1,8 +1,11 @@
+import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
@@ -15,29 +18,57 @@ type Cell = Counted & { key: string }
 const shown = (cells: Cell[]) =>
 	cells.map((cell) => ({ key: cell.key, figure: publishable(cell) })).filter(({ figure }) => figure !== 0)
 
+const counted = (key: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
+	statement((_: object) =>
+		build
+			.selectFrom(
+				sql<Cell>`(
+		select ${key} as key, count(*)::int as total,
+			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential,
+			(count(*) filter (where ${consented}))::int as told
+		from need join request on request.id = need.request_id ${from}
+		where ${unmet} and ${where} group by 1)`.as<'cell'>(sql`cell`),
+			)
+			.selectAll()
+			.orderBy('key'),
+	)
+const byRegion = counted(
+	sql`state.region`,
+	sql`join state on state.iso3 = need.state_iso3`,
+	sql`state.region is not null`,
+)
+const byTheme = counted(sql`theme`, sql`cross join unnest(need.themes) as theme`, sql`true`)
+
 /** Unmet needs by region and by theme; the ones listed one by one in the pipeline must not reveal the others. */
-async function unmetNeeds(tx: Tx) {
-	const byRegion = await tx.$queryRaw<Cell[]>`
-		select state.region as key, count(*)::int as total,
-			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential,
-			(count(*) filter (where ${consented}))::int as told
-		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
-		where ${unmet} and state.region is not null group by 1 order by 1`
-	const byTheme = await tx.$queryRaw<Cell[]>`
-		select theme as key, count(*)::int as total,
-			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential,
-			(count(*) filter (where ${consented}))::int as told
-		from need join request on request.id = need.request_id cross join unnest(need.themes) as theme
-		where ${unmet} group by 1 order by 1`
-	return { byRegion: shown(byRegion), byTheme: shown(byTheme) }
+async function unmetNeeds(read: Read) {
+	const [regions, themes] = await Promise.all([read.asSystem(byRegion, {}), read.asSystem(byTheme, {})])
+	return { byRegion: shown(regions), byTheme: shown(themes) }
 }
 
+const programmesOf = statement(({ donor }: { donor: string }) =>
+	build
+		.selectFrom('programme')
+		.where(sql<boolean>`${donor} = any (donors)`)
+		.select([
+			'id',
+			'code',
+			'titles',
+			'kind',
+			'status',
+			'capacity',
+			'capacity_unit as capacityUnit',
+			'currency',
+			'contributions',
+			'donors',
+			'budget',
+			'cost_per_unit as costPerUnit',
+		])
+		.orderBy('code'),
+)
+
 /** The programmes of a donor, without the contributions of others. */
-async function ownProgrammes(tx: Tx, actor: Actor, language: Language) {
-	const rows = await tx.programme.findMany({
-		where: { donors: { has: actor.donor ?? '' } },
-		orderBy: { code: 'asc' },
-	})
+async function ownProgrammes(read: Read, actor: Actor, language: Language) {
+	const rows = await read(programmesOf, { donor: actor.donor ?? '' })
 	return rows.map((row) => {
 		const { id, code, titles, kind, status, capacity, capacityUnit, currency, contributions } = withOwnMoney(
 			actor,
@@ -76,14 +107,15 @@ export function getDonorFigures(
 	language: Language = actor.language,
 ) {
 	requireRole(actor, 'donor')
-	return withActor(actor, async (tx) => {
-		const own = await ownProgrammes(tx, actor, language)
+	return readAs(actor, async (read) => {
+		const own = await ownProgrammes(read, actor, language)
 		const ids = own.map(({ id }) => id)
-		const deliveries = await fundedDeliveries(tx, actor, ids, language)
-		// Separate from the rest: one transaction cannot run two queries at a time.
-		const measures = await withinSystem(tx, actor, () => measuresOf(tx, ids))
-		const counted = await withinSystem(tx, actor, () => unmetNeeds(tx))
-		const pipeline = await withinSystem(tx, actor, () => unmetSummaries(tx, filter, language))
+		const [deliveries, measures, unmet, pipeline] = await Promise.all([
+			fundedDeliveries(read, actor, ids, language),
+			measuresOf(read, ids),
+			unmetNeeds(read),
+			unmetSummaries(read, filter, language),
+		])
 		return {
 			donor: actor.donor,
 			programmes: own.map((programme) => ({
@@ -95,36 +127,38 @@ export function getDonorFigures(
 				...delivery,
 				programme: own.find(({ id }) => id === programmeId)?.title ?? '',
 			})),
-			unmet: counted,
+			unmet,
 			pipeline,
 		}
 	})
 }
 export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>
 
+const deliveriesOf = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('delivery as d')
+		.leftJoin('state as s', 's.iso3', 'd.state_iso3')
+		.where('d.programme_id', '=', anyOf(ids))
+		.select([
+			'd.id',
+			'd.programme_id as programmeId',
+			'd.kind',
+			'd.state_iso3 as stateIso3',
+			'd.quantity',
+			'd.status',
+			'd.opened_at as openedAt',
+			's.names',
+		])
+		.orderBy('d.opened_at', 'desc')
+		.orderBy('d.id'),
+)
+
 /** Deliveries that the donor pays for, the latest first; without those of confidential requests. */
-async function fundedDeliveries(tx: Tx, { role }: Actor, ids: string[], language: Language) {
-	const rows = await tx.delivery.findMany({
-		where: { programmeId: { in: ids } },
-		orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
-		select: {
-			id: true,
-			programmeId: true,
-			kind: true,
-			stateIso3: true,
-			quantity: true,
-			status: true,
-			openedAt: true,
-		},
-	})
-	const states = await tx.state.findMany({
-		where: { iso3: { in: rows.map(({ stateIso3 }) => stateIso3) } },
-		select: { iso3: true, names: true },
-	})
-	const names = new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
-	return rows.map(({ stateIso3, status, ...delivery }) => ({
+async function fundedDeliveries(read: Read, { role }: Actor, ids: string[], language: Language) {
+	const rows = await read(deliveriesOf, { ids })
+	return rows.map(({ stateIso3, names, status, ...delivery }) => ({
 		...delivery,
-		state: names.get(stateIso3) ?? stateIso3,
+		state: textIn(names, language) || stateIso3,
 		status: shownDeliveryStatus(status, role),
 	}))
 }

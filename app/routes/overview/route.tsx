@@ -15,7 +15,7 @@ import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 import { filterFrom } from './filter-from.ts'
 import styles from './overview.module.css'
@@ -47,7 +47,7 @@ function ExportLinks({ filter }: { filter: PipelineFilter }) {
 
 export const handle = { words: ['overview', 'status', 'codes', 'undeliverable.own'] as const }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
 	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language))
 	return { filter, ...figures, bad: await findOwnUndeliverable(actor) }
