@@ -90,7 +90,7 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 	const runs = await tx.clockRun.findMany({
 		where: { requestId, needId, stoppedAt: null, stage: { in: stagesDue } },
 	})
-	return (await itemsOfClocks(askIn(tx), runs))[0]
+	return (await itemsOfClocks(tx, runs))[0]
 }
 
 /** An entry of an earlier e-mail that no action is waiting for any more. Past entries are left unchanged. */

@@ -12,7 +12,7 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
 import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
-import { getOfficeFigures, listWork } from '#app/domain/work/list-work.server.ts'
+import { getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
