@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
@@ -9,10 +10,10 @@ import {
 } from '#app/domain/submissions/revised-answers.server.ts'
 import { unlockedFields } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { Decision, Question } from '#prisma/generated/client.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Question } from '#prisma/generated/client.ts'
 
 import { placesOf, revisedErrors } from './filed-places.ts'
 
@@ -21,11 +22,11 @@ import { placesOf, revisedErrors } from './filed-places.ts'
  * have changed and which are not valid yet. `mayWrite` for its drafters. Only for those who draft and endorse.
  */
 export function getClarification(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const found = await subjects.request.find(askIn(tx), requestId)
+	return readAs(actor, async (read) => {
+		const found = await subjects.request.find(read, requestId)
 		if (!found) throw new DomainError('not-found')
 		if (actor.role !== 'drafter' && actor.role !== 'focalPoint') throw new DomainError('refused', 'forbidden')
-		const request = await readAsked(tx, requestId)
+		const request = await readAsked(read, requestId)
 		const { id, reference, title, status, revision, needs } = request
 		const rankOf = (needId: string) => needs.find((need) => need.id === needId)?.rank ?? null
 		return {
@@ -35,9 +36,9 @@ export function getClarification(actor: Actor, requestId: string) {
 			status,
 			revision,
 			mayWrite: actor.role === 'drafter',
-			sections: sectionsOf(request, await revisedAnswers(tx, request)),
+			sections: sectionsOf(request, await revisedAnswers(read, request)),
 			questions: request.questions.map((question) => questionInView(question, rankOf)),
-			returned: await lastReturn(askIn(tx), requestId, answersReturned),
+			returned: await lastReturn(read, requestId, answersReturned),
 			openTo: stepsAhead(found, actor).openTo,
 		}
 	})
@@ -46,14 +47,52 @@ export type Clarification = Awaited<ReturnType<typeof getClarification>>
 
 const answersReturned = { returned: 'request.returnAnswers', since: 'request.askClarification' }
 
-const readAsked = (tx: Tx, id: string) =>
-	tx.request.findUniqueOrThrow({
-		where: { id },
-		include: {
-			needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] },
-			questions: { where: { answeredAt: null }, orderBy: { id: 'asc' } },
-		},
-	})
+const asked = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('request')
+		.where('request.id', '=', id)
+		.select((of) => [
+			'id',
+			'reference',
+			'title',
+			'status',
+			'revision',
+			'snapshot',
+			'answers',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.orderBy('need.rank')
+					.orderBy('need.id')
+					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.status', 'need.answers']),
+			).as('needs'),
+		]),
+)
+
+const open = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('question')
+		.where('request_id', '=', id)
+		.where('answered_at', 'is', null)
+		.orderBy('id')
+		.select([
+			'id',
+			'need_id as needId',
+			'text',
+			'reason_code as reasonCode',
+			'asked_at as askedAt',
+			'due_at as dueAt',
+			'answer',
+			'answered_at as answeredAt',
+		]),
+)
+
+async function readAsked(read: Read, id: string) {
+	const [[request], questions] = await Promise.all([read(asked, { id }), read(open, { id })])
+	if (!request) throw new DomainError('not-found')
+	return { ...request, questions }
+}
 type Asked = Awaited<ReturnType<typeof readAsked>>
 
 function sectionsOf(request: Asked, revised: Revised) {
@@ -76,31 +115,18 @@ function sectionsOf(request: Asked, revised: Revised) {
 	})
 }
 
-/** The notices that the reader was sent about a request, the latest first. */
-export async function messagesTo(tx: Tx, actor: Actor, requestId: string) {
-	return tx.notice.findMany({
-		where: { requestId, personId: actor.id },
-		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-		take: 50,
-		select: { id: true, template: true, subject: true, status: true, createdAt: true, sentAt: true },
-	})
-}
+type QuestionRow = Pick<
+	Question,
+	'id' | 'needId' | 'text' | 'reasonCode' | 'askedAt' | 'dueAt' | 'answer' | 'answeredAt'
+>
 
 /** A question to the State with its answer, unless that is withheld, and the number of its need. */
 export const questionInView = (
-	question: Question,
+	question: QuestionRow,
 	rankOf: (needId: string) => number | null,
-	isHeldBack: (question: Question) => boolean = () => false,
+	isHeldBack: (question: QuestionRow) => boolean = () => false,
 ) => {
 	const { id, needId, text, reasonCode, askedAt, dueAt } = question
 	const { answer, answeredAt } = isHeldBack(question) ? { answer: null, answeredAt: null } : question
 	return { id, rank: needId ? rankOf(needId) : null, text, reasonCode, askedAt, dueAt, answer, answeredAt }
-}
-
-/** A decision on a need; States get only approved ones, by row-level security. */
-export const decisionInView = (decision: Decision, rankOf: (needId: string) => number | null) => {
-	const { id, needId, outcome, reasonCode, reason, proposedAt, approvedAt, returnedAt } = decision
-	const standing = approvedAt ? 'approved' : returnedAt ? 'returned' : 'proposed'
-	const at = approvedAt ?? returnedAt ?? proposedAt
-	return { id, rank: rankOf(needId), outcome, reasonCode, reason, standing, at } as const
 }

@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { changeSection, type SavedSection, type SectionChange } from '#app/domain/core/answers.server.ts'
 import { lockDraft, requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import {
@@ -11,6 +12,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma, Request } from '#prisma/generated/client.ts'
 import { placesOf, unlockableSections } from './filed-places.ts'
 
@@ -32,7 +35,7 @@ export function saveUnlockedSection(actor: Actor, { requestId, place, ...change 
 		if (fields.length === 0 || Object.keys(change.values).some((name) => !fields.includes(name)))
 			throw new DomainError('refused', 'locked')
 
-		const revised = await revisedAnswers(tx, request)
+		const revised = await revisedAnswers(askIn(tx), request)
 		const current = withRevised((found.need ?? request).answers, revised, found.need?.id)
 		const locked = Object.entries(current[found.section.name] ?? {}).filter(
 			([name]) => !fields.includes(name),
@@ -57,19 +60,40 @@ async function keep(tx: Tx, { id: requestId, stateIso3 }: Request, revised: Revi
 	return revision
 }
 
+const filed = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('request')
+		.where('request.id', '=', requestId)
+		.select((of) => [
+			'id',
+			'title',
+			'reference',
+			'state_iso3 as stateIso3',
+			'status',
+			'snapshot',
+			'answers',
+			'filing_language as filingLanguage',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.orderBy('need.rank')
+					.orderBy('need.id')
+					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.status', 'need.answers']),
+			).as('needs'),
+		]),
+)
+
 /**
  * One section with its unlocked fields and the present draft values; not found where none is unlocked. `status` tells
  * whether it may still be changed.
  */
 export function getUnlockedSection(actor: Actor, requestId: string, place: string) {
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({
-			where: { id: requestId },
-			include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
-		})
+	return readAs(actor, async (read) => {
+		const [request] = await read(filed, { requestId })
 		if (!request) throw new DomainError('not-found')
 		requireDrafter(actor, request)
-		const revised = await revisedAnswers(tx, request)
+		const revised = await revisedAnswers(read, request)
 		const needs = request.needs.map((need) => {
 			return { ...need, answers: withRevised(need.answers, revised, need.id) }
 		})
@@ -85,11 +109,8 @@ export function getUnlockedSection(actor: Actor, requestId: string, place: strin
 
 /** The fields that may be unlocked with a question, section by section. */
 export function listUnlockable(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({
-			where: { id: requestId },
-			include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
-		})
+	return readAs(actor, async (read) => {
+		const [request] = await read(filed, { requestId })
 		if (!request) throw new DomainError('not-found')
 		return unlockableSections(request).map(({ place, need, section, fields }) => {
 			return { place, rank: need?.rank ?? null, section: section.name, fields }

@@ -1,7 +1,7 @@
 import { type InferResult, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type ClockSettings, loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -16,41 +16,28 @@ import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
 import { hasUrgent } from './running-clocks.server.ts'
 
-const numbered = build.selectFrom('need').select(['need.id', 'need.rank', 'need.part', 'need.title'])
-
-const ofRequest = statement(({ id }: { id: string }) =>
-	build
-		.selectFrom('request')
-		.innerJoin('state', 'state.iso3', 'request.state_iso3')
-		.where('request.id', '=', id)
-		.select([
-			'request.state_iso3 as stateIso3',
-			'request.status',
-			'state.names as stateNames',
-			jsonArrayFrom(
-				numbered
-					.whereRef('need.request_id', '=', sql.ref('request.id'))
-					.orderBy('need.rank')
-					.orderBy('need.part'),
-			).as('needs'),
-			hasUrgent.as('urgent'),
-		]),
-)
-
 const ofNeed = statement(({ id }: { id: string }) =>
 	build
 		.selectFrom('need as this')
 		.innerJoin('request', 'request.id', 'this.request_id')
 		.innerJoin('state', 'state.iso3', 'request.state_iso3')
 		.where('this.id', '=', id)
-		.select(['request.state_iso3 as stateIso3', 'state.names as stateNames', hasUrgent.as('urgent')]),
+		.select(['request.state_iso3 as stateIso3', 'state.names as stateNames']),
 )
 
 const runs = build
 	.selectFrom('clock_run')
 	.orderBy('started_at')
 	.orderBy('stopped_at')
-	.select(['need_id as needId', 'party', 'stage', 'started_at as startedAt', 'stopped_at as stoppedAt'])
+	.select([
+		'need_id as needId',
+		'party',
+		'stage',
+		'started_at as startedAt',
+		'stopped_at as stoppedAt',
+		// Asked of a running clock alone.
+		sql<boolean>`stopped_at is null and ${hasUrgent}`.as('urgent'),
+	])
 const runsOfRequest = statement(({ id }: { id: string }) => runs.where('request_id', '=', id))
 const runsOfNeed = statement(({ id }: { id: string }) => runs.where('need_id', '=', id))
 
@@ -62,14 +49,13 @@ type LineRun = InferResult<typeof runs>[number]
  */
 export function getClocks(actor: Actor, requestId: string, language = actor.language) {
 	return readAs(actor, async (read) => {
-		const [[request], allRuns, stored] = await Promise.all([
-			read(ofRequest, { id: requestId }),
+		const [request, allRuns, stored] = await Promise.all([
+			requestHead(read, requestId),
 			read(runsOfRequest, { id: requestId }),
 			loadClockSettings(read),
 		])
-		if (!request) throw new DomainError('not-found')
 		const runs = shownTo(actor, allRuns)
-		const settings = settingsFor(stored, request, runs)
+		const settings = settingsFor(stored, runs)
 		const view = (line: string | null) => viewOf(ofLine(runs, line), settings, request)
 		return {
 			...aboutReader(actor, request, settings, language),
@@ -92,7 +78,7 @@ export function getNeedClock(actor: Actor, needId: string, language = actor.lang
 		])
 		if (!need) throw new DomainError('not-found')
 		const runs = shownTo(actor, allRuns)
-		const settings = settingsFor(stored, need, runs)
+		const settings = settingsFor(stored, runs)
 		return {
 			...aboutReader(actor, need, settings, language),
 			clock: runs.length > 0 ? viewOf(runs, settings, need) : null,
@@ -107,9 +93,9 @@ const ofLine = (runs: readonly LineRun[], line: string | null) => runs.filter(({
 type OfLine = { stateIso3: string }
 
 /** Target times for this request; urgent ones are shorter. */
-function settingsFor(stored: ClockSettings, { urgent }: { urgent: boolean }, runs: readonly LineRun[]) {
-	const isReviewed = runs.some((run) => !run.stoppedAt && targetOf(run) === 'reviewDecision')
-	return { ...stored, targets: targetsOf(stored.targets, urgent && isReviewed) }
+function settingsFor(stored: ClockSettings, runs: readonly LineRun[]) {
+	const urgent = runs.some((run) => run.urgent && !run.stoppedAt && targetOf(run) === 'reviewDecision')
+	return { ...stored, targets: targetsOf(stored.targets, urgent) }
 }
 
 function viewOf(

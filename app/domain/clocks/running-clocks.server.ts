@@ -169,9 +169,9 @@ const urgentNeeds = statement(({ ids }: { ids: string[] }) =>
 		.select('request_id as requestId'),
 )
 
-/** Whether the request has one. */
+/** Whether the request of a run has one. */
 export const hasUrgent = sql<boolean>`coalesce((select true from need
-	where need.request_id = request.id and ${isUrgent} limit 1), false)`
+	where need.request_id = clock_run.request_id and ${isUrgent} limit 1), false)`
 
 /** Those of the requests whose review is urgent: one of their needs must be met within three months. */
 async function urgentAmong(ask: Ask, clocks: readonly Clock[]): Promise<Set<string>> {

@@ -1,16 +1,65 @@
+import { type InferResult, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Delivery, Need } from '#prisma/generated/client.ts'
+import { build } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
+import type { Answers } from './answers.server.ts'
 import { type Found, isRecallable } from './entities/entity.ts'
 import { dueDiligenceFor } from './entities/need.server.ts'
+import { isContracted } from './entities/request-columns.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
 
-type NeedWithDeliveries = Need & { deliveries: Delivery[] }
+const needRows = build
+	.selectFrom('need')
+	.where('need.request_id', '=', sql.ref<string>('request.id'))
+	.orderBy('need.rank')
+	.orderBy('need.part')
+	.orderBy('need.id')
+	.select((of) => [
+		'need.id',
+		'need.rank',
+		'need.part',
+		'need.kind',
+		'need.title',
+		'need.status',
+		'need.revision',
+		'need.snapshot',
+		'need.snapshot_version as snapshotVersion',
+		'need.manager_id as managerId',
+		'need.programme_id as programmeId',
+		'need.decliner_id as declinerId',
+		// What due diligence asks; all answers are many times longer.
+		sql<Answers>`jsonb_build_object('training', jsonb_build_object('topics', need.answers #> '{training,topics}'))`.as(
+			'answers',
+		),
+		jsonArrayFrom(
+			of
+				.selectFrom('delivery')
+				.whereRef('delivery.need_id', '=', 'need.id')
+				.orderBy('delivery.opened_at', 'desc')
+				.select([
+					'delivery.id',
+					'delivery.kind',
+					'delivery.status',
+					'delivery.snapshot',
+					'delivery.snapshot_version as snapshotVersion',
+					'delivery.manager_id as managerId',
+					'delivery.programme_id as programmeId',
+					isContracted,
+				]),
+		).as('deliveries'),
+	])
+
+/** The needs of a request as `needInView` reads them, with their deliveries, the latest first. */
+export const needsWithDeliveries = jsonArrayFrom(needRows).as('needs')
+
+type NeedWithDeliveries = InferResult<typeof needRows>[number]
+type Delivery = NeedWithDeliveries['deliveries'][number]
 
 /** The stored context of a workflow beside its status. */
 export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown } | null)?.context
@@ -27,7 +76,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		programmeId: need.programmeId,
 		declinerId: need.declinerId,
 		dueDiligence,
-		recallable: isRecallable({ ...need, deliveries: need.deliveries.map(stageOf) }),
+		recallable: isRecallable(need),
 		mayBegin: need.status !== 'startReview',
 	}
 
@@ -49,11 +98,6 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		ahead: (ofDelivery ?? own).ahead,
 	}
 }
-
-const stageOf = ({ status, record }: Delivery) => ({
-	status,
-	contracted: Object.hasOwn(record as object, 'contract'),
-})
 
 function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	const { id, kind, snapshot, snapshotVersion, managerId } = delivery

@@ -3,8 +3,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
+import { requestHead } from './request-head.server.ts'
 
 /** Parts of a request in the access log: a page of it, or a file. */
 export const accessedItems = [
@@ -46,14 +46,11 @@ export async function recordAccess(
 		on conflict do nothing`
 }
 
-const confidential = statement(({ id }: { id: string }) =>
-	build.selectFrom('request').where('id', '=', id).where('classification', '=', 'CONFIDENTIAL').select('id'),
-)
-
 /** The same for a page, before it answers: without the entry there is no access. */
 export async function recordReading(read: Read, item: Item) {
 	const { actor } = read
 	if (!isOfficeRole(actor.role)) return
-	const isRecorded = item.always || (await read(confidential, { id: item.requestId })).length > 0
+	const isRecorded =
+		item.always || (await requestHead(read, item.requestId)).classification === 'CONFIDENTIAL'
 	if (isRecorded) read.afterwards(() => withActor(actor, (tx) => recordAccess(tx, actor, item)))
 }

@@ -6,11 +6,12 @@ import {
 } from '#app/domain/messages/find-conversation.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 
@@ -68,7 +69,7 @@ export const refusalKey = (digest: string) => idOf('refused reply', digest)
  */
 export async function refusalFor({ actor, place }: Writer, digest: string) {
 	if (!(await withinLimit(`reply-refused:${actor.id}`, MOST_IN_A_DAY, 24 * 3600))) return null
-	const thread = await withActor(actor, (tx) => findConversation(tx, actor, place)).catch((error) => {
+	const thread = await readAs(actor, (read) => findConversation(read, actor, place)).catch((error) => {
 		if (error instanceof DomainError) return null
 		throw error
 	})

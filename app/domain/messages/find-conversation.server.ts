@@ -1,9 +1,11 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole, type Role } from '#workflows/roles.ts'
 
 /** The subject of a conversation: a request as a whole, or one of its needs. */
@@ -21,24 +23,33 @@ export const noteWriters = [
 /** Roles that write messages; a mission reads those of its State. */
 export const messageWriters = ['drafter', 'focalPoint', ...noteWriters] as const satisfies readonly Role[]
 
+const withNeeds = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('request')
+		.where('request.id', '=', id)
+		.select((of) => [
+			'reference',
+			'title',
+			'state_iso3 as stateIso3',
+			'classification',
+			'officer_id as officerId',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.orderBy('need.rank')
+					.orderBy('need.part')
+					.select(['need.id', 'need.rank', 'need.part', 'need.title']),
+			).as('needs'),
+		]),
+)
+
 /**
  * A conversation about a request or need, as far as the actor may see it. There is none about a draft, and a programme
  * manager writes about single needs only.
  */
-export async function findConversation(tx: Tx, actor: Actor, { requestId, needId }: ConversationAddress) {
-	const request = await tx.request.findUnique({
-		where: { id: requestId },
-		select: {
-			reference: true,
-			title: true,
-			stateIso3: true,
-			...visibilityColumns,
-			needs: {
-				select: { id: true, rank: true, part: true, title: true },
-				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
-			},
-		},
-	})
+export async function findConversation(ask: Ask, actor: Actor, { requestId, needId }: ConversationAddress) {
+	const [request] = await ask(withNeeds, { id: requestId })
 	const need = request?.needs.find(({ id }) => id === needId) ?? null
 	const isManager = actor.role === 'programmeManager'
 	if (!request?.reference || (needId ? !need : isManager)) throw new DomainError('not-found')
@@ -67,13 +78,30 @@ export const conversationFacts = (thread: Conversation) => ({
 	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })
 
+const countsOf = statement(({ requestId, needId }: ConversationAddress) =>
+	build.selectNoFrom((of) => [
+		of
+			.selectFrom('message')
+			.where('request_id', '=', requestId)
+			.where('need_id', 'is not distinct from', needId)
+			.select((one) => one.cast<number>(one.fn.countAll(), 'integer').as('count'))
+			.as('messages'),
+		of
+			.selectFrom('note')
+			.where('request_id', '=', requestId)
+			.where('need_id', 'is not distinct from', needId)
+			.select((one) => one.cast<number>(one.fn.countAll(), 'integer').as('count'))
+			.as('notes'),
+	]),
+)
+
 /** The number of messages about a request or need, for the link to them; null where the reader may not see them. */
 export function countMessages(actor: Actor, place: ConversationAddress) {
 	if (!place.needId && actor.role === 'programmeManager') return Promise.resolve(null)
-	return withActor(actor, async (tx) => ({
-		messages: await tx.message.count({ where: place }),
-		notes: isOfficeRole(actor.role) ? await tx.note.count({ where: place }) : null,
-	}))
+	return readAs(actor, async (read) => {
+		const [counts] = await read(countsOf, place)
+		return { messages: counts?.messages ?? 0, notes: isOfficeRole(actor.role) ? (counts?.notes ?? 0) : null }
+	})
 }
 
 /** Messages and internal notes are counted separately: a notice of one does not replace a notice of the other. */

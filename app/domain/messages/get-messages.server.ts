@@ -1,6 +1,10 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#workflows/roles.ts'
 
 import {
@@ -12,23 +16,68 @@ import {
 	recordMessagesRead,
 } from './find-conversation.server.ts'
 
-const inOrder = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
 const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly string[]).includes(role)
+
+const messagesIn = statement(({ requestId, needId }: ConversationAddress) =>
+	build
+		.selectFrom('message')
+		.where('request_id', '=', requestId)
+		.where('need_id', 'is not distinct from', needId)
+		.orderBy('created_at')
+		.orderBy('id')
+		.select((of) => [
+			'id',
+			'text',
+			'author_id as authorId',
+			'from_state as fromState',
+			'by_mail as byMail',
+			'created_at as createdAt',
+			// Refused files, and those that wait for the scanner, are shown only to their sender.
+			jsonArrayFrom(
+				of
+					.selectFrom('attachment')
+					.whereRef('attachment.message_id', '=', 'message.id')
+					.where('message.by_mail', '=', true)
+					.orderBy('attachment.created_at')
+					.orderBy('attachment.id')
+					.select([
+						'attachment.id',
+						'attachment.name',
+						'attachment.size',
+						'attachment.status',
+						'attachment.reason',
+					]),
+			).as('files'),
+		]),
+)
+
+const notesIn = statement(({ requestId, needId }: ConversationAddress) =>
+	build
+		.selectFrom('note')
+		.where('request_id', '=', requestId)
+		.where('need_id', 'is not distinct from', needId)
+		.orderBy('created_at')
+		.orderBy('id')
+		.select(['id', 'text', 'author_id as authorId', 'mentioned', 'created_at as createdAt']),
+)
 
 /** The messages about a request or need, the oldest first; for UNODC also the internal notes, separately. */
 export function getMessages(actor: Actor, place: ConversationAddress) {
-	return withActor(actor, async (tx) => {
-		const thread = await findConversation(tx, actor, place)
-		await recordAccess(tx, actor, { requestId: place.requestId, what: 'thread', which: place.needId ?? '' })
-		await recordMessagesRead(tx, actor, place)
-		const messages = await tx.message.findMany({ where: place, orderBy: inOrder })
+	return readAs(actor, async (read) => {
 		const ofOffice = isOneOf(noteWriters, actor)
-		const notes = ofOffice ? await tx.note.findMany({ where: place, orderBy: inOrder }) : []
-		const authors = await authorsOf(tx, [
-			...messages,
-			...notes.map((note) => ({ ...note, fromState: false })),
+		const { requestId, needId } = place
+		const [thread, messages, notes] = await Promise.all([
+			findConversation(read, actor, place),
+			read(messagesIn, place),
+			ofOffice ? read(notesIn, place) : [],
+			recordReading(read, { requestId, what: 'thread', which: needId ?? '' }),
 		])
-		const files = await filesOfMessages(tx, messages)
+		read.afterwards(() => withActor(actor, (tx) => recordMessagesRead(tx, actor, place)))
+		const [authors, mentionable, needs] = await Promise.all([
+			authorsOf(read, [...messages, ...notes]),
+			ofOffice ? mentionablePeople(read.asSystem, actor, thread) : [],
+			otherNeeds(read, thread),
+		])
 		const written = (each: Written) => ({
 			id: each.id,
 			text: each.text,
@@ -46,7 +95,7 @@ export function getMessages(actor: Actor, place: ConversationAddress) {
 				...written(message),
 				fromState: message.fromState,
 				byMail: message.byMail,
-				files: files.get(message.id) ?? [],
+				files: message.files,
 			})),
 			notes: ofOffice
 				? notes.map((note) => ({
@@ -54,8 +103,8 @@ export function getMessages(actor: Actor, place: ConversationAddress) {
 						mentioned: note.mentioned.flatMap((id) => authors.get(id)?.name ?? []),
 					}))
 				: null,
-			mentionable: ofOffice ? await mentionablePeople(tx, actor, thread) : [],
-			needs: await otherNeeds(tx, thread),
+			mentionable,
+			needs,
 		}
 	})
 }
@@ -63,48 +112,34 @@ export type MessagesView = Awaited<ReturnType<typeof getMessages>>
 
 type Written = { id: string; text: string; createdAt: Date; authorId: string; mentioned?: string[] }
 
+const people = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('person').where('id', '=', anyOf(ids)).select(['id', 'name', 'role']),
+)
+
 /** Names and posts of all authors and mentioned people, as far as the reader may know them. */
-async function authorsOf(tx: Tx, written: readonly Written[]) {
+async function authorsOf(read: Read, written: readonly Pick<Written, 'authorId' | 'mentioned'>[]) {
 	const ids = new Set(written.flatMap(({ authorId, mentioned = [] }) => [authorId, ...mentioned]))
-	const found = await tx.person.findMany({
-		where: { id: { in: [...ids] } },
-		select: { id: true, name: true, role: true },
-	})
+	const found = ids.size > 0 ? await read(people, { ids: [...ids] }) : []
 	return new Map(found.map(({ id, ...person }) => [id, person]))
 }
 
+const countsByNeed = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('message')
+		.where('request_id', '=', requestId)
+		.where('need_id', 'is not', null)
+		.groupBy('need_id')
+		.select((of) => ['need_id as needId', of.cast<number>(of.fn.countAll(), 'integer').as('count')]),
+)
+
 /** The needs of the request that have messages of their own, with their number. */
-async function otherNeeds(tx: Tx, { requestId, needId, needs }: Conversation) {
+async function otherNeeds(read: Read, { requestId, needId, needs }: Conversation) {
 	if (needId) return []
-	const counts = await tx.message.groupBy({
-		by: ['needId'],
-		where: { requestId, needId: { not: null } },
-		_count: { id: true },
-	})
+	const counts = await read(countsByNeed, { requestId })
 	return needs.map((need) => ({
 		...need,
-		count: counts.find((each) => each.needId === need.id)?._count.id ?? 0,
+		count: counts.find((each) => each.needId === need.id)?.count ?? 0,
 	}))
-}
-
-/**
- * The files of messages, by message, as far as the reader may see them: refused files, and those that wait for the
- * scanner, are shown only to their sender.
- */
-async function filesOfMessages(tx: Tx, messages: readonly { id: string; byMail: boolean }[]) {
-	const ids = messages.filter(({ byMail }) => byMail).map(({ id }) => id)
-	const found =
-		ids.length === 0
-			? []
-			: await tx.attachment.findMany({
-					where: { messageId: { in: ids } },
-					orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-					select: { id: true, name: true, size: true, status: true, reason: true, messageId: true },
-				})
-	const files = new Map<string, MessageFile[]>()
-	for (const { messageId, ...file } of found)
-		files.set(messageId ?? '', [...(files.get(messageId ?? '') ?? []), file])
-	return files
 }
 
 export type MessageFile = {
@@ -116,24 +151,39 @@ export type MessageFile = {
 	reason: string | null
 }
 
-/** UNODC personnel who may see the internal notes of a conversation, except the actor. */
-export function mentionablePeople(tx: Tx, actor: Actor, { needId, stateIso3, officerId }: Conversation) {
-	return withinSystem(tx, actor, async () => {
-		const state = await tx.state.findUniqueOrThrow({ where: { iso3: stateIso3 }, select: { region: true } })
-		const readers = needId ? await tx.reader.findMany({ where: { needId }, select: { personId: true } }) : []
-		const regions = [{ regions: { isEmpty: true } }, { regions: { has: state.region } }]
-		return tx.person.findMany({
-			where: {
-				suspendedAt: null,
-				id: { not: actor.id },
-				OR: [
-					{ role: { in: ['triageOfficer', 'headquartersApprover', 'dueDiligenceOfficer'] } },
-					{ role: 'caseOfficer', OR: [...regions, ...(officerId ? [{ id: officerId }] : [])] },
-					{ role: 'programmeManager', id: { in: readers.map(({ personId }) => personId) } },
-				],
-			},
-			orderBy: [{ name: 'asc' }, { id: 'asc' }],
-			select: { id: true, name: true, role: true },
-		})
-	})
-}
+type Mentionable = { actorId: string; needId: string; stateIso3: string; officerId: string }
+
+const readersOf = statement(({ actorId, needId, stateIso3, officerId }: Mentionable) =>
+	build
+		.selectFrom('person')
+		.where('suspended_at', 'is', null)
+		.where('id', '!=', actorId)
+		.where((of) =>
+			of.or([
+				of('role', 'in', ['triageOfficer', 'headquartersApprover', 'dueDiligenceOfficer']),
+				of.and([
+					of('role', '=', 'caseOfficer'),
+					of.or([
+						of('id', '=', officerId),
+						sql<boolean>`person.regions = '{}'`,
+						sql<boolean>`(select state.region from state where state.iso3 = ${stateIso3}) = any(person.regions)`,
+					]),
+				]),
+				of.and([
+					of('role', '=', 'programmeManager'),
+					of(
+						'id',
+						'in',
+						of.selectFrom('reader').where('reader.need_id', '=', needId).select('reader.person_id'),
+					),
+				]),
+			]),
+		)
+		.orderBy('name')
+		.orderBy('id')
+		.select(['id', 'name', 'role']),
+)
+
+/** UNODC personnel who may see the internal notes of a conversation, except the actor. Requires system access. */
+export const mentionablePeople = (ask: Ask, actor: Actor, { needId, stateIso3, officerId }: Conversation) =>
+	ask(readersOf, { actorId: actor.id, needId: needId ?? '', stateIso3, officerId: officerId ?? '' })

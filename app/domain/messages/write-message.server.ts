@@ -40,7 +40,7 @@ export function writeMessage(
 	{ requestId, needId, key, text, byMail = false }: NewMessage,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const thread = await findConversation(tx, actor, { requestId, needId })
+		const thread = await findConversation(askIn(tx), actor, { requestId, needId })
 		requireRole(actor, ...messageWriters)
 		const { stateIso3 } = thread
 		const id = idOfMessage(actor, { requestId, needId, key, text })
@@ -92,7 +92,7 @@ export function writeNote(
 	{ requestId, needId, key, text, ...note }: NewNote,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const thread = await findConversation(tx, actor, { requestId, needId })
+		const thread = await findConversation(askIn(tx), actor, { requestId, needId })
 		requireRole(actor, ...noteWriters)
 		const mentioned = [...new Set(note.mentioned)]
 		await requireReaders(tx, actor, thread, mentioned)
@@ -122,7 +122,9 @@ export function writeNote(
 /** An e-mail about a note leads to the note, so only people who can open it may be mentioned. */
 async function requireReaders(tx: Tx, actor: Actor, thread: Conversation, mentioned: readonly string[]) {
 	if (mentioned.length === 0) return
-	const known = new Set((await mentionablePeople(tx, actor, thread)).map(({ id }) => id))
+	const known = new Set(
+		(await withinSystem(tx, actor, () => mentionablePeople(askIn(tx), actor, thread))).map(({ id }) => id),
+	)
 	if (!mentioned.every((id) => known.has(id)))
 		throw new DomainError('invalid', 'notTheRightPerson', { mentioned: 'badCode' })
 }

@@ -1,22 +1,21 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import type { Found } from '#app/domain/core/entities/entity.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { capacityOf } from '#app/domain/programmes/programme-capacity.server.ts'
 import { filedSection, withRanks } from '#app/domain/submissions/filing-content.server.ts'
 import { sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { DueDiligenceStatus } from '#workflows/due-diligence/chart.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -25,39 +24,147 @@ import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 
 import { asideOf, latestStep } from './need-aside.server.ts'
 
-const withRows = {
-	request: { select: { id: true, reference: true, title: true, status: true, ...visibilityColumns } },
-	programme: true,
-	reservations: {
-		where: { releasedAt: null },
-		orderBy: { heldAt: 'desc' },
-		take: 1,
-		include: { cohort: true },
-	},
-	deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, status: true } },
-} as const
-
+const byId = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', id)
+		.select([
+			'need.id',
+			'need.request_id as requestId',
+			'need.state_iso3 as stateIso3',
+			'need.kind',
+			'need.title',
+			'need.status',
+			'need.revision',
+			'need.rank',
+			'need.part',
+			'need.themes',
+			'need.ta_type as taType',
+			'need.quantity',
+			'need.minimum_quantity as minimumQuantity',
+			'need.allocated',
+			'need.answers',
+			'need.snapshot',
+			'need.declined_at as declinedAt',
+			'need.updated_at as updatedAt',
+			'request.reference',
+			'request.title as requestTitle',
+			'request.status as requestStatus',
+			'request.classification',
+			'request.officer_id as officerId',
+		])
+		.select((of) => [
+			jsonObjectFrom(
+				of
+					.selectFrom('programme')
+					.whereRef('programme.id', '=', 'need.programme_id')
+					.select([
+						'programme.id',
+						'programme.code',
+						'programme.titles',
+						'programme.capacity_unit as capacityUnit',
+						'programme.capacity',
+						'programme.maximum_per_state as maximumPerState',
+						'programme.budget',
+						'programme.cost_per_unit as costPerUnit',
+						'programme.currency',
+						'programme.contributions',
+						'programme.donors',
+					])
+					.select((its) =>
+						its
+							.selectFrom('person')
+							.whereRef('person.id', '=', 'programme.manager_id')
+							.select('person.name')
+							.as('manager'),
+					),
+			).as('programme'),
+			jsonObjectFrom(
+				of
+					.selectFrom('reservation')
+					.leftJoin('cohort', 'cohort.id', 'reservation.cohort_id')
+					.whereRef('reservation.need_id', '=', 'need.id')
+					.where('reservation.released_at', 'is', null)
+					.orderBy('reservation.held_at', 'desc')
+					.limit(sql.lit(1))
+					.select([
+						'reservation.quantity',
+						'reservation.amount',
+						'reservation.held_at as heldAt',
+						'reservation.expires_at as expiresAt',
+						'reservation.confirmed_at as confirmedAt',
+						'reservation.state_iso3 as stateIso3',
+						'cohort.starts_on as startsOn',
+						'cohort.ends_on as endsOn',
+						'cohort.place',
+					]),
+			).as('reservation'),
+			jsonArrayFrom(
+				of
+					.selectFrom('delivery')
+					.whereRef('delivery.need_id', '=', 'need.id')
+					.orderBy('delivery.opened_at', 'desc')
+					.select(['delivery.id', 'delivery.status']),
+			).as('deliveries'),
+			jsonArrayFrom(
+				of
+					.selectFrom('need as other')
+					.whereRef('other.request_id', '=', 'need.request_id')
+					.orderBy('other.part')
+					.select(['other.id', 'other.rank', 'other.part', 'other.quantity', 'other.status']),
+			).as('needs'),
+			of
+				.selectFrom('due_diligence_case')
+				.whereRef('due_diligence_case.request_id', '=', 'need.request_id')
+				.select('due_diligence_case.status')
+				.as('caseStatus'),
+			jsonObjectFrom(
+				of
+					.selectFrom('decision')
+					.whereRef('decision.need_id', '=', 'need.id')
+					.where('decision.returned_at', 'is', null)
+					.orderBy('decision.proposed_at', 'desc')
+					.limit(sql.lit(1))
+					.select([
+						'decision.outcome',
+						'decision.reason_code as reasonCode',
+						'decision.reason',
+						'decision.proposed_at as proposedAt',
+						'decision.approved_at as approvedAt',
+					]),
+			).as('decision'),
+		]),
+)
 // In earlier statuses, its reservation was used up by an earlier delivery.
 const reservesCapacity = new Set<NeedStatus>([
 	...(['reserved', 'confirmed', 'startReview', 'delivering', 'delivered', 'evaluated'] as const),
 ])
 
-async function findRow(tx: Tx, needId: string) {
-	const found = await needEntity.find(askIn(tx), needId)
-	const row = found && (await tx.need.findUnique({ where: { id: needId }, include: withRows }))
-	if (!row) throw new DomainError('not-found')
-	return { found, row }
+async function findRow(read: Read, needId: string) {
+	const [[row], found, latest] = await Promise.all([
+		read(byId, { id: needId }),
+		needEntity.find(read, needId),
+		latestStep(read, needId),
+	])
+	if (!row || !found) throw new DomainError('not-found')
+	return { row, found, latest }
 }
 type Row = Awaited<ReturnType<typeof findRow>>['row']
 
 /** One need as the actor may see it: what is requested, its status, and the next steps with their actors. */
 export function getNeed(actor: Actor, needId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const { found, row } = await findRow(tx, needId)
-		await recordAccess(tx, actor, { requestId: row.requestId, what: 'need', which: needId })
+	return readAs(actor, async (read) => {
+		const { row, found, latest } = await findRow(read, needId)
+		const { requestId, reference, classification, officerId, deliveries, kind } = row
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
-		const { request, deliveries, reservations, kind } = row
-		const reservation = reservesCapacity.has(row.status) ? reservations[0] : undefined
+		const [aside, programme, reservation] = await Promise.all([
+			asideOf(status, { read, row, found, language }),
+			status === 'accepted' ? null : offered(read, row, language),
+			held(read, row),
+			recordReading(read, { requestId, what: 'need', which: needId }),
+		])
+		const request = { id: requestId, reference, status: row.requestStatus, classification, officerId }
 		return {
 			id: row.id,
 			number: needNumber(row),
@@ -65,32 +172,25 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			title: row.title,
 			status,
 			revision: row.revision,
-			request: { ...request, title: shownTitle(actor, request) },
+			request: { ...request, title: shownTitle(actor, { ...request, title: row.requestTitle }) },
 			themes: row.themes,
 			taType: row.taType,
 			quantity: row.quantity,
 			minimumQuantity: row.minimumQuantity,
 			allocated: allocatedTo(actor, row),
-			dueDiligence: await dueDiligenceOn(tx, found),
-			...(await amongOthers(tx, actor, row)),
-			aside: await asideOf(status, { tx, actor, row, found, language }),
-			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
-			reservation: reservation ? await held(tx, actor, reservation) : null,
+			dueDiligence: found.facts.dueDiligence === 'notNeeded' ? null : row.caseStatus,
+			...amongOthers(actor, row),
+			aside,
+			programme,
+			reservation,
 			...deliveriesIn(actor, deliveries),
-			decision: await decisionOn(tx, needId),
-			latest: await latestStep(tx, needId),
+			decision: decisionIn(row),
+			latest,
 			...stepsAhead(found, actor, status),
 		}
 	})
 }
 export type NeedView = Awaited<ReturnType<typeof getNeed>>
-
-/** Due diligence status of a need; null for readers who may not see the case, such as a manager or a State. */
-async function dueDiligenceOn(tx: Tx, { requestId, facts }: Found): Promise<DueDiligenceStatus | null> {
-	if (facts.dueDiligence === 'notNeeded') return null
-	const found = await tx.dueDiligenceCase.findUnique({ where: { requestId }, select: { status: true } })
-	return found?.status ?? null
-}
 
 /** The deliveries of a need, the latest first, as far as the reader may see them. */
 function deliveriesIn({ role }: Actor, deliveries: Row['deliveries']) {
@@ -104,12 +204,7 @@ function deliveriesIn({ role }: Actor, deliveries: Row['deliveries']) {
  * The sections of a need and the parts it was divided into. Other needs of its request are named by number; those the
  * reader may not see are left out.
  */
-async function amongOthers(tx: Tx, { role }: Actor, { kind, answers, requestId, rank, part }: Row) {
-	const needs = await tx.need.findMany({
-		where: { requestId },
-		orderBy: { part: 'asc' },
-		select: { id: true, rank: true, part: true, quantity: true, status: true },
-	})
+function amongOthers({ role }: Actor, { kind, answers, needs, rank, part }: Row) {
 	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
 	const sections = sectionsFor(kind).map((section) => {
 		const { title: _, ...values } = withRanks(section, (answers as Answers)[section], rankOf)
@@ -129,36 +224,38 @@ async function amongOthers(tx: Tx, { role }: Actor, { kind, answers, requestId, 
 }
 
 /** The programme proposed for the need. Its capacity is internal to UNODC. */
-async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, language: Language) {
+async function offered({ actor, asSystem }: Read, { programme, stateIso3 }: Row, language: Language) {
 	if (!programme) return null
-	const { id, code, capacityUnit, managerId } = programme
-	const manager = await tx.person.findUnique({ where: { id: managerId }, select: { name: true } })
-	const room = isOfficeRole(actor.role)
-		? (await withinSystem(tx, actor, () => capacityOf(askIn(tx), [programme]))).get(id)
-		: undefined
-	const left = room && (await withinSystem(tx, actor, () => capacityFor(askIn(tx), programme, stateIso3)))
+	const { id, code, capacityUnit, manager, currency } = programme
+	const [rooms, left] = isOfficeRole(actor.role)
+		? await Promise.all([capacityOf(asSystem, [programme]), capacityFor(asSystem, programme, stateIso3)])
+		: [undefined, null]
 	return {
 		id,
 		code,
 		title: textIn(programme.titles, language),
 		capacityUnit,
-		manager: manager?.name ?? null,
-		room: room ?? null,
-		left: left ?? null,
-		currency: programme.currency,
+		manager,
+		room: rooms?.get(id) ?? null,
+		left,
+		currency,
 	}
 }
 
 /** The reservation for the need and its expiry; its cost is internal to UNODC. */
-async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][number]) {
-	const { quantity, amount, heldAt, expiresAt, confirmedAt, stateIso3, cohort } = reservation
+async function held(read: Read, { status, reservation }: Row) {
+	if (!reservation || !reservesCapacity.has(status)) return null
+	const { quantity, amount, confirmedAt, stateIso3, startsOn, endsOn, place } = reservation
 	return {
 		quantity,
-		expiresAt,
-		confirmedAt,
-		amount: isOfficeRole(actor.role) ? amount : null,
-		cohort: cohort && { startsOn: cohort.startsOn, endsOn: cohort.endsOn, place: cohort.place },
-		answerBy: await dueFor(askIn(tx), 'stateConfirms', stateIso3, heldAt),
+		expiresAt: dateIn(reservation.expiresAt),
+		confirmedAt: dateIn(confirmedAt),
+		amount: isOfficeRole(read.actor.role) ? amount : null,
+		cohort:
+			startsOn && endsOn && place !== null
+				? { startsOn: dateIn(startsOn), endsOn: dateIn(endsOn), place }
+				: null,
+		answerBy: await dueFor(read, 'stateConfirms', stateIso3, dateIn(reservation.heldAt)),
 	}
 }
 
@@ -166,9 +263,8 @@ async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][numbe
 const allocatedTo = (actor: Actor, { allocated }: Row) => (isOfficeRole(actor.role) ? allocated : null)
 
 /** The officers' decision on the need; a State sees only decisions approved by a second officer. */
-const decisionOn = (tx: Tx, needId: string) =>
-	tx.decision.findFirst({
-		where: { needId, returnedAt: null },
-		orderBy: { proposedAt: 'desc' },
-		select: { outcome: true, reasonCode: true, reason: true, proposedAt: true, approvedAt: true },
-	})
+function decisionIn({ decision }: Row) {
+	if (!decision) return null
+	const { proposedAt, approvedAt, ...told } = decision
+	return { ...told, proposedAt: dateIn(proposedAt), approvedAt: dateIn(approvedAt) }
+}

@@ -1,27 +1,39 @@
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { waitingOf } from '#app/domain/matching/capacity-for.server.ts'
 import { statedFields } from '#app/forms/field-specs.ts'
-import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 
-type Place = { tx: Tx; actor: Actor; row: Need; found: Found; language: Language }
+type NeedRow = Pick<Need, 'id' | 'requestId' | 'stateIso3' | 'snapshot' | 'declinedAt' | 'updatedAt'>
+type Place = { read: Read; row: NeedRow; found: Found; language: Language }
 type Asked = Record<string, unknown>
 
+type OfNeed = { requestId: string; needId: string; types: string[] }
+
+const steps = statement(({ requestId, needId, types }: OfNeed) =>
+	build
+		.selectFrom('audit_entry')
+		.where('request_id', '=', requestId)
+		.where('need_id', '=', needId)
+		.where('delivery_id', 'is', null)
+		.where('type', '=', anyOf(types))
+		.orderBy('position', 'desc')
+		.select(['type', 'at', 'event', 'actor_id as actorId']),
+)
+
 /** The latest steps of these types, the last first; also steps that the reader may see only in part. */
-async function stepsOf({ tx, actor, row }: Place, ...types: NeedEvent['type'][]) {
-	const entries = await withinSystem(tx, actor, () =>
-		tx.auditEntry.findMany({
-			where: { needId: row.id, deliveryId: null, type: { in: types.map((type) => `need.${type}`) } },
-			orderBy: { position: 'desc' },
-			select: { type: true, at: true, event: true, actorId: true },
-		}),
-	)
+async function stepsOf({ read, row }: Place, ...types: NeedEvent['type'][]) {
+	const entries = await read.asSystem(steps, {
+		requestId: row.requestId,
+		needId: row.id,
+		types: types.map((type) => `need.${type}`),
+	})
 	return entries.map(({ type, at, event, actorId }) => {
 		return { type: type.slice('need.'.length) as NeedEvent['type'], at, told: event as Asked, actorId }
 	})
@@ -40,7 +52,7 @@ async function hold(place: Place) {
 		as: 'onHold' as const,
 		since: start?.at ?? null,
 		...groundsOf(start?.told),
-		reviewOn: await dueFor(askIn(place.tx), 'holdReview', place.row.stateIso3, from),
+		reviewOn: await dueFor(place.read, 'holdReview', place.row.stateIso3, from),
 		/** Since when the State has been asked whether the need is still valid, until it answers. */
 		askedOn: review && !answer ? review.at : null,
 		answeredOn: answer?.at ?? null,
@@ -59,10 +71,10 @@ async function referral(place: Place) {
 		reason: text(start?.told.reason),
 		partner: text(start?.told.partner),
 		/** Path of the summary that may be shared with the partner; null for roles that do not write to it. */
-		summary: writesToPartner.has(place.actor.role)
+		summary: writesToPartner.has(place.read.actor.role)
 			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`
 			: null,
-		reportOn: await dueFor(askIn(place.tx), 'partnerReport', place.row.stateIso3, from),
+		reportOn: await dueFor(place.read, 'partnerReport', place.row.stateIso3, from),
 	}
 }
 
@@ -72,12 +84,12 @@ async function proposedDecline(place: Place) {
 		as: 'declineProposed' as const,
 		since: proposal?.at ?? null,
 		...groundsOf(proposal?.told),
-		by: proposal ? await nameOf(place.tx, proposal.actorId) : null,
+		by: proposal ? await nameOf(place.read, proposal.actorId) : null,
 	}
 }
 
 async function decline(place: Place) {
-	const { tx, row, found } = place
+	const { read, row, found } = place
 	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration', 'upholdDecline')
 	const proposal = steps.find(({ type }) => type === 'decline' || type === 'proposeDecline')
 	const upheld = steps.find(({ type, at }) => type === 'upholdDecline' && (!proposal || at >= proposal.at))
@@ -88,7 +100,7 @@ async function decline(place: Place) {
 		since: row.declinedAt,
 		...groundsOf(proposal?.told),
 		/** The last day on which the State can request reconsideration; null where it cannot. */
-		until: open ? await dueFor(askIn(tx), 'reconsideration', row.stateIso3, open) : null,
+		until: open ? await dueFor(read, 'reconsideration', row.stateIso3, open) : null,
 		upheld: upheld ? { on: upheld.at, reason: text(upheld.told.reason) } : null,
 	}
 }
@@ -100,7 +112,7 @@ async function reconsideration(place: Place) {
 		as: 'reconsidering' as const,
 		since: asked?.at ?? null,
 		asked: text(asked?.told.reason),
-		by: asked ? await nameOf(place.tx, asked.actorId) : null,
+		by: asked ? await nameOf(place.read, asked.actorId) : null,
 		declined: groundsOf(steps.find(({ type }) => type !== 'askReconsideration')?.told),
 	}
 }
@@ -110,15 +122,12 @@ async function lateStart(place: Place) {
 	return { as: 'startReview' as const, since: overdue?.at ?? null }
 }
 
-async function wait({ tx, actor, row, language }: Place) {
-	const waiting = await withinSystem(tx, actor, () => waitingOf(askIn(tx), actor, row.id, language))
+async function wait({ read, row, language }: Place) {
+	const waiting = await waitingOf(read.asSystem, read.actor, row.id, language)
 	return waiting ? { as: 'waitlisted' as const, ...waiting } : null
 }
 
-async function nameOf(tx: Tx, id: string) {
-	const person = await tx.person.findUnique({ where: { id }, select: { name: true } })
-	return person?.name ?? null
-}
+const nameOf = async (read: Read, id: string) => (await namesOf(read, [id])).get(id) ?? null
 
 const asides = {
 	waitlisted: wait,
@@ -139,19 +148,28 @@ export async function asideOf(status: NeedStatus, place: Place): Promise<Aside |
 
 const types = Object.keys(needEvents).map((type) => `need.${type}`)
 
+const last = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('audit_entry')
+		.leftJoin('person', 'person.id', 'audit_entry.actor_id')
+		.where('audit_entry.need_id', '=', needId)
+		.where('audit_entry.delivery_id', 'is', null)
+		.where('audit_entry.type', '=', anyOf(types))
+		.orderBy('audit_entry.at', 'desc')
+		.orderBy('audit_entry.position', 'desc')
+		.limit(1)
+		.select(['audit_entry.type', 'audit_entry.at', 'audit_entry.event', 'person.name as actor']),
+)
+
 /** The last step of a need that the actor may read, with its content. */
-export async function latestStep(tx: Tx, needId: string) {
-	const entry = await tx.auditEntry.findFirst({
-		where: { needId, deliveryId: null, type: { in: types } },
-		orderBy: [{ at: 'desc' }, { position: 'desc' }],
-	})
+export async function latestStep(read: Read, needId: string) {
+	const [entry] = await read(last, { needId })
 	if (!entry) return null
 	const type = entry.type.slice('need.'.length) as NeedEvent['type']
-	const actor = await tx.person.findUnique({ where: { id: entry.actorId }, select: { name: true } })
 	return {
 		type,
 		at: entry.at,
-		actor: actor?.name ?? null,
+		actor: entry.actor,
 		fields: statedFields(needEvents[type], entry.event as Record<string, unknown>),
 	}
 }

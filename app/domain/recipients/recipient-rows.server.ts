@@ -1,6 +1,6 @@
+import { type InferResult, sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { build } from '#app/platform/statement.ts'
 import { noticesKnownOutside } from '#workflows/notices/table.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { NotificationStatus } from './notification-statuses.ts'
@@ -10,78 +10,86 @@ export const isOutside = ({ role }: Pick<Actor, 'role'>) => isStateRole(role) ||
 
 const inState = (state: NotificationStatus) =>
 	state === 'bounced'
-		? Prisma.sql`notice.bounced_at is not null`
-		: Prisma.sql`notice.bounced_at is null and notice.status = ${state}`
+		? sql<boolean>`notice.bounced_at is not null`
+		: sql<boolean>`notice.bounced_at is null and notice.status = ${state}`
 
 function visibleTo(actor: Actor) {
-	if (!isOutside(actor)) return Prisma.sql`true`
+	if (!isOutside(actor)) return sql<boolean>`true`
 	const own = isStateRole(actor.role)
-		? Prisma.sql`person.state_iso3 = ${actor.stateIso3}`
-		: Prisma.sql`person.state_iso3 is not null or person.id = ${actor.id}`
-	return Prisma.sql`notice.person_id is null or ${own} or notice.template = any(${noticesKnownOutside})`
+		? sql<boolean>`person.state_iso3 = ${actor.stateIso3}`
+		: sql<boolean>`person.state_iso3 is not null or person.id = ${actor.id}`
+	return sql<boolean>`(notice.person_id is null or ${own} or notice.template = any(${noticesKnownOutside}::text[]))`
 }
 
-type Wanted = { requestId: string; only?: NotificationStatus | undefined; atMost: number }
+type Wanted = { requestId: string; only?: NotificationStatus | undefined }
 
-/** Events with notices, by their keys, the latest first. Requires system access. */
-export async function notifiedEvents(
-	tx: Tx,
-	actor: Actor,
-	{ requestId, only, atMost }: Wanted,
-): Promise<string[]> {
-	const found = await tx.$queryRaw<{ key: string }[]>`
-		select notice.event_key as key from notice left join person on person.id = notice.person_id
-		where notice.request_id = ${requestId} and (${visibleTo(actor)}) and ${only ? inState(only) : Prisma.sql`true`}
-		group by notice.event_key order by min(notice.created_at) desc, notice.event_key desc limit ${atMost}`
-	return found.map(({ key }) => key)
-}
-
-export type RecipientRow = Prisma.NoticeGetPayload<{ select: typeof columns }> & {
-	role: string | null
-	stateIso3: string | null
-	/** Whether a text is stored and not removed yet. */
-	written: boolean
-}
+const visible = (actor: Actor, { requestId, only }: Wanted) =>
+	build
+		.selectFrom('notice')
+		.leftJoin('person', 'person.id', 'notice.person_id')
+		.where('notice.request_id', '=', requestId)
+		.where(visibleTo(actor))
+		.$if(only !== undefined, (some) => some.where(inState(only ?? 'sent')))
 
 // Without the text, and without responses of mail servers.
-const columns = {
-	id: true,
-	eventKey: true,
-	personId: true,
-	recipient: true,
-	status: true,
-	uncertain: true,
-	createdAt: true,
-	sentAt: true,
-	nextTryAt: true,
-	bouncedAt: true,
-	bounceCode: true,
-	cadence: true,
-	digestId: true,
-	suppressedBecause: true,
-	inPlaceOf: true,
-} as const
+const rows = (actor: Actor, wanted: Wanted) =>
+	visible(actor, wanted).select([
+		'notice.id',
+		'notice.event_key as eventKey',
+		'notice.person_id as personId',
+		'notice.recipient',
+		'notice.status',
+		'notice.uncertain',
+		'notice.created_at as createdAt',
+		'notice.sent_at as sentAt',
+		'notice.next_try_at as nextTryAt',
+		'notice.bounced_at as bouncedAt',
+		'notice.bounce_code as bounceCode',
+		'notice.cadence',
+		'notice.digest_id as digestId',
+		'notice.suppressed_because as suppressedBecause',
+		'notice.in_place_of as inPlaceOf',
+		sql<string | null>`person.role::text`.as('role'),
+		'person.state_iso3 as stateIso3',
+		// Whether a text is stored and not removed yet.
+		sql<boolean>`notice.text is not null`.as('written'),
+	])
+export type RecipientRow = InferResult<ReturnType<typeof rows>>[number]
 
-/** The messages of some events that the actor may see, sorted by recipient. Requires system access. */
-export async function rowsOfRecipients(
-	tx: Tx,
-	actor: Actor,
-	{
-		requestId,
-		only,
-		keys,
-	}: { requestId: string; only?: NotificationStatus | undefined; keys: readonly string[] },
-): Promise<RecipientRow[]> {
-	const known = await tx.$queryRaw<Pick<RecipientRow, 'id' | 'role' | 'stateIso3' | 'written'>[]>`
-		select notice.id, person.role::text as role, person.state_iso3 as "stateIso3", notice.text is not null as written
-		from notice left join person on person.id = notice.person_id
-		where notice.request_id = ${requestId} and notice.event_key = any(${[...keys]})
-			and (${visibleTo(actor)}) and ${only ? inState(only) : Prisma.sql`true`}`
-	const by = new Map(known.map((row) => [row.id, row]))
-	const rows = await tx.notice.findMany({
-		where: { id: { in: [...by.keys()] } },
-		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		select: columns,
-	})
-	return rows.map((row) => ({ ...row, role: null, stateIso3: null, written: false, ...by.get(row.id) }))
+type Page = Wanted & { before: string | undefined; atMost: number }
+
+/**
+ * The messages of the latest events, or of those before an event, that the actor may see, sorted by recipient. Requires
+ * system access.
+ */
+export function recipientsOfEvents(actor: Actor, { before, atMost, ...wanted }: Page) {
+	const began = sql<Date>`min(notice.created_at)`
+	const from = visible(actor, wanted)
+		.where('notice.event_key', '=', before ?? '')
+		.select(began.as('at'))
+	const events = visible(actor, wanted)
+		.groupBy('notice.event_key')
+		.$if(before !== undefined, (some) =>
+			// From the first one, where the event is not there.
+			some.having(
+				sql<boolean>`(${began}, notice.event_key) < (coalesce((${from}), 'infinity'), ${before ?? ''}::text)`,
+			),
+		)
+		.orderBy(began, 'desc')
+		.orderBy('notice.event_key', 'desc')
+		.limit(atMost)
+		.select(['notice.event_key as key', began.as('at')])
+	return rows(actor, wanted)
+		.innerJoin(events.as('event'), 'event.key', 'notice.event_key')
+		.orderBy('event.at', 'desc')
+		.orderBy('event.key', 'desc')
+		.orderBy('notice.created_at')
+		.orderBy('notice.id')
 }
+
+/** One message with its text, where one is stored. Requires system access. */
+export const recipientWithText = (actor: Actor, { requestId, noticeId }: Wanted & { noticeId: string }) =>
+	rows(actor, { requestId })
+		.where('notice.id', '=', noticeId)
+		.where('notice.text', 'is not', null)
+		.select(['notice.subject', 'notice.text', 'notice.language'])

@@ -1,12 +1,16 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requestHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { historyEntries } from './history-entry.server.ts'
+import { entryColumns, historyEntries } from './history-entry.server.ts'
 import { entriesOf, type HistoryFilter } from './history-filter.ts'
 import { mayReplay } from './replay-request.server.ts'
 
@@ -17,51 +21,54 @@ type Asked = HistoryFilter & { before?: number | undefined }
 
 /** The history of a request, the latest first, as far as the reader may see it. */
 export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
-	return withActor(actor, async (tx) => {
-		const request = await requestOf(tx, requestId)
-		await recordAccess(tx, actor, { requestId, what: 'history' })
-		const found = await tx.auditEntry.findMany({
-			where: { ...entriesOf(requestId, filter), ...(before !== undefined && { position: { lt: before } }) },
-			orderBy: { position: 'desc' },
-			take: PAGE + 1,
-		})
+	return readAs(actor, async (read) => {
+		const [request, found, roles] = await Promise.all([
+			requestHead(read, requestId),
+			read(
+				entriesOf(requestId, filter)
+					.$if(before !== undefined, (page) => page.where('position', '<', before ?? 0))
+					.orderBy('position', 'desc')
+					.limit(PAGE + 1)
+					.select(entryColumns),
+			),
+			read(rolesIn, { requestId }),
+			recordReading(read, { requestId, what: 'history' }),
+		])
 		const page = found.slice(0, PAGE)
 		return {
 			reference: request.reference,
 			title: shownTitle(actor, request),
-			entries: await historyEntries(tx, actor, page, request.needs),
+			entries: await historyEntries(read, actor, page, request.needs),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
 			needs: request.needs,
-			roles: await rolesIn(tx, requestId),
+			roles: roles.map(({ role }) => role as ActingRole),
 			mayReplay: mayReplay(actor),
 		}
 	})
 }
 
-/** A request and its needs, as far as the reader may see them. */
-async function requestOf(tx: Tx, requestId: string) {
-	const request = await tx.request.findUnique({
-		where: { id: requestId },
-		include: {
-			needs: {
-				select: { id: true, rank: true, part: true, title: true },
-				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
-			},
-		},
-	})
-	if (!request) throw new DomainError('not-found')
-	return request
-}
-
 /** The posts with entries that the reader may see. */
-async function rolesIn(tx: Tx, requestId: string) {
-	const found = await tx.auditEntry.groupBy({
-		by: ['actorRole'],
-		where: entriesOf(requestId, {}),
-		orderBy: { actorRole: 'asc' },
-	})
-	return found.map(({ actorRole }) => actorRole as ActingRole)
-}
+const rolesIn = statement(({ requestId }: { requestId: string }) =>
+	entriesOf(requestId, {}).groupBy('actor_role').orderBy('actor_role').select('actor_role as role'),
+)
+
+const withNeeds = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('request')
+		.where('request.id', '=', id)
+		.select((of) => [
+			'id',
+			'reference',
+			'state_iso3 as stateIso3',
+			'classification',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.select(['need.id', 'need.rank', 'need.part']),
+			).as('needs'),
+		]),
+)
 
 /**
  * Exports the history that the reader may see and the filter selects, the first entry first. The export is recorded in
@@ -69,15 +76,15 @@ async function rolesIn(tx: Tx, requestId: string) {
  */
 export function exportHistory(actor: Actor, requestId: string, exportId: string, filter: HistoryFilter = {}) {
 	return withActor(actor, async (tx) => {
-		const { id, reference, stateIso3, needs, classification } = await requestOf(tx, requestId)
+		const ask = askIn(tx)
+		const [request] = await ask(withNeeds, { id: requestId })
+		if (!request) throw new DomainError('not-found')
+		const { id, reference, stateIso3, needs, classification } = request
 		if (classification === 'CONFIDENTIAL' && !mayExportConfidential(actor))
 			throw new DomainError('refused', 'confidentialExport')
 		await recordAccess(tx, actor, { requestId, what: 'export' })
-		const found = await tx.auditEntry.findMany({
-			where: entriesOf(requestId, filter),
-			orderBy: { position: 'asc' },
-		})
-		const entries = await historyEntries(tx, actor, found, needs)
+		const found = await ask(entriesOf(requestId, filter).orderBy('position').select(entryColumns))
+		const entries = await historyEntries(ask, actor, found, needs)
 		const rows = entries.length
 		await recordExport(tx, actor, { what: 'history', of: requestId, exportId, filter, rows })
 		await recordAudit(tx, actor, {

@@ -1,17 +1,18 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
+import { requestHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
@@ -20,61 +21,80 @@ import { type Arrow, type Chart, chartOf, type ShownAs, stepsFrom, wayOf } from 
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { entryColumns } from './history-entry.server.ts'
 
 /** The process chart of a request with its path so far and the steps ahead, as far as the reader may know them. */
 export function getRequestProcessChart(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const found = await requestEntity.find(askIn(tx), requestId)
+	return readAs(actor, async (read) => {
+		const [found, request] = await Promise.all([
+			requestEntity.find(read, requestId),
+			requestHead(read, requestId),
+			recordReading(read, { requestId, what: 'chart' }),
+		])
 		if (!found) throw new DomainError('not-found')
-		const request = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
-		await recordAccess(tx, actor, { requestId, what: 'chart' })
 		return {
 			reference: request.reference,
 			title: shownTitle(actor, request),
-			drawings: [await drawingOf(tx, actor, found, request.createdAt)],
+			drawings: [await drawingOf(read, actor, found, request.createdAt)],
 		}
 	})
 }
 
+const ofNeed = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', id)
+		.select((of) => [
+			'need.title',
+			'need.rank',
+			'need.part',
+			'request.id as requestId',
+			'request.reference',
+			'request.title as requestTitle',
+			'request.status',
+			'request.submitted_at as submittedAt',
+			'request.classification',
+			'request.officer_id as officerId',
+			jsonArrayFrom(
+				of
+					.selectFrom('delivery')
+					.whereRef('delivery.need_id', '=', 'need.id')
+					.orderBy('delivery.opened_at', 'desc')
+					.select(['delivery.id', 'delivery.opened_at as openedAt']),
+			).as('deliveries'),
+		]),
+)
+
 /** The same for a need, followed by its deliveries, the latest first. */
 export function getNeedProcessChart(actor: Actor, needId: string) {
-	return withActor(actor, async (tx) => {
-		const found = await needEntity.find(askIn(tx), needId)
-		if (!found) throw new DomainError('not-found')
-		const { request, deliveries, title, ...numbered } = await tx.need.findUniqueOrThrow({
-			where: { id: needId },
-			select: {
-				title: true,
-				rank: true,
-				part: true,
-				request: {
-					select: {
-						id: true,
-						reference: true,
-						title: true,
-						status: true,
-						submittedAt: true,
-						...visibilityColumns,
-					},
-				},
-				deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, openedAt: true } },
-			},
-		})
-		await recordAccess(tx, actor, { requestId: request.id, what: 'chart', which: needId })
-		const drawings = [await drawingOf(tx, actor, found, request.submittedAt)]
-		for (const { id, openedAt } of deliveries) {
-			const delivery = await deliveryEntity.find(askIn(tx), id)
-			if (delivery) drawings.push(await drawingOf(tx, actor, delivery, openedAt))
+	return readAs(actor, async (read) => {
+		const [found, [row]] = await Promise.all([needEntity.find(read, needId), read(ofNeed, { id: needId })])
+		if (!found || !row) throw new DomainError('not-found')
+		const { requestId, requestTitle, deliveries, title, rank, part, ...request } = row
+		const ofDelivery = async ({ id, openedAt }: (typeof deliveries)[number]) => {
+			const delivery = await deliveryEntity.find(read, id)
+			return delivery ? [await drawingOf(read, actor, delivery, dateIn(openedAt))] : []
 		}
-		const about = { ...request, title: shownTitle(actor, request) }
-		return { title, number: needNumber(numbered), request: about, drawings }
+		const [drawing, ...ofDeliveries] = await Promise.all([
+			drawingOf(read, actor, found, request.submittedAt),
+			...deliveries.map(ofDelivery),
+			recordReading(read, { requestId, what: 'chart', which: needId }),
+		])
+		const about = { ...request, id: requestId, title: shownTitle(actor, { ...request, title: requestTitle }) }
+		return {
+			title,
+			number: needNumber({ rank, part }),
+			request: about,
+			drawings: [drawing, ...ofDeliveries.flatMap((each) => each ?? [])],
+		}
 	})
 }
 
 export type ProcessChart = Awaited<ReturnType<typeof drawingOf>>
 
 /** One process chart, with the path of a row through it. */
-export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: Date | null) {
+export async function drawingOf(ask: Ask, actor: Actor, found: Found, startedAt: Date | null) {
 	const { workflow, chart } = found
 	const shown = shownTo(actor, chart)
 	const status = shown(found.status)
@@ -83,7 +103,7 @@ export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: D
 		group: chart,
 		status,
 		chart: shownChart(chartOf(workflow, shown), status),
-		way: await wayGone(tx, found, { startedAt, status, shown }),
+		way: await wayGone(ask, found, { startedAt, status, shown }),
 		steps: stepsOpen(actor, found, shown),
 	}
 }
@@ -118,21 +138,35 @@ function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
 
 type Gone = { startedAt: Date | null; status: string; shown: ShownAs }
 
+const steps = statement(
+	({
+		requestId,
+		needId,
+		deliveryId,
+		types,
+	}: Record<'requestId' | 'types', string> & Record<'needId' | 'deliveryId', string | null>) =>
+		build
+			.selectFrom('audit_entry')
+			.where('request_id', '=', requestId)
+			.where('need_id', 'is not distinct from', needId)
+			.where('delivery_id', 'is not distinct from', deliveryId)
+			.where('type', 'like', types)
+			.orderBy('position')
+			.select(entryColumns),
+)
+
 /**
  * Every status passed, with time and person, from the audit trail; readers who may not read all of it see only the
  * present status.
  */
-async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone) {
+async function wayGone(ask: Ask, found: Found, { startedAt, status, shown }: Gone) {
 	const { workflow, chart, requestId, needId, deliveryId } = found
-	const entries = await tx.auditEntry.findMany({
-		where: { requestId, needId, deliveryId, type: { startsWith: `${chart}.` } },
-		orderBy: { position: 'asc' },
-	})
+	const entries = await ask(steps, { requestId, needId, deliveryId, types: `${chart}.%` })
 	const moves = entries.flatMap(({ from, to, ...entry }) => (from && to ? [{ ...entry, from, to }] : []))
 	const way = wayOf(String(workflow.start().value), moves, shown)
 	const known = moves.length > 0 || way.at(-1)?.state === status
 	const actors = moves.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? ''])
-	const names = await namesOf(askIn(tx), actors)
+	const names = await namesOf(ask, actors)
 	const gone = way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
 	const here = way.at(-1)?.state === status ? [] : [{ state: status, at: null, by: null }]
 	return [...(known ? gone : []), ...here]

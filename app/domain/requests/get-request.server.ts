@@ -1,32 +1,134 @@
-import {
-	decisionInView,
-	messagesTo,
-	questionInView,
-} from '#app/domain/clarifications/get-clarification.server.ts'
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
-import { subjects } from '#app/domain/core/entities/registry.server.ts'
+import { foundRequest, requestRow } from '#app/domain/core/entities/request.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import {
+	contextOf,
+	needInView,
+	needsWithDeliveries,
+	shownAhead,
+} from '#app/domain/core/needs-in-view.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 
+const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
+	requestRow
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.leftJoin('due_diligence_case', 'due_diligence_case.request_id', 'request.id')
+		.where('request.id', '=', id)
+		.select([
+			'request.title',
+			'request.classification',
+			'request.created_at as createdAt',
+			'request.endorser_id as endorserId',
+			'state.names as stateNames',
+			'authority.name as authority',
+			'due_diligence_case.status as caseStatus',
+			needsWithDeliveries,
+		])
+		.select((of) => [
+			jsonArrayFrom(
+				of
+					.selectFrom('question')
+					.whereRef('question.request_id', '=', 'request.id')
+					.orderBy('question.asked_at')
+					.orderBy('question.id')
+					.select([
+						'question.id',
+						'question.need_id as needId',
+						'question.text',
+						'question.reason_code as reasonCode',
+						'question.asked_at as askedAt',
+						'question.due_at as dueAt',
+						'question.answer',
+						'question.answered_at as answeredAt',
+					]),
+			).as('questions'),
+			jsonArrayFrom(
+				of
+					.selectFrom('decision')
+					.whereRef('decision.request_id', '=', 'request.id')
+					.orderBy('decision.proposed_at')
+					.orderBy('decision.id')
+					.select([
+						'decision.id',
+						'decision.need_id as needId',
+						'decision.outcome',
+						'decision.reason_code as reasonCode',
+						'decision.reason',
+						'decision.proposed_at as proposedAt',
+						'decision.approved_at as approvedAt',
+						'decision.returned_at as returnedAt',
+					]),
+			).as('decisions'),
+			jsonArrayFrom(
+				of
+					.selectFrom('audit_entry')
+					.whereRef('audit_entry.request_id', '=', 'request.id')
+					.where('audit_entry.type', '=', 'request.drafterChanged')
+					.orderBy('audit_entry.position')
+					.select(sql<string>`audit_entry.event ->> 'formerDrafterId'`.as('id')),
+			).as('formerDrafters'),
+			jsonArrayFrom(
+				of
+					.selectFrom('notice')
+					.whereRef('notice.request_id', '=', 'request.id')
+					.where('notice.person_id', '=', readerId)
+					.orderBy('notice.created_at', 'desc')
+					.orderBy('notice.id', 'desc')
+					.limit(50)
+					.select([
+						'notice.id',
+						'notice.template',
+						'notice.subject',
+						'notice.status',
+						'notice.created_at as createdAt',
+						'notice.sent_at as sentAt',
+					]),
+			).as('messages'),
+		]),
+)
+
+async function findRow(read: Read, id: string) {
+	const [row] = await read(byId, { id, readerId: read.actor.id })
+	if (!row) throw new DomainError('not-found')
+	return {
+		...row,
+		questions: row.questions.map((question) => ({
+			...question,
+			askedAt: dateIn(question.askedAt),
+			dueAt: dateIn(question.dueAt),
+			answeredAt: dateIn(question.answeredAt),
+		})),
+		messages: row.messages.map((notice) => ({
+			...notice,
+			createdAt: dateIn(notice.createdAt),
+			sentAt: dateIn(notice.sentAt),
+		})),
+	}
+}
+type Row = Awaited<ReturnType<typeof findRow>>
+
 /** A request as its page shows it to this reader: status, next steps with their actors, and messages. */
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const found = await subjects.request.find(askIn(tx), requestId)
-		if (!found) throw new DomainError('not-found')
-		const row = await findRow(tx, requestId)
-		await recordAccess(tx, actor, { requestId, what: 'page' })
+	return readAs(actor, async (read) => {
+		const [row] = await Promise.all([
+			findRow(read, requestId),
+			recordReading(read, { requestId, what: 'page' }),
+		])
+		const found = await foundRequest(read, row)
 		// A manager is consulted on single needs and sees only what they require of the request.
 		const whole = actor.role !== 'programmeManager'
 
@@ -35,12 +137,12 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 		const forState = isStateRole(actor.role)
 		return {
 			...headOf(row, actor, whole),
-			state: textIn(row.state.names, language),
+			state: textIn(row.stateNames, language),
 			...stepsOf(found, actor, row.status),
 			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
-			people: whole ? await peopleConcerned(tx, row) : [],
+			people: whole ? await peopleConcerned(read, row) : [],
 			questions: row.questions.map((question) => ({
 				...questionInView(question, rankOf, isHeldBack(row, forState)),
 				needId: question.needId,
@@ -52,29 +154,12 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			decisions: row.decisions
 				.map((decision) => decisionInView(decision, rankOf))
 				.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),
-			messages: await messagesTo(tx, actor, requestId),
+			messages: row.messages,
 		}
 	})
 }
 
 export type RequestView = Awaited<ReturnType<typeof getRequest>>
-
-const findRow = (tx: Tx, id: string) =>
-	tx.request.findUniqueOrThrow({
-		where: { id },
-		include: {
-			state: true,
-			authority: true,
-			dueDiligenceCase: { select: { status: true } },
-			needs: {
-				orderBy: [{ rank: 'asc' }, { part: 'asc' }, { id: 'asc' }],
-				include: { deliveries: { orderBy: { openedAt: 'desc' } } },
-			},
-			questions: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
-			decisions: { orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] },
-		},
-	})
-type Row = Awaited<ReturnType<typeof findRow>>
 
 function headOf(row: Row, actor: Actor, whole: boolean) {
 	const { id, reference, revision, classification, createdAt, submittedAt } = row
@@ -87,11 +172,11 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 		submittedAt,
 		title: shownTitle(actor, row),
 		status: shownStatus(row.status, forState),
-		authority: row.authority.name,
+		authority: row.authority,
 		classification: whole ? classification : null,
 		dueDiligence: dueDiligenceShown(row, actor, forState),
 		/** Row-level security shows the due diligence case only to roles that review it. */
-		mayOpenCase: row.dueDiligenceCase !== null,
+		mayOpenCase: row.caseStatus !== null,
 		drafting: row.status === 'draft' && actor.role === 'drafter',
 	}
 }
@@ -104,8 +189,8 @@ function isHeldBack({ status, questions }: Row, forState: boolean) {
 }
 
 /** A State sees only that due diligence is under way; a manager sees its effect on the possible steps. */
-function dueDiligenceShown({ dueDiligence, dueDiligenceCase, status }: Row, actor: Actor, forState: boolean) {
-	if (dueDiligenceCase) return dueDiligenceCase.status
+function dueDiligenceShown({ dueDiligence, caseStatus, status }: Row, actor: Actor, forState: boolean) {
+	if (caseStatus) return caseStatus
 	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
 	return forState && (dueDiligence !== 'open' || hasEnded(status)) ? null : dueDiligence
 }
@@ -123,15 +208,13 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 	}
 }
 
-type Request = { id: string; drafterId: string; endorserId: string | null; officerId: string | null }
-
 /** Drafter, endorser and officer of a request, as far as the reader may know them; with former drafters. */
-async function peopleConcerned(tx: Tx, { id, drafterId, endorserId, officerId }: Request) {
+async function peopleConcerned(read: Read, { drafterId, endorserId, officerId, formerDrafters }: Row) {
 	const posts = { drafter: drafterId, endorser: endorserId, officer: officerId }
-	const former = (await formerDrafters(tx, id)).filter((each) => each !== drafterId)
-	const found = await tx.person.findMany({
-		where: { id: { in: [...Object.values(posts), ...former].filter((each) => each !== null) } },
-		select: { id: true, name: true, title: true },
+	// In the order of their work.
+	const former = formerDrafters.map(({ id }) => id).filter((each) => each !== drafterId)
+	const found = await read(people, {
+		ids: [...Object.values(posts), ...former].filter((each) => each !== null),
 	})
 	const names = [...new Set(former)].flatMap((each) => found.find((person) => person.id === each)?.name ?? [])
 	return Object.entries(posts).flatMap(([post, personId]) => {
@@ -142,12 +225,16 @@ async function peopleConcerned(tx: Tx, { id, drafterId, endorserId, officerId }:
 	})
 }
 
-/** In the order of their work. */
-async function formerDrafters(tx: Tx, requestId: string): Promise<string[]> {
-	const changes = await tx.auditEntry.findMany({
-		where: { requestId, type: 'request.drafterChanged' },
-		orderBy: { position: 'asc' },
-		select: { event: true },
-	})
-	return changes.map(({ event }) => (event as { formerDrafterId: string }).formerDrafterId)
+const people = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('person').where('id', '=', anyOf(ids)).select(['id', 'name', 'title']),
+)
+
+type Decision = Row['decisions'][number]
+
+/** A decision on a need; States get only approved ones, by row-level security. */
+function decisionInView(decision: Decision, rankOf: (needId: string) => number | null) {
+	const { id, needId, outcome, reasonCode, reason, proposedAt, approvedAt, returnedAt } = decision
+	const standing = approvedAt ? 'approved' : returnedAt ? 'returned' : 'proposed'
+	const at = dateIn(approvedAt ?? returnedAt ?? proposedAt)
+	return { id, rank: rankOf(needId), outcome, reasonCode, reason, standing, at } as const
 }

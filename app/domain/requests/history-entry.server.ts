@@ -3,7 +3,8 @@ import { eventSchema } from '#app/forms/event-forms.ts'
 
 import { type StatedField, statedFields, statedGroups } from '#app/forms/field-specs.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -52,19 +53,49 @@ const idsIn = (payload: unknown): string[] =>
 
 type NumberedNeed = { id: string; rank: number; part?: string | null }
 
+/** What is read of an entry of the audit trail. */
+export const entryColumns = [
+	'id',
+	'at',
+	'type',
+	'internal',
+	'actor_id as actorId',
+	'actor_role as actorRole',
+	'on_behalf_of as onBehalfOf',
+	'need_id as needId',
+	'event',
+	'from',
+	'to',
+	'position',
+] as const
+type Entry = Pick<
+	AuditEntry,
+	| 'id'
+	| 'at'
+	| 'type'
+	| 'internal'
+	| 'actorId'
+	| 'actorRole'
+	| 'onBehalfOf'
+	| 'needId'
+	| 'event'
+	| 'from'
+	| 'to'
+>
+
 /** Entries of the audit trail as this reader may see them, ready for display. */
 export async function historyEntries(
-	tx: Tx,
+	ask: Ask,
 	actor: Actor,
-	entries: readonly AuditEntry[],
+	entries: readonly Entry[],
 	needs: readonly NumberedNeed[],
 ) {
-	const names = await namesIn(tx, entries, new Map(needs.map((need) => [need.id, needNumber(need)])))
+	const names = await namesIn(ask, entries, new Map(needs.map((need) => [need.id, needNumber(need)])))
 	return entries.map((entry) => asTold(entry, names, isStateRole(actor.role)))
 }
 export type HistoryEntry = Awaited<ReturnType<typeof historyEntries>>[number]
 
-function asTold(entry: AuditEntry, names: Names, forState: boolean) {
+function asTold(entry: Entry, names: Names, forState: boolean) {
 	const [chart = '', event = ''] = entry.type.split('.')
 	const payload = toldTo(forState, entry.type, entry.event as Record<string, unknown>)
 	const shown = (status: string | null) => {
@@ -103,22 +134,24 @@ function aboutOf(chart: string, event: string, { name, title }: Record<string, u
 	return named.has(chart) && event !== '' && typeof text === 'string' && text !== '' ? text : null
 }
 
+const mentioned = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('person')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'name'])
+		.unionAll(build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code as name'])),
+)
+
 /** Names of the people and programmes that these entries mention, and the numbers of the needs. */
 async function namesIn(
-	tx: Tx,
-	entries: readonly AuditEntry[],
+	ask: Ask,
+	entries: readonly Entry[],
 	ranks: ReadonlyMap<string, string>,
 ): Promise<Names> {
 	const ids = new Set(
 		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
 	)
-	const mentioned = { id: { in: [...ids] } }
-	const people = await tx.person.findMany({ where: mentioned, select: { id: true, name: true } })
-	const programmes = await tx.programme.findMany({ where: mentioned, select: { id: true, code: true } })
-	const names = new Map([
-		...people.map(({ id, name }) => [id, name] as const),
-		...programmes.map(({ id, code }) => [id, code] as const),
-		...ranks,
-	])
+	const found = ids.size > 0 ? await ask(mentioned, { ids: [...ids] }) : []
+	const names = new Map([...found.map(({ id, name }) => [id, name] as const), ...ranks])
 	return (id) => names.get(id)
 }

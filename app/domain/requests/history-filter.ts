@@ -1,4 +1,6 @@
-import type { Prisma } from '#prisma/generated/client.ts'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { build } from '#app/platform/statement.ts'
+import type { Tables } from '#app/platform/tables.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
@@ -52,39 +54,55 @@ const decisions = [
 	'dueDiligence.reopenCase',
 ] satisfies Decision[]
 
-const drafting = {
-	OR: [
-		{ type: { in: ['request.created', 'need.added', 'need.copied', 'need.removed', 'need.restored'] } },
-		...['attachment.', 'section.', 'workbook.'].map((start) => ({ type: { startsWith: start } })),
-	],
-} satisfies Prisma.AuditEntryWhereInput
-const isMessage = { type: { startsWith: 'thread.' } } satisfies Prisma.AuditEntryWhereInput
-const ofDelivery = { deliveryId: { not: null } } satisfies Prisma.AuditEntryWhereInput
-const isDecision = { type: { in: [...decisions] } } satisfies Prisma.AuditEntryWhereInput
+type Of = ExpressionBuilder<Tables, 'audit_entry'>
+type Condition = (of: Of) => Expression<SqlBool>
 
-const kinds: Record<HistoryKind, Prisma.AuditEntryWhereInput> = {
+const isOneOf =
+	(types: readonly string[]): Condition =>
+	(of) =>
+		of('type', 'in', types)
+const startsWith =
+	(start: string): Condition =>
+	(of) =>
+		of('type', 'like', `${start}%`)
+
+const isDecision = isOneOf(decisions)
+const isMessage = startsWith('thread.')
+const isDrafting: Condition = (of) =>
+	of.or(
+		[
+			isOneOf(['request.created', 'need.added', 'need.copied', 'need.removed', 'need.restored']),
+			...['attachment.', 'section.', 'workbook.'].map(startsWith),
+		].map((one) => one(of)),
+	)
+
+const kinds: Record<HistoryKind, Condition> = {
 	decisions: isDecision,
-	deliveries: ofDelivery,
-	drafting,
+	deliveries: (of) => of('delivery_id', 'is not', null),
+	drafting: isDrafting,
 	messages: isMessage,
-	steps: { deliveryId: null, NOT: [isDecision, drafting, isMessage] },
+	steps: (of) =>
+		of.and([
+			of('delivery_id', 'is', null),
+			...[isDecision, isDrafting, isMessage].map((one) => of.not(one(of))),
+		]),
 }
 
 const DAY = 24 * 60 * 60 * 1000
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
 /** The entries of a request that match a filter. Its chain has an index by position, so a page is one look-up. */
-export const entriesOf = (
-	requestId: string,
-	{ kind, role, needId, from, to }: HistoryFilter,
-): Prisma.AuditEntryWhereInput => ({
-	chain: requestId,
-	requestId,
-	...(kind && kinds[kind]),
-	...(role && { actorRole: role }),
-	...(needId && { needId }),
-	at: {
-		...(from && { gte: startOf(from) }),
-		...(to && { lt: new Date(startOf(to).getTime() + DAY) }),
-	},
-})
+export const entriesOf = (requestId: string, { kind, role, needId, from, to }: HistoryFilter) =>
+	build
+		.selectFrom('audit_entry')
+		.where('chain', '=', requestId)
+		.where('request_id', '=', requestId)
+		.where((of) =>
+			of.and([
+				...(kind ? [kinds[kind](of)] : []),
+				...(role ? [of('actor_role', '=', role)] : []),
+				...(needId ? [of('need_id', '=', needId)] : []),
+				...(from ? [of('at', '>=', startOf(from))] : []),
+				...(to ? [of('at', '<', new Date(startOf(to).getTime() + DAY))] : []),
+			]),
+		)

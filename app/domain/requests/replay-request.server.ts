@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { AuditEntry, Delivery, DueDiligenceCase, Need, Request } from '#prisma/generated/client.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
@@ -42,22 +43,24 @@ export const mayReplay = ({ role }: Actor) => readers.has(role)
  */
 export async function replayRequest(actor: Actor, requestId: string) {
 	if (!mayReplay(actor)) throw new DomainError('refused', 'forbidden')
-	return withActor(actor, async (tx) => {
-		const rows = await rowsOf(tx, requestId)
-		const entries = await tx.auditEntry.findMany({
-			where: { chain: requestId },
-			orderBy: { position: 'asc' },
-		})
-		const unsealed = await firstUnsealed(tx, requestId)
-		const broken = entries.find(({ id }) => id === unsealed)
-		const differences: Difference[] = [
-			...(broken
-				? [{ subject: 'request' as const, id: requestId, why: 'unsealed' as const, entry: told(broken) }]
-				: []),
-			...rows.flatMap((row) => difference(row, entries) ?? []),
-		]
-		return { rows: rows.length, entries: entries.length, first: firstOf(differences), differences }
+	return readAs(actor, (read) => read.models((tx) => replayed(tx, requestId)))
+}
+
+async function replayed(tx: Tx, requestId: string) {
+	const rows = await rowsOf(tx, requestId)
+	const entries = await tx.auditEntry.findMany({
+		where: { chain: requestId },
+		orderBy: { position: 'asc' },
 	})
+	const unsealed = await firstUnsealed(tx, requestId)
+	const broken = entries.find(({ id }) => id === unsealed)
+	const differences: Difference[] = [
+		...(broken
+			? [{ subject: 'request' as const, id: requestId, why: 'unsealed' as const, entry: told(broken) }]
+			: []),
+		...rows.flatMap((row) => difference(row, entries) ?? []),
+	]
+	return { rows: rows.length, entries: entries.length, first: firstOf(differences), differences }
 }
 
 export type Replay = Awaited<ReturnType<typeof replayRequest>>

@@ -43,7 +43,7 @@ async function judge(tx: Tx, claim: Claim | null): Promise<Checked> {
 	const examined = kept ?? (await tx.receipt.findFirst())
 	const jws = claim?.jws ?? examined?.jws ?? ''
 	const payload = await verify(tx, jws, claim?.publicKey)
-	const present = examined && (await filingContent(tx, examined.requestId))
+	const present = examined && (await filingContent(askIn(tx), examined.requestId))
 
 	if (!claim || !payload || payload.reference !== reference || payload.sha256 !== claim.sha256)
 		return { outcome: 'unknown' }

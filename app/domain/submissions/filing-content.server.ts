@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { readFiling } from '#app/domain/core/read-filing.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 import { isAsked } from '#app/forms/conditions.ts'
 import { statedFields, statedGroups } from '#app/forms/field-specs.ts'
@@ -15,10 +15,11 @@ import {
 } from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
 
 import { type Revised, withRevised } from './revised-answers.server.ts'
@@ -30,11 +31,11 @@ import { type Revised, withRevised } from './revised-answers.server.ts'
  * rank. `sha256` is of its UTF-8 bytes, in lower-case hexadecimal. `revised` includes the revised answers.
  */
 export async function filingContent(
-	tx: Tx,
+	ask: Ask,
 	requestId: string,
 	revised: Revised = {},
 ): Promise<{ content: string; sha256: string }> {
-	const request = await readFiling(askIn(tx), requestId)
+	const request = await readFiling(ask, requestId)
 	const { reference, stateIso3, authorityId, filingLanguage } = request
 	const needs = request.needs.map((need) => {
 		return { ...need, answers: withRevised(need.answers, revised, need.id) }
@@ -107,16 +108,27 @@ export function withRanks(
  * not found for others.
  */
 export function getFiledContent(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const receipt = await tx.receipt.findUnique({ where: { requestId } })
-		const version = await tx.submissionVersion.findFirst({
-			where: { requestId, cause: 'submitted', sha256: receipt?.sha256 ?? '' },
-		})
-		if (!receipt || !version) throw new DomainError('not-found')
-		await recordAccess(tx, actor, { requestId, what: 'filed' })
-		return { reference: receipt.reference, content: version.content }
+	return readAs(actor, async (read) => {
+		const [filed] = await read(filedVersion, { requestId })
+		if (!filed) throw new DomainError('not-found')
+		await recordReading(read, { requestId, what: 'filed' })
+		return filed
 	})
 }
+
+const filedVersion = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('receipt')
+		.innerJoin('submission_version as version', (of) =>
+			of
+				.onRef('version.request_id', '=', 'receipt.request_id')
+				.onRef('version.sha256', '=', 'receipt.sha256')
+				.on('version.cause', '=', 'submitted'),
+		)
+		.where('receipt.request_id', '=', requestId)
+		.limit(1)
+		.select(['receipt.reference', 'version.content']),
+)
 
 export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
 
@@ -127,7 +139,7 @@ export async function saveSubmissionVersion(
 	stateIso3: string,
 	cause: VersionCause,
 ) {
-	const { content, sha256 } = await filingContent(tx, requestId)
+	const { content, sha256 } = await filingContent(askIn(tx), requestId)
 	await tx.$executeRaw`
 		insert into submission_version (id, request_id, state_iso3, number, cause, content, sha256, created_at)
 		select ${newId()}, ${requestId}, ${stateIso3}, count(*) + 1, ${cause}, ${content}, ${sha256}, ${now()}::timestamptz

@@ -2,8 +2,9 @@ import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -18,26 +19,51 @@ export type Changes = { standing: 'pending' | 'clarified'; at: Date | null; chan
  * focal point has endorsed them. Null where nothing was changed, and for other readers.
  */
 export function getChanges(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx): Promise<Changes | null> => {
-		const request = await tx.request.findUnique({ where: { id: requestId } })
+	return readAs(actor, async (read): Promise<Changes | null> => {
+		const [[request], clarified] = await Promise.all([
+			read(answering, { requestId }),
+			lastClarified(read, requestId),
+		])
 		if (!request) throw new DomainError('not-found')
-		const revised = isStateRole(actor.role) ? await revisedAnswers(tx, request) : {}
-		if (Object.keys(revised).length === 0) return lastClarified(tx, requestId)
-		const filed = await filingContent(tx, requestId)
-		const changes = between(filed.content, (await filingContent(tx, requestId, revised)).content)
-		return { standing: 'pending', at: null, changes }
+		const revised = isStateRole(actor.role) ? await revisedAnswers(read, request) : {}
+		if (Object.keys(revised).length === 0) return clarified
+		const [filed, anew] = await Promise.all([
+			filingContent(read, requestId),
+			filingContent(read, requestId, revised),
+		])
+		return { standing: 'pending', at: null, changes: between(filed.content, anew.content) }
 	})
 }
 
+const answering = statement(({ requestId }: { requestId: string }) =>
+	build.selectFrom('request').where('id', '=', requestId).select(['id', 'snapshot', 'status']),
+)
+
+// The contents are long: only those that the page compares are read.
+const lastAndBefore = statement(({ requestId }: { requestId: string }) => {
+	const counting = build
+		.selectFrom('submission_version as version')
+		.where('version.request_id', '=', requestId)
+		.where('version.cause', 'in', ['submitted', 'clarified'])
+		.orderBy('version.number', 'desc')
+	return build
+		.selectFrom(
+			counting
+				.select(['version.cause', 'version.sha256', 'version.created_at', 'version.content'])
+				.limit(1)
+				.as('last'),
+		)
+		.innerJoin(counting.select(['version.sha256', 'version.content']).limit(1).offset(1).as('before'), (of) =>
+			of.onRef('before.sha256', '!=', 'last.sha256'),
+		)
+		.where('last.cause', '=', 'clarified')
+		.select(['last.created_at as at', 'last.content as now', 'before.content as then'])
+})
+
 /** The changes that the last endorsed answers made to the submission before them. */
-async function lastClarified(tx: Tx, requestId: string): Promise<Changes | null> {
-	const [now, before] = await tx.submissionVersion.findMany({
-		where: { requestId, cause: { in: ['submitted', 'clarified'] } },
-		orderBy: { number: 'desc' },
-		take: 2,
-	})
-	if (!before || now?.cause !== 'clarified' || now.sha256 === before.sha256) return null
-	return { standing: 'clarified', at: now.createdAt, changes: between(before.content, now.content) }
+async function lastClarified(read: Read, requestId: string): Promise<Changes | null> {
+	const [found] = await read(lastAndBefore, { requestId })
+	return found ? { standing: 'clarified', at: found.at, changes: between(found.then, found.now) } : null
 }
 
 const between = (then: string, now: string) => changesSince(JSON.parse(then) as Told, JSON.parse(now) as Told)

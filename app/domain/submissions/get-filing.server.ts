@@ -1,39 +1,71 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { visibilityOn } from '#app/domain/core/visibility-of.ts'
 import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { FieldGroup, VisibilityRow } from '#workflows/visibility.ts'
 import { filedSection, withRanks } from './filing-content.server.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 
+const whole = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('request')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.where('request.id', '=', requestId)
+		.select((of) => [
+			'request.id',
+			'request.reference',
+			'request.status',
+			'request.revision',
+			'request.submitted_at as submittedAt',
+			'request.title',
+			'request.classification',
+			'request.officer_id as officerId',
+			'request.snapshot',
+			'request.answers',
+			'state.names as stateNames',
+			'authority.name',
+			'authority.institution_type as institutionType',
+			'authority.address',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.orderBy('need.rank')
+					.orderBy('need.id')
+					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.answers']),
+			).as('needs'),
+		]),
+)
+
 /** The full request, section by section, for reading and printing; a manager gets the needs only. */
 export function getFiling(actor: Actor, requestId: string, language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const found = await subjects.request.find(askIn(tx), requestId)
-		if (!found) throw new DomainError('not-found')
-		const row = await tx.request.findUniqueOrThrow({
-			where: { id: requestId },
-			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
-		})
-		await recordAccess(tx, actor, { requestId, what: 'filing' })
+	return readAs(actor, async (read) => {
+		const [found, [row]] = await Promise.all([
+			subjects.request.find(read, requestId),
+			read(whole, { requestId }),
+			recordReading(read, { requestId, what: 'filing' }),
+		])
+		if (!found || !row) throw new DomainError('not-found')
 		// A State reads the submission with its revised answers; all others as submitted.
-		const revised = await revisedAnswers(tx, row)
+		const revised = await revisedAnswers(read, row)
 		const answers = withRevised(row.answers, revised)
 		const needs = row.needs.map((need) => {
 			return { ...need, answers: withRevised(need.answers, revised, need.id) }
 		})
 		const { id, reference, status, revision, submittedAt } = row
-		const { name, institutionType, address } = row.authority
+		const { name, institutionType, address } = row
 		return {
 			id,
 			reference,
@@ -41,7 +73,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			revision,
 			submittedAt,
 			title: shownTitle(actor, row),
-			state: textIn(row.state.names, language),
+			state: textIn(row.stateNames, language),
 			authority: { name, institutionType, address },
 			openTo: stepsAhead(found, actor).openTo,
 			sections: sectionsSeen(visibilityOn(actor, row), answers),

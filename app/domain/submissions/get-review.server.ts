@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import { type AdviceKey, adviceFor } from '#app/forms/advice.ts'
@@ -10,9 +11,9 @@ import {
 } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import type { ExcludedEquipment, Kind } from '#workflows/vocabulary.ts'
 import { filingContent } from './filing-content.server.ts'
@@ -23,11 +24,8 @@ import { changesSince, type Told } from './get-changes.server.ts'
  * returned. Null for people who do not prepare or endorse it, and once it is submitted.
  */
 export function getReview(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({
-			where: { id: requestId },
-			include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
-		})
+	return readAs(actor, async (read) => {
+		const [request] = await read(prepared, { requestId })
 		if (!request) throw new DomainError('not-found')
 		const preparing = request.status === 'draft' || request.status === 'awaitingEndorsement'
 		if (!preparing || (actor.role !== 'drafter' && actor.role !== 'focalPoint')) return null
@@ -39,19 +37,44 @@ export function getReview(actor: Actor, requestId: string) {
 					return { id, rank, kind, answers: answers as Answers }
 				}),
 			}),
-			returned: await sinceReturned(tx, requestId),
+			returned: await sinceReturned(read, requestId),
 		}
 	})
 }
 
-async function sinceReturned(tx: Tx, requestId: string) {
-	const version = await tx.submissionVersion.findFirst({
-		where: { requestId, cause: 'returned' },
-		orderBy: { number: 'desc' },
-	})
+const prepared = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('request')
+		.where('request.id', '=', requestId)
+		.select((of) => [
+			'status',
+			'answers',
+			jsonArrayFrom(
+				of
+					.selectFrom('need')
+					.whereRef('need.request_id', '=', 'request.id')
+					.orderBy('need.rank')
+					.orderBy('need.id')
+					.select(['need.id', 'need.rank', 'need.kind', 'need.answers']),
+			).as('needs'),
+		]),
+)
+
+const lastReturned = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('submission_version')
+		.where('request_id', '=', requestId)
+		.where('cause', '=', 'returned')
+		.orderBy('number', 'desc')
+		.limit(1)
+		.select(['created_at as createdAt', 'content']),
+)
+
+async function sinceReturned(read: Read, requestId: string) {
+	const [version] = await read(lastReturned, { requestId })
 	if (!version) return null
-	const now = JSON.parse((await filingContent(tx, requestId)).content) as Told
-	const note = (await lastReturn(askIn(tx), requestId))?.note ?? ''
+	const now = JSON.parse((await filingContent(read, requestId)).content) as Told
+	const note = (await lastReturn(read, requestId))?.note ?? ''
 	const changes = changesSince(JSON.parse(version.content) as Told, now)
 	return { at: version.createdAt, note, changes }
 }

@@ -1,53 +1,74 @@
 import * as z from 'zod'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { canonicalJson, publicKeyOf, savePublicKey } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
-import type { Receipt } from '#prisma/generated/client.ts'
+import { build, statement } from '#app/platform/statement.ts'
+
+const onPage = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('receipt')
+		.where('request_id', '=', requestId)
+		.select(['reference', 'filed_at as filedAt', 'sha256', 'key_id as keyId']),
+)
 
 /** The receipt as shown on the page of a request; null before there is one and for readers it does not concern. */
-export function findReceipt(actor: Actor, requestId: string) {
-	return withActor(actor, (tx) =>
-		tx.receipt.findUnique({
-			where: { requestId },
-			select: { reference: true, filedAt: true, sha256: true, keyId: true },
-		}),
-	)
-}
+export const findReceipt = (actor: Actor, requestId: string) =>
+	readAs(actor, async (read) => (await read(onPage, { requestId }))[0] ?? null)
 export type ReceiptInView = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
+
+const withFacts = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('receipt')
+		.innerJoin('request', 'request.id', 'receipt.request_id')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.where('receipt.request_id', '=', requestId)
+		.select((of) => [
+			'receipt.reference',
+			'receipt.filed_at as filedAt',
+			'receipt.sha256',
+			'receipt.key_id as keyId',
+			'receipt.jws',
+			'request.filing_language as language',
+			'state.names as stateNames',
+			'authority.name as authority',
+			of
+				.selectFrom('need')
+				.whereRef('need.request_id', '=', 'request.id')
+				.select((one) => one.cast<number>(one.fn.countAll(), 'integer').as('count'))
+				.as('needs'),
+		]),
+)
 
 /** The receipt with the content of its printed form. Only for the State's people and reviewing officers. */
 export function getReceipt(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const receipt = await tx.receipt.findUnique({ where: { requestId } })
-		if (!receipt) throw new DomainError('not-found')
-		await recordAccess(tx, actor, { requestId, what: 'receipt' })
-		const request = await tx.request.findUniqueOrThrow({
-			where: { id: requestId },
-			include: { state: true, authority: true, needs: { select: { id: true } } },
-		})
-		const { filingLanguage, state, authority, needs } = request
+	return readAs(actor, async (read) => {
+		const [row] = await read(withFacts, { requestId })
+		if (!row) throw new DomainError('not-found')
+		await recordReading(read, { requestId, what: 'receipt' })
+		const { language, stateNames, authority, needs, ...receipt } = row
 		return {
 			receipt,
-			language: filingLanguage,
-			state: textIn(state.names, filingLanguage),
-			authority: authority.name,
-			needs: needs.length,
-			file: await receiptFile(tx, receipt),
+			language,
+			state: textIn(stateNames, language),
+			authority,
+			needs: needs ?? 0,
+			file: await receiptFile(read, receipt),
 		}
 	})
 }
 export type ReceiptFacts = Awaited<ReturnType<typeof getReceipt>>
 
 /** The receipt as a file: the signed text, its content, and the key to verify it with. */
-async function receiptFile(tx: Tx, { jws, keyId }: Receipt): Promise<string> {
+async function receiptFile(ask: Ask, { jws, keyId }: { jws: string; keyId: string }): Promise<string> {
 	const payload: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
-	const publicKey = await publicKeyOf(askIn(tx), keyId)
+	const publicKey = await publicKeyOf(ask, keyId)
 	return `${JSON.stringify({ jws, payload, publicKey }, null, '\t')}\n`
 }
 

@@ -2,7 +2,8 @@ import type { Answers } from '#app/domain/core/answers.server.ts'
 import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { placeOf } from '#app/forms/unlocking.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 
 /** Revised answers, by section (`situation`, `<id of a need>.need`); null where an answer was removed. */
@@ -17,14 +18,18 @@ export function unlockedIn(snapshot: unknown): string[] {
 type Asked = { id: string; snapshot: unknown; status: string }
 const beingAnswered: readonly string[] = ['clarification', 'clearance'] satisfies RequestStatus[]
 
+const stored = statement(({ id }: { id: string }) =>
+	build.selectFrom('revised_answers').where('request_id', '=', id).select('answers'),
+)
+
 /**
  * The State's revised answers in the fields that are unlocked now. Empty for readers outside the State; answers from an
  * earlier unlocking do not count.
  */
-export async function revisedAnswers(tx: Tx, { id, snapshot, status }: Asked): Promise<Revised> {
+export async function revisedAnswers(ask: Ask, { id, snapshot, status }: Asked): Promise<Revised> {
 	const unlocked = beingAnswered.includes(status) ? unlockedIn(snapshot) : []
 	if (unlocked.length === 0) return {}
-	const row = await tx.revisedAnswers.findUnique({ where: { requestId: id } })
+	const [row] = await ask(stored, { id })
 	const places = Object.entries((row?.answers ?? {}) as Revised).map(([place, values]) => {
 		const counting = Object.entries(values).filter(([field]) => unlocked.includes(`${place}.${field}`))
 		return [place, Object.fromEntries(counting)] as const

@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { MachineTranslation } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { asShown, correctorsOf, mayCorrect, sha256Of } from './find-translations.server.ts'
@@ -11,26 +12,29 @@ import { type TextPage, textsOnPage } from './page-texts.server.ts'
 type Which = { requestId: string; translationId: string }
 
 /** One translation beside its original, with its earlier texts, for those who may correct it. */
-export async function getTranslation(actor: Actor, { requestId, translationId }: Which) {
-	const { row, names, earlier } = await withActor(actor, async (tx) => {
-		const row = await findRow(tx, actor, { requestId, translationId })
-		const earlier = await earlierTexts(tx, row)
-		const names = await correctorsOf(tx, [row, ...earlier.map(({ byId }) => ({ correctedById: byId }))])
-		return { row, names, earlier }
+export function getTranslation(actor: Actor, { requestId, translationId }: Which) {
+	return readAs(actor, async (read) => {
+		const { row, earlier } = await read.models(async (tx) => {
+			const row = await findRow(tx, actor, { requestId, translationId })
+			return { row, earlier: await earlierTexts(tx, row) }
+		})
+		const names = await correctorsOf(read, [row, ...earlier.map(({ byId }) => ({ correctedById: byId }))])
+		const page = pageOf(row)
+		// Readers who have no access to the text have none to its translation, which is valid only while the text is unchanged.
+		const texts = await textsOnPage(actor, page)
+		const original = texts.find(
+			({ place, text }) => place === row.place && sha256Of(text) === row.sourceSha256,
+		)
+		if (!original) throw new DomainError('not-found')
+		return {
+			page,
+			to: row.toLanguage as Language,
+			original: original.text,
+			shown: asShown(row, names),
+			seen: seenOf(row),
+			earlier: earlier.map(({ byId, ...each }) => ({ ...each, by: names.get(byId) ?? null })),
+		}
 	})
-	const page = pageOf(row)
-	// Readers who have no access to the text have none to its translation, which is valid only while the text is unchanged.
-	const texts = await textsOnPage(actor, page)
-	const original = texts.find(({ place, text }) => place === row.place && sha256Of(text) === row.sourceSha256)
-	if (!original) throw new DomainError('not-found')
-	return {
-		page,
-		to: row.toLanguage as Language,
-		original: original.text,
-		shown: asShown(row, names),
-		seen: seenOf(row),
-		earlier: earlier.map(({ byId, ...each }) => ({ ...each, by: names.get(byId) ?? null })),
-	}
 }
 
 type Correction = Which & { text: string; seen: string }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { PageTranslations, ShownTranslation } from '#app/forms/text-places.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { translates } from '#app/platform/translate.server.ts'
 import type { MachineTranslation, Request } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -31,13 +35,13 @@ export async function findTranslations(
 	texts: readonly PageText[],
 ): Promise<PageTranslations | null> {
 	if (!translates() || texts.length === 0) return null
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({ where: { id: requestId }, select: requestColumns })
-		if (!request?.reference) return null
-		const { shown, missing } = await storedFor(tx, request, to, texts)
-		const open = maySend(request) ? (await submittedOnly(tx, actor, requestId, missing)).length : 0
+	return readAs(actor, async (read) => {
+		const request = await requestHead(read, requestId)
+		if (!request.reference) return null
+		const { shown, missing } = await storedFor(read, request, to, texts)
+		const open = maySend(request) ? (await submittedOnly(read, actor, requestId, missing)).length : 0
 		if (open === 0 && shown.size === 0) return null
-		const names = await correctorsOf(tx, [...shown.values()])
+		const names = await correctorsOf(read, [...shown.values()])
 		return {
 			requestId,
 			to,
@@ -63,20 +67,36 @@ export const maySend = ({ classification }: Pick<Request, 'classification'>) =>
 
 export const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
+const stored = statement(({ id, to, places }: { id: string; to: Language; places: string[] }) =>
+	build
+		.selectFrom('machine_translation')
+		.where('request_id', '=', id)
+		.where('to_language', '=', to)
+		.where('place', '=', anyOf(places))
+		.select([
+			'id',
+			'place',
+			'source_sha256 as sourceSha256',
+			'from_language as fromLanguage',
+			'text',
+			'engine',
+			'made_at as madeAt',
+			'corrected_text as correctedText',
+			'corrected_by_id as correctedById',
+			'corrected_at as correctedAt',
+		]),
+)
+
 /** Splits texts into those with a stored translation and those without; texts in the reader's language are neither. */
 export async function storedFor(
-	tx: Tx,
-	{ id, filingLanguage }: Translatable,
+	ask: Ask,
+	{ id, filingLanguage }: Pick<Request, 'id' | 'filingLanguage'>,
 	to: Language,
 	texts: readonly PageText[],
 ) {
 	const foreign = texts.filter(({ ofSubmission }) => !ofSubmission || filingLanguage !== to)
-	const rows =
-		foreign.length === 0
-			? []
-			: await tx.machineTranslation.findMany({
-					where: { requestId: id, toLanguage: to, place: { in: foreign.map(({ place }) => place) } },
-				})
+	const places = foreign.map(({ place }) => place)
+	const rows = places.length > 0 ? await ask(stored, { id, to, places }) : []
 	const found = new Map(rows.map((row) => [`${row.place} ${row.sourceSha256}`, row]))
 	const rowOf = ({ place, text }: PageText) => found.get(`${place} ${sha256Of(text)}`)
 	const shown = new Map(
@@ -89,17 +109,26 @@ export async function storedFor(
 	return { shown, missing: foreign.filter((each) => !rowOf(each)) }
 }
 
+const submitted = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('request')
+		.where('id', '=', id)
+		.select([
+			'answers',
+			sql<unknown>`(select jsonb_agg(need.answers) from need where need.request_id = request.id)`.as(
+				'ofNeeds',
+			),
+		]),
+)
+
 /**
  * A State also reads its answers that are not endorsed yet. They are not sent, since their translation would be visible
  * outside the State.
  */
-export async function submittedOnly(tx: Tx, actor: Actor, requestId: string, texts: readonly PageText[]) {
+export async function submittedOnly(ask: Ask, actor: Actor, requestId: string, texts: readonly PageText[]) {
 	if (!isStateRole(actor.role) || !texts.some(({ ofSubmission }) => ofSubmission)) return texts
-	const [row] = await tx.$queryRaw<{ answers: unknown }[]>`
-		select jsonb_build_array(answers, (select jsonb_agg(need.answers) from need where need.request_id = request.id)) as answers
-		from request where id = ${requestId}`
-	const submitted = new Set(stringsIn(row?.answers))
-	return texts.filter(({ ofSubmission, text }) => !ofSubmission || submitted.has(text))
+	const known = new Set(stringsIn(await ask(submitted, { id: requestId })))
+	return texts.filter(({ ofSubmission, text }) => !ofSubmission || known.has(text))
 }
 
 const stringsIn = (value: unknown): string[] => {
@@ -107,17 +136,18 @@ const stringsIn = (value: unknown): string[] => {
 	return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
 }
 
-export async function correctorsOf(tx: Tx, rows: readonly Pick<MachineTranslation, 'correctedById'>[]) {
-	const ids = rows.flatMap(({ correctedById }) => correctedById ?? [])
-	if (ids.length === 0) return new Map<string, string>()
-	const people = await tx.person.findMany({
-		where: { id: { in: ids } },
-		select: { id: true, name: true },
-	})
-	return new Map(people.map(({ id, name }) => [id, name]))
-}
+export const correctorsOf = (ask: Ask, rows: readonly Pick<MachineTranslation, 'correctedById'>[]) =>
+	namesOf(
+		ask,
+		rows.flatMap(({ correctedById }) => correctedById ?? []),
+	)
 
-export function asShown(row: MachineTranslation, names: ReadonlyMap<string, string>): ShownTranslation {
+type Shown = Pick<
+	MachineTranslation,
+	'id' | 'text' | 'fromLanguage' | 'engine' | 'madeAt' | 'correctedText' | 'correctedById' | 'correctedAt'
+>
+
+export function asShown(row: Shown, names: ReadonlyMap<string, string>): ShownTranslation {
 	const { id, text, fromLanguage, engine, madeAt, correctedText, correctedById, correctedAt } = row
 	return {
 		id,

@@ -5,6 +5,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError, TooOften } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import {
 	EngineError,
 	engineNames,
@@ -73,8 +74,8 @@ async function openTexts(tx: Tx, actor: Actor, requestId: string, to: Language, 
 	const request = await tx.request.findUnique({ where: { id: requestId }, select: requestColumns })
 	if (!translates() || !request?.reference) throw new DomainError('not-found')
 	if (!maySend(request)) throw new DomainError('refused', 'notTranslated')
-	const { missing } = await storedFor(tx, request, to, texts)
-	return { request, open: await submittedOnly(tx, actor, requestId, missing) }
+	const { missing } = await storedFor(askIn(tx), request, to, texts)
+	return { request, open: await submittedOnly(askIn(tx), actor, requestId, missing) }
 }
 
 async function recordSent(tx: Tx, actor: Actor, ...asked: [string, Language, readonly PageText[]]) {

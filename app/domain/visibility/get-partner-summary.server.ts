@@ -1,10 +1,11 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { visibilityOf } from '#workflows/visibility.ts'
@@ -12,29 +13,56 @@ import { sharingOf } from './sharing.server.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
+const withRequest = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+		.innerJoin('authority', 'authority.id', 'request.authority_id')
+		.where('need.id', '=', needId)
+		.select([
+			'need.status',
+			'need.kind',
+			'need.title',
+			'need.rank',
+			'need.part',
+			'need.themes',
+			'need.ta_type as taType',
+			'need.quantity',
+			'need.minimum_quantity as minimumQuantity',
+			'need.answers',
+			'need.request_id as requestId',
+			'request.reference',
+			'request.classification',
+			'request.answers as ofRequest',
+			'state.names as stateNames',
+			'authority.name as authority',
+		]),
+)
+
 /**
  * The only data shared with a partner about a need referred to it, computed each time, so that a withdrawn consent
  * applies at once. Not found without the State's consent, nor for confidential requests.
  */
 export function getPartnerSummary(actor: Actor, needId: string, language: Language = actor.language) {
 	requireRole(actor, 'caseOfficer', 'triageOfficer', 'headquartersApprover')
-	return withActor(actor, async (tx) => {
-		const need = await tx.need.findUnique({
-			where: { id: needId },
-			include: { request: { include: { state: true, authority: { select: { name: true } } } } },
-		})
+	return readAs(actor, async (read) => {
+		const [need] = await read(withRequest, { needId })
 		if (need?.status !== 'referred') throw new DomainError('not-found')
-		const { request, kind, themes, taType, quantity, minimumQuantity } = need
-		const { classification, consentPartners } = sharingOf(request)
+		const { kind, themes, taType, quantity, minimumQuantity } = need
+		const { classification, consentPartners } = sharingOf({
+			classification: need.classification,
+			answers: need.ofRequest,
+		})
 		const sight = visibilityOf(
 			consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent',
 			classification,
 		)
 		if (sight.needs === 'none') throw new DomainError('refused', 'partnersConsented')
-		await recordAccess(tx, actor, { requestId: request.id, what: 'partner', which: needId })
+		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId })
 		const { need: said = {} } = need.answers as Answers
 		return {
-			reference: request.reference,
+			reference: need.reference,
 			number: needNumber(need),
 			kind,
 			themes,
@@ -44,8 +72,8 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 			urgency: text(said.urgency),
 			earliest: text(said.earliest),
 			latest: text(said.latest),
-			state: textIn(request.state.names, language),
-			authority: request.authority.name,
+			state: textIn(need.stateNames, language),
+			authority: need.authority,
 			/** In the words of the State, where it allows publication of its request. */
 			told:
 				sight.needs === 'told'

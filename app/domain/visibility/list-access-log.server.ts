@@ -2,8 +2,8 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#workflows/roles.ts'
 
 const told: readonly string[] = [
@@ -11,16 +11,23 @@ const told: readonly string[] = [
 ] satisfies Role[]
 const SHOWN = 200
 
+const entries = build
+	.selectFrom('access_log_entry')
+	.orderBy('at', 'desc')
+	.orderBy('id', 'desc')
+	.limit(SHOWN)
+	.select(['id', 'at', 'state_iso3 as stateIso3', 'person_id as personId', 'role', 'what'])
+const all = statement((_: object) => entries)
+const ofRequest = statement(({ requestId }: { requestId: string }) =>
+	entries.where('request_id', '=', requestId),
+)
+
 /** The access log, the latest first; null for readers it does not concern. */
-export async function listAccessOfRequest(tx: Tx, { role }: Actor, where: { requestId?: string }) {
-	if (!told.includes(role)) return null
-	const found = await tx.accessLogEntry.findMany({
-		where,
-		orderBy: [{ at: 'desc' }, { id: 'desc' }],
-		take: SHOWN,
-	})
+export async function listAccessOfRequest(read: Read, { requestId }: { requestId?: string }) {
+	if (!told.includes(read.actor.role)) return null
+	const found = requestId === undefined ? await read(all, {}) : await read(ofRequest, { requestId })
 	const names = await namesOf(
-		askIn(tx),
+		read,
 		found.map(({ personId }) => personId),
 	)
 	return found.map(({ id, at, personId, role: of, what, stateIso3 }) => ({
@@ -37,5 +44,5 @@ export type Reads = NonNullable<Awaited<ReturnType<typeof listAccessOfRequest>>>
 /** The same for all requests, for an administrator, who does not see their titles. */
 export function listAccessLog(actor: Actor): Promise<Reads> {
 	requireRole(actor, 'administrator')
-	return readAs(actor, (read) => read.models(async (tx) => (await listAccessOfRequest(tx, actor, {})) ?? []))
+	return readAs(actor, async (read) => (await listAccessOfRequest(read, {})) ?? [])
 }

@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
@@ -10,24 +11,48 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { listAccessOfRequest } from './list-access-log.server.ts'
 
+const withFiles = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('request')
+		.where('request.id', '=', requestId)
+		.select((of) => [
+			'reference',
+			'answers_revision as answersRevision',
+			'submitted_at as submittedAt',
+			'classification',
+			'due_diligence as dueDiligence',
+			'answers',
+			jsonArrayFrom(
+				of
+					.selectFrom('attachment')
+					.whereRef('attachment.request_id', '=', 'request.id')
+					.where('attachment.delivery_id', 'is', null)
+					.where('attachment.message_id', 'is', null)
+					.orderBy('attachment.created_at')
+					.orderBy('attachment.id')
+					.select(['attachment.id', 'attachment.name', 'attachment.classification']),
+			).as('files'),
+		]),
+)
+
 /** Who can read a request and who has read it, and for the focal point the possible changes. */
 export function getSharing(actor: Actor, requestId: string) {
-	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({ where: { id: requestId } })
+	return readAs(actor, async (read) => {
+		const [[request], reads] = await Promise.all([
+			read(withFiles, { requestId }),
+			listAccessOfRequest(read, { requestId }),
+		])
 		// A manager sees single needs only.
 		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
-		const files = await tx.attachment.findMany({
-			where: { requestId, deliveryId: null, messageId: null },
-			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-			select: { id: true, name: true, classification: true },
-		})
+		const { files } = request
 		const mayChange = mayShare(actor) && isStateRole(actor.role) && request.submittedAt !== null
 		const lowest = classifications[0]
 		return {
@@ -40,7 +65,7 @@ export function getSharing(actor: Actor, requestId: string) {
 			ofOffice: isOfficeRole(actor.role),
 			/** Files that must be listed if the request is made less confidential. */
 			files: mayChange ? files.filter(({ classification }) => classification !== lowest) : [],
-			reads: await listAccessOfRequest(tx, actor, { requestId }),
+			reads,
 		}
 	})
 }

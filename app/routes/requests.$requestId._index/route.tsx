@@ -30,7 +30,7 @@ import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
@@ -86,10 +86,21 @@ export const handle = {
 	],
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
-	const found = await getRequest(actor, id, language)
+	const [found, counted, changed, reopening, receipt, clocks, { events: told }, returned, asked] =
+		await Promise.all([
+			getRequest(actor, id, language),
+			countMessages(actor, { requestId: id, needId: null }),
+			getChanges(actor, id),
+			getReopening(actor, id),
+			findReceipt(actor, id),
+			getClocks(actor, id, language),
+			listRecipients(actor, id, { page: 3, what: 'page' }),
+			listReturnedLetters(actor, language, id),
+			askedIn(actor, id, new URL(request.url).searchParams),
+		])
 	const { openTo } = found
 	// A draft is sent from its task list, and answers with changes from the page of the unlocked sections.
 	const elsewhere = ['sendForEndorsement', found.unlocked > 0 ? 'answerClarification' : '']
@@ -98,21 +109,26 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const choosesOfficer = openTo.some(
 		(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
 	)
-	const officers = choosesOfficer ? await listOfficers(actor, id) : []
-	const reopening = await getReopening(actor, id)
-	const unlockable = openTo.includes('askClarification') ? await listUnlockable(actor, id) : []
-	const changes = found.reference ? await getChanges(actor, id) : null
-	const receipt = await findReceipt(actor, id)
-	const clocks = await getClocks(actor, id, language)
-	const written = found.reference ? await countMessages(actor, { requestId: id, needId: null }) : null
-	const { events: told } = await listRecipients(actor, id, { page: 3, what: 'page' })
-	const returned = await listReturnedLetters(actor, language, id)
-	const forms = eventForms('request', offered)
-	const changed = changes !== null
-	const asked = await askedIn(actor, id, new URL(request.url).searchParams)
-	const panels = { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned }
-	const translations = await findTranslations(actor, id, language, textsOfQuestions(found.questions))
-	return { asked, request: found, forms, translations, ...panels }
+	const [officers, unlockable, translations] = await Promise.all([
+		choosesOfficer ? listOfficers(actor, id) : [],
+		openTo.includes('askClarification') ? listUnlockable(actor, id) : [],
+		findTranslations(actor, id, language, textsOfQuestions(found.questions)),
+	])
+	return {
+		asked,
+		request: found,
+		forms: eventForms('request', offered),
+		translations,
+		officers,
+		reopening,
+		unlockable,
+		changed: found.reference ? changed !== null : false,
+		receipt,
+		clocks,
+		written: found.reference ? counted : null,
+		told,
+		returned,
+	}
 })
 
 /** With `?ask=` and `?need=` the form contains questions to the State that another page prepared. */

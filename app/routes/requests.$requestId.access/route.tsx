@@ -12,13 +12,13 @@ import { changeSharing, getSharing } from '#app/domain/visibility/sharing.server
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { sharing } from '#app/forms/sharing.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 import { AgreedList, SharingForm } from './sharing-form.tsx'
 
 export const handle = { words: ['access', 'codes', 'refusals', 'form', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => ({
+export const loader = readingLoader(async ({ actor, params, request }) => ({
 	...(await getSharing(actor, idFrom(params.requestId))),
 	done: new URL(request.url).searchParams.has('done'),
 }))

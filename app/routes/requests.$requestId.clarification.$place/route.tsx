@@ -11,7 +11,7 @@ import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
@@ -24,7 +24,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }) => [...sectionWords(data), 'codes.kinds' as const],
 }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const { place = '' } = params
 	const requestId = idFrom(params.requestId)
 	const { status, title, section, need, needs, ...found } = await getUnlockedSection(actor, requestId, place)

@@ -19,7 +19,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
 import { ClarifiedPanel, ReturnedPanel } from './changes-panel.tsx'
@@ -42,18 +42,22 @@ export const handle = {
 // After reading, the focal point decides here; the request's own page takes the step and shows the result.
 const decidedHere = new Set(['endorse', 'returnForCorrection', 'clearAnswers', 'returnAnswers'])
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
-	const filing = await getFiling(actor, requestId, language)
-	const review = await getReview(actor, requestId)
-	const clarified = review ? null : await getChanges(actor, requestId)
+	const [filing, review, attachments] = await Promise.all([
+		getFiling(actor, requestId, language),
+		getReview(actor, requestId),
+		listAttachments(actor, requestId),
+	])
+	const [clarified, translations] = await Promise.all([
+		review ? null : getChanges(actor, requestId),
+		findTranslations(actor, requestId, language, textsOfFiling(filing)),
+	])
 	const forms = eventForms(
 		'request',
 		filing.openTo.filter((type) => decidedHere.has(type)),
 	)
-	const attachments = await listAttachments(actor, requestId)
-	const translations = await findTranslations(actor, requestId, language, textsOfFiling(filing))
 	return { filing, review, clarified, forms, attachments, translations }
 })
 

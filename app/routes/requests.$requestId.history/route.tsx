@@ -8,7 +8,7 @@ import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
 import { HistoryEntryItem, useLocalWording, useSentence } from './history-entry.tsx'
@@ -16,7 +16,7 @@ import { HistoryFilters } from './history-filters.tsx'
 
 export const handle = { words: ['history', 'status', 'events', 'codes'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
 	const asked = new URL(request.url).searchParams
 	const position = asked.get('before') ?? ''

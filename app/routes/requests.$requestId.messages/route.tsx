@@ -21,7 +21,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { type Problem, signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { type Problem, readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { MessageForm, type Sent } from './message-form.tsx'
 import { MessageList } from './message-list.tsx'
@@ -42,7 +42,7 @@ function placeFrom(requestId: string | undefined, request: Request): Conversatio
 	return { requestId: idFrom(requestId), needId: need === null ? null : idFrom(need) }
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const place = placeFrom(params.requestId, request)
 	const thread = await getMessages(actor, place)
 	const texts = textsOfMessages(thread.messages, place.needId)

@@ -26,7 +26,7 @@ import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { AsidePanel } from './aside-panel.tsx'
 
@@ -57,24 +57,28 @@ export const handle = {
 	],
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
-	const need = await getNeed(actor, idFrom(params.needId), language)
+	const needId = idFrom(params.needId)
+	const place = { requestId: idFrom(params.requestId), needId }
+	const [need, clock, written, measured] = await Promise.all([
+		getNeed(actor, needId, language),
+		getNeedClock(actor, needId, language),
+		countMessages(actor, place),
+		getIndicators(actor, { needId }),
+	])
 	if (need.request.id !== params.requestId) throw new DomainError('not-found')
 	if (need.request.status === 'draft') throw redirect(`/requests/${need.request.id}/draft`)
 	const forms = eventForms(
 		'need',
 		need.openTo.filter((type) => !isChosenElsewhere.has(type)),
 	)
-	const clock = await getNeedClock(actor, need.id, language)
-	const place = { requestId: need.request.id, needId: need.id }
-	const written = need.request.reference ? await countMessages(actor, place) : null
 	return {
 		need,
 		forms,
 		clock,
-		written,
-		measured: await getIndicators(actor, { needId: need.id }),
+		written: need.request.reference ? written : null,
+		measured,
 		mayMatch: isMatcher.has(actor.role),
 		translations: await findTranslations(actor, need.request.id, language, textsOfNeed(need)),
 	}

@@ -11,13 +11,13 @@ import {
 } from '#app/domain/recipients/notification-statuses.ts'
 
 import { filterChoice, filterValue, idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import styles from './notifications.module.css'
 import { NotifiedEvents } from './notified-events.tsx'
 
 export const handle = { words: ['notifications', 'events', 'history.done'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
 	const only = filterChoice(request, 'state', notificationStatuses)
 	const before = filterValue(request, 'before')

@@ -6,6 +6,7 @@ import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
 import { findReceipt, getReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { derivePrivateKey, type SigningKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -47,7 +48,7 @@ test('a receipt states reference, State, time, instance, needs and the hash of w
 })
 
 test('what was filed is canonical: keys in order, no white space, needs by their place', async () => {
-	const { content } = await look((tx) => filingContent(tx, given.requestId))
+	const { content } = await look((tx) => filingContent(askIn(tx), given.requestId))
 	const filed = JSON.parse(content)
 	expect(Object.keys(filed)).toEqual(Object.keys(filed).toSorted())
 	expect(content).toBe(JSON.stringify(filed))
@@ -73,7 +74,7 @@ test('an answer that is not asked for is no part of it, and other needs are name
 			})
 		}
 	})
-	const { needs } = JSON.parse((await look((tx) => filingContent(tx, requestId))).content)
+	const { needs } = JSON.parse((await look((tx) => filingContent(askIn(tx), requestId))).content)
 	expect(needs[0].sections.need).not.toHaveProperty('urgencyEvent')
 	expect(needs[1].sections.equipment.trainingNeed).toBe('1')
 })

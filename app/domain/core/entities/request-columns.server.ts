@@ -16,12 +16,15 @@ export const requestColumns = [
 	sql<boolean>`request.answers @> '{"about": {"consentPartners": true}}'`.as('sharedWithPartners'),
 ] as const
 
+/** Whether anything was ever contracted in a delivery. */
+export const isContracted = sql<boolean>`jsonb_exists(delivery.record, 'contract')`.as('contracted')
+
 /** Status of every delivery of the need. */
 export const deliveries = jsonArrayFrom(
 	build
 		.selectFrom('delivery')
-		.whereRef('delivery.need_id', '=', sql.ref('need.id'))
-		.select(['delivery.status', sql<boolean>`jsonb_exists(delivery.record, 'contract')`.as('contracted')]),
+		.where('delivery.need_id', '=', sql.ref<string>('need.id'))
+		.select(['delivery.status', isContracted]),
 ).as('deliveries')
 
 export type FactColumns = {

@@ -1,3 +1,4 @@
+import type { InferResult } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
@@ -10,21 +11,24 @@ import { dueFor } from '../load-clock-settings.server.ts'
 import { type Entity, type Found, isRecallable } from './entity.ts'
 import { deliveries, factsOf, requestColumns } from './request-columns.server.ts'
 
+/** A request as a step finds it; its needs are selected beside it. */
+export const requestRow = build
+	.selectFrom('request')
+	.innerJoin('state', 'state.iso3', 'request.state_iso3')
+	.select([
+		'request.id',
+		'request.status',
+		'request.snapshot',
+		'request.snapshot_version as snapshotVersion',
+		'request.revision',
+		'request.submitted_at as submittedAt',
+		'request.ended_at as endedAt',
+	])
+	.select(requestColumns)
+
 const withNeeds = statement(({ id }: { id: string }) =>
-	build
-		.selectFrom('request')
-		.innerJoin('state', 'state.iso3', 'request.state_iso3')
+	requestRow
 		.where('request.id', '=', id)
-		.select([
-			'request.id',
-			'request.status',
-			'request.snapshot',
-			'request.snapshot_version as snapshotVersion',
-			'request.revision',
-			'request.submitted_at as submittedAt',
-			'request.ended_at as endedAt',
-		])
-		.select(requestColumns)
 		.select((of) =>
 			jsonArrayFrom(
 				of
@@ -37,12 +41,18 @@ const withNeeds = statement(({ id }: { id: string }) =>
 
 async function find(ask: Ask, id: string): Promise<Found | null> {
 	const [row] = await ask(withNeeds, { id })
-	if (!row) return null
+	return row ? foundRequest(ask, row) : null
+}
+
+type Row = InferResult<typeof requestRow>[number] & { needs: Parameters<typeof isRecallable>[0][] }
+
+/** The request as a step finds it, from its row. */
+export async function foundRequest(ask: Ask, row: Row): Promise<Found> {
 	return {
 		...row,
 		workflow: requestWorkflow,
 		chart: 'request',
-		requestId: id,
+		requestId: row.id,
 		needId: null,
 		deliveryId: null,
 		programmeId: null,

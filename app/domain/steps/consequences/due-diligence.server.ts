@@ -98,7 +98,7 @@ export async function startDueDiligenceTimer(tx: Tx, step: Step) {
 export async function saveAnswered(tx: Tx, step: Step) {
 	const { found } = step
 	const { requestId, stateIso3 } = found
-	const revised = await revisedAnswers(tx, found)
+	const revised = await revisedAnswers(askIn(tx), found)
 	const filed = await tx.request.findUniqueOrThrow({ where: { id: requestId }, include: { needs: true } })
 	for (const place of placesOf(filed)) if (place.place in revised) await take(tx, requestId, place, revised)
 	await tx.revisedAnswers.deleteMany({ where: { requestId } })

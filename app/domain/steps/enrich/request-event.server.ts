@@ -174,11 +174,11 @@ async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
  */
 async function changesFiling(tx: Tx, found: Found): Promise<boolean> {
 	await tx.$queryRaw`select id from request where id = ${found.id} for update`
-	const revised = await revisedAnswers(tx, found)
+	const revised = await revisedAnswers(askIn(tx), found)
 	if (Object.keys(revised).length === 0) return false
 	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
 	const errors = revisedErrors(request, revised)
 	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'incomplete', errors)
-	const filed = await filingContent(tx, found.id)
-	return filed.sha256 !== (await filingContent(tx, found.id, revised)).sha256
+	const filed = await filingContent(askIn(tx), found.id)
+	return filed.sha256 !== (await filingContent(askIn(tx), found.id, revised)).sha256
 }
