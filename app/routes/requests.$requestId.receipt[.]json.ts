@@ -1,9 +1,9 @@
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 /** The signed receipt as a file, for the State's people and reviewing officers. */
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const { receipt, file } = await getReceipt(actor, idFrom(params.requestId))
 	return new Response(file, {
 		headers: {

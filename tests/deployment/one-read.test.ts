@@ -14,12 +14,19 @@ const exceptions: Record<string, string> = {
 	'administration.permissions': 'reads nothing: the charts',
 	'administration.system-status': 'waits for the file store and the scanner, without holding a connection',
 	'files.$token': 'waits for the file store, after one read of the row',
+	'requests.$requestId.attachments.$attachmentId': 'waits for the file store, after one read of the row',
+	'requests.$requestId.draft.workbook_.file': 'one read, then a thread that writes the workbook',
+	'requests.$requestId.due-diligence': 'one read, then the layout of the chart',
+	'requests.$requestId.history[.]csv': 'records that the history was exported, then reads it at once',
+	'requests.$requestId.needs.$needId.process-chart': 'one read, then the layout of the chart',
+	'requests.$requestId.process-chart': 'one read, then the layout of the charts',
+	'requests.$requestId.receipt[.]pdf': 'one read, then the pages of the receipt',
 	'notes-verbales.$noteId.scan': 'waits for the file store, after one read of the row',
 }
 
 /** Pages that still read in several transactions; this list only becomes shorter. */
 const apart =
-	/^(allocations|bundles|deliveries|exports|overview|programmes|requests|work|workload)\b(?!.*archived)/
+	/^(allocations|bundles|deliveries|exports|overview|programmes|requests\.(bulk|new)|workload)\b(?!.*archived)/
 
 const routes = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })
 	.filter((path) => /\.tsx?$/.test(path))

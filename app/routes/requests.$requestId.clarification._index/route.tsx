@@ -14,7 +14,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AnswerFields, givenAnswers } from '../requests.$requestId._index/ask-fields.tsx'
 import { unlockedWords } from '../requests.$requestId._index/unlock-fields.tsx'
 
@@ -36,7 +36,7 @@ const wordsOf = (sections: Sections) => [
 	...sections.map(({ section }): WordsPath => `draft.${section}`),
 ]
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const asked = await getClarification(actor, idFrom(params.requestId))
 	if (asked.status !== 'clarification') throw redirect(`/requests/${asked.id}`)
 	const steps = asked.openTo.filter((type) => type === 'answerClarification')

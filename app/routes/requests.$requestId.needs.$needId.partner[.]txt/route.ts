@@ -1,11 +1,11 @@
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { partnerText } from './partner-text.server.ts'
 
 /** The summary of a need for the partner it was referred to, as a file to send. */
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const summary = await getPartnerSummary(actor, idFrom(params.needId), language)
 	return new Response(partnerText(summary, language), {

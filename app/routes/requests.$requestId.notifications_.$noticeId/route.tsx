@@ -5,13 +5,13 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getSentEmail } from '#app/domain/recipients/get-sent-email.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { Became, Who } from '../requests.$requestId.notifications/notified-events.tsx'
 import styles from './email.module.css'
 
 export const handle = { words: ['notifications'] as const }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const requestId = idFrom(params.requestId)
 	return { requestId, ...(await getSentEmail(actor, { requestId, noticeId: idFrom(params.noticeId) })) }
 })
