@@ -42,9 +42,12 @@ const known = new WeakMap<Read, Map<string, Promise<RequestHead>>>()
 
 /** What every page about a request needs of it, with the needs that the reader may see; read once in each page. */
 export function requestHead(read: Read, id: string): Promise<RequestHead> {
+	return known.get(read)?.get(id) ?? rememberHead(read, id, headOf(read, id))
+}
+
+/** Keeps it for the rest of a page that reads more of the request in the same statement. */
+export function rememberHead<Head extends RequestHead>(read: Read, id: string, head: Promise<Head>) {
 	const heads = known.get(read) ?? new Map<string, Promise<RequestHead>>()
-	known.set(read, heads)
-	const head = heads.get(id) ?? headOf(read, id)
-	heads.set(id, head)
+	known.set(read, heads.set(id, head))
 	return head
 }

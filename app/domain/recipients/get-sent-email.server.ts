@@ -2,7 +2,7 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { type AccessedItem, recordReading } from '#app/domain/core/record-access.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { entryColumns, historyEntries } from '#app/domain/requests/history-entry.server.ts'
+import { entryColumns, namesIn, toldEntries } from '#app/domain/requests/history-entry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
@@ -80,7 +80,7 @@ const visibleEntries = statement(({ ids }: { ids: string[] }) =>
 )
 
 type Page = Required<Pick<ListToldAsked, 'page'>> & Omit<ListToldAsked, 'what'> & { requestId: string }
-type Event = { entry: Parameters<typeof historyEntries>[2][number]; rows: RecipientRow[] }
+type Event = { entry: Parameters<typeof toldEntries>[1][number]; rows: RecipientRow[] }
 
 /** Enough events for a page that the reader may see in the history, and whether there are older ones. */
 async function eventsInSight(read: Read, { page, ...wanted }: Page) {
@@ -106,13 +106,11 @@ async function eventsInSight(read: Read, { page, ...wanted }: Page) {
 	}
 }
 
-async function toldOf(read: Read, events: readonly Event[], needs: Parameters<typeof historyEntries>[3]) {
+async function toldOf(read: Read, events: readonly Event[], needs: Parameters<typeof toldEntries>[2]) {
 	const entries = events.map(({ entry }) => entry)
 	const people = events.flatMap(({ rows }) => rows.flatMap(({ personId }) => personId ?? []))
-	const [told, names] = await Promise.all([
-		historyEntries(read, read.actor, entries, needs),
-		namesOf(read, people),
-	])
+	const names = await namesIn(read, entries, people)
+	const told = toldEntries(read.actor, entries, needs, names)
 	return events.flatMap(({ rows }, index) => {
 		const entry = told[index]
 		if (!entry) return []

@@ -11,6 +11,7 @@ import {
 	shownAhead,
 } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
+import { rememberHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
@@ -32,6 +33,7 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			'request.title',
 			'request.classification',
 			'request.created_at as createdAt',
+			'request.content_removed_at as contentRemovedAt',
 			'request.endorser_id as endorserId',
 			'state.names as stateNames',
 			'authority.name as authority',
@@ -125,7 +127,7 @@ type Row = Awaited<ReturnType<typeof findRow>>
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {
 	return readAs(actor, async (read) => {
 		const [row] = await Promise.all([
-			findRow(read, requestId),
+			rememberHead(read, requestId, findRow(read, requestId)),
 			recordReading(read, { requestId, what: 'page' }),
 		])
 		const found = await foundRequest(read, row)

@@ -89,11 +89,22 @@ export async function historyEntries(
 	actor: Actor,
 	entries: readonly Entry[],
 	needs: readonly NumberedNeed[],
-) {
-	const names = await namesIn(ask, entries, new Map(needs.map((need) => [need.id, needNumber(need)])))
-	return entries.map((entry) => asTold(entry, names, isStateRole(actor.role)))
+): Promise<HistoryEntry[]> {
+	const names = await namesIn(ask, entries)
+	return toldEntries(actor, entries, needs, names)
 }
-export type HistoryEntry = Awaited<ReturnType<typeof historyEntries>>[number]
+export type HistoryEntry = ReturnType<typeof asTold>
+
+/** The same with names that were read before, by `namesIn`. */
+export function toldEntries(
+	{ role }: Actor,
+	entries: readonly Entry[],
+	needs: readonly NumberedNeed[],
+	names: ReadonlyMap<string, string>,
+): HistoryEntry[] {
+	const known = new Map([...names, ...needs.map((need) => [need.id, needNumber(need)] as const)])
+	return entries.map((entry) => asTold(entry, (id) => known.get(id), isStateRole(role)))
+}
 
 function asTold(entry: Entry, names: Names, forState: boolean) {
 	const [chart = '', event = ''] = entry.type.split('.')
@@ -142,16 +153,16 @@ const mentioned = statement(({ ids }: { ids: string[] }) =>
 		.unionAll(build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code as name'])),
 )
 
-/** Names of the people and programmes that these entries mention, and the numbers of the needs. */
-async function namesIn(
+/** Names of the people and programmes that these entries mention, and of others. */
+export async function namesIn(
 	ask: Ask,
 	entries: readonly Entry[],
-	ranks: ReadonlyMap<string, string>,
-): Promise<Names> {
+	others: readonly string[] = [],
+): Promise<Map<string, string>> {
 	const ids = new Set(
 		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
 	)
+	for (const id of others) ids.add(id)
 	const found = ids.size > 0 ? await ask(mentioned, { ids: [...ids] }) : []
-	const names = new Map([...found.map(({ id, name }) => [id, name] as const), ...ranks])
-	return (id) => names.get(id)
+	return new Map(found.map(({ id, name }) => [id, name]))
 }

@@ -1,4 +1,5 @@
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
+import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -20,12 +21,11 @@ export type Changes = { standing: 'pending' | 'clarified'; at: Date | null; chan
  */
 export function getChanges(actor: Actor, requestId: string) {
 	return readAs(actor, async (read): Promise<Changes | null> => {
-		const [[request], clarified] = await Promise.all([
-			read(answering, { requestId }),
+		const [revised, clarified] = await Promise.all([
+			isStateRole(actor.role) ? revisedIn(read, requestId) : {},
 			lastClarified(read, requestId),
+			requestHead(read, requestId),
 		])
-		if (!request) throw new DomainError('not-found')
-		const revised = isStateRole(actor.role) ? await revisedAnswers(read, request) : {}
 		if (Object.keys(revised).length === 0) return clarified
 		const [filed, anew] = await Promise.all([
 			filingContent(read, requestId),
@@ -33,6 +33,12 @@ export function getChanges(actor: Actor, requestId: string) {
 		])
 		return { standing: 'pending', at: null, changes: between(filed.content, anew.content) }
 	})
+}
+
+async function revisedIn(read: Read, requestId: string) {
+	const [request] = await read(answering, { requestId })
+	if (!request) throw new DomainError('not-found')
+	return revisedAnswers(read, request)
 }
 
 const answering = statement(({ requestId }: { requestId: string }) =>

@@ -32,6 +32,7 @@ import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { MessagesPanel, ToldPanel } from './messages-panel.tsx'
@@ -89,12 +90,11 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
-	const [found, counted, changed, reopening, receipt, clocks, { events: told }, returned, asked] =
+	const [found, counted, changed, receipt, clocks, { events: told }, returned, asked] =
 		await Promise.all([
 			getRequest(actor, id, language),
 			countMessages(actor, { requestId: id, needId: null }),
 			getChanges(actor, id),
-			getReopening(actor, id),
 			findReceipt(actor, id),
 			getClocks(actor, id, language),
 			listRecipients(actor, id, { page: 3, what: 'page' }),
@@ -109,7 +109,8 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const choosesOfficer = openTo.some(
 		(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
 	)
-	const [officers, unlockable, translations] = await Promise.all([
+	const [reopening, officers, unlockable, translations] = await Promise.all([
+		hasEnded(found.status) ? getReopening(actor, id) : null,
 		choosesOfficer ? listOfficers(actor, id) : [],
 		openTo.includes('askClarification') ? listUnlockable(actor, id) : [],
 		findTranslations(actor, id, language, textsOfQuestions(found.questions)),
