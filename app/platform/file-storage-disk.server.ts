@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileStorage } from './file-store.ts'
@@ -33,7 +33,7 @@ export function diskStorage(folder: string): FileStorage {
 		},
 		remove: (key) => rm(placeOf(key), { force: true }),
 		async *list() {
-			for (const name of await readdir(folder).catch(whenNoFolder)) {
+			for await (const { name } of await opendir(folder).catch(whenNoFolder)) {
 				const found = await stat(join(folder, name)).catch(() => null) // removed meanwhile
 				if (found) yield { key: name, storedAt: found.mtime }
 			}
@@ -47,7 +47,7 @@ async function settle(folder: string) {
 	await handle.sync().finally(() => handle.close())
 }
 
-function whenNoFolder(error: NodeJS.ErrnoException): string[] {
+function whenNoFolder(error: NodeJS.ErrnoException): { name: string }[] {
 	if (error.code === 'ENOENT') return []
 	throw error
 }

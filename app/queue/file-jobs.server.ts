@@ -39,6 +39,8 @@ export function requeueScans() {
 }
 
 const DAY = 24 * 60 * 60 * 1000
+/** Files that are looked up together. The storage may hold millions, so that no list of all is made. */
+const AT_ONCE = 500
 
 /**
  * Removes files that a killed process left behind: stored files that no attachment or note verbale refers to, or only a
@@ -46,10 +48,15 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export async function sweepFiles() {
 	const before = new Date(now().getTime() - DAY)
-	const old: string[] = []
-	for await (const { key, storedAt } of fileStorage().list()) if (storedAt < before) old.push(key)
 	let gone = 0
-	for (let at = 0; at < old.length; at += 500) gone += await removeUnnamed(old.slice(at, at + 500))
+	let old: string[] = []
+	for await (const { key, storedAt } of fileStorage().list()) {
+		if (storedAt < before) old.push(key)
+		if (old.length < AT_ONCE) continue
+		gone += await removeUnnamed(old)
+		old = []
+	}
+	gone += await removeUnnamed(old)
 	if (gone > 0) await scheduleSweep(before, gone)
 	await removeUnended(before)
 }

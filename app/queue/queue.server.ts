@@ -5,6 +5,7 @@ import { queuePool, type Tx, withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
 import type { RingName } from '#workflows/clock/rings.ts'
 import type { TargetName } from '#workflows/targets.ts'
+import { createJobIndexes } from './job-indexes.server.ts'
 
 /** Every kind of job with its data. A job contains ids; its facts are read when it runs. */
 export type Jobs = {
@@ -78,6 +79,7 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()
 	for (const name of jobNames) await boss.createQueue(name, { name, ...retryOf(name) })
+	await createJobIndexes()
 	// Jobs are added in transactions of app_user.
 	await onQueue(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,

@@ -141,6 +141,17 @@ describe('the sweep', () => {
 		expect(readdirSync(join(folder, 'incoming'))).toEqual(['upload-new'])
 	})
 
+	test('goes through more files than it looks up together, and leaves out none', async () => {
+		const kept = await attach()
+		old(join(folder, 'files', (await rowOf(kept)).storageKey))
+		for (let number = 0; number < 1100; number++) old(leave(`left-${number}`))
+		await sweepFiles()
+		expect(files().filter((name) => name.startsWith('left-'))).toEqual([])
+		expect(files()).toContain((await rowOf(kept)).storageKey)
+		const { count } = await look((tx) => tx.removal.findFirstOrThrow({ orderBy: { at: 'desc' } }))
+		expect(count).toBe(1100)
+	})
+
 	test('removes what stayed of a file that was refused', async () => {
 		const id = await attach(infected())
 		const { storageKey } = await rowOf(id)

@@ -54,6 +54,11 @@ export const sharedFirst: readonly DeliveryStatus[] = ['specification', 'terms']
 export const statusesIn = (stage: BoardStage): DeliveryStatus[] =>
 	(Object.keys(stages) as DeliveryStatus[]).filter((status) => stages[status] === stage)
 
+/** The states of deliveries that have not ended. */
+export const openDeliveryStatuses: readonly DeliveryStatus[] = boardStages
+	.filter((stage) => stage !== 'ended')
+	.flatMap(statusesIn)
+
 const endings: ReadonlySet<string> = new Set([
 	'failed',
 	'cancelled',

@@ -13,8 +13,8 @@ import { fitOf } from '#workflows/matching/fit/fit-of.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import type { AllocationScope } from './allocation-scope.ts'
 
-/** Needs that seek a programme within the scope; the ids in order. */
-export async function openNeeds(tx: Tx, scope: AllocationScope): Promise<string[]> {
+/** Needs that seek a programme within the scope, or the first of them; the ids in order. */
+export async function openNeeds(tx: Tx, scope: AllocationScope, first?: number): Promise<string[]> {
 	const programme =
 		scope.of === 'programme'
 			? await tx.programme.findUnique({
@@ -32,6 +32,7 @@ export async function openNeeds(tx: Tx, scope: AllocationScope): Promise<string[
 		},
 		select: { id: true },
 		orderBy: { id: 'asc' },
+		...(first && { take: first }),
 	})
 	return needs.map(({ id }) => id)
 }
@@ -44,13 +45,12 @@ const HUNDREDTHS = 100
 export async function allocationNeeds(
 	tx: Tx,
 	ids: readonly string[],
-	scope: AllocationScope,
+	{ scope, awards }: { scope: AllocationScope; awards: Map<string, number> },
 ): Promise<AllocationNeed[]> {
 	const rows = await tx.need.findMany({
 		where: { id: { in: [...ids] } },
 		include: { request: { include: { state: true } } },
 	})
-	const awards = await awardsOf(tx, [...new Set(rows.map(({ stateIso3 }) => stateIso3))])
 	const { fit } = await loadMatchingSettings(askIn(tx))
 	const catalogues = new Map<string, ProgrammeFacts[]>()
 	const today = dayOf(now())
@@ -109,13 +109,13 @@ const LEAST_URGENT = 9
 
 const YEARS_BACK = 3
 
-/** How many deliveries each State was given in the last 36 months. */
-async function awardsOf(tx: Tx, states: string[]): Promise<Map<string, number>> {
+/** How many deliveries each State was given in the last 36 months: counted once for all needs. */
+export async function countAwards(tx: Tx): Promise<Map<string, number>> {
 	const since = new Date(now())
 	since.setUTCFullYear(since.getUTCFullYear() - YEARS_BACK)
 	const counted = await tx.delivery.groupBy({
 		by: ['stateIso3'],
-		where: { stateIso3: { in: states }, openedAt: { gte: since } },
+		where: { openedAt: { gte: since } },
 		_count: true,
 	})
 	return new Map(counted.map(({ stateIso3, _count }) => [stateIso3, _count]))

@@ -15,7 +15,7 @@ import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
 import { type AllocationFacts, type AllocationNeed, inOrder } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings } from '#workflows/allocation/settings.ts'
 import type { Solver } from '#workflows/allocation/solver.ts'
-import { allocationNeeds, openNeeds } from './allocation-needs.server.ts'
+import { allocationNeeds, countAwards, openNeeds } from './allocation-needs.server.ts'
 import { activeOffers, allocationProgrammes } from './allocation-programmes.server.ts'
 import { type AllocationScope, allocationScope } from './allocation-scope.ts'
 
@@ -142,10 +142,13 @@ async function gatherAllocationFacts(
 	scope: AllocationScope,
 ): Promise<{ inputs: AllocationFacts; settings: AllocationSettings }> {
 	const ids = await withActor(systemActor, (tx) => openNeeds(tx, scope))
+	const awards = await withActor(systemActor, countAwards)
 	const needs: AllocationNeed[] = []
 	for (let at = 0; at < ids.length; at += AT_ONCE)
 		needs.push(
-			...(await withActor(systemActor, (tx) => allocationNeeds(tx, ids.slice(at, at + AT_ONCE), scope))),
+			...(await withActor(systemActor, (tx) =>
+				allocationNeeds(tx, ids.slice(at, at + AT_ONCE), { scope, awards }),
+			)),
 		)
 	return withActor(systemActor, async (tx) => {
 		const { allocation: settings } = await loadMatchingSettings(askIn(tx))

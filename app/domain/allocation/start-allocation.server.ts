@@ -32,7 +32,7 @@ export function startAllocation(actor: Actor, scope: AllocationScope): Promise<s
 			if (!programme) throw new DomainError('not-found')
 			if (actor.recusedFrom.includes(programme.id)) throw new DomainError('refused', 'notRecused')
 		}
-		const open = await openNeeds(tx, scope)
+		const open = await openNeeds(tx, scope, 1)
 		if (open.length === 0) throw new DomainError('invalid', 'nothingOpen', { of: 'nothingOpen' })
 		const id = newId()
 		await tx.allocationRun.create({

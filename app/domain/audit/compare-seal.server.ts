@@ -33,29 +33,38 @@ export type Fault = {
 	state?: string | null
 }
 
-const PAGE = 50
+// Each holds the heads of all chains of its day.
+const PAGE = 20
 
 /** Checks the signature and the digest of every seal, that none is missing, and that the chains still match. */
 export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }> {
 	const told = { seals: 0, faults: [] as Fault[] }
 	const latest = new Map<string | null, string>()
-	for (let skip = 0; ; skip += PAGE) {
-		const read = await withActor(systemActor, async (tx) => {
-			const page = await pageOf(tx, skip)
-			for (const seal of page) told.faults.push(...(await faultsOf(tx, seal, latest)))
-			return page.length
+	let after: Place | undefined
+	for (;;) {
+		const page: Place[] = await withActor(systemActor, async (tx) => {
+			const seals = await pageOf(tx, after)
+			for (const seal of seals) told.faults.push(...(await faultsOf(tx, seal, latest)))
+			return seals.map(({ day, stateIso3 }) => ({ day, stateIso3 }))
 		})
-		told.seals += read
-		if (read < PAGE) return told
+		told.seals += page.length
+		if (page.length < PAGE) return told
+		after = page.at(-1)
 	}
 }
 
-const pageOf = (tx: Tx, skip: number) =>
+type Place = Pick<AuditSeal, 'day' | 'stateIso3'>
+
+/** The seals after a given one, those of the States of a day before that of UNODC. */
+const pageOf = (tx: Tx, after: Place | undefined) =>
 	tx.auditSeal.findMany({
+		where: after && { day: { gte: after.day }, OR: [{ day: { gt: after.day } }, ...laterThatDay(after)] },
 		orderBy: [{ day: 'asc' }, { stateIso3: { sort: 'asc', nulls: 'last' } }],
-		skip,
 		take: PAGE,
 	})
+
+const laterThatDay = ({ stateIso3 }: Place) =>
+	stateIso3 === null ? [] : [{ stateIso3: { gt: stateIso3 } }, { stateIso3: null }]
 
 async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, string>): Promise<Fault[]> {
 	const state = seal.stateIso3
@@ -83,7 +92,14 @@ async function compareHeads(
 		from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as sealed(chain text, position integer, hash text)
 		left join audit_entry e on e.chain = sealed.chain and e.position = sealed.position
 		where sealed.chain not like 'seal.%' and e.hash is distinct from sealed.hash order by sealed.chain`
-	const ofStates = await tx.auditSeal.findMany({ where: { day: new Date(day), stateIso3: { not: null } } })
+	// Only UNODC's seal names those of the States.
+	const ofStates =
+		state === null
+			? await tx.auditSeal.findMany({
+					where: { day: new Date(day), stateIso3: { not: null } },
+					select: { stateIso3: true, digest: true },
+				})
+			: []
 	const kept = new Map(ofStates.map(({ stateIso3, digest }) => [chainOfState(stateIso3 ?? ''), digest]))
 	const named = state === null ? list.filter(({ chain }) => chain.startsWith('seal.')) : []
 	const lost = named

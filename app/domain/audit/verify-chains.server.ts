@@ -1,23 +1,28 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { type Fault, verifySeals } from './compare-seal.server.ts'
 
 const PAGE = 200
 
-/** Verifies every chain from its first entry to its end; returns the first fault of each. */
+/**
+ * Verifies every chain from its first entry to its end; returns the first fault of each. A page of chains is read as one
+ * moment, so that a step taken meanwhile is no fault.
+ */
 async function verifyChains(): Promise<{ chains: number; entries: number; faults: Fault[] }> {
 	const told = { chains: 0, entries: 0, faults: [] as Fault[] }
 	let after = ''
 	for (;;) {
-		const { names, entries, faults } = await withActor(systemActor, (tx) => verifyPage(tx, after))
+		const { names, entries, faults } = await readAs(systemActor, (read) =>
+			read.models((tx) => verifyPage(tx, after)),
+		)
 		told.chains += names.length
 		told.entries += entries
 		told.faults.push(...faults)
-		if (names.length < PAGE) break
+		if (names.length < PAGE) return told
 		after = names.at(-1) ?? ''
 	}
-	told.faults.push(...(await withActor(systemActor, withoutHead)))
-	return told
 }
 
 async function verifyPage(tx: Tx, after: string) {
@@ -34,10 +39,11 @@ async function verifyPage(tx: Tx, after: string) {
 		where not sound or loose order by chain, position`
 	const faulty = new Set(links.map(({ chain }) => chain))
 	const others = [...(await endsOf(tx, names, heads)), ...(await erasedUnsaid(tx, names))]
+	const headless = await withoutHead(tx, names, after)
 	return {
 		names,
 		entries: counted?.entries ?? 0,
-		faults: [...links, ...others.filter(({ chain }) => !faulty.has(chain))],
+		faults: [...links, ...others.filter(({ chain }) => !faulty.has(chain)), ...headless],
 	}
 }
 
@@ -59,11 +65,12 @@ const erasedUnsaid = (tx: Tx, names: string[]) =>
 				and said.event->'positions' @> to_jsonb(e.position))
 		order by e.chain, e.position`
 
-/** Chains whose head was removed. */
-const withoutHead = (tx: Tx) =>
+/** Chains whose head was removed, as far as the names of this page go; the last page goes on to the end. */
+const withoutHead = (tx: Tx, names: string[], after: string) =>
 	tx.$queryRaw<Fault[]>`
 		select distinct on (e.chain) e.chain, e.position, e.id, 'end' as why from audit_entry e
-		where not exists (select from audit_heads('', 2147483647) head where head.chain = e.chain)
+		where e.chain > ${after} ${names.length < PAGE ? Prisma.empty : Prisma.sql`and e.chain <= ${names.at(-1)}`}
+			and e.chain <> all(${names}::text[])
 		order by e.chain, e.position`
 
 /** Verifies the whole audit trail: every chain, every seal, and every chain against every seal. */

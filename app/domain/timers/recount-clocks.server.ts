@@ -5,66 +5,69 @@ import { withActor } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
-import { statusesIn } from '#workflows/delivery/stage.ts'
+import { type DeliveryStatus, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
 import { moveTimer } from './move-timer.server.ts'
 
-/** Recomputes the next planned step of each open delivery, once targets or calendars have changed. */
-export async function recountPlans() {
-	let after: string | undefined = ''
-	while (after !== undefined) after = await recountPlansRecountPage(after)
+const PAGE = 200
+
+/** Reschedules every running clock, once targets or calendars have changed. Reminders already sent are not repeated. */
+export async function recountClocks(_job: Jobs['recount-clocks'] = {}, size = PAGE) {
+	await inPages((after) => recountPage(after, size))
+	await inPages((after) => moveTimersOfPage(after, size), FIRST_JOB)
+	await recountPlans(size)
 }
 
-const recountPlansRecountPage = (after: string) =>
+/** Recomputes the next planned step of each open delivery, once targets or calendars have changed. */
+async function recountPlans(size: number) {
+	// One status after the other: each is a range of an index, and none holds deliveries that have ended.
+	for (const status of openDeliveryStatuses) await inPages((after) => recountPlansOfPage(status, after, size))
+}
+
+/** Works on one page after the other, each from the last id of the one before. */
+async function inPages(work: (after: string) => Promise<string | undefined>, first = '') {
+	let after: string | undefined = first
+	while (after !== undefined) after = await work(after)
+}
+
+const recountPlansOfPage = (status: DeliveryStatus, after: string, size: number) =>
 	withActor(systemActor, async (tx) => {
 		const open = await tx.delivery.findMany({
-			where: { id: { gt: after }, status: { notIn: statusesIn('ended') } },
+			where: { id: { gt: after }, status },
 			orderBy: { id: 'asc' },
-			take: PAGE,
+			take: size,
 		})
 		for (const row of open) {
 			const { nextOn, nextWhat } = await nextColumns(askIn(tx), row)
 			if (row.nextWhat !== nextWhat || row.nextOn?.getTime() !== nextOn?.getTime())
 				await tx.delivery.updateMany({ where: { id: row.id }, data: { nextOn, nextWhat } })
 		}
-		return open.length === PAGE ? open.at(-1)?.id : undefined
+		return open.length === size ? open.at(-1)?.id : undefined
 	})
 
-const PAGE = 200
-
-/** Reschedules every running clock, once targets or calendars have changed. Reminders already sent are not repeated. */
-export async function recountClocks() {
-	let after: string | undefined = ''
-	while (after !== undefined) after = await recountPage(after)
-	await moveTimers()
-	await recountPlans()
-}
-
-const recountPage = (after: string) =>
+const recountPage = (after: string, size: number) =>
 	withActor(systemActor, async (tx) => {
 		const open = await tx.clockRun.findMany({
 			where: { id: { gt: after }, stoppedAt: null, stage: { in: [...stagesWithTarget] } },
 			orderBy: { id: 'asc' },
-			take: PAGE,
+			take: size,
 		})
 		await setRings(tx, open)
 		await saveRequestsDue(tx, [...new Set(open.map(({ requestId }) => requestId))])
-		return open.length === PAGE ? open.at(-1)?.id : undefined
+		return open.length === size ? open.at(-1)?.id : undefined
 	})
 
 type Waiting = { id: string; data: Jobs['ring-timer'] }
 
-/** Reschedules the timers of all workflows by the present targets. */
-async function moveTimers() {
-	let after: string | undefined = ''
-	while (after !== undefined) after = await moveTimersOfPage(after)
-}
+/** Before the id of any job. */
+const FIRST_JOB = '00000000-0000-0000-0000-000000000000'
 
-const moveTimersOfPage = (after: string) =>
+/** Reschedules a page of the timers of all workflows by the present targets. */
+const moveTimersOfPage = (after: string, size: number) =>
 	withActor(systemActor, async (tx) => {
 		const waiting = await tx.$queryRaw<Waiting[]>`
 			select id::text, data from pgboss.job
-			where name = 'ring-timer' and state < 'active' and data ? 'due' and id::text > ${after}
-			order by id::text limit ${PAGE}`
+			where name = 'ring-timer' and state < 'active' and data ? 'due' and id > ${after}::uuid
+			order by id limit ${size}`
 		for (const { data } of waiting) await moveTimer(tx, data)
-		return waiting.length === PAGE ? waiting.at(-1)?.id : undefined
+		return waiting.length === size ? waiting.at(-1)?.id : undefined
 	})

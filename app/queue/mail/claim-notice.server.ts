@@ -31,11 +31,20 @@ const letters = Prisma.sql`notice left join person on person.id = notice.person_
 	left join post on post.id = person.post_id and post.closed_at is null
 		and notice.request_id is not null and cardinality(notice.in_place_of) = 0`
 
+// The condition of the partial indexes.
+const waits = Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null and notice.digest_id is null`
+
 /** A condition for notices that are due and not claimed at a moment. */
-export const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
-	and notice.digest_id is null
+export const due = (at: Date) => Prisma.sql`${waits}
 	and not ${ahead(Prisma.sql`notice.next_try_at`, at, LONGEST_PAUSE)}
 	and not ${ahead(Prisma.sql`notice.claimed_until`, at, SENDING_MS)}`
+
+// The templates of due notices, each found from the one before: there are dozens, whatever the number of notices.
+const kindsDue = Prisma.sql`kind (template) as (
+	(select template from notice where ${waits} order by template limit 1)
+	union all
+	select (select notice.template from notice where ${waits} and notice.template > kind.template
+		order by notice.template limit 1) from kind where kind.template is not null)`
 
 /**
  * Claims due e-mails until `until`, mandatory ones first and then by age. Skips domains that are paused or have reached
@@ -45,13 +54,17 @@ export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]>
 	const at = now()
 	await lockOutbox(tx)
 	const resting = ahead(Prisma.sql`rests_until`, at, LONGEST_REST)
+	// The first of each template and then of those: a long backlog is neither read nor sorted as a whole.
 	const found = await tx.$queryRaw<Found[]>`
-		select notice.id, ${domainOf} as domain from ${letters}
-		where ${due(at)}
+		with recursive ${kindsDue}
+		select first.id, first.domain from kind cross join lateral (
+		select notice.id, ${domainOf} as domain, notice.template, notice.created_at from ${letters}
+		where notice.template = kind.template and ${due(at)}
 			and not exists (select from mail_domain where domain = ${SERVER} and ${resting})
 			and ${domainOf} not in (select domain from mail_domain where ${resting}
 				or (${inWindow(at)} and sent >= ${env.MAIL_PER_DOMAIN}))
-		order by notice.template = any(${lessUrgent}), notice.created_at, notice.id limit ${BATCH}`
+		order by notice.created_at, notice.id limit ${BATCH}) first
+		order by first.template = any(${lessUrgent}), first.created_at, first.id limit ${BATCH}`
 	return claim(tx, await withinRoom(tx, found), until)
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -52,4 +53,13 @@ export async function makeWorld(where: Where): Promise<{ folder: string; seconds
 export async function openWorld(where: Where): Promise<BenchWorld> {
 	const { folder } = await makeWorld(where)
 	return { ...(await startCluster({ folder, settings })), dataDir: join(folder, 'files') }
+}
+
+/** Starts the server of a copy of a world, for what changes it. */
+export async function openCopy(where: Where): Promise<BenchWorld> {
+	const { folder } = await makeWorld(where)
+	const copy = `${folder}.copy`
+	rmSync(copy, { recursive: true, force: true })
+	execFileSync('cp', ['-a', '--reflink=auto', folder, copy])
+	return { ...(await startCluster({ folder: copy, settings })), dataDir: join(copy, 'files') }
 }

@@ -188,6 +188,26 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 		await setCalendar(administrator, 'dutyStation')
 	})
 
+	test('moves every clock and timer, also where a page has room for one', async () => {
+		const ids = []
+		for (let number = 0; number < 3; number++) ids.push(await on(filed, () => aRequest({ status: 'screening' })))
+		const dues = async () =>
+			Promise.all(ids.map(async (id) => (await runsOf(id)).at(-1)?.dueAt?.toISOString()))
+		const before = await dues()
+		await setCalendar(administrator, 'dutyStation', { weekend: [0, 6], holidays: ['2027-02-08', '2027-02-09', '2027-02-10'] })
+		const queued = async () => (await asOwner(`select 1 from pgboss.job where name = 'ring-clock'`)).length
+		const jobs = await queued()
+		await on('2027-02-03T10:01', () => recountClocks({}, 1))
+		const moved = await dues()
+		const onePage = (await queued()) - jobs
+		for (const [at, due] of moved.entries()) expect(due).not.toBe(before[at])
+		await on('2027-02-03T10:02', () => recountClocks())
+		expect(await dues()).toEqual(moved)
+		// Nothing was left out or done twice: the pages queue as many reminders as one of all.
+		expect((await queued()) - jobs - onePage).toBe(onePage)
+		await setCalendar(administrator, 'dutyStation')
+	})
+
 	test('moves what the chart does by itself, which is done once', async () => {
 		const { id, requestId } = await on(filed, () => aNeed({ status: 'reserved' }))
 		const timers = () =>

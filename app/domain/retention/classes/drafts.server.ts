@@ -13,12 +13,16 @@ const NOTICE_DAYS = 14
 /** One reminder for each period without changes. */
 const keyOf = Prisma.sql`'idle.' || request.id || '.' || extract(epoch from request.updated_at)::bigint`
 
+// The key is computed before it is compared, and the notice looked up by a scalar sub-query: an expression in the
+// condition, or `exists`, reads all notices.
+const draftsIdle = (before: Date) => Prisma.sql`(select id, updated_at as at, ${keyOf} as key from request
+	where status = 'draft' and archived_at is null and updated_at < ${before} offset 0) as draft`
+
 /** Inactive drafts whose drafter has not been notified yet. */
 export const idleDrafts: Part = {
 	due: (before) => Prisma.sql`
-		select request.id, request.updated_at as at, null::text as label from request
-		where status = 'draft' and archived_at is null and updated_at < ${before}
-			and not exists (select from notice where template = 'draftIdle' and event_key = ${keyOf})`,
+		select id, at, null::text as label from ${draftsIdle(before)}
+		where (select true from notice where template = 'draftIdle' and event_key = draft.key limit 1) is null`,
 	async remove(tx, ids, now) {
 		const { kept } = await loadPeriods(tx)
 		for (const { id, drafterId, updatedAt, key } of await draftsOf(tx, ids)) {
@@ -41,10 +45,9 @@ export const idleDrafts: Part = {
 /** Inactive drafts whose drafter was notified: removed from the lists, with their content preserved. */
 export const draftsToArchive: Part = {
 	due: (before, now) => Prisma.sql`
-		select request.id, request.updated_at as at, null::text as label from request
-		where status = 'draft' and archived_at is null and updated_at < ${before}
-			and exists (select from notice where template = 'draftIdle' and event_key = ${keyOf}
-				and created_at < ${new Date(now.getTime() - (NOTICE_DAYS - 1) * DAY)})`,
+		select id, at, null::text as label from ${draftsIdle(before)}
+		where (select true from notice where template = 'draftIdle' and event_key = draft.key
+				and created_at < ${new Date(now.getTime() - (NOTICE_DAYS - 1) * DAY)} limit 1)`,
 	async remove(tx, ids, now) {
 		for (const { id, drafterId, stateIso3 } of await draftsOf(tx, ids)) {
 			await tx.$executeRaw`update request set archived_at = ${now} where id = ${id}`

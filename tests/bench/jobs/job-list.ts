@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { dumpDatabase } from '#app/commands/backup/dump-database.ts'
+import { sealDays } from '#app/domain/audit/seal-days.server.ts'
+import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
+import { askExport } from '#app/domain/exports/exports.server.ts'
+import { gatherDigests, notifyDonors } from '#app/domain/notifications/gather-digests.server.ts'
+import { exportProgrammes } from '#app/domain/programmes/get-programme-record.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
+import { runRetention } from '#app/domain/retention/run-retention.server.ts'
+import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
+import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
+import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { requeueScans } from '#app/queue/file-jobs.server.ts'
+import { workState } from '#app/queue/job-board.server.ts'
+import { freeLostJobs } from '#app/queue/leases.server.ts'
+import { claimDue, giveBack } from '#app/queue/mail/claim-notice.server.ts'
+import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
+import type { Jobs } from '#app/queue/queue.server.ts'
+import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
+import type { Job } from './measure-job.ts'
+
+const BACKLOG = 20_000
+const GATHERED = 5_000
+const RUNG = 200
+
+type Place = { connection: pg.ClientConfig; admin: pg.Client; folder: string }
+
+/** The jobs in an order in which each finds something to do. `admin` is not bound by row-level security. */
+export function listJobs({ connection, admin, folder }: Place): Job[] {
+	const one = async <Row>(sql: string, values: unknown[] = []) => (await admin.query(sql, values)).rows[0] as Row
+	const count = async (of: string) => (await one<{ count: number }>(`select count(*)::int as count from ${of}`)).count
+	const once = (work: () => Promise<unknown>) => () => work().then(() => 1)
+	let rows = 0
+	const counting = (of: string) => async () => {
+		rows = await count(of)
+	}
+	return [
+		{
+			name: 'clocks and timers are counted again',
+			prepare: counting('clock_run where stopped_at is null'),
+			run: () => recountClocks().then(() => rows),
+		},
+		{
+			name: 'reminders of clocks',
+			run: async () => {
+				const { rows: waiting } = await admin.query<{ data: Jobs['ring-clock'] }>(
+					`select data from pgboss.job where name = 'ring-clock' order by start_after limit ${RUNG}`,
+				)
+				for (const { data } of waiting) await ringClock(data)
+				return waiting.length
+			},
+		},
+		{ name: 'jobs of lost workers', run: once(freeLostJobs), times: 20 },
+		{ name: 'ready check', run: once(workState), times: 20 },
+		{ name: 'files that wait for their scan', run: once(requeueScans), times: 10 },
+		{ name: 'clearances that have expired', run: expireClearances },
+		{
+			name: `e-mails taken from a backlog of ${BACKLOG}`,
+			prepare: () =>
+				admin.query(`update notice set status = 'queued', cadence = null, digest_id = null, claimed_until = null,
+					next_try_at = null, created_at = now() where id in (select id from notice where status = 'sent' limit ${BACKLOG})`),
+			run: () =>
+				withActor(systemActor, async (tx) => {
+					const claimed = await claimDue(tx)
+					await giveBack(tx, claimed)
+					return claimed.length
+				}),
+			times: 20,
+		},
+		{ name: 'e-mails without a job', run: requeueStragglers, times: 10 },
+		{
+			name: 'summaries',
+			prepare: async () => {
+				await admin.query(`update notice set status = 'queued', cadence = 'daily', created_at = now() - interval '3 days'
+					where id in (select id from notice where status = 'sent' and person_id is not null and digest_id is null limit ${GATHERED})`)
+				rows = await count(`notice where status = 'queued' and cadence is not null and digest_id is null`)
+			},
+			run: () => gatherDigests().then(() => rows),
+		},
+		{ name: 'news of donors', run: once(notifyDonors) },
+		{ name: 'retention', run: async () => (await runRetention()) ?? 0 },
+		{
+			name: 'audit seals of the days before',
+			prepare: counting('audit_head where position > sealed_position'),
+			run: () => sealDays({ tell: false }).then(() => rows),
+		},
+		{ name: 'npm run verify-audit', run: async () => (await verifyAudit()).entries },
+		{
+			name: 'replay of the longest request',
+			run: async () => {
+				const { chain } = await one<{ chain: string }>(
+					`select chain from audit_head where exists (select from request where id = chain) order by position desc limit 1`,
+				)
+				return (await replayRequest(systemActor, chain)).entries
+			},
+			times: 5,
+		},
+		{
+			name: 'catalogue as a spreadsheet',
+			run: async () => {
+				const found = await one<{ id: string; name: string }>(
+					`select id, name from person where role = 'triageOfficer' and suspended_at is null limit 1`,
+				)
+				const actor: Actor = { ...systemActor, ...found, role: 'triageOfficer', mayExport: true }
+				const exportId = await askExport(actor, { what: 'catalogueXlsx', of: '', reason: 'a measurement' })
+				const table = await exportProgrammes(actor, { filter: {}, exportId, format: 'xlsx' } as never, 'en')
+				await writeXlsx(table, 'en')
+				return table.length
+			},
+		},
+		{
+			name: 'npm run backup, without files',
+			run: async () => {
+				mkdirSync(join(folder, 'backup', 'tables'), { recursive: true })
+				const { tables } = await dumpDatabase(connection, join(folder, 'backup'), async () => {})
+				return tables.reduce((sum, table) => sum + table.rows, 0)
+			},
+		},
+	]
+}
