@@ -24,11 +24,12 @@ beforeAll(async () => {
 				'system', 'system', '{}', 0, true from generate_series(1, ${CHAINS}) n, generate_series(1, 2) k order by n, k;
 		alter table audit_entry force row level security;
 	end $$`)
-	for (let day = 0; day < DAYS; day++)
+	for (let day = 0; day < DAYS; day++) {
 		await atTime(new Date(start + day * DAY), () =>
 			withActor(systemActor, (tx) => recordAudit(tx, systemActor, { type: 'x.happened', data: {} })),
 		)
-	await atTime(new Date(start + DAYS * DAY), () => sealDays({ tell: false }))
+		await atTime(new Date(start + (day + 1) * DAY), () => sealDays({ tell: false }))
+	}
 })
 
 /** Changes what nobody may change, as the owner of the database. */
