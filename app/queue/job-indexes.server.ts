@@ -19,8 +19,8 @@ export async function createJobIndexes(): Promise<void> {
 		`select name from unnest($1::text[]) name where to_regclass('pgboss.' || name) is null`,
 		[Object.keys(indexes)],
 	)
+	// Of two processes that start at once, the second finds it.
 	for (const { name } of rows as { name: keyof typeof indexes }[])
-		// Of two processes that start at once, the second finds it.
 		await queuePool().query(`do $$ begin
 			perform pg_advisory_xact_lock(hashtextextended('job indexes', 0));
 			create index if not exists ${name} on pgboss.job ${indexes[name]};

@@ -27,5 +27,5 @@ export function fieldsOf(value: unknown, name = ''): [string, string][] {
 export const alike = (text: string) =>
 	text
 		.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
-		.replaceAll(/ms\\",\d+/g, '')
+		.replaceAll(/ms\\",\d+|&quot;ms&quot;:\d+/g, '')
 		.replaceAll(/nonce-?="?[\w+/=-]+|"nonce":"[^"]+"|[0-9a-f]{16}/g, '')

@@ -31,8 +31,10 @@ type Place = { connection: pg.ClientConfig; admin: pg.Client; folder: string }
 
 /** The jobs in an order in which each finds something to do. `admin` is not bound by row-level security. */
 export function listJobs({ connection, admin, folder }: Place): Job[] {
-	const one = async <Row>(sql: string, values: unknown[] = []) => (await admin.query(sql, values)).rows[0] as Row
-	const count = async (of: string) => (await one<{ count: number }>(`select count(*)::int as count from ${of}`)).count
+	const one = async <Row>(sql: string, values: unknown[] = []) =>
+		(await admin.query(sql, values)).rows[0] as Row
+	const count = async (of: string) =>
+		(await one<{ count: number }>(`select count(*)::int as count from ${of}`)).count
 	const once = (work: () => Promise<unknown>) => () => work().then(() => 1)
 	let rows = 0
 	const counting = (of: string) => async () => {
@@ -108,8 +110,15 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 				const actor: Actor = { ...systemActor, ...found, role: 'triageOfficer', mayExport: true }
 				const exportId = await askExport(actor, { what: 'catalogueXlsx', of: '', reason: 'a measurement' })
 				const table = await exportProgrammes(actor, { filter: {}, exportId, format: 'xlsx' } as never, 'en')
-				await writeXlsx(table, 'en')
-				return table.length
+				let rows = 0
+				const counted = async function* () {
+					for await (const row of table) {
+						rows += 1
+						yield row
+					}
+				}
+				await writeXlsx(counted(), 'en')
+				return rows
 			},
 		},
 		{

@@ -31,7 +31,8 @@ export async function jobs({ sizes, in: folder, section, chosen }: Options): Pro
 			measured.push(figures)
 		}
 		await boss.stop({ graceful: false })
-		if (section) writeSection(section, [`${circumstances()} ${size} requests.`, tableOf(measured)].join('\n\n'))
+		if (section)
+			writeSection(section, [`${circumstances()} ${size} requests.`, tableOf(measured)].join('\n\n'))
 	} finally {
 		await disconnectDatabase()
 		await admin.end()

@@ -189,12 +189,16 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 	})
 
 	test('moves every clock and timer, also where a page has room for one', async () => {
-		const ids = []
-		for (let number = 0; number < 3; number++) ids.push(await on(filed, () => aRequest({ status: 'screening' })))
+		const ids: string[] = []
+		for (let number = 0; number < 3; number++)
+			ids.push(await on(filed, () => aRequest({ status: 'screening' })))
 		const dues = async () =>
 			Promise.all(ids.map(async (id) => (await runsOf(id)).at(-1)?.dueAt?.toISOString()))
 		const before = await dues()
-		await setCalendar(administrator, 'dutyStation', { weekend: [0, 6], holidays: ['2027-02-08', '2027-02-09', '2027-02-10'] })
+		await setCalendar(administrator, 'dutyStation', {
+			weekend: [0, 6],
+			holidays: ['2027-02-08', '2027-02-09', '2027-02-10'],
+		})
 		const queued = async () => (await asOwner(`select 1 from pgboss.job where name = 'ring-clock'`)).length
 		const jobs = await queued()
 		await on('2027-02-03T10:01', () => recountClocks({}, 1))

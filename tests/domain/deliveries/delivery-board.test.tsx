@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
 import { getDeliveryBoard, listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
-import { recountPlans } from '#app/domain/timers/recount-clocks.server.ts'
+import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { Board } from '#app/routes/deliveries._index/board.tsx'
 import { DeliveryTable } from '#app/routes/deliveries._index/delivery-table.tsx'
@@ -131,7 +131,7 @@ test('the board stands in columns, says what is due next and what is late, and l
 
 test('what is planned moves when an administrator sets another target', async () => {
 	await setTarget(office.administrator, 'nominationsDue', { amount: 60, unit: 'days' })
-	await recountPlans()
+	await recountClocks()
 	const [row] = (await listDeliveries(ghana.focalPoint, { stage: 'withState', kind: 'training' })).rows
 	expect(row?.next).toMatchObject({ what: 'nominations', on: '2089-12-31' })
 })
