@@ -43,8 +43,10 @@ const tamper = (...changes: string[]) =>
 	end $$`)
 
 test('every chain, entry and seal is checked once, however many pages they fill', async () => {
-	const [counted] = await look((tx) => tx.$queryRaw<object[]>`
-		select count(*)::int as entries, count(distinct chain)::int as chains from audit_entry`)
+	const [counted] = await look(
+		(tx) => tx.$queryRaw<object[]>`
+		select count(*)::int as entries, count(distinct chain)::int as chains from audit_entry`,
+	)
 	const seals = await look((tx) => tx.auditSeal.count())
 	expect(seals).toBeGreaterThanOrEqual(DAYS)
 	expect(await verifyAudit()).toEqual({ ...counted, seals, faults: [] })
@@ -54,7 +56,9 @@ test('a chain without its head is found in the first, a middle and the last page
 	const lost = ['many-001', 'many-200', 'many-201', 'many-300', 'many-449', 'many-450']
 	await tamper(...lost.map((chain) => `delete from audit_head where chain = '${chain}'`))
 	const { chains, faults } = await verifyAudit()
-	const without = faults.filter(({ why }) => why === 'end').map(({ chain, position }) => `${chain} ${position}`)
+	const without = faults
+		.filter(({ why }) => why === 'end')
+		.map(({ chain, position }) => `${chain} ${position}`)
 	expect(without.sort()).toEqual(lost.map((chain) => `${chain} 1`))
 	expect(chains).toBeGreaterThanOrEqual(CHAINS - lost.length)
 })

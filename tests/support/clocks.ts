@@ -69,7 +69,8 @@ const since = [
 
 /** Returns every clock as stored, and as derived from the audit alone. */
 export async function keptAndDerived() {
-	const all = () => look((tx) => tx.clockRun.findMany({ orderBy: { id: 'asc' } }))
+	// When a clock is due follows from targets and calendars, not from the audit.
+	const all = () => look((tx) => tx.clockRun.findMany({ orderBy: { id: 'asc' }, omit: { dueAt: true } }))
 	const kept = await all()
 	await asOwner('alter table clock_run no force row level security')
 	await asOwner('delete from clock_run')

@@ -58,7 +58,7 @@ const compared = statement(({ needId }: { needId: string }) =>
 			'need.status',
 			'need.answers',
 			'need.ta_type as taType',
-			'need.themes',
+			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
 			'need.quantity',
 			'need.minimum_quantity as minimumQuantity',
 			'state.region',
@@ -83,7 +83,12 @@ const completed = statement(({ needId }: { needId: string }) =>
 		.whereRef('need.id', '<>', 'own.id')
 		.where('delivery.status', '=', 'closed')
 		.orderBy('delivery.updated_at', 'desc')
-		.select(['delivery.kind', 'need.ta_type as taType', 'need.themes', 'delivery.updated_at as updatedAt']),
+		.select([
+			'delivery.kind',
+			'need.ta_type as taType',
+			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
+			'delivery.updated_at as updatedAt',
+		]),
 )
 
 async function earlierSupport(ask: Ask, needId: string): Promise<EarlierSupport[]> {

@@ -58,7 +58,13 @@ const notesIn = statement(({ requestId, needId }: ConversationAddress) =>
 		.where('need_id', 'is not distinct from', needId)
 		.orderBy('created_at')
 		.orderBy('id')
-		.select(['id', 'text', 'author_id as authorId', 'mentioned', 'created_at as createdAt']),
+		.select([
+			'id',
+			'text',
+			'author_id as authorId',
+			sql<string[]>`coalesce(mentioned, '{}')`.as('mentioned'),
+			'created_at as createdAt',
+		]),
 )
 
 /** The messages about a request or need, the oldest first; for UNODC also the internal notes, separately. */

@@ -39,7 +39,7 @@ const byId = statement(({ id }: { id: string }) =>
 			'need.revision',
 			'need.rank',
 			'need.part',
-			'need.themes',
+			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
 			'need.ta_type as taType',
 			'need.quantity',
 			'need.minimum_quantity as minimumQuantity',

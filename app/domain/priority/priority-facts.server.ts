@@ -30,7 +30,7 @@ export const scoredNeed = statement(({ needId }: { needId: string }) =>
 			'need.kind',
 			'need.rank',
 			'need.part',
-			'need.themes',
+			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
 			'need.answers',
 			'need.priority',
 			'need.priority_round as priorityRound',

@@ -48,7 +48,7 @@ const rows = (actor: Actor, wanted: Wanted) =>
 		'notice.cadence',
 		'notice.digest_id as digestId',
 		'notice.suppressed_because as suppressedBecause',
-		'notice.in_place_of as inPlaceOf',
+		sql<string[]>`coalesce(notice.in_place_of, '{}')`.as('inPlaceOf'),
 		sql<string | null>`person.role::text`.as('role'),
 		'person.state_iso3 as stateIso3',
 		// Whether a text is stored and not removed yet.

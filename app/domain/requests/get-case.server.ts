@@ -63,7 +63,7 @@ const ofRequest = statement(({ id }: { id: string }) =>
 			'due_diligence_case.id',
 			'due_diligence_case.status',
 			'due_diligence_case.revision',
-			'due_diligence_case.recipients',
+			sql<string[]>`coalesce(due_diligence_case.recipients, '{}')`.as('recipients'),
 			'due_diligence_case.opened_at as openedAt',
 			'due_diligence_case.valid_until as validUntil',
 			'request.reference',

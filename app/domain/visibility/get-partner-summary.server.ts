@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -26,7 +27,7 @@ const withRequest = statement(({ needId }: { needId: string }) =>
 			'need.title',
 			'need.rank',
 			'need.part',
-			'need.themes',
+			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
 			'need.ta_type as taType',
 			'need.quantity',
 			'need.minimum_quantity as minimumQuantity',

@@ -12,7 +12,7 @@ const officers = statement((_: object) =>
 		.selectFrom('person')
 		.where('role', '=', 'caseOfficer')
 		.where('suspended_at', 'is', null)
-		.select(['id', 'name', 'regions', 'nationality'])
+		.select(['id', 'name', sql<string[]>`coalesce(regions, '{}')`.as('regions'), 'nationality'])
 		.orderBy('name')
 		.orderBy('id'),
 )

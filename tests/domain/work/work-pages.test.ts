@@ -61,5 +61,5 @@ test('a page of one list leaves the others where they are', async () => {
 test('a cursor that cannot be read begins at the front', async () => {
 	const first = await listWork(ghana.drafter)
 	expect(await listWork(ghana.drafter, { waiting: 'nonsense' })).toEqual(first)
-	expect((await listWork(office.triage, { toScore: 'x_y' })).toScore.rows.length).toBeGreaterThan(0)
+	expect(await listWork(office.triage, { toScore: 'x_y' })).toEqual(await listWork(office.triage))
 })
