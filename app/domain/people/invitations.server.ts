@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -32,7 +33,7 @@ export async function openInvitations(ask: Ask, { stateIso3, postId }: Where) {
 				'state_iso3 as stateIso3',
 				'authority_id as authorityId',
 				'donor',
-				'regions',
+				sql<string[]>`coalesce(regions, '{}')`.as('regions'),
 				'created_at as createdAt',
 				'expires_at as expiresAt',
 				'starts_on as startsOn',

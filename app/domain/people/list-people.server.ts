@@ -14,7 +14,7 @@ const authorityNames = statement(({ ids }: { ids: string[] }) =>
 )
 
 function people(stateIso3: string | null | undefined, text: string | undefined) {
-	const lower = sql`lower(${text ?? ''})`
+	const lower = sql`lower(${text ?? ''}::text)`
 	return build
 		.selectFrom('person')
 		.$if(stateIso3 !== undefined, (all) => all.where('state_iso3', '=', `${stateIso3}`))
@@ -35,7 +35,7 @@ function people(stateIso3: string | null | undefined, text: string | undefined) 
 			'state_iso3 as stateIso3',
 			'authority_id as authorityId',
 			'donor',
-			'regions',
+			sql<string[]>`coalesce(regions, '{}')`.as('regions'),
 			'created_at as createdAt',
 			'suspended_at as suspendedAt',
 			'left_at as leftAt',

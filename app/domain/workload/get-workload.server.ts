@@ -77,7 +77,7 @@ const officersWith = statement(({ own, at }: { own: string | null; at: Date }) =
 		.select([
 			'p.id',
 			'p.name',
-			'p.regions',
+			sql<string[]>`coalesce(p.regions, '{}')`.as('regions'),
 			'p.suspended_at as suspendedAt',
 			byNeedsOf.as('byNeeds'),
 			overdueOf(at).as('overdue'),
