@@ -189,7 +189,7 @@ export const office: Record<string, Row> = {
 	},
 	'workload._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
-		shows: { all: 'lines stages role' },
+		shows: { all: 'lines stages most role' },
 	},
 	'workload.transfer': {
 		get: '302 302  403 403 200 200 403 403  200 403 403 200 403 403 403  403 403  200',
