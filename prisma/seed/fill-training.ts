@@ -10,6 +10,7 @@ import {
 import type { Vetting } from '#app/forms/training.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import type { Sex } from '#workflows/training/participants.ts'
@@ -85,7 +86,7 @@ const read = (deliveryId: string) =>
 		})
 		const record = delivery.record as Record<string, { startsOn?: string } | undefined>
 		return {
-			learners: await participantsOf(tx, deliveryId),
+			learners: await participantsOf(askIn(tx), deliveryId),
 			revision: delivery.course?.revision ?? 0,
 			startsOn: record.reschedule?.startsOn ?? record.callForNominations?.startsOn ?? '2026-06-01',
 		}

@@ -1,38 +1,36 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { readAttachment } from '#app/domain/drafts/attachment-reading.server.ts'
 import type { FilePurpose } from '#app/forms/delivery-records.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { mediaTypes } from '#app/platform/file-check.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { fileToken, type Linked, linkedBy } from '#app/platform/file-token.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
-import { findFiled } from './find-filed.server.ts'
+import { readFiled } from './find-filed.server.ts'
 
 /** The files of a delivery, in order of upload; one that waits for the scanner is shown only to its uploader. */
-export async function filesOf(tx: Tx, { id: readerId }: Actor, deliveryId: string) {
-	const files = await tx.attachment.findMany({
-		where: { deliveryId, OR: [{ status: 'clean' }, { uploadedById: readerId }] },
-		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		select: {
-			id: true,
-			name: true,
-			size: true,
-			purpose: true,
-			about: true,
-			status: true,
-			reason: true,
-			createdAt: true,
-		},
-	})
+export async function filesOf(read: Read, deliveryId: string) {
+	const files = await read(filesIn, { deliveryId, readerId: read.actor.id })
 	return files.map((file) => ({ ...file, purpose: file.purpose as FilePurpose, about: file.about ?? '' }))
 }
 
+const filesIn = statement(({ deliveryId, readerId }: { deliveryId: string; readerId: string }) =>
+	build
+		.selectFrom('attachment')
+		.where('delivery_id', '=', deliveryId)
+		.where((where) => where.or([where('status', '=', 'clean'), where('uploaded_by_id', '=', readerId)]))
+		.orderBy('created_at')
+		.orderBy('id')
+		.select(['id', 'name', 'size', 'purpose', 'about', 'status', 'reason', 'created_at as createdAt']),
+)
+
 /** The files of a delivery for readers who follow it, and whether the reader may add some. */
 export function listDeliveryFiles(actor: Actor, deliveryId: string) {
-	return withActor(actor, async (tx) => {
-		const { mayAdd, kind, need, requestId } = await findFiled(tx, actor, deliveryId)
+	return readAs(actor, async (read) => {
+		const { mayAdd, kind, need, requestId } = await readFiled(read, deliveryId)
 		return {
 			deliveryId,
 			kind,
@@ -40,7 +38,7 @@ export function listDeliveryFiles(actor: Actor, deliveryId: string) {
 			need,
 			mayAdd,
 			scanned: scansFiles(),
-			files: await filesOf(tx, actor, deliveryId),
+			files: await filesOf(read, deliveryId),
 		}
 	})
 }
@@ -49,12 +47,12 @@ export function listDeliveryFiles(actor: Actor, deliveryId: string) {
  * A file of a delivery for readers who follow it. A file that waits for the scanner or was refused is never returned.
  */
 export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId: string) {
-	const found = await withActor(actor, async (tx) => {
-		await findFiled(tx, actor, deliveryId)
-		const file = await tx.attachment.findUnique({ where: { id: fileId } })
-		if (file?.deliveryId !== deliveryId || file.status !== 'clean') throw new DomainError('not-found')
+	const found = await readAs(actor, async (read) => {
+		await readFiled(read, deliveryId)
+		const [file] = await read(cleanFile, { fileId })
+		if (file?.deliveryId !== deliveryId) throw new DomainError('not-found')
 		const always = file.classification === 'CONFIDENTIAL'
-		await recordAccess(tx, actor, { requestId: file.requestId, what: 'attachment', which: fileId, always })
+		await recordReading(read, { requestId: file.requestId, what: 'attachment', which: fileId, always })
 		return file
 	})
 	const { name, size, storageKey } = found
@@ -62,18 +60,26 @@ export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId:
 	return { name, size, mediaType, content: await fileStorage().get(storageKey) }
 }
 
+const cleanFile = statement(({ fileId }: { fileId: string }) =>
+	build
+		.selectFrom('attachment')
+		.where('id', '=', fileId)
+		.where('status', '=', 'clean')
+		.select(['request_id as requestId', 'delivery_id as deliveryId', 'classification', 'name', 'size'])
+		.select(['media_type as mediaType', 'storage_key as storageKey']),
+)
+
 /** The short-lived address of a file, for a reader who may see it; of no use to others. */
 export async function linkToFile(actor: Actor, linked: Linked): Promise<string> {
-	await withActor(actor, (tx) => requireThere(tx, actor, linked))
+	await readAs(actor, (read) => requireThere(read, linked))
 	return `/files/${fileToken(linked, actor)}`
 }
 
-async function requireThere(tx: Tx, actor: Actor, { kind, of, file }: Linked) {
-	if (kind === 'deliveryFile') await findFiled(tx, actor, of)
-	const select = { requestId: true, deliveryId: true, status: true } as const
-	const found = await tx.attachment.findUnique({ where: { id: file }, select })
+async function requireThere(read: Read, { kind, of, file }: Linked) {
+	if (kind === 'deliveryFile') await readFiled(read, of)
+	const [found] = await read(cleanFile, { fileId: file })
 	const place = kind === 'deliveryFile' ? found?.deliveryId : found?.requestId
-	if (place !== of || found?.status !== 'clean') throw new DomainError('not-found')
+	if (place !== of) throw new DomainError('not-found')
 }
 
 /** The file that a link leads to. The link alone grants nothing: the reader's permission is checked again. */

@@ -1,23 +1,39 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Read } from '#app/platform/read.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
-/** A delivery whose files the actor may see, and whether the actor may add some; not visible to donors. */
-export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {
+async function filedIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
 		include: { need: { select: { id: true, title: true } } },
 	})
 	if (!row || actor.role === 'donor') throw new DomainError('not-found')
-	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const manages = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const files = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
 	return { ...row, mayAdd: manages || files }
+}
+
+const readingOf = ({ id, requestId }: { id: string; requestId: string }) =>
+	({ requestId, what: 'delivery', which: id }) as const
+
+/** A delivery whose files the actor may see, and whether the actor may add some; not visible to donors. */
+export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {
+	const filed = await filedIn(tx, actor, deliveryId)
+	await recordAccess(tx, actor, readingOf(filed))
+	return filed
+}
+
+/** The same for a page. */
+export async function readFiled(read: Read, deliveryId: string) {
+	const filed = await read.models((tx) => filedIn(tx, read.actor, deliveryId))
+	await recordReading(read, readingOf(filed))
+	return filed
 }
 
 /** The need that a delivery is for, and its request, as a page names and links them. */

@@ -1,12 +1,12 @@
+import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
-import { type Actor, systemActor } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
+import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -98,31 +98,56 @@ const figureNames = {
 type FigureName = (typeof figureNames)[Kind][number]
 type Counted = Partial<Record<FigureName, number>>
 
-const counting: Record<Kind, (tx: Tx, deliveryId: string) => Promise<Counted>> = {
-	training: async (tx, deliveryId) => (await trainingFigures(tx, deliveryId)).all,
-	async equipment(tx, deliveryId) {
-		const lines = await tx.equipmentLine.aggregate({ where: { deliveryId }, _sum: { ok: true } })
-		const checks = await tx.equipmentCheck.groupBy({
-			by: ['month'],
-			where: { deliveryId },
-			orderBy: { month: 'desc' },
-			take: 1,
-			_sum: { present: true, working: true, used: true, maintained: true },
-		})
-		return withoutGaps({ ok: lines._sum.ok, ...checks[0]?._sum })
+const counting: Record<Kind, (ask: Ask, deliveryId: string) => Promise<Counted>> = {
+	training: async (ask, deliveryId) => (await trainingFigures(ask, deliveryId)).all,
+	async equipment(ask, deliveryId) {
+		const [[lines], [checks]] = await Promise.all([
+			ask(accepted, { deliveryId }),
+			ask(latestCheck, { deliveryId }),
+		])
+		return withoutGaps({ ...lines, ...checks })
 	},
-	async advisory(tx, deliveryId) {
-		const days = await tx.expertDay.aggregate({ where: { deliveryId }, _sum: { halfDays: true } })
-		return { days: (days._sum.halfDays ?? 0) / 2 }
+	async advisory(ask, deliveryId) {
+		const [days] = await ask(halfDays, { deliveryId })
+		return { days: (days?.used ?? 0) / 2 }
 	},
 }
+
+type Of = { deliveryId: string }
+
+const accepted = statement(({ deliveryId }: Of) =>
+	build
+		.selectFrom('equipment_line')
+		.where('delivery_id', '=', deliveryId)
+		.select(sql<number | null>`sum(ok)::int`.as('ok')),
+)
+const latestCheck = statement(({ deliveryId }: Of) =>
+	build
+		.selectFrom('equipment_check')
+		.where('delivery_id', '=', deliveryId)
+		.groupBy('month')
+		.orderBy('month', 'desc')
+		.limit(sql.lit(1))
+		.select([
+			sql<number>`sum(present)::int`.as('present'),
+			sql<number>`sum(working)::int`.as('working'),
+			sql<number>`sum(used)::int`.as('used'),
+			sql<number>`sum(maintained)::int`.as('maintained'),
+		]),
+)
+const halfDays = statement(({ deliveryId }: Of) =>
+	build
+		.selectFrom('expert_day')
+		.where('delivery_id', '=', deliveryId)
+		.select(sql<number | null>`sum(half_days)::int`.as('used')),
+)
 
 const withoutGaps = (counted: Partial<Record<FigureName, number | null>>): Counted =>
 	Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== null))
 
 /** Counts from the records of a delivery, as suggestions for those who may measure there; zeros are left out. */
-export async function getLedgerFigures({ id, kind }: { id: string; kind: Kind }) {
-	const counted = await withActor(systemActor, (tx) => counting[kind](tx, id))
+export async function getLedgerFigures(read: Read, { id, kind }: { id: string; kind: Kind }) {
+	const counted = await counting[kind](read.asSystem, id)
 	return figureNames[kind].flatMap((name: FigureName) => {
 		const value = counted[name] ?? 0
 		return value > 0 ? [{ name, value }] : []

@@ -15,7 +15,7 @@ import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
 import type { TimelineRow } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
 import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
@@ -72,7 +72,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const delivery = await getDelivery(actor, idFrom(params.deliveryId), languageOf(request, actor.language))
 	const measured = delivery.course && (await getIndicators(actor, { deliveryId: delivery.id }))
 	return { delivery, measured, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }

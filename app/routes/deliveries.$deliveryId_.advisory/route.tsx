@@ -13,7 +13,7 @@ import { eventForms } from '#app/forms/event-forms.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DaysPanel } from './days-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
@@ -22,7 +22,7 @@ export const handle = {
 	words: ['advisoryRecords', 'status.delivery', 'events', 'refusals', 'deliveryFiles'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const ledger = await getAdvisoryLedger(actor, idFrom(params.deliveryId), language)
 	return { ledger, forms: eventForms('advisory', ledger.openTo) }

@@ -15,7 +15,7 @@ import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { actOnLedger } from './act.server.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import { HandoverPanel } from './handover-panel.tsx'
@@ -40,7 +40,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const ledger = await getEquipmentLedger(actor, idFrom(params.deliveryId), language)
 	const chosen = new URL(request.url).searchParams.get('line')

@@ -14,11 +14,11 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { type FilePurpose, fileOfPart, filePurposes } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['deliveryFiles', 'attachments.refused', 'refusals'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const listed = await listDeliveryFiles(actor, idFrom(params.deliveryId))
 	const { purpose, about } = Object.fromEntries(new URL(request.url).searchParams)
 	const chosen = fileOfPart.safeParse({ purpose: purpose ?? 'photo', about }).data

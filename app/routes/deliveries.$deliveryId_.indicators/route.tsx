@@ -10,15 +10,15 @@ import { getIndicators, getLedgerFigures } from '#app/domain/indicators/indicato
 import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['indicators', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, read, params, request }) => {
 	const deliveryId = idFrom(params.deliveryId)
 	const taken = filterValue(request, 'reached')
 	const { delivery, ...found } = await getIndicators(actor, { deliveryId })
-	const figures = delivery && found.mayAdd ? await getLedgerFigures(delivery) : []
+	const figures = delivery && found.mayAdd ? await getLedgerFigures(read, delivery) : []
 	return { deliveryId, taken, ...found, figures }
 })
 

@@ -10,7 +10,7 @@ import { getTraining, type TrainingLedger } from '#app/domain/deliveries/trainin
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
 import { CertificatesPanel } from './certificates-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
@@ -32,7 +32,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const ledger = await getTraining(actor, idFrom(params.deliveryId), language)
 	return { ledger, forms: eventForms('training', ledger.openTo) }

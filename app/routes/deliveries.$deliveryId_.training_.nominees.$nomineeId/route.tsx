@@ -12,12 +12,12 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { nominee } from '#app/forms/training.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { NomineeFields } from '../deliveries.$deliveryId_.training/participant-fields.tsx'
 
 export const handle = { words: ['trainingRecords', 'refusals', 'events.fields', 'codes.languages'] as const }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params }) => {
 	const deliveryId = idFrom(params.deliveryId)
 	const { learners, mayNominate, need } = await getTraining(actor, deliveryId)
 	const found = learners.find(({ id }) => id === params.nomineeId)

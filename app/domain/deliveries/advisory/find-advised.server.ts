@@ -1,9 +1,10 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Read } from '#app/platform/read.server.ts'
 
 type Told = { at: string } & Record<string, unknown>
 type AdvisoryRecord = Partial<
@@ -13,11 +14,9 @@ type AdvisoryRecord = Partial<
 // Days are recorded from the agreement on the terms until the delivery ends.
 const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp'])
 
-/** An advisory delivery that the actor follows, with its maximum number of expert-days; not visible to donors. */
-export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
+async function advisedIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
 	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
-	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const record = row.record as AdvisoryRecord
 	const held = await reservedExpertDays(tx, row)
 	return {
@@ -30,7 +29,24 @@ export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
 		mayRecord: postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId),
 	}
 }
-export type AdvisedDelivery = Awaited<ReturnType<typeof findAdvised>>
+export type AdvisedDelivery = Awaited<ReturnType<typeof advisedIn>>
+
+const readingOf = ({ id, requestId }: AdvisedDelivery) =>
+	({ requestId, what: 'delivery', which: id }) as const
+
+/** An advisory delivery that the actor follows, with its maximum number of expert-days; not visible to donors. */
+export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string): Promise<AdvisedDelivery> {
+	const advised = await advisedIn(tx, actor, deliveryId)
+	await recordAccess(tx, actor, readingOf(advised))
+	return advised
+}
+
+/** The same for a page. */
+export async function readAdvised(read: Read, deliveryId: string): Promise<AdvisedDelivery> {
+	const advised = await read.models((tx) => advisedIn(tx, read.actor, deliveryId))
+	await recordReading(read, readingOf(advised))
+	return advised
+}
 
 type Advised = { needId: string; programme: { capacityUnit: string } }
 

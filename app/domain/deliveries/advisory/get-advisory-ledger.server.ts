@@ -3,22 +3,27 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
-import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
+import { type AdvisedDelivery, readAdvised } from './find-advised.server.ts'
 
 const dayOf = (at: unknown) => (typeof at === 'string' ? at.slice(0, 10) : null)
 
 /** All records of advisory work: its terms, expert-days, drafts and results. */
 export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const advised = await findAdvised(tx, actor, deliveryId)
-		const found = await deliveryEntity.find(askIn(tx), deliveryId)
+	return readAs(actor, async (read) => {
+		const advised = await readAdvised(read, deliveryId)
+		const need = await read.models((tx) => needOfDelivery(tx, actor, advised))
+		const [found, days, drafts] = await Promise.all([
+			deliveryEntity.find(read, deliveryId),
+			daysOf(read, advised),
+			draftsOf(read, deliveryId),
+		])
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
 		const { programme, mayRecord, underWay, openedAt, revision } = advised
@@ -29,7 +34,7 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			status: shownDeliveryStatus(advised.status, actor.role),
 			openedOn: dayOf(openedAt.toISOString()),
 			today: dayOf(now().toISOString()),
-			need: await needOfDelivery(tx, actor, advised),
+			need,
 			programme: {
 				title: textIn(programme.titles, language),
 				fundingFrom: programme.fundingFrom,
@@ -37,8 +42,8 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			},
 			terms: termsOf(advised),
 			mayRecord: mayRecord && underWay,
-			...(await daysOf(tx, advised)),
-			drafts: await draftsOf(tx, actor, advised),
+			...days,
+			drafts,
 			followUp: followUpOf(advised),
 		}
 	})
@@ -59,12 +64,17 @@ function termsOf({ record: { shareTerms, agreeTerms } }: AdvisedDelivery) {
 	}
 }
 
-async function daysOf(tx: Tx, { id: deliveryId, held, limit }: AdvisedDelivery) {
-	const days = await tx.expertDay.findMany({
-		where: { deliveryId },
-		orderBy: [{ day: 'asc' }, { id: 'asc' }],
-		select: { id: true, day: true, halfDays: true, expert: true, work: true },
-	})
+const expertDays = statement(({ deliveryId }: { deliveryId: string }) =>
+	build
+		.selectFrom('expert_day')
+		.where('delivery_id', '=', deliveryId)
+		.orderBy('day')
+		.orderBy('id')
+		.select(['id', 'day', 'half_days as halfDays', 'expert', 'work']),
+)
+
+async function daysOf(read: Read, { id: deliveryId, held, limit }: AdvisedDelivery) {
+	const days = await read(expertDays, { deliveryId })
 	const used = days.reduce((total, { halfDays }) => total + halfDays, 0) / 2
 	return { days, used, held, limit }
 }
@@ -72,22 +82,18 @@ async function daysOf(tx: Tx, { id: deliveryId, held, limit }: AdvisedDelivery) 
 /** The part of a delivery that the files of a draft belong to. */
 const partOf = (number: number) => `draft:${number}`
 
-async function draftsOf(tx: Tx, actor: Actor, { id: deliveryId }: AdvisedDelivery) {
-	const files = (await filesOf(tx, actor, deliveryId)).filter(({ purpose }) => purpose === 'draft')
-	const drafts = await tx.advisoryDraft.findMany({
-		where: { deliveryId },
-		orderBy: { number: 'desc' },
-		select: {
-			id: true,
-			number: true,
-			title: true,
-			summary: true,
-			sharedAt: true,
-			comments: true,
-			answeredAt: true,
-			accepted: true,
-		},
-	})
+const sharedDrafts = statement(({ deliveryId }: { deliveryId: string }) =>
+	build
+		.selectFrom('advisory_draft')
+		.where('delivery_id', '=', deliveryId)
+		.orderBy('number', 'desc')
+		.select(['id', 'number', 'title', 'summary', 'shared_at as sharedAt', 'comments'])
+		.select(['answered_at as answeredAt', 'accepted']),
+)
+
+async function draftsOf(read: Read, deliveryId: string) {
+	const [all, drafts] = await Promise.all([filesOf(read, deliveryId), read(sharedDrafts, { deliveryId })])
+	const files = all.filter(({ purpose }) => purpose === 'draft')
 	return drafts.map((draft) => {
 		const part = partOf(draft.number)
 		return { ...draft, part, files: files.filter(({ about }) => about === part) }

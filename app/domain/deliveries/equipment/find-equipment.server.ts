@@ -1,4 +1,4 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
@@ -6,17 +6,14 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Read } from '#app/platform/read.server.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 
 type Told = Record<string, unknown> & { at: string }
 
 const linesOf = { orderBy: { position: 'asc' }, include: { items: true, checks: true } } as const
 
-/**
- * A delivery of equipment that the actor follows, with its rows and the actor's possible actions; not visible to
- * donors.
- */
-export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
+async function equipmentIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
 		include: {
@@ -27,7 +24,6 @@ export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 		},
 	})
 	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
-	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const isManager = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	return {
 		...row,
@@ -36,8 +32,27 @@ export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 		isOfState: actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role),
 	}
 }
-export type Equipment = Awaited<ReturnType<typeof findEquipment>>
+export type Equipment = Awaited<ReturnType<typeof equipmentIn>>
 export type EquipmentLine = Equipment['lines'][number]
+
+const readingOf = ({ id, requestId }: Equipment) => ({ requestId, what: 'delivery', which: id }) as const
+
+/**
+ * A delivery of equipment that the actor follows, with its rows and the actor's possible actions; not visible to
+ * donors.
+ */
+export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string): Promise<Equipment> {
+	const found = await equipmentIn(tx, actor, deliveryId)
+	await recordAccess(tx, actor, readingOf(found))
+	return found
+}
+
+/** The same for a page. */
+export async function readEquipment(read: Read, deliveryId: string): Promise<Equipment> {
+	const found = await read.models((tx) => equipmentIn(tx, read.actor, deliveryId))
+	await recordReading(read, readingOf(found))
+	return found
+}
 
 /** The same for its manager who changes it, locked against other changes. */
 export async function lockEquipment(

@@ -4,25 +4,33 @@ import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { demurrage, totalOf } from '#workflows/equipment/lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 import { checksMade } from './check-equipment-lines.server.ts'
-import { type Equipment, type EquipmentLine, findEquipment, isUnderWay } from './find-equipment.server.ts'
+import { type Equipment, type EquipmentLine, isUnderWay, readEquipment } from './find-equipment.server.ts'
 import { statedSteps } from './stated-steps.server.ts'
 
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 
 /** All equipment records: lines, shipments, inspections, the handover, the checks, and the files. */
 export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const goods = await findEquipment(tx, actor, deliveryId)
-		const found = await deliveryEntity.find(askIn(tx), deliveryId)
+	return readAs(actor, async (read) => {
+		const goods = await readEquipment(read, deliveryId)
+		const { need, specification } = await read.models(async (tx) => ({
+			need: await needOfDelivery(tx, actor, goods),
+			specification: await specificationOf(tx, goods),
+		}))
+		const [found, told, files] = await Promise.all([
+			deliveryEntity.find(read, deliveryId),
+			statedSteps(read, deliveryId, goods.lines),
+			filesOf(read, deliveryId),
+		])
 		if (!found) throw new DomainError('not-found')
 		const today = now().toISOString().slice(0, 10)
 		const { openTo } = stepsAhead(found, actor)
@@ -35,15 +43,15 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			isManager,
 			isOfState,
 			status: shownDeliveryStatus(status, actor.role),
-			need: await needOfDelivery(tx, actor, goods),
+			need,
 			programme: { title: textIn(programme.titles, language), currency: programme.currency },
-			...(await specificationOf(tx, goods)),
+			specification,
 			lines: goods.lines.map(lineOf),
 			shipments: goods.shipments.map((shipment) => shipmentOf(shipment, today)),
 			handover: handoverOf(goods),
 			checks: { ...checksMade(goods), open: isManager && checksMade(goods).next !== null },
-			told: await statedSteps(tx, deliveryId, goods.lines),
-			files: await filesOf(tx, actor, deliveryId),
+			told,
+			files,
 			may: {
 				specify: isManager && status === 'specification',
 				ship: isManager && isUnderWay(goods),
@@ -61,15 +69,13 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 	const held = isManager ? await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) }) : null
 	const { shareSpecification: shared, signOffSpecification: signed } = record
 	return {
-		specification: {
-			...totalOf(lines),
-			heldUnits: held?.quantity ?? null,
-			heldMoney: held?.amount ?? null,
-			deliverTo: shared ? String(shared.deliverTo ?? '') : null,
-			text: shared ? String(shared.specification ?? '') : '',
-			sharedOn: shared?.at.slice(0, 10) ?? null,
-			signedOn: signed && shared && signed.at >= shared.at ? signed.at.slice(0, 10) : null,
-		},
+		...totalOf(lines),
+		heldUnits: held?.quantity ?? null,
+		heldMoney: held?.amount ?? null,
+		deliverTo: shared ? String(shared.deliverTo ?? '') : null,
+		text: shared ? String(shared.specification ?? '') : '',
+		sharedOn: shared?.at.slice(0, 10) ?? null,
+		signedOn: signed && shared && signed.at >= shared.at ? signed.at.slice(0, 10) : null,
 	}
 }
 

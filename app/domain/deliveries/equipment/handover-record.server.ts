@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { findEquipment } from './find-equipment.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { readEquipment } from './find-equipment.server.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
@@ -43,16 +44,18 @@ export type HandoverMode = 'title' | 'use'
  * returned.
  */
 export function getHandoverRecord(actor: Actor, deliveryId: string) {
-	return withActor(actor, async (tx) => {
-		const { handover, needId, programme } = await findEquipment(tx, actor, deliveryId)
+	return readAs(actor, async (read) => {
+		const { handover, needId, programme } = await readEquipment(read, deliveryId)
 		if (!handover) throw new DomainError('not-found')
-		const protocol = await handoverRecordOf(tx, deliveryId)
+		const protocol = await read.models((tx) => handoverRecordOf(tx, deliveryId))
 		const { sha256 } = handover
 		if (sha256 && sha256Of(protocol) !== sha256) throw new DomainError('conflict', 'protocolChanged')
-		const { title, request } = await tx.need.findUniqueOrThrow({
-			where: { id: needId },
-			select: { title: true, request: { include: { state: true, authority: true } } },
-		})
+		const { title, request } = await read.models((tx) =>
+			tx.need.findUniqueOrThrow({
+				where: { id: needId },
+				select: { title: true, request: { include: { state: true, authority: true } } },
+			}),
+		)
 		const language = request.filingLanguage
 		return {
 			protocol,

@@ -1,5 +1,6 @@
 import { statedFields } from '#app/forms/field-specs.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { equipmentEvents, type LostPieces } from '#workflows/equipment/events.ts'
 
 const parts = {
@@ -28,15 +29,8 @@ type EventType = keyof typeof equipmentEvents
 type Line = { id: string; position: number; description: string }
 
 /** What the steps stated beyond the rows, part by part and each time; States read nothing that is internal to UNODC. */
-export async function statedSteps(tx: Tx, deliveryId: string, lines: readonly Line[]) {
-	const entries = await tx.auditEntry.findMany({
-		where: {
-			deliveryId,
-			type: { in: Object.values(parts).flatMap((types) => types.map((type) => `equipment.${type}`)) },
-		},
-		orderBy: { position: 'asc' },
-		select: { id: true, type: true, at: true, event: true },
-	})
+export async function statedSteps(read: Read, deliveryId: string, lines: readonly Line[]) {
+	const entries = await read(stated, { deliveryId })
 	const told = entries.map(({ id, at, ...entry }) => {
 		const type = entry.type.slice('equipment.'.length) as EventType
 		const event = entry.event as Record<string, unknown>
@@ -46,6 +40,17 @@ export async function statedSteps(tx: Tx, deliveryId: string, lines: readonly Li
 	const of = (part: Part) => told.filter(({ type }) => (parts[part] as readonly string[]).includes(type))
 	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }
 }
+
+const stating = Object.values(parts).flatMap((types) => types.map((type) => `equipment.${type}`))
+
+const stated = statement(({ deliveryId }: { deliveryId: string }) =>
+	build
+		.selectFrom('audit_entry')
+		.where('delivery_id', '=', deliveryId)
+		.where('type', '=', anyOf(stating))
+		.orderBy('position')
+		.select(['id', 'type', 'at', 'event']),
+)
 
 /** The lost pieces with their lines; a line that was removed since has no name any more. */
 const lostOf = (lost: readonly LostPieces[] = [], lines: readonly Line[]) =>

@@ -8,17 +8,19 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { renderCertificate } from '#app/platform/pdf/render-pdf.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { findTraining, inTraining, recordLedger, requireManager, saveCourse } from './find-training.server.ts'
+import { inTraining, readTraining, recordLedger, requireManager, saveCourse } from './find-training.server.ts'
 import { findNominee } from './nominees.server.ts'
 
 /** The content of a participant's certificate, for the State and the manager of the programme. */
 export function getCertificate(actor: Actor, deliveryId: string, nomineeId: string) {
-	return withActor(actor, async (tx) => {
-		const training = await findTraining(tx, actor, deliveryId)
-		const { certificate } = await findNominee(tx, training, nomineeId)
+	return readAs(actor, async (read) => {
+		const training = await readTraining(read, deliveryId)
+		const { certificate } = await read.models((tx) => findNominee(tx, training, nomineeId))
 		if (!certificate || certificate.revokedAt) throw new DomainError('not-found')
-		const state = await tx.state.findUnique({ where: { iso3: training.stateIso3 }, select: { names: true } })
+		const [state] = await read(stateOf, training)
 		const language = certificate.language as Language
 		const { days } = training.course
 		return {
@@ -37,6 +39,10 @@ export function getCertificate(actor: Actor, deliveryId: string, nomineeId: stri
 	})
 }
 export type CertificateFacts = Awaited<ReturnType<typeof getCertificate>>
+
+const stateOf = statement(({ stateIso3 }: { stateIso3: string }) =>
+	build.selectFrom('state').where('iso3', '=', stateIso3).select('names'),
+)
 
 /** Revokes a certificate, with the reason; checks of it report this from now on. */
 export function revokeCertificate(actor: Actor, deliveryId: string, nomineeId: string, reason: string) {

@@ -1,4 +1,4 @@
-import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
@@ -6,18 +6,17 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Read } from '#app/platform/read.server.ts'
 import type { Course, Prisma } from '#prisma/generated/client.ts'
 
 type Told = Record<string, unknown> & { at: string }
 
-/** A training that the actor follows, with the actor's possible actions in its records. Not visible to donors. */
-export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
+async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
 		include: { programme: { include: { cohorts: { orderBy: { startsOn: 'asc' } } } }, course: true },
 	})
 	if (row?.kind !== 'training' || actor.role === 'donor') throw new DomainError('not-found')
-	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const posts = postsOf(actor)
 	const mayManage = posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
@@ -30,7 +29,23 @@ export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
 		seesPeople: mayManage || mayNominate,
 	}
 }
-export type Training = Awaited<ReturnType<typeof findTraining>>
+export type Training = Awaited<ReturnType<typeof trainingIn>>
+
+const readingOf = ({ id, requestId }: Training) => ({ requestId, what: 'delivery', which: id }) as const
+
+/** A training that the actor follows, with the actor's possible actions in its records. Not visible to donors. */
+export async function findTraining(tx: Tx, actor: Actor, deliveryId: string): Promise<Training> {
+	const training = await trainingIn(tx, actor, deliveryId)
+	await recordAccess(tx, actor, readingOf(training))
+	return training
+}
+
+/** The same for a page. */
+export async function readTraining(read: Read, deliveryId: string): Promise<Training> {
+	const training = await read.models((tx) => trainingIn(tx, read.actor, deliveryId))
+	await recordReading(read, readingOf(training))
+	return training
+}
 
 /** A course that has not been planned yet. */
 const noCourse = (deliveryId: string): Course => ({

@@ -3,14 +3,13 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { satisfied, womenShare } from '#workflows/training/participants.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
-import { findTraining, type Training } from './find-training.server.ts'
+import { readTraining, type Training } from './find-training.server.ts'
 import { participantsOf, trainingFigures } from './participants-of.server.ts'
 
 /**
@@ -18,14 +17,17 @@ import { participantsOf, trainingFigures } from './participants-of.server.ts'
  * programme see names; other readers who follow the delivery see numbers.
  */
 export function getTraining(actor: Actor, deliveryId: string, language: Language = actor.language) {
-	return withActor(actor, async (tx) => {
-		const training = await findTraining(tx, actor, deliveryId)
-		const found = await deliveryEntity.find(askIn(tx), deliveryId)
+	return readAs(actor, async (read) => {
+		const training = await readTraining(read, deliveryId)
+		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
+		const [found, { womenTarget }, learners, figures] = await Promise.all([
+			deliveryEntity.find(read, deliveryId),
+			loadMatchingSettings(read),
+			seesPeople ? participantsOf(read, deliveryId) : [],
+			trainingFigures(read.asSystem, deliveryId),
+		])
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
-		const { womenTarget } = await loadMatchingSettings(askIn(tx))
-		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
-		const learners = seesPeople ? await participantsOf(tx, deliveryId) : []
 		return {
 			id: deliveryId,
 			revision,
@@ -36,13 +38,13 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			state: training.status,
 			status: shownDeliveryStatus(training.status, actor.role),
 			seats: quantity,
-			need: await needOfDelivery(tx, actor, training),
+			need: await read.models((tx) => needOfDelivery(tx, actor, training)),
 			programme: textIn(training.programme.titles, language),
 			plan: planOf(training),
 			learners: learners.map(shownParticipant),
 			women: { share: womenShare(confirmedOf(learners)), target: womenTarget },
 			satisfaction: { answers: training.course.satisfaction, share: satisfied(training.course.satisfaction) },
-			figures: await withinSystem(tx, actor, () => trainingFigures(tx, deliveryId)),
+			figures,
 		}
 	})
 }

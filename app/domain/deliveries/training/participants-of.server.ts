@@ -1,35 +1,77 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { certificateRules, countBy, countStages, type Way } from '#workflows/training/participants.ts'
 import { findTraining } from './find-training.server.ts'
 
-const order = { orderBy: { position: 'asc' as const } }
+type Of = { deliveryId: string }
+
+const courseOf = statement(({ deliveryId }: Of) =>
+	build
+		.selectFrom('course')
+		.where('delivery_id', '=', deliveryId)
+		// An empty list is stored as null.
+		.select([sql<number>`coalesce(cardinality(days), 0)`.as('days'), 'pass_mark as passMark']),
+)
+
+const nominees = statement(({ deliveryId }: Of) =>
+	build
+		.selectFrom('nominee as n')
+		.where('n.delivery_id', '=', deliveryId)
+		.orderBy('n.position')
+		.select(['n.id', 'n.name', 'n.sex', 'n.post', 'n.unit', 'n.language', 'n.email', 'n.supervisor'])
+		.select(['n.status', 'n.remark', 'n.pre_test as preTest', 'n.post_test as postTest'])
+		.select('n.erased_at as erasedAt')
+		.select((of) => [
+			jsonArrayFrom(
+				of
+					.selectFrom('attendance as a')
+					.whereRef('a.nominee_id', '=', 'n.id')
+					.where('a.present', '=', true)
+					.orderBy('a.day')
+					.select(sql<string>`a.day::text`.as('day')),
+			).as('attendance'),
+			jsonObjectFrom(
+				of
+					.selectFrom('certificate as c')
+					.whereRef('c.nominee_id', '=', 'n.id')
+					.select(['c.number', 'c.issued_at as issuedAt', 'c.revoked_at as revokedAt', 'c.reason']),
+			).as('certificate'),
+			jsonArrayFrom(
+				of
+					.selectFrom('participant_follow_up as f')
+					.whereRef('f.nominee_id', '=', 'n.id')
+					.orderBy('f.recorded_at')
+					.orderBy('f.by')
+					.select(['f.by', 'f.still_in_post as stillInPost', 'f.applying', 'f.comment']),
+			).as('followUps'),
+		]),
+)
 
 /** Every nominee of a training with their progress; requires the access of the manager or the system. */
-export async function participantsOf(tx: Tx, deliveryId: string) {
-	const [course, named] = [
-		await tx.course.findUnique({ where: { deliveryId } }),
-		await tx.nominee.findMany({
-			where: { deliveryId },
-			...order,
-			include: { attendance: true, certificate: true, followUps: true },
-		}),
-	]
-	const days = course?.days.length ?? 0
-	return named.map(({ attendance, ...nominee }) => {
-		const present = attendance.filter((each) => each.present)
+export async function participantsOf(ask: Ask, deliveryId: string) {
+	const [[course], named] = await Promise.all([ask(courseOf, { deliveryId }), ask(nominees, { deliveryId })])
+	const days = course?.days ?? 0
+	return named.map(({ attendance, certificate, ...nominee }) => {
 		const rules = certificateRules(
-			{ present: present.length, days, postTest: nominee.postTest },
+			{ present: attendance.length, days, postTest: nominee.postTest },
 			course?.passMark ?? 60,
 		)
 		return {
 			...nominee,
-			presentOn: present.map(({ day }) => day.toISOString().slice(0, 10)),
+			certificate: certificate && {
+				...certificate,
+				issuedAt: dateIn(certificate.issuedAt),
+				revokedAt: dateIn(certificate.revokedAt),
+			},
+			presentOn: attendance.map(({ day }) => day),
 			takesPart: nominee.status === 'confirmed',
 			rules,
 			...saidOf(nominee.followUps),
@@ -60,8 +102,8 @@ const wayOf = (learner: Participant): Way => ({
 })
 
 /** Numbers of participants at each stage, in all and by sex, post and unit; without names. Requires system access. */
-export async function trainingFigures(tx: Tx, deliveryId: string) {
-	const ways = (await participantsOf(tx, deliveryId))
+export async function trainingFigures(ask: Ask, deliveryId: string) {
+	const ways = (await participantsOf(ask, deliveryId))
 		.filter(({ status }) => status !== 'withdrawn')
 		.map(wayOf)
 	return {

@@ -5,6 +5,7 @@ import { signReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Consequence } from '#workflows/consequences.ts'
 import {
 	confirmCapacity,
@@ -62,7 +63,7 @@ async function issueReceipt(tx: Tx, { found }: Step) {
 
 /** Issues a certificate to every participant who passed, with a number without gaps: `SOM-C-YYYY-NNNNNN`. */
 async function issueCertificates(tx: Tx, { found }: Step) {
-	const passed = (await participantsOf(tx, found.id)).filter(
+	const passed = (await participantsOf(askIn(tx), found.id)).filter(
 		({ takesPart, rules, certificate }) => takesPart && rules.passes && !certificate,
 	)
 	if (passed.length === 0) return

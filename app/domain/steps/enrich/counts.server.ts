@@ -8,6 +8,7 @@ import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-recor
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import { lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
@@ -87,7 +88,7 @@ const counts: Record<string, Count> = {
 export async function withTrainingCounts(tx: Tx, { id, chart }: Found, event: StepEvent): Promise<StepEvent> {
 	const count = chart === 'training' ? counts[event.type] : undefined
 	if (!count) return event
-	return { ...event, ...(await count(await participantsOf(tx, id), tx, id)) }
+	return { ...event, ...(await count(await participantsOf(askIn(tx), id), tx, id)) }
 }
 
 /** A course must be within the funding period, and have no more seats than are reserved. */
