@@ -6,8 +6,8 @@ import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
 type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
@@ -32,33 +32,36 @@ const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
 
 /** The preview of an action for each chosen request, in order of submission; changes nothing. */
 export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Promise<BulkRow[]> {
-	const { subject, role, asksOfficer } = bulkActions[action]
+	const { role, asksOfficer } = bulkActions[action]
 	requireRole(actor, role)
 	const event = { type: action, ...filledIn, officerId }
 	const step = { event, isFilled: !asksOfficer || officerId !== undefined }
-	return withActor(actor, async (tx) => {
-		const requests = await tx.request.findMany({
-			where: { id: { in: ids.slice(0, MOST_ROWS) } },
-			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-			select: {
-				id: true,
-				reference: true,
-				title: true,
-				...visibilityColumns,
-				needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } },
-			},
-		})
-		const rows: BulkRow[] = []
-		for (const { needs, ...request } of requests) {
-			const { id } = request
-			const title = listedTitle(actor, request)
-			if (subject === 'request') rows.push(await rowOf(tx, actor, id, { title, rank: null }, step))
-			else if (needs.length === 0) rows.push(await withoutNeeds(tx, id, title))
-			for (const need of subject === 'need' ? needs : [])
-				rows.push(await rowOf(tx, actor, need.id, listed(actor, request, need), step))
-		}
-		return rows
+	return readAs(actor, (read) => read.models((tx) => rowsOf(tx, actor, { action, ids }, step)))
+}
+
+async function rowsOf(tx: Tx, actor: Actor, { action, ids }: Asked, step: Step) {
+	const { subject } = bulkActions[action]
+	const requests = await tx.request.findMany({
+		where: { id: { in: ids.slice(0, MOST_ROWS) } },
+		orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+		select: {
+			id: true,
+			reference: true,
+			title: true,
+			...visibilityColumns,
+			needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } },
+		},
 	})
+	const rows: BulkRow[] = []
+	for (const { needs, ...request } of requests) {
+		const { id } = request
+		const title = listedTitle(actor, request)
+		if (subject === 'request') rows.push(await rowOf(tx, actor, id, { title, rank: null }, step))
+		else if (needs.length === 0) rows.push(await withoutNeeds(tx, id, title))
+		for (const need of subject === 'need' ? needs : [])
+			rows.push(await rowOf(tx, actor, need.id, listed(actor, request, need), step))
+	}
+	return rows
 }
 
 const listed = (

@@ -7,7 +7,7 @@ import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn, type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
@@ -29,7 +29,7 @@ export async function getBundle(
 	{ programmeId, language = actor.language }: { programmeId?: string | undefined; language?: Language } = {},
 ) {
 	requireRole(actor, ...bundlingRoles)
-	const { matches, ...view } = await readAs(actor, async (read) => {
+	return readAs(actor, async (read) => {
 		const [[bundle], members, [counted]] = await Promise.all([
 			read(head, { bundleId }),
 			membersOf(read, bundleId, language),
@@ -40,8 +40,12 @@ export async function getBundle(
 		// The rules consider what is reserved for other States: the officer sees only the result.
 		const found = await programmesFor(read.asSystem, bundle.kind, members, language)
 		const chosen = found.programmes.find(({ id }) => id === programmeId) ?? null
+		const refusals = programmeId
+			? await read.models((tx) => refusalsFor(tx, actor, members, programmeId, found.matches))
+			: {}
 		return {
 			...bundle,
+			refusals,
 			together: asOne,
 			programmes: found.programmes,
 			chosen,
@@ -52,14 +56,8 @@ export async function getBundle(
 				isYours: isImpartial(actor, member.stateIso3),
 				verdict: verdictOn(found.matches, member.id, programmeId),
 			})),
-			matches: found.matches,
 		}
 	})
-	// A step is tried as it is taken, which is not possible within a read.
-	const refusals = programmeId
-		? await withActor(actor, (tx) => refusalsFor(tx, actor, view.members, programmeId, matches))
-		: {}
-	return { ...view, refusals }
 }
 export type BundleView = Awaited<ReturnType<typeof getBundle>>
 

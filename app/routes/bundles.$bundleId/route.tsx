@@ -14,7 +14,7 @@ import { formValues } from '#app/forms/form-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { EndForm, MembersTable } from './members-table.tsx'
 import { ProgrammesPanel } from './programmes-panel.tsx'
 import { ProposalResults, ProposePanel } from './propose-panel.tsx'
@@ -24,7 +24,7 @@ export const handle = {
 	words: ['bundles', 'needs.untitled', 'matching', 'codes', 'status', 'refusals', 'form'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const programmeId = new URL(request.url).searchParams.get('programme') ?? undefined
 	if (programmeId && !/^[\w-]{1,64}$/.test(programmeId)) throw new DomainError('not-found')
 	const language = languageOf(request, actor.language)

@@ -21,7 +21,7 @@ import { bulkForm } from '#app/forms/bulk.ts'
 import { type EventField, eventForms } from '#app/forms/event-forms.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { OfficerForm, RowName, RowStatus } from './officer-form.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
@@ -44,7 +44,7 @@ export const handle = {
 	] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => {
+export const loader = readingLoader(async ({ actor, request }) => {
 	const { action = 'acknowledge', officerId, ids } = askedFrom(request, bulkActionsOf(actor.role))
 	const { subject, asksOfficer } = bulkActions[action]
 	const officers = asksOfficer ? await listOfficers(actor) : []
