@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Ask } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 
@@ -47,13 +48,20 @@ export type TransferRow = {
 	refusal: Reason | null
 }
 
+/** What a list reads with: as the actor, and with system access. */
+export type Sources = { tx: Tx; asSystem: Ask }
+
 /** How the work of one post is listed and transferred. */
 export type Transfer = {
 	/**
 	 * The open items of a person, oldest first, as many as are transferred at once and one more; with the reason why a
 	 * row cannot be transferred, once a successor is chosen.
 	 */
-	list(tx: Tx, actor: Actor, pair: { fromId: string; toId: string | undefined }): Promise<TransferRow[]>
+	list(
+		from: Sources,
+		actor: Actor,
+		pair: { fromId: string; toId: string | undefined },
+	): Promise<TransferRow[]>
 	/** The same for rows that may have been transferred already. */
 	standing(tx: Tx, actor: Actor, ids: readonly string[]): Promise<TransferRow[]>
 	/** Transfers one row, in transactions of its own; `conflict` when it has changed since it was shown. */

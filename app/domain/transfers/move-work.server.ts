@@ -2,6 +2,7 @@ import { postFilledBy, predecessorOf } from '#app/domain/core/post-tenures.serve
 import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { HandedPost, Transfer } from './handing-over.ts'
 import { programmesOfManager } from './programmes.server.ts'
@@ -26,7 +27,7 @@ export async function moveWork({ tenureId }: { tenureId: string }): Promise<void
 	if (isHanded(role) && pair) {
 		const mover = movers[role]
 		const { list, take } = transfers[role]
-		const rows = await withActor(mover, (tx) => list(tx, mover, pair))
+		const rows = await withActor(mover, (tx) => list({ tx, asSystem: askIn(tx) }, mover, pair))
 		await rowByRow(rows, (row) => take(mover, { ...pair, reason }, row))
 	}
 	await withActor(systemActor, (tx) =>

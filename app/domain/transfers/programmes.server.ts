@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
@@ -5,6 +6,8 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
@@ -77,28 +80,34 @@ const record = (tx: Tx, actor: Actor, { fromId, toId, reason }: HandedOver, abou
 	})
 
 /** Programmes of a manager, and those whose needs or deliveries are still with that person. */
-const managedBy = (managerId: string): Prisma.ProgrammeWhereInput => {
-	const { needs, deliveries } = ofManager(managerId)
-	return { OR: [{ managerId }, { needs: { some: needs } }, { deliveries: { some: deliveries } }] }
-}
+const managedBy = (managerId: string) => sql<boolean>`(p.manager_id = ${managerId}
+	or exists (select from need t where t.programme_id = p.id and ${openWith.needs(managerId)})
+	or exists (select from delivery t where t.programme_id = p.id and ${openWith.deliveries(managerId)}))`
 
-async function rowsOf(tx: Tx, actor: Actor, where: Prisma.ProgrammeWhereInput, managerId?: string) {
-	const find = () =>
-		tx.programme.findMany({
-			where,
-			orderBy: [{ code: 'asc' }],
-			include: {
-				_count: {
-					select: {
-						needs: { where: ofManager(managerId).needs },
-						deliveries: { where: ofManager(managerId).deliveries },
-					},
-				},
-			},
-		})
-	// An administrator sees the number of items transferred along, not their content.
-	const found = await withinSystem(tx, actor, find)
-	return found.map(({ id, code, titles, managerId: holderId, _count }): TransferRow => {
+/** Conditions on a need or delivery `t` that is open, with one manager or with any. */
+const openWith = {
+	needs: (managerId?: string) => openWithout(endedNeedStates, managerId),
+	deliveries: (managerId?: string) => openWithout(statusesIn('ended'), managerId),
+}
+const openWithout = (ended: readonly string[], managerId?: string) =>
+	sql`t.status <> all (${[...ended]}::text[]) and ${managerId === undefined ? sql`true` : sql`t.manager_id = ${managerId}`}`
+
+/** With system access: an administrator sees the number of items transferred along, not their content. */
+async function rowsOf(asSystem: Ask, actor: Actor, where: RawBuilder<boolean>, managerId?: string) {
+	const found = await asSystem(
+		build
+			.selectFrom('programme as p')
+			.where(where)
+			.orderBy('p.code')
+			.select(['p.id', 'p.code', 'p.titles', 'p.manager_id as holderId'])
+			.select([
+				sql<number>`(select count(*)::int from need t
+					where t.programme_id = p.id and ${openWith.needs(managerId)})`.as('needs'),
+				sql<number>`(select count(*)::int from delivery t
+					where t.programme_id = p.id and ${openWith.deliveries(managerId)})`.as('deliveries'),
+			]),
+	)
+	return found.map(({ id, code, titles, holderId, needs, deliveries }): TransferRow => {
 		const path = `/programmes/${id}`
 		const title = textIn(titles, actor.language)
 		return {
@@ -108,27 +117,37 @@ async function rowsOf(tx: Tx, actor: Actor, where: Prisma.ProgrammeWhereInput, m
 			reference: code,
 			title,
 			status: null,
-			along: _count,
+			along: { needs, deliveries },
 			holderId,
 			refusal: null,
 		}
 	})
 }
 
-async function recusedFrom(tx: Tx, actor: Actor, personId: string) {
-	const where = { personId, programmeId: { not: null }, endedAt: null }
-	const found = await withinSystem(tx, actor, () => tx.recusal.findMany({ where }))
+const recusals = statement(({ personId }: { personId: string }) =>
+	build
+		.selectFrom('recusal')
+		.where('person_id', '=', personId)
+		.where('programme_id', 'is not', null)
+		.where('ended_at', 'is', null)
+		.select('programme_id as programmeId'),
+)
+
+/** With system access. */
+async function recusedFrom(asSystem: Ask, personId: string) {
+	const found = await asSystem(recusals, { personId })
 	return new Set(found.map(({ programmeId }) => programmeId))
 }
 
 /** All programmes of a manager, each with its open needs and deliveries. */
 export const programmesOfManager: Transfer = {
-	async list(tx, actor, { fromId, toId }) {
-		const rows = await rowsOf(tx, actor, managedBy(fromId), fromId)
-		const recused = toId ? await recusedFrom(tx, actor, toId) : new Set()
+	async list({ asSystem }, actor, { fromId, toId }) {
+		const rows = await rowsOf(asSystem, actor, managedBy(fromId), fromId)
+		const recused = toId ? await recusedFrom(asSystem, toId) : new Set()
 		return rows.map((row) => ({ ...row, refusal: recused.has(row.id) ? 'cannotTakeIt' : null }))
 	},
-	standing: (tx, actor, ids) => rowsOf(tx, actor, { id: { in: [...ids] } }),
+	standing: (tx, actor, ids) =>
+		withinSystem(tx, actor, () => rowsOf(askIn(tx), actor, sql<boolean>`p.id = ${anyOf(ids)}`)),
 	async take(actor, handed, { id }) {
 		const isMoved = await transferProgramme(actor, id, handed)
 		const requests = await withActor(actor, (tx) => requestsWith(tx, actor, id, handed))
@@ -140,7 +159,8 @@ export const programmesOfManager: Transfer = {
 /** Items bound to the programme from now on go to its new manager. */
 const transferProgramme = (actor: Actor, id: string, { fromId, toId, reason }: HandedOver) =>
 	withActor(actor, async (tx) => {
-		if ((await recusedFrom(tx, actor, toId)).has(id)) throw new DomainError('refused', 'cannotTakeIt')
+		const recused = await withinSystem(tx, actor, () => recusedFrom(askIn(tx), toId))
+		if (recused.has(id)) throw new DomainError('refused', 'cannotTakeIt')
 		const { count } = await withinSystem(tx, actor, () =>
 			tx.programme.updateMany({ where: { id, managerId: fromId }, data: { managerId: toId } }),
 		)

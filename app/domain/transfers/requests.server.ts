@@ -42,7 +42,7 @@ function requestRow(
 
 /** All open requests of a case officer. Each is transferred by a step of its own, with all its consequences. */
 export const requestsOfOfficer: Transfer = {
-	async list(tx, actor, { fromId, toId }) {
+	async list({ tx }, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
 			where: { officerId: fromId, status: { in: openStatuses } },
 			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
@@ -74,7 +74,7 @@ const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string 
 
 /** Drafts and open requests of a drafter, within the State. */
 export const requestsOfDrafter: Transfer = {
-	async list(tx, actor, { fromId, toId }) {
+	async list({ tx }, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
 			where: { drafterId: fromId, status: { notIn: [...endedRequestStates] } },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -7,6 +7,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { type HandedOver, type HandedPost, holdersOf, postHandedBy } from './handing-over.ts'
 import { transfers } from './move-work.server.ts'
 
@@ -83,13 +84,14 @@ type PreviewHandOverAsked = { fromId?: string | undefined; toId?: string | undef
  */
 export function previewTransfer(actor: Actor, { fromId, toId }: PreviewHandOverAsked) {
 	const post = postHandedBy(actor)
-	return withActor(actor, async (tx) => {
-		const people = await holdersOf(tx, actor, post)
+	return readAs(actor, async (read) => {
+		const people = await read.models((tx) => holdersOf(tx, actor, post))
 		const from = people.find(({ id }) => id === fromId)
 		if (fromId && !from) throw new DomainError('not-found')
 		const candidates = people.filter(({ id, suspendedAt }) => id !== fromId && !suspendedAt)
 		const to = candidates.find(({ id }) => id === toId)
-		const rows = from ? await transfers[post].list(tx, actor, { fromId: from.id, toId: to?.id }) : []
+		const pair = from && { fromId: from.id, toId: to?.id }
+		const rows = pair ? await listed(read, post, pair) : []
 		return {
 			post,
 			people,
@@ -102,3 +104,6 @@ export function previewTransfer(actor: Actor, { fromId, toId }: PreviewHandOverA
 	})
 }
 export type TransferPreview = Awaited<ReturnType<typeof previewTransfer>>
+
+const listed = (read: Read, post: HandedPost, pair: { fromId: string; toId: string | undefined }) =>
+	read.models((tx) => transfers[post].list({ tx, asSystem: read.asSystem }, read.actor, pair))

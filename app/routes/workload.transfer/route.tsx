@@ -20,7 +20,7 @@ import { filterValue } from '#app/forms/address-values.ts'
 import { transferForm } from '#app/forms/bulk.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { MatterTable } from './matter-table.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
@@ -28,7 +28,7 @@ export const handle = {
 	words: ['workload.handOver', 'workload.results', 'status', 'refusals', 'events.fields'] as const,
 }
 
-export const loader = signedInLoader(async ({ actor, request }) => ({
+export const loader = readingLoader(async ({ actor, request }) => ({
 	...(await previewTransfer(actor, {
 		fromId: filterValue(request, 'from'),
 		toId: filterValue(request, 'to'),
