@@ -24,17 +24,40 @@ function formatFor(timeZone: string) {
 	return made
 }
 
+const toSecond = (moment: Date) => Math.floor(moment.getTime() / 1000) * 1000
+
+/** Offset of local time from UTC, computed. */
+const computedOffset = (moment: Date, timeZone: string): number =>
+	Date.parse(`${formatFor(timeZone).format(moment).replace(' ', 'T')}Z`) - toSecond(moment)
+
+// The offset of each day (of UTC) on which it does not change, else null: computing one costs more than all else here.
+const offsets = new Map<string, Map<Day, number | null>>()
+const MOST_DAYS = 10_000
+
+/** Offset of local time from UTC at a moment, in milliseconds. */
+function offsetAt(moment: Date, timeZone: string): number {
+	const known = offsets.get(timeZone) ?? new Map<Day, number | null>()
+	if (known.size > MOST_DAYS) known.clear()
+	offsets.set(timeZone, known)
+	const day = Math.floor(moment.getTime() / DAY)
+	let offset = known.get(day)
+	if (offset === undefined) {
+		const [first, last] = [day * DAY, (day + 1) * DAY - 1000].map((at) =>
+			computedOffset(new Date(at), timeZone),
+		)
+		offset = first !== undefined && first === last ? first : null
+		known.set(day, offset)
+	}
+	return offset ?? computedOffset(moment, timeZone)
+}
+
 /** Local time at a moment, in milliseconds as if it were UTC. */
 export const wallTime = (moment: Date, timeZone: string): number =>
-	Date.parse(`${formatFor(timeZone).format(moment).replace(' ', 'T')}Z`)
+	toSecond(moment) + offsetAt(moment, timeZone)
 
 /** The local day at a moment. */
 export const dayAt = (moment: Date, { timeZone }: Calendar): Day =>
 	Math.floor(wallTime(moment, timeZone) / DAY)
-
-/** Offset of local time from UTC at a moment, in milliseconds. */
-const offsetAt = (moment: Date, timeZone: string): number =>
-	wallTime(moment, timeZone) - Math.floor(moment.getTime() / 1000) * 1000
 
 /** Returns the moment at which a day begins in this calendar. */
 export function startOf(day: Day, calendar: Calendar): Date {
@@ -57,7 +80,7 @@ const isWeekend = (day: Day, weekend: readonly number[]) => weekend.includes((((
 
 /** Whether this is a working day. */
 export const isWorkingDay = (day: Day, { weekend, holidays }: Calendar): boolean =>
-	!isWeekend(day, weekend) && !holidays.includes(isoOf(day)) && !holidays.includes(isoOf(day).slice(5))
+	!isWeekend(day, weekend) && !daysOff(holidays, yearOf(day), yearOf(day)).has(day)
 
 /** Returns the next working day before or after a day. */
 export function workingDayNext(to: Day, way: -1 | 1, calendar: Calendar): Day {
@@ -72,9 +95,21 @@ export function workingDaysAfter(from: Day, to: Day, { weekend, holidays }: Cale
 	const weeks = Math.floor((to - from) / 7)
 	let count = weeks * (7 - new Set(weekend).size)
 	for (let day = from + weeks * 7 + 1; day <= to; day += 1) if (!isWeekend(day, weekend)) count += 1
-	const off = new Set(holidays.flatMap((holiday) => daysOf(holiday, yearOf(from), yearOf(to))))
-	for (const day of off) if (day > from && day <= to && !isWeekend(day, weekend)) count -= 1
+	for (const day of daysOff(holidays, yearOf(from), yearOf(to)))
+		if (day > from && day <= to && !isWeekend(day, weekend)) count -= 1
 	return count
+}
+
+const known = new WeakMap<readonly string[], Map<string, ReadonlySet<Day>>>()
+
+/** Returns the holidays of these years, each once; read once for each list of holidays. */
+function daysOff(holidays: readonly string[], first: number, last: number): ReadonlySet<Day> {
+	const years = known.get(holidays) ?? new Map<string, ReadonlySet<Day>>()
+	known.set(holidays, years)
+	const key = `${first}-${last}`
+	const off = years.get(key) ?? new Set(holidays.flatMap((holiday) => daysOf(holiday, first, last)))
+	years.set(key, off)
+	return off
 }
 
 /** Returns the days of one holiday: one, or one a year. */
