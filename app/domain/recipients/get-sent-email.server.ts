@@ -85,7 +85,9 @@ type Event = { entry: Parameters<typeof toldEntries>[1][number]; rows: Recipient
 /** Enough events for a page that the reader may see in the history, and whether there are older ones. */
 async function eventsInSight(read: Read, { page, ...wanted }: Page) {
 	const found: Event[] = []
-	let before = wanted.before
+	// An event that the reader may not see is none to continue after.
+	const from = wanted.before ? await read(visibleEntries, { ids: [wanted.before] }) : []
+	let before = from[0]?.id
 	// Of most requests every event is visible: one round.
 	for (;;) {
 		const atMost = page + 1
