@@ -20,6 +20,6 @@ export default {
 	ignoreExportsUsedInFile: production,
 	tags: ['-inThread'],
 	ignoreBinaries: ['mount', 'openssl', 'umount'],
-	// patch-package runs after an installation; the router is a part of Remix, whose copy for browsers a test compares with.
-	ignoreDependencies: ['@biomejs/biome', '@fontsource/.+', 'patch-package', '@remix-run/router'],
+	// patch-package runs after an installation.
+	ignoreDependencies: ['@biomejs/biome', '@fontsource/.+', 'patch-package'],
 }

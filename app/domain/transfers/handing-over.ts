@@ -49,7 +49,7 @@ export type TransferRow = {
 }
 
 /** What a list reads with: as the actor, and with system access. */
-export type Sources = { tx: Tx; asSystem: Ask }
+type Sources = { tx: Tx; asSystem: Ask }
 
 /** How the work of one post is listed and transferred. */
 export type Transfer = {

@@ -19,7 +19,7 @@ import { armsOf, forEachKey } from './work-arms.ts'
 import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 /** The request of the row `n`. */
-export const requestOfNeed = jsonObjectFrom(
+const requestOfNeed = jsonObjectFrom(
 	build.selectFrom('request as r').whereRef('r.id', '=', sql.ref('n.request_id')).select(requestColumns),
 )
 	.$notNull()

@@ -8,7 +8,7 @@ const keys = ['officer_id', 'manager_id', 'state_iso3', null] as const
 export type Key = (typeof keys)[number]
 
 /** Deputies come from the same side, so that all posts of a person have the same key. */
-export function keyOf({ role }: Actor): Key {
+function keyOf({ role }: Actor): Key {
 	if (role === 'caseOfficer') return 'officer_id'
 	if (role === 'programmeManager') return 'manager_id'
 	return isStateRole(role) ? 'state_iso3' : null

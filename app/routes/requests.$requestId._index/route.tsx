@@ -90,17 +90,16 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
-	const [found, counted, changed, receipt, clocks, { events: told }, returned, asked] =
-		await Promise.all([
-			getRequest(actor, id, language),
-			countMessages(actor, { requestId: id, needId: null }),
-			getChanges(actor, id),
-			findReceipt(actor, id),
-			getClocks(actor, id, language),
-			listRecipients(actor, id, { page: 3, what: 'page' }),
-			listReturnedLetters(actor, language, id),
-			askedIn(actor, id, new URL(request.url).searchParams),
-		])
+	const [found, counted, changed, receipt, clocks, { events: told }, returned, asked] = await Promise.all([
+		getRequest(actor, id, language),
+		countMessages(actor, { requestId: id, needId: null }),
+		getChanges(actor, id),
+		findReceipt(actor, id),
+		getClocks(actor, id, language),
+		listRecipients(actor, id, { page: 3, what: 'page' }),
+		listReturnedLetters(actor, language, id),
+		askedIn(actor, id, new URL(request.url).searchParams),
+	])
 	const { openTo } = found
 	// A draft is sent from its task list, and answers with changes from the page of the unlocked sections.
 	const elsewhere = ['sendForEndorsement', found.unlocked > 0 ? 'answerClarification' : '']

@@ -41,7 +41,7 @@ const readingOf = ({ id, requestId }: Equipment) => ({ requestId, what: 'deliver
  * A delivery of equipment that the actor follows, with its rows and the actor's possible actions; not visible to
  * donors.
  */
-export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string): Promise<Equipment> {
+async function findEquipment(tx: Tx, actor: Actor, deliveryId: string): Promise<Equipment> {
 	const found = await equipmentIn(tx, actor, deliveryId)
 	await recordAccess(tx, actor, readingOf(found))
 	return found
