@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
-import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { roles } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
@@ -21,23 +18,6 @@ function enumOf(name: string): Set<string> {
 			.filter(Boolean),
 	)
 }
-
-test('the database knows the states of a request, and no others', () => {
-	expect(new Set(requestWorkflow.states)).toEqual(enumOf('RequestStatus'))
-})
-
-test('the database knows the states of a need, and no others', () => {
-	expect(new Set(needWorkflow.states)).toEqual(enumOf('NeedStatus'))
-})
-
-test('the database knows the states of a due diligence case, and no others', () => {
-	expect(new Set(dueDiligenceWorkflow.states)).toEqual(enumOf('DueDiligenceStatus'))
-})
-
-test('the database knows the states of every kind of delivery, and no others', () => {
-	const states = kinds.flatMap((kind) => deliveryWorkflows[kind].states as string[])
-	expect(new Set(states)).toEqual(enumOf('DeliveryStatus'))
-})
 
 test('the database knows the roles and the kinds', () => {
 	expect(new Set(roles)).toEqual(enumOf('Role'))
