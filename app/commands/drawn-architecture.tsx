@@ -16,7 +16,7 @@ const layers: Layer[] = [
 	{ id: 'app/workbook', files: /^app\/workbook\//, holds: 'forms as workbooks' },
 	{
 		id: 'queue.server.ts',
-		files: /^app\/queue\/(queue|job-board)\.server\.ts$/,
+		files: /^app\/queue\/(queue|job-board|job-indexes)\.server\.ts$/,
 		holds: 'puts jobs into the queue',
 	},
 	{ id: 'app/queue', files: /^app\/queue\//, holds: 'worker and jobs' },
