@@ -4,7 +4,6 @@ create index delivery_status_id_idx on delivery (status, id);
 create index delivery_opened_at_state_iso3_idx on delivery (opened_at, state_iso3);
 create index attachment_created_at_idx on attachment (created_at);
 create index note_verbale_file_key_idx on note_verbale (file_key);
-create index note_verbale_recorded_at_idx on note_verbale (recorded_at);
 create index due_diligence_case_cleared on due_diligence_case (valid_until, id) where status = 'cleared';
 create index nominee_named on nominee (delivery_id) where erased_at is null;
 
