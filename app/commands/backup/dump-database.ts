@@ -8,14 +8,16 @@ type Found = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean 
 // From the queue only its jobs: it creates all else itself. Completed jobs are not needed.
 const jobsOnly = `state not in ('completed', 'cancelled') and name not like '\\_\\_pgboss%'`
 
+// As PostgreSQL writes a policy down: asked once for each statement, or in a policy of earlier days for each row.
+const system = '(app_system\\(\\)|\\( SELECT app_system\\(\\) AS app_system\\))'
+
 /**
  * Lists every table with data. One with forced row-level security is read with system access; if its policy did not
- * allow that, the backup would be incomplete, so such tables are marked. System access includes every delivery and the
- * rows that belong to it.
+ * allow that, the backup would be incomplete, so such tables are marked.
  */
 const listTables = `select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
 	not c.relforcerowsecurity or exists (select from pg_policy where polrelid = c.oid and polcmd in ('r', '*') and polpermissive
-		and pg_get_expr(polqual, polrelid) ~ '^(true|app_system\\(\\)|app_(follows|works_on)\\(delivery_id\\)|\\(app_system\\(\\) OR .*)$') as whole,
+		and pg_get_expr(polqual, polrelid) ~ '^(true|${system}|\\(${system} OR .*)$') as whole,
 	(select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum)
 		from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
 	from pg_class c join pg_namespace n on n.oid = c.relnamespace
