@@ -101,7 +101,9 @@ describe('what is refused before anything looks at it', () => {
 			expect(lenientIn(answer.headers)).toEqual([])
 			const html = await answer.text()
 			expect(html).toContain('Too much data sent at once')
-			expect(html).not.toMatch(/xxxxx|<script(?! type="module" id="island" nonce=)| (style|on\w+)="|<style|javascript:/)
+			expect(html).not.toMatch(
+				/xxxxx|<script(?! type="module" id="island" nonce=)| (style|on\w+)="|<style|javascript:/,
+			)
 		},
 	)
 
