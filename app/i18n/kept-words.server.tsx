@@ -24,8 +24,8 @@ type KeptWordsProps = {
 }
 
 /**
- * Gives a page the words at these paths. What use-intl makes of them is kept in the process: parsed anew for each
- * page, messages and formatters would take a tenth of its time.
+ * Gives a page the words at these paths. Parsed messages and formatters are kept in the process, since
+ * parsing them for each page would take a tenth of its time.
  */
 export function KeptWordsProvider({ words, formWords, children }: KeptWordsProps) {
 	return (

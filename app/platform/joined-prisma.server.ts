@@ -17,7 +17,7 @@ const clients = new WeakMap<Tx, pg.PoolClient>()
 /** The connection of a transaction, for statements that need nothing of Prisma. */
 export function clientOf(tx: Tx): pg.PoolClient {
 	const client = clients.get(tx)
-	if (!client) throw new Error('The transaction was not begun by withActor')
+	if (!client) throw new Error('The transaction was not started by withActor or readAs')
 	return client
 }
 
@@ -87,7 +87,7 @@ export class JoinedPrisma extends PrismaPg {
 
 const bounds = new Set(['BEGIN', 'COMMIT', 'ROLLBACK'])
 
-/** The connection as Prisma sees it: beginning, ending and giving back are left to whoever opened the transaction. */
+/** The connection for Prisma, without BEGIN, COMMIT and release: these are left to `inTransaction`. */
 const withinOpen = (client: pg.PoolClient): pg.PoolClient =>
 	Object.create(client, {
 		query: {

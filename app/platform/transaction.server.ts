@@ -72,8 +72,8 @@ export async function inTransaction<T>(
 }
 
 /**
- * The connection for the time of one transaction. Of parts that run at the same time one may fail while another is
- * still reading: what that asks afterwards must not reach the transaction of somebody else, who has the connection next.
+ * The connection for the time of one transaction. If one of several parallel reads fails, the others may
+ * go on; their later statements must not run in the transaction of the next user of this connection.
  */
 const within = (client: pg.PoolClient, isOver: () => boolean): pg.PoolClient =>
 	Object.create(client, {

@@ -32,7 +32,7 @@ beforeAll(async () => {
 	}
 })
 
-/** Changes what nobody may change, as the owner of the database. */
+/** Changes audit entries as the owner of the database, which no user of the product can do. */
 const tamper = (...changes: string[]) =>
 	asOwner(`do $$ begin
 		alter table audit_entry disable trigger all; alter table audit_entry no force row level security;

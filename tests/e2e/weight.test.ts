@@ -70,7 +70,7 @@ describe('a page without a form that needs React', () => {
 	})
 	const read = (path: string) => compressed(world.address + path, officer.cookie)
 	const htmlOf = async (path: string) => brotliDecompressSync(await read(path)).toString()
-	/** Page and script, as loaded by somebody who has the style sheets. */
+	/** Page and script, as loaded by a browser that has the style sheets. */
 	async function whole(path: string) {
 		const body = await read(path)
 		const [, script] = /id="island"[^>]* src="([^"]+)"/.exec(brotliDecompressSync(body).toString()) ?? []

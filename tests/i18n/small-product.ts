@@ -28,7 +28,7 @@ const files = {
 	'app/i18n/translated-from/fr.json': {},
 }
 
-/** Makes the small product anew before each test of a file; returns what its tests do with it. */
+/** Creates the small product before each test of a file; returns the operations that tests need. */
 export function useSmallProduct() {
 	let root = ''
 	const at = (name: string) => join(root, name)

@@ -1,10 +1,19 @@
 import { createTranslator } from 'use-intl/core'
-import { formWords } from '#app/i18n/form-words.ts'
+import type { Words } from '#app/i18n/words.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
 import { type Piece, shortened } from '#workflows/typed/hidden-characters.ts'
 import hiddenStyles from '../form/hidden-characters.module.css'
-import buttons from '../ui/button.module.css'
-import { element } from './element.ts'
+import { button, element } from './elements.ts'
+
+/** The messages of forms, for a page without words that needs one of them. */
+const formWords: Record<Language, () => Promise<Pick<Words, 'form'>>> = {
+	ar: () => import('#app/i18n/messages/ar/common.json'),
+	zh: () => import('#app/i18n/messages/zh/common.json'),
+	en: () => import('#app/i18n/messages/en/common.json'),
+	fr: () => import('#app/i18n/messages/fr/common.json'),
+	ru: () => import('#app/i18n/messages/ru/common.json'),
+	es: () => import('#app/i18n/messages/es/common.json'),
+}
 
 /** The hidden characters of a text where they are, and a button that removes them: as `HiddenCharacters` draws them. */
 export async function hiddenNote(controlId: string, pieces: readonly Piece[], language: Language) {
@@ -24,6 +33,6 @@ export async function hiddenNote(controlId: string, pieces: readonly Piece[], la
 		{ class: hiddenStyles.hidden, 'data-hidden': controlId },
 		element('p', {}, t('hiddenFound')),
 		element('p', { dir: 'auto' }, ...shown),
-		element('button', { type: 'button', class: `${buttons.button} ${buttons.secondary}` }, t('hiddenRemove')),
+		button('secondary', t('hiddenRemove')),
 	)
 }

@@ -1,7 +1,6 @@
 import type { Words } from '#app/i18n/words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
-import buttons from '../ui/button.module.css'
-import { element } from './element.ts'
+import { button, buttonClass, element } from './elements.ts'
 import { type Clock, startClock } from './session-clock.ts'
 import styles from './session-end.module.css'
 
@@ -48,13 +47,13 @@ export function announceEnd(left: TimeLeft, words: Words['session']) {
 		const rest = element('p', { role: 'timer', class: styles.time })
 		const spoken = element('p', { role: 'status', class: styles.spoken })
 		const problem = element('p', { role: 'alert', hidden: '' }, unreachable)
-		const button = element('button', { type: 'button', class: `${buttons.button} ${buttons.primary}` })
+		const pressed = button('primary')
 		const act = () => (isFinal ? close() : stay())
-		button.addEventListener('click', act)
+		pressed.addEventListener('click', act)
 		const show = (clock: Warning) => {
 			isFinal = clock.final
 			write(reason, isFinal ? final : idle)
-			write(button, isFinal ? labels.close : labels.stay)
+			write(pressed, isFinal ? labels.close : labels.stay)
 			const { seconds } = clock
 			const text = time
 				.replace('{minutes}', String(Math.floor(seconds / 60)))
@@ -63,7 +62,7 @@ export function announceEnd(left: TimeLeft, words: Words['session']) {
 			write(spoken, seconds % 60 === 0 || seconds === 30 ? text : '')
 			problem.hidden = !clock.unreachable
 		}
-		return { dialog: dialogOf(title, act, reason, rest, spoken, problem, button), show }
+		return { dialog: dialogOf(title, act, reason, rest, spoken, problem, pressed), show }
 	}
 }
 
@@ -71,16 +70,16 @@ export function announceEnd(left: TimeLeft, words: Words['session']) {
 function ended({ ended: { title, body, signIn, back } }: Words['session'], close: () => void) {
 	const link = element(
 		'a',
-		{ href: '/sign-in', target: '_blank', rel: 'noopener', class: `${buttons.button} ${buttons.primary}` },
+		{ href: '/sign-in', target: '_blank', rel: 'noopener', class: buttonClass('primary') },
 		signIn,
 	)
-	const button = element('button', { type: 'button', class: `${buttons.button} ${buttons.secondary}` }, back)
-	button.addEventListener('click', close)
+	const pressed = button('secondary', back)
+	pressed.addEventListener('click', close)
 	const dialog = dialogOf(
 		title,
 		close,
 		element('p', {}, body),
-		element('div', { class: styles.actions }, link, button),
+		element('div', { class: styles.actions }, link, pressed),
 	)
 	dialog.dataset.ended = ''
 	return { dialog, show: () => {} }

@@ -1,7 +1,6 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
-import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -13,7 +12,7 @@ import { pointsOfRank } from '#workflows/priority/score.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { isImpartial, isScored, isScorer, maySettleAgain } from './facts-of-kind.ts'
 import { priorityFacts, quotedAnswers, type ScoredNeed, scoredNeed } from './priority-facts.server.ts'
-import { settledRounds } from './rounds.server.ts'
+import { opinionsIn, settledRounds } from './rounds.server.ts'
 
 const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
 
@@ -42,7 +41,7 @@ export function getScoring(actor: Actor, needId: string) {
 			priority,
 			scored,
 			state: open ? stateOf(scored) : ('settled' as const),
-			own: own ? (own.scores as unknown as Opinions) : null,
+			own: own ? opinionsIn(own) : null,
 			/** Why the reader cannot score; null where a score is expected or may be changed. */
 			closed: closedTo(actor, need),
 			mayScoreAgain: may && !open && maySettleAgain(actor),

@@ -18,9 +18,12 @@ import {
 
 type Score = Pick<PriorityScore, 'id' | 'scores' | 'weights' | 'officerId' | 'submittedAt'>
 
+/** The scores of a row. Only `scoreNeed` writes them, after reading the form by its schema. */
+export const opinionsIn = ({ scores }: Pick<Score, 'scores'>) => scores as unknown as Opinions
+
 /** One officer's score with its parts. */
 function shownScore(row: Score, names: ReadonlyMap<string, string>) {
-	const opinions = row.scores as unknown as Opinions
+	const opinions = opinionsIn(row)
 	const points = priorityCriteria.map((criterion) => [criterion, opinions[criterion].points])
 	const { total, parts } = priorityScore(
 		Object.fromEntries(points) as GivenPoints,

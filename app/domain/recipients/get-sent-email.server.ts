@@ -85,7 +85,7 @@ type Event = { entry: Parameters<typeof toldEntries>[1][number]; rows: Recipient
 /** Enough events for a page that the reader may see in the history, and whether there are older ones. */
 async function eventsInSight(read: Read, { page, ...wanted }: Page) {
 	const found: Event[] = []
-	// An event that the reader may not see is none to continue after.
+	// A page continues after an event only if the reader may see it; else it is the first page.
 	const from = wanted.before ? await read(visibleEntries, { ids: [wanted.before] }) : []
 	let before = from[0]?.id
 	// Of most requests every event is visible: one round.

@@ -27,11 +27,11 @@ export function getChanges(actor: Actor, requestId: string) {
 			requestHead(read, requestId),
 		])
 		if (Object.keys(revised).length === 0) return clarified
-		const [filed, anew] = await Promise.all([
+		const [filed, changed] = await Promise.all([
 			filingContent(read, requestId),
 			filingContent(read, requestId, revised),
 		])
-		return { standing: 'pending', at: null, changes: between(filed.content, anew.content) }
+		return { standing: 'pending', at: null, changes: between(filed.content, changed.content) }
 	})
 }
 

@@ -56,7 +56,7 @@ const castSql = `
 /** The tables with the rows of the casts. */
 export const castTables = ['authority', 'person', 'post', 'tenure', 'programme', 'cohort']
 
-/** Decides who stands for whom, with the rows of the sample world alone. */
+/** Chooses which copy replaces each sample person, programme and authority. Requires the sample rows only. */
 export async function createCasts(client: pg.Client): Promise<void> {
 	await client.query(castSql)
 }
