@@ -1,4 +1,3 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
@@ -16,6 +15,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import type { Question } from '#prisma/generated/client.ts'
 
 import { placesOf, revisedErrors } from './filed-places.ts'
+import { filed } from './unlocked-section.server.ts'
 
 /**
  * The questions to a State and what it may change while it answers: each section with unlocked fields, which of them
@@ -47,29 +47,6 @@ export type Clarification = Awaited<ReturnType<typeof getClarification>>
 
 const answersReturned = { returned: 'request.returnAnswers', since: 'request.askClarification' }
 
-const asked = statement(({ id }: { id: string }) =>
-	build
-		.selectFrom('request')
-		.where('request.id', '=', id)
-		.select((of) => [
-			'id',
-			'reference',
-			'title',
-			'status',
-			'revision',
-			'snapshot',
-			'answers',
-			jsonArrayFrom(
-				of
-					.selectFrom('need')
-					.whereRef('need.request_id', '=', 'request.id')
-					.orderBy('need.rank')
-					.orderBy('need.id')
-					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.status', 'need.answers']),
-			).as('needs'),
-		]),
-)
-
 const open = statement(({ id }: { id: string }) =>
 	build
 		.selectFrom('question')
@@ -89,7 +66,7 @@ const open = statement(({ id }: { id: string }) =>
 )
 
 async function readAsked(read: Read, id: string) {
-	const [[request], questions] = await Promise.all([read(asked, { id }), read(open, { id })])
+	const [[request], questions] = await Promise.all([read(filed, { requestId: id }), read(open, { id })])
 	if (!request) throw new DomainError('not-found')
 	return { ...request, questions }
 }

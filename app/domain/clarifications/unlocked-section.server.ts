@@ -60,7 +60,8 @@ async function keep(tx: Tx, { id: requestId, stateIso3 }: Request, revised: Revi
 	return revision
 }
 
-const filed = statement(({ requestId }: { requestId: string }) =>
+/** The request with its needs, as it was submitted. */
+export const filed = statement(({ requestId }: { requestId: string }) =>
 	build
 		.selectFrom('request')
 		.where('request.id', '=', requestId)
@@ -70,6 +71,7 @@ const filed = statement(({ requestId }: { requestId: string }) =>
 			'reference',
 			'state_iso3 as stateIso3',
 			'status',
+			'revision',
 			'snapshot',
 			'answers',
 			'filing_language as filingLanguage',
