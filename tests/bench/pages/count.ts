@@ -12,7 +12,7 @@ export type Counted = {
 	raw: number
 	br: number
 	executed: Executed[]
-	/** Whether a view takes so long that few are measured. */
+	/** Whether a view takes so long that its times are taken of few. */
 	isSlow: boolean
 }
 
@@ -45,7 +45,7 @@ export async function countPages(
 			if (status !== 200) continue // not for this role
 			const isSlow = milliseconds > SLOW
 			const views: (Traffic & { br: number })[] = []
-			for (let n = 0; n < (isSlow ? 1 : VIEWS) && !isCertain(views); n++) {
+			for (let n = 0; n < VIEWS && !isCertain(views); n++) {
 				tap.take()
 				const { bytes: br } = await view()
 				views.push({ br, ...tap.take() })

@@ -21,7 +21,7 @@ export const programmes: Record<string, Row> = {
 		of: 'bundle',
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: {
-			all: 'id title theme kind madeById madeAt together refusals',
+			all: 'id title theme kind madeById madeAt refusals together',
 			'triage officer approver': 'programmes members',
 			foreignOfficer: 'hidden',
 		},
