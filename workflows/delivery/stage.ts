@@ -69,11 +69,14 @@ const endings: ReadonlySet<string> = new Set([
 export const isBrokenOff = (status: string) => endings.has(status)
 
 // The roles that take the steps of a delivery, the same for every kind.
-export const manager = { roles: ['programmeManager'], when: ['ownProgramme'] } as const satisfies Permission
+export const manager = {
+	roles: ['programmeManager'],
+	when: ['ownProgramme', 'notRecused'],
+} as const satisfies Permission
 /** Operational support to a force waits for human rights due diligence, and stops if that is opened again. */
 export const operation = {
 	roles: ['programmeManager'],
-	when: ['ownProgramme', 'dueDiligenceDone'],
+	when: ['ownProgramme', 'notRecused', 'dueDiligenceDone'],
 } as const satisfies Permission
 export const focalPoint = { roles: ['focalPoint'] } as const satisfies Permission
 export const state = { roles: ['drafter', 'focalPoint'] } as const satisfies Permission

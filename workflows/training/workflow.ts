@@ -13,7 +13,7 @@ function withCohort(stored: unknown) {
 
 /** Which roles may send which event to a training delivery. */
 const trainingPermissions = {
-	callForNominations: { ...manager, when: ['ownProgramme', 'mayBegin'] },
+	callForNominations: { ...manager, when: ['ownProgramme', 'notRecused', 'mayBegin'] },
 	nominate: state,
 	confirmParticipants: manager,
 	returnNominations: { ...manager, optional: true },

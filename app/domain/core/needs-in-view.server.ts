@@ -18,6 +18,7 @@ const needRows = build
 	.selectFrom('need')
 	.where('need.request_id', '=', sql.ref<string>('request.id'))
 	.orderBy('need.rank')
+	.orderBy(sql`length(need.part)`)
 	.orderBy('need.part')
 	.orderBy('need.id')
 	.select((of) => [

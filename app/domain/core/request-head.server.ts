@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -25,6 +26,7 @@ const byId = statement(({ id }: { id: string }) =>
 					.selectFrom('need')
 					.whereRef('need.request_id', '=', 'request.id')
 					.orderBy('need.rank')
+					.orderBy(sql`length(need.part)`)
 					.orderBy('need.part')
 					.select(['need.id', 'need.rank', 'need.part', 'need.title']),
 			).as('needs'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -38,6 +39,7 @@ const withNeeds = statement(({ id }: { id: string }) =>
 					.selectFrom('need')
 					.whereRef('need.request_id', '=', 'request.id')
 					.orderBy('need.rank')
+					.orderBy(sql`length(need.part)`)
 					.orderBy('need.part')
 					.select(['need.id', 'need.rank', 'need.part', 'need.title']),
 			).as('needs'),

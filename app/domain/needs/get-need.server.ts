@@ -111,6 +111,7 @@ const byId = statement(({ id }: { id: string }) =>
 				of
 					.selectFrom('need as other')
 					.whereRef('other.request_id', '=', 'need.request_id')
+					.orderBy(sql`length(other.part)`)
 					.orderBy('other.part')
 					.select(['other.id', 'other.rank', 'other.part', 'other.quantity', 'other.status']),
 			).as('needs'),

@@ -28,7 +28,13 @@ function holderOf(party: Party, after: Found, before: Found): string | null {
 /** A recipient; `inPlaceOf` names the people for whom they act as deputy at this moment, empty for their own post. */
 export type Recipient = { personId: string; inPlaceOf: readonly string[] }
 
-/** The present members of parties and their deputies; each once, without suspended people. */
+type Candidate = Recipient & { mayDecide: boolean }
+
+/**
+ * The present members of parties and their deputies; each once, without suspended people. Of the offices that decide
+ * together, those who are recused from the State or the programme, or are its nationals, are not asked; if no other
+ * remains, they are told all the same, so that the matter does not rest unseen.
+ */
 export async function peopleOf(
 	tx: Tx,
 	parties: readonly Party[],
@@ -43,21 +49,30 @@ export async function peopleOf(
 	const roles = parties.flatMap((party) => byRole[party] ?? [])
 	const ofState = roles.filter((wanted) => wanted.ofState).map(({ role }) => role)
 	const ofOffice = roles.filter((wanted) => !wanted.ofState).map(({ role }) => role)
-	return tx.$queryRaw<Recipient[]>`
+	const found = await tx.$queryRaw<Candidate[]>`
 		with holder as (
-			select id from person where suspended_at is null and (
+			select id, not (id = any(${named}::text[])) and state_iso3 is null as decides
+			from person where suspended_at is null and (
 				id = any(${named}::text[])
 				or role = any(${ofOffice}::text[]::"Role"[])
 				or (role = any(${ofState}::text[]::"Role"[]) and state_iso3 = ${after.stateIso3}))),
 		told as (
-			select id, null as principal from holder
+			select id, null as principal, decides from holder
 			union all
-			select person.id, holder.id from holder
+			select person.id, holder.id, decides from holder
 				join deputy on deputy.person_id = holder.id and ended_at is null and "from" <= ${at} and "to" > ${at}
-				join person on person.id = deputy.deputy_id and person.suspended_at is null)
-		select id as "personId", case when bool_or(principal is null) then '{}'::text[]
-			else array_agg(distinct principal) end as "inPlaceOf"
-		from told group by id order by id`
+				join person on person.id = deputy.deputy_id and person.suspended_at is null),
+		gathered as (
+			select id, case when bool_or(principal is null) then '{}'::text[]
+				else array_agg(distinct principal) end as "inPlaceOf", bool_and(decides) as decides
+			from told group by id)
+		select gathered.id as "personId", "inPlaceOf", not decides or (
+			person.nationality is distinct from ${after.stateIso3} and not exists (
+				select from recusal where recusal.person_id = gathered.id and recusal.ended_at is null and (
+					recusal.state_iso3 = ${after.stateIso3} or recusal.programme_id = ${after.programmeId}))) as "mayDecide"
+		from gathered join person on person.id = gathered.id order by gathered.id`
+	const asked = found.filter(({ mayDecide }) => mayDecide)
+	return (asked.length > 0 ? asked : found).map(({ personId, inPlaceOf }) => ({ personId, inPlaceOf }))
 }
 
 /**

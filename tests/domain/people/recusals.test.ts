@@ -41,6 +41,29 @@ describe('somebody with an interest of their own', () => {
 		await requestStep(await as(office.triage), requestId, reject)
 	})
 
+	test('is not asked to decide on that State’s requests while somebody else can be', async () => {
+		const asked = async () => {
+			const requestId = await aRequest({ status: 'submitted' })
+			const notices = await look((tx) =>
+				tx.notice.findMany({ where: { requestId, template: 'requestToAcknowledge' } }),
+			)
+			return notices.map(({ personId }) => personId)
+		}
+		expect(await asked()).toEqual([office.triage.id])
+		const { id } = await declareRecusal(office.triage, { stateIso3: 'GHA', reason })
+		// Nobody else is there to acknowledge it: it must not rest unseen.
+		expect(await asked()).toEqual([office.triage.id])
+		const second = 'second.triage'
+		await look(async (tx) => {
+			const { postId: _, ...triage } = await tx.person.findUniqueOrThrow({ where: { id: office.triage.id } })
+			await tx.person.create({ data: { ...triage, id: second, email: 'second@sample.example' } })
+		})
+		expect(await asked()).toEqual([second])
+		await endRecusal(office.administrator, id)
+		expect((await asked()).toSorted()).toEqual([second, office.triage.id].toSorted())
+		await look((tx) => tx.person.update({ where: { id: second }, data: { suspendedAt: new Date() } }))
+	})
+
 	test('is kept from a programme by its name alone', async () => {
 		await declareRecusal(office.manager, { programmeId: 'courses', reason })
 		expect((await as(office.manager)).recusedFrom).toEqual(['courses'])

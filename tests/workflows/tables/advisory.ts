@@ -27,15 +27,15 @@ export const samples = {
 } satisfies Record<string, AdvisoryEvent>
 
 export const table = readTable(`
-terms@notShared | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree | startNeed
-terms | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree |
+terms@notShared | shareTerms | terms | programmeManager | ownProgramme notRecused mayBegin | drafter+focalPoints+officer:termsToAgree | startNeed
+terms | shareTerms | terms | programmeManager | ownProgramme notRecused mayBegin | drafter+focalPoints+officer:termsToAgree |
 terms | agreeTerms | underWay | focalPoint | | manager:termsAgreed |
-underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared | saveDraftSent
+underWay | shareDraft | draftShared | programmeManager | ownProgramme notRecused | drafter+focalPoints:draftShared | saveDraftSent
 draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned | answerDraft
 draftShared | acceptFinal | finalAccepted | focalPoint | | manager:finalAccepted | answerDraft completeNeed
-finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints+officer:followUpStarted |
-followUp | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
-terms@notShared terms underWay | cancelDelivery | cancelled | programmeManager | ownProgramme | | failNeed
+finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:followUpStarted |
+followUp | recordFollowUp | closed | programmeManager | ownProgramme notRecused | officer:deliveryClosed | evaluateNeed
+terms@notShared terms underWay | cancelDelivery | cancelled | programmeManager | ownProgramme notRecused | | failNeed
 terms@notShared terms underWay | needWithdrawn | cancelled | system | | |
-draftShared | fail | failed | programmeManager | ownProgramme | | failNeed
+draftShared | fail | failed | programmeManager | ownProgramme notRecused | | failNeed
 `)

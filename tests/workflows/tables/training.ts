@@ -68,30 +68,30 @@ export const samples = {
 } satisfies Record<string, TrainingEvent>
 
 export const table = readTable(`
-planning@unplanned | callForNominations | nominating | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:nominationsCalled | startNeed startSeatTimers
+planning@unplanned | callForNominations | nominating | programmeManager | ownProgramme notRecused mayBegin | drafter+focalPoints+officer:nominationsCalled | startNeed startSeatTimers
 nominating | nominate | nominated | drafter focalPoint | | manager:nominationsReceived |
 nominating | nominationsReminder | = | system | | drafter+focalPoints+officer:nominationsReminder |
 nominating | nominationsOverdue | = | system | | drafter+focalPoints+manager:nominationsOverdue |
 nominating | seatsLapsed | seatsReleased | system | | manager:seatsReleased | failNeed
-nominated | confirmParticipants | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints+officer:participantsConfirmed |
-nominated | returnNominations | nominating | programmeManager | ownProgramme | drafter+focalPoints:nominationsReturned | startSeatTimers
-nominated participantsConfirmed | releaseSeats | = | programmeManager | ownProgramme | drafter+focalPoints+officer:seatsReleased | releaseSeats
-nominating | postponeNominating | postponed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingPostponed |
-nominated | postponeNominated | postponed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingPostponed |
-participantsConfirmed | postponeConfirmed | postponed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingPostponed |
-postponed@fromNominating | reschedule | nominating | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
-postponed@fromNominated | reschedule | nominated | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
-postponed@fromConfirmed | reschedule | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
-planning@unplanned nominating nominated participantsConfirmed postponed@fromNominating | cancelCourse | cancelled | programmeManager | ownProgramme | | failNeed
+nominated | confirmParticipants | participantsConfirmed | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:participantsConfirmed |
+nominated | returnNominations | nominating | programmeManager | ownProgramme notRecused | drafter+focalPoints:nominationsReturned | startSeatTimers
+nominated participantsConfirmed | releaseSeats | = | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:seatsReleased | releaseSeats
+nominating | postponeNominating | postponed | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingPostponed |
+nominated | postponeNominated | postponed | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingPostponed |
+participantsConfirmed | postponeConfirmed | postponed | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingPostponed |
+postponed@fromNominating | reschedule | nominating | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
+postponed@fromNominated | reschedule | nominated | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
+postponed@fromConfirmed | reschedule | participantsConfirmed | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
+planning@unplanned nominating nominated participantsConfirmed postponed@fromNominating | cancelCourse | cancelled | programmeManager | ownProgramme notRecused | | failNeed
 planning@unplanned nominating nominated participantsConfirmed postponed@fromNominating | needWithdrawn | cancelled | system | | |
-participantsConfirmed | openSession | inSession | programmeManager | ownProgramme dueDiligenceDone | drafter+focalPoints:trainingStarted |
-inSession | closeSession | held | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingHeld |
-held@held | recordLearning | learningEvaluated | programmeManager | ownProgramme | focalPoints:learningEvaluated |
-learningEvaluated@held | certify | certified | programmeManager | ownProgramme | drafter+focalPoints+officer:certificatesReady | issueCertificates
+participantsConfirmed | openSession | inSession | programmeManager | ownProgramme notRecused dueDiligenceDone | drafter+focalPoints:trainingStarted |
+inSession | closeSession | held | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:trainingHeld |
+held@held | recordLearning | learningEvaluated | programmeManager | ownProgramme notRecused | focalPoints:learningEvaluated |
+learningEvaluated@held | certify | certified | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:certificatesReady | issueCertificates
 certified@held | confirmReceipt | followUp | focalPoint | | manager:receiptConfirmed | completeNeed startFollowUpTimer
 followUp@held | followUpDue | = | system | | manager+drafter+focalPoints+officer:followUpDue |
-followUp@held | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
-followUp@held | followUpThenResults | resultsReview | programmeManager | ownProgramme | officer:followUpStarted | evaluateNeed
-resultsReview@held | recordResults | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed |
-inSession held@held learningEvaluated@held certified@held | fail | failed | programmeManager | ownProgramme | | failNeed
+followUp@held | recordFollowUp | closed | programmeManager | ownProgramme notRecused | officer:deliveryClosed | evaluateNeed
+followUp@held | followUpThenResults | resultsReview | programmeManager | ownProgramme notRecused | officer:followUpStarted | evaluateNeed
+resultsReview@held | recordResults | closed | programmeManager | ownProgramme notRecused | drafter+focalPoints+officer:deliveryClosed |
+inSession held@held learningEvaluated@held certified@held | fail | failed | programmeManager | ownProgramme notRecused | | failNeed
 `)

@@ -7,6 +7,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
+import { nextPart } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { closureCodeFor } from '#workflows/request/workflow.ts'
 
@@ -94,15 +95,6 @@ export async function promoteNext(tx: Tx, { found }: Step) {
 	if (need?.programmeId) await enqueue(tx, 'promote-waiting', { programmeId: need.programmeId })
 }
 
-const letterAfter = (parts: readonly (string | null)[]) => {
-	const last =
-		parts
-			.flatMap((part) => part ?? [])
-			.sort()
-			.at(-1) ?? 'a'
-	return String.fromCharCode(last.charCodeAt(0) + 1)
-}
-
 /**
  * Divides a need of which a programme offers a part: it continues with the offered part, and the rest becomes a need of
  * the same number that seeks a programme again.
@@ -117,7 +109,7 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 	const { id, rest, part } = {
 		id: newId(),
 		rest: (need.quantity ?? 0) - Number(event.quantity),
-		part: letterAfter(family.map((each) => each.part)),
+		part: nextPart(family.map((each) => each.part)),
 	}
 	await tx.need.update({
 		where: { id: need.id },
