@@ -32,6 +32,8 @@ export type Actor = {
 	/** Programmes (by id) and States (by ISO code) from which the person is recused. */
 	recusedFrom: string[]
 	actingFor: ActingFor[]
+	/** The person in whose post this one acts as deputy; recorded with what they do there. */
+	inPlaceOf?: string
 	/** May export whole lists. */
 	mayExport?: boolean
 	/** The session on the web; timers, seeds and the worker have none. */

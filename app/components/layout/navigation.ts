@@ -52,3 +52,11 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	administrator: ['people', 'posts', 'notesVerbales', 'administration'],
 	system: [],
 }
+
+type Posts = { role: ActingRole; actingFor: readonly { role: ActingRole }[] }
+
+/** The parts of the site for a person: those of the role, and for the deputy of a focal point the people to invite. */
+export const placesOf = ({ role, actingFor }: Posts): readonly Place[] =>
+	role === 'drafter' && actingFor.some((post) => post.role === 'focalPoint')
+		? [...places[role], 'people']
+		: places[role]

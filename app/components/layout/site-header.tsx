@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import type { ActingRole } from '#workflows/roles.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import standInLinesStyles from './acting-for-lines.module.css'
-import { addresses, places } from './navigation.ts'
+import { addresses, places, placesOf } from './navigation.ts'
 import { LanguageChoice } from './site-footer.tsx'
 import styles from './site-header.module.css'
 
@@ -38,7 +38,7 @@ export function SiteHeader({ person, sampleWorld, inbox }: SiteHeaderProps) {
 function Navigation({ person, inbox }: Pick<SiteHeaderProps, 'person' | 'inbox'>) {
 	const t = useTranslations('common.navigation')
 	const { pathname } = useLocation()
-	const links = (person ? places[person.role] : []).map((place) => ({
+	const links = (person ? placesOf(person) : []).map((place) => ({
 		href: addresses[place],
 		label: t(place),
 	}))

@@ -25,7 +25,7 @@ type Entry = {
 	at?: Date
 	/** True for what stays inside UNODC; a State never sees such an entry. */
 	internal?: boolean
-	/** Person whose step caused this one, when the system acts. */
+	/** Person whose step caused this one, when the system acts; by default the one in whose place a deputy acts. */
 	onBehalfOf?: string | undefined
 }
 
@@ -39,7 +39,13 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: Entry): Promise<s
 		stateIso3 = null,
 		at = now(),
 	} = entry
-	const { from = null, to = null, revision = 0, internal = false, onBehalfOf = null } = entry
+	const {
+		from = null,
+		to = null,
+		revision = 0,
+		internal = false,
+		onBehalfOf = actor.inPlaceOf ?? null,
+	} = entry
 	// Every step writes one, and SQL costs a quarter of the client's own insert.
 	await tx.$executeRaw`
 		insert into audit_entry (id, chain, at, type, request_id, need_id, delivery_id, state_iso3,

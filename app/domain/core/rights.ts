@@ -15,6 +15,16 @@ export function inWhosePlace(actor: Actor, step: string, openTo: (who: Actor) =>
 	return actor.actingFor.find(opens)?.name ?? null
 }
 
+/**
+ * The actor in a post with one of these roles: their own, else one in which they act as deputy at this moment. Without
+ * such a post the actor as they are: the caller refuses them.
+ */
+export function inPost(actor: Actor, ...roles: Role[]): Actor {
+	if ((roles as string[]).includes(actor.role)) return actor
+	const post = actor.actingFor.find(({ role }) => (roles as string[]).includes(role))
+	return post ? { ...actor, role: post.role, inPlaceOf: post.id } : actor
+}
+
 /** Refuses actors who have none of these roles. */
 export function requireRole(actor: Actor, ...roles: Role[]) {
 	if (!(roles as string[]).includes(actor.role)) throw new DomainError('refused', 'forbidden')

@@ -15,7 +15,7 @@ import { freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Classification } from '#prisma/generated/enums.ts'
-import { lockDraft, lockForAttachment } from './lock-draft.server.ts'
+import { attachingTo, lockDraft, lockForAttachment } from './lock-draft.server.ts'
 
 /** Limit for each purpose: endorsement documents do not compete with the documents of the drafters. */
 export const MAX_ATTACHMENTS = 10
@@ -24,7 +24,8 @@ type Add = { requestId: string; classification: Classification; file: ReceivedFi
 type Stored = Omit<Add, 'file'> & { name: string; mediaType: string; storageKey: string; file: ReceivedFile }
 
 /** Attaches a received file, once its type is verified. Where a scanner is configured it waits for the verdict. */
-export async function addAttachment(actor: Actor, { requestId, classification, file }: Add) {
+export async function addAttachment(person: Actor, { requestId, classification, file }: Add) {
+	const actor = await attachingTo(person, requestId)
 	// Permission is checked before the work of verifying the file.
 	await withActor(actor, (tx) => lockForAttachment(tx, actor, requestId))
 	const accepted = await acceptFile(file)
@@ -118,7 +119,8 @@ export function classifyAttachment(actor: Actor, { requestId, attachmentId, clas
 type Remove = { requestId: string; attachmentId: string }
 
 /** Removes a file. A focal point removes only files that they attached themselves. */
-export async function removeAttachment(actor: Actor, { requestId, attachmentId }: Remove) {
+export async function removeAttachment(person: Actor, { requestId, attachmentId }: Remove) {
+	const actor = await attachingTo(person, requestId)
 	const storageKey = await withActor(actor, async (tx) => {
 		const { request } = await lockForAttachment(tx, actor, requestId)
 		const found = await tx.attachment.findUnique({ where: { id: attachmentId } })

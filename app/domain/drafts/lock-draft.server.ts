@@ -1,3 +1,4 @@
+import { inPost, postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -39,14 +40,29 @@ export async function lockDraft(
 export type Purpose = 'supporting' | 'endorsement'
 
 /**
- * What a person may attach to a request in its present status: a drafter to a draft, a focal point the endorsement
- * document.
+ * What a person may attach to a request in its present status: a drafter to a draft, a focal point or that post's
+ * deputy the endorsement document.
  */
 export function purposeFor(actor: Actor, request: { stateIso3: string; status: string }): Purpose | null {
 	if (request.stateIso3 !== actor.stateIso3) return null
 	if (actor.role === 'drafter' && request.status === 'draft') return 'supporting'
-	return actor.role === 'focalPoint' && request.status === 'awaitingEndorsement' ? 'endorsement' : null
+	return request.status === 'awaitingEndorsement' && postsOf(actor).some(({ role }) => role === 'focalPoint')
+		? 'endorsement'
+		: null
 }
+
+/**
+ * The actor in the post in which they attach files to this request: a drafter who acts for a focal point adds to the
+ * endorsement document of a request that awaits endorsement, and to drafts as a drafter.
+ */
+export async function attachingTo(actor: Actor, requestId: string): Promise<Actor> {
+	const [request] = await readAs(actor, (read) => read(statusOf, { requestId }))
+	return request && purposeFor(actor, request) === 'endorsement' ? inPost(actor, 'focalPoint') : actor
+}
+
+const statusOf = statement(({ requestId }: { requestId: string }) =>
+	build.selectFrom('request').where('id', '=', requestId).select(['state_iso3 as stateIso3', 'status']),
+)
 
 /**
  * Locks the request, so that simultaneous uploads are counted one after the other and the request is not sent on

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { NewInvitation } from '#app/forms/person.ts'
 import type { InvitedSuccessor } from '#app/forms/post.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -11,13 +11,14 @@ import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { withdrawInvitations } from './invitations.server.ts'
 import { issueInvitation } from './issue-invitation.server.ts'
 import { startOf } from './posts/successors.server.ts'
-import { lockPost, mayFill, requireSeen } from './posts/tenure.server.ts'
+import { lockPost, mayFill, postReaders, requireSeen } from './posts/tenure.server.ts'
 
 /**
  * Invites a person to a new post. An administrator fills any; a focal point invites drafters for an authority of their
  * own State. An earlier invitation to the same post is replaced.
  */
-export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{ id: string }> {
+export function invitePerson(person: Actor, invitation: NewInvitation): Promise<{ id: string }> {
+	const actor = inPost(person, 'administrator', 'focalPoint')
 	requireRole(actor, 'administrator', 'focalPoint')
 	if (actor.role === 'focalPoint' && invitation.role !== 'drafter')
 		throw new DomainError('refused', 'forbidden')
@@ -116,18 +117,21 @@ async function unusedOf(tx: Tx, actor: Actor, id: string) {
 }
 
 /** Withdraws an invitation: its link cannot be used any more. */
-export const withdrawInvitation = (actor: Actor, id: string): Promise<void> =>
-	withActor(actor, async (tx) => {
+export function withdrawInvitation(person: Actor, id: string): Promise<void> {
+	const actor = inPost(person, ...postReaders)
+	return withActor(actor, async (tx) => {
 		const { role, stateIso3 } = await unusedOf(tx, actor, id)
 		const { count } = await withdrawInvitations(tx, actor, { id })
 		if (count === 0) throw new DomainError('conflict')
 		const data = { invitationId: id, role }
 		await recordAudit(tx, actor, { type: 'invitation.withdrawn', stateIso3, data })
 	})
+}
 
 /** Sends it again, with another link and ten more days; the link before is void. */
-export const resendInvitation = (actor: Actor, id: string): Promise<{ id: string }> =>
-	withActor(actor, async (tx) => {
+export function resendInvitation(person: Actor, id: string): Promise<{ id: string }> {
+	const actor = inPost(person, ...postReaders)
+	return withActor(actor, async (tx) => {
 		const { name, email, title, language, role, stateIso3, authorityId, ...rest } = await unusedOf(
 			tx,
 			actor,
@@ -153,3 +157,4 @@ export const resendInvitation = (actor: Actor, id: string): Promise<{ id: string
 			noteVerbaleId,
 		})
 	})
+}

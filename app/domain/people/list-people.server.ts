@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { inPost, requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -47,14 +47,15 @@ function people(stateIso3: string | null | undefined, text: string | undefined) 
  * State. Readers who fill no post see no invitations.
  */
 export function listPeople(actor: Actor, text?: string) {
-	requireRole(actor, ...postReaders)
+	const filler = inPost(actor, ...postReaders)
+	requireRole(filler, ...postReaders)
 	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : {}
 	return readAs(actor, async (read) => {
 		const [found, sent] = await Promise.all([
 			read(people(own.stateIso3, text)),
 			openInvitations(read.asSystem, own),
 		])
-		const invitations = sent.filter((invited) => mayFill(actor, invited))
+		const invitations = sent.filter((invited) => mayFill(filler, invited))
 		const ids = [...found, ...invitations].flatMap(({ authorityId }) => authorityId ?? [])
 		const names = await read(authorityNames, { ids })
 		return {

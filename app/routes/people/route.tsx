@@ -8,6 +8,7 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
+import { inPost } from '#app/domain/core/rights.ts'
 
 import { invitePerson, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { listAuthorities, listPeople } from '#app/domain/people/list-people.server.ts'
@@ -25,9 +26,12 @@ export const handle = {
 	words: ['account', 'codes', 'posts', 'personPage.status', 'refusals', 'workload.handOver.link'] as const,
 }
 
+const inviting = ['administrator', 'focalPoint'] as const
+
 export const loader = readingLoader(async ({ actor, request }) => {
 	const text = filterValue(request, 'text')
 	const listed = await listPeople(actor, text)
+	const { role } = inPost(actor, ...inviting)
 	return {
 		...listed,
 		text,
@@ -35,7 +39,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 		choice: await listAuthorities(actor),
 		sent: new URL(request.url).searchParams.has('sent'),
 		ofOffice: !isStateRole(actor.role),
-		mayInvite: actor.role === 'administrator' || actor.role === 'focalPoint',
+		mayInvite: inviting.some((one) => one === role),
 		language: actor.language,
 	}
 })
@@ -48,7 +52,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 		return redirect(form.get('intent') === 'anew' ? '/people?sent' : '/people#invitations', 303)
 	}
 	// A focal point fills one post only, so the page does not ask which.
-	if (actor.role === 'focalPoint') form.set('role', 'drafter')
+	if (inPost(actor, ...inviting).role === 'focalPoint') form.set('role', 'drafter')
 	const parsed = parseForm(form, invitation)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	await invitePerson(actor, parsed.value)

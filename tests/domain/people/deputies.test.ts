@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
+import { addAttachment, removeAttachment } from '#app/domain/drafts/attachments.server.ts'
 import { appointDeputy, endDeputy, listDeputies } from '#app/domain/people/deputies.server.ts'
-
+import { invitePerson, withdrawInvitation } from '#app/domain/people/invite.server.ts'
+import { listPeople } from '#app/domain/people/list-people.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
+import type { NewInvitation } from '#app/forms/person.ts'
 import type { NewDeputy } from '#app/forms/post.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -10,6 +14,8 @@ import { withActor } from '#app/platform/database.server.ts'
 import { action } from '#app/routes/requests.$requestId._index/route.tsx'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { pdf } from '#tests/support/files.ts'
+import { received } from '#tests/support/mail-server.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { appointment, as, colleague, dayIn, period, secondTriage } from '#tests/support/posts.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -169,6 +175,47 @@ describe('while a deputy stands in', () => {
 		const attempt = atTime(during, async () => requestStep(await as(ghana.drafter), requestId, endorse))
 		await expect(attempt).rejects.toMatchObject({ code: 'forbidden', reason: 'notTheDrafter' })
 		expect(await everything(requestId)).toEqual(before)
+	})
+
+	test('adds the endorsing letter and invites drafters in their place, on those days only', async () => {
+		const { firstDay, lastDay, during, after } = period()
+		await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, colleague, { firstDay, lastDay }))
+		const requestId = await aRequest({ status: 'awaitingEndorsement' })
+		const letter = { requestId, classification: 'RESTRICTED', file: received('letter.pdf', pdf()) } as const
+		const invited: NewInvitation = {
+			name: 'K. Owusu (sample)',
+			email: 'owusu@sample.example',
+			title: '',
+			language: 'fr',
+			role: 'drafter',
+			stateIso3: 'GHA',
+			authorityId: 'ghana.police',
+			donor: '',
+			regions: [],
+		}
+		const filesOf = async () => (await listAttachments(await as(colleague), requestId)).files
+		await atTime(after, async () => {
+			const late = await as(colleague)
+			await expect(addAttachment(late, letter)).rejects.toMatchObject({ code: 'conflict' })
+			expect(() => invitePerson(late, invited)).toThrow('forbidden')
+		})
+		await atTime(during, async () => {
+			const deputy = await as(colleague)
+			const { id } = await addAttachment(deputy, letter)
+			expect(await filesOf()).toMatchObject([{ id, purpose: 'endorsement', mayRemove: true }])
+			await removeAttachment(deputy, { requestId, attachmentId: id })
+			expect(await filesOf()).toEqual([])
+			const { id: invitationId } = await invitePerson(deputy, invited)
+			const { invitations } = await listPeople(deputy)
+			expect(invitations.map((each) => each.id)).toContain(invitationId)
+			await withdrawInvitation(deputy, invitationId)
+		})
+		const entries = await look((tx) =>
+			tx.auditEntry.findMany({
+				where: { actorId: colleague.id, type: { in: ['attachment.added', 'invitation.withdrawn'] } },
+			}),
+		)
+		expect(entries.map(({ onBehalfOf }) => onBehalfOf)).toEqual([ghana.focalPoint.id, ghana.focalPoint.id])
 	})
 
 	test('nor one that the deputy has sent for a colleague', async () => {
