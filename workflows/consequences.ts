@@ -26,6 +26,7 @@ const consequences = [
 	'confirmCapacity',
 	'releaseCapacity',
 	'saveDecliner',
+	'saveUrgency',
 	'splitNeed',
 	'reduceCapacity',
 	'joinWaitlist',

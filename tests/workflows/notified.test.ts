@@ -70,6 +70,7 @@ const told: Record<string, string> = {
 		waitlist: D E
 		leaveWaitlist: + D E
 		waitlistClosed: + D E CO
+		changeUrgency: D E
 		holdNeed: D E
 		reviewHold: D E
 		stillNeeded: + CO

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, count, line, optionalRowId, optionalText, rowId, text } from '../fields.ts'
-import { declineReasons, holdReasons, withdrawReasons } from '../vocabulary.ts'
+import { declineReasons, holdReasons, urgencies, withdrawReasons } from '../vocabulary.ts'
 
 const declined = { reasonCode: choice(declineReasons, 'declineReasons'), reason: text() }
 const held = { reasonCode: choice(holdReasons, 'holdReasons'), reason: text() }
@@ -63,6 +63,12 @@ export const needEvents = {
 	complete: z.object({ type: z.literal('complete') }),
 	evaluate: z.object({ type: z.literal('evaluate') }),
 	// on hold, referral
+	/** An officer sets another urgency than the State's answer; the State reads the reason. */
+	changeUrgency: z.object({
+		type: z.literal('changeUrgency'),
+		urgency: choice(urgencies, 'urgencies'),
+		reason: text(),
+	}),
 	holdNeed: z.object({ type: z.literal('holdNeed'), ...held }),
 	releaseHold: z.object({ type: z.literal('releaseHold') }),
 	reviewHold: z.object({ type: z.literal('reviewHold') }),

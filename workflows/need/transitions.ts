@@ -11,6 +11,7 @@ export const held = {
 	target: 'onHold',
 	actions: [tell(state, 'needHeld'), cause('startHoldTimer')],
 } as const
+export const changeUrgency = { actions: [tell(state, 'urgencyChanged'), cause('saveUrgency')] } as const
 export const offerPart = {
 	target: 'reserved',
 	actions: [

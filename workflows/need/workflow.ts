@@ -54,6 +54,7 @@ const needPermissions = {
 	deliveryFailed: system,
 	complete: system,
 	evaluate: system,
+	changeUrgency: { ...officer, optional: true },
 	holdNeed: { ...officer, optional: true },
 	releaseHold: { ...officer, optional: true },
 	reviewHold: system,

@@ -67,6 +67,8 @@ export const needNotices = {
 	},
 	/** Goes to both sides when a confirmed delivery did not begin in time. */
 	confirmationEnded: { reason: 'participant', facts: ['need', 'programme'] },
+	/** Informs the State that UNODC set another urgency; the reason stays in the system. */
+	urgencyChanged: { reason: 'state', facts: ['need'] },
 	/** Goes to the State when a need is put on hold; the reason stays in the system. */
 	needHeld: { reason: 'state', facts: ['need'] },
 	/** Goes to the State when a need is no longer on hold. */

@@ -86,7 +86,7 @@ function Account({ person }: { person: Person | null }) {
 }
 
 /** One deputyship of the reader: the person replaced, and its last day. */
-type ActingFor = { id: string; name?: string; until?: Date }
+type ActingFor = { id: string; role: ActingRole; name?: string; until?: Date }
 
 /** All deputyships of the reader, shown on every page, one per line. */
 export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {

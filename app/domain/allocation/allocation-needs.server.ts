@@ -1,4 +1,4 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
+import { urgencyOf } from '#app/domain/core/urgency.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
@@ -85,11 +85,11 @@ function ofRow({
 	quantity,
 	minimumQuantity,
 	priority,
+	setUrgency,
 	answers,
 	request,
 }: Row) {
 	const { subregion, ldc, lldc, sids } = request.state
-	const urgency = String((answers as Answers).need?.urgency ?? '')
 	return {
 		id,
 		requestId,
@@ -101,7 +101,7 @@ function ofRow({
 		wanted: quantity,
 		minimum: minimumQuantity,
 		// U1 is the most urgent; without an answer a need counts as least urgent.
-		urgency: Number(/^U(\d)$/.exec(urgency)?.[1] ?? LEAST_URGENT),
+		urgency: Number(/^U(\d)$/.exec(urgencyOf({ setUrgency, answers }) ?? '')?.[1] ?? LEAST_URGENT),
 		submittedOn: dayOf(request.submittedAt ?? now()),
 	}
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { urgency } from '#app/domain/core/urgency.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
@@ -96,6 +97,12 @@ export async function setRings(tx: Tx, open: readonly OpenRun[]) {
 	if (jobs.length > 0) await enqueueAll(tx, 'ring-clock', jobs)
 }
 
+/** Counts the running clocks of one request again, after a change of what their targets depend on. */
+export async function recountRequest(tx: Tx, requestId: string) {
+	await setRings(tx, await tx.clockRun.findMany({ where: { requestId, stoppedAt: null } }))
+	await saveRequestsDue(tx, [requestId])
+}
+
 /** Requires system access. */
 async function saveDue(tx: Tx, clocks: readonly RunningClock[]) {
 	const ids = clocks.map(({ run }) => run.id)
@@ -159,7 +166,7 @@ async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) 
 type Clock = { requestId: string; stage: string }
 
 /** A need that must be met within three months. */
-const isUrgent = sql<boolean>`need.answers #>> '{need,urgency}' = 'U1'`
+const isUrgent = sql<boolean>`${urgency} = 'U1'`
 
 const urgentNeeds = statement(({ ids }: { ids: string[] }) =>
 	build

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { urgency } from '#app/domain/core/urgency.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -44,10 +45,10 @@ const listed = statement(({ kind, theme, region }: Asked) =>
 		.selectFrom(
 			sql<Row>`(
 		select need.kind::text as kind, need.ta_type as "taType", coalesce(need.themes, '{}') as themes, state.region,
-			need.quantity, need.answers->'need'->>'urgency' as urgency,
+			need.quantity, ${urgency} as urgency,
 			case when request.classification = 'PUBLIC' and request.answers @> '{"about": {"consentPublish": true}}'
 				then state.names end as names,
-			row_number() over (order by need.answers->'need'->>'urgency' nulls last, need.kind, state.region nulls last,
+			row_number() over (order by ${urgency} nulls last, need.kind, state.region nulls last,
 				need.themes, need.quantity, md5(need.id)) as at
 		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
 		where ${unmet} and ${consented}

@@ -7,6 +7,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { urgencyOf } from '#app/domain/core/urgency.ts'
 import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { capacityOf } from '#app/domain/programmes/programme-capacity.server.ts'
 import { filedSection, withRanks } from '#app/domain/submissions/filing-content.server.ts'
@@ -45,6 +46,8 @@ const byId = statement(({ id }: { id: string }) =>
 			'need.minimum_quantity as minimumQuantity',
 			'need.allocated',
 			'need.answers',
+			'need.set_urgency as setUrgency',
+			'need.urgency_reason as urgencyReason',
 			'need.snapshot',
 			'need.declined_at as declinedAt',
 			'need.updated_at as updatedAt',
@@ -178,6 +181,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			taType: row.taType,
 			quantity: row.quantity,
 			minimumQuantity: row.minimumQuantity,
+			urgency: urgencyIn(row),
 			allocated: allocatedTo(actor, row),
 			dueDiligence: found.facts.dueDiligence === 'notNeeded' ? null : row.caseStatus,
 			...amongOthers(actor, row),
@@ -258,6 +262,15 @@ async function held(read: Read, { status, reservation }: Row) {
 				: null,
 		answerBy: await dueFor(read, 'stateConfirms', stateIso3, dateIn(reservation.heldAt)),
 	}
+}
+
+/** The urgency that counts; where an officer set it, also what the State had answered, and why. */
+function urgencyIn(row: Row) {
+	const { urgencyReason: reason } = row
+	const code = urgencyOf(row)
+	return code
+		? { code, reason, stated: reason === null ? null : urgencyOf({ ...row, setUrgency: null }) }
+		: null
 }
 
 /** The result of an allocation run for the need; not shown to the State, because nothing is promised. */

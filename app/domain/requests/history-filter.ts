@@ -43,6 +43,7 @@ const decisions = [
 	'need.leaveWaitlist',
 	'need.allowStart',
 	'need.endConfirmation',
+	'need.changeUrgency',
 	'need.holdNeed',
 	'need.releaseHold',
 	'need.referToPartner',

@@ -3,6 +3,7 @@ import type { Answers } from '#app/domain/core/answers.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
+import { urgencyOf } from '#app/domain/core/urgency.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -32,6 +33,7 @@ const withRequest = statement(({ needId }: { needId: string }) =>
 			'need.quantity',
 			'need.minimum_quantity as minimumQuantity',
 			'need.answers',
+			'need.set_urgency as setUrgency',
 			'need.request_id as requestId',
 			'request.reference',
 			'request.classification',
@@ -70,7 +72,7 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 			taType,
 			quantity,
 			minimumQuantity,
-			urgency: text(said.urgency),
+			urgency: urgencyOf(need),
 			earliest: text(said.earliest),
 			latest: text(said.latest),
 			state: textIn(need.stateNames, language),

@@ -25,6 +25,7 @@ export function NeedOverview({ need }: { need: NeedView }) {
 					{ label: t('themes'), value: <Codes list="themes" codes={need.themes} /> },
 					{ label: t('quantity'), value: number(need.quantity) },
 					{ label: t('minimumQuantity'), value: number(need.minimumQuantity) },
+					...(need.urgency ? [{ label: t('urgency'), value: <Urgency urgency={need.urgency} /> }] : []),
 					{
 						label: t('request'),
 						value: (
@@ -48,5 +49,25 @@ export function NeedOverview({ need }: { need: NeedView }) {
 				]}
 			/>
 		</Panel>
+	)
+}
+
+/** The urgency of a need. Where UNODC set it, the State reads why, beside its own answer. */
+function Urgency({ urgency: { code, stated, reason } }: { urgency: NonNullable<NeedView['urgency']> }) {
+	const t = useTranslations('needs.overview')
+	return (
+		<>
+			<Codes list="urgencies" codes={[code]} />
+			{reason && (
+				<p>
+					{t('urgencySet')} <UserText>{reason}</UserText>
+				</p>
+			)}
+			{stated && (
+				<p>
+					{t('urgencyStated')} <Codes list="urgencies" codes={[stated]} />
+				</p>
+			)}
+		</>
 	)
 }

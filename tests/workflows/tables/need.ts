@@ -44,6 +44,7 @@ export const samples = {
 	deliveryFailed: { type: 'deliveryFailed', reason },
 	complete: { type: 'complete' },
 	evaluate: { type: 'evaluate' },
+	changeUrgency: { type: 'changeUrgency', urgency: 'U1', reason },
 	holdNeed: { type: 'holdNeed', reasonCode: 'SECURITY_OR_ACCESS', reason },
 	releaseHold: { type: 'releaseHold' },
 	reviewHold: { type: 'reviewHold' },
@@ -92,6 +93,7 @@ startReview@offered | endConfirmation | accepted | headquartersApprover | notRec
 confirmed@offered startReview@offered delivering@offered | deliveryFailed | accepted | system | | drafter+focalPoints+officer:deliveryFailed | releaseCapacity promoteNext unbindProgramme startSearchTimer
 delivering@offered | complete | delivered | system | | drafter+focalPoints+officer:needDelivered |
 delivered@offered | evaluate | evaluated | system | | drafter+focalPoints:needEvaluated | closeWhenAllEnded
+pending accepted waitlisted proposed onHold | changeUrgency | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:urgencyChanged | saveUrgency
 accepted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needHeld | startHoldTimer
 waitlisted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needHeld | startHoldTimer leaveWaitlist
 onHold | reviewHold | = | system | | drafter+focalPoints:holdReview | startHoldTimer

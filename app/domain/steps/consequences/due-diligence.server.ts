@@ -112,7 +112,7 @@ export async function saveAnswered(tx: Tx, step: Step) {
 async function take(
 	tx: Tx,
 	id: string,
-	{ section: { name }, need }: Place,
+	{ place, section: { name }, need, values: before }: Place,
 	revised: Parameters<typeof withRevised>[1],
 ) {
 	const now = need
@@ -120,6 +120,10 @@ async function take(
 		: await tx.request.findUniqueOrThrow({ where: { id } })
 	const values = withRevised(now.answers, revised, need?.id)[name] ?? {}
 	if ('kind' in now) await changeNeedSection(tx, now, { section: name as NeedSection, values })
+	// What an officer set answered what the State had said before.
+	const { urgency = before.urgency } = revised[place] ?? {}
+	if (need && urgency !== before.urgency)
+		await tx.need.update({ where: { id: need.id }, data: { setUrgency: null, urgencyReason: null } })
 	else if (isRequestSection(name)) await changeRequestSection(tx, now, { section: name, values })
 }
 

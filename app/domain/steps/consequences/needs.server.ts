@@ -1,3 +1,4 @@
+import { recountRequest } from '#app/domain/clocks/running-clocks.server.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -54,6 +55,15 @@ export async function resumeRequest(tx: Tx, { found, follow }: Step) {
 /** Saves who proposed to decline a need, and then who approved it: another person must reconsider it. */
 export async function saveDecliner(tx: Tx, { found, actor }: Step) {
 	await tx.need.update({ where: { id: found.id }, data: { declinerId: actor.id } })
+}
+
+/** Saves the urgency that an officer set in place of the State's, and counts the clocks that depend on it again. */
+export async function saveUrgency(tx: Tx, { found, event }: Step) {
+	await tx.need.update({
+		where: { id: found.id },
+		data: { setUrgency: String(event.urgency), urgencyReason: String(event.reason) },
+	})
+	await recountRequest(tx, found.requestId)
 }
 
 /** Once the last need of an active request has ended, the State is asked to confirm its closure. */
@@ -132,6 +142,7 @@ type Rest = { id: string; parentId: string; part: string; quantity: number }
 
 function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 	const { requestId, stateIso3, rank, kind, title, answersRevision, themes, taType } = need
+	const { setUrgency, urgencyReason } = need
 	// The rest inherits the priority of the whole.
 	const { priority, priorityRound } = need
 	const start = needWorkflow.store(needWorkflow.start()) as Prisma.InputJsonObject
@@ -147,6 +158,8 @@ function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 		...rest,
 		priority,
 		priorityRound,
+		setUrgency,
+		urgencyReason,
 		answers: need.answers as Prisma.InputJsonObject,
 		minimumQuantity: Math.min(need.minimumQuantity ?? 1, rest.quantity),
 		status: 'pending',

@@ -51,6 +51,7 @@ import {
 	reopenNeeds,
 	resumeRequest,
 	saveDecliner,
+	saveUrgency,
 	splitNeed,
 	withdrawNeeds,
 } from './needs.server.ts'
@@ -164,6 +165,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	reduceCapacity,
 	releaseSeats,
 	saveDecliner,
+	saveUrgency,
 	splitNeed,
 	joinWaitlist,
 	leaveWaitlist,
