@@ -8,9 +8,10 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { needColumns, needRow } from './waiting-needs.server.ts'
 import { nothing, type Part, untilEnough, WORK_LIMIT } from './work-row.ts'
 
-// A scalar look-up for each need: as `not exists`, the policy of the scores would be asked of all of them.
+// A scalar look-up for each need: as `not exists`, the policy of the scores would be asked of all of them. `is null` is
+// taken to be rare, so that all unscored needs would be read and sorted for the first ones; `is not true` is not.
 const unscoredBy = (officerId: string) => sql`t.priority is null and (select true from priority_score as own
-	where own.need_id = t.id and own.round = t.priority_round and own.officer_id = ${officerId}) is null`
+	where own.need_id = t.id and own.round = t.priority_round and own.officer_id = ${officerId}) is not true`
 
 type Asked = Arms & Place & { officerId: string; ownStatuses: string[]; ownKeys: string[] }
 
