@@ -7,7 +7,7 @@ import { addresses, places, placesOf } from './navigation.ts'
 import { LanguageChoice } from './site-footer.tsx'
 import styles from './site-header.module.css'
 
-type Person = { name: string; role: ActingRole; actingFor: readonly ActingFor[] }
+type Person = { name: string; role: ActingRole; actingFor: readonly (ActingFor & { role: ActingRole })[] }
 type SiteHeaderProps = { person: Person | null; sampleWorld: boolean; inbox: boolean }
 
 /** The header of every page: operator, navigation, language. */
@@ -86,7 +86,7 @@ function Account({ person }: { person: Person | null }) {
 }
 
 /** One deputyship of the reader: the person replaced, and its last day. */
-type ActingFor = { id: string; role: ActingRole; name?: string; until?: Date }
+type ActingFor = { id: string; name?: string; until?: Date }
 
 /** All deputyships of the reader, shown on every page, one per line. */
 export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
