@@ -54,30 +54,48 @@ export async function migrate(connection: pg.ClientConfig, migrations = listMigr
 	await client.connect()
 	const applied: string[] = []
 	try {
-		await client.query('select pg_advisory_lock(7261)')
-		await client.query(table)
-		const done = await client.query(
-			'select migration_name, checksum from _prisma_migrations where finished_at is not null',
-		)
-		const known = new Map(done.rows.map((row) => [row.migration_name, row.checksum]))
-		for (const { name, sql, checksum } of migrations) {
-			if (known.has(name)) {
-				if (known.get(name) !== checksum)
-					throw new Error(`Migration ${name} was changed after it had been applied`)
-				continue
-			}
-			await client.query('begin')
-			await client.query(sql)
-			await client.query(
-				`insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
-				[randomUUID(), checksum, name],
-			)
-			await client.query('commit')
-			applied.push(name)
+		const known = await alone(client, async () => {
+			await client.query(table)
+			return knownMigrations(client)
+		})
+		for (const migration of migrations) {
+			if (isDone(migration, known)) continue
+			const isOurs = await alone(client, async () => {
+				// Another process may have applied it meanwhile.
+				if (isDone(migration, await knownMigrations(client))) return false
+				await client.query(migration.sql)
+				await client.query(
+					`insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
+					[randomUUID(), migration.checksum, migration.name],
+				)
+				return true
+			})
+			if (isOurs) applied.push(migration.name)
 		}
-		await client.query('select pg_advisory_unlock(7261)')
 	} finally {
 		await client.end()
 	}
 	return applied
+}
+
+/** Runs `work` in a transaction while no other process migrates; a pooler may give each a connection of its own. */
+async function alone<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+	await client.query('begin')
+	await client.query('select pg_advisory_xact_lock(7261)')
+	const result = await work()
+	await client.query('commit')
+	return result
+}
+
+async function knownMigrations(client: pg.Client): Promise<Map<string, string>> {
+	const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+		'select migration_name, checksum from _prisma_migrations where finished_at is not null',
+	)
+	return new Map(rows.map((row) => [row.migration_name, row.checksum]))
+}
+
+function isDone({ name, checksum }: Migration, known: ReadonlyMap<string, string>): boolean {
+	if (!known.has(name)) return false
+	if (known.get(name) !== checksum) throw new Error(`Migration ${name} was changed after it had been applied`)
+	return true
 }
