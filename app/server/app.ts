@@ -19,6 +19,7 @@ import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { assets, builtIsland } from './packed-assets.ts'
 import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
+import { saysWhenAgain } from './says-when-again.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 
@@ -56,7 +57,7 @@ export function createApp(
 			autoLogging: { ignore: ({ url }) => /^\/(health|assets)\//.test(url ?? '') },
 		}),
 	)
-	app.use(securityHeaders, knownMethodOnly, headWithinLimit, readableTarget)
+	app.use(securityHeaders, saysWhenAgain, knownMethodOnly, headWithinLimit, readableTarget)
 	app.get('/health/live', live)
 	app.get('/health/ready', ready)
 	app.use(ownHostOnly)

@@ -126,6 +126,7 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 		for (const [name, answer] of Object.entries(answers)) {
 			const text = await answer.text()
 			expect([name, answer.status]).toEqual([name, 503])
+			expect(answer.headers.get('retry-after')).toBe('10')
 			expect(text).toContain('not available at the moment')
 			expect(text).not.toMatch(/prisma|ECONNREFUSED|\n\s+at /i)
 		}
