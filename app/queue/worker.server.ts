@@ -5,7 +5,8 @@ import { replayAllocation } from '#app/domain/allocation/list-allocations.server
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 
-import { gatherDigests, notifyDonors } from '#app/domain/notifications/gather-digests.server.ts'
+import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
+import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'

@@ -6,13 +6,10 @@ import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
-import { openDeliveryStatuses } from '#workflows/delivery/stage.ts'
 import { digestContent, digestDay, hasBegun, MOST_LINES, todayIn } from './digest.server.ts'
 import { type GatheredNotice, noticesOf, seenOf } from './gathered-notices.server.ts'
-import { queueNotices } from './queue-notices.server.ts'
 import { dropNotSent } from './why-not-sent.server.ts'
 
 type Waiting = {
@@ -115,55 +112,4 @@ const suppress = (tx: Tx, ids: readonly string[]) =>
 	tx.notice.updateMany({
 		where: { id: { in: [...ids] }, status: 'queued' },
 		data: { status: 'suppressed', suppressedBecause: 'notInSight' },
-	})
-
-/** A month in UTC: its name (`YYYY-MM`), its first moment, and that of the next. */
-type Month = { name: string; from: Date; to: Date }
-
-/** Informs each donor's people, once a month for the previous month, about the deliveries that the donor pays for. */
-export async function notifyDonors() {
-	const month = monthBefore(now())
-	for (const id of await peopleToNotify(month)) {
-		const actor = await findActingPerson(id)
-		const figures = actor?.donor ? await figuresOf(actor, month) : null
-		if (!figures) continue
-		const news = { eventKey: keyOf(id, month), notice: 'donorDigest' as const, people: [id] }
-		await withActor(systemActor, (tx) => queueNotices(tx, { ...news, facts: { path: '/overview', figures } }))
-	}
-}
-
-const keyOf = (personId: string, { name }: Month) => `donor:${personId}:${name}`
-
-function monthBefore(at: Date): Month {
-	const start = (back: number) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1))
-	return { name: start(1).toISOString().slice(0, 7), from: start(1), to: start(0) }
-}
-
-/** People who represented a donor before the month ended, and have not been notified yet. */
-const peopleToNotify = (month: Month) =>
-	withActor(systemActor, async (tx) => {
-		const people = await tx.person.findMany({
-			where: { role: 'donor', suspendedAt: null, leftAt: null, createdAt: { lt: month.to } },
-			select: { id: true },
-		})
-		const keys = people.map(({ id }) => keyOf(id, month))
-		const told = await tx.notice.findMany({ where: { eventKey: { in: keys } }, select: { eventKey: true } })
-		const known = new Set(told.map(({ eventKey }) => eventKey))
-		return people.map(({ id }) => id).filter((id) => !known.has(keyOf(id, month)))
-	})
-
-/**
- * Counted as the donor sees them, so without those of CONFIDENTIAL requests; null where there is nothing to report. Each
- * is counted by the database, since most deliveries of a donor ended long ago.
- */
-const figuresOf = (actor: Actor, { name, from, to }: Month) =>
-	withActor(actor, async (tx) => {
-		const paid = { programme: { donors: { has: actor.donor ?? '' } }, openedAt: { lt: to } }
-		const count = (where: Prisma.DeliveryWhereInput) => tx.delivery.count({ where: { ...paid, ...where } })
-		const figures = {
-			underWay: await count({ status: { in: [...openDeliveryStatuses] } }),
-			opened: await count({ openedAt: { gte: from, lt: to } }),
-			completed: await count({ status: 'closed', updatedAt: { gte: from, lt: to } }),
-		}
-		return Object.values(figures).some((count) => count > 0) ? { month: name, ...figures } : null
 	})

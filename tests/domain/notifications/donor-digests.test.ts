@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { notifyDonors } from '#app/domain/notifications/gather-digests.server.ts'
+import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
