@@ -48,32 +48,46 @@ async function removeClass(name: RetentionClass): Promise<number | null> {
 	let gone = 0
 	for (const part of partsOf[name]) {
 		const most = part.batch ?? BATCH
-		for (let removed: number | null = most; removed === most; ) {
-			removed = await withActor(systemActor, (tx) => removeBatch(tx, name, part, most))
+		let last: Place | undefined
+		do {
+			const from = last
+			const removed = await withActor(systemActor, (tx) => removeBatch(tx, name, { part, most, from }))
 			if (removed === null) return null
-			gone += removed
-		}
+			gone += removed.length
+			last = removed.length === most ? removed.at(-1) : undefined
+		} while (last)
 	}
 	return gone
 }
 
-async function removeBatch(tx: Tx, name: RetentionClass, part: Part, most: number): Promise<number | null> {
+/** The last row of a batch, after which the next one begins. */
+type Place = { id: string; moment: string }
+type Batch = { part: Part; most: number; from: Place | undefined }
+
+async function removeBatch(
+	tx: Tx,
+	name: RetentionClass,
+	{ part, most, from }: Batch,
+): Promise<(Due & Place)[] | null> {
 	const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
 		select pg_try_advisory_xact_lock(hashtextextended('retention', 0)) as mine`
 	if (!turn?.mine) return null
 	const { kept } = await loadPeriods(tx)
 	const at = now()
 	const before = keptSince(name, kept[name], at)
-	const rows = await tx.$queryRaw<Due[]>`
-		select * from (${part.due(before, at)}) as due order by at, id limit ${Prisma.raw(String(most))}`
-	if (rows.length === 0) return 0
+	const after = from ? Prisma.sql`where (at, id) > (${from.moment}::timestamptz, ${from.id})` : Prisma.empty
+	// The moment as text: a date of JavaScript has no microseconds.
+	const rows = await tx.$queryRaw<(Due & Place)[]>`
+		select due.*, at::text as moment from (${part.due(before, at)}) as due ${after}
+		order by at, id limit ${Prisma.raw(String(most))}`
+	if (rows.length === 0) return rows
 	await part.remove(
 		tx,
 		rows.map(({ id }) => id),
 		at,
 	)
 	await recordRemoval(tx, name, before, rows.length, referencesOf(name, rows))
-	return rows.length
+	return rows
 }
 
 /** Requests are named by their reference; for other classes the number is sufficient. */
