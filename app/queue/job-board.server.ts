@@ -2,7 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { queuePool, withActor } from '#app/platform/database.server.ts'
 import { longJobs } from './queue.server.ts'
 
-/** Number of jobs of one kind in each state, and since when the oldest waits. */
+/** Number of jobs of one kind in each state, none above `MOST_COUNTED`, and since when the oldest waits. */
 export type JobCount = {
 	name: string
 	waiting: number
@@ -15,18 +15,22 @@ export type JobCount = {
 export type FailedJob = { id: string; name: string; tries: number; at: Date; error: string }
 
 const SHOWN = 50
+/** A reminder waits for each running clock: jobs are not counted beyond this number. */
+export const MOST_COUNTED = 1000
+
+const upTo = (where: string) =>
+	`(select count(*)::int from (select from pgboss.job where name = kind.name and ${where} limit ${MOST_COUNTED}) job)`
+const due = `state in ('created', 'retry') and start_after <= now()`
 
 /** Counts the jobs of every kind by state. Jobs for a later day are counted separately. */
 export async function countJobs(): Promise<JobCount[]> {
 	const { rows } = await queuePool().query<JobCount>(`
-		select name,
-			count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as waiting,
-			count(*) filter (where state in ('created', 'retry') and start_after > now())::int as later,
-			count(*) filter (where state = 'active')::int as active,
-			count(*) filter (where state = 'failed')::int as failed,
-			min(start_after) filter (where state in ('created', 'retry') and start_after <= now()) as since
-		from pgboss.job where state in ('created', 'retry', 'active', 'failed') and name not like '\\_\\_%'
-		group by name order by name`)
+		select * from (
+			select name, ${upTo(due)} as waiting, ${upTo(`state in ('created', 'retry') and start_after > now()`)} as later,
+				${upTo(`state = 'active'`)} as active, ${upTo(`state = 'failed'`)} as failed,
+				(select min(start_after) from pgboss.job where name = kind.name and ${due}) as since
+			from pgboss.queue kind where name not like '\\_\\_%') counted
+		where waiting + later + active + failed > 0 order by name`)
 	return rows
 }
 

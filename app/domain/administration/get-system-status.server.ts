@@ -11,6 +11,7 @@ import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
 import {
 	countJobs,
 	type JobCount,
+	MOST_COUNTED,
 	missesWorker,
 	type WorkState,
 	workState,
@@ -46,6 +47,8 @@ export type Check = {
 	absent?: boolean
 	at?: Date | null
 	count?: number
+	/** There are at least so many; more are not counted. */
+	atLeast?: boolean
 }
 
 /** The status of everything the system depends on. Read only; each fault comes with its remedy. */
@@ -86,13 +89,17 @@ async function database(tx: Tx): Promise<Check[]> {
 }
 
 function queue(jobs: JobCount[], state: WorkState): Check[] {
-	const waiting = jobs.reduce((sum, job) => sum + job.waiting, 0)
-	const failed = jobs.reduce((sum, job) => sum + job.failed, 0)
+	const [waiting, failed] = [summed(jobs, 'waiting'), summed(jobs, 'failed')]
 	return [
 		{ name: 'worker', ok: !missesWorker(state), absent: !state.beats, at: state.beatAt },
-		{ name: 'queue', ok: state.lateSince === null, count: waiting },
-		{ name: 'jobs', ok: failed === 0, count: failed },
+		{ name: 'queue', ok: state.lateSince === null, ...waiting },
+		{ name: 'jobs', ok: failed.count === 0, ...failed },
 	]
+}
+
+function summed(jobs: JobCount[], state: 'waiting' | 'failed') {
+	const count = jobs.reduce((sum, job) => sum + job[state], 0)
+	return { count: Math.min(count, MOST_COUNTED), atLeast: count >= MOST_COUNTED }
 }
 
 const storage = async (): Promise<Check> => ({ name: 'storage', ok: (await storageProblem()) === null })

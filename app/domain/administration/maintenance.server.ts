@@ -6,7 +6,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { countJobs, failedJobs, retryJob } from '#app/queue/job-board.server.ts'
+import { countJobs, failedJobs, MOST_COUNTED, retryJob } from '#app/queue/job-board.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Workflow } from '#workflows/engine/engine.ts'
@@ -19,7 +19,7 @@ import type { Kind } from '#workflows/vocabulary.ts'
 export async function listJobs(actor: Actor) {
 	requireRole(actor, 'administrator')
 	const [counts, failed] = [await countJobs(), await failedJobs()]
-	return { counts, failed }
+	return { counts, failed, most: MOST_COUNTED }
 }
 
 /** Queues a failed job again. Of two administrators at the same time, one is informed that it is under way. */

@@ -6,8 +6,8 @@ import type { listJobs } from '#app/domain/administration/maintenance.server.ts'
 
 type Jobs = Awaited<ReturnType<typeof listJobs>>
 
-/** The number of jobs of each kind and status. */
-export function CountTable({ rows }: { rows: Jobs['counts'] }) {
+/** The number of jobs of each kind and status; of more than are counted, that number with a plus. */
+export function CountTable({ rows, most }: { rows: Jobs['counts']; most: number }) {
 	const t = useTranslations('operations.jobs')
 	const format = useFormatter()
 	const nameOf = useJobName()
@@ -19,7 +19,9 @@ export function CountTable({ rows }: { rows: Jobs['counts'] }) {
 			numeric={[1, 2, 3, 4]}
 			rows={rows.map(({ name, waiting, later, active, failed, since }) => [
 				nameOf(name),
-				...[waiting, later, active, failed].map((count) => format.number(count)),
+				...[waiting, later, active, failed].map((count) =>
+					count < most ? format.number(count) : `${format.number(most)}+`,
+				),
 				since && <LocalDate key="since" value={since} withTime />,
 			])}
 		/>

@@ -23,12 +23,12 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function JobsRoute() {
 	const t = useTranslations('operations.jobs')
-	const { counts, failed } = useLoaderData<typeof loader>()
+	const { counts, failed, most } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<Outcome />
 			<Panel title={t('counts')}>
-				{counts.length === 0 ? <Empty title={t('nothing')} /> : <CountTable rows={counts} />}
+				{counts.length === 0 ? <Empty title={t('nothing')} /> : <CountTable rows={counts} most={most} />}
 			</Panel>
 			<Panel title={t('givenUp')} id="failed">
 				{failed.length === 0 ? <Empty title={t('none')} /> : <FailedTable rows={failed} />}

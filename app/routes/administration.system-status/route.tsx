@@ -41,13 +41,13 @@ export default function SystemStatusRoute() {
 	)
 }
 
-function Detail({ name, ok, at, count }: Check) {
+function Detail({ name, ok, at, count, atLeast }: Check) {
 	const t = useTranslations('operations.health')
 	const format = useFormatter()
 	return (
 		<>
 			{at && <LocalDate value={at} withTime={name !== 'seal'} />}
-			{count !== undefined && !at && format.number(count)}
+			{count !== undefined && !at && `${format.number(count)}${atLeast ? '+' : ''}`}
 			{!ok && <p>{t(`checks.${name}.todo`)}</p>}
 		</>
 	)
