@@ -14,5 +14,7 @@ declare module '@remix-run/node' {
 		refused?: number | undefined
 		/** Tells the log whose request it is. */
 		seen?: (personId: string) => void
+		/** Tells the browser that something was changed, so that its next pages show it. */
+		leaveMark?: () => Promise<void>
 	}
 }

@@ -1,11 +1,17 @@
 // `npm test`: from a fresh clone to one last line with the number of passed tests. Plain JavaScript without
 // dependencies, since it runs before anything is installed. Arguments are passed to vitest.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isBuilt, isInstalled, root, withSamplePages } from '../app/commands/prepared.mjs'
-import { browserProgram, pdfTextProgram, serverPrograms, threadProgram } from './support/server-programs.mjs'
+import {
+	browserProgram,
+	pdfTextProgram,
+	poolerProgram,
+	serverPrograms,
+	threadProgram,
+} from './support/server-programs.mjs'
 
 function finish({ passed, failed, skipped }) {
 	console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
@@ -29,6 +35,12 @@ function installPrograms(packages) {
 		mkdirSync(settings, { recursive: true })
 		writeFileSync(join(settings, 'createcluster.conf'), 'create_main_cluster = false\n')
 	}
+	// Nor does its package start a pooler.
+	const service = '/etc/systemd/system/pgbouncer.service'
+	if (packages.includes('pgbouncer') && !existsSync(service)) {
+		mkdirSync('/etc/systemd/system', { recursive: true })
+		symlinkSync('/dev/null', service)
+	}
 	const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
 	const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages]
 	if (run('Looking for packages', 'apt-get', ['update', '-qq'], options))
@@ -42,6 +54,7 @@ function prepare() {
 		!browserProgram() && 'chromium',
 		!pdfTextProgram() && 'poppler-utils',
 		!threadProgram() && 'notmuch',
+		!poolerProgram() && 'pgbouncer',
 	]
 	installPrograms(wanted.filter(Boolean))
 	const without = (what, name) => console.log(`Left out: ${what} (Debian: apt-get install ${name})`)
@@ -50,6 +63,7 @@ function prepare() {
 	if (!browserProgram()) without('what needs a browser', 'chromium')
 	if (!pdfTextProgram()) without('what reads PDFs', 'poppler-utils')
 	if (!threadProgram()) without('threads as a mail reader makes them', 'notmuch')
+	if (!poolerProgram()) without('a pooler in front of the database', 'pgbouncer')
 }
 
 const suites = [

@@ -1,48 +1,26 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
+import { openPool, openReads } from './connections.server.ts'
 import { clientOf, JoinedPrisma, joined, nameOf, type Tx } from './joined-prisma.server.ts'
+import { createReplica, type Replica, type ReplicaSetting } from './replica.server.ts'
 import { inTransaction, isReading, spoken } from './transaction.server.ts'
 
 export type { Tx } from './joined-prisma.server.ts'
 
-type Connected = { pool: pg.Pool; reads: pg.Pool; prisma: PrismaClient }
+type Connected = { pool: pg.Pool; reads: pg.Pool; prisma: PrismaClient; replica?: Replica | undefined }
 let current: Connected | undefined
 
-/**
- * A connection that reports its loss through queries only. The pool listens for one error, but a server that shuts down
- * sends two; one without a listener would end the process.
- */
-class LostQuietly extends pg.Client {
-	constructor(config?: pg.ClientConfig) {
-		super(config)
-		this.on('error', () => {})
-	}
-}
-
-/** Connects once per process, in the same way to the embedded database and to a server. */
-export function connectDatabase(config: pg.PoolConfig) {
-	// Compiling a plan takes seconds, since many policies raise its estimated cost; running it takes milliseconds. A
-	// firewall drops connections that are silent for long.
-	const lasting = {
-		...config,
-		Client: LostQuietly,
-		keepAlive: true,
-		pipeline: true,
-		connectionTimeoutMillis: 15_000,
-	}
+/** Connects once per process, in the same way to the embedded database and to a server, and to its replica. */
+export function connectDatabase(config: pg.PoolConfig, replica?: ReplicaSetting) {
 	const isOnlyOne = config.max === 1
-	const pool = new pg.Pool({ ...lasting, options: '-c jit=off' })
-	// Statements are sent without waiting for the answer to the one before. Plans of pages do not depend on the values: the keys are in the statement, and planning under the policies costs more than running.
-	const reads = isOnlyOne
-		? pool
-		: new pg.Pool({ ...lasting, options: '-c jit=off -c plan_cache_mode=force_generic_plan' })
-	for (const one of new Set([pool, reads])) one.on('error', () => {}) // lost while idle: the next query reports it
+	const pool = openPool(config)
+	const reads = isOnlyOne ? pool : openReads(config)
 	const prisma = new PrismaClient({
 		adapter: new JoinedPrisma(pool, { statementNameGenerator: nameOf }),
 		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
 	})
-	adoptDatabase({ pool, reads, prisma })
+	adoptDatabase({ pool, reads, prisma, replica: replica && createReplica(reads, replica) })
 }
 
 /** Makes this the database of the process. */
@@ -51,8 +29,9 @@ export function adoptDatabase(connected: Connected) {
 }
 
 export async function disconnectDatabase() {
-	const { pool, reads, prisma } = connected()
+	const { pool, reads, prisma, replica } = connected()
 	current = undefined
+	await replica?.end()
 	await prisma.$disconnect()
 	for (const one of new Set([pool, reads])) await one.end()
 }
@@ -68,6 +47,8 @@ export const signInDatabase = () => connected().prisma
 export const queuePool = () => connected().pool
 /** Only `readAs` and the look at a session use this one. */
 export const readPool = () => connected().reads
+/** The replica that pages read from, if there is one. */
+export const replica = () => current?.replica
 
 const within = <T>(milliseconds: number, work: Promise<T>) =>
 	Promise.race([
@@ -93,7 +74,9 @@ export async function databaseAnswers(sql = 'select 1'): Promise<boolean> {
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	// It would wait for the one connection of an embedded database.
 	if (isReading()) throw new Error('withActor inside readAs')
-	const { pool, prisma } = connected()
+	const { pool, prisma, replica } = connected()
+	const page = replica?.page()
+	if (page) page.hasChanged = true
 	return inTransaction(pool, 'begin', actor, (client) =>
 		joined(prisma, client, async (tx) => {
 			const result = await work(tx)

@@ -26,6 +26,10 @@ const schema = z.object({
 	/** PostgreSQL. Without it the embedded database stores its files in DATA_DIR. */
 	DATABASE_URL: z.string().startsWith('postgres').optional(),
 	DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(10),
+	/** A streaming replica of it that pages read from. */
+	DATABASE_READ_URL: z.string().startsWith('postgres').optional(),
+	/** Seconds by which that replica may be behind; beyond that, pages read from DATABASE_URL. */
+	DATABASE_READ_LAG: z.coerce.number().int().min(1).max(60).default(5),
 	DATA_DIR: z.string().min(1).default('data'),
 	/** A bucket for files; without it they are stored in DATA_DIR. */
 	FILES_S3_BUCKET: z.string().min(1).optional(),
@@ -157,6 +161,8 @@ function missingBeside(set: Record<string, string | undefined>): string[] {
 	const wrong: string[] = []
 	if (!set.SMTP_URL && !keepsMail && (set.NODE_ENV ?? 'production') === 'production')
 		wrong.push('SMTP_URL: needed to send e-mail (or SAMPLE_WORLD=true to keep it for /dev/inbox)')
+	if (set.DATABASE_READ_URL && !set.DATABASE_URL)
+		wrong.push('DATABASE_READ_URL: needs DATABASE_URL beside it, the primary of this replica')
 	if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
 		wrong.push('OIDC_ISSUER: needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it')
 	if (Boolean(set.DKIM_DOMAIN) !== Boolean(set.DKIM_KEY))

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Compilable } from 'kysely'
 import pg from 'pg'
 import { type Actor, systemActor } from './actor.ts'
-import { connected, readPool } from './database.server.ts'
+import { connected, readPool, replica } from './database.server.ts'
 import { clientOf, joined, type Tx } from './joined-prisma.server.ts'
 import { compiled, type Statement } from './statement.ts'
 import { inTransaction, known, spoken, whileReading } from './transaction.server.ts'
@@ -44,7 +44,8 @@ const current = new AsyncLocalStorage<Read>()
 /**
  * Runs all reads of a page as one moment, under the row-level security of the actor, in one transaction that can change
  * nothing. Statements are sent without waiting for the answer to the one before. Inside, `readAs` of the same actor
- * belongs to it, and `withActor` throws. Errors: as `withActor`.
+ * belongs to it, and `withActor` throws. A page may be read twice: `work` changes nothing else either. Errors: as
+ * `withActor`.
  */
 export async function readAs<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
 	const open = current.getStore()
@@ -53,9 +54,30 @@ export async function readAs<T>(actor: Actor, work: (read: Read) => Promise<T>):
 }
 
 async function readAll<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T> {
+	const { result, last } = (await readFromReplica(actor, work)) ?? (await readFrom(readPool(), actor, work))
+	for (const one of last) await one()
+	return result
+}
+
+type Found<T> = { result: T; last: (() => Promise<unknown>)[] }
+
+/**
+ * Reads from the replica, where pages do so; null if the primary is to answer. It also decides on everything but a
+ * result: what the replica does not find may only not have arrived there.
+ */
+async function readFromReplica<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<Found<T> | null> {
+	const pool = await replica()?.pool()
+	if (!pool) return null
+	return readFrom(pool, actor, work).catch((error) => {
+		replica()?.failed(error)
+		return null
+	})
+}
+
+async function readFrom<T>(pool: pg.Pool, actor: Actor, work: (read: Read) => Promise<T>): Promise<Found<T>> {
 	const last: (() => Promise<unknown>)[] = []
 	const result = await inTransaction(
-		readPool(),
+		pool,
 		'begin isolation level repeatable read read only',
 		actor,
 		(client) => {
@@ -63,8 +85,7 @@ async function readAll<T>(actor: Actor, work: (read: Read) => Promise<T>): Promi
 			return whileReading(() => current.run(read, () => work(read)))
 		},
 	)
-	for (const one of last) await one()
-	return result
+	return { result, last }
 }
 
 function reader(actor: Actor, client: pg.PoolClient, last: (() => Promise<unknown>)[]): Read {
@@ -112,7 +133,10 @@ export function askIn(tx: Tx): Ask {
 	return ask
 }
 
-/** Reads one statement outside row-level security, for the look at a session: its tables have none. */
+/**
+ * Reads one statement outside row-level security, for the look at a session: its tables have none. Never from a replica,
+ * where a session that was ended could go on.
+ */
 export async function readUnsigned<Row>(asked: Asked): Promise<Row[]> {
 	try {
 		return (await readPool().query({ ...asked, types })).rows as Row[]

@@ -5,7 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { pinoHttp } from 'pino-http'
-import { databaseAnswers } from '#app/platform/database.server.ts'
+import { databaseAnswers, replica } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { errorForLog, log } from '#app/platform/log.server.ts'
 import { pageBegins } from '#app/platform/pages-first.server.ts'
@@ -16,6 +16,7 @@ import { logReports, reportBody } from './csp-reports.ts'
 import { leadOn } from './earlier-addresses.ts'
 import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
+import { leaveMark, readFromReplica, withMarks } from './own-steps.ts'
 import { assets, builtIsland } from './packed-assets.ts'
 import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
@@ -74,11 +75,11 @@ export function createApp(
 		next()
 	})
 	app.use(arriveInTime, ownFormsOnly, sizeWithinLimit)
-	app.use(privateLinks, clientAddress, pagesDecide)
+	app.use(privateLinks, clientAddress, pagesDecide, readFromReplica)
 	app.all(
 		'*',
 		createRequestHandler({
-			build: pages,
+			build: replica() ? withMarks(pages) : pages,
 			// Outside development, errors are shown only in the log.
 			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
 			getLoadContext: (request, response) => ({
@@ -86,6 +87,7 @@ export function createApp(
 				island,
 				requestId: String(request.id),
 				refused: response.locals.refused as number | undefined,
+				leaveMark: leaveMark(response),
 				seen: (personId) => {
 					response.locals.actor = personId
 				},
@@ -101,7 +103,7 @@ const live = (_request: Request, response: Response) => void response.type('text
 
 /**
  * Checks that database and queue respond, a worker runs, no job is late and files can be stored: 200, else 503; the
- * body names the problem.
+ * body names the problem. A replica is only named: without it pages read from the primary.
  */
 async function ready(_request: Request, response: Response) {
 	const database = await databaseAnswers()
@@ -111,7 +113,8 @@ async function ready(_request: Request, response: Response) {
 	const jobs = work !== null && work.lateSince === null
 	const storage = (await storageProblem()) === null
 	const ok = database && queue && worker && jobs && storage
-	response.status(ok ? 200 : 503).json({ database, queue, worker, jobs, storage })
+	const reads = replica()?.state()
+	response.status(ok ? 200 : 503).json({ database, queue, worker, jobs, storage, replica: reads })
 }
 
 /** Returns path and query of an absolute address (`GET http://host/path`), whose host replaces the header. */

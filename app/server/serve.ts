@@ -5,7 +5,7 @@ import type PgBoss from 'pg-boss'
 import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
-import { env } from '#app/platform/env.server.ts'
+import { type Env, env } from '#app/platform/env.server.ts'
 import { log, watchServing } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { plainError } from '#app/platform/plain-error.ts'
@@ -26,7 +26,7 @@ type Running = {
 async function start(pages: Pages, served?: Served) {
 	const database = await openDatabase(env, env.DATABASE_POOL)
 	await upgrade(database.connection)
-	connectDatabase(database.connection)
+	connectDatabase(database.connection, replicaOf(env))
 	await warnOfMissingFiles()
 	const boss = await startQueue({ alone: !env.DATABASE_URL })
 	const accounts = env.SAMPLE_WORLD ? await sampleWorld() : { accounts: [] }
@@ -41,6 +41,13 @@ async function start(pages: Pages, served?: Served) {
 
 	log.info({ address: env.APP_URL }, 'ready')
 	process.send?.(accounts)
+}
+
+/** The replica that pages of this process read from, if one is set. */
+function replicaOf({ DATABASE_READ_URL, DATABASE_READ_LAG, DATABASE_POOL }: Env) {
+	if (!DATABASE_READ_URL) return undefined
+	const connection = { connectionString: DATABASE_READ_URL, max: DATABASE_POOL }
+	return { connection, seconds: DATABASE_READ_LAG }
 }
 
 /** Fills an empty database with the sample world; returns the accounts for sign-in. */

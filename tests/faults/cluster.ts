@@ -25,9 +25,9 @@ export type Cluster = {
 	remove: () => Promise<void>
 }
 
-// PostgreSQL refuses to run as root.
 const idOf = (kind: '-u' | '-g') => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }))
-const user = process.getuid?.() === 0 && programs ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+/** Whom programs run as that refuse to run as root. */
+export const user = process.getuid?.() === 0 && programs ? { uid: idOf('-u'), gid: idOf('-g') } : {}
 
 async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, '127.0.0.1')
@@ -76,15 +76,40 @@ export type ClusterOptions = { folder?: string; settings?: Record<string, string
  * a cluster of an earlier run, that one.
  */
 export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
-	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
+	const bin = installed()
 	const folder = options.folder ?? scratchFolder('cluster')
 	const data = join(folder, 'data')
-	const port = await freePort()
 	const isNew = !existsSync(data)
-	if (isNew) createCluster(programs, folder, data)
+	if (isNew) createCluster(bin, folder, data)
+	const { cluster, admin } = await serve(bin, folder, options.settings)
+	if (isNew) await createDatabase(admin)
+	return cluster
+}
 
+/** Copies a running server and starts the copy, which follows it by streaming and can only be read. */
+export async function startReplica(of: Cluster, settings: ClusterOptions['settings'] = {}): Promise<Cluster> {
+	const bin = installed()
+	const folder = scratchFolder('replica')
+	const data = join(folder, 'data')
+	mkdirSync(data, { recursive: true })
+	chmodSync(folder, 0o755)
+	chmodSync(data, 0o700)
+	if (user.uid !== undefined) chownSync(data, user.uid, user.gid)
+	const copy = ['-D', data, '-d', of.adminUrl, '--write-recovery-conf', '--checkpoint=fast', '--no-sync']
+	execFileSync(join(bin, 'pg_basebackup'), copy, { ...user, cwd: data, stdio: 'ignore' })
+	return (await serve(bin, folder, { hot_standby: 'on', ...settings })).cluster
+}
+
+function installed(): string {
+	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
+	return programs
+}
+
+/** Starts the server of a folder on a free port. */
+async function serve(bin: string, folder: string, settings: ClusterOptions['settings'] = {}) {
+	const data = join(folder, 'data')
+	const port = await freePort()
 	let server: ChildProcess | undefined
-	const program = join(programs, 'postgres')
 	const flags = [
 		'-D',
 		data,
@@ -94,11 +119,11 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
 		'listen_addresses=127.0.0.1',
 		'-c',
 		`unix_socket_directories=`,
-		...Object.entries(options.settings ?? {}).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+		...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 	]
 	const admin = { host: '127.0.0.1', port, user: 'postgres', database: 'postgres' }
 	async function start() {
-		server = spawn(program, flags, { ...user, cwd: data, stdio: 'ignore' })
+		server = spawn(join(bin, 'postgres'), flags, { ...user, cwd: data, stdio: 'ignore' })
 		return answering(server, admin).then((client) => client.end())
 	}
 	async function stop(signal: NodeJS.Signals = 'SIGINT') {
@@ -110,8 +135,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
 	process.once('exit', () => server?.kill('SIGQUIT'))
 
 	await start()
-	if (isNew) await createDatabase(admin)
-	return {
+	const cluster: Cluster = {
 		pid: () => server?.pid,
 		url: `postgres://app_login@127.0.0.1:${port}/product`,
 		adminUrl: `postgres://postgres@127.0.0.1:${port}/product`,
@@ -126,4 +150,5 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
 			rmSync(folder, { recursive: true, force: true })
 		},
 	}
+	return { cluster, admin }
 }

@@ -27,7 +27,8 @@ export async function signIn(address: string, email: string): Promise<Visitor> {
 	return asked?.startsWith('/sign-in/factor') ? proven(address, visitor) : visitor
 }
 
-function cookieAfter(visitor: Visitor, answer: Response) {
+/** The cookies of a visitor after an answer that may have set others. */
+export function cookieAfter(visitor: Visitor, answer: Response) {
 	const set = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
 	const names = set.map((pair) => pair.split('=')[0])
 	const others = visitor.cookie.split('; ').filter((pair) => !names.includes(pair.split('=')[0]))

@@ -41,6 +41,8 @@ describe('a wrong variable is named', () => {
 		['APP_URL', 'ta.example'],
 		['DATABASE_URL', 'mysql://localhost/ta'],
 		['DATABASE_POOL', '0'],
+		['DATABASE_READ_URL', 'postgres://a.primary.is.missing/ta'],
+		['DATABASE_READ_LAG', '0'],
 		['AUTH_SECRET', 'too short'],
 		['SMTP_URL', 'mail.example'],
 		['MAIL_FROM', 'nobody'],

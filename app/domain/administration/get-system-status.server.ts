@@ -3,7 +3,7 @@ import { countUnsent, outboxMoments } from '#app/domain/notifications/outbox-fig
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { replica, type Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 
 import { storageProblem } from '#app/platform/storage-check.server.ts'
@@ -25,6 +25,7 @@ const DAY = 24 * 60 * MINUTE
 const order = [
 	...([
 		'database',
+		'replica',
 		'clock',
 		'worker',
 		'queue',
@@ -62,6 +63,7 @@ export async function getSystemStatus(
 		await storage(),
 		await files(),
 		await scanner(),
+		replicaCheck(),
 	]
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
@@ -86,6 +88,12 @@ async function database(tx: Tx): Promise<Check[]> {
 		{ name: 'database', ok: row !== undefined },
 		{ name: 'clock', ok: apart < MINUTE, at: row?.at ?? null, count: Math.round(apart / 1000) },
 	]
+}
+
+/** Of the process that shows it; the others look by themselves. */
+function replicaCheck(): Check {
+	const state = replica()?.state()
+	return { name: 'replica', ok: !state || state === 'used', absent: !state }
 }
 
 function queue(jobs: JobCount[], state: WorkState): Check[] {

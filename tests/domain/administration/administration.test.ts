@@ -133,6 +133,7 @@ describe('health', () => {
 		expect(checks.filter(({ ok }) => !ok)).toEqual([])
 		expect(checks.map(({ name }) => name)).toEqual([
 			'database',
+			'replica',
 			'clock',
 			'worker',
 			'queue',
@@ -149,7 +150,8 @@ describe('health', () => {
 			'seal',
 			'retention',
 		])
-		expect(checks.find(({ name }) => name === 'scanner')).toMatchObject({ absent: true })
+		for (const one of ['scanner', 'replica'])
+			expect(checks.find(({ name }) => name === one)).toMatchObject({ absent: true })
 		expect(versions).toMatchObject({ node: process.version, postgres: expect.stringMatching(/^\d+/) })
 	})
 
