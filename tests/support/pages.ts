@@ -128,7 +128,17 @@ const ofLetters: ConfigData = {
 	},
 }
 
-const checkerOf = (config: ConfigData) => new HtmlValidate(new StaticConfigLoader(config))
+/** Reads the tables of elements and rules once, and not for every page: that takes longer than most pages. */
+class OnceLoaded extends StaticConfigLoader {
+	private loaded: ReturnType<StaticConfigLoader['getConfigFor']> | undefined
+
+	override getConfigFor(handle: string) {
+		this.loaded ??= super.getConfigFor(handle)
+		return this.loaded
+	}
+}
+
+const checkerOf = (config: ConfigData) => new HtmlValidate(new OnceLoaded(config))
 const [forPages, forLetters] = [checkerOf(ofPages), checkerOf(ofLetters)]
 
 /** Returns the errors of a whole page or of the HTML of an e-mail, one line each; none if it is not HTML. */
