@@ -4,7 +4,7 @@ import { renderEmail } from '#emails/render-email.tsx'
 import { faultsIn } from '#tests/support/pages.ts'
 import { direction, languages } from '#workflows/languages.ts'
 import { noticeNames } from '#workflows/notices/table.ts'
-import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
+import { emailNames, exampleOf, renderExample, renderedExample, siteName, templateOf } from './samples.ts'
 
 const everyEmail = languages.flatMap((language) => emailNames.map((name) => ({ name, language })))
 const links = (html: string) =>
@@ -19,7 +19,7 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 	const words = catalogue[language]
 
 	test('names the request, says what happened and what comes next, and leads to one page', async () => {
-		const { subject, html, text } = await renderExample(name, language)
+		const { subject, html, text } = await renderedExample(name, language)
 
 		expect(subject).toContain(words[name].subject)
 		const numbered = reference && reference !== '—'
@@ -44,7 +44,7 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 	})
 
 	test('is small, complete, and asks for nothing from outside', async () => {
-		const { subject, html, text } = await renderExample(name, language)
+		const { subject, html, text } = await renderedExample(name, language)
 
 		expect(Buffer.byteLength(html)).toBeLessThan(60_000)
 		expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|null|NaN|Invalid/)
@@ -62,7 +62,7 @@ test.each(otherScripts)(
 		const { reference, url, programme, officer, recipient, ...own } = exampleOf(name)
 		const { post, state, noteVerbale, browser, groups = [] } = own
 		const listed = groups.flatMap((group) => [group.url, group.reference])
-		const { subject, text } = await renderExample(name, language)
+		const { subject, text } = await renderedExample(name, language)
 
 		const names = [
 			...listed,

@@ -1,6 +1,6 @@
 import type { EmailName } from '#emails/catalogue.ts'
 import { registry } from '#emails/registry.ts'
-import { renderEmail } from '#emails/render-email.tsx'
+import { type RenderedEmail, renderEmail } from '#emails/render-email.tsx'
 import type { EmailTemplate } from '#emails/template.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -16,3 +16,13 @@ export const siteName = 'Sample site'
 /** Renders one e-mail from its example, with other props as needed. */
 export const renderExample = (name: EmailName, language: Language, props: object = {}) =>
 	renderEmail(name, { ...exampleOf(name), ...props }, language, { siteName })
+
+const rendered = new Map<string, Promise<RenderedEmail>>()
+
+/** The e-mail of an example as it stands, rendered once for all tests of a process. */
+export function renderedExample(name: EmailName, language: Language): Promise<RenderedEmail> {
+	const key = `${name} ${language}`
+	const email = rendered.get(key) ?? renderExample(name, language)
+	rendered.set(key, email)
+	return email
+}
