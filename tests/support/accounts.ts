@@ -8,12 +8,15 @@ import { emailOf } from './people.ts'
 
 /** The password of every account in these tests. */
 export const rightPassword = 'the right password of somebody'
+/** Its hash takes a while by intent, so that it is made once. */
+let kept: Promise<string> | undefined
 
 /** Gives a person of the small world a password; returns the e-mail address for sign-in. */
 export async function giveAccount({ id }: { id: string }): Promise<string> {
 	const times = { createdAt: new Date(), updatedAt: new Date() }
 	const account = { id: `account ${id}`, accountId: id, userId: id, providerId: 'credential', ...times }
-	const password = await hashPassword(rightPassword)
+	kept ??= hashPassword(rightPassword)
+	const password = await kept
 	await withActor(systemActor, (tx) => tx.account.createMany({ data: { ...account, password } }))
 	return emailOf({ id })
 }

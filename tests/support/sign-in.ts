@@ -10,11 +10,14 @@ import { emailOf } from './people.ts'
 import { look } from './steps.ts'
 
 const password = 'A password of the tests'
+/** Its hash takes a while by intent, so that it is made once. */
+let kept: Promise<string> | undefined
 
 /** Returns the cookie of a person of the small world who has just signed in with a second factor. */
 export async function cookieOf({ id }: Actor): Promise<string> {
 	const times = { createdAt: new Date(), updatedAt: new Date() }
-	const kept = await hashPassword(password)
+	kept ??= hashPassword(password)
+	const hash = await kept
 	await withActor(systemActor, (tx) =>
 		tx.account.createMany({
 			data: {
@@ -22,7 +25,7 @@ export async function cookieOf({ id }: Actor): Promise<string> {
 				accountId: id,
 				userId: id,
 				providerId: 'credential',
-				password: kept,
+				password: hash,
 				...times,
 			},
 			skipDuplicates: true,
