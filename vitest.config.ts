@@ -83,7 +83,8 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	},
 })
 
-const keepsToItself = says(/process\.env|\bvi\./)
+/** Which database is tested may be read anywhere. */
+const keepsToItself = says(/process\.env(?!\.TEST_DATABASE)|\bvi\./)
 
 /**
  * Loading the application takes longer than most tests, so test files share processes, except those that change
