@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type FactName, factNames } from '#workflows/notices/notice.ts'
+import { closureCodes, needOutcomes } from '#workflows/vocabulary.ts'
 
 import type { Fact } from './layout/content.tsx'
 import type { Translator } from './translator.ts'
@@ -44,6 +45,8 @@ export const factSchemas = {
 	quantity: count,
 	questions: count,
 	officer: z.string().transform(plainLine).optional(),
+	outcome: z.enum(needOutcomes).optional(),
+	closure: z.enum(closureCodes).optional(),
 	/** Time, browser and network address of an access attempt. */
 	at: z.iso.datetime().optional(),
 	browser: z.string().transform(plainLine).optional(),
@@ -82,6 +85,8 @@ function writtenLines(moments: readonly string[], t: Translator): Fact[] {
 function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
 	if (name === 'at') return t('common.moment', { at: new Date(value) })
+	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`)
+	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`)
 	if (name === 'network') return isolateLtr(value)
 	return name === 'need' ? isolateLtr(value.replace(' ', '\u00a0')) : isolate(value)
 }

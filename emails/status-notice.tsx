@@ -40,6 +40,8 @@ const exampleFacts = {
 	quantity: 1200,
 	questions: 3,
 	officer: 'O. Sample',
+	outcome: 'PARTLY_MET',
+	closure: 'PARTLY_MET',
 	at: '2026-07-15T08:30:00.000Z',
 	browser: 'Firefox, Windows',
 	network: '192.0.2.17',

@@ -2,6 +2,7 @@ import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/stage.ts'
 import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-diligence/chart.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
+import type { NeedOutcome as Outcome } from '#workflows/vocabulary.ts'
 
 // Statuses are text with a CHECK, not enums: under row-level security the equality of an enum reaches no index, since
 // the planner may not trust it with rows that the reader does not see. The comment of a column in schema.prisma names
@@ -10,6 +11,7 @@ declare global {
 	namespace Stored {
 		type RequestStatus = OfRequest
 		type NeedStatus = OfNeed
+		type NeedOutcome = Outcome
 		type DeliveryStatus = OfDelivery
 		type DueDiligenceStatus = OfDueDiligence
 		type NoticeStatus = 'queued' | 'deferred' | 'sent' | 'bounced' | 'parked' | 'suppressed'

@@ -39,6 +39,8 @@ const consequences = [
 	'evaluateNeed',
 	'failNeed',
 	'closeWhenAllEnded',
+	'reviewOutcome',
+	'reviewClosure',
 	'resumeRequest',
 	'startOfferTimer',
 	'startConfirmationTimer',

@@ -50,6 +50,8 @@ export type Facts = {
 	 * Whether a declined need may still be reconsidered on its own: within thirty days, while its request is active.
 	 */
 	reconsiderable: boolean
+	/** Whether the request has ended. */
+	ended: boolean
 }
 
 const isNobodyOf = ({ id, person }: Acting, other: string | null) => id !== other && person.id !== other
@@ -75,5 +77,6 @@ export const conditions = {
 	partnersConsented: (_who, facts) => facts.sharedWithPartners,
 	stillReopenable: (_who, facts) => facts.reopenable,
 	stillReconsiderable: (_who, facts) => facts.reconsiderable,
+	beforeClosure: (_who, facts) => !facts.ended,
 } as const satisfies Record<string, (who: Acting, facts: Facts) => boolean>
 export type Condition = keyof typeof conditions

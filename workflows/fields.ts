@@ -160,6 +160,24 @@ export const writtenByServer = () =>
 		.optional()
 		.transform((): string => '')
 
+/** A code that the server computes from stored facts; a page cannot send it. Null in entries older than the field. */
+export const computedCode = <const Codes extends readonly [string, ...string[]]>(
+	_codes: Codes,
+	options: string,
+) =>
+	z
+		.unknown()
+		.optional()
+		.transform((): Codes[number] | null => null)
+		.register(controls, { control: 'choice', options })
+
+/** Rows that the server computes from stored facts; a page cannot send them. */
+export const computedRows = <Row extends z.ZodType>(_row: Row) =>
+	z
+		.unknown()
+		.optional()
+		.transform((): z.infer<Row>[] => [])
+
 /** Ids that the server adds to an event; a page cannot send them. */
 export const namedByServer = () =>
 	z

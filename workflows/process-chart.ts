@@ -74,7 +74,7 @@ export function arrowsFor({ arrows, waysOut }: Chart, way: readonly string[]): A
 const unwanted = new Set([
 	'noAnswer', 'lapse', 'closeUnanswered', 'splitOff', 'reopenNeed', 'reportSearch', 'waitlistClosed',
 	'offerUnanswered', 'offerLapsed', 'startOverdue', 'deliveryFailed', 'reviewHold', 'partnerReportDue',
-	'requestWithdrawn', 'expire', 'misuseReported',
+	'requestWithdrawn', 'expire', 'misuseReported', 'reviewOutcome', 'reviewClosure',
 ])
 
 export type NextStep = {

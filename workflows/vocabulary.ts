@@ -210,11 +210,18 @@ export const closureCodes = [
 	'FULLY_MET',
 	'PARTLY_MET',
 	'MET_BY_PARTNER',
+	'NOT_EVALUATED',
+	'NOT_MET_DELIVERED',
 	'NOT_MET_DECLINED',
 	'NOT_MET_UNFUNDED',
 	'WITHDRAWN',
 	'LAPSED',
 ] as const
+export type ClosureCode = (typeof closureCodes)[number]
+
+/** Whether a delivered need was met; `NOT_EVALUATED` where that is not known, by the records or by the State. */
+export const needOutcomes = ['FULLY_MET', 'PARTLY_MET', 'NOT_MET', 'NOT_EVALUATED'] as const
+export type NeedOutcome = (typeof needOutcomes)[number]
 
 /** Why a State asks for a request or need to be reopened. */
 export const reopeningReasons = ['NEW_FACTS', 'DEFECT', 'RECONSIDERATION'] as const
@@ -222,7 +229,7 @@ export const reopeningReasons = ['NEW_FACTS', 'DEFECT', 'RECONSIDERATION'] as co
 /** How likely it is that support to a force would serve grave violations. */
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH'] as const
 
-/** How the State rates the assistance when a request closes. */
+/** How the State rates the assistance for a need, and when a request closes. */
 export const usefulness = ['NOT_AT_ALL', 'A_LITTLE', 'MOSTLY', 'FULLY'] as const
 
 /** Articles of the Protocol and recommendations of the Working Group behind each theme. */

@@ -1,16 +1,16 @@
 import type { Workflow } from '#workflows/engine/engine.ts'
 import type { ActingRole } from './roles.ts'
 
-/** Returns the steps that require action by a person: see `optional` and `doneOnceShared` of a permission. */
+/** Returns the steps that require action by a person: see `optional` and `doneOnce` of a permission. */
 export function waitingSteps<Type extends string>(
 	{ permissions }: Pick<Workflow, 'permissions'>,
 	steps: readonly Type[],
 	context: unknown,
 ): Type[] {
-	const shared = (context as { shared?: boolean } | undefined)?.shared === true
+	const done = (context ?? {}) as Record<string, unknown>
 	return steps.filter((type) => {
-		const { optional, doneOnceShared } = permissions[type] ?? {}
-		return !optional && !(shared && doneOnceShared)
+		const { optional, doneOnce } = permissions[type] ?? {}
+		return !optional && !(doneOnce && done[doneOnce] === true)
 	})
 }
 

@@ -73,6 +73,7 @@ export type RefusalReason =
 	| 'recordIncomplete'
 	| 'roundSettled'
 	| 'sameOfficer'
+	| 'sameOutcome'
 	| 'scanMissing'
 	| 'senderUnverified'
 	| 'serialsMissing'

@@ -11,6 +11,7 @@ import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
+import { computeMissingOutcomes } from '#app/domain/timers/missing-outcomes.server.ts'
 import { expireClearances, ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
@@ -88,6 +89,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	await repeat(everyHour, 'clearance', expireClearances)
 	void repeat(5 * everyMinute, 'summary', gatherDigests)
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
+	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)
 	void repeat(everyHour, 'file', sweepFiles) // remote storage must not delay the start

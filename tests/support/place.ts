@@ -88,7 +88,7 @@ export async function placeDelivery(tx: Tx, id: string, kind: Kind, place: Place
 		data: stored(place, deliveryWorkflows[kind].version),
 	})
 	await stopClock(tx, { requestId, needId })
-	const context = { quantity: 20, reconsidered: false }
+	const context = { ...needWorkflow.start().context, quantity: 20 }
 	await tx.need.update({
 		where: { id: needId },
 		data: stored({ value: need, context }, needWorkflow.version),

@@ -26,6 +26,7 @@ const unfavourable: Record<Condition, Against[]> = {
 	partnersConsented: [{ facts: { sharedWithPartners: false } }],
 	stillReopenable: [{ facts: { reopenable: false } }],
 	stillReconsiderable: [{ facts: { reconsiderable: false } }],
+	beforeClosure: [{ facts: { ended: true } }],
 }
 
 describe.each(workflows)('$name', ({ workflow, table, samples, contexts }) => {

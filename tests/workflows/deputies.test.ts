@@ -21,6 +21,7 @@ const facts: Facts = {
 	sharedWithPartners: true,
 	reopenable: false,
 	reconsiderable: false,
+	ended: false,
 }
 const start = requestWorkflow.start()
 const requestIn = (value: typeof start.value) => ({ ...start, value })

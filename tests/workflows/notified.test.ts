@@ -94,7 +94,10 @@ const told: Record<string, string> = {
 		endConfirmation: + D E PM CO
 		deliveryFailed: D E CO
 		complete: D E CO
-		evaluate: D E`,
+		evaluate: D E
+		giveEvaluation: + CO PM
+		reviewOutcome: + D E CO
+		setOutcome: + D E`,
 	// The first step of a delivery starts its need: one notice covers both. If a need fails or is evaluated, the chart
 	// of the need sends the notice. Also: who acts next, or waits for what was blocked.
 	training: `

@@ -115,7 +115,7 @@ describe('the steps ahead', () => {
 		const ofNeed = (value: string) =>
 			stepsFrom(need, at(need, value)).flatMap(({ type, usual }) => (usual ? [type] : []))
 		expect(ofNeed('waitlisted')).toEqual(['promote', 'allocate'])
-		expect(ofNeed('evaluated')).toEqual([])
+		expect(ofNeed('evaluated')).toEqual(['giveEvaluation'])
 	})
 })
 

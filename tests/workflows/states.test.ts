@@ -25,7 +25,10 @@ test('the database knows the roles and the kinds', () => {
 })
 
 test('a need has ended when it can only be opened again', () => {
-	const again = new Set<string>(['reopenNeed', 'askReconsideration'])
+	// What is said of a need afterwards does not resume it.
+	const again = new Set<string>([
+		...(['reopenNeed', 'askReconsideration', 'giveEvaluation', 'reviewOutcome', 'setOutcome'] as const),
+	])
 	const { context } = needWorkflow.start()
 	const still = needWorkflow.states.filter((value) =>
 		needWorkflow.possible({ value, context }).every((type) => again.has(type)),

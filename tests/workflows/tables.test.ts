@@ -57,9 +57,11 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 	})
 
 	test.each(Object.entries(samples))('%s is what its form gives', (_name, event) => {
-		// The server adds the interrupted state; a form cannot.
+		// The server adds the interrupted state, and an outcome with its reasons; a form cannot.
 		const place = 'origin' in event && { origin: event.origin }
-		expect({ ...(events[event.type]?.parse(event) as object), ...place }).toEqual(event)
+		const computed = 'reasons' in event &&
+			'outcome' in event && { outcome: event.outcome, reasons: event.reasons }
+		expect({ ...(events[event.type]?.parse(event) as object), ...place, ...computed }).toEqual(event)
 	})
 })
 

@@ -25,7 +25,7 @@ test('work is looked for only where a step may wait for the role', () => {
 		'startReview',
 		'reconsidering',
 	])
-	expect(waitingStates(need, 'focalPoint')).toEqual(['reserved'])
+	expect(waitingStates(need, 'focalPoint')).toEqual(['reserved', 'delivered', 'evaluated'])
 	expect(waitingStates(workflows.dueDiligence, 'dueDiligenceOfficer')).toEqual(['open', 'assessed'])
 	expect(waitingStates(deliveryWorkflows.equipment, 'focalPoint')).toEqual([
 		'specification',
@@ -41,7 +41,7 @@ const awaited: Record<ChartName, string> = {
 		clarification answerClarification, clearance clearAnswers, dormant resume, review proposeDecisions,
 		approval approveDecisions, active -, awaitingClosure confirmClosure, closed -, declined -, withdrawn -`,
 	need: `pending -, accepted proposeProgramme, declineProposed approveDecline, waitlisted -, proposed acceptOffer,
-		reserved confirmOffer, confirmed -, startReview allowStart, delivering -, delivered -, evaluated -, onHold -,
+		reserved confirmOffer, confirmed -, startReview allowStart, delivering -, delivered giveEvaluation, evaluated giveEvaluation, onHold -,
 		referred -, metByPartner -, declined -, reconsidering upholdDecline, withdrawn -`,
 	dueDiligence: 'open assess, assessed clear, cleared -, refused -',
 	training: `planning callForNominations, nominating nominate, nominated confirmParticipants,
@@ -86,6 +86,11 @@ test('a loss after the handover waits for the programme to go on without', () =>
 	expect(waitingStep(equipment, equipment.possible({ value: 'lostOrDamaged', context }), context)).toBe(
 		'continueWithout',
 	)
+})
+
+test('the State is asked for its evaluation until it has given one', () => {
+	expect(waitingStep(need, ['giveEvaluation'], { stateEvaluated: false })).toBe('giveEvaluation')
+	expect(waitingStep(need, ['giveEvaluation'], { stateEvaluated: true })).toBeUndefined()
 })
 
 test('a way out or a second choice is no reason to put a row on a worklist', () => {

@@ -62,6 +62,7 @@ export const favourable = ({ type }: AnyEvent): Facts => ({
 	sharedWithPartners: true,
 	reopenable: true,
 	reconsiderable: true,
+	ended: false,
 })
 
 export const permissionOf = (workflow: TestedWorkflow['workflow'], { type }: AnyEvent) =>

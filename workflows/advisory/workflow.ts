@@ -5,7 +5,7 @@ import type { AdvisoryEvent } from './events.ts'
 
 /** Which roles may send which event to an advisory mission. */
 const advisoryPermissions = {
-	shareTerms: { ...manager, when: ['ownProgramme', 'notRecused', 'mayBegin'], doneOnceShared: true },
+	shareTerms: { ...manager, when: ['ownProgramme', 'notRecused', 'mayBegin'], doneOnce: 'shared' },
 	agreeTerms: { ...focalPoint, binding: true },
 	shareDraft: manager,
 	returnDraft: { ...state, optional: true },

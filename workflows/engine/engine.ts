@@ -31,8 +31,8 @@ export type Permission = {
 	 * follows an outside event. It does not appear on worklists.
 	 */
 	optional?: true
-	/** Once shared with the State it waits for the State; it may be sent again, but that is not required. */
-	doneOnceShared?: true
+	/** The field of the context that says that it was done: it may be sent again, but that is not required. */
+	doneOnce?: 'shared' | 'stateEvaluated'
 	/** Fields that are not shown to a State, although the event is. */
 	keptFromState?: readonly string[]
 	/** It assigns the request to the case officer in `officerId`. */

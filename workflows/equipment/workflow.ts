@@ -8,7 +8,7 @@ const eitherSide = { roles: ['drafter', 'focalPoint', 'programmeManager'] } as c
 
 /** Which roles may send which event to an equipment delivery. */
 const equipmentPermissions = {
-	shareSpecification: { ...manager, when: ['ownProgramme', 'notRecused', 'mayBegin'], doneOnceShared: true },
+	shareSpecification: { ...manager, when: ['ownProgramme', 'notRecused', 'mayBegin'], doneOnce: 'shared' },
 	signOffSpecification: { ...focalPoint, binding: true },
 	startProcurement: operation,
 	contract: operation,

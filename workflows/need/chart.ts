@@ -1,6 +1,7 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { needOutcomes } from '#workflows/vocabulary.ts'
 import type { NeedEvent } from './events.ts'
 import {
 	approveDecline,
@@ -8,6 +9,7 @@ import {
 	changeUrgency,
 	deliveryFailed,
 	freed,
+	giveEvaluation,
 	held,
 	offerLess,
 	offerPart,
@@ -26,6 +28,12 @@ export const needContext = z.strictObject({
 	quantity: z.int().positive().nullable(),
 	/** Whether another officer has reconsidered the decision to decline it. */
 	reconsidered: z.boolean(),
+	/** Whether the State has said how far the assistance met the need. */
+	stateEvaluated: z.boolean(),
+	/** The outcome that the facts give; null before it is evaluated. */
+	computed: z.enum(needOutcomes).nullable(),
+	/** The outcome that stands: the computed one, or the one to which an officer departed. */
+	outcome: z.enum(needOutcomes).nullable(),
 })
 
 /** The lifecycle of one need: decided with its request, offered a programme, delivered, evaluated. */
@@ -39,11 +47,31 @@ export const needChart = setup({
 		}),
 		forgetQuantity: assign({ quantity: null }),
 		markReconsidered: assign({ reconsidered: true }),
+		markEvaluated: assign({ stateEvaluated: true }),
+		keepComputed: assign(({ context, event }) => {
+			assertEvent(event, ['evaluate', 'reviewOutcome'])
+			// Entries from before outcomes were computed have none.
+			const computed = event.outcome ?? null
+			return { computed, outcome: context.outcome === context.computed ? computed : context.outcome }
+		}),
+		keepOutcome: assign(({ event }) => {
+			assertEvent(event, 'setOutcome')
+			return { outcome: event.outcome }
+		}),
+		forgetOutcome: assign({ stateEvaluated: false, computed: null, outcome: null }),
 	},
-	guards: { notReconsidered: ({ context }) => !context.reconsidered },
+	guards: {
+		notReconsidered: ({ context }) => !context.reconsidered,
+		/** Another outcome stands now; one that is computed for the first time, long after the need ended, is no news. */
+		changesOutcome: ({ context, event }) =>
+			event.type === 'reviewOutcome' &&
+			context.computed !== null &&
+			context.outcome === context.computed &&
+			event.outcome !== context.outcome,
+	},
 }).createMachine({
 	id: 'need',
-	context: { quantity: null, reconsidered: false },
+	context: { quantity: null, reconsidered: false, stateEvaluated: false, computed: null, outcome: null },
 	initial: 'pending',
 	states: {
 		pending: {
@@ -187,13 +215,31 @@ export const needChart = setup({
 		},
 		delivered: {
 			on: {
+				giveEvaluation,
 				evaluate: {
 					target: 'evaluated',
-					actions: [tell(state, 'needEvaluated'), cause('closeWhenAllEnded')],
+					actions: ['keepComputed', tell(state, 'needEvaluated'), cause('closeWhenAllEnded')],
 				},
 			},
 		},
-		evaluated: { on: { reopenNeed } },
+		evaluated: {
+			on: {
+				giveEvaluation: {
+					actions: [...giveEvaluation.actions, cause('reviewOutcome')],
+				},
+				reviewOutcome: [
+					{
+						guard: 'changesOutcome',
+						actions: ['keepComputed', tell([...state, 'officer'], 'outcomeChanged'), cause('reviewClosure')],
+					},
+					{ actions: ['keepComputed', cause('reviewClosure')] },
+				],
+				setOutcome: {
+					actions: ['keepOutcome', tell(state, 'outcomeChanged'), cause('reviewClosure')],
+				},
+				reopenNeed,
+			},
+		},
 		onHold: {
 			on: {
 				releaseHold: { target: 'accepted', actions: tell(state, 'needReleased') },

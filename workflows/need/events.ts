@@ -1,8 +1,28 @@
 import * as z from 'zod'
-import { choice, count, line, optionalRowId, optionalText, rowId, text } from '../fields.ts'
-import { declineReasons, holdReasons, urgencies, withdrawReasons } from '../vocabulary.ts'
+import {
+	choice,
+	computedCode,
+	computedRows,
+	count,
+	line,
+	optionalRowId,
+	optionalText,
+	rowId,
+	text,
+} from '../fields.ts'
+import { outcomeReason } from '../outcome/reason.ts'
+import {
+	declineReasons,
+	holdReasons,
+	needOutcomes,
+	urgencies,
+	usefulness,
+	withdrawReasons,
+} from '../vocabulary.ts'
 
 const declined = { reasonCode: choice(declineReasons, 'declineReasons'), reason: text() }
+/** The outcome and its reasons, computed by the server. */
+const computed = { outcome: computedCode(needOutcomes, 'needOutcomes'), reasons: computedRows(outcomeReason) }
 const held = { reasonCode: choice(holdReasons, 'holdReasons'), reason: text() }
 
 /** Every event of a need; each schema is also the form that sends it. */
@@ -61,7 +81,23 @@ export const needEvents = {
 	start: z.object({ type: z.literal('start') }),
 	deliveryFailed: z.object({ type: z.literal('deliveryFailed'), reason: text() }),
 	complete: z.object({ type: z.literal('complete') }),
-	evaluate: z.object({ type: z.literal('evaluate') }),
+	evaluate: z.object({ type: z.literal('evaluate'), ...computed }),
+	// the outcome
+	/** The State says how far the assistance met its need; its latest word counts. */
+	giveEvaluation: z.object({
+		type: z.literal('giveEvaluation'),
+		useful: choice(usefulness, 'usefulness'),
+		/** What worked and what did not. */
+		comment: optionalText(),
+	}),
+	/** Later facts: an evaluation by the State, a measurement, a correction. */
+	reviewOutcome: z.object({ type: z.literal('reviewOutcome'), ...computed }),
+	/** The case officer departs from the computed outcome. */
+	setOutcome: z.object({
+		type: z.literal('setOutcome'),
+		outcome: choice(needOutcomes, 'needOutcomes'),
+		reason: text(),
+	}),
 	// on hold, referral
 	/** An officer sets another urgency than the State's answer; the State reads the reason. */
 	changeUrgency: z.object({

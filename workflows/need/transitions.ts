@@ -90,5 +90,8 @@ export const promoted = [
 ] as const
 export const reopenNeed = {
 	target: 'pending',
-	actions: ['forgetQuantity', cause('unbindProgramme')],
+	actions: ['forgetQuantity', 'forgetOutcome', cause('unbindProgramme')],
+} as const
+export const giveEvaluation = {
+	actions: ['markEvaluated', tell(['officer', 'manager'], 'evaluationGiven')],
 } as const

@@ -55,6 +55,13 @@ const needPermissions = {
 	complete: system,
 	evaluate: system,
 	changeUrgency: { ...officer, optional: true },
+	giveEvaluation: { ...focalPoint, when: ['beforeClosure'], doneOnce: 'stateEvaluated' },
+	reviewOutcome: system,
+	setOutcome: {
+		roles: ['caseOfficer'],
+		when: ['assignedOfficer', 'notRecused', 'beforeClosure'],
+		optional: true,
+	},
 	holdNeed: { ...officer, optional: true },
 	releaseHold: { ...officer, optional: true },
 	reviewHold: system,
@@ -86,9 +93,18 @@ function withReconsideration(stored: unknown) {
 	return { value, context: { ...context, reconsidered: false } }
 }
 
+/**
+ * 2 to 3: a delivered need has an outcome. That of needs evaluated before is computed later, from their records: see
+ * `computeMissingOutcomes`.
+ */
+function withOutcome(stored: unknown) {
+	const { value, context } = stored as Stored
+	return { value, context: { ...context, stateEvaluated: false, computed: null, outcome: null } }
+}
+
 export const needWorkflow = defineWorkflow({
 	machine: needChart,
 	context: needContext,
 	permissions: needPermissions,
-	upgrades: [withReconsideration],
+	upgrades: [withReconsideration, withOutcome],
 })

@@ -81,10 +81,14 @@ export const needNotices = {
 	partnerRefused: { reason: 'state', facts: ['need'] },
 	/** Goes to the case officer and the programme manager when the State withdraws a need. */
 	needWithdrawn: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Goes to both sides when a delivery is complete. */
-	needDelivered: { reason: 'participant', facts: ['need', 'programme'], kind: 'delivery', outside: true },
-	/** Goes to the State when the follow-up of a need has ended. */
-	needEvaluated: { reason: 'state', facts: ['need', 'programme'], kind: 'delivery' },
+	/** Goes to both sides when a delivery is complete, and asks the State for its evaluation. */
+	needDelivered: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the State when the follow-up of a need has ended; the reasons for its outcome stay in the system. */
+	needEvaluated: { reason: 'state', facts: ['need', 'programme', 'outcome'] },
+	/** Goes to the State when another outcome stands, and to the case officer if the system computed it. */
+	outcomeChanged: { reason: 'participant', facts: ['need', 'programme', 'outcome'], outside: true },
+	/** Goes to the case officer and the programme manager; what the State says stays in the system. */
+	evaluationGiven: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to both sides when a delivery is abandoned; the reason stays in the system. */
 	deliveryFailed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 } as const satisfies Record<string, Notice>

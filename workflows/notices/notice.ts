@@ -29,6 +29,9 @@ export const factNames = [
 	'quantity',
 	'questions',
 	'officer',
+	// Whether a delivered need, or a whole request, was met: codes that UNODC and the State both see.
+	'outcome',
+	'closure',
 	// Time, browser and network address of an access attempt.
 	'at',
 	'browser',

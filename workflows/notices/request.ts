@@ -73,6 +73,7 @@ export const requestNotices = {
 	/** Asks the focal points for the closure and informs the case officer. */
 	closureRequested: {
 		reason: 'participant',
+		facts: ['closure'],
 		outside: true,
 		dueBy: { target: 'closure' },
 		calendar: 'dueDate',
@@ -80,7 +81,7 @@ export const requestNotices = {
 	/** Goes to both sides when a request is closed. */
 	requestClosed: { reason: 'participant', outside: true },
 	/** Informs the State that UNODC has recorded the closure result, and asks for the closure. */
-	closureCodeSet: { reason: 'state' },
+	closureCodeSet: { reason: 'state', facts: ['closure'] },
 	/** Informs the State that the case officer has changed; the name stays in the system. */
 	officerChanged: { reason: 'state', kind: 'progress' },
 	/** Goes to the former case officer of a request. */

@@ -21,7 +21,9 @@ import {
 export const requestContext = z.strictObject({
 	/** The state to return to after a clarification or a pause. */
 	origin: z.enum(['screening', 'review']),
+	/** The closure result that stands, and the one that the outcomes of the needs give. */
 	closureCode: z.enum(closureCodes).nullable(),
+	computedCode: z.enum(closureCodes).nullable(),
 	/** Number of clarification requests. */
 	rounds: z.int().nonnegative(),
 	/** Fields that the State may change during clarification: `situation.routes`, `<id of a need>.need.statement`. */
@@ -49,8 +51,14 @@ export const requestChart = setup({
 		lock: assign({ unlocked: [] }),
 		markPassed: assign({ passed: true }),
 		keepClosureCode: assign(({ event }) => {
-			assertEvent(event, ['needsEnded', 'noNeedLeft', 'setClosureCode'])
+			assertEvent(event, 'setClosureCode')
 			return { closureCode: event.closureCode }
+		}),
+		keepComputedCode: assign(({ context, event }) => {
+			assertEvent(event, ['needsEnded', 'noNeedLeft', 'reviewClosure'])
+			const isSet = context.closureCode !== context.computedCode
+			const computedCode = event.closureCode
+			return { computedCode, closureCode: isSet ? context.closureCode : computedCode }
 		}),
 		markLapsed: assign({ closureCode: 'LAPSED' }),
 		keepReopening: assign(({ event }) => {
@@ -58,7 +66,7 @@ export const requestChart = setup({
 			return { reopening: event.reasonCode }
 		}),
 		forgetReopening: assign({ reopening: null }),
-		forgetClosure: assign({ closureCode: null }),
+		forgetClosure: assign({ closureCode: null, computedCode: null }),
 	},
 	guards: {
 		securityForce: ({ event }) => event.type === 'pass' && event.securityForce,
@@ -75,6 +83,7 @@ export const requestChart = setup({
 	context: {
 		origin: 'screening',
 		closureCode: null,
+		computedCode: null,
 		rounds: 0,
 		unlocked: [],
 		passed: false,
@@ -252,8 +261,9 @@ export const requestChart = setup({
 				},
 				confirmClosure: { target: 'closed', actions: closed },
 				closeUnanswered: { target: 'closed', actions: closed },
+				reviewClosure: { actions: 'keepComputedCode' },
 				// One of its needs is reconsidered.
-				needsResumed: 'active',
+				needsResumed: { target: 'active', actions: 'forgetClosure' },
 				...staffed,
 			},
 		},

@@ -128,6 +128,11 @@ export const requestEvents = {
 		type: z.literal('noNeedLeft'),
 		closureCode: choice(closureCodes, 'closureCodes'),
 	}),
+	/** The outcome of a need has changed. */
+	reviewClosure: z.object({
+		type: z.literal('reviewClosure'),
+		closureCode: choice(closureCodes, 'closureCodes'),
+	}),
 	needsResumed: z.object({ type: z.literal('needsResumed') }),
 	setClosureCode: z.object({
 		type: z.literal('setClosureCode'),

@@ -39,7 +39,7 @@ const reopened = [
 export const needsEnded = {
 	target: 'awaitingClosure',
 	actions: [
-		...(['keepClosureCode', 'lock'] as const),
+		...(['keepComputedCode', 'lock'] as const),
 		tell(['focalPoints', 'officer'], 'closureRequested'),
 		cause('startClosureTimer'),
 	],

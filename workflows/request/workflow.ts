@@ -1,5 +1,4 @@
 import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
-import type { closureCodes } from '../vocabulary.ts'
 import { requestChart, requestContext } from './chart.ts'
 import type { RequestEvent } from './events.ts'
 
@@ -47,6 +46,7 @@ const requestPermissions = {
 	needsEnded: system,
 	noNeedLeft: { ...system, optional: true },
 	needsResumed: { ...system, optional: true },
+	reviewClosure: { ...system, optional: true },
 	setClosureCode: { ...officer, optional: true },
 	confirmClosure: { ...focalPoint, binding: true },
 	closeUnanswered: system,
@@ -76,22 +76,16 @@ function withoutDueDiligence(stored: unknown) {
 	return { value, context: { ...kept, unlocked: [], passed, reopening: null } }
 }
 
+/** 2 to 3: the computed closure result is kept beside the one that stands; of older ones only the latter is known. */
+function withComputedCode(stored: unknown) {
+	const { value, context } = stored as Stored
+	return { value, context: { ...context, computedCode: context.closureCode ?? null } }
+}
+
 export const requestWorkflow = defineWorkflow({
 	machine: requestChart,
 	context: requestContext,
 	permissions: requestPermissions,
 	payloadGuards: [],
-	upgrades: [withoutDueDiligence],
+	upgrades: [withoutDueDiligence, withComputedCode],
 })
-
-type ClosureCode = (typeof closureCodes)[number]
-
-/** Returns the closure result of a request from the final states of its needs. */
-export function closureCodeFor(needStatuses: readonly string[]): ClosureCode {
-	const all = (status: string) => needStatuses.every((each) => each === status)
-	const met = needStatuses.filter((status) => status === 'evaluated' || status === 'metByPartner')
-	if (all('withdrawn')) return 'WITHDRAWN'
-	if (all('evaluated')) return 'FULLY_MET'
-	if (all('metByPartner')) return 'MET_BY_PARTNER'
-	return met.length > 0 ? 'PARTLY_MET' : 'NOT_MET_DECLINED'
-}

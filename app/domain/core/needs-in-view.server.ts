@@ -34,6 +34,9 @@ const needRows = build
 		'need.manager_id as managerId',
 		'need.programme_id as programmeId',
 		'need.decliner_id as declinerId',
+		'need.outcome',
+		'need.computed_outcome as computedOutcome',
+		'need.state_useful as stateUseful',
 		// What due diligence asks; all answers are many times longer.
 		sql<Answers>`jsonb_build_object('training', jsonb_build_object('topics', need.answers #> '{training,topics}'))`.as(
 			'answers',
@@ -92,6 +95,10 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		kind,
 		title,
 		status,
+		outcome: need.outcome,
+		/** Where an officer departed from it. */
+		computed: need.outcome === need.computedOutcome ? null : need.computedOutcome,
+		useful: need.stateUseful,
 		revision,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
 		waitsForViewer: Boolean(waitingStep(workflow, own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),

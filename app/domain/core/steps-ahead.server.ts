@@ -33,13 +33,17 @@ export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead 
 		),
 	)
 	const ahead = next
-		.filter(({ type }) => waiting.has(type))
+		.filter(({ type }) => waiting.has(type) && !(facts.ended && endsWithRequest(workflow, type)))
 		.map(({ type, roles }) => ({ type, roles: roles.filter((role) => role !== 'system') }))
 		.filter(({ roles }) => roles.length > 0)
 		.map((step) => ({ ...step, yours: openTo.includes(step.type) }))
 	const held = heldSteps(found, here.value).filter(({ roles }) => isTaken(actor, roles))
 	return { openTo, ahead, readable: true, mustWait: held.length > 0 }
 }
+
+/** Whether a step is possible only until the request has ended. */
+const endsWithRequest = ({ permissions }: Workflow, type: string) =>
+	permissions[type]?.when?.includes('beforeClosure') === true
 
 const isTaken = ({ role, actingFor }: Actor, roles: readonly ActingRole[]) =>
 	[role, ...actingFor.map((post) => post.role)].some((each) => roles.includes(each))

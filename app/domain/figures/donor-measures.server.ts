@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { type NeedOutcome, needOutcomes } from '#workflows/vocabulary.ts'
 import { type Counted, type Figure, publishable, publishableParts } from './figures.ts'
 
 type Measure =
@@ -12,6 +13,7 @@ type Measure =
 	| 'handedOver'
 	| 'working'
 	| 'spent'
+	| 'outcome'
 type Cell = Counted & { programmeId: string; measure: Measure; key: string }
 
 /**
@@ -48,7 +50,12 @@ const cellsOf = (ids: string[]): RawBuilder<Cell> => sql`(
 	from equipment_line join given on given.id = equipment_line.delivery_id
 	where given.status in ('handedOver', 'installed', 'checks', 'closed') group by programme_id
 	union all select programme_id, 'working', '', sum(working)::int, coalesce(sum(working) filter (where secret), 0)::int
-	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 group by programme_id)`
+	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 group by programme_id
+	union all select need.programme_id, 'outcome', need.outcome, count(*)::int,
+		(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int
+	from need join request on request.id = need.request_id
+	where need.programme_id = ${anyOf(ids)} and need.status = 'evaluated' and need.outcome is not null
+	group by need.programme_id, need.outcome)`
 
 const measured = statement(({ ids }: { ids: string[] }) =>
 	build.selectFrom(cellsOf(ids).as<'cell'>(sql`cell`)).selectAll(),
@@ -67,6 +74,8 @@ export type Measures = {
 	costPerLearner: number | null
 	handedOver: Figure
 	working: Figure
+	/** Delivered needs by their outcome: delivered is not yet met. */
+	outcomes: { outcome: NeedOutcome; figure: Figure }[]
 }
 
 /** The figures of these programmes, by their ids, with small numbers hidden. */
@@ -79,6 +88,7 @@ export async function measuresOf(read: Read, ids: string[]): Promise<(programmeI
 		const states = of('states')
 		const learners = sexes.map((sex) => of('learners', sex))
 		const figures = publishableParts(learners)
+		const outcomes = publishableParts(needOutcomes.map((outcome) => of('outcome', outcome)))
 		return {
 			promised: amongStates(states, of('promised')),
 			money: amongStates(states, of('money')),
@@ -87,6 +97,7 @@ export async function measuresOf(read: Read, ids: string[]): Promise<(programmeI
 			costPerLearner: costOf(states, of('spent'), learners),
 			handedOver: publishable(of('handedOver')),
 			working: publishable(of('working')),
+			outcomes: needOutcomes.map((outcome, at) => ({ outcome, figure: outcomes[at] ?? 0 })),
 		}
 	}
 }

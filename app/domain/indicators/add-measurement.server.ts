@@ -1,4 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
+import { followOutcome } from '#app/domain/steps/follow-outcome.server.ts'
 import type { NewMeasurement } from '#app/forms/delivery-records.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -7,7 +9,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { filedIndicators } from './indicators-of.server.ts'
 import { findMeasured, type Measured } from './measured.server.ts'
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
@@ -54,6 +55,7 @@ export function addMeasurement(
 			stateIso3,
 			data: { id, position, measuredOn },
 		})
+		await followOutcome(tx, actor, needId)
 		return { id }
 	})
 }

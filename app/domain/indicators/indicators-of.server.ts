@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
+import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
@@ -12,21 +12,6 @@ import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { findMeasured, type Measured } from './measured.server.ts'
-
-type Filed = { indicator: string; unit: string; baseline: string; target: string }
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
-
-/** The indicators that a need was submitted with, in their order. */
-export function filedIndicators(answers: unknown): Filed[] {
-	const rows = (answers as Answers | null)?.need?.indicators
-	return (Array.isArray(rows) ? rows : []).map((row: Record<string, unknown>) => ({
-		indicator: text(row.indicator),
-		unit: text(row.unit),
-		baseline: text(row.baseline),
-		target: text(row.target),
-	}))
-}
 
 /** The indicators of a need with their measurements, the latest first. */
 async function indicatorsOf(read: Read, { id, answers }: { id: string; answers: unknown }) {

@@ -82,6 +82,8 @@ const completed = statement(({ needId }: { needId: string }) =>
 		.whereRef('request.state_iso3', '=', 'asking.state_iso3')
 		.whereRef('need.id', '<>', 'own.id')
 		.where('delivery.status', '=', 'closed')
+		// What met nothing of a need is no earlier support.
+		.where(sql<boolean>`need.outcome is distinct from 'NOT_MET'`)
 		.orderBy('delivery.updated_at', 'desc')
 		.select([
 			'delivery.kind',

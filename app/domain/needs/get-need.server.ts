@@ -24,6 +24,7 @@ import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 
 import { asideOf, latestStep } from './need-aside.server.ts'
+import { outcomeColumns, outcomeOf } from './need-outcome.server.ts'
 
 const byId = statement(({ id }: { id: string }) =>
 	build
@@ -51,6 +52,7 @@ const byId = statement(({ id }: { id: string }) =>
 			'need.snapshot',
 			'need.declined_at as declinedAt',
 			'need.updated_at as updatedAt',
+			...outcomeColumns,
 			'request.reference',
 			'request.title as requestTitle',
 			'request.status as requestStatus',
@@ -162,8 +164,10 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 		const { row, found, latest } = await findRow(read, needId)
 		const { requestId, reference, classification, officerId, deliveries, kind } = row
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
-		const [aside, programme, reservation] = await Promise.all([
-			asideOf(status, { read, row, found, language }),
+		const place = { read, row, found, language }
+		const [aside, outcome, programme, reservation] = await Promise.all([
+			asideOf(status, place),
+			outcomeOf(row, place),
 			status === 'accepted' ? null : offered(read, row, language),
 			held(read, row),
 			recordReading(read, { requestId, what: 'need', which: needId }),
@@ -186,6 +190,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			dueDiligence: found.facts.dueDiligence === 'notNeeded' ? null : row.caseStatus,
 			...amongOthers(actor, row),
 			aside,
+			outcome,
 			programme,
 			reservation,
 			...deliveriesIn(actor, deliveries),

@@ -11,7 +11,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 
 type NeedRow = Pick<Need, 'id' | 'requestId' | 'stateIso3' | 'snapshot' | 'declinedAt' | 'updatedAt'>
-type Place = { read: Read; row: NeedRow; found: Found; language: Language }
+export type Place = { read: Read; row: NeedRow; found: Found; language: Language }
 type Asked = Record<string, unknown>
 
 type OfNeed = { requestId: string; needId: string; types: string[] }
@@ -28,7 +28,7 @@ const steps = statement(({ requestId, needId, types }: OfNeed) =>
 )
 
 /** The latest steps of these types, the last first; also steps that the reader may see only in part. */
-async function stepsOf({ read, row }: Place, ...types: NeedEvent['type'][]) {
+export async function stepsOf({ read, row }: Place, ...types: NeedEvent['type'][]) {
 	const entries = await read.asSystem(steps, {
 		requestId: row.requestId,
 		needId: row.id,
@@ -127,7 +127,7 @@ async function wait({ read, row, language }: Place) {
 	return waiting ? { as: 'waitlisted' as const, ...waiting } : null
 }
 
-const nameOf = async (read: Read, id: string) => (await namesOf(read, [id])).get(id) ?? null
+export const nameOf = async (read: Read, id: string) => (await namesOf(read, [id])).get(id) ?? null
 
 const asides = {
 	waitlisted: wait,

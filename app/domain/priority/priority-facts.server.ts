@@ -107,7 +107,7 @@ function declaredIn({ noSupport, support }: SectionValues, since: Date) {
 		.length
 }
 
-/** Completed deliveries to the State. */
+/** Completed deliveries to the State, without those that met nothing of their need. */
 const deliveredTo = statement((args: { id: string; stateIso3: string; since: Date }) =>
 	build
 		.selectFrom('delivery')
@@ -115,6 +115,9 @@ const deliveredTo = statement((args: { id: string; stateIso3: string; since: Dat
 		.where('status', '=', 'closed')
 		.where('updated_at', '>=', args.since)
 		.where('need_id', '<>', args.id)
+		.where(
+			sql<boolean>`(select need.outcome from need where need.id = delivery.need_id) is distinct from 'NOT_MET'`,
+		)
 		.select(sql<number>`count(*)::int`.as('count')),
 )
 

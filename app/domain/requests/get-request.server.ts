@@ -23,6 +23,7 @@ import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
+import { closingSteps, closureOf } from './request-closure.server.ts'
 
 const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 	requestRow
@@ -39,6 +40,7 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			'authority.name as authority',
 			'due_diligence_case.status as caseStatus',
 			needsWithDeliveries,
+			closingSteps,
 		])
 		.select((of) => [
 			jsonArrayFrom(
@@ -144,6 +146,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
+			closure: whole ? closureOf(row) : null,
 			people: whole ? await peopleConcerned(read, row) : [],
 			questions: row.questions.map((question) => ({
 				...questionInView(question, rankOf, isHeldBack(row, forState)),

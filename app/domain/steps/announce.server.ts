@@ -32,8 +32,19 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 		programmeId: after.programmeId ?? found.programmeId ?? undefined,
 		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
+		...resultsIn(after, notice),
 		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
 		dueOn: await dueOfNotice(tx, notice, found),
+	}
+}
+
+/** The outcome of a need and the closure result, after the step; only for notices that state them. */
+function resultsIn({ snapshot }: Found, notice: NoticeName) {
+	const { facts } = noticeOf(notice)
+	const { context } = snapshot as { context: { outcome?: string | null; closureCode?: string | null } }
+	return {
+		outcome: facts?.includes('outcome') ? (context.outcome ?? undefined) : undefined,
+		closure: facts?.includes('closure') ? (context.closureCode ?? undefined) : undefined,
 	}
 }
 

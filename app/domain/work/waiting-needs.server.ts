@@ -9,8 +9,10 @@ import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } f
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates } from '#workflows/waiting.ts'
@@ -100,13 +102,17 @@ export function stepOnNeed(actor: Actor, need: Stored): Waiting | undefined {
 	if (!here) return undefined
 	const { managerId, programmeId, declinerId } = need
 	const dueDiligence = dueDiligenceOf(need)
-	const facts = factsOf(need.request, { managerId, programmeId, declinerId, dueDiligence })
+	const ended = hasEnded(need.request.status)
+	const facts = factsOf(need.request, { managerId, programmeId, declinerId, dueDiligence, ended })
 	return waitingIn(actor, workflow, here, facts)
 }
 
+// What a State may still say of a need that has ended, it is asked for with the closure of its request.
+const ended = new Set<string>(endedNeedStates)
+
 /** Needs with a step for the actor, the longest waiting first. */
 export async function waitingNeeds(read: Read, actor: Actor, from = beginning): Promise<Part> {
-	const arms = armsOf(actor, (role) => waitingStates(workflow, role))
+	const arms = armsOf(actor, (role) => waitingStates(workflow, role).filter((status) => !ended.has(status)))
 	if (arms.length === 0) return nothing
 	return untilEnough(
 		from,

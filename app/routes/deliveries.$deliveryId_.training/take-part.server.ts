@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
-import { revokeCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
+import { revokeCertificate } from '#app/domain/certificates/revoke-certificate.server.ts'
 import { addNominees, vetNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 
 import { type ListError, readNomineeList } from '#app/domain/deliveries/training/read-nominee-list.ts'

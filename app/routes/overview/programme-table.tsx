@@ -68,6 +68,7 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 				t('costPerLearner'),
 				t('handedOver'),
 				t('working'),
+				t('outcomes'),
 			]}
 			numeric={[1, 2, 3, 4, 5, 6, 7]}
 			rows={withResults.map((programme) => [
@@ -77,13 +78,37 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 				<Money key="cost" amount={programme.costPerLearner} currency={programme.currency} />,
 				text(programme.handedOver),
 				text(programme.working),
+				<Outcomes key="outcomes" outcomes={programme.outcomes} />,
 			])}
 		/>
 	)
 }
 
-const hasResults = ({ learners, certificates, handedOver, working }: Programme) =>
-	[...learners.map(({ figure }) => figure), certificates, handedOver, working].some((figure) => figure !== 0)
+/** How many delivered needs were met, by outcome. */
+function Outcomes({ outcomes }: Pick<Programme, 'outcomes'>) {
+	const codes = useTranslations('codes.needOutcomes')
+	const text = useFigure()
+	return (
+		<ul className={styles.deliveries}>
+			{outcomes
+				.filter(({ figure }) => figure !== 0)
+				.map(({ outcome, figure }) => (
+					<li key={outcome}>
+						{codes(outcome)} {text(figure)}
+					</li>
+				))}
+		</ul>
+	)
+}
+
+const hasResults = ({ learners, certificates, handedOver, working, outcomes }: Programme) =>
+	[
+		...learners.map(({ figure }) => figure),
+		certificates,
+		handedOver,
+		working,
+		...outcomes.map(({ figure }) => figure),
+	].some((figure) => figure !== 0)
 
 const ProgrammeName = ({ id, code, title }: Programme) => (
 	<>

@@ -2,6 +2,7 @@ import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
+import { needOutcomes } from '#workflows/vocabulary.ts'
 
 export const parts = ['programmes', 'deliveries', 'pipeline'] as const
 type Part = (typeof parts)[number]
@@ -22,6 +23,9 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 				overview(key),
 			),
 			...resultColumns.map((key) => overview(`results.${key}`)),
+			...needOutcomes.map(
+				(outcome) => `${overview('results.outcomes')}: ${codes(`needOutcomes.${outcome}`)}`,
+			),
 		],
 		...programmes.map((programme) => [
 			`${programme.code} ${programme.title}`,
@@ -36,6 +40,7 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			programme.costPerLearner === null ? overview('hidden') : String(programme.costPerLearner),
 			figure(programme.handedOver, overview),
 			figure(programme.working, overview),
+			...programme.outcomes.map((each) => figure(each.figure, overview)),
 		]),
 	],
 	deliveries: ({ deliveries }, { overview, status }) => [

@@ -6,8 +6,10 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import type { usefulness } from '#workflows/vocabulary.ts'
 
 type Need = RequestView['needs'][number]
+type Usefulness = (typeof usefulness)[number]
 
 /** The needs of the request, each with a link to its own page. */
 export function NeedsTable({ request: { id, drafting, status, needs } }: { request: RequestView }) {
@@ -43,12 +45,14 @@ export function NeedsTable({ request: { id, drafting, status, needs } }: { reque
 	)
 }
 
-function NeedStanding({ need: { status, delivery, waitsForViewer } }: { need: Need }) {
+function NeedStanding({ need }: { need: Need }) {
 	const t = useTranslations('request.needs')
 	const words = useTranslations('status')
+	const { status, delivery, waitsForViewer } = need
 	return (
 		<>
 			<StatusTag kind="need" status={status} />
+			<Outcome need={need} />
 			{delivery && (
 				<div>
 					<a href={`/deliveries/${delivery.id}`}>
@@ -61,6 +65,19 @@ function NeedStanding({ need: { status, delivery, waitsForViewer } }: { need: Ne
 					<strong>{words('waitsForYou')}</strong>
 				</div>
 			)}
+		</>
+	)
+}
+
+/** Whether a delivered need was met, and how the State rates the assistance. */
+function Outcome({ need: { outcome, computed, useful } }: { need: Need }) {
+	const t = useTranslations('request.needs')
+	const codes = useTranslations('codes')
+	return (
+		<>
+			{outcome && <div>{t('outcome', { outcome: codes(`needOutcomes.${outcome}`) })}</div>}
+			{computed && <div>{t('departed', { computed: codes(`needOutcomes.${computed}`) })}</div>}
+			{useful && <div>{t('useful', { useful: codes(`usefulness.${useful as Usefulness}`) })}</div>}
 		</>
 	)
 }

@@ -34,6 +34,7 @@ import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts
 import { permissionOf } from '#workflows/charts.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
+import { ClosurePanel } from './closure-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { MessagesPanel, ToldPanel } from './messages-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
@@ -180,6 +181,7 @@ export default function RequestRoute() {
 			<TurnNotice request={request} changed={changed} />
 			<RequestOverview request={request} />
 			<NeedsTable request={request} />
+			<ClosurePanel closure={request.closure} />
 			<NextPanel request={request} />
 			<ReopeningPanel requestId={id} reopening={reopening} />
 			<ClocksPanel requestId={id} clocks={clocks} />

@@ -32,6 +32,7 @@ import { AsidePanel } from './aside-panel.tsx'
 
 import { NeedOverview } from './need-overview.tsx'
 import { OfferFigures, OfferPanel } from './offer-panel.tsx'
+import { OutcomePanel } from './outcome-panel.tsx'
 import { PartsPanel } from './parts-panel.tsx'
 import { ClockPanel, DecisionPanel, LatestPanel, NextPanel } from './status-panels.tsx'
 import { NeedStepsPanel, StillNeededPanel } from './steps-panel.tsx'
@@ -137,6 +138,7 @@ export default function NeedRoute() {
 			<StillNeededPanel need={need} forms={forms} problem={problem} />
 			<NeedOverview need={need} />
 			<AsidePanel aside={need.aside} />
+			{need.outcome && <OutcomePanel outcome={need.outcome} />}
 			<PartsPanel need={need} />
 			{programme && <OfferPanel need={need} programme={programme} />}
 			{programme && need.openTo.includes('offerPart') && <OfferFigures need={need} programme={programme} />}

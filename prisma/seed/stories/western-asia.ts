@@ -8,6 +8,7 @@ import {
 	confirmed,
 	decided,
 	delivery,
+	need,
 	passed,
 	request,
 	type Story,
@@ -45,6 +46,17 @@ const iraqLaw: Story = {
 		delivery(1, 186, { type: 'acceptFinal', comment: '' }),
 		delivery(1, 180, { type: 'startFollowUp', reviewOn: inDays(-40) }),
 		delivery(1, 39, { type: 'recordFollowUp', adopted: true, comment: 'أُحيل المشروع إلى البرلمان.' }),
+		need(1, 36, {
+			type: 'giveEvaluation',
+			useful: 'FULLY',
+			comment: 'أفادت الأمثلة لجنة الصياغة كثيراً، وكانت حلقة العمل قصيرة. (عينة)',
+		}),
+		// Its indicator was not measured, so that the outcome would be "not evaluated".
+		need(1, 30, {
+			type: 'setOutcome',
+			outcome: 'FULLY_MET',
+			reason: 'اعتمد البرلمان المشروع في قراءته الأولى، وهذا ما كان المؤشر سيقيسه. (عينة)',
+		}),
 		request(24, { type: 'confirmClosure', useful: 'FULLY', comment: '' }),
 	],
 }

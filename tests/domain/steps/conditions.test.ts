@@ -114,6 +114,13 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 		const withdraw = request.samples.withdraw as RequestEvent
 		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, withdraw) }
 	},
+	async beforeClosure() {
+		const { id, needId, requestId } = await aDelivery({ kind: 'advisory' })
+		await walkDelivery('advisory', id)
+		await requestStep(ghana.focalPoint, requestId, request.samples.confirmClosure as RequestEvent)
+		const evaluate = need.samples.giveEvaluation as NeedEvent
+		return { requestId, step: () => needStep(ghana.focalPoint, needId, evaluate) }
+	},
 	async partnersConsented() {
 		const { id, requestId } = await aNeed({ consentPartners: false })
 		const event = {

@@ -76,7 +76,8 @@ test('a request that has helped before is not declined as a whole when what is l
 	const requestId = await aRequest({ needs: ['training', 'training'], status: 'review' })
 	const [first = { id: '', snapshot: {} }, second = { id: '' }] = await needsOf(requestId)
 	const snapshot = { ...(first.snapshot as object), value: 'evaluated' }
-	await look((tx) => tx.need.update({ where: { id: first.id }, data: { snapshot, status: 'evaluated' } }))
+	const data = { snapshot, status: 'evaluated', outcome: 'FULLY_MET' } as const
+	await look((tx) => tx.need.update({ where: { id: first.id }, data }))
 	const decisions = [{ ...declined, needId: second.id }]
 	await requestStep(office.officer, requestId, { type: 'proposeDecisions', decisions })
 	await approve(requestId)

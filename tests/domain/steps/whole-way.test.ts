@@ -37,11 +37,13 @@ beforeAll(async () => {
 	await requestStep(focalPoint, requestId, samples.confirmClosure)
 })
 
-test('every need is evaluated, every delivery closed, and the request fully met', async () => {
+test('every need and delivery has ended, and no more is claimed than is known', async () => {
 	const { request, needs, deliveries } = await everything(requestId)
 	expect(needs.map(({ status }) => status)).toEqual(['evaluated', 'evaluated', 'evaluated'])
 	expect(deliveries.map(({ status }) => status)).toEqual(['closed', 'closed', 'closed'])
-	expect(request).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'FULLY_MET' } } })
+	// Nobody measured the indicators, and the State evaluated no need.
+	expect(needs.map(({ outcome }) => outcome)).toEqual(['NOT_EVALUATED', 'NOT_EVALUATED', 'NOT_EVALUATED'])
+	expect(request).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'NOT_EVALUATED' } } })
 })
 
 // How often each person received each notice: once for each event.

@@ -1,14 +1,21 @@
 import type { NeedEvent } from '#workflows/need/events.ts'
 import { readTable } from './read-table.ts'
 
+const noOutcome = { stateEvaluated: false, computed: null, outcome: null }
+const partlyMet = { computed: 'PARTLY_MET', outcome: 'PARTLY_MET' }
+
 export const contexts = {
-	usual: { quantity: null, reconsidered: false },
-	offered: { quantity: 20, reconsidered: false },
-	reconsidered: { quantity: null, reconsidered: true },
+	usual: { quantity: null, reconsidered: false, ...noOutcome },
+	offered: { quantity: 20, reconsidered: false, ...noOutcome },
+	reconsidered: { quantity: null, reconsidered: true, ...noOutcome },
+	partlyMet: { quantity: 20, reconsidered: false, stateEvaluated: true, ...partlyMet },
+	departed: { quantity: 20, reconsidered: false, stateEvaluated: true, ...partlyMet, outcome: 'NOT_MET' },
 }
 
 const reason = 'The unit was merged with another one.'
 const note = 'By letter of 3 March.'
+const seats = { code: 'seatsCertified', verdict: 'full', reached: 20, agreed: 20 } as const
+const computed = { outcome: 'FULLY_MET' as const, reasons: [seats] }
 
 export const samples = {
 	accept: { type: 'accept', reason },
@@ -43,7 +50,10 @@ export const samples = {
 	start: { type: 'start' },
 	deliveryFailed: { type: 'deliveryFailed', reason },
 	complete: { type: 'complete' },
-	evaluate: { type: 'evaluate' },
+	evaluate: { type: 'evaluate', ...computed },
+	giveEvaluation: { type: 'giveEvaluation', useful: 'MOSTLY', comment: 'The tests were too short.' },
+	reviewOutcome: { type: 'reviewOutcome', ...computed },
+	setOutcome: { type: 'setOutcome', outcome: 'NOT_MET', reason },
 	changeUrgency: { type: 'changeUrgency', urgency: 'U1', reason },
 	holdNeed: { type: 'holdNeed', reasonCode: 'SECURITY_OR_ACCESS', reason },
 	releaseHold: { type: 'releaseHold' },
@@ -108,5 +118,10 @@ pending accepted declineProposed waitlisted proposed reserved@offered onHold ref
 confirmed@offered startReview@offered delivering@offered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
 pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist
 confirmed@offered startReview@offered delivering@offered | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist
+delivered@offered | giveEvaluation | = | focalPoint | beforeClosure | officer+manager:evaluationGiven |
+evaluated@offered evaluated@partlyMet evaluated@departed | giveEvaluation | = | focalPoint | beforeClosure | officer+manager:evaluationGiven | reviewOutcome
+evaluated@offered evaluated@departed | reviewOutcome | = | system | | | reviewClosure
+evaluated@partlyMet | reviewOutcome | = | system | | drafter+focalPoints+officer:outcomeChanged | reviewClosure
+evaluated@offered evaluated@partlyMet | setOutcome | = | caseOfficer | assignedOfficer notRecused beforeClosure | drafter+focalPoints:outcomeChanged | reviewClosure
 evaluated@offered metByPartner declined withdrawn | reopenNeed | pending | system | | | unbindProgramme
 `)

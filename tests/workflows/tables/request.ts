@@ -4,6 +4,7 @@ import { readTable } from './read-table.ts'
 const usual = {
 	origin: 'screening',
 	closureCode: null,
+	computedCode: null,
 	rounds: 1,
 	unlocked: [],
 	passed: false,
@@ -73,6 +74,7 @@ export const samples = {
 	withdraw: { type: 'withdraw', reasonCode: 'MET_NATIONALLY', note: 'The budget was voted.' },
 	needsEnded: { type: 'needsEnded', closureCode: 'PARTLY_MET' },
 	noNeedLeft: { type: 'noNeedLeft', closureCode: 'WITHDRAWN' },
+	reviewClosure: { type: 'reviewClosure', closureCode: 'FULLY_MET' },
 	needsResumed: { type: 'needsResumed' },
 	setClosureCode: {
 		type: 'setClosureCode',
@@ -122,6 +124,7 @@ approval@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+
 active@passed | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
 submitted screening clarification clearance dormant review@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
 approval@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer discardDecisions
+awaitingClosure@passed | reviewClosure | = | system | | |
 awaitingClosure@passed | needsResumed | active | system | | |
 awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
 awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+managers+mission+missionAddress:requestClosed |

@@ -7,6 +7,7 @@ import type { Kind } from '#prisma/generated/enums.ts'
 import { isOperational } from '#workflows/due-diligence/workflow.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
 import { type Entity, type Found, isRecallable } from './entity.ts'
@@ -69,6 +70,7 @@ async function foundIn(
 			recallable: !drafting.has(row.ofRequest) && isRecallable(row),
 			mayBegin: row.status !== 'startReview',
 			sharedWithPartners: row.sharedWithPartners,
+			ended: hasEnded(row.ofRequest),
 			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(ask, row)),
 		}),
 	}
@@ -90,8 +92,20 @@ const save: Entity['save'] = (tx, { id, revision }, next) => {
 	const declined = next.status === 'declined' ? Prisma.sql`, declined_at = ${now()}` : Prisma.empty
 	return tx.$executeRaw`
 		update need set status = ${next.status}, snapshot = ${JSON.stringify(next.snapshot)}::jsonb,
-			snapshot_version = ${next.snapshotVersion}, revision = ${next.revision}, updated_at = ${now()}${declined}
+			snapshot_version = ${next.snapshotVersion}, revision = ${next.revision}, updated_at = ${now()}${declined},
+			outcome = ${next.context.outcome ?? null}, computed_outcome = ${next.context.computed ?? null}${evaluation(next)}
 		where id = ${id} and revision = ${revision}`
+}
+
+/** What the State said and what the facts gave, beside the outcome itself; forgotten when the need is reopened. */
+function evaluation({ status, event, context }: Parameters<Entity['save']>[2]) {
+	if (event.type === 'giveEvaluation')
+		return Prisma.sql`, state_useful = ${event.useful}, state_comment = ${event.comment ?? ''}, state_rated_at = ${now()}`
+	if (event.type === 'evaluate' || event.type === 'reviewOutcome')
+		return Prisma.sql`, outcome_reasons = ${JSON.stringify(event.reasons ?? [])}::jsonb, outcome_at = ${now()}`
+	if (status === 'pending' && context.outcome === null)
+		return Prisma.sql`, outcome_reasons = '[]', outcome_at = null, state_useful = null, state_comment = '', state_rated_at = null`
+	return Prisma.empty
 }
 
 export const needEntity: Entity = { find, save }

@@ -52,5 +52,6 @@ export const factsOf = (request: FactColumns, more: Partial<Facts> = {}): Facts 
 	sharedWithPartners: false,
 	reopenable: false,
 	reconsiderable: false,
+	ended: false,
 	...more,
 })

@@ -61,6 +61,7 @@ export async function foundRequest(ask: Ask, row: Row): Promise<Found> {
 		facts: factsOf(row, {
 			recallable: row.needs.every(isRecallable),
 			sharedWithPartners: row.sharedWithPartners,
+			ended: hasEnded(row.status),
 			reopenable: await isReopenable(ask, row),
 		}),
 	}

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -11,7 +10,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { inTraining, readTraining, recordLedger, requireManager, saveCourse } from './find-training.server.ts'
+import { readTraining } from './find-training.server.ts'
 import { findNominee } from './nominees.server.ts'
 
 /** The content of a participant's certificate, for the State and the manager of the programme. */
@@ -43,19 +42,6 @@ export type CertificateFacts = Awaited<ReturnType<typeof getCertificate>>
 const stateOf = statement(({ stateIso3 }: { stateIso3: string }) =>
 	build.selectFrom('state').where('iso3', '=', stateIso3).select('names'),
 )
-
-/** Revokes a certificate, with the reason; checks of it report this from now on. */
-export function revokeCertificate(actor: Actor, deliveryId: string, nomineeId: string, reason: string) {
-	return inTraining(actor, deliveryId, async (tx, training) => {
-		requireManager(training)
-		const { certificate } = await findNominee(tx, training, nomineeId)
-		if (!certificate) throw new DomainError('not-found')
-		if (certificate.revokedAt) throw new DomainError('conflict', 'impossible')
-		await tx.certificate.update({ where: { id: certificate.id }, data: { revokedAt: now(), reason } })
-		await saveCourse(tx, training)
-		await recordLedger(tx, actor, training, 'certificate.revoked', { number: certificate.number, reason })
-	})
-}
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const LENGTH = 16

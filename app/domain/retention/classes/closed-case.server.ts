@@ -51,7 +51,7 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	),
 	Prisma.sql`delete from priority_score where request_id = ${id}`,
 	Prisma.sql`update request set title = '', answers = '{}', content_removed_at = ${now} where id = ${id}`,
-	Prisma.sql`update need set title = '', answers = '{}' where request_id = ${id}`,
+	Prisma.sql`update need set title = '', answers = '{}', state_comment = '' where request_id = ${id}`,
 	Prisma.sql`update delivery set record = '{}' where request_id = ${id}`,
 	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
 	Prisma.sql`update measurement set note = '' where request_id = ${id}`,

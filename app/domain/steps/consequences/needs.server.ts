@@ -1,6 +1,7 @@
 import { recountRequest } from '#app/domain/clocks/running-clocks.server.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { isOutcomeOutdated } from '#app/domain/outcomes/review-outcome.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -10,7 +11,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { nextPart } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import { closureCodeFor } from '#workflows/request/workflow.ts'
+import { closureCodeFor } from '#workflows/outcome/closure.ts'
 
 const ended = new Set<string>(endedNeedStates)
 // From submission until closure is pending.
@@ -74,8 +75,25 @@ export async function closeWhenAllEnded(tx: Tx, { found, follow }: Step) {
 	})
 	if (!goesOn.has(request.status) || !request.needs.every(({ status }) => ended.has(status))) return
 	const type = request.status === 'active' ? 'needsEnded' : 'noNeedLeft'
-	const event = { type, closureCode: closureCodeFor(request.needs.map(({ status }) => status)) }
+	const event = { type, closureCode: closureCodeFor(request.needs) }
 	await follow('request', request.id, event)
+}
+
+/** A fact that its outcome rests on has been recorded for the need. */
+export async function reviewOutcome(tx: Tx, { found, follow }: Step) {
+	if (await isOutcomeOutdated(tx, found.id)) await follow('need', found.id, { type: 'reviewOutcome' })
+}
+
+/** The outcome of a need has changed: the closure result of its request follows, until the request is closed. */
+export async function reviewClosure(tx: Tx, { found, follow }: Step) {
+	const { id, status, snapshot, needs } = await tx.request.findUniqueOrThrow({
+		where: { id: found.requestId },
+		include: { needs: true },
+	})
+	const closureCode = closureCodeFor(needs)
+	const { context } = snapshot as { context: { computedCode?: string | null } }
+	if (status === 'awaitingClosure' && context.computedCode !== closureCode)
+		await follow('request', id, { type: 'reviewClosure', closureCode })
 }
 
 /** Puts the need at the end of the waiting list of a programme. */

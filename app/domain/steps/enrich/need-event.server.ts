@@ -2,6 +2,7 @@ import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { reservedExpertDays } from '#app/domain/deliveries/advisory/find-advised.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
+import { computeOutcome } from '#app/domain/outcomes/review-outcome.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
@@ -32,7 +33,16 @@ export async function prepareNeedEvent(
 	if (event.type === 'offerPart') await requirePart(tx, found, event)
 	if (event.type === 'waitlist')
 		await withinSystem(tx, actor, () => requireFullProgramme(tx, found.id, String(event.programmeId)))
+	if (event.type === 'evaluate' || event.type === 'reviewOutcome')
+		return { ...event, ...(await withinSystem(tx, actor, () => computeOutcome(tx, found.id))) }
+	if (event.type === 'setOutcome') requireDeparture(found, event)
 	return event
+}
+
+/** Another outcome than the one that stands. */
+function requireDeparture({ snapshot }: Found, { outcome }: StepEvent) {
+	const { context } = snapshot as { context: { outcome?: unknown } }
+	if (context.outcome === outcome) throw new DomainError('invalid', 'sameOutcome', { outcome: 'sameOutcome' })
 }
 
 /** A need waits only for a programme that would fit it, if it had capacity. */

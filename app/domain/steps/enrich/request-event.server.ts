@@ -64,6 +64,12 @@ const prepare: Record<string, Prepare> = {
 		await requireEveryNeed(tx, found.id, event)
 		return event
 	},
+	async setClosureCode(_tx, { snapshot }, event) {
+		const { context } = snapshot as { context: { closureCode?: unknown } }
+		if (context.closureCode === event.closureCode)
+			throw new DomainError('invalid', 'sameOutcome', { closureCode: 'sameOutcome' })
+		return event
+	},
 	approveDecisions: async (tx, found, event) => ({
 		...event,
 		allDeclined: await leavesNothing(tx, found.id),

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-	checkCertificate,
-	getCertificate,
-	revokeCertificate,
-} from '#app/domain/deliveries/training/certificate.server.ts'
-
+import { revokeCertificate } from '#app/domain/certificates/revoke-certificate.server.ts'
+import { checkCertificate, getCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
 import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
 import { recordResults } from '#app/domain/deliveries/training/training-records.server.ts'
 import { aCourse, learner, nomineesOf, revisionOf } from '#tests/support/courses.ts'

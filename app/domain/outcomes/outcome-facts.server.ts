@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { isBrokenOff } from '#workflows/delivery/stage.ts'
+import type { Delivered, DeliveredLine, OutcomeFacts } from '#workflows/outcome/need-outcome.ts'
+import { isEarlyCheck } from '#workflows/outcome/twelve-months.ts'
+import type { usefulness } from '#workflows/vocabulary.ts'
+
+const linesOfDelivery = build
+	.selectFrom('equipment_line as l')
+	.where('l.delivery_id', '=', sql.ref<string>('delivery.id'))
+	.orderBy('l.position')
+	.select(['l.position', 'l.quantity', 'l.ok'])
+	.select((of) =>
+		jsonArrayFrom(
+			of
+				.selectFrom('equipment_check as c')
+				.whereRef('c.line_id', '=', 'l.id')
+				.where('c.month', '=', 12)
+				.orderBy('c.checked_on', 'desc')
+				.select(['c.working', sql<string>`c.checked_on::text`.as('checkedOn')]),
+		).as('checks'),
+	)
+
+const factsOfNeed = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need')
+		.where('need.id', '=', needId)
+		.select(['need.kind', 'need.answers', 'need.quantity', 'need.state_useful as said'])
+		.select(sql<number | null>`(need.snapshot -> 'context' ->> 'quantity')::int`.as('offered'))
+		.select((of) => [
+			jsonArrayFrom(
+				of
+					.selectFrom('measurement as m')
+					.whereRef('m.need_id', '=', 'need.id')
+					.orderBy('m.measured_on', 'desc')
+					.orderBy('m.recorded_at', 'desc')
+					.orderBy('m.id', 'desc')
+					.select(['m.position', 'm.reached']),
+			).as('measurements'),
+			jsonArrayFrom(
+				of
+					.selectFrom('delivery')
+					.whereRef('delivery.need_id', '=', 'need.id')
+					.orderBy('delivery.opened_at', 'desc')
+					.select(['delivery.status', 'delivery.quantity'])
+					.select([
+						sql<number | null>`(delivery.record #>> '{certify,certificates}')::int`.as('certified'),
+						sql<boolean | null>`(delivery.record #>> '{recordFollowUp,adopted}')::boolean`.as('adopted'),
+						jsonArrayFrom(linesOfDelivery).as('lines'),
+						jsonObjectFrom(
+							build
+								.selectFrom('certificate as c')
+								.where('c.delivery_id', '=', sql.ref<string>('delivery.id'))
+								.select([
+									sql<number>`count(*)::int`.as('issued'),
+									sql<number>`(count(*) filter (where c.revoked_at is null))::int`.as('valid'),
+								]),
+						)
+							.$notNull()
+							.as('certificates'),
+						build
+							.selectFrom('handover as h')
+							.where('h.delivery_id', '=', sql.ref<string>('delivery.id'))
+							.select('h.state_signed_at')
+							.as('handedOverAt'),
+					]),
+			).as('deliveries'),
+		]),
+)
+type Row = NonNullable<(typeof factsOfNeed)['row']>
+type Delivery = Row['deliveries'][number]
+
+/** The facts about a delivered need, from its latest delivery that was not broken off. Requires system access. */
+export async function outcomeFacts(ask: Ask, needId: string): Promise<OutcomeFacts> {
+	const [need] = await ask(factsOfNeed, { needId })
+	if (!need) throw new DomainError('not-found')
+	const latest = need.deliveries.find(({ status }) => !isBrokenOff(status))
+	const reachedAt = (position: number) => need.measurements.find((one) => one.position === position)?.reached
+	return {
+		delivered: deliveredIn(need, latest),
+		indicators: filedIndicators(need.answers).map(({ baseline, target }, position) => ({
+			baseline,
+			target,
+			reached: reachedAt(position) ?? null,
+		})),
+		state: need.said as (typeof usefulness)[number] | null,
+	}
+}
+
+function deliveredIn(need: Row, delivery: Delivery | undefined): Delivered {
+	if (need.kind === 'equipment') return { kind: 'equipment', lines: linesIn(delivery) }
+	if (need.kind === 'advisory') return { kind: 'advisory', adopted: delivery?.adopted ?? null }
+	const { issued = 0, valid = 0 } = delivery?.certificates ?? {}
+	return {
+		kind: 'training',
+		// Seats given back later were agreed all the same.
+		seatsAgreed: need.offered ?? need.quantity ?? delivery?.quantity ?? 0,
+		// Courses from before each certificate was a row stated their number only.
+		certified: issued > 0 ? valid : (delivery?.certified ?? 0),
+	}
+}
+
+function linesIn(delivery: Delivery | undefined): DeliveredLine[] {
+	const handedOverAt = delivery?.handedOverAt ? dateIn(delivery.handedOverAt) : null
+	return (delivery?.lines ?? []).map(({ position, quantity, ok, checks: [latest] }) => {
+		const isEarly = latest && handedOverAt && isEarlyCheck(latest.checkedOn, handedOverAt)
+		const check = !latest ? 'none' : isEarly ? 'early' : { working: latest.working }
+		return { position, agreed: quantity, handedOver: ok ?? 0, check }
+	})
+}
+
+type Filed = { indicator: string; unit: string; baseline: string; target: string }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** The indicators that a need was submitted with, in their order. */
+export function filedIndicators(answers: unknown): Filed[] {
+	const rows = (answers as Answers | null)?.need?.indicators
+	return (Array.isArray(rows) ? rows : []).map((row: Record<string, unknown>) => ({
+		indicator: text(row.indicator),
+		unit: text(row.unit),
+		baseline: text(row.baseline),
+		target: text(row.target),
+	}))
+}

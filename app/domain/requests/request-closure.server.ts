@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
+import { build } from '#app/platform/statement.ts'
+import type { ClosureCode } from '#workflows/vocabulary.ts'
+
+const corrected = 'request.setClosureCode'
+const confirmed = 'request.confirmClosure'
+const unanswered = 'request.closeUnanswered'
+// Steps from before the needs last ended belong to an earlier closure.
+const ended = ['request.needsEnded', 'request.noNeedLeft']
+
+/** The steps towards the closure of `request`, the latest first. */
+export const closingSteps = jsonArrayFrom(
+	build
+		.selectFrom('audit_entry')
+		.leftJoin('person', 'person.id', 'audit_entry.actor_id')
+		.where('audit_entry.request_id', '=', sql.ref<string>('request.id'))
+		.where('audit_entry.type', 'in', [corrected, confirmed, unanswered, ...ended])
+		.orderBy('audit_entry.position', 'desc')
+		.select(['audit_entry.type', 'audit_entry.event', 'person.name as by']),
+).as('closingSteps')
+
+type ClosingStep = { type: string; event: unknown; by: string | null }
+type Row = { snapshot: unknown; closingSteps: readonly ClosingStep[] }
+
+/** How a request was closed, or would be now: the result, who corrected it and why, and what the State answers. */
+export function closureOf({ snapshot, closingSteps: steps }: Row) {
+	const context = contextOf(snapshot) as {
+		closureCode?: ClosureCode | null
+		computedCode?: ClosureCode | null
+	}
+	const { closureCode: stands, computedCode: computed = null } = context ?? {}
+	if (!stands) return null
+	const first = steps.findIndex(({ type }) => ended.includes(type))
+	const since = first < 0 ? steps : steps.slice(0, first)
+	const of = (wanted: string) => since.find(({ type }) => type === wanted)
+	const correction = stands === computed ? undefined : of(corrected)
+	const answer = of(confirmed)?.event as { useful?: string; comment?: string } | undefined
+	const { reason = '' } = (correction?.event ?? {}) as { reason?: string }
+	return {
+		stands,
+		computed,
+		corrected: correction ? { by: correction.by, reason } : null,
+		state: answer?.useful ? { useful: answer.useful, comment: answer.comment ?? '' } : null,
+		unanswered: of(unanswered) !== undefined,
+	}
+}
