@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { usefulness } from '../vocabulary.ts'
 
 /** What one fact says of a need: nothing came of it, a part did, it is not known, or all of it did. */
-export const verdicts = ['none', 'part', 'unknown', 'full'] as const
+const verdicts = ['none', 'part', 'unknown', 'full'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** The facts that an outcome rests on. */
-export const reasonCodes = [
+const reasonCodes = [
 	/** Certificates, of the seats agreed. */
 	'seatsCertified',
 	/** Pieces handed over, of those agreed for a line. */
@@ -30,7 +30,6 @@ export const reasonCodes = [
 	'stateSays',
 	'stateSilent',
 ] as const
-export type ReasonCode = (typeof reasonCodes)[number]
 
 /** One reason of an outcome with its numbers, as stored with the need and in the audit. */
 export const outcomeReason = z.strictObject({
