@@ -38,9 +38,14 @@ export type InstitutionType = (typeof institutionTypes)[number]
 export const equipmentCategories = [
 	'DOC_HAND', 'DOC_DESK', 'DOC_READER', 'BIOMETRIC', 'IT_WORK', 'IT_MOBILE', 'CASE_SYS', 'API_PNR',
 	'FORENSIC_DIG', 'OSINT', 'AUDIO_VIDEO', 'RADIO', 'SURVEIL_FIX', 'DRONE', 'VEHICLE', 'BOAT_SAR',
-	'SAR_KIT', 'PPE', 'FIRST_AID', 'INSPECT', 'OFFICE', 'SHELTER', 'TRAIN_ROOM',
+	'SAR_KIT', 'PPE', 'FIRST_AID', 'INSPECT', 'OFFICE', 'SHELTER', 'TRAIN_ROOM', 'PRINTED', 'WORKS',
+	'LIFE_SAVING', 'DIGNITY', 'UNIFORM',
 ] as const
 export type EquipmentCategory = (typeof equipmentCategories)[number]
+
+/** What the quantity of a line counts. Lines are added up only where category and unit are the same. */
+export const lineUnits = ['PIECE', 'SET', 'COPY', 'PAIR', 'PACK', 'LICENCE'] as const
+export type LineUnit = (typeof lineUnits)[number]
 
 /** Equipment that no programme may supply. */
 export const excludedEquipment = [
@@ -246,3 +251,4 @@ type EquipmentControl =
 	| 'national_licence'
 	| 'human_rights_review'
 	| 'headquarters_clearance'
+	| 'advice_only'

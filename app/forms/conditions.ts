@@ -11,8 +11,11 @@ const isTicked = (value: unknown) => value === true || value === 'on' || value =
 const amountOf = (value: unknown) => Number(value || 0)
 
 /** Equipment that identifies, records or follows people: the law on the data it collects must be stated. */
-const recordsPersons: Condition = ({ category }) =>
-	category === 'DRONE' || equipmentControl[category as EquipmentCategory] === 'human_rights_review'
+const recordsPersons: Condition = ({ lines }) =>
+	[lines ?? []].flat().some((line) => {
+		const { category } = (line ?? {}) as { category?: unknown }
+		return category === 'DRONE' || equipmentControl[category as EquipmentCategory] === 'human_rights_review'
+	})
 
 /**
  * Conditions of fields that are not always required. Pages, checks, review, workbook and receipt all use them, so that

@@ -52,7 +52,8 @@ export const withCallingCode = (fields: readonly FieldSpec[], callingCode: strin
 function codesOf(field: z.ZodType): string[] | undefined {
 	if (field instanceof z.ZodEnum) return field.options as string[]
 	if (field instanceof z.ZodPipe) return codesOf(field.out as z.ZodType)
-	if (field instanceof z.ZodOptional) return codesOf(field.unwrap() as z.ZodType)
+	if (field instanceof z.ZodOptional || field instanceof z.ZodNullable)
+		return codesOf(field.unwrap() as z.ZodType)
 	if (field instanceof z.ZodArray) return codesOf(field.element as z.ZodType)
 	return undefined
 }
@@ -73,8 +74,8 @@ export const statedGroups = (schema: { shape: z.ZodRawShape }, values: Values): 
 
 /** The fields of one row or of a group, or undefined for a field of another kind. */
 export function rowSchema(field: z.ZodType): z.ZodObject | undefined {
-	const inner = field instanceof z.ZodPipe ? field.out : field
-	const row = inner instanceof z.ZodArray ? inner.element : inner
+	if (field instanceof z.ZodPipe) return rowSchema(field.out as z.ZodType)
+	const row = field instanceof z.ZodArray ? field.element : field
 	return row instanceof z.ZodObject ? row : undefined
 }
 

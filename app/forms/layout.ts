@@ -59,7 +59,7 @@ const layouts: Record<RequestSection | NeedSection, Group[]> = {
 		group('afterwards', 'priorTraining totPlan releaseAssurance'),
 	],
 	equipment: [
-		group('items', 'category lines justification stock'),
+		group('items', 'lines justification stock'),
 		group('site', 'site siteReadiness'),
 		group(
 			'maintenance',
@@ -70,7 +70,7 @@ const layouts: Record<RequestSection | NeedSection, Group[]> = {
 		group('data', 'dataLaw dataRetention dataAccess'),
 		group('undertaking', 'endUseUndertaking', 'undertakingText'),
 	],
-	advisory: [group('scope', 'quantity minimumQuantity languages counterpart')],
+	advisory: [group('scope', 'quantity minimumQuantity languages counterpart premises')],
 }
 
 /** Returns the fields of a section in groups. A field without a group comes last, so that none is lost. */

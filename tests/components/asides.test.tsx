@@ -33,12 +33,19 @@ const asides = {
 } as const satisfies { [As in Aside['as']]: Extract<Aside, { as: As }> }
 
 const parts = ['a', 'b'].map((part) => {
-	return { id: part, number: needNumber({ rank: 3, part }), quantity: 10, status: 'accepted' as const }
+	return {
+		id: part,
+		number: needNumber({ rank: 3, part }),
+		quantity: 10,
+		lines: [],
+		status: 'accepted' as const,
+	}
 })
 const need = {
 	id: 'a',
 	revision: 4,
 	quantity: 20,
+	lines: [],
 	minimumQuantity: 5,
 	aside: asides.onHold,
 	parts,

@@ -106,6 +106,16 @@ export const access: Record<string, Access> = {
 			drafter: `state_iso3 = 'GHA' and request_id in (select id from request where status = 'draft')`,
 		},
 	},
+	// Exchanged as a whole with the answers of the need.
+	need_line: {
+		sees: {
+			...own,
+			...reviewed,
+			programmeManager: `need_id in (select need_id from reader where person_id = 'manager')`,
+		},
+		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
+		column: 'position',
+	},
 	removed_need: {
 		sees: { drafter: `state_iso3 = 'GHA'` },
 		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },

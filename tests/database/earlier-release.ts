@@ -14,10 +14,12 @@ type Earlier = {
 	fill: (insert: Insert) => Promise<void>
 	/** Entries in the name of others, which only the owner of the database can write. */
 	audit?: () => readonly object[]
+	/** A table that no policy lets the system fill, and its rows. */
+	others?: { table: string; rows: readonly object[] }
 }
 
 /** Creates a database of an earlier release and migrates it; returns how its owner queries it. */
-export function useEarlierRelease({ before, fill, audit = () => [] }: Earlier) {
+export function useEarlierRelease({ before, fill, audit = () => [], others }: Earlier) {
 	let database: TestDatabase
 	let client: pg.Client
 	let boss: PgBoss
@@ -33,6 +35,11 @@ export function useEarlierRelease({ before, fill, audit = () => [] }: Earlier) {
 		await fill(insert)
 		await client.query('commit')
 		for (const entry of audit()) await insert('audit_entry', entry)
+		if (others) {
+			await client.query(`alter table ${others.table} no force row level security`)
+			for (const row of others.rows) await insert(others.table, row)
+			await client.query(`alter table ${others.table} force row level security`)
+		}
 		await migrate(database.connection)
 		connectDatabase(database.connection)
 		boss = await startQueue({ alone: true })

@@ -54,7 +54,7 @@ const needAnswers = {
 	},
 	equipment: {
 		old: { equipment: { category: 'DRONE', dataProtection: 'A law of 2012.' } },
-		now: { equipment: { category: 'DRONE', dataLaw: 'A law of 2012.' } },
+		now: { equipment: { lines: [{ category: 'DRONE', unit: 'PIECE' }], dataLaw: 'A law of 2012.' } },
 	},
 	// Unfinished answers are text as typed, without the fields not yet reached.
 	'typed and put aside': {

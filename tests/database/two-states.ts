@@ -27,7 +27,7 @@ export async function fillTwoStates() {
 		await writeAbout(await aNeed({ state, kind: 'equipment', status: 'proposed', programmeId: goods }), state)
 		await aRequest({ state, status: 'approval' })
 		await aRequest({ state, authority: 'police', status: 'review' })
-		await aRequest({ state, status: 'draft' })
+		await aRequest({ state, status: 'draft', needs: ['training', 'equipment'] })
 		await askAndAnswer(await aRequest({ state, status: 'screening' }), state)
 		await attachAndEndorse(state)
 		await withActor(systemActor, (tx) => tx.invitation.createMany({ data: invitationFor(state) }))

@@ -32,7 +32,7 @@ const filings: { name: SectionName; kind: (typeof kinds)[number]; values: Values
 		kind: 'equipment',
 		values: {
 			...withoutKeys(needAnswers.equipment.equipment, 'maintenanceCurrency'),
-			category: 'DRONE',
+			lines: needAnswers.equipment.equipment.lines.map((line) => ({ ...line, category: 'DRONE' })),
 			maintenanceAmount: 0,
 			noMaintenanceReason: 'Bought with ten years of service.',
 			dataLaw: 'Law on data',

@@ -117,17 +117,25 @@ const need = {
 const lines = [
 	{
 		description: 'Workstation for document verification',
+		category: 'DOC_DESK',
 		quantity: 2,
+		unit: 'PIECE',
 		minimumQuantity: 1,
+		serialised: true,
 		performance: 'Reads under infrared and ultraviolet light.',
 		site: 'Accra airport',
+		toSpecify: false,
 	},
 	{
 		description: 'Magnifier with three lights',
+		category: 'DOC_HAND',
 		quantity: 20,
+		unit: 'PIECE',
 		minimumQuantity: 10,
+		serialised: false,
 		performance: 'Magnifies ten times.',
 		site: 'Aflao',
+		toSpecify: false,
 	},
 ]
 
@@ -155,7 +163,6 @@ export const needAnswers = {
 	equipment: {
 		need: { ...need, taType: 'EQUIPMENT' },
 		equipment: {
-			category: 'DOC_DESK',
 			lines,
 			justification: 'Each shift shares one old device.',
 			stock: [{ item: 'Comparator', number: 2, working: 1, age: 11 }],
@@ -180,6 +187,12 @@ export const needAnswers = {
 	},
 	advisory: {
 		need: { ...need, taType: 'LEGAL_ADVICE', mainTheme: 'LEGAL' },
-		advisory: { quantity: 15, minimumQuantity: 10, languages: ['en'], counterpart: 'Legal unit' },
+		advisory: {
+			quantity: 15,
+			minimumQuantity: 10,
+			languages: ['en'],
+			counterpart: 'Legal unit',
+			premises: false,
+		},
 	},
 } satisfies Record<Kind, Partial<Record<NeedSection, unknown>>>

@@ -101,9 +101,20 @@ describe('equipment', () => {
 		expect(errors(equipment, { ...sample, lines })).toEqual({ 'lines.1.minimumQuantity': 'moreThanAsked' })
 	})
 
+	test('may be specified together later: then a line is its name alone', () => {
+		const open = { description: 'Equipment to detect forged documents', toSpecify: 'on' }
+		expect(errors(equipment, { ...sample, lines: [open] })).toEqual({})
+		const { toSpecify: _, ...incomplete } = open
+		const missing = ['category', 'quantity', 'unit', 'minimumQuantity', 'performance', 'site']
+		expect(errors(equipment, { ...sample, lines: [incomplete] })).toEqual(
+			Object.fromEntries(missing.map((name) => [`lines.0.${name}`, 'required'])),
+		)
+	})
+
 	test.each(['BIOMETRIC', 'OSINT', 'DRONE'])('%s asks for the law on the data it makes', (category) => {
 		const missing = { dataLaw: 'required', dataRetention: 'required', dataAccess: 'required' }
-		expect(errors(equipment, { ...sample, category })).toEqual(missing)
+		const lines = [sample.lines[0], { ...sample.lines[1], category }]
+		expect(errors(equipment, { ...sample, lines })).toEqual(missing)
 	})
 
 	test('without money for its upkeep says why', () => {

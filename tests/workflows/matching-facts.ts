@@ -21,7 +21,7 @@ export const aNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
 	level: 'BASIC',
 	deliveryModes: ['IN_COUNTRY', 'REGIONAL'],
 	alternativeModes: ['ONLINE_LIVE'],
-	category: null,
+	lines: [],
 	excludedLines: null,
 	languages: ['en'],
 	interpretation: false,
@@ -73,8 +73,17 @@ export const aProgramme = (changes: Partial<ProgrammeFacts> = {}): ProgrammeFact
 	...changes,
 })
 
+/** A line of one category, as wide as the need. */
+export const aLine = (changes: Partial<NeedFacts['lines'][number]> = {}): NeedFacts['lines'][number] => ({
+	category: 'DOC_DESK',
+	unit: 'PIECE',
+	quantity: 25,
+	minimumQuantity: 15,
+	...changes,
+})
+
 export const equipmentNeed = (changes: Partial<NeedFacts> = {}) =>
-	aNeed({ kind: 'equipment', taType: 'EQUIPMENT', category: 'DOC_DESK', excludedLines: [], ...changes })
+	aNeed({ kind: 'equipment', taType: 'EQUIPMENT', lines: [aLine()], excludedLines: [], ...changes })
 
 export const equipmentProgramme = (changes: Partial<ProgrammeFacts> = {}) =>
 	aProgramme({ kind: 'equipment', taTypes: ['EQUIPMENT'], categories: ['DOC_DESK', 'DOC_HAND'], ...changes })
@@ -143,7 +152,7 @@ function factsOf(request: Request, { kind, need, ...details }: Request['needs'][
 		deliveryModes: (detail.deliveryModes ?? []) as NeedFacts['deliveryModes'],
 		alternativeModes: [],
 		unavailable: [],
-		category: (detail.category ?? null) as NeedFacts['category'],
+		lines: (detail.lines ?? []) as unknown as NeedFacts['lines'],
 		excludedLines: [],
 		languages: (detail.languages ?? []) as string[],
 		interpretation: (detail.interpretation ?? false) as boolean,

@@ -9,7 +9,15 @@ import {
 	type FitWeights,
 	fitCriteria,
 } from '#workflows/matching/fit/weights.ts'
-import { aCohort, aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+import {
+	aCohort,
+	aLine,
+	aNeed,
+	aProgramme,
+	equipmentNeed,
+	equipmentProgramme,
+	today,
+} from './matching-facts.ts'
 
 const words = en.matching.fit
 
@@ -26,7 +34,7 @@ const cases: Record<FitCriterion, Case[]> = {
 		[4, { topics }, { topics: [...topics, 'T_SEA'] }],
 		[4, {}, { themes: ['DOCS', 'BORDER'] }],
 		[4, equipmentNeed({ topics: [] }), equipmentProgramme()],
-		[2, equipmentNeed({ topics: [], category: 'RADIO' }), equipmentProgramme()],
+		[2, equipmentNeed({ topics: [], lines: [aLine({ category: 'RADIO' })] }), equipmentProgramme()],
 		['missing', { themes: [] }, {}],
 	],
 	quantity: [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
-import { aCohort, aContribution, aNeed, aProgramme, today } from './matching-facts.ts'
+import { aCohort, aContribution, aLine, aNeed, aProgramme, today } from './matching-facts.ts'
 
 type Facts = { need: NeedFacts; programme: ProgrammeFacts }
 type Reads = { need: readonly (keyof NeedFacts)[]; programme: readonly (keyof ProgrammeFacts)[] }
@@ -16,22 +16,30 @@ const reads: Record<Rule, Reads> = {
 		programme: ['countries', 'regions', 'excludedCountries'],
 	},
 	kind: { need: ['kind', 'taType'], programme: ['kind', 'taTypes'] },
-	category: { need: ['kind', 'category'], programme: ['categories'] },
+	category: { need: ['kind', 'lines'], programme: ['categories'] },
 	theme: { need: ['themes'], programme: ['themes'] },
 	institution: { need: ['institutionType'], programme: ['institutionTypes'] },
 	language: { need: ['kind', 'languages', 'interpretation'], programme: ['languages'] },
 	capacity: {
-		need: ['kind', 'quantity', 'minimumQuantity'],
-		programme: ['capacity', 'taken', 'takenByState', 'minimumPerState', 'maximumPerState'],
+		need: ['kind', 'quantity', 'minimumQuantity', 'lines'],
+		programme: ['categories', 'capacity', 'taken', 'takenByState', 'minimumPerState', 'maximumPerState'],
 	},
 	money: {
-		need: ['stateIso3', 'kind', 'quantity', 'minimumQuantity'],
-		programme: ['budget', 'costPerUnit', 'currency', 'promised', 'contributions', 'minimumPerState'],
+		need: ['stateIso3', 'kind', 'quantity', 'minimumQuantity', 'lines'],
+		programme: [
+			'categories',
+			'budget',
+			'costPerUnit',
+			'currency',
+			'promised',
+			'contributions',
+			'minimumPerState',
+		],
 	},
 	dates: { need: ['earliest', 'latest'], programme: ['fundingFrom', 'fundingTo', 'lastCommitment'] },
 	cohort: {
-		need: ['earliest', 'latest', 'unavailable', 'kind', 'quantity', 'minimumQuantity'],
-		programme: ['cohorts'],
+		need: ['earliest', 'latest', 'unavailable', 'kind', 'quantity', 'minimumQuantity', 'lines'],
+		programme: ['cohorts', 'categories'],
 	},
 	oda: { need: ['stateIso3'], programme: ['odaOnly'] },
 	law: { need: ['lawInForce'], programme: ['requiresLaw'] },
@@ -55,7 +63,10 @@ const needs = fc
 		kind: one('training', 'equipment', 'advisory'),
 		taType: one('TRAINING', 'EQUIPMENT', null),
 		themes: one(['DOCS'], ['SEA'], []),
-		category: one('DOC_DESK', 'RADIO', null),
+		lines: fc.array(
+			one('DOC_DESK', 'RADIO', null).map((category) => aLine({ category })),
+			{ maxLength: 2 },
+		),
 		excludedLines: one([], ['FIREARMS'], null),
 		languages: one(['en'], ['ar'], []),
 		interpretation: one(true, false, null),

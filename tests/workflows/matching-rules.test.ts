@@ -5,6 +5,7 @@ import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import {
 	aCohort,
 	aContribution,
+	aLine,
 	aNeed,
 	aProgramme,
 	equipmentNeed,
@@ -60,8 +61,25 @@ const cases: Record<Rule, Case[]> = {
 		['pass', 'notEquipment', {}, {}],
 		['pass', 'supplied', equipmentNeed(), equipmentProgramme()],
 		['pass', 'anyCategory', equipmentNeed(), equipmentProgramme({ categories: [] })],
-		['fail', 'notSupplied', equipmentNeed({ category: 'RADIO' }), equipmentProgramme()],
-		['unknown', 'categoryUnknown', equipmentNeed({ category: null }), equipmentProgramme()],
+		[
+			'pass',
+			'partlySupplied',
+			equipmentNeed({ lines: [aLine(), aLine({ category: 'PRINTED' })] }),
+			equipmentProgramme(),
+		],
+		[
+			'fail',
+			'adviceOnly',
+			equipmentNeed({ lines: [aLine({ category: 'WORKS' })] }),
+			equipmentProgramme({ categories: [] }),
+		],
+		['fail', 'notSupplied', equipmentNeed({ lines: [aLine({ category: 'RADIO' })] }), equipmentProgramme()],
+		[
+			'unknown',
+			'categoryUnknown',
+			equipmentNeed({ lines: [aLine({ category: null })] }),
+			equipmentProgramme(),
+		],
 	],
 	theme: [
 		['pass', 'shared', {}, {}],

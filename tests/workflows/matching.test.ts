@@ -4,7 +4,7 @@ import { en } from '#app/i18n/messages/en.ts'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
-import { aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+import { aLine, aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
 
 const words = en.matching
 
@@ -33,7 +33,7 @@ describe('what is not known', () => {
 		trainers: { hasTrainers: null },
 		taType: { taType: null },
 		themes: { themes: [] },
-		category: { category: null },
+		category: { lines: [aLine({ category: null })] },
 		excludedLines: { excludedLines: null },
 		languages: { languages: [] },
 		interpretation: { interpretation: null },
@@ -73,7 +73,7 @@ describe('what is not known', () => {
 			interpretation: fc.boolean(),
 			quantities: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 })),
 			dates: fc.tuple(days, days),
-			category: fc.constantFrom('DOC_DESK', 'RADIO'),
+			lines: fc.constantFrom('DOC_DESK', 'RADIO').map((category) => [aLine({ category })]),
 			excludedLines: fc.constantFrom<NeedFacts['excludedLines'][]>([], ['FIREARMS']),
 			on: fc.constantFrom('2023-01-01', '2025-01-01'),
 		})

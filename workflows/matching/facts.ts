@@ -1,8 +1,8 @@
+import type { NeedLine } from '../equipment/need-lines.ts'
 import type { DueDiligence } from '../facts.ts'
 import type { Contribution } from '../funding/payable.ts'
 import type {
 	DeliveryMode,
-	EquipmentCategory,
 	ExcludedEquipment,
 	Kind,
 	TaType,
@@ -50,7 +50,7 @@ export type NeedFacts = {
 	/** Modes that the State would also accept. */
 	alternativeModes: readonly DeliveryMode[]
 	/** Equipment only. */
-	category: EquipmentCategory | null
+	lines: readonly NeedLine[]
 	/** Equipment only: excluded items found line by line; an empty list means screened without findings. */
 	excludedLines: readonly ExcludedEquipment[] | null
 	/** Languages for training or advisory support; for advisory support, at least the language of the submission. */

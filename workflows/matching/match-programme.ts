@@ -4,7 +4,7 @@ import { answersOf, type Finding, type Rule } from './finding.ts'
 import { type Fit, fitOf } from './fit/fit-of.ts'
 import { defaultFitWeights, type FitWeights } from './fit/weights.ts'
 
-import { category, donors, geography, kind, language, oda, repetition, theme } from './rules.ts'
+import { category, donors, geography, kind, language, oda, repetition, servedBy, theme } from './rules.ts'
 
 const exclusionAnswers = answersOf('exclusions')
 const statusAnswers = answersOf('status')
@@ -112,13 +112,18 @@ export type RankedMatch = Match & { fit: Fit }
 
 /** Checks a need against a programme: returns the finding of every rule; only "no" excludes the programme. */
 export function matchProgramme(need: NeedFacts, programme: ProgrammeFacts, today: Day): Match {
-	const findings = checks.map((check) => check(need, programme, today))
+	const served = servedBy(need, programme)
+	const findings = checks.map((check) => check(check === category ? need : served, programme, today))
 	return { programmeId: programme.id, verdict: verdictOf(findings), findings }
 }
 
 /** Whether no rule excludes a programme for a need; stops at the first that does. */
-export const mayServe = (need: NeedFacts, programme: ProgrammeFacts, today: Day): boolean =>
-	checks.every((check) => check(need, programme, today).result !== 'fail')
+export function mayServe(need: NeedFacts, programme: ProgrammeFacts, today: Day): boolean {
+	const served = servedBy(need, programme)
+	return checks.every(
+		(check) => check(check === category ? need : served, programme, today).result !== 'fail',
+	)
+}
 
 function verdictOf(findings: readonly Finding[]): Verdict {
 	let verdict: Verdict = 'fits'

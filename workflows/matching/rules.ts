@@ -1,3 +1,4 @@
+import { capacityAsked, linesSupplied } from '../equipment/need-lines.ts'
 import { excludedOf, moneyLeft } from '../funding/usable-money.ts'
 import type { Day, EarlierSupport, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf } from './finding.ts'
@@ -16,13 +17,25 @@ export function kind(need: NeedFacts, programme: ProgrammeFacts) {
 	return programme.taTypes.includes(need.taType) ? pass('sameType') : fail('otherType')
 }
 
-/** An equipment programme supplies the requested category. */
-export function category(need: NeedFacts, programme: ProgrammeFacts) {
+/** An equipment programme supplies the category of every line, or of some: then it can be offered for those alone. */
+export function category({ kind, lines }: NeedFacts, programme: ProgrammeFacts) {
 	const { pass, fail, unknown } = categoryAnswers
-	if (need.kind !== 'equipment') return pass('notEquipment')
+	if (kind !== 'equipment') return pass('notEquipment')
+	if (lines.length > 0 && lines.every((line) => line.category === 'WORKS')) return fail('adviceOnly')
+	const supplied = linesSupplied(lines, programme)
+	const named = supplied.filter((line) => line.category !== null)
+	if (lines.length > 0 && supplied.length === 0) return fail('notSupplied')
+	if (named.length > 0 && supplied.length < lines.length)
+		return pass('partlySupplied', { count: supplied.length, of: lines.length })
 	if (programme.categories.length === 0) return pass('anyCategory')
-	if (!need.category) return unknown('categoryUnknown')
-	return programme.categories.includes(need.category) ? pass('supplied') : fail('notSupplied')
+	return named.length > 0 && named.length === lines.length ? pass('supplied') : unknown('categoryUnknown')
+}
+
+/** Returns the need as a programme would serve it: of equipment, only the lines that it supplies. */
+export function servedBy<Need extends NeedFacts>(need: Need, programme: ProgrammeFacts): Need {
+	if (need.kind !== 'equipment' || need.lines.length === 0) return need
+	const lines = linesSupplied(need.lines, programme)
+	return lines.length === need.lines.length ? need : { ...need, lines, ...capacityAsked(lines) }
 }
 
 /** At least one theme in common. */

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { conditions } from '#workflows/facts.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
@@ -27,6 +29,7 @@ export type BundleRow = Comparable & {
 	state: string
 	quantity: number | null
 	minimumQuantity: number | null
+	lines: CategoryTotal[]
 	unit: string | null
 	authorityId: string
 	isConfidential: boolean
@@ -57,6 +60,7 @@ export const bundleable = build
 		sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
 		'need.quantity',
 		'need.minimum_quantity as minimumQuantity',
+		categoriesOfNeed.as('lines'),
 		'request.authority_id as authorityId',
 		sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
 		sql<unknown>`need.answers->'need'->'earliest'`.as('earliest'),

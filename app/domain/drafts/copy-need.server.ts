@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { storeLines } from '#app/domain/core/need-lines.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -28,8 +29,9 @@ export function copyNeed(actor: Actor, { requestId, needId, titled }: Copy) {
 
 		const copy = await tx.need.create({
 			data: { ...copied(source, titled), rank: Math.max(...needs.map(({ rank }) => rank)) + 1 },
-			select: { id: true },
+			select: { id: true, answers: true },
 		})
+		await storeLines(tx, { ...source, ...copy })
 		const { kind, stateIso3 } = source
 		await recordAudit(tx, actor, {
 			type: 'need.copied',
@@ -38,7 +40,7 @@ export function copyNeed(actor: Actor, { requestId, needId, titled }: Copy) {
 			stateIso3,
 			data: { kind, from: needId },
 		})
-		return copy
+		return { id: copy.id }
 	})
 }
 

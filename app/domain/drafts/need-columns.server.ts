@@ -5,6 +5,7 @@ import { advisory } from '#app/forms/sections/advisory.ts'
 import { equipment } from '#app/forms/sections/equipment.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { training } from '#app/forms/sections/training.ts'
+import { capacityAsked } from '#workflows/equipment/need-lines.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /**
@@ -27,7 +28,7 @@ function descriptionColumns(kind: Kind, values: SectionValues) {
 	}
 }
 
-type Quantities = { quantity?: number | undefined; minimumQuantity?: number | undefined }
+type Quantities = { quantity?: number | null | undefined; minimumQuantity?: number | null | undefined }
 
 const quantityColumns: Record<Kind, (values: SectionValues) => Quantities> = {
 	training(values) {
@@ -39,11 +40,7 @@ const quantityColumns: Record<Kind, (values: SectionValues) => Quantities> = {
 	},
 	equipment(values) {
 		const checked = checkValues(values.lines, equipment.shape.lines)
-		if (!checked.ok) return {}
-		return {
-			quantity: sum(checked.value.map((line) => line.quantity)),
-			minimumQuantity: sum(checked.value.map((line) => line.minimumQuantity)),
-		}
+		return checked.ok ? capacityAsked(checked.value) : {}
 	},
 	advisory(values) {
 		const { quantity, minimumQuantity } = advisory.shape
@@ -53,5 +50,3 @@ const quantityColumns: Record<Kind, (values: SectionValues) => Quantities> = {
 		}
 	},
 }
-
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { storeLines } from '#app/domain/core/need-lines.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -69,6 +70,7 @@ export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: st
 			},
 			select: { id: true },
 		})
+		await storeLines(tx, { id: needId, requestId, stateIso3, answers })
 		await giveBack(tx, requestId, needId, links)
 		await tx.removedNeed.delete({ where: { id: needId } })
 		await recordAudit(tx, actor, {

@@ -5,6 +5,7 @@ import {
 	type SectionChange,
 	type SectionValues,
 } from '#app/domain/core/answers.server.ts'
+import { storeLines } from '#app/domain/core/need-lines.server.ts'
 import { isSectionOf, type NeedSection, type RequestSection } from '#app/forms/section-names.ts'
 import { about } from '#app/forms/sections/about.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
@@ -69,10 +70,12 @@ export function saveNeedSection(actor: Actor, { needId, section, ...change }: Sa
 	})
 }
 
+type Saved = Pick<Need, 'id' | 'kind' | 'requestId' | 'stateIso3' | 'answers' | 'answersRevision'>
+
 /** The same within a transaction that has locked the draft and changes more of it; `need` as it is stored now. */
 export async function changeNeedSection(
 	tx: Tx,
-	{ id, kind, ...need }: Pick<Need, 'id' | 'kind' | 'answers' | 'answersRevision'>,
+	{ id, kind, requestId, stateIso3, ...need }: Saved,
 	{ section, ...change }: Omit<SaveNeedSectionSave, 'needId'>,
 ): Promise<SavedSection> {
 	const { answers, stored, conflicts } = changeSection(
@@ -85,5 +88,6 @@ export async function changeNeedSection(
 		where: { id },
 		data: { answers, answersRevision, updatedAt: now(), ...needColumns(kind, section, stored) },
 	})
+	if (section === 'equipment') await storeLines(tx, { id, requestId, stateIso3, answers })
 	return { answersRevision, stored, conflicts }
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { urgency } from '#app/domain/core/urgency.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -21,6 +23,8 @@ export type UnmetSummary = {
 	/** Named only where the State consented to publication. */
 	state: string | null
 	quantity: number | null
+	/** Of equipment, by category: unlike quantities are not added up. */
+	lines: CategoryTotal[]
 	urgency: string | null
 }
 
@@ -45,7 +49,7 @@ const listed = statement(({ kind, theme, region }: Asked) =>
 		.selectFrom(
 			sql<Row>`(
 		select need.kind::text as kind, need.ta_type as "taType", coalesce(need.themes, '{}') as themes, state.region,
-			need.quantity, ${urgency} as urgency,
+			need.quantity, ${categoriesOfNeed} as lines, ${urgency} as urgency,
 			case when request.classification = 'PUBLIC' and request.answers @> '{"about": {"consentPublish": true}}'
 				then state.names end as names,
 			row_number() over (order by ${urgency} nulls last, need.kind, state.region nulls last,
@@ -57,7 +61,7 @@ const listed = statement(({ kind, theme, region }: Asked) =>
 			and (${region}::text is null or state.region = ${region})
 		order by at limit ${sql.lit(LISTED)})`.as<'summary'>(sql`summary`),
 		)
-		.select(['kind', 'taType', 'themes', 'region', 'quantity', 'urgency', 'names'])
+		.select(['kind', 'taType', 'themes', 'region', 'quantity', 'lines', 'urgency', 'names'])
 		.orderBy('at'),
 )
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
+import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { situation } from '#app/forms/sections/situation.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import type { NeedLine } from '#workflows/equipment/need-lines.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { EarlierSupport, NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
@@ -37,6 +39,7 @@ export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
 		themes: need.themes as Theme[],
 		quantity: need.quantity,
 		minimumQuantity: need.minimumQuantity,
+		lines: need.lines as NeedLine[],
 		...timeAndManner(kind, answers),
 		...needFactsOfKind[kind](answers, need.filingLanguage),
 		// Two officers reviewed every line before the need was accepted, and an excluded one is declined.
@@ -67,6 +70,7 @@ const compared = statement(({ needId }: { needId: string }) =>
 			'request.due_diligence as ofRequest',
 			'request.filing_language as filingLanguage',
 			sql<unknown>`request.answers->'situation'->'legalBasis'`.as('legalBasis'),
+			linesOfNeed.as('lines'),
 		]),
 )
 

@@ -1,16 +1,14 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
-import { equipment as equipmentSection } from '#app/forms/sections/equipment.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { training as trainingSection } from '#app/forms/sections/training.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
 import type { alternatives, DeliveryMode, Kind } from '#workflows/vocabulary.ts'
 
-type OfKind = 'category' | 'topics' | 'level' | 'deliveryModes' | 'languages' | 'interpretation'
+type OfKind = 'topics' | 'level' | 'deliveryModes' | 'languages' | 'interpretation'
 type FactsOfKind = Pick<NeedFacts, OfKind>
 
 const none = {
-	category: null,
 	topics: [],
 	level: null,
 	deliveryModes: [],
@@ -31,10 +29,7 @@ export const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: st
 			interpretation: 'interpretation' in training ? interpretation.parse(training.interpretation) : null,
 		}
 	},
-	equipment({ equipment = {} }) {
-		const category = equipmentSection.shape.category.safeParse(equipment.category).data ?? null
-		return { ...none, category }
-	},
+	equipment: () => none,
 	advisory({ advisory = {} }, filingLanguage) {
 		const asked = advisorySection.shape.languages.safeParse(advisory.languages).data ?? []
 		return { ...none, languages: [...new Set([...asked, filingLanguage])] }

@@ -4,6 +4,7 @@ import type { Answers } from '#app/domain/core/answers.server.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
@@ -46,6 +47,7 @@ const byId = statement(({ id }: { id: string }) =>
 			'need.quantity',
 			'need.minimum_quantity as minimumQuantity',
 			'need.allocated',
+			linesOfNeed.as('lines'),
 			'need.answers',
 			'need.set_urgency as setUrgency',
 			'need.urgency_reason as urgencyReason',
@@ -118,7 +120,8 @@ const byId = statement(({ id }: { id: string }) =>
 					.whereRef('other.request_id', '=', 'need.request_id')
 					.orderBy(sql`length(other.part)`)
 					.orderBy('other.part')
-					.select(['other.id', 'other.rank', 'other.part', 'other.quantity', 'other.status']),
+					.select(['other.id', 'other.rank', 'other.part', 'other.quantity', 'other.status'])
+					.select(categoriesOfOther.as('lines')),
 			).as('needs'),
 			of
 				.selectFrom('due_diligence_case')
@@ -186,6 +189,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			quantity: row.quantity,
 			minimumQuantity: row.minimumQuantity,
 			urgency: urgencyIn(row),
+			lines: row.lines,
 			allocated: allocatedTo(actor, row),
 			dueDiligence: found.facts.dueDiligence === 'notNeeded' ? null : row.caseStatus,
 			...amongOthers(actor, row),
@@ -222,11 +226,12 @@ function amongOthers({ role }: Actor, { kind, answers, needs, rank, part }: Row)
 	})
 	const parts = needs
 		.filter((need) => part && need.rank === rank)
-		.map(({ id, quantity, status, ...numbered }) => {
+		.map(({ id, quantity, lines, status, ...numbered }) => {
 			return {
 				id,
 				number: needNumber(numbered),
 				quantity,
+				lines,
 				status: shownNeedStatus(status, isStateRole(role)),
 			}
 		})

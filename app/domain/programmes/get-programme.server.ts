@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { withOwnMoney } from '#app/domain/figures/figures.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -118,6 +119,7 @@ const needsIn = statement(({ programmeId }: { programmeId: string }) =>
 			'need.title',
 			'need.status',
 			'need.quantity',
+			categoriesOfNeed.as('lines'),
 			'need.state_iso3 as stateIso3',
 			'need.request_id as requestId',
 			'request.reference',

@@ -102,10 +102,21 @@ export function changesSince(then: Told, now: Told): Change[] {
 		const after = now.needs.find((need) => need.rank === rank)
 		const kind = (after ?? before)?.kind as Kind
 		// A need of another kind with the same number is a different need: none of the old one remains.
-		const old = before?.kind === kind ? before.sections : {}
-		return changesIn(old, after?.sections ?? {}, rank, (name) => needSectionOf(kind, name as NeedSection))
+		const old = before?.kind === kind ? byLine(before.sections) : {}
+		return changesIn(old, byLine(after?.sections ?? {}), rank, (name) =>
+			needSectionOf(kind, name as NeedSection),
+		)
 	})
 	return [...ofRequest, ...ofNeeds]
+}
+
+/** A version from before each item had its own category, as it is read now: only what the State changed is a change. */
+function byLine({ equipment, ...sections }: Sections): Sections {
+	if (!equipment) return sections
+	const { category, lines, ...rest } = equipment
+	if (category === undefined || !Array.isArray(lines)) return { ...sections, equipment }
+	const items = lines.map((line: object) => ({ category, unit: 'PIECE', ...line }))
+	return { ...sections, equipment: { ...rest, lines: items } }
 }
 
 function changesIn(

@@ -12,8 +12,11 @@ export type Revised = Record<string, Record<string, unknown>>
 /** The unlocked fields of a request, by their paths. */
 export function unlockedIn(snapshot: unknown): string[] {
 	const { unlocked } = (contextOf(snapshot) ?? {}) as { unlocked?: unknown }
-	return Array.isArray(unlocked) ? unlocked.map(String) : []
+	return Array.isArray(unlocked) ? [...new Set(unlocked.map((path) => nowOf(String(path))))] : []
 }
+
+/** Where an officer unlocked the category while a need had only one, the items are unlocked: each has its own. */
+const nowOf = (path: string) => path.replace(/\.equipment\.category$/, '.equipment.lines')
 
 type Asked = { id: string; snapshot: unknown; status: string }
 const beingAnswered: readonly string[] = ['clarification', 'clearance'] satisfies RequestStatus[]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { urgencyOf } from '#app/domain/core/urgency.ts'
@@ -8,6 +9,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { visibilityOf } from '#workflows/visibility.ts'
@@ -32,6 +34,7 @@ const withRequest = statement(({ needId }: { needId: string }) =>
 			'need.ta_type as taType',
 			'need.quantity',
 			'need.minimum_quantity as minimumQuantity',
+			linesOfNeed.as('lines'),
 			'need.answers',
 			'need.set_urgency as setUrgency',
 			'need.request_id as requestId',
@@ -72,6 +75,8 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 			taType,
 			quantity,
 			minimumQuantity,
+			/** With the State's words only where it allows them to be read. */
+			lines: sight.needs === 'told' ? need.lines : totalsByCategory(need.lines),
 			urgency: urgencyOf(need),
 			earliest: text(said.earliest),
 			latest: text(said.latest),

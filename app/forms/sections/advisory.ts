@@ -1,4 +1,4 @@
-import { choices, count, line } from '#workflows/fields.ts'
+import { choices, count, line, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { section } from '../section.ts'
 
@@ -10,6 +10,7 @@ export const advisory = section(
 		minimumQuantity: count(1, 500),
 		languages: choices(languages, 'languages'),
 		counterpart: line(150),
+		premises: tick(),
 	},
 	[
 		{

@@ -1,24 +1,8 @@
-import { choice, controls, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
-import { currencies, equipmentCategories, operatorStates, readinessStates } from '#workflows/vocabulary.ts'
+import { choice, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
+import { currencies, operatorStates, readinessStates } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrNone, group, optionalNeedId, optionalRows, place, rows } from '../section-fields.ts'
-
-const lineShape = {
-	description: line(200),
-	quantity: count(1, 100_000),
-	minimumQuantity: count(1, 100_000),
-	performance: text(1000),
-	site: place(150),
-}
-
-const lines = rows(lineShape, 20, 'description')
-	.superRefine((list, context) => {
-		for (const [index, { quantity, minimumQuantity }] of list.entries()) {
-			if (minimumQuantity <= quantity) continue
-			context.addIssue({ code: 'custom', message: 'moreThanAsked', path: [index, 'minimumQuantity'] })
-		}
-	})
-	.register(controls, { control: 'rows', max: 20 })
+import { countOrNone, group, optionalNeedId, optionalRows } from '../section-fields.ts'
+import { equipmentLines } from './equipment-lines.ts'
 
 const stock = { item: line(150), number: count(0, 100_000), working: count(0, 100_000), age: count(0, 60) }
 const readiness = () => choice(readinessStates, 'readinessStates')
@@ -27,8 +11,7 @@ const readiness = () => choice(readinessStates, 'readinessStates')
 export const equipment = section(
 	'equipment',
 	{
-		category: choice(equipmentCategories, 'equipmentCategories'),
-		lines,
+		lines: equipmentLines,
 		justification: text(1500),
 		stock: optionalRows(stock, 20, 'item'),
 		site: group({ power: readiness(), connectivity: readiness(), store: readiness(), climate: readiness() }),

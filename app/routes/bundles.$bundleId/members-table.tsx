@@ -1,11 +1,13 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
+import { areAlike } from '#workflows/equipment/need-lines.ts'
 
 type MembersTableProps = Pick<BundleView, 'members' | 'hidden'> & { mayRemove: boolean }
 
@@ -35,8 +37,8 @@ export function MembersTable({ members, hidden, mayRemove }: MembersTableProps) 
 						<UserText>{member.title}</UserText>
 					</a>,
 					<StatusTag key="status" kind="need" status={member.status} />,
-					number(member.quantity),
-					number(member.minimumQuantity),
+					<Quantity key="quantity" {...member} />,
+					areAlike(member.lines) ? number(member.minimumQuantity) : '',
 					<SharingNote key="sharing" {...member} />,
 					...(mayRemove ? [member.isYours && <RemoveForm key="remove" member={member} />] : []),
 				])}

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -52,7 +53,6 @@ export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
 function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 	const t = useTranslations('overview.pipeline')
 	const overview = useTranslations('overview')
-	const format = useFormatter()
 	const codes = (list: string, code: string | null) => (code ? <Codes list={list} codes={[code]} /> : '')
 	return (
 		<>
@@ -70,13 +70,13 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 					t('urgency'),
 				]}
 				numeric={[5]}
-				rows={rows.map(({ kind, taType, themes: about, region, state, quantity, urgency }) => [
+				rows={rows.map(({ kind, taType, themes: about, region, state, quantity, lines, urgency }) => [
 					codes('kinds', kind),
 					codes('taTypes', taType),
 					<Codes key="themes" list="themes" codes={about} />,
 					region ? codes('regions', region) : t('noRegion'),
 					state ?? t('notNamed'),
-					quantity === null ? '' : format.number(quantity),
+					<Quantity key="quantity" quantity={quantity} lines={lines} />,
 					codes('urgencies', urgency),
 				])}
 			/>

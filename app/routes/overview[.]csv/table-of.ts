@@ -1,3 +1,4 @@
+import { linesText } from '#app/components/record/lines-text.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -7,13 +8,18 @@ import { needOutcomes } from '#workflows/vocabulary.ts'
 export const parts = ['programmes', 'deliveries', 'pipeline'] as const
 type Part = (typeof parts)[number]
 type Say = { (key: string): string; has(key: string): boolean }
-type Words = { overview: Say; codes: Say; status: Say }
+type Words = { overview: Say; codes: Say; status: Say; language: Language }
 
 /** One part of a donor's page as rows of texts in the reader's language, the column names first. */
 export function tableOf(part: Part, view: DonorView, language: Language): string[][] {
 	const say = (namespace: 'overview' | 'codes' | 'status') =>
 		translator(language, namespace) as unknown as Say
-	return tables[part](view, { overview: say('overview'), codes: say('codes'), status: say('status') })
+	return tables[part](view, {
+		overview: say('overview'),
+		codes: say('codes'),
+		status: say('status'),
+		language,
+	})
 }
 
 const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
@@ -57,7 +63,7 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			openedAt.toISOString().slice(0, 10),
 		]),
 	],
-	pipeline: ({ pipeline }, { overview, codes }) => [
+	pipeline: ({ pipeline }, { overview, codes, language }) => [
 		[
 			overview('kind'),
 			overview('pipeline.taType'),
@@ -65,13 +71,13 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			overview('unmet.region'),
 			...['state', 'quantity', 'urgency'].map((key) => overview(`pipeline.${key}`)),
 		],
-		...pipeline.map(({ kind, taType, themes, region, state, quantity, urgency }) => [
+		...pipeline.map(({ kind, taType, themes, region, state, quantity, lines, urgency }) => [
 			codes(`kinds.${kind}`),
 			inWords(codes, 'taTypes', taType),
 			themes.map((theme) => inWords(codes, 'themes', theme)).join(', '),
 			region ? inWords(codes, 'regions', region) : overview('pipeline.noRegion'),
 			state ?? overview('pipeline.notNamed'),
-			quantity === null ? '' : String(quantity),
+			lines.length > 0 ? linesText(lines, language) : quantity === null ? '' : String(quantity),
 			inWords(codes, 'urgencies', urgency),
 		]),
 	],

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -16,13 +17,13 @@ export function NeedsTable({ needs }: Pick<ProgrammeView, 'needs'>) {
 			caption={t('title')}
 			head={[t('need'), t('state'), t('status'), t('quantity'), t('held'), t('heldUntil')]}
 			numeric={[3, 4]}
-			rows={needs.map(({ id, requestId, title, state, status, quantity, held, heldUntil }) => [
+			rows={needs.map(({ id, requestId, title, state, status, quantity, lines, held, heldUntil }) => [
 				<a key="need" href={`/requests/${requestId}/needs/${id}`}>
 					<UserText>{title}</UserText>
 				</a>,
 				state,
 				<StatusTag key="status" kind="need" status={status} />,
-				quantity === null ? null : format.number(quantity),
+				<Quantity key="quantity" quantity={quantity} lines={lines} />,
 				held === null ? null : format.number(held),
 				heldUntil && <LocalDate key="heldUntil" value={heldUntil} />,
 			])}

@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
+import { areAlike, leastOf } from '#workflows/equipment/need-lines.ts'
 
 /** The kind of a need and its status. */
 export function NeedOverview({ need }: { need: NeedView }) {
@@ -23,8 +25,12 @@ export function NeedOverview({ need }: { need: NeedView }) {
 						? [{ label: t('taType'), value: <Codes list="taTypes" codes={[need.taType]} /> }]
 						: []),
 					{ label: t('themes'), value: <Codes list="themes" codes={need.themes} /> },
-					{ label: t('quantity'), value: number(need.quantity) },
-					{ label: t('minimumQuantity'), value: number(need.minimumQuantity) },
+					...(need.lines.length > 0
+						? [{ label: t('lines'), value: <LinesSummary lines={need.lines} /> }]
+						: [{ label: t('quantity'), value: number(need.quantity) }]),
+					...(areAlike(need.lines)
+						? [{ label: t('minimumQuantity'), value: number(need.minimumQuantity) }]
+						: [{ label: t('minimumQuantity'), value: <LinesSummary lines={leastOf(need.lines)} /> }]),
 					...(need.urgency ? [{ label: t('urgency'), value: <Urgency urgency={need.urgency} /> }] : []),
 					{
 						label: t('request'),

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -7,7 +8,6 @@ import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 /** The parts a need was divided into, each with a link. */
 export function PartsPanel({ need: { id, request, parts } }: { need: NeedView }) {
 	const t = useTranslations('needs.parts')
-	const format = useFormatter()
 	if (parts.length === 0) return null
 	return (
 		<Panel title={t('title')} id="parts">
@@ -27,7 +27,7 @@ export function PartsPanel({ need: { id, request, parts } }: { need: NeedView })
 							{part.number}
 						</a>
 					),
-					part.quantity === null ? '' : format.number(part.quantity),
+					<Quantity key="quantity" quantity={part.quantity} lines={part.lines} />,
 					<StatusTag key="status" kind="need" status={part.status} />,
 				])}
 			/>

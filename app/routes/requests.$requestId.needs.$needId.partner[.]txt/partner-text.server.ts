@@ -1,6 +1,8 @@
+import { linesText } from '#app/components/record/lines-text.server.ts'
 import type { PartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Words } from '#app/i18n/words.ts'
+import { areAlike } from '#workflows/equipment/need-lines.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
 
 type Say = { (key: string): string; has(key: string): boolean }
@@ -29,8 +31,8 @@ export function partnerText(summary: PartnerSummary, language: Language): string
 		...line('kind', word('kinds', summary.kind)),
 		...line('type', summary.taType && word('taTypes', summary.taType)),
 		...line('themes', list.format((summary.themes ?? []).map((theme) => word('themes', theme)))),
-		...line('quantity', summary.quantity),
-		...line('minimum', summary.minimumQuantity),
+		...line('quantity', summary.lines.length > 0 ? linesText(summary.lines, language) : summary.quantity),
+		...(areAlike(summary.lines) ? line('minimum', summary.minimumQuantity) : []),
 		...line('urgency', summary.urgency && word('urgencies', summary.urgency)),
 		...line('earliest', summary.earliest),
 		...line('latest', summary.latest),

@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
+import { areAlike } from '#workflows/equipment/need-lines.ts'
 import { SharingNote } from '../bundles.$bundleId/members-table.tsx'
 import { ChosenNeed } from './chosen-need.tsx'
 import styles from './similar-table.module.css'
@@ -48,8 +50,8 @@ export function SimilarTable({ rows, mayChoose, chosen }: SimilarTableProps) {
 				</ChosenNeed>,
 				row.state,
 				<StatusTag key="status" kind="need" status={row.status} />,
-				number(row.quantity),
-				number(row.minimumQuantity),
+				<Quantity key="quantity" {...row} />,
+				areAlike(row.lines) ? number(row.minimumQuantity) : '',
 				<Points key="likeness" {...row.likeness} />,
 				<SharingNote key="sharing" {...row} />,
 			])}

@@ -101,6 +101,7 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 	})
 	expect(Object.keys(unnamed ?? {}).sort()).toEqual([
 		'kind',
+		'lines',
 		'quantity',
 		'region',
 		'state',

@@ -37,7 +37,7 @@ test.each(all)('$id is filed, endorsed and read back as it was written', async (
 			filing.needs.map(({ kind }, place) => [kind, place + 1]),
 		)
 	}
-	const items = record.equipmentItems.map((item) => (/^\d+ /.test(item) ? item : `1 ${item}`))
+	const items = record.equipmentItems.map((item) => (/^\d+ /.test(item) ? item : `null ${item}`))
 	expect(linesOf(filings)).toEqual(items.sort())
 })
 
@@ -48,7 +48,7 @@ const linesOf = (filings: ReturnType<typeof filingsOf>) =>
 		.filter(({ description }) => !description.startsWith('Sample: '))
 		.map(({ quantity, description }) => `${quantity} ${description}`)
 		.sort()
-type Line = { quantity: number; description: string }
+type Line = { quantity: number | null; description: string }
 
 const wish = (equipmentItems: string[], taTypes = ['equipment']): RealNeed => ({
 	...(realNeeds[0] as RealNeed),

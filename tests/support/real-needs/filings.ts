@@ -52,7 +52,7 @@ export function typeOf(name: string): InstitutionType {
 }
 
 /**
- * Returns one need for each type of assistance, for equipment one for each category; the record's own kind comes first.
+ * Returns one need for each type of assistance, with all items of equipment in one; the record's own kind comes first.
  */
 function needsOf(record: RealNeed): NeedAnswers[] {
 	const types = record.taTypes.map((code) => taTypeOf[code] ?? fail(code))
@@ -72,32 +72,53 @@ function equipmentNeeds(record: RealNeed): NeedAnswers[] {
 	const items = equipmentItems.map(itemOf)
 	const [theme] = themes as Theme[]
 	const category = (theme && categoryOfTheme[theme]) ?? 'IT_WORK'
-	const asked =
-		items.length > 0 ? items : [{ name: 'Sample: items not named in the source', quantity: 1, category }]
-	return [...new Set(asked.map((item) => item.category))].flatMap((category) =>
-		chunks(
-			asked.filter((item) => item.category === category),
-			MAX_LINES,
-		).map((items) => {
-			const lines = items.map(({ name, quantity }) => ({ ...sampleLine, description: name, quantity }))
-			const details = { ...sampleDetails.equipment, ...dataOf(category), category, lines }
-			return needOf(record, 'equipment', 'EQUIPMENT', details)
-		}),
-	)
+	const asked: Item[] =
+		items.length > 0 ? items : [{ name: 'Sample: items not named in the source', quantity: null, category }]
+	return chunks(asked, MAX_LINES).map((items) => {
+		const lines = items.map(lineOf)
+		const details = { ...sampleDetails.equipment, ...dataOf(items), lines }
+		return needOf(record, 'equipment', 'EQUIPMENT', details)
+	})
 }
 
-const sampleLine = { minimumQuantity: 1, performance: 'Sample: as the source says', site: 'Sample: capital' }
+/** A source that gives no number leaves the line to be specified together with UNODC: nothing is invented. */
+const lineOf = ({ name, quantity, category }: Item) =>
+	quantity === null
+		? { ...openLine, description: name, category }
+		: {
+				description: name,
+				category,
+				quantity,
+				unit: 'PIECE',
+				minimumQuantity: 1,
+				serialised: false,
+				performance: 'Sample: as the source says',
+				site: 'Sample: capital',
+				toSpecify: false,
+			}
 
-/** `30 computers` is thirty computers; a vehicle of the type 4x4 is one. */
-function itemOf(item: string) {
+const openLine = {
+	quantity: null,
+	unit: null,
+	minimumQuantity: null,
+	serialised: false,
+	performance: null,
+	site: null,
+	toSpecify: true,
+}
+
+type Item = { name: string; quantity: number | null; category: EquipmentCategory }
+
+/** `30 computers` is thirty computers; of `tablets` the number is not known. */
+function itemOf(item: string): Item {
 	const [, number, rest] = /^(\d+) (.+)$/.exec(item) ?? []
 	const name = rest ?? item
-	return { name, quantity: Number(number ?? 1), category: categoryOf[name] ?? fail(name) }
+	return { name, quantity: number ? Number(number) : null, category: categoryOf[name] ?? fail(name) }
 }
 
 const recorders: EquipmentCategory[] = ['DRONE', 'SURVEIL_FIX', 'FORENSIC_DIG']
-const dataOf = (category: EquipmentCategory) =>
-	recorders.includes(category)
+const dataOf = (items: readonly Item[]) =>
+	items.some(({ category }) => recorders.includes(category))
 		? {
 				dataLaw: 'Sample: law on data',
 				dataRetention: 'Sample: thirty days',

@@ -106,6 +106,12 @@ const equipment = {
 	endUseUndertaking: true,
 }
 
-const advisory = { quantity: 20, minimumQuantity: 5, languages: ['en'], counterpart: 'Sample: legal unit' }
+const advisory = {
+	quantity: 20,
+	minimumQuantity: 5,
+	languages: ['en'],
+	counterpart: 'Sample: legal unit',
+	premises: false,
+}
 
 export const sampleDetails = { training, equipment, advisory }

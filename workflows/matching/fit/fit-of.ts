@@ -1,7 +1,9 @@
+import { linesSupplied } from '../../equipment/need-lines.ts'
 import { trainingLevels } from '../../vocabulary.ts'
 import { affordable, cohortIsOpen } from '../capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../facts.ts'
 
+import { servedBy } from '../rules.ts'
 import { shareOut } from '../shares.ts'
 
 import {
@@ -14,7 +16,7 @@ import {
 	type Rate,
 } from './weights.ts'
 
-/** How much of the subject of the need the programme covers: the main theme first, then topics or category. */
+/** How much of the subject of the need the programme covers: the main theme first, then topics or lines. */
 const theme: Rate = (need, programme) => {
 	const [main, ...others] = need.themes
 	if (!main) return null
@@ -24,10 +26,10 @@ const theme: Rate = (need, programme) => {
 	return covered * 2 >= of ? 3 : 2
 }
 
-/** Returns the further topics or the category requested, and how many of them the programme covers. */
+/** Returns the further topics or the lines requested, and how many of them the programme covers. */
 function details(need: NeedFacts, programme: ProgrammeFacts) {
-	if (need.kind === 'equipment' && need.category && programme.categories.length > 0)
-		return { covered: Number(programme.categories.includes(need.category)), of: 1 }
+	if (need.lines.some((line) => line.category) && programme.categories.length > 0)
+		return { covered: linesSupplied(need.lines, programme).length, of: need.lines.length }
 	const [asked, offered] =
 		need.topics.length > 0 && programme.topics.length > 0
 			? [need.topics, programme.topics]
@@ -61,14 +63,15 @@ const language: Rate = (need, programme) => {
 }
 
 /** How much of the requested quantity the programme can give, within the limits for a State and for money. */
-const quantity: Rate = (need, programme) => {
-	if (!need.quantity) return null
+const quantity: Rate = (whole, programme) => {
+	const need = servedBy(whole, programme)
+	if (!need.quantity || !whole.quantity) return null
 	const free = Math.min(
 		programme.capacity - programme.taken,
 		programme.maximumPerState - programme.takenByState,
 		affordable(need.stateIso3, programme) ?? need.quantity,
 	)
-	return pointsOfShare(Math.max(0, free), need.quantity)
+	return pointsOfShare(Math.max(0, Math.min(free, need.quantity)), whole.quantity)
 }
 
 /** How much of the period of the State the programme covers; with set dates, whether one of them suits. */
