@@ -20,10 +20,30 @@ const need = (programmes: readonly string[], most: number) =>
 		awards: fc.integer({ min: 0, max: 2 }),
 		submittedOn: fc.constantFrom('2026-01-05', '2026-02-10'),
 		eligible: fc.uniqueArray(
-			fc.record({ programmeId: fc.constantFrom(...programmes), fit: fc.integer({ min: 0, max: 100 }) }),
+			fc.record({
+				programmeId: fc.constantFrom(...programmes),
+				fit: fc.integer({ min: 0, max: 100 }),
+				ofLines: fc.option(ofLines(most)),
+			}),
 			{ selector: ({ programmeId }) => programmeId },
 		),
 	})
+
+/** What is asked of a programme that supplies only some lines of the need. */
+const ofLines = (most: number) =>
+	fc.record({
+		wanted: fc.integer({ min: 1, max: most }),
+		minimum: fc.option(fc.integer({ min: 1, max: most })),
+	})
+
+type Drawn = { programmeId: string; fit: number; ofLines: { wanted: number; minimum: number | null } | null }
+/** No part is more than the whole, and where the whole is not known, neither is a part. */
+const eligible = (whole: number | null, drawn: readonly Drawn[]) =>
+	drawn.map(({ ofLines, ...programme }) =>
+		whole === null || !ofLines
+			? programme
+			: { ...programme, ...ofLines, wanted: Math.min(whole, ofLines.wanted) },
+	)
 
 const taken = (...names: string[]) =>
 	fc.dictionary(fc.constantFrom(...names), fc.integer({ min: 0, max: 3 }), { maxKeys: 2 })
@@ -72,7 +92,13 @@ export function allocationFacts({ needs, programmes, most }: Size): fc.Arbitrary
 		})
 		.map(({ needs, programmes, active }) => ({
 			today: '2026-07-01',
-			needs: needs.map(({ state, ...rest }, at) => ({ id: `need-${at}`, requestId: 'r', ...state, ...rest })),
+			needs: needs.map(({ state, ...rest }, at) => ({
+				id: `need-${at}`,
+				requestId: 'r',
+				...state,
+				...rest,
+				eligible: eligible(rest.wanted, rest.eligible),
+			})),
 			programmes: programmes.map(({ held, funds, budgetLeft, ...rest }, at) => ({
 				id: `programme-${at}`,
 				...rest,

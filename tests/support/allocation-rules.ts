@@ -34,7 +34,11 @@ export function brokenRules(
 }
 
 /** Returns the minimum useful and the wanted quantity. */
-export function asked({ wanted, minimum, kind }: AllocationNeed, { minimumPerState }: AllocationProgramme) {
+export function asked(need: AllocationNeed, { id, minimumPerState }: AllocationProgramme) {
+	const { kind } = need
+	const ofLines = need.eligible.find(({ programmeId }) => programmeId === id)
+	const wanted = ofLines?.wanted === undefined ? need.wanted : ofLines.wanted
+	const minimum = ofLines?.minimum === undefined ? need.minimum : ofLines.minimum
 	if (wanted === null) {
 		if (kind !== 'advisory') return null
 		const days = minimum !== null && minimum > minimumPerState ? minimum : minimumPerState

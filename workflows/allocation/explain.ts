@@ -106,7 +106,7 @@ function left(
 			return { programmeId: programme.id, rules: rulesOf(ledger.broken(pair, least)) }
 		}),
 	]
-	const isUnknown = need.wanted === null && need.kind !== 'advisory'
+	const isUnknown = options.length === 0 && need.wanted === null && need.kind !== 'advisory'
 	const counted = grouped(
 		against.flatMap(({ rules }) => rules),
 		(rule) => rule,

@@ -2,6 +2,13 @@ import type { Funds } from '../funding/usable-money.ts'
 import type { Day } from '../matching/facts.ts'
 import type { Kind } from '../vocabulary.ts'
 
+type Eligible = {
+	programmeId: string
+	fit: number
+	wanted?: number | null
+	minimum?: number | null
+}
+
 /** Facts about a need that an allocation uses. `null` means "not known", never "none". */
 export type AllocationNeed = {
 	id: string
@@ -28,8 +35,12 @@ export type AllocationNeed = {
 	/** Number of awards to the State in the last 36 months. */
 	awards: number
 	submittedOn: Day
-	/** The programmes that no hard rule excludes, each with its fit score. */
-	eligible: readonly { programmeId: string; fit: number }[]
+	/**
+	 * The programmes that no hard rule excludes, each with its fit score; with quantities of its own where it supplies
+	 * only some lines of the need. The least is that of every line it supplies, so that any quantity from there on can be
+	 * divided among them.
+	 */
+	eligible: readonly Eligible[]
 }
 
 /** Facts about a programme that an allocation uses; `taken` counts reserved and committed units. */

@@ -24,7 +24,8 @@ export function departing(
 	if (!need || !programme || !isEligible) return { field: 'programmeId', error: 'doesNotFit' }
 	const asked = quantities(need, programme)
 	// If the State gave no number of expert-days, the programme and the State agree on it later.
-	const most = need.wanted === null ? line.quantity : (asked?.wanted ?? 0)
+	const isOpen = need.wanted === null && need.kind === 'advisory'
+	const most = isOpen ? line.quantity : (asked?.wanted ?? 0)
 	if (!asked || line.quantity < asked.least || line.quantity > most)
 		return { field: 'quantity', error: 'noSuchQuantity' }
 	const inIt = lines.filter(({ programmeId }) => programmeId === programme.id)

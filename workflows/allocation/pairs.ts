@@ -42,10 +42,11 @@ export function pairsOf(facts: AllocationFacts, settings: AllocationSettings) {
 }
 
 /** Returns the minimum useful and the wanted quantity of a need in a programme; `null` if they are not known. */
-export function quantities(need: AllocationNeed, { minimumPerState }: AllocationProgramme) {
-	if (need.wanted === null && need.kind !== 'advisory') return null
-	const wanted = need.wanted ?? Math.max(minimumPerState, need.minimum ?? 0)
-	const least = Math.max(minimumPerState, Math.min(need.minimum ?? wanted, wanted))
+export function quantities(need: AllocationNeed, { id, minimumPerState }: AllocationProgramme) {
+	const asked = { ...need, ...need.eligible.find(({ programmeId }) => programmeId === id) }
+	if (asked.wanted === null && need.kind !== 'advisory') return null
+	const wanted = asked.wanted ?? Math.max(minimumPerState, asked.minimum ?? 0)
+	const least = Math.max(minimumPerState, Math.min(asked.minimum ?? wanted, wanted))
 	return wanted >= least && least > 0 ? { least, wanted } : null
 }
 

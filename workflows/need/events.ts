@@ -23,6 +23,12 @@ import {
 const declined = { reasonCode: choice(declineReasons, 'declineReasons'), reason: text() }
 /** The outcome and its reasons, computed by the server. */
 const computed = { outcome: computedCode(needOutcomes, 'needOutcomes'), reasons: computedRows(outcomeReason) }
+/** An offer by line of equipment; without it, the quantity is divided among the lines. */
+const offeredLines = z
+	.array(z.object({ lineId: rowId(), quantity: count() }), 'badValue')
+	.max(20, 'tooMany')
+	.optional()
+
 const held = { reasonCode: choice(holdReasons, 'holdReasons'), reason: text() }
 
 /** Every event of a need; each schema is also the form that sends it. */
@@ -59,6 +65,7 @@ export const needEvents = {
 	acceptOffer: z.object({
 		type: z.literal('acceptOffer'),
 		quantity: count(1),
+		lines: offeredLines,
 		cohortId: optionalRowId(),
 		note: optionalText(),
 	}),
@@ -66,6 +73,7 @@ export const needEvents = {
 	offerPart: z.object({
 		type: z.literal('offerPart'),
 		quantity: count(1),
+		lines: offeredLines,
 		cohortId: optionalRowId(),
 		reason: text(),
 	}),

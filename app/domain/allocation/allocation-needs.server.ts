@@ -7,10 +7,11 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Need, Request, State } from '#prisma/generated/client.ts'
 import type { AllocationNeed } from '#workflows/allocation/facts.ts'
-import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
+import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import type { Rule } from '#workflows/matching/finding.ts'
 import { fitOf } from '#workflows/matching/fit/fit-of.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import { servedBy } from '#workflows/matching/rules.ts'
 import type { AllocationScope } from './allocation-scope.ts'
 
 /** Needs that seek a programme within the scope, or the first of them; the ids in order. */
@@ -69,10 +70,19 @@ export async function allocationNeeds(
 			.map((programme) => ({
 				programmeId: programme.id,
 				fit: fitOf(facts, programme, today, fit).total / HUNDREDTHS,
+				...ofLines(facts, programme),
 			}))
 		found.push({ ...ofRow(row), awards: awards.get(row.stateIso3) ?? 0, eligible })
 	}
 	return found
+}
+
+/** What a programme can be asked for where it supplies only some lines of a need whose quantities are all known. */
+function ofLines(need: NeedFacts, programme: ProgrammeFacts) {
+	const served = servedBy(need, programme)
+	return served === need || need.quantity === null
+		? {}
+		: { wanted: served.quantity, minimum: served.minimumQuantity }
 }
 
 type Row = Need & { request: Request & { state: State } }

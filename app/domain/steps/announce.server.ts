@@ -30,7 +30,7 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 		need: after.rank ?? undefined,
 		part: after.part ?? undefined,
 		programmeId: after.programmeId ?? found.programmeId ?? undefined,
-		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
+		quantity: typeof event.quantity === 'number' && !isOfLines(event) ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
 		...resultsIn(after, notice),
 		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
@@ -47,6 +47,8 @@ function resultsIn({ snapshot }: Found, notice: NoticeName) {
 		closure: facts?.includes('closure') ? (context.closureCode ?? undefined) : undefined,
 	}
 }
+/** Lines of different equipment have no common number: the page states each. */
+const isOfLines = ({ lines }: Step['event']) => Array.isArray(lines) && lines.length > 1
 
 const isFormer = (party: Party) => party === 'formerOfficer'
 

@@ -1,9 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { LinesSummary, Quantity } from '#app/components/record/lines-summary.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
+import { leastOf } from '#workflows/equipment/need-lines.ts'
 import { excludedOf } from '#workflows/funding/usable-money.ts'
 import { mostFor, priceOf } from '#workflows/reservation/limits.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
@@ -34,6 +36,7 @@ export function OfferPanel({ need, programme }: OfferPanelProps) {
 			{need.reservation && (
 				<ReservationFacts
 					reservation={need.reservation}
+					lines={offeredIn(need)}
 					unit={programme.capacityUnit}
 					currency={programme.currency}
 					awaited={need.status === 'reserved'}
@@ -58,8 +61,11 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 		<Panel title={t('title')}>
 			<FactList
 				items={[
-					{ label: t('requested'), value: number(need.quantity) },
-					{ label: t('minimum'), value: number(need.minimumQuantity) },
+					{ label: t('requested'), value: <Quantity quantity={need.quantity} lines={need.lines} /> },
+					{
+						label: t('minimum'),
+						value: <Quantity quantity={need.minimumQuantity} lines={leastOf(need.lines)} />,
+					},
 					...(reservation ? [{ label: t('offered'), value: number(reservation.quantity) }] : []),
 					{
 						label: t('free'),
@@ -68,13 +74,20 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 					{ label: t('forState'), value: number(Math.max(0, left.maximumPerState - left.ofState)) },
 				]}
 			/>
-			{part !== null && quantity !== null && <p>{t('remains', { quantity: part, rest: quantity - part })}</p>}
+			{part !== null && quantity !== null && need.lines.length < 2 && (
+				<p>{t('remains', { quantity: part, rest: quantity - part })}</p>
+			)}
 		</Panel>
 	)
 }
 
+const offeredIn = ({ lines }: NeedView) =>
+	lines.flatMap((line) => (line.offered ? [{ ...line, quantity: line.offered }] : []))
+
 type ReservationFactsProps = {
 	reservation: NonNullable<NeedView['reservation']>
+	/** What is offered of each line of equipment. */
+	lines: NeedView['lines']
 	unit: string
 	currency: string | null
 	/** Whether the State has yet to answer. */
@@ -82,7 +95,7 @@ type ReservationFactsProps = {
 }
 
 /** The quantity reserved for the State and its expiry. */
-function ReservationFacts({ reservation, unit, currency, awaited }: ReservationFactsProps) {
+function ReservationFacts({ reservation, lines, unit, currency, awaited }: ReservationFactsProps) {
 	const t = useTranslations('needs.offer')
 	const units = useTranslations('matching.units')
 	const price = useTranslations('needs.price')
@@ -91,7 +104,15 @@ function ReservationFacts({ reservation, unit, currency, awaited }: ReservationF
 	return (
 		<FactList
 			items={[
-				{ label: t('quantity'), value: units(unit as CapacityUnit, { count: quantity }) },
+				{
+					label: t('quantity'),
+					value:
+						lines.length > 1 ? (
+							<LinesSummary lines={lines} />
+						) : (
+							units(unit as CapacityUnit, { count: quantity })
+						),
+				},
 				...(amount === null
 					? []
 					: [{ label: t('amount'), value: price('money', { amount, currency: currency ?? '' }) }]),

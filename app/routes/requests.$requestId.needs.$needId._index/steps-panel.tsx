@@ -3,10 +3,12 @@ import { EventFields } from '#app/components/event/event-fields.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { SelectField } from '#app/components/form/choice-group.tsx'
+import { NumberField } from '#app/components/form/text-field.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { EventField, EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
+import { spread } from '#workflows/equipment/offered-lines.ts'
 
 import { Price, partToOffer } from './offer-panel.tsx'
 
@@ -40,7 +42,9 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 	const left = need.programme?.left
 	const fieldsOf = (type: string, quantity: number | null) => {
 		const fields = offered.find((form) => form.type === type)?.fields
-		return fields && left && <OfferFields fields={fields} left={left} quantity={quantity} />
+		return (
+			fields && left && <OfferFields fields={fields} left={left} quantity={quantity} lines={need.lines} />
+		)
 	}
 	return (
 		<Panel title={t('act')} id="steps">
@@ -49,7 +53,10 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 				revision={need.revision}
 				forms={offered}
 				problem={problem}
-				values={{ acceptOffer: { quantity: whole }, offerPart: { quantity: part } }}
+				values={{
+					acceptOffer: { quantity: whole, lines: offeredOf(need, 'quantity') },
+					offerPart: { quantity: part, lines: offeredOf(need, 'minimumQuantity') },
+				}}
 				special={{ acceptOffer: fieldsOf('acceptOffer', whole), offerPart: fieldsOf('offerPart', part) }}
 			/>
 		</Panel>
@@ -57,17 +64,52 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 }
 
 type Left = NonNullable<NonNullable<NeedView['programme']>['left']>
-type OfferFieldsProps = { fields: readonly EventField[]; left: Left; quantity: number | null }
+type Lines = NeedView['lines']
+type OfferFieldsProps = { fields: readonly EventField[]; left: Left; quantity: number | null; lines: Lines }
+
+/** The quantity of each line to start with: as allocated, divided among the lines, or else as the State asks. */
+function offeredOf({ lines, allocated }: NeedView, of: 'quantity' | 'minimumQuantity') {
+	const given = allocated === null ? null : spread(lines, allocated)
+	return lines.map((line) => ({
+		quantity: given?.find(({ lineId }) => lineId === line.id)?.quantity ?? line[of] ?? '',
+	}))
+}
 
 /** The fields of an offer: quantity, with its cost; cohort, where there are any; and reason. */
-function OfferFields({ fields, left, quantity }: OfferFieldsProps) {
+function OfferFields({ fields, left, quantity, lines }: OfferFieldsProps) {
 	const of = (wanted: boolean) => fields.filter(({ name }) => (name === 'quantity') === wanted)
 	return (
 		<>
-			<EventFields fields={of(true)} />
+			{lines.length > 1 ? (
+				<LineQuantities lines={lines} quantity={quantity} />
+			) : (
+				<EventFields fields={of(true)} />
+			)}
 			<Price left={left} quantity={quantity} />
 			{left.cohorts.length > 0 && <CohortField cohorts={left.cohorts} />}
 			<EventFields fields={of(false)} />
+		</>
+	)
+}
+
+/** A quantity for each line: unlike lines are offered, reserved and divided one by one. */
+function LineQuantities({ lines, quantity }: Pick<OfferFieldsProps, 'lines' | 'quantity'>) {
+	const t = useTranslations('needs.offer')
+	return (
+		<>
+			{/* Required of every offer; the server replaces it by the sum of the lines. */}
+			<input type="hidden" name="quantity" value={quantity ?? 1} />
+			{lines.map((line, at) => (
+				<div key={line.id}>
+					<input type="hidden" name={`lines.${at}.lineId`} value={line.id} />
+					<NumberField
+						name={`lines.${at}.quantity`}
+						label={line.description}
+						hint={t('lineHint', { quantity: line.quantity ?? 0, least: line.minimumQuantity ?? 0 })}
+						required
+					/>
+				</div>
+			))}
 		</>
 	)
 }

@@ -14,6 +14,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
+import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 import { promoteNext } from './needs.server.ts'
@@ -34,7 +35,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
 	const programme = await lockProgramme(tx, need.programmeId ?? '')
-	requireUseful(quantity, need)
+	requireUseful(quantity, need, event)
 	requireOpen(programme)
 	const room = await capacityFor(askIn(tx), programme, found.stateIso3)
 	const cohort = cohortAmong(room.cohorts, event.cohortId)
@@ -52,6 +53,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 			expiresAt: await dueFor(askIn(tx), 'reservation', found.stateIso3),
 		},
 	})
+	await saveOffered(tx, found.id, event.lines)
 	// The earlier of the two ends it: the State's time to answer, or the last day of the reservation.
 	await startTimer('offerLapsed', 'reservation', { outdatedBy: 'leaving' })(tx, step)
 }
@@ -61,9 +63,14 @@ async function lockProgramme(tx: Tx, id: string) {
 	return tx.programme.findUniqueOrThrow({ where: { id } })
 }
 
-function requireUseful(quantity: number, need: Pick<Need, 'quantity' | 'minimumQuantity'>) {
+/** Of an offer by line, the least of each line was checked with the event. */
+function requireUseful(
+	quantity: number,
+	need: Pick<Need, 'quantity' | 'minimumQuantity'>,
+	{ lines }: Step['event'],
+) {
 	if (quantity > (need.quantity ?? quantity)) throw refuse('aboveRequested')
-	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
+	if (!lines && quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
 }
 
 /** A programme that was closed, or whose commitments have ended, makes no offer. */
@@ -107,13 +114,14 @@ export async function confirmCapacity(tx: Tx, { found }: Step) {
 /** Releases the reservation of the need, if any. */
 export async function releaseCapacity(tx: Tx, { found }: Step) {
 	await tx.reservation.updateMany({ where: await reservedForNeed(tx, found.id), data: { releasedAt: now() } })
+	await tx.needLine.updateMany({ where: { needId: found.id }, data: { offered: null } })
 }
 
 /** Reduces an offer, perhaps in another cohort: the rest is available again. */
 export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
-	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
+	if (!event.lines && quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, found.id) })
 	if (!held) return
 	const cohort = await otherCohort(tx, held, event.cohortId)
@@ -122,6 +130,13 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 		where: { id: held.id },
 		data: { quantity, amount: atItsPrice(held, quantity), ...(cohort && { cohortId: cohort.id }) },
 	})
+	await saveOffered(tx, found.id, event.lines)
+}
+
+/** Saves how many of each line the offer covers. */
+async function saveOffered(tx: Tx, needId: string, lines: unknown) {
+	for (const { lineId, quantity } of (lines ?? []) as OfferedLine[])
+		await tx.needLine.updateMany({ where: { id: lineId, needId }, data: { offered: quantity } })
 }
 
 /** The cohort to move to, where it differs from the present one. */

@@ -8,6 +8,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { capacityAsked } from '#workflows/equipment/need-lines.ts'
+import { divided, type LineOfNeed, type OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { nextPart } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
@@ -144,6 +146,7 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 		data: { part: need.part ?? 'a', quantity: Number(event.quantity) },
 	})
 	await tx.need.create({ data: restOf(need, { id, parentId, part, quantity: rest }) })
+	if (event.lines) await divideLines(tx, need, id, event.lines as OfferedLine[])
 	await recordAudit(tx, systemActor, {
 		onBehalfOf: actor.id,
 		type: 'need.split',
@@ -153,6 +156,33 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 		data: { fromNeedId: need.id, part, quantity: rest },
 	})
 	await follow('need', id, { type: 'splitOff', fromNeedId: need.id })
+}
+
+/** Of each line, what is offered stays with the need, and what is left goes on with the rest. */
+async function divideLines(tx: Tx, need: Need, restId: string, given: readonly OfferedLine[]) {
+	const stored = await tx.needLine.findMany({ where: { needId: need.id }, orderBy: { position: 'asc' } })
+	const { offered, rest } = divided(stored as (LineOfNeed & (typeof stored)[number])[], given)
+	const stays = new Set(offered.map(({ id }) => id))
+	await tx.needLine.deleteMany({
+		where: { id: { in: stored.map(({ id }) => id).filter((id) => !stays.has(id)) } },
+	})
+	for (const { id, quantity, minimumQuantity } of offered)
+		await tx.needLine.update({ where: { id }, data: { quantity, minimumQuantity } })
+	// A line that goes on as a whole keeps its id.
+	await tx.needLine.createMany({
+		data: rest.map((line, at) => ({
+			...line,
+			id: stays.has(line.id) ? newId() : line.id,
+			needId: restId,
+			position: at + 1,
+			offered: null,
+		})),
+	})
+	for (const [id, lines] of [
+		[need.id, offered],
+		[restId, rest],
+	] as const)
+		await tx.need.update({ where: { id }, data: capacityAsked(lines) })
 }
 
 type Need = Prisma.NeedGetPayload<object>

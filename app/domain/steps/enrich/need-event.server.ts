@@ -1,6 +1,7 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { reservedExpertDays } from '#app/domain/deliveries/advisory/find-advised.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { withOfferedLines } from '#app/domain/matching/offered-lines.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { computeOutcome } from '#app/domain/outcomes/review-outcome.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -15,10 +16,12 @@ import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key })
 
 /** A part is less than the requested quantity, or than the present offer; the rest must not be empty either. */
-async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity }: StepEvent) {
+async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity, lines }: StepEvent) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
 	const { quantity: offered } = (snapshot as { context: { quantity: number | null } }).context
 	const whole = offered ?? need.quantity
+	// While a line is still to be specified, the whole has no number: its lines were compared one by one.
+	if (whole === null && lines) return
 	if (whole === null || Number(quantity) >= whole) throw refuse('useWholeOffer')
 }
 
@@ -30,7 +33,11 @@ export async function prepareNeedEvent(
 	actor: Actor,
 ): Promise<StepEvent> {
 	if (actor.recusedFrom.includes(String(event.programmeId))) throw new DomainError('refused', 'notRecused')
-	if (event.type === 'offerPart') await requirePart(tx, found, event)
+	if (event.type === 'acceptOffer' || event.type === 'offerPart') {
+		const offer = await withOfferedLines(tx, found.id, event)
+		if (event.type === 'offerPart') await requirePart(tx, found, offer)
+		return offer
+	}
 	if (event.type === 'waitlist')
 		await withinSystem(tx, actor, () => requireFullProgramme(tx, found.id, String(event.programmeId)))
 	if (event.type === 'evaluate' || event.type === 'reviewOutcome')

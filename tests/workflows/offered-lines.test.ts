@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { divided, type LineOfNeed, offerErrors, spread } from '#workflows/equipment/offered-lines.ts'
+import { equipmentCategories, lineUnits } from '#workflows/vocabulary.ts'
+
+const aLine = fc
+	.record({
+		category: fc.constantFrom(...equipmentCategories.filter((category) => category !== 'WORKS')),
+		unit: fc.constantFrom(...lineUnits),
+		quantities: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 })),
+	})
+	.map(({ quantities, ...line }) => ({
+		...line,
+		minimumQuantity: Math.min(...quantities),
+		quantity: Math.max(...quantities),
+	}))
+const someLines: fc.Arbitrary<LineOfNeed[]> = fc
+	.array(aLine, { minLength: 1, maxLength: 6 })
+	.map((lines) => lines.map((line, at) => ({ ...line, id: `line ${at}` })))
+const anyProgramme = { categories: [] }
+const sum = (rows: readonly { quantity: number | null }[]) =>
+	rows.reduce((total, { quantity }) => total + (quantity ?? 0), 0)
+const least = (lines: readonly LineOfNeed[]) =>
+	lines.reduce((total, { minimumQuantity }) => total + (minimumQuantity ?? 1), 0)
+
+describe('a quantity for the whole need', () => {
+	test('gives every line its least and nothing beyond what it asks, or nothing at all', () => {
+		fc.assert(
+			fc.property(someLines, fc.integer({ min: 0, max: 400 }), (lines, quantity) => {
+				const offered = spread(lines, quantity)
+				expect(offered === null).toBe(quantity < least(lines) || quantity > sum(lines))
+				if (!offered) return
+				expect(sum(offered)).toBe(quantity)
+				expect(offerErrors({ lines, offered, inPart: false, programme: anyProgramme })).toEqual({})
+			}),
+		)
+	})
+})
+
+describe('an offer by line', () => {
+	const lines: LineOfNeed[] = [
+		{ id: 'lenses', category: 'DOC_HAND', unit: 'PIECE', quantity: 40, minimumQuantity: 10 },
+		{ id: 'manuals', category: 'PRINTED', unit: 'COPY', quantity: 60, minimumQuantity: 30 },
+	]
+	const errorsOf = (lenses: number, manuals: number, inPart: boolean, categories: string[] = []) =>
+		offerErrors({
+			lines,
+			offered: [
+				{ lineId: 'lenses', quantity: lenses },
+				{ lineId: 'manuals', quantity: manuals },
+			],
+			inPart,
+			programme: { categories },
+		})
+
+	test('is refused below the least of a line, above what it asks, and for what is not supplied', () => {
+		expect(errorsOf(40, 60, false)).toEqual({})
+		expect(errorsOf(9, 61, false)).toEqual({
+			'lines.0.quantity': 'belowMinimum',
+			'lines.1.quantity': 'moreThanAsked',
+		})
+		expect(errorsOf(40, 60, false, ['DOC_HAND'])).toEqual({ 'lines.1.quantity': 'doesNotFit' })
+	})
+
+	test('may leave out a line only where the rest goes on looking for a programme', () => {
+		expect(errorsOf(40, 0, true)).toEqual({})
+		expect(errorsOf(40, 0, false)).toEqual({ 'lines.1.quantity': 'belowMinimum' })
+		expect(errorsOf(0, 0, true)).toEqual({ 'lines.0.quantity': 'required' })
+	})
+
+	test('and its rest are together the whole, line by line', () => {
+		fc.assert(
+			fc.property(
+				someLines,
+				fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 6, maxLength: 6 }),
+				(lines, parts) => {
+					const offered = lines.map(({ id, quantity }, at) => {
+						return { lineId: id, quantity: Math.min(parts[at] ?? 0, quantity ?? 0) }
+					})
+					const { offered: given, rest } = divided(lines, offered)
+					expect(sum(given) + sum(rest)).toBe(sum(lines))
+					for (const line of [...given, ...rest]) {
+						expect(line.quantity).toBeGreaterThan(0)
+						expect(line.minimumQuantity ?? 0).toBeLessThanOrEqual(line.quantity ?? 0)
+					}
+				},
+			),
+		)
+	})
+
+	test('leaves what is still to be specified in one of the parts', () => {
+		const open: LineOfNeed[] = [
+			{ id: 'open', category: null, unit: null, quantity: null, minimumQuantity: null },
+		]
+		expect(divided(open, [{ lineId: 'open', quantity: 5 }])).toMatchObject({
+			offered: [{ quantity: 5 }],
+			rest: [],
+		})
+		expect(divided(open, [])).toMatchObject({ offered: [], rest: [{ quantity: null }] })
+	})
+})
