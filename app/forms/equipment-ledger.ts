@@ -51,19 +51,29 @@ export type ShipmentDetails = z.output<typeof shipmentDetails>
 export const exemption = z.object({ position: count(1, 1000), exemption: line() })
 
 const MAX_LINES = 200
-/** Findings of an inspection, by item. */
-export const inspection = z.object({
-	lines: rows(
-		z.object({
-			id: rowId(),
-			ok: count(),
-			short: count(),
-			damaged: count(),
-			remarks: optionalText(500),
-		}),
-		MAX_LINES,
-	),
-})
+const findings = ['ok', 'short', 'damaged'] as const
+
+/** Findings of an inspection, by item. With `inOrder`, only what is not in good order is filled in. */
+export const inspection = z
+	.object({
+		inOrder: tick(),
+		lines: rows(
+			z.object({
+				id: rowId(),
+				ok: optionalCount(),
+				short: optionalCount(),
+				damaged: optionalCount(),
+				remarks: optionalText(500),
+			}),
+			MAX_LINES,
+		),
+	})
+	.superRefine(({ inOrder, lines }, context) => {
+		for (const [at, line] of inOrder ? [] : lines.entries())
+			for (const name of findings)
+				if (line[name] === null)
+					context.addIssue({ code: 'custom', message: 'required', path: ['lines', at, name] })
+	})
 export type Inspection = z.output<typeof inspection>['lines']
 
 /** Pasted serial numbers of an item. */

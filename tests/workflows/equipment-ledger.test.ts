@@ -5,6 +5,8 @@ import { equipmentEvents } from '#workflows/equipment/events.ts'
 import {
 	checkErrors,
 	demurrage,
+	inCountingOrder,
+	inOrderExcept,
 	inspectionErrors,
 	normalSerial,
 	repeated,
@@ -47,6 +49,27 @@ test('days at customs are free or charged, never both and never less than none',
 			expect((charged ?? 0) - (left ?? 0)).toBe(waited - freeDays)
 		}),
 	)
+})
+
+test('serial numbers are in the order in which people count', () => {
+	expect(inCountingOrder(['A10', 'A2', 'B1', 'A1', 'A02'])).toEqual(['A1', 'A02', 'A2', 'A10', 'B1'])
+	fc.assert(
+		fc.property(fc.array(fc.string({ maxLength: 6 })), (serials) => {
+			const sorted = inCountingOrder(serials)
+			expect(inCountingOrder(sorted.toReversed())).toEqual(sorted)
+			expect(sorted.toSorted()).toEqual(serials.toSorted())
+		}),
+	)
+})
+
+test('where all is in order except what is named, the findings make up the line', () => {
+	const open = { ok: null, short: null, damaged: null }
+	expect(inOrderExcept(10, open)).toEqual({ ok: 10, short: 0, damaged: 0 })
+	expect(inOrderExcept(10, { ...open, damaged: 3 })).toEqual({ ok: 7, short: 0, damaged: 3 })
+	expect(inspectionErrors(10, inOrderExcept(10, { ok: 9, short: null, damaged: 3 }))).toEqual({
+		ok: 'notTheLine',
+	})
+	expect(inspectionErrors(2, inOrderExcept(2, { ...open, short: 3 }))).toEqual({ ok: 'notTheLine' })
 })
 
 test('what an inspection found makes up the line', () => {

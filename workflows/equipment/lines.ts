@@ -8,6 +8,17 @@ export function inspectionErrors(quantity: number, { ok, short, damaged }: Found
 	return ok + short + damaged === quantity ? {} : { ok: 'notTheLine' }
 }
 
+type Stated = { [Name in keyof Found]: number | null }
+
+/**
+ * Returns the findings of a row where all is in order except what it names: what it leaves open is neither missing nor
+ * damaged, and the rest is in good order.
+ */
+export function inOrderExcept(quantity: number, { ok, short, damaged }: Stated): Found {
+	const faults = { short: short ?? 0, damaged: damaged ?? 0 }
+	return { ok: ok ?? Math.max(0, quantity - faults.short - faults.damaged), ...faults }
+}
+
 /** Returns the inconsistencies in a loss report on so many pieces, by field. */
 export function lossErrors(there: number, { lost, damaged }: { lost: number; damaged: number }): Errors {
 	return lost + damaged > there ? { lost: 'moreThanLine' } : {}
@@ -55,6 +66,12 @@ export const serialsIn = (typed: string) =>
 export const repeated = (serials: readonly string[]) => [
 	...new Set(serials.filter((serial, at) => serials.indexOf(serial) !== at)),
 ]
+
+const counting = new Intl.Collator('en', { numeric: true })
+
+/** Returns serial numbers in the order in which people count: A2 before A10. */
+export const inCountingOrder = (serials: readonly string[]): string[] =>
+	serials.toSorted((one, other) => counting.compare(one, other) || (one < other ? -1 : 1))
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -4,6 +4,7 @@ import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { linesOfDelivery } from '#app/domain/core/need-lines.server.ts'
 import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
@@ -34,6 +35,7 @@ const head = statement(({ id }: { id: string }) =>
 			'd.id',
 			'd.kind',
 			'd.quantity',
+			linesOfDelivery.as('lines'),
 			'd.status',
 			'd.revision',
 			'd.record',
@@ -80,6 +82,8 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 			id: row.id,
 			kind: row.kind,
 			quantity: row.quantity,
+			/** What was agreed of each line of equipment; not for donors, who do not see the need. */
+			lines: row.lines.map((line) => ({ ...line, quantity: line.offered ?? line.quantity })),
 			status: shownDeliveryStatus(row.status, actor.role),
 			programme: { id: programmeId, code, title: textIn(row.titles, language), capacityUnit },
 			state: textIn(row.stateNames, language) || row.stateIso3,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -23,7 +24,12 @@ export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
 					{ label: t('kind'), value: <Codes list="kinds" codes={[delivery.kind]} /> },
 					{
 						label: t('quantity'),
-						value: units(programme.capacityUnit as CapacityUnit, { count: delivery.quantity }),
+						value:
+							delivery.lines.length > 1 ? (
+								<LinesSummary lines={delivery.lines} />
+							) : (
+								units(programme.capacityUnit as CapacityUnit, { count: delivery.quantity })
+							),
 					},
 					...schedule,
 					{ label: t('state'), value: delivery.state },

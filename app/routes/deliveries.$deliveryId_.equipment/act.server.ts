@@ -24,8 +24,11 @@ import {
 } from '#app/forms/equipment-ledger.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
+import { translator } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Language } from '#workflows/languages.ts'
+import { lineUnits } from '#workflows/vocabulary.ts'
 
 type Work = (actor: Actor, deliveryId: string, form: FormData) => Promise<Wrong | null>
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> }
@@ -45,6 +48,11 @@ const form =
 const typedIn = (sent: FormData) =>
 	Object.fromEntries([...sent.keys()].map((key) => [key, sent.getAll(key).map(String)]))
 
+const unitWords = (language: Language) => {
+	const t = translator(language, 'codes')
+	return Object.fromEntries(lineUnits.map((unit) => [unit, t(`lineUnits.${unit}`)]))
+}
+
 /** The operation of each form of the equipment records, by name, and its part of the page. */
 const works: Record<string, { part: string; work: Work }> = {
 	saveLine: { part: 'specification', work: form(equipmentLine, saveEquipmentLine) },
@@ -55,7 +63,7 @@ const works: Record<string, { part: string; work: Work }> = {
 	proposeLines: {
 		part: 'specification',
 		work: async (actor, deliveryId) => {
-			await proposeEquipmentLines(actor, deliveryId)
+			await proposeEquipmentLines(actor, deliveryId, unitWords(actor.language))
 			return null
 		},
 	},

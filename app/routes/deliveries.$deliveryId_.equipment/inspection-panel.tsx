@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { CellField } from '#app/components/form/cell-field.tsx'
+import { TickField } from '#app/components/form/choice-group.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -60,6 +61,7 @@ function InspectionForm({ lines }: { lines: readonly LedgerLine[] }) {
 	return (
 		<LedgerForm does="inspect" button={t('save')} values={values} labelOf={nameOf}>
 			<p>{t('hint')}</p>
+			<TickField name="inOrder" label={t('inOrder')} hint={t('inOrderHint')} />
 			<Table
 				caption={t('write')}
 				head={[t('line'), t('quantity'), t('ok'), t('short'), t('damaged'), t('remarks')]}

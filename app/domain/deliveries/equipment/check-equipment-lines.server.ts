@@ -5,7 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
-import { checkErrors, inspectionErrors } from '#workflows/equipment/lines.ts'
+import { checkErrors, inOrderExcept, inspectionErrors } from '#workflows/equipment/lines.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
@@ -49,11 +49,15 @@ export function checksMade({ status, snapshot }: Placed) {
 	return { made: checks, next: month && ['installed', 'checks'].includes(status) ? Number(month) : null }
 }
 
-/** Records the inspection result of each line: in good order, missing and damaged must add up to the line. */
-export function inspectEquipmentLines(actor: Actor, deliveryId: string, rows: Inspection) {
+/**
+ * Records the inspection result of each line: in good order, missing and damaged must add up to the line. A number left
+ * open follows from the others.
+ */
+export function inspectEquipmentLines(actor: Actor, deliveryId: string, stated: Inspection) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'received')
-		const lines = linesOfRows(delivery.lines, rows)
+		const lines = linesOfRows(delivery.lines, stated)
+		const rows = stated.map((row, at) => ({ ...row, ...inOrderExcept(lines[at]?.quantity ?? 0, row) }))
 		refuseRows(rows.map((row, at) => inspectionErrors(lines[at]?.quantity ?? 0, row)))
 		for (const { id, ...found } of rows)
 			await tx.equipmentLine.updateMany({ where: { id, deliveryId }, data: found })

@@ -4,15 +4,18 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-
+import type { LineUnit } from '#workflows/vocabulary.ts'
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
-/** Starts the specification with the lines that the State submitted; only where there is none yet. */
-export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
+/**
+ * Starts the specification with the lines of the need, as far as they were offered; only where there is none yet.
+ * `unitWords` are the units in the language of the specification.
+ */
+export function proposeEquipmentLines(actor: Actor, deliveryId: string, unitWords: UnitWords = {}) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
 		if (delivery.lines.length > 0) throw new DomainError('conflict', 'linesThere')
-		const filed = await filedLines(tx, delivery.needId)
+		const filed = await filedLines(tx, delivery.needId, unitWords)
 		if (filed.length === 0) throw new DomainError('invalid', 'noFiledLines')
 		const { requestId, stateIso3 } = delivery
 		await tx.equipmentLine.createMany({
@@ -33,20 +36,32 @@ export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
 	})
 }
 
-type Filed = { description?: unknown; performance?: unknown; quantity?: unknown }
+type UnitWords = Partial<Record<LineUnit, string>>
+type Filed = { description?: unknown; performance?: unknown }
 
 const MAX = 1500
 
-/** The State's requested items, as lines of a specification. */
-async function filedLines(tx: Tx, needId: string) {
-	const need = await tx.need.findUnique({ where: { id: needId }, select: { answers: true } })
-	const { equipment } = (need?.answers ?? {}) as { equipment?: { lines?: unknown } }
-	const lines = Array.isArray(equipment?.lines) ? (equipment.lines as Filed[]) : []
-	return lines.flatMap(({ description, performance, quantity }) => {
-		const count = Number(quantity)
-		if (!description || !Number.isInteger(count) || count < 1) return []
-		const text = [description, performance].filter(Boolean).join('\n').slice(0, MAX)
-		return [{ description: text, unit: '', quantity: count, serialised: true }]
+/** The lines of the need as lines of a specification; one that is still to be specified has no quantity to start with. */
+async function filedLines(tx: Tx, needId: string, unitWords: UnitWords) {
+	const { answers, lines } = await tx.need.findUniqueOrThrow({
+		where: { id: needId },
+		select: { answers: true, lines: { orderBy: { position: 'asc' } } },
+	})
+	const { equipment } = answers as { equipment?: { lines?: unknown } }
+	const told = Array.isArray(equipment?.lines) ? (equipment.lines as Filed[]) : []
+	return lines.flatMap(({ id, description, unit, serialised, ...line }) => {
+		const quantity = line.offered ?? line.quantity
+		if (!quantity) return []
+		const performance = told.find((each) => each.description === description)?.performance
+		return [
+			{
+				needLineId: id,
+				description: [description, performance].filter(Boolean).join('\n').slice(0, MAX),
+				unit: unitWords[unit as LineUnit] ?? '',
+				quantity,
+				serialised: serialised ?? true,
+			},
+		]
 	})
 }
 

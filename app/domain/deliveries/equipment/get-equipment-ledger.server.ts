@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { demurrage, totalOf } from '#workflows/equipment/lines.ts'
+import { demurrage, inCountingOrder, totalOf } from '#workflows/equipment/lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
@@ -91,7 +91,7 @@ const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 	short: line.short,
 	damaged: line.damaged,
 	remarks: line.remarks,
-	serials: items.map(({ serialNumber }) => serialNumber).toSorted(),
+	serials: inCountingOrder(items.map(({ serialNumber }) => serialNumber)),
 	checks: checks.map(({ month, present, working, used, maintained, remarks, checkedOn }) => ({
 		month,
 		present,

@@ -1,6 +1,7 @@
 import { env } from '#app/platform/env.server.ts'
 import { inGroups, utc } from '#app/platform/pdf/printable.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
+import { inCountingOrder } from '#workflows/equipment/lines.ts'
 
 import type { HandoverMode, HandoverRecordFacts } from './handover-record.server.ts'
 
@@ -84,7 +85,7 @@ function tablesOf({ protocol }: HandoverRecordFacts, words: HandoverRecordWords)
 						head: [serials.line, serials.numbers],
 						rows: numbered.map(({ position, serialNumbers }) => [
 							{ code: String(position) },
-							{ codes: serialNumbers },
+							{ codes: inCountingOrder(serialNumbers) },
 						]),
 					},
 				]
