@@ -14,13 +14,12 @@ import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { logReports, reportBody } from './csp-reports.ts'
 import { leadOn } from './earlier-addresses.ts'
-import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
+import { clientAddress, pagesDecide, privateLinks, saysWhenAgain, securityHeaders } from './headers.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { leaveMark, readFromReplica, withMarks } from './own-steps.ts'
 import { assets, builtIsland } from './packed-assets.ts'
 import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
-import { saysWhenAgain } from './says-when-again.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 

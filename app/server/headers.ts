@@ -95,3 +95,16 @@ export function clientAddress(request: Request, _response: Response, next: NextF
 	request.headers['x-client-address'] = request.ip
 	next()
 }
+
+/** Seconds after which what is unavailable may be there again. */
+const AGAIN_SECONDS = '10'
+
+/** Adds to every answer that something is unavailable (503) when to try again, wherever the answer comes from. */
+export function saysWhenAgain(_request: Request, response: Response, next: NextFunction) {
+	const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => Response
+	response.writeHead = (status: number, ...rest: unknown[]) => {
+		if (status === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', AGAIN_SECONDS)
+		return writeHead(status, ...rest)
+	}
+	next()
+}
