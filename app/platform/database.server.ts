@@ -20,7 +20,7 @@ export function connectDatabase(config: pg.PoolConfig, replica?: ReplicaSetting)
 		adapter: new JoinedPrisma(pool, { statementNameGenerator: nameOf }),
 		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
 	})
-	adoptDatabase({ pool, reads, prisma, replica: replica && createReplica(reads, replica) })
+	adoptDatabase({ pool, reads, prisma, replica: replica && createReplica(config, replica) })
 }
 
 /** Makes this the database of the process. */

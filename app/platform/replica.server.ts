@@ -38,7 +38,9 @@ export type Replica = ReturnType<typeof createReplica>
  * its log ends, and the replica how far it has come: so it is known, by the clock of this process alone, up to which
  * moment the replica has everything.
  */
-export function createReplica(primary: pg.Pool, { connection, seconds }: ReplicaSetting) {
+export function createReplica(ofPrimary: pg.PoolConfig, { connection, seconds }: ReplicaSetting) {
+	// Connections of its own: pages that wait for one must not look like a replica that is behind.
+	const primary = openPool({ ...ofPrimary, max: 2 })
 	const { config, cut } = cuttable({ connectionTimeoutMillis: 3_000, ...connection })
 	const pool = openReads(config)
 	const watch = openPool({ ...config, max: 1 })
@@ -126,7 +128,7 @@ export function createReplica(primary: pg.Pool, { connection, seconds }: Replica
 			clearInterval(timer)
 			await looking
 			cut()
-			await Promise.all([pool.end(), watch.end()])
+			await Promise.all([pool.end(), watch.end(), primary.end()])
 		},
 	}
 }
