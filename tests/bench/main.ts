@@ -14,6 +14,7 @@ const asked = process.argv.slice(2)
 process.env.NODE_ENV = 'production'
 process.env.SAMPLE_WORLD = 'true'
 process.env.LOG_LEVEL = 'silent'
+process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
 
 /** Each returns `false` if something is wrong. */
@@ -29,7 +30,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 const tool = await tools[asked[0] ?? '']?.()
 if (tool) process.exit((await tool(readOptions(asked.slice(1)))) === false ? 1 : 0)
 
-process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 process.env.DKIM_DOMAIN = 'sample.example'
 process.env.DKIM_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
 	.privateKey.export({ type: 'pkcs8', format: 'pem' })

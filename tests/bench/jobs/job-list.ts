@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { dumpDatabase } from '#app/commands/backup/dump-database.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
@@ -27,6 +28,7 @@ import type { Job } from './measure-job.ts'
 const BACKLOG = 20_000
 const GATHERED = 5_000
 const RUNG = 200
+const LONG_AGO = 2_000
 
 type Place = { connection: pg.ClientConfig; admin: pg.Client; folder: string }
 
@@ -79,13 +81,20 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 			name: 'summaries',
 			prepare: async () => {
 				await admin.query(`update notice set status = 'queued', cadence = 'daily', created_at = now() - interval '3 days'
-					where id in (select id from notice where status = 'sent' and person_id is not null and digest_id is null limit ${GATHERED})`)
+					where id in (select id from notice where status in ('sent', 'queued') and person_id is not null and digest_id is null limit ${GATHERED})`)
 				rows = await count(`notice where status = 'queued' and cadence is not null and digest_id is null`)
 			},
 			run: () => gatherDigests().then(() => rows),
 		},
 		{ name: 'news of donors', run: once(notifyDonors) },
-		{ name: 'retention', run: async () => (await runRetention()) ?? 0 },
+		{
+			name: 'retention',
+			// Trainings that ended long ago: their participants are removed.
+			prepare: () =>
+				admin.query(`update delivery set updated_at = now() - interval '9 years' where id in
+					(select id from delivery where kind = 'training' and status = 'closed' order by id limit ${LONG_AGO})`),
+			run: async () => (await runRetention()) ?? 0,
+		},
 		{
 			name: 'audit seals of the days before',
 			prepare: counting('audit_head where position > sealed_position'),
@@ -118,7 +127,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 						yield row
 					}
 				}
-				await writeXlsx(counted(), 'en')
+				await finished(writeXlsx(counted(), 'en').resume())
 				return rows
 			},
 		},
