@@ -60,7 +60,7 @@ export function statement<Args extends object, Row>(
 }
 
 /** What a column is compared with (`=`) to be one of these texts, however many: the text stays the same. */
-export const anyOf = (texts: readonly string[]) => sql<string>`any(${texts}::text[])`
+export const anyOf = <Text extends string>(texts: readonly Text[]) => sql<Text>`any(${texts}::text[])`
 
 /** The text of a statement that was built for one use, named like one that was built once. */
 export function compiled(query: Compilable<unknown>) {
