@@ -11,6 +11,7 @@ import {
 	poolerProgram,
 	serverPrograms,
 	threadProgram,
+	windowlessProgram,
 } from './support/server-programs.mjs'
 
 function finish({ passed, failed, skipped }) {
@@ -57,6 +58,8 @@ function prepare() {
 		!poolerProgram() && 'pgbouncer',
 	]
 	installPrograms(wanted.filter(Boolean))
+	// Apart from the others, since older releases of Debian do not have it.
+	if (!windowlessProgram()) installPrograms(['chromium-headless-shell'])
 	const without = (what, name) => console.log(`Left out: ${what} (Debian: apt-get install ${name})`)
 	if (!serverPrograms())
 		without('what only a PostgreSQL server has; all else runs on the embedded database', 'postgresql')

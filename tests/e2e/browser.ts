@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
+import { browserProgram } from '#tests/support/server-programs.mjs'
 import { type Look, openWindow, type Person, personAt, signInThrough } from './person.ts'
 import { openWorld, type World } from './server.ts'
 
@@ -25,9 +25,7 @@ export const tooWide = (page: Page) =>
 		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
 	)
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-	existsSync,
-)
+const executablePath = browserProgram()
 
 /**
  * Parts of the browser that no test needs. The lists of its address bar are pages with a process each, in every window:
