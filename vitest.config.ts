@@ -79,7 +79,7 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 		setupFiles: inOrder,
 		...more,
 		testTimeout: 600_000,
-		hookTimeout: 300_000,
+		hookTimeout: 600_000,
 	},
 })
 

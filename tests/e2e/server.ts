@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +8,9 @@ import { inject } from 'vitest'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 import { engine } from '#tests/support/engine.mjs'
+import { eventually } from '#tests/support/eventually.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
-import { createWorld, dropWorld, seeded } from './world-database.ts'
+import { createWorld, dropWorld, seeded, worldIsFilled } from './world-database.ts'
 
 let opened = 0
 
@@ -89,6 +90,14 @@ export async function startServer(
 export type WorldPlace = { dataDir: string; databaseUrl: string | undefined }
 export type World = RunningServer & WorldPlace & { end: () => Promise<void> }
 
+/** Waits until the sample world is filled, which other tests do not wait for. */
+async function untilFilled(folder: string) {
+	const file = join(folder, worldIsFilled)
+	await eventually('the sample world is filled', async () => existsSync(file), 540)
+	const failure = readFileSync(file, 'utf8')
+	if (failure) throw new Error(`The sample world was not filled: ${failure}`)
+}
+
 /**
  * Starts a server on a new copy of the sample world, for one test file or one walk; `end` stops it and removes the
  * copy. `before` changes the copy while nobody uses it.
@@ -98,6 +107,7 @@ export async function openWorld(
 	before?: (place: WorldPlace) => Promise<void>,
 ): Promise<World> {
 	const folder = scratchFolder('walk')
+	await untilFilled(inject('seededWorld'))
 	// A socket cannot be copied; each server creates its own.
 	cpSync(inject('seededWorld'), folder, { recursive: true, filter: (path) => !path.endsWith('sockets') })
 	const onServer = engine === 'postgres' ? inject('server') : undefined

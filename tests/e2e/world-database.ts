@@ -1,10 +1,13 @@
 import pg from 'pg'
 
 /** Connection to the database server of the run as its superuser. */
-type Admin = { host: string; port: number; user: string; password: string }
+export type Admin = { host: string; port: number; user: string; password: string }
 
 /** The database with the sample world; it is copied, never used directly. */
 export const seeded = 'sample_world'
+
+/** The file in its data folder once it is filled: empty, or with what went wrong. */
+export const worldIsFilled = 'filled'
 
 async function run({ host, port, user, password }: Admin, sql: string) {
 	const client = new pg.Client({ host, port, user, password, database: 'postgres' })

@@ -2,10 +2,11 @@ import { statSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * The order of projects, those with the longest files first, so that no single worker is left with one at the end. A
- * process continues only with files of the same project.
+ * The order of projects, those with the longest files first, so that no single worker is left with one at the end; the
+ * browser tests after two of them, since the sample world is filled meanwhile. A process continues only with files of
+ * the same project.
  */
-const projects = ['e2e', 'faults', 'matrix', 'attacks', 'domain', 'embedded', 'platform', 'walk', 'unit']
+const projects = ['faults', 'matrix', 'e2e', 'attacks', 'domain', 'embedded', 'platform', 'walk', 'unit']
 
 const placeOf = ({ project }: TestSpecification) => {
 	const at = projects.findIndex((name) => project.name === name || project.name === `${name}-alone`)
