@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { browserProgram } from '#tests/support/server-programs.mjs'
-import { type Look, openWindow, type Person, personAt, signInThrough } from './person.ts'
+import { cookiesOf, type Look, openWindow, type Person, personAt, signInThrough } from './person.ts'
 import { openWorld, type World } from './server.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -63,7 +63,10 @@ export const launch = (): Promise<Browser> =>
 
 export type Mode = { name: string; locale: string; javaScriptEnabled: boolean }
 
-/** One browser window for each person: signed in at first use; console errors are collected. */
+/**
+ * One browser window for each person: signed in at first use; console errors are collected. The first person signs in
+ * on the page, the others with the cookie of `signedIn`, which several casts may share.
+ */
 export class People {
 	readonly complaints: string[] = []
 	readonly seen = new Set<string>()
@@ -73,6 +76,7 @@ export class People {
 		private readonly browser: Browser,
 		private readonly address: string,
 		private readonly mode: Mode,
+		private readonly signedIn: Map<string, Person>,
 	) {}
 
 	async page(email: string): Promise<Page> {
@@ -93,9 +97,17 @@ export class People {
 			(message) => message.type() === 'error' && this.complaints.push(`${page.url()}: ${message.text()}`),
 		)
 		page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`))
-		await signInThrough(page, email)
+		if (this.pages.size === 0) await signInThrough(page, email)
+		else await this.enter(page, email)
 		this.pages.set(email, page)
 		return page
+	}
+
+	private async enter(page: Page, email: string) {
+		const person = this.signedIn.get(email) ?? (await personAt(this.address, email))
+		this.signedIn.set(email, person)
+		await page.context().addCookies(cookiesOf(this.address, person.cookie))
+		await page.goto('/')
 	}
 
 	/** With the button in the head of every page, so that e-mails use the language too. */

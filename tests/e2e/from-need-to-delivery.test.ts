@@ -5,7 +5,7 @@ import { lookAfterwards } from './afterwards.ts'
 import { launch, type Mode, People } from './browser.ts'
 import { deliveries } from './deliveries.ts'
 import { expectedMail } from './expected-mail.ts'
-import { fillRows, press, takeStep, type Values } from './person.ts'
+import { fillRows, type Person, press, takeStep, type Values } from './person.ts'
 import { lettersAreSent } from './sent-letters.ts'
 import { openWorld, type World } from './server.ts'
 import { cast, filing, officerId } from './walk-data.ts'
@@ -24,6 +24,7 @@ const modes: (Mode & { kind: Kind })[] = [
 
 let browser: Browser
 let server: World
+const signedIn = new Map<string, Person>()
 /** The address of the request of each walk. */
 const requests = new Map<Mode, string>()
 
@@ -72,7 +73,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 	}
 
 	beforeAll(async () => {
-		people = new People(browser, server.address, mode)
+		people = new People(browser, server.address, mode, signedIn)
 		for (const email of Object.values(cast)) await people.chooseLanguage(email)
 	}, 120_000)
 	afterAll(() => people?.close())
@@ -129,7 +130,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 		const delivery = (await offered.locator('a[href^="/deliveries/"]').first().getAttribute('href')) ?? ''
 		for (const [part, step, values] of deliveries[mode.kind]) {
 			if (typeof step === 'string') await act(cast[part], delivery, step, values)
-			else await step(await people.visit(cast[part], delivery), delivery)
+			else await step(await people.page(cast[part]), delivery)
 		}
 	}, 300_000)
 
