@@ -84,7 +84,8 @@ const suites = [
 /** Vitest runs every project that matches a name, so the selected ones are named. */
 function choose() {
 	if (given.some((argument) => argument.startsWith('--project'))) return []
-	if (isQuick) return ['--project=unit', '--project=walk']
+	// A process for each core: every one loads the application first, and none waits for anything.
+	if (isQuick) return ['--project=unit', '--project=walk', '--maxWorkers=2']
 	return browserProgram() ? [] : suites.map((name) => `--project=${name}`)
 }
 
