@@ -89,6 +89,8 @@ function start(programs: string, folder: string, port: number) {
 		max_wal_size: '4GB',
 		wal_level: 'minimal',
 		max_wal_senders: 0,
+		// Nearly empty databases for seconds: planning under the policies again for each value costs more than running.
+		plan_cache_mode: 'force_generic_plan',
 		log_min_messages: 'panic',
 	}
 	const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
