@@ -50,6 +50,9 @@ export class WorkflowError extends Error {
 	}
 }
 
+/** Why a person may not send an event. Not yet an error: pages ask about every event, and an error is dear to make. */
+type Refusal = { refused: string; reason?: Condition }
+
 type Definition<Machine extends AnyStateMachine> = {
 	/** One level of states, none of them final: a closed request may be reopened. */
 	machine: Machine
@@ -143,24 +146,24 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 	/**
 	 * Returns the post in which this person may send the event: the person's own first, then those held as a deputy.
 	 */
-	function permit(type: EventType, who: Who, facts: Facts): Acting | WorkflowError {
+	function permit(type: EventType, who: Who, facts: Facts): Acting | Refusal {
 		const permission: Permission | undefined = Object.hasOwn(permissions, type)
 			? permissions[type]
 			: undefined
 		const posts = [who, ...(who.actingFor ?? [])].filter(({ role }) => permission?.roles.includes(role))
-		let refused = new WorkflowError('forbidden', `${who.role} may not ${type}`)
+		let refused: Refusal = { refused: `${who.role} may not ${type}` }
 		for (const { id, role } of posts) {
 			const acting = { id, role, person: who }
 			const failed = permission?.when?.find((name) => !conditions[name](acting, facts))
 			if (!failed) return acting
-			refused = new WorkflowError('forbidden', `${type} refused: ${failed}`, failed)
+			refused = { refused: `${type} refused: ${failed}`, reason: failed }
 		}
 		return refused
 	}
 
 	function permitted(type: EventType, who: Who, facts: Facts): Acting {
 		const acting = permit(type, who, facts)
-		if (acting instanceof WorkflowError) throw acting
+		if ('refused' in acting) throw new WorkflowError('forbidden', acting.refused, acting.reason)
 		return acting
 	}
 
@@ -203,7 +206,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		decide,
 		possible,
 		openTo: (now: Now, who: Who, facts: Facts): EventType[] =>
-			possible(now).filter((type) => !(permit(type, who, facts) instanceof WorkflowError)),
+			possible(now).filter((type) => !('refused' in permit(type, who, facts))),
 		nextSteps: (now: Now) =>
 			possible(now).map((type) => ({ type, roles: (permissions[type] as Permission).roles })),
 	}
