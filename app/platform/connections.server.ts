@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import pg from 'pg'
 
 /**
@@ -9,7 +10,31 @@ class LostQuietly extends pg.Client {
 	constructor(config?: pg.ClientConfig) {
 		super(config)
 		this.on('error', () => {})
+		gatherWrites(this)
 	}
+}
+
+/** The socket of a connection, which the driver does not declare. */
+type WithStream = { connection: { stream: Socket } }
+
+/** Sends what is asked at the same time by one write: for a page, writing takes a sixth of its processor time. */
+function gatherWrites(client: pg.Client) {
+	const ask = client.query
+	let gathering = false
+	const gathered = (...asked: unknown[]) => {
+		if (!gathering) {
+			gathering = true
+			const { stream } = (client as unknown as WithStream).connection
+			stream.cork()
+			// Once all that can be asked without an answer has been asked.
+			process.nextTick(() => {
+				gathering = false
+				stream.uncork()
+			})
+		}
+		return Reflect.apply(ask, client, asked)
+	}
+	client.query = gathered as typeof client.query
 }
 
 /**
