@@ -1,10 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
 import { type TitleHolder, TitleProvider } from '#app/components/layout/page.tsx'
 import { PageDataProvider, ScriptsProvider } from '#app/components/layout/page-data.tsx'
-import { placeTitle } from '#app/components/layout/place-title.server.ts'
+import { wholePage } from '#app/components/layout/whole-page.server.ts'
 import { isLanguage, type Language } from '#workflows/languages.ts'
 import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
 import { languageOf } from './i18n/language.server.ts'
@@ -12,9 +10,7 @@ import { sentFormWords } from './i18n/sent-form-words.server.ts'
 import { everywhere, type WordsPath, type WordsUsed } from './i18n/words.ts'
 import { addressForLog } from './platform/address-for-log.ts'
 import { log } from './platform/log.server.ts'
-import { wholePage } from './platform/whole-page.server.ts'
-
-const patience = 15_000
+import { packedPage } from './platform/packed-page.server.ts'
 
 /** Renders the whole page before the first byte leaves: what arrives is complete, with or without JavaScript. */
 export default async function handleRequest(
@@ -37,38 +33,21 @@ export default async function handleRequest(
 	// Every loader has answered by now, so all of it is there. Only React reads it.
 	const data = serverHandoffStream && hydrated ? await new Response(serverHandoffStream).text() : ''
 
-	return new Promise<Response>((resolve, reject) => {
-		let answer = status
-		const page = (
-			<ScriptsProvider value={{ nonce, island, hydrated }}>
-				<TitleProvider value={title}>
-					<KeptWordsProvider words={words} formWords={() => sentFormWords(routes, data)}>
-						<PageDataProvider value={data}>
-							<RemixServer context={rendered} url={request.url} nonce={nonce} abortDelay={patience} />
-						</PageDataProvider>
-					</KeptWordsProvider>
-				</TitleProvider>
-			</ScriptsProvider>
-		)
-		const { pipe, abort } = renderToPipeableStream(page, {
-			nonce,
-			onAllReady() {
-				const body = placeTitle(title)
-				// In one piece: of a page handed on in parts each part is flushed by itself, which makes it heavier.
-				buffer(body).then(
-					(page) => resolve(new Response(wholePage(page), { status: answer, headers })),
-					reject,
-				)
-				pipe(body)
-			},
-			onShellError: reject,
-			onError(error) {
-				answer = 500
-				log.error({ err: error, path: addressForLog(request.url) }, 'not rendered')
-			},
-		})
-		setTimeout(abort, patience + 1000).unref()
-	})
+	const page = (
+		<ScriptsProvider value={{ nonce, island, hydrated }}>
+			<TitleProvider value={title}>
+				<KeptWordsProvider words={words} formWords={() => sentFormWords(routes, data)}>
+					<PageDataProvider value={data}>
+						<RemixServer context={rendered} url={request.url} nonce={nonce} />
+					</PageDataProvider>
+				</KeptWordsProvider>
+			</TitleProvider>
+		</ScriptsProvider>
+	)
+	const packed = packedPage(wholePage(page, title), request.headers.get('accept-encoding'))
+	for (const [name, value] of Object.entries(packed.headers)) headers.set(name, value)
+	headers.set('Content-Length', String(packed.body.length))
+	return new Response(packed.body, { status, headers })
 }
 
 /** How long to wait, which an action says beside its status: Remix leaves headers of actions to every single page. */

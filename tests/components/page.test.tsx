@@ -1,13 +1,15 @@
-import { text } from 'node:stream/consumers'
+import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { Page, TitleProvider, titlePlace } from '#app/components/layout/page.tsx'
-
-import { placeTitle } from '#app/components/layout/place-title.server.ts'
+import { documentTitle, Page, TitleProvider } from '#app/components/layout/page.tsx'
+import { wholePage } from '#app/components/layout/whole-page.server.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
+import { catalogues } from '#app/i18n/words.ts'
+import { packedPage } from '#app/platform/packed-page.server.ts'
 import { Steps } from '#app/routes/deliveries.$deliveryId/steps.tsx'
 import { render } from './render.tsx'
 
@@ -19,21 +21,50 @@ describe('a page', () => {
 		expect(html).toContain('href="/requests"')
 	})
 
-	test('names the document, whatever its title holds', async () => {
+	test('names the document, whatever its title holds', () => {
 		const holder = { current: null }
-		render(
-			<TitleProvider value={holder}>
-				<Page title={'<b>$&"'} />
-			</TitleProvider>,
+		const text = printSpoken({ language: 'en', words: catalogues.en })
+		const html = wholePage(
+			<html lang="en">
+				<head>
+					<title>{documentTitle('Site')}</title>
+				</head>
+				<body>
+					<TitleProvider value={holder}>
+						<SpokenProvider text={text}>
+							<Page title={'<b>$&"'} />
+						</SpokenProvider>
+					</TitleProvider>
+				</body>
+			</html>,
+			holder,
 		)
-		const stream = placeTitle(holder)
-		const [before, after] = [
-			`<head><title>${titlePlace.slice(0, 3)}`,
-			`${titlePlace.slice(3)}Site</title>rest`,
-		]
-		stream.write(before)
-		stream.end(after)
-		expect(await text(stream)).toBe('<head><title>&lt;b&gt;$&amp;&quot; - Site</title>rest')
+		expect(html).toMatch(
+			/^<!DOCTYPE html><html lang="en"><head><title>&lt;b&gt;\$&amp;&quot; - Site<\/title>/,
+		)
+	})
+
+	test('reaches the reader whole, whatever its length and alphabet', () => {
+		const words = 'بانتظار التأييد، ثم تُعرض على المكتب'
+		const list = Array.from({ length: 200 }, (_, at) => <li key={String(at)}>{words}</li>)
+		for (let length = 0; length < 12; length++) {
+			const html = wholePage(<ul title={'x'.repeat(length)}>{list}</ul>, { current: null })
+			const { body } = packedPage(html, null)
+			expect(body.toString('utf8').split(words)).toHaveLength(201)
+			expect(brotliDecompressSync(packedPage(html, 'gzip, deflate, br').body)).toEqual(body)
+			expect(body.includes(0)).toBe(false)
+		}
+	})
+
+	test('is compressed only for browsers that ask for it, and where that makes it shorter', () => {
+		const encodingOf = (page: string, accepted: string | null) =>
+			packedPage(page, accepted).headers['Content-Encoding']
+		const page = 'word '.repeat(1000)
+		expect(encodingOf(page, 'gzip, deflate, br, zstd')).toBe('br')
+		for (const accepted of [null, '', 'gzip', 'br;q=0', 'brx, gzip', '*'])
+			expect(encodingOf(page, accepted)).toBeUndefined()
+		expect(encodingOf('short', 'br')).toBeUndefined()
+		expect(encodingOf('long '.repeat(200_000), 'br')).toBeUndefined()
 	})
 })
 
