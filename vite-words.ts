@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Plugin, Rollup } from 'vite'
 
 const routeModule = /\/app\/(routes\/.*?|root)(?:\/route)?\.tsx\?__remix-build-client-route$/
@@ -35,4 +36,14 @@ export const listFormWords = (): Plugin => ({
 		})
 		writeFileSync('build/form-words.json', JSON.stringify(Object.fromEntries(lists)))
 	},
+})
+
+const kept = 'app/i18n/kept-intl.server.tsx'
+
+/** Gives pages on the server translators that are kept in the process, in the place of those of use-intl. */
+export const keptIntl = (): Plugin => ({
+	name: 'kept-intl',
+	apply: (_, { isSsrBuild }) => isSsrBuild === true,
+	enforce: 'pre',
+	resolveId: (source) => (source === 'use-intl/react' ? resolve(kept) : null),
 })

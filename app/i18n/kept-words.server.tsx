@@ -2,11 +2,18 @@ import { cloneElement, type ReactElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl/react'
 import { intlLocales, type Language } from '#workflows/languages.ts'
+import { type KeptIntl, KeptIntlProvider, makeKeptIntl } from './kept-intl.server.tsx'
 import { PrintedProvider, printSpoken } from './provider.tsx'
 import { pickWords, type SomeWords, type Words, type WordsPath } from './words.ts'
 
 type Provider = ReactElement<{ children?: ReactNode }>
-type Kept = { language: Language; words: SomeWords; intl: Provider; texts: Map<string, string> }
+type Kept = {
+	language: Language
+	words: SomeWords
+	intl: Provider
+	own: KeptIntl
+	texts: Map<string, string>
+}
 
 /** Pages have some 200 lists of paths, in six languages; whatever is beyond is made for its page. */
 const MOST = 2000
@@ -30,7 +37,7 @@ type KeptWordsProps = {
 export function KeptWordsProvider({ words, formWords, children }: KeptWordsProps) {
 	return (
 		<PrintedProvider value={{ language: words.language, print: () => print(words, formWords()) }}>
-			{cloneElement(words.intl, undefined, children)}
+			<KeptIntlProvider value={words.own}>{cloneElement(words.intl, undefined, children)}</KeptIntlProvider>
 		</PrintedProvider>
 	)
 }
@@ -42,7 +49,8 @@ export function keptWords(language: Language, paths: readonly WordsPath[]): Kept
 	if (known) return known
 	const words = pickWords(language, paths)
 	shared ??= providerOf(language, {})
-	const made = { language, words, intl: providerOf(language, words, shared), texts: new Map() }
+	const intl = providerOf(language, words, shared)
+	const made = { language, words, intl, own: makeKeptIntl(language, words), texts: new Map() }
 	if (kept.size < MOST) kept.set(key, made)
 	return made
 }

@@ -1,4 +1,5 @@
-import { useFormatter } from 'use-intl/react'
+import { useLanguage } from '#app/i18n/provider.tsx'
+import { intlLocales, type Language } from '#workflows/languages.ts'
 
 type LocalDateProps = {
 	/** A day (`YYYY-MM-DD`) or a moment. */
@@ -8,13 +9,26 @@ type LocalDateProps = {
 	alsoLocal?: boolean
 }
 
+const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
+
+/** The formats of each language, with and without time; making one takes longer than rendering a page's table. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: Language, withTime: boolean) {
+	const key = `${language} ${withTime}`
+	const known = formats.get(key)
+	if (known) return known
+	const made = new Intl.DateTimeFormat(intlLocales[language], withTime ? { ...day, ...time } : day)
+	formats.set(key, made)
+	return made
+}
+
 /** A date in the format of the reader's language. Always UTC, so that two readers name the same day. */
 export function LocalDate({ value, withTime = false, alsoLocal = false }: LocalDateProps) {
-	const format = useFormatter()
+	const format = formatOf(useLanguage(), withTime)
 	const date = new Date(value)
 	const iso = date.toISOString()
-	const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-	const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
 	return (
 		// Server and browser may use different releases of the same calendar data.
 		<time
@@ -22,7 +36,7 @@ export function LocalDate({ value, withTime = false, alsoLocal = false }: LocalD
 			suppressHydrationWarning
 			{...(alsoLocal && { 'data-moment': '' })}
 		>
-			{format.dateTime(date, withTime ? { ...day, ...time } : day)}
+			{format.format(date)}
 		</time>
 	)
 }
