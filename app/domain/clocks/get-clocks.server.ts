@@ -1,12 +1,14 @@
 import { type InferResult, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type ClockSettings, loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { ReadBeside } from '#app/domain/core/read-beside.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { targetOf } from '#workflows/clock/due.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
 import { asShownToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
@@ -43,6 +45,30 @@ const runsOfNeed = statement(({ id }: { id: string }) => runs.where('need_id', '
 
 type LineRun = InferResult<typeof runs>[number]
 
+/** The runs of a request or of a need, as a column of a wider statement. */
+export const clockRuns = (of: 'request' | 'need') =>
+	jsonArrayFrom(runs.where(`clock_run.${of}_id`, '=', sql.ref<string>(`${of}.id`))).as('clockRuns')
+
+type RunInJson = Omit<LineRun, 'startedAt' | 'stoppedAt'> & { startedAt: string; stoppedAt: string | null }
+
+const readRuns = new ReadBeside<LineRun[]>()
+
+/** Keeps the runs that a page reads beside other things. */
+export const rememberRuns = (read: Read, id: string, found: Promise<RunInJson[]>) =>
+	readRuns.give(read, id, async () =>
+		(await found).map((run) => ({
+			...run,
+			startedAt: dateIn(run.startedAt),
+			stoppedAt: dateIn(run.stoppedAt),
+		})),
+	)
+
+const states = new ReadBeside<OfState | undefined>()
+
+/** Keeps the State of a need that a page reads beside other things. */
+export const rememberStateOfNeed = (read: Read, needId: string, found: Promise<OfState | undefined>) =>
+	states.give(read, needId, () => found)
+
 /**
  * How long each side has had a request and each of its needs, whose turn it is and until when; as far as the reader may
  * know.
@@ -51,7 +77,7 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 	return readAs(actor, async (read) => {
 		const [request, allRuns, stored] = await Promise.all([
 			requestHead(read, requestId),
-			read(runsOfRequest, { id: requestId }),
+			readRuns.get(read, requestId, () => read(runsOfRequest, { id: requestId })),
 			loadClockSettings(read),
 		])
 		const runs = shownTo(actor, allRuns)
@@ -71,9 +97,9 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 /** The same for one need. */
 export function getNeedClock(actor: Actor, needId: string, language = actor.language) {
 	return readAs(actor, async (read) => {
-		const [[need], allRuns, stored] = await Promise.all([
-			read(ofNeed, { id: needId }),
-			read(runsOfNeed, { id: needId }),
+		const [need, allRuns, stored] = await Promise.all([
+			states.get(read, needId, async () => (await read(ofNeed, { id: needId }))[0]),
+			readRuns.get(read, needId, () => read(runsOfNeed, { id: needId })),
 			loadClockSettings(read),
 		])
 		if (!need) throw new DomainError('not-found')

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type InferResult, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -16,7 +17,7 @@ import {
 } from '#workflows/targets.ts'
 
 /** Settings of the clocks: the defaults, except where the operator has changed them. */
-export type ClockSettings = Awaited<ReturnType<typeof load>>
+export type ClockSettings = ReturnType<typeof settingsOf>
 
 const loaded = new WeakMap<Ask, Promise<ClockSettings>>()
 
@@ -27,25 +28,36 @@ export function loadClockSettings(ask: Ask): Promise<ClockSettings> {
 	return known
 }
 
-const stored = statement((_: object) =>
-	build
-		.selectFrom('setting')
-		.where('key', 'like', 'target.%')
-		.select([
-			sql<string>`substr(key, 8)`.as('id'),
-			sql<Target | null>`value`.as('value'),
-			sql<number[] | null>`null::int[]`.as('weekend'),
-			sql<string[] | null>`null::text[]`.as('holidays'),
-		])
-		.unionAll(
-			build
-				.selectFrom('calendar_setting')
-				.select(['id', sql<Target | null>`null::jsonb`.as('value'), 'weekend', 'holidays']),
-		),
-)
+const storedRows = build
+	.selectFrom('setting')
+	.where('key', 'like', 'target.%')
+	.select([
+		sql<string>`substr(key, 8)`.as('id'),
+		sql<Target | null>`value`.as('value'),
+		sql<number[] | null>`null::int[]`.as('weekend'),
+		sql<string[] | null>`null::text[]`.as('holidays'),
+	])
+	.unionAll(
+		build
+			.selectFrom('calendar_setting')
+			.select(['id', sql<Target | null>`null::jsonb`.as('value'), 'weekend', 'holidays']),
+	)
+const stored = statement((_: object) => storedRows)
+type Row = InferResult<typeof storedRows>[number]
 
-async function load(ask: Ask) {
-	const rows = await ask(stored, {})
+/** All that is set, as a column of a wider statement. */
+export const clockSettings = jsonArrayFrom(storedRows).as('clockSettings')
+
+/** Keeps what a page reads beside other things, in the place of a statement of its own. */
+export function rememberClockSettings(ask: Ask, rows: Promise<Row[]>): void {
+	const settings = rows.then(settingsOf)
+	settings.catch(() => {}) // the page awaits what it read
+	loaded.set(ask, settings)
+}
+
+const load = async (ask: Ask) => settingsOf(await ask(stored, {}))
+
+function settingsOf(rows: readonly Row[]) {
 	const changed = rows.filter(({ id, value }) => value && Object.hasOwn(targets, id))
 	const set = new Map(
 		rows.flatMap(({ id, weekend, holidays }) => (weekend && holidays ? [[id, { weekend, holidays }]] : [])),

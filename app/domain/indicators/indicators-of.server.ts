@@ -7,15 +7,16 @@ import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { findMeasured, type Measured } from './measured.server.ts'
 
+type MeasuredNeed = Awaited<ReturnType<typeof findMeasured>>['need']
+
 /** The indicators of a need with their measurements, the latest first. */
-async function indicatorsOf(read: Read, { id, answers }: { id: string; answers: unknown }) {
-	const readings = await read(measurements, { id })
+async function indicatorsOf(read: Read, { answers, measurements: readings }: MeasuredNeed) {
 	const names = await namesOf(
 		read,
 		readings.map(({ recordedBy }) => recordedBy),
@@ -26,26 +27,15 @@ async function indicatorsOf(read: Read, { id, answers }: { id: string; answers: 
 			.map(({ id, reached, measuredOn, note, recordedBy, recordedAt }) => ({
 				id,
 				reached,
-				measuredOn,
+				measuredOn: dateIn(measuredOn),
 				note,
-				recordedAt,
+				recordedAt: dateIn(recordedAt),
 				by: names.get(recordedBy) ?? null,
 			}))
 		const [latest = null] = history
 		return { position, ...filed, history, latest, progress: latest && progressOf({ ...filed, ...latest }) }
 	})
 }
-
-const measurements = statement(({ id }: { id: string }) =>
-	build
-		.selectFrom('measurement')
-		.where('need_id', '=', id)
-		.orderBy('measured_on', 'desc')
-		.orderBy('recorded_at', 'desc')
-		.orderBy('id', 'desc')
-		.select(['id', 'position', 'reached', 'measured_on as measuredOn', 'note'])
-		.select(['recorded_by as recordedBy', 'recorded_at as recordedAt']),
-)
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 

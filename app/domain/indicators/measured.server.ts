@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -46,6 +47,18 @@ const needs = build
 		'request.classification',
 		'request.officer_id as officerId',
 	])
+	.select((of) =>
+		jsonArrayFrom(
+			of
+				.selectFrom('measurement')
+				.whereRef('measurement.need_id', '=', 'need.id')
+				.orderBy('measured_on', 'desc')
+				.orderBy('recorded_at', 'desc')
+				.orderBy('measurement.id', 'desc')
+				.select(['measurement.id', 'position', 'reached', 'measured_on as measuredOn', 'note'])
+				.select(['recorded_by as recordedBy', 'recorded_at as recordedAt']),
+		).as('measurements'),
+	)
 
 type OfDelivery = { id: string; kind: Kind; managerId: string }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { countMessagesAbout } from '#app/domain/core/message-counts.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -80,29 +81,12 @@ export const conversationFacts = (thread: Conversation) => ({
 	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })
 
-const countsOf = statement(({ requestId, needId }: ConversationAddress) =>
-	build.selectNoFrom((of) => [
-		of
-			.selectFrom('message')
-			.where('request_id', '=', requestId)
-			.where('need_id', 'is not distinct from', needId)
-			.select((one) => one.cast<number>(one.fn.countAll(), 'integer').as('count'))
-			.as('messages'),
-		of
-			.selectFrom('note')
-			.where('request_id', '=', requestId)
-			.where('need_id', 'is not distinct from', needId)
-			.select((one) => one.cast<number>(one.fn.countAll(), 'integer').as('count'))
-			.as('notes'),
-	]),
-)
-
 /** The number of messages about a request or need, for the link to them; null where the reader may not see them. */
 export function countMessages(actor: Actor, place: ConversationAddress) {
 	if (!place.needId && actor.role === 'programmeManager') return Promise.resolve(null)
 	return readAs(actor, async (read) => {
-		const [counts] = await read(countsOf, place)
-		return { messages: counts?.messages ?? 0, notes: isOfficeRole(actor.role) ? (counts?.notes ?? 0) : null }
+		const { messages, notes } = await countMessagesAbout(read, place)
+		return { messages, notes: isOfficeRole(actor.role) ? notes : null }
 	})
 }
 

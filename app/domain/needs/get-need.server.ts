@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { clockRuns, rememberRuns, rememberStateOfNeed } from '#app/domain/clocks/get-clocks.server.ts'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
-import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { clockSettings, dueFor, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
+import { headOfNeed, rememberHeadOfNeed } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { urgencyOf } from '#app/domain/core/urgency.ts'
@@ -24,7 +27,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 
-import { asideOf, latestStep } from './need-aside.server.ts'
+import { asideOf, latestEntry, latestStep } from './need-aside.server.ts'
 import { outcomeColumns, outcomeOf } from './need-outcome.server.ts'
 
 const byId = statement(({ id }: { id: string }) =>
@@ -32,6 +35,8 @@ const byId = statement(({ id }: { id: string }) =>
 		.selectFrom('need')
 		.innerJoin('request', 'request.id', 'need.request_id')
 		.where('need.id', '=', id)
+		// What other panels of the page show.
+		.select([messageCounts('need'), clockRuns('need'), clockSettings, headOfNeed, latestEntry])
 		.select([
 			'need.id',
 			'need.request_id as requestId',
@@ -151,15 +156,48 @@ const reservesCapacity = new Set<NeedStatus>([
 ])
 
 async function findRow(read: Read, needId: string) {
-	const [[row], found, latest] = await Promise.all([
-		read(byId, { id: needId }),
-		needEntity.find(read, needId),
-		latestStep(read, needId),
-	])
-	if (!row || !found) throw new DomainError('not-found')
-	return { row, found, latest }
+	const finding = findNeed(read, needId)
+	rememberParts(read, needId, finding)
+	const [row, found] = await Promise.all([finding, needEntity.find(read, needId)])
+	if (!found) throw new DomainError('not-found')
+	return { row, found, latest: latestStep(row.latest) }
 }
-type Row = Awaited<ReturnType<typeof findRow>>['row']
+
+async function findNeed(read: Read, id: string) {
+	const [row] = await read(byId, { id })
+	if (!row) throw new DomainError('not-found')
+	rememberHeadOfNeed(read, row.head)
+	return row
+}
+type Row = Awaited<ReturnType<typeof findNeed>>
+
+/** The other panels of the page find what was read for them. */
+function rememberParts(read: Read, needId: string, finding: Promise<Row>) {
+	const part = <Part>(pick: (row: Row) => Part) => {
+		const picked = finding.then(pick)
+		picked.catch(() => {}) // the page awaits the whole
+		return picked
+	}
+	rememberClockSettings(
+		read,
+		part((row) => row.clockSettings),
+	)
+	rememberRuns(
+		read,
+		needId,
+		part((row) => row.clockRuns),
+	)
+	rememberStateOfNeed(
+		read,
+		needId,
+		part((row) => row.head ?? undefined),
+	)
+	rememberMessageCounts(
+		read,
+		needId,
+		part((row) => row.messageCounts),
+	)
+}
 
 /** One need as the actor may see it: what is requested, its status, and the next steps with their actors. */
 export function getNeed(actor: Actor, needId: string, language: Language = actor.language) {

@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { waitingOf } from '#app/domain/matching/capacity-for.server.ts'
 import { statedFields } from '#app/forms/field-specs.ts'
 import type { Read } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
@@ -148,27 +150,29 @@ export async function asideOf(status: NeedStatus, place: Place): Promise<Aside |
 
 const types = Object.keys(needEvents).map((type) => `need.${type}`)
 
-const last = statement(({ needId }: { needId: string }) =>
+/** The last step of a need that the actor may read, as a column of a wider statement. */
+export const latestEntry = jsonObjectFrom(
 	build
 		.selectFrom('audit_entry')
 		.leftJoin('person', 'person.id', 'audit_entry.actor_id')
-		.where('audit_entry.need_id', '=', needId)
+		.where('audit_entry.need_id', '=', sql.ref<string>('need.id'))
 		.where('audit_entry.delivery_id', 'is', null)
 		.where('audit_entry.type', '=', anyOf(types))
 		.orderBy('audit_entry.at', 'desc')
 		.orderBy('audit_entry.position', 'desc')
-		.limit(1)
+		.limit(sql.lit(1))
 		.select(['audit_entry.type', 'audit_entry.at', 'audit_entry.event', 'person.name as actor']),
-)
+).as('latest')
 
-/** The last step of a need that the actor may read, with its content. */
-export async function latestStep(read: Read, needId: string) {
-	const [entry] = await read(last, { needId })
+type Entry = { type: string; at: string; event: unknown; actor: string | null }
+
+/** The last step of a need with its content. */
+export function latestStep(entry: Entry | null) {
 	if (!entry) return null
 	const type = entry.type.slice('need.'.length) as NeedEvent['type']
 	return {
 		type,
-		at: entry.at,
+		at: dateIn(entry.at),
 		actor: entry.actor,
 		fields: statedFields(needEvents[type], entry.event as Record<string, unknown>),
 	}

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
+import { clockRuns, rememberRuns } from '#app/domain/clocks/get-clocks.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
-import { foundRequest, requestRow } from '#app/domain/core/entities/request.server.ts'
+import { foundRequest, rememberFound, requestRow } from '#app/domain/core/entities/request.server.ts'
+import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import {
 	contextOf,
@@ -14,11 +17,13 @@ import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { rememberHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { clarifiedVersions, rememberVersions } from '#app/domain/submissions/get-changes.server.ts'
+import { receiptOfRequest, rememberReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
+import { dateIn, statement } from '#app/platform/statement.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
@@ -41,6 +46,12 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			'due_diligence_case.status as caseStatus',
 			needsWithDeliveries,
 			closingSteps,
+			// What other panels of the page show.
+			messageCounts('request'),
+			receiptOfRequest,
+			clarifiedVersions,
+			clockRuns('request'),
+			clockSettings,
 		])
 		.select((of) => [
 			jsonArrayFrom(
@@ -87,6 +98,18 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			).as('formerDrafters'),
 			jsonArrayFrom(
 				of
+					.selectFrom('person')
+					.where(
+						'person.id',
+						'=',
+						sql<string>`any(array[request.drafter_id, request.endorser_id, request.officer_id] || array(
+							select entry.event ->> 'formerDrafterId' from audit_entry entry
+							where entry.request_id = request.id and entry.type = 'request.drafterChanged'))`,
+					)
+					.select(['person.id', 'person.name', 'person.title']),
+			).as('people'),
+			jsonArrayFrom(
+				of
 					.selectFrom('notice')
 					.whereRef('notice.request_id', '=', 'request.id')
 					.where('notice.person_id', '=', readerId)
@@ -125,14 +148,43 @@ async function findRow(read: Read, id: string) {
 }
 type Row = Awaited<ReturnType<typeof findRow>>
 
+/** The other panels of the page find what was read for them. */
+function rememberParts(read: Read, requestId: string, finding: Promise<Row>) {
+	const part = <Part>(pick: (row: Row) => Part) => {
+		const picked = finding.then(pick)
+		picked.catch(() => {}) // the page awaits the whole
+		return picked
+	}
+	rememberClockSettings(
+		read,
+		part((row) => row.clockSettings),
+	)
+	rememberRuns(
+		read,
+		requestId,
+		part((row) => row.clockRuns),
+	)
+	rememberReceipt(
+		read,
+		requestId,
+		part((row) => row.receipt),
+	)
+	rememberVersions(read, requestId, finding)
+	rememberMessageCounts(
+		read,
+		requestId,
+		part((row) => row.messageCounts),
+	)
+}
+
 /** A request as its page shows it to this reader: status, next steps with their actors, and messages. */
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {
 	return readAs(actor, async (read) => {
-		const [row] = await Promise.all([
-			rememberHead(read, requestId, findRow(read, requestId)),
-			recordReading(read, { requestId, what: 'page' }),
-		])
+		const finding = rememberHead(read, requestId, findRow(read, requestId))
+		rememberParts(read, requestId, finding)
+		const [row] = await Promise.all([finding, recordReading(read, { requestId, what: 'page' })])
 		const found = await foundRequest(read, row)
+		rememberFound(read, found)
 		// A manager is consulted on single needs and sees only what they require of the request.
 		const whole = actor.role !== 'programmeManager'
 
@@ -147,7 +199,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			closure: whole ? closureOf(row) : null,
-			people: whole ? await peopleConcerned(read, row) : [],
+			people: whole ? peopleConcerned(row) : [],
 			questions: row.questions.map((question) => ({
 				...questionInView(question, rankOf, isHeldBack(row, forState)),
 				needId: question.needId,
@@ -214,13 +266,10 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 }
 
 /** Drafter, endorser and officer of a request, as far as the reader may know them; with former drafters. */
-async function peopleConcerned(read: Read, { drafterId, endorserId, officerId, formerDrafters }: Row) {
+function peopleConcerned({ drafterId, endorserId, officerId, formerDrafters, people: found }: Row) {
 	const posts = { drafter: drafterId, endorser: endorserId, officer: officerId }
 	// In the order of their work.
 	const former = formerDrafters.map(({ id }) => id).filter((each) => each !== drafterId)
-	const found = await read(people, {
-		ids: [...Object.values(posts), ...former].filter((each) => each !== null),
-	})
 	const names = [...new Set(former)].flatMap((each) => found.find((person) => person.id === each)?.name ?? [])
 	return Object.entries(posts).flatMap(([post, personId]) => {
 		const person = found.find((each) => each.id === personId)
@@ -229,10 +278,6 @@ async function peopleConcerned(read: Read, { drafterId, endorserId, officerId, f
 		return [{ post: post as keyof typeof posts, name, title, former: post === 'drafter' ? names : [] }]
 	})
 }
-
-const people = statement(({ ids }: { ids: string[] }) =>
-	build.selectFrom('person').where('id', '=', anyOf(ids)).select(['id', 'name', 'title']),
-)
 
 type Decision = Row['decisions'][number]
 

@@ -1,11 +1,14 @@
+import { type RawBuilder, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
+import { ReadBeside } from '#app/domain/core/read-beside.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -36,7 +39,7 @@ export function getChanges(actor: Actor, requestId: string) {
 }
 
 async function revisedIn(read: Read, requestId: string) {
-	const [request] = await read(answering, { requestId })
+	const request = await requests.get(read, requestId, async () => (await read(answering, { requestId }))[0])
 	if (!request) throw new DomainError('not-found')
 	return revisedAnswers(read, request)
 }
@@ -46,7 +49,7 @@ const answering = statement(({ requestId }: { requestId: string }) =>
 )
 
 // The contents are long: only those that the page compares are read.
-const lastAndBefore = statement(({ requestId }: { requestId: string }) => {
+function lastAndBefore(requestId: RawBuilder<string>) {
 	const counting = build
 		.selectFrom('submission_version as version')
 		.where('version.request_id', '=', requestId)
@@ -64,11 +67,33 @@ const lastAndBefore = statement(({ requestId }: { requestId: string }) => {
 		)
 		.where('last.cause', '=', 'clarified')
 		.select(['last.created_at as at', 'last.content as now', 'before.content as then'])
-})
+}
+const clarified = statement(({ requestId }: { requestId: string }) => lastAndBefore(sql`${requestId}`))
+
+/** The last endorsed answers with the submission before them, as a column of a wider statement. */
+export const clarifiedVersions = jsonObjectFrom(lastAndBefore(sql.ref('request.id'))).as('clarifiedVersions')
+
+type Versions = { at: Date; now: string; then: string }
+type Answering = { id: string; snapshot: unknown; status: string }
+const versions = new ReadBeside<Versions | undefined>()
+const requests = new ReadBeside<Answering | undefined>()
+
+/** Keeps what a page reads of a request beside other things. */
+export function rememberVersions(
+	read: Read,
+	requestId: string,
+	found: Promise<Answering & { clarifiedVersions: (Omit<Versions, 'at'> & { at: string }) | null }>,
+) {
+	requests.give(read, requestId, () => found)
+	versions.give(read, requestId, async () => {
+		const { clarifiedVersions } = await found
+		return clarifiedVersions ? { ...clarifiedVersions, at: dateIn(clarifiedVersions.at) } : undefined
+	})
+}
 
 /** The changes that the last endorsed answers made to the submission before them. */
 async function lastClarified(read: Read, requestId: string): Promise<Changes | null> {
-	const [found] = await read(lastAndBefore, { requestId })
+	const found = await versions.get(read, requestId, async () => (await read(clarified, { requestId }))[0])
 	return found ? { standing: 'clarified', at: found.at, changes: between(found.then, found.now) } : null
 }
 

@@ -7,15 +7,14 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { openStatuses } from './open-requests.ts'
 
-const officers = statement((_: object) =>
-	build
-		.selectFrom('person')
-		.where('role', '=', 'caseOfficer')
-		.where('suspended_at', 'is', null)
-		.select(['id', 'name', sql<string[]>`coalesce(regions, '{}')`.as('regions'), 'nationality'])
-		.orderBy('name')
-		.orderBy('id'),
-)
+const officersByName = build
+	.selectFrom('person')
+	.where('role', '=', 'caseOfficer')
+	.where('suspended_at', 'is', null)
+	.select(['id', 'name', sql<string[]>`coalesce(regions, '{}')`.as('regions'), 'nationality'])
+	.orderBy('name')
+	.orderBy('id')
+const officers = statement((_: object) => officersByName)
 
 /** Case officers by name, to choose one from. */
 export const listOfficerNames = (actor: Actor) =>
@@ -27,19 +26,23 @@ export const listOfficerNames = (actor: Actor) =>
  */
 export function listOfficers(actor: Actor, requestId?: string) {
 	return readAs(actor, async (read) => {
-		const [all, open, isNext] = await Promise.all([
-			read(officers, {}),
-			loadsOf(read),
+		const [all, isNext] = await Promise.all([
+			read(withLoads, { requestId: requestId ?? null }),
 			requestId ? nextFor(read, requestId) : () => true,
 		])
-		return all.filter(isNext).map(({ id, name, regions }) => ({
-			id,
-			name,
-			regions,
-			open: open.reduce((sum, load) => (load.officerId === id ? sum + load.open : sum), 0),
-		}))
+		return all.filter(isNext).map(({ id, name, regions, open }) => ({ id, name, regions, open }))
 	})
 }
+
+/** Case officers with the number of their open requests, and whether they have recused themselves from a request. */
+const withLoads = statement(({ requestId }: { requestId: string | null }) =>
+	officersByName.select([
+		sql<number>`(select coalesce(sum(count), 0)::int from officer_load where officer_load.officer_id = person.id
+			and subject = 'request' and status = any(${openStatuses}::text[]))`.as('open'),
+		sql<boolean>`exists (select from recusal where recusal.person_id = person.id and recusal.ended_at is null
+			and recusal.state_iso3 = (select state_iso3 from request where id = ${requestId}))`.as('isRecused'),
+	]),
+)
 
 const loads = statement(({ officerId }: { officerId: string | null }) =>
 	build
@@ -54,24 +57,14 @@ const loads = statement(({ officerId }: { officerId: string | null }) =>
 /** The number of open requests in each status, of each officer or of one, as far as the reader may see them. */
 export const loadsOf = (read: Read, officerId: string | null = null) => read(loads, { officerId })
 
-type Officer = { id: string; regions: string[]; nationality: string | null }
-
-const recused = statement(({ stateIso3 }: { stateIso3: string }) =>
-	build
-		.selectFrom('recusal')
-		.where('state_iso3', '=', stateIso3)
-		.where('ended_at', 'is', null)
-		.select('person_id as personId'),
-)
+type Officer = { id: string; regions: string[]; nationality: string | null; isRecused: boolean }
 
 /** A filter for officers who would not be refused: not the present one, unless the request is only reopened. */
 async function nextFor(read: Read, requestId: string): Promise<(officer: Officer) => boolean> {
 	const found = await subjects.request.find(read, requestId)
 	if (!found) throw new DomainError('not-found')
 	const { facts, snapshot, status } = found
-	const without = await read(recused, { stateIso3: facts.stateIso3 })
-	const excluded = new Set(without.map(({ personId }) => personId))
 	const mayStay = (openStatuses as string[]).includes(status) ? false : !isReconsidered(snapshot)
-	if (facts.officerId && !mayStay) excluded.add(facts.officerId)
-	return (officer) => !excluded.has(officer.id) && worksOn(officer, facts)
+	const present = mayStay ? null : facts.officerId
+	return (officer) => !officer.isRecused && officer.id !== present && worksOn(officer, facts)
 }

@@ -1,13 +1,14 @@
 import type { InferResult } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import type { Ask, Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
+import { ReadBeside } from '../read-beside.server.ts'
 import { type Entity, type Found, isRecallable } from './entity.ts'
 import { deliveries, factsOf, requestColumns } from './request-columns.server.ts'
 
@@ -39,10 +40,16 @@ const withNeeds = statement(({ id }: { id: string }) =>
 		),
 )
 
-async function find(ask: Ask, id: string): Promise<Found | null> {
-	const [row] = await ask(withNeeds, { id })
-	return row ? foundRequest(ask, row) : null
-}
+const known = new ReadBeside<Found | null>()
+
+/** Keeps the request that a page has read beside other things. */
+export const rememberFound = (read: Read, found: Found) => known.give(read, found.id, async () => found)
+
+const find = (ask: Ask, id: string): Promise<Found | null> =>
+	known.get(ask, id, async () => {
+		const [row] = await ask(withNeeds, { id })
+		return row ? foundRequest(ask, row) : null
+	})
 
 type Row = InferResult<typeof requestRow>[number] & { needs: Parameters<typeof isRecallable>[0][] }
 

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { ReadBeside } from './read-beside.server.ts'
+
+type Place = { requestId: string; needId: string | null }
+type Counts = { messages: number; notes: number }
+
+const ofPlace = (
+	requestId: RawBuilder<unknown>,
+	needId: RawBuilder<unknown>,
+) => sql<Counts>`json_build_object(
+	'messages', (select count(*) from message m where m.request_id = ${requestId} and m.need_id is not distinct from ${needId}),
+	'notes', (select count(*) from note o where o.request_id = ${requestId} and o.need_id is not distinct from ${needId}))`
+
+/** How many messages and notes there are about a request as a whole or a need, as a column of a wider statement. */
+export const messageCounts = (of: 'request' | 'need') =>
+	(of === 'request'
+		? ofPlace(sql.ref('request.id'), sql`null`)
+		: ofPlace(sql.ref('need.request_id'), sql.ref('need.id'))
+	).as('messageCounts')
+
+const counted = statement(({ requestId, needId }: Place) =>
+	build.selectNoFrom(ofPlace(sql`${requestId}`, sql`${needId}::text`).as('counts')),
+)
+
+const counts = new ReadBeside<Counts>()
+
+/** Keeps the numbers about a request or need that a page reads beside other things. */
+export const rememberMessageCounts = (ask: Ask, id: string, found: Promise<Counts>) =>
+	counts.give(ask, id, () => found)
+
+/** The numbers of messages and notes that the reader may see. */
+export const countMessagesAbout = (ask: Ask, place: Place): Promise<Counts> =>
+	counts.get(
+		ask,
+		place.needId ?? place.requestId,
+		async () => (await ask(counted, place))[0]?.counts ?? { messages: 0, notes: 0 },
+	)
