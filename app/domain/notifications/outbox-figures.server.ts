@@ -49,7 +49,8 @@ export async function worryingIds(tx: Tx, { state, reason, after, atMost }: Aske
 
 const DAY = 24 * 60 * 60_000
 
-const badAddress = statement(({ personId }: { personId: string }) =>
+/** The person's address, if e-mails to it are undeliverable; to be asked with system access. */
+export const badAddressOf = (personId: string) =>
 	build
 		.selectFrom('person')
 		.innerJoin('undeliverable_address as bad', (on) =>
@@ -57,8 +58,8 @@ const badAddress = statement(({ personId }: { personId: string }) =>
 		)
 		.where('person.id', '=', personId)
 		.where('bad.cleared_at', 'is', null)
-		.select(['bad.address', 'bad.since']),
-)
+		.select(['bad.address', 'bad.since'])
+const badAddress = statement(({ personId }: { personId: string }) => badAddressOf(personId))
 
 /** Since when e-mails to the reader's own address are undeliverable; null while they arrive. */
 export async function findOwnUndeliverable(actor: Actor) {

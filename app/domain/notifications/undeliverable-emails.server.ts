@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
@@ -8,10 +9,11 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isOfficeRole } from '#workflows/roles.ts'
+import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import { badAddressOf } from './outbox-figures.server.ts'
 
 /** An undeliverable e-mail that is not settled yet; several to one person about one request are grouped. */
 type ReturnedLetter = {
@@ -36,22 +38,35 @@ const MOST = 50
  * Selects the responsible role: the officer of the request; triage where there is none, where it is the officer's own
  * e-mail, or where the listed address of the mission is wrong; administrators where UNODC may see no request.
  */
-function mattersOf(actor: Actor) {
-	const posts = postsOf(actor)
-	const officers = posts.filter(({ role }) => role === 'caseOfficer').map(({ id }) => id)
-	const triage = posts.some(({ role }) => role === 'triageOfficer')
+function mattersOf({ officers, triage, administrator }: Posts) {
 	const toTriage = sql`(request.officer_id is null or notice.person_id is null
 		or notice.person_id = request.officer_id)`
 	return sql<boolean>`case
-		when request.id is null or request.submitted_at is null then ${actor.role === 'administrator'}::boolean
+		when request.id is null or request.submitted_at is null then ${administrator}::boolean
 		when ${toTriage} then ${triage}::boolean
 		else request.officer_id = any(${officers}::text[]) end`
 }
 
+/** In which posts the reader is responsible. */
+type Posts = { officers: string[]; triage: boolean; administrator: boolean }
+
+function responsible(actor: Actor): Posts {
+	const posts = postsOf(actor)
+	return {
+		officers: posts.filter(({ role }) => role === 'caseOfficer').map(({ id }) => id),
+		triage: posts.some(({ role }) => role === 'triageOfficer'),
+		administrator: actor.role === 'administrator',
+	}
+}
+
+/** Of everyone else nothing is looked at. */
+const isResponsible = ({ officers, triage, administrator }: Posts) =>
+	sql`(${administrator}::boolean or ${triage}::boolean or cardinality(${officers}::text[]) > 0)`
+
 type Asked = { requestId?: string; noticeId?: string; settled?: boolean }
 
 /** Undeliverable e-mails for which this reader is responsible, the oldest first; to be asked with system access. */
-function returnedLetters(actor: Actor, { requestId, noticeId, settled = false }: Asked = {}) {
+function returnedLetters(posts: Posts, { requestId, noticeId, settled = false }: Asked = {}) {
 	const wanted = settled ? sql`is not null` : sql`is null`
 	const ofRequest = requestId === undefined ? sql`` : sql`and notice.request_id = ${requestId}`
 	const withNotice =
@@ -66,8 +81,8 @@ function returnedLetters(actor: Actor, { requestId, noticeId, settled = false }:
 					coalesce(request.state_iso3, person.state_iso3) as "stateIso3", request.id as "requestId", request.reference,
 					count(*)::int as letters
 				from notice left join request on request.id = notice.request_id left join person on person.id = notice.person_id
-				where notice.bounced_at is not null and notice.settled_at ${wanted} and notice.digest_id is null
-					and ${mattersOf(actor)} ${ofRequest}
+				where ${isResponsible(posts)} and notice.bounced_at is not null and notice.settled_at ${wanted} and notice.digest_id is null
+					and ${mattersOf(posts)} ${ofRequest}
 				group by notice.person_id, case when notice.person_id is null then lower(coalesce(notice.recipient, notice.address)) end,
 					person.id, request.id
 				${withNotice}
@@ -85,18 +100,61 @@ function returnedLetters(actor: Actor, { requestId, noticeId, settled = false }:
  */
 export async function listReturnedLetters(actor: Actor, language: Language, requestId?: string) {
 	if (!isOfficeRole(actor.role)) return []
-	const asked = returnedLetters(actor, requestId ? { requestId } : {})
-	const letters = await readAs(actor, (read) => read.asSystem(asked))
-	return letters.map(({ id, bouncedAt, code, personId, name, role, reference, stateNames }) => ({
-		id,
-		bouncedAt,
-		code,
-		personId,
-		name,
-		role,
-		reference,
-		state: stateNames === null ? null : textIn(stateNames, language),
-	}))
+	const posts = responsible(actor)
+	const letters = await readAs(actor, (read) =>
+		requestId ? read.asSystem(ofOne, { ...posts, requestId }) : read.asSystem(ofAll, posts),
+	)
+	return letters.map((letter) => listed(letter, language))
+}
+
+const ofAll = statement((posts: Posts) => returnedLetters(posts))
+const ofOne = statement((asked: Posts & { requestId: string }) =>
+	returnedLetters(asked, { requestId: asked.requestId }),
+)
+
+type Letter = ReturnedLetter & { stateNames: unknown }
+
+const listed = (
+	{ id, bouncedAt, code, personId, name, role, reference, stateNames }: Letter,
+	language: Language,
+) => ({
+	id,
+	bouncedAt,
+	code,
+	personId,
+	name,
+	role,
+	reference,
+	state: stateNames === null ? null : textIn(stateNames, language),
+})
+
+type OfReader = Posts & { personId: string; language: Language; ofStates: boolean }
+
+const mailFaults = statement((asked: OfReader) =>
+	build.selectNoFrom([
+		jsonArrayFrom(returnedLetters(asked)).as('letters'),
+		jsonObjectFrom(badAddressOf(asked.personId)).as('bad'),
+		sql<Record<string, string> | null>`(select json_object_agg(iso3,
+			coalesce(nullif(coalesce(names ->> ${asked.language}, names ->> 'en'), ''), iso3))
+			from state where ${asked.ofStates}::boolean)`.as('stateNames'),
+	]),
+)
+
+/**
+ * What My work shows besides work, read by one statement: undeliverable e-mails that require the reader's action, since
+ * when those to the reader are undeliverable, and the names of the States.
+ */
+export async function getMailFaults(actor: Actor, language: Language) {
+	// A user of a State sees one State only, so its name is not needed.
+	const ofStates = !isStateRole(actor.role) && actor.role !== 'administrator'
+	const asked = { ...responsible(actor), personId: actor.id, language, ofStates }
+	const [found] = await readAs(actor, (read) => read.asSystem(mailFaults, asked))
+	const { letters = [], bad = null, stateNames = null } = found ?? {}
+	return {
+		returned: letters.map((letter) => listed({ ...letter, bouncedAt: dateIn(letter.bouncedAt) }, language)),
+		bad: bad && { ...bad, since: dateIn(bad.since) },
+		stateNames: stateNames ?? {},
+	}
 }
 
 /** Roles that may open the page of a State's contact. */
@@ -116,7 +174,7 @@ const contactOf = statement(({ iso3 }: { iso3: string }) =>
 /** An undeliverable e-mail for the responsible reader: its recipient, the cause, and other ways to reach the State. */
 export function getReturnedLetter(actor: Actor, noticeId: string, language: Language) {
 	return readAs(actor, async (read) => {
-		const [found] = await read.asSystem(returnedLetters(actor, { noticeId }))
+		const [found] = await read.asSystem(returnedLetters(responsible(actor), { noticeId }))
 		if (!found) throw new DomainError('not-found')
 		const { stateNames, ...letter } = found
 		const { stateIso3, personId } = letter
@@ -140,9 +198,9 @@ export type ReturnedLetterView = Awaited<ReturnType<typeof getReturnedLetter>>
 export function settleReturnedLetter(actor: Actor, noticeId: string, note: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const letter = await withinSystem(tx, actor, async () => {
-			const [open] = await askIn(tx)(returnedLetters(actor, { noticeId }))
+			const [open] = await askIn(tx)(returnedLetters(responsible(actor), { noticeId }))
 			if (!open) {
-				const known = await askIn(tx)(returnedLetters(actor, { noticeId, settled: true }))
+				const known = await askIn(tx)(returnedLetters(responsible(actor), { noticeId, settled: true }))
 				throw new DomainError(known.length > 0 ? 'conflict' : 'not-found')
 			}
 			await settle(tx, actor, open)

@@ -91,9 +91,12 @@ async function eventsInSight(read: Read, { page, ...wanted }: Page) {
 	// Of most requests every event is visible: one round.
 	for (;;) {
 		const atMost = page + 1
-		const rows = await read.asSystem(
-			recipientsOfEvents(read.actor, { ...wanted, only: wanted.only, before, atMost }),
-		)
+		const rows = await recipientsOfEvents(read.asSystem, read.actor, {
+			...wanted,
+			only: wanted.only,
+			before,
+			atMost,
+		})
 		const keys = [...new Set(rows.map(({ eventKey }) => eventKey))]
 		const entries = keys.length > 0 ? await read(visibleEntries, { ids: keys }) : []
 		found.push(

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { followed } from './followed.server.ts'
-import { needsToScore } from './needs-to-score.server.ts'
+import { markThirds, needsToScore } from './needs-to-score.server.ts'
 import { waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
 import { waitingNeeds } from './waiting-needs.server.ts'
@@ -17,12 +17,12 @@ type Cursors = Partial<Record<(typeof workParts)[number], string | undefined>>
 
 /**
  * The actor's required actions, the longest waiting first, needs to score, and requests followed while others act: of
- * each a page, from its cursor on.
+ * each a page, from its cursor on. `also` is read at the end, with the other reads that need system access.
  */
-export function listWork(actor: Actor, after: Cursors = {}) {
+export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => Promise<Also>) {
 	const from = (part: keyof Cursors) => readCursor(after[part]) ?? undefined
 	return readAs(actor, async (read) => {
-		const [toScore, ...parts] = await Promise.all([
+		const [scored, ...parts] = await Promise.all([
 			needsToScore(read, actor, from('toScore')),
 			waitingRequests(read, actor, from('waiting')),
 			waitingNeeds(read, actor, from('waiting')),
@@ -30,10 +30,16 @@ export function listWork(actor: Actor, after: Cursors = {}) {
 			waitingCases(read, actor, from('waiting')),
 		])
 		const waiting = parts.flatMap(({ rows }) => rows)
+		const [toScore, beside, following] = await Promise.all([
+			markThirds(read, scored),
+			also?.(),
+			followed(read, actor, waiting, from('following')),
+		])
 		return {
 			waiting: pageOf(parts),
 			toScore: pageOf([toScore]),
-			following: pageOf([await followed(read, actor, waiting, from('following'))], 'desc'),
+			following: pageOf([following], 'desc'),
+			also: beside,
 		}
 	})
 }

@@ -62,7 +62,7 @@ function armsFor(actor: Actor) {
 export async function needsToScore(read: Read, actor: Actor, from = beginning): Promise<Part> {
 	if (!isScorer(actor)) return nothing
 	const { asked, arms } = armsFor(actor)
-	const { rows, through } = await untilEnough(
+	return untilEnough(
 		from,
 		(place) => read(asked, { ...arms, ...place }),
 		(need) =>
@@ -74,6 +74,10 @@ export async function needsToScore(read: Read, actor: Actor, from = beginning): 
 					}
 				: undefined,
 	)
+}
+
+/** The same with those named that await a third score. */
+export async function markThirds(read: Read, { rows, through }: Part): Promise<Part> {
 	const third = await waitingForThird(
 		read,
 		rows.map(({ id }) => id),

@@ -8,15 +8,12 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { listStates } from '#app/domain/core/names-of.server.ts'
-import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
-import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
+import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
 import { getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { isStateRole } from '#workflows/roles.ts'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists and links only: no script is needed here.
@@ -29,15 +26,10 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const isOffice = actor.role === 'administrator'
 	const after = Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)]))
-	const [returned, bad, office, states, work] = await Promise.all([
-		listReturnedLetters(actor, language),
-		findOwnUndeliverable(actor),
-		isOffice ? getOfficeFigures(actor) : null,
-		// A user of a State sees one State only, so its name is not needed.
-		isOffice || isStateRole(actor.role) ? [] : listStates(actor, language),
-		isOffice ? null : listWork(actor, after),
-	])
-	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
+	const mail = () => getMailFaults(actor, language)
+	const office = isOffice ? await getOfficeFigures(actor) : null
+	const work = isOffice ? null : await listWork(actor, after, mail)
+	const { returned, bad, stateNames: names } = work?.also ?? (await mail())
 	const settled = new URL(request.url).searchParams.has('settled')
 	const { role } = actor
 	return { returned, bad, settled, office, work: work && { ...work, role, names, after } }
