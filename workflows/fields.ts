@@ -69,6 +69,10 @@ function dayTyped(input: unknown, context: z.RefinementCtx): unknown {
 	return refuse(context, 'rule' in read ? read.rule : `ambiguousDate:${read.readings.join(':')}`)
 }
 
+/** Why a plan is entered after its day, or a check before its own; blank where neither is so. */
+export const reasonOutOfTime = () =>
+	blankAsNone(filled(500)).register(controls, { control: 'text', max: 500 })
+
 /** A whole number, as a number or as it was typed. */
 export const count = (min = 0, max = 1_000_000) =>
 	z

@@ -8,6 +8,7 @@ import {
 	optionalLine,
 	optionalRowId,
 	optionalText,
+	reasonOutOfTime,
 	rowId,
 	rows,
 	text,
@@ -37,6 +38,7 @@ export const shipmentDetails = z
 		carrier: optionalLine(),
 		insurance: optionalLine(),
 		arrivesOn: day(),
+		lateReason: reasonOutOfTime(),
 		freeDays: optionalCount(366),
 		chargePerDay: optionalCount(),
 		currency: optionalChoice(currencies, 'currencies'),
@@ -98,6 +100,8 @@ export type HandoverByOffice = z.output<typeof handoverByOffice>
 /** Findings of a check, by item. */
 export const equipmentCheck = z.object({
 	checkedOn: day(),
+	/** Why the check is made before it counts as the one after six or twelve months. */
+	earlyReason: reasonOutOfTime(),
 	lines: rows(
 		z.object({
 			id: rowId(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inOrder } from '#workflows/dates/date-faults.ts'
 import { choice, day, mustTick, optionalRowId, rowId, rows, text } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -32,7 +33,7 @@ export const newNote = z
 		senderAddress: email(),
 		named: rows(namedPerson, MAX_NAMED),
 	})
-	.refine(({ dated, receivedOn }) => dated <= receivedOn, { path: ['receivedOn'], error: 'datesOutOfOrder' })
+	.superRefine(inOrder('newNote'))
 export type NewNote = z.output<typeof newNote>
 
 /** How the mission was asked through another channel, and confirmation that it was. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inOrder } from '#workflows/dates/date-faults.ts'
 import { choice, controls, day, optionalRowId, rowId, text } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -43,7 +44,7 @@ export const withReason = z.object({ reason: text(500) })
 export const newDeputy = z
 	.object({ personId: rowId(), deputyId: rowId(), firstDay: day(), lastDay: day(), reason: text(500) })
 	.refine(({ personId, deputyId }) => personId !== deputyId, { path: ['deputyId'], error: 'samePerson' })
-	.refine(({ firstDay, lastDay }) => firstDay <= lastDay, { path: ['lastDay'], error: 'datesOutOfOrder' })
+	.superRefine(inOrder('newDeputy'))
 export type NewDeputy = z.output<typeof newDeputy>
 
 /** A row of the page, chosen by its button. */

@@ -7,6 +7,7 @@ import {
 	optionalLine,
 	optionalRowId,
 	optionalText,
+	reasonOutOfTime,
 	rowId,
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
@@ -74,6 +75,7 @@ export const coursePlan = z
 			.transform(daysIn)
 			.pipe(z.array(day()).max(120, 'tooMany'))
 			.transform((days) => [...new Set(days)].sort()),
+		lateReason: reasonOutOfTime(),
 		plan: optionalText(6000),
 		budget: z.preprocess(filledRows, z.array(budgetRow).max(20, 'tooMany')),
 		currency: z.preprocess(blankAsNone, z.enum(currencies, { error: 'badCode' }).optional()),
@@ -117,6 +119,8 @@ export const followUpForm = z.object({
 	stillInPost: yesNo,
 	applying: yesNo,
 	comment: optionalText(600),
+	/** Why it is recorded before it counts as the follow-up after six months. */
+	earlyReason: reasonOutOfTime(),
 })
 export type FollowUp = z.output<typeof followUpForm>
 

@@ -89,7 +89,7 @@ export const endorsed = (daysAgo: number): Step[] => [
 	request(daysAgo - 3, ({ focalPoint }) => ({
 		type: 'endorse',
 		noteNumber: `${focalPoint.stateIso3}/${100 + daysAgo}`,
-		noteDate: inDays(-daysAgo + 2),
+		noteDate: inDays(-daysAgo + 1),
 	})),
 ]
 

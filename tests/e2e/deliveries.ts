@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { inDays } from '#tests/support/in-days.ts'
 import {
 	checkLine,
 	confirmPeople,
@@ -9,6 +10,7 @@ import {
 	recordPresence,
 	recordTests,
 	signForOffice,
+	trainingDays,
 	writeLine,
 } from './ledger-steps.ts'
 import type { Values } from './person.ts'
@@ -25,8 +27,9 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			'manager',
 			'callForNominations',
 			{
-				startsOn: '2027-03-01',
-				endsOn: '2027-03-12',
+				startsOn: trainingDays[0] ?? '',
+				endsOn: trainingDays[4] ?? '',
+				lateReason: 'Recorded after the course.',
 				place: 'Accra',
 				language: 'en',
 				seats: 20,
@@ -60,11 +63,11 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 		[
 			'manager',
 			'contract',
-			{ supplier: 'Sample Optics', amount: 48000, currency: 'USD', expectedOn: '2027-06-01' },
+			{ supplier: 'Sample Optics', amount: 48000, currency: 'USD', expectedOn: inDays(60) },
 		],
-		['manager', 'ship', { shippedOn: '2027-05-02', arrivesOn: '2027-05-20', waybill: 'WB-2027-0042' }],
+		['manager', 'ship', { shippedOn: inDays(-3), arrivesOn: inDays(16), waybill: 'WB-2027-0042' }],
 		['manager', 'arriveAtCustoms', { port: 'Tema' }],
-		['drafter', 'confirmArrival', { receivedOn: '2027-05-28', exemption: 'Letter 12/2027' }],
+		['drafter', 'confirmArrival', { receivedOn: inDays(-1), exemption: 'Letter 12/2027' }],
 		['manager', inspectLine],
 		['manager', 'recordInspection', { remarks: 'As ordered.' }],
 		['manager', signForOffice],
@@ -73,7 +76,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			'signHandover',
 			{ signatory: 'Kwame Asante', signatoryTitle: 'Director', undertaking: true },
 		],
-		['manager', 'recordInstallation', { installedOn: '2027-06-10', trained: 40 }],
+		['manager', 'recordInstallation', { installedOn: inDays(0), trained: 40 }],
 		['manager', checkLine],
 		['manager', 'recordCheck', { month: '6' }],
 		['manager', checkLine],
@@ -87,8 +90,8 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			{
 				terms: 'A written procedure for each region.',
 				days: 12,
-				startsOn: '2027-03-01',
-				endsOn: '2027-09-30',
+				startsOn: inDays(7),
+				endsOn: inDays(200),
 			},
 		],
 		['focalPoint', 'agreeTerms'],
@@ -100,7 +103,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			{ title: 'Procedure, second draft', summary: 'Second draft of the procedure.' },
 		],
 		['focalPoint', 'acceptFinal', { comment: 'Accepted.' }],
-		['manager', 'startFollowUp', { reviewOn: '2028-03-01' }],
+		['manager', 'startFollowUp', { reviewOn: inDays(300) }],
 		['manager', 'recordFollowUp', { adopted: true, comment: 'In force.' }],
 	],
 }

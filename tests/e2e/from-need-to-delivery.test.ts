@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { administrator } from '#prisma/seed/sample-people.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { lookAfterwards } from './afterwards.ts'
 import { launch, type Mode, People } from './browser.ts'
 import { deliveries } from './deliveries.ts'
+import { countChecksAtOnce } from './early-checks.ts'
 import { expectedMail } from './expected-mail.ts'
 import { fillRows, type Person, press, takeStep, type Values } from './person.ts'
 import { lettersAreSent } from './sent-letters.ts'
@@ -128,6 +130,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 		await act(cast.manager, need, 'acceptOffer', { quantity })
 		const offered = await act(cast.focalPoint, need, 'confirmOffer')
 		const delivery = (await offered.locator('a[href^="/deliveries/"]').first().getAttribute('href')) ?? ''
+		await countChecksAtOnce(await people.visit(administrator.email, '/administration/settings'))
 		for (const [part, step, values] of deliveries[mode.kind]) {
 			if (typeof step === 'string') await act(cast[part], delivery, step, values)
 			else await step(await people.page(cast[part]), delivery)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { inDays } from '#tests/support/in-days.ts'
 import { fill, press, type Values } from './person.ts'
 
 /** Sends the first form of the records with this action. Returns the status. */
@@ -64,7 +65,8 @@ async function sendPart(page: Page, delivery: string, part: string, values: Valu
 	await send(page, form, part)
 }
 
-const trainingDays = ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05']
+/** The days of a course that has just been held. */
+export const trainingDays = [-5, -4, -3, -2, -1].map((day) => inDays(day))
 const people = ['Ama Mensah', 'Yaw Darko', 'Efua Sarpong', 'Kojo Addo', 'Adwoa Boateng', 'Kofi Annor']
 const list = people
 	.map(

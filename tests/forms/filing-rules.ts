@@ -1,4 +1,5 @@
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { inDays } from '#tests/support/in-days.ts'
 
 export type Values = Record<string, unknown>
 export type SectionName = RequestSection | NeedSection
@@ -21,6 +22,12 @@ const inOrder = (row: Values, from: string, to: string) => {
 	return { ...row, [from]: first, [to]: last }
 }
 
+/** The day by which a need must be met has not passed. */
+const aheadOfToday = (row: Values) => ({
+	...row,
+	latest: [String(row.latest), inDays(1)].sort().at(-1),
+})
+
 const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 	situation: ({ indicators, support }) => ({
 		indicators: rowsOf(indicators).map(withParts),
@@ -42,7 +49,7 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 			men,
 			notStated,
 			...(nobody && { units: 1 }),
-			...inOrder(pick(values, 'earliest', 'latest'), 'earliest', 'latest'),
+			...aheadOfToday(inOrder(pick(values, 'earliest', 'latest'), 'earliest', 'latest')),
 			otherThemes: [values.otherThemes ?? []].flat().filter((theme) => theme !== values.mainTheme),
 			unavailable: rowsOf(values.unavailable).map((row) => inOrder(row, 'from', 'to')),
 		}

@@ -27,7 +27,8 @@ test('needs keep their distance to programmes, on whichever day the sample world
 })
 
 /** Dates of past events in a step, not of planned ones. */
-const done = /"(?:receivedOn|heldOn|checkedOn|measuredOn)":"(\d{4}-\d\d-\d\d)"/g
+const done =
+	/"(?:receivedOn|heldOn|checkedOn|measuredOn|noteDate|shippedOn|installedOn)":"(\d{4}-\d\d-\d\d)"/g
 
 test('no step tells of a day that is still to come when it is taken, on any day of the week', async () => {
 	const told: string[] = []

@@ -7,10 +7,13 @@ import type { NewNominee } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { aDelivery } from './builders.ts'
+import { inDays } from './in-days.ts'
 import { office, peopleOfState, type StateName } from './people.ts'
 import { findDelivery, look } from './steps.ts'
 
-export const courseDays = ['2031-06-02', '2031-06-03', '2031-06-04', '2031-06-05', '2031-06-06']
+const lateReason = 'Recorded after the course (sample).'
+/** The days of a course that has just been held, recorded afterwards. */
+export const courseDays = [-5, -4, -3, -2, -1].map((day) => inDays(day))
 
 /** A fictitious participant of a course. */
 export const learner = (own: Partial<NewNominee> = {}): NewNominee => ({
@@ -60,17 +63,19 @@ export async function courseStep(actor: Actor, deliveryId: string, event: object
 export async function aCourse(stage: Stage, people = learners(4), state: StateName = 'ghana') {
 	const { id, requestId, needId } = await aDelivery({ state })
 	const { quantity } = await findDelivery(id)
+	const isHeld = stages.indexOf(stage) >= stages.indexOf('inSession')
 	const { manager } = office
 	const { drafter } = peopleOfState[state]
 	const step = (event: object) => courseStep(manager, id, event)
 	await step({
 		type: 'callForNominations',
-		startsOn: courseDays[0],
-		endsOn: courseDays[4],
+		startsOn: isHeld ? courseDays[0] : inDays(100),
+		endsOn: isHeld ? courseDays[4] : inDays(104),
 		place: 'Accra',
 		language: 'en',
 		seats: quantity,
 		minimumCohort: 2,
+		...(isHeld && { lateReason }),
 	})
 	const walk: Record<Exclude<Stage, 'nominating'>, () => Promise<unknown>> = {
 		nominated: async () => {
@@ -110,6 +115,7 @@ export const planFor = async (deliveryId: string) => ({
 	budget: [],
 	currency: undefined,
 	passMark: 60,
+	lateReason,
 })
 
 /** Records full attendance, except for the last one, who misses two of five days. */
@@ -118,7 +124,8 @@ async function attend(id: string) {
 	const present = named.flatMap((one, at) =>
 		courseDays.slice(0, at === named.length - 1 ? 3 : 5).map((day) => `${one.id}:${day}`),
 	)
-	await recordAttendance(office.manager, id, { revision: await revisionOf(id), present })
+	const revision = await revisionOf(id)
+	await recordAttendance(office.manager, id, { revision, present })
 }
 
 /** Records a test for each, and that all but two were very satisfied. */

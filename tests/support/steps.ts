@@ -11,6 +11,7 @@ import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
+import { inDays } from './in-days.ts'
 import { keepEquipmentRows } from './ledger-rows.ts'
 
 /** Reads with system access: all rows, not only those that a person may see. */
@@ -35,9 +36,15 @@ export async function needStep(actor: Actor, needId: string, event: NeedEvent) {
 	return advanceNeed(actor, { needId, revision, event })
 }
 
+/** A follow-up counts as the result only half a year after the State confirmed the receipt. */
+const receivedHalfAYearAgo = (tx: Tx, id: string) =>
+	tx.$executeRaw`update delivery set record = jsonb_set(record, '{confirmReceipt,at}', to_jsonb(${new Date(inDays(-200)).toISOString()}::text))
+		where id = ${id} and record ? 'confirmReceipt'`
+
 /** The same for a delivery, with the records that the step counts. */
 export async function deliveryStep(actor: Actor, deliveryId: string, event: DeliveryEvent) {
 	await look((tx) => keepEquipmentRows(tx, deliveryId, event))
+	if (event.type === 'recordFollowUp') await look((tx) => receivedHalfAYearAgo(tx, deliveryId))
 	await fillTraining(actor, deliveryId, event)
 	const { revision } = await findDelivery(deliveryId)
 	return advanceDelivery(actor, { deliveryId, revision, event })

@@ -105,11 +105,11 @@ test('nothing ends before it starts', () => {
 		seats: 20,
 		minimumCohort: 12,
 	}
-	expect(complaints(trainingEvents.callForNominations, course)).toEqual(['endsOn: badDate'])
+	expect(complaints(trainingEvents.callForNominations, course)).toEqual(['endsOn: datesOutOfOrder'])
 	const terms = { type: 'shareTerms', ...dates, terms: 'A review.', days: 10 }
-	expect(complaints(advisoryEvents.shareTerms, terms)).toEqual(['endsOn: badDate'])
+	expect(complaints(advisoryEvents.shareTerms, terms)).toEqual(['endsOn: datesOutOfOrder'])
 	const freight = { type: 'ship', shippedOn: '2026-06-05', arrivesOn: '2026-06-04', waybill: 'AWB' }
-	expect(complaints(equipmentEvents.ship, freight)).toEqual(['arrivesOn: badDate'])
+	expect(complaints(equipmentEvents.ship, freight)).toEqual(['arrivesOn: arrivalBeforeShipment'])
 })
 
 test('a course has no more people at the least than seats', () => {

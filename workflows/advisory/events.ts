@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { count, day, line, optionalText, text, tick } from '../fields.ts'
+import { inOrder } from '../dates/date-faults.ts'
+import { count, day, line, optionalText, reasonOutOfTime, text, tick } from '../fields.ts'
 
 /** Every event of an advisory mission; each schema is also the form that sends it. */
 export const advisoryEvents = {
@@ -10,13 +11,18 @@ export const advisoryEvents = {
 			days: count(1, 1000),
 			startsOn: day(),
 			endsOn: day(),
+			lateReason: reasonOutOfTime(),
 		})
-		.refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'badDate' }),
+		.superRefine(inOrder('advisory.shareTerms')),
 	agreeTerms: z.object({ type: z.literal('agreeTerms') }),
 	shareDraft: z.object({ type: z.literal('shareDraft'), title: line(), summary: text(6000) }),
 	returnDraft: z.object({ type: z.literal('returnDraft'), comments: text(6000) }),
 	acceptFinal: z.object({ type: z.literal('acceptFinal'), comment: optionalText() }),
-	startFollowUp: z.object({ type: z.literal('startFollowUp'), reviewOn: day() }),
+	startFollowUp: z.object({
+		type: z.literal('startFollowUp'),
+		reviewOn: day(),
+		lateReason: reasonOutOfTime(),
+	}),
 	recordFollowUp: z.object({
 		type: z.literal('recordFollowUp'),
 		/** Whether the State adopted the result, as a law, a plan or a procedure. */

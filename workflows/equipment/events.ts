@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inOrder } from '../dates/date-faults.ts'
 import {
 	amount,
 	choice,
@@ -9,6 +10,7 @@ import {
 	mustTick,
 	optionalLine,
 	optionalText,
+	reasonOutOfTime,
 	rowId,
 	stateBefore,
 	text,
@@ -31,6 +33,8 @@ const pieces = () => z.preprocess((typed) => (typed === '' || typed === undefine
 const lostPieces = z.object({ lineId: rowId(), lost: pieces(), damaged: pieces() })
 export type LostPieces = z.output<typeof lostPieces>
 
+const freight = { shippedOn: day(), arrivesOn: day(), waybill: line(60), lateReason: reasonOutOfTime() }
+
 const interruption = { reason: text(), origin: stateBefore(interruptible) }
 
 /** Every event of an equipment delivery; each schema is also the form that sends it. */
@@ -50,13 +54,9 @@ export const equipmentEvents = {
 		amount: amount(),
 		currency: choice(currencies, 'currencies'),
 		expectedOn: day(),
+		lateReason: reasonOutOfTime(),
 	}),
-	ship: z
-		.object({ type: z.literal('ship'), shippedOn: day(), arrivesOn: day(), waybill: line(60) })
-		.refine(({ shippedOn, arrivesOn }) => arrivesOn >= shippedOn, {
-			path: ['arrivesOn'],
-			message: 'badDate',
-		}),
+	ship: z.object({ type: z.literal('ship'), ...freight }).superRefine(inOrder('equipment.ship')),
 	arriveAtCustoms: z.object({ type: z.literal('arriveAtCustoms'), port: line() }),
 	holdAtCustoms: z.object({ type: z.literal('holdAtCustoms'), reason: text() }),
 	releaseFromCustoms: z.object({ type: z.literal('releaseFromCustoms'), exemption: optionalLine() }),
@@ -85,11 +85,8 @@ export const equipmentEvents = {
 		...interruption,
 	}),
 	shipReplacement: z
-		.object({ type: z.literal('shipReplacement'), shippedOn: day(), arrivesOn: day(), waybill: line(60) })
-		.refine(({ shippedOn, arrivesOn }) => arrivesOn >= shippedOn, {
-			path: ['arrivesOn'],
-			message: 'badDate',
-		}),
+		.object({ type: z.literal('shipReplacement'), ...freight })
+		.superRefine(inOrder('equipment.shipReplacement')),
 	continueWithout: z.object({ type: z.literal('continueWithout'), reason: text() }),
 	endAfterLoss: z.object({ type: z.literal('endAfterLoss'), reason: text() }),
 	requestChange: z.object({ type: z.literal('requestChange'), change: text(), ...interruption }),

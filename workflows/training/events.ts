@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inOrder } from '../dates/date-faults.ts'
 import {
 	choice,
 	count,
@@ -6,6 +7,7 @@ import {
 	day,
 	line,
 	optionalText,
+	reasonOutOfTime,
 	stateBefore,
 	text,
 	tick,
@@ -30,8 +32,9 @@ export const trainingEvents = {
 			seats: count(1),
 			/** With fewer participants the course does not take place. */
 			minimumCohort: count(1),
+			lateReason: reasonOutOfTime(),
 		})
-		.refine(endsAfterStart, { path: ['endsOn'], message: 'badDate' })
+		.superRefine(inOrder('training.callForNominations'))
 		.refine(({ seats, minimumCohort }) => minimumCohort <= seats, {
 			path: ['minimumCohort'],
 			message: 'tooLarge',
@@ -51,8 +54,14 @@ export const trainingEvents = {
 		origin: stateBefore(beforeSession),
 	}),
 	reschedule: z
-		.object({ type: z.literal('reschedule'), startsOn: day(), endsOn: day(), place: line() })
-		.refine(endsAfterStart, { path: ['endsOn'], message: 'badDate' }),
+		.object({
+			type: z.literal('reschedule'),
+			startsOn: day(),
+			endsOn: day(),
+			place: line(),
+			lateReason: reasonOutOfTime(),
+		})
+		.superRefine(inOrder('training.reschedule')),
 	cancelCourse: z.object({ type: z.literal('cancelCourse'), reason: text() }),
 	needWithdrawn: z.object({ type: z.literal('needWithdrawn') }),
 	openSession: z.object({ type: z.literal('openSession') }),
@@ -91,7 +100,3 @@ export const trainingEvents = {
 }
 
 export type TrainingEvent = z.infer<(typeof trainingEvents)[keyof typeof trainingEvents]>
-
-function endsAfterStart({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
-	return endsOn >= startsOn
-}

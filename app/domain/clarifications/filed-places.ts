@@ -1,4 +1,5 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { sectionDates } from '#app/domain/core/section-dates.server.ts'
 import { dependencyErrors } from '#app/domain/drafts/draft-progress.server.ts'
 import { type Revised, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
@@ -39,15 +40,21 @@ type RevisedErrorsFiled = Parameters<typeof placesOf>[0]
 
 /** Missing or wrong values in the revised sections, by path; the others were endorsed as they are. */
 export function revisedErrors(
-	{ answers, needs }: RevisedErrorsFiled,
+	{ answers, needs, stateIso3 }: RevisedErrorsFiled & { stateIso3: string },
 	revised: Revised,
 ): Record<string, string> {
 	const now = needs.map((need) => ({ ...need, answers: withRevised(need.answers, revised, need.id) }))
+	const filed = new Map(placesOf({ answers, needs }).map(({ place, values }) => [place, values]))
 	const found = placesOf({ answers: withRevised(answers, revised), needs: now })
 		.filter(({ place }) => place in revised)
 		.flatMap(({ place, need, section, values }) => {
 			const checked = checkValues(values, section.schema)
-			const wrong = { ...(need && dependencyErrors(now, need.id)), ...(!checked.ok && checked.errors) }
+			const dates = sectionDates(section, values, { iso3: stateIso3, before: filed.get(place) ?? {} })
+			const wrong = {
+				...dates,
+				...(need && dependencyErrors(now, need.id)),
+				...(!checked.ok && checked.errors),
+			}
 			return Object.entries(wrong)
 				.filter(([field]) => (field.split('.')[0] ?? '') in section.shape)
 				.map(([field, message]) => [`${place}.${field}`, message] as const)

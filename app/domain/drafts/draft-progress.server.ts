@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { sectionDates } from '#app/domain/core/section-dates.server.ts'
 import { wrongPhones } from '#app/domain/core/section-phones.server.ts'
 import { isAsked } from '#app/forms/conditions.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
@@ -16,7 +17,7 @@ import type { Kind } from '#workflows/vocabulary.ts'
 import { neededFirst, trainingNeedOf } from './need-links.ts'
 
 type NeedAnswers = { id: string; kind: Kind; answers: Answers }
-type DraftAnswers = { answers: Answers; needs: NeedAnswers[] }
+type DraftAnswers = { answers: Answers; needs: NeedAnswers[]; stateIso3: string | null }
 
 /** `fields` are those that still need an answer or a correction, by their dotted names; `missing` counts them. */
 export type SectionProgress<Name extends string> = {
@@ -27,11 +28,11 @@ export type SectionProgress<Name extends string> = {
 }
 
 /** Progress of each section of a draft, by the same schemas as its pages. */
-export function draftProgress({ answers, needs }: DraftAnswers) {
+export function draftProgress({ answers, needs, stateIso3 }: DraftAnswers) {
 	const sections = requestSectionNames.map((section) =>
-		progressOf<RequestSection>(section, answers, requestSections[section]),
+		progressOf<RequestSection>(section, requestSections[section], { answers, stateIso3 }),
 	)
-	const ofNeeds = needs.map((need) => ({ id: need.id, sections: progressOfNeed(need, needs) }))
+	const ofNeeds = needs.map((need) => ({ id: need.id, sections: progressOfNeed(need, needs, stateIso3) }))
 	const all = [...sections, ...ofNeeds.flatMap((need) => need.sections)]
 	return {
 		sections,
@@ -43,25 +44,26 @@ export function draftProgress({ answers, needs }: DraftAnswers) {
 
 const isComplete = ({ state }: { state: string }) => state === 'complete'
 
-function progressOfNeed({ id, kind, answers }: NeedAnswers, needs: NeedAnswers[]) {
+function progressOfNeed({ id, kind, answers }: NeedAnswers, needs: NeedAnswers[], stateIso3: string | null) {
 	const dependencies = dependencyErrors(needs, id)
 	return sectionsFor(kind).map((section) => {
 		const schema = needSectionOf(kind, section)
 		const own = Object.keys(dependencies).filter((field) => field in schema.shape)
-		return progressOf<NeedSection>(section, answers, schema, own)
+		return progressOf<NeedSection>(section, schema, { answers, stateIso3 }, own)
 	})
 }
 
 function progressOf<Name extends string>(
 	section: Name,
-	answers: Answers,
 	of: Section,
+	{ answers, stateIso3 }: Pick<DraftAnswers, 'answers' | 'stateIso3'>,
 	alsoWrong: string[] = [],
 ): SectionProgress<Name> {
 	const stored = answers[section]
 	const checked = checkValues(stored ?? {}, of.schema)
 	const errors = checked.ok ? [] : Object.keys(checked.errors)
-	const fields = [...new Set([...errors, ...wrongPhones(of, stored ?? {}), ...alsoWrong])]
+	const dates = Object.keys(sectionDates(of, stored ?? {}, { iso3: stateIso3 }))
+	const fields = [...new Set([...errors, ...dates, ...wrongPhones(of, stored ?? {}), ...alsoWrong])]
 	if (fields.length === 0) return { section, state: 'complete', missing: 0, fields }
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }

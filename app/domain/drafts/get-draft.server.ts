@@ -18,7 +18,7 @@ export async function readDraft(read: Ask, actor: Actor, requestId: string) {
 	const [found] = await read(draftOf, { requestId })
 	if (!found) throw new DomainError('not-found')
 	requireDrafter(actor, found)
-	const { authority, answers, needs, stateIso3: _, ...draft } = found
+	const { authority, answers, needs, ...draft } = found
 	if (!authority) throw new DomainError('not-found')
 	return {
 		...draft,
@@ -127,14 +127,14 @@ export function listDrafts(actor: Actor) {
 		const drafts = found.slice(0, SHOWN).map(({ answers, needs, ...draft }) => ({
 			...draft,
 			needs: needs.length,
-			missing: missingIn(answers as Answers, needs as Needs),
+			missing: missingIn(answers as Answers, needs as Needs, actor.stateIso3),
 		}))
 		return { drafts, more: found.length > SHOWN, now: now() }
 	})
 }
 type Needs = Parameters<typeof draftProgress>[0]['needs']
 
-function missingIn(answers: Answers, needs: Needs) {
-	const { missing, ready } = draftProgress({ answers, needs })
+function missingIn(answers: Answers, needs: Needs, stateIso3: string | null) {
+	const { missing, ready } = draftProgress({ answers, needs, stateIso3 })
 	return { answers: missing, ready }
 }

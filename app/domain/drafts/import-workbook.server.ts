@@ -1,4 +1,5 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { sectionDates } from '#app/domain/core/section-dates.server.ts'
 import { phonesFor } from '#app/domain/core/section-phones.server.ts'
 
 import {
@@ -84,7 +85,9 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 		for (const name of sectionsFor(need.kind)) {
 			const row = await tx.need.findUniqueOrThrow({ where: { id } })
 			const sides = { read: answers[name], drawn: drawn(`${id}.${name}`), replace, need: need.number }
-			const merged = merge(needSectionOf(row.kind, name), row.answers as Answers, sides)
+			const section = needSectionOf(row.kind, name)
+			refuseDates(section, sides, { iso3: request.stateIso3, before: (row.answers as Answers)[name] ?? {} })
+			const merged = merge(section, row.answers as Answers, sides)
 			if (merged.changed > 0) await changeNeedSection(tx, row, { section: name, values: merged.values })
 			done.push(merged)
 		}
@@ -106,6 +109,19 @@ async function withPhones(tx: Tx, row: Request, section: Section, read: SectionV
 		}),
 	)
 	return readTyped(section, read, phones.read)
+}
+
+/** Refuses days that the table of dates forbids, unless the draft has them already. */
+function refuseDates(
+	section: Section,
+	{ read, need }: Sides,
+	known: { iso3: string; before: SectionValues },
+) {
+	refuseIfAny(
+		Object.entries(sectionDates(section, read ?? {}, known)).map(([field, message]) => {
+			return { need, section: section.name, field, message }
+		}),
+	)
 }
 
 type Merged = { values: SectionValues; changed: number; conflicts: FormConflict[] }

@@ -50,7 +50,7 @@ const cellsOf = (ids: string[]): RawBuilder<Cell> => sql`(
 	from equipment_line join given on given.id = equipment_line.delivery_id
 	where given.status in ('handedOver', 'installed', 'checks', 'closed') group by programme_id
 	union all select programme_id, 'working', '', sum(working)::int, coalesce(sum(working) filter (where secret), 0)::int
-	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 group by programme_id
+	from equipment_check join given on given.id = equipment_check.delivery_id where month = 12 and not early group by programme_id
 	union all select need.programme_id, 'outcome', need.outcome, count(*)::int,
 		(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int
 	from need join request on request.id = need.request_id

@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { followOutcome } from '#app/domain/steps/follow-outcome.server.ts'
 import type { NewMeasurement } from '#app/forms/delivery-records.ts'
@@ -27,9 +28,9 @@ export function addMeasurement(
 		if (!mayAdd || !since) throw new DomainError('refused', 'forbidden')
 		const { position, reached, measuredOn, note } = reading
 		if (!filedIndicators(need.answers)[position]) throw wrong('position', 'badCode')
-		if (new Date(measuredOn) > now()) throw wrong('measuredOn', 'inTheFuture')
-		if (measuredOn < since.toISOString().slice(0, 10)) throw wrong('measuredOn', 'beforeDelivery')
 		const { id: needId, requestId, stateIso3 } = need
+		const known = { openedOn: since.toISOString().slice(0, 10) }
+		requireDates('measurement', { measuredOn }, { iso3: stateIso3, known })
 		const deliveryId = delivery?.id ?? null
 		const id = newId()
 		await tx.measurement.createMany({

@@ -100,6 +100,7 @@ const latestCheck = statement(({ deliveryId }: Of) =>
 	build
 		.selectFrom('equipment_check')
 		.where('delivery_id', '=', deliveryId)
+		.where('early', '=', false)
 		.groupBy('month')
 		.orderBy('month', 'desc')
 		.limit(sql.lit(1))

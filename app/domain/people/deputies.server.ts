@@ -1,5 +1,6 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { NewDeputy } from '#app/forms/post.ts'
@@ -31,7 +32,7 @@ const wrong = (field: string, message: string) => new DomainError('invalid', 'in
 function periodOf({ firstDay, lastDay }: NewDeputy) {
 	const from = new Date(firstDay)
 	const to = new Date(new Date(lastDay).getTime() + DAY)
-	if (firstDay < now().toISOString().slice(0, 10)) throw wrong('firstDay', 'inThePast')
+	requireDates('newDeputy', { firstDay, lastDay }, { iso3: null })
 	if (to.getTime() - from.getTime() > LONGEST) throw wrong('lastDay', 'longerThanAYear')
 	return { from, to }
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { datesForbidden } from '#app/domain/core/require-dates.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { programmeRecord } from '#app/forms/programme/record.ts'
@@ -57,8 +58,10 @@ export async function faultsOf(
 	actor: Actor,
 	record: ProgrammeRecord,
 	{ id, managerId }: { id: string | null; managerId: string },
+	before?: ProgrammeRecord,
 ): Promise<Record<string, string>> {
-	const faults: Record<string, string> = await unknownStates(tx, record)
+	const dates = datesForbidden('programmeRecord', record, { iso3: null, before })
+	const faults: Record<string, string> = { ...dates, ...(await unknownStates(tx, record)) }
 	// One after the other, so that two cannot both find a code free.
 	await waitForTurn(tx, 'codes of programmes')
 	const sameCode = await tx.programme.findUnique({ where: { code: record.code }, select: { id: true } })

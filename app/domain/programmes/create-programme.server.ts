@@ -19,7 +19,9 @@ export function createProgramme(actor: Actor, record: ProgrammeRecord): Promise<
 
 /** The same inside a transaction; `copiedFrom` is the id of the copied programme. */
 export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord, copiedFrom?: string) {
-	refuseFaults(await faultsOf(tx, actor, record, { id: null, managerId: actor.id }))
+	// A copy may have the days of a programme that has ended: they are changed in the draft.
+	const before = copiedFrom ? record : undefined
+	refuseFaults(await faultsOf(tx, actor, record, { id: null, managerId: actor.id }, before))
 	const id = newId()
 	const status = 'draft'
 	await tx.programme.create({

@@ -33,7 +33,7 @@ export async function changeProgramme(
 	const changes = changesBetween(before, record)
 	if (changes.length === 0) return false
 
-	const faults = await faultsOf(tx, actor, record, row)
+	const faults = await faultsOf(tx, actor, record, row, before)
 	const limits = limitErrors(
 		before,
 		record,

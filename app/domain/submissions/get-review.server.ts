@@ -1,8 +1,10 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { sectionDates } from '#app/domain/core/section-dates.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import { type AdviceKey, adviceFor } from '#app/forms/advice.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
+import type { Section } from '#app/forms/section.ts'
 import {
 	type NeedSection,
 	type RequestSection,
@@ -32,6 +34,7 @@ export function getReview(actor: Actor, requestId: string) {
 		return {
 			mayEdit: request.status === 'draft' && actor.role === 'drafter',
 			points: reviewPoints({
+				stateIso3: request.stateIso3,
 				answers: request.answers as Answers,
 				needs: request.needs.map(({ id, rank, kind, answers }) => {
 					return { id, rank, kind, answers: answers as Answers }
@@ -49,6 +52,7 @@ const prepared = statement(({ requestId }: { requestId: string }) =>
 		.select((of) => [
 			'status',
 			'answers',
+			'state_iso3 as stateIso3',
 			jsonArrayFrom(
 				of
 					.selectFrom('need')
@@ -94,18 +98,22 @@ type ReviewPoint = {
 	| { as: 'excluded'; code: ExcludedEquipment }
 )
 
-type Draft = { answers: Answers; needs: { id: string; rank: number; kind: Kind; answers: Answers }[] }
+type Draft = {
+	stateIso3: string
+	answers: Answers
+	needs: { id: string; rank: number; kind: Kind; answers: Answers }[]
+}
 
 /** Every missing or doubtful answer of a submission, in the order of the form. Only missing ones prevent sending it. */
-function reviewPoints({ answers, needs }: Draft): ReviewPoint[] {
+function reviewPoints({ answers, needs, stateIso3 }: Draft): ReviewPoint[] {
 	const ofRequest = requestSectionNames.flatMap((section) =>
-		pointsIn(section, requestSections[section].schema, answers[section]).map((point) => {
+		pointsIn(requestSections[section], stateIso3, answers[section]).map((point) => {
 			return { needId: null, rank: null, section, ...point }
 		}),
 	)
 	const ofNeeds = needs.flatMap(({ id, rank, kind, answers }) =>
 		sectionsFor(kind).flatMap((section) =>
-			pointsIn(section, needSectionOf(kind, section).schema, answers[section]).map((point) => {
+			pointsIn(needSectionOf(kind, section), stateIso3, answers[section]).map((point) => {
 				return { needId: id, rank, section, ...point }
 			}),
 		),
@@ -113,13 +121,11 @@ function reviewPoints({ answers, needs }: Draft): ReviewPoint[] {
 	return [...ofRequest, ...ofNeeds]
 }
 
-function pointsIn(
-	section: RequestSection | NeedSection,
-	schema: Parameters<typeof checkValues>[1],
-	values: SectionValues = {},
-) {
-	const checked = checkValues(values, schema)
-	const missing = checked.ok ? [] : Object.entries(checked.errors)
+function pointsIn(of: Section, stateIso3: string, values: SectionValues = {}) {
+	const section = of.name
+	const checked = checkValues(values, of.schema)
+	const dates = sectionDates(of, values, { iso3: stateIso3 })
+	const missing = Object.entries({ ...dates, ...(!checked.ok && checked.errors) })
 	return [
 		...missing.map(([field, message]) => ({ field, as: 'missing' as const, message })),
 		...adviceFor(section, values).map(({ field, key }) => ({ field, as: 'doubtful' as const, advice: key })),

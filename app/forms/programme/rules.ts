@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { orderFaults } from '#workflows/dates/date-faults.ts'
 import { type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
 import { unitOf } from './fields.ts'
 import type { ProgrammeRecord } from './record-shape.ts'
@@ -16,9 +17,11 @@ const quantities: Rule = ({ capacity, minimumPerState, maximumPerState }) => [
 ]
 
 const dates: Rule = (record) => {
-	const { fundingFrom, fundingTo, lastCommitment, reserveReleaseOn } = record
-	if (fundingTo < fundingFrom) return [['fundingTo', 'datesOutOfOrder']]
+	const { lastCommitment, reserveReleaseOn } = record
+	const order = Object.entries(orderFaults('programmeRecord', record))
+	if (record.fundingTo < record.fundingFrom) return order
 	return [
+		...order,
 		!between(lastCommitment, record) && ['lastCommitment', 'outsideFunding'],
 		!!reserveReleaseOn && !between(reserveReleaseOn, record) && ['reserveReleaseOn', 'outsideFunding'],
 	]
@@ -61,7 +64,6 @@ const cohorts: Rule = (record) => {
 		seats += cohort.seats
 		const at = (field: string) => `cohorts.${index}.${field}`
 		return [
-			endsOn < startsOn && ([at('endsOn'), 'datesOutOfOrder'] as const),
 			orderly && !between(startsOn, record) && ([at('startsOn'), 'outsideFunding'] as const),
 			orderly &&
 				endsOn >= startsOn &&

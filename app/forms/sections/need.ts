@@ -1,3 +1,4 @@
+import { orderFaults } from '#workflows/dates/date-faults.ts'
 import { choice, choices, day, line, optionalLine, text } from '#workflows/fields.ts'
 import {
 	alternatives,
@@ -79,13 +80,13 @@ const needFor = (kind: Kind) =>
 			at: 'latest',
 			message: 'datesOutOfOrder',
 			reads: ['earliest', 'latest'],
-			broken: ({ earliest, latest }) => earliest > latest,
+			broken: ({ earliest, latest }) => 'latest' in orderFaults('section.need', { earliest, latest }),
 		},
 		{
 			at: 'unavailable',
 			message: 'datesOutOfOrder',
 			reads: ['unavailable'],
-			broken: ({ unavailable }) => unavailable.some(({ from, to }) => from > to),
+			broken: ({ unavailable }) => Object.keys(orderFaults('section.need', { unavailable })).length > 0,
 		},
 	])
 

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -15,18 +16,23 @@ import { PhotosOfCheck } from './photos.tsx'
 
 const counts = ['present', 'working', 'used', 'maintained'] as const
 const months = [6, 12]
-const checkOf = ({ checks }: LedgerLine, month: number) => checks.find((check) => check.month === month)
+const checkOf = ({ checks }: LedgerLine, month: number, early = false) =>
+	checks.find((check) => check.month === month && check.early === early)
 
 /** The results of the checks after six and twelve months, for each line handed over. */
 export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentRecords.checks')
 	const lines = ledger.lines.filter(({ ok }) => (ok ?? 0) > 0)
 	const made = months.filter((month) => lines.some((line) => checkOf(line, month)))
+	const early = months.filter((month) => lines.some((line) => checkOf(line, month, true)))
 	const { open, next } = ledger.checks
 	return (
 		<Panel title={t('title')} id="checks">
 			<div className={styles.parts}>
-				{made.length === 0 && <Empty title={t('none')} />}
+				{made.length + early.length === 0 && <Empty title={t('none')} />}
+				{early.map((month) => (
+					<CheckTable key={`early-${month}`} lines={lines} month={month} early />
+				))}
 				{made.map((month) => (
 					<CheckTable key={month} lines={lines} month={month} />
 				))}
@@ -41,22 +47,26 @@ export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
 
 type CheckProps = { lines: readonly LedgerLine[]; month: number }
 
-function CheckTable({ lines, month }: CheckProps) {
+function CheckTable({ lines, month, early = false }: CheckProps & { early?: boolean }) {
 	const t = useTranslations('equipmentRecords.checks')
 	const format = useFormatter()
 	return (
 		<Table
-			caption={t('after', { month })}
+			caption={t(early ? 'early' : 'after', { month })}
 			numeric={[1, 2, 3, 4, 5]}
 			head={[t('line'), t('handedOver'), ...counts.map((name) => t(name)), t('remarks')]}
 			rows={lines.map((line) => [
 				<UserText key="line">{line.description}</UserText>,
 				format.number(line.ok ?? 0),
 				...counts.map((name) => {
-					const count = checkOf(line, month)?.[name]
+					const count = checkOf(line, month, early)?.[name]
 					return count === undefined ? '' : format.number(count)
 				}),
-				<UserText key="remarks">{checkOf(line, month)?.remarks ?? ''}</UserText>,
+				<UserText key="remarks" block>
+					{[checkOf(line, month, early)?.earlyReason, checkOf(line, month, early)?.remarks]
+						.filter(Boolean)
+						.join('\n')}
+				</UserText>,
 			])}
 		/>
 	)
@@ -67,7 +77,7 @@ function CheckForm({ lines, month, today }: CheckProps & { today: string }) {
 	const format = useFormatter()
 	const nameOf = (name: string) => {
 		const [first, at, field] = name.split('.')
-		if (first === 'checkedOn') return t('checkedOn')
+		if (first === 'checkedOn' || first === 'earlyReason') return t(first)
 		const label = field as (typeof counts)[number]
 		return t('ofLine', { what: t(label), position: lines[Number(at)]?.position ?? 0 })
 	}
@@ -79,6 +89,7 @@ function CheckForm({ lines, month, today }: CheckProps & { today: string }) {
 		<LedgerForm does="check" button={t('save')} values={values} labelOf={nameOf}>
 			<p>{t('hint')}</p>
 			<DateField name="checkedOn" label={t('checkedOn')} required />
+			<TextField name="earlyReason" label={t('earlyReason')} hint={t('earlyHint')} autoComplete="off" />
 			<Table
 				caption={t('write', { month })}
 				head={[t('line'), t('handedOver'), ...counts.map((name) => t(name)), t('remarks')]}

@@ -108,6 +108,7 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 		carrier: t('carrier'),
 		insurance: t('insurance'),
 		arrivesOn: t('arrivesOn'),
+		lateReason: t('lateReason'),
 		freeDays: t('freeDays'),
 		chargePerDay: t('chargePerDay'),
 		currency: t('currency'),
@@ -129,6 +130,7 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 				<TextField name="carrier" label={t('carrier')} autoComplete="off" />
 				<TextField name="insurance" label={t('insurance')} autoComplete="off" />
 				<DateField name="arrivesOn" label={t('arrivesOn')} hint={t('arrivesOnHint')} required />
+				<TextField name="lateReason" label={t('lateReason')} autoComplete="off" />
 				<NumberField name="freeDays" label={t('freeDays')} hint={t('freeDaysHint')} />
 				<NumberField name="chargePerDay" label={t('chargePerDay')} />
 				<SelectField

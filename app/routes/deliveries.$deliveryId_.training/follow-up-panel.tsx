@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 
-import { TextArea } from '#app/components/form/text-field.tsx'
+import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -25,7 +25,7 @@ export function FollowUpPanel({ ledger, given }: PanelProps) {
 		<Panel title={t('title')} id="follow-up">
 			<p>
 				{t('count', {
-					heard: taking.filter(({ followUps }) => followUps.length > 0).length,
+					heard: taking.filter(({ followUps }) => followUps.some(({ early }) => !early)).length,
 					of: taking.length,
 				})}
 			</p>
@@ -47,12 +47,14 @@ function SaidTable({ said }: { said: readonly Said[] }) {
 			caption={t('title')}
 			captionHidden
 			head={[name('name'), t('by'), t('stillInPost'), t('applying'), t('comment')]}
-			rows={said.map(({ learner, by, stillInPost, applying, comment }) => [
+			rows={said.map(({ learner, by, stillInPost, applying, comment, early, earlyReason }) => [
 				<ParticipantName key="name" learner={learner} />,
 				t(by === 'supervisor' ? 'supervisor' : 'learner'),
 				answer(stillInPost),
 				answer(applying),
-				<UserText key="comment">{comment}</UserText>,
+				<UserText key="comment" block>
+					{[...(early ? [t('early', { reason: earlyReason })] : []), comment].filter(Boolean).join('\n')}
+				</UserText>,
 			])}
 		/>
 	)
@@ -91,6 +93,7 @@ function FollowUpForm({ taking, given }: { taking: readonly ParticipantRow[]; gi
 				<ChoiceGroup name="stillInPost" label={t('stillInPost')} required options={yesNo} />
 				<ChoiceGroup name="applying" label={t('applying')} required options={yesNo} />
 				<TextArea name="comment" label={t('comment')} rows={3} />
+				<TextField name="earlyReason" label={t('earlyReason')} hint={t('earlyHint')} autoComplete="off" />
 				<Button>{t('save')}</Button>
 			</ActionForm>
 		</>

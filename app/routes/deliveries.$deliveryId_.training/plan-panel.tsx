@@ -126,6 +126,7 @@ function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
 				/>
 			)}
 			<TextArea name="days" label={t('daysField')} hint={t('daysHint')} rows={6} />
+			<TextField name="lateReason" label={t('lateReason')} autoComplete="off" />
 			<TextArea name="plan" label={t('plan')} rows={6} />
 			<NumberField name="passMark" label={t('passMark')} hint={t('passMarkHint')} required />
 			<SelectField

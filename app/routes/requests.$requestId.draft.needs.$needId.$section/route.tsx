@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
+import { withDates } from '#app/domain/core/section-dates.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
@@ -64,7 +65,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const sections = sectionsFor(need.kind)
 	const following = sections[sections.indexOf(section) + 1]
 	return saveSection(form, {
-		section: withDependencies(needSectionOf(need.kind, section), needs, need.id),
+		section: withDates(withDependencies(needSectionOf(need.kind, section), needs, need.id), actor.stateIso3),
 		phones: await phonesOf(actor, needSectionOf(need.kind, section)),
 		save: (change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
 		here: `${address}/needs/${need.id}/${section}`,

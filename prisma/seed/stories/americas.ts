@@ -37,7 +37,7 @@ const hondurasEvidence: Story = {
 		}),
 		delivery(1, 220, { type: 'confirmParticipants', women: 11, men: 9, notStated: 0 }),
 		delivery(1, 205, { type: 'openSession' }),
-		delivery(1, 201, {
+		delivery(1, 199, {
 			type: 'closeSession',
 			days: 5,
 			attendedWomen: 11,

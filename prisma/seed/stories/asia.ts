@@ -118,7 +118,7 @@ const kyrgyzstanReaders: Story = {
 		}),
 		delivery(1, 225, {
 			type: 'ship',
-			shippedOn: inDays(-226),
+			shippedOn: inDays(-227),
 			arrivesOn: inDays(-214),
 			waybill: 'SPL-002291',
 		}),
@@ -144,7 +144,7 @@ const kyrgyzstanReaders: Story = {
 				officeTitle: 'Programme manager',
 			}),
 		),
-		delivery(1, 195, { type: 'recordInstallation', installedOn: inDays(-196), trained: 64 }),
+		delivery(1, 195, { type: 'recordInstallation', installedOn: inDays(-197), trained: 64 }),
 		delivery(
 			1,
 			15,

@@ -66,7 +66,7 @@ const nigerIncidents: Story = {
 			currency: 'USD',
 			expectedOn: inDays(-15),
 		}),
-		delivery(1, 41, { type: 'ship', shippedOn: inDays(-42), arrivesOn: inDays(-8), waybill: 'SPL-004417' }),
+		delivery(1, 41, { type: 'ship', shippedOn: inDays(-43), arrivesOn: inDays(-8), waybill: 'SPL-004417' }),
 		delivery(1, 7, { type: 'arriveAtCustoms', port: 'Niamey, aéroport Diori Hamani' }),
 	],
 }

@@ -21,7 +21,7 @@ const { drafter, focalPoint } = ghana
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const compact = (day: string) => day.replaceAll('-', '')
 const call = { ...lessons.callForNominations, startsOn: inDays(100), endsOn: inDays(104) }
-const later = { ...lessons.reschedule, startsOn: inDays(200), endsOn: inDays(201) }
+const later = { ...lessons.reschedule, startsOn: inDays(200), endsOn: inDays(204) }
 
 beforeAll(async () => {
 	await asOwner(`update person set language = 'ar' where id = $1`, [drafter.id])
@@ -95,14 +95,14 @@ describe('a course', () => {
 		await deliveryStep(office.manager, course.id, lessons.postponeConfirmed)
 		expect(entry((await next())[0])).toEqual(['CANCEL', compact(call.startsOn), dayAfter, 'CANCELLED'])
 		await deliveryStep(office.manager, course.id, later)
-		const moved = ['REQUEST', compact(later.startsOn), compact(inDays(202)), 'CONFIRMED']
+		const moved = ['REQUEST', compact(later.startsOn), compact(inDays(205)), 'CONFIRMED']
 		expect(entry((await next())[0])).toEqual(moved)
 		expect(uids).toEqual(new Set([`delivery-${course.id}-course@127.0.0.1`]))
 		expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))
 	})
 
 	test('that was held stays where it was: it has taken place', async () => {
-		await atTime(new Date(later.startsOn), async () => {
+		await atTime(new Date(inDays(210)), async () => {
 			await deliveryStep(office.manager, course.id, lessons.openSession)
 			expect(entry((await next())[0])[0]).toBe('REQUEST')
 			await deliveryStep(office.manager, course.id, lessons.closeSession)

@@ -9,10 +9,13 @@ import { loader } from '#app/routes/deliveries._index/route.tsx'
 import { render } from '#tests/components/render.tsx'
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
+import * as advisory from '#tests/workflows/tables/advisory.ts'
+import * as equipment from '#tests/workflows/tables/equipment.ts'
 import * as training from '#tests/workflows/tables/training.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -25,9 +28,13 @@ beforeAll(async () => {
 	ids.course = (await aDelivery()).id
 	await deliveryStep(manager, ids.course, { ...called, startsOn: '2090-03-01', endsOn: '2090-03-05' })
 	ids.goods = (await aDelivery({ kind: 'equipment' })).id
-	await walkDelivery('equipment', ids.goods, 'ship')
+	await walkDelivery('equipment', ids.goods, 'contract')
+	const lateReason = 'Recorded afterwards.'
+	const shipped = { ...equipment.samples.ship, shippedOn: inDays(-60), arrivesOn: inDays(-20), lateReason }
+	await deliveryStep(manager, ids.goods, shipped)
 	ids.advice = (await aDelivery({ kind: 'advisory' })).id
-	await walkDelivery('advisory', ids.advice, 'shareTerms')
+	const terms = { ...advisory.samples.shareTerms, startsOn: inDays(-90), endsOn: inDays(-10), lateReason }
+	await deliveryStep(manager, ids.advice, terms)
 	ids.foreign = (await aDelivery({ state: 'egypt' })).id
 	ids.other = (await aDelivery({ state: 'egypt', kind: 'training', programmeId: programmes.other })).id
 	cookie = await cookieOf(officer)
@@ -69,7 +76,6 @@ describe('the list of deliveries', () => {
 		// Shared ones wait for the State, others are planned.
 		expect(named(await seenBy(officer, { stage: 'withState' }))).toEqual(['advice', 'course'])
 		expect(named(await seenBy(officer, { stage: 'planned' }))).toEqual(['foreign', 'other'])
-		// The sample terms and shipment are in a past spring.
 		expect(named(await seenBy(officer, { overdue: true }))).toEqual(['advice', 'goods'])
 	})
 

@@ -8,6 +8,7 @@ import { listProgrammeHistory } from '#app/domain/programmes/list-programme-hist
 import { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { aProgramme, aRecord, findProgramme, save } from '#tests/support/programmes.ts'
@@ -106,8 +107,14 @@ describe('a programme', () => {
 		await expect(step(bare, 'open')).rejects.toMatchObject(
 			refused({ 'summary.en': 'required', evaluationPlan: 'required' }),
 		)
-		const over = await aProgramme({ code: nextCode(), lastCommitment: '2021-01-01' })
-		await expect(step(over, 'open')).rejects.toMatchObject(refused({ lastCommitment: 'inThePast' }))
+		await expect(aProgramme({ code: nextCode(), lastCommitment: '2021-01-01' })).rejects.toMatchObject(
+			refused({ lastCommitment: 'inThePast' }),
+		)
+		const over = await aProgramme({ code: nextCode() })
+		const later = new Date('2099-01-01')
+		await expect(atTime(later, () => step(over, 'open'))).rejects.toMatchObject(
+			refused({ lastCommitment: 'inThePast' }),
+		)
 		await expect(step(over, 'close')).rejects.toMatchObject({ code: 'conflict' })
 		const open = await aProgramme({ code: nextCode() }, 'open')
 		await expect(save(open, { evaluationPlan: '' })).rejects.toMatchObject(

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/requests/get-process-chart.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest, proposal } from '#tests/support/builders.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
@@ -102,8 +103,8 @@ describe('the drawing of a need', () => {
 		const { id, needId } = await aDelivery()
 		await deliveryStep(office.manager, id, {
 			type: 'callForNominations',
-			startsOn: '2027-03-01',
-			endsOn: '2027-03-05',
+			startsOn: inDays(90),
+			endsOn: inDays(94),
 			place: 'Accra',
 			language: 'en',
 			seats: 12,

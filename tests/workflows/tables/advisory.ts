@@ -1,3 +1,4 @@
+import { inDays } from '#tests/support/in-days.ts'
 import type { AdvisoryEvent } from '#workflows/advisory/events.ts'
 import { readTable } from './read-table.ts'
 
@@ -8,8 +9,8 @@ export const samples = {
 		type: 'shareTerms',
 		terms: 'A review of the draft law against the Protocol.',
 		days: 15,
-		startsOn: '2026-05-04',
-		endsOn: '2026-07-31',
+		startsOn: inDays(7),
+		endsOn: inDays(120),
 	},
 	agreeTerms: { type: 'agreeTerms' },
 	shareDraft: {
@@ -19,7 +20,7 @@ export const samples = {
 	},
 	returnDraft: { type: 'returnDraft', comments: 'Please add the maritime articles.' },
 	acceptFinal: { type: 'acceptFinal', comment: '' },
-	startFollowUp: { type: 'startFollowUp', reviewOn: '2027-01-15' },
+	startFollowUp: { type: 'startFollowUp', reviewOn: inDays(200) },
 	recordFollowUp: { type: 'recordFollowUp', adopted: true, comment: '' },
 	cancelDelivery: { type: 'cancelDelivery', reason: 'The ministry drafts the law by itself.' },
 	needWithdrawn: { type: 'needWithdrawn' },

@@ -1,3 +1,4 @@
+import { inDays } from '#tests/support/in-days.ts'
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
 import { readTable } from './read-table.ts'
 
@@ -49,14 +50,14 @@ export const samples = {
 		supplier: 'A supplier',
 		amount: 42000,
 		currency: 'USD',
-		expectedOn: '2026-09-01',
+		expectedOn: inDays(60),
 	},
-	ship: { type: 'ship', shippedOn: '2026-08-01', arrivesOn: '2026-08-20', waybill: 'AWB 020-1234' },
+	ship: { type: 'ship', shippedOn: inDays(-3), arrivesOn: inDays(16), waybill: 'AWB 020-1234' },
 	arriveAtCustoms: { type: 'arriveAtCustoms', port: 'Tema' },
 	holdAtCustoms: { type: 'holdAtCustoms', reason: 'The exemption is missing.' },
 	releaseFromCustoms: { type: 'releaseFromCustoms', exemption: 'EX 17' },
 	customsOverdue: { type: 'customsOverdue' },
-	confirmArrival: { type: 'confirmArrival', receivedOn: '2026-08-28', exemption: '' },
+	confirmArrival: { type: 'confirmArrival', receivedOn: inDays(-1), exemption: '' },
 	recordInspection: { type: 'recordInspection', ok: 30, short: 0, damaged: 0, remarks: '' },
 	inspectionWithLosses: { type: 'recordInspection', ok: 27, short: 2, damaged: 1, remarks: '' },
 	acceptAsIs: { type: 'acceptAsIs', reason: 'Twenty-seven are enough.' },
@@ -69,8 +70,8 @@ export const samples = {
 	lossOfChecked: { ...loss, origin: 'checks' },
 	shipReplacement: {
 		type: 'shipReplacement',
-		shippedOn: '2026-10-01',
-		arrivesOn: '2026-10-15',
+		shippedOn: inDays(-2),
+		arrivesOn: inDays(12),
 		waybill: 'AWB 020-1299',
 	},
 	continueWithout: { type: 'continueWithout', reason: 'The rest serves its purpose.' },
@@ -94,7 +95,7 @@ export const samples = {
 		serialNumbers: '',
 		undertaking: true,
 	},
-	recordInstallation: { type: 'recordInstallation', installedOn: '2026-09-10', trained: 12 },
+	recordInstallation: { type: 'recordInstallation', installedOn: inDays(0), trained: 12 },
 	check6: { type: 'recordCheck', month: '6', ...counts },
 	check12: { type: 'recordCheck', month: '12', ...counts },
 	failedCheck6: { type: 'recordCheck', month: '6', ...counts, ...failing },

@@ -1,3 +1,4 @@
+import { inDays } from '#tests/support/in-days.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { readTable } from './read-table.ts'
 
@@ -15,8 +16,10 @@ export const contexts = {
 export const samples = {
 	callForNominations: {
 		type: 'callForNominations',
-		startsOn: '2026-06-01',
-		endsOn: '2026-06-05',
+		// A course that was held before it is recorded, so that its days can be attended.
+		startsOn: inDays(-12),
+		endsOn: inDays(-8),
+		lateReason: 'Recorded after the course.',
 		place: 'Accra',
 		language: 'en',
 		seats: 20,
@@ -39,7 +42,13 @@ export const samples = {
 	postponeNominating: { type: 'postpone', reason: 'The trainer is ill.', origin: 'nominating' },
 	postponeNominated: { type: 'postpone', reason: 'The trainer is ill.', origin: 'nominated' },
 	postponeConfirmed: { type: 'postpone', reason: 'The trainer is ill.', origin: 'participantsConfirmed' },
-	reschedule: { type: 'reschedule', startsOn: '2026-09-07', endsOn: '2026-09-11', place: 'Accra' },
+	reschedule: {
+		type: 'reschedule',
+		startsOn: inDays(-6),
+		endsOn: inDays(-2),
+		place: 'Accra',
+		lateReason: 'Recorded after the course.',
+	},
 	cancelCourse: { type: 'cancelCourse', reason: 'The venue was closed.' },
 	needWithdrawn: { type: 'needWithdrawn' },
 	openSession: { type: 'openSession' },

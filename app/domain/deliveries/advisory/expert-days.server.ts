@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import type { NewExpertDay } from '#app/forms/delivery-records.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -11,10 +12,10 @@ import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
-function requireDay({ day }: NewExpertDay, { openedAt, programme }: AdvisedDelivery) {
+function requireDay({ day }: NewExpertDay, { openedAt, programme, stateIso3 }: AdvisedDelivery) {
 	const at = new Date(day)
-	if (at > now()) throw wrong('day', 'inTheFuture')
-	if (day < openedAt.toISOString().slice(0, 10)) throw wrong('day', 'beforeDelivery')
+	const known = { openedOn: openedAt.toISOString().slice(0, 10) }
+	requireDates('expertDay', { day }, { iso3: stateIso3, known })
 	if (at < programme.fundingFrom || at > programme.fundingTo) throw wrong('day', 'outsideFunding')
 }
 

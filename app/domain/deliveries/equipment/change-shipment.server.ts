@@ -1,5 +1,6 @@
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import type { ShipmentDetails } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -17,7 +18,7 @@ const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { 
 export function changeShipment(
 	actor: Actor,
 	deliveryId: string,
-	{ position, arrivesOn, currency, ...details }: ShipmentDetails,
+	{ position, arrivesOn, lateReason, currency, ...details }: ShipmentDetails,
 ) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId)
@@ -26,7 +27,15 @@ export function changeShipment(
 		requireUnderWay(delivery)
 		const isMoved = dayOf(shipment.arrivesOn) !== arrivesOn
 		if (isMoved && shipment.clearedOn) throw wrong('arrivesOn', 'arrivedAlready')
-		if (new Date(arrivesOn) < shipment.shippedOn) throw wrong('arrivesOn', 'datesOutOfOrder')
+		requireDates(
+			'shipmentDetails',
+			{ arrivesOn, lateReason },
+			{
+				iso3: delivery.stateIso3,
+				known: { shippedOn: dayOf(shipment.shippedOn) },
+				before: { arrivesOn: dayOf(shipment.arrivesOn) },
+			},
+		)
 		await tx.shipment.updateMany({
 			where: { id: shipment.id },
 			data: {
@@ -46,6 +55,7 @@ export function changeShipment(
 				arrivesOn,
 				freeDays: details.freeDays,
 				...(isMoved && { formerArrivesOn: dayOf(shipment.arrivesOn) }),
+				...(isMoved && lateReason && { lateReason }),
 			},
 		})
 	})

@@ -1,41 +1,72 @@
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import type { Inspection, NewEquipmentCheck } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { checkErrors, inOrderExcept, inspectionErrors } from '#workflows/equipment/lines.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
-import { chainOf, lockEquipment } from './find-equipment.server.ts'
+import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.ts'
 
-/** Records the result of the next check for each line; it can be corrected until the check is recorded. */
+/**
+ * The day from which a check counts as the one after so many months; null where the State did not sign a handover, as in
+ * deliveries from before it was recorded.
+ */
+async function checkCountsFrom(tx: Tx, { record, stateIso3 }: Equipment, month: number) {
+	const signed = record.signHandover?.at
+	const target = month === 6 ? 'checkSixMonths' : 'checkTwelveMonths'
+	return signed ? countsFrom(await dueFor(askIn(tx), target, stateIso3, new Date(signed))) : null
+}
+
+/**
+ * Records the result of the next check for each line; it can be corrected until the check is recorded. An early check,
+ * with its reason, is kept beside it and does not count as its result.
+ */
 export function checkEquipmentLines(
 	actor: Actor,
 	deliveryId: string,
-	{ checkedOn, lines: rows }: NewEquipmentCheck,
+	{ checkedOn, earlyReason = '', lines: rows }: NewEquipmentCheck,
 ) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'installed', 'checks')
 		const { next: month } = checksMade(delivery)
 		if (!month) throw new DomainError('conflict', 'impossible')
-		if (new Date(checkedOn) > now())
-			throw new DomainError('invalid', 'inTheFuture', { checkedOn: 'inTheFuture' })
+		const from = await checkCountsFrom(tx, delivery, month)
+		requireDates(
+			'equipmentCheck',
+			{ checkedOn, earlyReason },
+			{
+				iso3: delivery.stateIso3,
+				known: { heldOn: delivery.handover?.heldOn.toISOString().slice(0, 10) },
+				countsFrom: from,
+			},
+		)
+		const early = isEarly(checkedOn, from)
 		const lines = linesOfRows(delivery.lines, rows)
 		refuseRows(rows.map((row, at) => checkErrors(lines[at]?.ok ?? 0, row)))
-		const kept = { checkedOn: new Date(checkedOn), recordedBy: actor.id, recordedAt: now() }
+		const kept = {
+			checkedOn: new Date(checkedOn),
+			earlyReason: early ? earlyReason : '',
+			recordedBy: actor.id,
+			recordedAt: now(),
+		}
 		for (const { id: lineId, ...found } of rows) {
 			const { count } = await tx.equipmentCheck.updateMany({
-				where: { lineId, month },
+				where: { lineId, month, early },
 				data: { ...found, ...kept },
 			})
 			if (count === 0)
-				await tx.equipmentCheck.createMany({ data: { lineId, deliveryId, month, ...found, ...kept } })
+				await tx.equipmentCheck.createMany({ data: { lineId, deliveryId, month, early, ...found, ...kept } })
 		}
 		await recordAudit(tx, actor, {
 			type: 'equipmentLines.checked',
 			...chainOf(delivery),
-			data: { month, lines: rows.map(({ remarks: _, ...row }) => row) },
+			data: { month, ...(early && { earlyReason }), lines: rows.map(({ remarks: _, ...row }) => row) },
 		})
 	})
 }

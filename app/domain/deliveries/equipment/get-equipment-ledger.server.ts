@@ -92,15 +92,19 @@ const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 	damaged: line.damaged,
 	remarks: line.remarks,
 	serials: inCountingOrder(items.map(({ serialNumber }) => serialNumber)),
-	checks: checks.map(({ month, present, working, used, maintained, remarks, checkedOn }) => ({
-		month,
-		present,
-		working,
-		used,
-		maintained,
-		remarks,
-		checkedOn: dayOf(checkedOn),
-	})),
+	checks: checks.map(
+		({ month, early, earlyReason, present, working, used, maintained, remarks, checkedOn }) => ({
+			month,
+			early,
+			earlyReason,
+			present,
+			working,
+			used,
+			maintained,
+			remarks,
+			checkedOn: dayOf(checkedOn),
+		}),
+	),
 })
 export type LedgerLine = ReturnType<typeof lineOf>
 

@@ -1,10 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { recordedDays } from '../recorded-days.server.ts'
 import { requireSerials } from './equipment-lines.server.ts'
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
@@ -20,7 +22,11 @@ export function signHandoverForOffice(
 		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
 		if (!delivery.lines.some(({ ok }) => (ok ?? 0) > 0)) throw new DomainError('invalid', 'nothingAccepted')
 		requireSerials(delivery.lines)
-		if (new Date(heldOn) > now()) throw new DomainError('invalid', 'inTheFuture', { heldOn: 'inTheFuture' })
+		requireDates(
+			'handoverByOffice',
+			{ heldOn },
+			{ iso3: delivery.stateIso3, known: await recordedDays(tx, deliveryId) },
+		)
 		const { requestId, stateIso3 } = delivery
 		const number = await withinSystem(tx, actor, () => nextNumber(tx))
 		await tx.handover.createMany({

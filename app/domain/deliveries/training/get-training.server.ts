@@ -99,7 +99,9 @@ const shownParticipant = ({ certificate, followUps, erasedAt, ...learner }: Part
 		revokedAt: certificate.revokedAt,
 		reason: certificate.reason,
 	},
-	followUps: followUps.map(({ by, stillInPost, applying, comment }) => ({
+	followUps: followUps.map(({ by, stillInPost, applying, comment, early, earlyReason }) => ({
+		early,
+		earlyReason,
 		by,
 		stillInPost,
 		applying,

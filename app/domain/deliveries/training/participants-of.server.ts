@@ -50,7 +50,8 @@ const nominees = statement(({ deliveryId }: Of) =>
 					.whereRef('f.nominee_id', '=', 'n.id')
 					.orderBy('f.recorded_at')
 					.orderBy('f.by')
-					.select(['f.by', 'f.still_in_post as stillInPost', 'f.applying', 'f.comment']),
+					.select(['f.by', 'f.still_in_post as stillInPost', 'f.applying', 'f.comment'])
+					.select(['f.early', 'f.early_reason as earlyReason']),
 			).as('followUps'),
 		]),
 )
@@ -80,11 +81,12 @@ export async function participantsOf(ask: Ask, deliveryId: string) {
 }
 export type Participant = Awaited<ReturnType<typeof participantsOf>>[number]
 
-type Said = { by: string; stillInPost: boolean; applying: boolean }
+type Said = { by: string; stillInPost: boolean; applying: boolean; early: boolean }
 
-/** The supervisor's follow-up where there is one, else the participant's; null before either. */
+/** The supervisor's follow-up where there is one, else the participant's; null before either. Early ones do not count. */
 function saidOf(followUps: readonly Said[]) {
-	const said = followUps.find(({ by }) => by === 'supervisor') ?? followUps[0]
+	const counted = followUps.filter(({ early }) => !early)
+	const said = counted.find(({ by }) => by === 'supervisor') ?? counted[0]
 	return { inPost: said?.stillInPost ?? null, applying: said?.applying ?? null }
 }
 
@@ -152,8 +154,10 @@ export function exportNominee(actor: Actor, deliveryId: string, nomineeId: strin
 				revokedAt: certificate.revokedAt,
 				reason: certificate.reason,
 			},
-			followUps: followUps.map(({ by, stillInPost, applying, comment, recordedAt }) => ({
+			followUps: followUps.map(({ by, stillInPost, applying, comment, recordedAt, early, earlyReason }) => ({
 				by,
+				early,
+				earlyReason,
 				stillInPost,
 				applying,
 				comment,

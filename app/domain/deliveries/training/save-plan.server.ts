@@ -1,3 +1,4 @@
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import type { CoursePlan } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -23,7 +24,7 @@ const evenAfter = [...beforeHeld, ...(['held', 'learningEvaluated'] as const)]
 /**
  * Saves days, plan, budget and pass mark of a course until it has been held; a day with attendance cannot be removed.
  */
-export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }: CoursePlan) {
+export function savePlan(actor: Actor, deliveryId: string, { revision, lateReason, ...plan }: CoursePlan) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training, revision)
 		const recorded = await tx.attendance.findMany({
@@ -34,6 +35,11 @@ export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }
 		requireStatus(training, ...(recorded.length === 0 ? evenAfter : beforeHeld))
 		requireCohort(plan, training)
 		requireFunded(plan, training)
+		requireDates(
+			'coursePlan',
+			{ days: plan.days, lateReason },
+			{ iso3: training.stateIso3, before: { days: announcedDays(training) } },
+		)
 		if (recorded.some(({ day }) => !plan.days.includes(day.toISOString().slice(0, 10))))
 			throw wrong('days', 'dayHasAttendance')
 		await saveCourse(tx, training, {
@@ -46,11 +52,24 @@ export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }
 			budget: plan.budget.reduce((sum, { amount }) => sum + amount, 0),
 			currency: plan.currency ?? null,
 			passMark: plan.passMark,
+			...(lateReason && { lateReason }),
 		})
 	})
 }
 
-type Plan = Omit<CoursePlan, 'revision'>
+/** Days that were planned or announced before: these are not judged again. */
+function announcedDays({ course, record }: Training): string[] {
+	const call = record.reschedule ?? record.callForNominations
+	const [from, to] = [String(call?.startsOn ?? ''), String(call?.endsOn ?? '')]
+	const days: string[] = []
+	for (let at = Date.parse(from); at <= Date.parse(to) && days.length < 366; at += DAY)
+		days.push(new Date(at).toISOString().slice(0, 10))
+	return [...course.days, ...days]
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+type Plan = Omit<CoursePlan, 'revision' | 'lateReason'>
 
 function requireCohort({ cohortId }: Plan, { programme }: Training) {
 	if (cohortId && !programme.cohorts.some(({ id }) => id === cohortId)) throw wrong('cohortId', 'badCode')

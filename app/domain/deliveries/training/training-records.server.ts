@@ -1,8 +1,12 @@
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { datesForbidden, requireDates, todayOf } from '#app/domain/core/require-dates.server.ts'
 import type { CourseResults, FollowUp } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
 import {
 	inTraining,
 	recordLedger,
@@ -34,6 +38,8 @@ export function recordAttendance(
 		const cells = confirmed.flatMap(({ id }) => days.map((day) => `${id}:${day}`))
 		const known = new Set(cells)
 		if (present.some((cell) => !known.has(cell))) throw new DomainError('invalid', 'notNominated')
+		const ticked = present.map((cell) => cell.slice(cell.lastIndexOf(':') + 1))
+		requireDates('attendanceForm', { present: ticked }, { iso3: training.stateIso3 })
 		const there = new Set(present)
 		await tx.attendance.deleteMany({ where: { deliveryId } })
 		await tx.attendance.createMany({
@@ -84,22 +90,53 @@ export function recordResults(
 	})
 }
 
+/** The day from which a follow-up counts as the one after six months; null where the course has no receipt yet. */
+async function followUpCountsFrom(tx: Tx, { record, stateIso3 }: Training) {
+	const received = record.confirmReceipt?.at
+	return received
+		? countsFrom(await dueFor(askIn(tx), 'followUpSixMonths', stateIso3, new Date(received)))
+		: null
+}
+
 /**
- * Saves the follow-up of a participant or a supervisor six months after the course; a second one replaces the first.
+ * Saves the follow-up of a participant or a supervisor six months after the course; a second one replaces the first. An
+ * early one, with its reason, is kept beside it and does not count.
  */
-export function recordFollowUp(actor: Actor, deliveryId: string, { nomineeId, by, ...said }: FollowUp) {
+export function recordFollowUp(
+	actor: Actor,
+	deliveryId: string,
+	{ nomineeId, by, earlyReason = '', ...said }: FollowUp,
+) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		if (!training.seesPeople) throw new DomainError('refused', 'forbidden')
 		requireStatus(training, 'followUp')
 		const { status } = await findNominee(tx, training, nomineeId)
 		if (status !== 'confirmed')
 			throw new DomainError('invalid', 'notNominated', { nomineeId: 'notNominated' })
-		const row = { ...said, deliveryId, recordedAt: now() }
+		const recordedOn = todayOf(training.stateIso3).state
+		const from = await followUpCountsFrom(tx, training)
+		requireFollowUp({ recordedOn, earlyReason }, training.stateIso3, from)
+		const early = isEarly(recordedOn, from)
+		const row = { ...said, deliveryId, recordedAt: now(), earlyReason: early ? earlyReason : '' }
 		await tx.participantFollowUp.upsert({
-			where: { nomineeId_by: { nomineeId, by } },
-			create: { ...row, nomineeId, by },
+			where: { nomineeId_by_early: { nomineeId, by, early } },
+			create: { ...row, nomineeId, by, early },
 			update: row,
 		})
-		await recordLedger(tx, actor, training, 'followUp.recorded', { nomineeId, by })
+		await recordLedger(tx, actor, training, 'followUp.recorded', {
+			nomineeId,
+			by,
+			...(early && { earlyReason }),
+		})
 	})
+}
+
+/** The day is that of the entry, so a fault belongs to the reason that is missing. */
+function requireFollowUp(
+	said: { recordedOn: string; earlyReason: string },
+	iso3: string,
+	from: string | null,
+) {
+	const { recordedOn } = datesForbidden('followUpForm', said, { iso3, countsFrom: from })
+	if (recordedOn) throw new DomainError('invalid', 'invalid', { earlyReason: recordedOn })
 }

@@ -1,5 +1,6 @@
 import { countryOf, phoneFor } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -16,12 +17,6 @@ const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002
 /** Addresses compare without regard to case, as mail servers do. */
 const isSame = (one: string, other: string | undefined) => one.toLowerCase() === other?.toLowerCase()
 
-function requireDays({ dated, receivedOn }: NewNote) {
-	const today = now().toISOString().slice(0, 10)
-	if (dated > today) throw wrong('dated', 'inTheFuture')
-	if (receivedOn > today) throw wrong('receivedOn', 'inTheFuture')
-}
-
 /**
  * Records a note verbale with the people it names. No invitation is sent yet. A note from the address listed for the
  * mission that day counts as sent by it; any other must be confirmed with the mission in another way.
@@ -30,7 +25,7 @@ export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }>
 	requireRole(actor, 'triageOfficer', 'administrator')
 	const { stateIso3, number, dated, receivedOn, senderAddress, named } = note
 	return withActor(actor, async (tx) => {
-		requireDays(note)
+		requireDates('newNote', note, { iso3: stateIso3 })
 		await requireState(tx, stateIso3)
 		if ((await tx.noteVerbale.count({ where: { stateIso3, number } })) > 0)
 			throw wrong('number', 'alreadyUsed')

@@ -1,5 +1,6 @@
 import { postFilledBy } from '#app/domain/core/post-tenures.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { moveWork } from '#app/domain/transfers/move-work.server.ts'
 import type { NewSuccessor } from '#app/forms/post.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -114,13 +115,12 @@ export async function takeOverDue(): Promise<void> {
 
 const YEAR = 366 * 24 * 60 * 60 * 1000
 
-/** The moment a post is taken over, by the day (UTC): the present moment for today. */
+/** The moment a post is taken over, by the day (UTC): the present moment for a day that has begun. */
 export function startOf(day: string): Date {
 	const at = now()
-	const today = at.toISOString().slice(0, 10)
-	if (day < today) throw new DomainError('invalid', 'invalid', { day: 'inThePast' })
-	if (day === today) return at
+	requireDates('newSuccessor', { day }, { iso3: null })
 	const from = new Date(day)
+	if (from <= at) return at
 	if (from.getTime() - at.getTime() > YEAR)
 		throw new DomainError('invalid', 'invalid', { day: 'longerThanAYear' })
 	return from

@@ -61,7 +61,7 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 		where request_id = ${id} and status not in ('queued', 'deferred')`,
 	Prisma.sql`update course set plan = '' where delivery_id in (select id from delivery where request_id = ${id})`,
 	Prisma.sql`update equipment_line set description = '', remarks = '' where request_id = ${id}`,
-	Prisma.sql`update equipment_check set remarks = '' where delivery_id in (select id from delivery where request_id = ${id})`,
+	Prisma.sql`update equipment_check set remarks = '', early_reason = '' where delivery_id in (select id from delivery where request_id = ${id})`,
 	Prisma.sql`delete from equipment_item where delivery_id in (select id from delivery where request_id = ${id})`,
 	Prisma.sql`update shipment set carrier = '', waybill = '', insurance = '', exemption = null where request_id = ${id}`,
 	Prisma.sql`update handover set place = '', conditions = '', office_name = '', office_title = '',

@@ -36,7 +36,10 @@ export async function eraseNominees(tx: Tx, ids: string[], now: Date) {
 			erasedAt: now,
 		},
 	})
-	await tx.participantFollowUp.updateMany({ where: { nomineeId: { in: ids } }, data: { comment: '' } })
+	await tx.participantFollowUp.updateMany({
+		where: { nomineeId: { in: ids } },
+		data: { comment: '', earlyReason: '' },
+	})
 }
 
 /**

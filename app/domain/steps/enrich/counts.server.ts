@@ -169,7 +169,9 @@ const reportLoss: Add = async (tx, { id }, { lines: sent }) => {
 
 const recordCheck: Add = async (tx, { id }, { month }) => {
 	const lines = (await linesOf(tx, id)).filter(({ ok }) => (ok ?? 0) > 0)
-	const checks = lines.map((line) => line.checks.find((check) => check.month === Number(month)))
+	const checks = lines.map((line) =>
+		line.checks.find((check) => check.month === Number(month) && !check.early),
+	)
 	const made = checks.filter((check) => check !== undefined)
 	if (lines.length === 0 || made.length < lines.length) throw refuse('notAllChecked')
 	const handedOver = lines.reduce((sum, { ok }) => sum + (ok ?? 0), 0)

@@ -1,10 +1,13 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
+import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import { type DatedForm, datesOf } from '#workflows/dates/date-kinds.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
@@ -58,5 +61,23 @@ const preparations: Record<EntityName, Prepare> = {
 }
 
 /** Adds what only the server knows to an event; throws `DomainError` for faults that the workflow cannot judge. */
-export const enrichEvent = (tx: Tx, name: EntityName, found: Found, event: StepEvent, actor: Actor) =>
-	preparations[name](tx, found, event, actor)
+export async function enrichEvent(
+	tx: Tx,
+	name: EntityName,
+	found: Found,
+	event: StepEvent,
+	actor: Actor,
+): Promise<StepEvent> {
+	await requireDatesOfStep(tx, found, event)
+	return preparations[name](tx, found, event, actor)
+}
+
+/** The days that an event states, by the table of dates and after what is recorded of the delivery. */
+async function requireDatesOfStep(tx: Tx, { chart, stateIso3, deliveryId }: Found, event: StepEvent) {
+	const form = `${chart}.${event.type}`
+	const dates = datesOf(form)
+	if (Object.keys(dates).length === 0) return
+	const isAfterOthers = Object.values(dates).some(({ after = {} }) => Object.keys(after).length > 0)
+	const known = isAfterOthers && deliveryId ? await recordedDays(tx, deliveryId) : {}
+	requireDates(form as DatedForm, event, { iso3: stateIso3, known })
+}

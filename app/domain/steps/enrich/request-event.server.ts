@@ -24,7 +24,7 @@ type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise
 /** Additions and refusals of the server for events of a request that the workflow cannot judge; by type. */
 const prepare: Record<string, Prepare> = {
 	async sendForEndorsement(tx, found, event) {
-		await requireCompleteDraft(tx, found.id)
+		await requireCompleteDraft(tx, found)
 		return event
 	},
 	async endorse(tx, found, event, actor) {
@@ -91,13 +91,13 @@ export const prepareRequestEvent: Prepare = async (tx, found, event, actor) =>
 type AskedNeed = { id: string; kind: Kind; answers: Answers }
 
 /** Refuses an incomplete draft, and locks it until the transaction ends. */
-async function requireCompleteDraft(tx: Tx, id: string) {
+async function requireCompleteDraft(tx: Tx, { id, stateIso3 }: Found) {
 	// Answers must not be emptied between this check and the step.
 	const [[request], needs] = await Promise.all([
 		tx.$queryRaw<{ answers: Answers }[]>`select answers from request where id = ${id} for update`,
 		tx.$queryRaw<AskedNeed[]>`select id, kind, answers from need where request_id = ${id}`,
 	])
-	requireComplete({ answers: request?.answers ?? {}, needs })
+	requireComplete({ answers: request?.answers ?? {}, needs, stateIso3 })
 }
 
 /** Requires one decision on every need that has not been withdrawn. */

@@ -47,14 +47,14 @@ const argsOf = (fields?: Record<string, string>) => ({
 describe('the terms', () => {
 	test('lie within the time for which there is money and ask for no more days than are held', async () => {
 		const share = (own: object) => deliveryStep(manager, id, { ...samples.shareTerms, ...own })
-		await expect(share({ startsOn: '2025-12-31' })).rejects.toMatchObject(
+		await expect(share({ startsOn: '2025-12-31', lateReason: 'Recorded late.' })).rejects.toMatchObject(
 			refused({ startsOn: 'outsideFunding' }),
 		)
 		await expect(share({ endsOn: '2091-01-01' })).rejects.toMatchObject(refused({ endsOn: 'outsideFunding' }))
 		await expect(share({ days: 16 })).rejects.toMatchObject(refused({ days: 'aboveHeld' }))
 		await share({})
 		expect(await getAdvisoryLedger(focalPoint, id)).toMatchObject({
-			terms: { days: 15, startsOn: '2026-05-04', agreedOn: null },
+			terms: { days: 15, startsOn: samples.shareTerms.startsOn, agreedOn: null },
 			mayRecord: false,
 			held: 15,
 			openTo: ['agreeTerms'],
@@ -206,7 +206,12 @@ describe('the drafts', () => {
 			mayRecord: false,
 			openTo: [],
 			drafts: [{ accepted: true, comments: 'Very useful.' }, { accepted: false }],
-			followUp: { reviewOn: '2027-01-15', adopted: true, comment: 'In force.', recordedOn: today },
+			followUp: {
+				reviewOn: samples.startFollowUp.reviewOn,
+				adopted: true,
+				comment: 'In force.',
+				recordedOn: today,
+			},
 		})
 		await expect(recordExpertDay(manager, id, day({ expert: 'Late' }))).rejects.toMatchObject({
 			code: 'conflict',

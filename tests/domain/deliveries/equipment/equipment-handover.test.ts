@@ -8,9 +8,11 @@ import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipme
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover-for-office.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { denied, found, lineIdsOf, newLine, others, refused, takeGoods } from '#tests/support/goods.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -139,25 +141,34 @@ describe('the checks', () => {
 
 	test('are of every line, at six months and then at twelve', async () => {
 		const [first, second] = await lineIds()
-		const check = (lines: ReturnType<typeof checked>[], actor: Actor = manager, checkedOn = today) =>
-			checkEquipmentLines(actor, id, { checkedOn, lines })
+		const check = (lines: ReturnType<typeof checked>[], actor: Actor = manager, own: object = {}) =>
+			checkEquipmentLines(actor, id, { checkedOn: today, lines, ...own })
+		const checkAfter = (days: number, lines: ReturnType<typeof checked>[]) =>
+			atTime(new Date(inDays(days)), () => check(lines, manager, { checkedOn: inDays(days) }))
 		await expect(check([checked(first)])).rejects.toMatchObject({ code: 'conflict' })
 		await take(manager, e.recordInstallation)
 		await expect(take(manager, e.check6)).rejects.toMatchObject({ reason: 'notAllChecked' })
-		await expect(check([checked(first, { present: 4, working: 5, used: 6 })])).rejects.toMatchObject(
+		const all = [checked(first), checked(second, { present: 5, working: 5, used: 4, maintained: 5 })]
+		await expect(check(all)).rejects.toMatchObject(refused({ checkedOn: `checkFrom:${inDays(152)}` }))
+		await check(all, manager, { earlyReason: 'The unit moves.' })
+		// An early check is kept, and is not the one after six months.
+		await expect(take(manager, e.check6)).rejects.toMatchObject({ reason: 'notAllChecked' })
+		await expect(
+			checkAfter(152, [checked(first, { present: 4, working: 5, used: 6 })]),
+		).rejects.toMatchObject(
 			refused({
 				'lines.0.present': 'aboveHandedOver',
 				'lines.0.working': 'abovePresent',
 				'lines.0.used': 'aboveWorking',
 			}),
 		)
-		await expect(check([checked(first)], manager, '2090-01-01')).rejects.toMatchObject(
+		await expect(check([checked(first)], manager, { checkedOn: '2090-01-01' })).rejects.toMatchObject(
 			refused({ checkedOn: 'inTheFuture' }),
 		)
 		for (const actor of others) await expect(check([checked(first)], actor)).rejects.toMatchObject(denied)
-		await check([checked(first)])
+		await checkAfter(152, [checked(first)])
 		await expect(take(manager, e.check6)).rejects.toMatchObject({ reason: 'notAllChecked' })
-		await check([checked(first), checked(second, { present: 5, working: 5, used: 4, maintained: 5 })])
+		await checkAfter(152, all)
 		await take(manager, e.check6)
 		expect((await findDelivery(id)).record).toMatchObject({
 			recordCheck6: { present: 8, working: 7, used: 6, handedOver: 8 },
@@ -165,18 +176,19 @@ describe('the checks', () => {
 		const failed = await look((tx) => tx.notice.findMany({ where: { template: 'checkFailed' } }))
 		expect(failed.map(({ personId }) => personId)).toEqual([manager.id])
 		await expect(take(manager, e.check12)).rejects.toMatchObject({ reason: 'notAllChecked' })
-		await check([checked(first, { working: 1, used: 1 }), checked(second)])
+		await checkAfter(335, [checked(first, { working: 1, used: 1 }), checked(second)])
 		await take(manager, e.check12)
 		const { lines } = await ledger(focalPoint)
 		const worked = (month: number) =>
 			lines
-				.flatMap(({ checks }) => checks.filter((check) => check.month === month))
+				.flatMap(({ checks }) => checks.filter((check) => check.month === month && !check.early))
 				.map(({ working }) => working)
 		expect(lines.map(({ ok }) => ok)).toEqual([3, 5])
 		expect([worked(6), worked(12)]).toEqual([
 			[2, 5],
 			[1, 2],
 		])
+		expect(lines[0]?.checks[0]).toMatchObject({ early: true, month: 6, earlyReason: 'The unit moves.' })
 	})
 })
 

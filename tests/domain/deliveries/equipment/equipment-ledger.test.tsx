@@ -14,6 +14,7 @@ import { loader, action as send } from '#app/routes/deliveries.$deliveryId_.equi
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { denied, found, lineIdsOf, newLine, others, refused, takeGoods } from '#tests/support/goods.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery } from '#tests/support/steps.ts'
@@ -104,14 +105,19 @@ describe('shipments', () => {
 			position: 1,
 			carrier: 'Sample Air',
 			insurance: 'P 7',
-			arrivesOn: '2026-08-22',
+			arrivesOn: inDays(20),
 			freeDays: 0,
 			chargePerDay: 100,
 			currency: 'EUR' as const,
 		}
 		await changeShipment(manager, id, details)
-		await expect(changeShipment(manager, id, { ...details, arrivesOn: '2026-07-01' })).rejects.toMatchObject(
-			refused({ arrivesOn: 'datesOutOfOrder' }),
+		// The goods were shipped three days ago.
+		await expect(changeShipment(manager, id, { ...details, arrivesOn: inDays(-2) })).rejects.toMatchObject(
+			refused({ arrivesOn: 'pastUnlessLate' }),
+		)
+		const late = { ...details, arrivesOn: inDays(-9), lateReason: 'The carrier wrote late.' }
+		await expect(changeShipment(manager, id, late)).rejects.toMatchObject(
+			refused({ arrivesOn: 'arrivalBeforeShipment' }),
 		)
 		await expect(changeShipment(manager, id, { ...details, position: 9 })).rejects.toMatchObject({
 			code: 'not-found',

@@ -14,6 +14,7 @@ import { loader as jsonLoader } from '#app/routes/deliveries.$deliveryId_.handov
 import { loader as pdfLoader } from '#app/routes/deliveries.$deliveryId_.handover-record[.]pdf.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
@@ -28,7 +29,7 @@ const line = (own: object) => ({ unit: 'piece', unitPrice: 100, serialised: true
 const terms = {
 	mode: 'use' as const,
 	place: 'Accra, Tema Road 4',
-	heldOn: '2026-08-30',
+	heldOn: inDays(0),
 	conditions: 'Kept in a locked room.',
 	officeName: 'R. Ivanova (sample)',
 	officeTitle: 'Programme manager',

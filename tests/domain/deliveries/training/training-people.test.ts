@@ -8,6 +8,7 @@ import {
 	recordResults,
 } from '#app/domain/deliveries/training/training-records.server.ts'
 
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import {
 	aCourse,
@@ -20,6 +21,7 @@ import {
 	revisionOf,
 	said,
 } from '#tests/support/courses.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -110,7 +112,11 @@ test('attendance of somebody who is not named for this course is refused and cha
 		recordAttendance(actor, id, { revision: await revisionOf(id), present })
 	await record([`${one.id}:${courseDays[0]}`])
 	const before = await rows()
-	for (const cell of [`${elsewhere.id}:${courseDays[0]}`, `nobody:${courseDays[0]}`, `${one.id}:2031-06-07`])
+	for (const cell of [
+		`${elsewhere.id}:${courseDays[0]}`,
+		`nobody:${courseDays[0]}`,
+		`${one.id}:${inDays(-6)}`,
+	])
 		await expect(record([`${one.id}:${courseDays[1]}`, cell])).rejects.toMatchObject({
 			reason: 'notNominated',
 		})
@@ -138,9 +144,19 @@ test('what each step tells is counted from the ledger, to the follow-up', async 
 	await expect(step({ type: 'recordFollowUp', resultsReview: false })).rejects.toMatchObject({
 		reason: 'noFollowUp',
 	})
-	await recordFollowUp(ghana.drafter, id, said(one ?? '', { by: 'learner', applying: false }))
-	await recordFollowUp(manager, id, said(one ?? ''))
-	await recordFollowUp(manager, id, said(two ?? '', { stillInPost: false, applying: false }))
+	await expect(recordFollowUp(manager, id, said(one ?? ''))).rejects.toMatchObject({
+		errors: { earlyReason: `checkFrom:${inDays(152)}` },
+	})
+	// An early one is kept beside those that count.
+	await recordFollowUp(manager, id, said(two ?? '', { earlyReason: 'The unit is dissolved.' }))
+	await expect(step({ type: 'recordFollowUp', resultsReview: false })).rejects.toMatchObject({
+		reason: 'noFollowUp',
+	})
+	await atTime(new Date(inDays(152)), async () => {
+		await recordFollowUp(ghana.drafter, id, said(one ?? '', { by: 'learner', applying: false }))
+		await recordFollowUp(manager, id, said(one ?? ''))
+		await recordFollowUp(manager, id, said(two ?? '', { stillInPost: false, applying: false }))
+	})
 	await step({ type: 'recordFollowUp', resultsReview: false })
 	expect((await findDelivery(id)).record).toMatchObject({
 		closeSession: { days: 5, attendedWomen: 2, attendedMen: 2, attendedNotStated: 0 },

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { rowSchema } from '#app/forms/field-specs.ts'
+import { each } from '#app/forms/programme/record-shape.ts'
+import { sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
+import { deliveryEvents } from '#workflows/delivery/delivery.ts'
+import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
+import { controlOf } from '#workflows/fields.ts'
+import { needEvents } from '#workflows/need/events.ts'
+import { requestEvents } from '#workflows/request/events.ts'
+import { kinds } from '#workflows/vocabulary.ts'
+import { dateColumns } from './date-columns.ts'
+
+/** Every date of a schema by its dotted path, also in rows, in lists and behind a transformation. */
+function datesIn(schema: unknown, path: string[] = []): string[] {
+	if (!(schema instanceof z.ZodType)) return []
+	if (controlOf(schema)?.control === 'date') return [path.join('.')]
+	if (schema instanceof z.ZodObject)
+		return Object.entries(schema.shape).flatMap(([name, field]) => datesIn(field, [...path, name]))
+	if (schema instanceof z.ZodDiscriminatedUnion || schema instanceof z.ZodUnion)
+		return schema.options.flatMap((option) => datesIn(option, path))
+	const row = rowSchema(schema)
+	if (row) return datesIn(row, path)
+	if (schema instanceof z.ZodArray) return datesIn(schema.element, path)
+	if (schema instanceof z.ZodPipe) return [...datesIn(schema.in, path), ...datesIn(schema.out, path)]
+	if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return datesIn(schema.unwrap(), path)
+	return []
+}
+
+const charts = {
+	request: requestEvents,
+	need: needEvents,
+	dueDiligence: dueDiligenceEvents,
+	...deliveryEvents,
+}
+const modules = import.meta.glob<Record<string, unknown>>('../../../app/forms/**/*.ts', { eager: true })
+
+const named = new Map<string, unknown>([
+	...Object.entries(charts).flatMap(([chart, events]) =>
+		Object.entries(events).map(([type, schema]) => [`${chart}.${type}`, schema] as const),
+	),
+	...Object.values(modules).flatMap((module) =>
+		Object.entries(module).filter(([, value]) => value instanceof z.ZodType),
+	),
+	...[
+		...Object.values(requestSections),
+		...kinds.flatMap((kind) => sectionsFor(kind).map((name) => needSectionOf(kind, name))),
+	].map(({ name, shape }) => [`section.${name}`, z.object(shape)] as const),
+])
+// One record under three names: as stored, as a file and as a form send it.
+for (const name of ['each', 'programmeForm', 'programmeRecord', 'namedPerson']) named.delete(name)
+named.set('programmeRecord', each)
+
+test('every date that can be entered has its kind in the table', () => {
+	const missing = [...named].flatMap(([form, schema]) =>
+		datesIn(schema)
+			.filter((field) => !Object.hasOwn(datesOf(form), field))
+			.map((field) => `${form}.${field}`),
+	)
+	expect(missing).toEqual([])
+	expect([...named].filter(([, schema]) => datesIn(schema).length > 0).length).toBeGreaterThan(18)
+})
+
+test('the table names no date that does not exist', () => {
+	// The day of an attendance is part of a ticked cell, and a follow-up is recorded on the day of its entry.
+	const elsewhere = ['attendanceForm.present', 'followUpForm.recordedOn']
+	const gone = Object.entries(dateKinds).flatMap(([form, fields]) =>
+		Object.keys(fields)
+			.filter((field) => !datesIn(named.get(form)).includes(field))
+			.map((field) => `${form}.${field}`),
+	)
+	expect(gone).toEqual(elsewhere)
+})
+
+test('every column that holds a day is stored from dates of the table, or computed', () => {
+	const schema = readFileSync('prisma/schema.prisma', 'utf8')
+	const columns = [...schema.matchAll(/^model \w+ \{([\s\S]*?)^\}/gm)].flatMap(([, body = '']) => {
+		const table = /@@map\("(\w+)"\)/.exec(body)?.[1]
+		return body
+			.split('\n')
+			.filter((line) => line.includes('@db.Date'))
+			.map((line) => `${table}.${/@map\("(\w+)"\)/.exec(line)?.[1] ?? line.trim().split(/\s+/)[0]}`)
+	})
+	expect(columns.toSorted()).toEqual(Object.keys(dateColumns).toSorted())
+	const unknown = Object.values(dateColumns)
+		.flatMap((fields) => (fields === 'computed' ? [] : fields))
+		.filter(
+			(name) =>
+				!Object.entries(dateKinds).some(([form, fields]) =>
+					Object.keys(fields).some((field) => `${form}.${field}` === name),
+				),
+		)
+	expect(unknown).toEqual([])
+})

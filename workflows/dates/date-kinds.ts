@@ -1,0 +1,121 @@
+/** Whose day counts as today: that of the capital of the State, or that of UNODC in Vienna. */
+export type Party = 'state' | 'office'
+
+/** The rule that is stated where a day comes before another one. */
+type OrderRule =
+	| 'datesOutOfOrder'
+	| 'receivedBeforeDated'
+	| 'arrivalBeforeShipment'
+	| 'beforeArrival'
+	| 'beforeHandover'
+	| 'beforeDelivery'
+
+/** Where a check counts from this target on, less `LEEWAY_DAYS`; an earlier one is an early check with a reason. */
+type CheckTarget = 'checkSixMonths' | 'checkTwelveMonths' | 'followUpSixMonths'
+
+/** What may be entered into a date field. */
+export type DateKind = {
+	/**
+	 * `fact`: it has happened, so not after today. `plan`: it is ahead, so not before today. `either`: it may be past or
+	 * ahead, for the reason beside it.
+	 */
+	kind: 'fact' | 'plan' | 'either'
+	party: Party
+	/** A plan may be entered after its day with a reason, in the field `lateReason` of the same form. */
+	late?: true
+	/** Dates that must not come after it, of the same form or known from what is stored, with the rule that is stated. */
+	after?: Readonly<Record<string, OrderRule>>
+	/** A check is not counted as the result before the day of its target; the name of each possible target. */
+	check?: readonly CheckTarget[]
+}
+
+/** A check counts as the result from this many days before its due day. */
+export const LEEWAY_DAYS = 30
+
+type Order = DateKind['after']
+const fact = (party: Party, after: Order = {}): DateKind => ({ kind: 'fact', party, after })
+const plan = (party: Party, after: Order = {}): DateKind => ({ kind: 'plan', party, after })
+const latePlan = (party: Party, after: Order = {}): DateKind => ({ ...plan(party, after), late: true })
+const either = (after: Order = {}): DateKind => ({ kind: 'either', party: 'office', after })
+
+const course = {
+	startsOn: latePlan('office'),
+	endsOn: latePlan('office', { startsOn: 'datesOutOfOrder' }),
+}
+const freight = {
+	shippedOn: fact('office'),
+	arrivesOn: latePlan('office', { shippedOn: 'arrivalBeforeShipment' }),
+}
+const need = {
+	// An event may be the reason of an urgent need because it is coming or because it has happened.
+	urgencyEventOn: either(),
+	// "Not before" a day that has passed means that the need can be met from now on.
+	earliest: either(),
+	latest: plan('state', { earliest: 'datesOutOfOrder' }),
+	// A period in which people are unavailable excludes nothing once it is over.
+	'unavailable.from': either(),
+	'unavailable.to': either({ from: 'datesOutOfOrder' }),
+}
+
+/**
+ * The kind of every date that a person can enter, by form and field: events by chart and type, forms by the name of
+ * their schema, sections of the submission by `section.` and their name. Forms, workbooks, imports and steps all use
+ * this table.
+ */
+export const dateKinds = {
+	// Steps
+	'request.endorse': { noteDate: fact('state') },
+	'dueDiligence.assess': { checkedOn: fact('office') },
+	'training.callForNominations': course,
+	'training.reschedule': course,
+	'equipment.contract': { expectedOn: latePlan('office') },
+	'equipment.ship': freight,
+	'equipment.shipReplacement': freight,
+	'equipment.confirmArrival': { receivedOn: fact('state', { shippedOn: 'arrivalBeforeShipment' }) },
+	'equipment.recordInstallation': { installedOn: fact('state', { receivedOn: 'beforeArrival' }) },
+	'advisory.shareTerms': course,
+	'advisory.startFollowUp': { reviewOn: latePlan('office') },
+	// Records of a delivery
+	shipmentDetails: { arrivesOn: latePlan('office', { shippedOn: 'arrivalBeforeShipment' }) },
+	handoverByOffice: { heldOn: fact('state', { receivedOn: 'beforeArrival' }) },
+	equipmentCheck: {
+		checkedOn: {
+			...fact('state', { heldOn: 'beforeHandover' }),
+			check: ['checkSixMonths', 'checkTwelveMonths'],
+		},
+	},
+	coursePlan: { days: latePlan('office') },
+	// The day is part of each ticked cell.
+	attendanceForm: { present: fact('state') },
+	// Recorded on the day that it is entered.
+	followUpForm: { recordedOn: { ...fact('state'), check: ['followUpSixMonths'] } },
+	measurement: { measuredOn: fact('state', { openedOn: 'beforeDelivery' }) },
+	expertDay: { day: fact('state', { openedOn: 'beforeDelivery' }) },
+	// People and posts
+	newNote: {
+		dated: fact('state'),
+		receivedOn: fact('office', { dated: 'receivedBeforeDated' }),
+		'named.day': plan('office'),
+	},
+	newSuccessor: { day: plan('office') },
+	invitedSuccessor: { day: plan('office') },
+	newDeputy: { firstDay: plan('office'), lastDay: plan('office', { firstDay: 'datesOutOfOrder' }) },
+	// Programmes
+	programmeRecord: {
+		// A programme is often recorded after its funding has begun.
+		fundingFrom: either(),
+		fundingTo: plan('office', { fundingFrom: 'datesOutOfOrder' }),
+		lastCommitment: plan('office'),
+		reserveReleaseOn: plan('office'),
+		'cohorts.startsOn': plan('office'),
+		'cohorts.endsOn': plan('office', { startsOn: 'datesOutOfOrder' }),
+	},
+	// The submission
+	'section.need': need,
+} as const satisfies Record<string, Readonly<Record<string, DateKind>>>
+
+export type DatedForm = keyof typeof dateKinds
+
+/** The dates of a form; none if it has none. */
+export const datesOf = (form: string): Readonly<Record<string, DateKind>> =>
+	Object.hasOwn(dateKinds, form) ? dateKinds[form as DatedForm] : {}
