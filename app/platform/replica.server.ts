@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
 import { cuttable, openPool, openReads } from './connections.server.ts'
 import { DatabaseAway } from './database-away.ts'
-import { log } from './log.server.ts'
 
 /** `behind`: by more than the setting allows; `foreign`: no replica of our database. */
 export type ReplicaState = 'used' | 'behind' | 'away' | 'foreign'
@@ -10,8 +9,12 @@ export type ReplicaState = 'used' | 'behind' | 'away' | 'foreign'
 /** A page on its way. `after`: where the log of changes was when its person had last changed something. */
 export type PageRead = { after: number; hasChanged: boolean }
 
-/** Where a replica is, and by how many seconds it may be behind. */
-export type ReplicaSetting = { connection: pg.PoolConfig; seconds: number }
+/** Where a replica is, by how many seconds it may be behind, and who is told of each change of its state. */
+export type ReplicaSetting = {
+	connection: pg.PoolConfig
+	seconds: number
+	changed: (state: ReplicaState) => void
+}
 
 type Place = { position: number | null; cluster: string }
 type Look = { at: number; position: number }
@@ -38,7 +41,7 @@ export type Replica = ReturnType<typeof createReplica>
  * its log ends, and the replica how far it has come: so it is known, by the clock of this process alone, up to which
  * moment the replica has everything.
  */
-export function createReplica(ofPrimary: pg.PoolConfig, { connection, seconds }: ReplicaSetting) {
+export function createReplica(ofPrimary: pg.PoolConfig, { connection, seconds, changed }: ReplicaSetting) {
 	// Connections of its own: pages that wait for one must not look like a replica that is behind.
 	const primary = openPool({ ...ofPrimary, max: 2 })
 	const { config, cut } = cuttable({ connectionTimeoutMillis: 3_000, ...connection })
@@ -83,7 +86,7 @@ export function createReplica(ofPrimary: pg.PoolConfig, { connection, seconds }:
 		const now = state()
 		if (now === told) return
 		told = now
-		log[now === 'used' ? 'info' : 'warn']({ replica: now }, 'replica')
+		changed(now)
 	}
 
 	let looking = look()

@@ -9,6 +9,7 @@ import { type Env, env } from '#app/platform/env.server.ts'
 import { log, watchServing } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { plainError } from '#app/platform/plain-error.ts'
+import type { ReplicaState } from '#app/platform/replica.server.ts'
 import type { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import type { Worker } from '#app/queue/worker.server.ts'
@@ -47,7 +48,9 @@ async function start(pages: Pages, served?: Served) {
 function replicaOf({ DATABASE_READ_URL, DATABASE_READ_LAG, DATABASE_POOL }: Env) {
 	if (!DATABASE_READ_URL) return undefined
 	const connection = { connectionString: DATABASE_READ_URL, max: DATABASE_POOL }
-	return { connection, seconds: DATABASE_READ_LAG }
+	const changed = (state: ReplicaState) =>
+		log[state === 'used' ? 'info' : 'warn']({ replica: state }, 'replica')
+	return { connection, seconds: DATABASE_READ_LAG, changed }
 }
 
 /** Fills an empty database with the sample world; returns the accounts for sign-in. */
