@@ -6,13 +6,16 @@ import { type ActingRole, isOfficeRole } from './roles.ts'
 /** The status of a delivery as shown outside UNODC: a report of misuse appears as a review. */
 export type ShownDeliveryStatus = DeliveryStatus | 'stopped'
 
+/** The status of a need as shown: no decision is due on a need before its request is submitted. */
+export type ShownNeedStatus = NeedStatus | 'notSubmitted'
+
 export type NeedAtAGlance = {
-	status: NeedStatus
+	status: ShownNeedStatus
 	/** Of its open delivery, if any. */
 	deliveryStatus: ShownDeliveryStatus | null
 	waitsForViewer: boolean
 }
-export type StatusLabel = 'waitsForYou' | `delivery.${ShownDeliveryStatus}` | `need.${NeedStatus}`
+export type StatusLabel = 'waitsForYou' | `delivery.${ShownDeliveryStatus}` | `need.${ShownNeedStatus}`
 export type StatusLine = { total: number; groups: { label: StatusLabel; count: number }[] }
 
 /** Counts the needs of a request by status, each once; those that require action by the reader come first. */
@@ -41,10 +44,12 @@ export type DerivedLabel =
 	| 'ended'
 
 /** Returns one label for an active request; never stored, always derived from its needs. */
-export function derivedLabel(needStatuses: readonly NeedStatus[]): DerivedLabel {
-	const live = needStatuses.filter((status) => !(endedNeedStates as readonly NeedStatus[]).includes(status))
-	const some = (...wanted: NeedStatus[]) => live.some((status) => wanted.includes(status))
-	const all = (...wanted: NeedStatus[]) => live.every((status) => wanted.includes(status))
+export function derivedLabel(needStatuses: readonly ShownNeedStatus[]): DerivedLabel {
+	const live = needStatuses.filter(
+		(status) => !(endedNeedStates as readonly ShownNeedStatus[]).includes(status),
+	)
+	const some = (...wanted: ShownNeedStatus[]) => live.some((status) => wanted.includes(status))
+	const all = (...wanted: ShownNeedStatus[]) => live.every((status) => wanted.includes(status))
 
 	if (live.length === 0) return 'ended'
 	// A delivered need is still followed up, so its delivery continues.
@@ -69,6 +74,12 @@ const shownToStates: Partial<Record<NeedStatus, NeedStatus>> = {
 export function shownNeedStatus(status: NeedStatus, isStateViewer: boolean): NeedStatus {
 	return (isStateViewer && shownToStates[status]) || status
 }
+
+/** Returns the status of a need as shown where its request may not have been submitted yet. */
+export const needStatusIn = (request: RequestStatus, status: NeedStatus): ShownNeedStatus =>
+	status === 'pending' && isPrepared(request) ? 'notSubmitted' : status
+
+const isPrepared = (request: RequestStatus) => request === 'draft' || request === 'awaitingEndorsement'
 
 /** Returns the status of a delivery as shown to this role. */
 export const shownDeliveryStatus = (status: DeliveryStatus, role: ActingRole): ShownDeliveryStatus =>

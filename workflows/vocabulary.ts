@@ -80,6 +80,22 @@ export const deliveryModes = [
 ] as const
 export type DeliveryMode = (typeof deliveryModes)[number]
 
+/** How a course is delivered: a donation of equipment is no course, nor is a desk review. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const trainingModes = [
+	'IN_COUNTRY', 'REGIONAL', 'STUDY_VISIT', 'MENTORING', 'SECONDMENT', 'ONLINE_LIVE', 'SELF_PACED',
+	'BLENDED', 'SIMULATION',
+] as const satisfies readonly DeliveryMode[]
+
+const equipmentModes: readonly DeliveryMode[] = ['EQUIPMENT_DONATION', 'EQUIPMENT_LOAN', 'SOFTWARE_LICENCE']
+
+/** The modes of a programme. A programme that supplies equipment also teaches its use. */
+export const deliveryModesOf: Record<Kind, readonly DeliveryMode[]> = {
+	training: trainingModes,
+	equipment: deliveryModes,
+	advisory: deliveryModes.filter((mode) => !equipmentModes.includes(mode)),
+}
+
 /** Within 3, 6, 12 and 24 months. */
 export const urgencies = ['U1', 'U2', 'U3', 'U4'] as const
 

@@ -1,5 +1,5 @@
 import type { Workflow } from '#workflows/engine/engine.ts'
-import type { ActingRole } from './roles.ts'
+import { type ActingRole, isStateRole, type StateRole } from './roles.ts'
 
 /** Returns the steps that require action by a person: see `optional` and `doneOnce` of a permission. */
 export function waitingSteps<Type extends string>(
@@ -32,4 +32,13 @@ export function waitingStates({ machine, permissions }: Workflow, role: ActingRo
 	return Object.entries(machine.states)
 		.filter(([, state]) => (state.ownEvents as readonly string[]).some(mayWait))
 		.map(([name]) => name)
+}
+
+/** Returns the roles of the State whose action a status awaits: its focal point endorses, its drafter does not. */
+export function stateRolesAt({ machine, permissions }: Workflow, state: string): StateRole[] {
+	const types: readonly string[] = machine.states[state]?.ownEvents ?? []
+	const awaited = types.flatMap((type) =>
+		permissions[type]?.optional ? [] : (permissions[type]?.roles ?? []),
+	)
+	return [...new Set(awaited)].filter((role): role is StateRole => isStateRole(role))
 }

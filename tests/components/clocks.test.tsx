@@ -15,27 +15,48 @@ const whole: NonNullable<Clocks['whole']> = {
 	unodc: 12,
 	state: 31,
 	durations: { gross: 60, net: 16 },
-	running: { party: 'state', since: '2026-03-03', dueOn: '2026-04-02', overdue: false },
+	awaited: 'you',
+	running: {
+		party: 'state',
+		stage: 'clarification',
+		since: '2026-03-03',
+		dueOn: '2026-04-02',
+		overdue: false,
+	},
 	held: [
 		{ party: 'office', workingDays: 12, calendarDays: 16 },
 		{ party: 'state', workingDays: 31, calendarDays: 44 },
 	],
 }
 const clocks: Clocks = { reader: 'state', calendar, whole, needs: [] }
-const late = { party: 'office', since: '2026-03-03', dueOn: '2026-03-09', overdue: true } as const
+const late = {
+	party: 'office',
+	stage: 'accepted',
+	since: '2026-03-03',
+	dueOn: '2026-03-09',
+	overdue: true,
+} as const
 const needs = [
-	{ id: 'n1', number: '1', title: 'Course', ...whole, running: late },
-	{ id: 'n2', number: '2', title: 'Kits', ...whole, running: null },
+	{ id: 'n1', number: '1', title: 'Course', ...whole, awaited: null, running: late },
+	{ id: 'n2', number: '2', title: 'Kits', ...whole, awaited: null, running: null },
 ]
 
 describe('the time with each side', () => {
 	test('is told to a State as its own', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={clocks} />)
-		expect(html).toContain('12 working days with UNODC, 31 with you')
+		expect(html).toContain('12 working days with UNODC, 31 with your State')
 		expect(html).toContain('Total since submission: 60 days. Excluding time waiting for the State: 16 days')
 		for (const text of ['You', '3 March 2026', '2 April 2026', 'Friday and Saturday', 'Africa/Cairo'])
 			expect(html).toContain(text)
 		expect(html).not.toContain('Overdue')
+	})
+
+	test('names the person of the State who must act, where it is not the reader', () => {
+		const withFocalPoint = { ...clocks, whole: { ...whole, awaited: ['focalPoint' as const] } }
+		const html = render(<ClocksPanel requestId="r" clocks={withFocalPoint} />)
+		expect(html).toMatch(/Currently with<\/dt><dd[^>]*><div>Focal point</)
+		expect(html).not.toContain('>You<')
+		expect(html).toContain('>Your State<')
 	})
 
 	test('counts in a calendar whose weekend is named in its own order, though Sunday is stored first', () => {

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { ExcludedNote } from '#app/components/filing/excluded-note.tsx'
 import { OrderedField } from '#app/components/filing/ordered-field.tsx'
+import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import { FieldHelp } from '#app/components/filing/spec-field.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { CharacterCount } from '#app/components/form/character-count.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
+import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { training } from '#app/forms/sections/training.ts'
+import { requestSections } from '#app/forms/sections.ts'
+import { requests } from '#prisma/data/samples.ts'
 import { render, tagOf } from './render.tsx'
 
 const options = ['IN_COUNTRY', 'REGIONAL', 'BLENDED'].map((value) => ({ value, label: `Mode ${value}` }))
@@ -77,4 +82,44 @@ test('rows beyond the most there may be come back with their words', () => {
 	)
 	expect(tagOf(html, 'f-lines.2.what')).toContain('value="c"')
 	expect(html).not.toContain('f-lines.3.what')
+})
+
+describe('what is left to do in a section', () => {
+	const fields = fieldSpecs(requestSections.about.shape)
+	const values = requests[0]?.about
+	const section = (given: { errors?: Record<string, string>; unfinished?: number; values?: object }) =>
+		render(
+			<ActionForm id="f" errors={given.errors ?? {}} values={{ ...values, ...given.values }}>
+				<SectionFields section="about" fields={fields} unfinished={given.unfinished ?? 0} />
+			</ActionForm>,
+		)
+	const complete = 'All required answers in this section have been entered.'
+
+	test('is nothing where every answer was found right', () => {
+		expect(section({})).toContain(complete)
+	})
+
+	test('is never nothing beside errors', () => {
+		const errors = {
+			title: 'tooLong',
+			origin: 'badCode',
+			classification: 'badCode',
+			filingLanguage: 'badCode',
+		}
+		const html = section({ errors, unfinished: 4 })
+		expect(html).not.toContain(complete)
+		expect(html).toContain('4 answers in this section are missing or must be corrected.')
+	})
+
+	test('is never nothing where a stored answer is wrong, though no error is shown yet', () => {
+		const html = section({ unfinished: 1 })
+		expect(html).not.toContain(complete)
+		expect(html).toContain('1 answer in this section is missing or must be corrected.')
+	})
+})
+
+test('a course is delivered as a course, not as a donation, loan or licence of equipment', () => {
+	const modes = fieldSpecs(training.shape).find(({ name }) => name === 'deliveryModes')?.codes ?? []
+	expect(modes).toContain('IN_COUNTRY')
+	expect(modes.filter((mode) => /EQUIPMENT|LICENCE|DESK/.test(mode))).toEqual([])
 })

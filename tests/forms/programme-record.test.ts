@@ -93,6 +93,7 @@ describe('fields that contradict each other are answered at one of them', () => 
 		['a budget above the contributions', { budget: '100001' }, { budget: 'aboveContributions:100000' }],
 		['a type of another kind', { taTypes: ['EQUIPMENT'] }, { taTypes: 'wrongKind' }],
 		['a unit of another kind', { capacityUnit: 'units' }, { capacityUnit: 'wrongKind' }],
+		['a donation as a course', { deliveryModes: ['EQUIPMENT_DONATION'] }, { deliveryModes: 'wrongKind' }],
 		['goods in a course', { categories: ['IT_WORK'] }, { categories: 'wrongKind' }],
 		['a State that is in and left out', { excludedCountries: 'GHA' }, { excludedCountries: 'chosenTwice' }],
 	])('%s', (_, own, errors) => expect(errorsOf(own)).toEqual(errors))

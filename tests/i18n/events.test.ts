@@ -8,7 +8,7 @@ import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { conditions, dueDiligenceStates } from '#workflows/facts.ts'
 import { needEvents } from '#workflows/need/events.ts'
 import { requestEvents } from '#workflows/request/events.ts'
-import type { ShownDeliveryStatus } from '#workflows/status-line.ts'
+import type { ShownDeliveryStatus, ShownNeedStatus } from '#workflows/status-line.ts'
 
 const { events, refusals, status } = en
 
@@ -34,6 +34,8 @@ describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) =
 
 /** The status shown outside UNODC for a delivery that misuse has stopped. */
 const shownInstead = 'stopped' satisfies ShownDeliveryStatus
+/** The status shown for a need before its request is submitted. */
+const beforeSubmission = 'notSubmitted' satisfies ShownNeedStatus
 
 test('every hint belongs to a field', () => {
 	expect(Object.keys(events.hints).filter((name) => !(name in events.fields))).toEqual([])
@@ -41,8 +43,8 @@ test('every hint belongs to a field', () => {
 
 test.each([
 	['request', statusesOf.request],
-	['need', statusesOf.need],
-	['lineNeed', statusesOf.need],
+	['need', [...statusesOf.need, beforeSubmission]],
+	['lineNeed', [...statusesOf.need, beforeSubmission]],
 	['delivery', [...statusesOf.delivery, shownInstead]],
 	['lineDelivery', [...statusesOf.delivery, shownInstead]],
 	['programme', Object.keys(ProgrammeStatus)],

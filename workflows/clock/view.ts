@@ -5,7 +5,14 @@ import type { Party } from './runs.ts'
 import { calendarDays, type Run, workingDays } from './runs.ts'
 
 /** A running clock as shown to a reader; days are `YYYY-MM-DD` in the calendar of the party. */
-export type Standing = { party: Party; since: string; dueOn: string | null; overdue: boolean }
+export type Standing = {
+	party: Party
+	/** The status in which the party has to act. */
+	stage: string
+	since: string
+	dueOn: string | null
+	overdue: boolean
+}
 /** Total time of one party. */
 type Held = { party: Party; workingDays: number; calendarDays: number }
 /** `unodc` and `state` are working days, each in the calendar of that party. */
@@ -38,6 +45,7 @@ export function standing(
 	const day = (moment: Date) => isoOf(dayAt(moment, calendar))
 	return {
 		party: open.party,
+		stage: open.stage,
 		since: day(firstOf(line, open).startedAt),
 		dueOn: due && day(due),
 		// The whole due date is still in time.

@@ -48,6 +48,7 @@ export function useAnswers(
 	const [drawn] = useState(() => find(values))
 	const [found, setFound] = useState<Found>({ ...drawn, notAsked: [] })
 	const [waiting, setWaiting] = useState(drawn.notAsked)
+	const [typed, setTyped] = useState(false)
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one section, and its fields do not change
 	useEffect(() => {
@@ -60,8 +61,12 @@ export function useAnswers(
 		}
 		read()
 		setWaiting([])
-		form.addEventListener('input', read)
-		return () => form.removeEventListener('input', read)
+		const follow = () => {
+			setTyped(true)
+			read()
+		}
+		form.addEventListener('input', follow)
+		return () => form.removeEventListener('input', follow)
 	}, [])
-	return { ref, waiting, ...found }
+	return { ref, waiting, typed, ...found }
 }

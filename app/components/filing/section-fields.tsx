@@ -1,7 +1,9 @@
+import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { listErrors } from '../form/form-context.ts'
 import { useElementId } from '../ui/element-id.ts'
 import { AdviceNote } from './advice-note.tsx'
 import { type OtherNeed, SectionProvider, useAnswers, useSectionFrame } from './section-context.ts'
@@ -15,22 +17,24 @@ type SectionFieldsProps = {
 	fields: readonly FieldSpec[]
 	/** The other needs of the request, where a field may refer to one. */
 	others?: readonly OtherNeed[]
+	/** Number of answers that are missing or wrong as stored. What is typed is checked when it is saved. */
+	unfinished?: number
 	/** Answers of the section that are not on the page, where it shows only some of them. */
 	besides?: Readonly<Record<string, unknown>>
 }
 
 /** All fields of a section, in their groups. Fields that do not apply are hidden and retain their typed values. */
-export function SectionFields({ section, fields, others = [], besides }: SectionFieldsProps) {
-	const t = useTranslations('fields')
-	const { ref, waiting, advice, notAsked, minutes } = useAnswers(section, fields, besides)
+export function SectionFields({ section, fields, others = [], besides, unfinished = 0 }: SectionFieldsProps) {
+	const t = useTranslations('fields.glossary')
+	const { ref, waiting, advice, notAsked, minutes, typed } = useAnswers(section, fields, besides)
 	return (
 		<SectionProvider value={{ section, others, advice, waiting }}>
 			<div ref={ref} className={styles.section}>
 				<p className={styles.left}>
-					<span>{minutes > 0 ? t('minutesLeft', { minutes }) : t('complete')}</span>
+					<Progress minutes={minutes} unfinished={typed ? 0 : unfinished} />
 					{/* In a new tab, so that the typed values here are not lost. */}
 					<a href="/glossary" target="_blank" rel="noopener">
-						{t('glossary.open')}
+						{t('open')}
 					</a>
 				</p>
 				{groupedFields(section, fields).map((group) => (
@@ -39,6 +43,16 @@ export function SectionFields({ section, fields, others = [], besides }: Section
 			</div>
 		</SectionProvider>
 	)
+}
+
+/** What is left to do in the section: it is not called complete beside an error, nor before it was checked. */
+function Progress({ minutes, unfinished }: { minutes: number; unfinished: number }) {
+	const t = useTranslations('fields')
+	const { formState } = useFormContext()
+	const errors = listErrors(formState.errors).length
+	const left = Math.max(errors, unfinished)
+	if (minutes > 0) return <span>{t('minutesLeft', { minutes })}</span>
+	return <span>{left > 0 ? t('toCorrect', { count: left }) : t('complete')}</span>
 }
 
 function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly string[] }) {

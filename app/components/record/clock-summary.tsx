@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Durations } from '#workflows/clock/durations.ts'
+import type { Party } from '#workflows/clock/runs.ts'
 import type { ClockView, Standing } from '#workflows/clock/view.ts'
+import type { StateRole } from '#workflows/roles.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
@@ -10,9 +12,12 @@ import { inWeekOrder, useWeekday } from './weekdays.ts'
 /** The reader of the figures: for a State its own side is "you". */
 type ClockReader = 'state' | 'office'
 
+/** Who of the reader's own State must act: the reader, or people in these roles; null where another party must. */
+type Awaited = 'you' | readonly StateRole[] | null
+
 type ClockSummaryProps = {
 	reader: ClockReader
-	clock: ClockView
+	clock: ClockView & { awaited: Awaited }
 	/** Text where no clock runs. */
 	stopped: string
 	/** The total time, with and without the time in which the State was asked. */
@@ -21,7 +26,7 @@ type ClockSummaryProps = {
 
 /** The time each side has had the request or need, and whose turn it is, since when and until when. */
 export function ClockSummary({ reader, clock, stopped, durations }: ClockSummaryProps) {
-	const { running, unodc, state, held } = clock
+	const { running, unodc, state, held, awaited } = clock
 	const t = useTranslations('processingTime')
 	return (
 		<>
@@ -32,7 +37,10 @@ export function ClockSummary({ reader, clock, stopped, durations }: ClockSummary
 			{running ? (
 				<FactList
 					items={[
-						{ label: t('now.with'), value: t(`parties.${reader}.${running.party}`) },
+						{
+							label: t('now.with'),
+							value: <NowWith reader={reader} party={running.party} awaited={awaited} />,
+						},
 						{ label: t('now.since'), value: <LocalDate value={running.since} /> },
 						...(running.dueOn ? [{ label: t('now.due'), value: <DueOn running={running} /> }] : []),
 					]}
@@ -54,6 +62,15 @@ export function ClockSummary({ reader, clock, stopped, durations }: ClockSummary
 			)}
 		</>
 	)
+}
+
+/** The party that must act now, or for readers of the State the person among them. */
+export function NowWith({ reader, party, awaited }: { reader: ClockReader; party: Party; awaited: Awaited }) {
+	const t = useTranslations('processingTime')
+	const roles = useTranslations('common.roles')
+	if (awaited === 'you') return t('you')
+	if (awaited && awaited.length > 0) return awaited.map((role) => <div key={role}>{roles(role)}</div>)
+	return t(`parties.${reader}.${party}`)
 }
 
 /** The due date; that it is overdue is also stated in words. */

@@ -23,6 +23,7 @@ const tones = {
 		withdrawn: 'rest',
 	},
 	need: {
+		notSubmitted: 'rest',
 		pending: 'rest',
 		accepted: 'move',
 		declineProposed: 'move',

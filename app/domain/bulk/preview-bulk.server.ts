@@ -25,7 +25,10 @@ export type BulkRow = {
 	/** The number of the need, where it is about one. */
 	rank: number | null
 	refusal: Reason | null
+	/** The note verbale or signed letter of its endorsement, where the step says that it is authentic. */
+	note?: Note | null
 }
+type Note = { number: string; date: string }
 
 // Fields not filled in yet must not make a row refused.
 const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
@@ -56,12 +59,24 @@ async function rowsOf(tx: Tx, actor: Actor, { action, ids }: Asked, step: Step) 
 	for (const { needs, ...request } of requests) {
 		const { id } = request
 		const title = listedTitle(actor, request)
-		if (subject === 'request') rows.push(await rowOf(tx, actor, id, { title, rank: null }, step))
+		const row = subject === 'request' && (await rowOf(tx, actor, id, { title, rank: null }, step))
+		if (row) rows.push(action === 'acknowledge' ? { ...row, note: await noteOf(tx, id) } : row)
 		else if (needs.length === 0) rows.push(await withoutNeeds(tx, id, title))
 		for (const need of subject === 'need' ? needs : [])
 			rows.push(await rowOf(tx, actor, need.id, listed(actor, request, need), step))
 	}
 	return rows
+}
+
+/** The note that the focal point named with the last endorsement. */
+async function noteOf(tx: Tx, requestId: string): Promise<Note | null> {
+	const entry = await tx.auditEntry.findFirst({
+		where: { requestId, type: 'request.endorse' },
+		orderBy: { position: 'desc' },
+		select: { event: true },
+	})
+	const { noteNumber, noteDate } = (entry?.event ?? {}) as Record<string, unknown>
+	return noteNumber && noteDate ? { number: String(noteNumber), date: String(noteDate) } : null
 }
 
 const listed = (

@@ -9,6 +9,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { type ChartName, workflows } from '#workflows/charts.ts'
 import { targetOf } from '#workflows/clock/due.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
 import { asShownToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
@@ -16,6 +17,8 @@ import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { stateRolesAt } from '#workflows/waiting.ts'
 import { hasUrgent } from './running-clocks.server.ts'
 
 const ofNeed = statement(({ id }: { id: string }) =>
@@ -24,7 +27,7 @@ const ofNeed = statement(({ id }: { id: string }) =>
 		.innerJoin('request', 'request.id', 'this.request_id')
 		.innerJoin('state', 'state.iso3', 'request.state_iso3')
 		.where('this.id', '=', id)
-		.select(['request.state_iso3 as stateIso3', 'state.names as stateNames']),
+		.select(['request.state_iso3 as stateIso3', 'state.names as stateNames', 'this.kind']),
 )
 
 const runs = build
@@ -63,10 +66,10 @@ export const rememberRuns = (read: Read, id: string, found: Promise<RunInJson[]>
 		})),
 	)
 
-const states = new ReadBeside<OfState | undefined>()
+const states = new ReadBeside<StateOfNeed | undefined>()
 
 /** Keeps the State of a need that a page reads beside other things. */
-export const rememberStateOfNeed = (read: Read, needId: string, found: Promise<OfState | undefined>) =>
+export const rememberStateOfNeed = (read: Read, needId: string, found: Promise<StateOfNeed | undefined>) =>
 	states.give(read, needId, () => found)
 
 /**
@@ -82,14 +85,21 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 		])
 		const runs = shownTo(actor, allRuns)
 		const settings = settingsFor(stored, runs)
-		const view = (line: string | null) => viewOf(ofLine(runs, line), settings, request)
 		return {
 			...aboutReader(actor, request, settings, language),
 			// A programme manager sees single needs only.
-			whole: actor.role === 'programmeManager' ? null : whole(runs, settings, request),
+			whole:
+				actor.role === 'programmeManager'
+					? null
+					: withActors(actor, ['request'], whole(runs, settings, request)),
 			needs: request.needs
 				.filter(({ id }) => runs.some(({ needId }) => needId === id))
-				.map((need) => ({ id: need.id, title: need.title, number: needNumber(need), ...view(need.id) })),
+				.map((need) => ({
+					id: need.id,
+					title: need.title,
+					number: needNumber(need),
+					...withActors(actor, ['need', need.kind], viewOf(ofLine(runs, need.id), settings, request)),
+				})),
 		}
 	})
 }
@@ -107,7 +117,7 @@ export function getNeedClock(actor: Actor, needId: string, language = actor.lang
 		const settings = settingsFor(stored, runs)
 		return {
 			...aboutReader(actor, need, settings, language),
-			clock: runs.length > 0 ? viewOf(runs, settings, need) : null,
+			clock: runs.length > 0 ? withActors(actor, ['need', need.kind], viewOf(runs, settings, need)) : null,
 		}
 	})
 }
@@ -143,7 +153,21 @@ function whole(runs: readonly LineRun[], settings: ClockSettings, request: OfLin
 	}
 }
 
+/** With the people of the State who must act, where the State has the turn: one of them is not the other. */
+function withActors<View extends Pick<ClockView, 'running'>>(
+	{ role, actingFor }: Actor,
+	charts: readonly ChartName[],
+	view: View,
+) {
+	const { running } = view
+	if (running?.party !== 'state' || !isStateRole(role)) return { ...view, awaited: null }
+	const roles = charts.flatMap((chart) => stateRolesAt(workflows[chart], running.stage))
+	const own: readonly string[] = [role, ...actingFor.map((post) => post.role)]
+	return { ...view, awaited: roles.some((each) => own.includes(each)) ? ('you' as const) : roles }
+}
+
 type OfState = { stateIso3: string; stateNames: unknown }
+type StateOfNeed = OfState & { kind: Kind }
 
 /** The reader for whom the figures are, and the working days that count for the State. */
 function aboutReader(

@@ -5,8 +5,9 @@ import { build } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
+import { needStatusIn, shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import type { Answers } from './answers.server.ts'
 import { type Found, isRecallable } from './entities/entity.ts'
@@ -94,7 +95,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		part,
 		kind,
 		title,
-		status,
+		status: needStatusIn(request.status as RequestStatus, status),
 		outcome: need.outcome,
 		/** Where an officer departed from it. */
 		computed: need.outcome === need.computedOutcome ? null : need.computedOutcome,

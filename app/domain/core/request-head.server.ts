@@ -27,7 +27,7 @@ const heads = build
 				.orderBy('need.rank')
 				.orderBy(sql`length(need.part)`)
 				.orderBy('need.part')
-				.select(['need.id', 'need.rank', 'need.part', 'need.title']),
+				.select(['need.id', 'need.rank', 'need.part', 'need.title', 'need.kind']),
 		).as('needs'),
 	])
 

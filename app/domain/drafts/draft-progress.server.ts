@@ -68,6 +68,14 @@ function progressOf<Name extends string>(
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }
 
+/** Returns how many answers of one section of the request are missing or wrong as stored. */
+export const unfinishedIn = (answers: Answers, section: RequestSection) =>
+	progressOf(section, answers, requestSections[section]).missing
+
+/** The same for one section of a need. */
+export const unfinishedInNeed = (need: NeedAnswers, needs: NeedAnswers[], section: NeedSection) =>
+	progressOfNeed(need, needs).find((each) => each.section === section)?.missing ?? 0
+
 /** Refuses to send an incomplete draft for endorsement, naming the sections. */
 export function requireComplete(draft: DraftAnswers) {
 	const { sections, needs, ready } = draftProgress(draft)

@@ -3,7 +3,7 @@ import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { training as trainingSection } from '#app/forms/sections/training.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
-import type { alternatives, DeliveryMode, Kind } from '#workflows/vocabulary.ts'
+import { type alternatives, type DeliveryMode, type Kind, trainingModes } from '#workflows/vocabulary.ts'
 
 type OfKind = 'topics' | 'level' | 'deliveryModes' | 'languages' | 'interpretation'
 type FactsOfKind = Pick<NeedFacts, OfKind>
@@ -16,6 +16,12 @@ const none = {
 	interpretation: null,
 }
 
+// Earlier forms offered modes in which no course is delivered.
+const knownModes = (stored: unknown) =>
+	Array.isArray(stored)
+		? stored.filter((mode) => (trainingModes as readonly unknown[]).includes(mode))
+		: stored
+
 /** The facts for the matching rules from the answers of one kind of need. An invalid answer counts as unknown. */
 export const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: string) => FactsOfKind> = {
 	training({ training = {} }) {
@@ -24,7 +30,7 @@ export const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: st
 			...none,
 			topics: topics.safeParse(training.topics).data ?? [],
 			level: level.safeParse(training.level).data ?? null,
-			deliveryModes: deliveryModes.safeParse(training.deliveryModes).data ?? [],
+			deliveryModes: deliveryModes.safeParse(knownModes(training.deliveryModes)).data ?? [],
 			languages: languages.safeParse(training.languages).data ?? [],
 			interpretation: 'interpretation' in training ? interpretation.parse(training.interpretation) : null,
 		}

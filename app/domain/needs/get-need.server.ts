@@ -25,7 +25,7 @@ import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
-import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
+import { needStatusIn, shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 
 import { asideOf, latestEntry, latestStep } from './need-aside.server.ts'
 import { outcomeColumns, outcomeOf } from './need-outcome.server.ts'
@@ -190,7 +190,7 @@ function rememberParts(read: Read, needId: string, finding: Promise<Row>) {
 	rememberStateOfNeed(
 		read,
 		needId,
-		part((row) => row.head ?? undefined),
+		part(({ head, kind }) => (head ? { ...head, kind } : undefined)),
 	)
 	rememberMessageCounts(
 		read,
@@ -219,7 +219,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			number: needNumber(row),
 			kind,
 			title: row.title,
-			status,
+			status: needStatusIn(row.requestStatus, status),
 			revision: row.revision,
 			request: { ...request, title: shownTitle(actor, { ...request, title: row.requestTitle }) },
 			themes: row.themes,

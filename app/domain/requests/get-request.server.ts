@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
 import { clockRuns, rememberRuns } from '#app/domain/clocks/get-clocks.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
@@ -96,6 +96,18 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 					.orderBy('audit_entry.position')
 					.select(sql<string>`audit_entry.event ->> 'formerDrafterId'`.as('id')),
 			).as('formerDrafters'),
+			jsonObjectFrom(
+				of
+					.selectFrom('audit_entry')
+					.whereRef('audit_entry.request_id', '=', 'request.id')
+					.where('audit_entry.type', '=', 'request.endorse')
+					.orderBy('audit_entry.position', 'desc')
+					.limit(sql.lit(1))
+					.select([
+						sql<string | null>`audit_entry.event ->> 'noteNumber'`.as('number'),
+						sql<string | null>`audit_entry.event ->> 'noteDate'`.as('date'),
+					]),
+			).as('note'),
 			jsonArrayFrom(
 				of
 					.selectFrom('person')
@@ -200,6 +212,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			closure: whole ? closureOf(row) : null,
 			people: whole ? peopleConcerned(row) : [],
+			note: whole ? noteOf(row) : null,
 			questions: row.questions.map((question) => ({
 				...questionInView(question, rankOf, isHeldBack(row, forState)),
 				needId: question.needId,
@@ -278,6 +291,10 @@ function peopleConcerned({ drafterId, endorserId, officerId, formerDrafters, peo
 		return [{ post: post as keyof typeof posts, name, title, former: post === 'drafter' ? names : [] }]
 	})
 }
+
+/** The note verbale or signed letter that the endorsement names; null before it, and once its text was removed. */
+const noteOf = ({ note }: Row) =>
+	note?.number && note.date ? { number: note.number, date: note.date } : null
 
 type Decision = Row['decisions'][number]
 

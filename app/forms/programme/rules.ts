@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { orderFaults } from '#workflows/dates/date-faults.ts'
-import { type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
+import { deliveryModesOf, type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
 import { unitOf } from './fields.ts'
 import type { ProgrammeRecord } from './record-shape.ts'
 
@@ -39,15 +39,19 @@ const money: Rule = ({ budget, costPerUnit, currency, contributions }) => {
 	]
 }
 
-const ofKind: Rule = ({ kind, taTypes, capacityUnit, topics, categories, level, requiresTrainers }) => {
+const ofKind: Rule = ({ kind, taTypes, capacityUnit, topics, categories, level, ...record }) => {
 	const other = (only: Kind, filled: boolean, field: string) =>
 		kind !== only && filled && ([field, 'wrongKind'] as const)
 	return [
 		taTypes.some((type) => taTypeTrack[type] !== kind) && ['taTypes', 'wrongKind'],
+		record.deliveryModes.some((mode) => !deliveryModesOf[kind].includes(mode)) && [
+			'deliveryModes',
+			'wrongKind',
+		],
 		unitOf[kind] !== capacityUnit && ['capacityUnit', 'wrongKind'],
 		other('training', topics.length > 0, 'topics'),
 		other('training', level !== undefined, 'level'),
-		other('training', requiresTrainers, 'requiresTrainers'),
+		other('training', record.requiresTrainers, 'requiresTrainers'),
 		other('equipment', categories.length > 0, 'categories'),
 	]
 }

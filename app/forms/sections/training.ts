@@ -1,6 +1,6 @@
 import { choice, choices, count, line, optionalText, text, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
-import { deliveryModes, trainingLevels, trainingTopics } from '#workflows/vocabulary.ts'
+import { trainingLevels, trainingModes, trainingTopics } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 import { ordered } from '../section-fields.ts'
 
@@ -15,7 +15,7 @@ export const training = section(
 		minimumParticipants: count(1, 200),
 		womenTarget: count(0, 100),
 		womenPlan: optionalText(500),
-		deliveryModes: ordered(deliveryModes, 'deliveryModes', 5),
+		deliveryModes: ordered(trainingModes, 'deliveryModes', 5),
 		languages: choices(languages, 'languages'),
 		interpretation: tick(),
 		venueFacilities: optionalText(500),

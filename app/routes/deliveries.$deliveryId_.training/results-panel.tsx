@@ -58,14 +58,23 @@ type FormProps = {
 
 function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
 	const t = useTranslations('trainingRecords.results')
+	const common = useTranslations('common')
+	const nameOf = useParticipantName()
 	const tests = Object.fromEntries(taking.map(({ id, preTest, postTest }) => [id, { preTest, postTest }]))
 	const given5 = Object.fromEntries(satisfactionFields.map((answer, at) => [answer, satisfaction[at]]))
+	const labelOf = (name: string) => {
+		const answer = answers.find((each) => name === `satisfaction.a${each}`)
+		if (answer) return common('labelled', { label: t('satisfaction'), value: t(`answers.${answer}`) })
+		const taker = taking.find(({ id }) => name.startsWith(`tests.${id}.`))
+		const test = t(name.endsWith('preTest') ? 'preTest' : 'postTest')
+		return taker ? common('labelled', { label: test, value: nameOf(taker) }) : t('title')
+	}
 	return (
 		<ActionForm
 			errors={given?.errors ?? null}
 			values={given?.typed ?? { tests, satisfaction: given5 }}
 			id="results-form"
-			labelOf={(name) => (name.endsWith('preTest') ? t('preTest') : t('postTest'))}
+			labelOf={labelOf}
 		>
 			<input type="hidden" name="part" value="results" />
 			<input type="hidden" name="revision" value={revision} />

@@ -46,12 +46,17 @@ function VettingForm({ ledger: { learners }, given }: PanelProps) {
 	const nameOf = useParticipantName()
 	const named = learners.filter((learner) => learner.status !== 'withdrawn')
 	const stored = Object.fromEntries(named.map(({ id, status, remark }) => [id, { status, remark }]))
+	const labelOf = (name: string) => {
+		const learner = named.find(({ id }) => name.startsWith(`vetting.${id}.`))
+		const label = t(name.endsWith('remark') ? 'remark' : 'decision')
+		return learner ? common('labelled', { label, value: nameOf(learner) }) : label
+	}
 	return (
 		<ActionForm
 			errors={given?.errors ?? null}
 			values={given?.typed ?? { vetting: stored }}
 			id="vetting-form"
-			labelOf={() => t('decision')}
+			labelOf={labelOf}
 		>
 			<input type="hidden" name="part" value="vetting" />
 			<Table

@@ -6,7 +6,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { taTypesOf } from '#app/forms/programme/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import {
-	deliveryModes,
+	deliveryModesOf,
 	equipmentCategories,
 	institutionTypes,
 	type Kind,
@@ -87,7 +87,7 @@ export function SubjectPart({ kind }: { kind: Kind }) {
 				<Codes name="categories" hint="noLimit" list="equipmentCategories" codes={equipmentCategories} />
 			)}
 			<Codes name="institutionTypes" hint="noLimit" list="institutionTypes" codes={institutionTypes} />
-			<Codes name="deliveryModes" list="deliveryModes" codes={deliveryModes} />
+			<Codes name="deliveryModes" list="deliveryModes" codes={deliveryModesOf[kind]} />
 			<Codes name="languages" list="languages" codes={languages} />
 		</>
 	)

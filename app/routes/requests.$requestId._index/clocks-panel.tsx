@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 
-import { ClockNote, ClockSummary, DueOn } from '#app/components/record/clock-summary.tsx'
+import { ClockNote, ClockSummary, DueOn, NowWith } from '#app/components/record/clock-summary.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -45,11 +45,15 @@ function NeedClocks({ requestId, reader, needs }: NeedClocksProps) {
 				t(`needs.side.${reader}`),
 			]}
 			numeric={[4, 5]}
-			rows={needs.map(({ id, number, title, running, unodc, state }) => [
+			rows={needs.map(({ id, number, title, running, unodc, state, awaited }) => [
 				<a key="need" href={`/requests/${requestId}/needs/${id}`}>
 					{t('needs.name', { rank: number, title: `\u2068${title}\u2069` })}
 				</a>,
-				running ? t(`parties.${reader}.${running.party}`) : t('needs.nobody'),
+				running ? (
+					<NowWith key="with" reader={reader} party={running.party} awaited={awaited} />
+				) : (
+					t('needs.nobody')
+				),
 				running ? <LocalDate key="since" value={running.since} /> : '',
 				running?.dueOn ? <DueOn key="due" running={running} /> : t('now.noDay'),
 				t('held.days', { days: unodc }),

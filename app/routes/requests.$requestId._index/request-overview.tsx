@@ -26,6 +26,7 @@ export function RequestOverview({ request }: { request: RequestView }) {
 			value: classification && <Classified classification={classification} requestId={request.id} />,
 		},
 		...request.people.map((person) => ({ label: t(person.post), value: <Person {...person} /> })),
+		{ label: t('note'), value: request.note && <NoteNamed note={request.note} requestId={request.id} /> },
 		{ label: t('submittedOn'), value: submittedAt && <LocalDate value={submittedAt} /> },
 		{
 			label: t('dueDiligence'),
@@ -49,6 +50,21 @@ function Classified({ classification, requestId }: { classification: Classificat
 			{codes(`classifications.${classification}`)}
 			<div>
 				<a href={`/requests/${requestId}/access`}>{t('link')}</a>
+			</div>
+		</>
+	)
+}
+
+type NoteProps = { note: NonNullable<RequestView['note']>; requestId: string }
+
+/** The note verbale or signed letter by which the request was endorsed, with the way to its file. */
+export function NoteNamed({ note: { number, date }, requestId }: NoteProps) {
+	const t = useTranslations('request.overview')
+	return (
+		<>
+			{t.rich('noteOf', { number: () => <bdi>{number}</bdi>, date: () => <LocalDate value={date} /> })}
+			<div>
+				<a href={`/requests/${requestId}/filing#attachments`}>{t('noteFile')}</a>
 			</div>
 		</>
 	)

@@ -5,15 +5,18 @@ import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-ev
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 
 import { TextArea } from '#app/components/form/text-field.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
-import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
+import type { ShownNeedStatus } from '#workflows/status-line.ts'
 import { declineReasons, holdReasons, outcomes, reopeningReasons } from '#workflows/vocabulary.ts'
 
 import { AnswerFields, AskFields, givenAnswers } from './ask-fields.tsx'
+import { NoteNamed } from './request-overview.tsx'
 import styles from './request-page.module.css'
 
 type Officer = { id: string; name: string; regions: string[]; open: number }
@@ -40,6 +43,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 					<a href={`/requests/${request.id}/filing`}>{t('readFirst')}</a>
 				</p>
 			)}
+			<NoteToVerify request={request} forms={forms} />
 			<EventPanel
 				group="request"
 				revision={revision}
@@ -59,6 +63,13 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 			/>
 		</Panel>
 	)
+}
+
+/** What the officer attests: the note that the focal point named, beside the step that says it is authentic. */
+function NoteToVerify({ request: { id, note }, forms }: Pick<StepsPanelProps, 'request' | 'forms'>) {
+	const t = useTranslations('request.overview')
+	if (!note || !forms.some(({ type }) => type === 'acknowledge')) return null
+	return <FactList items={[{ label: t('note'), value: <NoteNamed note={note} requestId={id} /> }]} />
 }
 
 /** One decision with its reason for each need to be decided. */
@@ -89,7 +100,7 @@ function DecisionFields({ needs }: Pick<RequestView, 'needs'>) {
 	))
 }
 
-const isEnded = (status: NeedStatus) => (endedNeedStates as readonly NeedStatus[]).includes(status)
+const isEnded = (status: ShownNeedStatus) => (endedNeedStates as readonly ShownNeedStatus[]).includes(status)
 
 /** Why a request is to be reopened, and which of its needs are to be examined. */
 function ReopenFields({ needs }: Pick<RequestView, 'needs'>) {

@@ -4,6 +4,7 @@ import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
+import { unfinishedIn } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -34,7 +35,8 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const start = stored ? {} : startingValues(section, authority.institutionType)
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
-	return { id, title, section, stored: stored ?? {}, authority, codeLists, fields, start }
+	const unfinished = unfinishedIn(answers, section)
+	return { id, title, section, stored: stored ?? {}, authority, codeLists, fields, start, unfinished }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -64,7 +66,7 @@ const schemas: Record<RequestSection, SchemaLoader> = {
 export const ErrorBoundary = TypedTooLate
 
 export default function RequestSectionRoute() {
-	const { id, title, section, authority, fields, ...held } = useLoaderData<typeof loader>()
+	const { id, title, section, authority, fields, unfinished, ...held } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const draft = { href: `/requests/${id}/draft` }
 	return (
@@ -77,7 +79,7 @@ export default function RequestSectionRoute() {
 			schema={schemas[section]}
 		>
 			{section === 'institution' && <AuthorityPanel authority={authority} />}
-			<SectionFields section={section} fields={fields} />
+			<SectionFields section={section} fields={fields} unfinished={unfinished} />
 		</SectionPage>
 	)
 }

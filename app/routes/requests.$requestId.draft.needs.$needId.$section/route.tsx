@@ -4,6 +4,7 @@ import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { withDates } from '#app/domain/core/section-dates.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
+import { unfinishedInNeed } from '#app/domain/drafts/draft-progress.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
@@ -55,6 +56,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		fields: fieldSpecs(needSectionOf(kind, section).shape),
 		others,
 		similar,
+		unfinished: unfinishedInNeed(need, needs, section),
 	}
 })
 
@@ -84,7 +86,7 @@ const schemas: Record<Section, (kind: Kind) => SchemaLoader> = {
 export const ErrorBoundary = TypedTooLate
 
 export default function NeedSectionRoute() {
-	const { address, kind, title, need, section, fields, others, similar, ...held } =
+	const { address, kind, title, need, section, fields, others, similar, unfinished, ...held } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const draft = { href: address }
@@ -103,7 +105,7 @@ export default function NeedSectionRoute() {
 			schema={schemas[section](kind)}
 		>
 			{similar.length > 0 && <SimilarNeeds needs={similar} />}
-			<SectionFields section={section} fields={fields} others={others} />
+			<SectionFields section={section} fields={fields} others={others} unfinished={unfinished} />
 		</SectionPage>
 	)
 }

@@ -9,7 +9,8 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
-import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
+import type { ShownNeedStatus } from '#workflows/status-line.ts'
 
 /** The next steps and their actors; where none concern the need itself, where it is decided instead. */
 export function NextPanel({ need }: { need: NeedView }) {
@@ -21,11 +22,11 @@ export function NextPanel({ need }: { need: NeedView }) {
 	)
 }
 
-const inDelivery = new Set<NeedStatus>(['confirmed', 'startReview', 'delivering', 'delivered'])
+const inDelivery = new Set<ShownNeedStatus>(['confirmed', 'startReview', 'delivering', 'delivered'])
 
-function quiet(status: NeedStatus) {
-	if ((endedNeedStates as readonly NeedStatus[]).includes(status)) return 'ended'
-	if (status === 'pending') return 'withRequest'
+function quiet(status: ShownNeedStatus) {
+	if ((endedNeedStates as readonly ShownNeedStatus[]).includes(status)) return 'ended'
+	if (status === 'pending' || status === 'notSubmitted') return 'withRequest'
 	return inDelivery.has(status) ? 'inDelivery' : 'none'
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useOfficerOptions } from '#app/components/event/event-fields.tsx'
 import field from '#app/components/form/field.module.css'
@@ -46,7 +47,7 @@ export function OfficerForm({ action, ids, officers, chosen }: OfficerFormProps)
 type Row = { requestId: string; reference: string | null; title: string; rank: number | null; status: string }
 
 /** The request, or the need of it. */
-export function RowName({ requestId, reference, title, rank }: Row) {
+export function RowName({ requestId, reference, title, rank, children }: Row & { children?: ReactNode }) {
 	const t = useTranslations('workload.bulk')
 	return (
 		<>
@@ -56,6 +57,7 @@ export function RowName({ requestId, reference, title, rank }: Row) {
 			<div>
 				{rank === null ? <UserText>{title}</UserText> : t('need', { rank, title: `\u2068${title}\u2069` })}
 			</div>
+			{children}
 		</>
 	)
 }

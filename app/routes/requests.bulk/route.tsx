@@ -8,8 +8,8 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { type BulkRow, previewBulk } from '#app/domain/bulk/preview-bulk.server.ts'
@@ -169,7 +169,16 @@ function PreviewTable({ rows, action, officer }: PreviewTableProps) {
 			caption={t('caption')}
 			head={[t('request'), t('status'), t('happens')]}
 			rows={rows.map((row) => [
-				<RowName key="name" {...row} />,
+				<RowName key="name" {...row}>
+					{row.note && (
+						<div>
+							{t.rich('note', {
+								number: () => <bdi>{row.note?.number}</bdi>,
+								date: () => <LocalDate value={row.note?.date ?? ''} />,
+							})}
+						</div>
+					)}
+				</RowName>,
 				<RowStatus key="status" {...row} />,
 				row.refusal === null ? would : reason(row.refusal),
 			])}

@@ -48,6 +48,7 @@ describe('both sides are shown the same time', () => {
 		// Saturday.
 		const toState = await on(18.5, () => getClocks(drafter, id))
 		expect(toState.whole).toEqual({
+			awaited: null,
 			running: null,
 			unodc: 8,
 			state: 6,
@@ -59,12 +60,18 @@ describe('both sides are shown the same time', () => {
 		})
 		expect(toState.reader).toBe('state')
 		// The State is not informed of an open proposal.
-		const running = { party: 'office', since: '2027-03-18', dueOn: null, overdue: false }
+		const running = { party: 'office', stage: 'accepted', since: '2027-03-18', dueOn: null, overdue: false }
 		expect(toState.needs).toMatchObject([{ id: needId, number: '1', running }])
 
 		const toOffice = await on(18.5, () => getClocks(officer, id))
 		expect(toOffice.whole).toMatchObject({ unodc: 8, state: 6 })
-		const proposed = { party: 'programme', since: '2027-03-19', dueOn: '2027-04-06', overdue: false }
+		const proposed = {
+			party: 'programme',
+			stage: 'proposed',
+			since: '2027-03-19',
+			dueOn: '2027-04-06',
+			overdue: false,
+		}
 		expect(toOffice.needs).toMatchObject([{ running: proposed }])
 		const late = await on(40, () => getNeedClock(office.triage, needId))
 		expect(late.clock?.running).toMatchObject({ dueOn: '2027-04-06', overdue: true })
@@ -87,5 +94,21 @@ describe('both sides are shown the same time', () => {
 		const [need] = await needsOf(id)
 		expect((await getNeedClock(drafter, need?.id ?? '')).clock).toBeNull()
 		expect((await getClocks(drafter, id)).needs).toEqual([])
+	})
+})
+
+describe('of the State, the person who must act is told so', () => {
+	test('and the other is told who that is', async () => {
+		const awaitedBy = async (id: string) => {
+			const people = [drafter, ghana.focalPoint, ghana.mission]
+			return Promise.all(people.map(async (actor) => (await getClocks(actor, id)).whole?.awaited))
+		}
+		const draft = await aRequest({ status: 'draft' })
+		expect(await awaitedBy(draft)).toEqual(['you', ['drafter'], ['drafter']])
+		const sent = await aRequest({ status: 'awaitingEndorsement' })
+		expect(await awaitedBy(sent)).toEqual([['focalPoint'], 'you', ['focalPoint']])
+		const filed = await aRequest({ status: 'submitted' })
+		expect(await awaitedBy(filed)).toEqual([null, null, null])
+		expect((await getClocks(officer, filed).catch(() => null))?.whole?.awaited ?? null).toBeNull()
 	})
 })

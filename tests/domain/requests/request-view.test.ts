@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { previewBulk } from '#app/domain/bulk/preview-bulk.server.ts'
+import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
-import { aDelivery, aNeed, aRequest, decideCase } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest, decideCase, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findNeed, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -55,6 +57,32 @@ describe('the page of a request', () => {
 		const page = await getRequest(ghana.drafter, requestId)
 		expect(page.line).toEqual({ total: 1, groups: [{ label: 'need.accepted', count: 1 }] })
 		expect(page.needs[0]?.ahead.map(({ type }) => type)).toEqual(['proposeProgramme'])
+	})
+
+	test('says of needs before submission that they are not submitted, to the State that prepares them', async () => {
+		for (const status of ['draft', 'awaitingEndorsement'] as const) {
+			const page = await getRequest(
+				ghana.drafter,
+				await aRequest({ status, needs: ['training', 'advisory'] }),
+			)
+			expect(page.line).toEqual({ total: 2, groups: [{ label: 'need.notSubmitted', count: 2 }] })
+			expect(page.needs.map((need) => need.status)).toEqual(['notSubmitted', 'notSubmitted'])
+			const [first] = page.needs
+			expect((await getNeed(ghana.drafter, first?.id ?? '')).status).toBe('notSubmitted')
+		}
+		const filed = await getRequest(ghana.drafter, await aRequest({ status: 'submitted' }))
+		expect(filed.line.groups).toEqual([{ label: 'need.pending', count: 1 }])
+	})
+
+	test('names the note that the officer is to verify, on the page and in a bulk action', async () => {
+		const note = { number: endorse.noteNumber, date: endorse.noteDate }
+		const id = await aRequest({ status: 'submitted' })
+		expect((await getRequest(office.triage, id)).note).toEqual(note)
+		expect(await previewBulk(office.triage, { action: 'acknowledge', ids: [id] })).toMatchObject([{ note }])
+		const draft = await aRequest({ status: 'awaitingEndorsement' })
+		expect((await getRequest(ghana.focalPoint, draft)).note).toBeNull()
+		const { requestId } = await aNeed({ status: 'proposed' })
+		expect((await getRequest(office.manager, requestId)).note).toBeNull()
 	})
 
 	test('follows a need into its delivery', async () => {

@@ -160,6 +160,14 @@ test('a page that is older than the ledger is told so, and somebody else’s att
 			expect(html).toContain(`name="${name}"`)
 	}
 	const one = (await nomineesOf(id))[0]?.id
+	// An error names its own field: an answer on satisfaction is no test, and a test is that of one person.
+	const errors = { 'satisfaction.a2': 'notNumber', [`tests.${one}.preTest`]: 'tooLarge' }
+	const given = { part: 'results' as const, errors, typed: {}, listErrors: [] }
+	const said = render(<ResultsPanel ledger={ledger} given={given} />)
+	expect(said).toMatch(/href="#results-form-satisfaction.a2">Satisfaction of participants: Dissatisfied/)
+	expect(said).toMatch(
+		new RegExp(`href="#results-form-tests.${one}.preTest">Pre-training test: [^<]*Learner 1 \\(sample\\)`),
+	)
 	const revision = String(await revisionOf(id))
 	const attendance = (fields: Record<string, string>) =>
 		send(manager, id, { part: 'attendance', revision, ...fields })
