@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type FactName, factNames } from '#workflows/notices/notice.ts'
+import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import { closureCodes, needOutcomes } from '#workflows/vocabulary.ts'
 
 import type { Fact } from './layout/content.tsx'
@@ -35,14 +36,25 @@ export const referenceProp = z.string().regex(/^(—|[A-Z0-9]+(-[A-Z0-9]+)+)$/)
 export const countProp = z.int().min(0)
 const count = countProp.optional()
 
-/** Facts that a template may add. User input in a request is never one of them. */
+/** Facts that a template may add. Of the user input in a request only its title is one of them. */
 export const factSchemas = {
 	/**
 	 * The number of the need in the request, with its letter (`2 a`) if it was divided; its title stays in the system.
 	 */
 	need: z.union([z.int().min(0), z.string().regex(/^\d+ [a-z]+$/)]).optional(),
+	/** Only for people of the State of the request, and not of a CONFIDENTIAL one. */
+	title: z.string().max(300).transform(plainLine).optional(),
 	programme: z.string().transform(plainLine).optional(),
+	mayServe: z.array(z.string().transform(plainLine)).min(1).optional(),
 	quantity: count,
+	startsOn: z.iso.date().optional(),
+	endsOn: z.iso.date().optional(),
+	seats: count,
+	accepted: count,
+	declined: count,
+	referred: count,
+	onHold: count,
+	decision: z.enum(['accepted', 'declined']).optional(),
 	questions: count,
 	officer: z.string().transform(plainLine).optional(),
 	outcome: z.enum(needOutcomes).optional(),
@@ -53,6 +65,11 @@ export const factSchemas = {
 	network: z.string().transform(plainLine).optional(),
 	/** Times of several messages that one e-mail reports. */
 	written: z.array(z.iso.datetime()).min(2).optional(),
+	/** Names of the notices on earlier steps, the first step first. */
+	earlier: z
+		.array(z.string().refine((name): name is NoticeName => noticeNames.includes(name as NoticeName)))
+		.min(1)
+		.optional(),
 }
 type Known = { dueOn?: string } & { [Name in FactName]?: number | string | string[] }
 
@@ -61,11 +78,21 @@ export function factLines(props: Known, t: Translator): Fact[] {
 	const lines = factNames.flatMap((name) => {
 		const value = props[name]
 		if (value === undefined) return []
-		if (Array.isArray(value)) return writtenLines(value, t)
+		if (Array.isArray(value)) return listed(name, value, t)
 		return [factLine(name, written(name, value, t), t)]
 	})
 	if (!props.dueOn) return lines
 	return [...lines, factLine('dueOn', t('pattern.day', { day: new Date(props.dueOn) }), t)]
+}
+
+/** The lines of a fact with several values. */
+function listed(name: FactName, values: readonly string[], t: Translator): Fact[] {
+	if (name === 'written') return writtenLines(values, t)
+	const textOf = (value: string) =>
+		name === 'earlier' ? t(`${value as NoticeName}.subject`) : isolate(value)
+	const shown = values.slice(0, MOST_NAMED).map((value) => factLine(name, textOf(value), t))
+	const further = values.length - MOST_NAMED
+	return further > 0 ? [...shown, factLine('further', t('pattern.count', { count: further }), t)] : shown
 }
 
 /** Messages of one e-mail that are listed with their time. */
@@ -84,6 +111,8 @@ function writtenLines(moments: readonly string[], t: Translator): Fact[] {
 
 function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
+	if (name === 'startsOn' || name === 'endsOn') return t('pattern.day', { day: new Date(value) })
+	if (name === 'decision') return t(`common.decisions.${value as 'accepted'}`)
 	if (name === 'at') return t('common.moment', { at: new Date(value) })
 	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`)
 	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mayGather } from '#workflows/notices/kinds.ts'
 import { factNames } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 
@@ -36,8 +37,18 @@ const exampleOfNone: StatusProps = {
 }
 const exampleFacts = {
 	need: 2,
+	title: 'Sample request 5',
+	mayServe: ['Sample need 1', 'Sample need 2'],
 	programme: 'Sample programme 7',
 	quantity: 1200,
+	startsOn: '2026-09-07',
+	endsOn: '2026-09-11',
+	seats: 24,
+	accepted: 2,
+	declined: 1,
+	referred: 1,
+	onHold: 1,
+	decision: 'accepted' as const,
 	questions: 3,
 	officer: 'O. Sample',
 	outcome: 'PARTLY_MET',
@@ -46,14 +57,19 @@ const exampleFacts = {
 	browser: 'Firefox, Windows',
 	network: '192.0.2.17',
 	written: ['2026-07-14T09:05:00Z', '2026-07-14T09:06:00Z'],
+	earlier: ['trainingStarted' as const, 'trainingHeld' as const],
 }
 
 /**
- * Returns the e-mail of a notice without its own body: the event, with the facts that its row of the table allows; user
- * input stays in the system.
+ * Returns the e-mail of a notice without its own body: the event, with the facts that its row of the table allows. User
+ * input stays in the system, except the title of the request for the people of its State.
  */
 export function statusNotice(name: NoticeName): EmailTemplate<StatusProps> {
-	const { reason, facts = [], withoutRequest: mayNameNone = false } = noticeOf(name)
+	const { reason, facts: own = [], withoutRequest: mayNameNone = false } = noticeOf(name)
+	const facts = factNames.filter(
+		(fact) =>
+			own.includes(fact) || (fact === 'title' && !mayNameNone) || (fact === 'earlier' && mayGather(name)),
+	)
 	const withoutRequest = (reference: string) => mayNameNone && reference === unnumbered
 	const referenceLine = ({ reference }: StatusProps, t: Translator) => {
 		if (withoutRequest(reference)) return []

@@ -10,10 +10,8 @@ type Told = [notice: string, ...parts: (Part | 'secondTriage' | 'missionAddress'
 
 const filed: Told[] = [
 	['endorsementRequested', 'focalPoint'],
-	['endorsementSent', 'drafter'],
 	['returnedForCorrection', 'drafter'],
 	['endorsementRequested', 'focalPoint'],
-	['endorsementSent', 'drafter'],
 	['requestReceived', ...state, 'mission', 'missionAddress'],
 	['requestToAcknowledge', 'triage', 'secondTriage'],
 ]
@@ -34,7 +32,7 @@ const matched: Told[] = [
 	['offerToAnswer', 'manager'],
 	['offerMade', ...state],
 	['offerConfirmed', 'manager', 'drafter', 'officer'],
-	['needDelivered', ...state, 'officer'],
+	['needDelivered', 'drafter', 'officer'],
 	['needEvaluated', ...state],
 	['deliveryClosed', 'officer'],
 ]
@@ -57,7 +55,7 @@ const delivered: Record<Kind, Told[]> = {
 		['equipmentAtCustoms', ...state, 'officer'],
 		['equipmentReceived', 'manager', 'officer'],
 		['inspectionRecorded', ...state, 'officer'],
-		['handoverSigned', ...state, 'manager', 'officer'],
+		['handoverSigned', 'drafter', 'manager', 'officer'],
 		['equipmentInstalled', ...state],
 		['checkRecorded', ...state, 'officer'],
 		['checkRecorded', ...state, 'officer'],
@@ -74,10 +72,13 @@ const delivered: Record<Kind, Told[]> = {
 }
 const closed: Told[] = [
 	['closureRequested', 'focalPoint', 'officer'],
-	['requestClosed', ...state, 'officer', 'manager', 'mission', 'missionAddress'],
+	['requestClosed', 'drafter', 'officer', 'manager', 'mission', 'missionAddress'],
 ]
 
-/** Every e-mail of one walk, as `notice address language`, sorted and complete, each once. */
+/**
+ * Every e-mail of one walk, as `notice address language`, sorted and complete, each once. Nobody receives one about a
+ * step of their own.
+ */
 export function expectedMail(language: string, kind: Kind): string[] {
 	const told = [...filed, ...reviewed, ...matched, ...delivered[kind], ...closed]
 	return told

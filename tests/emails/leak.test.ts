@@ -7,16 +7,7 @@ import type { Reason } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import { emailNames, exampleOf, templateOf } from './samples.ts'
 
-const contents = [
-	'title',
-	'content',
-	'situation',
-	'note',
-	'reason',
-	'questions.0.text',
-	'needStatement',
-	'partner',
-]
+const contents = ['content', 'situation', 'note', 'reason', 'questions.0.text', 'needStatement', 'partner']
 const secrets = [
 	'dueDiligence',
 	'outcome',
@@ -35,6 +26,13 @@ describe.each(emailNames)('%s', (name) => {
 		expect(props.safeParse(exampleOf(name)).success).toBe(true)
 		for (const extra of [...contents, ...secrets])
 			expect(props.safeParse({ ...exampleOf(name), [extra]: 'Secret' }).success, extra).toBe(false)
+	})
+
+	test('takes the title of a request only where it is about one and goes to its State', () => {
+		const titled = props.safeParse({ ...exampleOf(name), title: 'Course for border officers' }).success
+		const reasons: Reason[] = ['donor', 'account', 'keeper', 'invited', 'summary']
+		if (reasons.includes(templateOf(name).reason)) expect(titled).toBe(false)
+		else expect(titled).toBe('title' in exampleOf(name))
 	})
 
 	test('takes no fact that is not its own', () => {

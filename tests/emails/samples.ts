@@ -8,8 +8,16 @@ export const emailNames = Object.keys(registry) as EmailName[]
 export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[name]
 export const exampleOf = (name: EmailName) =>
 	templateOf(name).example as { recipient: string; url: string } & {
-		[Name in 'reference' | 'programme' | 'officer' | 'post' | 'state' | 'noteVerbale' | 'browser']?: string
-	} & { groups?: { reference: string; url: string }[] }
+		[Name in
+			| 'reference'
+			| 'programme'
+			| 'officer'
+			| 'post'
+			| 'state'
+			| 'noteVerbale'
+			| 'browser'
+			| 'title']?: string
+	} & { mayServe?: string[] } & { groups?: { reference: string; url: string }[] }
 
 export const siteName = 'Sample site'
 

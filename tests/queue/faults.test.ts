@@ -130,10 +130,17 @@ test('with the mail server down the steps go on, and all is sent once it is back
 })
 
 test('one letter that the server refuses holds no other up', async () => {
-	const requestId = await aRequest({ status: 'draft' })
+	const requestId = await aRequest({ status: 'submitted' })
+	await eventually('all before is sent', async () =>
+		(await noticesOf(requestId)).every(({ status }) => status === 'sent'),
+	)
 	await asOwner(`update person set email = 'no address at all' where id = $1`, [ghana.focalPoint.id])
-	await requestStep(ghana.drafter, requestId, { type: 'sendForEndorsement' })
-	const sent = async () => (await noticesOf(requestId)).filter(({ status }) => status === 'sent')
+	const { officer, triage } = office
+	await requestStep(triage, requestId, { type: 'acknowledge', officerId: officer.id, authenticated: true })
+	const sent = async () =>
+		(await noticesOf(requestId)).filter(
+			({ status, template }) => template === 'requestAcknowledged' && status === 'sent',
+		)
 	await eventually('the other letter is sent', async () => (await sent()).length === 1)
 	expect((await sent())[0]?.personId).toBe(ghana.drafter.id)
 	await eventually('the refusal is noted', async () =>

@@ -118,12 +118,16 @@ export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: T
 			keys.push(auditId)
 			const event = { ...saidIn(workflow), type: 'sample' }
 			const follow = () => Promise.reject(new Error('nothing follows'))
-			await announce(tx, { name, found: before(found), event, actor: systemActor, auditId, follow }, [tell])
+			const by = systemActor.id
+			await announce(tx, { name, found: before(found), event, actor: systemActor, by, auditId, follow }, [
+				tell,
+			])
 		}
 		return tx.notice.findMany({ where: { eventKey: { in: keys } } })
 	})
 
 const number = /^\d+$/
+const day = /^\d{4}-\d\d-\d\d$/
 const tellable: Record<string, RegExp> = {
 	need: number,
 	part: /^[a-z]$/,
@@ -133,7 +137,16 @@ const tellable: Record<string, RegExp> = {
 	path: /^\/[\w/-]+$/,
 	programmeId: /^[\w-]{1,36}$/,
 	officerId: /^[\w.-]{1,36}$/,
-	dueOn: /^\d{4}-\d\d-\d\d$/,
+	dueOn: day,
+	startsOn: day,
+	endsOn: day,
+	seats: number,
+	accepted: number,
+	declined: number,
+	referred: number,
+	onHold: number,
+	decision: /^(accepted|declined)$/,
+	servable: /^\[(\{"kind":"\w+","theme":(null|"\w+"),"programmeId":"[\w.-]+"\},?)*\]$/,
 }
 
 /** Checks that a reader gets only one notice of each step, and that no notice contains user input. */
@@ -142,5 +155,7 @@ export function expectPlainNews(notices: readonly Notice[]) {
 	expect(new Set(told).size).toBe(told.length)
 	for (const { facts } of notices)
 		for (const [fact, value] of Object.entries(facts as object))
-			expect(String(value)).toMatch(tellable[fact] ?? /^$/)
+			expect(typeof value === 'object' ? JSON.stringify(value) : String(value)).toMatch(
+				tellable[fact] ?? /^$/,
+			)
 }

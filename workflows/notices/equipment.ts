@@ -56,8 +56,8 @@ export const equipmentNotices = {
 	},
 	/** Goes to both sides; the change itself stays in the system. */
 	changeRequested: { reason: 'participant', facts: ['need', 'programme'], outside: true },
-	/** Goes to the State and the case officer; the decision stays in the system. */
-	changeDecided: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the State and the case officer: whether the change is agreed; the reason stays in the system. */
+	changeDecided: { reason: 'participant', facts: ['need', 'programme', 'decision'], outside: true },
 	/** Goes only to UNODC and the programme manager; the State is not informed of a report. */
 	misuseReported: { reason: 'participant', facts: ['need', 'programme'] },
 	/** Goes to the State as well, so it does not say what was reviewed. */

@@ -18,6 +18,15 @@ export type LetterKind = NoticeKind | 'summary'
 export const letterKindOf = (notice: NoticeName | 'invitation'): LetterKind =>
 	notice === 'digest' ? 'summary' : kindOf(notice)
 
+/**
+ * Whether a notice may wait for others on the same delivery, or the same need and its programme, to be one e-mail with
+ * them. What starts a clock never waits.
+ */
+export function mayGather(notice: NoticeName): boolean {
+	const { facts = [], dueBy, calendar } = noticeOf(notice)
+	return facts.includes('programme') && !dueBy && calendar !== 'dueDate'
+}
+
 const ofState = ['drafter', 'focalPoint', 'mission'] as const
 const readers: Record<OptionalKind, readonly Role[]> = {
 	progress: [...ofState, 'caseOfficer', 'programmeManager'],

@@ -22,12 +22,28 @@ export type Reason =
 	| 'keeper'
 	| 'invited'
 
-/** Facts that a notice may contain. User input is never one of them. */
+/**
+ * Facts that a notice may contain. Of what was typed into a request only its title is one of them, and only for people
+ * of its State.
+ */
 export const factNames = [
+	'title',
 	'need',
+	// Of an accepted need that a programme may serve: its kind, its theme and the programme.
+	'mayServe',
 	'programme',
 	'quantity',
+	// Days and seats of a course.
+	'startsOn',
+	'endsOn',
+	'seats',
 	'questions',
+	// Numbers of needs by the decision on them.
+	'accepted',
+	'declined',
+	'referred',
+	'onHold',
+	'decision',
 	'officer',
 	// Whether a delivered need, or a whole request, was met: codes that UNODC and the State both see.
 	'outcome',
@@ -38,13 +54,15 @@ export const factNames = [
 	'network',
 	// Times of several messages that one e-mail reports.
 	'written',
+	// Earlier steps that one e-mail reports as well.
+	'earlier',
 ] as const
 export type FactName = (typeof factNames)[number]
 
 /**
  * What notices are about, for the filters and settings of their readers. `mandatory` covers every notice that asks for
  * action, states a right, a duty, a decision, a receipt or a deadline, or concerns the reader's own account and post:
- * it is sent immediately and cannot be switched off (domain.md 3.4).
+ * it cannot be switched off, and is sent immediately if it starts a clock (domain.md 3.4).
  */
 export const noticeKinds = ['mandatory', 'progress', 'delivery', 'messages', 'seals'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -64,6 +82,8 @@ export type Notice = {
 	outside?: true
 	/** Whether it can be sent without a request; it then contains no reference. */
 	withoutRequest?: true
+	/** Whether it goes to the person who took the step as well, since it carries a document of its own. */
+	receipt?: true
 	/** When its reader should act: a target time, the rest of a running clock, or a day in the delivery plan. */
 	dueBy?: { target: TargetName } | { milestone: Milestone } | 'clock'
 	/**

@@ -11,7 +11,7 @@ export const requestNotices = {
 	/** Informs the focal points that a request no longer awaits their endorsement. */
 	requestRecalled: { reason: 'focalPoint' },
 	/** The submission receipt: goes to the drafter, the focal points and the permanent mission. */
-	requestReceived: { reason: 'state', dueBy: { target: 'acknowledgement' } },
+	requestReceived: { reason: 'state', receipt: true, dueBy: { target: 'acknowledgement' } },
 	/** Goes to the officers who acknowledge new requests. */
 	requestToAcknowledge: {
 		reason: 'triage',
@@ -62,12 +62,12 @@ export const requestNotices = {
 	decisionsToApprove: { reason: 'approver', dueBy: 'clock', notTo: 'proposerId' },
 	/** Goes to the case officer whose proposed decisions were returned. */
 	decisionsReturned: { reason: 'officer', dueBy: 'clock' },
-	/** Goes to the State and its permanent mission; outcomes and reasons stay in the system. */
-	decisionsMade: { reason: 'state' },
+	/** Goes to the State and its permanent mission, with the numbers of needs; reasons stay in the system. */
+	decisionsMade: { reason: 'state', facts: ['accepted', 'declined', 'referred', 'onHold'] },
 	/**
 	 * Goes to managers of programmes that may serve a need; the State is named only when the need is proposed to them.
 	 */
-	needsAccepted: { reason: 'manager', withoutRequest: true },
+	needsAccepted: { reason: 'manager', facts: ['mayServe'], withoutRequest: true },
 	/** Goes to both sides when the State withdraws a request. */
 	requestWithdrawn: { reason: 'participant', outside: true },
 	/** Asks the focal points for the closure and informs the case officer. */

@@ -5,7 +5,7 @@ export const trainingNotices = {
 	/** Asks the State to nominate participants. */
 	nominationsCalled: {
 		reason: 'participant',
-		facts: ['need', 'programme'],
+		facts: ['need', 'programme', 'startsOn', 'endsOn', 'seats'],
 		outside: true,
 		dueBy: { milestone: 'nominations' },
 		calendar: ['nominations'],
@@ -15,14 +15,14 @@ export const trainingNotices = {
 	/** Asks the State for other nominations; names and note stay in the system. */
 	nominationsReturned: {
 		reason: 'state',
-		facts: ['need', 'programme'],
+		facts: ['need', 'programme', 'startsOn', 'endsOn'],
 		dueBy: { milestone: 'nominations' },
 		calendar: ['nominations'],
 	},
 	/** Goes to the State, a week before the nominations are due. */
 	nominationsReminder: {
 		reason: 'participant',
-		facts: ['need', 'programme'],
+		facts: ['need', 'programme', 'startsOn', 'endsOn'],
 		outside: true,
 		dueBy: { milestone: 'nominations' },
 		calendar: ['nominations'],
@@ -34,7 +34,7 @@ export const trainingNotices = {
 	/** Goes to both sides when a postponed course has new dates. */
 	trainingRescheduled: {
 		reason: 'participant',
-		facts: ['need', 'programme'],
+		facts: ['need', 'programme', 'startsOn', 'endsOn'],
 		outside: true,
 		dueBy: { milestone: 'nominations' },
 		calendar: ['nominations', 'course'],
@@ -44,7 +44,7 @@ export const trainingNotices = {
 	/** Informs the State that the participants are confirmed; their names stay in the system. */
 	participantsConfirmed: {
 		reason: 'participant',
-		facts: ['need', 'programme'],
+		facts: ['need', 'programme', 'startsOn', 'endsOn'],
 		outside: true,
 		calendar: ['course'],
 	},

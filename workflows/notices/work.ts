@@ -41,9 +41,9 @@ export const workNotices = {
 	/** Goes to those who store the audit seals, with the seal of a day as a file. */
 	auditSeal: { reason: 'keeper', kind: 'seals', withoutRequest: true },
 	/** Goes to the drafter of a draft that has long been unchanged; `dueOn` is the day on which it is archived. */
-	draftIdle: { reason: 'work', withoutRequest: true },
+	draftIdle: { reason: 'work', facts: ['title'], withoutRequest: true },
 	/** Goes to the drafter whose draft was archived. */
-	draftArchived: { reason: 'work', withoutRequest: true },
+	draftArchived: { reason: 'work', facts: ['title'], withoutRequest: true },
 	/** Goes to a donor once a month: how many of the deliveries that it funds were opened, ended and are under way. */
 	donorDigest: { reason: 'donor', kind: 'delivery' },
 	// summaries

@@ -10,6 +10,7 @@ import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { type Milestone, sessions } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import { isOnSteps } from './gathered-steps.server.ts'
 import { isConfidential } from './people-of.server.ts'
 
 /** The effect of an e-mail on one entry of its reader's calendar, as stored with the e-mail. */
@@ -20,17 +21,21 @@ export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
 	deliveryId: string | null
 }
 
+/** What is stored with an e-mail: its entry, and the earlier ones that it removes. */
+export type CalendarChange = CalendarEntry & { removes?: CalendarEntry[] }
+
 /** The step that an e-mail reports, and whether confidentiality limits its content to the due date. */
 type Told = { requestId: string; needId: string | null; deliveryId: string | null; guarded: boolean }
 
 /**
- * The calendar change that an e-mail carries: a new day, or the removal of one from an earlier e-mail. It is computed
- * when the e-mail is first written; every further attempt sends the same.
+ * The calendar change that an e-mail carries: a new day, and the removal of those from earlier e-mails that no action is
+ * waiting for any more. It is computed when the e-mail is first written; every further attempt sends the same.
  */
-export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarEntry | null> {
-	if (notice.calendar) return notice.calendar as CalendarEntry
+export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarChange | null> {
+	if (notice.calendar) return notice.calendar as CalendarChange
 	const { id, eventKey, personId, requestId, conversation, messageId } = notice
-	if (!personId || !requestId || conversation || messageId) return null
+	const ofMessages = conversation !== null && !isOnSteps(conversation)
+	if (!personId || !requestId || ofMessages || messageId) return null
 	const step = await tx.auditEntry.findUnique({
 		where: { id: eventKey },
 		select: { needId: true, deliveryId: true },
@@ -39,12 +44,16 @@ export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarE
 	const guarded = await isConfidential(tx, notice)
 	const told = { requestId, ...step, guarded }
 	const known = await entriesOf(tx, { id, personId, requestId })
-	const found = (await brought(tx, notice.template, told, known)) ?? (await takenOut(tx, told, known))
-	if (!found) return null
-	const entry = guarded ? { ...found, number: null } : found
+	const day = await brought(tx, notice.template, told, known)
+	const ended = (await takenOut(tx, told, known)).filter(({ key }) => key !== day?.key)
+	const [first, ...removes] = [day ?? [], ended].flat().map((each) => asShown(each, guarded))
+	if (!first) return null
+	const entry = { ...first, ...(removes.length > 0 && { removes }) }
 	await tx.notice.update({ where: { id }, data: { calendar: entry } })
 	return entry
 }
+
+const asShown = (entry: CalendarEntry, guarded: boolean) => (guarded ? { ...entry, number: null } : entry)
 
 type Reader = { id: string; personId: string; requestId: string }
 
@@ -55,7 +64,10 @@ async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<C
 		select: { calendar: true },
 	})
 	const newest = new Map<string, CalendarEntry>()
-	const entries = letters.map(({ calendar }) => calendar as CalendarEntry)
+	const entries = letters.flatMap(({ calendar }) => {
+		const { removes = [], ...entry } = calendar as CalendarChange
+		return [entry, ...removes]
+	})
 	for (const entry of entries.sort((one, other) => other.sequence - one.sequence))
 		if (!newest.has(entry.key)) newest.set(entry.key, entry)
 	return [...newest.values()]
@@ -93,16 +105,17 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 	return (await itemsOfClocks(tx, runs))[0]
 }
 
-/** An entry of an earlier e-mail that no action is waiting for any more. Past entries are left unchanged. */
-async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry | null> {
+/** The entries of earlier e-mails that no action is waiting for any more. Past entries are left unchanged. */
+async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry[]> {
 	const today = dayOf(now())
 	const concerned = known.filter(
 		({ method, needId, on, until }) =>
 			method === 'REQUEST' && (until ?? on) >= today && (told.needId === null || told.needId === needId),
 	)
+	const ended: CalendarEntry[] = []
 	for (const entry of concerned)
-		if (await hasEnded(tx, entry)) return { ...entry, method: 'CANCEL', sequence: entry.sequence + 1 }
-	return null
+		if (await hasEnded(tx, entry)) ended.push({ ...entry, method: 'CANCEL', sequence: entry.sequence + 1 })
+	return ended
 }
 
 type Entry = { key: string; what: string; deliveryId: string | null }

@@ -6,6 +6,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import { kindOf } from '#workflows/notices/kinds.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
+import { stepsKey } from './gathered-steps.server.ts'
 import type { Mailbox, Recipient } from './people-of.server.ts'
 
 type News = {
@@ -25,13 +26,14 @@ type News = {
 	conversation?: string
 }
 
-/** An e-mail about messages waits for more of them; each message restarts the wait, but not more often than this. */
+/** An e-mail about messages or steps waits for more of them; each restarts the wait, but not more often than this. */
 const MOST_WAITS = 5
 
 /**
  * Saves one row for each event and person in the caller's transaction, and a job for immediate ones: each is sent once
  * or not at all. Of several notices about one event a person gets the first; those switched off, or of a conversation
- * not read yet, are stored as suppressed. An e-mail about messages waits a little, and carries those written meanwhile.
+ * not read yet, are stored as suppressed. An e-mail about messages or about steps of a delivery waits a little, and
+ * carries what follows meanwhile.
  */
 export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 	const told = new Set<string>()
@@ -55,12 +57,13 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 			as told(id text, "eventKey" text, "personId" text, address text, language text, template text, kind text, facts jsonb,
 				"requestId" text, "needId" text, "deliveryId" text, conversation text, "inPlaceOf" text[])
 		left join email_setting wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
-		cross join lateral (select exists (select from notice earlier where earlier.person_id = told."personId"
+		cross join lateral (select told.conversation not like 'steps:%' and exists (select from notice earlier where earlier.person_id = told."personId"
 			and earlier.conversation = told.conversation and earlier.status not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
 				(select read_at from messages_read where messages_read.person_id = told."personId"
 					and messages_read.conversation = told.conversation), '-infinity')) as is) unread
 		left join lateral (select letter.id from notice letter where letter.person_id = told."personId"
-			and letter.conversation = told.conversation and letter.template = told.template
+			and letter.conversation = told.conversation
+			and (letter.template = told.template or told.conversation like 'steps:%')
 			and letter.in_place_of = coalesce(told."inPlaceOf", '{}') and coalesce(wanted.cadence, 'atOnce') = 'atOnce'
 			and letter.status = 'queued' and letter.cadence is null and letter.digest_id is null
 			and letter.attempts = 0 and letter.claimed_until is null
@@ -101,7 +104,8 @@ async function waitLonger(tx: Tx, letters: readonly string[], until: Date) {
 
 const rowsOf = ({ notice, people, mailboxes = [], ...about }: News) => {
 	const { facts } = about
-	const row = { ...about, template: notice, kind: kindOf(notice) }
+	const conversation = about.conversation ?? stepsKey(notice, about)
+	const row = { ...about, ...(conversation && { conversation }), template: notice, kind: kindOf(notice) }
 	return [
 		...people.map((person) => ({
 			...row,

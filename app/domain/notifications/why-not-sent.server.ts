@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
+import { carriedBy } from './gathered-steps.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
 export type WhyNotSent = 'suspended' | 'leftPost' | 'standInEnded'
@@ -65,6 +66,12 @@ async function notifySuccessor(tx: Tx, notice: Notice, personId: string): Promis
 	if (!postId) return false
 	const holder = await holderOf(tx, postId)
 	if (holder?.personId === personId) return false
+	for (const each of [notice, ...(await carriedBy(tx, notice.id))]) await passOn(tx, each, holder?.personId)
+	return true
+}
+
+/** Notifies the present holder of the post, if any, in place of the former one. */
+async function passOn(tx: Tx, notice: Notice, holder: string | undefined) {
 	const { eventKey, template, requestId, needId, deliveryId, conversation } = notice
 	await queueNotices(tx, {
 		eventKey,
@@ -74,9 +81,8 @@ async function notifySuccessor(tx: Tx, notice: Notice, personId: string): Promis
 		needId,
 		deliveryId,
 		...(conversation && { conversation }),
-		people: holder ? [holder.personId] : [],
+		people: holder ? [holder] : [],
 	})
-	return true
 }
 
 /** Whether the reader is still a deputy of one of these people or of their successors: deputies stay with the post. */

@@ -2,7 +2,8 @@ import { sealToSend } from '#app/domain/audit/seals.server.ts'
 
 import { type DueWords, invitationText } from '#app/domain/calendar/due-item.ts'
 import { mayAnswer } from '#app/domain/inbound-mail/refusals.server.ts'
-import type { CalendarEntry } from '#app/domain/notifications/calendar-entries.server.ts'
+import type { CalendarChange, CalendarEntry } from '#app/domain/notifications/calendar-entries.server.ts'
+import { reportedBy } from '#app/domain/notifications/gathered-steps.server.ts'
 import { isConfidential } from '#app/domain/notifications/people-of.server.ts'
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { receiptPdf, type SheetWords } from '#app/domain/submissions/receipt-sheet.server.ts'
@@ -41,7 +42,8 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 	const { html, text, subject, recipient, language } = notice ?? {}
 	if (!notice || !html || !text || !subject || !recipient || !language) throw new DomainError('not-found')
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
-	const kind = letterKindOf(notice.template as NoticeName)
+	const { last, isMandatory } = await reportedBy(tx, notice)
+	const kind = isMandatory ? 'mandatory' : letterKindOf(last.template as NoticeName)
 	const at = notice.sentAt ?? notice.createdAt
 	const isGuarded = await isConfidential(tx, notice)
 	const letter = {
@@ -56,7 +58,7 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 		to: { name: person?.name ?? recipient, address: recipient },
 		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
 		mayBeAnswered: person !== null && !isGuarded && mayAnswer(person, notice),
-		calendar: calendarOf(notice.calendar as CalendarEntry | null, { language, to: recipient, at }, wordsIn),
+		...calendarOf(notice.calendar as CalendarChange | null, { language, to: recipient, at }, wordsIn),
 		attachments: filesOf(notice, isGuarded, wordsIn),
 	}
 	return { letter, at }
@@ -64,8 +66,16 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 
 type Reader = { language: Language; to: string; at: Date }
 
-function calendarOf(entry: CalendarEntry | null, reader: Reader, wordsIn: WordsIn): CalendarPart | undefined {
-	if (!entry) return undefined
+function calendarOf(change: CalendarChange | null, reader: Reader, wordsIn: WordsIn) {
+	if (!change) return {}
+	const { removes = [], ...entry } = change
+	return {
+		calendar: partOf(entry, reader, wordsIn),
+		removed: removes.map((each) => partOf(each, reader, wordsIn)),
+	}
+}
+
+function partOf(entry: CalendarEntry, reader: Reader, wordsIn: WordsIn): CalendarPart {
 	const { method } = entry
 	const from = { name: env.OPERATOR_NAME, address: env.MAIL_FROM }
 	const item = { ...entry, changedAt: new Date(entry.changedAt) }

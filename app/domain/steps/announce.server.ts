@@ -2,9 +2,9 @@ import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 
 import { type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
-import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
-
-import { listedMission, peopleOf } from '#app/domain/notifications/people-of.server.ts'
+import { dueFor, planOf } from '#app/domain/core/load-clock-settings.server.ts'
+import { candidates, type ServableNeed } from '#app/domain/matching/programme-parties.server.ts'
+import { listedMission, peopleOf, type Recipient } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -24,6 +24,7 @@ const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
 	// A manager learns whose need it is when it is proposed to them.
 	if (notice === 'needsAccepted') return { reference: null, path: '/programmes' }
+	const { facts = [] } = noticeOf(notice)
 	return {
 		reference: after.reference,
 		path: placeOf(found),
@@ -35,6 +36,9 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 		...resultsIn(after, notice),
 		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
 		dueOn: await dueOfNotice(tx, notice, found),
+		...(facts.includes('startsOn') && (await courseIn(tx, found, event))),
+		...(facts.includes('accepted') && (await decisionsOn(tx, found.requestId))),
+		...(facts.includes('decision') && { decision: event.type === 'approveChange' ? 'accepted' : 'declined' }),
 	}
 }
 
@@ -65,21 +69,56 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	const { auditId: eventKey, found } = step
 	const newsOf = async ({ to, notice }: Tell) => {
 		// People whose own actions it concerns may not decide on it, and are not asked to.
-		const { notTo } = noticeOf(notice)
+		const { notTo, receipt, kind } = noticeOf(notice)
 		const notAsked = notTo ? after.facts[notTo] : null
 		const [all, ownFacts] = await Promise.all([
 			peopleOf(tx, to, after, found),
 			factsFor(tx, step, after, notice),
 		])
-		const people = all.filter(({ personId }) => personId !== notAsked)
+		// Nobody is notified of what they have just done themselves, nor for information of what follows from it.
+		const own = receipt || (step.actor.role === 'system' && !kind) ? null : step.by
+		const people = all.filter(({ personId }) => personId !== notAsked && personId !== own)
 		const facts = { ...ownFacts, ...(to.every(isFormer) && { path: '/work' }) }
 		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
 		const { requestId, needId, deliveryId } = found
-		return { eventKey, requestId, needId, deliveryId, notice, people, mailboxes, facts }
+		const news = { eventKey, requestId, needId, deliveryId, notice, mailboxes }
+		if (notice !== 'needsAccepted') return [{ ...news, people, facts }]
+		const served = await candidates(tx, after)
+		return people.map((person) => ({
+			...news,
+			people: [person],
+			facts: { ...facts, ...servedBy(served, person) },
+		}))
 	}
-	const news = await Promise.all(tells.flatMap(apart).map(newsOf))
+	const news = (await Promise.all(tells.flatMap(apart).map(newsOf))).flat()
 	await queueNotices(tx, ...news)
 }
+
+/** What a manager, or the one for whom a deputy acts, may serve. */
+function servedBy(served: Map<string, ServableNeed[]>, { personId, inPlaceOf }: Recipient) {
+	const managers = inPlaceOf.length > 0 ? inPlaceOf : [personId]
+	return { servable: managers.flatMap((id) => served.get(id) ?? []) }
+}
+
+/** The days of a course, and its seats where the step states them. */
+async function courseIn(tx: Tx, { deliveryId }: About, event: Step['event']) {
+	const row = deliveryId ? await tx.delivery.findUnique({ where: { id: deliveryId } }) : null
+	const course = row && (await planOf(askIn(tx), row)).find(({ what }) => what === 'course')
+	return {
+		startsOn: course?.on,
+		endsOn: course?.until,
+		seats: typeof event.seats === 'number' ? event.seats : undefined,
+	}
+}
+
+/** How many needs of a request were decided in which way; a decision that no need got is not stated. */
+async function decisionsOn(tx: Tx, requestId: string) {
+	const counted = await tx.need.groupBy({ by: ['status'], where: { requestId }, _count: true })
+	return Object.fromEntries(
+		counted.filter(({ status }) => decided.has(status)).map(({ status, _count }) => [status, _count]),
+	)
+}
+const decided: ReadonlySet<string> = new Set(['accepted', 'declined', 'referred', 'onHold'])
 
 type About = Pick<Found, 'requestId' | 'deliveryId' | 'stateIso3'>
 

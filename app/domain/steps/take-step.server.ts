@@ -78,13 +78,14 @@ export async function takeStep(
 		internal: isInternal(found.chart, event.type),
 		onBehalfOf: options.onBehalfOf ?? inPlaceOf,
 	})
+	const by = options.onBehalfOf ?? actor.id
 	const follow: Step['follow'] = (other, otherId, otherEvent) =>
 		takeStep(tx, systemActor, other, otherId, {
 			event: otherEvent,
 			at,
-			onBehalfOf: options.onBehalfOf ?? actor.id,
+			onBehalfOf: by,
 		})
-	const step: Step = { name, found, event, actor, auditId, follow }
+	const step: Step = { name, found, event, actor, by, auditId, follow }
 	await withinSystem(tx, actor, async () => {
 		const save = subject.save(tx, found, {
 			status: String(next.value),

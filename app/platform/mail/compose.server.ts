@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { createTransport, type DKIMOptions, type SendMailOptions } from 'nodemailer'
 import MimeNode from 'nodemailer/lib/mime-node'
 import { env } from '../env.server.ts'
-import type { Letter } from './letter.ts'
+import type { CalendarPart, Letter, MailFile } from './letter.ts'
 import { mailToken } from './mail-token.server.ts'
 import { mailbox, oneLine, plusAddress } from './mailbox.ts'
 
@@ -46,7 +46,7 @@ const threadOf = (requestId: string) => `<request.${requestId}@${host()}>`
  * invalid address, name or subject.
  */
 export async function composeMail(letter: Letter): Promise<SendMailOptions> {
-	const { id, html, text, requestId, attachments, calendar } = letter
+	const { id, html, text, requestId, attachments, calendar, removed = [] } = letter
 	const to = mailbox(letter.to)
 	const from = mailbox({ name: env.OPERATOR_NAME, address: env.MAIL_FROM })
 	return {
@@ -58,7 +58,9 @@ export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 		subject: oneLine(letter.subject, 'a subject'),
 		envelope: { from: returnPath(id), to: [{ name: '', address: to.address }] },
 		...(letter.mayBeAnswered && replyTo(id)),
-		...(attachments && { attachments: await attachments() }),
+		...((attachments || removed.length > 0) && {
+			attachments: [...((await attachments?.()) ?? []), ...removed.map(calendarFile)],
+		}),
 		...(calendar && { icalEvent: calendar }),
 		...(requestId && { inReplyTo: threadOf(requestId), references: [threadOf(requestId)] }),
 		headers: { ...automatic, 'Content-Language': letter.language, ...listHeaders(letter) },
@@ -69,6 +71,12 @@ export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 		xMailer: false,
 	}
 }
+
+const calendarFile = ({ method, content }: CalendarPart, at: number): MailFile => ({
+	filename: `cancelled-${at + 1}.ics`,
+	contentType: `text/calendar; charset=utf-8; method=${method}`,
+	content,
+})
 
 /**
  * Marks the e-mail as automatic (RFC 3834). Exchange is asked to suppress automatic replies, but not delivery reports:

@@ -23,6 +23,8 @@ export type Letter = {
 	/** Whether a reply becomes a message to the other side. */
 	mayBeAnswered: boolean
 	calendar?: CalendarPart | undefined
+	/** Entries that it removes from the calendar besides: a part has one method, so each has a file of its own. */
+	removed?: readonly CalendarPart[] | undefined
 	/** Created only when the e-mail is sent. */
 	attachments?: (() => Promise<MailFile[]>) | undefined
 }

@@ -1,3 +1,4 @@
+import type { ServableNeed } from '#app/domain/matching/programme-parties.server.ts'
 import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -18,6 +19,7 @@ export type Facts = {
 	post?: Role
 	stateIso3?: string | null
 	noteNumber?: string
+	servable?: readonly ServableNeed[]
 } & Record<string, unknown>
 
 type RecordedMeasurement = {
@@ -25,10 +27,18 @@ type RecordedMeasurement = {
 	recipient: string
 	/** For a CONFIDENTIAL request, an e-mail contains only its reference, the event and the due date. */
 	guarded: boolean
+	/** Whether the reader is one of the people of the State, who may read the title of its request. */
+	ofState: boolean
+	/** Names of the notices on earlier steps that the e-mail reports as well. */
+	earlier: readonly string[]
 }
 
 /** Returns the props of a template: only those that it accepts and that the request allows. */
-export async function propsOf(tx: Tx, notice: Notice, { language, recipient, guarded }: RecordedMeasurement) {
+export async function propsOf(
+	tx: Tx,
+	notice: Notice,
+	{ language, recipient, guarded, ofState, earlier }: RecordedMeasurement,
+) {
 	const facts = notice.facts as Facts
 	const url = `${env.APP_URL}${facts.path ?? '/'}`
 	const { dueOn } = facts
@@ -39,7 +49,12 @@ export async function propsOf(tx: Tx, notice: Notice, { language, recipient, gua
 	const accepted = acceptedFacts(notice.template as EmailName)
 	const all: Record<string, unknown> = guarded
 		? {}
-		: { ...(await factsIn(tx, facts, language)), ...(await writtenIn(tx, notice)) }
+		: {
+				...(await factsIn(tx, facts, language)),
+				...(ofState && (await titleOf(tx, notice))),
+				...(await writtenIn(tx, notice)),
+			}
+	if (earlier.length > 0) all.earlier = earlier
 	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))
 	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
 }
@@ -54,7 +69,31 @@ async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record
 		officer: officer?.name,
 		need: part ? `${need} ${part}` : need,
 		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
+		mayServe: await servableIn(tx, facts, language),
 	}
+}
+
+/** The present title of the request; it is kept nowhere else, so that it goes when the content of the request goes. */
+async function titleOf(tx: Tx, { requestId }: Notice) {
+	const request = requestId ? await tx.request.findUnique({ where: { id: requestId } }) : null
+	return { title: request?.title || undefined }
+}
+
+/** The needs that programmes of the reader may serve, in words: kind, theme and programme. */
+async function servableIn(tx: Tx, { servable = [] }: Facts, language: Language) {
+	if (servable.length === 0) return undefined
+	const t = translator(language, 'codes')
+	const programmes = await tx.programme.findMany({
+		where: { id: { in: servable.map(({ programmeId }) => programmeId) } },
+		select: { id: true, titles: true },
+	})
+	return servable.map(({ kind, theme, programmeId }) => {
+		const titles = programmes.find(({ id }) => id === programmeId)?.titles as
+			| Record<string, string>
+			| undefined
+		const parts = [t(`kinds.${kind}`), theme && t(`themes.${theme}`), titles?.[language] || titles?.en]
+		return parts.filter(Boolean).join(' – ')
+	})
 }
 
 /** Returns when each message of a conversation was written, if the e-mail reports several. */

@@ -1,7 +1,8 @@
 import { sealToSend } from '#app/domain/audit/seals.server.ts'
 import { invitationText } from '#app/domain/calendar/due-item.ts'
 import { mayAnswer } from '#app/domain/inbound-mail/refusals.server.ts'
-import { calendarEntryOf } from '#app/domain/notifications/calendar-entries.server.ts'
+import { type CalendarEntry, calendarEntryOf } from '#app/domain/notifications/calendar-entries.server.ts'
+import { reportedBy } from '#app/domain/notifications/gathered-steps.server.ts'
 import { addressOf, isConfidential } from '#app/domain/notifications/people-of.server.ts'
 
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
@@ -21,6 +22,7 @@ import { renderEmail } from '#emails/render-email.tsx'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import { type Facts, propsOf } from './letter-props.server.ts'
 
 /**
@@ -28,19 +30,21 @@ import { type Facts, propsOf } from './letter-props.server.ts'
  * if there is no address.
  */
 export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null> {
-	const facts = notice.facts as Facts
+	const { last, earlier, isMandatory } = await reportedBy(tx, notice)
+	const facts = last.facts as Facts
 	const { id, requestId } = notice
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	const address = person ? await addressOf(tx, notice, person) : notice.address
 	if (!address) return null
 	const language: Language = person?.language ?? notice.language ?? 'en'
 	const name = person?.name ?? facts.recipient ?? address
-	const template = notice.template as EmailName
+	const template = last.template as EmailName
 
 	const siteName = translator(language, 'common')('siteName')
 	const guarded = await isConfidential(tx, notice)
-	const props = await propsOf(tx, notice, { language, recipient: name, guarded })
-	const kind = letterKindOf(template)
+	const ofState = person !== null && isStateRole(person.role)
+	const props = await propsOf(tx, last, { language, recipient: name, guarded, ofState, earlier })
+	const kind = isMandatory ? 'mandatory' : letterKindOf(template)
 	const mayBeSwitchedOff = kind !== 'mandatory' && person !== null
 	const mayBeAnswered = person !== null && !guarded && mayAnswer(person, notice)
 	const settingsUrl = mayBeSwitchedOff ? `${env.APP_URL}/account/email-settings` : undefined
@@ -57,7 +61,7 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 		to: { name, address },
 		mayBeSwitchedOff,
 		mayBeAnswered,
-		calendar: await calendarPartOf(tx, notice, person && { address }, language),
+		...(await calendarPartsOf(tx, last, person && { address }, language)),
 		attachments: attachmentsOf(notice, guarded),
 	}
 }
@@ -72,24 +76,24 @@ function attachmentsOf({ template, requestId, attempts, facts }: Notice, isGuard
 	return () => receiptAttachments(requestId, { failedBefore: attempts, isGuarded })
 }
 
-/** Returns the calendar entry of an e-mail in the reader's language; most have none. */
-async function calendarPartOf(
+/** Returns the calendar entry of an e-mail in the reader's language, and those it removes; most have none. */
+async function calendarPartsOf(
 	tx: Tx,
 	notice: Notice,
 	reader: { address: string } | null,
 	language: Language,
-): Promise<CalendarPart | undefined> {
-	const entry = reader && (await calendarEntryOf(tx, notice))
-	if (!entry) return undefined
-	const { method } = entry
-	const from = { name: env.OPERATOR_NAME, address: env.MAIL_FROM }
-	const content = invitationText(
-		{ ...entry, changedAt: new Date(entry.changedAt) },
-		{ method, language, from, to: reader.address, at: now() },
-		dueWordsIn(language),
-		env.APP_URL,
-	)
-	return { method, content }
+): Promise<Pick<Letter, 'calendar' | 'removed'>> {
+	const change = reader && (await calendarEntryOf(tx, notice))
+	if (!change) return {}
+	const { removes = [], ...entry } = change
+	const partOf = (each: CalendarEntry): CalendarPart => {
+		const { method, changedAt } = each
+		const from = { name: env.OPERATOR_NAME, address: env.MAIL_FROM }
+		const item = { ...each, changedAt: new Date(changedAt) }
+		const sent = { method, language, from, to: reader.address, at: now() }
+		return { method, content: invitationText(item, sent, dueWordsIn(language), env.APP_URL) }
+	}
+	return { calendar: partOf(entry), removed: removes.map(partOf) }
 }
 
 /** Attempts that wait for the PDF; after that the signed text is sent alone, which is the proof. */

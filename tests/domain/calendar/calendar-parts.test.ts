@@ -35,16 +35,18 @@ async function sent(notice: Notice) {
 	const stream = createTransport({ streamTransport: true, buffer: true })
 	const { message } = await stream.sendMail(await composeMail({ ...letter, attachments: undefined }))
 	const { attachments } = await simpleParser(message as Buffer)
-	const [part, file] = attachments
+	const part = attachments[0]
+	const file = attachments.at(-1)
 	if (!part) return null
-	expect(attachments).toHaveLength(2)
+	// An entry that is removed besides has a file of its own.
+	const removed = attachments.slice(1, -1).map(({ content }) => readICalendar(content))
 	expect(file).toMatchObject({ contentType: 'application/ics', content: part.content })
 	const calendar = readICalendar(part.content)
 	const method = calendar.properties.METHOD?.value
 	expect(part.headers.get('content-type')).toMatchObject({ value: 'text/calendar', params: { method } })
 	expect(calendar.inside.map(({ name }) => name)).toEqual(['VEVENT'])
 	const properties = calendar.inside[0]?.properties ?? {}
-	return { method, properties, text: part.content.toString(), letter }
+	return { method, properties, text: part.content.toString(), letter, removed }
 }
 
 /** Returns the e-mails to a person about a request in order, with their effect on the calendar. */
@@ -92,6 +94,11 @@ describe('a course', () => {
 		const [confirmed] = await next()
 		const dayAfter = compact(inDays(105))
 		expect(entry(confirmed)).toEqual(['REQUEST', compact(call.startsOn), dayAfter, 'CONFIRMED'])
+		const removed = confirmed?.entry?.removed.map(({ properties, inside }) => [
+			properties.METHOD?.value,
+			inside[0]?.properties.UID?.value,
+		])
+		expect(removed).toEqual([['CANCEL', `delivery-${course.id}-nominations@127.0.0.1`]])
 		await deliveryStep(office.manager, course.id, lessons.postponeConfirmed)
 		expect(entry((await next())[0])).toEqual(['CANCEL', compact(call.startsOn), dayAfter, 'CANCELLED'])
 		await deliveryStep(office.manager, course.id, later)

@@ -21,6 +21,8 @@ export type Step = {
 	found: Found
 	event: StepEvent
 	actor: Actor
+	/** The person whose step it is, also where the system takes it as a consequence. */
+	by: string
 	auditId: string
 	/** Takes another step in the same transaction, as the system, on behalf of the same person. */
 	follow: (name: EntityName, id: string, event: StepEvent) => Promise<unknown>

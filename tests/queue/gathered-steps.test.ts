@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { saveEmailSetting } from '#app/domain/notifications/mail-preferences.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
+import { aCourse } from '#tests/support/courses.ts'
+import { emailOf, ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { samples } from '#tests/workflows/tables/training.ts'
+
+const mail = await vi.hoisted(async () => {
+	process.env.MAIL_GATHER_SECONDS = '120'
+	return (await import('#tests/support/mail-server.ts')).mailServer()
+})
+
+useWorld()
+beforeAll(() => mail.open())
+afterAll(() => mail.close())
+afterEach(() => mail.does(() => 'take'))
+
+const { drafter } = ghana
+let start = 0
+let course: Awaited<ReturnType<typeof aCourse>>
+const at = <T>(seconds: number, work: () => Promise<T>) => atTime(new Date(start + seconds * 1000), work)
+const drain = (seconds: number) =>
+	at(seconds, async () => {
+		while ((await sendBatch()) > 0);
+	})
+const lettersTo = (email: string) => mail.received.filter(({ recipients }) => recipients.includes(email))
+const noticesOf = (personId: string) =>
+	look((tx) =>
+		tx.notice.findMany({
+			where: {
+				personId,
+				deliveryId: course.id,
+				conversation: { startsWith: 'steps:' },
+				status: { not: 'suppressed' },
+			},
+			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		}),
+	)
+
+beforeEach(async () => {
+	course = await aCourse('confirmed')
+	await look(
+		(tx) => tx.$executeRaw`update notice set status = 'suppressed' where status in ('queued', 'deferred')`,
+	)
+	mail.received.length = 0
+	start = Date.now() + 1000
+})
+
+test('steps of one course within two minutes of each other reach each reader as one e-mail that names them', async () => {
+	await at(0, () => deliveryStep(office.manager, course.id, samples.openSession))
+	await at(60, () => deliveryStep(office.manager, course.id, samples.closeSession))
+	await drain(100)
+	expect(mail.received).toEqual([])
+	await drain(181)
+	const [letter, ...others] = lettersTo(emailOf(drafter))
+	expect(others).toEqual([])
+	const notices = await noticesOf(drafter.id)
+	expect(notices.map(({ template }) => template)).toEqual(['trainingStarted', 'trainingHeld'])
+	expect(notices.map(({ status }) => status)).toEqual(['sent', 'sent'])
+	expect(notices.map(({ digestId }) => digestId)).toEqual([null, notices[0]?.id])
+	// The last step gives the e-mail its subject, and the earlier ones are named in it.
+	expect(notices[0]?.subject).toContain('Training held')
+	expect(letter).toBeDefined()
+	expect(notices[0]?.text).toContain('Earlier step: Training started')
+})
+
+test('a step that starts a clock does not wait, nor does one after the wait is over', async () => {
+	await at(0, () => deliveryStep(office.manager, course.id, samples.openSession))
+	await drain(130)
+	expect(lettersTo(emailOf(drafter))).toHaveLength(1)
+	await at(140, () => deliveryStep(office.manager, course.id, samples.closeSession))
+	await drain(270)
+	expect(lettersTo(emailOf(drafter))).toHaveLength(2)
+})
+
+test('a reader who receives no optional e-mails is not sent them with others', async () => {
+	await look((tx) => saveEmailSetting(tx, drafter.id, 'delivery', 'off'))
+	await at(0, () => deliveryStep(office.manager, course.id, samples.openSession))
+	await drain(130)
+	expect(lettersTo(emailOf(drafter))).toEqual([])
+})
