@@ -28,6 +28,7 @@ const exceptions: Record<string, string> = {
 	'requests.$requestId.attachments.$attachmentId': 'waits for the file store, after one read of the row',
 	'requests.$requestId.draft.workbook_.file': 'one read, then a thread that writes the workbook',
 	'requests.$requestId.due-diligence': 'one read, then the layout of the chart',
+	'requests.$requestId.filing[.]pdf': 'one read, then the pages of the request',
 	'requests.$requestId.history[.]csv': 'records that the history was exported, then reads it at once',
 	'requests.$requestId.needs.$needId.process-chart': 'one read, then the layout of the chart',
 	'requests.$requestId.process-chart': 'one read, then the layout of the charts',

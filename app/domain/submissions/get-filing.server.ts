@@ -1,4 +1,5 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
@@ -38,6 +39,20 @@ const whole = statement(({ requestId }: { requestId: string }) =>
 			'authority.name',
 			'authority.institution_type as institutionType',
 			'authority.address',
+			jsonObjectFrom(
+				of
+					.selectFrom('audit_entry')
+					.innerJoin('person', 'person.id', 'request.endorser_id')
+					.whereRef('audit_entry.request_id', '=', 'request.id')
+					.where('audit_entry.type', '=', 'request.endorse')
+					.orderBy('audit_entry.position', 'desc')
+					.limit(sql.lit(1))
+					.select([
+						'person.name',
+						sql<string | null>`audit_entry.event ->> 'noteNumber'`.as('number'),
+						sql<string | null>`audit_entry.event ->> 'noteDate'`.as('date'),
+					]),
+			).as('endorsement'),
 			jsonArrayFrom(
 				of
 					.selectFrom('need')
@@ -75,12 +90,19 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			title: shownTitle(actor, row),
 			state: textIn(row.stateNames, language),
 			authority: { name, institutionType, address },
+			endorsement: visibilityOn(actor, row).title === 'whole' ? endorsementOf(row.endorsement) : null,
 			openTo: stepsAhead(found, actor).openTo,
 			sections: sectionsSeen(visibilityOn(actor, row), answers),
 			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),
 		}
 	})
 }
+
+type Endorsed = { name: string; number: string | null; date: string | null }
+
+/** The person who endorsed the request, and the note that was named; null before, and once that text was removed. */
+const endorsementOf = (said: Endorsed | null) =>
+	said?.number && said.date ? { name: said.name, number: said.number, date: said.date } : null
 
 type SaidNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title'> & { answers: Answers }
 

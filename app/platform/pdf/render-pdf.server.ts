@@ -5,6 +5,8 @@ import { threadTasks } from '../threads/thread-pool.server.ts'
 type Fact = { label: string; value: string; code?: boolean }
 /** A list of codes remains in one cell, and no code is divided between two lines. */
 type Cell = string | { code: string } | { codes: readonly string[] }
+/** Facts under a heading of its own; `text` where there are none. */
+type PrintedSection = { level: number; title: string; facts: readonly Fact[]; text?: string }
 type PrintedTable = { title: string; head: readonly string[]; rows: readonly (readonly Cell[])[] }
 /**
  * A printed sheet of labelled facts, followed by tables. Values marked as code run left to right in every language;
@@ -16,7 +18,12 @@ export type Sheet = {
 	/** Printed across the head of a sheet that is not genuine. */
 	mark: string | null
 	lead: string
+	/** Printed at the head of every page. */
+	banner?: string | null
 	facts: readonly Fact[]
+	sections?: readonly PrintedSection[]
+	/** Lines to be completed by hand. */
+	signature?: { title: string; text: string; lines: readonly string[] }
 	tables?: readonly PrintedTable[]
 	parts: readonly { title: string; text: string; code?: string }[]
 	foot: string

@@ -5,6 +5,7 @@ import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -76,6 +77,11 @@ export default function FilingRoute() {
 			title={t('title')}
 			lead={<p dir="auto">{title}</p>}
 			breadcrumbs={[{ href, label: reference || title }]}
+			actions={
+				<LinkButton href={`${href}/filing.pdf`} tone="secondary">
+					{t('pdf')}
+				</LinkButton>
+			}
 		>
 			{review && <PointsPanel requestId={id} points={review.points} mayEdit={review.mayEdit} />}
 			{review?.returned && <ReturnedPanel returned={review.returned} />}

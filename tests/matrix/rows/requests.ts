@@ -39,6 +39,10 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 404  404 404  404',
 	},
+	'requests.$requestId.filing[.]pdf': {
+		of: 'filed',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+	},
 	'requests.$requestId.history': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
