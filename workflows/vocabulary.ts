@@ -171,6 +171,10 @@ export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'AUD'] as c
 export const capacityUnits = ['seats', 'units', 'expertDays'] as const
 export type CapacityUnit = (typeof capacityUnits)[number]
 
+/** The standing of a State towards the Smuggling of Migrants Protocol, as an administrator recorded it. */
+export const treatyStatuses = ['party', 'signatory', 'non-party', 'not-recorded'] as const
+export type TreatyStatus = (typeof treatyStatuses)[number]
+
 /** M49 regions and subregions, by which programmes state where they work. */
 export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
 // biome-ignore format: a long list of codes reads better as a paragraph

@@ -31,6 +31,7 @@ async function start(pages: Pages, served?: Served) {
 	await warnOfMissingFiles()
 	const boss = await startQueue({ alone: !env.DATABASE_URL })
 	const accounts = env.SAMPLE_WORLD ? await sampleWorld() : { accounts: [] }
+	await addStates()
 	const { worker, inbound } = env.WORKER === 'here' ? await work(boss) : {}
 
 	const server = createWebServer(createApp(pages, served))
@@ -58,6 +59,12 @@ async function sampleWorld() {
 	const { sampleAccounts, samplePassword, seedSampleWorld } = await import('#prisma/seed/sample-world.ts')
 	await seedSampleWorld()
 	return { accounts: sampleAccounts, password: samplePassword }
+}
+
+/** Adds the States that may file and are missing, such as after an upgrade that knows more of them. */
+async function addStates() {
+	const { addMissingStates } = await import('#prisma/seed/known-states.ts')
+	await addMissingStates()
 }
 
 /** Runs a worker in the web process. */

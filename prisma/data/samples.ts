@@ -11,6 +11,7 @@ import {
 	themes,
 	trainingLevels,
 	trainingTopics,
+	treatyStatuses,
 } from '#workflows/vocabulary.ts'
 import authoritiesFile from './authorities.json' with { type: 'json' }
 import needsFile from './needs.json' with { type: 'json' }
@@ -30,12 +31,12 @@ const person = z.object({
 
 const state = z.object({
 	iso3,
-	entityType: z.enum(['state', 'regional_organization', 'non_member_state_observer']),
+	entityType: z.enum(['state', 'regional_organization', 'non_member_state_observer', 'other_state']),
 	m49: z.string().nullable(),
 	names: inSixLanguages,
 	region: z.string().nullable(),
 	subregion: z.string().nullable(),
-	treatyStatus: z.enum(['party', 'signatory', 'non-party']),
+	treatyStatus: z.enum(treatyStatuses),
 	ldc: z.boolean(),
 	lldc: z.boolean(),
 	sids: z.boolean(),

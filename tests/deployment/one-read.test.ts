@@ -19,6 +19,7 @@ const exceptions: Record<string, string> = {
 		'one read, then the page of the certificate',
 	'deliveries.$deliveryId_.training_.nominees.$nomineeId[.]json':
 		'reads nothing: it leads to the page with the button',
+	'administration.states.new': 'reads nothing: an empty form',
 	'exports.$what': 'reads nothing: the form that asks for the reason',
 	'overview[.]csv': 'one read, then records that it was exported',
 	'programmes.export[.]csv': 'records that the catalogue was exported, then streams it in parts',

@@ -17,9 +17,14 @@ const marks = {
 const knownStates = new Set(states.map(({ iso3 }) => iso3))
 
 describe('states', () => {
-	test('are the 102 of the report, each once, with plain names', () => {
-		expect(states).toHaveLength(102)
-		expect(knownStates.size).toBe(102)
+	test('are all that may file, each once, with plain names', () => {
+		const of = (type: string) =>
+			states.filter(({ entityType }) => entityType === type).map(({ iso3 }) => iso3)
+		expect(of('state')).toHaveLength(193)
+		expect(of('non_member_state_observer')).toEqual(['PSE', 'VAT'])
+		expect(of('other_state')).toEqual(['COK', 'NIU'])
+		expect(of('regional_organization')).toEqual(['EUE'])
+		expect(knownStates.size).toBe(states.length)
 		const names = states.flatMap((state) => Object.values(state.names))
 		expect(names.filter((name) => /\*|\((l'|la|le|les|el|los|las|the)\)/.test(name))).toEqual([])
 	})

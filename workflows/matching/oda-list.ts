@@ -1,14 +1,16 @@
 // The list of recipients of official development assistance of the OECD's Development Assistance Committee (DAC), for
-// the States in the report of the Working Group. It is revised every three years; the revision of 2023 applies until
-// that of the second half of 2026 takes effect. https://www.oecd.org/dac/ , "DAC List of ODA Recipients".
+// the States in the report of the Working Group and the least developed countries. It is revised every three years; the
+// revision of 2023 applies until that of the second half of 2026 takes effect. https://www.oecd.org/dac/ , "DAC List of ODA Recipients".
 
 // biome-ignore format: a long list of codes reads better as a paragraph
 const recipients2023 = [
-	'AGO', 'ALB', 'ARG', 'ARM', 'AZE', 'BFA', 'BGD', 'BLR', 'BOL', 'BRA', 'CHN', 'CMR', 'COD', 'COL', 'CUB',
-	'DOM', 'DZA', 'ECU', 'EGY', 'GHA', 'GTM', 'GUY', 'HND', 'IDN', 'IND', 'IRN', 'IRQ', 'JOR', 'KAZ', 'KGZ',
-	'LBN', 'LCA', 'MAR', 'MDA', 'MEX', 'MLI', 'MMR', 'MNG', 'MOZ', 'MUS', 'MYS', 'NAM', 'NER', 'NIC', 'PAK',
-	'PAN', 'PER', 'PHL', 'PRY', 'SDN', 'SEN', 'SLV', 'SRB', 'THA', 'TUN', 'TUR', 'UKR', 'VEN', 'YEM', 'ZAF',
-	'ZMB', 'ZWE',
+	'AFG', 'AGO', 'ALB', 'ARG', 'ARM', 'AZE', 'BDI', 'BEN', 'BFA', 'BGD', 'BLR', 'BOL', 'BRA', 'CAF', 'CHN',
+	'CMR', 'COD', 'COL', 'COM', 'CUB', 'DJI', 'DOM', 'DZA', 'ECU', 'EGY', 'ERI', 'ETH', 'GHA', 'GIN', 'GMB',
+	'GNB', 'GTM', 'GUY', 'HND', 'HTI', 'IDN', 'IND', 'IRN', 'IRQ', 'JOR', 'KAZ', 'KGZ', 'KHM', 'KIR', 'LAO',
+	'LBN', 'LBR', 'LCA', 'LSO', 'MAR', 'MDA', 'MDG', 'MEX', 'MLI', 'MMR', 'MNG', 'MOZ', 'MRT', 'MUS', 'MWI',
+	'MYS', 'NAM', 'NER', 'NIC', 'NPL', 'PAK', 'PAN', 'PER', 'PHL', 'PRY', 'RWA', 'SDN', 'SEN', 'SLB', 'SLE',
+	'SLV', 'SOM', 'SRB', 'SSD', 'STP', 'TCD', 'TGO', 'THA', 'TLS', 'TUN', 'TUR', 'TUV', 'TZA', 'UGA', 'UKR',
+	'VEN', 'YEM', 'ZAF', 'ZMB', 'ZWE',
 ]
 
 // biome-ignore format: a long list of codes reads better as a paragraph

@@ -5,6 +5,7 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { NoteTable } from '#app/components/record/note-table.tsx'
 import { PostTable } from '#app/components/record/post-table.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
@@ -76,6 +77,11 @@ export default function StateRoute() {
 				</p>
 			}
 			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
+			actions={
+				<LinkButton href={`/administration/states/${state.iso3}/entry`} tone="secondary">
+					{t('entry.title')}
+				</LinkButton>
+			}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			{done && !answer && <Notice tone="success" title={t(`done.${done}`)} />}

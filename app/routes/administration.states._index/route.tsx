@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listStatesKnown } from '#app/domain/people/states.server.ts'
@@ -13,7 +14,8 @@ export const handle = { words: ['states', 'codes.treatyStatuses'] as const }
 
 export const loader = readingLoader(async ({ actor, request }) => {
 	const text = filterValue(request, 'text')
-	return { text, states: await listStatesKnown(actor, languageOf(request, actor.language), text) }
+	const states = await listStatesKnown(actor, languageOf(request, actor.language), text)
+	return { text, states, mayAdd: actor.role === 'administrator' }
 })
 
 export default function StatesRoute() {
@@ -21,9 +23,19 @@ export default function StatesRoute() {
 	const treaty = useTranslations('codes.treatyStatuses')
 	const common = useTranslations('common.actions')
 	const format = useFormatter()
-	const { text, states } = useLoaderData<typeof loader>()
+	const { text, states, mayAdd } = useLoaderData<typeof loader>()
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			actions={
+				mayAdd && (
+					<LinkButton href="/administration/states/new" tone="secondary">
+						{t('entry.new')}
+					</LinkButton>
+				)
+			}
+		>
 			<FilterForm filters={[{ name: 'text', label: t('search'), value: text }]} button={common('search')} />
 			{states.length === 0 ? (
 				<Empty title={t('none.title')}>

@@ -82,9 +82,19 @@ export const office: Record<string, Row> = {
 		shows: { all: 'state notes' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'administration.states.$iso3_.entry': {
+		at: { iso3: 'GHA' },
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'state language saved' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.states.new': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
 	'administration.states._index': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'states' },
+		shows: { all: 'states mayAdd' },
 	},
 	'administration.versions': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',

@@ -1,0 +1,155 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import type { StateEntryForm } from '#app/forms/state-entry.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import type { AuditEntry, State } from '#prisma/generated/client.ts'
+import type { TreatyStatus } from '#workflows/vocabulary.ts'
+
+/** What an administrator records of a State or an organization, without the date and source of its treaty status. */
+type Entry = Pick<StateEntryForm, 'names' | 'region' | 'subregion' | 'treatyStatus' | 'ldc' | 'lldc' | 'sids'>
+type Recorded = { before?: Entry; after: Entry; treatyStatusOn?: string; treatyStatusSource?: string }
+
+const MOST_SHOWN = 50
+
+/** The entry of a State with every change of it, the latest first; for those who keep the contacts of States. */
+export function getStateEntry(actor: Actor, iso3: string) {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const state = await tx.state.findUnique({ where: { iso3 } })
+			if (!state) throw new DomainError('not-found')
+			const entries = await entriesOf(tx, iso3)
+			const names = await namesOf(
+				askIn(tx),
+				entries.map(({ actorId }) => actorId),
+			)
+			return {
+				iso3,
+				entry: entryOf(state),
+				status: statusIn(entries),
+				/** The change that the page was drawn from. */
+				last: entries[0]?.id ?? '',
+				mayChange: actor.role === 'administrator',
+				history: entries.map(({ id, at, actorId, event }) => {
+					const { before, after, treatyStatusOn, treatyStatusSource } = event as Recorded
+					return {
+						id,
+						at,
+						by: names.get(actorId) ?? '',
+						changes: changesOf(before, after),
+						on: treatyStatusOn ?? null,
+						source: treatyStatusSource ?? null,
+					}
+				}),
+			}
+		}),
+	)
+}
+export type StateEntryView = Awaited<ReturnType<typeof getStateEntry>>
+
+const entriesOf = (tx: Tx, stateIso3: string) =>
+	tx.auditEntry.findMany({
+		// The condition of their index.
+		where: { stateIso3, type: { startsWith: 'state.' } },
+		orderBy: { position: 'desc' },
+		take: MOST_SHOWN,
+		select: { id: true, at: true, actorId: true, event: true },
+	})
+
+/** The date and source with which the present treaty status was recorded; null where it came with the first list. */
+function statusIn(entries: readonly Pick<AuditEntry, 'event'>[]) {
+	for (const { event } of entries) {
+		const { treatyStatusOn, treatyStatusSource } = event as Recorded
+		if (treatyStatusOn && treatyStatusSource) return { on: treatyStatusOn, source: treatyStatusSource }
+	}
+	return null
+}
+
+const entryOf = (state: State): Entry => ({
+	names: state.names as Entry['names'],
+	region: state.region as Entry['region'],
+	subregion: state.subregion as Entry['subregion'],
+	treatyStatus: state.treatyStatus as TreatyStatus,
+	ldc: state.ldc,
+	lldc: state.lldc,
+	sids: state.sids,
+})
+
+/** Fields whose value differs, with both values; the names of each language are fields of their own. */
+function changesOf(before: Entry | undefined, after: Entry) {
+	const flat = ({ names, ...rest }: Partial<Entry>): Record<string, unknown> => ({
+		...rest,
+		...Object.fromEntries(Object.entries(names ?? {}).map(([language, name]) => [`names.${language}`, name])),
+	})
+	const [old, fresh] = [flat(before ?? {}), flat(after)]
+	return Object.keys(fresh)
+		.filter((field) => (old[field] ?? null) !== (fresh[field] ?? null))
+		.map((field) => ({ field, from: textOf(old[field]), to: textOf(fresh[field]) }))
+}
+
+const textOf = (value: unknown) => (value === undefined || value === null ? null : String(value))
+
+/** Adds a State or an organization that may file from now on. */
+export function addState(actor: Actor, { iso3, ...form }: StateEntryForm & { iso3: string }): Promise<void> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	requirePast(form)
+	const { entry, ...status } = partsOf(form)
+	return withActor(actor, async (tx) => {
+		if ((await tx.state.count({ where: { iso3 } })) > 0)
+			throw new DomainError('invalid', 'invalid', { iso3: 'alreadyUsed' })
+		await withinSystem(tx, actor, () => tx.state.createMany({ data: { iso3, ...entry } }))
+		await recordAudit(tx, actor, { type: 'state.added', stateIso3: iso3, data: { after: entry, ...status } })
+	})
+}
+
+/** Changes the entry of a State. Refused where somebody else has changed it since the page was drawn. */
+export function changeState(
+	actor: Actor,
+	iso3: string,
+	{ last, ...form }: StateEntryForm & { last: string },
+): Promise<void> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	requirePast(form)
+	const { entry, ...status } = partsOf(form)
+	return withActor(actor, async (tx) => {
+		// Of two who change it at once, the second sees the entry of the first.
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`state ${iso3}`}, 0))`
+		const state = await tx.state.findUnique({ where: { iso3 } })
+		if (!state) throw new DomainError('not-found')
+		const entries = await entriesOf(tx, iso3)
+		if ((entries[0]?.id ?? '') !== last) throw new DomainError('conflict')
+		const before = entryOf(state)
+		const known = statusIn(entries)
+		const isSame =
+			changesOf(before, entry).length === 0 &&
+			known?.on === status.treatyStatusOn &&
+			known?.source === status.treatyStatusSource
+		if (isSame) return
+		await withinSystem(tx, actor, () => tx.state.updateMany({ where: { iso3 }, data: entry }))
+		await recordAudit(tx, actor, {
+			type: 'state.changed',
+			stateIso3: iso3,
+			data: { before, after: entry, ...status },
+		})
+	})
+}
+
+function partsOf({ treatyStatusOn, treatyStatusSource, ...form }: StateEntryForm) {
+	const { names, region, subregion, treatyStatus, ldc, lldc, sids } = form
+	const entry = { names, region: region ?? null, subregion: subregion ?? null, treatyStatus, ldc, lldc, sids }
+	if (treatyStatus === 'not-recorded') return { entry }
+	return { entry, treatyStatusOn, treatyStatusSource }
+}
+
+/** A treaty status is a fact: its date is not after today. */
+function requirePast({ treatyStatusOn }: StateEntryForm) {
+	if (treatyStatusOn && treatyStatusOn > now().toISOString().slice(0, 10))
+		throw new DomainError('invalid', 'invalid', { treatyStatusOn: 'inTheFuture' })
+}

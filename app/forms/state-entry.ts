@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { choice, day, line, optionalLine, tick } from '#workflows/fields.ts'
+import { languages } from '#workflows/languages.ts'
+import { regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
+
+const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
+const named = Object.fromEntries(languages.map((language) => [language, line(120)])) as Record<
+	(typeof languages)[number],
+	ReturnType<typeof line>
+>
+
+/**
+ * The entry of a State or an organization that may file. A treaty status other than "not recorded" has the date on which
+ * it was so and the source that says it.
+ */
+const fields = z.object({
+	names: z.preprocess((value) => value ?? {}, z.object(named)),
+	region: z.preprocess(blankAsNone, z.enum(regions, { error: 'badCode' }).optional()).transform(noneAsNull),
+	subregion: z
+		.preprocess(blankAsNone, z.enum(subregions, { error: 'badCode' }).optional())
+		.transform(noneAsNull),
+	treatyStatus: choice(treatyStatuses, 'treatyStatuses'),
+	treatyStatusOn: z.preprocess(blankAsNone, day().optional()),
+	treatyStatusSource: optionalLine(300),
+	ldc: tick(),
+	lldc: tick(),
+	sids: tick(),
+})
+
+function noneAsNull<Value>(value: Value | undefined): Value | null {
+	return value ?? null
+}
+
+type Fields = z.output<typeof fields>
+
+function isSourced({ treatyStatus, treatyStatusOn, treatyStatusSource }: Fields, context: z.RefinementCtx) {
+	if (treatyStatus === 'not-recorded') return
+	const given = { treatyStatusOn, treatyStatusSource }
+	for (const [field, value] of Object.entries(given))
+		if (!value) context.addIssue({ code: 'custom', path: [field], message: 'required' })
+}
+
+/** The changed entry of a State; `last` is the change that the page was drawn from. */
+export const changedState = fields
+	.extend({ last: z.string().max(100, 'badCode').default('') })
+	.superRefine(isSourced)
+
+/** A new entry with its code: ISO 3166-1 alpha-3, or three letters of its own for an organization. */
+export const newState = fields
+	.extend({
+		iso3: z
+			.string({ error: 'required' })
+			.trim()
+			.toUpperCase()
+			.regex(/^[A-Z]{3}$/, 'badStateCode'),
+	})
+	.superRefine(isSourced)
+
+export type StateEntryForm = Fields

@@ -1,0 +1,128 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { typedValues } from '#app/components/form/form-context.ts'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import { changeState, getStateEntry, type StateEntryView } from '#app/domain/people/state-entries.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { changedState } from '#app/forms/state-entry.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { EntryForm, useEntryLabels } from './entry-form.tsx'
+
+export const handle = {
+	words: [
+		'states',
+		'refusals',
+		'codes.treatyStatuses',
+		'codes.regions',
+		'codes.subregions',
+		'codes.languages',
+	] as const,
+}
+
+export const loader = readingLoader(async ({ actor, params, request }) => ({
+	state: await getStateEntry(actor, params.iso3 ?? ''),
+	language: languageOf(request, actor.language),
+	saved: new URL(request.url).searchParams.has('saved'),
+}))
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const iso3 = params.iso3 ?? ''
+	const parsed = parseForm(form, changedState)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await changeState(actor, iso3, parsed.value)
+	return redirect(`/administration/states/${encodeURIComponent(iso3)}/entry?saved=1`, 303)
+})
+
+export default function StateEntryRoute() {
+	const t = useTranslations('states')
+	const { state, language, saved } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
+	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : null
+	const { iso3, entry, status, last, mayChange, history } = state
+	const name = entry.names[language] || iso3
+	const isOfReport = status === null && entry.treatyStatus !== 'not-recorded'
+	const values = { ...entry, treatyStatusOn: status?.on ?? '', treatyStatusSource: status?.source ?? '' }
+	return (
+		<Page
+			title={t('entry.title')}
+			lead={
+				<>
+					<p>{name}</p>
+					{isOfReport && <p>{t('entry.ofReport')}</p>}
+				</>
+			}
+			breadcrumbs={[
+				{ href: '/administration/states', label: t('title') },
+				{ href: `/administration/states/${iso3}`, label: name },
+			]}
+		>
+			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
+			{saved && !answer && <Notice tone="success" title={t('entry.saved')} />}
+			{mayChange && (
+				<Panel title={t('entry.change')} id="entry">
+					<EntryForm values={typed ?? values} errors={errors} last={last} />
+				</Panel>
+			)}
+			<HistoryPanel history={history} />
+		</Page>
+	)
+}
+
+/** Every change of the entry, with who made it and the source that was given. */
+function HistoryPanel({ history }: Pick<StateEntryView, 'history'>) {
+	const t = useTranslations('states.entry.history')
+	return (
+		<Panel title={t('title')} id="history">
+			{history.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('on'), t('by'), t('changes'), t('source')]}
+					rows={history.map(({ id, at, by, changes, on, source }) => [
+						<LocalDate key={id} value={at} />,
+						<UserText key="by">{by}</UserText>,
+						<Changes key="changes" changes={changes} />,
+						source && on ? (
+							<div key="source">
+								<UserText>{source}</UserText>
+								<div>
+									<LocalDate value={on} />
+								</div>
+							</div>
+						) : (
+							''
+						),
+					])}
+				/>
+			)}
+		</Panel>
+	)
+}
+
+function Changes({ changes }: Pick<StateEntryView['history'][number], 'changes'>) {
+	const t = useTranslations('states.entry.history')
+	const labelOf = useEntryLabels()
+	const treaty = useTranslations('codes.treatyStatuses')
+	const shown = (field: string, value: string | null) => {
+		if (value === null) return t('empty')
+		if (field === 'treatyStatus') return treaty.has(value as 'party') ? treaty(value as 'party') : value
+		return value === 'true' ? t('yes') : value === 'false' ? t('no') : value
+	}
+	return changes.map(({ field, from, to }) => (
+		<div key={field}>
+			{labelOf(field)}: <UserText>{shown(field, from)}</UserText> → <UserText>{shown(field, to)}</UserText>
+		</div>
+	))
+}

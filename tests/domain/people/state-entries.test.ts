@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { addState, changeState, getStateEntry } from '#app/domain/people/state-entries.server.ts'
+import { listStatesKnown } from '#app/domain/people/states.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { changedState, newState } from '#app/forms/state-entry.ts'
+import { addMissingStates } from '#prisma/seed/known-states.ts'
+import { everybody, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
+
+useWorld()
+const { administrator, triage } = office
+const names = Object.fromEntries(
+	languages.map((language) => [language, `Sample State ${language}`]),
+) as Record<(typeof languages)[number], string>
+const entry = {
+	names,
+	region: 'Africa' as const,
+	subregion: 'Western Africa' as const,
+	treatyStatus: 'not-recorded' as const,
+	treatyStatusSource: '',
+	ldc: true,
+	lldc: false,
+	sids: false,
+}
+const party = {
+	...entry,
+	treatyStatus: 'party' as const,
+	treatyStatusOn: '2026-03-02',
+	treatyStatusSource: 'Depositary notification (sample)',
+}
+
+test('a start adds every State that may file, and leaves the entries that are there', async () => {
+	await look((tx) => tx.state.updateMany({ where: { iso3: 'GHA' }, data: { treatyStatus: 'signatory' } }))
+	await addMissingStates()
+	await addMissingStates()
+	const states = await listStatesKnown(administrator, 'fr')
+	expect(states).toHaveLength(198)
+	expect(states.find(({ iso3 }) => iso3 === 'GHA')?.treatyStatus).toBe('signatory')
+	expect(states.find(({ iso3 }) => iso3 === 'AFG')).toMatchObject({
+		name: 'Afghanistan',
+		treatyStatus: 'not-recorded',
+	})
+	// In the order of the language: É is E, and not behind Z.
+	const order = states.map(({ name }) => name)
+	expect(order.indexOf('Égypte')).toBeLessThan(order.indexOf('Estonie'))
+	expect(order).toEqual([...order].sort(new Intl.Collator('fr').compare))
+	for (const language of languages)
+		for (const { name } of await listStatesKnown(administrator, language))
+			expect(name).not.toMatch(/^[A-Z]{3}$|[*']/)
+})
+
+test('an administrator adds a State, and a change of its status has a date, a source and an author', async () => {
+	await addState(administrator, { ...entry, iso3: 'XAA' })
+	await expect(addState(administrator, { ...entry, iso3: 'XAA' })).rejects.toMatchObject({
+		errors: { iso3: 'alreadyUsed' },
+	})
+	const added = await getStateEntry(administrator, 'XAA')
+	expect(added).toMatchObject({ status: null, mayChange: true, entry: { treatyStatus: 'not-recorded' } })
+	await changeState(administrator, 'XAA', { ...party, last: added.last })
+	const changed = await getStateEntry(administrator, 'XAA')
+	expect(changed.status).toEqual({ on: '2026-03-02', source: 'Depositary notification (sample)' })
+	expect(changed.history.map(({ by }) => by)).toEqual([administrator.name, administrator.name])
+	expect(changed.history[0]?.changes).toEqual([{ field: 'treatyStatus', from: 'not-recorded', to: 'party' }])
+	// What was not changed leaves no entry, and an older page changes nothing.
+	await changeState(administrator, 'XAA', { ...party, last: changed.last })
+	expect((await getStateEntry(administrator, 'XAA')).history).toHaveLength(2)
+	await expect(changeState(administrator, 'XAA', { ...entry, last: added.last })).rejects.toMatchObject({
+		code: 'conflict',
+	})
+})
+
+test('nobody else adds or changes an entry', async () => {
+	for (const person of everybody.filter(({ id }) => id !== administrator.id)) {
+		const refused = { code: 'refused' }
+		expect(() => addState(person, { ...entry, iso3: 'XBB' }), person.id).toThrow(
+			expect.objectContaining(refused),
+		)
+		expect(() => changeState(person, 'GHA', { ...party, last: '' }), person.id).toThrow(
+			expect.objectContaining(refused),
+		)
+	}
+	expect((await getStateEntry(triage, 'GHA')).mayChange).toBe(false)
+})
+
+test('a status is a fact with a source: it is refused without one, and in the future', () => {
+	const form = (given: Record<string, string>) => {
+		const data = new FormData()
+		for (const language of languages) data.set(`names.${language}`, 'Sample')
+		for (const [name, value] of Object.entries({ treatyStatus: 'party', ...given })) data.set(name, value)
+		return data
+	}
+	expect(parseForm(form({}), changedState)).toMatchObject({
+		ok: false,
+		errors: { treatyStatusOn: 'required', treatyStatusSource: 'required' },
+	})
+	expect(parseForm(form({ treatyStatus: 'not-recorded' }), changedState).ok).toBe(true)
+	expect(parseForm(form({ treatyStatus: 'not-recorded', iso3: 'X1' }), newState)).toMatchObject({
+		ok: false,
+		errors: { iso3: 'badStateCode' },
+	})
+	const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+	expect(() => addState(administrator, { ...party, treatyStatusOn: tomorrow, iso3: 'XCC' })).toThrow(
+		expect.objectContaining({ errors: { treatyStatusOn: 'inTheFuture' } }),
+	)
+})
