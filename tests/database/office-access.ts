@@ -127,5 +127,7 @@ export const peopleAccess: Record<string, Access> = {
 		},
 		column: 'count',
 	},
+	// Sums over all States: only the rules of matching read them.
+	reserved_sum: { sees: {}, column: 'quantity' },
 	audit_seal: { sees: { ...own, ...forRoles(answering, all) }, column: 'digest' },
 }

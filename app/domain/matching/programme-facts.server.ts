@@ -19,17 +19,14 @@ const lists = sql`
 	coalesce(delivery_modes, '{}') as "deliveryModes", coalesce(languages, '{}') as languages,
 	coalesce(donors, '{}') as donors`
 
-/** What is reserved is summed once, and then by programme, by State and by cohort. */
-const facts = (
-	stateIso3: string,
-	one: { programme: RawBuilder<unknown>; reservation: RawBuilder<unknown> },
-) =>
+/** What is reserved, of which sums are kept, by programme, by State and by cohort. */
+const facts = (stateIso3: string, one: { programme: RawBuilder<unknown>; reserved: RawBuilder<unknown> }) =>
 	build.selectFrom(
 		sql<{ rows: string }>`(
 		with reserved as materialized (
 			select programme_id, state_iso3, cohort_id, sum(quantity) as quantity, sum(amount) as amount,
-				sum(quantity) filter (where amount is null) as unpriced
-			from reservation where released_at is null ${one.reservation} group by 1, 2, 3
+				sum(unpriced) as unpriced
+			from reserved_sum ${one.reserved} group by 1, 2, 3
 		)
 		select coalesce(json_agg(fact order by code collate "C"), '[]')::text as rows from (
 		select programme.id, code, status::text as status, kind::text as kind, level, ${lists},
@@ -54,7 +51,7 @@ const facts = (
 		left join (
 			select programme_id, jsonb_object_agg(state_iso3, amount) as promised from (
 				select programme_id, state_iso3,
-					sum(coalesce(amount, 0) + coalesce(unpriced, 0) * coalesce(cost_per_unit, 0)) as amount
+					sum(amount + unpriced * coalesce(cost_per_unit, 0)) as amount
 				from reserved join programme on programme.id = programme_id group by 1, 2
 			) of_state group by programme_id
 		) spent on spent.programme_id = programme.id
@@ -73,18 +70,18 @@ const facts = (
 type Asked = { stateIso3: string; programmeId: string }
 
 const all = statement(({ stateIso3 }: Pick<Asked, 'stateIso3'>) =>
-	facts(stateIso3, { programme: sql``, reservation: sql`` }).select('rows'),
+	facts(stateIso3, { programme: sql``, reserved: sql`` }).select('rows'),
 )
 const ofOne = statement(({ stateIso3, programmeId }: Asked) =>
 	facts(stateIso3, {
 		programme: sql`and programme.id = ${programmeId}`,
-		reservation: sql`and programme_id = ${programmeId}`,
+		reserved: sql`where programme_id = ${programmeId}`,
 	}).select('rows'),
 )
 
 /**
  * The facts of every programme, or of one, for the matching rules, as seen for a State. Requires access to all
- * reservations; the database sums them, since a catalogue of thousands has many more. Returned as one JSON text:
+ * reservations, of which the database keeps the sums. Returned as one JSON text:
  * reading thousands of rows with a dozen lists each takes longer than ranking them.
  */
 export async function programmeFacts(

@@ -8,14 +8,13 @@ import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } f
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { endedRequestStates } from '#workflows/request/chart.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
 import { armsOf } from './work-arms.ts'
 import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 // A case stays where it is when its request ends.
-const goesOn = sql`(select r.status <> all (${[...endedRequestStates]}::text[]) from request as r where r.id = t.request_id)`
+const goesOn = sql`not t.request_ended`
 
 const first = statement((asked: Arms & Place) => {
 	const wanted = { table: 'due_diligence_case', most: WORK_LIMIT + 1, after: asked } as const

@@ -29,6 +29,7 @@ const bounded = new Set([
 	'mail_domain',
 	'worker',
 	'officer_load',
+	'reserved_sum',
 	'_prisma_migrations',
 ])
 

@@ -72,6 +72,14 @@ async function ofDelivery(needId: string, event: Parameters<typeof deliveryStep>
 const isRefusal = (error: unknown) =>
 	error instanceof DomainError || error instanceof WorkflowError || /^no clock/.test((error as Error).message)
 
+/** What is held for each State and cohort; the kept sums must say what the reservations say. */
+const summed = (from: string, unpriced: string) =>
+	look((tx) =>
+		tx.$queryRawUnsafe(`select * from (select programme_id, state_iso3, cohort_id, sum(quantity)::int as quantity,
+			sum(amount)::int as amount, (${unpriced})::int as unpriced from ${from} group by 1, 2, 3) as each
+			order by programme_id, state_iso3, cohort_id`),
+	)
+
 async function expectSound() {
 	const { held, needs } = await look(async (tx) => ({
 		held: await tx.reservation.findMany({ where: { programmeId, releasedAt: null } }),
@@ -94,6 +102,12 @@ async function expectSound() {
 		const left = tightest({ budget, contributions, promised }, state, ['GHA', 'EGY'])
 		expect(left, `${state} holds money that donors exclude for it`).toBeGreaterThanOrEqual(0)
 	}
+	expect(await summed('reserved_sum', 'sum(unpriced)')).toEqual(
+		await summed(
+			'reservation where released_at is null',
+			'coalesce(sum(quantity) filter (where amount is null), 0)',
+		),
+	)
 	// Reservations equal the offers, need by need.
 	const holding = needs.filter(({ status }) => ['reserved', 'confirmed', 'startReview'].includes(status))
 	expect(held.map(({ needId }) => needId).sort()).toEqual(holding.map(({ id }) => id).sort())

@@ -35,10 +35,20 @@ import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/due-diligence.ts'
 import { samples as equipment } from '#tests/workflows/tables/equipment.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
 
 useWorld()
 
 describe('the case', () => {
+	test.each(requestWorkflow.states)('says whether its request has ended, when it is %s', async (status) => {
+		const requestId = await aRequest({ authority: 'police', status: 'review' })
+		await look((tx) => tx.request.update({ where: { id: requestId }, data: { status } }))
+		expect(await look((tx) => tx.dueDiligenceCase.findUnique({ where: { requestId } }))).toMatchObject({
+			requestEnded: hasEnded(status),
+		})
+	})
+
 	test('is opened when a request of the police passes screening, and for no ministry', async () => {
 		const police = await aRequest({ authority: 'police', status: 'screening' })
 		expect(await look((tx) => tx.dueDiligenceCase.count({ where: { requestId: police } }))).toBe(0)

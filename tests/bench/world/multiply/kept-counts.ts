@@ -7,6 +7,10 @@ const recounts: Record<string, string> = {
 		select officer_id, 'request', status, count(*) from request where officer_id is not null group by officer_id, status
 		union all
 		select officer_id, 'need', status, count(*) from need where officer_id is not null group by officer_id, status`,
+	reserved_sum: `insert into reserved_sum (programme_id, state_iso3, cohort_id, quantity, amount, unpriced)
+		select programme_id, state_iso3, cohort_id, sum(quantity), coalesce(sum(amount), 0),
+			coalesce(sum(quantity) filter (where amount is null), 0)
+		from reservation where released_at is null group by programme_id, state_iso3, cohort_id`,
 }
 
 /** Counts again what is kept beside the copied rows; kept columns are copied with their row. */
