@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
+import { postsOf, requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Arms, argumentsOf, end, firstInArms, firstOf } from '#app/platform/arms.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
@@ -67,7 +68,7 @@ const one = statement(({ needId }: { needId: string }) => bundleable.where('need
 
 async function othersLike(read: Read, need: BundleRow, language: Language) {
 	const { actor } = read
-	const others = await read(comparable, need)
+	const others = await latestLike(read, need)
 	return others
 		.map((row) => bundleRow(actor, row, language))
 		.filter(({ isConfidential }) => !isConfidential || seesConfidential(actor))
@@ -76,25 +77,49 @@ async function othersLike(read: Read, need: BundleRow, language: Language) {
 		.sort((one, other) => other.likeness.total - one.likeness.total || (one.id < other.id ? -1 : 1))
 }
 
+type Asked = BundleRow & Arms & { ownStatuses: string[]; ownKeys: string[] }
+
 /**
  * The latest open needs of other States that can be alike: without a theme, the kind or the subregion in common, the
  * other signs together do not reach `ALIKE`. Each status by itself, in the order of its index.
  */
-const comparable = statement(({ stateIso3, kind, themes, subregion }: BundleRow) => {
-	const latest = seeking.map(
-		(status) => sql`(
-		select need.id, need.updated_at from need
-		where need.status = ${sql.lit(status)} and need.state_iso3 <> ${stateIso3}
-			and (need.themes && ${themes}::text[] or need.kind::text = ${kind}
-				or need.state_iso3 in (select iso3 from state where subregion = ${subregion}))
-		order by need.updated_at desc, need.id desc limit ${sql.lit(LOOKED_AT)})`,
-	)
-	return open.where(
-		sql<boolean>`need.id in (
-			select id from (${sql.join(latest, sql` union all `)}) as each
-			order by updated_at desc, id desc limit ${sql.lit(LOOKED_AT)})`,
-	)
-})
+const comparableBy = (keys: { regions: boolean }) =>
+	statement((asked: Asked) => {
+		const where = [
+			sql`t.state_iso3 <> ${asked.stateIso3}`,
+			sql`(t.themes && ${asked.themes}::text[] or t.kind::text = ${asked.kind}
+				or t.state_iso3 in (select iso3 from state where subregion = ${asked.subregion}))`,
+		]
+		const wanted = { table: 'need', order: 'desc', most: LOOKED_AT, where, after: end } as const
+		const own = { statuses: asked.ownStatuses, keys: asked.ownKeys }
+		const sources = keys.regions
+			? [
+					firstInArms({ ...wanted, own: 'region', arms: asked }),
+					firstInArms({ ...wanted, own: 'officer_id', arms: own }),
+				]
+			: [firstInArms({ ...wanted, arms: asked })]
+		return open.innerJoin(firstOf(sources, LOOKED_AT, 'desc'), 'x.id', 'need.id')
+	})
+const everywhere = comparableBy({ regions: false })
+const inRegions = comparableBy({ regions: true })
+
+/** Each of the statuses with each of these keys. */
+const crossed = (keys: readonly string[]) =>
+	argumentsOf(keys.flatMap((key) => seeking.map((status) => ({ status, key }))))
+
+/** A case officer sees the needs of the own regions and of the own requests. */
+function latestLike(read: Read, need: BundleRow) {
+	const { actor } = read
+	const ofRegions = actor.role === 'caseOfficer' && actor.regions.length > 0
+	const own = crossed(ofRegions ? postsOf(actor).map(({ id }) => id) : [])
+	const arms = crossed(ofRegions ? actor.regions : [''])
+	return read(ofRegions ? inRegions : everywhere, {
+		...need,
+		...arms,
+		ownStatuses: own.statuses,
+		ownKeys: own.keys,
+	})
+}
 
 /** Why needs cannot be put into a bundle by this officer, by their ids; those that can are left out. */
 export async function refusalsOf(

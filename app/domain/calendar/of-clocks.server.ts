@@ -29,9 +29,9 @@ const readers: Partial<Record<ActingRole, Reader>> = {
 type Held = Prisma.ClockRunWhereInput | null
 
 async function heldIn(tx: Tx, { stateIso3 }: Actor, { id, role }: ActingFor): Promise<Held> {
-	const request = { stateIso3: stateIso3 ?? '' }
-	if (role === 'drafter') return { party: 'state', request: { ...request, drafterId: id } }
-	if (role === 'focalPoint' || role === 'mission') return { party: 'state', request }
+	const ofState = { party: 'state', stateIso3: stateIso3 ?? '' } as const
+	if (role === 'drafter') return { ...ofState, request: { drafterId: id } }
+	if (role === 'focalPoint' || role === 'mission') return ofState
 	if (role === 'caseOfficer') return { party: { in: ['office', 'partner'] }, request: { officerId: id } }
 	if (role === 'triageOfficer' || role === 'headquartersApprover') return { party: 'office' }
 	if (role !== 'programmeManager') return null

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Planned } from '#workflows/delivery/milestones.ts'
 import { pending } from '#workflows/delivery/plan.ts'
@@ -17,14 +19,39 @@ export const withNeed = {
 	need: { select: { rank: true, part: true, request: { select: { reference: true } } } },
 } satisfies Prisma.DeliveryInclude
 
-function followedIn({ id, role }: ActingFor): Prisma.DeliveryWhereInput[] {
+/** The dated deliveries of an officer's needs; each need has few, in an index. */
+const ofOfficer = statement(({ officerId }: { officerId: string }) =>
+	build
+		.selectFrom('need as n')
+		.innerJoinLateral(
+			(of) =>
+				of
+					.selectFrom('delivery')
+					.whereRef('need_id', '=', 'n.id')
+					.where('next_on', 'is not', null)
+					.limit(sql.lit(MOST))
+					.select(['id', 'next_on'])
+					.as('d'),
+			(join) => join.onTrue(),
+		)
+		.where('n.officer_id', '=', officerId)
+		.orderBy('d.next_on')
+		.orderBy('d.id')
+		.limit(sql.lit(MOST))
+		.select('d.id'),
+)
+
+async function followedIn(tx: Tx, { id, role }: ActingFor): Promise<Prisma.DeliveryWhereInput[]> {
 	if (role === 'programmeManager') return [{ managerId: id }]
-	return role === 'caseOfficer' ? [{ need: { request: { officerId: id } } }] : []
+	if (role !== 'caseOfficer') return []
+	const found = await askIn(tx)(ofOfficer, { officerId: id })
+	return found.length === 0 ? [] : [{ id: { in: found.map((each) => each.id) } }]
 }
 
 /** Planned and due steps in the deliveries of the actor's posts, due ones first. */
 export async function dueInDeliveries(tx: Tx, actor: Actor): Promise<DueItem[]> {
-	const followed = postsOf(actor).flatMap(followedIn)
+	const followed: Prisma.DeliveryWhereInput[] = []
+	for (const post of postsOf(actor)) followed.push(...(await followedIn(tx, post)))
 	const ofState = isStateRole(actor.role)
 	if (!ofState && followed.length === 0) return []
 	// A State follows all deliveries that it sees.

@@ -105,10 +105,10 @@ function idsOf(actor: Actor, filter: RequestFilter) {
 	)
 }
 
-/** The requests of which a programme manager may know. */
+/** The requests of which a programme manager may know, each looked up by itself: few among all that there are. */
 const known = (actor: Actor) => sql`(select distinct k.request_id from reader as k
 	where k.person_id = ${anyOf(postsOf(actor).map(({ id }) => id))}) as known
-	inner join request as t on t.id = known.request_id`
+	cross join lateral (select r.* from request as r where r.id = known.request_id limit 1) as t`
 
 /** The statuses that a filter leaves; null for all. */
 function statusesOf({ status, only }: RequestFilter, ofState: boolean): readonly string[] | null {
