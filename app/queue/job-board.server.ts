@@ -2,7 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { queuePool, withActor } from '#app/platform/database.server.ts'
 import { longJobs } from './queue.server.ts'
 
-/** Number of jobs of one kind in each state, none above `MOST_COUNTED`, and since when the oldest waits. */
+/** Number of jobs of one kind in each state, counted as far as one above `MOST_COUNTED`, and since when the oldest waits. */
 export type JobCount = {
 	name: string
 	waiting: number
@@ -19,7 +19,7 @@ const SHOWN = 50
 export const MOST_COUNTED = 1000
 
 const upTo = (where: string) =>
-	`(select count(*)::int from (select from pgboss.job where name = kind.name and ${where} limit ${MOST_COUNTED}) job)`
+	`(select count(*)::int from (select from pgboss.job where name = kind.name and ${where} limit ${MOST_COUNTED + 1}) job)`
 const due = `state in ('created', 'retry') and start_after <= now()`
 
 /** Counts the jobs of every kind by state. Jobs for a later day are counted separately. */

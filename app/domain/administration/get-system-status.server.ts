@@ -1,5 +1,5 @@
 import { requireRole } from '#app/domain/core/rights.ts'
-import { countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
+import { COUNTED, countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
@@ -48,8 +48,8 @@ export type Check = {
 	absent?: boolean
 	at?: Date | null
 	count?: number
-	/** There are at least so many; more are not counted. */
-	atLeast?: boolean
+	/** As far as this was counted. */
+	most?: number
 }
 
 /** The status of everything the system depends on. Read only; each fault comes with its remedy. */
@@ -107,7 +107,7 @@ function queue(jobs: JobCount[], state: WorkState): Check[] {
 
 function summed(jobs: JobCount[], state: 'waiting' | 'failed') {
 	const count = jobs.reduce((sum, job) => sum + job[state], 0)
-	return { count: Math.min(count, MOST_COUNTED), atLeast: count >= MOST_COUNTED }
+	return { count, most: MOST_COUNTED }
 }
 
 const storage = async (): Promise<Check> => ({ name: 'storage', ok: (await storageProblem()) === null })
@@ -167,7 +167,7 @@ export async function mailChecks(tx: Tx) {
 		{ name: 'mailServer' as const, ok: failure === null || failure === 'certificate' },
 		{ name: 'certificate' as const, ok: failure !== 'certificate' },
 		{ name: 'resting' as const, ok: resting.length === 0, count: resting.length },
-		{ name: 'bounced' as const, ok: bounced === 0, count: bounced },
-		{ name: 'parked' as const, ok: parked === 0, count: parked },
+		{ name: 'bounced' as const, ok: bounced === 0, count: bounced, most: COUNTED },
+		{ name: 'parked' as const, ok: parked === 0, count: parked, most: COUNTED },
 	]
 }

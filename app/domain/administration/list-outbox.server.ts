@@ -1,12 +1,12 @@
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { countUnsent, worryingIds } from '#app/domain/notifications/outbox-figures.server.ts'
+import { COUNTED, countUnsent, worryingIds } from '#app/domain/notifications/outbox-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { FailureCode } from '#app/platform/mail/failure.ts'
+import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
 import { SERVER } from '#app/platform/mail/mailbox.ts'
 import { readAs } from '#app/platform/read.server.ts'
 
@@ -33,6 +33,8 @@ export function listOutbox(actor: Actor, { state, reason, after }: OutboxFilter 
 	return readAs(actor, (read) =>
 		read.models(async (tx) => ({
 			counts: await countUnsent(tx),
+			/** Counted as far as this. */
+			most: COUNTED,
 			reasons: await countReasons(tx),
 			...(await pageOf(tx, { state, reason, after })),
 			resting: await restingDomains(tx),
@@ -49,10 +51,12 @@ export type OutboxRow = Awaited<ReturnType<typeof listOutbox>>['rows'][number]
 
 // The conditions repeat those of the index.
 const countReasons = (tx: Tx) => tx.$queryRaw<{ reason: FailureCode; count: number }[]>`
-	select failure as reason, count(*)::int as count from notice
-	where status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null
-		and failure is not null
-	group by failure order by failure`
+	select arm.reason, counted.count from unnest(${[...failureCodes]}::text[]) as arm (reason)
+	cross join lateral (select count(*)::int as count from (
+		select from notice where failure = arm.reason and failure is not null
+			and status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null
+		limit ${COUNTED + 1}) as one) as counted
+	where counted.count > 0 order by arm.reason`
 
 async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
 	const ids = await worryingIds(tx, { state, reason, after: readCursor(after), atMost: PAGE + 1 })

@@ -8,15 +8,21 @@ import { build, statement } from '#app/platform/statement.ts'
 
 // Each of these repeats the condition of a partial index, so that its cost does not grow with the archive.
 
+/** Messages are counted as far as this: what is more is said to be more. */
+export const COUNTED = 1000
+const most = COUNTED + 1
+
 /** How many messages are due or failed, by status; without those that wait for a summary or were settled. */
 export function countUnsent(tx: Tx) {
 	return tx.$queryRaw<{ status: Stored.NoticeStatus; count: number }[]>`
-		select status, count(*)::int as count from notice
-		where status in ('queued', 'deferred') and cadence is null and digest_id is null group by status
-		union all
-		select status, count(*)::int as count from notice
-		where status in ('bounced', 'parked') and digest_id is null and settled_at is null group by status
-		order by status`
+		select arm.status, counted.count from unnest(array['bounced', 'deferred', 'parked', 'queued']) as arm (status)
+		cross join lateral (select count(*)::int as count from (
+			(select from notice where notice.status = arm.status and status in ('queued', 'deferred')
+				and cadence is null and digest_id is null limit ${most})
+			union all
+			(select from notice where notice.status = arm.status and status in ('bounced', 'parked')
+				and digest_id is null and settled_at is null limit ${most})) as one) as counted
+		where counted.count > 0 order by arm.status`
 }
 
 /** When an e-mail was last sent, and since when the oldest is due; null where there is none. */

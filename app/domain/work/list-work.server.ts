@@ -1,6 +1,6 @@
 import { readCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
+import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -53,6 +53,8 @@ export function getOfficeFigures(actor: Actor) {
 			return {
 				parked: letters.get('parked') ?? 0,
 				waiting: letters.get('queued') ?? 0,
+				/** Messages are counted as far as this. */
+				most: COUNTED,
 				people: await tx.person.count({ where: { suspendedAt: null } }),
 				invitations: await tx.invitation.count({ where: { usedAt: null, expiresAt: { gt: now() } } }),
 			}

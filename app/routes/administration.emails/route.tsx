@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
 
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
@@ -48,12 +49,12 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function OutboxRoute() {
 	const t = useTranslations('administration.mail')
-	const { rows, reasons, resting, undeliverable } = useLoaderData<typeof loader>()
+	const { rows, reasons, most, resting, undeliverable } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<Outcome />
 			<Counts />
-			{reasons.length > 0 && <ReasonTable rows={reasons} />}
+			{reasons.length > 0 && <ReasonTable rows={reasons} most={most} />}
 			<Filters />
 			{rows.length === 0 ? (
 				<Empty title={t('none.title')}>
@@ -72,13 +73,15 @@ export default function OutboxRoute() {
 function Counts() {
 	const t = useTranslations('administration.mail')
 	const states = useTranslations('status.notice')
-	const format = useFormatter()
-	const { counts } = useLoaderData<typeof loader>()
+	const { counts, most } = useLoaderData<typeof loader>()
 	if (counts.length === 0) return null
 	return (
 		<Panel title={t('counts')}>
 			<FactList
-				items={counts.map(({ status, count }) => ({ label: states(status), value: format.number(count) }))}
+				items={counts.map(({ status, count }) => ({
+					label: states(status),
+					value: <CappedCount count={count} most={most} />,
+				}))}
 			/>
 		</Panel>
 	)
@@ -142,10 +145,11 @@ function Outcome() {
 	)
 }
 
+type ReasonTableProps = { rows: readonly { reason: FailureCode; count: number }[]; most: number }
+
 /** The number of messages for each reason, with a button that sends them all again. */
-function ReasonTable({ rows }: { rows: readonly { reason: FailureCode; count: number }[] }) {
+function ReasonTable({ rows, most }: ReasonTableProps) {
 	const t = useTranslations('administration.mail')
-	const format = useFormatter()
 	const nameOf = useReason()
 	return (
 		<Table
@@ -154,7 +158,7 @@ function ReasonTable({ rows }: { rows: readonly { reason: FailureCode; count: nu
 			numeric={[1]}
 			rows={rows.map(({ reason, count }) => [
 				nameOf(reason),
-				format.number(count),
+				<CappedCount key="count" count={count} most={most} />,
 				<form key="action" method="post">
 					<input type="hidden" name="reason" value={reason} />
 					<Button tone="secondary" aria-label={t('retryAllOf', { reason: nameOf(reason) ?? reason })}>

@@ -1,15 +1,15 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { listJobs } from '#app/domain/administration/maintenance.server.ts'
 
 type Jobs = Awaited<ReturnType<typeof listJobs>>
 
-/** The number of jobs of each kind and status; of more than are counted, that number with a plus. */
+/** The number of jobs of each kind and status. */
 export function CountTable({ rows, most }: { rows: Jobs['counts']; most: number }) {
 	const t = useTranslations('operations.jobs')
-	const format = useFormatter()
 	const nameOf = useJobName()
 	return (
 		<Table
@@ -19,9 +19,10 @@ export function CountTable({ rows, most }: { rows: Jobs['counts']; most: number 
 			numeric={[1, 2, 3, 4]}
 			rows={rows.map(({ name, waiting, later, active, failed, since }) => [
 				nameOf(name),
-				...[waiting, later, active, failed].map((count) =>
-					count < most ? format.number(count) : `${format.number(most)}+`,
-				),
+				...[waiting, later, active, failed].map((count, at) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: always the same four
+					<CappedCount key={at} count={count} most={most} />
+				)),
 				since && <LocalDate key="since" value={since} withTime />,
 			])}
 		/>

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -41,13 +42,12 @@ export default function SystemStatusRoute() {
 	)
 }
 
-function Detail({ name, ok, at, count, atLeast }: Check) {
+function Detail({ name, ok, at, count, most }: Check) {
 	const t = useTranslations('operations.health')
-	const format = useFormatter()
 	return (
 		<>
 			{at && <LocalDate value={at} withTime={name !== 'seal'} />}
-			{count !== undefined && !at && `${format.number(count)}${atLeast ? '+' : ''}`}
+			{count !== undefined && !at && <CappedCount count={count} most={most} />}
 			{!ok && <p>{t(`checks.${name}.todo`)}</p>}
 		</>
 	)

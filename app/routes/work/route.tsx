@@ -5,6 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 
 import { OwnUndeliverable, ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -79,16 +80,23 @@ function MailParts({ returned, bad, settled }: MailPartsProps) {
 	)
 }
 
-type Figures = { parked: number; waiting: number; people: number; invitations: number }
+type Figures = { parked: number; waiting: number; most: number; people: number; invitations: number }
 
 /** An administrator's figures: messages and people, never requests. */
 function OfficePanel({ figures }: { figures: Figures }) {
 	const t = useTranslations('work.office')
 	const format = useFormatter()
-	const names = ['parked', 'waiting', 'people', 'invitations'] as const
+	const ofPeople = (['people', 'invitations'] as const).map((name) => ({
+		label: t(name),
+		value: format.number(figures[name]),
+	}))
+	const ofMail = (['parked', 'waiting'] as const).map((name) => ({
+		label: t(name),
+		value: <CappedCount count={figures[name]} most={figures.most} />,
+	}))
 	return (
 		<Panel title={t('title')}>
-			<FactList items={names.map((name) => ({ label: t(name), value: format.number(figures[name]) }))} />
+			<FactList items={[...ofMail, ...ofPeople]} />
 			<ul>
 				<li>
 					<a href="/administration/emails">{t('toMail')}</a>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Workload } from '#app/domain/workload/get-workload.server.ts'
@@ -77,10 +78,13 @@ const addressOf = (officer: string, of: Record<string, string>) =>
 
 type CountProps = { officer: string; of: Record<string, string>; count: number; most?: number }
 
-function Count({ officer, of, count, most = Number.POSITIVE_INFINITY }: CountProps) {
-	const t = useTranslations('workload.page')
+function Count({ officer, of, count, most }: CountProps) {
 	if (count === 0) return 0
-	return <a href={addressOf(officer, of)}>{count > most ? t('orMore', { count: most }) : count}</a>
+	return (
+		<a href={addressOf(officer, of)}>
+			<CappedCount count={count} most={most} />
+		</a>
+	)
 }
 
 function Stages({ id, stages }: Line) {

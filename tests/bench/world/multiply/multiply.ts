@@ -21,6 +21,10 @@ const copiesSql = (size: number) => `
 	create index on bench_copies (k);
 	analyze bench_copies`
 
+/** Messages of the past were sent; in the sample world, which has just begun, most of them wait. */
+const sentSql = `update notice set status = 'sent', sent_at = created_at, cadence = null
+	where status <> 'sent' and created_at < now() - interval '2 days'`
+
 /**
  * Copies the rows of the sample world until there are `size` requests, each with everything that belongs to it, in
  * other States, with other people and programmes, and on other days. The copies have the hashes of their originals, so
@@ -40,6 +44,7 @@ export async function multiply(adminUrl: string, size: number): Promise<void> {
 		for (const name of castTables) await copyCast(client, name, tables.get(name) ?? [])
 		const indexes = await takeIndexes(client)
 		for (const table of ofRequests) await copyRows(client, table)
+		await client.query(sentSql)
 		for (const create of indexes) await client.query(create)
 		await recount(client, tables)
 		await dropOwn(client)
