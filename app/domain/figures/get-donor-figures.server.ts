@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { end } from '#app/platform/arms.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -89,13 +91,36 @@ async function ownProgrammes(read: Read, actor: Actor, language: Language) {
 	})
 }
 
-/** By status, only of the deliveries that are also listed one by one. */
-function byStatus(deliveries: readonly { programmeId: string; status: string }[], programmeId: string) {
-	const counts = new Map<string, number>()
-	for (const { status, ...each } of deliveries)
-		if (each.programmeId === programmeId) counts.set(status, (counts.get(status) ?? 0) + 1)
-	return shown([...counts].map(([key, total]) => ({ key, total, confidential: 0 })))
+const deliveriesByStatus = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('delivery')
+		.where('programme_id', '=', anyOf(ids))
+		.groupBy(['programme_id', 'status'])
+		.orderBy('status')
+		.select(['programme_id as programmeId', 'status', sql<number>`count(*)::int`.as('total')]),
+)
+
+/** Deliveries by status, only of those that are also listed one by one. */
+async function countDeliveries(read: Read, { role }: Actor, ids: string[]) {
+	const counted = new Map<string, Map<string, number>>()
+	for (const { programmeId, status, total } of await read(deliveriesByStatus, { ids })) {
+		const ofProgramme = counted.get(programmeId) ?? new Map<string, number>()
+		const key = shownDeliveryStatus(status, role)
+		ofProgramme.set(key, (ofProgramme.get(key) ?? 0) + total)
+		counted.set(programmeId, ofProgramme)
+	}
+	return (programmeId: string) =>
+		shown([...(counted.get(programmeId) ?? [])].map(([key, total]) => ({ key, total, confidential: 0 })))
 }
+
+/** Which of the deliveries are listed. */
+type Listed = {
+	/** Cursor: `nextDelivery` of the page before. */
+	after?: string | undefined
+	/** Null for all that follow. */
+	most: number | null
+}
+const PAGE = 25
 
 /**
  * What a donor may know: figures of its programmes and the deliveries they pay for, numbers of unmet needs that
@@ -105,13 +130,15 @@ export function getDonorFigures(
 	actor: Actor,
 	filter: PipelineFilter = {},
 	language: Language = actor.language,
+	{ after, most = PAGE }: Partial<Listed> = {},
 ) {
 	requireRole(actor, 'donor')
 	return readAs(actor, async (read) => {
 		const own = await ownProgrammes(read, actor, language)
 		const ids = own.map(({ id }) => id)
-		const [deliveries, measures, unmet, pipeline] = await Promise.all([
-			fundedDeliveries(read, actor, ids, language),
+		const [{ deliveries, nextDelivery }, byStatus, measures, unmet, pipeline] = await Promise.all([
+			fundedDeliveries(read, actor, ids, language, { after, most }),
+			countDeliveries(read, actor, ids),
 			measuresOf(read, ids),
 			unmetNeeds(read),
 			unmetSummaries(read, filter, language),
@@ -121,12 +148,13 @@ export function getDonorFigures(
 			programmes: own.map((programme) => ({
 				...programme,
 				...measures(programme.id),
-				deliveries: byStatus(deliveries, programme.id),
+				deliveries: byStatus(programme.id),
 			})),
 			deliveries: deliveries.map(({ programmeId, ...delivery }) => ({
 				...delivery,
 				programme: own.find(({ id }) => id === programmeId)?.title ?? '',
 			})),
+			nextDelivery,
 			unmet,
 			pipeline,
 		}
@@ -134,33 +162,50 @@ export function getDonorFigures(
 }
 export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>
 
-const deliveriesOf = statement(({ ids }: { ids: string[] }) =>
-	build
-		.selectFrom('delivery as d')
-		.leftJoin('state as s', 's.iso3', 'd.state_iso3')
-		.where('d.programme_id', '=', anyOf(ids))
-		.select([
-			'd.id',
-			'd.programme_id as programmeId',
-			'd.kind',
-			'd.state_iso3 as stateIso3',
-			'd.quantity',
-			'd.status',
-			'd.opened_at as openedAt',
-			's.names',
-		])
-		.orderBy('d.opened_at', 'desc')
-		.orderBy('d.id'),
+const deliveriesOf = statement(
+	({ ids, at, id, most }: { ids: string[]; at: Date; id: string; most: number | null }) =>
+		build
+			.selectFrom('delivery as d')
+			.leftJoin('state as s', 's.iso3', 'd.state_iso3')
+			.where('d.programme_id', '=', anyOf(ids))
+			.where(
+				sql<boolean>`d.opened_at <= ${at}::timestamptz and (d.opened_at < ${at}::timestamptz or d.id > ${id})`,
+			)
+			.select([
+				'd.id',
+				'd.programme_id as programmeId',
+				'd.kind',
+				'd.state_iso3 as stateIso3',
+				'd.quantity',
+				'd.status',
+				'd.opened_at as openedAt',
+				's.names',
+			])
+			.orderBy('d.opened_at', 'desc')
+			.orderBy('d.id')
+			.limit(sql<number>`${most}::int`),
 )
 
 /** Deliveries that the donor pays for, the latest first; without those of confidential requests. */
-async function fundedDeliveries(read: Read, { role }: Actor, ids: string[], language: Language) {
-	const rows = await read(deliveriesOf, { ids })
-	return rows.map(({ stateIso3, names, status, ...delivery }) => ({
-		...delivery,
-		state: textIn(names, language) || stateIso3,
-		status: shownDeliveryStatus(status, role),
-	}))
+async function fundedDeliveries(
+	read: Read,
+	{ role }: Actor,
+	ids: string[],
+	language: Language,
+	{ after, most }: Listed,
+) {
+	const from = readCursor(after) ?? end
+	const found = await read(deliveriesOf, { ids, ...from, most: most && most + 1 })
+	const rows = most ? found.slice(0, most) : found
+	const last = rows.at(-1)
+	return {
+		deliveries: rows.map(({ stateIso3, names, status, ...delivery }) => ({
+			...delivery,
+			state: textIn(names, language) || stateIso3,
+			status: shownDeliveryStatus(status, role),
+		})),
+		nextDelivery: last && rows.length < found.length ? writeCursor({ at: last.openedAt, id: last.id }) : null,
+	}
 }
 
 type Asked = {
@@ -172,7 +217,7 @@ type Asked = {
 
 /** Exports one part of a donor's page. */
 export async function exportDonorFigures(actor: Actor, { part, filter, exportId, language }: Asked) {
-	const view = await getDonorFigures(actor, filter, language)
+	const view = await getDonorFigures(actor, filter, language, { most: null })
 	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }
 	await withActor(actor, (tx) => recordExport(tx, actor, { what: 'overview', ...taken }))
 	return view

@@ -14,6 +14,7 @@ import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.t
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
+import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -27,14 +28,13 @@ const parts = ['programmes', 'deliveries', 'pipeline'] as const
 /** Downloads of the page's tables; the unmet needs as filtered. */
 function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	const t = useTranslations('overview.export')
-	const asked = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
 	return (
 		<Panel title={t('title')}>
 			<div className={styles.links}>
 				{parts.map((part) => (
 					<LinkButton
 						key={part}
-						href={`/overview.csv?${new URLSearchParams([['part', part], ...asked])}`}
+						href={`/overview.csv?${new URLSearchParams(chosen({ part, ...filter }))}`}
 						tone="secondary"
 					>
 						{t(part)}
@@ -49,13 +49,15 @@ export const handle = { words: ['overview', 'status', 'codes', 'undeliverable.ow
 
 export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
-	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language))
-	return { filter, ...figures, bad: await findOwnUndeliverable(actor) }
+	const after = filterValue(request, 'after')
+	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language), { after })
+	return { filter, first: !after, ...figures, bad: await findOwnUndeliverable(actor) }
 })
 
 export default function OverviewRoute() {
 	const t = useTranslations('overview')
-	const { donor, programmes, deliveries, unmet, pipeline, filter, bad } = useLoaderData<typeof loader>()
+	const { donor, programmes, deliveries, nextDelivery, first, unmet, pipeline, filter, bad } =
+		useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
 			<OwnUndeliverable bad={bad} />
@@ -69,6 +71,7 @@ export default function OverviewRoute() {
 					<ProgrammeTable programmes={programmes} />
 					<ResultsTable programmes={programmes} />
 					<FundedTable deliveries={deliveries} />
+					<DeliveryPages first={first} next={nextDelivery} filter={filter} />
 				</>
 			)}
 			<Unmet {...unmet} />
@@ -115,6 +118,32 @@ function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
 			numeric={[1]}
 			rows={cells.map(({ key, figure }) => [nameOf(key), text(figure)])}
 		/>
+	)
+}
+
+/** The pairs of an address: what is chosen. */
+const chosen = (values: Record<string, string | undefined>) =>
+	Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)
+
+type DeliveryPagesProps = { first: boolean; next: string | null; filter: PipelineFilter }
+
+function DeliveryPages({ first, next, filter }: DeliveryPagesProps) {
+	const t = useTranslations()
+	if (first && !next) return null
+	const address = (after?: string) => `/overview?${new URLSearchParams(chosen({ ...filter, after }))}`
+	return (
+		<nav aria-label={t('overview.funded.title')}>
+			{!first && (
+				<LinkButton tone="quiet" href={address()}>
+					{t('overview.funded.first')}
+				</LinkButton>
+			)}
+			{next && (
+				<LinkButton tone="secondary" href={address(next)}>
+					{t('common.next')}
+				</LinkButton>
+			)}
+		</nav>
 	)
 }
 

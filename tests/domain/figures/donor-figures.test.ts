@@ -211,3 +211,21 @@ test('learners are counted by sex once a course was held, and small numbers of t
 test('nobody else sees these figures', async () => {
 	await expect((async () => getDonorFigures(ghana.focalPoint))()).rejects.toMatchObject({ code: 'refused' })
 })
+
+test('the deliveries that a donor pays for come page by page, and all of them in the export', async () => {
+	for (let made = 0; made < 3; made++) await aDelivery()
+	const shown = (most: number | null, after?: string) =>
+		getDonorFigures(office.donor, {}, 'en', { most, after })
+	const { deliveries: all, programmes } = await shown(null)
+	expect(all.length).toBeGreaterThan(2)
+	const paged: string[] = []
+	let next: string | null | undefined
+	while (next !== null) {
+		const page = await shown(2, next)
+		expect(page.deliveries.length).toBeLessThan(3)
+		expect(page.programmes).toEqual(programmes)
+		paged.push(...page.deliveries.map(({ id }) => id))
+		next = page.nextDelivery
+	}
+	expect(paged).toEqual(all.map(({ id }) => id))
+})
