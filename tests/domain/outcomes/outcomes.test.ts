@@ -20,8 +20,13 @@ useWorld()
 const { drafter, focalPoint } = ghana
 const { officer, manager } = office
 
+const LONG_AGO = new Date('2020-01-01')
+
 /** A need of this kind whose delivery has ended. */
 async function evaluated(kind: Kind) {
+	// The same support to the same unit within three years would be refused.
+	const where = { status: 'closed' } as const
+	await look((tx) => tx.delivery.updateMany({ where, data: { updatedAt: LONG_AGO } }))
 	const { id, needId, requestId } = await aDelivery({ kind })
 	await walkDelivery(kind, id)
 	return { needId, requestId }
