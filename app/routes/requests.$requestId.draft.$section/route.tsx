@@ -35,7 +35,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const start = stored ? {} : startingValues(section, authority.institutionType)
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
-	const unfinished = unfinishedIn(answers, section)
+	const unfinished = unfinishedIn(answers, section, actor.stateIso3)
 	return { id, title, section, stored: stored ?? {}, authority, codeLists, fields, start, unfinished }
 })
 

@@ -56,7 +56,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		fields: fieldSpecs(needSectionOf(kind, section).shape),
 		others,
 		similar,
-		unfinished: unfinishedInNeed(need, needs, section),
+		unfinished: unfinishedInNeed(need, section, { needs, stateIso3: actor.stateIso3 }),
 	}
 })
 
