@@ -43,6 +43,8 @@ function describe(name: string, field: z.ZodType): EventField[] {
 	const { control, options: codeList, max, min } = facts
 	const required = !field.safeParse(undefined).success
 	const options = field instanceof z.ZodEnum ? { options: field.options.map(String) } : {}
+	// A code that the server computes is named like one that a person chooses, but not offered.
+	if (control === 'choice' && !options.options) return []
 	return [{ name, control, required, ...defined({ max, min, codeList }), ...options }]
 }
 

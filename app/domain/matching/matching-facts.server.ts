@@ -87,7 +87,7 @@ const completed = statement(({ needId }: { needId: string }) =>
 		.whereRef('need.id', '<>', 'own.id')
 		.where('delivery.status', '=', 'closed')
 		// What met nothing of a need is no earlier support.
-		.where(sql<boolean>`need.outcome is distinct from 'NOT_MET'`)
+		.where(sql<boolean>`coalesce(need.outcome, '') <> 'NOT_MET'`)
 		.orderBy('delivery.updated_at', 'desc')
 		.select([
 			'delivery.kind',

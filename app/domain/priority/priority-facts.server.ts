@@ -116,7 +116,7 @@ const deliveredTo = statement((args: { id: string; stateIso3: string; since: Dat
 		.where('updated_at', '>=', args.since)
 		.where('need_id', '<>', args.id)
 		.where(
-			sql<boolean>`(select need.outcome from need where need.id = delivery.need_id) is distinct from 'NOT_MET'`,
+			sql<boolean>`coalesce((select need.outcome from need where need.id = delivery.need_id), '') <> 'NOT_MET'`,
 		)
 		.select(sql<number>`count(*)::int`.as('count')),
 )
