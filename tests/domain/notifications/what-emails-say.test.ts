@@ -49,7 +49,7 @@ describe('the title of a request', () => {
 
 	test('is in none about a CONFIDENTIAL request', async () => {
 		const id = await aRequest({ status: 'submitted' })
-		await asOwner(`update request set classification = 'CONFIDENTIAL' where id = $1`, [id])
+		await look((tx) => tx.request.update({ where: { id }, data: { classification: 'CONFIDENTIAL' } }))
 		const text = await said('requestReceived', drafter.id, id)
 		expect(text).toContain('SOM-TA-')
 		expect(text).not.toContain((await findRequest(id)).title)
@@ -73,7 +73,7 @@ describe('an e-mail states', () => {
 		const id = await aRequest({ status: 'active' })
 		const { reference } = await findRequest(id)
 		const text = await said('needsAccepted', manager.id, id)
-		expect(text).toMatch(/Accepted need: \u2068Training – .+ – .+\u2069/)
+		expect(text).toMatch(/Accepted need: \u2068Specialized training – .+ – .+\u2069/)
 		for (const secret of ['Ghana', reference ?? 'SOM-TA', (await findRequest(id)).title])
 			expect(text).not.toContain(secret)
 	})

@@ -4,12 +4,11 @@ import { filingWordsIn } from '#app/i18n/filing-words.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aNeed, aRequest, endorse } from '#tests/support/builders.ts'
-import { asOwner } from '#tests/support/database.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { findRequest } from '#tests/support/steps.ts'
+import { findRequest, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { languages } from '#workflows/languages.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 
 useWorld()
 
@@ -18,8 +17,8 @@ async function printed(actor: Actor, id: string) {
 	const pdf = await filingPdf(told, filingWordsIn(told.language))
 	return { told, pdf, raw: pdf.toString('latin1'), text: canReadPdf ? pdfText(pdf) : null }
 }
-const setLanguage = (id: string, language: string) =>
-	asOwner(`update request set filing_language = $2::"Language" where id = $1`, [id, language])
+const setLanguage = (id: string, filingLanguage: Language) =>
+	look((tx) => tx.request.update({ where: { id }, data: { filingLanguage } }))
 
 describe('the whole request as a PDF', () => {
 	test.each(languages)(
@@ -66,8 +65,8 @@ describe('the whole request as a PDF', () => {
 
 	test('that is CONFIDENTIAL says so on every page', async () => {
 		const id = await aRequest({ status: 'submitted' })
-		expect((await printed(ghana.drafter, id)).told.classification).toBe('RESTRICTED')
-		await asOwner(`update request set classification = 'CONFIDENTIAL' where id = $1`, [id])
+		expect((await printed(ghana.drafter, id)).told.classification).toBe('SUMMARY')
+		await look((tx) => tx.request.update({ where: { id }, data: { classification: 'CONFIDENTIAL' } }))
 		const { text, raw } = await printed(ghana.drafter, id)
 		const pages = (raw.match(/\/Type ?\/Page\b(?!s)/g) ?? []).length
 		expect(pages).toBeGreaterThan(2)
