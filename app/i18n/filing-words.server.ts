@@ -5,10 +5,20 @@ type Say = { (key: string, values?: Record<string, unknown>): string; has(key: s
 
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
+/** Copying text out of a PDF doubles Arabic vowel signs, so printed words go without them. */
+const withoutVowels = (text: string) => text.replace(/[\u064b-\u0652\u0670]/g, '')
+
 /** The words of a printed request in one language: those of its form and of its page. */
 export function filingWordsIn(language: Language) {
-	const say = (namespace: Parameters<typeof translator>[1]) =>
-		translator(language, namespace) as unknown as Say
+	const say = (namespace: Parameters<typeof translator>[1]): Say => {
+		const words = translator(language, namespace) as unknown as Say
+		return Object.assign(
+			(key: string, values?: Record<string, unknown>) => withoutVowels(words(key, values)),
+			{
+				has: (key: string) => words.has(key),
+			},
+		)
+	}
 	const [sheet, request, draft] = [say('filingSheet'), say('request'), say('draft')]
 	const [codes, common] = [say('codes'), say('common')]
 	const locale = intlLocales[language]
