@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { closureCodeFor } from '#workflows/outcome/closure.ts'
 import { type Delivered, needOutcome, type OutcomeFacts } from '#workflows/outcome/need-outcome.ts'
 import { outcomeReason } from '#workflows/outcome/reason.ts'
-import { isEarlyCheck } from '#workflows/outcome/twelve-months.ts'
 import { type NeedOutcome, usefulness } from '#workflows/vocabulary.ts'
 
 type Line = Extract<Delivered, { kind: 'equipment' }>['lines'][number]
@@ -190,13 +189,6 @@ test('no outcome contradicts its facts', () => {
 			if (state === 'NOT_AT_ALL') expect(outcome).toBe('NOT_MET')
 		}),
 	)
-})
-
-test('a check counts as that after twelve months from thirty days before', () => {
-	const handedOver = new Date('2026-03-31T15:00:00Z')
-	expect(isEarlyCheck('2027-02-28', handedOver)).toBe(true)
-	expect(isEarlyCheck('2027-03-01', handedOver)).toBe(false)
-	expect(isEarlyCheck('2026-03-31', handedOver)).toBe(true)
 })
 
 describe('the closure result follows from the needs', () => {

@@ -3,10 +3,9 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask } from '#app/platform/read.server.ts'
-import { build, dateIn, statement } from '#app/platform/statement.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import type { Delivered, DeliveredLine, OutcomeFacts } from '#workflows/outcome/need-outcome.ts'
-import { isEarlyCheck } from '#workflows/outcome/twelve-months.ts'
 import type { usefulness } from '#workflows/vocabulary.ts'
 
 const linesOfDelivery = build
@@ -20,8 +19,8 @@ const linesOfDelivery = build
 				.selectFrom('equipment_check as c')
 				.whereRef('c.line_id', '=', 'l.id')
 				.where('c.month', '=', 12)
-				.orderBy('c.checked_on', 'desc')
-				.select(['c.working', sql<string>`c.checked_on::text`.as('checkedOn')]),
+				.orderBy('c.early')
+				.select(['c.working', 'c.early']),
 		).as('checks'),
 	)
 
@@ -62,11 +61,6 @@ const factsOfNeed = statement(({ needId }: { needId: string }) =>
 						)
 							.$notNull()
 							.as('certificates'),
-						build
-							.selectFrom('handover as h')
-							.where('h.delivery_id', '=', sql.ref<string>('delivery.id'))
-							.select('h.state_signed_at')
-							.as('handedOverAt'),
 					]),
 			).as('deliveries'),
 		]),
@@ -105,10 +99,8 @@ function deliveredIn(need: Row, delivery: Delivery | undefined): Delivered {
 }
 
 function linesIn(delivery: Delivery | undefined): DeliveredLine[] {
-	const handedOverAt = delivery?.handedOverAt ? dateIn(delivery.handedOverAt) : null
-	return (delivery?.lines ?? []).map(({ position, quantity, ok, checks: [latest] }) => {
-		const isEarly = latest && handedOverAt && isEarlyCheck(latest.checkedOn, handedOverAt)
-		const check = !latest ? 'none' : isEarly ? 'early' : { working: latest.working }
+	return (delivery?.lines ?? []).map(({ position, quantity, ok, checks: [counted] }) => {
+		const check = !counted ? 'none' : counted.early ? 'early' : { working: counted.working }
 		return { position, agreed: quantity, handedOver: ok ?? 0, check }
 	})
 }

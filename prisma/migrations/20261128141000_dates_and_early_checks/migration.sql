@@ -9,6 +9,15 @@ alter table participant_follow_up add column early_reason text not null default 
 alter table participant_follow_up drop constraint participant_follow_up_pkey;
 alter table participant_follow_up add constraint participant_follow_up_pkey primary key (nominee_id, by, early);
 
+-- What was recorded more than thirty days before its time was no result after six or twelve months. Why it was early was
+-- not asked.
+update equipment_check set early = true from handover
+	where handover.delivery_id = equipment_check.delivery_id
+		and checked_on < (handover.state_signed_at + month * interval '1 month' - interval '30 days')::date;
+update participant_follow_up set early = true from delivery
+	where delivery.id = participant_follow_up.delivery_id
+		and recorded_at < (delivery.record #>> '{confirmReceipt,at}')::timestamptz + interval '6 months' - interval '30 days';
+
 insert into column_right (table_name, column_name, role) values
 	('equipment_check', 'early_reason', 'programmeManager'),
 	('participant_follow_up', 'early_reason', 'drafter'),
