@@ -63,7 +63,7 @@ async function sampleWorld() {
 
 /** Adds the States that may file and are missing, such as after an upgrade that knows more of them. */
 async function addStates() {
-	const { addMissingStates } = await import('#prisma/seed/known-states.ts')
+	const { addMissingStates } = await import('./known-states.ts')
 	await addMissingStates()
 }
 

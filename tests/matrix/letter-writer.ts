@@ -12,6 +12,8 @@ export type Written = {
 	reader: Person | null
 	/** Of a CONFIDENTIAL request. */
 	guarded: boolean
+	/** The State whose request it is about. */
+	stateIso3: string | null
 	/** Everything passed to the mail server, and its source, as one text. */
 	sent: string
 }
@@ -54,7 +56,8 @@ export function writer(follow: (told: Told) => Promise<void>) {
 			known.add(key)
 			const letter = await look((tx) => writeLetter(tx, notice))
 			if (!letter) continue
-			written.push({ notice, letter, reader, guarded, sent: await allOf(letter, notice) })
+			const stateIso3 = request?.stateIso3 ?? null
+			written.push({ notice, letter, reader, guarded, stateIso3, sent: await allOf(letter, notice) })
 			const stage = request && unfiled.has(request.status) ? request.status : guarded ? 'guarded' : 'filed'
 			await follow({ html: letter.html, template, personId, stage })
 		}

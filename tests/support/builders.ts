@@ -40,7 +40,7 @@ const mainLine = [
 export const endorse = {
 	type: 'endorse',
 	noteNumber: 'NV/12/2026',
-	noteDate: '2026-03-02',
+	noteDate: '2025-03-02',
 } satisfies RequestEvent
 
 export const pass = {

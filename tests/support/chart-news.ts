@@ -130,7 +130,7 @@ const number = /^\d+$/
 const day = /^\d{4}-\d\d-\d\d$/
 const tellable: Record<string, RegExp> = {
 	need: number,
-	part: /^[a-z]$/,
+	part: /^[a-z]{1,2}$/,
 	quantity: number,
 	questions: number,
 	reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\w{4})$/,
@@ -146,6 +146,8 @@ const tellable: Record<string, RegExp> = {
 	referred: number,
 	onHold: number,
 	decision: /^(accepted|declined)$/,
+	outcome: /^[A-Z_]+$/,
+	closure: /^[A-Z_]+$/,
 	servable: /^\[(\{"kind":"\w+","theme":(null|"\w+"),"programmeId":"[\w.-]+"\},?)*\]$/,
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { kindOf, mayGather } from '#workflows/notices/kinds.ts'
+import { letterKindOf, mayGather } from '#workflows/notices/kinds.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 
 /** Begins the key of what may be reported in one e-mail; the subject follows. Messages have keys of their own. */
@@ -30,7 +30,7 @@ export async function reportedBy(tx: Tx, notice: Notice) {
 	return {
 		last: { ...notice, template: last.template, facts: last.facts, eventKey: last.eventKey },
 		earlier: all.slice(0, -1).map(({ template }) => template),
-		isMandatory: all.some(({ template }) => kindOf(template as NoticeName) === 'mandatory'),
+		isMandatory: all.some(({ template }) => letterKindOf(template as NoticeName) === 'mandatory'),
 	}
 }
 

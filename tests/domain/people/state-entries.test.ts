@@ -3,7 +3,7 @@ import { addState, changeState, getStateEntry } from '#app/domain/people/state-e
 import { listStatesKnown } from '#app/domain/people/states.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState, newState } from '#app/forms/state-entry.ts'
-import { addMissingStates } from '#prisma/seed/known-states.ts'
+import { addMissingStates } from '#app/server/known-states.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'

@@ -23,7 +23,7 @@ const genuine = () => ({
 	unchanged: true,
 })
 const flipped = (text: string, at: number) =>
-	text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
+	text.slice(0, at) + (text[at]?.toUpperCase() === 'A' ? 'B' : 'A') + text.slice(at + 1)
 
 test('the file, the signed text and reference with hash are each known as genuine, and told no more', async () => {
 	const { jws, reference, sha256 } = given.receipt

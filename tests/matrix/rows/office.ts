@@ -29,12 +29,12 @@ export const office: Record<string, Row> = {
 	},
 	'administration.jobs': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'counts' },
+		shows: { all: 'counts most' },
 		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
 	'administration.emails': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'counts rows filter first choices' },
+		shows: { all: 'counts most rows filter first choices' },
 		form: { noticeId: '00000000-0000-4000-8000-000000000000', id: '00000000-0000-4000-8000-000000000000' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
 	},
@@ -94,7 +94,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.states._index': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'states mayAdd' },
+		shows: { all: 'states', administrator: 'mayAdd' },
 	},
 	'administration.versions': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
