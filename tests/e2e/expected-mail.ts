@@ -32,7 +32,7 @@ const matched: Told[] = [
 	['offerToAnswer', 'manager'],
 	['offerMade', ...state],
 	['offerConfirmed', 'manager', 'drafter', 'officer'],
-	['needDelivered', 'drafter', 'officer'],
+	['needDelivered', ...state, 'officer'],
 	['needEvaluated', ...state],
 	['deliveryClosed', 'officer'],
 ]

@@ -37,7 +37,7 @@ describe.skipIf(!programs)('a primary, behind a pooler, with a replica that page
 	/** What the replica has been told so far of the transactions of pages: that one begins, and that one is given up. */
 	async function onReplica() {
 		const told = (what: string) =>
-			`(select count(*)::int from regexp_matches(log, '(statement|execute).*: ${what}', 'g'))`
+			`(select count(*)::int from regexp_matches(log, '(statement|execute)[^\\n]*: ${what}', 'g'))`
 		const [row] = await on<{ begun: number; givenUp: number }>(
 			replica,
 			`select ${told('begin isolation level repeatable read')} as begun, ${told('rollback')} as "givenUp"
@@ -118,9 +118,9 @@ describe.skipIf(!programs)('a primary, behind a pooler, with a replica that page
 		for (const { path } of pages) if ((await office.get(path)).status !== 200) refused.push(path)
 		const after = await onReplica()
 		expect(after.begun - before.begun).toBeGreaterThanOrEqual(pages.length)
-		// What this reader may not see was asked again, of the primary; nothing else.
+		// What this reader may not see was asked again, of the primary, for the page and its error; nothing else.
 		expect(refused.length).toBeLessThan(5)
-		expect(after.givenUp - before.givenUp).toBeLessThanOrEqual(refused.length)
+		expect(after.givenUp - before.givenUp).toBeLessThanOrEqual(2 * refused.length)
 	})
 
 	test('a person sees their own step at once in every process, others when it has arrived', async () => {

@@ -48,6 +48,7 @@ describe('what is due', () => {
 		// Four of ten working days are used; six more, without weekends, Good Friday and Easter Monday.
 		expect(standing(asked, calendarOf, now('2026-04-01T09:00Z'))).toEqual({
 			party: 'office',
+			stage: 'screening',
 			since: '2026-03-29',
 			dueOn: '2026-04-08',
 			overdue: false,
@@ -64,6 +65,7 @@ describe('what is due', () => {
 		expect(standing(again, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
 			// After midnight in Cairo.
 			party: 'state',
+			stage: 'clarification',
 			since: '2026-03-25',
 			dueOn: '2026-04-24',
 			overdue: false,
@@ -98,6 +100,7 @@ describe('what is due', () => {
 		)
 		expect(standing(review, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
 			party: 'office',
+			stage: 'approval',
 			since: '2026-03-02',
 			dueOn: '2026-04-01',
 			overdue: false,
@@ -128,6 +131,7 @@ test('a State is not told that a proposal is open inside the office', () => {
 	const told = asShownToState(proposed)
 	expect(standing(told, calendarOf, at)).toEqual({
 		party: 'office',
+		stage: 'accepted',
 		since: '2026-03-02',
 		dueOn: null,
 		overdue: false,

@@ -100,6 +100,9 @@ export const dateKinds = {
 	newSuccessor: { day: plan('office') },
 	invitedSuccessor: { day: plan('office') },
 	newDeputy: { firstDay: plan('office'), lastDay: plan('office', { firstDay: 'datesOutOfOrder' }) },
+	// When a State became a party, by the source that is named
+	newState: { treatyStatusOn: fact('office') },
+	changedState: { treatyStatusOn: fact('office') },
 	// Programmes
 	programmeRecord: {
 		// A programme is often recorded after its funding has begun.

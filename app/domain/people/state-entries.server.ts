@@ -1,9 +1,9 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { StateEntryForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
@@ -98,7 +98,7 @@ const textOf = (value: unknown) => (value === undefined || value === null ? null
 export function addState(actor: Actor, { iso3, ...form }: StateEntryForm & { iso3: string }): Promise<void> {
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)
-	requirePast(form)
+	requireDates('newState', form, { iso3: null })
 	const { entry, ...status } = partsOf(form)
 	return withActor(actor, async (tx) => {
 		if ((await tx.state.count({ where: { iso3 } })) > 0)
@@ -116,7 +116,7 @@ export function changeState(
 ): Promise<void> {
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)
-	requirePast(form)
+	requireDates('changedState', form, { iso3: null })
 	const { entry, ...status } = partsOf(form)
 	return withActor(actor, async (tx) => {
 		// Of two who change it at once, the second sees the entry of the first.
@@ -146,10 +146,4 @@ function partsOf({ treatyStatusOn, treatyStatusSource, ...form }: StateEntryForm
 	const entry = { names, region: region ?? null, subregion: subregion ?? null, treatyStatus, ldc, lldc, sids }
 	if (treatyStatus === 'not-recorded') return { entry }
 	return { entry, treatyStatusOn, treatyStatusSource }
-}
-
-/** A treaty status is a fact: its date is not after today. */
-function requirePast({ treatyStatusOn }: StateEntryForm) {
-	if (treatyStatusOn && treatyStatusOn > now().toISOString().slice(0, 10))
-		throw new DomainError('invalid', 'invalid', { treatyStatusOn: 'inTheFuture' })
 }

@@ -139,8 +139,16 @@ async function arrangeRequest(tx: Tx, id: string, { sample, from }: Row, put: ()
 		})
 }
 
-/** Returns the sample with ids of this world. */
-function eventOf({ samples }: TestedWorkflow, row: Row) {
+/** A code other than the one that stands: what stands already is not set again. */
+const other = (standing: unknown, one: string, two: string) => (standing === one ? two : one)
+
+/** Returns the sample with ids of this world, for the context in which it is taken. */
+function eventOf(
+	{ samples, contexts }: TestedWorkflow,
+	row: Row,
+	context: object = contexts[row.context] ?? {},
+) {
+	const { outcome, closureCode } = context as { outcome?: unknown; closureCode?: unknown }
 	const { needIds } = fixtures
 	const sample = samples[row.sample] as { type: string } & Record<string, unknown>
 	return {
@@ -153,6 +161,10 @@ function eventOf({ samples }: TestedWorkflow, row: Row) {
 		}),
 		...('quantity' in sample && { quantity: fixtures.quantity }),
 		...('month' in sample && { month: sample.month }),
+		...(sample.type === 'setOutcome' && { outcome: other(outcome, 'NOT_EVALUATED', 'PARTLY_MET') }),
+		...(sample.type === 'setClosureCode' && {
+			closureCode: other(closureCode, String(sample.closureCode), 'NOT_MET_UNFUNDED'),
+		}),
 	}
 }
 
@@ -189,7 +201,7 @@ async function takeAlso(tx: Tx, workflow: TestedWorkflow, row: Row, context: obj
 	const id = idOf(workflow.name, row)
 	await tx.$executeRawUnsafe('savepoint here')
 	await place(tx, workflow, row, context)
-	const event = eventOf(workflow, row)
+	const event = eventOf(workflow, row, context)
 	await withinSystem(tx, actor, async () => {})
 	await takeStep(tx, actor, subjectOf(workflow.name), id, { event })
 	await tx.$executeRawUnsafe('rollback to savepoint here')

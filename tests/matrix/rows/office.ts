@@ -85,7 +85,7 @@ export const office: Record<string, Row> = {
 	'administration.states.$iso3_.entry': {
 		at: { iso3: 'GHA' },
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'state language saved' },
+		shows: { all: 'state language' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'administration.states.new': {
