@@ -95,7 +95,7 @@ test('a manager is told at the field what an offer goes beyond', async () => {
 	await follow(page, page.locator('main table a', { hasText: 'محطات فحص للمطارات' }))
 	expect(await page.locator('main').textContent()).toContain('Maximum still available to this State')
 	expect(await takeStep(page, 'acceptOffer', { 'lines.0.quantity': '99999' })).toBe(422)
-	expect(await page.locator('#steps').textContent()).toContain('must not exceed the quantity requested')
+	expect(await page.locator('#steps').textContent()).toContain('must not exceed the number requested')
 	expect(await page.locator('#steps [name="lines.0.quantity"]').first().inputValue()).toBe('99999')
 	await page.context().close()
 })
