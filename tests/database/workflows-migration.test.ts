@@ -93,7 +93,7 @@ test('what the older charts stored goes on with the next step, and its history s
 	expect(await findDelivery(training)).toMatchObject({ status: 'inSession', snapshotVersion: 2 })
 	expect(await findDelivery(equipment)).toMatchObject({ status: 'contracted', snapshotVersion: 2 })
 	expect(await findNeed(accepted)).toMatchObject({ status: 'onHold', snapshotVersion: 3 })
-	expect(await findRequest(ministry)).toMatchObject({ status: 'withdrawn', snapshotVersion: 2 })
+	expect(await findRequest(ministry)).toMatchObject({ status: 'withdrawn', snapshotVersion: 3 })
 	expect((await findRequest(open)).dueDiligence).toBe('cleared')
 	for (const id of [cleared, open, refused, ministry])
 		expect(await replayRequest(officer, id), id).toMatchObject({ differences: [] })

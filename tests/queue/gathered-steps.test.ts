@@ -2,11 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { saveEmailSetting } from '#app/domain/notifications/mail-preferences.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
-import { aCourse } from '#tests/support/courses.ts'
-import { emailOf, ghana, office } from '#tests/support/people.ts'
-import { deliveryStep, look } from '#tests/support/steps.ts'
+import { aCourse, attend, recordTests } from '#tests/support/courses.ts'
+import { emailOf, ghana } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { samples } from '#tests/workflows/tables/training.ts'
 
 const mail = await vi.hoisted(async () => {
 	process.env.MAIL_GATHER_SECONDS = '120'
@@ -41,45 +40,57 @@ const noticesOf = (personId: string) =>
 	)
 
 beforeEach(async () => {
-	course = await aCourse('confirmed')
+	course = await aCourse('inSession')
 	await look(
 		(tx) => tx.$executeRaw`update notice set status = 'suppressed' where status in ('queued', 'deferred')`,
 	)
 	mail.received.length = 0
-	// Once the days of the course are over, so that attendance can be recorded.
-	start = Date.now() + 30 * 86_400_000
+	start = Date.now() + 1000
 })
 
+/** The course is held, of which drafter, focal point and officer are told. */
+async function hold() {
+	await attend(course.id)
+	await course.step({ type: 'closeSession' })
+}
+
+/** Its results are recorded, of which the focal point is told, and its certificates are issued. */
+async function certify() {
+	await recordTests(course.id, () => 80)
+	await course.step({ type: 'recordLearning' })
+	await course.step({ type: 'certify' })
+}
+
 test('steps of one course within two minutes of each other reach each reader as one e-mail that names them', async () => {
-	await at(0, () => deliveryStep(office.manager, course.id, samples.openSession))
-	await at(60, () => deliveryStep(office.manager, course.id, samples.closeSession))
+	await at(0, hold)
+	await at(60, certify)
 	await drain(100)
 	expect(mail.received).toEqual([])
 	await drain(181)
 	const [letter, ...others] = lettersTo(emailOf(drafter))
 	expect(others).toEqual([])
 	const notices = await noticesOf(drafter.id)
-	expect(notices.map(({ template }) => template)).toEqual(['trainingStarted', 'trainingHeld'])
+	expect(notices.map(({ template }) => template)).toEqual(['trainingHeld', 'certificatesReady'])
 	expect(notices.map(({ status }) => status)).toEqual(['sent', 'sent'])
 	expect(notices.map(({ digestId }) => digestId)).toEqual([null, notices[0]?.id])
 	// The last step gives the e-mail its subject, and the earlier ones are named in it.
-	expect(notices[0]?.subject).toContain('Training held')
+	expect(notices[0]?.subject).toContain('Certificates of completion issued')
 	expect(letter).toBeDefined()
-	expect(notices[0]?.text).toContain('Earlier step: Training started')
+	expect(notices[0]?.text).toContain('Earlier step: Training held')
 })
 
 test('a step that starts a clock does not wait, nor does one after the wait is over', async () => {
-	await at(0, () => deliveryStep(office.manager, course.id, samples.openSession))
+	await at(0, hold)
 	await drain(130)
 	expect(lettersTo(emailOf(drafter))).toHaveLength(1)
-	await at(140, () => deliveryStep(office.manager, course.id, samples.closeSession))
+	await at(140, certify)
 	await drain(270)
 	expect(lettersTo(emailOf(drafter))).toHaveLength(2)
 })
 
 test('a reader who receives no optional e-mails is not sent them with others', async () => {
 	await look((tx) => saveEmailSetting(tx, drafter.id, 'delivery', 'off'))
-	await at(0, () => deliveryStep(office.manager, course.id, samples.openSession))
+	await at(0, hold)
 	await drain(130)
 	expect(lettersTo(emailOf(drafter))).toEqual([])
 })

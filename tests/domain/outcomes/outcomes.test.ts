@@ -79,12 +79,12 @@ test('a course that certified 3 of 20 closes as partly met, with its reasons', a
 	expect(needs[0]).toMatchObject({ outcome: 'PARTLY_MET', computed: null, useful: 'FULLY' })
 })
 
-test('equipment without a check in its time or a word of the State is delivered, not evaluated', async () => {
+test('equipment without a measurement or a word of the State is delivered, not evaluated', async () => {
 	const { needId, requestId } = await evaluated('equipment')
 	const { outcome } = await getNeed(focalPoint, needId)
 	expect(outcome).toMatchObject({ stands: 'NOT_EVALUATED', state: null })
 	expect(outcome?.reasons.map(({ code }) => code)).toEqual(
-		expect.arrayContaining(['lineHandedOver', 'lineCheckedEarly', 'stateSilent']),
+		expect.arrayContaining(['lineHandedOver', 'indicatorNotMeasured', 'stateSilent']),
 	)
 	expect(await closureOf(requestId)).toBe('NOT_EVALUATED')
 })

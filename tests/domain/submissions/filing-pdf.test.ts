@@ -59,7 +59,7 @@ describe('the whole request as a PDF', () => {
 		})
 		expect(filingFileName(told)).toBe(`request-${reference}.pdf`)
 		if (text === null) return
-		for (const word of [reference ?? '', endorse.noteNumber, '2 March 2026', ghana.focalPoint.name])
+		for (const word of [reference ?? '', endorse.noteNumber, '2 March 2025', ghana.focalPoint.name])
 			expect(text).toContain(asRead(word))
 	})
 
