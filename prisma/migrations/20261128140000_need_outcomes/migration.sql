@@ -15,7 +15,8 @@ alter table need
 	add constraint need_without_outcome_at_first check (status <> 'pending' or (outcome_reasons = '[]'
 		and num_nonnulls(outcome, computed_outcome, outcome_at, state_useful, state_rated_at) = 0));
 create policy add_unevaluated on need as restrictive for insert to app_user
-	with check ((select app_system()) or state_comment = '');
+	with check ((select app_system()) or (state_comment = '' and outcome_reasons = '[]'
+		and num_nonnulls(outcome, computed_outcome, outcome_at, state_useful, state_rated_at) = 0));
 
 -- What the worker looks for.
 create index need_without_outcome on need (id) where status = 'evaluated' and computed_outcome is null;
