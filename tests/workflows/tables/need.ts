@@ -53,7 +53,7 @@ export const samples = {
 	evaluate: { type: 'evaluate', ...computed },
 	giveEvaluation: { type: 'giveEvaluation', useful: 'MOSTLY', comment: 'The tests were too short.' },
 	reviewOutcome: { type: 'reviewOutcome', ...computed },
-	setOutcome: { type: 'setOutcome', outcome: 'NOT_EVALUATED', reason },
+	setOutcome: { type: 'setOutcome', outcome: 'NOT_MET', reason },
 	changeUrgency: { type: 'changeUrgency', urgency: 'U1', reason },
 	holdNeed: { type: 'holdNeed', reasonCode: 'SECURITY_OR_ACCESS', reason },
 	releaseHold: { type: 'releaseHold' },
