@@ -11,6 +11,7 @@ const withoutVowels = (text: string) => text.replace(/[\u064b-\u0652\u0670]/g, '
 /** The words of a printed request in one language: those of its form and of its page. */
 export function filingWordsIn(language: Language) {
 	const say = (namespace: Parameters<typeof translator>[1]): Say => {
+		// Keys are put together from names of sections and fields: the form's own tests prove that they exist.
 		const words = translator(language, namespace) as unknown as Say
 		return Object.assign(
 			(key: string, values?: Record<string, unknown>) => withoutVowels(words(key, values)),

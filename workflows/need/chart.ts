@@ -268,12 +268,7 @@ export const needChart = setup({
 			},
 		},
 		metByPartner: { on: { reopenNeed } },
-		declined: {
-			on: {
-				askReconsideration,
-				reopenNeed,
-			},
-		},
+		declined: { on: { askReconsideration, reopenNeed } },
 		reconsidering: {
 			on: {
 				upholdDecline: {

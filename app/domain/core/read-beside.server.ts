@@ -1,8 +1,8 @@
 import type { Ask } from '#app/platform/read.server.ts'
 
 /**
- * Something of a record that a page reads by a statement of its own, or beside other things in a wider one: then the
- * page sends a statement less, and whoever asks for it does not know.
+ * Something of a record that a page reads by a statement of its own, or beside other things in a wider one: the
+ * page then sends one statement less, and those that need the data read it in the same way.
  */
 export class ReadBeside<Answer> {
 	readonly #given = new WeakMap<Ask, Map<string, () => Promise<Answer>>>()

@@ -16,6 +16,7 @@ import {
  * below its least useful quantity, above what is asked, or not supplied.
  */
 export async function withOfferedLines(tx: Tx, needId: string, stated: StepEvent): Promise<StepEvent> {
+	// Only `storeLines` writes them, after reading the form by its schema, so that their codes are known.
 	const lines = (await tx.needLine.findMany({
 		where: { needId },
 		orderBy: { position: 'asc' },

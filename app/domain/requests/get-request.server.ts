@@ -1,193 +1,22 @@
-import { sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
-import { clockRuns, rememberRuns } from '#app/domain/clocks/get-clocks.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
-import { foundRequest, rememberFound, requestRow } from '#app/domain/core/entities/request.server.ts'
-import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
+import { foundRequest, rememberFound } from '#app/domain/core/entities/request.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import {
-	contextOf,
-	needInView,
-	needsWithDeliveries,
-	shownAhead,
-} from '#app/domain/core/needs-in-view.server.ts'
+import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { rememberHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { clarifiedVersions, rememberVersions } from '#app/domain/submissions/get-changes.server.ts'
-import { receiptOfRequest, rememberReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { dateIn, statement } from '#app/platform/statement.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { dateIn } from '#app/platform/statement.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
-import { closingSteps, closureOf } from './request-closure.server.ts'
-
-const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
-	requestRow
-		.innerJoin('authority', 'authority.id', 'request.authority_id')
-		.leftJoin('due_diligence_case', 'due_diligence_case.request_id', 'request.id')
-		.where('request.id', '=', id)
-		.select([
-			'request.title',
-			'request.classification',
-			'request.created_at as createdAt',
-			'request.content_removed_at as contentRemovedAt',
-			'request.endorser_id as endorserId',
-			'state.names as stateNames',
-			'authority.name as authority',
-			'due_diligence_case.status as caseStatus',
-			needsWithDeliveries,
-			closingSteps,
-			// What other panels of the page show.
-			messageCounts('request'),
-			receiptOfRequest,
-			clarifiedVersions,
-			clockRuns('request'),
-			clockSettings,
-		])
-		.select((of) => [
-			jsonArrayFrom(
-				of
-					.selectFrom('question')
-					.whereRef('question.request_id', '=', 'request.id')
-					.orderBy('question.asked_at')
-					.orderBy('question.id')
-					.select([
-						'question.id',
-						'question.need_id as needId',
-						'question.text',
-						'question.reason_code as reasonCode',
-						'question.asked_at as askedAt',
-						'question.due_at as dueAt',
-						'question.answer',
-						'question.answered_at as answeredAt',
-					]),
-			).as('questions'),
-			jsonArrayFrom(
-				of
-					.selectFrom('decision')
-					.whereRef('decision.request_id', '=', 'request.id')
-					.orderBy('decision.proposed_at')
-					.orderBy('decision.id')
-					.select([
-						'decision.id',
-						'decision.need_id as needId',
-						'decision.outcome',
-						'decision.reason_code as reasonCode',
-						'decision.reason',
-						'decision.proposed_at as proposedAt',
-						'decision.approved_at as approvedAt',
-						'decision.returned_at as returnedAt',
-					]),
-			).as('decisions'),
-			jsonArrayFrom(
-				of
-					.selectFrom('audit_entry')
-					.whereRef('audit_entry.request_id', '=', 'request.id')
-					.where('audit_entry.type', '=', 'request.drafterChanged')
-					.orderBy('audit_entry.position')
-					.select(sql<string>`audit_entry.event ->> 'formerDrafterId'`.as('id')),
-			).as('formerDrafters'),
-			jsonObjectFrom(
-				of
-					.selectFrom('audit_entry')
-					.whereRef('audit_entry.request_id', '=', 'request.id')
-					.where('audit_entry.type', '=', 'request.endorse')
-					.orderBy('audit_entry.position', 'desc')
-					.limit(sql.lit(1))
-					.select([
-						sql<string | null>`audit_entry.event ->> 'noteNumber'`.as('number'),
-						sql<string | null>`audit_entry.event ->> 'noteDate'`.as('date'),
-					]),
-			).as('note'),
-			jsonArrayFrom(
-				of
-					.selectFrom('person')
-					.where(
-						'person.id',
-						'=',
-						sql<string>`any(array[request.drafter_id, request.endorser_id, request.officer_id] || array(
-							select entry.event ->> 'formerDrafterId' from audit_entry entry
-							where entry.request_id = request.id and entry.type = 'request.drafterChanged'))`,
-					)
-					.select(['person.id', 'person.name', 'person.title']),
-			).as('people'),
-			jsonArrayFrom(
-				of
-					.selectFrom('notice')
-					.whereRef('notice.request_id', '=', 'request.id')
-					.where('notice.person_id', '=', readerId)
-					.orderBy('notice.created_at', 'desc')
-					.orderBy('notice.id', 'desc')
-					.limit(50)
-					.select([
-						'notice.id',
-						'notice.template',
-						'notice.subject',
-						'notice.status',
-						'notice.created_at as createdAt',
-						'notice.sent_at as sentAt',
-					]),
-			).as('messages'),
-		]),
-)
-
-async function findRow(read: Read, id: string) {
-	const [row] = await read(byId, { id, readerId: read.actor.id })
-	if (!row) throw new DomainError('not-found')
-	return {
-		...row,
-		questions: row.questions.map((question) => ({
-			...question,
-			askedAt: dateIn(question.askedAt),
-			dueAt: dateIn(question.dueAt),
-			answeredAt: dateIn(question.answeredAt),
-		})),
-		messages: row.messages.map((notice) => ({
-			...notice,
-			createdAt: dateIn(notice.createdAt),
-			sentAt: dateIn(notice.sentAt),
-		})),
-	}
-}
-type Row = Awaited<ReturnType<typeof findRow>>
-
-/** The other panels of the page find what was read for them. */
-function rememberParts(read: Read, requestId: string, finding: Promise<Row>) {
-	const part = <Part>(pick: (row: Row) => Part) => {
-		const picked = finding.then(pick)
-		picked.catch(() => {}) // the page awaits the whole
-		return picked
-	}
-	rememberClockSettings(
-		read,
-		part((row) => row.clockSettings),
-	)
-	rememberRuns(
-		read,
-		requestId,
-		part((row) => row.clockRuns),
-	)
-	rememberReceipt(
-		read,
-		requestId,
-		part((row) => row.receipt),
-	)
-	rememberVersions(read, requestId, finding)
-	rememberMessageCounts(
-		read,
-		requestId,
-		part((row) => row.messageCounts),
-	)
-}
+import { closureOf } from './request-closure.server.ts'
+import { findRow, type Row, rememberParts } from './request-row.server.ts'
 
 /** A request as its page shows it to this reader: status, next steps with their actors, and messages. */
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {

@@ -75,7 +75,7 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 			peopleOf(tx, to, after, found),
 			factsFor(tx, step, after, notice),
 		])
-		// Nobody is notified of what they have just done themselves, nor for information of what follows from it.
+		// People receive no notice of their own steps, nor information on the consequences.
 		const own = receipt || (step.actor.role === 'system' && !kind) ? null : step.by
 		const people = all.filter(({ personId }) => personId !== notAsked && personId !== own)
 		const facts = { ...ownFacts, ...(to.every(isFormer) && { path: '/work' }) }
@@ -94,7 +94,7 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	await queueNotices(tx, ...news)
 }
 
-/** What a manager, or the one for whom a deputy acts, may serve. */
+/** The needs that the programmes of a manager, or of the manager for whom a deputy acts, may serve. */
 function servedBy(served: Map<string, ServableNeed[]>, { personId, inPlaceOf }: Recipient) {
 	const managers = inPlaceOf.length > 0 ? inPlaceOf : [personId]
 	return { servable: managers.flatMap((id) => served.get(id) ?? []) }

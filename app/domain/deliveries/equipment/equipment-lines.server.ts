@@ -8,7 +8,7 @@ import type { LineUnit } from '#workflows/vocabulary.ts'
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
 /**
- * Starts the specification with the lines of the need, as far as they were offered; only where there is none yet.
+ * Creates the specification from the offered lines of the need, unless it already has lines.
  * `unitWords` are the units in the language of the specification.
  */
 export function proposeEquipmentLines(actor: Actor, deliveryId: string, unitWords: UnitWords = {}) {

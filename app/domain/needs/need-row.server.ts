@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { clockRuns, rememberRuns, rememberStateOfNeed } from '#app/domain/clocks/get-clocks.server.ts'
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
+import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { headOfNeed, rememberHeadOfNeed } from '#app/domain/core/request-head.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+
+import { latestEntry, latestStep } from './need-aside.server.ts'
+import { outcomeColumns } from './need-outcome.server.ts'
+
+/** What the page of a need reads of it, with all that its panels show, by one statement. */
+const byId = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', id)
+		// What other panels of the page show.
+		.select([messageCounts('need'), clockRuns('need'), clockSettings, headOfNeed, latestEntry])
+		.select([
+			'need.id',
+			'need.request_id as requestId',
+			'need.state_iso3 as stateIso3',
+			'need.kind',
+			'need.title',
+			'need.status',
+			'need.revision',
+			'need.rank',
+			'need.part',
+			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
+			'need.ta_type as taType',
+			'need.quantity',
+			'need.minimum_quantity as minimumQuantity',
+			'need.allocated',
+			linesOfNeed.as('lines'),
+			'need.answers',
+			'need.set_urgency as setUrgency',
+			'need.urgency_reason as urgencyReason',
+			'need.snapshot',
+			'need.declined_at as declinedAt',
+			'need.updated_at as updatedAt',
+			...outcomeColumns,
+			'request.reference',
+			'request.title as requestTitle',
+			'request.status as requestStatus',
+			'request.classification',
+			'request.officer_id as officerId',
+		])
+		.select((of) => [
+			jsonObjectFrom(
+				of
+					.selectFrom('programme')
+					.whereRef('programme.id', '=', 'need.programme_id')
+					.select([
+						'programme.id',
+						'programme.code',
+						'programme.titles',
+						'programme.capacity_unit as capacityUnit',
+						'programme.capacity',
+						'programme.maximum_per_state as maximumPerState',
+						'programme.budget',
+						'programme.cost_per_unit as costPerUnit',
+						'programme.currency',
+						'programme.contributions',
+						'programme.donors',
+					])
+					.select((its) =>
+						its
+							.selectFrom('person')
+							.whereRef('person.id', '=', 'programme.manager_id')
+							.select('person.name')
+							.as('manager'),
+					),
+			).as('programme'),
+			jsonObjectFrom(
+				of
+					.selectFrom('reservation')
+					.leftJoin('cohort', 'cohort.id', 'reservation.cohort_id')
+					.whereRef('reservation.need_id', '=', 'need.id')
+					.where('reservation.released_at', 'is', null)
+					.orderBy('reservation.held_at', 'desc')
+					.limit(sql.lit(1))
+					.select([
+						'reservation.quantity',
+						'reservation.amount',
+						'reservation.held_at as heldAt',
+						'reservation.expires_at as expiresAt',
+						'reservation.confirmed_at as confirmedAt',
+						'reservation.state_iso3 as stateIso3',
+						'cohort.starts_on as startsOn',
+						'cohort.ends_on as endsOn',
+						'cohort.place',
+					]),
+			).as('reservation'),
+			jsonArrayFrom(
+				of
+					.selectFrom('delivery')
+					.whereRef('delivery.need_id', '=', 'need.id')
+					.orderBy('delivery.opened_at', 'desc')
+					.select(['delivery.id', 'delivery.status']),
+			).as('deliveries'),
+			jsonArrayFrom(
+				of
+					.selectFrom('need as other')
+					.whereRef('other.request_id', '=', 'need.request_id')
+					.orderBy(sql`length(other.part)`)
+					.orderBy('other.part')
+					.select(['other.id', 'other.rank', 'other.part', 'other.quantity', 'other.status'])
+					.select(categoriesOfOther.as('lines')),
+			).as('needs'),
+			of
+				.selectFrom('due_diligence_case')
+				.whereRef('due_diligence_case.request_id', '=', 'need.request_id')
+				.select('due_diligence_case.status')
+				.as('caseStatus'),
+			jsonObjectFrom(
+				of
+					.selectFrom('decision')
+					.whereRef('decision.need_id', '=', 'need.id')
+					.where('decision.returned_at', 'is', null)
+					.orderBy('decision.proposed_at', 'desc')
+					.limit(sql.lit(1))
+					.select([
+						'decision.outcome',
+						'decision.reason_code as reasonCode',
+						'decision.reason',
+						'decision.proposed_at as proposedAt',
+						'decision.approved_at as approvedAt',
+					]),
+			).as('decision'),
+		]),
+)
+// In earlier statuses, its reservation was used up by an earlier delivery.
+export const reservesCapacity = new Set<NeedStatus>([
+	...(['reserved', 'confirmed', 'startReview', 'delivering', 'delivered', 'evaluated'] as const),
+])
+
+/** The row of a need and its entity. Errors: `not-found`. */
+export async function findRow(read: Read, needId: string) {
+	const finding = findNeed(read, needId)
+	rememberParts(read, needId, finding)
+	const [row, found] = await Promise.all([finding, needEntity.find(read, needId)])
+	if (!found) throw new DomainError('not-found')
+	return { row, found, latest: latestStep(row.latest) }
+}
+
+async function findNeed(read: Read, id: string) {
+	const [row] = await read(byId, { id })
+	if (!row) throw new DomainError('not-found')
+	rememberHeadOfNeed(read, row.head)
+	return row
+}
+export type Row = Awaited<ReturnType<typeof findNeed>>
+
+/** The other panels of the page find what was read for them. */
+function rememberParts(read: Read, needId: string, finding: Promise<Row>) {
+	const part = <Part>(pick: (row: Row) => Part) => {
+		const picked = finding.then(pick)
+		picked.catch(() => {}) // the page awaits the whole
+		return picked
+	}
+	rememberClockSettings(
+		read,
+		part((row) => row.clockSettings),
+	)
+	rememberRuns(
+		read,
+		needId,
+		part((row) => row.clockRuns),
+	)
+	rememberStateOfNeed(
+		read,
+		needId,
+		part(({ head, kind }) => (head ? { ...head, kind } : undefined)),
+	)
+	rememberMessageCounts(
+		read,
+		needId,
+		part((row) => row.messageCounts),
+	)
+}
