@@ -63,8 +63,8 @@ const hasCapacity = ({ seats, taken }: CohortFacts, { minimumQuantity }: NeedFac
 
 /** Less than the quantity requested is enough only if the State says so. */
 function isEnough({ seats, taken }: CohortFacts, { kind, quantity, minimumQuantity }: NeedFacts) {
-	if (minimumQuantity !== null) return true
-	return quantity === null ? kind === 'advisory' : seats - taken >= quantity
+	if (quantity === null) return kind === 'advisory'
+	return minimumQuantity !== null || seats - taken >= quantity
 }
 
 /** The money that is left and usable for the State pays for the minimum useful quantity. */

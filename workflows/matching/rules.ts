@@ -31,11 +31,20 @@ export function category({ kind, lines }: NeedFacts, programme: ProgrammeFacts) 
 	return named.length > 0 && named.length === lines.length ? pass('supplied') : unknown('categoryUnknown')
 }
 
-/** Returns the need as a programme would serve it: of equipment, only the lines that it supplies. */
+/**
+ * Returns the need as a programme would serve it: of equipment, only the lines that it supplies. A line without a
+ * category may or may not be among them: then the quantity is not known, and the least is that of the other lines.
+ * Of a need of which it supplies nothing, all rules but that of the category judge the whole.
+ */
 export function servedBy<Need extends NeedFacts>(need: Need, programme: ProgrammeFacts): Need {
-	if (need.kind !== 'equipment' || need.lines.length === 0) return need
+	if (need.kind !== 'equipment') return need
 	const lines = linesSupplied(need.lines, programme)
-	return lines.length === need.lines.length ? need : { ...need, lines, ...capacityAsked(lines) }
+	if (lines.length === 0) return need
+	const named = programme.categories.length === 0 ? lines : lines.filter(({ category }) => category !== null)
+	if (named.length === need.lines.length) return need
+	const { minimumQuantity } = capacityAsked(named)
+	const quantity = named.length === lines.length ? capacityAsked(lines).quantity : null
+	return { ...need, lines, quantity, minimumQuantity }
 }
 
 /** At least one theme in common. */
