@@ -60,6 +60,7 @@ const consequences = [
 	'releaseSeats',
 	'saveDraftSent',
 	'answerDraft',
+	'coverContract',
 	'saveShipment',
 	'inspectAgain',
 	'signHandoverRecord',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { decimalsOf } from './money/currencies.ts'
 import { readDay } from './typed/day.ts'
-import { readWholeNumber } from './typed/whole-number.ts'
+import { readAmount, readWholeNumber } from './typed/whole-number.ts'
 
 /** The form control of a value. `options` names a code list of the vocabulary. */
 export type Control =
@@ -69,9 +70,8 @@ function dayTyped(input: unknown, context: z.RefinementCtx): unknown {
 	return refuse(context, 'rule' in read ? read.rule : `ambiguousDate:${read.readings.join(':')}`)
 }
 
-/** Why a plan is entered after its day, or a check before its own; blank where neither is so. */
-export const reasonOutOfTime = () =>
-	blankAsNone(filled(500)).register(controls, { control: 'text', max: 500 })
+/** A reason that only an exception needs, such as a plan that is entered after its day; blank otherwise. */
+export const optionalReason = () => blankAsNone(filled(500)).register(controls, { control: 'text', max: 500 })
 
 /** A whole number, as a number or as it was typed. */
 export const count = (min = 0, max = 1_000_000) =>
@@ -93,8 +93,42 @@ function refuse(context: z.RefinementCtx, message: string) {
 	return z.NEVER
 }
 
+const MOST_MONEY = 999_999_999
+
 /** An amount of money in whole units of the currency field beside it. */
-export const amount = () => count(0, 999_999_999)
+export const amount = () => count(0, MOST_MONEY)
+
+/** An exact amount, with as many decimals as its currency has: `inCurrency` checks them once both are known. */
+export const exactAmount = () =>
+	z
+		.preprocess(amountTyped, z.number('tooLarge').min(0, 'tooSmall').max(MOST_MONEY, 'tooLarge'))
+		.register(controls, { control: 'number', min: 0, max: MOST_MONEY })
+
+function amountTyped(input: unknown, context: z.RefinementCtx): unknown {
+	if (typeof input === 'number') return input
+	if (input === undefined || (typeof input === 'string' && input.trim() === ''))
+		return refuse(context, 'required')
+	const read = typeof input === 'string' ? readAmount(input) : ({ rule: 'badNumber' } as const)
+	if ('number' in read) return read.number
+	return refuse(context, 'rule' in read ? read.rule : `ambiguousNumber:${read.readings.join(':')}`)
+}
+
+/** The fault of an amount that has more decimals than its currency; null if it has none. */
+export function decimalsFault(amount: unknown, currency: unknown): string | null {
+	if (typeof amount !== 'number' || typeof currency !== 'string') return null
+	const places = decimalsOf(currency)
+	if (Number(amount.toFixed(places)) === amount) return null
+	return places === 0 ? 'noCents' : 'tooManyDecimals'
+}
+
+/** The decimals of `amount` by the currency beside it, as a check of a schema. */
+export const inCurrency = (
+	{ amount, currency }: { amount?: unknown; currency?: unknown },
+	context: z.RefinementCtx,
+) => {
+	const message = decimalsFault(amount, currency)
+	if (message) context.addIssue({ code: 'custom', message, path: ['amount'] })
+}
 /** One code of a code list. */
 export const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes, options: string) =>
 	z.enum(codes, { error: 'required' }).register(controls, { control: 'choice', options })

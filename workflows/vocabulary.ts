@@ -164,9 +164,6 @@ export const contributionKinds = ['NONE', 'IN_KIND', 'CASH', 'BOTH'] as const
 /** Who may endorse for a State. */
 export const endorsingAuthorities = ['COMPETENT_AUTHORITY', 'FOCAL_POINT', 'PERMANENT_MISSION'] as const
 
-/** ISO 4217 codes offered beside an amount. */
-export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'AUD'] as const
-
 /** Units of the capacity of a programme. */
 export const capacityUnits = ['seats', 'units', 'expertDays'] as const
 export type CapacityUnit = (typeof capacityUnits)[number]

@@ -6,15 +6,15 @@ import {
 	line,
 	optionalChoice,
 	optionalLine,
+	optionalReason,
 	optionalRowId,
 	optionalText,
-	reasonOutOfTime,
 	rowId,
 	rows,
 	text,
 	tick,
 } from '#workflows/fields.ts'
-import { currencies } from '#workflows/vocabulary.ts'
+import { currencies } from '#workflows/money/currencies.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
 const optionalCount = (max = 999_999_999) =>
@@ -38,7 +38,7 @@ export const shipmentDetails = z
 		carrier: optionalLine(),
 		insurance: optionalLine(),
 		arrivesOn: day(),
-		lateReason: reasonOutOfTime(),
+		lateReason: optionalReason(),
 		freeDays: optionalCount(366),
 		chargePerDay: optionalCount(),
 		currency: optionalChoice(currencies, 'currencies'),
@@ -101,7 +101,7 @@ export type HandoverByOffice = z.output<typeof handoverByOffice>
 export const equipmentCheck = z.object({
 	checkedOn: day(),
 	/** Why the check is made before it counts as the one after six or twelve months. */
-	earlyReason: reasonOutOfTime(),
+	earlyReason: optionalReason(),
 	lines: rows(
 		z.object({
 			id: rowId(),

@@ -3,17 +3,19 @@ import {
 	choice,
 	count,
 	day,
+	decimalsFault,
+	exactAmount,
 	line,
 	optionalLine,
+	optionalReason,
 	optionalRowId,
 	optionalText,
-	reasonOutOfTime,
 	rowId,
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
+import { currencies } from '#workflows/money/currencies.ts'
 import { sexes } from '#workflows/training/participants.ts'
 import { readDay } from '#workflows/typed/day.ts'
-import { currencies } from '#workflows/vocabulary.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
 const optionalLanguage = z.preprocess(blankAsNone, z.enum(languages, { error: 'badCode' }).optional())
@@ -50,7 +52,7 @@ export type Vetting = z.output<typeof vettingForm>['vetting']
 const optionalCount = (max: number) => z.preprocess(blankAsNone, count(0, max).optional())
 const percent = z.preprocess(blankAsNone, count(0, 100).optional()).transform((value) => value ?? null)
 
-const budgetRow = z.object({ item: line(150), amount: count(0, 999_999_999) })
+const budgetRow = z.object({ item: line(150), amount: exactAmount() })
 const filledRows = (value: unknown) =>
 	Array.isArray(value)
 		? value.filter((row) => Object.values(row ?? {}).some((cell) => String(cell ?? '').trim() !== ''))
@@ -75,15 +77,23 @@ export const coursePlan = z
 			.transform(daysIn)
 			.pipe(z.array(day()).max(120, 'tooMany'))
 			.transform((days) => [...new Set(days)].sort()),
-		lateReason: reasonOutOfTime(),
+		lateReason: optionalReason(),
 		plan: optionalText(6000),
 		budget: z.preprocess(filledRows, z.array(budgetRow).max(20, 'tooMany')),
+		/** Why more money is reserved for the course than the offer reserved. */
+		additionalReason: optionalReason(),
 		currency: z.preprocess(blankAsNone, z.enum(currencies, { error: 'badCode' }).optional()),
 		passMark: count(1, 100),
 	})
 	.refine(({ budget, currency }) => budget.length === 0 || currency !== undefined, {
 		path: ['currency'],
 		message: 'required',
+	})
+	.superRefine(({ budget, currency }, context) => {
+		for (const [at, { amount }] of budget.entries()) {
+			const message = decimalsFault(amount, currency)
+			if (message) context.addIssue({ code: 'custom', message, path: ['budget', at, 'amount'] })
+		}
 	})
 export type CoursePlan = z.output<typeof coursePlan>
 
@@ -120,7 +130,7 @@ export const followUpForm = z.object({
 	applying: yesNo,
 	comment: optionalText(600),
 	/** Why it is recorded before it counts as the follow-up after six months. */
-	earlyReason: reasonOutOfTime(),
+	earlyReason: optionalReason(),
 })
 export type FollowUp = z.output<typeof followUpForm>
 

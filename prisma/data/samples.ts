@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { languages } from '#workflows/languages.ts'
+import { currencies } from '#workflows/money/currencies.ts'
 import {
 	capacityUnits,
-	currencies,
 	deliveryModes,
 	equipmentCategories,
 	institutionTypes,

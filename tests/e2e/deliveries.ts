@@ -63,7 +63,13 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 		[
 			'manager',
 			'contract',
-			{ supplier: 'Sample Optics', amount: 48000, currency: 'USD', expectedOn: inDays(60) },
+			{
+				supplier: 'Sample Optics',
+				amount: 48000,
+				currency: 'USD',
+				additionalReason: 'The devices cost more than a usual kit.',
+				expectedOn: inDays(60),
+			},
 		],
 		['manager', 'ship', { shippedOn: inDays(-3), arrivesOn: inDays(16), waybill: 'WB-2027-0042' }],
 		['manager', 'arriveAtCustoms', { port: 'Tema' }],

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { inOrder } from '../dates/date-faults.ts'
-import { count, day, line, optionalText, reasonOutOfTime, text, tick } from '../fields.ts'
+import { count, day, line, optionalReason, optionalText, text, tick } from '../fields.ts'
 
 /** Every event of an advisory mission; each schema is also the form that sends it. */
 export const advisoryEvents = {
@@ -11,7 +11,7 @@ export const advisoryEvents = {
 			days: count(1, 1000),
 			startsOn: day(),
 			endsOn: day(),
-			lateReason: reasonOutOfTime(),
+			lateReason: optionalReason(),
 		})
 		.superRefine(inOrder('advisory.shareTerms')),
 	agreeTerms: z.object({ type: z.literal('agreeTerms') }),
@@ -21,7 +21,7 @@ export const advisoryEvents = {
 	startFollowUp: z.object({
 		type: z.literal('startFollowUp'),
 		reviewOn: day(),
-		lateReason: reasonOutOfTime(),
+		lateReason: optionalReason(),
 	}),
 	recordFollowUp: z.object({
 		type: z.literal('recordFollowUp'),

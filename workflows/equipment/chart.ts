@@ -83,7 +83,10 @@ export const equipmentChart = setup({
 		specified: { on: { startProcurement: 'procurement', cancelDelivery, needWithdrawn } },
 		procurement: {
 			on: {
-				contract: { target: 'contracted', actions: tell([...state, 'officer'], 'equipmentContracted') },
+				contract: {
+					target: 'contracted',
+					actions: [cause('coverContract'), tell([...state, 'officer'], 'equipmentContracted')],
+				},
 				requestChange,
 				cancelDelivery,
 				needWithdrawn,

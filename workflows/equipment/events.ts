@@ -1,22 +1,23 @@
 import * as z from 'zod'
 import { inOrder } from '../dates/date-faults.ts'
 import {
-	amount,
 	choice,
 	count,
 	countedByServer,
 	day,
+	exactAmount,
+	inCurrency,
 	line,
 	mustTick,
 	optionalLine,
+	optionalReason,
 	optionalText,
-	reasonOutOfTime,
 	rowId,
 	stateBefore,
 	text,
 	writtenByServer,
 } from '../fields.ts'
-import { currencies } from '../vocabulary.ts'
+import { currencies } from '../money/currencies.ts'
 
 /** Months after handover at which the equipment is checked. */
 export const checkMonths = ['6', '12'] as const
@@ -33,7 +34,7 @@ const pieces = () => z.preprocess((typed) => (typed === '' || typed === undefine
 const lostPieces = z.object({ lineId: rowId(), lost: pieces(), damaged: pieces() })
 export type LostPieces = z.output<typeof lostPieces>
 
-const freight = { shippedOn: day(), arrivesOn: day(), waybill: line(60), lateReason: reasonOutOfTime() }
+const freight = { shippedOn: day(), arrivesOn: day(), waybill: line(60), lateReason: optionalReason() }
 
 const interruption = { reason: text(), origin: stateBefore(interruptible) }
 
@@ -48,14 +49,18 @@ export const equipmentEvents = {
 	}),
 	signOffSpecification: z.object({ type: z.literal('signOffSpecification') }),
 	startProcurement: z.object({ type: z.literal('startProcurement'), requisition: line(60) }),
-	contract: z.object({
-		type: z.literal('contract'),
-		supplier: line(),
-		amount: amount(),
-		currency: choice(currencies, 'currencies'),
-		expectedOn: day(),
-		lateReason: reasonOutOfTime(),
-	}),
+	contract: z
+		.object({
+			type: z.literal('contract'),
+			supplier: line(),
+			amount: exactAmount(),
+			currency: choice(currencies, 'currencies'),
+			/** Why more money is reserved for it than the offer reserved. */
+			additionalReason: optionalReason(),
+			expectedOn: day(),
+			lateReason: optionalReason(),
+		})
+		.superRefine(inCurrency),
 	ship: z.object({ type: z.literal('ship'), ...freight }).superRefine(inOrder('equipment.ship')),
 	arriveAtCustoms: z.object({ type: z.literal('arriveAtCustoms'), port: line() }),
 	holdAtCustoms: z.object({ type: z.literal('holdAtCustoms'), reason: text() }),

@@ -6,8 +6,8 @@ import {
 	countedByServer,
 	day,
 	line,
+	optionalReason,
 	optionalText,
-	reasonOutOfTime,
 	stateBefore,
 	text,
 	tick,
@@ -32,7 +32,7 @@ export const trainingEvents = {
 			seats: count(1),
 			/** With fewer participants the course does not take place. */
 			minimumCohort: count(1),
-			lateReason: reasonOutOfTime(),
+			lateReason: optionalReason(),
 		})
 		.superRefine(inOrder('training.callForNominations'))
 		.refine(({ seats, minimumCohort }) => minimumCohort <= seats, {
@@ -59,7 +59,7 @@ export const trainingEvents = {
 			startsOn: day(),
 			endsOn: day(),
 			place: line(),
-			lateReason: reasonOutOfTime(),
+			lateReason: optionalReason(),
 		})
 		.superRefine(inOrder('training.reschedule')),
 	cancelCourse: z.object({ type: z.literal('cancelCourse'), reason: text() }),

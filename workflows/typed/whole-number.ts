@@ -4,37 +4,48 @@ import { latinDigits } from './digits.ts'
 export type ReadNumber =
 	| { number: number }
 	| { readings: readonly [number, number] }
-	| { rule: 'badNumber' | 'wholeNumber' | 'badGrouping' }
+	| { rule: 'badNumber' | 'wholeNumber' | 'badGrouping' | 'tooManyDecimals' }
 
 /**
  * Reads a whole number as people of the six languages write it: digits of any script, thousands divided by a space, a
- * comma, a point, an apostrophe or the Arabic mark, decimals only if they are zeros. Every number of the product is
- * whole, so a mark with exactly three digits behind it divides thousands in every language; the language of the reader
- * does not matter. `1,000.000` can be a thousand or a million, and is read as neither.
+ * comma, a point, an apostrophe or the Arabic mark, decimals only if they are zeros. Almost every number of the product
+ * is whole, so a mark with exactly three digits behind it divides thousands in every language; the language of the
+ * reader does not matter. `1,000.000` can be a thousand or a million, and is read as neither.
  */
-export function readWholeNumber(typed: string): ReadNumber {
+export const readWholeNumber = (typed: string): ReadNumber => readNumber(typed, 0)
+
+/** Reads an amount of money in the same way, with decimals as a currency of three decimals has them at most. */
+export const readAmount = (typed: string): ReadNumber => readNumber(typed, 3)
+
+function readNumber(typed: string, places: number): ReadNumber {
 	const { sign, digits } = signed(plain(typed))
 	if (/^\d+$/.test(digits)) return { number: sign * Number(digits) }
 	const marks = [...new Set(digits.replace(/\d/g, ''))]
 	if (!/^\d[\d .,'٬٫]*\d$/.test(digits) || marks.length > 2) return { rule: 'badNumber' }
 	const [first = '', second] = marks
-	if (second) return withDecimals(sign, digits, { grouping: first, decimal: second })
+	if (second) return withDecimals(sign, digits, { grouping: first, decimal: second, places })
 	if (first !== '٫' && isGrouped(digits, first)) return { number: sign * joined(digits, first) }
 	if (first === ' ' || first === "'" || first === '٬' || digits.split(first).length > 2)
 		return { rule: 'badGrouping' }
-	return withDecimals(sign, digits, { grouping: '', decimal: first })
+	return withDecimals(sign, digits, { grouping: '', decimal: first, places })
 }
 
-type Marks = { grouping: string; decimal: string }
+type Marks = { grouping: string; decimal: string; places: number }
 
-function withDecimals(sign: number, digits: string, { grouping, decimal }: Marks): ReadNumber {
+function withDecimals(sign: number, digits: string, { grouping, decimal, places }: Marks): ReadNumber {
 	const [whole = '', decimals = '', ...more] = digits.split(decimal)
 	if (more.length > 0 || decimal === ' ' || decimal === "'" || decimal === '٬') return { rule: 'badNumber' }
 	if (grouping && !isGrouped(whole, grouping)) return { rule: 'badGrouping' }
-	if (!/^0+$/.test(decimals)) return { rule: 'wholeNumber' }
+	if (!/^0+$/.test(decimals)) return fractional(sign, joined(whole, grouping), decimals, places)
 	const number = sign * joined(whole, grouping)
 	const isEither = grouping !== '' && decimals === '000' && decimal !== '٫'
 	return isEither ? { readings: [number, number * 1000] } : { number }
+}
+
+function fractional(sign: number, whole: number, decimals: string, places: number): ReadNumber {
+	if (places === 0) return { rule: 'wholeNumber' }
+	const kept = decimals.replace(/0+$/, '')
+	return kept.length > places ? { rule: 'tooManyDecimals' } : { number: sign * Number(`${whole}.${kept}`) }
 }
 
 /** Marks that look alike become one; the Arabic comma is typed for the mark of thousands, which keyboards lack. */

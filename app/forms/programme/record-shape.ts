@@ -15,9 +15,9 @@ import {
 	tick,
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
+import { currencies } from '#workflows/money/currencies.ts'
 import {
 	capacityUnits,
-	currencies,
 	deliveryModes,
 	equipmentCategories,
 	institutionTypes,

@@ -1,5 +1,6 @@
 import { choice, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
-import { currencies, operatorStates, readinessStates } from '#workflows/vocabulary.ts'
+import { currencies } from '#workflows/money/currencies.ts'
+import { operatorStates, readinessStates } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 import { countOrNone, group, optionalNeedId, optionalRows } from '../section-fields.ts'
 import { equipmentLines } from './equipment-lines.ts'

@@ -1,5 +1,6 @@
 import { choice, choices, count, line, mustTick, text } from '#workflows/fields.ts'
-import { conductMeasures, contributionKinds, currencies, yesNo, yesPartlyNo } from '#workflows/vocabulary.ts'
+import { currencies } from '#workflows/money/currencies.ts'
+import { conductMeasures, contributionKinds, yesNo, yesPartlyNo } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
 
 /** Safeguards of the institution, and how the State will sustain the results. */

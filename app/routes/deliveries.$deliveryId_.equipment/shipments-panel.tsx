@@ -13,7 +13,7 @@ import type {
 	EquipmentLedger,
 	LedgerShipment,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { currencies } from '#workflows/vocabulary.ts'
+import { currencies } from '#workflows/money/currencies.ts'
 import styles from './ledger.module.css'
 import { LedgerAnswerContext, LedgerForm } from './ledger-form.tsx'
 

@@ -11,7 +11,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
-import { currencies } from '#workflows/vocabulary.ts'
+import { currencies } from '#workflows/money/currencies.ts'
 import { type Given, givenOf, type PanelProps } from './participant-fields.tsx'
 
 const open = new Set([
@@ -142,6 +142,12 @@ function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
 					</>
 				)}
 			</RowsField>
+			<TextField
+				name="additionalReason"
+				label={t('additionalReason')}
+				hint={t('additionalHint')}
+				autoComplete="off"
+			/>
 			<Button>{t('save')}</Button>
 		</ActionForm>
 	)

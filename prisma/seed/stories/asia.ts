@@ -103,8 +103,8 @@ const kyrgyzstanReaders: Story = {
 				fingerprint: '',
 			},
 			specified(
-				['Настольный считыватель паспортов с чтением чипа', 'шт.', 26, 2_600],
-				['Переносной считыватель паспортов', 'шт.', 12, 2_300],
+				['Настольный считыватель паспортов с чтением чипа', 'шт.', 26, 900],
+				['Переносной считыватель паспортов', 'шт.', 12, 1_300],
 			),
 		),
 		delivery(1, 257, { type: 'signOffSpecification' }),
@@ -112,8 +112,9 @@ const kyrgyzstanReaders: Story = {
 		delivery(1, 240, {
 			type: 'contract',
 			supplier: 'Steppe Identity Systems (sample)',
-			amount: 96_000,
+			amount: 39_400,
 			currency: 'USD',
+			additionalReason: 'Чтение чипа дороже обычных считывателей. (пример)',
 			expectedOn: inDays(-212),
 		}),
 		delivery(1, 225, {

@@ -94,6 +94,7 @@ const documentEquipment: Story = {
 			supplier: 'Gulf of Guinea Optics (sample)',
 			amount: 9_800,
 			currency: 'USD',
+			additionalReason: 'Verification devices cost more than a usual kit. (sample)',
 			expectedOn: inDays(-30),
 		}),
 		delivery(2, 60, { type: 'fail', reason: 'The supplier withdrew; a new call would not be in time.' }),

@@ -62,8 +62,9 @@ const nigerIncidents: Story = {
 		delivery(1, 96, {
 			type: 'contract',
 			supplier: 'Sahel Équipements (exemple)',
-			amount: 41_500,
+			amount: 40_900,
 			currency: 'USD',
+			additionalReason: 'Transport par la route compris. (exemple)',
 			expectedOn: inDays(-15),
 		}),
 		delivery(1, 41, { type: 'ship', shippedOn: inDays(-43), arrivesOn: inDays(-8), waybill: 'SPL-004417' }),

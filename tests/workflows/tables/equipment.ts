@@ -122,7 +122,7 @@ specification@notShared | shareSpecification | specification | ${MANAGER} mayBeg
 specification | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff |
 specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
 specified | startProcurement | procurement | ${OPERATION} | |
-procurement | contract | contracted | ${OPERATION} | drafter+focalPoints+officer:equipmentContracted |
+procurement | contract | contracted | ${OPERATION} | drafter+focalPoints+officer:equipmentContracted | coverContract
 contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped | saveShipment
 shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | saveShipment startCustomsTimer
 customs | holdAtCustoms | customsHeld | ${SIDES} | | manager+drafter+focalPoints+officer:customsHeld |

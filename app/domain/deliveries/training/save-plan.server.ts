@@ -1,6 +1,8 @@
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
+import { coverAmount, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import type { CoursePlan } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
@@ -24,7 +26,11 @@ const evenAfter = [...beforeHeld, ...(['held', 'learningEvaluated'] as const)]
 /**
  * Saves days, plan, budget and pass mark of a course until it has been held; a day with attendance cannot be removed.
  */
-export function savePlan(actor: Actor, deliveryId: string, { revision, lateReason, ...plan }: CoursePlan) {
+export function savePlan(
+	actor: Actor,
+	deliveryId: string,
+	{ revision, lateReason, additionalReason, ...plan }: CoursePlan,
+) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training, revision)
 		const recorded = await tx.attendance.findMany({
@@ -35,6 +41,14 @@ export function savePlan(actor: Actor, deliveryId: string, { revision, lateReaso
 		requireStatus(training, ...(recorded.length === 0 ? evenAfter : beforeHeld))
 		requireCohort(plan, training)
 		requireFunded(plan, training)
+		const budget = totalOf(plan)
+		if (plan.budget.length > 0) {
+			const spending = { amount: budget, currency: plan.currency, additionalReason, field: 'budget.0.amount' }
+			await withinSystem(tx, actor, async () => {
+				await requireCovered(tx, training, spending)
+				await coverAmount(tx, training, spending)
+			})
+		}
 		requireDates(
 			'coursePlan',
 			{ days: plan.days, lateReason },
@@ -49,10 +63,11 @@ export function savePlan(actor: Actor, deliveryId: string, { revision, lateReaso
 		})
 		await recordLedger(tx, actor, training, 'course.planned', {
 			days: plan.days.length,
-			budget: plan.budget.reduce((sum, { amount }) => sum + amount, 0),
+			budget,
 			currency: plan.currency ?? null,
 			passMark: plan.passMark,
 			...(lateReason && { lateReason }),
+			...(additionalReason && { additionalReason }),
 		})
 	})
 }
@@ -69,18 +84,20 @@ function announcedDays({ course, record }: Training): string[] {
 
 const DAY = 24 * 60 * 60 * 1000
 
-type Plan = Omit<CoursePlan, 'revision' | 'lateReason'>
+type Plan = Omit<CoursePlan, 'revision' | 'lateReason' | 'additionalReason'>
+
+/** The sum of the budget; amounts have three decimals at most. */
+const totalOf = ({ budget }: Plan) =>
+	Math.round(budget.reduce((sum, { amount }) => sum + amount * 1000, 0)) / 1000
 
 function requireCohort({ cohortId }: Plan, { programme }: Training) {
 	if (cohortId && !programme.cohorts.some(({ id }) => id === cohortId)) throw wrong('cohortId', 'badCode')
 }
 
-function requireFunded({ days, currency, budget }: Plan, { programme }: Training) {
+function requireFunded({ days }: Plan, { programme }: Training) {
 	const isFunded = (day: string) => {
 		const at = new Date(day)
 		return at >= programme.fundingFrom && at <= programme.fundingTo
 	}
 	if (!days.every(isFunded)) throw wrong('days', 'outsideFunding')
-	if (budget.length > 0 && programme.currency && currency !== programme.currency)
-		throw wrong('currency', 'currencyDiffers')
 }

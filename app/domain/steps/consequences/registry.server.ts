@@ -9,6 +9,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Consequence } from '#workflows/consequences.ts'
 import {
 	confirmCapacity,
+	coverContract,
 	reduceCapacity,
 	releaseCapacity,
 	releaseSeats,
@@ -179,6 +180,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	startNeed,
 	saveDraftSent,
 	answerDraft,
+	coverContract,
 	saveShipment,
 	inspectAgain,
 	signHandoverRecord,

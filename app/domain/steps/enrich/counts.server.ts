@@ -6,6 +6,7 @@ import {
 } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
+import { requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -128,10 +129,14 @@ const signOffSpecification: Add = async (tx, { id }) => {
 	return {}
 }
 
-const contract: Add = async (tx, { programmeId }, { currency }) => {
-	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
-	if (programme?.currency && programme.currency !== currency)
-		throw new DomainError('invalid', 'currencyDiffers', { currency: 'currencyDiffers' })
+/** A contract is in the currency of the programme, and above the money reserved for it only with a reason. */
+const contract: Add = async (tx, found, { currency, amount, additionalReason }) => {
+	await requireCovered(tx, found, {
+		amount: Number(amount),
+		currency: String(currency),
+		additionalReason: additionalReason as string | undefined,
+		field: 'amount',
+	})
 	return {}
 }
 
