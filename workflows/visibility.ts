@@ -1,6 +1,10 @@
-import type { classifications } from './vocabulary.ts'
-
-export type Classification = (typeof classifications)[number]
+import {
+	type Classification,
+	type Consent,
+	factsShared,
+	type OutsideReader,
+	type SharedFact,
+} from './sharing.ts'
 
 /**
  * Readers of a request, from the most to the least access; a role whose access depends on the request appears more than
@@ -49,7 +53,8 @@ export type FieldGroup = (typeof fieldGroups)[number]
 /**
  * The depth of access to a group: `reference` instead of a title, `offered` only needs offered to the reader's own
  * programmes, `open` all but confidential fields, `told` a summary with the words of the need, `summary` one without,
- * `funded` what the reader's own money pays for, `counted` numbers alone.
+ * `outline` one without quantity and urgency as well, `funded` what the reader's own money pays for, `counted` numbers
+ * alone.
  */
 export const depths = [
 	'whole',
@@ -57,6 +62,7 @@ export const depths = [
 	'offered',
 	'told',
 	'summary',
+	'outline',
 	'funded',
 	'reference',
 	'counted',
@@ -90,11 +96,35 @@ const ofManager: VisibilityRow = {
 	deliveries: 'offered',
 	learners: 'offered',
 }
-const ofDonor: VisibilityRow = { ...nothing, needs: 'counted', deliveries: 'funded', learners: 'counted' }
-const ofPartner: VisibilityRow = { ...nothing, title: 'reference', needs: 'summary' }
+
+/** How deeply a summary with these facts shows a need. */
+function depthOf(facts: readonly SharedFact[]): Depth {
+	if (facts.includes('words')) return 'told'
+	if (facts.includes('quantity')) return 'summary'
+	if (facts.includes('kind')) return 'outline'
+	return facts.includes('counted') ? 'counted' : 'none'
+}
+
+/** The row of a reader outside, from the table of what a State agrees to. */
+function outside(reader: OutsideReader, classification: Classification, given?: Consent): VisibilityRow {
+	const none = { consentPublish: false, consentPartners: false, consentDonors: false }
+	const facts = factsShared(reader, { ...none, classification, ...(given && { [given]: true }) })
+	return {
+		...nothing,
+		title: facts.includes('reference') ? 'reference' : 'none',
+		needs: depthOf(facts),
+		deliveries: facts.includes('delivery') ? 'funded' : 'none',
+		learners: facts.includes('delivery') ? 'counted' : 'none',
+	}
+}
+
+type Inside = Exclude<
+	Viewer,
+	'donorWithConsent' | 'donorWithoutConsent' | 'partnerWithConsent' | 'partnerWithoutConsent'
+>
 
 /** Access to a request with the ordinary classification. */
-const usual: Record<Viewer, VisibilityRow> = {
+const usual: Record<Inside, VisibilityRow> = {
 	drafter: ofState,
 	focalPoint: ofState,
 	mission: { ...ofState, learners: 'counted' },
@@ -107,18 +137,13 @@ const usual: Record<Viewer, VisibilityRow> = {
 	dueDiligenceWithoutCase: ofCase,
 	managerWithOffer: ofManager,
 	managerWithoutOffer: nothing,
-	donorWithConsent: { ...ofDonor, needs: 'summary' },
-	donorWithoutConsent: ofDonor,
-	partnerWithConsent: ofPartner,
-	partnerWithoutConsent: nothing,
 	administrator: nothing,
 	system: everything('whole'),
 }
 
-const published = { ...usual, partnerWithConsent: { ...ofPartner, needs: 'told' } } as const
 /** The title of a confidential request appears on its own pages, where access is logged, and in no list. */
 const unlisted = { listing: 'reference' } as const
-const secret: Record<Viewer, VisibilityRow> = {
+const secret: Record<Inside, VisibilityRow> = {
 	...usual,
 	triageOfficer: { ...ofOffice, ...unlisted },
 	headquartersApprover: { ...ofOffice, ...unlisted },
@@ -127,16 +152,21 @@ const secret: Record<Viewer, VisibilityRow> = {
 	dueDiligenceWithCase: { ...ofCase, ...unlisted },
 	dueDiligenceWithoutCase: nothing,
 	managerWithOffer: { ...ofManager, ...unlisted },
-	donorWithConsent: { ...ofDonor, deliveries: 'counted' },
-	donorWithoutConsent: { ...ofDonor, deliveries: 'counted' },
-	partnerWithConsent: nothing,
 }
 
+const tableOf = (classification: Classification): Record<Viewer, VisibilityRow> => ({
+	...(classification === 'CONFIDENTIAL' ? secret : usual),
+	donorWithConsent: outside('donor', classification, 'consentDonors'),
+	donorWithoutConsent: outside('donor', classification),
+	partnerWithConsent: outside('partner', classification, 'consentPartners'),
+	partnerWithoutConsent: outside('partner', classification),
+})
+
 const table: Record<Classification, Record<Viewer, VisibilityRow>> = {
-	PUBLIC: published,
-	SUMMARY: usual,
-	RESTRICTED: usual,
-	CONFIDENTIAL: secret,
+	PUBLIC: tableOf('PUBLIC'),
+	SUMMARY: tableOf('SUMMARY'),
+	RESTRICTED: tableOf('RESTRICTED'),
+	CONFIDENTIAL: tableOf('CONFIDENTIAL'),
 }
 
 /** Returns the access of a reader to a request of this classification. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
@@ -21,10 +22,13 @@ type SectionFieldsProps = {
 	unfinished?: number
 	/** Answers of the section that are not on the page, where it shows only some of them. */
 	besides?: Readonly<Record<string, unknown>>
+	/** What stands below the fields of a group, by the title of the group. */
+	below?: Readonly<Record<string, ReactNode>>
 }
 
 /** All fields of a section, in their groups. Fields that do not apply are hidden and retain their typed values. */
-export function SectionFields({ section, fields, others = [], besides, unfinished = 0 }: SectionFieldsProps) {
+export function SectionFields(props: SectionFieldsProps) {
+	const { section, fields, others = [], besides, unfinished = 0, below = {} } = props
 	const t = useTranslations('fields.glossary')
 	const { ref, waiting, advice, notAsked, minutes, typed } = useAnswers(section, fields, besides)
 	return (
@@ -38,7 +42,9 @@ export function SectionFields({ section, fields, others = [], besides, unfinishe
 					</a>
 				</p>
 				{groupedFields(section, fields).map((group) => (
-					<Group key={group.fields[0]?.name} group={group} notAsked={notAsked} />
+					<Group key={group.fields[0]?.name} group={group} notAsked={notAsked}>
+						{group.title && below[group.title]}
+					</Group>
 				))}
 			</div>
 		</SectionProvider>
@@ -55,7 +61,9 @@ function Progress({ minutes, unfinished }: { minutes: number; unfinished: number
 	return <span>{left > 0 ? t('toCorrect', { count: left }) : t('complete')}</span>
 }
 
-function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly string[] }) {
+type GroupProps = { group: FieldGroup; notAsked: readonly string[]; children?: ReactNode }
+
+function Group({ group, notAsked, children }: GroupProps) {
 	const { section, waiting } = useSectionFrame()
 	const isWaiting = (name: string) => (waiting.includes(name) ? '' : undefined)
 	const words = useFieldWords(section)
@@ -82,6 +90,7 @@ function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly stri
 					<AdviceNote field={field.name} />
 				</div>
 			))}
+			{children}
 		</section>
 	)
 }

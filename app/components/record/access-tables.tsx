@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import type { Words } from '#app/i18n/words.ts'
 import type { Role } from '#workflows/roles.ts'
+import type { Classification } from '#workflows/sharing.ts'
 import {
-	type Classification,
 	type Depth,
 	fieldGroups,
 	type Viewer,

@@ -4,6 +4,7 @@ import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
+import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -33,7 +34,7 @@ export type BundleRow = Comparable & {
 	unit: string | null
 	authorityId: string
 	isConfidential: boolean
-	/** Whether the State agreed that others see the request: everybody, or partners. */
+	/** Whether the State agreed that others see something of the request: everybody, or partners. */
 	isShared: boolean
 }
 
@@ -71,8 +72,7 @@ export const bundleable = build
 		sql<unknown>`request.answers->'situation'->'modes'`.as('modes'),
 		'request.classification',
 		'request.officer_id as officerId',
-		sql<boolean>`(request.answers @> '{"about": {"consentPublish": true}}'
-			or request.answers @> '{"about": {"consentPartners": true}}')`.as('isShared'),
+		sql<boolean>`(${sharedFact('public', 'kind')} or ${sharedFact('partner', 'kind')})`.as('isShared'),
 	])
 	.orderBy('need.updated_at', 'desc')
 	.orderBy('need.id')

@@ -2,40 +2,27 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Programme } from '#prisma/generated/client.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
-/**
- * A number that may be shown to outsiders, `few` for 1 to 4, which could identify a State, or `hidden` where it would
- * reveal such a small number.
- */
-export type Figure = number | 'few' | 'hidden'
+/** A number that donors may see, or null where it is withheld. */
+export type Figure = number | null
 
-/**
- * How many of the counted rows come from confidential requests, and how many are listed one by one beside the number.
- */
-export type Counted = { total: number; confidential: number; told?: number }
+/** How many of the counted rows are listed one by one beside the number. */
+export type Counted = { total: number; told?: number }
 
 const SMALLEST = 5
-const SMALLEST_WITH_CONFIDENTIAL = 10
 
-const isFew = (count: number) => count > 0 && count < SMALLEST
-
-/** Hides small numbers. Confidential rows count only where they disappear among at least ten. */
-export function publishable({ total, confidential, told = 0 }: Counted): Figure {
-	const counted = total < SMALLEST_WITH_CONFIDENTIAL ? total - confidential : total
-	if (isFew(counted)) return 'few'
-	return told > 0 && isFew(counted - told) ? 'hidden' : counted
-}
+/** Whether a number identifies no State: what it adds to the rows listed beside it is nothing, or enough. */
+const isSafe = ({ total, told = 0 }: Counted) => total === told || total - told >= SMALLEST
 
 /**
- * The parts of a known total. Where only one part is hidden, the smallest of the others is hidden too: otherwise
- * subtraction would reveal it.
+ * Whether figures that are read together may be shown. One that is too small withholds all of them: masked alone, it
+ * could be worked out from the others.
  */
-export function publishableParts(parts: readonly Counted[]): Figure[] {
-	const figures = parts.map(publishable)
-	const isNumber = (figure: Figure): figure is number => typeof figure === 'number' && figure > 0
-	if (figures.filter((figure) => figure === 'few').length !== 1) return figures
-	const smallest = Math.min(...figures.filter(isNumber))
-	const beside = figures.indexOf(smallest)
-	return figures.map((figure, at) => (at === beside ? 'hidden' : figure))
+export const mayShow = (figures: readonly Counted[]): boolean => figures.every(isSafe)
+
+/** Figures that are read together, or null for each of them where one is too small. */
+export function shownTogether(figures: readonly Counted[]): Figure[] {
+	const isShown = mayShow(figures)
+	return figures.map(({ total }) => (isShown ? total : null))
 }
 
 type Money = Pick<Programme, 'donors' | 'contributions' | 'budget' | 'costPerUnit'>

@@ -11,14 +11,10 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
-import { consented, type PipelineFilter, unmet, unmetSummaries } from './donor-pipeline.server.ts'
+import { isCounted, isListed, type PipelineFilter, unmet, unmetSummaries } from './donor-pipeline.server.ts'
+import { type Counted, mayShow, withOwnMoney } from './figures.ts'
 
-import { type Counted, publishable, withOwnMoney } from './figures.ts'
-
-type Cell = Counted & { key: string }
-
-const shown = (cells: Cell[]) =>
-	cells.map((cell) => ({ key: cell.key, figure: publishable(cell) })).filter(({ figure }) => figure !== 0)
+type Cell = Required<Counted> & { key: string }
 
 const counted = (key: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
 	statement((_: object) =>
@@ -26,10 +22,9 @@ const counted = (key: RawBuilder<unknown>, from: RawBuilder<unknown>, where: Raw
 			.selectFrom(
 				sql<Cell>`(
 		select ${key} as key, count(*)::int as total,
-			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential,
-			(count(*) filter (where ${consented}))::int as told
+			(count(*) filter (where ${isListed}))::int as told
 		from need join request on request.id = need.request_id ${from}
-		where ${unmet} and ${where} group by 1)`.as<'cell'>(sql`cell`),
+		where ${unmet} and ${isCounted} and ${where} group by 1)`.as<'cell'>(sql`cell`),
 			)
 			.selectAll()
 			.orderBy('key'),
@@ -41,9 +36,14 @@ const byRegion = counted(
 )
 const byTheme = counted(sql`theme`, sql`cross join unnest(need.themes) as theme`, sql`true`)
 
-/** Unmet needs by region and by theme; the ones listed one by one in the pipeline must not reveal the others. */
+/**
+ * Unmet needs by region and by theme; null where a number would reveal needs that are not listed in the pipeline. The two
+ * count the same needs, so that one cannot be shown without the other.
+ */
 async function unmetNeeds(read: Read) {
 	const [regions, themes] = await Promise.all([read.asSystem(byRegion, {}), read.asSystem(byTheme, {})])
+	if (!mayShow([...regions, ...themes])) return null
+	const shown = (cells: Cell[]) => cells.map(({ key, total }) => ({ key, figure: total }))
 	return { byRegion: shown(regions), byTheme: shown(themes) }
 }
 
@@ -100,7 +100,7 @@ const deliveriesByStatus = statement(({ ids }: { ids: string[] }) =>
 		.select(['programme_id as programmeId', 'status', sql<number>`count(*)::int`.as('total')]),
 )
 
-/** Deliveries by status, only of those that are also listed one by one. */
+/** Deliveries by status: of those that are also listed one by one, so that no number is withheld. */
 async function countDeliveries(read: Read, { role }: Actor, ids: string[]) {
 	const counted = new Map<string, Map<string, number>>()
 	for (const { programmeId, status, total } of await read(deliveriesByStatus, { ids })) {
@@ -110,7 +110,7 @@ async function countDeliveries(read: Read, { role }: Actor, ids: string[]) {
 		counted.set(programmeId, ofProgramme)
 	}
 	return (programmeId: string) =>
-		shown([...(counted.get(programmeId) ?? [])].map(([key, total]) => ({ key, total, confidential: 0 })))
+		[...(counted.get(programmeId) ?? [])].map(([key, figure]) => ({ key, figure }))
 }
 
 /** Which of the deliveries are listed. */
@@ -124,7 +124,8 @@ const PAGE = 25
 
 /**
  * What a donor may know: figures of its programmes and the deliveries they pay for, numbers of unmet needs that
- * identify no State, and summaries of unmet needs whose State consented. Nothing of other donors.
+ * identify no State, and summaries of unmet needs whose State consented. Nothing of other donors, and nothing of
+ * confidential requests, in figures neither.
  */
 export function getDonorFigures(
 	actor: Actor,

@@ -12,7 +12,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { visibilityOf } from '#workflows/visibility.ts'
+import { isShared, type SharedFact } from '#workflows/sharing.ts'
 import { sharingOf } from './sharing.server.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
@@ -56,37 +56,34 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		const [need] = await read(withRequest, { needId })
 		if (need?.status !== 'referred') throw new DomainError('not-found')
 		const { kind, themes, taType, quantity, minimumQuantity } = need
-		const { classification, consentPartners } = sharingOf({
-			classification: need.classification,
-			answers: need.ofRequest,
-		})
-		const sight = visibilityOf(
-			consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent',
-			classification,
-		)
-		if (sight.needs === 'none') throw new DomainError('refused', 'partnersConsented')
+		const choice = sharingOf({ classification: need.classification, answers: need.ofRequest })
+		const isTold = (fact: SharedFact) => isShared('partner', fact, choice)
+		if (!isTold('reference')) throw new DomainError('refused', 'partnersConsented')
 		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId })
 		const { need: said = {} } = need.answers as Answers
+		const ifTold = <Value>(fact: SharedFact, value: Value) => (isTold(fact) ? value : null)
+		const lines = isTold('words') ? need.lines : totalsByCategory(need.lines)
 		return {
 			reference: need.reference,
 			number: needNumber(need),
 			kind,
 			themes,
 			taType,
-			quantity,
-			minimumQuantity,
+			quantity: ifTold('quantity', quantity),
+			minimumQuantity: ifTold('quantity', minimumQuantity),
 			/** With the State's words only where it allows them to be read. */
-			lines: sight.needs === 'told' ? need.lines : totalsByCategory(need.lines),
-			urgency: urgencyOf(need),
-			earliest: text(said.earliest),
-			latest: text(said.latest),
+			lines: isTold('quantity') ? lines : [],
+			urgency: ifTold('urgency', urgencyOf(need)),
+			earliest: ifTold('dates', text(said.earliest)),
+			latest: ifTold('dates', text(said.latest)),
 			state: textIn(need.stateNames, language),
-			authority: need.authority,
+			authority: ifTold('institution', need.authority),
 			/** In the words of the State, where it allows publication of its request. */
-			told:
-				sight.needs === 'told'
-					? { title: need.title, statement: text(said.statement), result: text(said.expectedResult) }
-					: null,
+			told: ifTold('words', {
+				title: need.title,
+				statement: text(said.statement),
+				result: text(said.expectedResult),
+			}),
 		}
 	})
 }

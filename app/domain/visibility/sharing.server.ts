@@ -15,6 +15,7 @@ import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import type { SharingChoice } from '#workflows/sharing.ts'
 import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { listAccessOfRequest } from './list-access-log.server.ts'
@@ -91,7 +92,10 @@ function viewersOf(request: Shared): Viewer[] {
 const mayShare = (actor: Actor) => postsOf(actor).some(({ role }) => role === 'focalPoint')
 
 /** A State's choices on access to its request: its classification and its consents. */
-export function sharingOf({ classification, answers }: Pick<Request, 'classification' | 'answers'>) {
+export function sharingOf({
+	classification,
+	answers,
+}: Pick<Request, 'classification' | 'answers'>): SharingChoice {
 	const { consentPublish, consentPartners, consentDonors } = (answers as Answers).about ?? {}
 	return {
 		classification,

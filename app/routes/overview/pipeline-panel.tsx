@@ -70,14 +70,14 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 					t('urgency'),
 				]}
 				numeric={[5]}
-				rows={rows.map(({ kind, taType, themes: about, region, state, quantity, lines, urgency }) => [
+				rows={rows.map(({ kind, taType, themes: about, region, state, isQuantified, ...need }) => [
 					codes('kinds', kind),
 					codes('taTypes', taType),
 					<Codes key="themes" list="themes" codes={about} />,
 					region ? codes('regions', region) : t('noRegion'),
 					state ?? t('notNamed'),
-					<Quantity key="quantity" quantity={quantity} lines={lines} />,
-					codes('urgencies', urgency),
+					isQuantified ? <Quantity key="quantity" {...need} /> : t('notShared'),
+					isQuantified ? codes('urgencies', need.urgency) : t('notShared'),
 				])}
 			/>
 		</>

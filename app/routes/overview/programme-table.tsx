@@ -17,9 +17,7 @@ export function ProgrammeTable({ programmes }: ProgrammesProps) {
 	const codes = useTranslations('codes')
 	const amount = (count: Figure, unit: string) => {
 		const key = `capacityUnits.${unit}` as Parameters<typeof codes>[0]
-		return typeof count === 'number'
-			? t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
-			: t('promisedFew')
+		return count === null ? t('hidden') : t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
 	}
 	return (
 		<Table
@@ -65,17 +63,15 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 				t('men'),
 				t('notStated'),
 				t('certificates'),
-				t('costPerLearner'),
 				t('handedOver'),
 				t('working'),
 				t('outcomes'),
 			]}
-			numeric={[1, 2, 3, 4, 5, 6, 7]}
+			numeric={[1, 2, 3, 4, 5, 6]}
 			rows={withResults.map((programme) => [
 				<Reference key="code">{programme.code}</Reference>,
 				...programme.learners.map(({ figure }) => text(figure)),
 				text(programme.certificates),
-				<Money key="cost" amount={programme.costPerLearner} currency={programme.currency} />,
 				text(programme.handedOver),
 				text(programme.working),
 				<Outcomes key="outcomes" outcomes={programme.outcomes} />,
@@ -88,6 +84,8 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 function Outcomes({ outcomes }: Pick<Programme, 'outcomes'>) {
 	const codes = useTranslations('codes.needOutcomes')
 	const text = useFigure()
+	const overview = useTranslations('overview')
+	if (outcomes.every(({ figure }) => figure === null)) return overview('hidden')
 	return (
 		<ul className={styles.deliveries}>
 			{outcomes
@@ -119,12 +117,11 @@ const ProgrammeName = ({ id, code, title }: Programme) => (
 	</>
 )
 
-/** An amount, or nothing where none can be shown. */
-function Money({ amount, currency }: { amount: Figure | null; currency: string | null }) {
+/** An amount; nothing where the programme has no currency. */
+function Money({ amount, currency }: { amount: Figure; currency: string | null }) {
 	const t = useTranslations('overview')
 	if (currency === null) return null
-	if (amount === null) return t('hidden')
-	return typeof amount === 'number' ? t('moneyAmount', { amount, currency }) : t('promisedFew')
+	return amount === null ? t('hidden') : t('moneyAmount', { amount, currency })
 }
 
 function Contribution({ contributions, currency }: Programme) {
@@ -157,9 +154,9 @@ function Deliveries({ cells }: { cells: Programme['deliveries'] }) {
 	)
 }
 
-/** A number, or why it is not shown. */
+/** A number, or that it is not shown. */
 export function useFigure() {
 	const t = useTranslations('overview')
 	const format = useFormatter()
-	return (figure: Figure) => (typeof figure === 'number' ? format.number(figure) : t(figure))
+	return (figure: Figure) => (figure === null ? t('hidden') : format.number(figure))
 }

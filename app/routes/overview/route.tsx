@@ -74,14 +74,14 @@ export default function OverviewRoute() {
 					<DeliveryPages first={first} next={nextDelivery} filter={filter} />
 				</>
 			)}
-			<Unmet {...unmet} />
+			<Unmet unmet={unmet} />
 			<PipelinePanel rows={pipeline} filter={filter} />
 			<ExportLinks filter={filter} />
 		</Page>
 	)
 }
 
-function Unmet({ byRegion, byTheme }: DonorView['unmet']) {
+function Unmet({ unmet }: Pick<DonorView, 'unmet'>) {
 	const t = useTranslations('overview.unmet')
 	const codes = useTranslations('codes')
 	const name = (list: 'regions' | 'themes') => (key: string) => {
@@ -91,10 +91,24 @@ function Unmet({ byRegion, byTheme }: DonorView['unmet']) {
 	return (
 		<Panel title={t('title')}>
 			<p>{t('lead')}</p>
-			<div className={styles.tables}>
-				<FigureTable caption={t('byRegion')} head={t('region')} cells={byRegion} nameOf={name('regions')} />
-				<FigureTable caption={t('byTheme')} head={t('theme')} cells={byTheme} nameOf={name('themes')} />
-			</div>
+			{unmet === null ? (
+				<p>{t('withheld')}</p>
+			) : (
+				<div className={styles.tables}>
+					<FigureTable
+						caption={t('byRegion')}
+						head={t('region')}
+						cells={unmet.byRegion}
+						nameOf={name('regions')}
+					/>
+					<FigureTable
+						caption={t('byTheme')}
+						head={t('theme')}
+						cells={unmet.byTheme}
+						nameOf={name('themes')}
+					/>
+				</div>
+			)}
 		</Panel>
 	)
 }
@@ -106,7 +120,7 @@ type FigureTableProps = {
 	nameOf: (key: string) => ReactNode
 }
 
-/** Numbers by name. Never with a sum, which would reveal a hidden number. */
+/** Numbers by name. */
 function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
 	const t = useTranslations('overview')
 	const text = useFigure()

@@ -43,7 +43,6 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			`${figure(programme.money, overview)} ${programme.currency ?? ''}`.trim(),
 			...programme.learners.map((each) => figure(each.figure, overview)),
 			figure(programme.certificates, overview),
-			programme.costPerLearner === null ? overview('hidden') : String(programme.costPerLearner),
 			figure(programme.handedOver, overview),
 			figure(programme.working, overview),
 			...programme.outcomes.map((each) => figure(each.figure, overview)),
@@ -71,23 +70,25 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			overview('unmet.region'),
 			...['state', 'quantity', 'urgency'].map((key) => overview(`pipeline.${key}`)),
 		],
-		...pipeline.map(({ kind, taType, themes, region, state, quantity, lines, urgency }) => [
+		...pipeline.map(({ kind, taType, themes, region, state, quantity, lines, urgency, isQuantified }) => [
 			codes(`kinds.${kind}`),
 			inWords(codes, 'taTypes', taType),
 			themes.map((theme) => inWords(codes, 'themes', theme)).join(', '),
 			region ? inWords(codes, 'regions', region) : overview('pipeline.noRegion'),
 			state ?? overview('pipeline.notNamed'),
-			lines.length > 0 ? linesText(lines, language) : quantity === null ? '' : String(quantity),
-			inWords(codes, 'urgencies', urgency),
+			...(isQuantified
+				? [
+						lines.length > 0 ? linesText(lines, language) : String(quantity ?? ''),
+						inWords(codes, 'urgencies', urgency),
+					]
+				: [overview('pipeline.notShared'), overview('pipeline.notShared')]),
 		]),
 	],
 }
 
-const resultColumns = [
-	...(['women', 'men', 'notStated', 'certificates', 'costPerLearner', 'handedOver', 'working'] as const),
-]
+const resultColumns = [...(['women', 'men', 'notStated', 'certificates', 'handedOver', 'working'] as const)]
 
-const figure = (value: Figure, overview: Say) => (typeof value === 'number' ? String(value) : overview(value))
+const figure = (value: Figure, overview: Say) => (value === null ? overview('hidden') : String(value))
 
 function inWords(codes: Say, list: string, code: string | null): string {
 	if (!code) return ''

@@ -7,8 +7,8 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
+import type { Classification } from '#workflows/sharing.ts'
 import type { StatusLabel, StatusLine } from '#workflows/status-line.ts'
-import type { Classification } from '#workflows/visibility.ts'
 
 /** The status of the request, its officer and the people concerned. */
 export function RequestOverview({ request }: { request: RequestView }) {

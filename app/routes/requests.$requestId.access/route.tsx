@@ -5,6 +5,7 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 
 import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
+import { SharingTable } from '#app/components/record/sharing-table.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 
@@ -58,6 +59,7 @@ export default function SharingRoute() {
 				</p>
 			)}
 			<VisibilityTable classification={classification} viewers={viewers} />
+			<SharingTable />
 			{mayChange && <SharingForm {...view} classification={classification} given={given} />}
 			{reads && (classification === 'CONFIDENTIAL' || reads.length > 0) && (
 				<Panel title={t('reads.title')} id="reads">

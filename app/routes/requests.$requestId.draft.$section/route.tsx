@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
+import { SharingTable } from '#app/components/record/sharing-table.tsx'
 import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
 import { unfinishedIn } from '#app/domain/drafts/draft-progress.server.ts'
@@ -79,7 +80,12 @@ export default function RequestSectionRoute() {
 			schema={schemas[section]}
 		>
 			{section === 'institution' && <AuthorityPanel authority={authority} />}
-			<SectionFields section={section} fields={fields} unfinished={unfinished} />
+			<SectionFields
+				section={section}
+				fields={fields}
+				unfinished={unfinished}
+				below={section === 'about' ? { consent: <SharingTable /> } : {}}
+			/>
 		</SectionPage>
 	)
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Option } from '#app/components/form/choice-group.tsx'
+import { sharingWords } from '#app/components/record/sharing-table.tsx'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Words, WordsPath } from '#app/i18n/words.ts'
@@ -23,6 +24,7 @@ export function sectionWords(data: unknown): WordsPath[] {
 		...always.map((part): WordsPath => `draft.${part}`),
 		...(['', 'sections.', 'leads.'] as const).map((part): WordsPath => `draft.${part}${section}`),
 		`help.${section}`,
+		...(section === 'about' ? sharingWords : []),
 		...(section === 'equipment' ? (['draft.excluded'] as const) : []),
 		...inner.flatMap(codeWords),
 	]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 
-import { publishable, publishableParts, withOwnMoney } from '#app/domain/figures/figures.ts'
+import { mayShow, shownTogether, withOwnMoney } from '#app/domain/figures/figures.ts'
 import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -10,46 +10,38 @@ import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
+import type { Classification } from '#workflows/sharing.ts'
 
 useWorld()
 
-test('a number that could name a State is not published', () => {
-	const open = [0, 1, 4, 5, 12].map((total) => publishable({ total, confidential: 0 }))
-	expect(open).toEqual([0, 'few', 'few', 5, 12])
+test('a number that could name a State withholds those that are read together with it', () => {
+	const cells = (...totals: number[]) => totals.map((total) => ({ total }))
+	expect(shownTogether(cells(0, 5, 12))).toEqual([0, 5, 12])
+	for (const few of [1, 4]) expect(shownTogether(cells(0, 5, few))).toEqual([null, null, null])
 })
 
-test('confidential requests count only among ten and more', () => {
-	expect(publishable({ total: 9, confidential: 2 })).toBe(7)
-	expect(publishable({ total: 6, confidential: 2 })).toBe('few')
-	expect(publishable({ total: 2, confidential: 2 })).toBe(0)
-	expect(publishable({ total: 10, confidential: 10 })).toBe(10)
+test('what is listed one by one does not give away how few others there are', () => {
+	expect(mayShow([{ total: 5, told: 5 }])).toBe(true)
+	expect(mayShow([{ total: 3, told: 3 }])).toBe(true)
+	expect(mayShow([{ total: 9, told: 4 }])).toBe(true)
+	expect(mayShow([{ total: 6, told: 4 }])).toBe(false)
 })
 
-test('what is told one by one does not give away how few others there are', () => {
-	expect(publishable({ total: 5, confidential: 0, told: 5 })).toBe(5)
-	expect(publishable({ total: 9, confidential: 0, told: 4 })).toBe(9)
-	expect(publishable({ total: 6, confidential: 0, told: 4 })).toBe('hidden')
-	expect(publishable({ total: 6, confidential: 0 })).toBe(6)
-})
-
-test('no part that is hidden can be worked out from the whole', () => {
+test('no figure that is withheld can be worked out from another one beside it', () => {
 	const counts = fc.array(
-		fc.nat(30).map((total) => ({ total, confidential: 0 })),
+		fc.nat(30).map((total) => ({ total })),
 		{ maxLength: 5 },
 	)
 	fc.assert(
 		fc.property(counts, (parts) => {
-			const figures = publishableParts(parts)
-			const hidden = figures.filter((figure) => typeof figure !== 'number').length
-			const others = parts.filter(({ total }) => total > 0).length > 1
-			if (others) expect(hidden).not.toBe(1)
-			for (const [at, figure] of figures.entries())
-				if (typeof figure === 'number') expect(figure).toBe(parts[at]?.total)
+			const figures = shownTogether(parts)
+			expect(new Set(figures.map((figure) => figure === null)).size).toBeLessThan(2)
+			for (const [at, figure] of figures.entries()) if (figure !== null) expect(figure).toBe(parts[at]?.total)
 		}),
 	)
 })
 
-const consent = (needId: string, about: object, classification: 'PUBLIC' | 'RESTRICTED' | 'CONFIDENTIAL') =>
+const consent = (needId: string, about: object, classification: Classification) =>
 	look(async (tx) => {
 		const { requestId } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
 		const { answers } = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
@@ -66,12 +58,12 @@ test('a donor sees own programmes and needs without one, in numbers only', async
 	const { programmes, unmet, deliveries, pipeline } = await getDonorFigures(office.donor)
 	expect(programmes.map(({ id }) => id).sort()).toEqual(['advice', 'courses', 'goods'])
 	expect(programmes.find(({ id }) => id === 'courses')).toMatchObject({
-		promised: 'few',
-		deliveries: [{ key: 'planning', figure: 'few' }],
+		promised: null,
+		deliveries: [{ key: 'planning', figure: 1 }],
 	})
 	expect(deliveries).toMatchObject([{ state: 'Ghana', status: 'planning' }])
-	expect(unmet.byRegion).toEqual([{ key: 'Africa', figure: 5 }])
-	expect(unmet.byTheme.length).toBeGreaterThan(0)
+	expect(unmet?.byRegion).toEqual([{ key: 'Africa', figure: 5 }])
+	expect(unmet?.byTheme.length).toBeGreaterThan(0)
 	expect(pipeline).toEqual([])
 	expect(JSON.stringify({ programmes, unmet })).not.toMatch(/GHA|Ghana/)
 })
@@ -83,7 +75,7 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 		await aNeed(),
 		await aNeed({ status: 'reserved' }),
 	]
-	await consent(listed.id, donors, 'RESTRICTED')
+	await consent(listed.id, donors, 'SUMMARY')
 	await consent(named.id, { ...donors, consentPublish: true }, 'PUBLIC')
 	await consent(secret.id, { ...donors, consentPublish: true }, 'CONFIDENTIAL')
 	await consent(met.id, donors, 'RESTRICTED')
@@ -100,6 +92,7 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 		urgency: expect.any(String),
 	})
 	expect(Object.keys(unnamed ?? {}).sort()).toEqual([
+		'isQuantified',
 		'kind',
 		'lines',
 		'quantity',
@@ -156,9 +149,10 @@ test('a confidential delivery is in no list of a donor, whoever asks the databas
 	await consent(needId, donors, 'CONFIDENTIAL')
 	const { deliveries, programmes } = await getDonorFigures(office.donor)
 	expect(deliveries.map((delivery) => delivery.id)).not.toContain(id)
-	expect(programmes.find((programme) => programme.id === 'courses')?.deliveries).toEqual([
-		{ key: 'planning', figure: 'few' },
-	])
+	// Neither is it counted among those that are.
+	const listed = deliveries.length
+	const counted = programmes.flatMap((programme) => programme.deliveries.map(({ figure }) => figure))
+	expect(counted.reduce((sum, figure) => sum + figure, 0)).toBe(listed)
 	expect(JSON.stringify(await getProgramme(office.donor, 'courses'))).not.toContain(id)
 	await expect(getDelivery(office.donor, id)).rejects.toMatchObject({ code: 'not-found' })
 	const seen = (sql: string) => withActor(office.donor, (tx) => tx.$queryRawUnsafe<{ id: string }[]>(sql))
@@ -199,13 +193,28 @@ test('learners are counted by sex once a course was held, and small numbers of t
 	})
 	const { programmes } = await getDonorFigures(office.donor)
 	const courses = programmes.find((programme) => programme.id === 'courses')
-	// Two of unstated sex: their number could be derived from the others unless the women were hidden too.
+	// Two of unstated sex withhold what is read beside them.
 	expect(courses?.learners).toEqual([
-		{ sex: 'female', figure: 'hidden' },
-		{ sex: 'male', figure: 9 },
-		{ sex: 'notStated', figure: 'few' },
+		{ sex: 'female', figure: null },
+		{ sex: 'male', figure: null },
+		{ sex: 'notStated', figure: null },
 	])
-	expect(courses?.costPerLearner).toBeNull()
+	expect(courses?.certificates).toBeNull()
+	await look((tx) => tx.nominee.updateMany({ where: { sex: 'notStated' }, data: { sex: 'female' } }))
+	const later = (await getDonorFigures(office.donor)).programmes.find(({ id }) => id === 'courses')
+	expect(later?.learners.map(({ figure }) => figure)).toEqual([9, 9, 0])
+})
+
+test('unmet needs are not counted for donors while one number is too small', async () => {
+	const { id } = await aNeed({ kind: 'equipment', state: 'egypt' })
+	await consent(id, no, 'RESTRICTED')
+	const before = (await getDonorFigures(office.donor)).unmet
+	await look((tx) => tx.need.update({ where: { id }, data: { themes: ['ACCESSION'] } }))
+	expect((await getDonorFigures(office.donor)).unmet).toBeNull()
+	// A confidential request is in no number.
+	await consent(id, no, 'CONFIDENTIAL')
+	expect((await getDonorFigures(office.donor)).unmet).not.toBeNull()
+	expect(before).toBeDefined()
 })
 
 test('nobody else sees these figures', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { build } from '#app/platform/statement.ts'
 import type { DueDiligence, Facts } from '#workflows/facts.ts'
 
@@ -13,7 +14,7 @@ export const requestColumns = [
 	'request.officer_id as officerId',
 	'request.due_diligence as dueDiligence',
 	'request.filing_language as filingLanguage',
-	sql<boolean>`request.answers @> '{"about": {"consentPartners": true}}'`.as('sharedWithPartners'),
+	sharedFact('partner', 'reference').as('sharedWithPartners'),
 ] as const
 
 /** Whether anything was ever contracted in a delivery. */
