@@ -34,6 +34,7 @@ const floors = [
 	'programmes',
 	'needs',
 	'bundles',
+	'joint-needs',
 	'allocation',
 	'timers',
 	'messages',

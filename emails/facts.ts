@@ -44,6 +44,7 @@ export const factSchemas = {
 	need: z.union([z.int().min(0), z.string().regex(/^\d+ [a-z]+$/)]).optional(),
 	/** Only for people of the State of the request, and not of a CONFIDENTIAL one. */
 	title: z.string().max(300).transform(plainLine).optional(),
+	state: z.string().transform(plainLine).optional(),
 	programme: z.string().transform(plainLine).optional(),
 	mayServe: z.array(z.string().transform(plainLine)).min(1).optional(),
 	quantity: count,
@@ -133,7 +134,6 @@ export const factLine = (
 		| 'reference'
 		| 'dueOn'
 		| 'post'
-		| 'state'
 		| 'noteVerbale',
 	value: string,
 	t: Translator,

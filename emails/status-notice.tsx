@@ -38,6 +38,7 @@ const exampleOfNone: StatusProps = {
 const exampleFacts = {
 	need: 2,
 	title: 'Sample request 5',
+	state: 'Sample State',
 	mayServe: ['Sample need 1', 'Sample need 2'],
 	programme: 'Sample programme 7',
 	quantity: 1200,

@@ -72,6 +72,23 @@ export const matchingAccess: Record<string, Access> = {
 		adds: [...bundling],
 		column: 'left_at',
 	},
+	// A State reads what it is asked, and the parts that it is told; UNODC those of the needs that it sees.
+	joint_need: {
+		sees: {
+			...forRoles(ofState, `'GHA' = any (members)`),
+			...reviewed,
+			programmeManager: boundToManager,
+		},
+		column: 'title',
+	},
+	joint_part: {
+		sees: {
+			...forRoles(ofState, `'GHA' = any (readers)`),
+			...reviewed,
+			programmeManager: boundToManager,
+		},
+		column: 'reason',
+	},
 	measurement: {
 		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 	},

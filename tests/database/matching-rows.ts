@@ -59,6 +59,12 @@ export const fillMatching = () =>
 				data: { ...ids(), ...of, runId: 'one', quantity: 1, explanation: {} },
 			})
 			await tx.bundledNeed.createMany({ data: { ...of, bundleId: 'one', addedAt: now, leftAt: now } })
+			const joint = { ...of, kind: 'training' as const, title: 'A course', madeAt: now, members: [stateIso3] }
+			await tx.jointNeed.createMany({ data: { ...joint, id: needId } })
+			const readers = [stateIso3]
+			await tx.jointPart.createMany({
+				data: { ...of, jointNeedId: needId, status: 'accepted', readers, changedAt: now },
+			})
 			await tx.measurement.createMany({
 				data: {
 					...ids(),

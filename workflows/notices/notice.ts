@@ -28,6 +28,8 @@ export type Reason =
  */
 export const factNames = [
 	'title',
+	// The State that asks others for a joint need, that answers, or that has no account.
+	'state',
 	'need',
 	// Of an accepted need that a programme may serve: its kind, its theme and the programme.
 	'mayServe',

@@ -46,6 +46,17 @@ export const workNotices = {
 	draftArchived: { reason: 'work', facts: ['title'], withoutRequest: true },
 	/** Goes to a donor once a month: how many of the deliveries that it funds were opened, ended and are under way. */
 	donorDigest: { reason: 'donor', kind: 'delivery' },
+	// joint needs
+	/** Asks a focal point to send the invitations that a drafter proposed. */
+	jointToConfirm: { reason: 'focalPoint', withoutRequest: true },
+	/** Invites the focal points of another State; what is asked stays in the system. */
+	jointInvitation: { reason: 'focalPoint', facts: ['state'], withoutRequest: true },
+	/** Goes to the drafters of a State that accepted, so that they add its part. */
+	jointToAdd: { reason: 'work', facts: ['state'], withoutRequest: true },
+	/** Goes to the States that joined when another accepts or leaves, and to the inviting one when it declines. */
+	jointAnswered: { reason: 'work', facts: ['state'], withoutRequest: true },
+	/** Goes to triage when a State is invited in which nobody has an account to answer. */
+	jointStateAbsent: { reason: 'triage', facts: ['state'], withoutRequest: true },
 	// summaries
 	/** Goes in the morning to those who chose a summary: events since the last one, by request. */
 	digest: { reason: 'summary' },

@@ -61,11 +61,12 @@ export async function propsOf(
 
 /** Returns the facts in the language of the e-mail. */
 async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record<string, unknown>> {
-	const { need, part, programmeId, officerId } = facts
+	const { need, part, programmeId, officerId, stateIso3 } = facts
 	const programme = programmeId ? await tx.programme.findUnique({ where: { id: programmeId } }) : null
 	const officer = officerId ? await tx.person.findUnique({ where: { id: officerId } }) : null
 	return {
 		...facts,
+		state: await stateIn(tx, stateIso3, language),
 		officer: officer?.name,
 		need: part ? `${need} ${part}` : need,
 		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
@@ -109,12 +110,16 @@ async function writtenIn(tx: Tx, { id, conversation }: Notice) {
 
 /** Returns the post of an invitation in the language of the e-mail. */
 async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, language: Language) {
-	const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
 	return {
 		post: post && translator(language, 'common')(`roles.${post}`),
-		state: (state?.names as Record<string, string> | undefined)?.[language],
+		state: await stateIn(tx, stateIso3, language),
 		noteVerbale: noteNumber,
 	}
+}
+
+async function stateIn(tx: Tx, iso3: string | null | undefined, language: Language) {
+	const state = iso3 ? await tx.state.findUnique({ where: { iso3 } }) : null
+	return (state?.names as Record<string, string> | undefined)?.[language]
 }
 
 /** Returns the props of a summary from its stored notice. */

@@ -54,6 +54,8 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	Prisma.sql`update need set title = '', answers = '{}', state_comment = '',
 		urgency_reason = left(urgency_reason, 0) where request_id = ${id}`,
 	Prisma.sql`update need_line set description = '' where request_id = ${id}`,
+	Prisma.sql`update joint_need set title = '' where request_id = ${id}`,
+	Prisma.sql`update joint_part set reason = '' where joint_need_id in (select id from joint_need where request_id = ${id})`,
 	Prisma.sql`update delivery set record = '{}' where request_id = ${id}`,
 	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
 	Prisma.sql`update measurement set note = '' where request_id = ${id}`,

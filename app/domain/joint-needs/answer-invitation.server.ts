@@ -1,0 +1,76 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { announceJoint } from './announce-joint.server.ts'
+import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
+
+/** A focal point agrees for their State; its drafters then add its own part. Twice is a conflict. */
+export function acceptInvitation(actor: Actor, jointNeedId: string): Promise<void> {
+	const speaker = asFocalPoint(actor)
+	return withActor(speaker, async (tx) => {
+		const joint = await lockJointNeed(tx, speaker, jointNeedId)
+		const { stateIso3 } = ownPart(joint, speaker, 'invited')
+		await savePart(tx, speaker, joint, { stateIso3, status: 'accepted' })
+		const eventKey = await answered(tx, speaker, joint, 'accepted')
+		const ofDrafters = { eventKey, about: joint.stateIso3, of: [stateIso3], path: `/joint-needs/${joint.id}` }
+		await announceJoint(tx, speaker, { ...ofDrafters, notice: 'jointToAdd', to: ['drafter'] })
+	})
+}
+
+/** A focal point declines for their State. The reason is for the inviting State, and optional. */
+export function declineInvitation(
+	actor: Actor,
+	{ jointNeedId, reason }: { jointNeedId: string; reason: string },
+): Promise<void> {
+	const speaker = asFocalPoint(actor)
+	return withActor(speaker, async (tx) => {
+		const joint = await lockJointNeed(tx, speaker, jointNeedId)
+		const { stateIso3 } = ownPart(joint, speaker, 'invited')
+		await savePart(tx, speaker, joint, { stateIso3, status: 'declined', reason })
+		await answered(tx, speaker, joint, 'declined')
+	})
+}
+
+/**
+ * A State leaves a joint need, also the one that leads it; the others go on. The need that it had added remains in its
+ * request as its own: to give that up as well, its focal point withdraws it.
+ */
+export function leaveJointNeed(actor: Actor, jointNeedId: string): Promise<void> {
+	const speaker = asFocalPoint(actor)
+	return withActor(speaker, async (tx) => {
+		const joint = await lockJointNeed(tx, speaker, jointNeedId)
+		const { stateIso3 } = ownPart(joint, speaker, 'accepted')
+		await savePart(tx, speaker, joint, { stateIso3, status: 'withdrawn', needId: null, requestId: null })
+		await answered(tx, speaker, joint, 'left')
+	})
+}
+
+/** Records an answer, without its reason, and notifies those who joined before. */
+async function answered(
+	tx: Tx,
+	speaker: Actor,
+	joint: LockedJointNeed,
+	answer: 'accepted' | 'declined' | 'left',
+): Promise<string> {
+	const { stateIso3 } = speaker
+	const eventKey = await recordAudit(tx, speaker, {
+		type: `joint.${answer}`,
+		stateIso3,
+		data: { jointNeedId: joint.id },
+	})
+	// The history of the request that leads says so, too, without a person of another State.
+	if (stateIso3 !== joint.stateIso3)
+		await withinSystem(tx, speaker, () => recordFor(tx, joint, stateIso3, answer))
+	const joined = joint.parts.filter(({ status }) => status === 'accepted').map((part) => part.stateIso3)
+	// That a State declined is told to the one that invited it alone.
+	const of = (answer === 'declined' ? [joint.stateIso3] : joined).filter((each) => each !== stateIso3)
+	const news = { eventKey, about: stateIso3 ?? '', of, path: `/joint-needs/${joint.id}` }
+	await announceJoint(tx, speaker, { ...news, notice: 'jointAnswered', to: ['drafter', 'focalPoint'] })
+	return eventKey
+}
+
+function recordFor(tx: Tx, joint: LockedJointNeed, by: string | null, answer: string) {
+	const { id: jointNeedId, requestId, needId, stateIso3 } = joint
+	const data = { jointNeedId, state: by, answer }
+	return recordAudit(tx, systemActor, { type: 'joint.answered', requestId, needId, stateIso3, data })
+}
