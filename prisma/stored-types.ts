@@ -1,6 +1,6 @@
+import type { JointPartStatus as OfJointPart } from '#workflows/bundling/joint-part.ts'
 import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/stage.ts'
 import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-diligence/chart.ts'
-import type { JointPartStatus as OfJointPart } from '#workflows/bundling/joint-part.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
 import type { NeedOutcome as Outcome } from '#workflows/vocabulary.ts'

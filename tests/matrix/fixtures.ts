@@ -6,6 +6,7 @@ import { createCalendarFeed } from '#app/domain/calendar/calendar-feeds.server.t
 import { hashOf } from '#app/domain/core/invitation-token.server.ts'
 import { addDeliveryFile } from '#app/domain/deliveries/add-delivery-file.server.ts'
 import { addAttachment } from '#app/domain/drafts/attachments.server.ts'
+import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -66,6 +67,13 @@ async function aBundle(needId: string, requestId: string): Promise<Ids> {
 		await tx.bundledNeed.createMany({ data: { ...of, bundleId } })
 	})
 	return { bundleId }
+}
+
+/** A joint need of Ghana to which Egypt is invited. */
+async function aJointNeed(): Promise<Ids> {
+	const { id: needId, requestId } = await aNeed()
+	const { id: jointNeedId } = await inviteStates(ghana.focalPoint, { needId, states: ['EGY'] })
+	return { jointNeedId, needId, requestId }
 }
 
 async function anAllocation(): Promise<Ids> {
@@ -229,6 +237,7 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 		asked: { requestId: (await asked(['situation.situation'])).requestId, place: 'situation' },
 		need: { requestId: need.requestId, needId: need.id },
 		bundle: await aBundle(need.id, need.requestId),
+		joint: await aJointNeed(),
 		allocation: await anAllocation(),
 		training: await withNominee(training),
 		equipment: await withFile(equipment),

@@ -38,6 +38,9 @@ const needRows = build
 		'need.outcome',
 		'need.computed_outcome as computedOutcome',
 		'need.state_useful as stateUseful',
+		sql<boolean>`coalesce((select true from joint_part where joint_part.need_id = need.id), false)`.as(
+			'isJoint',
+		),
 		// What due diligence asks; all answers are many times longer.
 		sql<Answers>`jsonb_build_object('training', jsonb_build_object('topics', need.answers #> '{training,topics}'))`.as(
 			'answers',
@@ -101,6 +104,8 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		computed: need.outcome === need.computedOutcome ? null : need.computedOutcome,
 		useful: need.stateUseful,
 		revision,
+		/** Whether other States ask for it, too. */
+		isJoint: need.isJoint,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
 		waitsForViewer: Boolean(waitingStep(workflow, own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
 		chart: ofDelivery ? kind : ('need' as const),

@@ -4,9 +4,14 @@ import { postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { mayBeInvited } from '#workflows/bundling/joint-part.ts'
 import type { Language } from '#workflows/languages.ts'
-import { type JointPartView, partsOfJointNeed } from './joint-parts-in-view.server.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
+import { jointNeedOf, partsOfJointNeed } from './joint-parts-in-view.server.ts'
 
 type Of = { id: string }
 
@@ -66,32 +71,96 @@ export type JointNeedView = Awaited<ReturnType<typeof getJointNeed>>
 
 const speaks = (actor: Actor) => postsOf(actor).some(({ role }) => role === 'focalPoint')
 
-const partOfNeed = statement(({ needId }: { needId: string }) =>
+const withRequest = statement(({ needId }: { needId: string }) =>
 	build
-		.selectFrom('joint_part')
-		.where('need_id', '=', needId)
-		.select(['joint_need_id as jointNeedId', 'state_iso3 as stateIso3']),
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', needId)
+		.select(['need.id', 'need.kind', 'need.title', 'need.status', 'need.rank', 'need.part'])
+		.select(['need.request_id as requestId', 'need.state_iso3 as stateIso3'])
+		.select(['request.reference', 'request.status as requestStatus', 'request.classification'])
+		.select(jointNeedOf.as('jointNeedId')),
 )
 
-/** The parts of the joint need that a need belongs to, as the reader may see them; null where it is the State's alone. */
-export async function jointPartsOf(
-	read: Read,
-	needId: string,
-	language: Language,
-): Promise<{ id: string; parts: JointPartView[] } | null> {
-	const [part] = await read(partOfNeed, { needId })
-	if (!part) return null
-	const parts = await partsOfJointNeed(read, part.jointNeedId, language)
-	return parts.length > 1 || read.actor.stateIso3 ? { id: part.jointNeedId, parts } : null
+const leader = statement(({ id }: Of) =>
+	build.selectFrom('joint_need').where('id', '=', id).select('state_iso3 as stateIso3'),
+)
+
+/**
+ * A need with the parts of other States, as the reader may see them, and what can be done: its State invites others, as
+ * long as it leads; UNODC brings the parts together.
+ */
+export function getJointOfNeed(actor: Actor, needId: string, language: Language = actor.language) {
+	return readAs(actor, async (read) => {
+		const [need] = await read(withRequest, { needId })
+		if (!need) throw new DomainError('not-found')
+		const { jointNeedId } = need
+		const [parts, [led], states] = await Promise.all([
+			jointNeedId ? partsOfJointNeed(read, jointNeedId, language) : [],
+			jointNeedId ? read(leader, { id: jointNeedId }) : [],
+			actor.stateIso3 ? statesToInvite(read, language) : [],
+		])
+		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
+		const isOpen =
+			!hasEnded(need.requestStatus) && !(endedNeedStates as readonly string[]).includes(need.status)
+		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
+		const refusal: Reason | null =
+			need.classification === 'CONFIDENTIAL'
+				? 'jointConfidential'
+				: need.title === ''
+					? 'jointUntitled'
+					: null
+		const taken = (iso3: string) => !mayBeInvited(parts.find(({ stateIso3 }) => stateIso3 === iso3)?.status)
+		return {
+			...need,
+			number: needNumber(need),
+			parts,
+			/** The States to choose from; null for readers who invite nobody. */
+			states:
+				mayInvite && !refusal ? states.filter(({ iso3 }) => iso3 !== actor.stateIso3 && !taken(iso3)) : null,
+			refusal: mayInvite ? refusal : null,
+			sends: actor.role !== 'drafter',
+			mayConfirm: mayInvite && speaks(actor) && parts.some(({ status }) => status === 'proposed'),
+			/** The States whose invitation the reader may withdraw. */
+			recallable: parts.filter(
+				({ status }) => mayInvite && (status === 'proposed' || (status === 'invited' && speaks(actor))),
+			),
+		}
+	})
+}
+export type JointOfNeed = Awaited<ReturnType<typeof getJointOfNeed>>
+
+const everyState = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))
+const withAccount = statement((_: object) =>
+	build
+		.selectFrom('person')
+		.where('role', '=', 'focalPoint')
+		.where('suspended_at', 'is', null)
+		.where('state_iso3', 'is not', null)
+		.select('state_iso3 as iso3')
+		.distinct(),
+)
+
+async function statesToInvite(read: Read, language: Language) {
+	const [states, present] = await Promise.all([read(everyState, {}), read.asSystem(withAccount, {})])
+	const speaking = new Set(present.map(({ iso3 }) => iso3))
+	const { compare } = new Intl.Collator(language)
+	return states
+		.map(({ iso3, names }) => ({
+			iso3,
+			name: textIn(names, language) || iso3,
+			hasAccount: speaking.has(iso3),
+		}))
+		.sort((one, other) => compare(one.name, other.name))
 }
 
-const waiting = statement(({ states }: { states: string[] }) =>
+const waiting = statement(({ stateIso3 }: { stateIso3: string }) =>
 	build
 		.selectFrom('joint_part as p')
 		.innerJoin('joint_need as j', 'j.id', 'p.joint_need_id')
 		.innerJoin('state as s', 's.iso3', 'j.state_iso3')
 		.leftJoin('need as n', 'n.id', 'p.need_id')
-		.where('p.state_iso3', '=', sql<string>`any(${states}::text[])`)
+		.where('p.state_iso3', '=', stateIso3)
 		.where((of) =>
 			of.or([
 				of('p.status', '=', 'invited'),
@@ -104,10 +173,13 @@ const waiting = statement(({ states }: { states: string[] }) =>
 )
 
 /** Invitations that the reader's State has to answer, and accepted ones to which it has to add its part. */
-export async function jointNeedsWaiting(read: Read, actor: Actor, language: Language) {
-	if (!actor.stateIso3) return []
-	const rows = await read(waiting, { states: [actor.stateIso3] })
-	return rows
-		.filter(({ status }) => (status === 'invited' ? speaks(actor) : actor.role === 'drafter'))
-		.map(({ stateNames, ...row }) => ({ ...row, state: textIn(stateNames, language) }))
+export function listJointNeedsWaiting(actor: Actor, language: Language) {
+	const { stateIso3 } = actor
+	if (!stateIso3) return []
+	return readAs(actor, async (read) => {
+		const rows = await read(waiting, { stateIso3 })
+		return rows
+			.filter(({ status }) => (status === 'invited' ? speaks(actor) : actor.role === 'drafter'))
+			.map(({ stateNames, ...row }) => ({ ...row, state: textIn(stateNames, language) }))
+	})
 }

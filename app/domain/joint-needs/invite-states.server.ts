@@ -159,7 +159,7 @@ async function send(
 }
 
 /** The States in which a focal point can answer. */
-export async function speakingFor(tx: Tx, states: readonly string[]): Promise<Set<string>> {
+async function speakingFor(tx: Tx, states: readonly string[]): Promise<Set<string>> {
 	const people = await tx.person.findMany({
 		where: { role: 'focalPoint', suspendedAt: null, stateIso3: { in: [...states] } },
 		select: { stateIso3: true },

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesOfOther } from '#app/domain/core/need-lines.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import type { JointPartStatus } from '#workflows/bundling/joint-part.ts'
+import type { JointNeedOfState, JointPartView } from '#workflows/bundling/joint-part.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -20,6 +21,10 @@ const rows = statement(({ id }: Of) =>
 		.select(['p.proposed_by_id as proposedById']),
 )
 
+/** The joint need of the row `need`, as far as the reader may know of it: a column of a wider statement. */
+export const jointNeedOf = sql<string | null>`(
+	select joint_need_id from joint_part where joint_part.need_id = need.id)`
+
 /** States in which nobody could answer an invitation. */
 const speaking = statement(({ states }: { states: string[] }) =>
 	build
@@ -35,19 +40,20 @@ type Ids = { ids: string[] }
 /** The needs of the parts with what they were divided into, in the order of the letters. */
 const needsOf = statement(({ ids }: Ids) =>
 	build
-		.selectFrom('need as of')
-		.innerJoin('need as n', (join) =>
-			join.onRef('n.request_id', '=', 'of.request_id').onRef('n.rank', '=', 'of.rank'),
+		.selectFrom('need')
+		.innerJoin('need as other', (join) =>
+			join.onRef('other.request_id', '=', 'need.request_id').onRef('other.rank', '=', 'need.rank'),
 		)
-		.innerJoin('request as r', 'r.id', 'n.request_id')
-		.where('of.id', '=', anyOf(ids))
-		.orderBy(sql`length(n.part)`)
-		.orderBy('n.part')
-		.select(['of.id as ofNeed', 'n.id', 'n.rank', 'n.part', 'n.title', 'n.status', 'n.quantity'])
-		.select(['n.request_id as requestId', 'n.state_iso3 as stateIso3', 'r.reference', 'r.classification'])
+		.innerJoin('request as r', 'r.id', 'other.request_id')
+		.where('need.id', '=', anyOf(ids))
+		.orderBy(sql`length(other.part)`)
+		.orderBy('other.part')
+		.select(['need.id as ofNeed', 'other.id', 'other.rank', 'other.part', 'other.title', 'other.status'])
+		.select(['other.quantity', categoriesOfOther.as('lines'), 'other.request_id as requestId'])
+		.select(['r.classification'])
 		.select([
-			sql<string | null>`n.answers->'need'->>'earliest'`.as('earliest'),
-			sql<string | null>`n.answers->'need'->>'latest'`.as('latest'),
+			sql<string | null>`other.answers->'need'->>'earliest'`.as('earliest'),
+			sql<string | null>`other.answers->'need'->>'latest'`.as('latest'),
 			sql<boolean>`r.submitted_at is not null`.as('isSubmitted'),
 		]),
 )
@@ -56,34 +62,6 @@ type NeedRow = NonNullable<(typeof needsOf)['row']>
 const visible = statement(({ ids }: Ids) =>
 	build.selectFrom('need').where('id', '=', anyOf(ids)).select('id'),
 )
-
-/** The part of one State as the reader may see it. */
-export type JointPartView = {
-	stateIso3: string
-	state: string
-	status: JointPartStatus
-	/** Why the State declined. */
-	reason: string
-	/** Whether a focal point of the State has an account; null where that does not matter. */
-	hasAccount: boolean | null
-	proposedById: string | null
-	/** Its need, once it was added; without content until its State submitted it, or where that is CONFIDENTIAL. */
-	need: JointNeedOfState | null
-}
-type JointNeedOfState = {
-	isSubmitted: boolean
-	title: string
-	/** As divided by offers of a part. */
-	parts: readonly {
-		number: string
-		status: ReturnType<typeof shownNeedStatus>
-		quantity: number | null
-		/** Its page, for those who may open it. */
-		path: string | null
-	}[]
-	earliest: string | null
-	latest: string | null
-}
 
 /** They bring the parts together, once they see one of them: of those in other regions State and status. */
 const readsAll = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
@@ -132,13 +110,17 @@ function needIn(rows: readonly NeedRow[], { ofState, isSeen }: Reader): JointNee
 	return {
 		isSubmitted,
 		title: isTold ? title : '',
-		earliest: isTold ? earliest : null,
-		latest: isTold ? latest : null,
+		earliest: isTold ? dayIn(earliest) : null,
+		latest: isTold ? dayIn(latest) : null,
 		parts: rows.map((row) => ({
 			number: needNumber(row),
 			status: shownNeedStatus(row.status, ofState),
 			quantity: isTold ? row.quantity : null,
+			lines: isTold ? row.lines : [],
+			id: isSeen ? row.id : null,
 			path: isSeen ? `/requests/${row.requestId}/needs/${row.id}` : null,
 		})),
 	}
 }
+
+const dayIn = (value: string | null) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null)

@@ -5,6 +5,7 @@ import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { urgencyOf } from '#app/domain/core/urgency.ts'
+import { partsOfJointNeed } from '#app/domain/joint-needs/joint-parts-in-view.server.ts'
 import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { capacityOf } from '#app/domain/programmes/programme-capacity.server.ts'
 import { filedSection, withRanks } from '#app/domain/submissions/filing-content.server.ts'
@@ -29,11 +30,12 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 		const { requestId, reference, classification, officerId, deliveries, kind } = row
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
 		const place = { read, row, found, language }
-		const [aside, outcome, programme, reservation] = await Promise.all([
+		const [aside, outcome, programme, reservation, joint] = await Promise.all([
 			asideOf(status, place),
 			outcomeOf(row, place),
 			status === 'accepted' ? null : offered(read, row, language),
 			held(read, row),
+			row.jointNeedId ? partsOfJointNeed(read, row.jointNeedId, language) : null,
 			recordReading(read, { requestId, what: 'need', which: needId }),
 		])
 		const request = { id: requestId, reference, status: row.requestStatus, classification, officerId }
@@ -58,6 +60,8 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			outcome,
 			programme,
 			reservation,
+			/** The parts of the other States, where several ask for it together. */
+			joint: joint && joint.length > 1 ? joint : null,
 			...deliveriesIn(actor, deliveries),
 			decision: decisionIn(row),
 			latest,

@@ -6,6 +6,7 @@ import { clockSettings, rememberClockSettings } from '#app/domain/core/load-cloc
 import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
 import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { headOfNeed, rememberHeadOfNeed } from '#app/domain/core/request-head.server.ts'
+import { jointNeedOf } from '#app/domain/joint-needs/joint-parts-in-view.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -50,6 +51,7 @@ const byId = statement(({ id }: { id: string }) =>
 			'request.status as requestStatus',
 			'request.classification',
 			'request.officer_id as officerId',
+			jointNeedOf.as('jointNeedId'),
 		])
 		.select((of) => [
 			jsonObjectFrom(

@@ -48,10 +48,12 @@ export function NeedsTable({ request: { id, drafting, status, needs } }: { reque
 function NeedStanding({ need }: { need: Need }) {
 	const t = useTranslations('request.needs')
 	const words = useTranslations('status')
-	const { status, delivery, waitsForViewer } = need
+	const joint = useTranslations('jointNeeds')
+	const { status, delivery, waitsForViewer, isJoint } = need
 	return (
 		<>
 			<StatusTag kind="need" status={status} />
+			{isJoint && <div>{joint('tag')}</div>}
 			<Outcome need={need} />
 			{delivery && (
 				<div>

@@ -73,6 +73,7 @@ export const handle = {
 		'codes',
 		'refusals',
 		'receipt.panel',
+		'jointNeeds.tag',
 		'versions.notice',
 		'processChart.link',
 		'processingTime',

@@ -27,7 +27,7 @@ export function NeedsTable({ needs, address }: NeedsTableProps) {
 						<Name key="name" {...row} />,
 						codes(need.kind),
 						<Progress key="progress" {...row} />,
-						<Actions key="actions" {...row} last={need.rank === needs.length} />,
+						<Actions key="actions" {...row} last={need.rank === needs.length} address={address} />,
 					]
 				})}
 			/>
@@ -41,6 +41,7 @@ const useRowWords = () => ({
 	draft: useTranslations('draft'),
 	codes: useTranslations('codes.kinds'),
 	overlap: useTranslations('similarNeeds'),
+	joint: useTranslations('jointNeeds'),
 	format: useFormatter(),
 })
 type RowProps = { need: Need; words: ReturnType<typeof useRowWords>; page: string }
@@ -75,7 +76,9 @@ function Progress({ need: { sections }, words: { draft }, page }: RowProps) {
 	))
 }
 
-function Actions({ need: { id, rank }, words: { t, draft }, page, last }: RowProps & { last: boolean }) {
+type ActionsProps = RowProps & { last: boolean; address: string }
+
+function Actions({ need: { id, rank }, words: { t, draft, joint }, page, last, address }: ActionsProps) {
 	const button = { value: id, tone: 'quiet' } as const
 	const arrow = { ...button, className: `${styles.small} ${styles.arrow}` }
 	return (
@@ -96,6 +99,13 @@ function Actions({ need: { id, rank }, words: { t, draft }, page, last }: RowPro
 				aria-label={draft('tasks.remove', { rank })}
 			>
 				{t('remove')}
+			</LinkButton>
+			<LinkButton
+				href={`${address.replace(/\/draft$/, '')}/needs/${id}/joint`}
+				tone="quiet"
+				className={styles.small}
+			>
+				{joint('link')}
 			</LinkButton>
 		</div>
 	)

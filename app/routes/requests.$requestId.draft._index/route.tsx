@@ -31,6 +31,7 @@ export const handle = {
 		'draft.rights',
 		'tasks',
 		'similarNeeds.count',
+		'jointNeeds.link',
 		'codes.kinds',
 		'refusals',
 	] as const,

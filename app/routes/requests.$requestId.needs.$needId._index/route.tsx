@@ -8,6 +8,7 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 import { Page } from '#app/components/layout/page.tsx'
 import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
+import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -54,9 +55,14 @@ export const handle = {
 		'access.partner.link',
 		'indicators',
 		'priority.link',
+		'jointNeeds.link',
+		...(jointOf(data) ? (['jointNeeds'] as const) : []),
 		...translationWords(data),
 	],
 }
+
+/** Its words are sent where several States ask for the need together. */
+const jointOf = (data: unknown) => (data as { need?: NeedView } | undefined)?.need?.joint
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -81,6 +87,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		written: need.request.reference ? written : null,
 		measured,
 		mayMatch: isMatcher.has(actor.role),
+		mayInvite: isInviter.has(actor.role) && need.request.classification !== 'CONFIDENTIAL',
 		translations: await findTranslations(actor, need.request.id, language, textsOfNeed(need)),
 	}
 })
@@ -90,6 +97,9 @@ const isChosenElsewhere = new Set(['proposeProgramme', 'waitlist'])
 
 // Roles that match needs with programmes also bundle and score them.
 const isMatcher = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
+// Those who ask other States to join a need of their State.
+const isInviter = new Set<string>(['drafter', 'focalPoint'])
+
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { revision, event } = parseEvent('need', form)
 	await advanceNeed(actor, { needId: idFrom(params.needId), revision, event })
@@ -101,7 +111,9 @@ export default function NeedRoute() {
 	const drawing = useTranslations('processChart')
 	const priority = useTranslations('priority')
 	const overlap = useTranslations('bundles.overlap')
-	const { need, forms, clock, written, measured, mayMatch, translations } = useLoaderData<typeof loader>()
+	const joint = useTranslations('jointNeeds')
+	const page = useLoaderData<typeof loader>()
+	const { need, forms, clock, written, measured, mayMatch, mayInvite, translations } = page
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -114,6 +126,11 @@ export default function NeedRoute() {
 					<LinkButton href={`/requests/${request.id}/needs/${need.id}/process-chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>
+					{(mayInvite || need.joint) && (
+						<LinkButton href={`/requests/${request.id}/needs/${need.id}/joint`} tone="secondary">
+							{need.joint ? joint('panel.open') : joint('link')}
+						</LinkButton>
+					)}
 					{mayMatch && (
 						<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
 							{t('matching')}
@@ -140,6 +157,12 @@ export default function NeedRoute() {
 			<AsidePanel aside={need.aside} />
 			{need.outcome && <OutcomePanel outcome={need.outcome} />}
 			<PartsPanel need={need} />
+			{need.joint && (
+				<Panel title={joint('panel.title')} id="joint">
+					<p>{joint('panel.lead')}</p>
+					<JointPartsTable parts={need.joint} />
+				</Panel>
+			)}
 			{programme && <OfferPanel need={need} programme={programme} />}
 			{programme && need.openTo.includes('offerPart') && <OfferFigures need={need} programme={programme} />}
 			{need.delivery && <DeliveryPanel delivery={need.delivery} />}

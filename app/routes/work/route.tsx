@@ -9,17 +9,19 @@ import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { listJointNeedsWaiting } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
 import { getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { JointPanel } from './joint-panel.tsx'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists and links only: no script is needed here.
 export const handle = {
-	words: ['work', 'status', 'events', 'undeliverable.list', 'undeliverable.own'] as const,
+	words: ['work', 'status', 'events', 'undeliverable.list', 'undeliverable.own', 'jointNeeds.work'] as const,
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {
@@ -30,15 +32,16 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const mail = () => getMailFaults(actor, language)
 	const office = isOffice ? await getOfficeFigures(actor) : null
 	const work = isOffice ? null : await listWork(actor, after, mail)
+	const joint = work ? await listJointNeedsWaiting(actor, language) : []
 	const { returned, bad, stateNames: names } = work?.also ?? (await mail())
 	const settled = new URL(request.url).searchParams.has('settled')
 	const { role } = actor
-	return { returned, bad, settled, office, work: work && { ...work, role, names, after } }
+	return { returned, bad, settled, office, joint, work: work && { ...work, role, names, after } }
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { office, work, ...mail } = useLoaderData<typeof loader>()
+	const { office, joint, work, ...mail } = useLoaderData<typeof loader>()
 	const mayFile = work?.role === 'drafter'
 	return (
 		<Page
@@ -47,6 +50,7 @@ export default function WorkRoute() {
 		>
 			<MailParts {...mail} />
 			{office && <OfficePanel figures={office} />}
+			{joint.length > 0 && <JointPanel rows={joint} />}
 			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
 			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}
 			{work && <FollowingPanel {...work.following} after={work.after} role={work.role} names={work.names} />}

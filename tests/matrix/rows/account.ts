@@ -132,6 +132,7 @@ export const account: Record<string, Row> = {
 				'work',
 			administrator: 'office',
 			officer: 'returned',
+			foreignFocalPoint: 'joint',
 		},
 	},
 }

@@ -8,6 +8,7 @@ export const needs: Record<string, Row> = {
 		shows: {
 			all: 'need clock written measured',
 			'focalPoint officer': 'forms',
+			'drafter focalPoint': 'mayInvite',
 			'triage officer approver': 'mayMatch',
 		},
 		form: { type: 'withdrawNeed', revision: '99', reasonCode: 'PRIORITIES_CHANGED', note: 'A note.' },
@@ -48,6 +49,23 @@ export const needs: Record<string, Row> = {
 		of: 'need',
 		get: '302 302  404 404 404 404 404 404  200 200 404 200 404 404 404  404 404  404',
 		shows: { all: 'need request round state criteria' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'requests.$requestId.needs.$needId.joint': {
+		of: 'joint',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		shows: {
+			all: 'joint',
+			'drafter focalPoint mission': 'ofState',
+			'triage officer approver': 'mayBundle',
+		},
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	// Egypt is invited.
+	'joint-needs.$jointNeedId': {
+		of: 'joint',
+		get: '302 302  200 200 200 200 200 200  404 404 404 404 404 404 404  404 404  404',
+		shows: { all: 'joint filingKey' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { bundleJointNeed } from '#app/domain/bundles/bundle-joint-need.server.ts'
+import { getBundle } from '#app/domain/bundles/get-bundle.server.ts'
+import { proposeBundle } from '#app/domain/bundles/propose-bundle.server.ts'
+import { leaveJointNeed } from '#app/domain/joint-needs/answer-invitation.server.ts'
+import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { aJointNeed } from '#tests/support/joint-needs.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { findNeed } from '#tests/support/steps.ts'
+import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+test('the parts of a joint need are matched by their sum and by the limits of each State', async () => {
+	const { ofGhana, ofEgypt } = await aJointNeed()
+	const parts = await Promise.all([ofGhana, ofEgypt].map(({ id }) => findNeed(id)))
+	const sum = parts.reduce((total, { quantity }) => total + Number(quantity), 0)
+	const least = parts.reduce((total, { minimumQuantity }) => total + Number(minimumQuantity), 0)
+	await addProgramme('small', 'training', { capacity: least - 1 })
+	await addProgramme('forOne', 'training', { excludedCountries: ['EGY'] })
+	const bundleId = await bundleJointNeed(office.officer, ofGhana.id)
+	const found = await getBundle(office.officer, bundleId, { programmeId: programmes.training })
+	expect(found.members.map(({ id }) => id).sort()).toEqual([ofGhana.id, ofEgypt.id].sort())
+	expect(found.together).toMatchObject({ quantity: sum, least })
+	expect(found.chosen).toMatchObject({ id: programmes.training, forAll: true })
+	expect(found.programmes.find(({ id }) => id === 'small')).toMatchObject({ forAll: false })
+	// Excluded for one State: it does not fit the joint need.
+	expect(found.programmes.find(({ id }) => id === 'forOne')).toBeUndefined()
+	const rows = found.members.map(({ id, revision }) => ({ id, revision }))
+	const results = await proposeBundle(office.officer, { bundleId, programmeId: programmes.training, rows })
+	expect(results.map(({ outcome }) => outcome)).toEqual(['done', 'done'])
+})
+
+test('brings the parts together once, also from the side of another part', async () => {
+	const { ofGhana, ofEgypt } = await aJointNeed()
+	const bundleId = await bundleJointNeed(office.officer, ofGhana.id)
+	expect(await bundleJointNeed(office.officer, ofEgypt.id)).toBe(bundleId)
+	for (const actor of [ghana.focalPoint, office.manager, office.dueDiligence])
+		await expect(bundleJointNeed(actor, ofGhana.id)).rejects.toMatchObject({ reason: 'forbidden' })
+})
+
+test('a need that is left alone has no parts to treat together', async () => {
+	const { id, ofGhana } = await aJointNeed()
+	await leaveJointNeed(egypt.focalPoint, id)
+	await expect(bundleJointNeed(office.officer, ofGhana.id)).rejects.toMatchObject({ reason: 'bundleOfOne' })
+})
+
+test('the page of a need shows the parts to officers with links, and to its State without', async () => {
+	const { ofGhana, ofEgypt } = await aJointNeed()
+	const paths = async (actor: typeof office.officer) =>
+		(await getNeed(actor, ofGhana.id)).joint?.map(({ stateIso3, need }) => [stateIso3, need?.parts[0]?.path])
+	const page = (need: typeof ofGhana) => `/requests/${need.requestId}/needs/${need.id}`
+	expect(await paths(office.officer)).toEqual([
+		['EGY', page(ofEgypt)],
+		['GHA', page(ofGhana)],
+	])
+	expect(await paths(ghana.drafter)).toEqual([
+		['EGY', null],
+		['GHA', page(ofGhana)],
+	])
+})
