@@ -19,7 +19,8 @@ export type Theme = (typeof themes)[number]
 // biome-ignore format: a long list of codes reads better as a paragraph
 export const taTypes = [
 	'LEGAL_ADVICE', 'MODEL', 'STRATEGY', 'GOOD_PRACTICE', 'TRAINING', 'TOT', 'MENTOR', 'INSTITUTION',
-	'AWARENESS', 'EQUIPMENT', 'DATABASE', 'NETWORK', 'TOOLS', 'ASSESSMENT', 'STUDY_VISIT', 'OTHER',
+	'AWARENESS', 'EQUIPMENT', 'DATABASE', 'NETWORK', 'TOOLS', 'ASSESSMENT', 'EXPERT_REVIEW',
+	'STUDY_VISIT', 'OTHER',
 ] as const
 export type TaType = (typeof taTypes)[number]
 

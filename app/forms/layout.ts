@@ -7,14 +7,16 @@ type Group = {
 	fields: string[]
 	/** Text before the first field: `draft.<section>.<text>`. */
 	text?: string
+	/** The name of an error that belongs to the group and to none of its fields: `draft.<section>.<whole>` labels it. */
+	whole?: string
 }
 
 export type FieldGroup = Omit<Group, 'fields'> & { fields: FieldSpec[] }
 
-const group = (title: string | null, fields: string, text?: string): Group => ({
+const group = (title: string | null, fields: string, more: Pick<Group, 'text' | 'whole'> = {}): Group => ({
 	title,
 	fields: fields.split(' '),
-	...(text && { text }),
+	...more,
 })
 
 const layouts: Record<RequestSection | NeedSection, Group[]> = {
@@ -47,8 +49,8 @@ const layouts: Record<RequestSection | NeedSection, Group[]> = {
 	need: [
 		group('what', 'title mainTheme otherThemes taType statement'),
 		group('result', 'expectedResult indicators'),
-		group('who', 'beneficiaryUnit places'),
-		group('numbers', 'persons women men notStated sites units'),
+		group('who', 'beneficiaryUnit beneficiaries places'),
+		group('numbers', 'persons women men notStated sites units', { text: 'numbersText', whole: 'numbers' }),
 		group('timing', 'urgency urgencyReason urgencyEvent urgencyEventOn earliest latest unavailable'),
 		group('order', 'dependsOn alternatives genderRights'),
 	],
@@ -68,9 +70,12 @@ const layouts: Record<RequestSection | NeedSection, Group[]> = {
 		group('operators', 'operators includeUserTraining trainingNeed'),
 		group('customs', 'customsExemption consignee port importLicence radioLicence'),
 		group('data', 'dataLaw dataRetention dataAccess'),
-		group('undertaking', 'endUseUndertaking', 'undertakingText'),
+		group('undertaking', 'endUseUndertaking', { text: 'undertakingText' }),
 	],
-	advisory: [group('scope', 'quantity minimumQuantity languages counterpart premises')],
+	advisory: [
+		group('question', 'question product existingDrafts premises'),
+		group('scope', 'counterpart languages quantity minimumQuantity'),
+	],
 }
 
 /** Returns the fields of a section in groups. A field without a group comes last, so that none is lost. */

@@ -1,20 +1,20 @@
 import * as z from 'zod'
-import { choices, controls, count, line, optionalLine } from '#workflows/fields.ts'
+import { choices, controls, count, day, line, optionalLine } from '#workflows/fields.ts'
 import { plainPhone } from '#workflows/typed/phone-text.ts'
 
 // Fields of the submission only, in the style of workflows/fields.ts.
 
-/** An optional number; empty is 0. */
-export const countOrNone = (max = 1_000_000) =>
-	z
-		.preprocess((value) => (isBlank(value) ? 0 : value), count(0, max))
-		.register(controls, { control: 'number', min: 0, max })
-
 /** An optional number; empty means "unknown", not 0. */
-export const countOrUnknown = (max = 100_000_000) =>
+export const countOrUnknown = (min = 0, max = 100_000_000) =>
 	z
-		.preprocess((value) => (isBlank(value) ? undefined : value), count(0, max).optional())
-		.register(controls, { control: 'number', min: 0, max })
+		.preprocess((value) => (isBlank(value) ? undefined : value), count(min, max).optional())
+		.register(controls, { control: 'number', min, max })
+
+/** An optional calendar day; empty means "not known". */
+export const dayOrUnknown = () =>
+	z
+		.preprocess((value) => (isBlank(value) ? undefined : value), day().optional())
+		.register(controls, { control: 'date' })
 
 /** An e-mail address. */
 export const email = () =>

@@ -13,20 +13,31 @@ export function obeying(section: SectionName, values: Values): Values {
 type Row = Record<string, never>
 const rowsOf = (value: unknown) => (value ?? []) as Row[]
 const numberOf = (value: unknown) => Number(value ?? 0)
-const notMore = (row: Values, part: string, whole: string) => ({
-	...row,
-	[part]: Math.min(numberOf(row[part]), numberOf(row[whole])),
-})
+const notMore = (row: Values, part: string, whole: string) =>
+	row[part] === undefined || row[whole] === undefined
+		? row
+		: { ...row, [part]: Math.min(numberOf(row[part]), numberOf(row[whole])) }
 const inOrder = (row: Values, from: string, to: string) => {
 	const [first, last] = [String(row[from]), String(row[to])].sort()
 	return { ...row, [from]: first, [to]: last }
 }
 
-/** The day by which a need must be met has not passed. */
-const aheadOfToday = (row: Values) => ({
-	...row,
-	latest: [String(row.latest), inDays(1)].sort().at(-1),
-})
+/** The day by which a need must be met has not passed, and comes after the first; each may be unknown. */
+function dates({ earliest, latest }: Values): Values {
+	if (latest === undefined) return {}
+	if (earliest === undefined) return { latest: [String(latest), inDays(1)].sort().at(-1) }
+	const row = inOrder({ earliest, latest }, 'earliest', 'latest')
+	return { ...row, latest: [String(row.latest), inDays(1)].sort().at(-1) }
+}
+
+/** Women, men and others who are known are no more than all; where all three are known they are all. */
+function people(values: Values): Values {
+	const parts = ['women', 'men', 'notStated'].filter((name) => values[name] !== undefined)
+	const known = Object.fromEntries(parts.map((name) => [name, numberOf(values[name]) % 300_000]))
+	const sum = Object.values(known).reduce((before, number) => before + number, 0)
+	if (values.persons === undefined) return known
+	return { ...known, persons: parts.length === 3 ? sum : Math.max(sum, numberOf(values.persons)) }
+}
 
 const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 	situation: ({ indicators, support }) => ({
@@ -38,18 +49,15 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 		}),
 	}),
 	need: (values) => {
-		const [women = 0, men = 0, notStated = 0] = ['women', 'men', 'notStated'].map(
-			(name) => numberOf(values[name]) % 300_000,
-		)
-		const persons = women + men + notStated
-		const nobody = persons + numberOf(values.sites) + numberOf(values.units) === 0
+		const counted = people(values)
+		const numbers = [...Object.values(counted), values.sites, values.units]
+		const nobody = !numbers.some((number) => numberOf(number) > 0)
+		const named = rowsOf(values.beneficiaries).length > 0 || values.beneficiaryUnit !== ''
 		return {
-			persons,
-			women,
-			men,
-			notStated,
+			...counted,
 			...(nobody && { units: 1 }),
-			...aheadOfToday(inOrder(pick(values, 'earliest', 'latest'), 'earliest', 'latest')),
+			...(!named && { beneficiaryUnit: 'Unit' }),
+			...dates(values),
 			otherThemes: [values.otherThemes ?? []].flat().filter((theme) => theme !== values.mainTheme),
 			unavailable: rowsOf(values.unavailable).map((row) => inOrder(row, 'from', 'to')),
 		}
@@ -63,17 +71,5 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 	}),
 }
 
-const pick = (values: Values, ...names: string[]) =>
-	Object.fromEntries(names.map((name) => [name, values[name]]))
-
-/** No more women and children than persons; unknown values remain unknown. */
-function withParts(row: Values): Values {
-	if (row.persons === undefined) return row
-	const women = Math.min(numberOf(row.women), numberOf(row.persons))
-	const children = Math.min(numberOf(row.children), numberOf(row.persons) - women)
-	return {
-		...row,
-		...(row.women !== undefined && { women }),
-		...(row.children !== undefined && { children }),
-	}
-}
+/** No more women than persons and no more children; unknown values remain unknown. */
+const withParts = (row: Values): Values => notMore(notMore(row, 'women', 'persons'), 'children', 'persons')

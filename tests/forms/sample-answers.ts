@@ -92,6 +92,10 @@ const need = {
 		{ indicator: 'Cases sent on', unit: 'per cent', baseline: '5', target: '60' },
 	],
 	beneficiaryUnit: 'Document Fraud Expertise Centre',
+	beneficiaries: [
+		{ institution: 'Immigration Service (sample)', persons: 30 },
+		{ institution: 'Port Police (sample)' },
+	],
 	places: [
 		{ place: 'Accra', subdivision: 'GH-AA' },
 		{ place: 'Aflao', subdivision: '' },
@@ -186,13 +190,16 @@ export const needAnswers = {
 		},
 	},
 	advisory: {
-		need: { ...need, taType: 'LEGAL_ADVICE', mainTheme: 'LEGAL' },
+		need: { ...need, taType: 'LEGAL_ADVICE', mainTheme: 'LEGAL', alternatives: ['ONLINE', 'PHASED'] },
 		advisory: {
+			question: 'Which articles of the penal code must change?',
+			product: 'A draft law with comments',
+			existingDrafts: 'A first draft of 2025 (sample)',
+			counterpart: 'Legal unit',
+			languages: ['en'],
+			premises: false,
 			quantity: 15,
 			minimumQuantity: 10,
-			languages: ['en'],
-			counterpart: 'Legal unit',
-			premises: false,
 		},
 	},
 } satisfies Record<Kind, Partial<Record<NeedSection, unknown>>>

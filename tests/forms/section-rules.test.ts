@@ -69,8 +69,18 @@ describe('a need', () => {
 		['help of another kind', { taType: 'EQUIPMENT' }, { taType: 'required' }],
 		['four more themes', { otherThemes: ['SEA', 'DATA', 'HARM', 'MLA'] }, { otherThemes: 'tooMany' }],
 		['the main theme again', { otherThemes: ['DOCS'] }, { otherThemes: 'chosenTwice' }],
-		['nobody', { persons: '', women: '', men: 0, sites: undefined, units: 0 }, { persons: 'nobodyReached' }],
+		[
+			'nobody',
+			{ persons: '', women: '', men: 0, notStated: '', sites: undefined, units: 0 },
+			{ numbers: 'nobodyReached' },
+		],
 		['persons of whom some are not told', { persons: 31 }, { persons: 'sumDiffers' }],
+		['more women than persons', { persons: 5, women: 6, men: '', notStated: '' }, { persons: 'sumDiffers' }],
+		[
+			'no unit and no institution',
+			{ beneficiaryUnit: '', beneficiaries: [] },
+			{ beneficiaryUnit: 'beneficiaryNeeded' },
+		],
 		['no day for what makes it urgent', { urgencyEventOn: '' }, { urgencyEventOn: 'required' }],
 		['a pause that ends before it begins', { unavailable: [pause] }, { unavailable: 'datesOutOfOrder' }],
 		['four indicators', { indicators: Array(4).fill(sample.indicators[0]) }, tooManyIndicators],
@@ -78,6 +88,44 @@ describe('a need', () => {
 	])('with %s is refused at the field', (_name, change, expected) => {
 		expect(errors(needs.training, { ...sample, ...change })).toEqual(expected)
 	})
+})
+
+describe('what is not known of a need stays unknown', () => {
+	const sample = needAnswers.training.need
+
+	test.each([
+		['its dates', { earliest: '', latest: '' }],
+		['the first day', { earliest: '' }],
+		['the last day', { latest: undefined }],
+		['how many are women', { women: '', men: '', notStated: '' }],
+		['how many are men', { women: 12, men: '', notStated: 0 }],
+		['the persons, where sites are counted', { persons: '', women: '', men: '', notStated: '', units: '' }],
+		['the total of those who are known', { persons: '', sites: '', units: '' }],
+		[
+			'how many benefit in each institution',
+			{ beneficiaryUnit: '', beneficiaries: [{ institution: 'Police' }] },
+		],
+	])('%s may be left out and is not stored as a number', (_name, change) => {
+		const read = needs.training.schema.safeParse({ ...sample, ...change })
+		expect(read.error).toBeUndefined()
+		for (const [field, value] of Object.entries(change))
+			if (value === '' || value === undefined) expect(read.data?.[field] || undefined).toBeUndefined()
+	})
+})
+
+test('girls count among the women and girls and among the children', () => {
+	const indicators = [{ year: 2025, persons: 10, women: 8, children: 6, source: 'Report' }]
+	expect(errors(situation, { ...requestAnswers.situation, indicators })).toEqual({})
+})
+
+test('advice may name its days later, and says what it must answer', () => {
+	const { question: _, ...advice } = needAnswers.advisory.advisory
+	expect(errors(advisory, { ...advice, quantity: '', minimumQuantity: '' })).toEqual({ question: 'required' })
+})
+
+test('advice is neither lent nor a course', () => {
+	const lent = { ...needAnswers.advisory.need, alternatives: ['LOAN'] }
+	expect(errors(needs.advisory, lent)).toEqual({ alternatives: 'badCode' })
 })
 
 test('the smallest useful number is not above what is asked for', () => {
@@ -139,9 +187,11 @@ describe('equipment', () => {
 describe('the situation', () => {
 	const sample = requestAnswers.situation
 
-	test('has no more women and children than persons', () => {
-		const indicators = [{ ...sample.indicators[0], women: 500 }]
-		expect(errors(situation, { ...sample, indicators })).toEqual({ indicators: 'partsLarger' })
+	test('has no more women than persons, and no more children', () => {
+		for (const part of ['women', 'children']) {
+			const indicators = [{ ...sample.indicators[0], [part]: 99_999 }]
+			expect(errors(situation, { ...sample, indicators })).toEqual({ indicators: 'partsLarger' })
+		}
 	})
 
 	test('keeps an unknown figure apart from none', () => {

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import { groupedFields } from '#app/forms/layout.ts'
 import { checkValues, parseForm } from '#app/forms/parse-form.ts'
-import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import {
+	type NeedSection,
+	type RequestSection,
+	requestSectionNames,
+	sectionsFor,
+} from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { formOf } from './form-of.ts'
@@ -45,7 +51,7 @@ const withField = (form: FormData, name: string, value: string) => {
 	return form
 }
 
-describe.each(sections)('$name', ({ schema, shape, sample }) => {
+describe.each(sections)('$name', ({ name, schema, shape, sample }) => {
 	const errorsWith = (name: string, value: string) => {
 		const parsed = parseForm(withField(formOf(sample), name, value), schema)
 		return parsed.ok ? {} : parsed.errors
@@ -56,7 +62,9 @@ describe.each(sections)('$name', ({ schema, shape, sample }) => {
 	// The id of another need is checked by the request, which knows its needs.
 	const texts = fields.filter(({ name, value }) => typeof value === 'string' && !isNeedId(name))
 	const numbers = fields.filter(({ value }) => typeof value === 'number')
-	const fieldNames = new Set(fieldSpecs(shape).flatMap(namesOf))
+	const section = name.split('/').at(-1) as RequestSection | NeedSection
+	const groups = groupedFields(section, fieldSpecs(shape)).flatMap(({ whole }) => whole ?? [])
+	const fieldNames = new Set([...fieldSpecs(shape).flatMap(namesOf), ...groups])
 
 	test('a complete answer passes, from the form and from the database', () => {
 		const parsed = parseForm(formOf(sample), schema)
@@ -64,7 +72,7 @@ describe.each(sections)('$name', ({ schema, shape, sample }) => {
 		expect(checkValues(JSON.parse(JSON.stringify(sample)), schema)).toEqual({ ok: true, value: sample })
 	})
 
-	test('an empty form is refused at fields the page has', () => {
+	test('an empty form is refused at fields and groups the page has', () => {
 		const parsed = parseForm(new FormData(), schema)
 		if (parsed.ok) throw new Error('accepted')
 		for (const name of Object.keys(parsed.errors)) expect(fieldNames).toContain(name)

@@ -9,7 +9,8 @@ export type Member = Pick<Comparable, 'languages' | 'earliest' | 'latest'> & {
 }
 
 export type Together = {
-	quantity: number
+	/** Sum of the known quantities; null if none is known. */
+	quantity: number | null
 	/** Sum of the minimum useful quantities. */
 	least: number
 	/** Number of needs without a quantity. */
@@ -23,10 +24,11 @@ export type Together = {
 /** Returns several needs combined as one. */
 export function together(members: readonly Member[]): Together {
 	const sum = (of: (member: Member) => number) => members.reduce((total, member) => total + of(member), 0)
+	const unknown = members.filter(({ quantity }) => quantity === null).length
 	return {
-		quantity: sum(({ quantity }) => quantity ?? 0),
+		quantity: unknown === members.length ? null : sum(({ quantity }) => quantity ?? 0),
 		least: sum(leastOf),
-		unknown: members.filter(({ quantity }) => quantity === null).length,
+		unknown,
 		languages: shared(members.map(({ languages }) => languages).filter((spoken) => spoken.length > 0)),
 		period: periodOf(members),
 	}

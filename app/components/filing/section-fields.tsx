@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-import { listErrors } from '../form/form-context.ts'
+import fieldStyles from '../form/field.module.css'
+import { listErrors, useFieldNotes } from '../form/form-context.ts'
 import { useElementId } from '../ui/element-id.ts'
 import { AdviceNote } from './advice-note.tsx'
 import { type OtherNeed, SectionProvider, useAnswers, useSectionFrame } from './section-context.ts'
@@ -61,6 +62,19 @@ function Progress({ minutes, unfinished }: { minutes: number; unfinished: number
 	return <span>{left > 0 ? t('toCorrect', { count: left }) : t('complete')}</span>
 }
 
+/** The error of a group: it names the rule that the fields keep together, and marks none of them. */
+function GroupError({ name, title }: { name: string; title: string }) {
+	const { id, errorId, error } = useFieldNotes({ name })
+	if (!error) return null
+	return (
+		<div id={id} className={fieldStyles.field} tabIndex={-1} data-label={title} data-invalid="">
+			<p id={errorId} className={fieldStyles.error}>
+				{error}
+			</p>
+		</div>
+	)
+}
+
 type GroupProps = { group: FieldGroup; notAsked: readonly string[]; children?: ReactNode }
 
 function Group({ group, notAsked, children }: GroupProps) {
@@ -79,6 +93,7 @@ function Group({ group, notAsked, children }: GroupProps) {
 		>
 			{title && <h2 id={titleId}>{title}</h2>}
 			{text && <p className={styles.text}>{text}</p>}
+			{group.whole && title && <GroupError name={group.whole} title={title} />}
 			{group.fields.map((field) => (
 				<div
 					key={field.name}

@@ -63,7 +63,7 @@ export const bundleable = build
 		'need.minimum_quantity as minimumQuantity',
 		categoriesOfNeed.as('lines'),
 		'request.authority_id as authorityId',
-		sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
+		sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
 		sql<unknown>`need.answers->'need'->'earliest'`.as('earliest'),
 		sql<unknown>`need.answers->'need'->'latest'`.as('latest'),
 		sql<unknown>`coalesce(need.answers->need.kind::text->'languages', to_jsonb(request.filing_language::text))`.as(

@@ -48,7 +48,7 @@ const lately = statement(({ id, stateIso3, since }: { id: string; stateIso3: str
 			'delivery.status',
 			'delivery.opened_at as openedAt',
 			'programme.titles',
-			sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
+			sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
 			'request.authority_id as authorityId',
 		]),
 )

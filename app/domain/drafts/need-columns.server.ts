@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import type { NeedSection } from '#app/forms/section-names.ts'
@@ -30,12 +31,18 @@ function descriptionColumns(kind: Kind, values: SectionValues) {
 
 type Quantities = { quantity?: number | null | undefined; minimumQuantity?: number | null | undefined }
 
+/** A number that was left out is unknown, which empties its column. */
+function knownOrNull(field: z.ZodType<number | undefined>, value: unknown): number | null | undefined {
+	const read = field.safeParse(value)
+	return read.success ? (read.data ?? null) : undefined
+}
+
 const quantityColumns: Record<Kind, (values: SectionValues) => Quantities> = {
 	training(values) {
 		const { participants, minimumParticipants } = training.shape
 		return {
-			quantity: participants.safeParse(values.participants).data,
-			minimumQuantity: minimumParticipants.safeParse(values.minimumParticipants).data,
+			quantity: knownOrNull(participants, values.participants),
+			minimumQuantity: knownOrNull(minimumParticipants, values.minimumParticipants),
 		}
 	},
 	equipment(values) {
@@ -45,8 +52,8 @@ const quantityColumns: Record<Kind, (values: SectionValues) => Quantities> = {
 	advisory(values) {
 		const { quantity, minimumQuantity } = advisory.shape
 		return {
-			quantity: quantity.safeParse(values.quantity).data,
-			minimumQuantity: minimumQuantity.safeParse(values.minimumQuantity).data,
+			quantity: knownOrNull(quantity, values.quantity),
+			minimumQuantity: knownOrNull(minimumQuantity, values.minimumQuantity),
 		}
 	},
 }

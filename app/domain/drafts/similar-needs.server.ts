@@ -101,7 +101,7 @@ const rows = build
 		'need.kind',
 		'need.title',
 		sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
-		sql<string | null>`need.answers->'need'->>'beneficiaryUnit'`.as('unit'),
+		sql<string | null>`nullif(need.answers->'need'->>'beneficiaryUnit', '')`.as('unit'),
 		sql<string | null>`need.answers->'need'->>'statement'`.as('statement'),
 		'need.status',
 		'request.title as requestTitle',

@@ -1,6 +1,6 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
-import { needs } from '#app/forms/sections/need.ts'
+import { alternativesFor, needs } from '#app/forms/sections/need.ts'
 import { training as trainingSection } from '#app/forms/sections/training.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
 import { type alternatives, type DeliveryMode, type Kind, trainingModes } from '#workflows/vocabulary.ts'
@@ -51,9 +51,17 @@ export function timeAndManner(kind: Kind, { need = {} }: Answers): TimeAndManner
 		earliest: earliest.safeParse(need.earliest).data ?? null,
 		latest: latest.safeParse(need.latest).data ?? null,
 		unavailable: unavailable.safeParse(need.unavailable).data ?? [],
-		alternativeModes: (alternatives.safeParse(need.alternatives).data ?? []).flatMap((each) => modesOf[each]),
+		alternativeModes: (alternatives.safeParse(offeredOf(kind, need.alternatives)).data ?? []).flatMap(
+			(each) => modesOf[each],
+		),
 	}
 }
+
+// Earlier forms offered alternatives to advice that do not exist.
+const offeredOf = (kind: Kind, stored: unknown) =>
+	Array.isArray(stored)
+		? stored.filter((one) => (alternativesFor(kind) as readonly unknown[]).includes(one))
+		: stored
 
 const modesOf: Record<(typeof alternatives)[number], DeliveryMode[]> = {
 	REGIONAL_COURSE: ['REGIONAL'],

@@ -186,10 +186,10 @@ const quoted: Record<PriorityCriterion, Quoted> = {
 	},
 	absorption: {
 		situation: ['existingEfforts', 'difficulties'],
-		need: ['beneficiaryUnit', 'persons', 'sites'],
+		need: ['beneficiaryUnit', 'beneficiaries', 'persons', 'sites'],
 		training: ['learners', 'venueFacilities', 'releaseAssurance'],
 		equipment: ['site', 'siteReadiness', 'operators', 'stock'],
-		advisory: ['counterpart'],
+		advisory: ['question', 'product', 'existingDrafts', 'counterpart'],
 	},
 	sustainability: {
 		rights: ['sustainability', 'contribution', 'contributionText'],

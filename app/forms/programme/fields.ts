@@ -3,7 +3,6 @@ import {
 	choices,
 	controls,
 	count,
-	day,
 	line,
 	optionalChoice,
 	optionalLine,
@@ -29,12 +28,6 @@ export const countOrNone = (min = 1, max = 999_999_999) =>
 	z
 		.preprocess((value) => (isBlank(value) ? undefined : value), count(min, max).optional())
 		.register(controls, { control: 'number', min, max })
-
-/** An optional calendar day. */
-export const dayOrNone = () =>
-	z
-		.preprocess((value) => (isBlank(value) ? undefined : value), day().optional())
-		.register(controls, { control: 'date' })
 
 /** States by ISO code: ticked boxes, or typed codes separated by commas or spaces. */
 export const states = () =>

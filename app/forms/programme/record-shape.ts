@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { optionalRows } from '#app/forms/section-fields.ts'
+import { dayOrUnknown, optionalRows } from '#app/forms/section-fields.ts'
 import {
 	choice,
 	choices,
@@ -30,7 +30,6 @@ import {
 import {
 	code,
 	countOrNone,
-	dayOrNone,
 	iatiId,
 	keptId,
 	languageOrNone,
@@ -83,7 +82,7 @@ const recordShape = {
 	minimumPerState: count(1),
 	maximumPerState: count(1),
 	reserveShare: countOrNone(0, 100),
-	reserveReleaseOn: dayOrNone(),
+	reserveReleaseOn: dayOrUnknown(),
 	budget: countOrNone(),
 	costPerUnit: countOrNone(),
 	currency: optionalChoice(currencies, 'currencies'),

@@ -1,23 +1,27 @@
-import { choices, count, line, tick } from '#workflows/fields.ts'
+import { choices, line, optionalText, text, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { section } from '../section.ts'
+import { countOrUnknown } from '../section-fields.ts'
 
-/** Quantity of advisory support in expert-days, its language, and the counterparts of the expert. */
+/** The question to be answered, the expected product, the counterpart, and what exists; the days may be unknown. */
 export const advisory = section(
 	'advisory',
 	{
-		quantity: count(1, 500),
-		minimumQuantity: count(1, 500),
-		languages: choices(languages, 'languages'),
+		question: text(1500),
+		product: text(500),
+		existingDrafts: optionalText(1000),
 		counterpart: line(150),
+		languages: choices(languages, 'languages'),
 		premises: tick(),
+		quantity: countOrUnknown(1, 500),
+		minimumQuantity: countOrUnknown(1, 500),
 	},
 	[
 		{
 			at: 'minimumQuantity',
 			message: 'moreThanAsked',
 			reads: ['quantity', 'minimumQuantity'],
-			broken: ({ quantity, minimumQuantity }) => minimumQuantity > quantity,
+			broken: ({ quantity = Infinity, minimumQuantity = 0 }) => minimumQuantity > quantity,
 		},
 	],
 )

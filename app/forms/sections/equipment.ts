@@ -2,7 +2,7 @@ import { choice, count, line, optionalLine, optionalText, text, tick } from '#wo
 import { currencies } from '#workflows/money/currencies.ts'
 import { operatorStates, readinessStates } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrNone, group, optionalNeedId, optionalRows } from '../section-fields.ts'
+import { countOrUnknown, group, optionalNeedId, optionalRows } from '../section-fields.ts'
 import { equipmentLines } from './equipment-lines.ts'
 
 const stock = { item: line(150), number: count(0, 100_000), working: count(0, 100_000), age: count(0, 60) }
@@ -17,7 +17,7 @@ export const equipment = section(
 		stock: optionalRows(stock, 20, 'item'),
 		site: group({ power: readiness(), connectivity: readiness(), store: readiness(), climate: readiness() }),
 		siteReadiness: optionalText(1000),
-		maintenanceAmount: countOrNone(999_999_999),
+		maintenanceAmount: countOrUnknown(0, 999_999_999),
 		maintenanceCurrency: choice(currencies, 'currencies'),
 		noMaintenanceReason: text(500),
 		maintenanceBudgetLine: optionalLine(200),

@@ -10,7 +10,7 @@ import {
 	urgencies,
 } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { countOrNone, needIds, optionalRows, place, rows } from '../section-fields.ts'
+import { countOrUnknown, dayOrUnknown, needIds, optionalRows, place, rows } from '../section-fields.ts'
 
 /** The types of assistance of a kind. */
 export const taTypesFor = (kind: Kind) => {
@@ -18,12 +18,24 @@ export const taTypesFor = (kind: Kind) => {
 	return [first, ...more] as [TaType, ...TaType[]]
 }
 
+type Alternative = (typeof alternatives)[number]
+const ofAdvice: [Alternative, ...Alternative[]] = ['ONLINE', 'SMALLER_QUANTITY', 'PHASED']
+
+/** The alternatives to a need of this kind: advice is not lent, and is no course. */
+export const alternativesFor = (kind: Kind): readonly [Alternative, ...Alternative[]] =>
+	kind === 'advisory' ? ofAdvice : alternatives
+
+const MAX_PERSONS = 1_000_000
+
 const indicator = {
 	indicator: line(200),
 	unit: line(60),
 	baseline: line(60), // a number, or "to be measured"
 	target: line(60),
 }
+
+/** An institution whose staff benefit, and how many of them; empty means "unknown". */
+const beneficiary = { institution: line(150), persons: countOrUnknown(1, MAX_PERSONS) }
 
 /** The subdivision is a name or an ISO 3166-2 code. */
 const placeOf = { place: place(), subdivision: optionalLine(120) }
@@ -36,25 +48,33 @@ const shapeFor = (kind: Kind) => ({
 	statement: text(1500),
 	expectedResult: text(1000),
 	indicators: rows(indicator, 3, 'indicator'),
-	beneficiaryUnit: line(150),
+	beneficiaryUnit: optionalLine(150),
+	beneficiaries: optionalRows(beneficiary, 20, 'institution'),
 	places: rows(placeOf, 20, 'place'),
-	persons: countOrNone(),
-	women: countOrNone(),
-	men: countOrNone(),
-	notStated: countOrNone(),
-	sites: countOrNone(10_000),
-	units: countOrNone(100_000),
+	persons: countOrUnknown(0, MAX_PERSONS),
+	women: countOrUnknown(0, MAX_PERSONS),
+	men: countOrUnknown(0, MAX_PERSONS),
+	notStated: countOrUnknown(0, MAX_PERSONS),
+	sites: countOrUnknown(0, 10_000),
+	units: countOrUnknown(0, 100_000),
 	urgency: choice(urgencies, 'urgencies'),
 	urgencyReason: text(500),
 	urgencyEvent: line(200),
 	urgencyEventOn: day(),
-	earliest: day(),
-	latest: day(),
+	earliest: dayOrUnknown(),
+	latest: dayOrUnknown(),
 	unavailable: optionalRows({ from: day(), to: day(), reason: line(120) }, 10, 'from'),
 	dependsOn: needIds(),
-	alternatives: choices(alternatives, 'alternatives', 0),
+	alternatives: choices(alternativesFor(kind), 'alternatives', 0),
 	genderRights: text(800),
 })
+
+/** Whether the parts contradict the total: they are more, or all are known and are less. */
+function isNotTheSum(total: number | undefined, parts: readonly (number | undefined)[]) {
+	if (total === undefined) return false
+	const sum = parts.reduce<number>((before, part = 0) => before + part, 0)
+	return parts.includes(undefined) ? sum > total : sum !== total
+}
 
 const needFor = (kind: Kind) =>
 	section('need', shapeFor(kind), [
@@ -68,13 +88,21 @@ const needFor = (kind: Kind) =>
 			at: 'persons',
 			message: 'sumDiffers',
 			reads: ['persons', 'women', 'men', 'notStated'],
-			broken: ({ persons, women, men, notStated }) => persons !== women + men + notStated,
+			broken: ({ persons, ...parts }) => isNotTheSum(persons, [parts.women, parts.men, parts.notStated]),
 		},
 		{
-			at: 'persons',
+			// Of the group: no field of it has to be filled in.
+			at: 'numbers',
 			message: 'nobodyReached',
-			reads: ['persons', 'sites', 'units'],
-			broken: ({ persons, sites, units }) => persons + sites + units === 0,
+			reads: ['persons', 'women', 'men', 'notStated', 'sites', 'units'],
+			broken: ({ persons, women, men, notStated, sites, units }) =>
+				![persons, women, men, notStated, sites, units].some((number) => number !== undefined && number > 0),
+		},
+		{
+			at: 'beneficiaryUnit',
+			message: 'beneficiaryNeeded',
+			reads: ['beneficiaryUnit', 'beneficiaries'],
+			broken: ({ beneficiaryUnit, beneficiaries }) => beneficiaryUnit === '' && beneficiaries.length === 0,
 		},
 		{
 			at: 'latest',

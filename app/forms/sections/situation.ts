@@ -26,7 +26,7 @@ const support = {
 	partner: line(150),
 	subject: line(200),
 	fromYear: count(1990, 2100),
-	toYear: countOrUnknown(2100),
+	toYear: countOrUnknown(0, 2100),
 	status: choice(supportStatuses, 'supportStatuses'),
 }
 
@@ -54,9 +54,10 @@ export const situation = section(
 			at: 'indicators',
 			message: 'partsLarger',
 			reads: ['indicators'],
+			// A girl counts among the women or girls and among the children, so that the two may be more than all.
 			broken: ({ indicators }) =>
 				indicators.some(({ persons, women, children }) => {
-					return persons !== undefined && (women ?? 0) + (children ?? 0) > persons
+					return persons !== undefined && Math.max(women ?? 0, children ?? 0) > persons
 				}),
 		},
 		{

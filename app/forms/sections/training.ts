@@ -1,8 +1,8 @@
-import { choice, choices, count, line, optionalText, text, tick } from '#workflows/fields.ts'
+import { choice, choices, line, optionalText, text, tick } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { trainingLevels, trainingModes, trainingTopics } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
-import { ordered } from '../section-fields.ts'
+import { countOrUnknown, ordered } from '../section-fields.ts'
 
 /** Content, participants, mode and language of the training. */
 export const training = section(
@@ -11,9 +11,9 @@ export const training = section(
 		topics: choices(trainingTopics, 'trainingTopics', 1, 8),
 		level: choice(trainingLevels, 'trainingLevels'),
 		learners: line(200),
-		participants: count(5, 200),
-		minimumParticipants: count(1, 200),
-		womenTarget: count(0, 100),
+		participants: countOrUnknown(5, 200),
+		minimumParticipants: countOrUnknown(1, 200),
+		womenTarget: countOrUnknown(0, 100),
 		womenPlan: optionalText(500),
 		deliveryModes: ordered(trainingModes, 'deliveryModes', 5),
 		languages: choices(languages, 'languages'),
@@ -28,7 +28,7 @@ export const training = section(
 			at: 'minimumParticipants',
 			message: 'moreThanAsked',
 			reads: ['participants', 'minimumParticipants'],
-			broken: ({ participants, minimumParticipants }) => minimumParticipants > participants,
+			broken: ({ participants = Infinity, minimumParticipants = 0 }) => minimumParticipants > participants,
 		},
 	],
 )

@@ -42,7 +42,7 @@ function InspectedTable({ lines }: { lines: readonly LedgerLine[] }) {
 			rows={lines.map((line) => [
 				<UserText key="line">{line.description}</UserText>,
 				format.number(line.quantity),
-				...counts.map((name) => format.number(line[name] ?? 0)),
+				...counts.map((name) => (line[name] === null ? '' : format.number(line[name]))),
 				<UserText key="remarks">{line.remarks}</UserText>,
 			])}
 		/>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { EventFields } from '#app/components/event/event-fields.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
@@ -95,6 +95,9 @@ function OfferFields({ fields, left, quantity, lines }: OfferFieldsProps) {
 /** A quantity for each line: unlike lines are offered, reserved and divided one by one. */
 function LineQuantities({ lines, quantity }: Pick<OfferFieldsProps, 'lines' | 'quantity'>) {
 	const t = useTranslations('needs.offer')
+	const common = useTranslations('common')
+	const format = useFormatter()
+	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
 	return (
 		<>
 			{/* Required of every offer; the server replaces it by the sum of the lines. */}
@@ -105,7 +108,7 @@ function LineQuantities({ lines, quantity }: Pick<OfferFieldsProps, 'lines' | 'q
 					<NumberField
 						name={`lines.${at}.quantity`}
 						label={line.description}
-						hint={t('lineHint', { quantity: line.quantity ?? 0, least: line.minimumQuantity ?? 0 })}
+						hint={t('lineHint', { quantity: number(line.quantity), least: number(line.minimumQuantity) })}
 						required
 					/>
 				</div>

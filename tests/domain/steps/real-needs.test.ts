@@ -1,11 +1,20 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { endorse } from '#tests/support/builders.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
-import { filingsOf, MAX_LINES, type RealNeed, realNeeds } from '#tests/support/real-needs/filings.ts'
+import { taTypeOf } from '#tests/support/real-needs/codes.ts'
+import {
+	filingsOf,
+	itemOf,
+	MAX_LINES,
+	type RealNeed,
+	realNeeds,
+	statesOf,
+} from '#tests/support/real-needs/filings.ts'
+import { detailsOf, needOfState, notSaid, requestOfState } from '#tests/support/real-needs/gaps.ts'
 import { postsOf } from '#tests/support/real-needs/posts.ts'
 import { findRequest, requestStep } from '#tests/support/steps.ts'
 import { languages } from '#workflows/languages.ts'
@@ -14,55 +23,123 @@ useDatabase()
 beforeAll(insertReference)
 
 const all = realNeeds.map((record, index) => ({ id: record.id, record, index }))
+const counted = { records: 0, requests: 0, needs: 0, lines: 0, quantities: 0 }
+afterAll(() => console.info('real needs filed', counted))
 
-test.each(all)('$id is filed, endorsed and read back as it was written', async ({ record, index }) => {
-	const { authorityId, drafter, focalPoint } = await postsOf(record)
-	const filings = filingsOf(record, index)
-	for (const filing of filings) {
-		const { requestId, written } = await writeDraft(drafter, authorityId, filing)
-		await requestStep(drafter, requestId, { type: 'sendForEndorsement' })
-		await requestStep(focalPoint, requestId, endorse)
+test.each(all)(
+	'$id is filed by each of its States and read back as it was written',
+	async ({ record, index }) => {
+		for (const state of statesOf(record)) {
+			const { authorityId, drafter, focalPoint } = await postsOf(record, state)
+			const filings = filingsOf(record, index, state.name)
+			const stored: unknown[] = []
+			for (const filing of filings) {
+				const { requestId, written } = await writeDraft(drafter, authorityId, filing)
+				await requestStep(drafter, requestId, { type: 'sendForEndorsement' })
+				await requestStep(focalPoint, requestId, endorse)
 
-		const { status, reference, filingLanguage } = await findRequest(requestId)
-		expect({ status, filingLanguage }).toEqual({
-			status: 'submitted',
-			filingLanguage: languages[index % languages.length],
-		})
-		expect(reference).toMatch(new RegExp(`^SOM-TA-\\d{4}-${record.iso3[0] ?? 'GHA'}-\\d{4}$`))
-		expect(await readAnswers(requestId)).toEqual(written)
+				const { status, reference, filingLanguage } = await findRequest(requestId)
+				expect({ status, filingLanguage }).toEqual({
+					status: 'submitted',
+					filingLanguage: languages[index % languages.length],
+				})
+				expect(reference).toMatch(new RegExp(`^SOM-TA-\\d{4}-${state.iso3}-\\d{4}$`))
+				const answers = await readAnswers(requestId)
+				expect(answers).toEqual(written)
+				stored.push(answers)
 
-		const read = await getFiling(personOf('triage'), requestId, 'en')
-		expect(read.title).toBe(filing.request.about.title)
-		expect(read.needs.map(({ kind, rank }) => [kind, rank])).toEqual(
-			filing.needs.map(({ kind }, place) => [kind, place + 1]),
-		)
+				const read = await getFiling(personOf('triage'), requestId, 'en')
+				expect(read.title).toBe(filing.request.about.title)
+				expect(read.needs.map(({ kind, rank }) => [kind, rank])).toEqual(
+					filing.needs.map(({ kind }, place) => [kind, place + 1]),
+				)
+				counted.requests += 1
+				counted.needs += answers.needs.length
+			}
+			expectNothingDropped(record, stored)
+			expectNothingInvented(record, state.name, stored)
+		}
+		counted.records += 1
+		const lines = linesOf(filingsOf(record, index))
+		counted.lines += lines.length
+		counted.quantities += lines.filter(({ quantity }) => quantity !== null).length
+	},
+)
+
+/** Every word, number and code of the record is in what was stored. */
+function expectNothingDropped(record: RealNeed, stored: unknown) {
+	const { iso3: _, countries: __, id, year, kind, taTypes, equipmentItems, ...rest } = record
+	const leaves = leavesOf(stored)
+	const texts = leaves.map(({ value }) => String(value)).join('\n')
+	const said = [id, ...(year === null ? [] : [year]), kind, ...Object.values(rest).flat()]
+	for (const one of said) if (one !== null) expect(texts).toContain(String(one))
+	for (const type of taTypes) expect(leaves.some(({ value }) => value === taTypeOf[type])).toBe(true)
+	for (const item of equipmentItems) {
+		const { name, quantity } = itemOf(item)
+		expect(leaves.some(({ value }) => value === name)).toBe(true)
+		if (quantity !== null) expect(leaves.some(({ value }) => value === quantity)).toBe(true)
 	}
-	const items = record.equipmentItems.map((item) => (/^\d+ /.test(item) ? item : `null ${item}`))
-	expect(linesOf(filings)).toEqual(items.sort())
-})
+}
 
-/** Returns number and name of every item in the submissions. */
+/** Codes and declarations that only the State can give, and the form asks of every State. */
+const ofState = new Set(
+	leavesOf([requestOfState, needOfState, detailsOf]).map(({ path, value }) => `${path.at(-1)} ${value}`),
+)
+
+/** No number, date or text is stored that the record does not say. */
+function expectNothingInvented(record: RealNeed, state: string, stored: unknown) {
+	const words = [JSON.stringify(record), state, notSaid].join('\n')
+	const quantities = record.equipmentItems.map((item) => itemOf(item).quantity)
+	for (const { path, value } of leavesOf(stored)) {
+		const field = path.at(-1) ?? ''
+		if (value === null || value === '' || typeof value === 'boolean' || ofState.has(`${field} ${value}`))
+			continue
+		if (typeof value === 'number') {
+			const allowed: unknown[] = field === 'units' ? [record.institutions.length] : quantities
+			expect({ field, allowed }).toMatchObject({ allowed: expect.arrayContaining([value]) })
+			continue
+		}
+		if (codes.has(field)) continue
+		for (const line of String(value)
+			.split('\n')
+			.filter((text) => !/^Protocol: |\(.*\)$/.test(text)))
+			expect({ field, said: line === '' || wordsInclude(words, line) }).toEqual({ field, said: true })
+	}
+}
+
+/** Codes that stand for words of the record. */
+const codes = new Set(['kind', 'taType', 'category', 'unit', 'filingLanguage', 'originDetail'])
+const wordsInclude = (words: string, text: string) => words.includes(JSON.stringify(text).slice(1, -1))
+
+/** Every value with the names on the way to it, without the numbers of rows. */
+function leavesOf(value: unknown, path: string[] = []): { path: string[]; value: unknown }[] {
+	if (Array.isArray(value)) return value.flatMap((one) => leavesOf(one, path))
+	if (value === null || typeof value !== 'object') return [{ path, value }]
+	return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]))
+}
+
+/** The lines of the submissions that name an item. */
 const linesOf = (filings: ReturnType<typeof filingsOf>) =>
 	filings
 		.flatMap(({ needs }) => needs.flatMap(({ equipment }) => (equipment?.lines ?? []) as Line[]))
-		.filter(({ description }) => !description.startsWith('Sample: '))
-		.map(({ quantity, description }) => `${quantity} ${description}`)
-		.sort()
+		.filter(({ description }) => description !== notSaid)
 type Line = { quantity: number | null; description: string }
 
-const wish = (equipmentItems: string[], taTypes = ['equipment']): RealNeed => ({
-	...(realNeeds[0] as RealNeed),
-	equipmentItems,
-	taTypes,
-})
+describe('what a request cannot hold is split', () => {
+	const wish = (equipmentItems: string[]): RealNeed => ({
+		...(realNeeds[0] as RealNeed),
+		equipmentItems,
+		taTypes: ['equipment'],
+	})
 
-test('more lines than a need can hold, and more needs than a request can hold, are split', () => {
-	const [many] = filingsOf(wish(Array(MAX_LINES * 2 + 1).fill('3 computers')), 0)
-	expect(many?.needs.map(({ equipment }) => equipment?.lines)).toMatchObject([
-		{ length: 20 },
-		{ length: 20 },
-		{ length: 1 },
-	])
-	const huge = filingsOf(wish(Array(MAX_LINES * 21).fill('camera')), 0)
-	expect(huge.map(({ needs }) => needs.length)).toEqual([20, 1])
+	test('more lines than a need can hold, and more needs than a request can hold', () => {
+		const [many] = filingsOf(wish(Array(MAX_LINES * 2 + 1).fill('3 computers')), 0)
+		expect(many?.needs.map(({ equipment }) => equipment?.lines)).toMatchObject([
+			{ length: 20 },
+			{ length: 20 },
+			{ length: 1 },
+		])
+		const huge = filingsOf(wish(Array(MAX_LINES * 21).fill('camera')), 0)
+		expect(huge.map(({ needs }) => needs.length)).toEqual([20, 1])
+	})
 })

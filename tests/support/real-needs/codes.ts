@@ -1,4 +1,4 @@
-import type { EquipmentCategory, InstitutionType, TaType, Theme } from '#workflows/vocabulary.ts'
+import type { EquipmentCategory, InstitutionType, TaType } from '#workflows/vocabulary.ts'
 
 // The codes of the form for the words of public sources. Words without an entry are in no record.
 
@@ -19,10 +19,9 @@ export const taTypeOf: Record<string, TaType> = {
 }
 
 /**
- * The equipment requested, without its number. Aircraft and armed boats have no category: they are where screening
- * reads.
+ * The equipment requested, without its number. Aircraft and armed boats have no category: theirs stays open.
  */
-export const categoryOf: Record<string, EquipmentCategory> = {
+export const categoryOf: Record<string, EquipmentCategory | null> = {
 	'3-in-1 magnifiers': 'DOC_HAND',
 	'4x4 vehicle': 'VEHICLE',
 	CCTV: 'SURVEIL_FIX',
@@ -37,13 +36,13 @@ export const categoryOf: Record<string, EquipmentCategory> = {
 	'emergency blankets': 'SAR_KIT',
 	'forensic magnifiers': 'DOC_HAND',
 	'forensic tools': 'FORENSIC_DIG',
-	'gun boats': 'BOAT_SAR',
+	'gun boats': null,
 	'hand-held parcel scanners': 'INSPECT',
 	'high-level document verification devices': 'DOC_DESK',
 	'itemizing machine': 'INSPECT',
 	'life jackets': 'SAR_KIT',
 	'life-saving kits': 'SAR_KIT',
-	'light aircraft': 'BOAT_SAR',
+	'light aircraft': null,
 	'light equipment': 'OFFICE',
 	'light scanning machines': 'INSPECT',
 	'mobile phones': 'IT_MOBILE',
@@ -57,14 +56,6 @@ export const categoryOf: Record<string, EquipmentCategory> = {
 	tablets: 'IT_MOBILE',
 	torches: 'SAR_KIT',
 	workstations: 'IT_WORK',
-}
-
-/** The category of a record that requests equipment without naming any. */
-export const categoryOfTheme: Partial<Record<Theme, EquipmentCategory>> = {
-	BORDER: 'INSPECT',
-	DOCS: 'DOC_DESK',
-	INVEST: 'IT_WORK',
-	TECH: 'FORENSIC_DIG',
 }
 
 /** The first matching word of an institution's name decides; without a match it is `OTHER`. */

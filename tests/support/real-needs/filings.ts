@@ -4,34 +4,67 @@ import { languages } from '#workflows/languages.ts'
 import {
 	type EquipmentCategory,
 	type InstitutionType,
-	institutionScreened,
 	type Kind,
 	type TaType,
-	type Theme,
 	taTypeTrack,
 } from '#workflows/vocabulary.ts'
 import type { WrittenFiling } from '../drafts.ts'
-import { categoryOf, categoryOfTheme, institutionWords, taTypeOf } from './codes.ts'
-import { sampleDetails, sampleNeed, sampleRequest } from './gaps.ts'
+import { categoryOf, institutionWords, taTypeOf } from './codes.ts'
+import { detailsOf, needOfState, notSaid, requestOfState } from './gaps.ts'
 
-export type RealNeed = (typeof records)[number]
-export { records as realNeeds }
+/** A publicly known need, as the sources tell it. */
+export type RealNeed = {
+	id: string
+	iso3: string[]
+	countries: string[]
+	year: number | null
+	asked: string
+	kind: string
+	taTypes: string[]
+	themes: string[]
+	protocolArticles: number[]
+	institutions: string[]
+	equipmentItems: string[]
+	evidence: string
+	source: string
+	outcome: string | null
+	note: string | null
+	url: string
+}
+
+export const realNeeds: readonly RealNeed[] = records
+
+/** The States that file a record, each for itself; a source that names none is filed by a State without a name. */
+export const statesOf = ({ iso3, countries }: RealNeed) =>
+	iso3.length > 0
+		? iso3.map((code, at) => ({ iso3: code, name: countries[at] ?? code }))
+		: [{ iso3: 'XNN', name: 'State not named in the source (sample)' }]
 
 const MAX_NEEDS = 20
 export const MAX_LINES = 20
 
-/** Returns a publicly known need as one submission, or as several if it has too many needs. */
-export function filingsOf(record: RealNeed, index: number): WrittenFiling[] {
-	const needs = needsOf(record)
+/** Returns a publicly known need as one submission of a State, or as several if it has too many needs. */
+export function filingsOf(
+	record: RealNeed,
+	index: number,
+	state = statesOf(record)[0]?.name,
+): WrittenFiling[] {
+	const needs = needsOf(record, state ?? notSaid)
 	return chunks(needs, MAX_NEEDS).map((needs) => ({ request: requestOf(record, index), needs }))
 }
 
-function requestOf({ id, asked, year, url, institutions }: RealNeed, index: number) {
-	const others = institutions.slice(0, 15).map((name) => {
-		const type = typeOf(name)
-		return { name: name.slice(0, 150), type, securityForce: institutionScreened[type] ? 'YES' : 'NO' }
-	})
-	const { about, institution, situation, rights } = sampleRequest
+/** What the record says of its source, year and outcome belongs to the situation, in its own words. */
+function requestOf(record: RealNeed, index: number) {
+	const { id, asked, year, url, source, evidence, outcome, note, protocolArticles } = record
+	const { about, institution, situation, rights } = requestOfState
+	const told = [
+		asked,
+		`${source} (${evidence}, ${year ?? 'no year'})`,
+		`Protocol: ${protocolArticles.join(', ')}`,
+		outcome,
+		note,
+		url,
+	]
 	return {
 		about: {
 			...about,
@@ -39,8 +72,8 @@ function requestOf({ id, asked, year, url, institutions }: RealNeed, index: numb
 			filingLanguage: languages[index % languages.length],
 			originDetail: `${id}, ${year ?? 'no year'}`,
 		},
-		institution: { ...institution, otherInstitutions: others },
-		situation: { ...situation, situation: `${asked}\n${url}` },
+		institution,
+		situation: { ...situation, situation: told.filter(Boolean).join('\n'), otherSupport: outcome ?? '' },
 		rights,
 	}
 }
@@ -54,87 +87,79 @@ export function typeOf(name: string): InstitutionType {
 /**
  * Returns one need for each type of assistance, with all items of equipment in one; the record's own kind comes first.
  */
-function needsOf(record: RealNeed): NeedAnswers[] {
+function needsOf(record: RealNeed, place: string): NeedAnswers[] {
 	const types = record.taTypes.map((code) => taTypeOf[code] ?? fail(code))
 	const known = types.some((type) => taTypeTrack[type] === record.kind)
 	const all = [...new Set<TaType>(known ? types : ['OTHER', ...types])]
 	const ownFirst = all.toSorted((one, other) => rankOf(one, record) - rankOf(other, record))
 	return ownFirst.flatMap((type) => {
 		const kind = taTypeTrack[type]
-		return kind === 'equipment' ? equipmentNeeds(record) : [needOf(record, kind, type, sampleDetails[kind])]
+		if (kind === 'equipment') return equipmentNeeds(record, place)
+		const details = detailsOf[kind]
+		if (kind === 'training') return [needOf({ record, place, kind, type, details })]
+		const premises = /spaces|premises|construction/.test(record.asked)
+		return [needOf({ record, place, kind, type, details: { ...details, question: record.asked, premises } })]
 	})
 }
 
 const rankOf = (type: TaType, { kind }: RealNeed) => (taTypeTrack[type] === kind ? 0 : 1)
 
-function equipmentNeeds(record: RealNeed): NeedAnswers[] {
-	const { equipmentItems, themes } = record
-	const items = equipmentItems.map(itemOf)
-	const [theme] = themes as Theme[]
-	const category = (theme && categoryOfTheme[theme]) ?? 'IT_WORK'
-	const asked: Item[] =
-		items.length > 0 ? items : [{ name: 'Sample: items not named in the source', quantity: null, category }]
+/** A record that lists nothing has one line, to be specified together with UNODC. */
+function equipmentNeeds(record: RealNeed, place: string): NeedAnswers[] {
+	const items = record.equipmentItems.map(itemOf)
+	const asked: Item[] = items.length > 0 ? items : [{ name: notSaid, quantity: null, category: null }]
 	return chunks(asked, MAX_LINES).map((items) => {
-		const lines = items.map(lineOf)
-		const details = { ...sampleDetails.equipment, ...dataOf(items), lines }
-		return needOf(record, 'equipment', 'EQUIPMENT', details)
+		const recorded = items.some(({ category }) => category !== null && recorders.includes(category))
+		const details = {
+			...detailsOf.equipment,
+			...(recorded && { dataLaw: notSaid, dataRetention: notSaid, dataAccess: notSaid }),
+			lines: items.map(lineOf),
+		}
+		return needOf({ record, place, kind: 'equipment', type: 'EQUIPMENT', details })
 	})
 }
 
-/** A source that gives no number leaves the line to be specified together with UNODC: nothing is invented. */
-const lineOf = ({ name, quantity, category }: Item) =>
-	quantity === null
-		? { ...openLine, description: name, category }
-		: {
-				description: name,
-				category,
-				quantity,
-				unit: 'PIECE',
-				minimumQuantity: 1,
-				serialised: false,
-				performance: 'Sample: as the source says',
-				site: 'Sample: capital',
-				toSpecify: false,
-			}
-
-const openLine = {
-	quantity: null,
-	unit: null,
+/** What the source does not say of a line is left to be specified together with UNODC: nothing is invented. */
+const lineOf = ({ name, quantity, category }: Item) => ({
+	description: name,
+	category,
+	quantity,
+	unit: quantity === null ? null : 'PIECE',
 	minimumQuantity: null,
 	serialised: false,
 	performance: null,
 	site: null,
 	toSpecify: true,
-}
+})
 
-type Item = { name: string; quantity: number | null; category: EquipmentCategory }
+type Item = { name: string; quantity: number | null; category: EquipmentCategory | null }
 
 /** `30 computers` is thirty computers; of `tablets` the number is not known. */
-function itemOf(item: string): Item {
+export function itemOf(item: string): Item {
 	const [, number, rest] = /^(\d+) (.+)$/.exec(item) ?? []
 	const name = rest ?? item
-	return { name, quantity: number ? Number(number) : null, category: categoryOf[name] ?? fail(name) }
+	const category = categoryOf[name]
+	if (category === undefined) fail(name)
+	return { name, quantity: number ? Number(number) : null, category: category ?? null }
 }
 
 const recorders: EquipmentCategory[] = ['DRONE', 'SURVEIL_FIX', 'FORENSIC_DIG']
-const dataOf = (items: readonly Item[]) =>
-	items.some(({ category }) => recorders.includes(category))
-		? {
-				dataLaw: 'Sample: law on data',
-				dataRetention: 'Sample: thirty days',
-				dataAccess: 'Sample: two officers',
-			}
-		: {}
 
-function needOf(record: RealNeed, kind: Kind, taType: TaType, details: Record<string, unknown>): NeedAnswers {
+type Asked = { record: RealNeed; place: string; kind: Kind; type: TaType; details: Record<string, unknown> }
+
+/** Each institution that the source names counts as a unit; how many persons it has is not said. */
+function needOf({ record, place, kind, type, details }: Asked): NeedAnswers {
 	const [mainTheme, ...otherThemes] = record.themes
 	const need = {
-		...sampleNeed,
+		...needOfState,
 		title: titleOf(record.asked),
 		mainTheme,
 		otherThemes,
-		taType,
+		taType: type,
 		statement: record.asked,
+		beneficiaries: record.institutions.map((institution) => ({ institution })),
+		units: record.institutions.length,
+		places: [{ place, subdivision: '' }],
 	}
 	return { kind, need, [kind]: details }
 }

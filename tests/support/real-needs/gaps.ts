@@ -1,25 +1,30 @@
-// Answers that the form requires and public sources lack. All are fictitious, and say so.
+// What public sources do not say. Numbers, dates and lists are left out; a text that must be given says that it is not
+// said. What remains are codes and declarations that only the State can give: the test counts them.
+
+/** Stands for every text that the source lacks. */
+export const notSaid = 'Not said in the source.'
 
 const contact = (name: string) => ({
-	name: `Sample: ${name}`,
-	title: 'Sample: head of unit',
-	unit: 'Sample: unit',
+	name: `${notSaid} (${name})`,
+	title: notSaid,
+	unit: notSaid,
 	email: `${name}@sample.example`,
 	phone: '+41 22 917 00 00',
 	languages: ['en'],
 })
 
-export const sampleRequest = {
+export const requestOfState = {
 	about: {
 		classification: 'RESTRICTED',
 		consentPublish: false,
-		consentPartners: true,
+		consentPartners: false,
 		consentDonors: false,
 		origin: 'ASSESSMENT',
 	},
 	institution: {
 		contactPrimary: contact('first'),
 		contactAlternate: contact('second'),
+		otherInstitutions: [],
 		endorsingAuthority: 'FOCAL_POINT',
 	},
 	situation: {
@@ -28,74 +33,57 @@ export const sampleRequest = {
 		indicators: [],
 		legalBasis: 'NO',
 		nationalStrategy: 'NO',
-		existingEfforts: 'Sample: not said in the source.',
+		existingEfforts: notSaid,
 		noSupport: true,
-		otherSupport: '',
 		difficulties: ['RESOURCES'],
 	},
 	rights: {
 		securityForce: 'YES',
-		oversight: 'Sample: an independent body.',
-		conduct: ['CODE'],
-		conductText: 'Sample: a code of conduct.',
+		oversight: notSaid,
+		conduct: [],
+		conductText: notSaid,
 		migrantsNotCriminalized: 'PARTLY',
-		migrantsNotCriminalizedText: 'Sample: not said in the source.',
-		sustainability: 'Sample: in the yearly budget.',
-		contribution: 'IN_KIND',
-		contributionText: 'Sample: rooms.',
+		migrantsNotCriminalizedText: notSaid,
+		sustainability: notSaid,
+		contribution: 'NONE',
 		monitoringCommitment: true,
 	},
 }
 
-export const sampleNeed = {
-	expectedResult: 'Sample: the need is met.',
-	indicators: [
-		{ indicator: 'Sample: cases', unit: 'cases a year', baseline: 'to be measured', target: '10' },
-	],
-	beneficiaryUnit: 'Sample: unit',
-	places: [{ place: 'Sample: capital', subdivision: '' }],
-	persons: 10,
-	women: 4,
-	men: 6,
-	notStated: 0,
-	sites: 1,
-	units: 0,
+export const needOfState = {
+	expectedResult: notSaid,
+	indicators: [{ indicator: notSaid, unit: notSaid, baseline: 'to be measured', target: notSaid }],
+	beneficiaryUnit: '',
 	urgency: 'U3',
-	urgencyReason: 'Sample: not said in the source.',
-	earliest: '2027-01-01',
-	latest: '2028-12-31',
+	urgencyReason: notSaid,
 	unavailable: [],
 	dependsOn: [],
-	alternatives: ['PHASED'],
-	genderRights: 'Sample: not said in the source.',
+	alternatives: [],
+	genderRights: notSaid,
 }
 
 const training = {
 	topics: ['T_INVEST_BASIC'],
 	level: 'BASIC',
-	learners: 'Sample: officers',
-	participants: 20,
-	minimumParticipants: 10,
-	womenTarget: 40,
+	learners: notSaid,
 	deliveryModes: ['IN_COUNTRY'],
 	languages: ['en'],
 	interpretation: false,
 	venueFacilities: '',
 	priorTraining: '',
 	totPlan: '',
-	releaseAssurance: 'Sample: one year in post.',
+	releaseAssurance: notSaid,
 }
 
 const equipment = {
-	justification: 'Sample: not said in the source.',
+	justification: notSaid,
 	stock: [],
-	site: { power: 'READY', connectivity: 'PLANNED', store: 'READY', climate: 'MISSING' },
+	site: { power: 'MISSING', connectivity: 'MISSING', store: 'MISSING', climate: 'MISSING' },
 	siteReadiness: '',
-	maintenanceAmount: 0,
-	noMaintenanceReason: 'Sample: not said in the source.',
+	noMaintenanceReason: notSaid,
 	maintenanceBudgetLine: '',
-	maintenanceResponsible: 'Sample: head of logistics',
-	maintenancePlan: 'Sample: in the yearly budget.',
+	maintenanceResponsible: notSaid,
+	maintenancePlan: notSaid,
 	disposalPlan: '',
 	operators: 'TRAINED_NOW',
 	customsExemption: '',
@@ -106,12 +94,6 @@ const equipment = {
 	endUseUndertaking: true,
 }
 
-const advisory = {
-	quantity: 20,
-	minimumQuantity: 5,
-	languages: ['en'],
-	counterpart: 'Sample: legal unit',
-	premises: false,
-}
+const advisory = { product: notSaid, existingDrafts: '', counterpart: notSaid, languages: ['en'] }
 
-export const sampleDetails = { training, equipment, advisory }
+export const detailsOf = { training, equipment, advisory }

@@ -5,15 +5,13 @@ import { emailOf } from '../people.ts'
 import { look } from '../steps.ts'
 import { type RealNeed, typeOf } from './filings.ts'
 
+type Named = { iso3: string; name: string }
 export type Posts = { authorityId: string; drafter: Actor; focalPoint: Actor }
 
-/**
- * Returns who submits a record: the first State that it names, by its sample authority or one of the test. A record
- * without a State is submitted by Ghana.
- */
-export async function postsOf({ iso3: [iso3 = 'GHA'], countries, institutions }: RealNeed): Promise<Posts> {
+/** Returns who submits a record for a State: its sample authority, or one of the test. */
+export async function postsOf({ institutions }: RealNeed, { iso3, name }: Named): Promise<Posts> {
 	const authority = authorities.find(({ stateIso3 }) => stateIso3 === iso3)
-	if (!authority) return madeFor(iso3, countries[0] ?? iso3, institutions[0] ?? '')
+	if (!authority) return madeFor(iso3, name, institutions[0] ?? '')
 	const drafter = personOf(authority.drafter.key)
 	return {
 		authorityId: drafter.authorityId ?? '',
