@@ -1,7 +1,7 @@
 import type { Language } from '#workflows/languages.ts'
 
 /** Pages of a request with texts of people, which a reader may have translated by an engine. */
-export const textPages = ['filing', 'need', 'messages', 'questions'] as const
+export const textPages = ['filing', 'need', 'messages', 'questions', 'clarification'] as const
 export type TextPageName = (typeof textPages)[number]
 
 export type ShownTranslation = {

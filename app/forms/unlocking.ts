@@ -1,12 +1,39 @@
+import type { clarificationReasons } from '#workflows/vocabulary.ts'
 import { decidedBy, isAsked } from './conditions.ts'
 import type { Section } from './section.ts'
 import type { NeedSection, RequestSection } from './section-names.ts'
 
 type Values = Record<string, unknown>
+type ClarificationReason = (typeof clarificationReasons)[number]
 type Name = RequestSection | NeedSection
 
 /** The name of a section within a request: `situation`, `<id of the need>.need`. */
 export const placeOf = (section: Name, needId?: string | null) => (needId ? `${needId}.${section}` : section)
+
+/** The path of the attached files among the unlocked fields. */
+export const attachmentsPath = 'attachments'
+
+/** Reasons to ask whose answer is, or is proved by, a document. */
+const answeredByFiles: readonly ClarificationReason[] = [
+	'MISSING_ENDORSEMENT',
+	'MAINTENANCE_PLAN',
+	'LEGAL_BASIS',
+	'TRANSLATION_NEEDED',
+	'ATTACHMENT_UNREADABLE',
+]
+
+/** Whether the files of a request are unlocked with questions: where an officer says so, or the reason does. */
+export const unlocksAttachments = (reason: unknown, asked: readonly string[]) =>
+	asked.includes(attachmentsPath) || answeredByFiles.includes(reason as ClarificationReason)
+
+/** The unlocked fields of a request, by their paths. */
+export function unlockedIn(snapshot: unknown): string[] {
+	const { unlocked } = (snapshot as { context?: { unlocked?: unknown } } | null)?.context ?? {}
+	return Array.isArray(unlocked) ? [...new Set(unlocked.map((path) => nowOf(String(path))))] : []
+}
+
+/** Where an officer unlocked the category while a need had only one, the items are unlocked: each has its own. */
+const nowOf = (path: string) => path.replace(/\.equipment\.category$/, '.equipment.lines')
 
 /** Classification, endorser and undertakings remain as endorsed. */
 const neverUnlocked: Partial<Record<Name, string[]>> = {

@@ -97,6 +97,7 @@ export const fieldReasons = [
 	'badCode',
 	'badNumber',
 	'badValue',
+	'beforeCourseEnds',
 	'beforeDelivery',
 	'currencyDiffers',
 	'datesOutOfOrder',

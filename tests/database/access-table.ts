@@ -26,12 +26,13 @@ const ofMessage = `message_id is not null and status = 'clean'`
 const files = {
 	...forRoles(ofState, `state_iso3 = 'GHA' and (message_id is null or status = 'clean')`),
 	drafter: `state_iso3 = 'GHA' and (message_id is null or status = 'clean' or uploaded_by_id = 'ghana.drafter')`,
-	...forRoles(withFiles, `${submitted} and status = 'clean'`),
-	caseOfficer: `${reviewed.caseOfficer} and status = 'clean' and (classification <> 'CONFIDENTIAL'
+	...forRoles(withFiles, `${submitted} and status = 'clean' and not pending`),
+	caseOfficer: `${reviewed.caseOfficer} and status = 'clean' and not pending and (classification <> 'CONFIDENTIAL'
 		or message_id is not null or request_id in (select id from request where officer_id = 'officer'))`,
 	dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and ${ofMessage}`,
 	programmeManager: `${ofMessage} and message_id in (select id from message where ${boundToManager})`,
 }
+const ofAnswers = `request_id in (select id from request where status = 'clarification')`
 const cleared = `cause in ('submitted', 'clarified')`
 const clearedVersions = {
 	...forRoles(withFiles, `${submitted} and ${cleared}`),
@@ -124,11 +125,18 @@ export const access: Record<string, Access> = {
 		sees: files,
 		changes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 		removes: {
-			drafter: `state_iso3 = 'GHA' and ${ofDraft}`,
+			drafter: `state_iso3 = 'GHA' and (${ofDraft} or (pending and ${ofAnswers}))`,
 			focalPoint: `uploaded_by_id = 'ghana.focalPoint' and request_id in (select id from request where status = 'awaitingEndorsement')`,
 		},
 		column: 'classification',
 	},
+	// What a State changes with its answers, and what it saved, is its own until an endorsement.
+	attachment_removal: {
+		sees: own,
+		removes: { drafter: `state_iso3 = 'GHA' and ${ofAnswers}` },
+		column: 'attachment_id',
+	},
+	section_edit: { sees: own },
 	submission_version: {
 		sees: { ...own, ...clearedVersions },
 	},

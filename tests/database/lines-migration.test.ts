@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
-import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
+import { unlockedIn } from '#app/forms/unlocking.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'

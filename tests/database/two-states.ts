@@ -30,6 +30,7 @@ export async function fillTwoStates() {
 		await aRequest({ state, status: 'draft', needs: ['training', 'equipment'] })
 		await askAndAnswer(await aRequest({ state, status: 'screening' }), state)
 		await attachAndEndorse(state)
+		await answerWithFiles(state)
 		await withActor(systemActor, (tx) => tx.invitation.createMany({ data: invitationFor(state) }))
 	}
 	await keepSecret()
@@ -123,8 +124,28 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	}
 }
 
+/** Adds a request in clarification with a file to be removed, others added, and what was saved. */
+async function answerWithFiles(state: 'ghana' | 'egypt') {
+	const { drafter, focalPoint } = peopleOfState[state]
+	const requestId = await aRequest({ state })
+	await attach(drafter, requestId)
+	await requestStep(drafter, requestId, { type: 'sendForEndorsement' })
+	await requestStep(focalPoint, requestId, endorse)
+	await takeOn(requestId, false)
+	await requestStep(office.officer, requestId, { ...samples.askClarification, unlocked: ['attachments'] })
+	await attach(drafter, requestId, null, true)
+	await withActor(drafter, async (tx) => {
+		const of = { requestId, stateIso3: drafter.stateIso3 ?? '' }
+		const { id } = await tx.attachment.findFirstOrThrow({ where: { requestId, pending: false } })
+		const removed = { removedById: drafter.id, removedAt: new Date() }
+		await tx.attachmentRemoval.createMany({ data: { ...of, attachmentId: id, ...removed } })
+		const edited = { editedById: drafter.id, at: new Date(), place: 'situation', fields: ['situation'] }
+		await tx.sectionEdit.createMany({ data: { ...of, id: newId(), ...edited } })
+	})
+}
+
 /** Adds a file visible with its request or message, a more confidential one, and one that awaits its scan. */
-const attach = (actor: Actor, requestId: string, messageId: string | null = null) =>
+const attach = (actor: Actor, requestId: string, messageId: string | null = null, pending = false) =>
 	withActor(actor, (tx) => {
 		const files = [
 			{ classification: 'RESTRICTED', status: 'clean' },
@@ -136,6 +157,7 @@ const attach = (actor: Actor, requestId: string, messageId: string | null = null
 				id: newId(),
 				requestId,
 				messageId,
+				pending,
 				stateIso3: actor.stateIso3 ?? '',
 				uploadedById: actor.id,
 				storageKey: newId(),

@@ -234,7 +234,7 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 		filed: inReview,
 		cameBack: await cameBack(inReview),
 		toldLetter: await toldLetter(inReview),
-		asked: { requestId: (await asked(['situation.situation'])).requestId, place: 'situation' },
+		asked: { requestId: (await asked(['situation.situation', 'attachments'])).requestId, place: 'situation' },
 		need: { requestId: need.requestId, needId: need.id },
 		bundle: await aBundle(need.id, need.requestId),
 		joint: await aJointNeed(),

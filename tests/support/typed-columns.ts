@@ -94,6 +94,7 @@ const ownWords: Record<string, string> = {
 	need: 'status snapshot themes part region outcome computed_outcome outcome_reasons state_useful set_urgency',
 	need_line: 'category unit',
 	attachment: 'status purpose',
+	section_edit: 'place fields',
 	submission_version: 'cause',
 	decision: 'outcome',
 	programme:

@@ -1,13 +1,8 @@
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
-import {
-	type Revised,
-	revisedAnswers,
-	unlockedIn,
-	withRevised,
-} from '#app/domain/submissions/revised-answers.server.ts'
-import { unlockedFields } from '#app/forms/unlocking.ts'
+import { type Revised, revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
+import { attachmentsPath, unlockedFields, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
@@ -28,6 +23,7 @@ export function getClarification(actor: Actor, requestId: string) {
 		if (actor.role !== 'drafter' && actor.role !== 'focalPoint') throw new DomainError('refused', 'forbidden')
 		const request = await readAsked(read, requestId)
 		const { id, reference, title, status, revision, needs } = request
+		const revised = await revisedAnswers(read, request)
 		const rankOf = (needId: string) => needs.find((need) => need.id === needId)?.rank ?? null
 		return {
 			id,
@@ -36,8 +32,13 @@ export function getClarification(actor: Actor, requestId: string) {
 			status,
 			revision,
 			mayWrite: actor.role === 'drafter',
-			sections: sectionsOf(request, await revisedAnswers(read, request)),
-			questions: request.questions.map((question) => questionInView(question, rankOf)),
+			sections: sectionsOf(request, revised),
+			files: unlockedIn(request.snapshot).includes(attachmentsPath)
+				? { changed: attachmentsPath in revised }
+				: null,
+			questions: request.questions.map((question) => {
+				return { ...questionInView(question, rankOf), needId: question.needId }
+			}),
 			returned: await lastReturn(read, requestId, answersReturned),
 			openTo: stepsAhead(found, actor).openTo,
 		}

@@ -1,13 +1,9 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { changeSection, type SavedSection, type SectionChange } from '#app/domain/core/answers.server.ts'
 import { lockDraft, requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
-import {
-	type Revised,
-	revisedAnswers,
-	unlockedIn,
-	withRevised,
-} from '#app/domain/submissions/revised-answers.server.ts'
-import { unlockedFields } from '#app/forms/unlocking.ts'
+import { changedFields, recordEdit } from '#app/domain/drafts/section-edits.server.ts'
+import { type Revised, revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
+import { unlockedFields, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -45,6 +41,8 @@ export function saveUnlockedSection(actor: Actor, { requestId, place, ...change 
 			values: { ...Object.fromEntries(locked), ...change.values },
 		})
 		const anew = Object.fromEntries(fields.map((name) => [name, stored[name] ?? null]))
+		const fieldsChanged = changedFields(current[found.section.name], stored)
+		await recordEdit(tx, actor, request, { place, fields: fieldsChanged })
 		const answersRevision = await keep(tx, request, { ...revised, [place]: anew })
 		return { answersRevision, stored, conflicts }
 	})

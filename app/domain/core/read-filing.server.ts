@@ -27,7 +27,21 @@ const filed = statement(({ id }: { id: string }) =>
 					.whereRef('attachment.request_id', '=', 'request.id')
 					.where('attachment.delivery_id', 'is', null)
 					.where('attachment.message_id', 'is', null)
-					.select(['attachment.name', 'attachment.sha256']),
+					.where('attachment.left_at', 'is', null)
+					.where((file) => file.not(file.and({ 'attachment.pending': true, 'attachment.status': 'refused' })))
+					.select((file) => [
+						'attachment.name',
+						'attachment.sha256',
+						'attachment.pending',
+						file
+							.exists(
+								file
+									.selectFrom('attachment_removal as removal')
+									.whereRef('removal.attachment_id', '=', 'attachment.id')
+									.select('removal.attachment_id'),
+							)
+							.as('leaving'),
+					]),
 			).as('attachments'),
 		]),
 )

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
@@ -8,6 +9,7 @@ import { mediaTypes } from '#app/platform/file-check.server.ts'
 import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import type { Tables } from '#app/platform/tables.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -33,7 +35,8 @@ export function listAttachments(actor: Actor, requestId: string) {
 			scanned: scansFiles(),
 			classification: request.classification,
 			title: shownTitle(actor, request),
-			room: MAX_ATTACHMENTS - found.filter(({ purpose }) => purpose === adds).length,
+			answering: request.status === 'clarification',
+			room: MAX_ATTACHMENTS - found.filter((file) => file.purpose === adds && isStaying(file)).length,
 			files: found.map((file) => asListed(file, actor, request)),
 		}
 	})
@@ -45,8 +48,18 @@ const requestOf = statement(({ requestId }: { requestId: string }) =>
 	build
 		.selectFrom('request')
 		.where('id', '=', requestId)
-		.select(['title', 'status', 'classification', 'state_iso3 as stateIso3', 'officer_id as officerId']),
+		.select([
+			'title',
+			'status',
+			'classification',
+			'snapshot',
+			'state_iso3 as stateIso3',
+			'officer_id as officerId',
+		]),
 )
+
+const removalOf = (of: ExpressionBuilder<Tables, 'attachment'>) =>
+	of.selectFrom('attachment_removal as removal').whereRef('removal.attachment_id', '=', 'attachment.id')
 
 const files = build
 	.selectFrom('attachment')
@@ -55,7 +68,19 @@ const files = build
 	.orderBy('created_at')
 	.orderBy('id')
 	.select(['id', 'name', 'size', 'sha256', 'classification', 'status', 'reason', 'purpose'])
-	.select(['uploaded_by_id as uploadedById', 'created_at as createdAt'])
+	.select(['uploaded_by_id as uploadedById', 'created_at as createdAt', 'pending', 'left_at as leftAt'])
+	.select((of) => [
+		of.exists(removalOf(of).select('removal.attachment_id')).as('leaving'),
+		of
+			.selectFrom('attachment as later')
+			.whereRef(
+				'later.id',
+				'=',
+				of.fn.coalesce('attachment.replacement_id', removalOf(of).select('removal.replacement_id')),
+			)
+			.select('later.name')
+			.as('replacedBy'),
+	])
 
 const filesOf = statement(({ requestId }: { requestId: string }) => files.where('request_id', '=', requestId))
 const cleanFilesOf = statement(({ requestId }: { requestId: string }) =>
@@ -74,11 +99,28 @@ type File = Pick<
 	| 'purpose'
 	| 'uploadedById'
 	| 'createdAt'
->
+	| 'pending'
+	| 'leftAt'
+> & { leaving: unknown; replacedBy: string | null }
 
-function asListed(file: File, actor: Actor, request: Pick<Request, 'stateIso3' | 'status'>) {
+/** Where a file stands that answers to questions add or remove. */
+const standingOf = ({ pending, leftAt, leaving }: File) => {
+	if (leftAt) return 'left' as const
+	if (leaving) return 'leaving' as const
+	return pending ? ('pending' as const) : ('filed' as const)
+}
+const isStaying = (file: File) => ['filed', 'pending'].includes(standingOf(file))
+
+function asListed(
+	file: File,
+	actor: Actor,
+	request: Pick<Request, 'stateIso3' | 'status'> & { snapshot: unknown },
+) {
 	const { id, name, size, sha256, classification, status, reason, createdAt } = file
 	const adds = purposeFor(actor, request)
+	const standing = standingOf(file)
+	const isSupporting = adds === 'supporting' && file.purpose === 'supporting'
+	const answering = request.status === 'clarification'
 	return {
 		id,
 		name,
@@ -89,8 +131,15 @@ function asListed(file: File, actor: Actor, request: Pick<Request, 'stateIso3' |
 		reason,
 		createdAt,
 		purpose: file.purpose as Purpose,
-		mayClassify: adds === 'supporting',
-		mayRemove: adds === 'supporting' || (adds === 'endorsement' && file.uploadedById === actor.id),
+		standing,
+		replacedBy: file.replacedBy,
+		leftAt: file.leftAt,
+		mayClassify: adds === 'supporting' && !answering,
+		mayRemove: answering
+			? isSupporting && isStaying(file)
+			: adds === 'supporting' || (adds === 'endorsement' && file.uploadedById === actor.id),
+		mayReplace: answering && isSupporting && standing === 'filed',
+		mayRestore: answering && isSupporting && standing === 'leaving',
 	}
 }
 
@@ -135,10 +184,15 @@ export async function recordScan(attachmentId: string, virus: string | null) {
 			data: { status, reason: virus?.slice(0, 200) ?? null },
 		})
 		if (count === 0 || virus === null) return null
-		const { requestId, deliveryId, stateIso3, name, storageKey, uploadedById } =
+		const { requestId, deliveryId, stateIso3, name, storageKey, uploadedById, pending } =
 			await tx.attachment.findUniqueOrThrow({
 				where: { id: attachmentId },
 			})
+		if (pending) {
+			// The file that it was to replace stays; the entry follows when the answers are endorsed.
+			await tx.attachmentRemoval.deleteMany({ where: { replacementId: attachmentId } })
+			return storageKey
+		}
 		await recordAudit(tx, systemActor, {
 			type: 'attachment.refused',
 			requestId,

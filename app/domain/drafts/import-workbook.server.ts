@@ -78,7 +78,8 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 		const read = form.request[name] && (await withPhones(tx, row, section, form.request[name]))
 		const sides = { read, drawn: drawn(name), replace, need: null }
 		const merged = merge(section, row.answers as Answers, sides)
-		if (merged.changed > 0) await changeRequestSection(tx, row, { section: name, values: merged.values })
+		const change = { section: name, values: merged.values }
+		if (merged.changed > 0) await changeRequestSection(tx, row, change, actor)
 		done.push(merged)
 	}
 	for (const { id, need, answers } of needs)
@@ -88,7 +89,8 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 			const section = needSectionOf(row.kind, name)
 			refuseDates(section, sides, { iso3: request.stateIso3, before: (row.answers as Answers)[name] ?? {} })
 			const merged = merge(section, row.answers as Answers, sides)
-			if (merged.changed > 0) await changeNeedSection(tx, row, { section: name, values: merged.values })
+			const change = { section: name, values: merged.values }
+			if (merged.changed > 0) await changeNeedSection(tx, row, change, actor)
 			done.push(merged)
 		}
 	const ranks = await checkLinks(tx, requestId, needs)

@@ -1,4 +1,5 @@
 import { inPost, postsOf } from '#app/domain/core/rights.ts'
+import { attachmentsPath, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -38,18 +39,23 @@ export async function lockDraft(
 }
 
 export type Purpose = 'supporting' | 'endorsement'
+type Present = { stateIso3: string; status: string; snapshot: unknown }
 
 /**
- * What a person may attach to a request in its present status: a drafter to a draft, a focal point or that post's
- * deputy the endorsement document.
+ * What a person may attach to a request in its present status: a drafter to a draft and to answers for which the files
+ * are unlocked, a focal point or that post's deputy the endorsement document.
  */
-export function purposeFor(actor: Actor, request: { stateIso3: string; status: string }): Purpose | null {
+export function purposeFor(actor: Actor, request: Present): Purpose | null {
 	if (request.stateIso3 !== actor.stateIso3) return null
-	if (actor.role === 'drafter' && request.status === 'draft') return 'supporting'
+	if (actor.role === 'drafter' && (request.status === 'draft' || isAnswering(request))) return 'supporting'
 	return request.status === 'awaitingEndorsement' && postsOf(actor).some(({ role }) => role === 'focalPoint')
 		? 'endorsement'
 		: null
 }
+
+/** Whether the State answers questions with its files unlocked. */
+const isAnswering = ({ status, snapshot }: Omit<Present, 'stateIso3'>) =>
+	status === 'clarification' && unlockedIn(snapshot).includes(attachmentsPath)
 
 /**
  * The actor in the post in which they attach files to this request: a drafter who acts for a focal point adds to the
@@ -61,7 +67,10 @@ export async function attachingTo(actor: Actor, requestId: string): Promise<Acto
 }
 
 const statusOf = statement(({ requestId }: { requestId: string }) =>
-	build.selectFrom('request').where('id', '=', requestId).select(['state_iso3 as stateIso3', 'status']),
+	build
+		.selectFrom('request')
+		.where('id', '=', requestId)
+		.select(['state_iso3 as stateIso3', 'status', 'snapshot']),
 )
 
 /**
@@ -69,8 +78,13 @@ const statusOf = statement(({ requestId }: { requestId: string }) =>
  * meanwhile.
  */
 export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string) {
-	if (actor.role !== 'focalPoint')
-		return { request: await lockDraft(tx, actor, requestId), purpose: 'supporting' as Purpose }
+	if (actor.role !== 'focalPoint') {
+		const known = await tx.request.findUnique({ where: { id: requestId }, select: { status: true } })
+		const status = known?.status === 'clarification' ? known.status : 'draft'
+		const request = await lockDraft(tx, actor, requestId, status)
+		if (status === 'clarification' && !isAnswering(request)) throw new DomainError('refused', 'locked')
+		return { request, purpose: 'supporting' as Purpose, pending: status === 'clarification' }
+	}
 	const request = await tx.request.findUnique({ where: { id: requestId } })
 	if (!request) throw new DomainError('not-found')
 	const { count } = await tx.request.updateMany({
@@ -78,7 +92,7 @@ export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string)
 		data: { updatedAt: now() },
 	})
 	if (count === 0) throw new DomainError('conflict', 'impossible')
-	return { request, purpose: 'endorsement' as Purpose }
+	return { request, purpose: 'endorsement' as Purpose, pending: false }
 }
 
 /** The language in which a State is asked about a need, and the title of the need. */

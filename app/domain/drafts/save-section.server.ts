@@ -9,6 +9,7 @@ import { storeLines } from '#app/domain/core/need-lines.server.ts'
 import { isSectionOf, type NeedSection, type RequestSection } from '#app/forms/section-names.ts'
 import { about } from '#app/forms/sections/about.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -16,6 +17,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need, Request } from '#prisma/generated/client.ts'
 import { lockDraft } from './lock-draft.server.ts'
 import { needColumns } from './need-columns.server.ts'
+import { changedFields, recordEdit } from './section-edits.server.ts'
 
 type Save = SectionChange & { requestId: string; section: RequestSection }
 
@@ -23,15 +25,19 @@ type Save = SectionChange & { requestId: string; section: RequestSection }
 export function saveRequestSection(actor: Actor, { requestId, ...change }: Save) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
 		const request = await lockDraft(tx, actor, requestId)
-		return changeRequestSection(tx, request, change)
+		return changeRequestSection(tx, request, change, actor)
 	})
 }
 
-/** The same within a transaction that has locked the draft and changes more of it; `request` as it is stored now. */
+/**
+ * The same within a transaction that has locked the draft and changes more of it; `request` as it is stored now.
+ * `editor` is who wrote the answers, unless it was noted when they did.
+ */
 export async function changeRequestSection(
 	tx: Tx,
-	request: Pick<Request, 'id' | 'answers' | 'answersRevision'>,
+	request: Pick<Request, 'id' | 'stateIso3' | 'answers' | 'answersRevision'>,
 	{ section, ...change }: Omit<Save, 'requestId'>,
+	editor?: Actor,
 ): Promise<SavedSection> {
 	const { answers, stored, conflicts } = changeSection(
 		request.answers as Answers,
@@ -43,6 +49,8 @@ export async function changeRequestSection(
 		where: { id: request.id },
 		data: { answers, answersRevision, ...(section === 'about' && columnsOf(stored)) },
 	})
+	const fields = changedFields((request.answers as Answers)[section], stored)
+	if (editor) await recordEdit(tx, editor, request, { place: section, fields })
 	return { answersRevision, stored, conflicts }
 }
 
@@ -66,7 +74,7 @@ export function saveNeedSection(actor: Actor, { needId, section, ...change }: Sa
 		await lockDraft(tx, actor, found.requestId)
 		const need = await tx.need.findUnique({ where: { id: needId } }) // again: now locked against other changes
 		if (!need || !isSectionOf(need.kind, section)) throw new DomainError('not-found')
-		return changeNeedSection(tx, need, { section, ...change })
+		return changeNeedSection(tx, need, { section, ...change }, actor)
 	})
 }
 
@@ -77,6 +85,7 @@ export async function changeNeedSection(
 	tx: Tx,
 	{ id, kind, requestId, stateIso3, ...need }: Saved,
 	{ section, ...change }: Omit<SaveNeedSectionSave, 'needId'>,
+	editor?: Actor,
 ): Promise<SavedSection> {
 	const { answers, stored, conflicts } = changeSection(
 		need.answers as Answers,
@@ -88,6 +97,9 @@ export async function changeNeedSection(
 		where: { id },
 		data: { answers, answersRevision, updatedAt: now(), ...needColumns(kind, section, stored) },
 	})
+	const fields = changedFields((need.answers as Answers)[section], stored)
+	if (editor)
+		await recordEdit(tx, editor, { id: requestId, stateIso3 }, { place: placeOf(section, id), fields })
 	if (section === 'equipment') await storeLines(tx, { id, requestId, stateIso3, answers })
 	return { answersRevision, stored, conflicts }
 }

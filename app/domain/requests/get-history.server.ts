@@ -3,16 +3,19 @@ import { recordAccess, recordReading } from '#app/domain/core/record-access.serv
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { openEdits } from '#app/domain/drafts/section-edits.server.ts'
 import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { entryColumns, historyEntries } from './history-entry.server.ts'
+import { entryColumns, historyEntries, namesIn, toldEntries } from './history-entry.server.ts'
 import { entriesOf, type HistoryFilter } from './history-filter.ts'
 import { mayReplay } from './replay-request.server.ts'
+import { toldEdits } from './told-edits.ts'
 
 const PAGE = 50
 
@@ -22,7 +25,8 @@ type Asked = HistoryFilter & { before?: number | undefined }
 /** The history of a request, the latest first, as far as the reader may see it. */
 export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
 	return readAs(actor, async (read) => {
-		const [request, found, roles] = await Promise.all([
+		const forState = isStateRole(actor.role) && before === undefined
+		const [request, found, roles, open] = await Promise.all([
 			requestHead(read, requestId),
 			read(
 				entriesOf(requestId, filter)
@@ -32,13 +36,25 @@ export function getHistory(actor: Actor, requestId: string, { before, ...filter 
 					.select(entryColumns),
 			),
 			read(rolesIn, { requestId }),
+			forState ? read(openEdits, { requestId, most: PAGE }) : [],
 			recordReading(read, { requestId, what: 'history' }),
 		])
 		const page = found.slice(0, PAGE)
+		const names = await namesIn(
+			read,
+			page,
+			open.map(({ editedById }) => editedById),
+		)
+		const known = new Map([...names, ...request.needs.map((need) => [need.id, needNumber(need)] as const)])
 		return {
 			reference: request.reference,
 			title: shownTitle(actor, request),
-			entries: await historyEntries(read, actor, page, request.needs),
+			entries: toldEntries(actor, page, request.needs, names),
+			/** What drafters saved since the last endorsement: for their State alone. */
+			openEdits: toldEdits(
+				open.map((edit) => ({ ...edit, at: edit.at.toISOString() })),
+				(id) => known.get(id),
+			),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
 			needs: request.needs,
 			roles: roles.map(({ role }) => role as ActingRole),

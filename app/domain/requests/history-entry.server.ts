@@ -11,6 +11,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { editsIn } from './told-edits.ts'
 
 type Payload = Record<string, unknown>
 
@@ -126,6 +127,7 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 		from: shown(entry.from),
 		to: shown(entry.to),
 		about: aboutOf(chart, event, payload),
+		edits: chart === 'section' ? editsIn(payload, names) : [],
 		...(chart === 'clock' ? toldOfClock(payload) : toldEvent(chart, event, payload, names)),
 	}
 }

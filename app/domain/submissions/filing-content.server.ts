@@ -13,6 +13,7 @@ import {
 	requestSectionNames,
 	sectionsFor,
 } from '#app/forms/section-names.ts'
+import { attachmentsPath } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -47,7 +48,10 @@ export async function filingContent(
 		reference: reference ?? undefined,
 		sections: sectionsOf(requestSectionNames, withRevised(request.answers, revised)),
 		needs: needs.map((need) => contentOf(need, needs)),
-		attachments: request.attachments.map(({ name, sha256 }) => ({ name, sha256 })).sort(byNameAndHash),
+		attachments: request.attachments
+			.filter(({ pending, leaving }) => (attachmentsPath in revised ? !leaving : !pending))
+			.map(({ name, sha256 }) => ({ name, sha256 }))
+			.sort(byNameAndHash),
 	})
 	return { content, sha256: sha256Of(content) }
 }

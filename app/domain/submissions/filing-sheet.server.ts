@@ -41,7 +41,9 @@ export function getFilingToPrint(actor: Actor, requestId: string) {
 			getFiling(actor, requestId, language),
 			listAttachments(actor, requestId),
 		])
-		return { language, classification, filing, files: files.map(({ name }) => name) }
+		// As the answers beside them: with what the State has not endorsed yet, for its own people alone.
+		const there = files.filter(({ standing }) => standing === 'filed' || standing === 'pending')
+		return { language, classification, filing, files: there.map(({ name }) => name) }
 	})
 }
 export type FilingToPrint = Awaited<ReturnType<typeof getFilingToPrint>>

@@ -16,7 +16,12 @@ import { filedSection, filingContent } from './filing-content.server.ts'
 import { revisedAnswers } from './revised-answers.server.ts'
 
 /** `pending` changes are not endorsed by the State yet; `clarified` ones came with its last answers. */
-export type Changes = { standing: 'pending' | 'clarified'; at: Date | null; changes: Change[] }
+export type Changes = {
+	standing: 'pending' | 'clarified'
+	at: Date | null
+	changes: Change[]
+	files: FileChanges | null
+}
 
 /**
  * Changes that a State made with its answers to questions: for the State itself while it answers, for officers once its
@@ -34,7 +39,7 @@ export function getChanges(actor: Actor, requestId: string) {
 			filingContent(read, requestId),
 			filingContent(read, requestId, revised),
 		])
-		return { standing: 'pending', at: null, changes: between(filed.content, changed.content) }
+		return { standing: 'pending', at: null, ...between(filed.content, changed.content) }
 	})
 }
 
@@ -94,16 +99,34 @@ export function rememberVersions(
 /** The changes that the last endorsed answers made to the submission before them. */
 async function lastClarified(read: Read, requestId: string): Promise<Changes | null> {
 	const found = await versions.get(read, requestId, async () => (await read(clarified, { requestId }))[0])
-	return found ? { standing: 'clarified', at: found.at, changes: between(found.then, found.now) } : null
+	return found ? { standing: 'clarified', at: found.at, ...between(found.then, found.now) } : null
 }
 
-const between = (then: string, now: string) => changesSince(JSON.parse(then) as Told, JSON.parse(now) as Told)
+function between(thenText: string, nowText: string) {
+	const [then, now] = [JSON.parse(thenText) as Told, JSON.parse(nowText) as Told]
+	return { changes: changesSince(then, now), files: filesChanged(then, now) }
+}
+
+/** Names of files that only the earlier or only the later submission has. */
+type FileChanges = { removed: string[]; added: string[] }
+
+function filesChanged(then: Told, now: Told): FileChanges | null {
+	const only = (one: Told, other: Told) => {
+		const there = new Set((other.attachments ?? []).map(({ sha256, name }) => `${sha256} ${name}`))
+		return (one.attachments ?? [])
+			.filter(({ sha256, name }) => !there.has(`${sha256} ${name}`))
+			.map(({ name }) => name)
+	}
+	const [removed, added] = [only(then, now), only(now, then)]
+	return removed.length + added.length > 0 ? { removed, added } : null
+}
 
 type Sections = Record<string, SectionValues>
 /** The content of a submission at one time, as its stored versions have it. */
 export type Told = {
 	sections: Sections
 	needs: { rank: number; kind: Kind; sections: Sections }[]
+	attachments?: { name: string; sha256: string }[]
 }
 
 type StatedSection = ReturnType<typeof filedSection>

@@ -1,28 +1,47 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-import { placeOf } from '#app/forms/unlocking.ts'
+import { attachmentsPath, placeOf, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 
-/** Revised answers, by section (`situation`, `<id of a need>.need`); null where an answer was removed. */
+/**
+ * Revised answers, by section (`situation`, `<id of a need>.need`); null where an answer was removed. With the key
+ * `attachments` where files were added or are to be removed, of which `filingContent` knows.
+ */
 export type Revised = Record<string, Record<string, unknown>>
-
-/** The unlocked fields of a request, by their paths. */
-export function unlockedIn(snapshot: unknown): string[] {
-	const { unlocked } = (contextOf(snapshot) ?? {}) as { unlocked?: unknown }
-	return Array.isArray(unlocked) ? [...new Set(unlocked.map((path) => nowOf(String(path))))] : []
-}
-
-/** Where an officer unlocked the category while a need had only one, the items are unlocked: each has its own. */
-const nowOf = (path: string) => path.replace(/\.equipment\.category$/, '.equipment.lines')
 
 type Asked = { id: string; snapshot: unknown; status: string }
 const beingAnswered: readonly string[] = ['clarification', 'clearance'] satisfies RequestStatus[]
 
 const stored = statement(({ id }: { id: string }) =>
-	build.selectFrom('revised_answers').where('request_id', '=', id).select('answers'),
+	build
+		.selectFrom('request')
+		.where('request.id', '=', id)
+		.select((of) => [
+			of
+				.selectFrom('revised_answers')
+				.whereRef('revised_answers.request_id', '=', 'request.id')
+				.select('revised_answers.answers')
+				.as('answers'),
+			of
+				.or([
+					of.exists(
+						of
+							.selectFrom('attachment')
+							.whereRef('attachment.request_id', '=', 'request.id')
+							.where('attachment.pending', '=', true)
+							.select('attachment.id'),
+					),
+					of.exists(
+						of
+							.selectFrom('attachment_removal as removal')
+							.whereRef('removal.request_id', '=', 'request.id')
+							.select('removal.attachment_id'),
+					),
+				])
+				.as('files'),
+		]),
 )
 
 /**
@@ -37,7 +56,8 @@ export async function revisedAnswers(ask: Ask, { id, snapshot, status }: Asked):
 		const counting = Object.entries(values).filter(([field]) => unlocked.includes(`${place}.${field}`))
 		return [place, Object.fromEntries(counting)] as const
 	})
-	return Object.fromEntries(places.filter(([, values]) => Object.keys(values).length > 0))
+	const revised = Object.fromEntries(places.filter(([, values]) => Object.keys(values).length > 0))
+	return row?.files && unlocked.includes(attachmentsPath) ? { ...revised, [attachmentsPath]: {} } : revised
 }
 
 /** The answers of a request, or of the given need, with the revised ones. */

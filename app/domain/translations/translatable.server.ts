@@ -108,3 +108,16 @@ export const textsOfQuestions = (questions: RequestView['questions']): PageText[
 			.filter((said) => said.text !== '')
 			.map((said) => ({ ...nowhere, ...said, ofSubmission: false, needId, questionId: id })),
 	)
+
+/** Questions to a State that it is answering; what it writes stays within the State until it is endorsed. */
+export const textsOfAsked = (
+	questions: readonly { id: string; text: string; needId: string | null }[],
+): PageText[] =>
+	questions.map(({ id, text, needId }) => ({
+		...nowhere,
+		place: `question.${id}`,
+		text,
+		ofSubmission: false,
+		needId,
+		questionId: id,
+	}))

@@ -3,6 +3,7 @@ import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-ev
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
+import { Translated } from '#app/components/translation/translated.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
@@ -71,6 +72,7 @@ export function AnswerFields({ questions }: { questions: Questions }) {
 			<blockquote className={styles.quote}>
 				<UserText block>{text}</UserText>
 			</blockquote>
+			<Translated place={`question.${id}`} />
 			<input type="hidden" name={`answers.${index}.questionId`} value={id} />
 			<TextArea name={`answers.${index}.text`} {...words(`answers.${index}.answer`, 3000)} required />
 		</fieldset>

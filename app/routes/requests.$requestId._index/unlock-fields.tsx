@@ -5,6 +5,7 @@ import { FieldNotes } from '#app/components/form/field.tsx'
 import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { attachmentsPath } from '#app/forms/unlocking.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import styles from './request-page.module.css'
 
@@ -24,6 +25,15 @@ export function UnlockFields({ unlockable }: { unlockable: readonly Unlockable[]
 			<legend>{label}</legend>
 			<FieldNotes hint={hint} field={notes} />
 			<p className={styles.note}>{t('lead')}</p>
+			<label>
+				<input
+					type="checkbox"
+					name="unlocked"
+					value={attachmentsPath}
+					defaultChecked={ticked.includes(attachmentsPath)}
+				/>
+				<span>{t('attachments')}</span>
+			</label>
 			{unlockable.map((section) => {
 				const { place, fields } = section
 				const isOpen = fields.some((field) => ticked.includes(`${place}.${field}`))

@@ -4,14 +4,19 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { translationWords } from '#app/components/translation/translated.tsx'
+import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { type Clarification, getClarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
+import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { textsOfAsked } from '#app/domain/translations/translatable.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -26,6 +31,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }) => [
 		...(['clarification', 'request.questions', 'events.request', 'events.fields', 'events.hints'] as const),
 		...(['refusals', 'draft.tasks.untitled'] as const),
+		...translationWords(data),
 		...wordsOf((data as { sections?: Sections } | undefined)?.sections ?? []),
 	],
 }
@@ -36,11 +42,13 @@ const wordsOf = (sections: Sections) => [
 	...sections.map(({ section }): WordsPath => `draft.${section}`),
 ]
 
-export const loader = readingLoader(async ({ actor, params }) => {
+export const loader = readingLoader(async ({ actor, params, request }) => {
 	const asked = await getClarification(actor, idFrom(params.requestId))
 	if (asked.status !== 'clarification') throw redirect(`/requests/${asked.id}`)
 	const steps = asked.openTo.filter((type) => type === 'answerClarification')
-	return { ...asked, forms: eventForms('request', steps) }
+	const language = languageOf(request, actor.language)
+	const translations = await findTranslations(actor, asked.id, language, textsOfAsked(asked.questions))
+	return { ...asked, translations, forms: eventForms('request', steps) }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -54,14 +62,16 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function ClarificationRoute() {
 	const t = useTranslations('clarification')
 	const draft = useTranslations('draft.tasks')
-	const { id, reference, title, revision, mayWrite, sections, questions, returned, forms } =
+	const { id, reference, title, revision, mayWrite, sections, files, questions, ...page } =
 		useLoaderData<typeof loader>()
+	const { returned, forms, translations } = page
+	const hasFields = sections.length > 0 || files !== null
 	const problem = useActionData<typeof action>()?.problem
 	const wrong = Object.keys(problem?.errors ?? {}).filter((name) => !name.startsWith('answers'))
 	return (
 		<Page
 			title={t('title')}
-			lead={<p>{t(sections.length > 0 && mayWrite ? 'leadWithFields' : 'lead')}</p>}
+			lead={<p>{t(hasFields && mayWrite ? 'leadWithFields' : 'lead')}</p>}
 			breadcrumbs={[{ href: `/requests/${id}`, label: reference || title || draft('untitled') }]}
 		>
 			{wrong.length > 0 ? (
@@ -70,18 +80,20 @@ export default function ClarificationRoute() {
 				<ProblemNotice problem={problem} forms={forms} />
 			)}
 			{returned && <AnswersReturned {...returned} />}
-			{sections.length > 0 && <UnlockedPanel requestId={id} sections={sections} mayWrite={mayWrite} />}
+			{hasFields && <UnlockedPanel requestId={id} sections={sections} files={files} mayWrite={mayWrite} />}
 			{forms.length > 0 && (
-				<Panel title={t('answers')} id="steps">
-					<EventPanel
-						group="request"
-						revision={revision}
-						forms={forms}
-						problem={problem}
-						special={{ answerClarification: <AnswerFields questions={questions} /> }}
-						values={{ answerClarification: givenAnswers(questions) }}
-					/>
-				</Panel>
+				<TranslatedPage translations={translations} of="clarification">
+					<Panel title={t('answers')} id="steps">
+						<EventPanel
+							group="request"
+							revision={revision}
+							forms={forms}
+							problem={problem}
+							special={{ answerClarification: <AnswerFields questions={questions} /> }}
+							values={{ answerClarification: givenAnswers(questions) }}
+						/>
+					</Panel>
+				</TranslatedPage>
 			)}
 		</Page>
 	)

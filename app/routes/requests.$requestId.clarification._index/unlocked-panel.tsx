@@ -6,12 +6,22 @@ import type { Clarification } from '#app/domain/clarifications/get-clarification
 import { UnlockedField, UnlockedName, UnlockedSection } from '../requests.$requestId._index/unlock-fields.tsx'
 
 type Section = Clarification['sections'][number]
-type UnlockedPanelProps = { requestId: string; sections: readonly Section[]; mayWrite: boolean }
+type UnlockedPanelProps = {
+	requestId: string
+	sections: readonly Section[]
+	files: Clarification['files']
+	mayWrite: boolean
+}
 
 /** The answers that may be changed, by section, with the progress. */
-export function UnlockedPanel({ requestId, sections, mayWrite }: UnlockedPanelProps) {
+export function UnlockedPanel({ requestId, sections, files, mayWrite }: UnlockedPanelProps) {
 	const t = useTranslations('clarification.fields')
-	const changed = sections.some((section) => section.changed.length > 0)
+	const changed = files?.changed || sections.some((section) => section.changed.length > 0)
+	const attachments = (
+		<a key="link" href={`/requests/${requestId}/clarification/attachments`}>
+			{t('attachments')}
+		</a>
+	)
 	return (
 		<Panel title={t('title')} id="fields">
 			<p>{t(mayWrite ? 'lead' : 'leadToRead')}</p>
@@ -24,21 +34,32 @@ export function UnlockedPanel({ requestId, sections, mayWrite }: UnlockedPanelPr
 				caption={t('title')}
 				captionHidden
 				head={[t('section'), t('unlocked'), t('state')]}
-				rows={sections.map((section) => [
-					mayWrite ? (
-						<a key="link" href={`/requests/${requestId}/clarification/${section.place}`}>
-							<UnlockedSection {...section} />
-						</a>
-					) : (
-						<UnlockedSection key="name" {...section} />
-					),
-					section.fields.map((field) => (
-						<div key={field}>
-							<UnlockedField section={section.section} field={field} />
-						</div>
-					)),
-					<State key="state" {...section} />,
-				])}
+				rows={[
+					...sections.map((section) => [
+						mayWrite ? (
+							<a key="link" href={`/requests/${requestId}/clarification/${section.place}`}>
+								<UnlockedSection {...section} />
+							</a>
+						) : (
+							<UnlockedSection key="name" {...section} />
+						),
+						section.fields.map((field) => (
+							<div key={field}>
+								<UnlockedField section={section.section} field={field} />
+							</div>
+						)),
+						<State key="state" {...section} />,
+					]),
+					...(files
+						? [
+								[
+									mayWrite ? attachments : t('attachments'),
+									t('attachmentsUnlocked'),
+									t(files.changed ? 'filesChanged' : 'asFiled'),
+								],
+							]
+						: []),
+				]}
 			/>
 		</Panel>
 	)

@@ -41,7 +41,7 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 				label={t('add.files')}
 				hint={t('add.filesHint')}
 				error={found && reasonText(found)}
-				accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+				accept={accepted}
 				multiple
 			/>
 			<ClassificationSelect id={classificationFieldId} chosen={classification} />
@@ -53,6 +53,7 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 	)
 }
 
+const accepted = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg'
 const MAX_SIZE = 10 * 1024 * 1024
 const MAX_FILES = 10
 const known = /\.(pdf|docx|xlsx|png|jpe?g)$/i
@@ -86,6 +87,30 @@ function problemWith(files: File[]): FileReason | null {
 	if (files.some(({ size }) => size > MAX_SIZE)) return 'tooLarge'
 	if (files.some(({ size }) => size === 0)) return 'empty'
 	return files.some(({ name }) => !known.test(name)) ? 'wrongType' : null
+}
+
+type ReplaceFormProps = { id: string; name: string; classification: string; action?: string | undefined }
+
+/** Sends one file that takes the place of a submitted one. */
+export function ReplaceForm({ id, name, classification, action }: ReplaceFormProps) {
+	const t = useTranslations('attachments')
+	return (
+		<details>
+			<summary>{t('replaceOf', { name: `\u2068${name}\u2069` })}</summary>
+			<form method="post" action={action} encType="multipart/form-data" className={styles.attach}>
+				<input type="hidden" name="replaces" value={id} />
+				<FileField
+					id={`replacement-${id}`}
+					label={t('replacement')}
+					hint={t('replaceHint')}
+					error={undefined}
+					accept={accepted}
+				/>
+				<ClassificationSelect id={`replacement-classification-${id}`} chosen={classification} />
+				<Button tone="secondary">{t('replace')}</Button>
+			</form>
+		</details>
+	)
 }
 
 /** The classification of a file. */

@@ -4,6 +4,7 @@ import {
 	classifyAttachment,
 	type RefusedFile,
 	removeAttachment,
+	restoreAttachment,
 } from '#app/domain/drafts/attachments.server.ts'
 
 import { idFrom } from '#app/forms/address-values.ts'
@@ -22,6 +23,8 @@ export const attachmentsAction = (pageOf: (requestId: string) => string) =>
 		const attachmentId = () => idFrom(String(form.get('attachment')))
 		if (form.get('do') === 'remove')
 			await removeAttachment(actor, { requestId, attachmentId: attachmentId() })
+		else if (form.get('do') === 'restore')
+			await restoreAttachment(actor, { requestId, attachmentId: attachmentId() })
 		else if (form.get('do') === 'classify')
 			await classifyAttachment(actor, {
 				requestId,
@@ -30,7 +33,8 @@ export const attachmentsAction = (pageOf: (requestId: string) => string) =>
 			})
 		else {
 			const classification = classificationIn(form)
-			const refused = await addAttachments(actor, { requestId, classification, files })
+			const replaces = form.get('replaces') ? idFrom(String(form.get('replaces'))) : undefined
+			const refused = await addAttachments(actor, { requestId, classification, replaces, files })
 			if (refused.length > 0) return data({ refused }, { status: statusOfRefused(refused) })
 		}
 		return redirect(`${pageOf(requestId)}#attachments`, 303)

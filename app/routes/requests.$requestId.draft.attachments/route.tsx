@@ -17,7 +17,8 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, params }) => {
 	const attachments = await listAttachments(actor, idFrom(params.requestId))
 	// For drafts only; others who may see the files find them with the submission.
-	if (attachments.adds !== 'supporting') throw redirect(`/requests/${attachments.requestId}/filing`)
+	if (attachments.adds !== 'supporting' || attachments.answering)
+		throw redirect(`/requests/${attachments.requestId}/filing`)
 	return { attachments }
 })
 

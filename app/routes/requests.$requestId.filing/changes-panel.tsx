@@ -21,40 +21,67 @@ export function ReturnedPanel({ returned: { at, ...returned } }: { returned: Ret
 
 /** The State's changes made with its answers to questions. */
 export function ClarifiedPanel({
-	clarified: { standing, at, changes },
+	clarified: { standing, at, changes, files },
 }: {
 	clarified: Omit<Clarified, 'at'> & { at: string | Date | null }
 }) {
 	const t = useTranslations('clarification.changes')
 	const format = useFormatter()
 	const date = at ? format.dateTime(new Date(at), { dateStyle: 'long' }) : ''
-	return <ChangesPanel title={t(standing, { date })} note="" changes={changes} />
+	return <ChangesPanel title={t(standing, { date })} note="" changes={changes} files={files} />
 }
 
-type ChangesPanelProps = { title: string; note: string; changes: readonly Change[] }
+type ChangesPanelProps = {
+	title: string
+	note: string
+	changes: readonly Change[]
+	files?: Clarified['files']
+}
 
 /** The changes in a submission, answer by answer. */
-function ChangesPanel({ title, note, changes }: ChangesPanelProps) {
+function ChangesPanel({ title, note, changes, files = null }: ChangesPanelProps) {
 	const t = useTranslations('review.changes')
+	const attachments = useTranslations('attachments')
 	return (
 		<Panel title={title} id="changes">
 			{note && <p>{t.rich('note', { note: () => <UserText>{note}</UserText> })}</p>}
-			{changes.length === 0 ? (
+			{changes.length === 0 && !files ? (
 				<p>{t('none')}</p>
 			) : (
 				<Table
 					caption={title}
 					captionHidden
 					head={[t('field'), t('before'), t('after')]}
-					rows={changes.map((change) => [
-						<FieldName key="field" {...change} />,
-						<Answer key="before" told={change.before} />,
-						<Answer key="after" told={change.after} />,
-					])}
+					rows={[
+						...changes.map((change) => [
+							<FieldName key="field" {...change} />,
+							<Answer key="before" told={change.before} />,
+							<Answer key="after" told={change.after} />,
+						]),
+						...(files
+							? [
+									[
+										attachments('title'),
+										<Names key="before" names={files.removed} />,
+										<Names key="after" names={files.added} />,
+									],
+								]
+							: []),
+					]}
 				/>
 			)}
 		</Panel>
 	)
+}
+
+function Names({ names }: { names: readonly string[] }) {
+	const t = useTranslations('review.changes')
+	if (names.length === 0) return t('empty')
+	return names.map((name) => (
+		<div key={name}>
+			<UserText>{name}</UserText>
+		</div>
+	))
 }
 
 function Answer({ told }: { told: Change['before'] }) {

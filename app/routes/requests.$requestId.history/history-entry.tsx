@@ -9,6 +9,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 
 import styles from './history.module.css'
+import { SectionEdits } from './section-edits.tsx'
 
 /** One event: what and who, when, the change of status, and its content. */
 export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
@@ -29,6 +30,7 @@ export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
 			)}
 			<Moved entry={entry} />
 			<StatedList fields={entry.fields} labelOf={labelOf} />
+			{entry.edits.length > 0 && <SealedEdits edits={entry.edits} />}
 			{entry.groups.map(({ name, rows }) => (
 				<section key={name}>
 					<h3>{labelOf(name)}</h3>
@@ -39,6 +41,17 @@ export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
 				</section>
 			))}
 		</li>
+	)
+}
+
+/** A draft is saved many times, so the list opens on demand. */
+function SealedEdits({ edits }: Pick<HistoryEntry, 'edits'>) {
+	const t = useTranslations('history.edits')
+	return (
+		<details>
+			<summary>{t('count', { count: edits.length })}</summary>
+			<SectionEdits edits={edits} caption={t('title')} />
+		</details>
 	)
 }
 

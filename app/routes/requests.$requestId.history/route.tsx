@@ -5,16 +5,28 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
+import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import { idFrom } from '#app/forms/address-values.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
 import { HistoryEntryItem, useLocalWording, useSentence } from './history-entry.tsx'
 import { HistoryFilters } from './history-filters.tsx'
+import { editWords, SectionEdits } from './section-edits.tsx'
 
-export const handle = { words: ['history', 'status', 'events', 'codes'] as const }
+type Edited = { openEdits?: ToldEdit[]; entries?: { edits: ToldEdit[] }[] }
+
+export const handle = {
+	words({ data }: { data: unknown }): WordsPath[] {
+		const { openEdits = [], entries = [] } = (data ?? {}) as Edited
+		const edits = [...openEdits, ...entries.flatMap((entry) => entry.edits)]
+		return ['history', 'status', 'events', 'codes', ...editWords(edits)]
+	},
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
@@ -30,7 +42,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 export default function HistoryRoute() {
 	const t = useTranslations('history')
 	const local = useLocalWording()
-	const { requestId, reference, title, entries, filter, ...page } = useLoaderData<typeof loader>()
+	const { requestId, reference, title, entries, openEdits, filter, ...page } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`
 	const href = `${request}/history`
 	const filtered = queryOf(filter) !== ''
@@ -48,6 +60,12 @@ export default function HistoryRoute() {
 			{page.replay && <ReplayNotice replay={page.replay} />}
 			<HistoryFilters {...page} filter={filter} filtered={filtered} href={href} />
 			<p className={styles.about}>{t('exportNote')}</p>
+			{openEdits.length > 0 && !filtered && (
+				<Panel title={t('edits.open')} id="edits">
+					<p>{t('edits.openLead')}</p>
+					<SectionEdits edits={openEdits} caption={t('edits.open')} />
+				</Panel>
+			)}
 			{entries.length === 0 && <Nothing filtered={filtered} />}
 			<ol className={styles.entries} {...local}>
 				{entries.map((entry) => (

@@ -56,6 +56,7 @@ function wordsOf(language: Language) {
 		history: translator(language, 'history') as unknown as Say,
 		events: translator(language, 'events') as unknown as Say,
 		status: translator(language, 'status') as unknown as Say,
+		draft: translator(language, 'draft') as unknown as Say,
 		codes: translator(language, 'codes') as unknown as Say,
 	}
 }
@@ -67,10 +68,18 @@ const clockOf = (timeZone: string) => {
 	return (at: Date) => format.format(at)
 }
 
-function toldIn({ about, fields, groups }: HistoryEntry, words: Words): string {
+function toldIn({ about, fields, groups, edits }: HistoryEntry, words: Words): string {
 	const line = (told: readonly StatedField[]) => told.map((field) => named(field, words)).join('\n')
 	const rows = groups.map(({ name, rows }) => [labelOf(name, words), ...rows.map(line)].join('\n'))
-	return [about ?? '', line(fields), ...rows].filter(Boolean).join('\n')
+	const saved = edits.map((edit) => editIn(edit, words))
+	return [about ?? '', line(fields), ...rows, ...saved].filter(Boolean).join('\n')
+}
+
+/** A save in one line: when, by whom, of which section. */
+function editIn({ at, by, rank, section }: HistoryEntry['edits'][number], { history, draft }: Words): string {
+	const name = section === 'attachments' ? history('edits.attachments') : draft(`sections.${section}`)
+	const where = rank ? history('edits.ofNeed', { rank, section: name }) : name
+	return [clockOf('UTC')(new Date(at)), by ?? '', where].filter(Boolean).join(' | ')
 }
 
 const labelOf = (name: string, { events }: Words) =>

@@ -13,10 +13,19 @@ export const drafts: Record<string, Row> = {
 		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
 		post: '401 401  200 404 403 404 403 404  403 403 404 403 404 404 403  404 404  404',
 	},
+	'requests.$requestId.clarification.attachments': {
+		of: 'asked',
+		get: '302 302  200 404 302 404 302 404  302 302 404 302 404 404 302  404 404  404',
+		shows: { all: 'attachments' },
+		post: '302 302  422 422 302 422 302 422  302 302 422 302 422 422 302  422 422  422',
+	},
 	'requests.$requestId.clarification._index': {
 		of: 'asked',
 		get: '302 302  200 404 200 404 403 404  403 403 404 403 404 404 403  404 404  404',
-		shows: { all: 'id reference title status revision sections questions openTo forms', drafter: 'mayWrite' },
+		shows: {
+			all: 'id reference title status revision sections files questions openTo forms',
+			drafter: 'mayWrite',
+		},
 		form: { type: 'resume', revision: '99', note: 'A note.' },
 		post: '307 307  409 409 409 409 409 409  409 409 409 409 409 409 409  409 409  409',
 	},

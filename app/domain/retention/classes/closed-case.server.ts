@@ -35,6 +35,7 @@ async function removeContent(tx: Tx, requestId: string, now: Date) {
 // Files follow their rows: a file that no row names is removed from storage by the clean-up.
 const gone = [
 	'machine_translation',
+	'section_edit',
 	'attachment',
 	'note',
 	'message',

@@ -1,11 +1,14 @@
+import { endorseFiles } from '#app/domain/clarifications/endorsed-files.server.ts'
 import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { changeNeedSection, changeRequestSection } from '#app/domain/drafts/save-section.server.ts'
+import { sealEdits } from '#app/domain/drafts/section-edits.server.ts'
 import { saveSubmissionVersion } from '#app/domain/submissions/filing-content.server.ts'
 import { revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
 import { isRequestSection, type NeedSection } from '#app/forms/section-names.ts'
+import { attachmentsPath } from '#app/forms/unlocking.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -96,12 +99,14 @@ export async function startDueDiligenceTimer(tx: Tx, step: Step) {
 
 /** Merges the State's revised answers into the submission, and saves the result as its next version. */
 export async function saveAnswered(tx: Tx, step: Step) {
-	const { found } = step
+	const { found, actor } = step
 	const { requestId, stateIso3 } = found
 	const revised = await revisedAnswers(askIn(tx), found)
 	const filed = await tx.request.findUniqueOrThrow({ where: { id: requestId }, include: { needs: true } })
 	for (const place of placesOf(filed)) if (place.place in revised) await take(tx, requestId, place, revised)
 	await tx.revisedAnswers.deleteMany({ where: { requestId } })
+	if (attachmentsPath in revised) await endorseFiles(tx, { id: requestId, stateIso3 })
+	await sealEdits(tx, { id: requestId, stateIso3 }, actor.id)
 	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
 	// Screening considered what was declared then; a later answer may name a security force.
 	const { passed } = (found.snapshot as { context: { passed: boolean } }).context

@@ -1,4 +1,5 @@
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
+import { sealEdits } from '#app/domain/drafts/section-edits.server.ts'
 import { requireMatch } from '#app/domain/matching/matching-facts.server.ts'
 import { saveSubmissionVersion, type VersionCause } from '#app/domain/submissions/filing-content.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -23,7 +24,9 @@ export async function giveReference(tx: Tx, { found, actor }: Step) {
 
 /** Saves the content of the submission after the step. */
 export const saveAs = (cause: VersionCause) =>
-	async function keep(tx: Tx, { found }: Step) {
+	async function keep(tx: Tx, { found, actor }: Step) {
+		if (cause === 'submitted')
+			await sealEdits(tx, { id: found.requestId, stateIso3: found.stateIso3 }, actor.id)
 		await saveSubmissionVersion(tx, found.requestId, found.stateIso3, cause)
 		// Removed needs are not part of what was sent, and cannot be restored any more.
 		if (cause === 'sent') await tx.removedNeed.deleteMany({ where: { requestId: found.requestId } })

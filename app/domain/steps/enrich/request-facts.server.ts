@@ -1,7 +1,7 @@
 import { unlockableSections } from '#app/domain/clarifications/filed-places.ts'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
-import { unlockedFields, withFollowUps } from '#app/forms/unlocking.ts'
+import { attachmentsPath, unlockedFields, unlocksAttachments, withFollowUps } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
@@ -68,11 +68,12 @@ export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promis
 	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
 	const sections = unlockableSections(request)
 	const known = new Set(sections.flatMap(({ place, fields }) => fields.map((field) => `${place}.${field}`)))
-	if (asked.some((path) => !known.has(path)))
+	if (asked.some((path) => path !== attachmentsPath && !known.has(path)))
 		throw new DomainError('invalid', 'badValue', { unlocked: 'badCode' })
-	return sections.flatMap(({ place, section, values }) =>
+	const fields = sections.flatMap(({ place, section, values }) =>
 		withFollowUps(section, values, unlockedFields(section, place, asked)).map((field) => `${place}.${field}`),
 	)
+	return unlocksAttachments(event.reasonCode, asked) ? [...fields, attachmentsPath] : fields
 }
 
 /**

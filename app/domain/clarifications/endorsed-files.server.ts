@@ -1,0 +1,49 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Attachment } from '#prisma/generated/client.ts'
+
+type Request = { id: string; stateIso3: string }
+
+/**
+ * Makes the files that a State added with its answers part of its submission, and lets those leave that it removed or
+ * replaced: they stay for the versions that had them. Each is an entry of the audit trail from now on.
+ */
+export async function endorseFiles(tx: Tx, request: Request) {
+	const { id: requestId } = request
+	const added = await tx.attachment.findMany({ where: { requestId, pending: true }, orderBy: { id: 'asc' } })
+	const removals = await tx.attachmentRemoval.findMany({
+		where: { requestId },
+		include: { attachment: true },
+	})
+	const nameOf = new Map(added.map(({ id, name }) => [id, name]))
+	for (const { attachment, replacementId, removedById } of removals) {
+		await tx.attachment.update({ where: { id: attachment.id }, data: { leftAt: now(), replacementId } })
+		const replacement = replacementId && nameOf.get(replacementId)
+		await record(tx, request, removedById, {
+			type: replacement ? 'attachment.replaced' : 'attachment.removed',
+			data: { ...named(attachment), ...(replacement && { replacement }) },
+		})
+	}
+	await tx.attachmentRemoval.deleteMany({ where: { requestId } })
+	const replacing = new Set(removals.map(({ replacementId }) => replacementId))
+	for (const file of added) {
+		// What a scanner refused was deleted and is no part of the submission.
+		const isRefused = file.status === 'refused'
+		if (!isRefused) await tx.attachment.update({ where: { id: file.id }, data: { pending: false } })
+		if (isRefused || !replacing.has(file.id))
+			await record(tx, request, file.uploadedById, {
+				type: isRefused ? 'attachment.refused' : 'attachment.added',
+				data: isRefused
+					? { name: file.name, virus: file.reason }
+					: { ...named(file), classification: file.classification },
+			})
+		if (isRefused) await tx.attachment.delete({ where: { id: file.id } })
+	}
+}
+
+const named = ({ name, sha256, purpose }: Attachment) => ({ name, sha256, purpose })
+
+const record = (tx: Tx, { id, stateIso3 }: Request, by: string, entry: { type: string; data: object }) =>
+	recordAudit(tx, systemActor, { ...entry, requestId: id, stateIso3, onBehalfOf: by })
