@@ -7,13 +7,19 @@ import type { Jobs } from '#app/queue/queue.server.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
 import { type DeliveryStatus, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
 import { moveTimer } from './move-timer.server.ts'
+import { recountQuestions, recountReservations } from './recount-due-days.server.ts'
 
 const PAGE = 200
 
-/** Reschedules every running clock, once targets or calendars have changed. Reminders already sent are not repeated. */
+/**
+ * Reschedules every running clock, once targets or calendars have changed, and the days that pages state of offers and
+ * questions. Reminders already sent are not repeated.
+ */
 export async function recountClocks(_job: Jobs['recount-clocks'] = {}, size = PAGE) {
 	await inPages((after) => recountPage(after, size))
 	await inPages((after) => moveTimersOfPage(after, size), FIRST_JOB)
+	await inPages((after) => recountReservations(after, size))
+	await inPages((after) => recountQuestions(after, size))
 	await recountPlans(size)
 }
 

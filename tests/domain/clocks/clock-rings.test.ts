@@ -212,6 +212,41 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 		await setCalendar(administrator, 'dutyStation')
 	})
 
+	test('moves the last day of an offer and of a question that is open, and of no other', async () => {
+		const { id: needId } = await on(filed, () => aNeed({ status: 'reserved' }))
+		const confirmed = await on(filed, () => aNeed({ status: 'confirmed' }))
+		const requestId = await on(filed, () => aRequest({ status: 'screening' }))
+		await on('2027-02-02T10:00', () => requestStep(officer, requestId, askClarification))
+		const days = () =>
+			look(async (tx) => {
+				const [offer, kept] = await Promise.all(
+					[needId, confirmed.id].map((id) => tx.reservation.findFirstOrThrow({ where: { needId: id } })),
+				)
+				const question = await tx.question.findFirstOrThrow({ where: { requestId } })
+				return [offer?.expiresAt, question.dueAt, kept?.expiresAt].map((at) => at?.toISOString())
+			})
+		const before = await days()
+		const set = (amount: number) =>
+			Promise.all([
+				setTarget(administrator, 'reservation', { amount, unit: 'days' }),
+				setTarget(administrator, 'clarificationReply', { amount, unit: 'days' }),
+			])
+		await on('2027-02-03T10:00', async () => {
+			await set(90)
+			await recountClocks()
+		})
+		const moved = await days()
+		expect(moved.map((day, at) => day !== before[at])).toEqual([true, true, false])
+		expect(moved[1]?.slice(0, 10)).toBe('2027-05-03')
+		await on('2027-02-03T10:01', async () => {
+			await set(80)
+			await recountClocks({}, 1)
+		})
+		expect(new Set([...moved, ...(await days())]).size).toBe(5)
+		await setTarget(administrator, 'reservation')
+		await setTarget(administrator, 'clarificationReply')
+	})
+
 	test('moves what the chart does by itself, which is done once', async () => {
 		const { id, requestId } = await on(filed, () => aNeed({ status: 'reserved' }))
 		const timers = () =>
