@@ -9,6 +9,7 @@ type OrderRule =
 	| 'beforeArrival'
 	| 'beforeHandover'
 	| 'beforeDelivery'
+	| 'beforeCourseEnds'
 
 /** Where a check counts from this target on, less `LEEWAY_DAYS`; an earlier one is an early check with a reason. */
 type CheckTarget = 'checkSixMonths' | 'checkTwelveMonths' | 'followUpSixMonths'
@@ -87,7 +88,8 @@ export const dateKinds = {
 	coursePlan: { days: latePlan('office') },
 	// The day is part of each ticked cell.
 	attendanceForm: { present: fact('state') },
-	// Recorded on the day that it is entered.
+	// Recorded on the day that they are entered. What was learned is known when the course is over.
+	resultsForm: { recordedOn: fact('office', { courseEndsOn: 'beforeCourseEnds' }) },
 	followUpForm: { recordedOn: { ...fact('state'), check: ['followUpSixMonths'] } },
 	measurement: { measuredOn: fact('state', { openedOn: 'beforeDelivery' }) },
 	expertDay: { day: fact('state', { openedOn: 'beforeDelivery' }) },

@@ -18,7 +18,7 @@ import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
-import type { Facts } from '#workflows/facts.ts'
+import { conditions, type Facts } from '#workflows/facts.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -57,6 +57,8 @@ export function waitingIn(
 	here: Snapshot,
 	facts: Facts,
 ): Waiting | undefined {
+	// What somebody recused may still do, such as decline an offer, is not asked of them.
+	if (!isStateRole(actor.role) && !conditions.notRecused({ ...actor, person: actor }, facts)) return undefined
 	const openTo = (who: Actor) => workflow.openTo(here, who, facts)
 	const todo = waitingStep(workflow, openTo(actor), here.context)
 	return todo === undefined ? undefined : { todo, inPlaceOf: inWhosePlace(actor, todo, openTo) }

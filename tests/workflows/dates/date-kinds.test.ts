@@ -65,8 +65,8 @@ test('every date that can be entered has its kind in the table', () => {
 })
 
 test('the table names no date that does not exist', () => {
-	// The day of an attendance is part of a ticked cell, and a follow-up is recorded on the day of its entry.
-	const elsewhere = ['attendanceForm.present', 'followUpForm.recordedOn']
+	// The day of an attendance is part of a ticked cell; results and follow-ups are recorded on the day of their entry.
+	const elsewhere = ['attendanceForm.present', 'resultsForm.recordedOn', 'followUpForm.recordedOn']
 	const gone = Object.entries(dateKinds).flatMap(([form, fields]) =>
 		Object.keys(fields)
 			.filter((field) => !datesIn(named.get(form)).includes(field))

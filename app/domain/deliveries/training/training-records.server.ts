@@ -1,6 +1,6 @@
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { datesForbidden, requireDates, todayOf } from '#app/domain/core/require-dates.server.ts'
-import type { CourseResults, FollowUp } from '#app/forms/training.ts'
+import { type CourseResults, type FollowUp, satisfactionFields } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -77,6 +77,7 @@ export function recordResults(
 		})
 		const known = new Map(confirmed.map((nominee) => [nominee.id, nominee]))
 		if (Object.keys(tests).some((id) => !known.has(id))) throw new DomainError('invalid', 'notNominated')
+		requireCourseOver(training, { tests, satisfaction })
 		const answers = satisfaction.reduce((sum, count) => sum + count, 0)
 		if (answers > confirmed.length)
 			throw new DomainError('invalid', 'tooManyAnswers', { 'satisfaction.a5': 'tooManyAnswers' })
@@ -88,6 +89,21 @@ export function recordResults(
 		await saveCourse(tx, training, { satisfaction })
 		await recordLedger(tx, actor, training, 'results.recorded', { tests: Object.keys(tests).length, answers })
 	})
+}
+
+/** Tests before the course are recorded at any time; tests after it and satisfaction, once its last day has come. */
+function requireCourseOver(
+	{ course, stateIso3 }: Training,
+	{ tests, satisfaction }: Pick<CourseResults, 'tests' | 'satisfaction'>,
+) {
+	const [tested] = Object.entries(tests).find(([, { postTest }]) => postTest !== null) ?? []
+	const answered = satisfactionFields.find((_, at) => (satisfaction[at] ?? 0) > 0)
+	const field = tested ? `tests.${tested}.postTest` : answered && `satisfaction.${answered}`
+	if (!field) return
+	const said = { recordedOn: todayOf(stateIso3).office }
+	const known = { courseEndsOn: course.days.toSorted().at(-1) }
+	const { recordedOn } = datesForbidden('resultsForm', said, { iso3: stateIso3, known })
+	if (recordedOn) throw new DomainError('invalid', 'invalid', { [field]: recordedOn })
 }
 
 /** The day from which a follow-up counts as the one after six months; null where the course has no receipt yet. */
