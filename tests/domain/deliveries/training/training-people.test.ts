@@ -137,6 +137,29 @@ test('attendance of somebody who is not named for this course is refused and cha
 	).rejects.toMatchObject({ reason: 'notNominated' })
 })
 
+test('what was learned is recorded once the last day of the course has come, and earlier tests before', async () => {
+	const { id } = await aCourse('inSession')
+	const { id: one } = first(await nomineesOf(id))
+	const record = async (tests: object, satisfaction = [0, 0, 0, 0, 0]) =>
+		recordResults(manager, id, {
+			revision: await revisionOf(id),
+			tests: tests as Parameters<typeof recordResults>[2]['tests'],
+			satisfaction,
+		})
+	await atTime(new Date(`${courseDays[3]}T12:00:00Z`), async () => {
+		await record({ [one]: { preTest: 40, postTest: null } })
+		await expect(record({ [one]: { preTest: 40, postTest: 80 } })).rejects.toMatchObject({
+			errors: { [`tests.${one}.postTest`]: 'beforeCourseEnds' },
+		})
+		await expect(record({}, [0, 0, 0, 0, 1])).rejects.toMatchObject({
+			errors: { 'satisfaction.a5': 'beforeCourseEnds' },
+		})
+	})
+	await atTime(new Date(`${courseDays[4]}T12:00:00Z`), () =>
+		record({ [one]: { preTest: 40, postTest: 80 } }, [0, 0, 0, 0, 1]),
+	)
+})
+
 test('what each step tells is counted from the ledger, to the follow-up', async () => {
 	const { id, step } = await aCourse('certified')
 	await courseStep(ghana.focalPoint, id, { type: 'confirmReceipt', comment: '' })
