@@ -16,10 +16,13 @@ type Earlier = {
 	audit?: () => readonly object[]
 	/** A table that no policy lets the system fill, and its rows. */
 	others?: { table: string; rows: readonly object[] }
+	/** Looks at the filled database before it is migrated, as its owner without policies. */
+	look?: (ask: AskOwner) => Promise<void>
 }
+export type AskOwner = (sql: string) => Promise<Record<string, unknown>[]>
 
 /** Creates a database of an earlier release and migrates it; returns how its owner queries it. */
-export function useEarlierRelease({ before, fill, audit = () => [], others }: Earlier) {
+export function useEarlierRelease({ before, fill, audit = () => [], others, look }: Earlier) {
 	let database: TestDatabase
 	let client: pg.Client
 	let boss: PgBoss
@@ -40,6 +43,7 @@ export function useEarlierRelease({ before, fill, audit = () => [], others }: Ea
 			for (const row of others.rows) await insert(others.table, row)
 			await client.query(`alter table ${others.table} force row level security`)
 		}
+		if (look) await look(ask)
 		await migrate(database.connection)
 		connectDatabase(database.connection)
 		boss = await startQueue({ alone: true })
@@ -60,5 +64,6 @@ export function useEarlierRelease({ before, fill, audit = () => [], others }: Ea
 			Object.values(row),
 		)
 	}
-	return async (sql: string) => (await client.query<Record<string, unknown>>(sql)).rows
+	const ask: AskOwner = async (sql) => (await client.query<Record<string, unknown>>(sql)).rows
+	return ask
 }
