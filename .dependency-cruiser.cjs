@@ -94,7 +94,12 @@ module.exports = {
 			'^prisma/generated/',
 			'^workflows/(languages|roles|engine/engine|typed/hidden-characters)\\.ts$',
 		),
-		layer('i18n-is-words-only', '^app/i18n/', '^app/platform/reasons\\.ts$', '^workflows/languages\\.ts$'),
+		layer(
+			'i18n-is-words-only',
+			'^app/i18n/',
+			'^app/platform/(reasons|choice-cookie\\.server)\\.ts$',
+			'^workflows/languages\\.ts$',
+		),
 		layer(
 			'forms-are-schemas',
 			'^app/forms/',
@@ -139,7 +144,7 @@ module.exports = {
 			'routes-are-thin',
 			'^app/routes/',
 			'^app/(domain|components|forms|i18n|workbook)/',
-			'^app/platform/(signed-in|away|auth|env|clock|ids|chart-layout|translate)\\.server\\.ts$',
+			'^app/platform/(signed-in|away|auth|choice-cookie|env|clock|ids|chart-layout|translate)\\.server\\.ts$',
 			'^app/platform/(domain-error|reasons|actor|local-path|mail/failure)\\.ts$',
 			'^emails/(catalogue\\.ts|gallery\\.server\\.ts)$',
 			'^workflows/',

@@ -2,15 +2,20 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { closeMenus } from '#app/components/island/menus.ts'
 import { watchSession } from '#app/components/island/session-watch.ts'
+import { APPEARANCE, darkFor, isAppearance } from '#app/components/layout/appearance.ts'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import { documentTitle } from '#app/components/layout/page.tsx'
 import { PageData, useScripts } from '#app/components/layout/page-data.tsx'
 import { SiteFooter } from '#app/components/layout/site-footer.tsx'
 import { SiteHeader } from '#app/components/layout/site-header.tsx'
+import darkColours from '#app/components/ui/dark.css?url'
 import { direction } from '#workflows/languages.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { languageOf } from './i18n/language.server.ts'
 import { SpokenScript, useLanguage } from './i18n/provider.tsx'
+import { choiceOf } from './platform/choice-cookie.server.ts'
 import { env } from './platform/env.server.ts'
 import { findSession, type TimeLeft } from './platform/signed-in.server.ts'
 import '#app/components/ui/tokens.css'
@@ -35,10 +40,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		language: languageOf(request, actor?.language),
 		person: actor && { name: actor.name, role: actor.role, actingFor: actor.actingFor },
 		session: actor && visitor ? visitor.left : null,
+		appearance: appearanceOf(request),
 		sampleWorld: env.SAMPLE_WORLD,
 		inbox: env.SAMPLE_WORLD && hasInbox,
 		operator: { name: env.OPERATOR_NAME, address: env.OPERATOR_ADDRESS },
 	}
+}
+
+function appearanceOf(request: Request) {
+	const chosen = choiceOf(request, APPEARANCE)
+	return isAppearance(chosen) ? chosen : 'device'
 }
 
 /** The document around every page, the error page included. */
@@ -46,14 +57,21 @@ export function Layout({ children }: { children: ReactNode }) {
 	const t = useTranslations('common')
 	const language = useLanguage()
 	const frame = useRouteLoaderData<typeof loader>('root')
+	const appearance = frame?.appearance ?? 'device'
+	const dark = darkFor[appearance]
 	return (
-		<html lang={language} dir={direction(language)}>
+		<html
+			lang={language}
+			dir={direction(language)}
+			data-scale={isOffice(frame?.person?.role) ? undefined : 'calm'}
+		>
 			<head>
 				<meta charSet="utf-8" />
 				<title>{documentTitle(t('siteName'))}</title>
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<link rel="icon" href="data:," />
 				<Links />
+				{dark && <link rel="stylesheet" href={darkColours} media={dark} />}
 			</head>
 			<body>
 				<a className="skip" href="#main">
@@ -63,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					person={frame?.person ?? null}
 					sampleWorld={frame?.sampleWorld ?? false}
 					inbox={frame?.inbox ?? false}
+					appearance={appearance}
 				/>
 				<main id="main" tabIndex={-1}>
 					{children}
@@ -83,12 +102,22 @@ function PageScripts({ left }: { left: TimeLeft | null }) {
 				<SpokenScript />
 				<Scripts nonce={nonce} />
 				<PageData />
+				<Menus />
 				{left && <SessionWatch left={left} />}
 			</>
 		)
 	if (!island) return null
 	const data = left && { 'data-left': JSON.stringify(left) }
 	return <script type="module" id="island" nonce={nonce} src={island} {...data} />
+}
+
+/** Officers work in dense pages; authorities, donors and visitors read calm ones. */
+const isOffice = (role: ActingRole | undefined) =>
+	role !== undefined && role !== 'donor' && !isStateRole(role)
+
+function Menus() {
+	useEffect(closeMenus, [])
+	return null
 }
 
 function SessionWatch({ left }: { left: TimeLeft }) {

@@ -4,7 +4,7 @@ import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { signIn, visit } from '#tests/faults/visitor.ts'
 import { fillSignIn, linkTo } from './account-steps.ts'
-import { launch, violationsOn } from './browser.ts'
+import { launch, openAccountMenu, violationsOn } from './browser.ts'
 
 import { chooseHowMailComes } from './mail-choices.ts'
 import { type Look, openWindow, personAt } from './person.ts'
@@ -142,6 +142,7 @@ describe('a session that nobody uses', () => {
 test('people see their sessions and end the others', async () => {
 	const [here, elsewhere] = [await windowOf(world.address, ghana), await windowOf(world.address, ghana)]
 	await here.goto('/')
+	await openAccountMenu(here)
 	await here.click('header a[href="/account"]')
 	await here.click('main a[href="/account/sessions"]')
 	expect(await here.locator('main tbody tr').count()).toBeGreaterThanOrEqual(2)

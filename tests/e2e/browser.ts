@@ -61,6 +61,12 @@ export const launch = (): Promise<Browser> =>
 		],
 	})
 
+export const openAccountMenu = (page: Page) =>
+	page
+		.locator('header details', { has: page.locator('[action="/sign-out"]') })
+		.locator('summary')
+		.click()
+
 export type Mode = { name: string; locale: string; javaScriptEnabled: boolean }
 
 /**
@@ -110,9 +116,10 @@ export class People {
 		await page.goto('/')
 	}
 
-	/** With the button in the head of every page, so that e-mails use the language too. */
+	/** With the button in the account menu of every page, so that e-mails use the language too. */
 	async chooseLanguage(email: string) {
 		const page = await this.page(email)
+		await openAccountMenu(page)
 		await page.click(`button[name="language"][value="${this.mode.locale}"]`)
 		await page.waitForLoadState('load')
 	}

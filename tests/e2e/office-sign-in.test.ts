@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
 import { client, identityProvider } from '#tests/support/identity-provider.ts'
-import { launch, violationsOn } from './browser.ts'
+import { launch, openAccountMenu, violationsOn } from './browser.ts'
 
 import { openWorld, type World } from './server.ts'
 
@@ -42,6 +42,7 @@ test.each([
 	expect(await page.locator('main h1').count()).toBe(1)
 	expect(complaints).toEqual([])
 	expect((await context.cookies()).map(({ name }) => name)).not.toContain('office')
+	await openAccountMenu(page)
 	await page.locator('form[action="/sign-out"] button').first().click()
 	await page.waitForURL(`${world.address}/`)
 	await page.goto('/requests')

@@ -128,6 +128,13 @@ describe('the drawing of a request', () => {
 		expect(await violationsOn(page)).toEqual([])
 		expect(await tabStopsOf(page)).toEqual([
 			'a SOM-TA-2026-GHA-0003',
+			'a Overview',
+			'a Full request',
+			'a Messages',
+			'a Notifications',
+			'a Access',
+			'a History',
+			'a Process chart',
 			'a Go to the current status in the chart',
 			'group',
 		])

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
 import { pageKind } from '#tests/support/pages.ts'
-import { launch } from './browser.ts'
+import { launch, openAccountMenu } from './browser.ts'
 import { signInThrough } from './person.ts'
 import { openWorld, type World } from './server.ts'
 
@@ -124,6 +124,7 @@ test('nothing stays in the browser after signing out, and no address tells anyth
 	const page = await context.newPage()
 	await signInThrough(page, String(sampleAccounts[0]?.email))
 	await page.goto('/requests')
+	await openAccountMenu(page)
 	await page.locator('form[action="/sign-out"] button').first().click()
 	await page.waitForLoadState('load')
 	const kept = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)])

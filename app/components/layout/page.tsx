@@ -1,8 +1,12 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useTranslations } from 'use-intl/react'
 import styles from './page.module.css'
+import { type Tab, Tabs } from './page-tabs.tsx'
 
 type Crumb = { href: string; label: string }
+
+/** One of the few facts by which a record is recognized; details are smaller, below it. */
+export type KeyFact = { label: string; value: ReactNode; detail?: ReactNode }
 
 type PageProps = {
 	title: string
@@ -10,29 +14,52 @@ type PageProps = {
 	tabTitle?: string
 	lead?: ReactNode
 	breadcrumbs?: readonly Crumb[]
+	/** The reference of a record, after the breadcrumbs. */
+	reference?: string | null | undefined
 	actions?: ReactNode
+	facts?: readonly KeyFact[]
+	/** The pages of a record, which makes this page one of them. */
+	tabs?: readonly Tab[]
+	/** What stands beside the content: the reader's next step first. On a phone it comes before the content. */
+	aside?: ReactNode
 	children?: ReactNode
 }
 
 /** The head of a page and its content. Also sets the document's title. */
-export function Page({ title, tabTitle, lead, breadcrumbs = [], actions, children }: PageProps) {
+export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ...page }: PageProps) {
 	usePageTitle(tabTitle ?? title)
+	const { breadcrumbs = [], reference, aside, children } = page
 	return (
 		<>
-			{breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
-			<div className={styles.head}>
-				<div className={styles.words}>
-					<h1 dir="auto">{title}</h1>
-					{lead && <div className={styles.lead}>{lead}</div>}
+			<div className={tabs.length > 0 ? styles.band : styles.top}>
+				<div className={styles.wrap}>
+					{breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} reference={reference} />}
+					<div className={styles.head}>
+						<div className={styles.words}>
+							<h1 dir="auto">{title}</h1>
+							{lead && <div className={styles.lead}>{lead}</div>}
+						</div>
+						{actions && <div className={styles.actions}>{actions}</div>}
+					</div>
+					{facts.length > 0 && <KeyFacts facts={facts} />}
+					{tabs.length > 0 && <Tabs tabs={tabs} />}
 				</div>
-				{actions && <div className={styles.actions}>{actions}</div>}
 			</div>
-			<div className={styles.content}>{children}</div>
+			<div className={`${styles.wrap} ${styles.below}`}>
+				{aside ? (
+					<div className={styles.columns}>
+						<div className={styles.aside}>{aside}</div>
+						<div className={styles.content}>{children}</div>
+					</div>
+				) : (
+					<div className={styles.content}>{children}</div>
+				)}
+			</div>
 		</>
 	)
 }
 
-function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+function Breadcrumbs({ crumbs, reference }: { crumbs: readonly Crumb[]; reference: PageProps['reference'] }) {
 	const t = useTranslations('common')
 	return (
 		<nav className={styles.crumbs} aria-label={t('navigation.breadcrumbs')}>
@@ -44,8 +71,29 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 						</a>
 					</li>
 				))}
+				{reference && (
+					<li>
+						<bdi className={styles.reference}>{reference}</bdi>
+					</li>
+				)}
 			</ol>
 		</nav>
+	)
+}
+
+function KeyFacts({ facts }: { facts: readonly KeyFact[] }) {
+	return (
+		<dl className={styles.facts}>
+			{facts.map(({ label, value, detail }) => (
+				<div key={label}>
+					<dt>{label}</dt>
+					<dd>
+						{value}
+						{detail && <small>{detail}</small>}
+					</dd>
+				</div>
+			))}
+		</dl>
 	)
 }
 

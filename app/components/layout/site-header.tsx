@@ -1,18 +1,26 @@
-import { useLocation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import type { ActingRole } from '#workflows/roles.ts'
-import { LocalDate } from '../ui/local-date.tsx'
-import standInLinesStyles from './acting-for-lines.module.css'
-import { addresses, places, placesOf } from './navigation.ts'
-import { LanguageChoice } from './site-footer.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { type ActingFor, ActingForLines } from './acting-for-lines.tsx'
+import type { Appearance } from './appearance.ts'
+import { LanguageChoice } from './display-choice.tsx'
+import { MainNavigation } from './main-navigation.tsx'
+import { addresses, placesOf } from './navigation.ts'
+import { SearchBox } from './search-box.tsx'
 import styles from './site-header.module.css'
 
 type Person = { name: string; role: ActingRole; actingFor: readonly (ActingFor & { role: ActingRole })[] }
-type SiteHeaderProps = { person: Person | null; sampleWorld: boolean; inbox: boolean }
+type SiteHeaderProps = {
+	person: Person | null
+	sampleWorld: boolean
+	inbox: boolean
+	appearance: Appearance
+}
 
-/** The header of every page: operator, navigation, language. */
-export function SiteHeader({ person, sampleWorld, inbox }: SiteHeaderProps) {
+/** The header of every page in one row: where one can go, what one looks for, who is signed in. */
+export function SiteHeader({ person, sampleWorld, inbox, appearance }: SiteHeaderProps) {
 	const t = useTranslations('common')
+	const places = person ? placesOf(person) : []
 	return (
 		<header className={styles.header}>
 			{sampleWorld && (
@@ -20,83 +28,28 @@ export function SiteHeader({ person, sampleWorld, inbox }: SiteHeaderProps) {
 					<strong>{t('sampleWorld.title')}</strong> {t('sampleWorld.body')}
 				</p>
 			)}
-			<div className={styles.bar}>
-				<a className={styles.name} href={person ? addresses[places[person.role][0] ?? 'work'] : '/'}>
-					{t('siteName')}
+			<div className={styles.row}>
+				<a className={styles.name} href={person ? addresses[places[0] ?? 'work'] : '/'} title={t('siteName')}>
+					{t('shortName')}
 				</a>
-				<LanguageChoice />
-			</div>
-			<div className={styles.under}>
-				<Navigation person={person} inbox={inbox} />
-				<Account person={person} />
+				<MainNavigation places={places} inbox={inbox} />
+				{places.includes('requests') && <SearchBox />}
+				{person ? <AccountMenu name={person.name} role={person.role} appearance={appearance} /> : <Visitor />}
 			</div>
 			<ActingForLines posts={person?.actingFor ?? []} />
 		</header>
 	)
 }
 
-function Navigation({ person, inbox }: Pick<SiteHeaderProps, 'person' | 'inbox'>) {
+/** For those who have not signed in every language is one press away. */
+function Visitor() {
 	const t = useTranslations('common.navigation')
-	const { pathname } = useLocation()
-	const links = (person ? placesOf(person) : []).map((place) => ({
-		href: addresses[place],
-		label: t(place),
-	}))
-	if (inbox) links.push({ href: '/dev/inbox', label: t('inbox') })
-	if (links.length === 0) return null
 	return (
-		<nav className={styles.navigation} aria-label={t('label')}>
-			<ul>
-				{links.map(({ href, label }) => (
-					<li key={href}>
-						<a href={href} aria-current={currentMark(pathname, href)}>
-							{label}
-						</a>
-					</li>
-				))}
-			</ul>
-		</nav>
-	)
-}
-
-const currentMark = (pathname: string, href: string) => {
-	if (pathname === href) return 'page'
-	return pathname.startsWith(`${href}/`) ? 'true' : undefined
-}
-
-function Account({ person }: { person: Person | null }) {
-	const t = useTranslations('common')
-	if (!person)
-		return (
+		<div className={styles.visitor}>
+			<LanguageChoice />
 			<a className={styles.signIn} href="/sign-in">
-				{t('navigation.signIn')}
+				{t('signIn')}
 			</a>
-		)
-	return (
-		<form className={styles.account} method="post" action="/sign-out">
-			<span>
-				<a href="/account">
-					<bdi>{person.name}</bdi>
-				</a>{' '}
-				<span className={styles.role}>{t(`roles.${person.role}`)}</span>
-			</span>
-			<button type="submit">{t('navigation.signOut')}</button>
-		</form>
-	)
-}
-
-/** One deputyship of the reader: the person replaced, and its last day. */
-type ActingFor = { id: string; name?: string; until?: Date }
-
-/** All deputyships of the reader, shown on every page, one per line. */
-export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
-	const t = useTranslations('common')
-	return posts.map(
-		({ id, name, until }) =>
-			until && (
-				<p key={id} className={standInLinesStyles.line}>
-					{t.rich('standsIn', { name: () => <bdi>{name}</bdi>, day: () => <LocalDate value={until} /> })}
-				</p>
-			),
+		</div>
 	)
 }

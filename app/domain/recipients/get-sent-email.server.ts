@@ -1,5 +1,5 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { type AccessedItem, recordReading } from '#app/domain/core/record-access.server.ts'
+import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { entryColumns, namesIn, toldEntries } from '#app/domain/requests/history-entry.server.ts'
@@ -45,8 +45,6 @@ type ListToldAsked = {
 	before?: string | undefined
 	only?: NotificationStatus | undefined
 	page?: number
-	/** The page that the access log records. */
-	what?: AccessedItem
 }
 
 /**
@@ -56,13 +54,13 @@ type ListToldAsked = {
 export function listRecipients(
 	actor: Actor,
 	requestId: string,
-	{ before, only, page = PAGE, what = 'history' }: ListToldAsked = {},
+	{ before, only, page = PAGE }: ListToldAsked = {},
 ) {
 	return readAs(actor, async (read) => {
 		const [request, { shown, hasOlder }] = await Promise.all([
 			requestHead(read, requestId),
 			eventsInSight(read, { requestId, only, before, page }),
-			recordReading(read, { requestId, what }),
+			recordReading(read, { requestId, what: 'history' }),
 		])
 		return {
 			reference: request.reference,
@@ -79,7 +77,7 @@ const visibleEntries = statement(({ ids }: { ids: string[] }) =>
 	build.selectFrom('audit_entry').where('id', '=', anyOf(ids)).select(entryColumns),
 )
 
-type Page = Required<Pick<ListToldAsked, 'page'>> & Omit<ListToldAsked, 'what'> & { requestId: string }
+type Page = ListToldAsked & { page: number } & { requestId: string }
 type Event = { entry: Parameters<typeof toldEntries>[1][number]; rows: RecipientRow[] }
 
 /** Enough events for a page that the reader may see in the history, and whether there are older ones. */

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
 import { StatedSection } from '#app/components/record/stated-list.tsx'
@@ -10,10 +9,10 @@ import { Steps } from '#app/routes/deliveries.$deliveryId/steps.tsx'
 
 export type Course = NonNullable<DeliveryView['course']>
 type End = keyof Words['delivery']['next']
-type CoursePanelsProps = { delivery: DeliveryView; course: Course; children: ReactNode }
+type CoursePanelsProps = { delivery: DeliveryView; course: Course }
 
-/** The course of a delivery: next steps, record, the reader's actions after reading it (`children`), stages. */
-export function CoursePanels({ delivery, course, children }: CoursePanelsProps) {
+/** The course of a delivery: next steps, record, stages. */
+export function CoursePanels({ delivery, course }: CoursePanelsProps) {
 	const t = useTranslations('delivery')
 	const needs = useTranslations('needs.next')
 	const ended = `next.${delivery.status}` as `next.${End}`
@@ -27,7 +26,6 @@ export function CoursePanels({ delivery, course, children }: CoursePanelsProps) 
 				/>
 			</Panel>
 			<RecordPanel kind={delivery.kind} record={course.record} />
-			{children}
 			<StagesPanel stages={course.stages} />
 		</>
 	)

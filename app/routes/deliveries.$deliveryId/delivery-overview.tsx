@@ -1,38 +1,53 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { KeyFact } from '#app/components/layout/page.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
-/** Recipient, quantity and programme of a delivery, and its status. */
-export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
+/** Status, quantity and recipient of a delivery: the facts in the head of its page. */
+export function useDeliveryFacts({
+	status,
+	kind,
+	lines,
+	quantity,
+	state,
+	programme,
+}: DeliveryView): KeyFact[] {
 	const t = useTranslations('delivery.overview')
 	const units = useTranslations('matching.units')
+	return [
+		{ label: t('status'), value: <StatusTag kind="delivery" status={status} /> },
+		{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
+		{
+			label: t('quantity'),
+			value:
+				lines.length > 1 ? (
+					<LinesSummary lines={lines} />
+				) : (
+					units(programme.capacityUnit as CapacityUnit, { count: quantity })
+				),
+		},
+		{ label: t('state'), value: state },
+	]
+}
+
+/** Dates, programme and people of a delivery. */
+export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
+	const t = useTranslations('delivery.overview')
 	const { programme, course } = delivery
 	const schedule = useScheduleFacts(delivery)
 	return (
-		<Panel title={t('title')}>
+		<Fold title={t('title')}>
 			<FactList
 				items={[
-					{ label: t('status'), value: <StatusTag kind="delivery" status={delivery.status} /> },
-					{ label: t('kind'), value: <Codes list="kinds" codes={[delivery.kind]} /> },
-					{
-						label: t('quantity'),
-						value:
-							delivery.lines.length > 1 ? (
-								<LinesSummary lines={delivery.lines} />
-							) : (
-								units(programme.capacityUnit as CapacityUnit, { count: delivery.quantity })
-							),
-					},
 					...schedule,
-					{ label: t('state'), value: delivery.state },
 					{
 						label: t('programme'),
 						value: (
@@ -44,7 +59,7 @@ export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
 					...(course ? courseFacts(course, t) : []),
 				]}
 			/>
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -7,7 +7,7 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
+import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
@@ -20,7 +20,7 @@ import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
 import type { TimelineRow } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
 import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
 import { type Course, CoursePanels } from './course-panels.tsx'
-import { DeliveryOverview } from './delivery-overview.tsx'
+import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
 
 const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)
 
@@ -66,9 +66,7 @@ export const handle = {
 		'versions.notice',
 		'timeline',
 		'indicators',
-		'advisoryRecords.link',
-		'trainingRecords.link',
-		'equipmentRecords.link',
+		'deliveryTabs',
 	] as const,
 }
 
@@ -91,29 +89,19 @@ export default function DeliveryRoute() {
 	const { delivery, measured, forms } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { course, kind } = delivery
+	const facts = useDeliveryFacts(delivery)
+	const tabs = useDeliveryTabs({ id: delivery.id, kind, seesCourse: course !== null })
 	return (
 		<Page
 			title={t(`title.${kind}`)}
 			breadcrumbs={course ? crumbs(course) : []}
-			actions={course && <LedgerLink deliveryId={delivery.id} kind={kind} />}
-		>
-			<ProblemNotice problem={problem} forms={forms} />
-			<UnreadableNotice readable={delivery.course?.readable !== false} />
-			<MustWaitNotice mustWait={course?.mustWait === true} />
-			<LateStartNotice underReview={course?.startUnderReview === true} />
-			<AsideNotice aside={course?.aside ?? null} />
-			<DeliveryOverview delivery={delivery} />
-			{course && <TimelinePanel course={course} />}
-			{measured && (
-				<IndicatorsPanel
-					indicators={measured.indicators}
-					addAt={measured.mayAdd ? `/deliveries/${delivery.id}/indicators` : null}
-				/>
-			)}
-			{course && (
-				<CoursePanels delivery={delivery} course={course}>
-					{forms.length > 0 && (
-						<Panel title={t('act')} id="steps">
+			facts={facts}
+			tabs={tabs}
+			aside={
+				<>
+					<MustWaitNotice mustWait={course?.mustWait === true} />
+					{course && forms.length > 0 && (
+						<Panel title={t('act')} id="steps" isNext={course.ahead.some(({ yours }) => yours)}>
 							<EventPanel
 								group={kind}
 								revision={course.revision}
@@ -123,24 +111,23 @@ export default function DeliveryRoute() {
 							/>
 						</Panel>
 					)}
-				</CoursePanels>
+					<DeliveryOverview delivery={delivery} />
+				</>
+			}
+		>
+			<ProblemNotice problem={problem} forms={forms} />
+			<UnreadableNotice readable={delivery.course?.readable !== false} />
+			<LateStartNotice underReview={course?.startUnderReview === true} />
+			<AsideNotice aside={course?.aside ?? null} />
+			{course && <TimelinePanel course={course} />}
+			{measured && (
+				<IndicatorsPanel
+					indicators={measured.indicators}
+					addAt={measured.mayAdd ? `/deliveries/${delivery.id}/indicators` : null}
+				/>
 			)}
+			{course && <CoursePanels delivery={delivery} course={course} />}
 		</Page>
-	)
-}
-
-const ledgers = {
-	training: 'trainingRecords',
-	equipment: 'equipmentRecords',
-	advisory: 'advisoryRecords',
-} as const
-
-function LedgerLink({ deliveryId, kind }: { deliveryId: string; kind: keyof typeof ledgers }) {
-	const t = useTranslations(ledgers[kind])
-	return (
-		<LinkButton tone="secondary" href={`/deliveries/${deliveryId}/${kind}`}>
-			{t('link')}
-		</LinkButton>
 	)
 }
 

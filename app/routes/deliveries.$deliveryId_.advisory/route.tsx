@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { recordExpertDay, removeExpertDay } from '#app/domain/deliveries/advisory/expert-days.server.ts'
 import { getAdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
@@ -19,7 +20,14 @@ import { DraftsPanel } from './drafts-panel.tsx'
 import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
 
 export const handle = {
-	words: ['advisoryRecords', 'status.delivery', 'events', 'refusals', 'deliveryFiles'] as const,
+	words: [
+		'deliveryTabs',
+		'advisoryRecords',
+		'status.delivery',
+		'events',
+		'refusals',
+		'deliveryFiles',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
@@ -49,8 +57,14 @@ export default function AdvisoryLedgerRoute() {
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	const { need, id, terms, revision } = ledger
+	const tabs = useDeliveryTabs({ id: ledger.id, kind: 'advisory', seesCourse: true })
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>} breadcrumbs={crumbs(ledger, t('delivery'))}>
+		<Page
+			tabs={tabs}
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={crumbs(ledger, t('delivery'))}
+		>
 			<ProblemNotice problem={problem} />
 			<TermsPanel ledger={ledger} />
 			<DaysPanel ledger={ledger} errors={given?.errors} values={given?.typed} />

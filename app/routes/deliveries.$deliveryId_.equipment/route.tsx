@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -28,6 +29,7 @@ import { ToldPanel } from './stated-panel.tsx'
 
 export const handle = {
 	words: [
+		'deliveryTabs',
 		'equipmentRecords',
 		'handoverRecord.undertaking',
 		'handoverRecord.record',
@@ -65,8 +67,14 @@ export default function EquipmentLedgerRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const { need, id, revision, specification } = ledger
+	const tabs = useDeliveryTabs({ id: ledger.id, kind: 'equipment', seesCourse: true })
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>} breadcrumbs={crumbs(ledger, t('delivery'))}>
+		<Page
+			tabs={tabs}
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={crumbs(ledger, t('delivery'))}
+		>
 			<ProblemNotice problem={problem && { ...problem, typed: {} }} />
 			<LedgerAnswerContext.Provider
 				value={problem ?? (answer && 'wrong' in answer ? answer.wrong : undefined)}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -23,6 +24,7 @@ import { VettingPanel } from './vetting-panel.tsx'
 
 export const handle = {
 	words: [
+		'deliveryTabs',
 		'trainingRecords',
 		'status.delivery',
 		'events',
@@ -48,8 +50,10 @@ export default function TrainingLedgerRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const panel = { ledger, given: answer && 'part' in answer ? answer : undefined }
+	const tabs = useDeliveryTabs({ id: ledger.id, kind: 'training', seesCourse: true })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t(ledger.seesPeople ? 'lead' : 'leadFigures')}</p>}
 			breadcrumbs={crumbs(ledger, t('delivery'))}

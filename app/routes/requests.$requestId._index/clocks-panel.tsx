@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 
 import { ClockNote, ClockSummary, DueOn, NowWith } from '#app/components/record/clock-summary.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 
@@ -14,7 +14,7 @@ export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: C
 	const waiting = needs.some(({ running }) => running)
 	if (!whole && needs.length === 0) return null
 	return (
-		<Panel title={t('title')} id="clocks">
+		<Fold title={t('title')} id="clocks" isAside>
 			{whole && (
 				<ClockSummary
 					reader={about.reader}
@@ -25,7 +25,7 @@ export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: C
 			)}
 			{needs.length > 0 && <NeedClocks requestId={requestId} reader={about.reader} needs={needs} />}
 			<ClockNote calendar={about.calendar} />
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import type { ReceiptInView } from '#app/domain/submissions/receipt.server.ts'
 import styles from './request-page.module.css'
 
@@ -11,7 +11,7 @@ export function ReceiptPanel({ requestId, receipt }: { requestId: string; receip
 	if (!receipt) return null
 	const { filedAt, sha256, keyId } = receipt
 	return (
-		<Panel title={t('title')} id="receipt">
+		<Fold title={t('title')} id="receipt">
 			<p>{t('lead')}</p>
 			<FactList
 				items={[
@@ -20,7 +20,7 @@ export function ReceiptPanel({ requestId, receipt }: { requestId: string; receip
 					{ label: t('keyId'), value: <Hash>{keyId}</Hash> },
 				]}
 			/>
-			<ul>
+			<ul className={styles.links}>
 				<li>
 					<a href={`/requests/${requestId}/receipt.pdf`}>{t('pdf')}</a>
 				</li>
@@ -34,7 +34,7 @@ export function ReceiptPanel({ requestId, receipt }: { requestId: string; receip
 					<a href="/verify">{t('check')}</a>
 				</li>
 			</ul>
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -1,57 +1,39 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
-import type { Classification } from '#workflows/sharing.ts'
 import type { StatusLabel, StatusLine } from '#workflows/status-line.ts'
 
-/** The status of the request, its officer and the people concerned. */
-export function RequestOverview({ request }: { request: RequestView }) {
-	const t = useTranslations('request.overview')
-	const status = useTranslations('status')
-	const { reference, derived, classification, dueDiligence, mayOpenCase, submittedAt } = request
+/** The people concerned, and the documents by which the request was endorsed and examined. */
+export function PeoplePart({ request }: { request: RequestView }) {
+	const t = useTranslations('request')
+	const { dueDiligence, mayOpenCase } = request
 	const items: { label: string; value: ReactNode }[] = [
-		{ label: t('status'), value: <StatusTag kind="request" status={request.status} /> },
-		{ label: t('derived'), value: derived && status(`derived.${derived}`) },
-		{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
-		{ label: t('state'), value: request.state },
-		{ label: t('authority'), value: <UserText>{request.authority}</UserText> },
+		...request.people.map((person) => ({
+			label: t(`overview.${person.post}`),
+			value: <Person {...person} />,
+		})),
 		{
-			label: t('classification'),
-			value: classification && <Classified classification={classification} requestId={request.id} />,
+			label: t('overview.note'),
+			value: request.note && <NoteNamed note={request.note} requestId={request.id} />,
 		},
-		...request.people.map((person) => ({ label: t(person.post), value: <Person {...person} /> })),
-		{ label: t('note'), value: request.note && <NoteNamed note={request.note} requestId={request.id} /> },
-		{ label: t('submittedOn'), value: submittedAt && <LocalDate value={submittedAt} /> },
 		{
-			label: t('dueDiligence'),
+			label: t('overview.dueDiligence'),
 			value: dueDiligence && (
 				<DueDiligenceStatus dueDiligence={dueDiligence} requestId={request.id} mayOpenCase={mayOpenCase} />
 			),
 		},
-	]
+	].filter(({ value }) => value)
+	if (items.length === 0) return null
 	return (
-		<Panel title={t('title')}>
-			<FactList items={items.filter(({ value }) => value)} />
-		</Panel>
-	)
-}
-
-function Classified({ classification, requestId }: { classification: Classification; requestId: string }) {
-	const t = useTranslations('access')
-	const codes = useTranslations('codes')
-	return (
-		<>
-			{codes(`classifications.${classification}`)}
-			<div>
-				<a href={`/requests/${requestId}/access`}>{t('link')}</a>
-			</div>
-		</>
+		<Fold title={t('about')}>
+			<FactList items={items} />
+		</Fold>
 	)
 }
 

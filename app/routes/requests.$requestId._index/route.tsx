@@ -2,11 +2,12 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
+import { useEventWords } from '#app/components/event/use-event-words.ts'
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
-import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
+import { useRequestTabs, writtenIn } from '#app/components/record/use-request-tabs.ts'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -16,9 +17,8 @@ import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
-import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
 import { getReopening } from '#app/domain/requests/get-case.server.ts'
-import { getRequest } from '#app/domain/requests/get-request.server.ts'
+import { getRequest, type RequestView } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
@@ -26,7 +26,7 @@ import { findTranslations } from '#app/domain/translations/find-translations.ser
 import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
+import { type EventForm, eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -36,18 +36,19 @@ import { hasEnded } from '#workflows/request/chart.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { ClosurePanel } from './closure-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
-import { MessagesPanel, ToldPanel } from './messages-panel.tsx'
+import { MessagesPanel } from './messages-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
 
 import { QuestionsPanel } from './questions-panel.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 import { ReopeningPanel } from './reopening-panel.tsx'
-import { RequestOverview, StatusSentence } from './request-overview.tsx'
+import { PeoplePart, StatusSentence } from './request-overview.tsx'
 
 import { StepsPanel } from './steps-panel.tsx'
 
 import { NextPanel, TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlock-fields.tsx'
+import { useRequestFacts } from './use-request-facts.tsx'
 
 /** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>
@@ -68,6 +69,7 @@ function Told({ rows }: { rows: readonly ReturnedRow[] }) {
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'request',
+		'requestTabs',
 		'status',
 		'events',
 		'codes',
@@ -75,14 +77,9 @@ export const handle = {
 		'receipt.panel',
 		'jointNeeds.tag',
 		'versions.notice',
-		'processChart.link',
 		'processingTime',
-		'messages.link',
 		'dueDiligence.open',
-		'access.link',
 		'clarification',
-		'notifications',
-		'history.done',
 		...returnedWords(data),
 		...translationWords(data),
 		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
@@ -92,13 +89,12 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
-	const [found, counted, changed, receipt, clocks, { events: told }, returned, asked] = await Promise.all([
+	const [found, counted, changed, receipt, clocks, returned, asked] = await Promise.all([
 		getRequest(actor, id, language),
 		countMessages(actor, { requestId: id, needId: null }),
 		getChanges(actor, id),
 		findReceipt(actor, id),
 		getClocks(actor, id, language),
-		listRecipients(actor, id, { page: 3, what: 'page' }),
 		listReturnedLetters(actor, language, id),
 		askedIn(actor, id, new URL(request.url).searchParams),
 	])
@@ -128,7 +124,6 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		receipt,
 		clocks,
 		written: found.reference ? counted : null,
-		told,
 		returned,
 	}
 })
@@ -151,56 +146,64 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
-	const drawing = useTranslations('processChart')
 	const { asked, request, forms, translations, ...panels } = useLoaderData<typeof loader>()
-	const { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned } = panels
+	const { officers, reopening, unlockable, changed, receipt, clocks, written, returned } = panels
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
+	const facts = useRequestFacts(request, clocks)
+	const tabs = useRequestTabs({
+		id,
+		messages: writtenIn(written),
+		mayOpenCase: request.mayOpenCase,
+	})
 	return (
 		<Page
 			title={title || reference || t('untitled')}
 			lead={<StatusSentence line={request.line} />}
 			breadcrumbs={[{ href: '/requests', label: common('navigation.requests') }]}
-			actions={
+			reference={reference}
+			actions={<NextAction request={request} forms={forms} />}
+			facts={facts}
+			tabs={tabs}
+			aside={
 				<>
-					<LinkButton href={`/requests/${id}/filing`} tone="secondary">
-						{t('links.filing')}
-					</LinkButton>
-					<MessagesLink requestId={id} count={written} />
-					<LinkButton href={`/requests/${id}/process-chart`} tone="secondary">
-						{drawing('link')}
-					</LinkButton>
-					<LinkButton href={`/requests/${id}/history`} tone="secondary">
-						{t('links.history')}
-					</LinkButton>
+					<TurnNotice request={request} changed={changed} />
+					<StepsPanel
+						asked={asked}
+						request={request}
+						forms={forms}
+						officers={officers}
+						unlockable={unlockable}
+						problem={problem}
+					/>
+					<PeoplePart request={request} />
+					<ReceiptPanel requestId={id} receipt={receipt} />
 				</>
 			}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={request.readable} />
 			<ReturnedNotice rows={returned} />
-			<TurnNotice request={request} changed={changed} />
-			<RequestOverview request={request} />
 			<NeedsTable request={request} />
 			<ClosurePanel closure={request.closure} />
-			<NextPanel request={request} />
 			<ReopeningPanel requestId={id} reopening={reopening} />
-			<ClocksPanel requestId={id} clocks={clocks} />
 			<DecisionsPanel decisions={request.decisions} />
-			<StepsPanel
-				asked={asked}
-				request={request}
-				forms={forms}
-				officers={officers}
-				unlockable={unlockable}
-				problem={problem}
-			/>
 			<TranslatedPage translations={translations} of="questions">
 				<QuestionsPanel questions={request.questions} />
 			</TranslatedPage>
-			<ReceiptPanel requestId={id} receipt={receipt} />
-			<ToldPanel requestId={id} events={told} />
+			<NextPanel request={request} />
+			<ClocksPanel requestId={id} clocks={clocks} />
 			<MessagesPanel messages={request.messages} />
 		</Page>
 	)
+}
+
+type NextActionProps = { request: RequestView; forms: readonly EventForm[] }
+
+/** The step that waits for the reader, as a link to its form. */
+function NextAction({ request, forms }: NextActionProps) {
+	const words = useEventWords()
+	const next = forms.find(({ danger }) => !danger)
+	if (!request.waitsForViewer || !next) return null
+	return <LinkButton href="#steps">{words('request', next.type).label}</LinkButton>
 }

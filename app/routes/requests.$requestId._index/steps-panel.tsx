@@ -37,7 +37,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 	if (forms.length === 0) return null
 	const { needs, questions, revision } = request
 	return (
-		<Panel title={t('act')} id="steps">
+		<Panel title={t('act')} id="steps" isNext={request.waitsForViewer}>
 			{forms.some(({ type }) => type === 'endorse') && (
 				<p>
 					<a href={`/requests/${request.id}/filing`}>{t('readFirst')}</a>

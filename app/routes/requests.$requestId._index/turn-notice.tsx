@@ -9,7 +9,7 @@ import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventGroup } from '#app/forms/event-forms.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
-/** States first whether action is required of the reader, with a link to it. */
+/** What the reader must do elsewhere, or should know before the next step. */
 export function TurnNotice({ request, changed }: { request: RequestView; changed: boolean }) {
 	const t = useTranslations('request')
 	if (request.drafting)
@@ -21,15 +21,7 @@ export function TurnNotice({ request, changed }: { request: RequestView; changed
 		)
 	if (request.status === 'clarification' || request.status === 'clearance')
 		return <ClarificationNotice request={request} changed={changed} />
-	if (!request.waitsForViewer) return changed ? <ChangesLink id={request.id} /> : null
-	return (
-		<Notice title={t('turn.title')}>
-			<p>
-				<a href="#steps">{t('turn.toSteps')}</a>
-			</p>
-			{changed && <ChangesLink id={request.id} />}
-		</Notice>
-	)
+	return changed ? <ChangesLink id={request.id} /> : null
 }
 
 type ClarificationNoticeProps = { request: RequestView; changed: boolean }

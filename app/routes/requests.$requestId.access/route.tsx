@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-
 import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { SharingTable } from '#app/components/record/sharing-table.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 
@@ -17,7 +17,9 @@ import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts
 
 import { AgreedList, SharingForm } from './sharing-form.tsx'
 
-export const handle = { words: ['access', 'codes', 'refusals', 'form', 'events.fields'] as const }
+export const handle = {
+	words: ['requestTabs', 'access', 'codes', 'refusals', 'form', 'events.fields'] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => ({
 	...(await getSharing(actor, idFrom(params.requestId))),
@@ -40,8 +42,10 @@ export default function SharingRoute() {
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	const refused = answer && 'problem' in answer && Object.keys(answer.problem.errors).length === 0
+	const tabs = useRequestTabs({ id: id })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('page.title')}
 			lead={<p>{t('page.lead')}</p>}
 			breadcrumbs={[{ href: `/requests/${id}`, label: reference ?? common('requests') }]}

@@ -8,6 +8,7 @@ import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -28,6 +29,7 @@ import { CaseOverview } from './case-overview.tsx'
 
 export const handle = {
 	words: [
+		'requestTabs',
 		'dueDiligence',
 		'draft.rights',
 		'needs.next',
@@ -64,8 +66,10 @@ export default function DueDiligenceRoute() {
 	const problem = useActionData<typeof action>()?.problem
 	const { request, rights } = found
 	const answered = rights.fields.length + rights.groups.length > 0
+	const tabs = useRequestTabs({ id: request.id, mayOpenCase: true })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}

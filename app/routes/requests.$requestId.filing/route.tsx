@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -28,6 +29,7 @@ import { PointsPanel, placeOf } from './points-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
+		'requestTabs',
 		'request',
 		'draft',
 		'codes',
@@ -72,8 +74,10 @@ export default function FilingRoute() {
 	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
+	const tabs = useRequestTabs({ id: id })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p dir="auto">{title}</p>}
 			breadcrumbs={[{ href, label: reference || title }]}

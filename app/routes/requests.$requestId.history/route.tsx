@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -24,7 +25,7 @@ export const handle = {
 	words({ data }: { data: unknown }): WordsPath[] {
 		const { openEdits = [], entries = [] } = (data ?? {}) as Edited
 		const edits = [...openEdits, ...entries.flatMap((entry) => entry.edits)]
-		return ['history', 'status', 'events', 'codes', ...editWords(edits)]
+		return ['requestTabs', 'history', 'status', 'events', 'codes', ...editWords(edits)]
 	},
 }
 
@@ -46,8 +47,10 @@ export default function HistoryRoute() {
 	const request = `/requests/${requestId}`
 	const href = `${request}/history`
 	const filtered = queryOf(filter) !== ''
+	const tabs = useRequestTabs({ id: requestId })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -29,6 +30,7 @@ import { NotesPanel } from './notes-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
+		'requestTabs',
 		'messages',
 		'refusals',
 		'attachments.refused',
@@ -82,8 +84,10 @@ export default function MessagesRoute() {
 	const name = thread.reference || thread.title
 	const request = { href: `/requests/${requestId}`, label: name }
 	const ofNeed = need && { href: `/requests/${requestId}/needs/${need.id}`, label: need.title }
+	const tabs = useRequestTabs({ id: requestId, messages: messages.length })
 	return (
 		<Page
+			tabs={tabs}
 			title={need ? t('titleOfNeed', { rank: needNumber(need) }) : t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}

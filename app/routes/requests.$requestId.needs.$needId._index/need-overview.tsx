@@ -18,9 +18,6 @@ export function NeedOverview({ need }: { need: NeedView }) {
 		<Panel title={t('title')}>
 			<FactList
 				items={[
-					{ label: t('number'), value: need.number },
-					{ label: t('status'), value: <StatusTag kind="need" status={need.status} /> },
-					{ label: t('kind'), value: <Codes list="kinds" codes={[need.kind]} /> },
 					...(need.taType
 						? [{ label: t('taType'), value: <Codes list="taTypes" codes={[need.taType]} /> }]
 						: []),

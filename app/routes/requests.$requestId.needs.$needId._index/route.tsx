@@ -6,13 +6,15 @@ import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
-import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
+import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
+import { writtenIn } from '#app/components/record/use-request-tabs.ts'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
@@ -37,6 +39,7 @@ import { OutcomePanel } from './outcome-panel.tsx'
 import { PartsPanel } from './parts-panel.tsx'
 import { ClockPanel, DecisionPanel, LatestPanel, NextPanel } from './status-panels.tsx'
 import { NeedStepsPanel, StillNeededPanel } from './steps-panel.tsx'
+import { useNeedFacts } from './use-need-facts.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -49,12 +52,9 @@ export const handle = {
 		'refusals',
 		'processingTime',
 		'versions.notice',
-		'processChart.link',
-		'bundles.overlap.link',
-		'messages.link',
+		'needTabs',
 		'access.partner.link',
 		'indicators',
-		'priority.link',
 		'jointNeeds.link',
 		...(jointOf(data) ? (['jointNeeds'] as const) : []),
 		...translationWords(data),
@@ -108,55 +108,47 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function NeedRoute() {
 	const t = useTranslations('needs')
-	const drawing = useTranslations('processChart')
-	const priority = useTranslations('priority')
-	const overlap = useTranslations('bundles.overlap')
 	const joint = useTranslations('jointNeeds')
 	const page = useLoaderData<typeof loader>()
 	const { need, forms, clock, written, measured, mayMatch, mayInvite, translations } = page
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
+	const facts = useNeedFacts(need, clock)
+	const tabs = useNeedTabs({
+		id: need.id,
+		requestId: request.id,
+		messages: writtenIn(written),
+		mayMatch,
+		isSubmitted: request.reference !== null,
+	})
 	return (
 		<Page
 			title={need.title || t('untitled')}
 			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
+			reference={need.number}
 			actions={
-				<>
-					<MessagesLink requestId={request.id} needId={need.id} count={written} />
-					<LinkButton href={`/requests/${request.id}/needs/${need.id}/process-chart`} tone="secondary">
-						{drawing('link')}
+				(mayInvite || need.joint) && (
+					<LinkButton href={`/requests/${request.id}/needs/${need.id}/joint`} tone="secondary">
+						{need.joint ? joint('panel.open') : joint('link')}
 					</LinkButton>
-					{(mayInvite || need.joint) && (
-						<LinkButton href={`/requests/${request.id}/needs/${need.id}/joint`} tone="secondary">
-							{need.joint ? joint('panel.open') : joint('link')}
-						</LinkButton>
-					)}
-					{mayMatch && (
-						<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
-							{t('matching')}
-						</LinkButton>
-					)}
-					{mayMatch && need.request.reference && (
-						<LinkButton href={`/requests/${request.id}/needs/${need.id}/priority`} tone="secondary">
-							{priority('link')}
-						</LinkButton>
-					)}
-					{mayMatch && (
-						<LinkButton href={`/requests/${request.id}/needs/${need.id}/similar-needs`} tone="secondary">
-							{overlap('link')}
-						</LinkButton>
-					)}
+				)
+			}
+			facts={facts}
+			tabs={tabs}
+			aside={
+				<>
+					<MustWaitNotice mustWait={need.mustWait} />
+					<StillNeededPanel need={need} forms={forms} problem={problem} />
+					<NeedStepsPanel need={need} forms={forms} problem={problem} />
+					<NextPanel need={need} />
+					<ClockPanel clock={clock} />
 				</>
 			}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={need.readable} />
-			<MustWaitNotice mustWait={need.mustWait} />
-			<StillNeededPanel need={need} forms={forms} problem={problem} />
-			<NeedOverview need={need} />
 			<AsidePanel aside={need.aside} />
 			{need.outcome && <OutcomePanel outcome={need.outcome} />}
-			<PartsPanel need={need} />
 			{need.joint && (
 				<Panel title={joint('panel.title')} id="joint">
 					<p>{joint('panel.lead')}</p>
@@ -169,13 +161,12 @@ export default function NeedRoute() {
 			{need.earlier.map((delivery) => (
 				<DeliveryPanel key={delivery.id} delivery={delivery} />
 			))}
+			<NeedOverview need={need} />
+			<PartsPanel need={need} />
 			<IndicatorsPanel
 				indicators={measured.indicators}
 				addAt={measured.mayAdd ? `/requests/${request.id}/needs/${need.id}/indicators` : null}
 			/>
-			<NextPanel need={need} />
-			<ClockPanel clock={clock} />
-			<NeedStepsPanel need={need} forms={forms} problem={problem} />
 			{need.latest && <LatestPanel latest={need.latest} />}
 			{need.decision && <DecisionPanel decision={need.decision} />}
 			<TranslatedPage translations={translations} of="need" needId={need.id}>
@@ -190,14 +181,14 @@ function AnswersPanel({ needId, sections }: Pick<NeedView, 'sections'> & { needI
 	const t = useTranslations('needs.answers')
 	const draft = useTranslations('draft.sections')
 	return (
-		<Panel title={t('title')}>
+		<Fold title={t('title')} isAside>
 			{sections.map((told) => (
 				<section key={told.section}>
 					<h3>{draft(told.section)}</h3>
 					<FiledAnswers {...told} translatedOf={needId} />
 				</section>
 			))}
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -3,6 +3,7 @@ import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
 import { ClockNote, ClockSummary } from '#app/components/record/clock-summary.tsx'
 import { Codes, StatedList } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -53,10 +54,10 @@ export function ClockPanel({ clock: { clock, reader, calendar } }: { clock: Need
 	const t = useTranslations('processingTime')
 	if (!clock) return null
 	return (
-		<Panel title={t('title')} id="clock">
+		<Fold title={t('title')} id="clock" isAside>
 			<ClockSummary reader={reader} clock={clock} stopped={t('now.stopped')} />
 			<ClockNote calendar={calendar} />
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -47,7 +47,7 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 		)
 	}
 	return (
-		<Panel title={t('act')} id="steps">
+		<Panel title={t('act')} id="steps" isNext={need.ahead.some(({ yours }) => yours)}>
 			<EventPanel
 				group="need"
 				revision={need.revision}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { type MatchingFilter as Filter, getMatching } from '#app/domain/matching/get-matching.server.ts'
@@ -19,7 +20,9 @@ import { filterFrom } from './filter-from.ts'
 import { MatchingList } from './matching-list.tsx'
 import { MatchingSummary } from './matching-summary.tsx'
 
-export const handle = { words: ['needs', 'matching', 'codes', 'refusals', 'bundles.overlap.link'] as const }
+export const handle = {
+	words: ['needTabs', 'needs', 'matching', 'codes', 'refusals', 'bundles.overlap.link'] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const filter = filterFrom(new URL(request.url).searchParams)
@@ -45,8 +48,10 @@ export default function MatchingRoute() {
 	const { need, request } = matching
 	const problem = useActionData<typeof action>()?.problem
 	const back = `/requests/${request.id}/needs/${need.id}`
+	const tabs = useNeedTabs({ id: need.id, requestId: request.id, mayMatch: true })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
@@ -18,7 +19,7 @@ import { RoundPanel, ScoreAgainPanel } from './round-panel.tsx'
 import { ScoreForm, TypedComments } from './score-form.tsx'
 import { StateNotice } from './state-notice.tsx'
 
-export const handle = { words: ['priority', 'needs', 'draft', 'codes', 'refusals'] as const }
+export const handle = { words: ['needTabs', 'priority', 'needs', 'draft', 'codes', 'refusals'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const shown = await getScoring(actor, idFrom(params.needId))
@@ -51,8 +52,10 @@ export default function PriorityRoute() {
 	const { need, request, rounds, outcome } = shown
 	const back = `/requests/${request.id}/needs/${need.id}`
 	const wrongAt = (type: string) => (wrong?.typed.type === type ? wrong : undefined)
+	const tabs = useNeedTabs({ id: need.id, requestId: request.id, mayMatch: true })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
 
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
@@ -19,7 +20,9 @@ import { BundlePanel } from './bundle-panel.tsx'
 import { EarlierPanel } from './earlier-panel.tsx'
 import { SimilarTable } from './similar-table.tsx'
 
-export const handle = { words: ['bundles', 'needs', 'matching', 'codes', 'status', 'refusals'] as const }
+export const handle = {
+	words: ['needTabs', 'bundles', 'needs', 'matching', 'codes', 'status', 'refusals'] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -48,8 +51,10 @@ export default function SimilarNeedsRoute() {
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	const back = `/requests/${need.requestId}/needs/${need.id}`
 	const bundle = bundles.find(({ isIn }) => isIn)
+	const tabs = useNeedTabs({ id: need.id, requestId: need.requestId, mayMatch: true })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` }]}

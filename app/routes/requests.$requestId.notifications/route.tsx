@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
@@ -15,7 +16,7 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import styles from './notifications.module.css'
 import { NotifiedEvents } from './notified-events.tsx'
 
-export const handle = { words: ['notifications', 'events', 'history.done'] as const }
+export const handle = { words: ['requestTabs', 'notifications', 'events', 'history.done'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
@@ -29,8 +30,10 @@ export default function ToldRoute() {
 	const { requestId, reference, title, events, only, first, older } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`
 	const href = `${request}/notifications`
+	const tabs = useRequestTabs({ id: requestId })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={
 				<p>

@@ -2,13 +2,14 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProcessChart, ProcessChartKey } from '#app/components/chart/chart-drawing.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { getRequestProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { withPictures } from './pictures.server.ts'
 
-export const handle = { words: ['processChart', 'status', 'events'] as const }
+export const handle = { words: ['requestTabs', 'processChart', 'status', 'events'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
@@ -19,8 +20,10 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 export default function RequestChartRoute() {
 	const t = useTranslations('processChart')
 	const { requestId, reference, title, charts } = useLoaderData<typeof loader>()
+	const tabs = useRequestTabs({ id: requestId })
 	return (
 		<Page
+			tabs={tabs}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[{ href: `/requests/${requestId}`, label: reference || title || t('request') }]}

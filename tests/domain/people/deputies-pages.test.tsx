@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ActingForLines } from '#app/components/layout/site-header.tsx'
+import { ActingForLines } from '#app/components/layout/acting-for-lines.tsx'
 import { newDeputy } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DeputyPanels } from '#app/routes/deputies/deputy-panels.tsx'

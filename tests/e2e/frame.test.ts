@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { emailsOf, openAccountMenu, tooWide, useWindows, violationsOn } from './browser.ts'
+import { openRequest } from './server.ts'
+
+// The frame of every page and the skeleton of a record, by their limits in pixels.
+const { complaints, openFor } = useWindows(
+	emailsOf({ officer: 'case.africa', triage: 'triage', focalPoint: 'focalPoint.ghana' }),
+)
+const HIGHEST_HEADER = 64
+const BANNER = 21
+const TALLEST_REQUEST = 1600
+const request = 'ghana.document-equipment'
+
+const boxOf = async (page: Page, selector: string) =>
+	(await page.locator(selector).first().boundingBox()) ?? no()
+const no = (): never => {
+	throw new Error('The page does not show this')
+}
+
+test.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])('the header takes one row in %s', async (language) => {
+	const page = await openFor('triage', { language })
+	for (const width of [1280, 1024]) {
+		await page.setViewportSize({ width, height: 800 })
+		await page.goto('/work')
+		expect((await boxOf(page, 'body > header')).height).toBeLessThanOrEqual(HIGHEST_HEADER + BANNER)
+		expect(await tooWide(page)).toBe(0)
+	}
+	await page.setViewportSize({ width: 320, height: 640 })
+	await page.goto('/work')
+	const sample = await boxOf(page, 'body > header > p')
+	expect((await boxOf(page, 'body > header')).height - sample.height).toBeLessThanOrEqual(HIGHEST_HEADER)
+	expect(await tooWide(page)).toBe(0)
+	await page.context().close()
+})
+
+test.each([true, false])('menus open and lead on, with JavaScript: %s', async (javaScriptEnabled) => {
+	const page = await openFor('triage', { javaScriptEnabled, width: 360 })
+	await page.goto('/work')
+	await page.locator('header summary', { hasText: 'Menu' }).click()
+	await page.locator('header summary', { hasText: 'More' }).click()
+	if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([])
+	await page.locator('header nav').getByRole('link', { name: 'People' }).click()
+	await page.waitForURL('**/people')
+	await page.context().close()
+})
+
+test('an open menu closes by Escape, which goes back to its name, and by a press elsewhere', async () => {
+	const page = await openFor('officer')
+	await page.goto('/work')
+	const account = page.locator('header details', { has: page.locator('[action="/sign-out"]') })
+	await openAccountMenu(page)
+	await page.keyboard.press('Escape')
+	expect(await account.getAttribute('open')).toBe(null)
+	expect(await account.locator('summary').evaluate((name) => name === document.activeElement)).toBe(true)
+	await openAccountMenu(page)
+	await page.locator('main h1').click()
+	expect(await account.getAttribute('open')).toBe(null)
+	await page.context().close()
+})
+
+test('dark pages follow the device, or the choice of the reader, and can be read', async () => {
+	const page = await openFor('officer', { javaScriptEnabled: true })
+	const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+	await page.goto('/requests')
+	const light = await colour()
+	await page.emulateMedia({ colorScheme: 'dark' })
+	const dark = await colour()
+	expect(dark).not.toBe(light)
+	expect(await violationsOn(page)).toEqual([])
+	await openAccountMenu(page)
+	await page.getByRole('button', { name: 'Light' }).click()
+	await page.waitForURL('**/requests')
+	expect(await colour()).toBe(light)
+	await openAccountMenu(page)
+	await page.getByRole('button', { name: 'Dark' }).click()
+	await page.waitForLoadState('load')
+	await page.emulateMedia({ colorScheme: 'light' })
+	expect(await colour()).toBe(dark)
+	await page.context().close()
+})
+
+test('a request is seen at once: where it stands, and its pages as links', async () => {
+	const page = await openFor('officer')
+	await openRequest(page, request)
+	const height = await page.evaluate(() => document.documentElement.scrollHeight)
+	expect(height).toBeLessThanOrEqual(TALLEST_REQUEST)
+	const tabs = page.locator('main nav').last().getByRole('link')
+	const pages = await tabs.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+	expect(pages.length).toBeGreaterThan(5)
+	for (const href of pages) {
+		const answer = await page.goto(href)
+		expect([href, answer?.status()]).toEqual([href, 200])
+		// Each page of the record names itself among them.
+		expect(await page.locator('main nav [aria-current="page"]').getAttribute('href')).toBe(href)
+	}
+	await page.context().close()
+})
+
+test('the next step is inside the first screen, on a phone inside the second', async () => {
+	for (const [width, most] of [
+		[1280, 800],
+		[360, 1480],
+	] as const) {
+		const page = await openFor('triage', { width })
+		await page.goto('/work')
+		await page.locator('main tbody a').first().click()
+		await page.waitForLoadState('load')
+		expect((await boxOf(page, '#steps')).y).toBeLessThanOrEqual(most)
+		await page.context().close()
+	}
+})
+
+test('no page complains', () => expect(complaints).toEqual([]))
