@@ -73,7 +73,7 @@ export function arrowsFor({ arrows, waysOut }: Chart, way: readonly string[]): A
 // biome-ignore format: a long list of steps reads better as a paragraph
 const unwanted = new Set([
 	'noAnswer', 'lapse', 'closeUnanswered', 'splitOff', 'reopenNeed', 'reportSearch', 'waitlistClosed',
-	'offerUnanswered', 'offerLapsed', 'startOverdue', 'deliveryFailed', 'reviewHold', 'partnerReportDue',
+	'offerUnanswered', 'offerLapsed', 'startOverdue', 'deliveryFailed', 'reviewHold', 'partnerReportDue', 'referralStopped',
 	'requestWithdrawn', 'expire', 'misuseReported', 'reviewOutcome', 'reviewClosure',
 ])
 

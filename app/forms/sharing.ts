@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, rowId, tick } from '#workflows/fields.ts'
+import { choice, optionalText, rowId, tick } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
 /** The new classification of a request; `files` are those that are lowered to it with the request. */
@@ -9,6 +9,7 @@ export const sharing = z.object({
 	consentPublish: tick(),
 	consentPartners: tick(),
 	consentDonors: tick(),
+	reason: optionalText(),
 	files: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(rowId()).max(200)),
 })
 /** The new classification and consents, as the form of the page sends them. */

@@ -80,6 +80,7 @@ const told: Record<string, string> = {
 		partnerTakes: D E
 		partnerRefuses: D E
 		partnerReportDue: CO
+		referralStopped: D E CO
 		proposeDecline: TO HQ
 		returnDecline: CO
 		approveDecline: D E + M L

@@ -261,6 +261,7 @@ export const needChart = setup({
 					actions: [tell(state, 'needMetByPartner'), cause('closeWhenAllEnded')],
 				},
 				partnerRefuses: { target: 'accepted', actions: tell(state, 'partnerRefused') },
+				referralStopped: { target: 'accepted', actions: tell([...state, 'officer'], 'referralStopped') },
 				partnerReportDue: {
 					actions: [tell(['officer'], 'partnerReportDue'), cause('startPartnerTimer')],
 				},

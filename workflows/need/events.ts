@@ -126,6 +126,8 @@ export const needEvents = {
 	partnerTakes: z.object({ type: z.literal('partnerTakes'), note: text() }),
 	partnerReportDue: z.object({ type: z.literal('partnerReportDue') }),
 	partnerRefuses: z.object({ type: z.literal('partnerRefuses'), note: text() }),
+	/** The State withdrew its consent to share the need with the partner. */
+	referralStopped: z.object({ type: z.literal('referralStopped') }),
 	withdrawNeed: z.object({
 		type: z.literal('withdrawNeed'),
 		reasonCode: choice(withdrawReasons, 'withdrawReasons'),

@@ -75,6 +75,7 @@ const needPermissions = {
 	partnerTakes: { ...officer, optional: true },
 	partnerRefuses: { ...officer, optional: true },
 	partnerReportDue: system,
+	referralStopped: system,
 	withdrawNeed: {
 		roles: ['focalPoint'],
 		when: ['stillRecallable'],

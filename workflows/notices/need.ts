@@ -79,6 +79,8 @@ export const needNotices = {
 	needMetByPartner: { reason: 'state', facts: ['need'] },
 	/** Goes to the State when the partner does not accept the need. */
 	partnerRefused: { reason: 'state', facts: ['need'] },
+	/** Goes to both sides when a withdrawn consent ends a referral; the case officer informs the partner. */
+	referralStopped: { reason: 'participant', facts: ['need'], outside: true },
 	/** Goes to the case officer and the programme manager when the State withdraws a need. */
 	needWithdrawn: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to both sides when a delivery is complete, and asks the State for its evaluation. */

@@ -44,6 +44,8 @@ export const workNotices = {
 	draftIdle: { reason: 'work', facts: ['title'], withoutRequest: true },
 	/** Goes to the drafter whose draft was archived. */
 	draftArchived: { reason: 'work', facts: ['title'], withoutRequest: true },
+	/** Goes to people of a donor who read a summary that is no longer shared; it names neither State nor request. */
+	summaryWithdrawn: { reason: 'donor', withoutRequest: true },
 	/** Goes to a donor once a month: how many of the deliveries that it funds were opened, ended and are under way. */
 	donorDigest: { reason: 'donor', kind: 'delivery' },
 	// joint needs

@@ -10,6 +10,8 @@ import { requestHead } from './request-head.server.ts'
 export const accessedItems = [
 	...(['page', 'need', 'filing', 'filed', 'attachment', 'history', 'export', 'receipt', 'thread'] as const),
 	...(['chart', 'case', 'matching', 'priority', 'overlap', 'indicators', 'delivery', 'partner'] as const),
+	// What readers outside were shown with a consent, also of a request that is not confidential.
+	...(['summary', 'summaryFile'] as const),
 ] as const
 export type AccessedItem = (typeof accessedItems)[number]
 

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { urgency } from '#app/domain/core/urgency.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
@@ -43,19 +45,27 @@ export const isListed = sharedFact('donor', 'kind')
 
 const LISTED = 500
 
-type Asked = { kind: string | null; theme: string | null; region: string | null }
-type Row = Omit<UnmetSummary, 'state'> & { names: unknown; at: string }
+type Asked = { kind: string | null; theme: string | null; region: string | null; personId: string }
+type Row = Omit<UnmetSummary, 'state'> & {
+	names: unknown
+	at: string
+	requestId: string
+	/** Whether the reader has not been shown anything of this request on the page before. */
+	isNew: boolean
+}
 
 const shown = (fact: SharedFact, value: RawBuilder<unknown>) =>
 	sql`case when ${sharedFact('donor', fact)} then ${value} end`
 
 // The order follows only what is shown.
-const listed = statement(({ kind, theme, region }: Asked) =>
+const listed = statement(({ kind, theme, region, personId }: Asked) =>
 	build
 		.selectFrom(
 			sql<Row>`(
 		select *, row_number() over (order by urgency nulls last, kind, region nulls last, themes, quantity, md5(id)) as at from (
-			select need.id, need.kind::text as kind, ${shown('type', sql`need.ta_type`)} as "taType",
+			select need.id, need.request_id as "requestId", not exists (select from access_log_entry as seen
+					where seen.request_id = need.request_id and seen.person_id = ${personId} and seen.what = 'summary') as "isNew",
+				need.kind::text as kind, ${shown('type', sql`need.ta_type`)} as "taType",
 				coalesce(${shown('themes', sql`need.themes`)}, '{}') as themes, ${shown('region', sql`state.region`)} as region,
 				${shown('quantity', sql`need.quantity`)} as quantity,
 				coalesce(${shown('quantity', categoriesOfNeed)}, '[]') as lines, ${shown('urgency', urgency)} as urgency,
@@ -67,17 +77,39 @@ const listed = statement(({ kind, theme, region }: Asked) =>
 				and (${region}::text is null or state.region = ${region})) as told
 		order by at limit ${sql.lit(LISTED)})`.as<'summary'>(sql`summary`),
 		)
-		.select(['kind', 'taType', 'themes', 'region', 'quantity', 'lines', 'urgency', 'isQuantified', 'names'])
+		.select([
+			'kind',
+			'taType',
+			'themes',
+			'region',
+			'quantity',
+			'lines',
+			'urgency',
+			'isQuantified',
+			'names',
+			'requestId',
+			'isNew',
+		])
 		.orderBy('at'),
 )
 
-/** Summaries of unmet needs, the most urgent first; in an order that does not reveal when each was submitted. */
-export async function unmetSummaries(
-	read: Read,
-	asked: PipelineFilter,
-	language: Language,
-): Promise<UnmetSummary[]> {
+/**
+ * Summaries of unmet needs, the most urgent first; in an order that does not reveal when each was submitted. With the
+ * requests they are of, which the reader does not see.
+ */
+export async function unmetSummaries(read: Read, asked: PipelineFilter, language: Language) {
+	const { actor } = read
 	const { kind = null, theme = null, region = null } = asked
-	const rows = await read.asSystem(listed, { kind, theme, region })
-	return rows.map(({ names, ...row }) => ({ ...row, state: names ? textIn(names, language) : null }))
+	const rows = await read.asSystem(listed, { kind, theme, region, personId: actor.id })
+	const fresh = rows.filter(({ isNew }) => isNew).map(({ requestId }) => requestId)
+	if (fresh.length > 0)
+		read.afterwards(() =>
+			withActor(actor, (tx) => recordSummaries(tx, actor, { requestIds: fresh, what: 'summary' })),
+		)
+	return {
+		requestIds: rows.map(({ requestId }) => requestId),
+		summaries: rows.map(({ names, requestId: _, isNew: __, ...row }): UnmetSummary => {
+			return { ...row, state: names ? textIn(names, language) : null }
+		}),
+	}
 }

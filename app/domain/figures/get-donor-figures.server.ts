@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
+import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -127,11 +128,21 @@ const PAGE = 25
  * identify no State, and summaries of unmet needs whose State consented. Nothing of other donors, and nothing of
  * confidential requests, in figures neither.
  */
-export function getDonorFigures(
+export async function getDonorFigures(
 	actor: Actor,
 	filter: PipelineFilter = {},
 	language: Language = actor.language,
-	{ after, most = PAGE }: Partial<Listed> = {},
+	listed: Partial<Listed> = {},
+) {
+	return (await readFigures(actor, filter, language, listed)).view
+}
+export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>
+
+function readFigures(
+	actor: Actor,
+	filter: PipelineFilter,
+	language: Language,
+	{ after, most = PAGE }: Partial<Listed>,
 ) {
 	requireRole(actor, 'donor')
 	return readAs(actor, async (read) => {
@@ -144,7 +155,7 @@ export function getDonorFigures(
 			unmetNeeds(read),
 			unmetSummaries(read, filter, language),
 		])
-		return {
+		const view = {
 			donor: actor.donor,
 			programmes: own.map((programme) => ({
 				...programme,
@@ -157,11 +168,11 @@ export function getDonorFigures(
 			})),
 			nextDelivery,
 			unmet,
-			pipeline,
+			pipeline: pipeline.summaries,
 		}
+		return { view, requestIds: pipeline.requestIds }
 	})
 }
-export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>
 
 const deliveriesOf = statement(
 	({ ids, at, id, most }: { ids: string[]; at: Date; id: string; most: number | null }) =>
@@ -218,8 +229,11 @@ type Asked = {
 
 /** Exports one part of a donor's page. */
 export async function exportDonorFigures(actor: Actor, { part, filter, exportId, language }: Asked) {
-	const view = await getDonorFigures(actor, filter, language, { most: null })
+	const { view, requestIds } = await readFigures(actor, filter, language, { most: null })
 	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }
-	await withActor(actor, (tx) => recordExport(tx, actor, { what: 'overview', ...taken }))
+	await withActor(actor, async (tx) => {
+		await recordExport(tx, actor, { what: 'overview', ...taken })
+		if (part === 'pipeline') await recordSummaries(tx, actor, { requestIds, what: 'summaryFile' })
+	})
 	return view
 }

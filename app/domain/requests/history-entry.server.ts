@@ -1,7 +1,7 @@
 import { toldTo } from '#app/domain/core/internal-steps.ts'
 import { eventSchema } from '#app/forms/event-forms.ts'
-
 import { type StatedField, statedFields, statedGroups } from '#app/forms/field-specs.ts'
+import { sharing } from '#app/forms/sharing.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -128,8 +128,21 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 		to: shown(entry.to),
 		about: aboutOf(chart, event, payload),
 		edits: chart === 'section' ? editsIn(payload, names) : [],
-		...(chart === 'clock' ? toldOfClock(payload) : toldEvent(chart, event, payload, names)),
+		...toldOf(chart, event, payload, names),
 	}
+}
+
+function toldOf(chart: string, event: string, payload: Payload, names: Names) {
+	if (chart === 'clock') return toldOfClock(payload)
+	if (chart === 'request' && event === 'sharingChanged') return toldOfSharing(payload)
+	return toldEvent(chart, event, payload, names)
+}
+
+/** What a State changed about the access to its request, and why. */
+function toldOfSharing({ from, to, reason }: Payload): ReturnType<typeof toldEvent> {
+	const [before, after] = [(from ?? {}) as Payload, (to ?? {}) as Payload]
+	const changed = Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value))
+	return { fields: statedFields(sharing, { ...changed, reason }), groups: [] }
 }
 
 /** The due date that a clock reported. */

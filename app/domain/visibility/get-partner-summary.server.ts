@@ -59,7 +59,8 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		const choice = sharingOf({ classification: need.classification, answers: need.ofRequest })
 		const isTold = (fact: SharedFact) => isShared('partner', fact, choice)
 		if (!isTold('reference')) throw new DomainError('refused', 'partnersConsented')
-		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId })
+		// What leaves for a partner is always recorded, so that the State knows it when it withdraws its consent.
+		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId, always: true })
 		const { need: said = {} } = need.answers as Answers
 		const ifTold = <Value>(fact: SharedFact, value: Value) => (isTold(fact) ? value : null)
 		const lines = isTold('words') ? need.lines : totalsByCategory(need.lines)

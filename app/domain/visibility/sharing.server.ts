@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
@@ -15,9 +16,10 @@ import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
-import type { SharingChoice } from '#workflows/sharing.ts'
+import { consents, type SharingChoice } from '#workflows/sharing.ts'
 import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
+import { endSharing } from './end-sharing.server.ts'
 import { listAccessOfRequest } from './list-access-log.server.ts'
 
 const withFiles = statement(({ requestId }: { requestId: string }) =>
@@ -47,9 +49,10 @@ const withFiles = statement(({ requestId }: { requestId: string }) =>
 /** Who can read a request and who has read it, and for the focal point the possible changes. */
 export function getSharing(actor: Actor, requestId: string) {
 	return readAs(actor, async (read) => {
-		const [[request], reads] = await Promise.all([
+		const [[request], reads, changes] = await Promise.all([
 			read(withFiles, { requestId }),
 			listAccessOfRequest(read, { requestId }),
+			read(changesOf, { requestId }),
 		])
 		// A manager sees single needs only.
 		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
@@ -61,6 +64,7 @@ export function getSharing(actor: Actor, requestId: string) {
 			reference: request.reference,
 			answersRevision: request.answersRevision,
 			...sharingOf(request),
+			changes: changes.map(asChange),
 			viewers: viewersOf(request),
 			mayChange,
 			ofOffice: isOfficeRole(actor.role),
@@ -71,6 +75,31 @@ export function getSharing(actor: Actor, requestId: string) {
 	})
 }
 export type SharingView = Awaited<ReturnType<typeof getSharing>>
+
+const CHANGES = 50
+
+const changesOf = statement(({ requestId }: { requestId: string }) =>
+	build
+		.selectFrom('audit_entry')
+		.where('request_id', '=', requestId)
+		.where('type', '=', sql.lit('request.sharingChanged'))
+		.orderBy('position', 'desc')
+		.limit(sql.lit(CHANGES))
+		.select(['id', 'at', 'event']),
+)
+
+/** A change as the access page lists it: consents given and withdrawn, and the new classification if it changed. */
+function asChange({ id, at, event }: { id: string; at: Date; event: unknown }) {
+	const { from, to, reason = '' } = event as { from: SharingChoice; to: SharingChoice; reason?: string }
+	return {
+		id,
+		at,
+		given: consents.filter((consent) => to[consent] && !from[consent]),
+		withdrawn: consents.filter((consent) => from[consent] && !to[consent]),
+		classification: from.classification === to.classification ? null : to.classification,
+		reason,
+	}
+}
 
 type Shared = Pick<Request, 'classification' | 'answers' | 'dueDiligence'>
 
@@ -105,15 +134,16 @@ export function sharingOf({
 	}
 }
 
-type Asked = Sharing & { requestId: string }
+type Asked = Omit<Sharing, 'reason'> & { requestId: string; reason?: string | undefined }
 
 /**
- * Changes the classification and the consents of a submitted request, by the focal point, with immediate effect. Files
+ * Changes the classification and the consents of a submitted request, by the focal point, with immediate effect: pages
+ * and files compute what they show, referrals that lost their consent end, and those who read a summary are told. Files
  * more confidential than the new classification must be listed, and change with it.
  */
 export function changeSharing(
 	actor: Actor,
-	{ requestId, answersRevision, files, ...asked }: Asked,
+	{ requestId, answersRevision, files, reason = '', ...asked }: Asked,
 ): Promise<void> {
 	if (!mayShare(actor)) throw new DomainError('refused', 'forbidden')
 	requireConfirmed(actor)
@@ -133,7 +163,7 @@ export function changeSharing(
 			type: 'request.sharingChanged',
 			requestId,
 			stateIso3: request.stateIso3,
-			data: { from: before, to: asked, files: named.map(({ name }) => name) },
+			data: { from: before, to: asked, files: named.map(({ name }) => name), reason },
 		})
 		await withinSystem(tx, actor, async () => {
 			const { count } = await tx.request.updateMany({
@@ -148,6 +178,7 @@ export function changeSharing(
 			if (count === 0) throw new DomainError('conflict')
 			await lower(tx, named, asked.classification)
 			await tellOffice(tx, requestId, eventKey)
+			await endSharing(tx, actor, { requestId, eventKey, before, after: asked })
 		})
 	})
 }

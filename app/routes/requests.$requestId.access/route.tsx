@@ -15,7 +15,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { sharing } from '#app/forms/sharing.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
-import { AgreedList, SharingForm } from './sharing-form.tsx'
+import { AgreedList, ChangesTable, SharingForm } from './sharing-form.tsx'
 
 export const handle = {
 	words: ['requestTabs', 'access', 'codes', 'refusals', 'form', 'events.fields'] as const,
@@ -37,7 +37,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function SharingRoute() {
 	const t = useTranslations('access')
 	const common = useTranslations('common.navigation')
-	const { id, reference, classification, viewers, reads, mayChange, done, ...view } =
+	const { id, reference, classification, viewers, reads, changes, mayChange, done, ...view } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
@@ -57,6 +57,7 @@ export default function SharingRoute() {
 				</Notice>
 			)}
 			<AgreedList {...view} classification={classification} />
+			<ChangesTable changes={changes} />
 			{view.ofOffice && (
 				<p>
 					<a href="/administration/permissions#visibility">{t('table.title')}</a>

@@ -154,9 +154,9 @@ describe('a change takes effect at once', () => {
 		await say(requestId, { ...all, classification: 'PUBLIC' })
 		expect((await getPartnerSummary(officer, id)).told).toMatchObject({ title })
 		await say(requestId, { ...all, classification: 'CONFIDENTIAL' })
-		await expect(getPartnerSummary(officer, id)).rejects.toMatchObject({ reason: 'partnersConsented' })
-		await say(requestId, { ...all, consentPartners: false })
-		await expect(getPartnerSummary(officer, id)).rejects.toMatchObject({ code: 'refused' })
+		// The referral has ended with the consent.
+		await expect(getPartnerSummary(officer, id)).rejects.toMatchObject({ code: 'not-found' })
+		expect((await findNeed(id)).status).toBe('accepted')
 	})
 })
 

@@ -67,7 +67,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
-			all: 'id reference answersRevision classification consentPublish consentPartners consentDonors viewers',
+			all: 'id reference answersRevision classification consentPublish consentPartners consentDonors viewers changes',
 			focalPoint: 'mayChange files',
 			'triage officer approver dueDiligence': 'ofOffice',
 		},

@@ -63,6 +63,7 @@ export const samples = {
 	referToPartner: { type: 'referToPartner', partner: 'A regional training centre', reason },
 	partnerTakes: { type: 'partnerTakes', note },
 	partnerReportDue: { type: 'partnerReportDue' },
+	referralStopped: { type: 'referralStopped' },
 	partnerRefuses: { type: 'partnerRefuses', note },
 	withdrawNeed: { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note },
 	requestWithdrawn: { type: 'requestWithdrawn' },
@@ -113,6 +114,7 @@ onHold | releaseHold | accepted | caseOfficer | assignedOfficer notRecused | dra
 accepted onHold | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented notRecused | drafter+focalPoints:needReferred | startPartnerTimer
 referred | partnerTakes | metByPartner | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needMetByPartner | closeWhenAllEnded
 referred | partnerRefuses | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:partnerRefused | startSearchTimer
+referred | referralStopped | accepted | system | | drafter+focalPoints+officer:referralStopped | startSearchTimer
 referred | partnerReportDue | = | system | | officer:partnerReportDue | startPartnerTimer
 pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
 confirmed@offered startReview@offered delivering@offered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
