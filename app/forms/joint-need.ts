@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MOST_JOINED } from '#workflows/bundling/joint-part.ts'
-import { optionalText, rowId, rowIds } from '#workflows/fields.ts'
+import { count, optionalRowId, optionalText, rowId, rowIds, text } from '#workflows/fields.ts'
 
 /** What can be done about a joint need from the page of a need in it. */
 export const ofJointNeed = z.discriminatedUnion('type', [
@@ -8,6 +8,19 @@ export const ofJointNeed = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('confirm') }),
 	z.object({ type: z.literal('recall'), stateIso3: rowId() }),
 	z.object({ type: z.literal('bundle') }),
+	/** An offer for each State; 0 for none at present. */
+	z.object({
+		type: z.literal('offer'),
+		cohortId: optionalRowId(),
+		reason: text(),
+		parts: z
+			.array(
+				z.object({ id: rowId(), revision: z.coerce.number().int().min(0), quantity: count() }),
+				'required',
+			)
+			.min(1, 'required')
+			.max(MOST_JOINED, 'tooMany'),
+	}),
 ])
 
 /** What a State does that was invited, or has joined. */

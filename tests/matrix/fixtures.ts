@@ -19,6 +19,7 @@ import { asked } from '#tests/support/clarifications.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { pdf } from '#tests/support/files.ts'
+import { aJointNeed, joinNeeds } from '#tests/support/joint-needs.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
@@ -69,11 +70,26 @@ async function aBundle(needId: string, requestId: string): Promise<Ids> {
 	return { bundleId }
 }
 
-/** A joint need of Ghana to which Egypt is invited. */
-async function aJointNeed(): Promise<Ids> {
-	const { id: needId, requestId } = await aNeed()
+/** A need of Ghana to which Egypt is invited. */
+async function invited(): Promise<Ids> {
+	const { id: needId } = await aNeed()
 	const { id: jointNeedId } = await inviteStates(ghana.focalPoint, { needId, states: ['EGY'] })
-	return { jointNeedId, needId, requestId }
+	return { jointNeedId }
+}
+
+/** A joint need of two States, both parts of which were proposed to one programme. */
+async function aJointNeedProposed(): Promise<Ids> {
+	const { id: jointNeedId, ofGhana, ofEgypt } = await aJointNeed()
+	for (const { id } of [ofGhana, ofEgypt])
+		await needStep(office.officer, id, { type: 'proposeProgramme', programmeId: programmes.training })
+	return { jointNeedId, needId: ofGhana.id, requestId: ofGhana.requestId }
+}
+
+/** A course of Ghana whose need Egypt has joined. */
+async function sharedCourse(): Promise<Ids> {
+	const { id: deliveryId, needId, requestId } = await aDelivery()
+	await joinNeeds({ id: needId, requestId }, await aNeed({ state: 'egypt' }))
+	return { deliveryId, needId, requestId }
 }
 
 async function anAllocation(): Promise<Ids> {
@@ -221,7 +237,7 @@ const fullSignInLog = () =>
 /** Creates one row of every kind for Ghana, by the names in the table. */
 export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const need = await aNeed({ status: 'accepted' })
-	const training = await delivery('training')
+	const training = await sharedCourse()
 	const advisory = await delivery('advisory')
 	await fillLedgers()
 	const somebody = await person()
@@ -237,7 +253,8 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 		asked: { requestId: (await asked(['situation.situation', 'attachments'])).requestId, place: 'situation' },
 		need: { requestId: need.requestId, needId: need.id },
 		bundle: await aBundle(need.id, need.requestId),
-		joint: await aJointNeed(),
+		joint: await aJointNeedProposed(),
+		invited: await invited(),
 		allocation: await anAllocation(),
 		training: await withNominee(training),
 		equipment: await withFile(equipment),

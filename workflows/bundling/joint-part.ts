@@ -42,6 +42,8 @@ export type JointNeedOfState = {
 		/** Its id and its page, for those who may open it. */
 		id: string | null
 		path: string | null
+		/** The page of its delivery: each State has one of its own. */
+		delivery: string | null
 	}[]
 	earliest: string | null
 	latest: string | null

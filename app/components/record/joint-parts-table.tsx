@@ -32,9 +32,9 @@ export function JointPartsTable({ parts }: { parts: readonly JointPartView[] }) 
 function Standing({ part: { status, need, hasAccount, reason } }: { part: JointPartView }) {
 	const t = useTranslations('jointNeeds')
 	if (status === 'accepted' && need?.isSubmitted)
-		return need.parts.map(({ number, status }) => (
+		return need.parts.map(({ number, status, delivery }) => (
 			<div key={number}>
-				<StatusTag kind="need" status={status} />
+				<StatusTag kind="need" status={status} /> {delivery && <a href={delivery}>{t('offer.delivery')}</a>}
 			</div>
 		))
 	return (

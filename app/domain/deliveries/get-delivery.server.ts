@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type * as z from 'zod'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
@@ -42,6 +43,9 @@ const head = statement(({ id }: { id: string }) =>
 			'd.request_id as requestId',
 			'd.state_iso3 as stateIso3',
 			'd.opened_at as openedAt',
+			sql<string | null>`(select joint_need_id from joint_part as j where j.need_id = d.need_id)`.as(
+				'jointNeedId',
+			),
 			'p.id as programmeId',
 			'p.code',
 			'p.capacity_unit as capacityUnit',
@@ -82,6 +86,8 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 			id: row.id,
 			kind: row.kind,
 			quantity: row.quantity,
+			/** The joint need that it serves for one of the States. */
+			jointNeedId: row.jointNeedId,
 			/** What was agreed of each line of equipment; not for donors, who do not see the need. */
 			lines: row.lines.map((line) => ({ ...line, quantity: line.offered ?? line.quantity })),
 			status: shownDeliveryStatus(row.status, actor.role),

@@ -130,6 +130,10 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 }
 export type JointOfNeed = Awaited<ReturnType<typeof getJointOfNeed>>
 
+/** The parts of a joint need that the reader found from one of them. */
+export const listJointParts = (actor: Actor, jointNeedId: string, language: Language) =>
+	readAs(actor, (read) => partsOfJointNeed(read, jointNeedId, language))
+
 const everyState = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))
 const withAccount = statement((_: object) =>
 	build

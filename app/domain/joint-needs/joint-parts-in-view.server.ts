@@ -55,6 +55,11 @@ const needsOf = statement(({ ids }: Ids) =>
 			sql<string | null>`other.answers->'need'->>'earliest'`.as('earliest'),
 			sql<string | null>`other.answers->'need'->>'latest'`.as('latest'),
 			sql<boolean>`r.submitted_at is not null`.as('isSubmitted'),
+			sql<
+				string | null
+			>`(select d.id from delivery as d where d.need_id = other.id order by d.opened_at desc limit 1)`.as(
+				'deliveryId',
+			),
 		]),
 )
 type NeedRow = NonNullable<(typeof needsOf)['row']>
@@ -118,6 +123,7 @@ function needIn(rows: readonly NeedRow[], { ofState, isSeen }: Reader): JointNee
 			quantity: isTold ? row.quantity : null,
 			lines: isTold ? row.lines : [],
 			id: isSeen ? row.id : null,
+			delivery: isSeen && row.deliveryId ? `/deliveries/${row.deliveryId}` : null,
 			path: isSeen ? `/requests/${row.requestId}/needs/${row.id}` : null,
 		})),
 	}

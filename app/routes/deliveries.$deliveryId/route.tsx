@@ -7,14 +7,17 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
+import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
+import { listJointParts } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
 import type { TimelineRow } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
@@ -55,7 +58,8 @@ function endOf(state: string, since: Date, next: Date | undefined): string | nul
 }
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
+		...((data as { joint?: unknown[] } | undefined)?.joint?.length ? (['jointNeeds'] as const) : []),
 		'delivery',
 		'needs',
 		'matching',
@@ -67,13 +71,16 @@ export const handle = {
 		'timeline',
 		'indicators',
 		'deliveryTabs',
-	] as const,
+	],
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
-	const delivery = await getDelivery(actor, idFrom(params.deliveryId), languageOf(request, actor.language))
+	const language = languageOf(request, actor.language)
+	const delivery = await getDelivery(actor, idFrom(params.deliveryId), language)
+	const { jointNeedId } = delivery
 	const measured = delivery.course && (await getIndicators(actor, { deliveryId: delivery.id }))
-	return { delivery, measured, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
+	const joint = jointNeedId ? await listJointParts(actor, jointNeedId, language) : []
+	return { delivery, measured, joint, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -86,7 +93,8 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function DeliveryRoute() {
 	const t = useTranslations('delivery')
-	const { delivery, measured, forms } = useLoaderData<typeof loader>()
+	const together = useTranslations('jointNeeds.panel')
+	const { delivery, measured, joint, forms } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { course, kind } = delivery
 	const facts = useDeliveryFacts(delivery)
@@ -120,6 +128,11 @@ export default function DeliveryRoute() {
 			<LateStartNotice underReview={course?.startUnderReview === true} />
 			<AsideNotice aside={course?.aside ?? null} />
 			{course && <TimelinePanel course={course} />}
+			{joint.length > 1 && (
+				<Panel title={together('title')} id="joint">
+					<JointPartsTable parts={joint} />
+				</Panel>
+			)}
 			{measured && (
 				<IndicatorsPanel
 					indicators={measured.indicators}

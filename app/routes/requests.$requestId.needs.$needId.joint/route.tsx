@@ -11,11 +11,13 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { bundleJointNeed } from '#app/domain/bundles/bundle-joint-need.server.ts'
 import { getJointOfNeed, type JointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
+import { getJointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
 import {
 	confirmInvitations,
 	inviteStates,
 	withdrawInvitation,
 } from '#app/domain/joint-needs/invite-states.server.ts'
+import { offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { ofJointNeed } from '#app/forms/joint-need.ts'
@@ -24,6 +26,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { InvitePanel } from './invite-panel.tsx'
+import { OfferPanel, RefusedNotice } from './offer-panel.tsx'
 
 export const handle = {
 	words: [
@@ -38,6 +41,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	if (joint.requestId !== params.requestId) throw new DomainError('not-found')
 	return {
 		joint,
+		offer: await getJointOffer(actor, joint.id, language),
 		mayBundle: joint.parts.length > 1 && isBundler.has(actor.role),
 		ofState: actor.stateIso3 !== null,
 	}
@@ -52,7 +56,13 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: values }, { status: 422 })
 	const asked = parsed.value
 	if (asked.type === 'bundle') return redirect(`/bundles/${await bundleJointNeed(actor, needId)}`, 303)
-	if (asked.type === 'invite') await inviteStates(actor, { needId, states: [...new Set(asked.states)] })
+	if (asked.type === 'offer') {
+		const parts = asked.parts.filter(({ quantity }) => quantity > 0)
+		if (parts.length === 0) throw new DomainError('invalid', 'badValue', { 'parts.0.quantity': 'required' })
+		const refused = await offerTogether(actor, { needId, ...asked, parts })
+		if (refused) return data({ refused, errors: {}, typed: values }, { status: 422 })
+	} else if (asked.type === 'invite')
+		await inviteStates(actor, { needId, states: [...new Set(asked.states)] })
 	else {
 		const { jointNeedId } = await getJointOfNeed(actor, needId)
 		if (!jointNeedId) throw new DomainError('not-found')
@@ -66,7 +76,7 @@ export default function JointRoute() {
 	const t = useTranslations('jointNeeds')
 	const needs = useTranslations('needs')
 	const reason = useRefusal()
-	const { joint, mayBundle, ofState } = useLoaderData<typeof loader>()
+	const { joint, offer, mayBundle, ofState } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	const { requestId, parts, jointNeedId } = joint
@@ -78,6 +88,7 @@ export default function JointRoute() {
 			actions={<Ways joint={joint} ofState={ofState} />}
 		>
 			{answer && 'problem' in answer && <ProblemNotice problem={answer.problem} />}
+			{answer && 'refused' in answer && <RefusedNotice refused={answer.refused} offer={offer} />}
 			{joint.refusal && <Notice title={reason(joint.refusal)} />}
 			{parts.length > 1 && (
 				<Panel title={t('panel.title')} id="parts">
@@ -98,6 +109,13 @@ export default function JointRoute() {
 				/>
 			)}
 			{mayBundle && <TogetherPanel />}
+			{offer && (
+				<OfferPanel
+					offer={offer}
+					errors={given?.errors}
+					values={given && 'typed' in given ? given.typed : undefined}
+				/>
+			)}
 		</Page>
 	)
 }

@@ -53,17 +53,18 @@ export const needs: Record<string, Row> = {
 	},
 	'requests.$requestId.needs.$needId.joint': {
 		of: 'joint',
-		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
 		shows: {
 			all: 'joint',
 			'drafter focalPoint mission': 'ofState',
 			'triage officer approver': 'mayBundle',
+			manager: 'offer',
 		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	// Egypt is invited.
 	'joint-needs.$jointNeedId': {
-		of: 'joint',
+		of: 'invited',
 		get: '302 302  200 200 200 200 200 200  404 404 404 404 404 404 404  404 404  404',
 		shows: { all: 'joint filingKey' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',

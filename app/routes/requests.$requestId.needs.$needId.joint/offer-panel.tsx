@@ -1,0 +1,75 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
+import type { Errors } from '#app/components/form/form-context.ts'
+import { NumberField, TextArea } from '#app/components/form/text-field.tsx'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import type { JointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
+
+type OfferPanelProps = {
+	offer: JointOffer
+	errors: Errors | undefined
+	values: Record<string, unknown> | undefined
+}
+
+/** The offer of a programme to all States of a joint need at once, with a quantity for each. */
+export function OfferPanel({ offer: { parts, cohorts }, errors, values }: OfferPanelProps) {
+	const t = useTranslations('jointNeeds.offer')
+	const format = useFormatter()
+	const number = (value: number | null) => (value === null ? '–' : format.number(value))
+	const day = (date: Date) => new Date(date).toISOString().slice(0, 10)
+	const asked = { parts: parts.map(({ quantity }) => ({ quantity: quantity ?? 1 })) }
+	return (
+		<Panel title={t('title')} id="offer">
+			<p>{t('lead')}</p>
+			<ActionForm errors={errors} values={values ?? asked}>
+				{parts.map(({ id, revision, state, quantity, minimumQuantity, lines }, at) => (
+					<div key={id}>
+						<input type="hidden" name={`parts.${at}.id`} value={id} />
+						<input type="hidden" name={`parts.${at}.revision`} value={revision} />
+						<NumberField
+							name={`parts.${at}.quantity`}
+							label={t('part', { state })}
+							hint={t('partHint', { quantity: number(quantity), least: number(minimumQuantity) })}
+							required
+						/>
+						{lines.length > 0 && <LinesSummary lines={lines} />}
+					</div>
+				))}
+				{cohorts.length > 0 && (
+					<SelectField
+						name="cohortId"
+						label={t('cohort')}
+						options={cohorts.map(({ id, startsOn, place }) => ({
+							value: id,
+							label: t('cohortOption', { place, day: day(startsOn) }),
+						}))}
+					/>
+				)}
+				<TextArea name="reason" label={t('reason')} required rows={3} />
+				<Button name="type" value="offer">
+					{t('button')}
+				</Button>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+type RefusedProps = { refused: { id: string; reason: Reason }; offer: JointOffer | null }
+
+/** Which State's part could not be reserved, and why; nothing was changed. */
+export function RefusedNotice({ refused, offer }: RefusedProps) {
+	const t = useTranslations('jointNeeds.offer')
+	const reason = useRefusal()
+	const state = offer?.parts.find(({ id }) => id === refused.id)?.state ?? ''
+	return (
+		<Notice tone="danger" title={t('refused', { state })}>
+			<p>{reason(refused.reason)}</p>
+		</Notice>
+	)
+}
