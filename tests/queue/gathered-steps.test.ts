@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { recordFollowUp } from '#app/domain/deliveries/training/training-records.server.ts'
 import { saveEmailSetting } from '#app/domain/notifications/mail-preferences.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
-import { aCourse, attend, recordTests } from '#tests/support/courses.ts'
-import { emailOf, ghana } from '#tests/support/people.ts'
+import { aCourse, attend, courseStep, nomineesOf, recordTests, said } from '#tests/support/courses.ts'
+import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -93,4 +94,45 @@ test('a reader who receives no optional e-mails is not sent them with others', a
 	await at(0, hold)
 	await drain(130)
 	expect(lettersTo(emailOf(drafter))).toEqual([])
+})
+
+test('a whole course, from the offer on, leads to at most five e-mails to its drafter', async () => {
+	await look((tx) => saveEmailSetting(tx, drafter.id, 'delivery', 'atOnce'))
+	course = await at(0, () => aCourse('certified'))
+	await drain(600)
+	await at(700, () => courseStep(ghana.focalPoint, course.id, { type: 'confirmReceipt', comment: '' }))
+	const later = 170 * 24 * 60 * 60
+	await at(later, async () => {
+		for (const { id } of await nomineesOf(course.id))
+			await recordFollowUp(office.manager, course.id, said(id))
+		await course.step({ type: 'recordFollowUp', resultsReview: false })
+	})
+	await drain(later + 600)
+	const about = { OR: [{ needId: course.needId }, { deliveryId: course.id }] }
+	const told = await look((tx) =>
+		tx.notice.findMany({
+			where: { personId: drafter.id, ...about, status: 'sent' },
+			select: { template: true, digestId: true },
+		}),
+	)
+	// Nine steps are told of; those of one sitting are one e-mail.
+	expect(told.map(({ template }) => template).toSorted()).toEqual([
+		'certificatesReady',
+		'needDelivered',
+		'needEvaluated',
+		'nominationsCalled',
+		'offerConfirmed',
+		'offerMade',
+		'participantsConfirmed',
+		'trainingHeld',
+		'trainingStarted',
+	])
+	const letters = told.filter(({ digestId }) => digestId === null).map(({ template }) => template)
+	expect(letters.toSorted()).toEqual([
+		'needDelivered',
+		'needEvaluated',
+		'nominationsCalled',
+		'offerConfirmed',
+		'offerMade',
+	])
 })

@@ -136,6 +136,23 @@ describe('a course', () => {
 		}
 	})
 
+	test('that is called for takes out neither an earlier call nor that of another course', async () => {
+		const calls = [await aDelivery(), await aDelivery()]
+		for (const { id, requestId } of calls) {
+			await lettersTo(drafter.id, requestId)
+			await deliveryStep(office.manager, id, call)
+			const [called, ...others] = await lettersTo(drafter.id, requestId)
+			expect([called?.template, others]).toEqual(['nominationsCalled', []])
+			expect([called?.entry?.method, called?.entry?.removed]).toEqual(['REQUEST', []])
+			const uid = called?.entry?.properties.UID?.value
+			await deliveryStep(drafter, id, lessons.nominate)
+			await deliveryStep(office.manager, id, lessons.returnNominations)
+			const [again] = await lettersTo(drafter.id, requestId)
+			expect([again?.entry?.method, again?.entry?.removed]).toEqual(['REQUEST', []])
+			expect(again?.entry?.properties.UID?.value).toBe(uid)
+		}
+	})
+
 	test('is taken out where it breaks off, by the letter that says so', async () => {
 		const { id, requestId } = await aCourse('confirmed')
 		await lettersTo(drafter.id, requestId)
