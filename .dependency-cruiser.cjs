@@ -25,6 +25,7 @@ const floors = [
 	'outcomes',
 	'steps',
 	'indicators',
+	'corrections',
 	'certificates',
 	'visibility',
 	'workload',

@@ -26,6 +26,7 @@ export type RefusalReason =
 	| 'confidentialNeed'
 	| 'confirmAnew'
 	| 'conflict'
+	| 'correctionAwaiting'
 	| 'doesNotFit'
 	| 'endedNeed'
 	| 'exportExpired'

@@ -57,6 +57,21 @@ export const ledgerAccess: Record<string, Access> = {
 	equipment_check: ofManager('remarks'),
 	shipment: ofBothSides('waybill'),
 	handover: ofManager('place', { changes: {} }),
+	// Results of participants are corrected among those who know them. What counts follows from the operation.
+	correction: {
+		sees: {
+			...forRoles(filing, ofGhana),
+			programmeManager: managed,
+			mission: `${ofGhana} and entry not in ('participant', 'followUp')`,
+			...Object.fromEntries(
+				Object.entries(delivered).map(([role, rows]) => [
+					role,
+					`${rows} and entry not in ('participant', 'followUp')`,
+				]),
+			),
+		},
+		column: 'reason',
+	},
 	advisory_draft: ofManager('comments', { changes: {} }),
 	expert_day: ofManager('work', { changes: {}, ...removable }),
 }

@@ -10,11 +10,12 @@ type Of = Pick<Delivery, 'requestId' | 'stateIso3'> & { deliveryId: string }
 /** Fills all records of every delivery, of any kind: access does not depend on the kind. */
 export const fillLedgers = () =>
 	look(async (tx) => {
-		for (const { id: deliveryId, requestId, stateIso3 } of await tx.delivery.findMany()) {
+		for (const { id: deliveryId, needId, requestId, stateIso3 } of await tx.delivery.findMany()) {
 			const of = { deliveryId, requestId, stateIso3 }
 			await fillTraining(tx, of)
 			await fillEquipment(tx, of)
 			await fillAdvice(tx, of)
+			await fillCorrections(tx, { ...of, needId })
 		}
 	})
 
@@ -136,4 +137,22 @@ async function fillAdvice(tx: Tx, of: Of) {
 			recordedAt: now,
 		},
 	})
+}
+
+/** One that everybody who follows the delivery reads, and one about a participant. */
+async function fillCorrections(tx: Tx, of: Of & { needId: string }) {
+	for (const entry of ['contract', 'participant'])
+		await tx.correction.createMany({
+			data: {
+				...of,
+				id: newId(),
+				entry,
+				before: { amount: 1 },
+				after: { amount: 2 },
+				reason: 'A slip',
+				proposedBy: 'manager',
+				proposedAt: now,
+				status: 'counted',
+			},
+		})
 }

@@ -36,6 +36,10 @@ const deliveryNotices = {
 		outside: true,
 		calendar: ['adoption'],
 	},
+	/** Goes to both sides when a recorded entry is corrected, or a correction is proposed to the State. */
+	recordsCorrected: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Asks a second person of UNODC to agree to an amount above the reservation, and says what was answered. */
+	spendingToApprove: { reason: 'participant', facts: ['need', 'programme'] },
 	/** Goes to both sides when a delivery requires nothing more. */
 	deliveryClosed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 } as const satisfies Record<string, Notice>

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '../corrections/corrected.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
@@ -103,9 +105,12 @@ function History({ history }: Pick<ShownIndicator, 'history'>) {
 				caption={t('readings')}
 				captionHidden
 				head={[t('measuredOn'), t('reached'), t('by'), t('note')]}
-				rows={history.map(({ measuredOn, reached, by, note }) => [
+				rows={history.map(({ id, measuredOn, reached, by, note }) => [
 					<LocalDate key="on" value={measuredOn} />,
-					<UserText key="reached">{reached}</UserText>,
+					<Fragment key="reached">
+						<UserText>{reached}</UserText>
+						<Corrected name="measurement" id={id} />
+					</Fragment>,
 					by ? <UserText key="by">{by}</UserText> : '',
 					note ? <UserText key="note">{note}</UserText> : '',
 				])}

@@ -23,6 +23,7 @@ import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
+import { correctionsOf } from './corrections-of.server.ts'
 import { deliveryAside, scheduleIn } from './delivery-aside.ts'
 
 const head = statement(({ id }: { id: string }) =>
@@ -102,10 +103,11 @@ export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 /** Details only for those who work on the delivery. */
 async function courseOf(read: Read, actor: Actor, row: Row) {
 	const { need } = row
-	const [found, stages, plan] = await Promise.all([
+	const [found, stages, plan, corrections] = await Promise.all([
 		deliveryEntity.find(read, row.id),
 		stagesOf(read, actor, row),
 		planOf(read, row),
+		need ? correctionsOf(read, need.id) : [],
 		recordReading(read, { requestId: row.requestId, what: 'delivery', which: row.id }),
 	])
 	if (!found || !need) return null
@@ -132,6 +134,7 @@ async function courseOf(read: Read, actor: Actor, row: Row) {
 			},
 		},
 		stages,
+		corrections,
 		record,
 		aside: deliveryAside(row.status, record, forState),
 		schedule: scheduleIn(row.status, record, now()),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -45,12 +46,14 @@ export function getIndicators(actor: Actor, where: Measured) {
 		const { need, delivery, since, mayAdd } = await findMeasured(read, actor, where)
 		const { requestId, requestTitle, reference, classification, officerId } = need
 		const request = { id: requestId, reference, title: requestTitle, classification, officerId }
-		const [indicators] = await Promise.all([
+		const [indicators, corrections] = await Promise.all([
 			indicatorsOf(read, need),
+			correctionsOf(read, need.id),
 			recordReading(read, { requestId, what: 'indicators', which: need.id }),
 		])
 		return {
 			indicators,
+			corrections,
 			mayAdd,
 			from: since && dayOf(since),
 			today: dayOf(now()),

@@ -4,7 +4,12 @@ import { askIn } from '#app/platform/read.server.ts'
 import { capacityFor, reservedForNeed } from './capacity-for.server.ts'
 
 /** The delivery that money is spent for. */
-type Spender = { needId: string | null; programmeId: string | null; stateIso3: string }
+type Spender = {
+	needId: string | null
+	programmeId: string | null
+	deliveryId: string | null
+	stateIso3: string
+}
 
 /** A contract or the budget of a course, as it was entered. `field` is where a fault of its amount belongs. */
 export type Spending = {
@@ -20,12 +25,25 @@ const wrong = (field: string, message: string) => new DomainError('invalid', 'in
 const wholeUnits = (amount: number) => Math.ceil(Math.round(amount * 1000) / 1000)
 
 /**
- * Refuses an amount in another currency than that of the programme, and one above what is reserved for the need unless a
- * reason is given for an additional reservation.
+ * What may be spent for a delivery although no more is reserved for it: a second person of UNODC agreed to it. It comes
+ * from other sources, so that it is no money of the programme or its donors.
+ */
+async function approvedFor(tx: Tx, deliveryId: string | null): Promise<number> {
+	const latest = await tx.correction.findFirst({
+		where: { deliveryId: deliveryId ?? '', entry: 'spending', status: 'counted' },
+		orderBy: { decidedAt: 'desc' },
+		select: { after: true },
+	})
+	return Number((latest?.after as { amount?: number } | undefined)?.amount ?? 0)
+}
+
+/**
+ * Refuses an amount in another currency than that of the programme, and one above what is reserved for the need or was
+ * approved for the delivery, unless a reason is given for an additional reservation.
  */
 export async function requireCovered(
 	tx: Tx,
-	{ needId, programmeId }: Spender,
+	{ needId, programmeId, deliveryId }: Spender,
 	{ amount, currency, additionalReason, field }: Spending,
 ) {
 	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
@@ -33,7 +51,8 @@ export async function requireCovered(
 		throw new DomainError('invalid', 'currencyDiffers', { currency: 'currencyDiffers' })
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
 	const reserved = held?.amount ?? null
-	if (reserved !== null && amount > reserved && !additionalReason)
+	if (reserved === null || amount <= reserved || additionalReason) return
+	if (amount > (await approvedFor(tx, deliveryId)))
 		throw wrong(field, `aboveReserved:${reserved}:${currency}`)
 }
 
@@ -44,12 +63,13 @@ export async function requireCovered(
  */
 export async function coverAmount(
 	tx: Tx,
-	{ needId, stateIso3 }: Spender,
-	{ amount: exact, field }: Pick<Spending, 'amount' | 'field'>,
+	{ needId, deliveryId, stateIso3 }: Spender,
+	{ amount: exact, field, additionalReason }: Pick<Spending, 'amount' | 'field' | 'additionalReason'>,
 ) {
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
 	const amount = wholeUnits(exact)
 	if (!held || (held.amount !== null && amount <= held.amount)) return
+	if (held.amount !== null && !additionalReason && exact <= (await approvedFor(tx, deliveryId))) return
 	await tx.$queryRaw`select id from programme where id = ${held.programmeId} for update`
 	const programme = await tx.programme.findUniqueOrThrow({ where: { id: held.programmeId } })
 	const { money, costPerUnit, currency } = await capacityFor(askIn(tx), programme, stateIso3)

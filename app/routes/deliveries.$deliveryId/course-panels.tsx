@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
 import { StatedSection } from '#app/components/record/stated-list.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -48,7 +49,12 @@ function RecordPanel({ kind, record }: RecordPanelProps) {
 				<StatedSection
 					key={key}
 					title={events(`${kind}.${type}.label` as Key)}
-					note={<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>}
+					note={
+						<>
+							<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>
+							<Corrected name={key} />
+						</>
+					}
 					fields={fields}
 					labelOf={(name) => events(`fields.${name}` as Key)}
 				/>

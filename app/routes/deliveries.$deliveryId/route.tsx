@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
@@ -71,8 +72,11 @@ export const handle = {
 		'timeline',
 		'indicators',
 		'deliveryTabs',
+		...correctedWords((data as Loaded | undefined)?.delivery.course?.corrections),
 	],
 }
+
+type Loaded = { delivery: { course: { corrections: unknown[] } | null } }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -123,23 +127,25 @@ export default function DeliveryRoute() {
 				</>
 			}
 		>
-			<ProblemNotice problem={problem} forms={forms} />
-			<UnreadableNotice readable={delivery.course?.readable !== false} />
-			<LateStartNotice underReview={course?.startUnderReview === true} />
-			<AsideNotice aside={course?.aside ?? null} />
-			{course && <TimelinePanel course={course} />}
-			{joint.length > 1 && (
-				<Panel title={together('title')} id="joint">
-					<JointPartsTable parts={joint} />
-				</Panel>
-			)}
-			{measured && (
-				<IndicatorsPanel
-					indicators={measured.indicators}
-					addAt={measured.mayAdd ? `/deliveries/${delivery.id}/indicators` : null}
-				/>
-			)}
-			{course && <CoursePanels delivery={delivery} course={course} />}
+			<CorrectedContext.Provider value={course?.corrections ?? []}>
+				<ProblemNotice problem={problem} forms={forms} />
+				<UnreadableNotice readable={delivery.course?.readable !== false} />
+				<LateStartNotice underReview={course?.startUnderReview === true} />
+				<AsideNotice aside={course?.aside ?? null} />
+				{course && <TimelinePanel course={course} />}
+				{joint.length > 1 && (
+					<Panel title={together('title')} id="joint">
+						<JointPartsTable parts={joint} />
+					</Panel>
+				)}
+				{measured && (
+					<IndicatorsPanel
+						indicators={measured.indicators}
+						addAt={measured.mayAdd ? `/deliveries/${delivery.id}/indicators` : null}
+					/>
+				)}
+				{course && <CoursePanels delivery={delivery} course={course} />}
+			</CorrectedContext.Provider>
 		</Page>
 	)
 }

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
@@ -53,7 +55,10 @@ function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) 
 				<LocalDate key="day" value={day} />,
 				format.number(halfDays / 2),
 				<UserText key="expert">{expert}</UserText>,
-				<UserText key="work">{work}</UserText>,
+				<Fragment key="work">
+					<UserText>{work}</UserText>
+					<Corrected name="expertDay" id={id} />
+				</Fragment>,
 				...(mayRecord
 					? [
 							<form key="remove" method="post">

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -14,21 +15,25 @@ import { eventForms } from '#app/forms/event-forms.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DaysPanel } from './days-panel.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
 import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'deliveryTabs',
 		'advisoryRecords',
 		'status.delivery',
 		'events',
 		'refusals',
 		'deliveryFiles',
-	] as const,
+		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
+	],
 }
+
+type Loaded = { ledger: { corrections: unknown[] } }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -65,25 +70,27 @@ export default function AdvisoryLedgerRoute() {
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={crumbs(ledger, t('delivery'))}
 		>
-			<ProblemNotice problem={problem} />
-			<TermsPanel ledger={ledger} />
-			<DaysPanel ledger={ledger} errors={given?.errors} values={given?.typed} />
-			<DraftsPanel ledger={ledger} />
-			<FollowUpPanel followUp={ledger.followUp} />
-			{forms.length > 0 && (
-				<Panel title={t('steps')} id="steps">
-					<EventPanel
-						group="advisory"
-						revision={revision}
-						forms={forms}
-						action={`/deliveries/${id}`}
-						values={terms ? { shareTerms: { ...terms, terms: terms.text } } : {}}
-					/>
-				</Panel>
-			)}
-			<p>
-				<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
-			</p>
+			<CorrectedContext.Provider value={ledger.corrections}>
+				<ProblemNotice problem={problem} />
+				<TermsPanel ledger={ledger} />
+				<DaysPanel ledger={ledger} errors={given?.errors} values={given?.typed} />
+				<DraftsPanel ledger={ledger} />
+				<FollowUpPanel followUp={ledger.followUp} />
+				{forms.length > 0 && (
+					<Panel title={t('steps')} id="steps">
+						<EventPanel
+							group="advisory"
+							revision={revision}
+							forms={forms}
+							action={`/deliveries/${id}`}
+							values={terms ? { shareTerms: { ...terms, terms: terms.text } } : {}}
+						/>
+					</Panel>
+				)}
+				<p>
+					<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
+				</p>
+			</CorrectedContext.Provider>
 		</Page>
 	)
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -26,6 +27,7 @@ export function TermsPanel({ ledger: { terms, programme, status } }: { ledger: A
 				]}
 			/>
 			{!terms && <Empty title={t('none')} />}
+			<Corrected name="shareTerms" />
 		</Panel>
 	)
 }
@@ -66,6 +68,8 @@ export function FollowUpPanel({ followUp }: Pick<AdvisoryLedger, 'followUp'>) {
 			) : (
 				<Empty title={t('none')} />
 			)}
+			<Corrected name="startFollowUp" />
+			<Corrected name="recordFollowUp" />
 		</Panel>
 	)
 }

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
@@ -62,11 +64,14 @@ function CheckTable({ lines, month, early = false }: CheckProps & { early?: bool
 					const count = checkOf(line, month, early)?.[name]
 					return count === undefined ? '' : format.number(count)
 				}),
-				<UserText key="remarks" block>
-					{[checkOf(line, month, early)?.earlyReason, checkOf(line, month, early)?.remarks]
-						.filter(Boolean)
-						.join('\n')}
-				</UserText>,
+				<Fragment key="remarks">
+					<UserText block>
+						{[checkOf(line, month, early)?.earlyReason, checkOf(line, month, early)?.remarks]
+							.filter(Boolean)
+							.join('\n')}
+					</UserText>
+					<Corrected name="checkedLine" id={`${line.id}:${month}:${early ? 'early' : 'counted'}`} />
+				</Fragment>,
 			])}
 		/>
 	)

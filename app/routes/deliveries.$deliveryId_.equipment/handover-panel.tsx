@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
 import { TextArea, TextField } from '#app/components/form/text-field.tsx'
@@ -25,6 +26,7 @@ export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
 		<Panel title={t('title')} id="handover">
 			<div className={styles.parts}>
 				{handover ? <HandoverFacts handover={handover} /> : <Empty title={t('none')} />}
+				<Corrected name="handover" />
 				{handover && (
 					<>
 						<h3>{protocol('undertaking.title')}</h3>

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { TickField } from '#app/components/form/choice-group.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -43,7 +45,10 @@ function InspectedTable({ lines }: { lines: readonly LedgerLine[] }) {
 				<UserText key="line">{line.description}</UserText>,
 				format.number(line.quantity),
 				...counts.map((name) => (line[name] === null ? '' : format.number(line[name]))),
-				<UserText key="remarks">{line.remarks}</UserText>,
+				<Fragment key="remarks">
+					<UserText>{line.remarks}</UserText>
+					<Corrected name="inspectedLine" id={line.id} />
+				</Fragment>,
 			])}
 		/>
 	)

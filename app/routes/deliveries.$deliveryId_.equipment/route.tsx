@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -16,6 +17,7 @@ import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { actOnLedger } from './act.server.ts'
 import { ChecksPanel } from './checks-panel.tsx'
@@ -28,7 +30,7 @@ import { SpecificationPanel } from './specification-panel.tsx'
 import { ToldPanel } from './stated-panel.tsx'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'deliveryTabs',
 		'equipmentRecords',
 		'handoverRecord.undertaking',
@@ -39,8 +41,11 @@ export const handle = {
 		'refusals',
 		'codes.currencies',
 		'codes.checkMonths',
-	] as const,
+		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
+	],
 }
+
+type Loaded = { ledger: { corrections: unknown[] } }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -75,44 +80,46 @@ export default function EquipmentLedgerRoute() {
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={crumbs(ledger, t('delivery'))}
 		>
-			<ProblemNotice problem={problem && { ...problem, typed: {} }} />
-			<LedgerAnswerContext.Provider
-				value={problem ?? (answer && 'wrong' in answer ? answer.wrong : undefined)}
-			>
-				<FactList
-					items={[
-						{ label: t('status'), value: <StatusTag kind="delivery" status={ledger.status} /> },
-						{ label: t('programme'), value: <bdi>{ledger.programme.title}</bdi> },
-					]}
-				/>
-				<SpecificationPanel ledger={ledger} chosen={chosen} />
-				<ToldPanel ledger={ledger} part="procurement" />
-				<ShipmentsPanel ledger={ledger} />
-				<InspectionPanel ledger={ledger} />
-				<HandoverPanel ledger={ledger} />
-				<ToldPanel ledger={ledger} part="installation" />
-				<ChecksPanel ledger={ledger} />
-				<ToldPanel ledger={ledger} part="exceptions" />
-			</LedgerAnswerContext.Provider>
-			{forms.length > 0 && (
-				<Panel title={t('steps')} id="steps">
-					<EventPanel
-						group="equipment"
-						revision={revision}
-						forms={forms}
-						problem={problem}
-						special={ledger.lines.length > 0 ? { reportLoss: <LossFields lines={ledger.lines} /> } : {}}
-						values={{
-							shareSpecification: { specification: specification.text, deliverTo: specification.deliverTo },
-							recordCheck: { month: String(ledger.checks.next ?? '') },
-						}}
+			<CorrectedContext.Provider value={ledger.corrections}>
+				<ProblemNotice problem={problem && { ...problem, typed: {} }} />
+				<LedgerAnswerContext.Provider
+					value={problem ?? (answer && 'wrong' in answer ? answer.wrong : undefined)}
+				>
+					<FactList
+						items={[
+							{ label: t('status'), value: <StatusTag kind="delivery" status={ledger.status} /> },
+							{ label: t('programme'), value: <bdi>{ledger.programme.title}</bdi> },
+						]}
 					/>
-				</Panel>
-			)}
-			<p>
-				<a href={`/deliveries/${id}/files`}>{t('files')}</a>{' '}
-				<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
-			</p>
+					<SpecificationPanel ledger={ledger} chosen={chosen} />
+					<ToldPanel ledger={ledger} part="procurement" />
+					<ShipmentsPanel ledger={ledger} />
+					<InspectionPanel ledger={ledger} />
+					<HandoverPanel ledger={ledger} />
+					<ToldPanel ledger={ledger} part="installation" />
+					<ChecksPanel ledger={ledger} />
+					<ToldPanel ledger={ledger} part="exceptions" />
+				</LedgerAnswerContext.Provider>
+				{forms.length > 0 && (
+					<Panel title={t('steps')} id="steps">
+						<EventPanel
+							group="equipment"
+							revision={revision}
+							forms={forms}
+							problem={problem}
+							special={ledger.lines.length > 0 ? { reportLoss: <LossFields lines={ledger.lines} /> } : {}}
+							values={{
+								shareSpecification: { specification: specification.text, deliverTo: specification.deliverTo },
+								recordCheck: { month: String(ledger.checks.next ?? '') },
+							}}
+						/>
+					</Panel>
+				)}
+				<p>
+					<a href={`/deliveries/${id}/files`}>{t('files')}</a>{' '}
+					<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
+				</p>
+			</CorrectedContext.Provider>
 		</Page>
 	)
 }

@@ -1,5 +1,6 @@
 import { useContext } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
 import { NumberField, TextField } from '#app/components/form/text-field.tsx'
@@ -45,6 +46,7 @@ function ShipmentPart({ ledger, shipment }: ShipmentPartProps) {
 		<section className={`${styles.parts} ${styles.part}`} aria-labelledby={`shipment-${position}`}>
 			<h3 id={`shipment-${position}`}>{t('number', { number: position })}</h3>
 			<FactList items={facts} />
+			<Corrected name="shipment" id={shipment.id} />
 			{files.length > 0 && <DeliveryFileList deliveryId={id} files={files} />}
 			{(isManager || isOfState) && (
 				<p>

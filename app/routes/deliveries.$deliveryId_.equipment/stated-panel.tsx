@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { StatedSection } from '#app/components/record/stated-list.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -41,7 +42,12 @@ function ToldPart({ step: { type, at, fields, lost } }: { step: ToldStep }) {
 		<>
 			<StatedSection
 				title={events(`equipment.${type}.label` as Key)}
-				note={<p suppressHydrationWarning>{t('on', { date })}</p>}
+				note={
+					<>
+						<p suppressHydrationWarning>{t('on', { date })}</p>
+						<Corrected name={type} />
+					</>
+				}
 				fields={fields}
 				labelOf={(name) => events(`fields.${name}` as Key)}
 			/>

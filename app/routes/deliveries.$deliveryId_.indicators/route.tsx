@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
@@ -10,9 +11,17 @@ import { getIndicators, getLedgerFigures } from '#app/domain/indicators/indicato
 import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['indicators', 'refusals', 'events.fields'] as const }
+export const handle = {
+	words: ({ data }: { data: unknown }): WordsPath[] => [
+		'indicators',
+		'refusals',
+		'events.fields',
+		...correctedWords((data as { corrections?: unknown[] } | undefined)?.corrections),
+	],
+}
 
 export const loader = readingLoader(async ({ actor, read, params, request }) => {
 	const deliveryId = idFrom(params.deliveryId)
@@ -32,7 +41,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function DeliveryIndicatorsRoute() {
 	const t = useTranslations('indicators')
-	const { deliveryId, need, mayAdd, indicators, ...given } = useLoaderData<typeof loader>()
+	const { deliveryId, need, mayAdd, indicators, corrections, ...given } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const sent = problem ?? (answer && 'errors' in answer ? answer : undefined)
@@ -46,7 +55,9 @@ export default function DeliveryIndicatorsRoute() {
 			]}
 		>
 			<ProblemNotice problem={problem} />
-			<IndicatorsPanel indicators={indicators} />
+			<CorrectedContext.Provider value={corrections}>
+				<IndicatorsPanel indicators={indicators} />
+			</CorrectedContext.Provider>
 			{mayAdd && indicators.length > 0 && (
 				<MeasurementForm {...given} indicators={indicators} errors={sent?.errors} values={sent?.typed} />
 			)}

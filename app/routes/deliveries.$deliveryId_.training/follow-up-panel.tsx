@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 
@@ -48,7 +50,10 @@ function SaidTable({ said }: { said: readonly Said[] }) {
 			captionHidden
 			head={[name('name'), t('by'), t('stillInPost'), t('applying'), t('comment')]}
 			rows={said.map(({ learner, by, stillInPost, applying, comment, early, earlyReason }) => [
-				<ParticipantName key="name" learner={learner} />,
+				<Fragment key="name">
+					<ParticipantName learner={learner} />
+					{!early && <Corrected name="followUp" id={`${learner.id}:${by}`} />}
+				</Fragment>,
 				t(by === 'supervisor' ? 'supervisor' : 'learner'),
 				answer(stillInPost),
 				answer(applying),

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
@@ -66,6 +68,8 @@ export function PlanPanel({ ledger, given }: PanelProps) {
 					...(plan.text ? [{ label: t('plan'), value: <UserText block>{plan.text}</UserText> }] : []),
 				]}
 			/>
+			<Corrected name="callForNominations" />
+			<Corrected name="reschedule" />
 			<Budget plan={plan} />
 			{ledger.mayManage && isOpen(ledger) && (
 				<details open={givenOf(given, 'plan') !== undefined}>
@@ -90,7 +94,13 @@ function Budget({ plan: { budget, currency, total } }: { plan: Plan }) {
 			head={[t('item'), t('amount')]}
 			numeric={[1]}
 			rows={[
-				...budget.map(({ item, amount }) => [<UserText key="item">{item}</UserText>, money(amount)]),
+				...budget.map(({ item, amount }, at) => [
+					<Fragment key="item">
+						<UserText>{item}</UserText>
+						<Corrected name="courseBudget" id={String(at)} />
+					</Fragment>,
+					money(amount),
+				]),
 				[<strong key="total">{t('total')}</strong>, <strong key="sum">{money(total)}</strong>],
 			]}
 		/>

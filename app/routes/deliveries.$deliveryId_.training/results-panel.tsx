@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { NumberField } from '#app/components/form/text-field.tsx'
@@ -35,6 +37,7 @@ export function ResultsPanel({ ledger, given }: PanelProps) {
 					{t('satisfied', { share: format.number(satisfaction.share / 100, { style: 'percent' }), total })}
 				</p>
 			)}
+			<Corrected name="satisfaction" />
 			{mayManage && open.has(state) ? (
 				<ResultsForm
 					taking={taking}
@@ -113,7 +116,10 @@ function TestTable({ taking, form }: { taking: readonly ParticipantRow[]; form?:
 			head={[name('name'), t('preTest'), t('postTest')]}
 			numeric={[1, 2]}
 			rows={taking.map((learner) => [
-				<ParticipantName key="name" learner={learner} />,
+				<Fragment key="name">
+					<ParticipantName learner={learner} />
+					<Corrected name="participant" id={learner.id} />
+				</Fragment>,
 				test(learner, 'preTest'),
 				test(learner, 'postTest'),
 			])}

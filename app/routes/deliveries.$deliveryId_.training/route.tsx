@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
@@ -11,6 +12,7 @@ import { getTraining, type TrainingLedger } from '#app/domain/deliveries/trainin
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
 import { CertificatesPanel } from './certificates-panel.tsx'
@@ -23,7 +25,7 @@ import { takePart } from './take-part.server.ts'
 import { VettingPanel } from './vetting-panel.tsx'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'deliveryTabs',
 		'trainingRecords',
 		'status.delivery',
@@ -31,8 +33,11 @@ export const handle = {
 		'refusals',
 		'codes.languages',
 		'codes.currencies',
-	] as const,
+		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
+	],
 }
+
+type Loaded = { ledger: { corrections: unknown[] } }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -58,41 +63,43 @@ export default function TrainingLedgerRoute() {
 			lead={<p>{t(ledger.seesPeople ? 'lead' : 'leadFigures')}</p>}
 			breadcrumbs={crumbs(ledger, t('delivery'))}
 		>
-			<ProblemNotice problem={problem} />
-			<p>
-				<StatusTag kind="delivery" status={ledger.status} />
-			</p>
-			<PlanPanel {...panel} />
-			{ledger.seesPeople && (
-				<>
-					<NomineesPanel {...panel} />
-					<VettingPanel {...panel} />
-					<AttendancePanel {...panel} />
-					<ResultsPanel {...panel} />
-					<CertificatesPanel {...panel} />
-					<FollowUpPanel {...panel} />
-				</>
-			)}
-			<FiguresPanel figures={ledger.figures} />
-			{forms.length > 0 && (
-				<Panel title={t('steps')} id="steps">
-					<p>{t('stepsNote')}</p>
-					<EventPanel
-						group="training"
-						revision={ledger.revision}
-						forms={forms}
-						action={`/deliveries/${ledger.id}`}
-						values={{
-							callForNominations: { seats: ledger.seats, minimumCohort: Math.ceil(ledger.seats / 2) },
-						}}
-					/>
-				</Panel>
-			)}
-			<p>
-				<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>
-					{t('toDelivery')}
-				</LinkButton>
-			</p>
+			<CorrectedContext.Provider value={ledger.corrections}>
+				<ProblemNotice problem={problem} />
+				<p>
+					<StatusTag kind="delivery" status={ledger.status} />
+				</p>
+				<PlanPanel {...panel} />
+				{ledger.seesPeople && (
+					<>
+						<NomineesPanel {...panel} />
+						<VettingPanel {...panel} />
+						<AttendancePanel {...panel} />
+						<ResultsPanel {...panel} />
+						<CertificatesPanel {...panel} />
+						<FollowUpPanel {...panel} />
+					</>
+				)}
+				<FiguresPanel figures={ledger.figures} />
+				{forms.length > 0 && (
+					<Panel title={t('steps')} id="steps">
+						<p>{t('stepsNote')}</p>
+						<EventPanel
+							group="training"
+							revision={ledger.revision}
+							forms={forms}
+							action={`/deliveries/${ledger.id}`}
+							values={{
+								callForNominations: { seats: ledger.seats, minimumCohort: Math.ceil(ledger.seats / 2) },
+							}}
+						/>
+					</Panel>
+				)}
+				<p>
+					<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>
+						{t('toDelivery')}
+					</LinkButton>
+				</p>
+			</CorrectedContext.Provider>
 		</Page>
 	)
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
@@ -10,10 +11,18 @@ import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['indicators', 'refusals', 'events.fields'] as const }
+export const handle = {
+	words: ({ data }: { data: unknown }): WordsPath[] => [
+		'indicators',
+		'refusals',
+		'events.fields',
+		...correctedWords((data as { corrections?: unknown[] } | undefined)?.corrections),
+	],
+}
 
 export const loader = readingLoader(async ({ actor, params }) => {
 	const found = await getIndicators(actor, { needId: idFrom(params.needId) })
@@ -31,7 +40,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function NeedIndicatorsRoute() {
 	const t = useTranslations('indicators')
-	const { need, mayAdd, indicators, from, today } = useLoaderData<typeof loader>()
+	const { need, mayAdd, indicators, corrections, from, today } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
@@ -44,7 +53,9 @@ export default function NeedIndicatorsRoute() {
 			]}
 		>
 			<ProblemNotice problem={problem} />
-			<IndicatorsPanel indicators={indicators} />
+			<CorrectedContext.Provider value={corrections}>
+				<IndicatorsPanel indicators={indicators} />
+			</CorrectedContext.Provider>
 			{mayAdd && indicators.length > 0 && (
 				<MeasurementForm
 					indicators={indicators}

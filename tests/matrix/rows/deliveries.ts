@@ -19,6 +19,19 @@ export const deliveries: Record<string, Row> = {
 		shows: { all: 'ledger', manager: 'forms' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'deliveries.$deliveryId_.corrections': {
+		of: 'equipment',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
+		shows: { all: 'deliveryId need', 'drafter focalPoint manager': 'entries' },
+		form: {
+			entry: 'contract',
+			id: '',
+			reason: 'A reason.',
+			'values.amount': '1',
+			'values.expectedOn': '2090-01-01',
+		},
+		post: '307 307  403 404 403 404 403 404  403 403 404 403 303 404 403  404 404  404',
+	},
 	'deliveries.$deliveryId_.equipment': {
 		of: 'equipment',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',

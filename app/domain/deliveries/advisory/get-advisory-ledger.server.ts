@@ -1,6 +1,7 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -19,10 +20,11 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 	return readAs(actor, async (read) => {
 		const advised = await readAdvised(read, deliveryId)
 		const need = await read.models((tx) => needOfDelivery(tx, actor, advised))
-		const [found, days, drafts] = await Promise.all([
+		const [found, days, drafts, corrections] = await Promise.all([
 			deliveryEntity.find(read, deliveryId),
 			daysOf(read, advised),
 			draftsOf(read, deliveryId),
+			correctionsOf(read, advised.needId),
 		])
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
@@ -44,6 +46,7 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			mayRecord: mayRecord && underWay,
 			...days,
 			drafts,
+			corrections,
 			followUp: followUpOf(advised),
 		}
 	})

@@ -17,7 +17,11 @@ import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.
  * The day from which a check counts as the one after so many months; null where the State did not sign a handover, as in
  * deliveries from before it was recorded.
  */
-async function checkCountsFrom(tx: Tx, { record, stateIso3 }: Equipment, month: number) {
+export async function checkCountsFrom(
+	tx: Tx,
+	{ record, stateIso3 }: Pick<Equipment, 'record' | 'stateIso3'>,
+	month: number,
+) {
 	const signed = record.signHandover?.at
 	const target = month === 6 ? 'checkSixMonths' : 'checkTwelveMonths'
 	return signed ? countsFrom(await dueFor(askIn(tx), target, stateIso3, new Date(signed))) : null

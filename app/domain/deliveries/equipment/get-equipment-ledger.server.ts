@@ -1,6 +1,7 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -26,10 +27,11 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			need: await needOfDelivery(tx, actor, goods),
 			specification: await specificationOf(tx, goods),
 		}))
-		const [found, told, files] = await Promise.all([
+		const [found, told, files, corrections] = await Promise.all([
 			deliveryEntity.find(read, deliveryId),
 			statedSteps(read, deliveryId, goods.lines),
 			filesOf(read, deliveryId),
+			correctionsOf(read, goods.needId),
 		])
 		if (!found) throw new DomainError('not-found')
 		const today = now().toISOString().slice(0, 10)
@@ -52,6 +54,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			checks: { ...checksMade(goods), open: isManager && checksMade(goods).next !== null },
 			told,
 			files,
+			corrections,
 			may: {
 				specify: isManager && status === 'specification',
 				ship: isManager && isUnderWay(goods),
@@ -109,10 +112,11 @@ const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 export type LedgerLine = ReturnType<typeof lineOf>
 
 function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
-	const { position, carrier, waybill, insurance, port, exemption } = shipment
+	const { id, position, carrier, waybill, insurance, port, exemption } = shipment
 	const { freeDays, chargePerDay, currency } = shipment
 	const days = { atCustomsOn: dayOf(shipment.atCustomsOn), clearedOn: dayOf(shipment.clearedOn) }
 	return {
+		id,
 		position,
 		carrier,
 		waybill,

@@ -18,23 +18,42 @@ export async function handoverRecordOf(tx: Tx, deliveryId: string) {
 		include: { items: { orderBy: { serialNumber: 'asc' }, select: { serialNumber: true } } },
 	})
 	const { officeSignedAt, stateSignedAt, stateName, stateTitle } = handover
+	const asSigned = await valuesAsSigned(tx, deliveryId, stateSignedAt)
 	return {
 		deliveryId,
 		number: handover.number,
 		mode: handover.mode as HandoverMode,
 		place: handover.place,
-		heldOn: dayOf(handover.heldOn),
+		heldOn: asSigned<string>('handover', '', 'heldOn') ?? dayOf(handover.heldOn),
 		conditions: handover.conditions,
-		lines: lines.map(({ position, description, unit, ok, items }) => ({
+		lines: lines.map(({ id, position, description, unit, ok, items }) => ({
 			position,
 			description,
 			unit,
-			quantity: ok ?? 0,
+			quantity: asSigned<number>('inspectedLine', id, 'ok') ?? ok ?? 0,
 			serialNumbers: items.map(({ serialNumber }) => serialNumber),
 		})),
 		office: { name: handover.officeName, title: handover.officeTitle, at: officeSignedAt.toISOString() },
 		state: stateSignedAt && { name: stateName, title: stateTitle, at: stateSignedAt.toISOString() },
 	}
+}
+
+/**
+ * A corrected value as it was when the State signed; undefined where it has not been corrected since. What was signed
+ * stays as it is, and the correction stands beside it.
+ */
+async function valuesAsSigned(tx: Tx, deliveryId: string, signedAt: Date | null) {
+	const since = signedAt
+		? await tx.correction.findMany({
+				where: { deliveryId, status: 'counted', decidedAt: { gt: signedAt } },
+				orderBy: { decidedAt: 'asc' },
+			})
+		: []
+	return <Value>(entry: string, entryId: string, field: string): Value | undefined =>
+		since
+			.filter((one) => one.entry === entry && one.entryId === entryId)
+			.map(({ before }) => (before as Record<string, Value | undefined>)[field])
+			.find((value) => value !== undefined)
 }
 export type HandoverMode = 'title' | 'use'
 

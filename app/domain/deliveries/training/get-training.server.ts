@@ -1,6 +1,7 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -20,11 +21,12 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 	return readAs(actor, async (read) => {
 		const training = await readTraining(read, deliveryId)
 		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
-		const [found, { womenTarget }, learners, figures] = await Promise.all([
+		const [found, { womenTarget }, learners, figures, corrections] = await Promise.all([
 			deliveryEntity.find(read, deliveryId),
 			loadMatchingSettings(read),
 			seesPeople ? participantsOf(read, deliveryId) : [],
 			trainingFigures(read.asSystem, deliveryId),
+			correctionsOf(read, training.needId),
 		])
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
@@ -45,6 +47,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			women: { share: womenShare(confirmedOf(learners)), target: womenTarget },
 			satisfaction: { answers: training.course.satisfaction, share: satisfied(training.course.satisfaction) },
 			figures,
+			corrections,
 		}
 	})
 }

@@ -45,8 +45,9 @@ export function savePlan(
 		if (plan.budget.length > 0) {
 			const spending = { amount: budget, currency: plan.currency, additionalReason, field: 'budget.0.amount' }
 			await withinSystem(tx, actor, async () => {
-				await requireCovered(tx, training, spending)
-				await coverAmount(tx, training, spending)
+				const spender = { ...training, deliveryId }
+				await requireCovered(tx, spender, spending)
+				await coverAmount(tx, spender, spending)
 			})
 		}
 		requireDates(

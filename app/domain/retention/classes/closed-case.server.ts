@@ -60,6 +60,7 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	Prisma.sql`update delivery set record = '{}' where request_id = ${id}`,
 	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
 	Prisma.sql`update measurement set note = '' where request_id = ${id}`,
+	Prisma.sql`update correction set before = '{}', after = '{}', reason = '', answer = '' where request_id = ${id}`,
 	Prisma.sql`update notice set facts = '{}', subject = null, html = null, text = null, calendar = null, recipient = null, address = null
 		where request_id = ${id} and status not in ('queued', 'deferred')`,
 	Prisma.sql`update course set plan = '' where delivery_id in (select id from delivery where request_id = ${id})`,

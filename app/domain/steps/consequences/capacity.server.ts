@@ -165,4 +165,8 @@ export async function releaseSeats(tx: Tx, step: Step) {
 
 /** Reserves what a contract costs above the reservation of its need, which the manager gave a reason for. */
 export const coverContract = (tx: Tx, { found, event }: Step) =>
-	coverAmount(tx, found, { amount: Number(event.amount), field: 'amount' })
+	coverAmount(tx, found, {
+		amount: Number(event.amount),
+		additionalReason: event.additionalReason as string | undefined,
+		field: 'amount',
+	})

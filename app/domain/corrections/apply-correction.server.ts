@@ -1,0 +1,142 @@
+import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
+import { coverAmount } from '#app/domain/matching/cover-amount.server.ts'
+import { withEquipmentCounts, withTrainingCounts } from '#app/domain/steps/enrich/counts.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
+import type { Corrected } from './find-corrected.server.ts'
+import { budgetWith } from './require-values.server.ts'
+
+/** What is corrected: the changed fields alone, with their values afterwards. */
+export type Change = { name: EntryName; id: string; after: Values; reason: string }
+
+type Apply = (tx: Tx, delivery: Corrected, change: Change) => Promise<unknown>
+
+/**
+ * Makes the last value the one that counts: in the row, in what the step stated, and in the sums that follow from rows.
+ * Certificates stay as they were issued. Requires system access.
+ */
+export async function applyCorrection(tx: Tx, delivery: Corrected, change: Change) {
+	await (applied[change.name] ?? applyToStep)(tx, delivery, change)
+	await saveSums(tx, delivery)
+}
+
+const day = (value: unknown) => (typeof value === 'string' ? new Date(value) : undefined)
+const defined = (values: Record<string, unknown>) =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+const money = ({ id, ...delivery }: Corrected) => ({ ...delivery, deliveryId: id })
+
+const applyToStep: Apply = async (tx, delivery, { name, after, reason }) => {
+	if (name === 'contract' && after.amount !== undefined)
+		await coverAmount(tx, money(delivery), {
+			amount: Number(after.amount),
+			field: 'amount',
+			additionalReason: reason,
+		})
+	delivery.record[name] = { ...delivery.record[name], ...after } as never
+}
+
+const applied: Partial<Record<EntryName, Apply>> = {
+	async participant(tx, { course, id: deliveryId }, { id, after: { presentOn, ...tests } }) {
+		if (Object.keys(tests).length > 0) await tx.nominee.update({ where: { id }, data: tests })
+		if (!presentOn) return
+		for (const each of course?.days ?? []) {
+			const present = (presentOn as readonly string[]).includes(each)
+			const key = { nomineeId: id, day: new Date(each) }
+			await tx.attendance.upsert({
+				where: { nomineeId_day: key },
+				create: { ...key, deliveryId, present },
+				update: { present },
+			})
+		}
+	},
+	followUp: (tx, _delivery, { id, after }) => {
+		const [nomineeId = '', by = ''] = id.split(':')
+		return tx.participantFollowUp.updateMany({ where: { nomineeId, by, early: false }, data: { ...after } })
+	},
+	satisfaction: (tx, { course, id }, { after }) => {
+		const satisfaction = [1, 2, 3, 4, 5].map((answer) =>
+			Number(after[`a${answer}`] ?? course?.satisfaction[answer - 1] ?? 0),
+		)
+		return saveCourse(tx, id, { satisfaction })
+	},
+	async courseBudget(tx, delivery, { id, after, reason }) {
+		const { budget, total } = budgetWith(delivery, id, Number(after.amount))
+		await coverAmount(tx, money(delivery), { amount: total, field: 'amount', additionalReason: reason })
+		return saveCourse(tx, delivery.id, { budget })
+	},
+	async shipment(tx, { shipments, record }, { id, after: { receivedOn, ...freight } }) {
+		const data = {
+			shippedOn: day(freight.shippedOn),
+			arrivesOn: day(freight.arrivesOn),
+			clearedOn: day(receivedOn),
+		}
+		await tx.shipment.update({ where: { id }, data: { ...defined(data), updatedAt: now() } })
+		if (shipments.at(-1)?.id !== id) return
+		const { ship, shipReplacement, confirmArrival } = record
+		const told = shipReplacement && shipReplacement.at >= (ship?.at ?? '') ? 'shipReplacement' : 'ship'
+		if (record[told]) record[told] = { ...record[told], ...freight } as never
+		if (receivedOn && confirmArrival) record.confirmArrival = { ...confirmArrival, receivedOn }
+	},
+	inspectedLine: (tx, _delivery, { id, after }) =>
+		tx.equipmentLine.update({ where: { id }, data: { ...after } }),
+	handover: (tx, { id: deliveryId }, { after }) =>
+		tx.handover.update({ where: { deliveryId }, data: defined({ heldOn: day(after.heldOn) }) }),
+	checkedLine: (tx, _delivery, { id, after: { checkedOn, ...found } }) => {
+		const [lineId = '', month, early] = id.split(':')
+		return tx.equipmentCheck.update({
+			where: { lineId_month_early: { lineId, month: Number(month), early: early === 'early' } },
+			data: { ...found, ...defined({ checkedOn: day(checkedOn) }) },
+		})
+	},
+	expertDay: (tx, _delivery, { id, after: { day: on, ...own } }) =>
+		tx.expertDay.update({ where: { id }, data: { ...own, ...defined({ day: day(on) }) } }),
+	measurement: (tx, { measurements }, { id, after }) => {
+		const stored = measurements.find((each) => each.id === id)
+		const [reached, day] = [after.reached ?? stored?.reached, after.measuredOn ?? stored?.measuredOn]
+		return tx.$executeRaw`select correct_measurement(${id}, ${reached}, ${day}::date)`
+	},
+	// Kept with the correction itself: what may be spent is asked for where money is spent.
+	spending: async () => {},
+}
+
+const saveCourse = (tx: Tx, deliveryId: string, change: Prisma.CourseUpdateInput) =>
+	tx.course.update({
+		where: { deliveryId },
+		data: { ...change, updatedAt: now(), revision: { increment: 1 } },
+	})
+
+/** What steps counted from rows, by the key of the record. */
+const counted = [
+	'closeSession',
+	'recordLearning',
+	'recordFollowUp',
+	'recordInspection',
+	'recordCheck6',
+	'recordCheck12',
+]
+
+/** Counts again what steps have stated of rows, and saves what they state with the days planned by it. */
+async function saveSums(tx: Tx, { found, kind, status, stateIso3, openedAt, record: told }: Corrected) {
+	const record = { ...told }
+	for (const key of counted.filter((each) => record[each] && kind !== 'advisory')) {
+		const [, type = key, month] = /^(\D+)(\d+)$/.exec(key) ?? []
+		const event = { ...record[key], type, ...(month && { month }) }
+		const { type: _, ...sums } = await withEquipmentCounts(
+			tx,
+			found,
+			await withTrainingCounts(tx, found, event),
+		)
+		record[key] = sums as never
+	}
+	await tx.delivery.update({
+		where: { id: found.id },
+		data: {
+			record: record as Prisma.InputJsonObject,
+			...(await nextColumns(askIn(tx), { kind, status, stateIso3, openedAt, record })),
+		},
+	})
+}

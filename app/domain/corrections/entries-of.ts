@@ -1,0 +1,125 @@
+import {
+	correctableOf,
+	type EntryName,
+	entryNames,
+	type Value,
+	type ValueKind,
+	type Values,
+} from '#workflows/corrections/correctable.ts'
+import type { Corrected } from './find-corrected.server.ts'
+
+/** A recorded entry that can be corrected, with its present values. */
+export type Entry = {
+	name: EntryName
+	/** The row; '' for what a step stated. */
+	id: string
+	/** What tells it from others of its name: a description, a name, a number. */
+	label: string
+	values: Values
+}
+
+const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10) ?? null
+
+type Rows = (delivery: Corrected) => Omit<Entry, 'name'>[]
+
+/** The rows of each entry that is not what a step stated. */
+const rows: Partial<Record<EntryName, Rows>> = {
+	participant: ({ nominees }) =>
+		nominees
+			.filter(({ status }) => status === 'confirmed')
+			.map(({ id, name, preTest, postTest, attendance }) => {
+				const presentOn = attendance.filter(({ present }) => present).map(({ day }) => String(dayOf(day)))
+				return { id, label: name, values: { preTest, postTest, presentOn } }
+			}),
+	followUp: ({ nominees }) =>
+		nominees.flatMap(({ id, name, followUps }) =>
+			followUps
+				.filter(({ early }) => !early)
+				.map(({ by, stillInPost, applying }) => ({
+					id: `${id}:${by}`,
+					label: name,
+					values: { stillInPost, applying },
+				})),
+		),
+	satisfaction: ({ course }) => {
+		const answers = course?.satisfaction ?? []
+		if (answers.length === 0) return []
+		const values = Object.fromEntries(
+			[1, 2, 3, 4, 5].map((answer) => [`a${answer}`, answers[answer - 1] ?? 0]),
+		)
+		return [{ id: '', label: '', values }]
+	},
+	courseBudget: ({ course }) =>
+		((course?.budget ?? []) as { item: string; amount: number }[]).map(({ item, amount }, at) => ({
+			id: String(at),
+			label: item,
+			values: { amount },
+		})),
+	shipment: ({ shipments }) =>
+		shipments.map(({ id, waybill, shippedOn, arrivesOn, clearedOn }) => ({
+			id,
+			label: waybill,
+			values: { shippedOn: dayOf(shippedOn), arrivesOn: dayOf(arrivesOn), receivedOn: dayOf(clearedOn) },
+		})),
+	inspectedLine: ({ lines }) =>
+		lines
+			.filter(({ ok }) => ok !== null)
+			.map(({ id, description, ok, short, damaged }) => ({
+				id,
+				label: description,
+				values: { ok, short, damaged },
+			})),
+	handover: ({ handover }) =>
+		handover ? [{ id: '', label: handover.number, values: { heldOn: dayOf(handover.heldOn) } }] : [],
+	checkedLine: ({ lines }) =>
+		lines.flatMap(({ id, description, checks }) =>
+			checks.map(({ month, early, checkedOn, present, working, used, maintained }) => ({
+				id: `${id}:${month}:${early ? 'early' : 'counted'}`,
+				label: `${description} (${month})`,
+				values: { checkedOn: dayOf(checkedOn), present, working, used, maintained },
+			})),
+		),
+	expertDay: ({ expertDays }) =>
+		expertDays.map(({ id, expert, day, halfDays }) => ({
+			id,
+			label: expert,
+			values: { day: dayOf(day), halfDays },
+		})),
+	measurement: ({ measurements, indicators }) =>
+		measurements.map(({ id, position, reached, measuredOn }) => ({
+			id,
+			label: indicators[position]?.indicator ?? String(position + 1),
+			values: { reached, measuredOn: dayOf(measuredOn) },
+		})),
+}
+
+/** Every entry of a delivery that can be corrected. What may be spent is not recorded, and listed apart. */
+export const entriesOf = (delivery: Corrected): Entry[] =>
+	entryNames.filter(isOf(delivery)).flatMap((name) => {
+		const found = rows[name]?.(delivery) ?? statedIn(delivery, name)
+		return found.map((entry) => ({ ...entry, name }))
+	})
+
+const isOf =
+	({ kind }: Corrected) =>
+	(name: EntryName) => {
+		const { of, secondOfOffice } = correctableOf(name)
+		return !secondOfOffice && (!of || of.includes(kind))
+	}
+
+/** What a step stated, once it was taken. */
+function statedIn({ record }: Corrected, name: EntryName): Omit<Entry, 'name'>[] {
+	const told = record[name]
+	if (!told) return []
+	const values = Object.keys(correctableOf(name).fields).map((field) => [
+		field,
+		(told[field] ?? null) as Value,
+	])
+	return [{ id: '', label: '', values: Object.fromEntries(values) }]
+}
+
+/** The fields of an entry with their kinds; only those that were recorded, so that nothing is added by correcting. */
+export const fieldsOf = ({ name, values }: Entry): [string, ValueKind][] =>
+	Object.entries(correctableOf(name).fields).filter(
+		([field]) => values[field] !== null && values[field] !== undefined,
+	)

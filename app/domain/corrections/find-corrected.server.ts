@@ -1,0 +1,63 @@
+import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import { type Acting, conditions } from '#workflows/facts.ts'
+
+type Told = Record<string, unknown> & { at: string }
+
+/**
+ * A delivery with all rows that can be corrected, as the actor may see them, and who the actor is to it. Not visible to
+ * donors.
+ */
+export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
+	const row = await tx.delivery.findUnique({
+		where: { id: deliveryId },
+		include: {
+			programme: true,
+			course: true,
+			handover: true,
+			expertDays: { orderBy: [{ day: 'asc' }, { id: 'asc' }] },
+			lines: {
+				orderBy: { position: 'asc' },
+				include: { checks: { orderBy: [{ month: 'asc' }, { early: 'desc' }] } },
+			},
+			nominees: {
+				orderBy: { position: 'asc' },
+				include: { attendance: { orderBy: { day: 'asc' } }, followUps: { orderBy: { by: 'asc' } } },
+			},
+			shipments: { orderBy: { position: 'asc' } },
+		},
+	})
+	if (!row || actor.role === 'donor') throw new DomainError('not-found')
+	const found = await deliveryEntity.find(askIn(tx), deliveryId)
+	if (!found) throw new DomainError('not-found')
+	const { answers } = await tx.need.findUniqueOrThrow({
+		where: { id: row.needId },
+		select: { answers: true },
+	})
+	const measurements = await tx.measurement.findMany({
+		where: { needId: row.needId },
+		orderBy: [{ measuredOn: 'asc' }, { id: 'asc' }],
+	})
+	const posts = postsOf(actor)
+	const acting: Acting = { id: actor.id, role: actor.role, person: actor }
+	const isRecused = !conditions.notRecused(acting, found.facts)
+	const ofState = actor.stateIso3 === row.stateIso3
+	return {
+		...row,
+		found,
+		measurements,
+		indicators: filedIndicators(answers),
+		record: row.record as Record<string, Told | undefined>,
+		isManager:
+			!isRecused && posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId),
+		isApprover: !isRecused && posts.some(({ role }) => role === 'headquartersApprover'),
+		isOfState: ofState && (actor.role === 'drafter' || actor.role === 'focalPoint'),
+		isFocalPoint: ofState && posts.some(({ role }) => role === 'focalPoint'),
+	}
+}
+export type Corrected = Awaited<ReturnType<typeof findCorrected>>

@@ -1,0 +1,171 @@
+import { datesForbidden, requireDates } from '#app/domain/core/require-dates.server.ts'
+import { checkCountsFrom } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
+import { requireCovered } from '#app/domain/matching/cover-amount.server.ts'
+import { requireFundedCourse } from '#app/domain/steps/enrich/counts.server.ts'
+import { requireFundedTerms } from '#app/domain/steps/enrich/need-event.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
+import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
+import { type Checked, checkErrors, type Found, inspectionErrors } from '#workflows/equipment/lines.ts'
+import { decimalsFault } from '#workflows/fields.ts'
+import type { Entry } from './entries-of.ts'
+import type { Corrected } from './find-corrected.server.ts'
+
+/** A correction that is judged: the entry as it stands, all of its values afterwards, and the reason. */
+export type Judged = { entry: Entry; after: Values; reason: string }
+
+function refuseAny(errors: Record<string, string>) {
+	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'invalid', errors)
+}
+const wrong = (field: string, message: string) => refuseAny({ [field]: message })
+
+/**
+ * Refuses values that could not have been recorded in the first place: by the table of dates, by the other entries of
+ * the delivery, and by the money that is reserved. Faults are at the fields of the entry.
+ */
+export async function requireValues(tx: Tx, delivery: Corrected, judged: Judged) {
+	await requireDays(tx, delivery, judged)
+	await rules[judged.entry.name]?.(tx, delivery, judged)
+}
+
+async function requireDays(tx: Tx, delivery: Corrected, { entry, after, reason }: Judged) {
+	const { name, values: before } = entry
+	const { dates } = correctableOf(name)
+	if (!dates) return
+	const known = await knownDays(tx, delivery)
+	const facts = { iso3: delivery.stateIso3, known }
+	// A plan that was wrong is corrected after its day, too: the reason of the correction says why.
+	const told = (values: Values) => ({ ...values, lateReason: reason, earlyReason: reason })
+	if (name === 'participant') {
+		const { present } = datesForbidden('attendanceForm', { present: after.presentOn }, facts)
+		if (present) wrong('presentOn', present)
+		return
+	}
+	requireDates(dates, told(after), { ...facts, before })
+	if (name === 'shipment')
+		requireDates('equipment.confirmArrival', after, { ...facts, known: { ...known, ...after }, before })
+	const changed = Object.keys(after).filter((field) => after[field] !== before[field])
+	refuseAny(ordersBroken(ownNames(name, { ...known, ...after }), changed))
+}
+
+/** The day of an entry of the records by the name that other dates use for it. */
+const ownNames = (name: string, days: Record<string, unknown>) =>
+	name === 'handover' || name === 'shipment' || name === 'recordInstallation' || name === 'checkedLine'
+		? days
+		: {}
+
+/** Every day that the table of dates puts in an order with others, as they are recorded. */
+async function knownDays(tx: Tx, { id, record, lines }: Corrected) {
+	const checkedOn = lines
+		.flatMap(({ checks }) => checks.map((check) => check.checkedOn.toISOString().slice(0, 10)))
+		.sort()[0]
+	return {
+		...(await recordedDays(tx, id)),
+		installedOn: record.recordInstallation?.installedOn as string | undefined,
+		checkedOn,
+	}
+}
+
+/** Orders that a changed day breaks with a later one, at the changed day. */
+function ordersBroken(days: Record<string, unknown>, changed: readonly string[]): Record<string, string> {
+	const faults: Record<string, string> = {}
+	for (const form of Object.keys(dateKinds).filter(
+		(each) => each.startsWith('equipment') || each === 'handoverByOffice',
+	))
+		for (const [later, { after = {} }] of Object.entries(datesOf(form)))
+			for (const [earlier, rule] of Object.entries(after)) {
+				const [one, other] = [days[earlier], days[later]]
+				if (typeof one === 'string' && typeof other === 'string' && other < one) {
+					const at = [later, earlier].find((field) => changed.includes(field))
+					if (at) faults[at] ??= rule
+				}
+			}
+	return faults
+}
+
+type Rule = (tx: Tx, delivery: Corrected, judged: Judged) => Promise<void> | void
+
+const lineOf = ({ lines }: Corrected, { id }: Entry) => lines.find((line) => line.id === id.split(':')[0])
+
+const funded: Rule = (tx, { found, programmeId }, { entry, after }) =>
+	requireFundedCourse(tx, { ...found, programmeId }, { type: entry.name, ...after })
+
+/** What each entry must agree with besides its dates. */
+const rules: Partial<Record<Entry['name'], Rule>> = {
+	callForNominations: funded,
+	reschedule: funded,
+	shareTerms: (tx, { found, programmeId }, { after }) =>
+		requireFundedTerms(tx, { ...found, programmeId }, { type: 'shareTerms', ...after }),
+	contract: (tx, delivery, { after, reason }) =>
+		requireMoney(tx, delivery, {
+			amount: Number(after.amount),
+			currency: String(delivery.record.contract?.currency ?? ''),
+			additionalReason: reason,
+		}),
+	courseBudget: (tx, delivery, { entry, after, reason }) =>
+		requireMoney(tx, delivery, {
+			amount: budgetWith(delivery, entry.id, Number(after.amount)).total,
+			currency: delivery.course?.currency ?? '',
+			additionalReason: reason,
+		}),
+	inspectedLine: (_tx, delivery, { entry, after }) => {
+		const line = lineOf(delivery, entry)
+		refuseAny(inspectionErrors(line?.quantity ?? 0, after as Found))
+		if (line?.checks.some(({ present }) => present > Number(after.ok))) wrong('ok', 'aboveHandedOver')
+	},
+	checkedLine: async (tx, delivery, { entry, after }) => {
+		refuseAny(checkErrors(lineOf(delivery, entry)?.ok ?? 0, after as Checked & Values))
+		if (after.checkedOn === entry.values.checkedOn) return
+		const [, month, early] = entry.id.split(':')
+		const from = await checkCountsFrom(tx, delivery, Number(month))
+		// One that counts does not become an early one by correction, nor the other way round.
+		if (from && String(after.checkedOn) < from !== (early === 'early'))
+			wrong('checkedOn', `checkFrom:${from}`)
+	},
+	participant: (_tx, { course }, { after }) => {
+		const days = new Set(course?.days ?? [])
+		if (!(after.presentOn as string[]).every((day) => days.has(day))) wrong('presentOn', 'badValue')
+	},
+	satisfaction: (_tx, { nominees }, { after }) => {
+		const answers = Object.values(after).reduce<number>((sum, count) => sum + Number(count), 0)
+		if (answers > nominees.filter(({ status }) => status === 'confirmed').length)
+			wrong('a5', 'tooManyAnswers')
+	},
+	expertDay: (_tx, { expertDays, programme }, { entry, after }) => {
+		const day = String(after.day)
+		const own = expertDays.find(({ id }) => id === entry.id)
+		const at = new Date(day)
+		if (at < programme.fundingFrom || at > programme.fundingTo) wrong('day', 'outsideFunding')
+		const others = expertDays.filter(
+			({ id, expert, ...each }) =>
+				id !== entry.id &&
+				each.day.toISOString().slice(0, 10) === day &&
+				expert.toLowerCase() === own?.expert.toLowerCase(),
+		)
+		const halves = others.reduce((sum, { halfDays }) => sum + halfDays, Number(after.halfDays))
+		if (Number(after.halfDays) < 1 || halves > 2) wrong('halfDays', 'dayFull')
+	},
+}
+
+type Money = { amount: number; currency: string; additionalReason: string }
+
+async function requireMoney(tx: Tx, delivery: Corrected, money: Money) {
+	const fault = decimalsFault(money.amount, money.currency)
+	if (fault) wrong('amount', fault)
+	await requireCovered(tx, { ...delivery, deliveryId: delivery.id }, { ...money, field: 'amount' })
+}
+
+type BudgetRow = { item: string; amount: number }
+
+/** The budget of a course with one amount replaced, and its sum. */
+export function budgetWith({ course }: Corrected, at: string, amount: number) {
+	const budget = ((course?.budget ?? []) as BudgetRow[]).map((row, index) =>
+		String(index) === at ? { ...row, amount } : row,
+	)
+	return {
+		budget,
+		total: Math.round(budget.reduce((sum, row) => sum + row.amount * 1000, 0)) / 1000,
+	}
+}

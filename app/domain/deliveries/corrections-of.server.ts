@@ -1,0 +1,49 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import {
+	correctableOf,
+	type EntryName,
+	type ShownCorrection,
+	type Values,
+} from '#workflows/corrections/correctable.ts'
+
+const ofNeed = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('correction')
+		.innerJoin('delivery', 'delivery.id', 'correction.delivery_id')
+		.where('delivery.need_id', '=', needId)
+		.orderBy('proposed_at', 'desc')
+		.orderBy('correction.id')
+		.select(['correction.id', 'entry', 'entry_id as entryId', 'before', 'after', 'reason', 'answer'])
+		.select(['correction.status', 'delivery_id as deliveryId', 'proposed_by as proposedBy'])
+		.select(['proposed_at as proposedAt', 'decided_by as decidedBy']),
+)
+
+/** The corrections of the records of a need that the reader may see, the latest first. */
+export async function correctionsOf(ask: Ask, needId: string): Promise<ShownCorrection[]> {
+	const rows = await ask(ofNeed, { needId })
+	if (rows.length === 0) return []
+	const names = await namesOf(
+		ask,
+		rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, ...(decidedBy ? [decidedBy] : [])]),
+	)
+	return rows.map(({ entry, proposedBy, proposedAt, decidedBy, before, after, ...row }) => {
+		const name = entry as EntryName
+		const kinds = correctableOf(name).fields
+		const [was, is] = [before as unknown as Values, after as unknown as Values]
+		return {
+			...row,
+			name,
+			fields: Object.keys(is).map((field) => ({
+				field,
+				kind: kinds[field] ?? 'text',
+				before: was[field] ?? null,
+				after: is[field] ?? null,
+			})),
+			by: names.get(proposedBy) ?? null,
+			at: new Date(proposedAt),
+			decidedBy: (decidedBy && names.get(decidedBy)) ?? null,
+		}
+	})
+}

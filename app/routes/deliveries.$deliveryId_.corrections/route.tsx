@@ -1,0 +1,87 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { CorrectionTable } from '#app/components/corrections/correction-table.tsx'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { decideCorrection } from '#app/domain/corrections/decide-correction.server.ts'
+import { entryForForm, getCorrections } from '#app/domain/corrections/get-corrections.server.ts'
+import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
+import { correctionAnswer, correctionForm } from '#app/forms/correction.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import type { Values } from '#workflows/corrections/correctable.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { CorrectionForm } from './correction-form.tsx'
+import { EntriesPanel } from './entries-panel.tsx'
+
+export const handle = { words: ['corrections', 'refusals'] as const }
+
+export const loader = readingLoader(async ({ actor, params, request }) => {
+	const { searchParams } = new URL(request.url)
+	const wanted = { entry: searchParams.get('entry') ?? '', id: searchParams.get('id') ?? '' }
+	return getCorrections(actor, idFrom(params.deliveryId), wanted)
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	if (form.has('answer')) {
+		const said = parseForm(form, correctionAnswer)
+		if (!said.ok) return data(said, { status: 422 })
+		await decideCorrection(actor, deliveryId, said.value)
+		return redirect(`/deliveries/${deliveryId}/corrections#made`, 303)
+	}
+	const [entry, id] = [String(form.get('entry') ?? ''), String(form.get('id') ?? '')]
+	const found = await entryForForm(actor, deliveryId, entry, id)
+	if (!found) throw new DomainError('not-found')
+	const parsed = parseForm(form, correctionForm(found.name, found.fields))
+	if (!parsed.ok) return data(parsed, { status: 422 })
+	const { values, seen, reason } = parsed.value
+	await proposeCorrection(actor, deliveryId, {
+		entry: found.name,
+		id,
+		seen,
+		reason,
+		values: values as Values,
+	})
+	return redirect(`/deliveries/${deliveryId}/corrections#made`, 303)
+})
+
+export default function CorrectionsRoute() {
+	const t = useTranslations('corrections')
+	const page = useLoaderData<typeof loader>()
+	const { deliveryId, need, corrections, chosen, entries } = page
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const sent = problem ?? (answer && 'errors' in answer ? answer : undefined)
+	const answered = sent?.typed && 'answer' in sent.typed ? String(sent.typed.correctionId) : null
+	return (
+		<Page
+			title={t('title')}
+			breadcrumbs={[
+				{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+				{ href: `/deliveries/${deliveryId}`, label: t('delivery') },
+			]}
+		>
+			<ProblemNotice problem={problem} />
+			<p>{t('lead')}</p>
+			{chosen && <CorrectionForm entry={chosen} given={answered ? undefined : sent} />}
+			<Panel title={t('made')} id="made">
+				{corrections.length === 0 && <Empty title={t('none')} />}
+				{corrections.map((correction) => (
+					<CorrectionTable key={correction.id} correction={correction}>
+						{(correction.mayAnswer || correction.mayWithdraw) && (
+							<AnswerForm correction={correction} given={answered === correction.id ? sent : undefined} />
+						)}
+					</CorrectionTable>
+				))}
+			</Panel>
+			<EntriesPanel entries={entries} />
+		</Page>
+	)
+}

@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from 'vitest'
+import { CorrectionTable } from '#app/components/corrections/correction-table.tsx'
+import type { Actor } from '#app/platform/actor.ts'
+import { CorrectionForm } from '#app/routes/deliveries.$deliveryId_.corrections/correction-form.tsx'
+import { EntriesPanel } from '#app/routes/deliveries.$deliveryId_.corrections/entries-panel.tsx'
+import { action, loader } from '#app/routes/deliveries.$deliveryId_.corrections/route.tsx'
+import { render } from '#tests/components/render.tsx'
+import { aDelivery } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { languages } from '#workflows/languages.ts'
+
+useWorld()
+const { manager, officer } = office
+const { focalPoint } = ghana
+const cookies = new Map<string, string>()
+let deliveryId = ''
+beforeAll(async () => {
+	deliveryId = (await aDelivery({ kind: 'equipment' })).id
+	await walkDelivery('equipment', deliveryId, 'signHandover')
+	for (const one of [manager, focalPoint, officer]) cookies.set(one.id, await cookieOf(one))
+})
+
+const argsOf = (actor: Actor, query = '', fields?: Record<string, string>) => ({
+	request: new Request(`http://site.example/x${query}`, {
+		headers: { cookie: cookies.get(actor.id) ?? '' },
+		...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+	}),
+	params: { deliveryId },
+	context: { nonce: '', requestId: '' },
+})
+const send = (actor: Actor, fields: Record<string, string>) => action(argsOf(actor, '', fields))
+const pageOf = (actor: Actor, query = '') => loader(argsOf(actor, query))
+
+test('a plain form corrects an entry, keeps what was typed when it is wrong, and names the fault at its field', async () => {
+	const { chosen } = await pageOf(manager, '?entry=contract&id=')
+	expect(chosen).toMatchObject({
+		name: 'contract',
+		second: null,
+		fields: [{ field: 'amount' }, { field: 'expectedOn' }],
+	})
+	const typed = {
+		entry: 'contract',
+		id: '',
+		seen: chosen?.seen ?? '',
+		reason: 'A slip of the pen',
+		'values.amount': '41,000.50',
+		'values.expectedOn': '',
+	}
+	expect(await send(manager, typed)).toMatchObject({
+		init: { status: 422 },
+		data: { errors: { 'values.expectedOn': 'required' }, typed: { reason: 'A slip of the pen' } },
+	})
+	const wrong = { ...typed, 'values.amount': '41000.555', 'values.expectedOn': '2027-01-01' }
+	expect(await send(manager, wrong)).toMatchObject({
+		init: { status: 422 },
+		data: { problem: { errors: { 'values.amount': 'tooManyDecimals' } } },
+	})
+	const sent = (await send(manager, { ...typed, 'values.expectedOn': '2027-01-01' })) as Response
+	expect(sent.headers.get('location')).toBe(`/deliveries/${deliveryId}/corrections#made`)
+	expect((await pageOf(officer)).corrections).toMatchObject([
+		{
+			name: 'contract',
+			status: 'counted',
+			fields: [
+				{ field: 'amount', before: 42_000, after: 41_000.5 },
+				{ field: 'expectedOn', after: '2027-01-01' },
+			],
+		},
+	])
+})
+
+test('the focal point answers on the same page; a refusal says why', async () => {
+	const { entries } = await pageOf(manager)
+	const line = entries.find(({ name }) => name === 'inspectedLine')
+	const values = { 'values.ok': '29', 'values.short': '1', 'values.damaged': '0' }
+	await send(manager, {
+		entry: 'inspectedLine',
+		id: line?.id ?? '',
+		seen: line?.seen ?? '',
+		reason: 'Miscounted',
+		...values,
+	})
+	const [proposed] = (await pageOf(focalPoint)).corrections
+	expect(proposed).toMatchObject({ name: 'inspectedLine', status: 'awaiting', mayAnswer: true })
+	expect((await pageOf(manager)).corrections[0]).toMatchObject({ mayAnswer: false, mayWithdraw: true })
+	const answer = { correctionId: proposed?.id ?? '', answer: 'refuse', comment: '' }
+	expect(await send(focalPoint, answer)).toMatchObject({
+		init: { status: 422 },
+		data: { errors: { comment: 'required' } },
+	})
+	await send(focalPoint, { ...answer, comment: 'All thirty are there.' })
+	expect((await pageOf(officer)).corrections[0]).toMatchObject({
+		status: 'refused',
+		answer: 'All thirty are there.',
+	})
+})
+
+test('who records nothing reads corrections and corrects nothing', async () => {
+	expect((await pageOf(officer)).entries).toEqual([])
+	expect((await pageOf(officer, '?entry=contract&id=')).chosen).toBeNull()
+	expect(
+		await send(officer, {
+			entry: 'contract',
+			id: '',
+			reason: 'x',
+			'values.amount': '1',
+			'values.expectedOn': '2027-01-01',
+		}),
+	).toMatchObject({
+		init: { status: 403 },
+	})
+})
+
+test('the page is shown in every language', async () => {
+	const { corrections, entries } = await pageOf(manager)
+	const { chosen } = await pageOf(
+		manager,
+		`?entry=shipment&id=${entries.find(({ name }) => name === 'shipment')?.id}`,
+	)
+	if (!chosen) throw new Error('no form')
+	for (const language of languages) {
+		const html = render(
+			<>
+				{corrections.map((correction) => (
+					<CorrectionTable key={correction.id} correction={correction} />
+				))}
+				<EntriesPanel entries={entries} />
+				<CorrectionForm entry={chosen} given={undefined} />
+			</>,
+			language,
+		)
+		expect(html).toContain('<del>')
+		expect(html).toContain('name="values.receivedOn"')
+		expect(html).not.toMatch(/corrections\.(names|fields|status)/)
+	}
+})
