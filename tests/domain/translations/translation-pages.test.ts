@@ -154,6 +154,23 @@ describe('the other pages with texts', () => {
 		expect(mainOf(text)).toContain('en: How many officers?')
 		expect(await faultsIn(text)).toEqual([])
 	})
+
+	test('questions are translated where a State answers them, and its own answers are not sent', async () => {
+		const open = await asked(['attachments'])
+		await classify(open.requestId, 'PUBLIC')
+		const page = `/requests/${open.requestId}/clarification`
+		const form = { of: 'clarification', needId: '' }
+		expect(mainOf((await ask(drafter, page)).text)).toContain('value="clarification"')
+		const sent = await ask(drafter, `/requests/${open.requestId}/translations`, form)
+		expect(sent).toMatchObject({ status: 303, to: `${page}#translation` })
+		const { text } = await ask(drafter, page)
+		expect(mainOf(text)).toMatch(/\w\w: How many officers\?/)
+		expect(await faultsIn(text)).toEqual([])
+		// UNODC has that page in no language.
+		engine.asked.length = 0
+		await ask(officer, `/requests/${open.requestId}/translations`, form)
+		expect(engine.asked).toEqual([])
+	})
 })
 
 describe('the page of one translation', () => {
@@ -185,7 +202,7 @@ describe('the page of one translation', () => {
 test.each([otherOfficer, otherManager, egypt.drafter, donor, administrator])(
 	'$id, who does not read the request, has nothing translated',
 	async (actor) => {
-		for (const of of ['filing', 'messages', 'questions', 'need'])
+		for (const of of ['filing', 'messages', 'questions', 'clarification', 'need'])
 			expect((await ask(actor, translations(), { of, needId: of === 'need' ? needId : '' })).status).toBe(404)
 		expect(engine.asked).toEqual([])
 	},
