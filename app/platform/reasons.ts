@@ -145,7 +145,15 @@ export type FileFault =
 export type FileReason = FileFault | 'broken' | 'busy' | 'noFile' | 'tooHeavy' | 'tooLarge' | 'tooManyAtOnce'
 
 /** Why a workbook or a table is rejected; its own page shows it. */
-type TableReason = 'externalLinks' | 'lostCheck' | 'newer' | 'noRows' | 'notATable' | 'notOurs' | 'oneFile'
+type TableReason =
+	| 'externalLinks'
+	| 'lostCheck'
+	| 'newer'
+	| 'noRows'
+	| 'notATable'
+	| 'notOurs'
+	| 'oneFile'
+	| 'uploadAgain'
 
 /** Why no text was translated; the page of the texts shows it. */
 type TranslationReason = 'notTranslated' | 'translationAway' | 'translationUnsupported'

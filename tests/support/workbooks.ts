@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
+import { digestOf } from '#app/domain/drafts/import-preview.server.ts'
 import { importWorkbook } from '#app/domain/drafts/import-workbook.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
@@ -24,13 +25,19 @@ export async function workbookOf(requestId: string, edit: Edit = () => undefined
 export const emptyForm = async (edit: Edit) =>
 	edited(await writeWorkbook({ requestId: null, request: {}, needs: [] }, 'fr'), edit)
 
-/** Imports a file without errors. */
+/** Imports a file without errors, and confirms what it would do where that is asked. */
 export async function take(requestId: string, file: Buffer, replace = false) {
+	const first = await offer(requestId, file, replace)
+	return 'unconfirmed' in first ? offer(requestId, file, replace, digestOf(first.unconfirmed)) : first
+}
+
+/** The same without confirming, or confirming the preview with this digest. */
+export async function offer(requestId: string, file: Buffer, replace = false, confirmed?: string) {
 	const form = await readWorkbook(file)
 	if ('refused' in form) throw new Error(form.refused)
 	expect(form.errors).toEqual([])
 	const sha256 = createHash('sha256').update(file).digest('hex')
-	return importWorkbook(drafter, { requestId, form, sha256, replace })
+	return importWorkbook(drafter, { requestId, form, sha256, replace, confirmed })
 }
 
 export async function write(requestId: string, section: RequestSection, changes: Record<string, unknown>) {

@@ -22,6 +22,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import { dependencyErrors } from './draft-progress.server.ts'
+import { causeOf, digestOf, type ImportPreview, originOf, Unconfirmed } from './import-preview.server.ts'
 import {
 	type FilledForm,
 	type FormConflict,
@@ -42,6 +43,8 @@ type Import = {
 	sha256: string
 	/** Where draft and form were both changed, the answer of the form wins. */
 	replace: boolean
+	/** The preview that was shown and is now confirmed, by its digest. */
+	confirmed?: string | undefined
 }
 type Imported = {
 	changed: number
@@ -53,22 +56,31 @@ type Imported = {
 
 /**
  * Imports a form that was completed offline into a draft, all of it or nothing. It is merged with changes made since
- * the form was downloaded; of a form from another request or an empty form, only its answers count.
+ * the form was downloaded; of a form from another request or an empty form, only its answers count. A form from another
+ * request, or from a draft that was changed since, is taken only once what it would do was shown and confirmed.
  */
 export async function importWorkbook(
 	actor: Actor,
 	given: Import,
-): Promise<Imported | { errors: FormError[] }> {
+): Promise<Imported | { errors: FormError[] } | { unconfirmed: ImportPreview }> {
 	try {
 		return await withActor(actor, (tx) => takeIn(tx, actor, given))
 	} catch (error) {
 		if (error instanceof FormRefused) return { errors: error.errors }
+		if (error instanceof Unconfirmed) return { unconfirmed: error.preview }
 		throw error
 	}
 }
 
-async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }: Import): Promise<Imported> {
+async function takeIn(tx: Tx, actor: Actor, given: Import): Promise<Imported> {
+	const { requestId, form, sha256, replace } = given
 	const request = await lockDraft(tx, actor, requestId)
+	const stored = await tx.need.findMany({
+		where: { requestId },
+		orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+		select: { id: true, rank: true, answers: true },
+	})
+	const cause = causeOf({ id: requestId, answers: request.answers, needs: stored }, form)
 	const needs = linkNeeds(await placeNeeds(tx, actor, request, { needs: form.needs, sha256 }))
 	const drawn = (name: string) => readDrawn(form.requestId === requestId ? form.drawn[name] : undefined)
 	const done: Merged[] = []
@@ -94,11 +106,23 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 			done.push(merged)
 		}
 	const ranks = await checkLinks(tx, requestId, needs)
-	return {
+	const imported = {
 		changed: done.reduce((sum, { changed }) => sum + changed, 0),
 		added: needs.flatMap(({ id, isNew }) => (isNew ? (ranks.get(id) ?? []) : [])),
 		conflicts: done.flatMap(({ conflicts }) => conflicts.map((conflict) => byRank(conflict, ranks))),
 	}
+	if (cause && imported.changed + imported.added.length + imported.conflicts.length > 0) {
+		const preview = {
+			cause,
+			of: await originOf(tx, form.requestId),
+			changes: done.flatMap(({ changes }) => changes.map((change) => byRank(change, ranks))),
+			added: imported.added,
+			missing: stored.filter(({ id }) => !needs.some((need) => need.id === id)).map(({ rank }) => rank),
+			conflicts: imported.conflicts,
+		}
+		if (digestOf(preview) !== given.confirmed) throw new Unconfirmed(preview)
+	}
+	return imported
 }
 
 /** Reads telephone numbers as those of the State, and refuses those that no country has. */
@@ -126,7 +150,7 @@ function refuseDates(
 	)
 }
 
-type Merged = { values: SectionValues; changed: number; conflicts: FormConflict[] }
+type Merged = { values: SectionValues; changed: number; changes: FormConflict[]; conflicts: FormConflict[] }
 type Sides = { read: SectionValues | undefined; drawn: Fingerprint[]; replace: boolean; need: number | null }
 
 /** One section after the import, and the number of its answers that come from the form. */
@@ -139,20 +163,24 @@ function merge(section: Section, answers: Answers, { read = {}, drawn, replace, 
 		drawn,
 	)
 	const { values, conflicts } = replace ? mergeSection(section, { stored, sent, drawn: seen }) : first
+	const changed = changesIn(stored, values, sent)
+	const placed = (names: readonly string[], wanted: SectionValues): FormConflict[] =>
+		differences(names, stored, wanted).map((one) => ({ ...one, need, section: section.name }))
 	return {
 		values,
-		changed: changesIn(stored, values, sent),
-		conflicts: differences(conflicts, stored, sent).map((one) => ({ ...one, need, section: section.name })),
+		changed: changed.length,
+		changes: placed(changed, values),
+		conflicts: placed(conflicts, sent),
 	}
 }
 
 /** Answers that now equal the form and did not before. */
-function changesIn(before: SectionValues, after: SectionValues, sent: SectionValues): number {
+function changesIn(before: SectionValues, after: SectionValues, sent: SectionValues): string[] {
 	const [old, now, wanted] = [before, after, sent].map((values) => leavesOf(values))
 	const names = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])
 	return [...names].filter(
 		(name) => old?.get(name) !== now?.get(name) && now?.get(name) === wanted?.get(name),
-	).length
+	)
 }
 
 /** Refuses circular dependencies, at the answer that causes one. Returns the rank of every need. */

@@ -16,6 +16,7 @@ export function ImportAnswerNotice({ answer }: { answer: WorkbookAnswer | undefi
 	if (!answer) return null
 	const { problem, cells, cellCount = 0, done } = answer
 	if (done) return <DoneNotice done={done} />
+	if (answer.preview) return null
 	return (
 		<Notice tone="danger" title={t('errors.title')}>
 			{problem && (

@@ -8,6 +8,7 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isLanguage, type Language, languages, ownNames } from '#workflows/languages.ts'
+import { ConfirmPanel } from './confirm-panel.tsx'
 import { ImportAnswerNotice } from './import-answer.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import styles from './workbook.module.css'
@@ -40,6 +41,7 @@ export default function WorkbookRoute() {
 			breadcrumbs={[{ href, label: title || draft('untitled') }]}
 		>
 			<ImportAnswerNotice answer={answer} />
+			<ConfirmPanel answer={answer} here={`${href}/workbook`} />
 			<DownloadPanel address={`${href}/workbook/file`} filingLanguage={language} />
 			<ImportPanel answer={answer} />
 			<p>

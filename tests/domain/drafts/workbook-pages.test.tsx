@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { ConfirmPanel } from '#app/routes/requests.$requestId.draft.workbook/confirm-panel.tsx'
 import { ImportAnswerNotice } from '#app/routes/requests.$requestId.draft.workbook/import-answer.tsx'
 import { ImportPanel } from '#app/routes/requests.$requestId.draft.workbook/import-panel.tsx'
 import { action, loader } from '#app/routes/requests.$requestId.draft.workbook/route.tsx'
@@ -55,6 +56,14 @@ const send = async (
 	const body = bodyOf([{ name: 'file', file: name, content }, ...more])
 	return (await action(
 		argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(id) }), id),
+	)) as unknown as Answer
+}
+
+/** Sends the form of the preview, as a browser without JavaScript does. */
+const confirm = async (actor: Actor, { preview }: WorkbookAnswer) => {
+	const body = bodyOf([{ name: 'carried', value: preview?.carried ?? '' }])
+	return (await action(
+		argsOf(uploadRequest(body, { cookie: cookie(actor), path: pathOf(requestId) }), requestId),
 	)) as unknown as Answer
 }
 
@@ -133,7 +142,9 @@ describe('the import', () => {
 				cell('about.origin').value = 'FOLLOW_UP'
 			}),
 		)
-		const { data } = await send(ghana.drafter, file)
+		const { data: asked } = await send(ghana.drafter, file)
+		expect(asked.preview).toMatchObject({ cause: 'changedSince', changes: [] })
+		const { data } = await confirm(ghana.drafter, asked)
 		expect(data.done?.conflicts).toEqual([
 			{
 				question: expect.stringMatching(/\w/),
@@ -142,7 +153,9 @@ describe('the import', () => {
 			},
 		])
 		const again = await send(ghana.drafter, file, { more: [{ name: 'replace', value: 'on' }] })
-		expect(again.data.done).toMatchObject({ changed: 1, conflicts: [] })
+		expect(again.data.preview?.changes).toMatchObject([{ workbook: 'Initiative of the State' }])
+		const done = await confirm(ghana.drafter, again.data)
+		expect(done.data.done).toMatchObject({ changed: 1, conflicts: [] })
 		expect((await getDraft(ghana.drafter, requestId)).answers.about?.origin).toBe('OWN_INITIATIVE')
 	})
 
@@ -196,6 +209,23 @@ test('the page says all of it in words', () => {
 		const done = render(<ImportAnswerNotice answer={answer} />, language)
 		for (const text of ['One', 'Notes', '3']) expect(done).toContain(text)
 		expect(done).not.toContain('workbook.')
+		for (const cause of ['otherRequest', 'changedSince'] as const) {
+			const told = [{ question: 'Q', draft: 'Old', workbook: 'New' }]
+			const of = { reference: 'GHA-1', title: 'The other', stateIso3: 'GHA' }
+			const preview = {
+				cause,
+				of,
+				changes: told,
+				conflicts: told,
+				added: [3],
+				missing: [2],
+				carried: 'sealed',
+			}
+			const shown = render(<ConfirmPanel answer={{ preview }} here="/here" />, language)
+			for (const text of ['Old', 'New', 'name="carried"', 'value="sealed"']) expect(shown).toContain(text)
+			expect(shown.includes('GHA-1')).toBe(cause === 'otherRequest')
+			expect(shown).not.toContain('workbook.page')
+		}
 		const cells = [{ sheet: 'Needs', cell: 'D4', question: 'Q', message: 'M' }]
 		const wrong = render(<ImportAnswerNotice answer={{ cells, cellCount: 300 }} />, language)
 		expect(wrong).toContain('D4')

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { carriedBy, carry } from '#app/domain/drafts/carried-import.server.ts'
+import { digestOf } from '#app/domain/drafts/import-preview.server.ts'
+import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import {
+	drafter,
+	draftOf,
+	emptyForm,
+	offer,
+	withoutTimes,
+	workbookOf,
+	write,
+} from '#tests/support/workbooks.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+test('a workbook of another request shows what would change, and nothing is stored before it is confirmed', async () => {
+	const from = await aRequest({ needs: ['training', 'advisory'] })
+	const into = await aRequest({ needs: ['equipment'] })
+	const file = await workbookOf(from, ({ cell }) => {
+		cell('about.title').value = 'The other title'
+	})
+	const before = await withoutTimes(into)
+	// Without the box ticked, the draft keeps its own answers, and the page says which.
+	expect(await offer(into, file)).toMatchObject({
+		unconfirmed: { conflicts: expect.arrayContaining([expect.objectContaining({ name: 'title' })]) },
+	})
+	const answer = await offer(into, file, true)
+	if (!('unconfirmed' in answer)) throw new Error('It was taken in silence')
+	const { cause, of, changes, added, missing } = answer.unconfirmed
+	expect([cause, added, missing]).toEqual(['otherRequest', [2, 3], [1]])
+	expect(of).toMatchObject({ stateIso3: 'GHA', reference: null })
+	const title = changes.find(({ section, name }) => section === 'about' && name === 'title')
+	expect(title).toMatchObject({
+		theirs: [{ texts: [before.title] }],
+		yours: [{ texts: ['The other title'] }],
+	})
+	expect(await withoutTimes(into)).toEqual(before)
+	// A digest of something else is no confirmation.
+	expect(await offer(into, file, true, 'wrong')).toHaveProperty('unconfirmed')
+	expect(await offer(into, file, true, digestOf(answer.unconfirmed))).toMatchObject({ added: [2, 3] })
+	expect((await draftOf(into)).title).toBe('The other title')
+})
+
+test('a request that its reader may not see is not named', async () => {
+	const from = await aRequest({ state: 'egypt' })
+	const into = await aRequest()
+	const file = await workbookOf(into, ({ book }) => {
+		const meta = book.getWorksheet('form')
+		meta?.eachRow((row) => {
+			if (row.getCell(1).value === 'request') row.getCell(2).value = from
+		})
+	})
+	await write(into, 'about', { title: 'Changed since' })
+	expect(await offer(into, file)).toMatchObject({ unconfirmed: { cause: 'otherRequest', of: null } })
+})
+
+test('a workbook older than the draft asks first, and again if the draft changes meanwhile', async () => {
+	const id = await aRequest({ needs: ['training', 'advisory'] })
+	const file = await workbookOf(id, ({ cell }) => {
+		cell('rights.oversight').value = 'From the workbook'
+	})
+	await write(id, 'about', { title: 'Changed since' })
+	const first = await offer(id, file)
+	if (!('unconfirmed' in first)) throw new Error('It was taken in silence')
+	expect(first.unconfirmed).toMatchObject({ cause: 'changedSince', added: [], missing: [] })
+	expect(first.unconfirmed.changes.map(({ name }) => name)).toEqual(['oversight'])
+	await write(id, 'rights', { oversight: 'Meanwhile' })
+	const again = await offer(id, file, false, digestOf(first.unconfirmed))
+	expect(again).toHaveProperty('unconfirmed')
+})
+
+test('a need that was removed since would be added again, and the page says so', async () => {
+	const id = await aRequest({ needs: ['training', 'advisory'] })
+	const file = await workbookOf(id)
+	const [need] = (await draftOf(id)).needs
+	await removeNeed(drafter, { requestId: id, needId: need?.id ?? '' })
+	expect(await offer(id, file)).toMatchObject({ unconfirmed: { cause: 'changedSince', added: [2] } })
+})
+
+test('neither an empty form nor a workbook of the draft as it is asks for anything', async () => {
+	const id = await aRequest({ needs: ['training'] })
+	const own = await workbookOf(id, ({ cell }) => {
+		cell('about.title').value = 'A new title'
+	})
+	expect(await offer(id, own)).toMatchObject({ changed: 1 })
+	const empty = await emptyForm(({ cell }) => {
+		cell('about.title').value = 'From the empty form'
+	})
+	expect(await offer(id, empty)).not.toHaveProperty('unconfirmed')
+})
+
+test('what waits for confirmation is of one person and one draft, and ends after half an hour', async () => {
+	const form = { requestId: null, request: {}, needs: [], drawn: {} }
+	const waiting = { personId: drafter.id, requestId: 'one', form, sha256: 'x', replace: true }
+	const sealed = carry({ ...waiting, confirmed: 'y', unknown: [] })
+	expect(carriedBy(sealed, waiting)).toMatchObject({ ...waiting, confirmed: 'y' })
+	const refused = expect.objectContaining({ reason: 'uploadAgain' })
+	const read = (text: string, who: { personId: string; requestId: string }) => {
+		try {
+			return carriedBy(text, who)
+		} catch (error) {
+			return error
+		}
+	}
+	expect(read(sealed, { ...waiting, personId: 'other' })).toEqual(refused)
+	expect(read(sealed, { ...waiting, requestId: 'two' })).toEqual(refused)
+	expect(read(sealed.slice(0, -4), waiting)).toEqual(refused)
+	expect(read('nonsense', waiting)).toEqual(refused)
+	const later = new Date(Date.now() + 31 * 60_000)
+	expect(await atTime(later, async () => read(sealed, waiting))).toEqual(refused)
+})
