@@ -85,11 +85,11 @@ async function aJointNeedProposed(): Promise<Ids> {
 	return { jointNeedId, needId: ofGhana.id, requestId: ofGhana.requestId }
 }
 
-/** A course of Ghana whose need Egypt has joined. */
-async function sharedCourse(): Promise<Ids> {
-	const { id: deliveryId, needId, requestId } = await aDelivery()
-	await joinNeeds({ id: needId, requestId }, await aNeed({ state: 'egypt' }))
-	return { deliveryId, needId, requestId }
+/** Joins a need of Egypt to the need of a delivery. */
+async function shared(ids: Ids): Promise<Ids> {
+	const { needId = '', requestId = '' } = ids
+	await joinNeeds({ id: needId, requestId }, await aNeed({ state: 'egypt', kind: 'equipment' }))
+	return ids
 }
 
 async function anAllocation(): Promise<Ids> {
@@ -237,11 +237,11 @@ const fullSignInLog = () =>
 /** Creates one row of every kind for Ghana, by the names in the table. */
 export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const need = await aNeed({ status: 'accepted' })
-	const training = await sharedCourse()
+	const training = await delivery('training')
 	const advisory = await delivery('advisory')
 	await fillLedgers()
 	const somebody = await person()
-	const equipment = await handedOver(await delivery('equipment'))
+	const equipment = await shared(await handedOver(await delivery('equipment')))
 	const inReview = await filed()
 	await fullSignInLog()
 	return {

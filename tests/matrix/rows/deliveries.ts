@@ -7,7 +7,7 @@ export const deliveries: Record<string, Row> = {
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  200 404  404',
 		shows: {
 			all: 'delivery',
-			'drafter focalPoint mission triage officer approver manager dueDiligence': 'measured',
+			'drafter focalPoint mission triage officer approver manager dueDiligence': 'measured joint',
 			'drafter focalPoint officer manager dueDiligence': 'forms',
 		},
 		form: { type: 'cancelDelivery', revision: '99', reason: 'A reason.' },
