@@ -113,6 +113,8 @@ export default defineConfig({
 		maxWorkers: 4,
 		// Compiled modules are reused by other projects and the next run.
 		experimental: { fsModuleCache: true },
+		// The address of a style sheet, which a page names.
+		css: { include: [/dark\.css/] },
 		sequence: { sequencer: Order, shuffle: { tests: true } },
 		projects: [
 			{
