@@ -158,7 +158,7 @@ test('a step takes its own values only, and none that the server adds', async ()
 
 test('names that reach for what every object has change no object', async () => {
 	const before = await kept()
-	for (const path of ['/sign-in', '/verify', '/certificates/verify', '/language'])
+	for (const path of ['/sign-in', '/verify', '/certificates/verify', '/language', '/appearance'])
 		expect([400, 422], path).toContain(
 			(await post(app.address + path, '', new URLSearchParams(names as [string, string][]))).status,
 		)

@@ -49,6 +49,7 @@ const pages = [
 	'/sign-in',
 	'/requests',
 	'/language',
+	'/appearance',
 	'/sign-out',
 	'/files/x',
 	'/calendar/x.ics',
