@@ -10,7 +10,7 @@ import { keptIntl, listFormWords } from './vite-words.ts'
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Code of
 // pages without React, or for accounts and posts, is kept out of it.
 const parts = [
-	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|filter-|sent-form)|' +
+	'components/(?!account/(?!sign-in-parts)|chart/|corrections/|download/|event/event-|filing/filed-|form/(?:cell-|filter-|sent-form)|' +
 		'island/session-(?:clock|end)|mail/|record/|translation/)',
 	'i18n/(?!messages/)',
 	'forms/form-values\\.ts',

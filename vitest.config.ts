@@ -46,6 +46,8 @@ const onDatabase = (on: 'postgres' | 'pglite') => ({
 	globalSetup: 'tests/support/global-setup.ts',
 	setupFiles: inOrder,
 	env: { ...env, TEST_DATABASE: on },
+	// Pages name the address of this style sheet.
+	css: { include: [/dark\.css/] },
 	testTimeout: 120_000,
 	hookTimeout: 240_000,
 })
@@ -113,8 +115,6 @@ export default defineConfig({
 		maxWorkers: 4,
 		// Compiled modules are reused by other projects and the next run.
 		experimental: { fsModuleCache: true },
-		// The address of a style sheet, which a page names.
-		css: { include: [/dark\.css/] },
 		sequence: { sequencer: Order, shuffle: { tests: true } },
 		projects: [
 			{
