@@ -48,10 +48,10 @@ export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
 						</h3>
 						<p>{t('listed', { count: line.serials.length, needed: line.ok ?? 0 })}</p>
 						{line.serials.length > 0 && <p dir="ltr">{line.serials.join(', ')}</p>}
-						{may.list && <SerialForm line={line} />}
+						{may.list && <SerialForm line={line} again={handover !== null} />}
 					</section>
 				))}
-				{may.list && <SignForm today={ledger.today} />}
+				{may.sign && <SignForm today={ledger.today} />}
 			</div>
 		</Panel>
 	)
@@ -90,7 +90,7 @@ function HandoverFacts({ handover }: HandoverFactsProps) {
 }
 
 /** The serial numbers of a line, pasted as a list. */
-function SerialForm({ line: { id, serials } }: { line: LedgerLine }) {
+function SerialForm({ line: { id, serials }, again }: { line: LedgerLine; again: boolean }) {
 	const t = useTranslations('equipmentRecords.handover')
 	return (
 		<LedgerForm
@@ -100,6 +100,7 @@ function SerialForm({ line: { id, serials } }: { line: LedgerLine }) {
 			values={{ serials: serials.join('\n') }}
 			labelOf={() => t('serials')}
 		>
+			{again && <p>{t('signsAgain')}</p>}
 			<TextArea name="serials" label={t('serials')} hint={t('serialsHint')} required rows={6} />
 		</LedgerForm>
 	)

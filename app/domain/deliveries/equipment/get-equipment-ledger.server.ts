@@ -15,6 +15,7 @@ import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 import { checksMade } from './check-equipment-lines.server.ts'
 import { type Equipment, type EquipmentLine, isUnderWay, readEquipment } from './find-equipment.server.ts'
+import { mayList } from './list-serial-numbers.server.ts'
 import { statedSteps } from './stated-steps.server.ts'
 
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
@@ -60,7 +61,8 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 				ship: isManager && isUnderWay(goods),
 				exempt: isOfState && isUnderWay(goods),
 				inspect: isManager && status === 'received',
-				list: isManager && status === 'inspected' && !goods.handover,
+				list: isManager && mayList(goods, actor),
+				sign: isManager && status === 'inspected' && !goods.handover,
 			},
 		}
 	})

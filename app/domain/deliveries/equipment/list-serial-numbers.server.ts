@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { SerialList } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -13,11 +14,15 @@ const MAX_LENGTH = 80
 /** The message carries its numbers and names along. */
 const wrong = (message: string) => new DomainError('invalid', 'invalid', { serials: message })
 
-/** Saves the serial numbers of a line, one for each accepted piece; replaces those listed before. */
+/**
+ * Saves the serial numbers of a line, one for each accepted piece; replaces those listed before. They can be corrected
+ * until both sides have signed: the person who signed for UNODC signs the corrected record again.
+ */
 export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serials: typed }: SerialList) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'inspected')
-		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
+		if (!mayList(delivery, actor)) throw new DomainError('conflict', 'alreadySigned')
+		if (delivery.handover) requireConfirmed(actor)
 		const line = delivery.lines.find((each) => each.id === id && each.serialised)
 		if (!line) throw new DomainError('not-found')
 		const serials = serialsIn(typed)
@@ -35,12 +40,23 @@ export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serial
 				addedAt: now(),
 			})),
 		})
+		if (delivery.handover) await withinSystem(tx, actor, () => signAgain(tx, deliveryId))
 		await recordAudit(tx, actor, {
 			type: 'equipmentItems.listed',
 			...chainOf(delivery),
-			data: { lineId: id, count: serials.length },
+			data: { lineId: id, count: serials.length, ...(delivery.handover && { signedAgain: true }) },
 		})
 	})
+}
+
+/** Whether serial numbers can be listed: before the signature of UNODC, and then, until the State signs, by its signatory. */
+export const mayList = ({ status, handover }: Equipment, actor: Actor) =>
+	status === 'inspected' && (!handover || (!handover.stateSignedAt && handover.officeSignedBy === actor.id))
+
+/** Renews the signature of UNODC. A page on which the State could sign the former numbers is out of date. */
+async function signAgain(tx: Tx, deliveryId: string) {
+	await tx.handover.update({ where: { deliveryId }, data: { officeSignedAt: now() } })
+	await tx.delivery.update({ where: { id: deliveryId }, data: { revision: { increment: 1 } } })
 }
 
 function refuseNamed(key: string, serials: readonly string[]) {

@@ -12,7 +12,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
-import { lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
+import { inCountingOrder, lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
 import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
 
 const refuse = (reason: Reason) => new DomainError('invalid', reason)
@@ -153,7 +153,8 @@ const signHandover: Add = async (tx, { id }) => {
 	requireSerials(lines)
 	const listed = lines.filter(({ items }) => items.length > 0)
 	const serialNumbers = listed.map(
-		({ description, items }) => `${description}: ${items.map(({ serialNumber }) => serialNumber).join(', ')}`,
+		({ description, items }) =>
+			`${description}: ${inCountingOrder(items.map(({ serialNumber }) => serialNumber)).join(', ')}`,
 	)
 	return { serialNumbers: serialNumbers.join('\n') }
 }

@@ -104,18 +104,25 @@ describe('the handover', () => {
 			reason: 'alreadySigned',
 		})
 		const [first = ''] = await lineIds()
-		await expect(serials('c1 c2 c3', first)).rejects.toMatchObject({ reason: 'alreadySigned' })
+		const signed = await findDelivery(id)
+		await serials('b10, b2, b1', first)
+		expect((await ledger(drafter)).lines[0]?.serials).toEqual(['B1', 'B2', 'B10'])
+		expect((await findDelivery(id)).revision).toBe(signed.revision + 1)
+		await look((tx) => tx.handover.update({ where: { deliveryId: id }, data: { officeSignedBy: 'another' } }))
+		await expect(serials('b1, b2, b3', first)).rejects.toMatchObject({ reason: 'alreadySigned' })
+		expect((await ledger()).may).toMatchObject({ list: false, sign: false })
 		expect((await ledger(drafter)).handover).toMatchObject({ number, state: null, sha256: null })
 		await expect(take(manager, state)).rejects.toMatchObject({ code: 'forbidden' })
 		await take(focalPoint, state)
 		await expect(take(focalPoint, state)).rejects.toThrow()
+		await expect(serials('b1, b2, b3', first)).rejects.toMatchObject({ code: 'conflict' })
 		const { handover } = await ledger(mission)
 		expect(handover).toMatchObject({
 			state: { name: 'K. Asante (sample)', title: 'Director', on: today },
 			sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
 		})
 		const { record } = await findDelivery(id)
-		expect(record).toMatchObject({ signHandover: { serialNumbers: 'Hand magnifier (sample): B1, B2, B3' } })
+		expect(record).toMatchObject({ signHandover: { serialNumbers: 'Hand magnifier (sample): B1, B2, B10' } })
 	})
 
 	test('cannot be forged past our own pages', async () => {
