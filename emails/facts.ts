@@ -48,6 +48,7 @@ export const factSchemas = {
 	programme: z.string().transform(plainLine).optional(),
 	mayServe: z.array(z.string().transform(plainLine)).min(1).optional(),
 	quantity: count,
+	lines: z.string().max(2000).transform(plainLine).optional(),
 	startsOn: z.iso.date().optional(),
 	endsOn: z.iso.date().optional(),
 	seats: count,

@@ -42,6 +42,7 @@ const exampleFacts = {
 	mayServe: ['Sample need 1', 'Sample need 2'],
 	programme: 'Sample programme 7',
 	quantity: 1200,
+	lines: '40 Sample lenses, 2 Sample workstations',
 	startsOn: '2026-09-07',
 	endsOn: '2026-09-11',
 	seats: 24,

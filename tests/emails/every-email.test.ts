@@ -60,7 +60,7 @@ test.each(otherScripts)(
 	'$name in $language has nothing in Latin letters but names',
 	async ({ name, language }) => {
 		const { reference, url, programme, officer, recipient, ...own } = exampleOf(name)
-		const { post, state, noteVerbale, browser, title, mayServe = [], groups = [] } = own
+		const { post, state, noteVerbale, browser, title, lines, mayServe = [], groups = [] } = own
 		const listed = groups.flatMap((group) => [group.url, group.reference])
 		const { subject, text } = await renderedExample(name, language)
 
@@ -77,6 +77,7 @@ test.each(otherScripts)(
 			noteVerbale,
 			browser,
 			title,
+			lines,
 			...mayServe,
 			'UTC',
 			'MB',

@@ -16,7 +16,8 @@ export const exampleOf = (name: EmailName) =>
 			| 'state'
 			| 'noteVerbale'
 			| 'browser'
-			| 'title']?: string
+			| 'title'
+			| 'lines']?: string
 	} & { mayServe?: string[] } & { groups?: { reference: string; url: string }[] }
 
 export const siteName = 'Sample site'

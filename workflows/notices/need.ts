@@ -5,7 +5,7 @@ export const needNotices = {
 	/** Goes to the programme manager when a need is proposed to the programme. */
 	offerToAnswer: {
 		reason: 'manager',
-		facts: ['need', 'programme', 'quantity'],
+		facts: ['need', 'programme', 'quantity', 'lines'],
 		dueBy: { target: 'managerAnswer' },
 		calendar: 'dueDate',
 	},
@@ -16,12 +16,12 @@ export const needNotices = {
 	/** Goes to the State when a programme offers to meet a need. */
 	offerMade: {
 		reason: 'state',
-		facts: ['need', 'programme', 'quantity'],
+		facts: ['need', 'programme', 'quantity', 'lines'],
 		dueBy: { target: 'stateConfirms' },
 		calendar: 'dueDate',
 	},
 	/** Goes to both sides when the State confirms an offer. */
-	offerConfirmed: { reason: 'participant', facts: ['need', 'programme', 'quantity'], outside: true },
+	offerConfirmed: { reason: 'participant', facts: ['need', 'programme', 'quantity', 'lines'], outside: true },
 	/** Goes to the programme manager and the case officer when the State declines an offer. */
 	offerDeclined: { reason: 'participant', facts: ['need', 'programme'], outside: true },
 	/** Goes to both sides when an offer was not confirmed in time. */
@@ -29,7 +29,7 @@ export const needNotices = {
 	/** Goes to the State when a programme offers part of what is needed. */
 	offerMadeInPart: {
 		reason: 'state',
-		facts: ['need', 'programme', 'quantity'],
+		facts: ['need', 'programme', 'quantity', 'lines'],
 		dueBy: { target: 'stateConfirms' },
 		calendar: 'dueDate',
 	},

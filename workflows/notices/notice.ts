@@ -35,6 +35,8 @@ export const factNames = [
 	'mayServe',
 	'programme',
 	'quantity',
+	// Of several lines of equipment: the total of each category, in words.
+	'lines',
 	// Days and seats of a course.
 	'startsOn',
 	'endsOn',

@@ -8,8 +8,11 @@ import { listedMission, peopleOf, type Recipient } from '#app/domain/notificatio
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
+import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 
 const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 	chart === 'dueDiligence'
@@ -36,6 +39,7 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 		...resultsIn(after, notice),
 		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
 		dueOn: await dueOfNotice(tx, notice, found),
+		...(facts.includes('lines') && (await linesIn(tx, found, event))),
 		...(facts.includes('startsOn') && (await courseIn(tx, found, event))),
 		...(facts.includes('accepted') && (await decisionsOn(tx, found.requestId))),
 		...(facts.includes('decision') && { decision: event.type === 'approveChange' ? 'accepted' : 'declined' }),
@@ -51,8 +55,22 @@ function resultsIn({ snapshot }: Found, notice: NoticeName) {
 		closure: facts?.includes('closure') ? (context.closureCode ?? undefined) : undefined,
 	}
 }
-/** Lines of different equipment have no common number: the page states each. */
+/** Lines of different equipment have no common number: each category is stated. */
 const isOfLines = ({ lines }: Step['event']) => Array.isArray(lines) && lines.length > 1
+
+/** What is offered or asked of several lines of equipment, by category; nothing of a need with one line or none. */
+async function linesIn(tx: Tx, { needId }: Step['found'], { lines: offered }: Step['event']) {
+	const lines = needId ? await tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } }) : []
+	if (lines.length < 2) return {}
+	const inOffer = Array.isArray(offered) ? (offered as OfferedLine[]) : null
+	const stated = lines.map(({ id, category, unit, quantity, offered: agreed }) => ({
+		// Only `storeLines` writes them, after reading the form by its schema, so that their codes are known.
+		category: category as EquipmentCategory | null,
+		unit: unit as LineUnit | null,
+		quantity: inOffer ? (inOffer.find(({ lineId }) => lineId === id)?.quantity ?? 0) : (agreed ?? quantity),
+	}))
+	return { lines: totalsByCategory(stated.filter(({ quantity }) => quantity !== 0)), quantity: undefined }
+}
 
 const isFormer = (party: Party) => party === 'formerOfficer'
 

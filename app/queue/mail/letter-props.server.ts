@@ -6,6 +6,7 @@ import { env } from '#app/platform/env.server.ts'
 import type { EmailName } from '#emails/catalogue.ts'
 import { acceptedFacts } from '#emails/registry.ts'
 import type { Notice } from '#prisma/generated/client.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Role } from '#workflows/roles.ts'
 
@@ -20,6 +21,7 @@ export type Facts = {
 	stateIso3?: string | null
 	noteNumber?: string
 	servable?: readonly ServableNeed[]
+	lines?: readonly CategoryTotal[]
 } & Record<string, unknown>
 
 type RecordedMeasurement = {
@@ -71,6 +73,7 @@ async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record
 		need: part ? `${need} ${part}` : need,
 		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
 		mayServe: await servableIn(tx, facts, language),
+		lines: linesIn(facts, language),
 	}
 }
 
@@ -95,6 +98,22 @@ async function servableIn(tx: Tx, { servable = [] }: Facts, language: Language) 
 		const parts = [t(`kinds.${kind}`), theme && t(`themes.${theme}`), titles?.[language] || titles?.en]
 		return parts.filter(Boolean).join(' – ')
 	})
+}
+
+/** The lines of a need in one sentence, by category: the words of the State are not sent. */
+function linesIn({ lines = [] }: Facts, language: Language) {
+	const t = translator(language, 'codes')
+	return lines
+		.map(({ category, unit, quantity: count }) => {
+			const what = category ? t(`equipmentCategories.${category}`) : t('lineSummary.other')
+			return count === null
+				? t('lineSummary.toSpecify', { what })
+				: t(`lineSummary.${unit ?? 'PIECE'}`, { count, what })
+		})
+		.reduce<string | undefined>(
+			(before, after) => (before ? t('lineSummary.joined', { before, after }) : after),
+			undefined,
+		)
 }
 
 /** Returns when each message of a conversation was written, if the e-mail reports several. */

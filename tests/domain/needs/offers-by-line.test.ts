@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { proposeEquipmentLines } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
@@ -65,6 +66,22 @@ test('an offer counts by line, and the programme holds their sum', async () => {
 		{ needLineId: lenses, quantity: 200, unit: 'piece', serialised: true },
 		{ needLineId: scales, quantity: 3, unit: 'piece', serialised: true },
 	])
+})
+
+test('the e-mails about an offer name what is offered of each category, and no sum of unlike items', async () => {
+	await printed(scales)
+	await accept(200, 3)
+	await needStep(ghana.focalPoint, id, { type: 'confirmOffer' })
+	for (const template of ['offerMade', 'offerConfirmed']) {
+		const notices = await look((tx) => tx.notice.findMany({ where: { template, needId: id } }))
+		expect(notices.length).toBeGreaterThan(0)
+		for (const notice of notices) {
+			const text = (await look((tx) => writeLetter(tx, notice)))?.text ?? ''
+			expect(text).toMatch(/200[^\n]*, [^\n]*3/)
+			expect(text).not.toContain('203')
+		}
+	}
+	expect((await held(id)).length).toBe(1)
 })
 
 test('no line is offered below its least useful quantity or above what is asked, whatever the sum', async () => {
