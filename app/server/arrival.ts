@@ -9,7 +9,7 @@ const formTimeout = 120_000
 const largestForm = 2 * 1024 * 1024
 /** Pages that accept files write them to disk and check their size themselves. */
 const takesFiles = [
-	/^\/requests\/[^/]+\/(filing|draft\/(attachments|workbook))\/?(\.data)?$/i,
+	/^\/requests\/[^/]+\/(filing|clarification\/attachments|draft\/(attachments|workbook))\/?(\.data)?$/i,
 	/^\/deliveries\/[^/]+\/files\/?(\.data)?$/i,
 	/^\/notes-verbales\/(?!new\b)[^/]+\/?(\.data)?$/i,
 	/^\/programmes\/import\/?(\.data)?$/i,

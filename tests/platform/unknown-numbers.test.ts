@@ -45,7 +45,7 @@ function zerosIn(html: string) {
 		.replace(/(\s*\|\s*)+/g, ' | ')
 	return [...text.matchAll(/(?<![\d.,/:-])[0٠](?![\d.,/:%-])/g)]
 		.map(({ index }) => text.slice(index - 80, index + 40))
-		.filter((around) => !/Messages \(|Processing time/.test(around))
+		.filter((around) => !/Messages \||Processing time/.test(around))
 }
 
 /** Values of number fields that are 0. */

@@ -127,7 +127,7 @@ const ownWords: Record<string, string> = {
 	joint_need: 'themes members',
 	joint_part: 'status readers',
 	measurement: 'recorded_by',
-	correction: 'entry entry_id proposed_by status decided_by',
+	correction: 'entry proposed_by status decided_by',
 	course: 'currency days',
 	nominee: 'language',
 	certificate: 'language reason',

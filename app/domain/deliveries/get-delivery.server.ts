@@ -87,8 +87,6 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 			id: row.id,
 			kind: row.kind,
 			quantity: row.quantity,
-			/** The joint need that it serves for one of the States. */
-			jointNeedId: row.jointNeedId,
 			/** What was agreed of each line of equipment; not for donors, who do not see the need. */
 			lines: row.lines.map((line) => ({ ...line, quantity: line.offered ?? line.quantity })),
 			status: shownDeliveryStatus(row.status, actor.role),
@@ -118,6 +116,8 @@ async function courseOf(read: Read, actor: Actor, row: Row) {
 	const { ahead, ...steps } = stepsAhead(found, actor)
 	const { classification, officerId } = need
 	return {
+		/** The joint need that it serves for one of the States. */
+		jointNeedId: row.jointNeedId,
 		revision: row.revision,
 		openedAt: row.openedAt,
 		manager: row.manager,

@@ -81,7 +81,7 @@ type Loaded = { delivery: { course: { corrections: unknown[] } | null } }
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const delivery = await getDelivery(actor, idFrom(params.deliveryId), language)
-	const { jointNeedId } = delivery
+	const jointNeedId = delivery.course?.jointNeedId
 	const measured = delivery.course && (await getIndicators(actor, { deliveryId: delivery.id }))
 	const joint = jointNeedId ? await listJointParts(actor, jointNeedId, language) : []
 	return { delivery, measured, joint, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
