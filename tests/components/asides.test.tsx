@@ -48,6 +48,7 @@ const need = {
 	lines: [],
 	minimumQuantity: 5,
 	aside: asides.onHold,
+	ahead: [],
 	parts,
 	request: { id: 'r' },
 	reservation: null,

@@ -28,4 +28,7 @@ export const dateColumns: Readonly<Record<string, readonly `${DatedForm}.${strin
 	'shipment.cleared_on': ['equipment.confirmArrival.receivedOn'],
 	'handover.held_on': ['handoverByOffice.heldOn'],
 	'expert_day.day': ['expertDay.day'],
+	// As the need says them when others are invited.
+	'joint_need.earliest': computed,
+	'joint_need.latest': computed,
 }
