@@ -38,7 +38,7 @@ export const needs: Record<string, Row> = {
 	'requests.$requestId.needs.$needId.similar-needs': {
 		of: 'need',
 		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
-		shows: { all: 'need earlier bundles refusal' },
+		shows: { all: 'need similar earlier bundles refusal' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'requests.$requestId.needs.$needId.partner[.]txt': {

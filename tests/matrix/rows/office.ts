@@ -188,8 +188,7 @@ export const office: Record<string, Row> = {
 	'audit-seals._index': {
 		get: '302 302  200 200 200 200 200 200  200 403 403 200 403 403 403  403 403  200',
 		shows: {
-			'drafter focalPoint mission triage approver administrator': 'seals',
-			all: 'first',
+			all: 'seals first',
 			'triage approver administrator': 'states',
 		},
 	},

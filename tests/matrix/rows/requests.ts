@@ -6,7 +6,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
-			all: 'request receipt clocks written told',
+			all: 'request receipt clocks written',
 			'focalPoint triage officer': 'forms',
 			officer: 'unlockable returned',
 		},
@@ -67,7 +67,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
-			all: 'id reference answersRevision classification consentPublish consentPartners consentDonors viewers changes',
+			all: 'id reference answersRevision classification consentPublish consentPartners consentDonors viewers',
 			focalPoint: 'mayChange files',
 			'triage officer approver dueDiligence': 'ofOffice',
 		},
@@ -105,7 +105,8 @@ export const requests: Record<string, Row> = {
 	'requests._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
 		shows: {
-			'drafter focalPoint mission triage officer approver manager dueDiligence': 'rows',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer approver manager dueDiligence':
+				'rows',
 			all: 'filter statuses role first',
 			'drafter foreignDrafter': 'drafts',
 			'triage officer foreignOfficer approver manager foreignManager dueDiligence': 'states',
