@@ -18,13 +18,29 @@ const no = (): never => {
 	throw new Error('The page does not show this')
 }
 
+/** The parts of the header's row that stand on each other. */
+const overlaps = (page: Page) =>
+	page.evaluate(() => {
+		const parts = [...document.querySelectorAll('header nav li > *, header search, header summary')]
+		const shown = parts.filter((part) => part.checkVisibility() && part.getClientRects().length > 0)
+		return shown.flatMap((one, index) =>
+			shown.slice(index + 1).flatMap((other) => {
+				if (one.contains(other)) return []
+				const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+				const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top || b.bottom <= a.top
+				return apart ? [] : [`${one.textContent} / ${other.textContent}`]
+			}),
+		)
+	})
+
 test.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])('the header takes one row in %s', async (language) => {
 	const page = await openFor('triage', { language })
-	for (const width of [1280, 1024]) {
+	for (const width of [1280, 1180, 1024]) {
 		await page.setViewportSize({ width, height: 800 })
 		await page.goto('/work')
 		expect((await boxOf(page, 'body > header')).height).toBeLessThanOrEqual(HIGHEST_HEADER + BANNER)
 		expect(await tooWide(page)).toBe(0)
+		expect(await overlaps(page), `${width}`).toEqual([])
 	}
 	await page.setViewportSize({ width: 320, height: 640 })
 	await page.goto('/work')

@@ -5,7 +5,7 @@ import menuStyles from './menu.module.css'
 import { addresses, type Place } from './navigation.ts'
 
 /** How many places stand beside each other; the others are under "More". */
-const MOST = 5
+const MOST = 4
 
 type Link = { href: string; label: string }
 
