@@ -4,7 +4,7 @@ const YEAR = 365 * 24 * 60 * 60
 const cookieName = (request: Request, choice: string) =>
 	new URL(request.url).protocol === 'https:' ? `__Host-${choice}` : choice
 
-/** Returns what a visitor of this browser has chosen under a name, as sent: whoever reads it checks it. */
+/** Returns the choice stored in this browser under a name. The value is as sent: the caller must check it. */
 export function choiceOf(request: Request, choice: string): string | undefined {
 	const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
 	return pairs.find(([name]) => name === cookieName(request, choice))?.[1]

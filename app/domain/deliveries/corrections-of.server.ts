@@ -31,6 +31,7 @@ export async function correctionsOf(ask: Ask, needId: string): Promise<ShownCorr
 	return rows.map(({ entry, proposedBy, proposedAt, decidedBy, before, after, ...row }) => {
 		const name = entry as EntryName
 		const kinds = correctableOf(name).fields
+		// JSON of the database, written by `proposeCorrection` alone, which checks it against the table.
 		const [was, is] = [before as unknown as Values, after as unknown as Values]
 		return {
 			...row,

@@ -115,7 +115,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 			...need,
 			number: needNumber(need),
 			parts,
-			/** The States to choose from; null for readers who invite nobody. */
+			/** The States to choose from; null for readers who may not invite. */
 			states:
 				mayInvite && !refusal ? states.filter(({ iso3 }) => iso3 !== actor.stateIso3 && !taken(iso3)) : null,
 			refusal: mayInvite ? refusal : null,

@@ -25,7 +25,7 @@ const rows = statement(({ id }: Of) =>
 export const jointNeedOf = sql<string | null>`(
 	select joint_need_id from joint_part where joint_part.need_id = need.id)`
 
-/** States in which nobody could answer an invitation. */
+/** States without an account that could answer an invitation. */
 const speaking = statement(({ states }: { states: string[] }) =>
 	build
 		.selectFrom('person')

@@ -112,7 +112,7 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	await queueNotices(tx, ...news)
 }
 
-/** The needs that the programmes of a manager, or of the manager for whom a deputy acts, may serve. */
+/** The needs that a manager's programmes may serve; a deputy receives those of the manager replaced. */
 function servedBy(served: Map<string, ServableNeed[]>, { personId, inPlaceOf }: Recipient) {
 	const managers = inPlaceOf.length > 0 ? inPlaceOf : [personId]
 	return { servable: managers.flatMap((id) => served.get(id) ?? []) }

@@ -57,7 +57,7 @@ export function waitingIn(
 	here: Snapshot,
 	facts: Facts,
 ): Waiting | undefined {
-	// What somebody recused may still do, such as decline an offer, is not asked of them.
+	// A recused person may still take some steps, such as declining an offer, but none waits for that person.
 	if (!isStateRole(actor.role) && !conditions.notRecused({ ...actor, person: actor }, facts)) return undefined
 	const openTo = (who: Actor) => workflow.openTo(here, who, facts)
 	const todo = waitingStep(workflow, openTo(actor), here.context)

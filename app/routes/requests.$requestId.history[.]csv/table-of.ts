@@ -45,6 +45,7 @@ export function tableOf({ language, entries, withInternal, zone }: Table): strin
 	]
 }
 
+/** Keys are put together from stored codes here, so the translators are used without their types. */
 function wordsOf(language: Language) {
 	const common = translator(language, 'common') as unknown as Say
 	const roles = Object.assign((key: string) => common(`roles.${key}`), {
@@ -75,7 +76,7 @@ function toldIn({ about, fields, groups, edits }: HistoryEntry, words: Words): s
 	return [about ?? '', line(fields), ...rows, ...saved].filter(Boolean).join('\n')
 }
 
-/** A save in one line: when, by whom, of which section. */
+/** Describes a save in one line: date, person and section. */
 function editIn({ at, by, rank, section }: HistoryEntry['edits'][number], { history, draft }: Words): string {
 	const name = section === 'attachments' ? history('edits.attachments') : draft(`sections.${section}`)
 	const where = rank ? history('edits.ofNeed', { rank, section: name }) : name

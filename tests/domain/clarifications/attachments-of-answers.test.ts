@@ -209,7 +209,7 @@ describe('once they are endorsed', () => {
 })
 
 describe('who may change files', () => {
-	test('nobody, where no officer unlocked them; a reason that asks for a document does', async () => {
+	test('no one, unless an officer unlocked them; a reason that asks for a document unlocks them', async () => {
 		await asked(['situation.situation'])
 		await expect(attach('added.pdf')).rejects.toMatchObject({ code: 'refused', reason: 'locked' })
 		const before = { requestId, attachmentId: filedId }

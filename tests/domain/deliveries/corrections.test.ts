@@ -305,7 +305,7 @@ test('what the State recorded is corrected by the State at once, and by UNODC wi
 	])
 })
 
-test('both sides are notified, and nobody of their own act', async () => {
+test('both sides are notified, except the person who acted', async () => {
 	const { id, needId } = deliveries.equipment
 	const since = new Date()
 	await correct(manager, id, await entryOf(id, 'recordInstallation'), { trained: 10 })

@@ -82,7 +82,7 @@ test('what is saved in a clarification stays with the State until it is endorsed
 	expect(entries.flatMap(({ edits }) => edits.map(({ section }) => section))).toContain('situation')
 })
 
-test('nobody writes an edit for another, of another State or afterwards, or removes one', async () => {
+test('an edit cannot be written for another person, for another State or afterwards, nor removed', async () => {
 	const { requestId, save } = await edited()
 	await save({ situation: 'Once.' })
 	const row = { requestId, stateIso3: 'GHA', at: new Date(), place: 'situation', fields: ['situation'] }

@@ -181,7 +181,7 @@ describe('the checks', () => {
 			recordCheck6: { present: 8, working: 7, used: 6, handedOver: 8 },
 		})
 		const failed = await look((tx) => tx.notice.findMany({ where: { template: 'checkFailed' } }))
-		// Whoever recorded it knows.
+		// The person who recorded it is not notified.
 		expect(failed).toEqual([])
 		await expect(take(manager, e.check12)).rejects.toMatchObject({ reason: 'notAllChecked' })
 		await checkAfter(335, [checked(first, { working: 1, used: 1 }), checked(second)])
