@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
+import { getNote, listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
 import {
 	addNoteScan,
@@ -32,6 +32,17 @@ const { triage, administrator } = office
 beforeAll(listMission)
 
 describe('recording', () => {
+	test('keeps pages readable when a stored name is longer than the form takes today', async () => {
+		const id = await recorded()
+		const name = 'x'.repeat(400)
+		await look(
+			(tx) => tx.$executeRaw`
+			update note_verbale set named = jsonb_set(named, '{0,name}', to_jsonb(${name}::text)) where id = ${id}`,
+		)
+		expect((await getNote(triage, id, 'en')).people[0]).toMatchObject({ name })
+		expect((await listNotes(triage, 'en')).map((one) => one.id)).toContain(id)
+	})
+
 	test('compares the sender with the listed address, whatever the case of its letters', async () => {
 		const same = await recordNote(triage, note({ senderAddress: 'Mission@GHA.example' }))
 		expect(await getNote(triage, same.id, 'en')).toMatchObject({

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { callingCodeOf, countryOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { namedPerson } from '#app/forms/note-verbale.ts'
+import { type namedPerson, namedRoles } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import type { Language } from '#workflows/languages.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import { invitationStage } from '../invitations.server.ts'
 import { postRows } from '../posts/list-posts.server.ts'
 import { isFreeMail } from './free-mail.ts'
@@ -117,8 +117,23 @@ export function listNotes(
 	})
 }
 
-const kept = z.array(namedPerson.extend({ invitationId: z.string().optional() }))
-export type NamedPerson = z.output<typeof kept>[number]
+export type NamedPerson = z.output<typeof namedPerson> & { invitationId?: string | undefined }
+
+// What was stored under earlier rules stays readable: limits of length and form are those of recording, not of reading.
+const kept: z.ZodType<NamedPerson[]> = z.array(
+	z.object({
+		role: z.enum(namedRoles),
+		title: z.string(),
+		name: z.string(),
+		email: z.string(),
+		phone: z.string(),
+		language: z.enum(languages),
+		authorityId: z.string().optional(),
+		postId: z.string().optional(),
+		day: z.string().optional(),
+		invitationId: z.string().optional(),
+	}),
+)
 
 /** The people a note names, as it was recorded. */
 export const namedIn = ({ named }: { named: unknown }): NamedPerson[] => kept.parse(named)
