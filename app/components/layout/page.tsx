@@ -20,6 +20,8 @@ type PageProps = {
 	facts?: readonly KeyFact[]
 	/** The pages of a record, which makes this page one of them. */
 	tabs?: readonly Tab[]
+	/** The record, where this page is another than its overview: named above the tabs, with a link to the overview. */
+	record?: { title: string; href: string }
 	/** What stands beside the content: the reader's next step first. On a phone it comes before the content. */
 	aside?: ReactNode
 	children?: ReactNode
@@ -28,24 +30,34 @@ type PageProps = {
 /** The head of a page and its content. Also sets the document's title. */
 export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ...page }: PageProps) {
 	usePageTitle(tabTitle ?? title)
-	const { breadcrumbs = [], reference, aside, children } = page
+	const { breadcrumbs = [], reference, record, aside, children } = page
+	const head = (
+		<div className={styles.head}>
+			<div className={styles.words}>
+				<h1 dir="auto">{title}</h1>
+				{lead && <div className={styles.lead}>{lead}</div>}
+			</div>
+			{actions && <div className={styles.actions}>{actions}</div>}
+		</div>
+	)
 	return (
 		<>
 			<div className={tabs.length > 0 ? styles.band : styles.top}>
 				<div className={styles.wrap}>
 					{breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} reference={reference} />}
-					<div className={styles.head}>
-						<div className={styles.words}>
-							<h1 dir="auto">{title}</h1>
-							{lead && <div className={styles.lead}>{lead}</div>}
-						</div>
-						{actions && <div className={styles.actions}>{actions}</div>}
-					</div>
+					{record ? (
+						<p className={styles.record} dir="auto">
+							<a href={record.href}>{record.title}</a>
+						</p>
+					) : (
+						head
+					)}
 					{facts.length > 0 && <KeyFacts facts={facts} />}
 					{tabs.length > 0 && <Tabs tabs={tabs} />}
 				</div>
 			</div>
 			<div className={`${styles.wrap} ${styles.below}`}>
+				{record && head}
 				{aside ? (
 					<div className={styles.columns}>
 						<div className={styles.aside}>{aside}</div>

@@ -17,6 +17,7 @@ export function useDeliveryTabs({ id, kind, seesCourse }: DeliveryPages): Tab[] 
 	return [
 		{ href: here, label: t('overview') },
 		{ href: `${here}/${kind}`, label: t(kind) },
+		{ href: `${here}/indicators`, label: t('indicators') },
 		{ href: `${here}/corrections`, label: t('corrections') },
 		{ href: `${here}/files`, label: t('files') },
 	]

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Tab } from '../layout/page-tabs.tsx'
 
-type RequestPages = {
+export type RequestPages = {
 	id: string
 	/** Null where the reader may not see the messages, absent where they were not counted. */
 	messages?: number | null | undefined

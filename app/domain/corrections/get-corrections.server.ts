@@ -40,6 +40,7 @@ export function getCorrections(actor: Actor, deliveryId: string, wanted?: { entr
 		const own = new Set(stored.filter(({ proposedBy }) => proposedBy === actor.id).map(({ id }) => id))
 		return {
 			deliveryId,
+			kind: delivery.kind,
 			need,
 			entries: open.allowed.map(shownEntry),
 			chosen: open.chosen ?? null,

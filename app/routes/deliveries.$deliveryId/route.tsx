@@ -97,6 +97,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function DeliveryRoute() {
 	const t = useTranslations('delivery')
+	const names = useTranslations('deliveryTabs.record')
 	const together = useTranslations('jointNeeds.panel')
 	const { delivery, measured, joint, forms } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
@@ -105,7 +106,7 @@ export default function DeliveryRoute() {
 	const tabs = useDeliveryTabs({ id: delivery.id, kind, seesCourse: course !== null })
 	return (
 		<Page
-			title={t(`title.${kind}`)}
+			title={names(kind)}
 			breadcrumbs={course ? crumbs(course) : []}
 			facts={facts}
 			tabs={tabs}

@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
+import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { recordExpertDay, removeExpertDay } from '#app/domain/deliveries/advisory/expert-days.server.ts'
 import { getAdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
@@ -62,13 +61,11 @@ export default function AdvisoryLedgerRoute() {
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	const { need, id, terms, revision } = ledger
-	const tabs = useDeliveryTabs({ id: ledger.id, kind: 'advisory', seesCourse: true })
 	return (
-		<Page
-			tabs={tabs}
+		<DeliveryPage
+			delivery={{ id: ledger.id, kind: 'advisory', need: ledger.need }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={crumbs(ledger, t('delivery'))}
 		>
 			<CorrectedContext.Provider value={ledger.corrections}>
 				<ProblemNotice problem={problem} />
@@ -91,14 +88,6 @@ export default function AdvisoryLedgerRoute() {
 					<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
 				</p>
 			</CorrectedContext.Provider>
-		</Page>
+		</DeliveryPage>
 	)
 }
-
-type Ledger = Awaited<ReturnType<typeof getAdvisoryLedger>>
-
-const crumbs = ({ need, id }: Ledger, delivery: string) => [
-	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
-	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
-	{ href: `/deliveries/${id}`, label: delivery },
-]

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { CorrectionTable } from '#app/components/corrections/correction-table.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
+import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { decideCorrection } from '#app/domain/corrections/decide-correction.server.ts'
@@ -19,7 +19,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
 
-export const handle = { words: ['corrections', 'refusals'] as const }
+export const handle = { words: ['deliveryTabs', 'corrections', 'refusals'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const { searchParams } = new URL(request.url)
@@ -60,16 +60,12 @@ export default function CorrectionsRoute() {
 	const sent = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	const answered = sent?.typed && 'answer' in sent.typed ? String(sent.typed.correctionId) : null
 	return (
-		<Page
+		<DeliveryPage
+			delivery={{ id: deliveryId, kind: page.kind, need }}
 			title={t('title')}
-			breadcrumbs={[
-				{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
-				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
-				{ href: `/deliveries/${deliveryId}`, label: t('delivery') },
-			]}
+			lead={<p>{t('lead')}</p>}
 		>
 			<ProblemNotice problem={problem} />
-			<p>{t('lead')}</p>
 			{chosen && <CorrectionForm entry={chosen} given={answered ? undefined : sent} />}
 			<Panel title={t('made')} id="made">
 				{corrections.length === 0 && <Empty title={t('none')} />}
@@ -82,6 +78,6 @@ export default function CorrectionsRoute() {
 				))}
 			</Panel>
 			<EntriesPanel entries={entries} />
-		</Page>
+		</DeliveryPage>
 	)
 }

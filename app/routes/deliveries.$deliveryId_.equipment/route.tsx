@@ -4,15 +4,11 @@ import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
+import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import {
-	type EquipmentLedger,
-	getEquipmentLedger,
-} from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
@@ -72,13 +68,11 @@ export default function EquipmentLedgerRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const { need, id, revision, specification } = ledger
-	const tabs = useDeliveryTabs({ id: ledger.id, kind: 'equipment', seesCourse: true })
 	return (
-		<Page
-			tabs={tabs}
+		<DeliveryPage
+			delivery={{ id: ledger.id, kind: 'equipment', need: ledger.need }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={crumbs(ledger, t('delivery'))}
 		>
 			<CorrectedContext.Provider value={ledger.corrections}>
 				<ProblemNotice problem={problem && { ...problem, typed: {} }} />
@@ -120,12 +114,6 @@ export default function EquipmentLedgerRoute() {
 					<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
 				</p>
 			</CorrectedContext.Provider>
-		</Page>
+		</DeliveryPage>
 	)
 }
-
-const crumbs = ({ need, id }: EquipmentLedger, delivery: string) => [
-	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
-	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
-	{ href: `/deliveries/${id}`, label: delivery },
-]

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl/react'
 import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
+import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { addDeliveryFile } from '#app/domain/deliveries/add-delivery-file.server.ts'
@@ -16,7 +16,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['deliveryFiles', 'attachments.refused', 'refusals'] as const }
+export const handle = { words: ['deliveryTabs', 'deliveryFiles', 'attachments.refused', 'refusals'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const listed = await listDeliveryFiles(actor, idFrom(params.deliveryId))
@@ -40,19 +40,19 @@ export default function DeliveryFilesRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
-	const { deliveryId, mayAdd, files, scanned, need, requestId } = listed
-	const crumbs = [
-		{ href: `/requests/${requestId}/needs/${need.id}`, label: need.title },
-		{ href: `/deliveries/${deliveryId}`, label: t('delivery') },
-	]
+	const { deliveryId, kind, mayAdd, files, scanned, need, requestId } = listed
 	return (
-		<Page title={t('title')} lead={<p>{t(scanned ? 'scanned' : 'notScanned')}</p>} breadcrumbs={crumbs}>
+		<DeliveryPage
+			delivery={{ id: deliveryId, kind, need: { ...need, request: { id: requestId } } }}
+			title={t('title')}
+			lead={<p>{t(scanned ? 'scanned' : 'notScanned')}</p>}
+		>
 			{problem && !errors?.file && <ProblemNotice problem={problem} />}
 			<Panel title={t('title')} id="files">
 				<DeliveryFileList deliveryId={deliveryId} files={files} />
 				{mayAdd && <AddFileForm chosen={chosen} errors={errors} />}
 			</Panel>
-		</Page>
+		</DeliveryPage>
 	)
 }
 

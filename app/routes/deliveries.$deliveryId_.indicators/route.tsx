@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
+import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { MeasurementForm } from '#app/components/record/measurement-form.tsx'
 import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
@@ -12,10 +12,12 @@ import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
+		'deliveryTabs',
 		'indicators',
 		'refusals',
 		'events.fields',
@@ -27,8 +29,9 @@ export const loader = readingLoader(async ({ actor, read, params, request }) => 
 	const deliveryId = idFrom(params.deliveryId)
 	const taken = filterValue(request, 'reached')
 	const { delivery, ...found } = await getIndicators(actor, { deliveryId })
-	const figures = delivery && found.mayAdd ? await getLedgerFigures(read, delivery) : []
-	return { deliveryId, taken, ...found, figures }
+	if (!delivery) throw new DomainError('not-found')
+	const figures = found.mayAdd ? await getLedgerFigures(read, delivery) : []
+	return { deliveryId, kind: delivery.kind, taken, ...found, figures }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -41,19 +44,12 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function DeliveryIndicatorsRoute() {
 	const t = useTranslations('indicators')
-	const { deliveryId, need, mayAdd, indicators, corrections, ...given } = useLoaderData<typeof loader>()
+	const { deliveryId, kind, need, mayAdd, indicators, corrections, ...given } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const sent = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	return (
-		<Page
-			title={t('title')}
-			breadcrumbs={[
-				{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
-				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
-				{ href: `/deliveries/${deliveryId}`, label: t('delivery') },
-			]}
-		>
+		<DeliveryPage delivery={{ id: deliveryId, kind, need }} title={t('title')}>
 			<ProblemNotice problem={problem} />
 			<CorrectedContext.Provider value={corrections}>
 				<IndicatorsPanel indicators={indicators} />
@@ -61,6 +57,6 @@ export default function DeliveryIndicatorsRoute() {
 			{mayAdd && indicators.length > 0 && (
 				<MeasurementForm {...given} indicators={indicators} errors={sent?.errors} values={sent?.typed} />
 			)}
-		</Page>
+		</DeliveryPage>
 	)
 }

@@ -3,12 +3,11 @@ import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
+import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { getTraining, type TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
+import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -55,13 +54,11 @@ export default function TrainingLedgerRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const panel = { ledger, given: answer && 'part' in answer ? answer : undefined }
-	const tabs = useDeliveryTabs({ id: ledger.id, kind: 'training', seesCourse: true })
 	return (
-		<Page
-			tabs={tabs}
+		<DeliveryPage
+			delivery={{ id: ledger.id, kind: 'training', need: ledger.need }}
 			title={t('title')}
 			lead={<p>{t(ledger.seesPeople ? 'lead' : 'leadFigures')}</p>}
-			breadcrumbs={crumbs(ledger, t('delivery'))}
 		>
 			<CorrectedContext.Provider value={ledger.corrections}>
 				<ProblemNotice problem={problem} />
@@ -100,12 +97,6 @@ export default function TrainingLedgerRoute() {
 					</LinkButton>
 				</p>
 			</CorrectedContext.Provider>
-		</Page>
+		</DeliveryPage>
 	)
 }
-
-const crumbs = ({ need, id }: TrainingLedger, delivery: string) => [
-	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
-	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
-	{ href: `/deliveries/${id}`, label: delivery },
-]

@@ -144,8 +144,8 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 })
 
 export default function RequestRoute() {
-	const t = useTranslations('request')
 	const common = useTranslations('common')
+	const names = useTranslations('requestTabs')
 	const { asked, request, forms, translations, ...panels } = useLoaderData<typeof loader>()
 	const { officers, reopening, unlockable, changed, receipt, clocks, written, returned } = panels
 	const problem = useActionData<typeof action>()?.problem
@@ -158,7 +158,7 @@ export default function RequestRoute() {
 	})
 	return (
 		<Page
-			title={title || reference || t('untitled')}
+			title={title || reference || names('untitled')}
 			lead={<StatusSentence line={request.line} />}
 			breadcrumbs={[{ href: '/requests', label: common('navigation.requests') }]}
 			reference={reference}

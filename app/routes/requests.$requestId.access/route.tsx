@@ -2,10 +2,9 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
 import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 import { SharingTable } from '#app/components/record/sharing-table.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 
@@ -36,20 +35,13 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function SharingRoute() {
 	const t = useTranslations('access')
-	const common = useTranslations('common.navigation')
 	const { id, reference, classification, viewers, reads, changes, mayChange, done, ...view } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	const refused = answer && 'problem' in answer && Object.keys(answer.problem.errors).length === 0
-	const tabs = useRequestTabs({ id: id })
 	return (
-		<Page
-			tabs={tabs}
-			title={t('page.title')}
-			lead={<p>{t('page.lead')}</p>}
-			breadcrumbs={[{ href: `/requests/${id}`, label: reference ?? common('requests') }]}
-		>
+		<RequestPage request={{ id, reference }} title={t('page.title')} lead={<p>{t('page.lead')}</p>}>
 			{refused && <ProblemNotice problem={answer.problem} />}
 			{done && !answer && (
 				<Notice tone="success" title={t('page.changedTitle')}>
@@ -72,6 +64,6 @@ export default function SharingRoute() {
 					<AccessLogTable reads={reads} />
 				</Panel>
 			)}
-		</Page>
+		</RequestPage>
 	)
 }

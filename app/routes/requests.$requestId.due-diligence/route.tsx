@@ -7,8 +7,7 @@ import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
-import { Page } from '#app/components/layout/page.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -66,13 +65,11 @@ export default function DueDiligenceRoute() {
 	const problem = useActionData<typeof action>()?.problem
 	const { request, rights } = found
 	const answered = rights.fields.length + rights.groups.length > 0
-	const tabs = useRequestTabs({ id: request.id, mayOpenCase: true })
 	return (
-		<Page
-			tabs={tabs}
+		<RequestPage
+			request={{ id: request.id, reference: request.reference, title: request.title, mayOpenCase: true }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={found.readable} />
@@ -102,7 +99,7 @@ export default function DueDiligenceRoute() {
 			))}
 			<ProcessChartKey />
 			<CaseHistory entries={found.entries} />
-		</Page>
+		</RequestPage>
 	)
 }
 

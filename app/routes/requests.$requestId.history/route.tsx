@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Page } from '#app/components/layout/page.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -44,16 +43,13 @@ export default function HistoryRoute() {
 	const t = useTranslations('history')
 	const local = useLocalWording()
 	const { requestId, reference, title, entries, openEdits, filter, ...page } = useLoaderData<typeof loader>()
-	const request = `/requests/${requestId}`
-	const href = `${request}/history`
+	const href = `/requests/${requestId}/history`
 	const filtered = queryOf(filter) !== ''
-	const tabs = useRequestTabs({ id: requestId })
 	return (
-		<Page
-			tabs={tabs}
+		<RequestPage
+			request={{ id: requestId, reference, title }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}
 			actions={
 				<LinkButton tone="secondary" href={`${href}.csv${queryOf(filter)}`} data-zoned="">
 					{t('export')}
@@ -82,7 +78,7 @@ export default function HistoryRoute() {
 				)}
 				{page.mayReplay && !page.replay && <a href={`${href}?replay`}>{t('replay.link')}</a>}
 			</nav>
-		</Page>
+		</RequestPage>
 	)
 }
 

@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -81,16 +80,18 @@ export default function MessagesRoute() {
 	const { requestId, needId, formKey, thread, begun, translations } = useLoaderData<typeof loader>()
 	const { messages, notes, mentionable, mayWrite, need } = thread
 	const refused = useRefused()
-	const name = thread.reference || thread.title
-	const request = { href: `/requests/${requestId}`, label: name }
 	const ofNeed = need && { href: `/requests/${requestId}/needs/${need.id}`, label: need.title }
-	const tabs = useRequestTabs({ id: requestId, messages: messages.length })
 	return (
-		<Page
-			tabs={tabs}
+		<RequestPage
+			request={{
+				id: requestId,
+				reference: thread.reference,
+				title: thread.title,
+				messages: messages.length,
+			}}
+			need={ofNeed}
 			title={need ? t('titleOfNeed', { rank: needNumber(need) }) : t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}
 		>
 			{refused && <NotSent {...refused} />}
 			<TranslatedPage translations={translations} of="messages" needId={needId}>
@@ -103,7 +104,7 @@ export default function MessagesRoute() {
 			{notes && (
 				<NotesPanel notes={notes} mentionable={mentionable} formKey={formKey} refused={refused?.note} />
 			)}
-		</Page>
+		</RequestPage>
 	)
 }
 

@@ -56,12 +56,10 @@ export default function PriorityRoute() {
 	return (
 		<Page
 			tabs={tabs}
+			record={{ href: back, title: `${need.number}. ${need.title || needs('untitled')}` }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[
-				{ href: `/requests/${request.id}`, label: request.reference ?? request.title },
-				{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` },
-			]}
+			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
 			actions={
 				<LinkButton href={back} tone="secondary">
 					{t('backToNeed')}

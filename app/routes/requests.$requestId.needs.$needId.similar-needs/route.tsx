@@ -55,9 +55,9 @@ export default function SimilarNeedsRoute() {
 	return (
 		<Page
 			tabs={tabs}
+			record={{ href: back, title: `${need.number}. ${need.title || needs('untitled')}` }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` }]}
 			actions={
 				<>
 					<LinkButton href={back} tone="secondary">

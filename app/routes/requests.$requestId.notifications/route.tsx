@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
@@ -28,19 +27,16 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 export default function ToldRoute() {
 	const t = useTranslations('notifications')
 	const { requestId, reference, title, events, only, first, older } = useLoaderData<typeof loader>()
-	const request = `/requests/${requestId}`
-	const href = `${request}/notifications`
-	const tabs = useRequestTabs({ id: requestId })
+	const href = `/requests/${requestId}/notifications`
 	return (
-		<Page
-			tabs={tabs}
+		<RequestPage
+			request={{ id: requestId, reference, title }}
 			title={t('title')}
 			lead={
 				<p>
 					{t('lead')} {t('read')} {t('honest')}
 				</p>
 			}
-			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}
 		>
 			<ToldFilter only={only} href={href} />
 			{events.length === 0 ? (
@@ -52,7 +48,7 @@ export default function ToldRoute() {
 				{!first && <a href={`${href}${query(only)}`}>{t('latest')}</a>}
 				{older && <a href={`${href}${query(only, older)}`}>{t('older')}</a>}
 			</nav>
-		</Page>
+		</RequestPage>
 	)
 }
 

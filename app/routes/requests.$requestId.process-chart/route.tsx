@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProcessChart, ProcessChartKey } from '#app/components/chart/chart-drawing.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 import { getRequestProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -20,18 +19,12 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 export default function RequestChartRoute() {
 	const t = useTranslations('processChart')
 	const { requestId, reference, title, charts } = useLoaderData<typeof loader>()
-	const tabs = useRequestTabs({ id: requestId })
 	return (
-		<Page
-			tabs={tabs}
-			title={t('title')}
-			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[{ href: `/requests/${requestId}`, label: reference || title || t('request') }]}
-		>
+		<RequestPage request={{ id: requestId, reference, title }} title={t('title')} lead={<p>{t('lead')}</p>}>
 			{charts.map(({ id, ...chart }) => (
 				<ProcessChart key={id} {...chart} />
 			))}
 			<ProcessChartKey />
-		</Page>
+		</RequestPage>
 	)
 }

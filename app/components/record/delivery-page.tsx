@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { Page } from '../layout/page.tsx'
+import { useDeliveryTabs } from './use-delivery-tabs.ts'
+
+type DeliveryPageProps = {
+	delivery: {
+		id: string
+		kind: Kind
+		need: {
+			id: string
+			title: string
+			request: { id: string; reference?: string | null; title?: string | null }
+		}
+	}
+	title: string
+	lead?: ReactNode
+	children?: ReactNode
+}
+
+/** A page of a delivery besides its overview, with the need and the request that it belongs to above its tabs. */
+export function DeliveryPage({ delivery, title, lead, children }: DeliveryPageProps) {
+	const t = useTranslations('deliveryTabs')
+	const { id, kind, need } = delivery
+	const request = need.request.reference || need.request.title
+	return (
+		<Page
+			title={title}
+			lead={lead}
+			breadcrumbs={[
+				...(request ? [{ href: `/requests/${need.request.id}`, label: request }] : []),
+				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+			]}
+			record={{ href: `/deliveries/${id}`, title: t(`record.${kind}`) }}
+			tabs={useDeliveryTabs({ id, kind, seesCourse: true })}
+		>
+			{children}
+		</Page>
+	)
+}
