@@ -1,7 +1,5 @@
 import { intlLocales, type Language } from '#workflows/languages.ts'
-import { translator } from './translator.server.ts'
-
-type Say = { (key: string, values?: Record<string, unknown>): string; has(key: string): boolean }
+import { type Say, sayer } from './translator.server.ts'
 
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
@@ -10,15 +8,12 @@ const withoutVowels = (text: string) => text.replace(/[\u064b-\u0652\u0670]/g, '
 
 /** The words of a printed request in one language: those of its form and of its page. */
 export function filingWordsIn(language: Language) {
-	const say = (namespace: Parameters<typeof translator>[1]): Say => {
+	const say = (namespace: Parameters<typeof sayer>[1]): Say => {
 		// Keys are put together from names of sections and fields: the form's own tests prove that they exist.
-		const words = translator(language, namespace) as unknown as Say
-		return Object.assign(
-			(key: string, values?: Record<string, unknown>) => withoutVowels(words(key, values)),
-			{
-				has: (key: string) => words.has(key),
-			},
-		)
+		const words = sayer(language, namespace)
+		return Object.assign((...given: Parameters<Say>) => withoutVowels(words(...given)), {
+			has: (key: string) => words.has(key),
+		})
 	}
 	const [sheet, request, draft] = [say('filingSheet'), say('request'), say('draft')]
 	const [codes, common] = [say('codes'), say('common')]

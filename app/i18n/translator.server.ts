@@ -23,3 +23,20 @@ export function translator<const Name extends Namespace>(language: Language, nam
 	translators.set(key, made)
 	return made
 }
+
+/** Words whose keys are put together at run time, from stored codes or names of fields: `has` tells of a key. */
+export type Say = {
+	(key: string, values?: Record<string, string | number>): string
+	has(key: string): boolean
+}
+
+/** The words of one namespace for keys that no type knows. */
+export const sayer = (language: Language, namespace: Namespace) =>
+	translator(language, namespace) as unknown as Say
+
+/** The words that name what is due, in one language. */
+export const dueWordsIn = (language: Language) => ({
+	calendar: sayer(language, 'calendar'),
+	timeline: sayer(language, 'timeline'),
+	settings: sayer(language, 'settings'),
+})

@@ -25,3 +25,9 @@ export const idOf = (...parts: string[]) =>
 
 /** Runs `work` with reproducible ids, for the sample world. */
 export const withFixedIds = <T>(seed: string, work: () => Promise<T>) => fixed.run({ seed, count: 0 }, work)
+
+/** A secret that cannot be guessed. Only its hash is stored, so that a reader of the database cannot open accounts. */
+export const newToken = () => randomBytes(32).toString('base64url')
+
+/** The stored form of such a secret. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -7,8 +7,7 @@ import { addressOf, isConfidential } from '#app/domain/notifications/people-of.s
 
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
-import { dueWordsIn } from '#app/i18n/due-words.server.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { dueWordsIn, translator } from '#app/i18n/translator.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readCalendarFeed } from '#app/domain/calendar/calendar-feeds.server.ts'
 import { calendarText } from '#app/domain/calendar/due-item.ts'
-import { dueWordsIn } from '#app/i18n/due-words.server.ts'
+import { dueWordsIn } from '#app/i18n/translator.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { env } from '#app/platform/env.server.ts'
 

@@ -1,7 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MailWords, sampleMailSource } from '#app/domain/sample-inbox/sample-mail-source.server.ts'
-import { dueWordsIn } from '#app/i18n/due-words.server.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { dueWordsIn, translator } from '#app/i18n/translator.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Language } from '#workflows/languages.ts'

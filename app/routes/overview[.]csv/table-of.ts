@@ -1,23 +1,20 @@
 import { linesText } from '#app/components/record/lines-text.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { type Say, sayer } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
 
 export const parts = ['programmes', 'deliveries', 'pipeline'] as const
 type Part = (typeof parts)[number]
-type Say = { (key: string): string; has(key: string): boolean }
 type Words = { overview: Say; codes: Say; status: Say; language: Language }
 
 /** One part of a donor's page as rows of texts in the reader's language, the column names first. */
 export function tableOf(part: Part, view: DonorView, language: Language): string[][] {
-	const say = (namespace: 'overview' | 'codes' | 'status') =>
-		translator(language, namespace) as unknown as Say
 	return tables[part](view, {
-		overview: say('overview'),
-		codes: say('codes'),
-		status: say('status'),
+		overview: sayer(language, 'overview'),
+		codes: sayer(language, 'codes'),
+		status: sayer(language, 'status'),
 		language,
 	})
 }

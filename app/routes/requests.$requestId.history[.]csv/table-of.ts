@@ -1,9 +1,9 @@
 import { statusKind } from '#app/components/ui/status-kind.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import type { StatedField } from '#app/forms/field-specs.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayer } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { type Say, sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
+import { sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
 
 type Table = {
 	language: Language
@@ -47,18 +47,18 @@ export function tableOf({ language, entries, withInternal, zone }: Table): strin
 
 /** Keys are put together from stored codes here, so the translators are used without their types. */
 function wordsOf(language: Language) {
-	const common = translator(language, 'common') as unknown as Say
+	const common = sayer(language, 'common')
 	const roles = Object.assign((key: string) => common(`roles.${key}`), {
 		has: (key: string) => common.has(`roles.${key}`),
 	})
 	return {
 		common,
 		roles,
-		history: translator(language, 'history') as unknown as Say,
-		events: translator(language, 'events') as unknown as Say,
-		status: translator(language, 'status') as unknown as Say,
-		draft: translator(language, 'draft') as unknown as Say,
-		codes: translator(language, 'codes') as unknown as Say,
+		history: sayer(language, 'history'),
+		events: sayer(language, 'events'),
+		status: sayer(language, 'status'),
+		draft: sayer(language, 'draft'),
+		codes: sayer(language, 'codes'),
 	}
 }
 type Words = ReturnType<typeof wordsOf>

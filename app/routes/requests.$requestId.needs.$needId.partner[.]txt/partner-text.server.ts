@@ -1,17 +1,15 @@
 import { linesText } from '#app/components/record/lines-text.server.ts'
 import type { PartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { areAlike } from '#workflows/equipment/need-lines.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
-
-type Say = { (key: string): string; has(key: string): boolean }
 
 /** A summary for a partner as lines of text in one language: a name and a value on each. */
 export function partnerText(summary: PartnerSummary, language: Language): string {
 	const t = translator(language, 'access')
 	// A code of an older release may have no words.
-	const codes = translator(language, 'codes') as unknown as Say
+	const codes = sayer(language, 'codes')
 	const common = translator(language, 'common')
 	const list = new Intl.ListFormat(intlLocales[language])
 	const word = (of: string, code: string) => (codes.has(`${of}.${code}`) ? codes(`${of}.${code}`) : code)

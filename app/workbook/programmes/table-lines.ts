@@ -1,5 +1,5 @@
 import { labelKey } from '#app/forms/programme/columns.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayer } from '#app/i18n/translator.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -54,8 +54,8 @@ export function cellName(place: number, row: number): string {
 
 /** Returns the label of a column in a language. */
 export function columnLabel(column: string, language: Language): string {
-	const t = translator(language, 'programmes') as unknown as (key: string, values?: object) => string
-	const codes = translator(language, 'codes') as unknown as (key: string) => string
+	const t = sayer(language, 'programmes')
+	const codes = sayer(language, 'codes')
 	const [field = '', of] = column.split('.')
 	const label = t(labelKey(field))
 	return of ? t('parts.inLanguage', { field: label, language: codes(`languages.${of}`) }) : label
