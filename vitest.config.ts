@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { engine } from './tests/support/engine.mjs'
+import { isInPart, repeatsOnEmbedded } from './tests/support/extras.ts'
 import { Order } from './tests/support/order.ts'
 
 const env = {
@@ -30,14 +31,15 @@ const env = {
 const setupFiles = ['tests/support/no-misuse.ts']
 
 /** For projects whose tests share a database. */
-const inOrder = [...setupFiles, 'tests/support/in-order.ts']
+const inOrder = [...setupFiles, 'tests/support/in-order.ts', 'tests/support/own-folder.ts']
 
-const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
-
-const inFolder = (folder: string) =>
+const everyFile = (folder: string) =>
 	readdirSync(join(import.meta.dirname, 'tests', folder), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.includes('.test.'))
 		.map((name) => `tests/${folder}/${name}`)
+
+/** The test files of some folders that belong to the part of this run. */
+const inFolders = (...folders: string[]) => folders.flatMap(everyFile).filter(isInPart)
 const says = (words: RegExp) => (file: string) =>
 	words.test(readFileSync(join(import.meta.dirname, file), 'utf8'))
 
@@ -52,7 +54,6 @@ const onDatabase = (on: 'postgres' | 'pglite') => ({
 	hookTimeout: 240_000,
 })
 
-const aboutDatabase = [...inFolder('database'), ...inFolder('queue')]
 const onlyEmbedded = (file: string) => file.includes('/embedded/')
 
 /**
@@ -61,13 +62,13 @@ const onlyEmbedded = (file: string) => file.includes('/embedded/')
  * nightly run repeats it there.
  */
 const onBoth = [
-	...inFolder('database').filter((file) =>
+	...everyFile('database').filter((file) =>
 		/\/(embedded\/[^/]+|backup|forged|isolation|migrations|one-statement|plain-commands|policies|read-door|rights|roles|statuses)\./.test(
 			file,
 		),
 	),
-	...inFolder('queue').filter((file) => /\/(killed-jobs|worker)\./.test(file)),
-	...inFolder('domain').filter((file) =>
+	...everyFile('queue').filter((file) => /\/(killed-jobs|worker)\./.test(file)),
+	...everyFile('domain').filter((file) =>
 		/\/(draft-list|draft-saving|similar-needs|programmes|races|work)\./.test(file),
 	),
 ]
@@ -76,7 +77,7 @@ const onBoth = [
 const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	test: {
 		name,
-		include: files(name),
+		include: inFolders(name),
 		env,
 		setupFiles: inOrder,
 		...more,
@@ -85,8 +86,13 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	},
 })
 
-/** Which database is tested may be read anywhere. */
-const keepsToItself = says(/process\.env(?!\.TEST_DATABASE)|\bvi\./)
+/**
+ * Whether a file changes settings or modules. Which database is tested may be read anywhere, and all settings be handed
+ * on; what a test watches is given back before the next one, and it gives back the clock itself.
+ */
+const keepsToItself = says(
+	/(?<!\.\.\.)process\.env(?!\.TEST_DATABASE)|\bvi\.(?!spyOn|restoreAllMocks|fn\b|waitFor\b|use\w+Timers|advanceTimers)/,
+)
 
 /**
  * Loading the application takes longer than most tests, so test files share processes, except those that change
@@ -97,7 +103,15 @@ const inSharedProcesses = <Project extends { name: string; include: string[] }>(
 	include,
 	...more
 }: Project) => [
-	{ test: { ...more, name, include: include.filter((file) => !keepsToItself(file)), isolate: false } },
+	{
+		test: {
+			...more,
+			name,
+			include: include.filter((file) => !keepsToItself(file)),
+			isolate: false,
+			restoreMocks: true,
+		},
+	},
 	...(include.some(keepsToItself)
 		? [{ test: { ...more, name: `${name}-alone`, include: include.filter(keepsToItself) } }]
 		: []),
@@ -123,7 +137,7 @@ export default defineConfig({
 					env,
 					setupFiles,
 					testTimeout: 60_000,
-					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'deployment', 'workbook'),
+					include: inFolders('workflows', 'emails', 'i18n', 'forms', 'components', 'deployment', 'workbook'),
 					// One process for many files: loading takes longer than most of them. None may change the
 					// environment or mock a module.
 					isolate: false,
@@ -133,25 +147,25 @@ export default defineConfig({
 			...inSharedProcesses({
 				...onDatabase(engine),
 				name: 'platform',
-				include: inFolder('platform'),
+				include: inFolders('platform'),
 			}),
 			// A browser may be late once on a busy machine.
 			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
 			onServer('faults', { globalSetup: ['tests/faults/build-programs.ts'] }),
 			// What the pages of the built application need of the database.
-			{ test: { name: 'budget', include: files('bench'), env, setupFiles, testTimeout: 600_000 } },
+			{ test: { name: 'budget', include: inFolders('bench'), env, setupFiles, testTimeout: 600_000 } },
 			// Every page by every role, and everything that must fail, on the whole application.
-			...inSharedProcesses({ ...onDatabase(engine), name: 'matrix', include: inFolder('matrix') }),
-			...inSharedProcesses({ ...onDatabase(engine), name: 'attacks', include: inFolder('attacks') }),
-			{ test: { ...onDatabase(engine), name: 'walk', include: [walk] } },
+			...inSharedProcesses({ ...onDatabase(engine), name: 'matrix', include: inFolders('matrix') }),
+			...inSharedProcesses({ ...onDatabase(engine), name: 'attacks', include: inFolders('attacks') }),
+			{ test: { ...onDatabase(engine), name: 'walk', include: [walk].filter(isInPart) } },
 			...inSharedProcesses({
 				...onDatabase(engine),
 				name: 'domain',
-				include: [...aboutDatabase, ...inFolder('domain')].filter(
+				include: inFolders('database', 'queue', 'domain').filter(
 					(file) => file !== walk && (engine === 'pglite' || !onlyEmbedded(file)),
 				),
 			}),
-			...(engine === 'pglite'
+			...(engine === 'pglite' || !repeatsOnEmbedded
 				? []
 				: inSharedProcesses({ ...onDatabase('pglite'), name: 'embedded', include: onBoth })),
 		],

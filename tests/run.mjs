@@ -97,11 +97,15 @@ function take(word, values = 0) {
 }
 const isQuick = Boolean(take('--quick'))
 const isNightly = Boolean(take('--nightly'))
+const isExtras = Boolean(take('--extras'))
 const engine = take('--engine', 1)?.[1] ?? (isNightly ? 'pglite' : undefined)
 if (engine !== undefined && engine !== 'pglite' && engine !== 'postgres') {
 	console.log(`There is no engine ${engine}: pglite or postgres`)
 	process.exit(2)
 }
+/** Tests that are named, and all runs on a database of choice, include what takes long; `npm test` alone leaves it. */
+const isNamed = given.some((argument) => argument.startsWith('--project') || !argument.startsWith('-'))
+const part = isExtras ? 'extras' : isNamed || engine ? undefined : 'change'
 
 if (
 	!isInstalled() &&
@@ -121,6 +125,7 @@ const tool = (args, env = {}) =>
 	})
 
 if (!isQuick) prepare()
+if (part === 'change' && !isQuick) console.log('Left to npm run test:extras: what takes long')
 if (engine === 'pglite') console.log('Every test that needs a database runs on the embedded one')
 const folder = mkdtempSync(join(tmpdir(), 'ta-counts-'))
 const countsFile = join(folder, 'counts.json')
@@ -131,6 +136,7 @@ const [types, tests] = await Promise.all([
 	tool(vitest, {
 		COUNTS_FILE: countsFile,
 		...(engine && { TEST_ENGINE: engine }),
+		...(part && { TEST_PART: part }),
 		...(isNightly && { NIGHTLY: 'true' }),
 	}),
 ])

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { extras } from '#tests/support/extras.ts'
 
 const folders = ['app', 'emails', 'prisma', 'workflows']
 const sources = folders.flatMap((folder) =>
@@ -19,6 +20,10 @@ const everything = [
 		.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 ]
 const filesWith = (what: RegExp) => sources.filter(({ text }) => what.test(text)).map(({ path }) => path)
+
+test('what is left to the extras exists', () => {
+	expect(extras.filter((path) => !existsSync(path))).toEqual([])
+})
 
 test('there are sources to look at', () => {
 	expect(sources.length).toBeGreaterThan(500)

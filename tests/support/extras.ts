@@ -1,0 +1,46 @@
+/**
+ * What `npm test` leaves to `npm run test:extras`: long tests of their own kind, in which the same thing happens many
+ * times. Paths from the root; a folder ends in a slash. Who changes what one of them is about runs it by its name, as
+ * any test: `npm test -- tests/faults/kill.test.ts`.
+ */
+export const extras = [
+	// Processes are killed, servers restart, are slow or go away: minutes, most of them waiting.
+	'tests/faults/',
+	// The same attack at every address, in every field, or many times at once.
+	'tests/attacks/forged-ids.test.ts',
+	'tests/attacks/guessing.test.ts',
+	'tests/attacks/hostile-text.test.ts',
+	'tests/attacks/mass-assignment.test.ts',
+	'tests/attacks/odd-targets.test.ts',
+	// A browser goes through every page of every post, or waits until a session ends by itself.
+	'tests/e2e/account.test.ts',
+	'tests/e2e/stored-scripts.test.ts',
+	'tests/e2e/trusted-types.test.ts',
+	// Every column of every table by every role; releases of the past; whole backups.
+	'tests/database/backup.test.ts',
+	'tests/database/isolation.test.ts',
+	'tests/database/plain-commands.test.ts',
+	'tests/database/rights.test.ts',
+	'tests/database/upgrade-figures.test.ts',
+	'tests/database/workflows-migration.test.ts',
+	// Every step at every place of a chart; the whole sample world again and again.
+	'tests/domain/sample-inbox/sample-world.test.ts',
+	'tests/domain/steps/every-step.test.ts',
+	// Drawn at random, many times.
+	'tests/domain/drafts/workbook-round-trip.test.ts',
+	'tests/domain/matching/reservation-properties.test.ts',
+	'tests/domain/submissions/filing-round-trip.test.ts',
+	'tests/platform/pdf-any-text.test.ts',
+]
+
+/** The part of all tests that a run is for; each test is in one of the two. */
+const part = process.env.TEST_PART
+
+/** Whether a test belongs to the part that this run is for; without a part, all do. */
+export function isInPart(file: string): boolean {
+	const isExtra = extras.some((path) => (path.endsWith('/') ? file.startsWith(path) : file === path))
+	return part === undefined || isExtra === (part === 'extras')
+}
+
+/** Whether a run is for what is repeated on the embedded database, which belongs to the extras as a whole. */
+export const repeatsOnEmbedded = part !== 'change'
