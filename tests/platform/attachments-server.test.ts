@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
@@ -14,10 +14,6 @@ import { createWebServer } from '#app/server/web-server.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-server-${process.pid}`
-	return process.env.DATA_DIR
-})
 const path = '/requests/1/draft/attachments'
 const body = bodyOf([{ name: 'file', file: 'a.pdf', content: pdf(`(${'x'.repeat(300_000)})`) }])
 const outcomes: Promise<unknown>[] = []
@@ -48,7 +44,6 @@ beforeAll(async () => {
 })
 afterAll(() => {
 	server.close()
-	rmSync(folder, { recursive: true, force: true })
 })
 
 const send = (headers: Record<string, string> = {}) =>

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { afterAll, expect, test, vi } from 'vitest'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
 import { incomingFolder } from '#app/platform/incoming.server.ts'
 import { withUpload } from '#app/platform/upload.server.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
-
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-upload-${process.pid}`
-	return process.env.DATA_DIR
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const megabyte = 1024 * 1024
 const large = Buffer.alloc(3 * megabyte, 'large ')

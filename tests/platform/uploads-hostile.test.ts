@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { plainJpeg } from '#app/platform/image-metadata.ts'
 import { incomingFolder } from '#app/platform/incoming.server.ts'
@@ -17,13 +18,9 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-hostile-${process.pid}`
-	return process.env.DATA_DIR
-})
+const folder = env.DATA_DIR
 useWorld()
 const app = useWholeApp()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 type Door = { path: string; actor: Actor; endings: string[]; fields: Record<string, string> }
 const doors = new Map<string, Door>()

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { getClarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
 import {
@@ -23,12 +22,7 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-clarified-files-${process.pid}`
-	return process.env.DATA_DIR
-})
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let requestId: string
 let filedId: string

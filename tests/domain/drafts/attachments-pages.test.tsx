@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { env } from '#app/platform/env.server.ts'
 import { loader as give } from '#app/routes/files.$token.ts'
 import { loader as download } from '#app/routes/requests.$requestId.attachments.$attachmentId.ts'
 import type { AttachmentsAnswer } from '#app/routes/requests.$requestId.draft.attachments/attachments-action.server.ts'
@@ -18,12 +19,8 @@ import { requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-pages-${process.pid}`
-	return process.env.DATA_DIR
-})
+const folder = env.DATA_DIR
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const cookies = new Map<string, string>()
 const people = [ghana.drafter, ghana.focalPoint, egypt.drafter, office.officer, office.donor]

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { listAttachments, readAttachment } from '#app/domain/drafts/attachment-reading.server.ts'
 import {
 	addAttachment,
@@ -9,9 +9,9 @@ import {
 	classifyAttachment,
 	removeAttachment,
 } from '#app/domain/drafts/attachments.server.ts'
-
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { docx, pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
@@ -19,12 +19,8 @@ import { everybody, ghana, office } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-attachments-${process.pid}`
-	return process.env.DATA_DIR
-})
+const folder = env.DATA_DIR
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let requestId: string
 beforeEach(async () => {

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { ConfirmPanel } from '#app/routes/requests.$requestId.draft.workbook/confirm-panel.tsx'
@@ -19,12 +18,7 @@ import { useWorld } from '#tests/support/world.ts'
 import { edited, openBook } from '#tests/workbook/edited.ts'
 import { languages } from '#workflows/languages.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-workbook-${process.pid}`
-	return process.env.DATA_DIR
-})
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const cookies = new Map<string, string>()
 const people = [ghana.drafter, ghana.focalPoint, egypt.drafter, office.officer]

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { pdf } from '#tests/support/files.ts'
 import { inDays, listMission, tokensFor } from '#tests/support/notes.ts'
@@ -9,12 +8,7 @@ import { look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-onboarding-${process.pid}`
-	return process.env.DATA_DIR
-})
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const site = useWholeApp()
 
 const cookies = new Map<string, string>()
