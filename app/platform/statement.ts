@@ -5,6 +5,7 @@ import {
 	PostgresAdapter,
 	PostgresIntrospector,
 	PostgresQueryCompiler,
+	type RawBuilder,
 	sql,
 } from 'kysely'
 import type { Tables } from './tables.ts'
@@ -58,6 +59,9 @@ export function statement<Args extends object, Row>(
 		parameters.map((one) => (one instanceof Hole ? args[one.key as keyof Args] : one))
 	return { name: nameOf(text) ?? '', text, values }
 }
+
+/** A statement in SQL, for what the builder has no words for; the type of its rows is that of the text. */
+export const raw = <Row>(text: RawBuilder<Row>): Compilable<Row> => ({ compile: () => text.compile(build) })
 
 /** What a column is compared with (`=`) to be one of these texts, however many: the text stays the same. */
 export const anyOf = <Text extends string>(texts: readonly Text[]) => sql<Text>`any(${texts}::text[])`

@@ -11,6 +11,8 @@ import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { computeMissingOutcomes } from '#app/domain/timers/missing-outcomes.server.ts'
 import { expireClearances, ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
@@ -53,7 +55,8 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'scan-note': scanNote,
 }
 
-const everyMinute = 60_000
+const everySecond = 1000
+const everyMinute = 60 * everySecond
 const everyHour = 60 * everyMinute
 
 /** Stops the loops of a worker: running jobs get `patience` milliseconds, jobs not started are returned. */
@@ -89,6 +92,9 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	await repeat(everyHour, 'clearance', expireClearances)
 	void repeat(5 * everyMinute, 'summary', gatherDigests)
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
+	const isOver = () => stopping.signal.aborted
+	void repeat(everySecond, 'search', () => indexTouched(isOver))
+	void repeat(everyMinute, 'index', () => walkIndex(isOver))
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)

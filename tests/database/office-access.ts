@@ -129,5 +129,10 @@ export const peopleAccess: Record<string, Access> = {
 	},
 	// Sums over all States: only the rules of matching read them.
 	reserved_sum: { sees: {}, column: 'quantity' },
+	// Without a question nobody finds anything, and triggers alone say what has changed.
+	search_entry: { column: 'kind' },
+	search_touch: { column: 'subject' },
+	// Every page of hits says whether all is indexed.
+	search_walk: { sees: forRoles(roles, all), column: 'place' },
 	audit_seal: { sees: { ...own, ...forRoles(answering, all) }, column: 'digest' },
 }

@@ -1,4 +1,5 @@
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -42,6 +43,10 @@ export async function fillTwoStates() {
 	await fillMatching()
 	await fillLedgers()
 	await fillTranslations()
+	await walkIndex()
+	await look(
+		(tx) => tx.$executeRaw`insert into search_walk (id, version, started_at) values ('other', 1, now())`,
+	)
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {

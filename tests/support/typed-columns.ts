@@ -118,6 +118,8 @@ const ownWords: Record<string, string> = {
 	column_right: 'table_name column_name role statuses',
 	entry_right: 'role',
 	officer_load: 'subject status',
+	search_entry: 'kind codes',
+	search_walk: 'place',
 	setting: 'value',
 	calendar_setting: 'holidays',
 	clock_ring: 'ring',

@@ -1,5 +1,6 @@
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
+import { type IndexState, indexState } from '#app/domain/search/index-state.server.ts'
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
@@ -37,7 +38,7 @@ const order = [
 		'bounced',
 		'parked',
 	] as const),
-	...(['storage', 'files', 'scanner', 'seal', 'retention'] as const),
+	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search'] as const),
 ]
 
 /** One part of the system that must work, with a time or a number where there is one. */
@@ -65,20 +66,22 @@ export async function getSystemStatus(
 		await scanner(),
 		replicaCheck(),
 	]
-	return readAs(actor, (read) =>
-		read.models(async (tx) => {
+	return readAs(actor, async (read) => {
+		const index = indexCheck(await indexState(read))
+		return read.models(async (tx) => {
 			const inside = [
 				...(await database(tx)),
 				...(await mailChecks(tx)),
 				await lastSeal(tx),
 				await lastRetention(tx),
+				index,
 			]
 			const checks = [...inside, ...around].sort(
 				(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
 			)
 			return { checks, versions: await versions(tx) }
-		}),
-	)
+		})
+	})
 }
 
 async function database(tx: Tx): Promise<Check[]> {
@@ -141,6 +144,12 @@ async function lastRetention(tx: Tx): Promise<Check> {
 		select: { at: true },
 	})
 	return { name: 'retention', ok: !!run && now().getTime() - run.at.getTime() < 2 * DAY, at: run?.at ?? null }
+}
+
+/** While the index is built it says how many records are left; afterwards, when all were last compared. */
+function indexCheck({ isBuilding, done, total, endedAt, differing }: IndexState): Check {
+	if (isBuilding) return { name: 'search', ok: true, absent: true, count: Math.max(0, total - done) }
+	return { name: 'search', ok: differing === 0, at: endedAt }
 }
 
 async function versions(tx: Tx): Promise<Record<string, string>> {

@@ -30,6 +30,7 @@ const bounded = new Set([
 	'worker',
 	'officer_load',
 	'reserved_sum',
+	'search_walk',
 	'_prisma_migrations',
 ])
 

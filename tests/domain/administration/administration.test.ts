@@ -149,8 +149,9 @@ describe('health', () => {
 			'scanner',
 			'seal',
 			'retention',
+			'search',
 		])
-		for (const one of ['scanner', 'replica'])
+		for (const one of ['scanner', 'replica', 'search'])
 			expect(checks.find(({ name }) => name === one)).toMatchObject({ absent: true })
 		expect(versions).toMatchObject({ node: process.version, postgres: expect.stringMatching(/^\d+/) })
 	})

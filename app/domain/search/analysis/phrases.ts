@@ -1,0 +1,73 @@
+import { fillers } from './fillers.ts'
+import type { Way, Word } from './parts.ts'
+import { stemsOf } from './stems.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** Words that mean the same in any of the six languages, with the codes that stand for it in a record. */
+export type PhraseGroup = { phrases: readonly string[]; codes?: readonly string[] | undefined }
+
+/** What a question may say in other words, found by the words themselves. */
+export type Phrases = ReadonlyMap<string, readonly PhraseGroup[]>
+
+const LONGEST = 12
+const MOST_WAYS = 40
+
+/** Prepares groups to be found in a question, whatever the form of their words. */
+export function phrasesFrom(groups: readonly PhraseGroup[]): Phrases {
+	const found = new Map<string, PhraseGroup[]>()
+	for (const group of groups)
+		for (const key of new Set(group.phrases.flatMap((phrase) => keysOf(tokensOf(phrase))))) {
+			const others = found.get(key)
+			if (others) others.push(group)
+			else found.set(key, [group])
+		}
+	return found
+}
+
+/** The longest phrase that begins with this word of a question: its number of words, and what else it means. */
+export function findPhrase(
+	tokens: readonly Token[],
+	at: number,
+	phrases: Phrases,
+): { length: number; ways: Way[] } | undefined {
+	const most = Math.min(LONGEST, tokens.length - at)
+	if (phrases.size === 0 || fillers.has(tokens[at]?.form ?? '')) return undefined
+	for (let length = most; length > 0; length--) {
+		const groups = keysOf(tokens.slice(at, at + length)).flatMap((key) => phrases.get(key) ?? [])
+		if (groups.length > 0) return { length, ways: waysOf([...new Set(groups)]) }
+	}
+	return undefined
+}
+
+const languages = ['en', 'fr', 'es'] as const
+
+/** The words as written, and their stems in each language; words that join others do not count. */
+function keysOf(tokens: readonly Token[]): string[] {
+	const telling = tokens.filter(({ form }) => !fillers.has(form))
+	if (telling.length === 0) return []
+	const joined = languages.map((language) =>
+		telling
+			.map(({ word, form, isHan }) => (isHan ? form : (stemsOf(word, language).at(-1) ?? form)))
+			.join(' '),
+	)
+	const [only] = telling
+	const stems = telling.length === 1 && only && !only.isHan ? stemsOf(only.word) : []
+	return [...new Set([telling.map(({ form }) => form).join(' '), ...joined, ...stems])]
+}
+
+function waysOf(groups: readonly PhraseGroup[]): Way[] {
+	const codes = new Set(groups.flatMap((group) => group.codes ?? []))
+	const phrases = new Set(groups.flatMap((group) => group.phrases))
+	const inWords = [...phrases].map((phrase): Way => {
+		const words = tokensOf(phrase).map(wordOf)
+		return { kind: words.length > 1 ? 'phrase' : 'all', words }
+	})
+	return [...[...codes].map((code): Way => ({ kind: 'code', code })), ...inWords].slice(0, MOST_WAYS)
+}
+
+const wordOf = ({ word, form, isHan }: Token): Word => ({
+	form,
+	stems: isHan ? [] : stemsOf(word),
+	isHan,
+	begins: false,
+})

@@ -1,0 +1,93 @@
+import { fillers } from './fillers.ts'
+import type { Part, Question, Way, Word } from './parts.ts'
+import { findPhrase, type Phrases } from './phrases.ts'
+import { stemsOf } from './stems.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** What people write in longer questions says nothing more. */
+const LONGEST = 300
+const MOST_PARTS = 12
+/** From this many letters on a word also stands for the beginning of one: `sea` does not find `search`. */
+const BEGINNING = 4
+
+/**
+ * Reads a question: words, "phrases" and -exclusions; everything else is a separator. Labels, synonyms and abbreviations
+ * add ways to the words that they consist of. A question without a word to look for has no parts.
+ */
+export function readQuestion(text: string, phrases: Phrases): Question {
+	const parts: Part[] = []
+	for (const piece of piecesOf(text.slice(0, LONGEST))) {
+		const tokens = tokensOf(piece.text)
+		if (tokens.length === 0) continue
+		if (piece.isPhrase || piece.excluded) parts.push(wholePart(piece, tokens, phrases))
+		else parts.push(...freeParts(tokens, phrases))
+	}
+	const kept = withoutFillers(parts).slice(0, MOST_PARTS)
+	return { parts: kept.some(({ excluded }) => !excluded) ? kept : [] }
+}
+
+type Piece = { text: string; isPhrase: boolean; excluded: boolean }
+
+// In the quotation marks of all six languages; a minus excludes only where a word begins.
+const PIECE = /(^|\s)([-−–])?(?:["“”„«]([^"“”„«»]*)["“”»]|(\S+))/gu
+const QUOTES = /["“”„«»]/u
+
+function piecesOf(text: string): Piece[] {
+	const pieces: Piece[] = []
+	let free = ''
+	const flush = () => {
+		pieces.push({ text: free, isPhrase: false, excluded: false })
+		free = ''
+	}
+	for (const [, , minus, phrase, word = ''] of text.replace(QUOTED_INSIDE, ' $&').matchAll(PIECE)) {
+		const excluded = minus !== undefined && /[\p{L}\p{N}]/u.test(phrase ?? word)
+		if (phrase === undefined && !excluded) {
+			free += ` ${word.replace(QUOTES, ' ')}`
+			continue
+		}
+		flush()
+		pieces.push({ text: phrase ?? word, isPhrase: phrase !== undefined, excluded })
+	}
+	flush()
+	return pieces
+}
+const QUOTED_INSIDE = /(?<=[^\s\-−–])["“„«][^"“”„«»]+["“”»]/gu
+
+const exact = ({ form, isHan }: Token): Word => ({ form, stems: [], isHan, begins: false })
+const free = ({ word, form, isHan }: Token): Word => ({
+	form,
+	stems: isHan ? [] : stemsOf(word),
+	isHan,
+	begins: !isHan && form.length >= BEGINNING && !/^\d+$/.test(form),
+})
+
+/** A phrase, or what is excluded: the words stand together. */
+function wholePart({ text, isPhrase, excluded }: Piece, tokens: Token[], phrases: Phrases): Part {
+	if (isPhrase) return { ways: [{ kind: 'phrase', words: tokens.map(exact) }], excluded, typed: text }
+	const found = findPhrase(tokens, 0, phrases)
+	const words = tokens.map(free)
+	const ways: Way[] = [words.length > 1 ? { kind: 'phrase', words } : { kind: 'all', words }]
+	return { ways: found?.length === tokens.length ? [...ways, ...found.ways] : ways, excluded, typed: text }
+}
+
+function freeParts(tokens: Token[], phrases: Phrases): Part[] {
+	const parts: Part[] = []
+	for (let at = 0; at < tokens.length; ) {
+		const found = findPhrase(tokens, at, phrases)
+		const length = found?.length ?? 1
+		const taken = tokens.slice(at, at + length)
+		const own: Way = { kind: 'all', words: taken.map(free) }
+		parts.push({
+			ways: [own, ...(found?.ways ?? [])],
+			excluded: false,
+			typed: taken.map(({ form }) => form).join(' '),
+		})
+		at += length
+	}
+	return parts
+}
+
+function withoutFillers(parts: Part[]): Part[] {
+	const telling = parts.filter(({ typed, ways }) => ways.length > 1 || !fillers.has(typed))
+	return telling.some(({ excluded }) => !excluded) ? telling : parts
+}

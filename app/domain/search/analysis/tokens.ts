@@ -1,0 +1,28 @@
+import { bare, folded } from './fold.ts'
+
+/** A word, or a run of Chinese characters, with its place in the text. */
+export type Token = { word: string; form: string; isHan: boolean; from: number; to: number }
+
+// Letters, marks and digits only: what is searched can therefore hold no sign of the query language.
+const TOKEN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\u200c\u200d])+/gu
+const LONGEST = 60
+
+/** The words of a text in order: `word` folded, `form` without accents as well. */
+export function tokensOf(text: string): Token[] {
+	const found: Token[] = []
+	for (const match of text.matchAll(TOKEN)) {
+		// Folding can make two words of one sign, such as ½.
+		const word = (folded(match[0]).match(TOKEN) ?? []).join('').slice(0, LONGEST)
+		if (word === '') continue
+		const isHan = /^\p{Script=Han}/u.test(word)
+		found.push({ word, form: bare(word), isHan, from: match.index, to: match.index + match[0].length })
+	}
+	return found
+}
+
+/** Overlapping pairs of a run of Chinese characters, which has no blanks between words. */
+export function pairsOf(run: string): string[] {
+	const signs = [...run]
+	if (signs.length < 2) return signs
+	return signs.slice(1).map((sign, at) => `${signs[at]}${sign}`)
+}

@@ -1,0 +1,161 @@
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { WeightedText } from '../analysis/lexemes.ts'
+import type { Entry, SubjectKind } from '../entry.ts'
+import { ofState } from '../sight.ts'
+
+type Named = Record<string, string>
+const title = (text: string): WeightedText => ({ text, weight: 'A' })
+const beside = (text: string): WeightedText => ({ text, weight: 'B' })
+const inAll = (texts: unknown) => Object.values(texts as Named)
+
+/** What changes rarely and has no day of its own stands behind all that has one. */
+const undated = new Date('2000-01-01')
+
+const programmes = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('programme')
+		.where('id', '=', id)
+		.select([
+			'id',
+			'code',
+			'titles',
+			'summary',
+			'kind',
+			'themes',
+			'donors',
+			'section',
+			'updated_at as updatedAt',
+		]),
+)
+const offeredTo = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('need')
+		.where('programme_id', '=', id)
+		.where('status', '<>', 'proposed')
+		.select('state_iso3 as iso3')
+		.union(build.selectFrom('delivery').where('programme_id', '=', id).select('state_iso3 as iso3')),
+)
+
+async function ofProgramme(ask: Ask, id: string): Promise<Entry[]> {
+	const [[found], states] = await Promise.all([ask(programmes, { id }), ask(offeredTo, { id })])
+	if (!found) return []
+	return [
+		{
+			id: `programme:${id}`,
+			kind: 'programme',
+			stateIso3: null,
+			at: found.updatedAt,
+			texts: [
+				title(found.code),
+				...inAll(found.titles).map(title),
+				...inAll(found.summary).map((text): WeightedText => ({ text, weight: 'D' })),
+				beside(found.section),
+			],
+			sight: [
+				'@staff',
+				...found.donors.map((donor) => `@d:${donor}`),
+				...states.map(({ iso3 }) => ofState(iso3)),
+			],
+			codes: [`a:${found.kind}`, ...found.themes.map((theme) => `t:${theme}`)],
+		},
+	]
+}
+
+const authorities = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('authority as a')
+		.innerJoin('state as s', 's.iso3', 'a.state_iso3')
+		.where('a.id', '=', id)
+		.select(['a.name', 'a.institution_type as type', 's.iso3', 's.names']),
+)
+
+async function ofAuthority(ask: Ask, id: string): Promise<Entry[]> {
+	const [found] = await ask(authorities, { id })
+	if (!found) return []
+	return [
+		{
+			id: `institution:${id}`,
+			kind: 'institution',
+			stateIso3: found.iso3,
+			at: undated,
+			texts: [title(found.name), ...inAll(found.names).map(beside)],
+			sight: ['@staff', ofState(found.iso3)],
+			codes: [`s:${found.iso3}`, `i:${found.type}`],
+		},
+	]
+}
+
+const states = statement(({ id }: { id: string }) =>
+	build.selectFrom('state').where('iso3', '=', id).select(['iso3', 'names']),
+)
+
+async function ofOneState(ask: Ask, id: string): Promise<Entry[]> {
+	const [found] = await ask(states, { id })
+	if (!found) return []
+	const texts = [title(found.iso3), ...inAll(found.names).map(title)]
+	// A State reads nothing of another one.
+	const entry = { stateIso3: found.iso3, at: undated, texts, sight: ['@staff'], codes: [`s:${found.iso3}`] }
+	return [{ id: `state:${id}`, kind: 'state', ...entry }]
+}
+
+const people = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('person')
+		.where('id', '=', id)
+		.select([
+			'name',
+			'email',
+			'title',
+			'state_iso3 as stateIso3',
+			'updated_at as updatedAt',
+			'left_at as leftAt',
+		]),
+)
+
+async function ofPerson(ask: Ask, id: string): Promise<Entry[]> {
+	const [found] = await ask(people, { id })
+	if (!found || found.leftAt) return []
+	return [
+		{
+			id: `person:${id}`,
+			kind: 'person',
+			stateIso3: found.stateIso3,
+			at: undated,
+			texts: [title(found.name), beside(found.email), beside(found.title)],
+			sight: ['@people', ...(found.stateIso3 ? [`@p:${found.stateIso3}`] : [])],
+			codes: found.stateIso3 ? [`s:${found.stateIso3}`] : [],
+		},
+	]
+}
+
+const posts = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('post as p')
+		.where('p.id', '=', id)
+		.where('p.closed_at', 'is', null)
+		.leftJoin('authority as a', 'a.id', 'p.authority_id')
+		.select(['p.title', 'p.state_iso3 as stateIso3', 'p.opened_at as openedAt', 'p.role', 'a.name']),
+)
+
+async function ofPost(ask: Ask, id: string): Promise<Entry[]> {
+	const [found] = await ask(posts, { id })
+	if (!found) return []
+	return [
+		{
+			id: `post:${id}`,
+			kind: 'post',
+			stateIso3: found.stateIso3,
+			at: undated,
+			texts: [title(found.title), beside(found.name ?? '')],
+			sight: ['@people', ...(found.stateIso3 ? [`@p:${found.stateIso3}`] : [])],
+			codes: [`o:${found.role}`, ...(found.stateIso3 ? [`s:${found.stateIso3}`] : [])],
+		},
+	]
+}
+
+/** How the entries of each kind of subject but a request are read, with system access. */
+export const otherEntries: Record<
+	Exclude<SubjectKind, 'request'>,
+	(ask: Ask, id: string) => Promise<Entry[]>
+> = { programme: ofProgramme, authority: ofAuthority, state: ofOneState, person: ofPerson, post: ofPost }

@@ -1,0 +1,188 @@
+import type { Language } from '#workflows/languages.ts'
+import type { WeightedText } from '../analysis/lexemes.ts'
+import type { Entry } from '../entry.ts'
+import {
+	dueDiligenceOfWords,
+	officersOfReference,
+	officersOfWords,
+	ofManagers,
+	ofState,
+	readersOf,
+} from '../sight.ts'
+import type { RequestSource } from './request-source.server.ts'
+import { needTexts, requestTexts } from './texts.ts'
+
+type Source = RequestSource
+type Need = Source['needs'][number]
+
+const title = (text: string, language?: Language): WeightedText => ({ text, weight: 'A', language })
+const beside = (text: string): WeightedText => ({ text, weight: 'B' })
+const words = (texts: readonly string[], language?: Language) =>
+	texts.map((text): WeightedText => ({ text, weight: 'D', language }))
+
+/** Of a request: draft, open or ended; whatever belongs to it is filtered by the same. */
+const phaseOf = ({ submittedAt, endedAt }: Source) =>
+	submittedAt === null ? 'p:draft' : endedAt === null ? 'p:open' : 'p:ended'
+
+const named = (source: Source) => [
+	title(source.reference ?? ''),
+	...Object.values(source.stateNames as Record<string, string>).map(beside),
+]
+const moment = (text: string) => new Date(text)
+
+/** The entries of a request and of all that belongs to it; none once it was archived or its content was removed. */
+export function entriesOfRequest(source: Source): Entry[] {
+	if (source.archivedAt || source.contentRemovedAt) return []
+	const codes = [`s:${source.stateIso3}`, phaseOf(source)]
+	const common = { stateIso3: source.stateIso3 }
+	const all = [
+		...ofRequest(source),
+		...source.needs.flatMap((need) => ofNeed(source, need)),
+		...source.deliveries.flatMap((delivery) => ofDelivery(source, delivery)),
+		...source.messages.map((message) => ofMessage(source, message)),
+		...source.files.map((file) => ofFile(source, file)),
+	]
+	return all
+		.filter(({ sight }) => sight.length > 0)
+		.map((entry) => ({ ...common, ...entry, codes: [...new Set([...codes, ...entry.codes])] }))
+}
+
+type Own = Omit<Entry, 'stateIso3'>
+
+function ofRequest(source: Source): Own[] {
+	const managers = [...new Set(source.needs.flatMap(({ readers }) => readers.map(({ id }) => id)))]
+	const own = {
+		kind: 'request' as const,
+		at: source.updatedAt,
+		codes: [
+			...new Set(
+				source.needs.flatMap(({ kind, themes }) => [`a:${kind}`, ...themes.map((theme) => `t:${theme}`)]),
+			),
+			`i:${source.institutionType}`,
+		],
+	}
+	const id = `request:${source.id}`
+	const heads = [title(source.title, source.language), ...named(source), beside(source.institution)]
+	const read = words(requestTexts(source.answers, ['about', 'rights']), source.language)
+	const situation = words(requestTexts(source.answers, ['situation']), source.language)
+	return [
+		{
+			...own,
+			id,
+			texts: [...heads, ...read, ...situation],
+			sight: [ofState(source.stateIso3), ...officersOfWords(source)],
+		},
+		{ ...own, id: `${id}/dueDiligence`, texts: [...heads, ...read], sight: dueDiligenceOfWords(source) },
+		// A programme manager knows a request by its reference alone.
+		{
+			...own,
+			id: `${id}/reference`,
+			codes: [],
+			texts: named(source),
+			sight: [...officersOfReference(source), ...(source.submittedAt ? ofManagers(managers) : [])],
+		},
+	]
+}
+
+function ofNeed(source: Source, need: Need): Own[] {
+	const readers = readersOf(
+		source,
+		need.readers.map(({ id }) => id),
+	)
+	const lines = need.lines.flatMap(({ category }) => (category ? [`e:${category}`] : []))
+	const own = {
+		kind: 'need' as const,
+		at: moment(need.updatedAt as unknown as string),
+		codes: [
+			`a:${need.kind}`,
+			`i:${source.institutionType}`,
+			...(need.taType ? [`type:${need.taType}`] : []),
+			...need.themes.map((theme) => `t:${theme}`),
+			...lines,
+		],
+	}
+	const id = `need:${need.id}`
+	const texts = [
+		title(need.title, source.language),
+		...named(source),
+		beside(source.institution),
+		...words(needTexts(need.answers, need.kind), source.language),
+	]
+	return [
+		{ ...own, id, texts, sight: readers.words },
+		{ ...own, id: `${id}/reference`, codes: [], texts: named(source), sight: readers.reference },
+	]
+}
+
+function ofDelivery(source: Source, delivery: Source['deliveries'][number]): Own[] {
+	const readers = readersOf(source, [delivery.managerId])
+	const need = source.needs.find(({ id }) => id === delivery.needId)
+	const { code = '', titles = {} } = delivery.programme ?? {}
+	const programme = [title(code), ...Object.values(titles as Record<string, string>).map(beside)]
+	const own = {
+		kind: 'delivery' as const,
+		at: moment(delivery.updatedAt as unknown as string),
+		codes: [`a:${delivery.kind}`, ...(need?.themes ?? []).map((theme) => `t:${theme}`)],
+	}
+	const id = `delivery:${delivery.id}`
+	const known = [...named(source), ...programme]
+	const donors = source.classification === 'CONFIDENTIAL' ? [] : delivery.donors.map((donor) => `@d:${donor}`)
+	return [
+		{ ...own, id, texts: [title(need?.title ?? '', source.language), ...known], sight: readers.words },
+		{ ...own, id: `${id}/reference`, codes: [], texts: known, sight: readers.reference },
+		// A donor reads the programme, the State, the quantity and the status of what it funds.
+		{
+			...own,
+			id: `${id}/donor`,
+			codes: [`a:${delivery.kind}`],
+			texts: [...named(source).slice(1), ...programme],
+			sight: donors,
+		},
+	]
+}
+
+function ofMessage(source: Source, { id, needId, text, createdAt }: Source['messages'][number]): Own {
+	const managers = source.needs.find((need) => need.id === needId)?.readers ?? []
+	return {
+		id: `message:${id}`,
+		kind: 'message',
+		at: moment(createdAt as unknown as string),
+		codes: [],
+		texts: [...words([text]), ...named(source)],
+		sight: readersOf(
+			source,
+			managers.map((reader) => reader.id),
+		).words,
+	}
+}
+
+function ofFile(source: Source, file: Source['files'][number]): Own {
+	return {
+		id: `file:${file.id}`,
+		kind: 'file',
+		at: moment(file.createdAt as unknown as string),
+		codes: [],
+		texts: [title(file.name), ...named(source)],
+		sight: readersOfFile(source, file),
+	}
+}
+
+/** A file of a message or of a delivery is found by those who read that; one of the submission not by all of them. */
+function readersOfFile(
+	source: Source,
+	{ deliveryId, messageId, pending, classification }: Source['files'][number],
+) {
+	if (messageId) {
+		const message = source.messages.find(({ id }) => id === messageId)
+		return message ? ofMessage(source, message).sight : [ofState(source.stateIso3)]
+	}
+	const delivery = source.deliveries.find(({ id }) => id === deliveryId)
+	if (delivery) return readersOf(source, [delivery.managerId]).words
+	const officers = pending ? [] : officersOfWords(source)
+	// The case officers of the region do not read a confidential file.
+	const allowed =
+		classification === 'CONFIDENTIAL'
+			? officers.filter((sight) => sight === '@office' || sight === `@o:${source.officerId}`)
+			: officers
+	return [ofState(source.stateIso3), ...allowed]
+}

@@ -1,0 +1,23 @@
+import { statedFields, statedGroups } from '#app/forms/field-specs.ts'
+import type { Section } from '#app/forms/section.ts'
+import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+
+type Answers = Record<string, Record<string, unknown>>
+
+/** What people wrote into the sections of a request, field by field. */
+export const requestTexts = (answers: unknown, names: readonly RequestSection[]): string[] =>
+	names.flatMap((name) => textsIn(requestSections[name], (answers as Answers)[name]))
+
+/** The same of a need: what is asked for, and the section of its kind. */
+export const needTexts = (answers: unknown, kind: Kind): string[] =>
+	(['need', kind] as NeedSection[]).flatMap((name) =>
+		textsIn(needSectionOf(kind, name), (answers as Answers)[name]),
+	)
+
+function textsIn(section: Section, values: Record<string, unknown> = {}): string[] {
+	const single = statedFields(section, values)
+	const rows = statedGroups(section, values).flatMap(({ rows }) => rows.flat())
+	return [...single, ...rows].flatMap((field) => (field.as === 'text' ? [field.value] : []))
+}

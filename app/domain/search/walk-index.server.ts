@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DatabaseAway } from '#app/platform/database-away.ts'
+import { log } from '#app/platform/log.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
+import { raw } from '#app/platform/statement.ts'
+import { ANALYSIS_VERSION, type SubjectKind, subjectKinds } from './entry.ts'
+import { indexWithin } from './index-subject.server.ts'
+
+/** The one row of the walk. */
+const ID = 'index'
+const PAGE = 200
+
+const keys: Record<SubjectKind, string> = {
+	request: 'id',
+	programme: 'id',
+	authority: 'id',
+	state: 'iso3',
+	person: 'id',
+	post: 'id',
+}
+
+type Walk = { place: string; version: number; completeVersion: number; endedAt: Date | null }
+
+/**
+ * Indexes everything: at first, after a change of the analysis, and once a day to find what differs from the sources.
+ * One subject is one transaction, which also stores the place: a walk that was stopped continues there. Only one worker
+ * walks. Returns the number of subjects done now.
+ */
+export async function walkIndex(isOver = () => false): Promise<number> {
+	if (!(await withActor(systemActor, begin))) return 0
+	let done = 0
+	for (;;) {
+		const subjects = await withActor(systemActor, nextSubjects)
+		if (subjects === null) return done
+		if (subjects.length === 0) {
+			await withActor(systemActor, end)
+			return done
+		}
+		for (const subject of subjects) {
+			if (isOver() || !(await walkTo(subject))) return done
+			done += 1
+		}
+	}
+}
+
+/** The walk, locked until the end of the transaction; null if another worker has it or there is none. */
+async function own(ask: Ask): Promise<Walk | null> {
+	const [walk] = await ask(
+		raw(sql<Walk>`select place, version, complete_version as "completeVersion", ended_at as "endedAt"
+			from search_walk where id = ${ID} for update skip locked`),
+	)
+	return walk ?? null
+}
+
+/** Begins a walk where one is due; whether there is one to go on with. */
+async function begin(tx: Tx): Promise<boolean> {
+	const ask = askIn(tx)
+	const today = new Date(now().toISOString().slice(0, 10))
+	const total = await countSubjects(ask)
+	const [made] = await ask(
+		raw(sql`insert into search_walk (id, version, total, started_at) values (${ID}, ${ANALYSIS_VERSION}, ${total}, ${now()})
+			on conflict do nothing returning id`),
+	)
+	if (made) return true
+	const walk = await own(ask)
+	if (!walk) return false
+	const isOld = walk.version !== ANALYSIS_VERSION
+	if (!isOld && (walk.endedAt === null || walk.endedAt >= today)) return walk.endedAt === null
+	await ask(
+		raw(sql`update search_walk set version = ${ANALYSIS_VERSION}, total = ${total}, started_at = ${now()},
+			place = '', done = 0, differing = 0, ended_at = null where id = ${ID}`),
+	)
+	return true
+}
+
+async function countSubjects(ask: Ask): Promise<number> {
+	const counts = subjectKinds.map((kind) => sql`(select count(*) from ${sql.table(kind)})`)
+	const [row] = await ask(
+		raw(sql<{ count: number }>`select (${sql.join(counts, sql` + `)})::integer as count`),
+	)
+	return row?.count ?? 0
+}
+
+/** The subjects after the place of the walk, kind by kind; null if another worker walks. */
+async function nextSubjects(tx: Tx): Promise<string[] | null> {
+	const ask = askIn(tx)
+	const walk = await own(ask)
+	if (!walk || walk.endedAt) return null
+	const at = walk.place.indexOf(':')
+	const [kind, after] = [walk.place.slice(0, Math.max(at, 0)), walk.place.slice(at + 1)]
+	const first = Math.max(0, subjectKinds.indexOf(kind as SubjectKind))
+	for (const each of subjectKinds.slice(first)) {
+		const key = sql.ref(keys[each])
+		const rows = await ask(
+			raw(sql<{ id: string }>`select ${key} as id from ${sql.table(each)}
+				where ${key} > ${each === kind ? after : ''} order by ${key} limit ${sql.lit(PAGE)}`),
+		)
+		if (rows.length > 0) return rows.map(({ id }) => `${each}:${id}`)
+	}
+	return []
+}
+
+/** Indexes one subject and stores the place; false if another worker walks. */
+async function walkTo(subject: string): Promise<boolean> {
+	try {
+		return await withActor(systemActor, (tx) => step(tx, subject, () => indexWithin(tx, subject)))
+	} catch (error) {
+		if (error instanceof DatabaseAway) throw error
+		// It is counted as differing, and the others must not wait for it.
+		log.warn({ subject, err: error }, 'not indexed')
+		return withActor(systemActor, (tx) => step(tx, subject, async () => 1))
+	}
+}
+
+async function step(tx: Tx, subject: string, index: () => Promise<number>): Promise<boolean> {
+	const ask = askIn(tx)
+	const walk = await own(ask)
+	if (!walk || walk.endedAt) return false
+	const [late] = await ask(raw(sql`select id from search_touch where subject = ${subject} limit 1`))
+	const found = await index()
+	// What is about to be indexed differs for a good reason, and so does all while the analysis is new.
+	const differing = walk.completeVersion === ANALYSIS_VERSION && !late ? found : 0
+	await ask(
+		raw(sql`update search_walk set place = ${subject}, done = done + 1, differing = differing + ${differing}
+			where id = ${ID}`),
+	)
+	return true
+}
+
+/** Removes the entries of what is no longer there, which no source led to, and says what was found. */
+async function end(tx: Tx): Promise<void> {
+	const ask = askIn(tx)
+	if (!(await own(ask))) return
+	let orphans = 0
+	for (const kind of subjectKinds) {
+		const gone = await ask(
+			raw(sql`delete from search_entry as e where e.subject like ${`${kind}:%`} and not exists (
+				select from ${sql.table(kind)} as t where t.${sql.ref(keys[kind])} = substr(e.subject, ${kind.length + 2}))
+				returning e.id`),
+		)
+		orphans += gone.length
+	}
+	await ask(
+		raw(sql`update search_walk set ended_at = ${now()}, complete_version = ${ANALYSIS_VERSION},
+			last_differing = differing + ${orphans} where id = ${ID}`),
+	)
+}

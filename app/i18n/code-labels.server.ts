@@ -1,0 +1,28 @@
+import { catalogues } from './words.ts'
+
+/** The lists of codes that records are filtered by, with the letter that stands before their codes in the search. */
+const lists = {
+	kinds: 'a',
+	themes: 't',
+	taTypes: 'type',
+	institutionTypes: 'i',
+	equipmentCategories: 'e',
+} as const
+
+let labels: { phrases: string[]; codes: string[] }[] | undefined
+
+/** The labels of each code in all languages, so that a question in one language finds what was submitted in another. */
+export function codeLabels() {
+	labels ??= Object.entries(lists).flatMap(([list, letter]) => {
+		const codes = Object.keys(catalogues.en.codes[list as keyof typeof lists])
+		return codes
+			.filter((code) => code !== 'OTHER')
+			.map((code) => ({
+				phrases: Object.values(catalogues).map(
+					(words) => (words.codes[list as keyof typeof lists] as Record<string, string>)[code] ?? '',
+				),
+				codes: [`${letter}:${code}`],
+			}))
+	})
+	return labels
+}

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type KindFound, thingOf } from '#app/domain/search/entry.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { fillTwoStates } from './two-states.ts'
+
+useWorld()
+beforeAll(fillTwoStates)
+
+const deputy: Actor = {
+	...office.otherOfficer,
+	actingFor: [{ id: office.officer.id, role: 'caseOfficer', name: 'officer', until: new Date('2090-01-01') }],
+}
+const readers: Record<string, Actor> = {
+	...Object.fromEntries([...Object.values(ghana), ...Object.values(egypt)].map((actor) => [actor.id, actor])),
+	...office,
+	regionOfficer: { ...office.otherOfficer, id: 'regionOfficer', regions: ['Africa', '002'] },
+	deputy,
+	noState: { ...ghana.drafter, id: 'noState', stateIso3: null },
+}
+
+/** Everything that the reader can find: every entry has the lexeme `@all`. */
+const foundBy = (actor: Actor, sought = `'@all'`) =>
+	withActor(actor, async (tx) => {
+		await tx.$executeRaw`select set_config('app.sought', ${sought}, true)`
+		const rows = await tx.$queryRaw<{ id: string }[]>`select id from search_entry`
+		return rows.map(({ id }) => id)
+	})
+
+const isOpen = `not exists (select from request as r where r.id = t.request_id and r.classification = 'CONFIDENTIAL' and (
+	current_setting('app.state', true) = '' or r.state_iso3 <> current_setting('app.state', true)))`
+/** What a policy shows, less what is in no list: see `workflows/visibility.ts`. */
+const seen: Partial<Record<KindFound, string>> = {
+	request: `select id from request where archived_at is null`,
+	need: `select t.id from need as t join request as r on r.id = t.request_id where r.archived_at is null`,
+	delivery: `select id from delivery`,
+	message: `select t.id from message as t where ${isOpen}`,
+	file: `select t.id from attachment as t where status = 'clean' and left_at is null and ${isOpen}`,
+	programme: `select id from programme`,
+	institution: `select id from authority`,
+}
+
+test.each(Object.entries(readers))('%s finds what the policies show, and nothing else', async (_, actor) => {
+	const found = await foundBy(actor)
+	const things = found.map(thingOf)
+	for (const [kind, sql] of Object.entries(seen)) {
+		const rows = await withActor(actor, (tx) => tx.$queryRawUnsafe<{ id: string }[]>(sql))
+		const ids = things.filter((thing) => thing.kind === kind).map(({ id }) => id)
+		expect(ids.sort(), kind).toEqual(rows.map(({ id }) => id).sort())
+	}
+	// Each thing is found once, whatever entries it has for others.
+	const all = things.map(({ kind, id }) => `${kind}:${id}`)
+	expect(new Set(all).size).toBe(all.length)
+})
+
+test('people and posts are found by those who may open their pages', async () => {
+	const kinds = async (actor: Actor) => [...new Set((await foundBy(actor)).map((id) => thingOf(id).kind))]
+	for (const actor of [ghana.focalPoint, ghana.mission, office.triage, office.administrator])
+		expect(await kinds(actor)).toEqual(expect.arrayContaining(['person', 'post']))
+	for (const actor of [ghana.drafter, office.officer, office.approver, office.manager, office.donor])
+		expect((await kinds(actor)).filter((kind) => kind === 'person' || kind === 'post')).toEqual([])
+	const people = (await foundBy(egypt.focalPoint)).filter((id) => id.startsWith('person:'))
+	expect(people.filter((id) => !id.startsWith('person:egypt.'))).toEqual([])
+	expect(await kinds(ghana.drafter)).not.toContain('state')
+})
+
+test('without a question nobody finds anything, and a question opens nothing more', async () => {
+	for (const actor of Object.values(readers)) {
+		expect(await foundBy(actor, '')).toEqual([])
+		const all = await foundBy(actor)
+		for (const sought of [`'@office' | '@s:EGY' | '@s:GHA' | '@all'`, `!'nothing'`])
+			expect((await foundBy(actor, sought)).sort()).toEqual([...all].sort())
+	}
+})
+
+test.each(Object.entries(readers))('the question of %s reaches the index', async (_, actor) => {
+	const plan = await withActor(actor, async (tx) => {
+		await tx.$executeRaw`select set_config('app.sought', ${`'training':*`}, true), set_config('enable_seqscan', 'off', true)`
+		return tx.$queryRaw<
+			{ 'QUERY PLAN': string }[]
+		>`explain select id from search_entry order by at desc, id desc limit 200`
+	})
+	expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain(
+		'Bitmap Index Scan on search_entry_words',
+	)
+})

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { indexState } from '#app/domain/search/index-state.server.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const state = () => readAs(systemActor, indexState)
+const idsOf = (subject: string) =>
+	look(async (tx) => {
+		const rows = await tx.searchEntry.findMany({ where: { subject }, select: { id: true } })
+		return rows.map(({ id }) => id).sort()
+	})
+const touches = () => asOwner<{ count: number }>('select count(*)::integer as count from search_touch')
+
+test('what is there before the index is indexed by a walk that continues where it was stopped', async () => {
+	const { id, requestId } = await aNeed({ status: 'accepted' })
+	expect(await state()).toMatchObject({ isBuilding: true, total: 0 })
+	let looks = 0
+	const done = await walkIndex(() => ++looks > 10)
+	expect(done).toBe(10)
+	expect(await state()).toMatchObject({ isBuilding: true, done: 10 })
+	expect(await walkIndex()).toBe((await state()).total - 10)
+	expect(await state()).toMatchObject({ isBuilding: false, differing: 0 })
+	expect(await idsOf(`request:${requestId}`)).toContain(`need:${id}`)
+})
+
+test('a change is indexed after it, and only once', async () => {
+	await indexTouched()
+	const requestId = await aRequest({ status: 'draft' })
+	await look((tx) => tx.request.updateMany({ where: { id: requestId }, data: { title: 'A new title' } }))
+	expect((await touches())[0]?.count).toBeGreaterThan(0)
+	expect(await indexTouched()).toBe(1)
+	expect((await touches())[0]?.count).toBe(0)
+	const [entry] = await look(
+		(tx) =>
+			tx.$queryRaw<{ words: string }[]>`
+				select words::text from search_entry where id = ${`request:${requestId}`}`,
+	)
+	expect(entry?.words).toContain(`'title'`)
+	expect(await indexTouched()).toBe(0)
+})
+
+test('an archived request and one whose content was removed are found no longer', async () => {
+	for (const gone of ['archivedAt', 'contentRemovedAt'] as const) {
+		const requestId = await aRequest({ status: 'draft' })
+		await indexTouched()
+		expect(await idsOf(`request:${requestId}`)).not.toEqual([])
+		await look((tx) => tx.request.updateMany({ where: { id: requestId }, data: { [gone]: new Date() } }))
+		await indexTouched()
+		expect(await idsOf(`request:${requestId}`)).toEqual([])
+	}
+})
+
+test('what cannot be indexed is tried again later and does not stop the others', async () => {
+	await indexTouched()
+	await asOwner(
+		`alter table search_entry add constraint broken check (id not like 'programme:goods%') not valid`,
+	)
+	await look(async (tx) => {
+		await tx.programme.updateMany({
+			where: { id: { in: ['goods', 'advice'] } },
+			data: { section: 'Changed section' },
+		})
+	})
+	await indexTouched()
+	expect(await look((tx) => tx.searchTouch.findMany({ select: { subject: true, tries: true } }))).toEqual([
+		{ subject: 'programme:goods', tries: 1 },
+	])
+	await asOwner('alter table search_entry drop constraint broken')
+	await look((tx) => tx.searchTouch.updateMany({ data: { readyAt: new Date(0) } }))
+	expect(await indexTouched()).toBe(1)
+	expect((await touches())[0]?.count).toBe(0)
+})
+
+test('the count of each day corrects what differs and says how much it was', async () => {
+	const again = () => look((tx) => tx.searchWalk.updateMany({ data: { endedAt: new Date('2026-01-01') } }))
+	await again()
+	await walkIndex()
+	expect(await state()).toMatchObject({ differing: 0, isBuilding: false })
+	await look((tx) => tx.searchEntry.deleteMany({ where: { id: 'programme:goods' } }))
+	await look((tx) =>
+		tx.searchEntry.updateMany({ where: { id: 'programme:advice' }, data: { subject: 'programme:gone' } }),
+	)
+	await again()
+	await walkIndex()
+	expect((await state()).differing).toBeGreaterThan(1)
+	expect(await idsOf('programme:goods')).toEqual(['programme:goods'])
+	expect(await idsOf('programme:gone')).toEqual([])
+	expect(await walkIndex()).toBe(0)
+})
+
+test('entries of an older analysis are written again, and found meanwhile', async () => {
+	await look(async (tx) => {
+		await tx.searchEntry.updateMany({ data: { version: 0 } })
+		await tx.searchWalk.updateMany({ data: { version: 0, completeVersion: 0 } })
+	})
+	expect(await state()).toMatchObject({ isBuilding: true })
+	await walkIndex()
+	expect(await state()).toMatchObject({ isBuilding: false })
+	expect(await look((tx) => tx.searchEntry.count({ where: { version: 0 } }))).toBe(0)
+})

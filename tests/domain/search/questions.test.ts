@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest'
+import { lexemesOf } from '#app/domain/search/analysis/lexemes.ts'
+import { queryText } from '#app/domain/search/analysis/query-text.ts'
+import { readQuestion } from '#app/domain/search/analysis/question.ts'
+import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
+import { codeLabels } from '#app/i18n/code-labels.server.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { look } from '#tests/support/steps.ts'
+import type { Language } from '#workflows/languages.ts'
+import documents from './documents.json' with { type: 'json' }
+import questions from './questions.json' with { type: 'json' }
+
+useDatabase()
+
+/** Infinitives whose stem is not that of their noun: vérifier and vérification. */
+const missing = ['vérifier', 'confisquer', 'detectar', 'revisar']
+
+const store = (id: string, words: string) =>
+	look(
+		(tx) => tx.$executeRaw`insert into search_entry (id, subject, kind, at, version, words)
+			values (${id}, 'corpus', 'need', now(), 1, ${words}::tsvector)`,
+	)
+
+beforeAll(async () => {
+	for (const [id, { title, text, language }] of Object.entries(documents)) {
+		const of = { language: language as Language }
+		const texts = [
+			{ text: title, weight: 'A' as const, ...of },
+			{ text, weight: 'D' as const, ...of },
+		]
+		await store(id, lexemesOf(texts, ['@all']))
+	}
+	await store(
+		'coded',
+		lexemesOf([{ text: 'Ohne Worte', weight: 'A' }], ['@all', '#t:SEA', '#e:DRONE', '#type:TOT']),
+	)
+})
+
+async function ask(question: string): Promise<string[]> {
+	const query = queryText(readQuestion(question, knownPhrases(codeLabels())))
+	if (query === null) return []
+	return look(async (tx) => {
+		await tx.$executeRaw`select set_config('app.sought', ${query}, true)`
+		const found = await tx.$queryRaw<{ id: string }[]>`select id from search_entry order by id`
+		return found.map(({ id }) => id)
+	})
+}
+
+test('questions in six languages find what they ask for, and hardly anything else', async () => {
+	const missed: string[] = []
+	const recall: Record<string, string> = {}
+	let [right, wrong] = [0, 0]
+	for (const [language, asked] of Object.entries(questions)) {
+		let complete = 0
+		for (const [question, expected] of Object.entries<string[]>(asked)) {
+			const found = (await ask(question)).filter((id) => id !== 'coded')
+			const gone = expected.filter((id) => !found.includes(id))
+			if (gone.length > 0) missed.push(question)
+			else complete += 1
+			right += expected.length - gone.length
+			wrong += found.filter((id) => !expected.includes(id)).length
+		}
+		recall[language] = `${complete} of ${Object.keys(asked).length}`
+	}
+	const share = Math.round((1000 * wrong) / (right + wrong)) / 10
+	console.info('Recall by language:', recall, `false hits: ${wrong} of ${right + wrong} (${share} %)`)
+	expect(missed.sort()).toEqual([...missing].sort())
+	expect(share).toBeLessThanOrEqual(5)
+})
+
+test.each([
+	'Smuggling of migrants by sea',
+	'Trafic illicite de migrants par mer',
+	'البحر',
+	'морской',
+	'无人机',
+	'drones',
+	'ToT',
+	'formation de formateurs',
+])('the words of a code find what only has the code: %s', async (question) => {
+	expect(await ask(question)).toContain('coded')
+})
