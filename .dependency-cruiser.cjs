@@ -47,6 +47,7 @@ const floors = [
 	'accounts',
 	'transfers',
 	'people',
+	'states',
 	'work',
 	'stored-files',
 	'audit',

@@ -7,12 +7,13 @@ type Values = Record<string, string | number>
  * Splits the key of an error into the name of its message and the values it states. A message may carry a number, a
  * second one where it has two, and their unit: `onlyFree:12`, `moneyLeft:1200:USD`, `moneyExcluded:50000:30000:USD`.
  * Where a text can be read in two ways, it carries both: `ambiguousNumber:1000:1000000`,
- * `ambiguousDate:2026-04-03:2026-03-04`. A check that comes too early carries its day: `checkFrom:2027-03-03`.
+ * `ambiguousDate:2026-04-03:2026-03-04`. A check that comes too early carries its day: `checkFrom:2027-03-03`, and a
+ * date that cannot be so early the first day that it can be: `notBefore:2000-12-12`.
  */
 export function errorParts(key: string, dayInWords: (day: Date) => string): { name: string; values: Values } {
 	const [name = '', value = '', ...more] = key.split(':')
 	const [second = ''] = more
-	if (name === 'checkFrom') return { name, values: inWords(value, value, dayInWords) }
+	if (name === 'checkFrom' || name === 'notBefore') return { name, values: inWords(value, value, dayInWords) }
 	if (name === 'ambiguousDate') return { name, values: inWords(value, second, dayInWords) }
 	if (name === 'ambiguousNumber') return { name, values: { first: Number(value), second: Number(second) } }
 	return { name, values: { value: Number(value), excluded: Number(second), unit: more.at(-1) ?? '' } }

@@ -10,8 +10,8 @@ const named = Object.fromEntries(languages.map((language) => [language, line(120
 >
 
 /**
- * The entry of a State or an organization that may file. A treaty status other than "not recorded" has the date on which
- * it was so and the source that says it.
+ * The entry of a State or an organization that may file. Each treaty status other than "not recorded" has the date on
+ * which it was so and the source that says it.
  */
 const fields = z.object({
 	names: z.preprocess((value) => value ?? {}, z.object(named)),
@@ -22,6 +22,9 @@ const fields = z.object({
 	treatyStatus: choice(treatyStatuses, 'treatyStatuses'),
 	treatyStatusOn: z.preprocess(blankAsNone, day().optional()),
 	treatyStatusSource: optionalLine(300),
+	conventionStatus: choice(treatyStatuses, 'treatyStatuses'),
+	conventionStatusOn: z.preprocess(blankAsNone, day().optional()),
+	conventionStatusSource: optionalLine(300),
 	ldc: tick(),
 	lldc: tick(),
 	sids: tick(),
@@ -31,13 +34,20 @@ function noneAsNull<Value>(value: Value | undefined): Value | null {
 	return value ?? null
 }
 
+/** The fields of each instrument: the status of the State, on which day, by which source. The Convention comes first. */
+export const treatyFields = [
+	{ status: 'conventionStatus', on: 'conventionStatusOn', source: 'conventionStatusSource' },
+	{ status: 'treatyStatus', on: 'treatyStatusOn', source: 'treatyStatusSource' },
+] as const
+
 type Fields = z.output<typeof fields>
 
-function isSourced({ treatyStatus, treatyStatusOn, treatyStatusSource }: Fields, context: z.RefinementCtx) {
-	if (treatyStatus === 'not-recorded') return
-	const given = { treatyStatusOn, treatyStatusSource }
-	for (const [field, value] of Object.entries(given))
-		if (!value) context.addIssue({ code: 'custom', path: [field], message: 'required' })
+function isSourced(entry: Fields, context: z.RefinementCtx) {
+	for (const { status, on, source } of treatyFields) {
+		if (entry[status] === 'not-recorded') continue
+		for (const field of [on, source])
+			if (!entry[field]) context.addIssue({ code: 'custom', path: [field], message: 'required' })
+	}
 }
 
 /** The changed entry of a State; `last` is the change that the page was drawn from. */

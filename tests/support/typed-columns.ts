@@ -75,7 +75,7 @@ const named: Record<string, string> = {
 
 /** Text that the application writes: codes, states, settings, records of mail and sign-in. */
 const ownWords: Record<string, string> = {
-	state: 'region subregion treaty_status',
+	state: 'region subregion treaty_status convention_status',
 	person: 'image donor regions nationality time_zone',
 	invitation: 'donor regions nationality',
 	post: 'donor regions',

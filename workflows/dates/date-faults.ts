@@ -49,9 +49,10 @@ export function dateFaults(form: DatedForm, values: unknown, facts: DateFacts): 
 	return faults
 }
 
-/** The message for a day that today forbids. */
+/** The message for a day that today, or the first day of its kind, forbids. */
 function todaysFault(kind: DateKind, day: string, values: unknown, { today, countsFrom }: DateFacts) {
 	if (kind.kind === 'fact' && day > today[kind.party]) return 'inTheFuture'
+	if (kind.from && day < kind.from) return `notBefore:${kind.from}`
 	if (kind.kind === 'plan' && day < today[kind.party]) {
 		if (!kind.late) return 'inThePast'
 		return hasReason(values, 'lateReason') ? null : 'pastUnlessLate'

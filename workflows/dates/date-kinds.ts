@@ -26,6 +26,8 @@ export type DateKind = {
 	late?: true
 	/** Dates that must not come after it, of the same form or known from what is stored, with the rule that is stated. */
 	after?: Readonly<Record<string, OrderRule>>
+	/** The first day on which it can have been so. */
+	from?: string
 	/** A check is not counted as the result before the day of its target; the name of each possible target. */
 	check?: readonly CheckTarget[]
 }
@@ -47,6 +49,9 @@ const freight = {
 	shippedOn: fact('office'),
 	arrivesOn: latePlan('office', { shippedOn: 'arrivalBeforeShipment' }),
 }
+// Both instruments were opened for signature in Palermo on this day: before it, no State had a status.
+const opened = { ...fact('office'), from: '2000-12-12' } satisfies DateKind
+const treaties = { treatyStatusOn: opened, conventionStatusOn: opened }
 const need = {
 	// An event may be the reason of an urgent need because it is coming or because it has happened.
 	urgencyEventOn: either(),
@@ -102,9 +107,9 @@ export const dateKinds = {
 	newSuccessor: { day: plan('office') },
 	invitedSuccessor: { day: plan('office') },
 	newDeputy: { firstDay: plan('office'), lastDay: plan('office', { firstDay: 'datesOutOfOrder' }) },
-	// When a State became a party, by the source that is named
-	newState: { treatyStatusOn: fact('office') },
-	changedState: { treatyStatusOn: fact('office') },
+	// What a source says of a State's status under each instrument
+	newState: treaties,
+	changedState: treaties,
 	// Programmes
 	programmeRecord: {
 		// A programme is often recorded after its funding has begun.

@@ -91,6 +91,7 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 			lines: row.lines.map((line) => ({ ...line, quantity: line.offered ?? line.quantity })),
 			status: shownDeliveryStatus(row.status, actor.role),
 			programme: { id: programmeId, code, title: textIn(row.titles, language), capacityUnit },
+			stateIso3: row.stateIso3,
 			state: textIn(row.stateNames, language) || row.stateIso3,
 			course: actor.role === 'donor' ? null : await courseOf(read, actor, row),
 		}

@@ -7,12 +7,23 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
-import type { AuditEntry, State } from '#prisma/generated/client.ts'
+import type { State } from '#prisma/generated/client.ts'
 import type { TreatyStatus } from '#workflows/vocabulary.ts'
 
-/** What an administrator records of a State or an organization, without the date and source of its treaty status. */
-type Entry = Pick<StateEntryForm, 'names' | 'region' | 'subregion' | 'treatyStatus' | 'ldc' | 'lldc' | 'sids'>
-type Recorded = { before?: Entry; after: Entry; treatyStatusOn?: string; treatyStatusSource?: string }
+/** What an administrator records of a State or an organization, as the audit trail keeps it. */
+type Entry = Pick<StateEntryForm, 'names' | 'region' | 'subregion' | 'ldc' | 'lldc' | 'sids'> & {
+	treatyStatus: TreatyStatus
+	treatyStatusOn: string | null
+	treatyStatusSource: string | null
+	conventionStatus: TreatyStatus
+	conventionStatusOn: string | null
+	conventionStatusSource: string | null
+}
+/** Entries of earlier releases know one treaty, with date and source beside what was recorded. */
+type Recorded = Partial<Pick<Entry, 'treatyStatusOn' | 'treatyStatusSource'>> & {
+	before?: Partial<Entry>
+	after: Partial<Entry>
+}
 
 const MOST_SHOWN = 50
 
@@ -31,20 +42,14 @@ export function getStateEntry(actor: Actor, iso3: string) {
 			return {
 				iso3,
 				entry: entryOf(state),
-				status: statusIn(entries),
 				/** The change that the page was drawn from. */
 				last: entries[0]?.id ?? '',
 				mayChange: actor.role === 'administrator',
 				history: entries.map(({ id, at, actorId, event }) => {
-					const { before, after, treatyStatusOn, treatyStatusSource } = event as Recorded
-					return {
-						id,
-						at,
-						by: names.get(actorId) ?? '',
-						changes: changesOf(before, after),
-						on: treatyStatusOn ?? null,
-						source: treatyStatusSource ?? null,
-					}
+					const { before, after, ...earlier } = event as Recorded
+					const { treatyStatusOn, treatyStatusSource } = { ...earlier, ...after }
+					const changes = changesOf(before, { ...after, treatyStatusOn, treatyStatusSource })
+					return { id, at, by: names.get(actorId) ?? '', changes }
 				}),
 			}
 		}),
@@ -61,27 +66,25 @@ const entriesOf = (tx: Tx, stateIso3: string) =>
 		select: { id: true, at: true, actorId: true, event: true },
 	})
 
-/** The date and source with which the present treaty status was recorded; null where it came with the first list. */
-function statusIn(entries: readonly Pick<AuditEntry, 'event'>[]) {
-	for (const { event } of entries) {
-		const { treatyStatusOn, treatyStatusSource } = event as Recorded
-		if (treatyStatusOn && treatyStatusSource) return { on: treatyStatusOn, source: treatyStatusSource }
-	}
-	return null
-}
-
 const entryOf = (state: State): Entry => ({
 	names: state.names as Entry['names'],
 	region: state.region as Entry['region'],
 	subregion: state.subregion as Entry['subregion'],
 	treatyStatus: state.treatyStatus as TreatyStatus,
+	treatyStatusOn: dayOf(state.treatyStatusOn),
+	treatyStatusSource: state.treatyStatusSource,
+	conventionStatus: state.conventionStatus as TreatyStatus,
+	conventionStatusOn: dayOf(state.conventionStatusOn),
+	conventionStatusSource: state.conventionStatusSource,
 	ldc: state.ldc,
 	lldc: state.lldc,
 	sids: state.sids,
 })
 
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+
 /** Fields whose value differs, with both values; the names of each language are fields of their own. */
-function changesOf(before: Entry | undefined, after: Entry) {
+function changesOf(before: Partial<Entry> | undefined, after: Partial<Entry>) {
 	const flat = ({ names, ...rest }: Partial<Entry>): Record<string, unknown> => ({
 		...rest,
 		...Object.fromEntries(Object.entries(names ?? {}).map(([language, name]) => [`names.${language}`, name])),
@@ -99,12 +102,12 @@ export function addState(actor: Actor, { iso3, ...form }: StateEntryForm & { iso
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)
 	requireDates('newState', form, { iso3: null })
-	const { entry, ...status } = partsOf(form)
+	const entry = recorded(form)
 	return withActor(actor, async (tx) => {
 		if ((await tx.state.count({ where: { iso3 } })) > 0)
 			throw new DomainError('invalid', 'invalid', { iso3: 'alreadyUsed' })
-		await withinSystem(tx, actor, () => tx.state.createMany({ data: { iso3, ...entry } }))
-		await recordAudit(tx, actor, { type: 'state.added', stateIso3: iso3, data: { after: entry, ...status } })
+		await withinSystem(tx, actor, () => tx.state.createMany({ data: { iso3, ...stored(entry) } }))
+		await recordAudit(tx, actor, { type: 'state.added', stateIso3: iso3, data: { after: entry } })
 	})
 }
 
@@ -117,7 +120,7 @@ export function changeState(
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)
 	requireDates('changedState', form, { iso3: null })
-	const { entry, ...status } = partsOf(form)
+	const entry = recorded(form)
 	return withActor(actor, async (tx) => {
 		// Of two who change it at once, the second sees the entry of the first.
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`state ${iso3}`}, 0))`
@@ -126,24 +129,38 @@ export function changeState(
 		const entries = await entriesOf(tx, iso3)
 		if ((entries[0]?.id ?? '') !== last) throw new DomainError('conflict')
 		const before = entryOf(state)
-		const known = statusIn(entries)
-		const isSame =
-			changesOf(before, entry).length === 0 &&
-			known?.on === status.treatyStatusOn &&
-			known?.source === status.treatyStatusSource
-		if (isSame) return
-		await withinSystem(tx, actor, () => tx.state.updateMany({ where: { iso3 }, data: entry }))
+		if (changesOf(before, entry).length === 0) return
+		await withinSystem(tx, actor, () => tx.state.updateMany({ where: { iso3 }, data: stored(entry) }))
 		await recordAudit(tx, actor, {
 			type: 'state.changed',
 			stateIso3: iso3,
-			data: { before, after: entry, ...status },
+			data: { before, after: entry },
 		})
 	})
 }
 
-function partsOf({ treatyStatusOn, treatyStatusSource, ...form }: StateEntryForm) {
-	const { names, region, subregion, treatyStatus, ldc, lldc, sids } = form
-	const entry = { names, region: region ?? null, subregion: subregion ?? null, treatyStatus, ldc, lldc, sids }
-	if (treatyStatus === 'not-recorded') return { entry }
-	return { entry, treatyStatusOn, treatyStatusSource }
+/** A status that is not recorded has neither date nor source. */
+function recorded(form: StateEntryForm): Entry {
+	const { names, region, subregion, treatyStatus, conventionStatus, ldc, lldc, sids } = form
+	const isKnown = { treaty: treatyStatus !== 'not-recorded', convention: conventionStatus !== 'not-recorded' }
+	return {
+		names,
+		region: region ?? null,
+		subregion: subregion ?? null,
+		treatyStatus,
+		treatyStatusOn: (isKnown.treaty && form.treatyStatusOn) || null,
+		treatyStatusSource: (isKnown.treaty && form.treatyStatusSource) || null,
+		conventionStatus,
+		conventionStatusOn: (isKnown.convention && form.conventionStatusOn) || null,
+		conventionStatusSource: (isKnown.convention && form.conventionStatusSource) || null,
+		ldc,
+		lldc,
+		sids,
+	}
 }
+
+const stored = ({ treatyStatusOn, conventionStatusOn, ...entry }: Entry) => ({
+	...entry,
+	treatyStatusOn: treatyStatusOn && new Date(treatyStatusOn),
+	conventionStatusOn: conventionStatusOn && new Date(conventionStatusOn),
+})

@@ -2,6 +2,7 @@ import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { phoneFor, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { treatiesOf } from '#app/domain/core/treaties-of.ts'
 import type { AuthorityForm, StateContactForm } from '#app/forms/state.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -10,6 +11,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
+
 import { postRows } from './posts/list-posts.server.ts'
 
 /** UNODC's record of a State: contact of its mission, authorities, posts and notes verbales. */
@@ -29,7 +31,7 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 			return {
 				iso3,
 				name: textIn(state.names, language) || iso3,
-				treatyStatus: state.treatyStatus,
+				treaties: treatiesOf(state),
 				contact: contact && { ...withPhonesShown(contact), updatedBy: names.get(contact.updatedById) ?? '' },
 				authorities,
 				posts: await postRows(tx, { stateIso3: iso3 }),
@@ -38,12 +40,14 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 	)
 }
 
-/** Every State with its treaty status and the contact of its mission; by its name in the reader's language. */
+/** Every State with its status under both instruments and the contact of its mission; by its name in the reader's language. */
 export function listStatesKnown(actor: Actor, language: Language, text = '') {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
-			const states = await tx.state.findMany({ select: { iso3: true, names: true, treatyStatus: true } })
+			const states = await tx.state.findMany({
+				select: { iso3: true, names: true, treatyStatus: true, conventionStatus: true },
+			})
 			const contacts = await tx.stateContact.findMany({ select: { stateIso3: true, missionEmail: true } })
 			const emails = new Map(contacts.map(({ stateIso3, missionEmail }) => [stateIso3, missionEmail]))
 			const posts = await tx.post.groupBy({
@@ -54,9 +58,10 @@ export function listStatesKnown(actor: Actor, language: Language, text = '') {
 			const counts = new Map(posts.map(({ stateIso3, _count }) => [stateIso3, _count.id]))
 			const { compare } = new Intl.Collator(language)
 			return states
-				.map(({ iso3, names, treatyStatus }) => ({
+				.map(({ iso3, names, treatyStatus, conventionStatus }) => ({
 					iso3,
 					treatyStatus,
+					conventionStatus,
 					name: textIn(names, language) || iso3,
 					missionEmail: emails.get(iso3) ?? null,
 					posts: counts.get(iso3) ?? 0,

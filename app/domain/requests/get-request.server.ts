@@ -34,6 +34,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 		const forState = isStateRole(actor.role)
 		return {
 			...headOf(row, actor, whole),
+			stateIso3: row.stateIso3,
 			state: textIn(row.stateNames, language),
 			...stepsOf(found, actor, row.status),
 			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),

@@ -5,7 +5,8 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { NoteTable } from '#app/components/record/note-table.tsx'
 import { PostTable } from '#app/components/record/post-table.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
+import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
+import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
@@ -21,6 +22,8 @@ import { ContactForm } from './contact-form.tsx'
 export const handle = {
 	words: [
 		'states',
+		'stateRecord.treaties',
+		'stateRecord.tabs',
 		'notesVerbales',
 		'posts',
 		'account.people',
@@ -60,31 +63,19 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function StateRoute() {
 	const t = useTranslations('states')
-	const treaty = useTranslations('codes.treatyStatuses')
-	const common = useTranslations('common')
 	const { state, notes, done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
+	const tabs = useStateTabs({ iso3: state.iso3, mayOpenContacts: true })
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	return (
 		<Page
 			title={state.name}
-			lead={
-				<p>
-					{common('labelled', {
-						label: t('head.status'),
-						value: treaty(state.treatyStatus as 'party'),
-					})}
-				</p>
-			}
 			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
-			actions={
-				<LinkButton href={`/administration/states/${state.iso3}/entry`} tone="secondary">
-					{t('entry.title')}
-				</LinkButton>
-			}
+			tabs={tabs}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			{done && !answer && <Notice tone="success" title={t(`done.${done}`)} />}
+			<TreatyPanel treaties={state.treaties} />
 			<Panel title={t('contact.title')} id="contact">
 				<p>{t('contact.lead')}</p>
 				<ContactForm contact={state.contact} answer={answer} />

@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { treatyFields } from '#app/forms/state-entry.ts'
 import { languages } from '#workflows/languages.ts'
 import { regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
 
@@ -28,7 +30,7 @@ type EntryFormProps = {
 	last: string | null
 }
 
-/** The entry of a State or an organization: names, place, groups, and its treaty status with date and source. */
+/** The entry of a State or an organization: names, place, groups, and its status under each instrument with date and source. */
 export function EntryForm({ values, errors, last }: EntryFormProps) {
 	const t = useTranslations('states.entry')
 	const treaty = useTranslations('codes.treatyStatuses')
@@ -57,14 +59,18 @@ export function EntryForm({ values, errors, last }: EntryFormProps) {
 			{groups.map((name) => (
 				<TickField key={name} name={name} label={labelOf(name)} />
 			))}
-			<SelectField
-				name="treatyStatus"
-				label={labelOf('treatyStatus')}
-				options={treatyStatuses.map((value) => ({ value, label: treaty(value) }))}
-				required
-			/>
-			<DateField name="treatyStatusOn" label={labelOf('treatyStatusOn')} hint={t('sourceHint')} />
-			<TextField name="treatyStatusSource" label={labelOf('treatyStatusSource')} />
+			{treatyFields.map(({ status, on, source }) => (
+				<Fragment key={status}>
+					<SelectField
+						name={status}
+						label={labelOf(status)}
+						options={treatyStatuses.map((value) => ({ value, label: treaty(value) }))}
+						required
+					/>
+					<DateField name={on} label={labelOf(on)} hint={t('sourceHint')} />
+					<TextField name={source} label={labelOf(source)} />
+				</Fragment>
+			))}
 			<Button>{t(last === null ? 'add' : 'save')}</Button>
 		</ActionForm>
 	)

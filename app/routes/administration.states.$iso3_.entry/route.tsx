@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -19,6 +20,7 @@ import { EntryForm, useEntryLabels } from './entry-form.tsx'
 export const handle = {
 	words: [
 		'states',
+		'stateRecord.tabs',
 		'refusals',
 		'codes.treatyStatuses',
 		'codes.regions',
@@ -48,29 +50,23 @@ export default function StateEntryRoute() {
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
 	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : null
-	const { iso3, entry, status, last, mayChange, history } = state
+	const { iso3, entry, last, mayChange, history } = state
 	const name = entry.names[language] || iso3
-	const isOfReport = status === null && entry.treatyStatus !== 'not-recorded'
-	const values = { ...entry, treatyStatusOn: status?.on ?? '', treatyStatusSource: status?.source ?? '' }
+	const tabs = useStateTabs({ iso3, mayOpenContacts: true })
+	const isOfReport = entry.treatyStatusOn === null && entry.treatyStatus !== 'not-recorded'
 	return (
 		<Page
-			title={t('entry.title')}
-			lead={
-				<>
-					<p>{name}</p>
-					{isOfReport && <p>{t('entry.ofReport')}</p>}
-				</>
-			}
-			breadcrumbs={[
-				{ href: '/administration/states', label: t('title') },
-				{ href: `/administration/states/${iso3}`, label: name },
-			]}
+			title={name}
+			tabTitle={t('entry.title')}
+			lead={isOfReport && <p>{t('entry.ofReport')}</p>}
+			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
+			tabs={tabs}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			{saved && !answer && <Notice tone="success" title={t('entry.saved')} />}
 			{mayChange && (
 				<Panel title={t('entry.change')} id="entry">
-					<EntryForm values={typed ?? values} errors={errors} last={last} />
+					<EntryForm values={typed ?? entry} errors={errors} last={last} />
 				</Panel>
 			)}
 			<HistoryPanel history={history} />
@@ -78,7 +74,7 @@ export default function StateEntryRoute() {
 	)
 }
 
-/** Every change of the entry, with who made it and the source that was given. */
+/** Every change of the entry, with who made it; dates and sources of a treaty status are part of it. */
 function HistoryPanel({ history }: Pick<StateEntryView, 'history'>) {
 	const t = useTranslations('states.entry.history')
 	return (
@@ -89,21 +85,11 @@ function HistoryPanel({ history }: Pick<StateEntryView, 'history'>) {
 				<Table
 					caption={t('title')}
 					captionHidden
-					head={[t('on'), t('by'), t('changes'), t('source')]}
-					rows={history.map(({ id, at, by, changes, on, source }) => [
+					head={[t('on'), t('by'), t('changes')]}
+					rows={history.map(({ id, at, by, changes }) => [
 						<LocalDate key={id} value={at} />,
 						<UserText key="by">{by}</UserText>,
 						<Changes key="changes" changes={changes} />,
-						source && on ? (
-							<div key="source">
-								<UserText>{source}</UserText>
-								<div>
-									<LocalDate value={on} />
-								</div>
-							</div>
-						) : (
-							''
-						),
 					])}
 				/>
 			)}
@@ -117,12 +103,14 @@ function Changes({ changes }: Pick<StateEntryView['history'][number], 'changes'>
 	const treaty = useTranslations('codes.treatyStatuses')
 	const shown = (field: string, value: string | null) => {
 		if (value === null) return t('empty')
-		if (field === 'treatyStatus') return treaty.has(value as 'party') ? treaty(value as 'party') : value
+		if (field.endsWith('On')) return <LocalDate value={value} />
+		if (field === 'treatyStatus' || field === 'conventionStatus')
+			return treaty.has(value as 'party') ? treaty(value as 'party') : value
 		return value === 'true' ? t('yes') : value === 'false' ? t('no') : value
 	}
 	return changes.map(({ field, from, to }) => (
 		<div key={field}>
-			{labelOf(field)}: <UserText>{shown(field, from)}</UserText> → <UserText>{shown(field, to)}</UserText>
+			{labelOf(field)}: <bdi>{shown(field, from)}</bdi> → <bdi>{shown(field, to)}</bdi>
 		</div>
 	))
 }

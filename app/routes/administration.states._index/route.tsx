@@ -45,12 +45,13 @@ export default function StatesRoute() {
 				<Table
 					caption={t('table')}
 					captionHidden
-					head={[t('head.state'), t('head.status'), t('head.mission'), t('head.posts')]}
-					numeric={[3]}
-					rows={states.map(({ iso3, name, treatyStatus, missionEmail, posts }) => [
-						<a key="state" href={`/administration/states/${iso3}`}>
+					head={[t('head.state'), t('head.convention'), t('head.status'), t('head.mission'), t('head.posts')]}
+					numeric={[4]}
+					rows={states.map(({ iso3, name, treatyStatus, conventionStatus, missionEmail, posts }) => [
+						<a key="state" href={`/states/${iso3}`}>
 							{name}
 						</a>,
+						treaty(conventionStatus as 'party'),
 						treaty(treatyStatus as 'party'),
 						missionEmail ? <bdi key="mission">{missionEmail}</bdi> : t('noMission'),
 						format.number(posts),

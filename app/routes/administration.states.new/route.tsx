@@ -47,7 +47,11 @@ export default function NewStateRoute() {
 			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
-			<EntryForm values={{ treatyStatus: 'not-recorded', ...typed }} errors={errors} last={null} />
+			<EntryForm
+				values={{ treatyStatus: 'not-recorded', conventionStatus: 'not-recorded', ...typed }}
+				errors={errors}
+				last={null}
+			/>
 		</Page>
 	)
 }

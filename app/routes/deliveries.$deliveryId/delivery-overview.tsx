@@ -18,7 +18,9 @@ export function useDeliveryFacts({
 	lines,
 	quantity,
 	state,
+	stateIso3,
 	programme,
+	course,
 }: DeliveryView): KeyFact[] {
 	const t = useTranslations('delivery.overview')
 	const units = useTranslations('matching.units')
@@ -34,7 +36,8 @@ export function useDeliveryFacts({
 					units(programme.capacityUnit as CapacityUnit, { count: quantity })
 				),
 		},
-		{ label: t('state'), value: state },
+		// A donor sees the delivery and no page of the State.
+		{ label: t('state'), value: course ? <a href={`/states/${stateIso3}`}>{state}</a> : state },
 	]
 }
 

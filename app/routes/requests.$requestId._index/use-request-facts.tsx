@@ -37,7 +37,7 @@ export function useRequestFacts(request: RequestView, { whole, reader }: Clocks)
 		...(running?.dueOn ? [{ label: time('due'), value: <DueOn running={running} /> }] : []),
 		{
 			label: t('state'),
-			value: request.state,
+			value: <a href={`/states/${request.stateIso3}`}>{request.state}</a>,
 			detail: request.authority && <UserText>{request.authority}</UserText>,
 		},
 		...(classification ? [{ label: t('classification'), value: codes(classification) }] : []),

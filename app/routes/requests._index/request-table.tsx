@@ -63,7 +63,13 @@ export function RequestTable({
 					</a>
 				</Ticked>,
 				reference ? <Reference key="reference">{reference}</Reference> : t('noReference'),
-				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
+				...(ofState.length > 0
+					? [
+							<a key="state" href={`/states/${stateIso3}`}>
+								{names[stateIso3] ?? stateIso3}
+							</a>,
+						]
+					: []),
 				<StatusTag key="status" kind="request" status={status} />,
 				<Needs key="needs" statuses={needStatuses} active={status === 'active'} />,
 				<LocalDate key="changed" value={(byDue && dueAt) || updatedAt} />,

@@ -54,6 +54,7 @@ export async function findPages(client: pg.Client): Promise<Page[]> {
 		{ name: 'My work', path: '/work', readers: everybody, underLoad: true },
 		{ name: 'list', path: '/requests', readers: everybody, underLoad: true },
 		{ name: 'list, status', path: '/requests?status=review', readers: lists },
+		{ name: 'State', path: '/states/GHA', readers: everybody, underLoad: true },
 		{ name: 'list, State', path: '/requests?state=GHA', readers: ['caseOfficer', 'triage', 'approver'] },
 		{
 			name: 'list, status and State',

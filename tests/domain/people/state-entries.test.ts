@@ -20,6 +20,8 @@ const entry = {
 	subregion: 'Western Africa' as const,
 	treatyStatus: 'not-recorded' as const,
 	treatyStatusSource: '',
+	conventionStatus: 'not-recorded' as const,
+	conventionStatusSource: '',
 	ldc: true,
 	lldc: false,
 	sids: false,
@@ -57,12 +59,23 @@ test('an administrator adds a State, and a change of its status has a date, a so
 		errors: { iso3: 'alreadyUsed' },
 	})
 	const added = await getStateEntry(administrator, 'XAA')
-	expect(added).toMatchObject({ status: null, mayChange: true, entry: { treatyStatus: 'not-recorded' } })
+	expect(added).toMatchObject({
+		mayChange: true,
+		entry: { treatyStatus: 'not-recorded', treatyStatusOn: null, conventionStatus: 'not-recorded' },
+	})
 	await changeState(administrator, 'XAA', { ...party, last: added.last })
 	const changed = await getStateEntry(administrator, 'XAA')
-	expect(changed.status).toEqual({ on: '2026-03-02', source: 'Depositary notification (sample)' })
+	expect(changed.entry).toMatchObject({
+		treatyStatusOn: '2026-03-02',
+		treatyStatusSource: 'Depositary notification (sample)',
+		conventionStatusOn: null,
+	})
 	expect(changed.history.map(({ by }) => by)).toEqual([administrator.name, administrator.name])
-	expect(changed.history[0]?.changes).toEqual([{ field: 'treatyStatus', from: 'not-recorded', to: 'party' }])
+	expect(changed.history[0]?.changes).toEqual([
+		{ field: 'treatyStatus', from: 'not-recorded', to: 'party' },
+		{ field: 'treatyStatusOn', from: null, to: '2026-03-02' },
+		{ field: 'treatyStatusSource', from: null, to: 'Depositary notification (sample)' },
+	])
 	// What was not changed leaves no entry, and an older page changes nothing.
 	await changeState(administrator, 'XAA', { ...party, last: changed.last })
 	expect((await getStateEntry(administrator, 'XAA')).history).toHaveLength(2)
@@ -88,12 +101,20 @@ test('a status is a fact with a source: it is refused without one, and in the fu
 	const form = (given: Record<string, string>) => {
 		const data = new FormData()
 		for (const language of languages) data.set(`names.${language}`, 'Sample')
-		for (const [name, value] of Object.entries({ treatyStatus: 'party', ...given })) data.set(name, value)
+		for (const [name, value] of Object.entries({
+			treatyStatus: 'party',
+			conventionStatus: 'not-recorded',
+			...given,
+		}))
+			data.set(name, value)
 		return data
 	}
 	expect(parseForm(form({}), changedState)).toMatchObject({
 		ok: false,
 		errors: { treatyStatusOn: 'required', treatyStatusSource: 'required' },
+	})
+	expect(parseForm(form({ conventionStatus: 'signatory' }), changedState)).toMatchObject({
+		errors: { conventionStatusOn: 'required', conventionStatusSource: 'required' },
 	})
 	expect(parseForm(form({ treatyStatus: 'not-recorded' }), changedState).ok).toBe(true)
 	expect(parseForm(form({ treatyStatus: 'not-recorded', iso3: 'X1' }), newState)).toMatchObject({
@@ -104,4 +125,31 @@ test('a status is a fact with a source: it is refused without one, and in the fu
 	expect(() => addState(administrator, { ...party, treatyStatusOn: tomorrow, iso3: 'XCC' })).toThrow(
 		expect.objectContaining({ errors: { treatyStatusOn: 'inTheFuture' } }),
 	)
+	// Nor can it be older than the instrument itself.
+	expect(() =>
+		addState(administrator, {
+			...party,
+			conventionStatus: 'party',
+			conventionStatusOn: '2000-12-11',
+			conventionStatusSource: 'Sample',
+			iso3: 'XCC',
+		}),
+	).toThrow(expect.objectContaining({ errors: { conventionStatusOn: 'notBefore:2000-12-12' } }))
+})
+
+test('the status under each instrument is stored with its own date and source, and both leave together', async () => {
+	const of = await getStateEntry(administrator, 'XAA')
+	const both = {
+		...party,
+		conventionStatus: 'signatory' as const,
+		conventionStatusOn: '2000-12-12',
+		conventionStatusSource: 'Depositary list (sample)',
+	}
+	await changeState(administrator, 'XAA', { ...both, last: of.last })
+	const { entry: stored, last } = await getStateEntry(administrator, 'XAA')
+	expect(stored).toMatchObject({ conventionStatusOn: '2000-12-12', treatyStatusOn: '2026-03-02' })
+	await changeState(administrator, 'XAA', { ...both, conventionStatus: 'not-recorded', last })
+	const { entry: without } = await getStateEntry(administrator, 'XAA')
+	expect(without).toMatchObject({ conventionStatusOn: null, conventionStatusSource: null })
+	expect(without.treatyStatusSource).toBe('Depositary notification (sample)')
 })

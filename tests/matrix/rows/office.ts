@@ -100,6 +100,17 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checked' },
 	},
+	'states.$iso3': {
+		at: { iso3: 'GHA' },
+		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  200',
+		shows: {
+			all: 'iso3 name region subregion treaties reader open asked received support',
+			'drafter focalPoint mission triage officer approver manager dueDiligence': 'outcomes dates',
+			'focalPoint mission triage administrator': 'people notes',
+			'officer foreignOfficer manager foreignManager dueDiligence administrator': 'isPartial',
+			'triage administrator': 'mayOpenContacts',
+		},
+	},
 	'undeliverable.$noticeId': {
 		of: 'cameBack',
 		get: '302 302  404 404 404 404 404 404  404 200 404 404 404 404 404  404 404  404',

@@ -19,6 +19,8 @@ export const dateColumns: Readonly<Record<string, readonly `${DatedForm}.${strin
 	'attendance.day': ['attendanceForm.present'],
 	'equipment_check.checked_on': ['equipmentCheck.checkedOn'],
 	'shipment.shipped_on': ['equipment.ship.shippedOn', 'equipment.shipReplacement.shippedOn'],
+	'state.convention_status_on': ['newState.conventionStatusOn', 'changedState.conventionStatusOn'],
+	'state.treaty_status_on': ['newState.treatyStatusOn', 'changedState.treatyStatusOn'],
 	'shipment.arrives_on': [
 		'equipment.ship.arrivesOn',
 		'equipment.shipReplacement.arrivesOn',

@@ -1,0 +1,95 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { type KeyFact, Page } from '#app/components/layout/page.tsx'
+import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
+import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
+import { AskedPanel, OutcomesPanel } from './asked-panels.tsx'
+import { OpenNeedsPanel } from './open-needs-panel.tsx'
+import { ReceivedPanel, SupportPanel } from './received-panels.tsx'
+
+export const handle = {
+	words: [
+		'stateRecord',
+		'status.need',
+		'status.delivery',
+		'processingTime.parties',
+		'timeline.milestones',
+		'codes.treatyStatuses',
+		'codes.regions',
+		'codes.subregions',
+		'codes.themes',
+		'codes.kinds',
+		'codes.needOutcomes',
+		'codes.usefulness',
+		'codes.equipmentCategories',
+		'codes.supportStatuses',
+		'states.title',
+	] as const,
+}
+
+export const loader = readingLoader(({ actor, params, request }) =>
+	getStateRecord(actor, params.iso3 ?? '', languageOf(request, actor.language)),
+)
+
+export default function StateRecordRoute() {
+	const t = useTranslations('stateRecord')
+	const states = useTranslations('states')
+	const state = useLoaderData<typeof loader>()
+	const facts = useStateFacts(state)
+	const tabs = useStateTabs(state)
+	return (
+		<Page
+			title={state.name}
+			breadcrumbs={state.mayOpenContacts ? [{ href: '/administration/states', label: states('title') }] : []}
+			facts={facts}
+			tabs={tabs}
+			aside={
+				<>
+					<DatesPanel dates={state.dates} />
+					<TreatyPanel treaties={state.treaties} />
+					<PeoplePanel people={state.people} />
+					<NotesPanel notes={state.notes} />
+				</>
+			}
+		>
+			{state.isPartial && <Notice title={t('partial')} />}
+			<OpenNeedsPanel state={state} />
+			<AskedPanel asked={state.asked} />
+			<ReceivedPanel received={state.received} />
+			<OutcomesPanel outcomes={state.outcomes} />
+			<SupportPanel support={state.support} />
+		</Page>
+	)
+}
+
+/** Where a State is, to which groups it belongs, and what waits: the facts in the head of its page. */
+function useStateFacts({ region, subregion, groups, open }: StateRecord): KeyFact[] {
+	const t = useTranslations('stateRecord')
+	const codes = useTranslations('codes')
+	return [
+		{ label: t('facts.open'), value: <CappedCount count={open.count} most={open.most} /> },
+		...(region
+			? [
+					{
+						label: t('facts.region'),
+						value: codes(`regions.${region}`),
+						detail: subregion && codes(`subregions.${subregion}`),
+					},
+				]
+			: []),
+		...(groups.length > 0
+			? [
+					{
+						label: t('facts.groups'),
+						value: groups.map((group) => <div key={group}>{t(`groups.${group}`)}</div>),
+					},
+				]
+			: []),
+	]
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const recordFor = (actor: Actor, iso3 = 'GHA') => getStateRecord(actor, iso3, 'en')
+
+test('a State without anything has a page that says so', async () => {
+	const record = await recordFor(egypt.focalPoint, 'EGY')
+	expect(record).toMatchObject({
+		name: 'Egypt',
+		open: { needs: [], count: 0 },
+		asked: { themes: [] },
+		received: { courses: 0, equipment: [] },
+		outcomes: [],
+		support: { deliveries: [], declared: [] },
+		dates: [],
+		notes: { notes: [] },
+	})
+	expect(record.treaties.map(({ instrument }) => instrument)).toEqual(['convention', 'protocol'])
+	expect(record.people?.posts.map(({ role }) => role).sort()).toEqual(['drafter', 'focalPoint', 'mission'])
+})
+
+test('its own people and UNODC read the record of a State; for all others there is none', async () => {
+	for (const person of [...Object.values(ghana), office.triage, office.officer, office.administrator])
+		expect((await recordFor(person)).iso3).toBe('GHA')
+	for (const person of [...Object.values(egypt), office.donor])
+		expect(() => recordFor(person), person.id).toThrow(expect.objectContaining({ code: 'not-found' }))
+	await expect(recordFor(office.triage, 'XQQ')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('open needs say whose turn it is and how long each side has had them; drafts are not among them', async () => {
+	await aRequest()
+	const { id } = await aNeed({ status: 'reserved' })
+	const { open } = await recordFor(ghana.focalPoint)
+	expect(open.needs.map((need) => need.id)).toEqual([id])
+	expect(open.needs[0]).toMatchObject({ status: 'reserved', running: { party: 'state', overdue: false } })
+	expect(open.needs[0]?.held.map(({ party }) => party)).toEqual(['office', 'state'])
+	// For UNODC the programme is a side of its own.
+	expect((await recordFor(office.triage)).open.needs[0]?.held.map(({ party }) => party)).toContain(
+		'programme',
+	)
+})
+
+test('needs submitted are counted by main theme and year, each once', async () => {
+	const { asked } = await recordFor(ghana.drafter)
+	const year = asked.years.at(-1) ?? 0
+	const all = asked.themes.map(({ years }) => years[year] ?? 0).reduce((sum, count) => sum + count, 0)
+	const submitted = await look((tx) =>
+		tx.need.count({ where: { stateIso3: 'GHA', parentId: null, request: { submittedAt: { not: null } } } }),
+	)
+	expect(all).toBe(submitted)
+})
+
+test('a course that was held is counted with the people trained, and a delivery in progress has its next date', async () => {
+	const { id: deliveryId } = await aDelivery({ kind: 'training' })
+	expect((await recordFor(ghana.focalPoint)).received.courses).toBe(0)
+	await walkDelivery('training', deliveryId, 'closeSession')
+	const { id: planned } = await aDelivery({ kind: 'training' })
+	await walkDelivery('training', planned, 'callForNominations')
+	const { received, dates, support } = await recordFor(ghana.focalPoint)
+	expect(received.courses).toBe(1)
+	expect(dates.map(({ id }) => id)).toEqual([planned])
+	expect(support.deliveries.map(({ id }) => id)).toContain(deliveryId)
+})
+
+test('a reader who does not see every request is told so, and sees none that the rules keep from them', async () => {
+	const shown = await recordFor(office.otherOfficer)
+	expect(shown).toMatchObject({ isPartial: true, open: { needs: [] }, support: { declared: [] } })
+	expect((await recordFor(office.administrator)).asked.themes).toEqual([])
+	expect((await recordFor(office.triage)).isPartial).toBe(false)
+})
+
+test('people are shown to those who may read them, and the verification of a note verbale to no State', async () => {
+	await look((tx) =>
+		tx.noteVerbale.create({
+			data: {
+				id: 'note',
+				stateIso3: 'GHA',
+				number: 'GHA/7',
+				dated: new Date('2026-03-02'),
+				receivedOn: new Date('2026-03-03'),
+				senderAddress: 'mission@sample.example',
+				recordedById: office.triage.id,
+				recordedAt: new Date('2026-03-03'),
+			},
+		}),
+	)
+	const { people, notes } = await recordFor(ghana.focalPoint)
+	expect(people?.posts.some(({ holder }) => holder === ghana.drafter.name)).toBe(true)
+	expect(notes).toMatchObject({ isOpen: false, notes: [{ number: 'GHA/7' }] })
+	expect(JSON.stringify(notes)).not.toContain('mission@sample.example')
+	expect(await recordFor(ghana.drafter)).toMatchObject({ people: null, notes: null })
+	expect((await recordFor(office.triage)).notes).toMatchObject({ isOpen: true })
+	expect((await recordFor(office.officer)).notes).toBeNull()
+})
