@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
-import { ClocksPanel } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
+import { ClocksPanel, TimePart } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
 import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/status-panels.tsx'
 import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
@@ -56,7 +56,7 @@ describe('the time with each side', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={withFocalPoint} />)
 		expect(html).toMatch(/Currently with<\/dt><dd[^>]*><div>Focal point</)
 		expect(html).not.toContain('>You<')
-		expect(html).toContain('>Your State<')
+		expect(render(<TimePart clocks={withFocalPoint} />)).toContain('>Your State<')
 	})
 
 	test('counts in a calendar whose weekend is named in its own order, though Sunday is stored first', () => {

@@ -3,9 +3,9 @@ import type { Durations } from '#workflows/clock/durations.ts'
 import type { Party } from '#workflows/clock/runs.ts'
 import type { ClockView, Standing } from '#workflows/clock/view.ts'
 import type { StateRole } from '#workflows/roles.ts'
+import { DayBars } from '../charts/day-bars.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
-import { Table } from '../ui/table.tsx'
 import styles from './clock-summary.module.css'
 import { inWeekOrder, useWeekday } from './weekdays.ts'
 
@@ -48,19 +48,25 @@ export function ClockSummary({ reader, clock, stopped, durations }: ClockSummary
 			) : (
 				<p>{stopped}</p>
 			)}
-			{held.length > 0 && (
-				<Table
-					caption={t('held.caption')}
-					head={[t('held.party'), t('held.workingDays'), t('held.calendarDays')]}
-					numeric={[1, 2]}
-					rows={held.map(({ party, workingDays, calendarDays }) => [
-						t(`parties.${reader}.${party}`),
-						t('held.days', { days: workingDays }),
-						t('held.days', { days: calendarDays }),
-					])}
-				/>
-			)}
 		</>
+	)
+}
+
+/** The working days that each party has had a request or need, as bars; hatched while it is overdue. */
+export function HeldBars({ reader, clock: { running, held } }: { reader: ClockReader; clock: ClockView }) {
+	const t = useTranslations('processingTime')
+	const isLate = (party: Party) => running?.overdue === true && running.party === party
+	return (
+		<DayBars
+			title={t('held.caption')}
+			bars={held.map(({ party, workingDays, calendarDays }) => ({
+				key: party,
+				label: t(`parties.${reader}.${party}`),
+				count: workingDays,
+				calendarDays,
+				isLate: isLate(party),
+			}))}
+		/>
 	)
 }
 

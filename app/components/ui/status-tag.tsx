@@ -3,7 +3,7 @@ import type { Words } from '#app/i18n/words.ts'
 import styles from './status-tag.module.css'
 
 type StatusWords = Words['status']
-type Tone = 'rest' | 'wait' | 'move' | 'good' | 'stop'
+export type Tone = 'rest' | 'wait' | 'move' | 'good' | 'stop'
 
 const tones = {
 	request: {
@@ -54,6 +54,9 @@ const tones = {
 	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
 
+/** The statuses of a need in the order in which it passes through them. */
+export const needStatuses = Object.keys(tones.need) as readonly (keyof typeof tones.need)[]
+
 /** In all other statuses a delivery is in progress. */
 const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
 	postponed: 'wait',
@@ -83,7 +86,8 @@ export function StatusTag(status: Status) {
 	)
 }
 
-function toneOf({ kind, status }: Status): Tone {
+/** The tone of a status: how far it is from its end, and who acts. */
+export function toneOf({ kind, status }: Status): Tone {
 	if (kind === 'delivery') return deliveryTones[status] ?? 'move'
 	const known: Record<string, Tone> = tones[kind]
 	return known[status] ?? 'rest'

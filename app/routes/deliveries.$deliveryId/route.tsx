@@ -1,6 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { Timeline } from '#app/components/charts/timeline.tsx'
+import type { TimelineRow } from '#app/components/charts/timeline-layout.ts'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 
@@ -20,8 +22,6 @@ import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
-import type { TimelineRow } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
 import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
 import { type Course, CoursePanels } from './course-panels.tsx'
 import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
@@ -70,6 +70,7 @@ export const handle = {
 		'refusals',
 		'versions.notice',
 		'timeline',
+		'charts',
 		'indicators',
 		'deliveryTabs',
 		...correctedWords((data as Loaded | undefined)?.delivery.course?.corrections),

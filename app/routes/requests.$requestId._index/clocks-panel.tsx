@@ -1,10 +1,24 @@
 import { useTranslations } from 'use-intl/react'
 
-import { ClockNote, ClockSummary, DueOn, NowWith } from '#app/components/record/clock-summary.tsx'
+import { ClockNote, ClockSummary, DueOn, HeldBars, NowWith } from '#app/components/record/clock-summary.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
+
+/** Who has had the request and its needs for how long, in the aside; how days are counted stands below the needs. */
+export function TimePart({ clocks: { whole, reader } }: { clocks: Clocks }) {
+	const t = useTranslations('processingTime')
+	if (!whole || whole.held.length === 0) return null
+	return (
+		<Fold title={t('title')}>
+			<HeldBars reader={reader} clock={whole} />
+			<p>
+				<a href="#clocks">{t('details')}</a>
+			</p>
+		</Fold>
+	)
+}
 
 type ClocksPanelProps = { requestId: string; clocks: Clocks }
 
@@ -14,7 +28,7 @@ export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: C
 	const waiting = needs.some(({ running }) => running)
 	if (!whole && needs.length === 0) return null
 	return (
-		<Fold title={t('title')} id="clocks" isAside>
+		<Fold title={t('details')} id="clocks" isAside>
 			{whole && (
 				<ClockSummary
 					reader={about.reader}

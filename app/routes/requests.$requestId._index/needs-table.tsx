@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { NeedStatusBar } from '#app/components/record/need-status-bar.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -24,26 +25,36 @@ export function NeedsTable({ request: { id, drafting, status, needs } }: { reque
 			{needs.length === 0 ? (
 				<Empty title={t('none')}>{drafting && <p>{t('noneBody')}</p>}</Empty>
 			) : (
-				<Table
-					caption={t('caption')}
-					captionHidden
-					head={[t('need'), t('kind'), t('status')]}
-					rows={needs.map((need) => [
-						linked ? (
-							<a key="link" href={`/requests/${id}/needs/${need.id}`}>
-								{name(need)}
-							</a>
-						) : (
-							<UserText key="text">{name(need)}</UserText>
-						),
-						codes(need.kind),
-						<NeedStanding key="status" need={need} />,
-					])}
-				/>
+				<>
+					{needs.length > 1 && <NeedStatusBar counts={countsOf(needs)} />}
+					<Table
+						caption={t('caption')}
+						captionHidden
+						head={[t('need'), t('kind'), t('status')]}
+						rows={needs.map((need) => [
+							linked ? (
+								<a key="link" href={`/requests/${id}/needs/${need.id}`}>
+									{name(need)}
+								</a>
+							) : (
+								<UserText key="text">{name(need)}</UserText>
+							),
+							codes(need.kind),
+							<NeedStanding key="status" need={need} />,
+						])}
+					/>
+				</>
 			)}
 		</Panel>
 	)
 }
+
+/** How many needs have each status. */
+const countsOf = (needs: readonly Need[]) =>
+	[...new Set(needs.map(({ status }) => status))].map((status) => ({
+		status,
+		count: needs.filter((need) => need.status === status).length,
+	}))
 
 function NeedStanding({ need }: { need: Need }) {
 	const t = useTranslations('request.needs')

@@ -33,7 +33,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
-import { ClocksPanel } from './clocks-panel.tsx'
+import { ClocksPanel, TimePart } from './clocks-panel.tsx'
 import { ClosurePanel } from './closure-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
@@ -78,6 +78,7 @@ export const handle = {
 		'jointNeeds.tag',
 		'versions.notice',
 		'processingTime',
+		'charts',
 		'dueDiligence.open',
 		'clarification',
 		...returnedWords(data),
@@ -176,6 +177,7 @@ export default function RequestRoute() {
 						unlockable={unlockable}
 						problem={problem}
 					/>
+					<TimePart clocks={clocks} />
 					<PeoplePart request={request} />
 					<ReceiptPanel requestId={id} receipt={receipt} />
 				</>

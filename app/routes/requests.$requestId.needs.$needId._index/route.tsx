@@ -51,6 +51,7 @@ export const handle = {
 		'events',
 		'refusals',
 		'processingTime',
+		'charts',
 		'versions.notice',
 		'needTabs',
 		'access.partner.link',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
-import { ClockNote, ClockSummary } from '#app/components/record/clock-summary.tsx'
+import { ClockNote, ClockSummary, HeldBars } from '#app/components/record/clock-summary.tsx'
 import { Codes, StatedList } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -56,6 +56,7 @@ export function ClockPanel({ clock: { clock, reader, calendar } }: { clock: Need
 	return (
 		<Fold title={t('title')} id="clock" isAside>
 			<ClockSummary reader={reader} clock={clock} stopped={t('now.stopped')} />
+			{clock.held.length > 0 && <HeldBars reader={reader} clock={clock} />}
 			<ClockNote calendar={calendar} />
 		</Fold>
 	)

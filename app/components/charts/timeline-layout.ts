@@ -1,3 +1,5 @@
+import { brokenAxis } from './broken-axis.ts'
+
 type Span = { on: string; until: string | null }
 
 export type TimelineRow = {
@@ -14,24 +16,39 @@ const PAD = 12
 const TOP = 30
 const ROW = 44
 const SMALLEST = 6
+/** The width of a month's name. */
+const NAME = 80
 
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
-/** The months to mark: at most eight, at equal distances. */
-function ticksBetween(first: number, last: number): Date[] {
-	const months = (last - first) / (30 * DAY)
+/** The first days of months to mark: at most eight, at equal distances, none where the line is cut. */
+function monthsBetween(first: number, last: number, drawn: number): Date[] {
+	const months = drawn / (30 * DAY)
 	const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= 8) ?? 240
 	const start = new Date(first)
-	const ticks: Date[] = []
+	const found: Date[] = []
 	const month = step >= 12 ? 0 : start.getUTCMonth()
 	for (let at = 0; ; at += step) {
 		const tick = new Date(Date.UTC(start.getUTCFullYear(), month + at, 1))
-		if (tick.getTime() > last) return ticks
-		if (tick.getTime() >= first) ticks.push(tick)
+		if (tick.getTime() > last) return found
+		if (tick.getTime() >= first) found.push(tick)
 	}
 }
 
-/** The positions in a timeline, in the units of its picture; mirrored for languages read from the right. */
+/** Of the marks those whose names do not stand on each other. */
+function apart<Mark extends { x: number }>(marks: readonly Mark[]): Mark[] {
+	const kept: Mark[] = []
+	for (const mark of marks) {
+		const before = kept.at(-1)
+		if (!before || Math.abs(mark.x - before.x) >= NAME) kept.push(mark)
+	}
+	return kept
+}
+
+/**
+ * The positions in a timeline, in the units of its picture; mirrored for languages read from the right. Long gaps are
+ * cut (`breaks`).
+ */
 export function timelineLayout(rows: readonly TimelineRow[], today: string, mirrored: boolean) {
 	const days = rows
 		.flatMap(({ planned, actual }) => [planned?.on, planned?.until, actual?.on, actual?.until])
@@ -39,8 +56,10 @@ export function timelineLayout(rows: readonly TimelineRow[], today: string, mirr
 	const times = [...days, today].map(time)
 	const first = Math.min(...times)
 	const last = Math.max(...times, first + 30 * DAY)
-	const along = (at: number) => PAD + ((at - first) / (last - first)) * (WIDTH - 2 * PAD)
-	const x = (at: number) => round(mirrored ? WIDTH - along(at) : along(at))
+	const axis = brokenAxis([...times, last])
+	const along = (at: number) => PAD + axis.along(at) * (WIDTH - 2 * PAD)
+	const mirror = (place: number) => round(mirrored ? WIDTH - place : place)
+	const x = (at: number) => mirror(along(at))
 	const bar = ({ on, until }: Span, open: string) => {
 		const [from, to] = [time(on), Math.max(time(until ?? open), time(on))]
 		const width = Math.max(SMALLEST, along(to) - along(from))
@@ -51,7 +70,15 @@ export function timelineLayout(rows: readonly TimelineRow[], today: string, mirr
 		height: TOP + rows.length * ROW,
 		top: TOP,
 		today: x(time(today)),
-		ticks: ticksBetween(first, last).map((date) => ({ date, x: x(date.getTime()) })),
+		ticks: apart(
+			monthsBetween(first, last, axis.whole)
+				.filter((date) => !axis.breaks.some(({ from, to }) => from < date.getTime() && date.getTime() < to))
+				.map((date) => ({ date, x: x(date.getTime()) })),
+		),
+		breaks: axis.breaks.map(({ from, to, middle }) => ({
+			x: mirror(PAD + middle * (WIDTH - 2 * PAD)),
+			days: Math.round((to - from) / DAY),
+		})),
 		rows: rows.map((row, index) => ({
 			...row,
 			y: TOP + index * ROW,

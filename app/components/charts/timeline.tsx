@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { useElementId } from '#app/components/ui/element-id.ts'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { ScrollArea } from '#app/components/ui/scroll-area.tsx'
-import { Table } from '#app/components/ui/table.tsx'
 import { useLanguage } from '#app/i18n/provider.tsx'
 import { direction } from '#workflows/languages.ts'
+import { useElementId } from '../ui/element-id.ts'
+import { LocalDate } from '../ui/local-date.tsx'
+import { ScrollArea } from '../ui/scroll-area.tsx'
+import { ChartFigure } from './chart-figure.tsx'
 import styles from './timeline.module.css'
 import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
 
@@ -13,32 +13,28 @@ const MONTH = 40
 
 type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
 
-/** Planned and actual dates, as a picture and as a table. */
+/** Planned and actual dates, as a picture and as a table: on a phone the table alone. */
 export function Timeline({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
 	return (
-		<>
+		<ChartFigure
+			title={title}
+			head={[t('head.what'), t('head.planned'), t('head.actual')]}
+			rows={rows.map((row) => [
+				row.label,
+				<Days key="planned" span={row.planned} />,
+				<span key="actual">
+					<Days span={row.actual} open />
+					{isLate(row, today) && <strong className={styles.late}> {t('late')}</strong>}
+				</span>,
+			])}
+			isWide
+		>
 			<Key />
 			<ScrollArea className={styles.scroll} label={t('scroll')}>
 				<Picture rows={rows} today={today} title={title} />
 			</ScrollArea>
-			<details className={styles.twin}>
-				<summary>{t('asTable')}</summary>
-				<Table
-					caption={title}
-					captionHidden
-					head={[t('head.what'), t('head.planned'), t('head.actual')]}
-					rows={rows.map((row) => [
-						row.label,
-						<Days key="planned" span={row.planned} />,
-						<span key="actual">
-							<Days span={row.actual} open />
-							{isLate(row, today) && <strong className={styles.late}> {t('late')}</strong>}
-						</span>,
-					])}
-				/>
-			</details>
-		</>
+		</ChartFigure>
 	)
 }
 
@@ -93,6 +89,14 @@ function Picture({ rows, today, title }: TimelineProps) {
 				</g>
 			))}
 			<line className={styles.today} x1={drawn.today} x2={drawn.today} y1={drawn.top - 6} y2={drawn.height} />
+			{drawn.breaks.map(({ x, days }) => (
+				<g key={x} className={styles.cut}>
+					<title>{t('cut', { count: days })}</title>
+					<path
+						d={`M${x - 7},${drawn.height} L${x + 1},${drawn.top - 6} M${x - 1},${drawn.height} L${x + 7},${drawn.top - 6}`}
+					/>
+				</g>
+			))}
 			{drawn.rows.map(({ key, label, y, planned, actual, late }) => (
 				<g key={key}>
 					<text className={styles.label} x={start} y={y + 13} textAnchor="start">

@@ -1,13 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
-import {
-	isLate,
-	type TimelineRow,
-	timelineLayout,
-} from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
+import { Timeline } from '#app/components/charts/timeline.tsx'
+import { isLate, type TimelineRow, timelineLayout } from '#app/components/charts/timeline-layout.ts'
 import { direction, languages } from '#workflows/languages.ts'
-import { render } from './render.tsx'
+import { render } from '../render.tsx'
 
 const today = '2026-06-15'
 const rows: TimelineRow[] = [
