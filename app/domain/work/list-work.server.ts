@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { followed } from './followed.server.ts'
+import { homeFigures } from './home-figures.server.ts'
 import { markThirds, needsToScore } from './needs-to-score.server.ts'
 import { waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
@@ -17,7 +18,7 @@ type Cursors = Partial<Record<(typeof workParts)[number], string | undefined>>
 
 /**
  * The actor's required actions, the longest waiting first, needs to score, and requests followed while others act: of
- * each a page, from its cursor on. `also` is read at the end, with the other reads that need system access.
+ * each a page, from its cursor on; beside them the numbers of the home. `also` is read at the end, with the other reads that need system access.
  */
 export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => Promise<Also>) {
 	const from = (part: keyof Cursors) => readCursor(after[part]) ?? undefined
@@ -30,15 +31,17 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 			waitingCases(read, actor, from('waiting')),
 		])
 		const waiting = parts.flatMap(({ rows }) => rows)
-		const [toScore, beside, following] = await Promise.all([
+		const [toScore, beside, following, home] = await Promise.all([
 			markThirds(read, scored),
 			also?.(),
 			followed(read, actor, waiting, from('following')),
+			homeFigures(read, actor),
 		])
 		return {
 			waiting: pageOf(parts),
 			toScore: pageOf([toScore]),
 			following: pageOf([following], 'desc'),
+			home,
 			also: beside,
 		}
 	})

@@ -1,12 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 
 import { OwnUndeliverable, ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { CappedCount } from '#app/components/ui/capped-count.tsx'
-import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listJointNeedsWaiting } from '#app/domain/joint-needs/get-joint-need.server.ts'
@@ -15,13 +13,25 @@ import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.se
 import { getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { agesOf } from './ages.ts'
+import { HomeFigures } from './home-figures.tsx'
+import { HomePictures } from './home-pictures.tsx'
 import { JointPanel } from './joint-panel.tsx'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
-// Lists and links only: no script is needed here.
+// Lists, links and pictures only: no script is needed here.
 export const handle = {
-	words: ['work', 'status', 'events', 'undeliverable.list', 'undeliverable.own', 'jointNeeds.work'] as const,
+	words: [
+		'work',
+		'status',
+		'events',
+		'undeliverable.list',
+		'undeliverable.own',
+		'jointNeeds.work',
+		'charts',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {
@@ -34,27 +44,60 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const work = isOffice ? null : await listWork(actor, after, mail)
 	const joint = work ? await listJointNeedsWaiting(actor, language) : []
 	const { returned, bad, stateNames: names } = work?.also ?? (await mail())
+	const ages = agesOf(work?.waiting.rows ?? [], now())
 	const settled = new URL(request.url).searchParams.has('settled')
 	const { role } = actor
-	return { returned, bad, settled, office, joint, work: work && { ...work, role, names, after } }
+	return { returned, bad, settled, office, joint, ages, work: work && { ...work, role, names, after } }
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { office, joint, work, ...mail } = useLoaderData<typeof loader>()
-	const mayFile = work?.role === 'drafter'
+	const { office, joint, ages, work, ...mail } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
-			actions={mayFile && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+			lead={work && <Lead waiting={work.waiting} isFirst={!work.after.waiting} />}
+			actions={work && <Actions first={work.waiting.rows[0]?.path} mayFile={work.role === 'drafter'} />}
 		>
 			<MailParts {...mail} />
-			{office && <OfficePanel figures={office} />}
+			{office && <HomeFigures figures={officeFigures(office)} most={office.most} />}
+			{work && <HomeFigures figures={work.home.figures} most={work.home.most} />}
 			{joint.length > 0 && <JointPanel rows={joint} />}
 			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
 			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}
 			{work && <FollowingPanel {...work.following} after={work.after} role={work.role} names={work.names} />}
+			{work && (
+				<HomePictures
+					needs={work.home.needs}
+					ages={ages}
+					isPart={work.waiting.next !== null || work.after.waiting !== undefined}
+				/>
+			)}
 		</Page>
+	)
+}
+
+type LeadProps = { waiting: { rows: readonly unknown[]; next: string | null }; isFirst: boolean }
+
+/** How many actions are required: as a number where the page shows them all. */
+function Lead({ waiting: { rows, next }, isFirst }: LeadProps) {
+	const t = useTranslations('work')
+	if (!isFirst) return null
+	return <p>{next ? t('moreRequired', { count: rows.length }) : t('required', { count: rows.length })}</p>
+}
+
+/** The first item that waits for the reader, and for a drafter a new request. */
+function Actions({ first, mayFile }: { first: string | undefined; mayFile: boolean }) {
+	const t = useTranslations('work')
+	return (
+		<>
+			{first && <LinkButton href={first}>{t('openFirst')}</LinkButton>}
+			{mayFile && (
+				<LinkButton href="/requests/new" tone={first ? 'secondary' : 'primary'}>
+					{t('newRequest')}
+				</LinkButton>
+			)}
+		</>
 	)
 }
 
@@ -87,28 +130,9 @@ function MailParts({ returned, bad, settled }: MailPartsProps) {
 type Figures = { parked: number; waiting: number; most: number; people: number; invitations: number }
 
 /** An administrator's figures: messages and people, never requests. */
-function OfficePanel({ figures }: { figures: Figures }) {
-	const t = useTranslations('work.office')
-	const format = useFormatter()
-	const ofPeople = (['people', 'invitations'] as const).map((name) => ({
-		label: t(name),
-		value: format.number(figures[name]),
-	}))
-	const ofMail = (['parked', 'waiting'] as const).map((name) => ({
-		label: t(name),
-		value: <CappedCount count={figures[name]} most={figures.most} />,
-	}))
-	return (
-		<Panel title={t('title')}>
-			<FactList items={[...ofMail, ...ofPeople]} />
-			<ul>
-				<li>
-					<a href="/administration/emails">{t('toMail')}</a>
-				</li>
-				<li>
-					<a href="/people">{t('toPeople')}</a>
-				</li>
-			</ul>
-		</Panel>
-	)
-}
+const officeFigures = ({ parked, waiting, people, invitations }: Figures) => [
+	{ name: 'parked' as const, count: parked, href: '/administration/emails' },
+	{ name: 'waiting' as const, count: waiting, href: '/administration/emails' },
+	{ name: 'people' as const, count: people, href: '/people' },
+	{ name: 'invitations' as const, count: invitations, href: '/people' },
+]

@@ -4,6 +4,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import type { ActingRole } from '#workflows/roles.ts'
+import { FollowingTable } from './following-table.tsx'
 import styles from './work.module.css'
 import { WorkTable } from './work-table.tsx'
 
@@ -26,7 +27,7 @@ export function WaitingPanel({ rows, next, after, role, names }: List) {
 			{rows.length === 0 ? (
 				<NothingWaits role={role} />
 			) : (
-				<WorkTable caption={t('waiting.caption')} rows={rows} names={names} waiting />
+				<WorkTable caption={t('waiting.caption')} rows={rows} names={names} />
 			)}
 			<Pages part="waiting" next={next} after={after} />
 		</Panel>
@@ -51,7 +52,7 @@ export function ToScorePanel({ rows, next, after, names }: Omit<List, 'role'>) {
 	return (
 		<Panel title={t('toScore.title')} id="to-score">
 			<p>{t('toScore.lead')}</p>
-			<WorkTable caption={t('toScore.caption')} rows={rows} names={names} waiting />
+			<WorkTable caption={t('toScore.caption')} rows={rows} names={names} />
 			<Pages part="toScore" next={next} after={after} />
 		</Panel>
 	)
@@ -67,7 +68,7 @@ export function FollowingPanel({ rows, next, after, role, names }: List) {
 					<p>{t(`nothingFollowed.${role === 'drafter' ? 'drafter' : 'other'}`)}</p>
 				</Empty>
 			) : (
-				<WorkTable caption={t('following.caption')} rows={rows} names={names} />
+				<FollowingTable caption={t('following.caption')} rows={rows} names={names} />
 			)}
 			<Pages part="following" next={next} after={after} />
 			<p className={styles.after}>

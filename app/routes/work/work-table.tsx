@@ -11,12 +11,10 @@ type WorkTableProps = {
 	rows: readonly WorkRow[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
-	/** With the required step. */
-	waiting?: boolean
 }
 
-/** Requests, needs and deliveries in one list, each with a link to the page of its next step. */
-export function WorkTable({ caption, rows, names, waiting = false }: WorkTableProps) {
+/** Requests, needs and deliveries that await a step, each with a link to the page of that step. */
+export function WorkTable({ caption, rows, names }: WorkTableProps) {
 	const t = useTranslations('work')
 	const severalStates = Object.keys(names).length > 0
 	const head = [
@@ -24,8 +22,8 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 		t('head.reference'),
 		...(severalStates ? [t('head.state')] : []),
 		t('head.status'),
-		...(waiting ? [t('head.todo')] : []),
-		t(waiting ? 'head.since' : 'head.changed'),
+		t('head.todo'),
+		t('head.since'),
 	]
 	return (
 		<Table
@@ -40,7 +38,7 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 				row.reference ? <Reference key="reference">{row.reference}</Reference> : t('noReference'),
 				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
 				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
-				...(waiting ? [<Todo key="todo" {...row} />] : []),
+				<Todo key="todo" {...row} />,
 				<LocalDate key="since" value={row.since} />,
 			])}
 		/>

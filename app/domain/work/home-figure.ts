@@ -1,0 +1,84 @@
+import { openStatuses } from '#app/domain/workload/open-requests.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+/** What is counted in the database for the numbers of a home. */
+export type Wanted = 'requests' | 'needs' | 'underWay' | 'heldUp' | 'overdue' | 'overdueDeliveries'
+
+export type FigureName =
+	| 'open'
+	| 'toAcknowledge'
+	| 'toApprove'
+	| 'review'
+	| 'clarification'
+	| 'active'
+	| 'overdue'
+	| 'underWay'
+	| 'heldUp'
+	| 'overdueDeliveries'
+
+/** One number of a home: what it sums, and the list that shows exactly that. */
+export type HomeFigure = {
+	name: FigureName
+	from: Wanted
+	/** The statuses that are summed; all that were counted where absent. */
+	statuses?: readonly string[]
+	href: string
+}
+
+const requests = (name: FigureName, query: string, ...statuses: string[]): HomeFigure => ({
+	name,
+	from: 'requests',
+	statuses,
+	href: `/requests?${query}`,
+})
+const deliveries = (name: 'underWay' | 'heldUp' | 'overdueDeliveries', query: string): HomeFigure => ({
+	name,
+	from: name,
+	href: `/deliveries?view=table&${query}`,
+})
+
+const underWay = deliveries('underWay', 'stage=underWay')
+const heldUp = deliveries('heldUp', 'stage=heldUp')
+const overdueDeliveries = deliveries('overdueDeliveries', 'overdue=yes')
+const review = requests('review', 'status=review', 'review')
+// States see decisions that await a second officer as in review.
+const reviewForState: HomeFigure = { ...review, statuses: ['review', 'approval'] }
+const active = requests('active', 'status=active', 'active')
+const open = requests('open', 'only=open', ...openStatuses)
+const overdue: HomeFigure = { name: 'overdue', from: 'overdue', href: '/requests?only=overdue' }
+
+/** The same, of one case officer. */
+const ownOf = (figure: HomeFigure, { id }: Actor) => ({ ...figure, href: `${figure.href}&officer=${id}` })
+
+function choiceFor(actor: Actor): readonly HomeFigure[] {
+	if (isStateRole(actor.role)) return [reviewForState, active, underWay, overdueDeliveries]
+	switch (actor.role) {
+		case 'caseOfficer':
+			return [open, overdue, requests('clarification', 'status=clarification', 'clarification'), active].map(
+				(figure) => ownOf(figure, actor),
+			)
+		case 'triageOfficer':
+			return [requests('toAcknowledge', 'status=submitted', 'submitted'), open, overdue, overdueDeliveries]
+		case 'headquartersApprover':
+			return [requests('toApprove', 'status=approval', 'approval'), open, overdue, overdueDeliveries]
+		case 'programmeManager':
+			return [underWay, heldUp, overdueDeliveries]
+		case 'dueDiligenceOfficer':
+			return [review, active]
+		default:
+			return []
+	}
+}
+
+/** Readers whose needs are found by a key of their own: the others see all, which no bar could hold. */
+const hasNeeds = ({ role }: Actor) =>
+	isStateRole(role) || role === 'caseOfficer' || role === 'programmeManager'
+
+/** The numbers of a role, and what has to be counted for them. */
+export function figuresOf(actor: Actor): { figures: readonly HomeFigure[]; wanted: ReadonlySet<Wanted> } {
+	const figures = choiceFor(actor)
+	const wanted = new Set(figures.map(({ from }) => from))
+	if (hasNeeds(actor)) wanted.add('needs')
+	return { figures, wanted }
+}

@@ -1,0 +1,103 @@
+import { beforeAll, expect, test } from 'vitest'
+import { listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { listRequests, type RequestFilter } from '#app/domain/requests/list-requests.server.ts'
+import { homeFigures, MOST_COUNTED } from '#app/domain/work/home-figures.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { agesOf } from '#app/routes/work/ages.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+beforeAll(async () => {
+	await aRequest()
+	await aRequest({ status: 'submitted' })
+	await aRequest({ status: 'submitted', state: 'egypt' })
+	await aRequest({ status: 'review' })
+	await aRequest({ status: 'approval' })
+	await aNeed({ kind: 'training', status: 'reserved' })
+	await aNeed({ kind: 'training', status: 'accepted' })
+})
+
+const homeOf = (actor: Actor) => readAs(actor, (read) => homeFigures(read, actor))
+
+/** The rows of the list that a number leads to. */
+async function listed(actor: Actor, href: string): Promise<number> {
+	const { pathname, searchParams } = new URL(href, 'http://here')
+	const asked = Object.fromEntries(searchParams)
+	if (pathname === '/deliveries')
+		return (await listDeliveries(actor, { ...asked, overdue: asked.overdue === 'yes' })).rows.length
+	const { officer, ...filter } = asked
+	return (await listRequests(actor, { ...filter, officerId: officer } as RequestFilter)).rows.length
+}
+
+const readers: Record<string, Actor> = {
+	drafter: ghana.drafter,
+	'focal point': ghana.focalPoint,
+	'focal point of another State': egypt.focalPoint,
+	mission: ghana.mission,
+	'triage officer': office.triage,
+	'case officer': office.officer,
+	'headquarters approver': office.approver,
+	'programme manager': office.manager,
+	'due diligence officer': office.dueDiligence,
+}
+
+test.each(Object.entries(readers))(
+	'each number of a %s is that of the list it leads to',
+	async (_, actor) => {
+		const { figures } = await homeOf(actor)
+		expect(figures.length).toBeGreaterThanOrEqual(2)
+		for (const { name, href, count } of figures)
+			expect([name, count]).toEqual([name, await listed(actor, href)])
+	},
+)
+
+test('some of the numbers are not nothing', async () => {
+	const numbers = async (actor: Actor) =>
+		Object.fromEntries((await homeOf(actor)).figures.map(({ name, count }) => [name, count]))
+	expect(await numbers(office.triage)).toMatchObject({ toAcknowledge: 2, open: 6 })
+	expect(await numbers(office.approver)).toMatchObject({ toApprove: 1 })
+	expect(await numbers(ghana.focalPoint)).toMatchObject({ review: 2, active: 2 })
+})
+
+test('needs are those of the reader alone, without those of drafts, in the words of the reader', async () => {
+	const ofState = (await homeOf(ghana.drafter)).needs
+	expect(ofState).toContainEqual({ status: 'reserved', count: 1 })
+	expect(ofState).toContainEqual({ status: 'accepted', count: 1 })
+	const pending = ofState.find(({ status }) => status === 'pending')?.count
+	const submitted = await look((tx) =>
+		tx.need.count({
+			where: { status: 'pending', stateIso3: 'GHA', request: { submittedAt: { not: null } } },
+		}),
+	)
+	expect(pending).toBe(submitted)
+	expect((await homeOf(egypt.focalPoint)).needs).not.toContainEqual({ status: 'reserved', count: 1 })
+	expect((await homeOf(office.triage)).needs).toEqual([])
+})
+
+const copies = (tx: Tx) => tx.$executeRaw`
+	insert into request select (jsonb_populate_record(request, jsonb_build_object('id', gen_random_uuid(),
+		'filing_key', gen_random_uuid(), 'reference', null))).*
+	from request, generate_series(1, ${MOST_COUNTED + 5})
+	where id = (select id from request where status = 'review' limit 1)`
+
+test('are counted no further than the limit, and said to be more', async () => {
+	await look(copies)
+	const { figures, most } = await homeOf(office.triage)
+	const open = figures.find(({ name }) => name === 'open')
+	expect(open?.count).toBeGreaterThan(most)
+	expect(open?.count).toBeLessThan(most + 10)
+})
+
+test('ages fall into ranges, none of them left out', () => {
+	const DAY = 24 * 60 * 60 * 1000
+	const at = new Date('2026-11-28T12:00:00Z')
+	const rows = [-1, 0, 7, 8, 28, 56, 57, 4000].map((days) => ({ since: new Date(at.getTime() - days * DAY) }))
+	expect(agesOf(rows, at).map(({ count }) => count)).toEqual([3, 1, 1, 1, 2])
+	expect(agesOf([], at).every(({ count }) => count === 0)).toBe(true)
+})
