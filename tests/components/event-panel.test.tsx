@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { eventForms } from '#app/forms/event-forms.ts'
+import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { render } from './render.tsx'
 
 const forms = eventForms('request', ['endorse', 'returnForCorrection', 'withdraw'])
@@ -16,7 +17,7 @@ const formsIn = (html: string) => html.match(/<form.*?<\/form>/gs) ?? []
 
 describe('the steps open to somebody', () => {
 	test('each send their event with the revision of the page', () => {
-		const html = render(<EventPanel group="request" revision={3} forms={forms} />)
+		const html = render(<EventPanel group="request" foreseen={{}} revision={3} forms={forms} />)
 		const sent = formsIn(html)
 		expect(sent).toHaveLength(3)
 		for (const form of sent) expect(form).toContain('<input type="hidden" name="revision" value="3"/>')
@@ -30,11 +31,28 @@ describe('the steps open to somebody', () => {
 
 	test('stand open where there is one ordinary step, and without a fold where nothing is asked', () => {
 		const one = eventForms('request', ['resume', 'withdraw'])
-		expect(render(<EventPanel group="request" revision={0} forms={one} />)).toMatch(
+		expect(render(<EventPanel group="request" foreseen={{}} revision={0} forms={one} />)).toMatch(
 			/<details [^>]*open=""[^>]*><summary>Resume/,
 		)
 		const plain = eventForms('request', ['recall'])
-		expect(render(<EventPanel group="request" revision={0} forms={plain} />)).not.toContain('<details')
+		expect(render(<EventPanel group="request" foreseen={{}} revision={0} forms={plain} />)).not.toContain(
+			'<details',
+		)
+	})
+
+	test('say before their buttons what will happen and who is notified, and if nobody is', () => {
+		const foreseen: ForeseenSteps = {
+			endorse: { next: 'submitted', follows: ['reference', 'receipt'], informs: ['triage', 'drafter'] },
+			withdraw: { next: null, follows: [], informs: [] },
+		}
+		const html = render(<EventPanel group="request" foreseen={foreseen} revision={3} forms={forms} />)
+		const [endorse = '', back = '', withdraw = ''] = formsIn(html)
+		const said = endorse.slice(0, endorse.indexOf('<button'))
+		for (const words of ['Submitted', 'receives its reference', 'submission receipt is issued'])
+			expect(said).toContain(words)
+		expect(said).toContain('Notified: triage officers and drafter')
+		expect(back).not.toContain('What will happen')
+		expect(withdraw).toContain('No notification is sent.')
 	})
 
 	test('keep what was typed where something was wrong, and only there', () => {
@@ -43,7 +61,9 @@ describe('the steps open to somebody', () => {
 			{ noteNumber: ['NV/7'], noteDate: ['2026-02-30'] },
 			{ noteDate: 'badDate' },
 		)
-		const html = render(<EventPanel group="request" revision={3} forms={forms} problem={wrong} />)
+		const html = render(
+			<EventPanel group="request" foreseen={{}} revision={3} forms={forms} problem={wrong} />,
+		)
 		const [endorse = '', back = ''] = formsIn(html)
 		expect(endorse).toContain('value="NV/7"')
 		expect(endorse).toContain('Enter a complete date: day, month and year')
@@ -57,6 +77,7 @@ describe('the steps open to somebody', () => {
 		const html = render(
 			<EventPanel
 				group="request"
+				foreseen={{}}
 				revision={0}
 				forms={asked}
 				problem={wrong}

@@ -83,6 +83,14 @@ type Decision<Machine extends AnyStateMachine> = {
 	consequences: Consequence[]
 }
 
+/** What follows from an event, before its form is filled in. */
+export type Foreseen = {
+	/** The next state; null where it stays as it is. */
+	next: string | null
+	notices: Tell[]
+	consequences: Consequence[]
+}
+
 /**
  * Everything that the app needs from a statechart, as pure functions: nothing runs, nothing is sent. Written as
  * methods, so that the workflow of one chart is assignable to any workflow; snapshots and events are validated against
@@ -110,8 +118,20 @@ export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = {
 	 * Returns the events that this person may send now: the buttons of a page. `decide` then refuses only a payload.
 	 */
 	openTo(now: Snapshot<Machine>, who: Who, facts: Facts): EventOf<Machine>['type'][]
+	/** Returns what follows from an event in its ordinary course; a condition on what is typed may lead elsewhere. */
+	foresee(now: Snapshot<Machine>, type: EventOf<Machine>['type']): Foreseen
 	/** Returns the roles that can take each next step. */
 	nextSteps(now: Snapshot<Machine>): { type: EventOf<Machine>['type']; roles: readonly ActingRole[] }[]
+}
+
+/** What a transition asks the domain to do. */
+function effectsIn(actions: readonly { type: string; params: unknown }[]) {
+	const named = <Params>(type: string) =>
+		actions.filter((action) => action.type === type).map(({ params }) => params as Params)
+	return {
+		notices: named<Tell>('tell'),
+		consequences: named<{ what: Consequence }>('cause').map(({ what }) => what),
+	}
 }
 
 /** The workflow of a chart with its permissions and upgrades. */
@@ -128,6 +148,11 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 	// The same chart with payload guards passed, as before anything is filled in.
 	const unfilled = chart.provide({
 		guards: Object.fromEntries(payloadGuards.map((name) => [name, () => true])),
+	})
+
+	// And with nothing stored of a form that nobody has filled in.
+	const foreseen = unfilled.provide({
+		actions: Object.fromEntries(Object.keys(chart.implementations.actions).map((name) => [name, () => {}])),
 	})
 
 	const plain = ({ value, context }: Now): Now => ({ value, context })
@@ -173,14 +198,16 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		// XState silently ignores an event that it cannot take, so this is checked first.
 		if (!here.can(event)) throw new WorkflowError('impossible', `cannot ${event.type} when ${here.value}`)
 		const [next, actions] = transition(chart, here, event)
-		const named = <Params>(type: string) =>
-			actions.filter((action) => action.type === type).map(({ params }) => params as Params)
 		return {
 			next: plain(next as unknown as Now),
 			inPlaceOf: acting.id === who.id ? undefined : acting.id,
-			notices: named<Tell>('tell'),
-			consequences: named<{ what: Consequence }>('cause').map(({ what }) => what),
+			...effectsIn(actions),
 		}
+	}
+
+	function foresee(now: Now, type: EventType): Foreseen {
+		const [next, actions] = transition(foreseen, foreseen.resolveState(now), { type })
+		return { next: next.value === now.value ? null : String(next.value), ...effectsIn(actions) }
 	}
 
 	function possible(now: Now): EventType[] {
@@ -205,6 +232,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		restore,
 		decide,
 		possible,
+		foresee,
 		openTo: (now: Now, who: Who, facts: Facts): EventType[] =>
 			possible(now).filter((type) => !('refused' in permit(type, who, facts))),
 		nextSteps: (now: Now) =>

@@ -3,6 +3,7 @@ import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf, type Finding, type Rule } from './finding.ts'
 import { type Fit, fitOf } from './fit/fit-of.ts'
 import { defaultFitWeights, type FitWeights } from './fit/weights.ts'
+import { failedRules } from './nearness.ts'
 
 import { category, donors, geography, kind, language, oda, repetition, servedBy, theme } from './rules.ts'
 
@@ -135,8 +136,8 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 }
 
 /**
- * Returns all programmes for one need: eligible ones first, then those with open points, each by fit score, then by
- * code. The result is advice and reserves nothing.
+ * Returns all programmes for one need: eligible ones first, then those with open points, then the others by the number
+ * of rules that they do not meet; each by fit score, then by code. The result is advice and reserves nothing.
  */
 export function rankProgrammes(
 	need: NeedFacts,
@@ -148,8 +149,19 @@ export function rankProgrammes(
 		.map((programme) => {
 			const match = matchProgramme(need, programme, today)
 			const fit = fitOf(need, programme, today, weights)
-			return { code: programme.code, place: verdicts.indexOf(match.verdict), match: { ...match, fit } }
+			return {
+				code: programme.code,
+				place: verdicts.indexOf(match.verdict),
+				failed: failedRules(match.findings),
+				match: { ...match, fit },
+			}
 		})
-		.sort((a, b) => a.place - b.place || b.match.fit.total - a.match.fit.total || (a.code < b.code ? -1 : 1))
+		.sort(
+			(a, b) =>
+				a.place - b.place ||
+				a.failed - b.failed ||
+				b.match.fit.total - a.match.fit.total ||
+				(a.code < b.code ? -1 : 1),
+		)
 		.map(({ match }) => match)
 }

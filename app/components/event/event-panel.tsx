@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import type { EventForm, EventGroup } from '#app/forms/event-forms.ts'
-
 import type { Problem } from '#app/platform/signed-in.server.ts'
+import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { ActionForm } from '../form/action-form.tsx'
 import type { Option } from '../form/choice-group.tsx'
 import { typedType, typedValues } from '../form/form-context.ts'
 import { Button } from '../ui/button.tsx'
 import { EventFields } from './event-fields.tsx'
 import styles from './event-panel.module.css'
+import { ForeseenNote } from './foreseen-note.tsx'
 import { useEventFieldName, useEventWords } from './use-event-words.ts'
 
 type EventPanelProps = {
@@ -15,6 +16,8 @@ type EventPanelProps = {
 	revision: number
 	/** From `eventForms(group, openTo)`, made by the loader. */
 	forms: readonly EventForm[]
+	/** What follows from each step, by type of event. */
+	foreseen: ForeseenSteps
 	/** The options where an event asks for a person. */
 	people?: readonly Option[]
 	/** The action's response, so that the form concerned is open with its typed values. */
@@ -48,7 +51,10 @@ export function EventPanel({ forms, problem, special = {}, values = {}, ...share
 	)
 }
 
-type EventStepProps = Pick<EventPanelProps, 'group' | 'revision' | 'people' | 'problem' | 'action'> & {
+type EventStepProps = Pick<
+	EventPanelProps,
+	'group' | 'revision' | 'foreseen' | 'people' | 'problem' | 'action'
+> & {
 	form: EventForm
 	fields: ReactNode
 	values: Record<string, unknown> | undefined
@@ -79,7 +85,7 @@ function EventStep({ form, open, ...step }: EventStepProps) {
 type EventStepFormProps = Omit<EventStepProps, 'open'> & { label: string }
 
 function EventStepForm({ form, fields, values, label, ...step }: EventStepFormProps) {
-	const { revision, people, problem, action } = step
+	const { group, revision, foreseen, people, problem, action } = step
 	const nameOf = useEventFieldName()
 	return (
 		<ActionForm
@@ -91,6 +97,7 @@ function EventStepForm({ form, fields, values, label, ...step }: EventStepFormPr
 		>
 			<input type="hidden" name="revision" value={revision} />
 			{fields ?? <EventFields fields={form.fields} {...(people && { people })} />}
+			<ForeseenNote group={group} foreseen={foreseen[form.type]} />
 			<Button name="type" value={form.type} tone={form.danger ? 'danger' : 'primary'}>
 				{label}
 			</Button>

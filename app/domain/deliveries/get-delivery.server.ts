@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type * as z from 'zod'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
+import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
@@ -144,6 +145,7 @@ async function courseOf(read: Read, actor: Actor, row: Row) {
 		/** Whether headquarters still examines why it has not begun; not shown to States. */
 		startUnderReview: !forState && !found.facts.mayBegin,
 		...steps,
+		...openSteps(found, actor),
 		ahead: shownAhead(ahead, forState),
 	}
 }

@@ -6,14 +6,19 @@ import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import type { RankedMatch } from '#workflows/matching/match-programme.ts'
 
-type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
+export type Ranked = RankedMatch & {
+	programme: ProgrammeFacts
+	couldWait: boolean
+	/** What the programme is asked for: of equipment, the lines that it supplies; null where no number is known. */
+	wanted: number | null
+}
 type Contribution = { donor: string; earmark?: string }
 
 /** Some matches with the details of each programme that a page shows beyond the rules. */
 export async function shownMatches(ask: Ask, needId: string, ranked: readonly Ranked[], language: Language) {
 	const rows = await ask(shown, { needId, ids: ranked.map(({ programmeId }) => programmeId) })
 	const byId = new Map(rows.map((row) => [row.id, row]))
-	return ranked.flatMap(({ programmeId, programme, verdict, findings, fit, couldWait }) => {
+	return ranked.flatMap(({ programmeId, programme, verdict, findings, fit, couldWait, wanted }) => {
 		const row = byId.get(programmeId)
 		if (!row) return []
 		const { code, status, capacity, taken, fundingFrom, fundingTo } = programme
@@ -29,6 +34,7 @@ export async function shownMatches(ask: Ask, needId: string, ranked: readonly Ra
 				fundingFrom,
 				fundingTo,
 				couldWait,
+				wanted,
 				title: textIn(row.titles, language),
 				room: { capacity, free },
 				capacityUnit: row.capacityUnit,

@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -66,6 +67,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			decision: decisionIn(row),
 			latest,
 			...stepsAhead(found, actor, status),
+			...openSteps(found, actor),
 		}
 	})
 }

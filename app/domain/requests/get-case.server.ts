@@ -4,6 +4,7 @@ import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceEntity } from '#app/domain/core/entities/due-diligence.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
+import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { needInView, needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -46,6 +47,7 @@ export function getCase(actor: Actor, requestId: string, language: Language = ac
 			heldUp: status === 'cleared' ? [] : row.needs.flatMap((need) => heldUp(actor, found, need)),
 			drawing: await drawingOf(read, actor, found, row.openedAt),
 			...stepsAhead(found, actor),
+			...openSteps(found, actor),
 		}
 	})
 }

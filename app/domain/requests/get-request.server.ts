@@ -1,6 +1,7 @@
 import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { foundRequest, rememberFound } from '#app/domain/core/entities/request.server.ts'
+import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -104,6 +105,7 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 		openTo,
 		readable,
 		ahead: shownAhead(ahead, forState),
+		foreseen: foreseenSteps(found, actor, openTo),
 		waitsForViewer: waitingStep(found.workflow, openTo, contextOf(found.snapshot)) !== undefined,
 	}
 }

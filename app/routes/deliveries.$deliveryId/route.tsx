@@ -120,6 +120,7 @@ export default function DeliveryRoute() {
 								group={kind}
 								revision={course.revision}
 								forms={forms}
+								foreseen={course.foreseen}
 								problem={problem}
 								values={startingValues(course.record, delivery.quantity)}
 							/>

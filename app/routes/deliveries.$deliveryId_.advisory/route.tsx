@@ -79,6 +79,7 @@ export default function AdvisoryLedgerRoute() {
 							group="advisory"
 							revision={revision}
 							forms={forms}
+							foreseen={ledger.foreseen}
 							action={`/deliveries/${id}`}
 							values={terms ? { shareTerms: { ...terms, terms: terms.text } } : {}}
 						/>

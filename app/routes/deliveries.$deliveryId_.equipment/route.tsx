@@ -100,6 +100,7 @@ export default function EquipmentLedgerRoute() {
 							group="equipment"
 							revision={revision}
 							forms={forms}
+							foreseen={ledger.foreseen}
 							problem={problem}
 							special={ledger.lines.length > 0 ? { reportLoss: <LossFields lines={ledger.lines} /> } : {}}
 							values={{

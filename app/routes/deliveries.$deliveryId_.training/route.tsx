@@ -84,6 +84,7 @@ export default function TrainingLedgerRoute() {
 							group="training"
 							revision={ledger.revision}
 							forms={forms}
+							foreseen={ledger.foreseen}
 							action={`/deliveries/${ledger.id}`}
 							values={{
 								callForNominations: { seats: ledger.seats, minimumCohort: Math.ceil(ledger.seats / 2) },

@@ -48,6 +48,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 				group="request"
 				revision={revision}
 				forms={forms}
+				foreseen={request.foreseen}
 				people={people}
 				problem={problem}
 				special={{

@@ -29,7 +29,7 @@ type Sections = Clarification['sections']
 
 export const handle = {
 	words: ({ data }: { data: unknown }) => [
-		...(['clarification', 'request.questions', 'events.request', 'events.fields', 'events.hints'] as const),
+		...(['clarification', 'request.questions', 'events.request', 'events.fields', 'events.hints', 'events.foreseen', 'status.request'] as const),
 		...(['refusals', 'draft.tasks.untitled'] as const),
 		...translationWords(data),
 		...wordsOf((data as { sections?: Sections } | undefined)?.sections ?? []),
@@ -64,7 +64,7 @@ export default function ClarificationRoute() {
 	const draft = useTranslations('draft.tasks')
 	const { id, reference, title, revision, mayWrite, sections, files, questions, ...page } =
 		useLoaderData<typeof loader>()
-	const { returned, forms, translations } = page
+	const { returned, forms, foreseen, translations } = page
 	const hasFields = sections.length > 0 || files !== null
 	const problem = useActionData<typeof action>()?.problem
 	const wrong = Object.keys(problem?.errors ?? {}).filter((name) => !name.startsWith('answers'))
@@ -88,6 +88,7 @@ export default function ClarificationRoute() {
 							group="request"
 							revision={revision}
 							forms={forms}
+							foreseen={foreseen}
 							problem={problem}
 							special={{ answerClarification: <AnswerFields questions={questions} /> }}
 							values={{ answerClarification: givenAnswers(questions) }}

@@ -36,6 +36,7 @@ export const handle = {
 		'processChart',
 		'events.dueDiligence',
 		'events.fields',
+		'events.foreseen',
 		'events.hints',
 		'status',
 		'codes',
@@ -85,6 +86,7 @@ export default function DueDiligenceRoute() {
 						group="dueDiligence"
 						revision={found.revision}
 						forms={forms}
+						foreseen={found.foreseen}
 						problem={problem}
 						values={startingValues(found.assessment)}
 					/>

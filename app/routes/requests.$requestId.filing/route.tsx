@@ -38,6 +38,7 @@ export const handle = {
 		'attachments',
 		'refusals',
 		'clarification',
+		'status.request',
 		...translationWords(data),
 	],
 }
@@ -109,7 +110,13 @@ export default function FilingRoute() {
 							<a href={`${href}#questions`}>{clearing('readAnswers')}</a>
 						</p>
 					)}
-					<EventPanel group="request" revision={filing.revision} forms={forms} action={href} />
+					<EventPanel
+						group="request"
+						revision={filing.revision}
+						forms={forms}
+						foreseen={filing.foreseen}
+						action={href}
+					/>
 				</Panel>
 			)}
 		</Page>

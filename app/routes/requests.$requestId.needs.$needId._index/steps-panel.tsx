@@ -27,7 +27,13 @@ export function StillNeededPanel({ need, forms, problem }: StepsPanelProps) {
 	return (
 		<Panel title={t('asked')} id="asked">
 			<p>{t('askedBody')}</p>
-			<EventPanel group="need" revision={need.revision} forms={offered} problem={problem} />
+			<EventPanel
+				group="need"
+				revision={need.revision}
+				forms={offered}
+				foreseen={need.foreseen}
+				problem={problem}
+			/>
 		</Panel>
 	)
 }
@@ -52,6 +58,7 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 				group="need"
 				revision={need.revision}
 				forms={offered}
+				foreseen={need.foreseen}
 				problem={problem}
 				values={{
 					acceptOffer: { quantity: whole, lines: offeredOf(need, 'quantity') },

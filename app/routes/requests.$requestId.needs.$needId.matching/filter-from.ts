@@ -1,17 +1,35 @@
-import type { MatchingFilter } from '#app/domain/matching/get-matching.server.ts'
+import type { MatchingFilter } from '#app/domain/matching/ranked-page.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 
+/** What the address says of the list; `rules` shows also the rules that every programme meets. */
+export type MatchingAddress = MatchingFilter & { page: number; compare: string[]; rules: boolean }
+
 /** The filter of the address. An unknown value is ignored. */
-export function filterFrom(query: URLSearchParams): MatchingFilter & { page: number } {
+export function filterFrom(query: URLSearchParams): MatchingAddress {
 	const page = Number(query.get('page') ?? 1)
 	return {
 		verdict: verdicts.find((each) => each === query.get('verdict')),
 		text: query.get('text')?.replaceAll('\0', '').trim().slice(0, 100) || undefined,
 		page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+		all: query.has('all'),
+		rules: query.has('rules'),
+		compare: query.getAll('compare').slice(0, 25),
 	}
 }
 
-/** The address of another page of the same list. */
-export function pageAddress({ verdict, text }: MatchingFilter, page: number): string {
-	return `?${new URLSearchParams({ ...(verdict && { verdict }), ...(text && { text }), page: String(page) })}`
+/** The pairs of an address of the same list, with some of them changed. */
+export function pairsOf(address: MatchingAddress, change: Partial<MatchingAddress> = {}): [string, string][] {
+	const { verdict, text, page, all, rules, compare } = { ...address, ...change }
+	return [
+		...(verdict ? [['verdict', verdict] as [string, string]] : []),
+		...(text ? [['text', text] as [string, string]] : []),
+		...(all ? [['all', '1'] as [string, string]] : []),
+		...(rules ? [['rules', '1'] as [string, string]] : []),
+		...(page > 1 ? [['page', String(page)] as [string, string]] : []),
+		...compare.map((id) => ['compare', id] as [string, string]),
+	]
 }
+
+/** The address of the same list with a change, such as another page. */
+export const matchingAddress = (address: MatchingAddress, change: Partial<MatchingAddress> = {}) =>
+	`?${new URLSearchParams(pairsOf(address, change))}`

@@ -6,8 +6,9 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { type MatchingFilter as Filter, getMatching } from '#app/domain/matching/get-matching.server.ts'
+import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseEvent } from '#app/forms/event-forms.ts'
@@ -15,21 +16,34 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
+import { ApartPanel } from './apart-panel.tsx'
 import { AskPanel } from './ask-panel.tsx'
-import { filterFrom } from './filter-from.ts'
-import { MatchingList } from './matching-list.tsx'
+import { ComparisonPanel } from './comparison-panel.tsx'
+import { filterFrom, type MatchingAddress, matchingAddress } from './filter-from.ts'
+import styles from './matching.module.css'
 import { MatchingSummary } from './matching-summary.tsx'
+import { MatchingTable } from './matching-table.tsx'
+import { useMatchingFacts } from './use-matching-facts.tsx'
 
 export const handle = {
-	words: ['needTabs', 'needs', 'matching', 'codes', 'refusals', 'bundles.overlap.link'] as const,
+	words: [
+		'needTabs',
+		'needs',
+		'matching',
+		'codes',
+		'status',
+		'events.foreseen',
+		'refusals',
+		'bundles.overlap.link',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
-	const filter = filterFrom(new URL(request.url).searchParams)
+	const address = filterFrom(new URL(request.url).searchParams)
 	const language = languageOf(request, actor.language)
-	const matching = await getMatching(actor, idFrom(params.needId), filter, language)
+	const matching = await getMatching(actor, idFrom(params.needId), address, language)
 	if (matching.request.id !== params.requestId) throw new DomainError('not-found')
-	return { filter, ...matching }
+	return { address, ...matching }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -40,12 +54,15 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	return redirect(`/requests/${params.requestId}/needs/${params.needId}`, 303)
 })
 
+type Matching = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function MatchingRoute() {
 	const t = useTranslations('matching')
 	const needs = useTranslations('needs')
 	const overlap = useTranslations('bundles.overlap')
 	const matching = useLoaderData<typeof loader>()
-	const { need, request } = matching
+	const { need, request, programmes, address } = matching
+	const facts = useMatchingFacts(matching)
 	const problem = useActionData<typeof action>()?.problem
 	const back = `/requests/${request.id}/needs/${need.id}`
 	const tabs = useNeedTabs({ id: need.id, requestId: request.id, mayMatch: true })
@@ -58,8 +75,10 @@ export default function MatchingRoute() {
 				{ href: `/requests/${request.id}`, label: request.reference ?? request.title },
 				{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` },
 			]}
+			facts={facts}
 			actions={
 				<>
+					<ProposeLink matching={matching} />
 					<LinkButton href={back} tone="secondary">
 						{t('backToNeed')}
 					</LinkButton>
@@ -71,15 +90,61 @@ export default function MatchingRoute() {
 		>
 			<ProblemNotice problem={problem} forms={[]} />
 			<MatchingSummary {...matching} back={back} />
+			<section id="matching" aria-label={t('columns.programme')}>
+				{programmes.length > 0 && <MatchingTable {...matching} />}
+				{programmes.length === 0 && (address.text || address.verdict) && (
+					<Empty title={t('filter.nothing')}>
+						<p>
+							<a href={`${back}/matching`}>{t('filter.clear')}</a>
+						</p>
+					</Empty>
+				)}
+			</section>
+			<MatchingPages {...matching} />
+			<ApartPanel {...matching} />
+			<ComparisonPanel {...matching} />
 			<AskPanel {...matching} />
-			<MatchingFilter filter={matching.filter} path={`${back}/matching`} />
-			<MatchingList {...matching} />
+			<MatchingFilter address={address} path={`${back}/matching`} />
 		</Page>
 	)
 }
 
+/** Leads to the form that proposes the best programme, where one fits. */
+function ProposeLink({ matching: { programmes, mayPropose } }: { matching: Matching }) {
+	const t = useTranslations('matching')
+	const best = programmes.find(({ verdict }) => verdict === 'fits')
+	if (!mayPropose || !best) return null
+	return (
+		<LinkButton href={`#proposeProgramme-${best.id}`}>
+			{t('proposeProgramme', { programme: best.code })}
+		</LinkButton>
+	)
+}
+
+/** Links to the other pages of a long list. */
+function MatchingPages({ address, programmes, from, total, page, pages }: Matching) {
+	const t = useTranslations('matching.paging')
+	const common = useTranslations('common')
+	if (pages === 1) return null
+	return (
+		<nav aria-label={t('label')} className={styles.pages}>
+			<span>{t('shown', { from, to: from + programmes.length - 1, total })}</span>
+			{page > 1 && (
+				<LinkButton href={matchingAddress(address, { page: page - 1 })} tone="secondary" rel="prev">
+					{common('previous')}
+				</LinkButton>
+			)}
+			{page < pages && (
+				<LinkButton href={matchingAddress(address, { page: page + 1 })} tone="secondary" rel="next">
+					{common('next')}
+				</LinkButton>
+			)}
+		</nav>
+	)
+}
+
 /** Filters a long list by result, or by names of programmes. */
-function MatchingFilter({ filter, path }: { filter: Filter; path: string }) {
+function MatchingFilter({ address: filter, path }: { address: MatchingAddress; path: string }) {
 	const t = useTranslations('matching')
 	return (
 		<Panel title={t('filter.title')}>

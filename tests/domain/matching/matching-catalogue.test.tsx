@@ -1,18 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getMatching, type MatchingFilter } from '#app/domain/matching/get-matching.server.ts'
+import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
+import type { MatchingFilter } from '#app/domain/matching/ranked-page.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { loader as openRequest } from '#app/routes/requests.$requestId._index/route.tsx'
 import { loader as openThread } from '#app/routes/requests.$requestId.messages/route.tsx'
+import { ApartPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/apart-panel.tsx'
 import { AskPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/ask-panel.tsx'
+import { ComparisonPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/comparison-panel.tsx'
 import {
 	filterFrom,
-	pageAddress,
+	matchingAddress,
 } from '#app/routes/requests.$requestId.needs.$needId.matching/filter-from.ts'
-import { MatchingList } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-list.tsx'
 import { MatchingSummary } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-summary.tsx'
+import { MatchingTable } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-table.tsx'
 import { states } from '#prisma/data/samples.ts'
 import { render } from '#tests/components/render.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
@@ -21,6 +24,7 @@ import { cookieOf } from '#tests/support/sign-in.ts'
 import { look, needsOf } from '#tests/support/steps.ts'
 import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
+import { apartFor, failedRules } from '#workflows/matching/nearness.ts'
 
 useWorld()
 
@@ -32,6 +36,7 @@ const fail = (what: string): never => {
 let need: Awaited<ReturnType<typeof aNeed>>
 let cookie: string
 const listed = (filter: MatchingFilter = {}) => getMatching(office.officer, need.id, filter)
+const address = filterFrom(new URLSearchParams())
 const idsOf = ({ programmes }: Awaited<ReturnType<typeof listed>>) => programmes.map(({ id }) => id)
 
 /**
@@ -65,28 +70,44 @@ describe('a catalogue of thousands', () => {
 	test('is shown 25 at a time, the best first, each programme once', async () => {
 		const [first, second] = [await listed(), await listed({ page: 2 })]
 		expect([first.programmes.length, second.programmes.length]).toEqual([25, 25])
-		expect(first.total).toBe(MANY + 4)
-		expect(first.pages).toBe(Math.ceil((MANY + 4) / 25))
+		const { counts } = first
+		expect(counts.total).toBe(MANY + 4)
+		expect(first.total).toBe(counts.total - counts.apart)
+		expect(first.pages).toBe(Math.ceil(first.total / 25))
 		expect(second.from).toBe(26)
 		expect(idsOf(first).filter((id) => idsOf(second).includes(id))).toEqual([])
 		const totals = [...first.programmes, ...second.programmes].map(({ fit }) => fit.total)
 		expect(totals).toEqual(totals.toSorted((one, other) => other - one))
-		expect(first.counts.doesNotFit).toBeGreaterThan(MANY / 4)
-		expect(Object.values(first.counts).reduce((sum, count) => sum + count)).toBe(first.total)
+		expect(counts.near + counts.far).toBeGreaterThan(MANY / 5)
+		const { fits, unclear, near, far, apart } = counts
+		expect(fits + unclear + near + far + apart).toBe(counts.total)
 	})
 
-	test('ends with its last page, whatever page is asked for', async () => {
-		const { page, pages, programmes: last, from } = await listed({ page: 10_000 })
+	test('ends with those that fail most rules, whatever page is asked for', async () => {
+		const { page, pages, programmes: last, from, total } = await listed({ page: 10_000 })
 		expect(page).toBe(pages)
-		expect(from + last.length - 1).toBe(MANY + 4)
+		expect(from + last.length - 1).toBe(total)
 		expect(last.every(({ verdict }) => verdict === 'doesNotFit')).toBe(true)
+		const failed = last.map(({ findings }) => failedRules(findings))
+		expect(failed).toEqual(failed.toSorted((one, other) => one - other))
+	})
+
+	test('sums what is of another kind or for other States, and names it on demand or by its name', async () => {
+		const { apart, programmes: shown, counts } = await listed()
+		expect(shown.some(({ findings }) => apartFor(findings))).toBe(false)
+		expect(apart.reduce((sum, { count }) => sum + count, 0)).toBe(counts.apart)
+		expect(counts.apart).toBeGreaterThan(0)
+		expect(apart.every(({ programmes: named }) => named.length > 0 && named.length <= 25)).toBe(true)
+		expect((await listed({ all: true })).total).toBe(counts.total)
+		const one = apart[0]?.programmes[0]
+		expect(idsOf(await listed({ text: one?.code ?? '' }))).toContain(one?.id)
 	})
 
 	test('is narrowed to a result and to a name, in the language of the reader', async () => {
 		for (const verdict of verdicts) {
 			const { programmes: found, total, counts } = await listed({ verdict })
 			expect(found.every((each) => each.verdict === verdict)).toBe(true)
-			expect(total).toBe(counts[verdict])
+			expect(total).toBe(verdict === 'doesNotFit' ? counts.near + counts.far : counts[verdict])
 		}
 		expect(idsOf(await listed({ text: 'copy-0042' }))).toEqual(['copy-42'])
 		const inFrench = await getMatching(office.officer, need.id, { text: 'À PART' }, 'fr')
@@ -94,12 +115,22 @@ describe('a catalogue of thousands', () => {
 		expect((await listed({ text: '%' })).total).toBe(0)
 	})
 
+	test('lays at most three programmes side by side, on whatever page they stand', async () => {
+		const chosen = ['copy-3', 'copy-42', 'copy-1999', 'copy-7', 'copy-42', 'nowhere']
+		const { comparison, comparedTooMany } = await listed({ compare: chosen })
+		expect(comparison.map(({ id }) => id)).toEqual(chosen.slice(0, 3))
+		expect(comparedTooMany).toBe(true)
+		expect((await listed({ compare: ['nowhere'] })).comparison).toEqual([])
+	})
+
 	test('keeps its filter from page to page', () => {
-		const query = new URLSearchParams({ verdict: 'fits', text: ' b&w ', page: '3' })
+		const query = new URLSearchParams({ verdict: 'fits', text: ' b&w ', page: '3', compare: 'one' })
 		const filter = filterFrom(query)
-		expect(filter).toEqual({ verdict: 'fits', text: 'b&w', page: 3 })
-		expect(filterFrom(new URLSearchParams(pageAddress(filter, 4)))).toEqual({ ...filter, page: 4 })
-		expect(filterFrom(new URLSearchParams('verdict=maybe&page=-1'))).toEqual({ page: 1 })
+		expect(filter).toMatchObject({ verdict: 'fits', text: 'b&w', page: 3, compare: ['one'] })
+		const next = filterFrom(new URLSearchParams(matchingAddress(filter, { page: 4 })))
+		expect(next).toEqual({ ...filter, page: 4 })
+		const odd = filterFrom(new URLSearchParams('verdict=maybe&page=-1'))
+		expect(odd).toMatchObject({ verdict: undefined, page: 1, all: false, rules: false, compare: [] })
 	})
 })
 
@@ -172,31 +203,60 @@ test('the rules read topics, level, ways and unsuitable days of what the State f
 })
 
 describe('the page', () => {
-	test('opens each score into its parts, and each result into the finding of every rule', async () => {
-		const view = await listed({ text: 'priced' })
-		const html = render(<MatchingList {...view} filter={{}} />)
-		const [shown] = view.programmes
+	test('opens one programme into every rule and criterion, with what each adds to its score', async () => {
+		const view = await listed({ text: 'priced', compare: ['priced'] })
+		const html = render(<ComparisonPanel {...view} address={address} />)
+		const [shown] = view.comparison
 		const parts = shown?.fit.parts ?? []
 		expect(parts.reduce((sum, { share }) => sum + share, 0)).toBe(shown?.fit.total)
 		expect(html).toContain(`Fit score: ${(shown?.fit.total ?? 0) / 100} of 100`)
 		expect(html).toContain('Theme and topics')
 		for (const { share } of parts) expect(html).toContain((share / 100).toFixed(2))
 		expect(html).toContain('1 donor excludes the State; how much each donor gave is not recorded.')
-		expect(html).toContain('Women first')
+	})
+
+	test('shows the rules in which programmes differ as columns, with words for their marks', async () => {
+		const view = await listed({ verdict: 'unclear' })
+		const html = render(<MatchingTable {...view} address={address} />)
+		expect(html).toContain('Not known')
+		expect(html).toContain('Trainers in the unit')
+		expect(html).toContain('Not shown, as every programme in the table meets them')
+		expect(render(<MatchingTable {...(await listed({ text: 'priced' }))} address={address} />)).toContain(
+			'Women first',
+		)
+		expect(render(<MatchingTable {...view} address={{ ...address, rules: true }} />)).toContain(
+			'Hide rules met by all',
+		)
+	})
+
+	test('says before a proposal what will happen and who is notified', async () => {
+		const view = await listed({ verdict: 'fits' })
+		const html = render(<MatchingTable {...view} address={address} />)
+		const said = html.slice(html.indexOf('What will happen'), html.indexOf('value="proposeProgramme"'))
+		expect(said).toContain('Proposed')
+		expect(said).toContain('Notified: programme manager')
+	})
+
+	test('sums what cannot be suitable in one line', async () => {
+		const view = await listed()
+		const html = render(<ApartPanel {...view} address={address} />)
+		expect(html).toMatch(/Other programmes: .*of another kind of assistance \(\d+\)/)
 	})
 
 	test('says that no programme can take the need apart from how much it matters, and what to do', async () => {
 		const view = await listed()
-		const none = { ...view, counts: { fits: 0, unclear: 0, doesNotFit: 3 }, couldWait: 2 }
+		const none = {
+			...view,
+			counts: { fits: 0, unclear: 0, near: 2, far: 0, apart: 1, total: 3 },
+			couldWait: 2,
+		}
 		const html = render(<MatchingSummary {...none} back="/there" />)
 		expect(html).toContain('No programme can meet this need at present')
 		expect(html).toContain('2 programmes')
-		expect(html).toContain('Not scored yet')
 		expect(html).toContain('href="/there#steps"')
-		const scored = { ...view, need: { ...view.need, priority: 63.25 } }
-		const other = render(<MatchingSummary {...scored} back="/there" />)
-		expect(other).toContain('63.25 of 100')
-		expect(other).not.toContain('No programme can meet this need')
+		expect(render(<MatchingSummary {...view} back="/there" />)).not.toContain(
+			'No programme can meet this need',
+		)
 	})
 })
 

@@ -1,6 +1,6 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
+import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -27,12 +27,13 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			correctionsOf(read, advised.needId),
 		])
 		if (!found) throw new DomainError('not-found')
-		const { openTo } = stepsAhead(found, actor)
+		const { openTo, foreseen } = openSteps(found, actor)
 		const { programme, mayRecord, underWay, openedAt, revision } = advised
 		return {
 			id: advised.id,
 			revision,
 			openTo,
+			foreseen,
 			status: shownDeliveryStatus(advised.status, actor.role),
 			openedOn: dayOf(openedAt.toISOString()),
 			today: dayOf(now().toISOString()),

@@ -1,6 +1,6 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
+import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -36,12 +36,13 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 		])
 		if (!found) throw new DomainError('not-found')
 		const today = now().toISOString().slice(0, 10)
-		const { openTo } = stepsAhead(found, actor)
+		const { openTo, foreseen } = openSteps(found, actor)
 		const { programme, isManager, isOfState, status, revision } = goods
 		return {
 			id: deliveryId,
 			revision,
 			openTo,
+			foreseen,
 			today,
 			isManager,
 			isOfState,

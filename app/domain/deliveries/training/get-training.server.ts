@@ -1,6 +1,6 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
+import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -29,11 +29,12 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			correctionsOf(read, training.needId),
 		])
 		if (!found) throw new DomainError('not-found')
-		const { openTo } = stepsAhead(found, actor)
+		const { openTo, foreseen } = openSteps(found, actor)
 		return {
 			id: deliveryId,
 			revision,
 			openTo,
+			foreseen,
 			mayManage,
 			mayNominate,
 			seesPeople,

@@ -1,30 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/ui/table.tsx'
 import type { Finding } from '#workflows/matching/finding.ts'
-
-import styles from './findings-table.module.css'
-
-/** Every rule with its result, met or not. */
-export function FindingsTable({ programme, findings }: { programme: string; findings: readonly Finding[] }) {
-	const t = useTranslations('matching')
-	const text = useFindingText()
-	return (
-		<Table
-			caption={programme}
-			captionHidden
-			head={[t('columns.rule'), t('columns.verdict'), t('columns.finding')]}
-			rows={findings.map((finding) => [
-				t(`rules.${finding.rule}`),
-				<span key="result" className={styles.result} data-result={finding.result}>
-					{t(`results.${finding.result}`)}
-				</span>,
-				<span key="finding" suppressHydrationWarning>
-					{text(finding)}
-				</span>,
-			])}
-		/>
-	)
-}
+import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 
@@ -40,4 +16,11 @@ export function useFindingText() {
 		const named = Object.entries(values).map(([name, value]) => [name, shown(value)])
 		return t(reason as 'reasons.status.open', Object.fromEntries(named))
 	}
+}
+
+/** The meaning of the points of one criterion of the fit score. */
+export function useAnchor() {
+	const t = useTranslations('matching.fit')
+	return ({ criterion, points, missing }: FitPart) =>
+		missing ? t('missing') : t(`anchors.${criterion}.points${points}` as 'anchors.theme.points0')
 }
