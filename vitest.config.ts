@@ -62,7 +62,7 @@ const onlyEmbedded = (file: string) => file.includes('/embedded/')
  * nightly run repeats it there.
  */
 const onBoth = [
-...everyFile('database').filter((file) =>
+	...everyFile('database').filter((file) =>
 		/\/(embedded\/[^/]+|backup|forged|isolation|migrations|one-statement|plain-commands|policies|read-door|rights|roles|search|statuses)\./.test(
 			file,
 		),
