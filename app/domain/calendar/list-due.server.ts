@@ -50,18 +50,21 @@ async function expiringOffers(tx: Tx, actor: Actor): Promise<DueItem[]> {
 /** The posts that have dated actions. */
 export const withCalendar = roles.filter((role) => role !== 'donor' && role !== 'administrator')
 
-/** The actor's dated actions, in all posts filled at this moment, the soonest first. */
-export function listDue(actor: Actor) {
+/**
+ * The actor's dated actions, in all posts filled at this moment, the soonest first. `most` limits them, since a plan is
+ * computed for each delivery; `hasMore` tells that there are others.
+ */
+export function listDue(actor: Actor, most = Number.POSITIVE_INFINITY) {
 	requireRole(actor, ...withCalendar)
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
 			const items = [
-				...(await dueInDeliveries(tx, actor)),
+				...(await dueInDeliveries(tx, actor, Math.min(MOST, most + 1))),
 				...(await dueByClocks(tx, actor)),
 				...(await expiringOffers(tx, actor)),
 			]
 			items.sort((one, other) => one.on.localeCompare(other.on) || one.key.localeCompare(other.key))
-			return { items, today: dayOf(now()) }
+			return { items: items.slice(0, most), hasMore: items.length > most, today: dayOf(now()) }
 		}),
 	)
 }

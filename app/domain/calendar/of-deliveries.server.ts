@@ -48,8 +48,8 @@ async function followedIn(tx: Tx, { id, role }: ActingFor): Promise<Prisma.Deliv
 	return found.length === 0 ? [] : [{ id: { in: found.map((each) => each.id) } }]
 }
 
-/** Planned and due steps in the deliveries of the actor's posts, due ones first. */
-export async function dueInDeliveries(tx: Tx, actor: Actor): Promise<DueItem[]> {
+/** Planned and due steps in the deliveries of the actor's posts, due ones first: those of at most `most` deliveries. */
+export async function dueInDeliveries(tx: Tx, actor: Actor, most = MOST): Promise<DueItem[]> {
 	const followed: Prisma.DeliveryWhereInput[] = []
 	for (const post of postsOf(actor)) followed.push(...(await followedIn(tx, post)))
 	const ofState = isStateRole(actor.role)
@@ -59,7 +59,7 @@ export async function dueInDeliveries(tx: Tx, actor: Actor): Promise<DueItem[]> 
 	const found = await tx.delivery.findMany({
 		where: { ...where, nextOn: { not: null } },
 		orderBy: [{ nextOn: 'asc' }, { id: 'asc' }],
-		take: MOST,
+		take: most,
 		include: withNeed,
 	})
 	const items: DueItem[] = []

@@ -31,8 +31,11 @@ export const handle = {
 	] as const,
 }
 
+/** Dates that the page shows; a calendar link contains more. */
+const SHOWN = 100
+
 export const loader = readingLoader(async ({ actor, request }) => ({
-	...(await listDue(actor)),
+	...(await listDue(actor, SHOWN)),
 	feeds: await listCalendarFeeds(actor),
 	language: languageOf(request, actor.language),
 	revoked: new URL(request.url).searchParams.get('done') === 'revoked',
@@ -53,7 +56,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function CalendarRoute() {
 	const t = useTranslations('calendar')
-	const { items, today, feeds, language, revoked } = useLoaderData<typeof loader>()
+	const { items, hasMore, today, feeds, language, revoked } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = answer && 'link' in answer ? answer : undefined
@@ -63,6 +66,7 @@ export default function CalendarRoute() {
 			{revoked && !answer && <Notice tone="success" title={t('feeds.revoked')} />}
 			{given?.link && <NewLink link={given.link} />}
 			<DueList items={items} today={today} />
+			{hasMore && <p>{t('more', { count: items.length })}</p>}
 			<FeedPanel feeds={feeds} errors={given?.errors ?? problem?.errors} values={{ language }} />
 		</Page>
 	)

@@ -59,6 +59,16 @@ const ofPage = (actor: Actor, fields?: Record<string, string>) => ({
 const whatIsDue = async (actor: Actor) =>
 	(await listDue(actor)).items.filter(({ path }) => path.includes(course.id)).map(({ what }) => what)
 
+test('the page asks for the soonest dates alone, and learns that there are more', async () => {
+	const all = await listDue(manager)
+	expect(all.items.length).toBeGreaterThan(1)
+	expect(all.hasMore).toBe(false)
+	const { items, hasMore } = await listDue(manager, 1)
+	expect(items).toEqual(all.items.slice(0, 1))
+	expect(hasMore).toBe(true)
+	expect((await listDue(manager, all.items.length)).hasMore).toBe(false)
+})
+
 /** Parses the lines of a calendar by RFC 5545, without our own code. */
 function readCalendar(text: string) {
 	expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
