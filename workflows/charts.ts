@@ -1,11 +1,26 @@
+import type { advisoryEvents } from '#workflows/advisory/events.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import type { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import type { Permission, Workflow } from '#workflows/engine/engine.ts'
+import type { equipmentEvents } from '#workflows/equipment/events.ts'
+import type { needEvents } from '#workflows/need/events.ts'
+import type { requestEvents } from '#workflows/request/events.ts'
+import type { trainingEvents } from '#workflows/training/events.ts'
 import { dueDiligenceWorkflow } from './due-diligence/workflow.ts'
 import { needWorkflow } from './need/workflow.ts'
 import { requestWorkflow } from './request/workflow.ts'
 import type { Kind } from './vocabulary.ts'
 
 export type ChartName = 'request' | 'need' | 'dueDiligence' | Kind
+
+/** The name of an event of any workflow. */
+export type EventName =
+	| keyof typeof requestEvents
+	| keyof typeof needEvents
+	| keyof typeof trainingEvents
+	| keyof typeof equipmentEvents
+	| keyof typeof advisoryEvents
+	| keyof typeof dueDiligenceEvents
 
 /** Every workflow, by chart name. */
 export const workflows: Record<ChartName, Workflow> = {

@@ -3,6 +3,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { countAct } from '#app/platform/acts.server.ts'
 import { queuePool, type Tx, withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
+import type { EventName } from '#workflows/charts.ts'
 import type { RingName } from '#workflows/clock/rings.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import { createJobIndexes } from './job-indexes.server.ts'
@@ -13,7 +14,7 @@ export type Jobs = {
 	'ring-timer': {
 		subject: 'request' | 'need' | 'delivery' | 'dueDiligence'
 		id: string
-		event: string
+		event: EventName
 		startedBy: string
 		/**
 		 * When it is obsolete: the row left its state, or one of these steps was taken; a step of the same type if

@@ -1,8 +1,14 @@
+import type { advisoryEvents } from '#workflows/advisory/events.ts'
+import type { equipmentEvents } from '#workflows/equipment/events.ts'
 import type { TargetName } from '#workflows/targets.ts'
+import type { trainingEvents } from '#workflows/training/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import type { Milestone, Planned } from './milestones.ts'
 import { isBrokenOff } from './stage.ts'
 
+/** Checks after six and after twelve months have a record each, though both are one event. */
+type Check = 'recordCheck6' | 'recordCheck12'
+type Step = Check | keyof typeof trainingEvents | keyof typeof equipmentEvents | keyof typeof advisoryEvents
 type Told = { at?: string } & Record<string, unknown>
 export type PlannedDelivery = {
 	kind: Kind
@@ -28,18 +34,17 @@ export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): Planned
 type Read = ReturnType<typeof reader>
 
 function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
-	const at = (type: string) => record[type]?.at ?? ''
-	const latest = (...types: string[]) =>
-		types.reduce((one, other) => (at(other) > at(one) ? other : one), types[0] ?? '')
+	const at = (type: Step) => record[type]?.at ?? ''
+	const latest = (...[first, ...others]: [Step, ...Step[]]) =>
+		others.reduce((one, other) => (at(other) > at(one) ? other : one), first)
 	/** The day of the first of these steps that came after the steps that would undo it. */
-	const came = (type: string, ...after: string[]) =>
+	const came = (type: Step, ...after: Step[]) =>
 		at(type) && after.every((other) => at(type) >= at(other)) ? at(type).slice(0, 10) : null
-	const day = (type: string, name: string) => {
+	const day = (type: Step, name: string) => {
 		const value = record[type]?.[name]
 		return isDay(value) ? value : null
 	}
-	const target = (name: TargetName, type: string) =>
-		at(type) ? dayOf(dueFor(name, new Date(at(type)))) : null
+	const target = (name: TargetName, type: Step) => (at(type) ? dayOf(dueFor(name, new Date(at(type)))) : null)
 	const before = (on: string | null, name: TargetName) => {
 		if (!on) return null
 		const from = new Date(`${on}T00:00:00Z`)
@@ -53,12 +58,12 @@ function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
 		day,
 		target,
 		before,
-		told: (type: string) => record[type],
+		told: (type: Step) => record[type],
 		start: () => single('start', dayOf(dueFor('startAfterConfirmation', openedAt)), came(first[kind])),
 	}
 }
 
-const first: Record<Kind, string> = {
+const first: Record<Kind, Step> = {
 	training: 'callForNominations',
 	equipment: 'shareSpecification',
 	advisory: 'shareTerms',
@@ -90,7 +95,7 @@ const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
 	equipment({ latest, came, day, target }) {
 		const shipment = latest('ship', 'shipReplacement')
 		const port = latest('arriveAtCustoms', 'releaseFromCustoms')
-		const received = (...after: string[]) =>
+		const received = (...after: Step[]) =>
 			came('confirmArrival', ...after) && (day('confirmArrival', 'receivedOn') ?? came('confirmArrival'))
 		return [
 			single('expected', day('contract', 'expectedOn'), received('contract')),

@@ -7,6 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
+import type { EventName } from '#workflows/charts.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 
@@ -40,7 +41,7 @@ type Start = {
 async function wasDone(
 	tx: Tx,
 	{ chain, needId, deliveryId, type, position }: Start,
-	event: string,
+	event: EventName,
 	at: Date,
 ) {
 	const chart = type.slice(0, type.indexOf('.'))

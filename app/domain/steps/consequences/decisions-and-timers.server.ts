@@ -5,6 +5,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
+import type { EventName } from '#workflows/charts.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import { closeWhenAllEnded } from './needs.server.ts'
 
@@ -16,7 +17,7 @@ type Options = { outdatedBy?: OutdatedBy; due?: Jobs['ring-timer']['due'] }
  * Starts a timer that will send `event` to the same row. It records the step that started it, so that a later start
  * replaces it.
  */
-export const startTimer = (event: string, target: TargetName, options: Options = {}) =>
+export const startTimer = (event: EventName, target: TargetName, options: Options = {}) =>
 	async function start(tx: Tx, step: Step) {
 		const from = now()
 		const at = await dueFor(askIn(tx), target, step.found.stateIso3, from)
@@ -26,7 +27,7 @@ export const startTimer = (event: string, target: TargetName, options: Options =
 		await ringAt(tx, step, event, at, { ...options, ...(moves && { due }) })
 	}
 
-const ringAt = (tx: Tx, { name, found, auditId }: Step, event: string, at: Date, options: Options = {}) =>
+const ringAt = (tx: Tx, { name, found, auditId }: Step, event: EventName, at: Date, options: Options = {}) =>
 	enqueue(tx, 'ring-timer', { subject: name, id: found.id, event, startedBy: auditId, ...options }, at)
 
 const DAY = 24 * 60 * 60 * 1000
