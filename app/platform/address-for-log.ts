@@ -7,7 +7,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** First segments of addresses whose next segment gives access by itself. */
 const links = ['invitation', 'calendar', 'files', 'mail/off', 'sign-in/new-password', 'account/address']
 /** Parameters whose value gives access or was typed by a person. */
-const secrets = ['code', 'state', 'token', 'key', 'iss', 'session_state', 'text', 'email']
+const secrets = ['code', 'state', 'token', 'key', 'iss', 'session_state', 'text', 'q', 'email']
 
 /** Whether a text is long enough to be random; ids of rows give no access. */
 const opensByItself = (text: string) =>

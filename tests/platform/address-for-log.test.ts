@@ -33,6 +33,7 @@ test.each([
 		'/training/certificates/01920000-0000-7000-8000-000000000001.pdf',
 	],
 	['/requests?text=a+name&status=review', '/requests?text=[removed]&status=review'],
+	['/search?q=a+name&kind=need', '/search?q=[removed]&kind=need'],
 	['/calendar', '/calendar'],
 	['/deliveries/1', '/deliveries/1'],
 ])('%s is logged as %s', (address, logged) => expect(addressForLog(address)).toBe(logged))

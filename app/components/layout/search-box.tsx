@@ -1,19 +1,19 @@
 import { useTranslations } from 'use-intl/react'
 import styles from './search-box.module.css'
 
-/** Looks for requests by reference, or by words of their titles, from every page. */
+/** Searches everything that the reader may see, from every page. */
 export function SearchBox() {
 	const t = useTranslations('common')
 	return (
 		<search className={styles.search}>
-			<form action="/requests">
+			<form action="/search">
 				<span className={styles.loupe} aria-hidden="true" />
 				<input
 					type="search"
-					name="text"
+					name="q"
 					aria-label={t('navigation.search')}
 					placeholder={t('navigation.search')}
-					maxLength={100}
+					maxLength={300}
 				/>
 				<button type="submit">{t('actions.search')}</button>
 			</form>

@@ -33,7 +33,7 @@ export function SiteHeader({ person, sampleWorld, inbox, appearance }: SiteHeade
 					{t('shortName')}
 				</a>
 				<MainNavigation places={places} inbox={inbox} />
-				{places.includes('requests') && <SearchBox />}
+				{person && <SearchBox />}
 				{person ? <AccountMenu name={person.name} role={person.role} appearance={appearance} /> : <Visitor />}
 			</div>
 			<ActingForLines posts={person?.actingFor ?? []} />

@@ -23,6 +23,8 @@ type Asked = {
 	query: string
 	/** Facts that every entry has: `k:need`, `s:GHA`. */
 	codes: readonly string[]
+	/** Only entries that last changed in one of these (`2026-11`); none for all. */
+	months: readonly string[]
 	before: Before
 	most: number
 }
@@ -31,11 +33,26 @@ type Asked = {
  * The newest entries that the reader may see and the question finds, the newest first, at most `most`. Nothing stands in
  * the statement but the order: the policy of the table asks for the words and for the reader, by the index.
  */
-export async function findEntries(read: Read, { query, codes, before, most }: Asked): Promise<FoundEntry[]> {
+export async function findEntries(
+	read: Read,
+	{ query, codes, months, before, most }: Asked,
+): Promise<FoundEntry[]> {
 	const facts = codes.map((code) => quoted(`#${code}`))
-	await read(seek([`(${query})`, ...facts].join(' & ')))
-	return read(newest(query, before, most))
+	const dated = months.length > 0 ? [`(${months.map((month) => quoted(`#m:${month}`)).join(' | ')})`] : []
+	const [, found] = await Promise.all([
+		read(seek([`(${query})`, ...facts, ...dated].join(' & '))),
+		read(newest(query, before, most)),
+		read(unseek),
+	])
+	return found
 }
+
+/** What follows in the same transaction is planned as always. */
+const unseek = build.selectNoFrom([
+	sql`set_config('app.sought', '', true)`.as('sought'),
+	sql`set_config('enable_seqscan', 'on', true)`.as('seqscan'),
+	sql`set_config('plan_cache_mode', 'auto', true)`.as('plan'),
+])
 
 // The planner guesses how often a word occurs: without this it may read a whole table of few rows, and keeps the plan
 // of the first question.
@@ -52,9 +69,3 @@ const newest = (query: string, before: Before, most: number) =>
 		from search_entry
 		${before ? sql`where (at, id) < (${before.at}, ${before.id})` : sql``}
 		order by at desc, id desc limit ${sql.lit(most)}`)
-
-/** Whether a question finds anything at all for this reader. */
-export async function findsAny(read: Read, query: string): Promise<boolean> {
-	await read(seek(query))
-	return (await read(raw(sql`select id from search_entry limit 1`))).length > 0
-}

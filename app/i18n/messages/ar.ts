@@ -12,6 +12,7 @@ import overview from './ar/overview.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import programmes from './ar/programmes.json' with { type: 'json' }
 import request from './ar/request.json' with { type: 'json' }
+import search from './ar/search.json' with { type: 'json' }
 import session from './ar/session.json' with { type: 'json' }
 import translation from './ar/translation.json' with { type: 'json' }
 import work from './ar/work.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const ar = {
 	...people,
 	...programmes,
 	...request,
+	...search,
 	...session,
 	...translation,
 	...work,

@@ -12,6 +12,7 @@ import overview from './en/overview.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import programmes from './en/programmes.json' with { type: 'json' }
 import request from './en/request.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import translation from './en/translation.json' with { type: 'json' }
 import work from './en/work.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const en = {
 	...people,
 	...programmes,
 	...request,
+	...search,
 	...session,
 	...translation,
 	...work,

@@ -12,6 +12,7 @@ import overview from './es/overview.json' with { type: 'json' }
 import people from './es/people.json' with { type: 'json' }
 import programmes from './es/programmes.json' with { type: 'json' }
 import request from './es/request.json' with { type: 'json' }
+import search from './es/search.json' with { type: 'json' }
 import session from './es/session.json' with { type: 'json' }
 import translation from './es/translation.json' with { type: 'json' }
 import work from './es/work.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const es = {
 	...people,
 	...programmes,
 	...request,
+	...search,
 	...session,
 	...translation,
 	...work,

@@ -12,6 +12,7 @@ import overview from './fr/overview.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import programmes from './fr/programmes.json' with { type: 'json' }
 import request from './fr/request.json' with { type: 'json' }
+import search from './fr/search.json' with { type: 'json' }
 import session from './fr/session.json' with { type: 'json' }
 import translation from './fr/translation.json' with { type: 'json' }
 import work from './fr/work.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const fr = {
 	...people,
 	...programmes,
 	...request,
+	...search,
 	...session,
 	...translation,
 	...work,

@@ -12,6 +12,7 @@ import overview from './ru/overview.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
 import programmes from './ru/programmes.json' with { type: 'json' }
 import request from './ru/request.json' with { type: 'json' }
+import search from './ru/search.json' with { type: 'json' }
 import session from './ru/session.json' with { type: 'json' }
 import translation from './ru/translation.json' with { type: 'json' }
 import work from './ru/work.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const ru = {
 	...people,
 	...programmes,
 	...request,
+	...search,
 	...session,
 	...translation,
 	...work,

@@ -12,6 +12,7 @@ import overview from './zh/overview.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import programmes from './zh/programmes.json' with { type: 'json' }
 import request from './zh/request.json' with { type: 'json' }
+import search from './zh/search.json' with { type: 'json' }
 import session from './zh/session.json' with { type: 'json' }
 import translation from './zh/translation.json' with { type: 'json' }
 import work from './zh/work.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const zh = {
 	...people,
 	...programmes,
 	...request,
+	...search,
 	...session,
 	...translation,
 	...work,

@@ -186,6 +186,10 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 200 200 200 200  200 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'filter posts states', 'triage administrator': 'ofOffice' },
 	},
+	search: {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'query states isBuilding isEmpty' },
+	},
 	recusals: {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 200 200 200  403 403  200',
 		shows: { all: 'programmes people states' },

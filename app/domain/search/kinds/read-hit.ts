@@ -1,0 +1,19 @@
+import type { Read } from '#app/platform/read.server.ts'
+import type { Language } from '#workflows/languages.ts'
+
+/** A hit as its reader may see it. Its texts are those in which the question may have been found. */
+export type ReadHit = {
+	id: string
+	title: string
+	/** What stands in place of a title that people typed: the name of an untitled draft is a word of the page. */
+	reference: string | null
+	stateIso3: string | null
+	/** A status of a request or need, as its reader knows it. */
+	status: string | null
+	/** A code of the words: the kind of assistance, the role of a post. */
+	code: string | null
+	href: string
+	texts: readonly string[]
+}
+
+export type ReadOf = (read: Read, ids: string[], language: Language) => Promise<ReadHit[]>

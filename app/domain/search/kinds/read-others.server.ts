@@ -1,0 +1,102 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { ReadOf } from './read-hit.ts'
+
+const none = { reference: null, stateIso3: null, status: null, code: null, texts: [] }
+
+const programmes = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('programme')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'code', 'titles', 'summary', 'kind']),
+)
+
+const readProgrammes: ReadOf = async (read, ids, language) =>
+	(await read(programmes, { ids })).map(({ id, code, titles, summary, kind }) => ({
+		...none,
+		id,
+		title: textIn(titles, language),
+		reference: code,
+		code: kind,
+		href: `/programmes/${id}`,
+		texts: [...Object.values(titles as object), ...Object.values(summary as object)],
+	}))
+
+/** Who keeps the entries of States opens them there; others see what the State or institution has submitted. */
+const keepsStates = ({ role }: Actor) => role === 'administrator' || role === 'triageOfficer'
+
+const institutions = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('authority')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'name', 'state_iso3 as stateIso3']),
+)
+
+const readInstitutions: ReadOf = async (read, ids) =>
+	(await read(institutions, { ids })).map(({ id, name, stateIso3 }) => ({
+		...none,
+		id,
+		title: name,
+		stateIso3,
+		href: keepsStates(read.actor)
+			? `/administration/states/${stateIso3}`
+			: `/search?${new URLSearchParams({ q: `"${name}"`, kind: 'request' })}`,
+	}))
+
+const states = statement(({ ids }: { ids: string[] }) =>
+	build.selectFrom('state').where('iso3', '=', anyOf(ids)).select(['iso3', 'names']),
+)
+
+const readStates: ReadOf = async (read, ids, language) =>
+	(await read(states, { ids })).map(({ iso3, names }) => ({
+		...none,
+		id: iso3,
+		title: textIn(names, language),
+		href: keepsStates(read.actor) ? `/administration/states/${iso3}` : `/requests?state=${iso3}`,
+		texts: Object.values(names as object),
+	}))
+
+const people = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('person')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'name', 'title', 'email', 'role', 'state_iso3 as stateIso3']),
+)
+
+const readPeople: ReadOf = async (read, ids) =>
+	(await read(people, { ids })).map(({ id, name, title, email, role, stateIso3 }) => ({
+		...none,
+		id,
+		title: name,
+		stateIso3,
+		code: role,
+		href: `/people/${id}`,
+		texts: [title, email],
+	}))
+
+const posts = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('post')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'title', 'role', 'state_iso3 as stateIso3']),
+)
+
+const readPosts: ReadOf = async (read, ids) =>
+	(await read(posts, { ids })).map(({ id, title, role, stateIso3 }) => ({
+		...none,
+		id,
+		title,
+		stateIso3,
+		code: role,
+		href: `/posts/${id}`,
+	}))
+
+/** How programmes, institutions, States, people and posts that were found are read. */
+export const readOthers = {
+	programme: readProgrammes,
+	institution: readInstitutions,
+	state: readStates,
+	person: readPeople,
+	post: readPosts,
+}

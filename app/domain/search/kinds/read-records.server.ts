@@ -1,0 +1,116 @@
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { ReadOf } from './read-hit.ts'
+
+const deliveries = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('delivery as d')
+		.where('d.id', '=', anyOf(ids))
+		.select((of) => [
+			'd.id',
+			'd.kind',
+			'd.state_iso3 as stateIso3',
+			jsonObjectFrom(
+				of
+					.selectFrom('programme as p')
+					.whereRef('p.id', '=', 'd.programme_id')
+					.select(['p.code', 'p.titles']),
+			).as('programme'),
+			jsonObjectFrom(
+				of
+					.selectFrom('need as n')
+					.innerJoin('request as r', 'r.id', 'n.request_id')
+					.whereRef('n.id', '=', 'd.need_id')
+					.select(['n.title', 'r.reference', 'r.classification', 'r.officer_id as officerId']),
+			).as('need'),
+		]),
+)
+
+/** A donor reads the programme; everybody else the need that it meets. */
+const readDeliveryHits: ReadOf = async (read, ids, language) =>
+	(await read(deliveries, { ids })).map(({ id, kind, stateIso3, programme, need }) => {
+		const name = programme ? `${programme.code} ${textIn(programme.titles, language)}` : ''
+		const ofNeed = need && read.actor.role !== 'donor' ? need : null
+		return {
+			id,
+			title: ofNeed ? listedNeedTitle(read.actor, ofNeed, ofNeed.title) : name,
+			reference: ofNeed?.reference ?? null,
+			stateIso3,
+			status: null,
+			code: kind,
+			href: `/deliveries/${id}`,
+			texts: ofNeed ? [name] : [],
+		}
+	})
+
+const messages = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('message as m')
+		.where('m.id', '=', anyOf(ids))
+		.select((of) => [
+			'm.id',
+			'm.text',
+			'm.request_id as requestId',
+			'm.state_iso3 as stateIso3',
+			of
+				.selectFrom('request as r')
+				.whereRef('r.id', '=', 'm.request_id')
+				.select('r.reference')
+				.as('reference'),
+		]),
+)
+
+const readMessageHits: ReadOf = async (read, ids) =>
+	(await read(messages, { ids })).map(({ id, text, requestId, stateIso3, reference }) => ({
+		id,
+		title: '',
+		reference,
+		stateIso3,
+		status: null,
+		code: null,
+		href: `/requests/${requestId}/messages#written-${id}`,
+		texts: [text],
+	}))
+
+const files = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('attachment as f')
+		.where('f.id', '=', anyOf(ids))
+		.select((of) => [
+			'f.id',
+			'f.name',
+			'f.request_id as requestId',
+			'f.delivery_id as deliveryId',
+			'f.message_id as messageId',
+			'f.state_iso3 as stateIso3',
+			of
+				.selectFrom('request as r')
+				.whereRef('r.id', '=', 'f.request_id')
+				.select('r.reference')
+				.as('reference'),
+		]),
+)
+
+/** A file leads to the page that it belongs to. */
+const readFileHits: ReadOf = async (read, ids) =>
+	(await read(files, { ids })).map(
+		({ id, name, requestId, deliveryId, messageId, stateIso3, reference }) => ({
+			id,
+			title: name,
+			reference,
+			stateIso3,
+			status: null,
+			code: null,
+			href: deliveryId
+				? `/deliveries/${deliveryId}/files`
+				: messageId
+					? `/requests/${requestId}/messages#written-${messageId}`
+					: `/requests/${requestId}/filing`,
+			texts: [],
+		}),
+	)
+
+/** How deliveries, messages and files that were found are read. */
+export const readRecords = { delivery: readDeliveryHits, message: readMessageHits, file: readFileHits }

@@ -1,0 +1,66 @@
+import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
+import { visibilityOn } from '#app/domain/core/visibility-of.ts'
+import type { RequestSection } from '#app/forms/section-names.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import type { ReadOf } from './read-hit.ts'
+import { needTexts, requestTexts } from './texts.ts'
+
+const requests = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('request')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'reference', 'title', 'answers', 'status', 'classification'])
+		.select(['officer_id as officerId', 'state_iso3 as stateIso3']),
+)
+
+type Sighted = Parameters<typeof visibilityOn>[1]
+
+/** The sections whose words a list may quote to the reader. */
+function quotedSections(actor: Actor, request: Sighted): RequestSection[] {
+	const sight = visibilityOn(actor, request)
+	if (sight.listing !== 'whole') return []
+	return sight.situation === 'whole' ? ['about', 'situation', 'rights'] : ['about', 'rights']
+}
+
+const readRequestHits: ReadOf = async (read, ids) => {
+	const { actor } = read
+	return (await read(requests, { ids })).map(({ answers, status, ...request }) => ({
+		id: request.id,
+		title: listedTitle(actor, request),
+		reference: request.reference,
+		stateIso3: request.stateIso3,
+		status: shownStatus(status, isStateRole(actor.role)),
+		code: null,
+		href: `/requests/${request.id}`,
+		texts: requestTexts(answers, quotedSections(actor, request)),
+	}))
+}
+
+const needs = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('need as n')
+		.innerJoin('request as r', 'r.id', 'n.request_id')
+		.where('n.id', '=', anyOf(ids))
+		.select(['n.id', 'n.title', 'n.kind', 'n.answers', 'n.status', 'n.request_id as requestId'])
+		.select(['r.reference', 'r.classification', 'r.officer_id as officerId', 'r.state_iso3 as stateIso3']),
+)
+
+const readNeedHits: ReadOf = async (read, ids) => {
+	const { actor } = read
+	return (await read(needs, { ids })).map(({ id, title, kind, answers, status, requestId, ...request }) => ({
+		id,
+		title: listedNeedTitle(actor, request, title),
+		reference: request.reference,
+		stateIso3: request.stateIso3,
+		status: shownNeedStatus(status, isStateRole(actor.role)),
+		code: kind,
+		href: request.reference ? `/requests/${requestId}/needs/${id}` : `/requests/${requestId}`,
+		texts: visibilityOn(actor, request).listing === 'reference' ? [] : needTexts(answers, kind),
+	}))
+}
+
+/** How requests and needs that were found are read. */
+export const readRequests = { request: readRequestHits, need: readNeedHits }

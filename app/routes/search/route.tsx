@@ -1,0 +1,93 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/layout/page.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { listStates } from '#app/domain/core/names-of.server.ts'
+import { search } from '#app/domain/search/search.server.ts'
+import { codesOf, type SearchQuery, searchAddress, searchQuery } from '#app/forms/search-query.ts'
+import { codeLabels } from '#app/i18n/code-labels.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { Facets } from './facets.tsx'
+import { HitList } from './hit-list.tsx'
+import { NoHits } from './no-hits.tsx'
+import styles from './search.module.css'
+import { SearchForm } from './search-form.tsx'
+
+export const handle = { words: ['search', 'status', 'codes.kinds', 'codes.themes'] as const }
+
+export const loader = readingLoader(async ({ actor, request, read }) => {
+	const query = searchQuery(new URL(request.url).searchParams)
+	const language = languageOf(request, actor.language)
+	const found = await search(read, {
+		text: query.q,
+		codes: codesOf(query),
+		before: query.before,
+		after: query.after,
+		labels: codeLabels(),
+		language,
+	})
+	if (found.direct !== null) throw redirect(found.direct)
+	const { direct: _, ...hits } = found
+	return { query, states: await listStates(actor, language), ...hits }
+})
+
+export default function SearchRoute() {
+	const t = useTranslations('search')
+	const { query, states, hits, count, more, facets, isBuilding, isEmpty, next, older } =
+		useLoaderData<typeof loader>()
+	const facetList = <Facets query={query} facets={facets} states={states} more={more} />
+	return (
+		<Page title={t('title')} tabTitle={query.q ? `${query.q} · ${t('title')}` : t('title')}>
+			<SearchForm query={query} />
+			{isBuilding && <Notice title={t('building')} />}
+			{isEmpty ? (
+				<p>{t('ask')}</p>
+			) : (
+				<div className={styles.columns}>
+					{facetList}
+					<div>
+						<p role="status" className={styles.count}>
+							{more ? t('newest', { count }) : t('found', { count })}
+						</p>
+						{count === 0 ? <NoHits query={query} /> : <HitList hits={hits} states={states} />}
+						<Pages query={query} next={next} older={older} />
+					</div>
+				</div>
+			)}
+		</Page>
+	)
+}
+
+type PagesProps = { query: SearchQuery; next: string | null; older: string | null }
+
+/** The next of these hits, and after the last of them those that are older. */
+function Pages({ query, next, older }: PagesProps) {
+	const t = useTranslations('search')
+	if (!next && !older && !query.after && !query.before) return null
+	return (
+		<nav aria-label={t('title')} className={styles.pages}>
+			{(query.after || query.before) && (
+				<LinkButton href={searchAddress(query, {})} tone="secondary">
+					{t('newestPage')}
+				</LinkButton>
+			)}
+			{next && (
+				<LinkButton
+					href={searchAddress(query, { after: next, ...(query.before && { before: query.before }) })}
+					tone="secondary"
+					rel="next"
+				>
+					{t('next')}
+				</LinkButton>
+			)}
+			{!next && older && (
+				<LinkButton href={searchAddress(query, { before: older })} tone="secondary" rel="next">
+					{t('older')}
+				</LinkButton>
+			)}
+		</nav>
+	)
+}

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { faultsIn } from '#tests/support/pages.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWholeApp } from '#tests/support/whole-app.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const app = useWholeApp()
+let requestId: string
+let needId: string
+let secretId: string
+
+const changed = (id: string, data: object) => look((tx) => tx.request.updateMany({ where: { id }, data }))
+
+beforeAll(async () => {
+	const need = await aNeed({ status: 'accepted' })
+	needId = need.id
+	requestId = need.requestId
+	await look((tx) =>
+		tx.need.updateMany({ where: { id: needId }, data: { title: 'Magnifiers <b>and</b> lamps' } }),
+	)
+	await changed(requestId, { title: 'Équipements pour les garde-côtes' })
+	secretId = await aRequest({ status: 'review' })
+	await changed(secretId, { classification: 'CONFIDENTIAL', title: 'Undercover operation' })
+	await aDelivery({ kind: 'equipment' })
+	await walkIndex()
+	await indexTouched()
+})
+
+async function page(actor: Actor, query: Record<string, string>) {
+	const response = await fetch(`${app.address}/search?${new URLSearchParams(query)}`, {
+		headers: { cookie: await cookieOf(actor) },
+		redirect: 'manual',
+	})
+	return { status: response.status, location: response.headers.get('location'), text: await response.text() }
+}
+/** The addresses of the hits of a page. */
+const hits = async (actor: Actor, q: string, more = {}) => {
+	const { text } = await page(actor, { q, ...more })
+	return [...text.matchAll(/<h2[^>]*><a href="([^"]+)"/g)].map(([, href]) => href)
+}
+
+test('hits are marked, and what people typed stays text', async () => {
+	const { text, status } = await page(office.triage, { q: 'magnifier' })
+	expect(status).toBe(200)
+	expect(text).toContain('<mark>Magnifiers</mark> &lt;b&gt;and&lt;/b&gt; lamps')
+	expect(await faultsIn(text)).toEqual([])
+	expect(await hits(egypt.drafter, 'magnifier')).toEqual([])
+	expect(await hits(ghana.drafter, 'magnifier')).toContain(`/requests/${requestId}/needs/${needId}`)
+})
+
+test('words of one language find what was submitted in another', async () => {
+	expect(await hits(office.officer, 'خفر السواحل')).toContain(`/requests/${requestId}`)
+	expect(await hits(office.officer, '海岸警卫队')).toContain(`/requests/${requestId}`)
+	expect(await hits(office.officer, 'coast guards')).toContain(`/requests/${requestId}`)
+})
+
+test('a reference leads to its request, however it is typed, and to nothing for others', async () => {
+	const { reference } = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
+	const loose = `${reference}`.toLowerCase().replaceAll('-', ' ')
+	for (const q of [`${reference}`, loose, ` ${reference} `])
+		expect((await page(office.triage, { q })).location).toBe(`/requests/${requestId}`)
+	expect((await page(egypt.drafter, { q: `${reference}` })).status).toBe(200)
+	expect((await page(office.manager, { q: 'GOODS' })).status).toBe(200)
+})
+
+test('a certificate number leads to the course', async () => {
+	const certificate = await look((tx) => tx.certificate.findFirst())
+	if (certificate)
+		expect((await page(office.manager, { q: certificate.number })).location).toBe(
+			`/deliveries/${certificate.deliveryId}/training`,
+		)
+})
+
+test('a confidential request is found by its words in its State alone', async () => {
+	expect(await hits(ghana.focalPoint, 'undercover')).toContain(`/requests/${secretId}`)
+	for (const actor of [office.triage, office.officer, office.approver, office.dueDiligence])
+		expect(await hits(actor, 'undercover')).toEqual([])
+	const { text } = await page(office.triage, { q: 'SOM-TA', kind: 'request' })
+	expect(text).toContain(`/requests/${secretId}"`)
+	expect(text).not.toContain('Undercover')
+})
+
+test('filters are links that leave their hits, and can be removed', async () => {
+	const { text } = await page(office.triage, { q: 'ghana' })
+	expect(text).toContain('kind=need')
+	for (const href of await hits(office.triage, 'ghana', { kind: 'need' })) expect(href).toContain('/needs/')
+	expect(await hits(office.triage, 'ghana', { kind: 'need', state: 'EGY' })).toEqual([])
+	const filtered = await page(office.triage, { q: 'ghana', kind: 'need' })
+	expect(filtered.text).toContain('aria-current="true"')
+})
+
+test('donors find their programmes and deliveries, and no need', async () => {
+	const found = await hits(office.donor, 'goods')
+	expect(found.length).toBeGreaterThan(0)
+	expect(found.filter((href) => !/^\/(programmes|deliveries)\//.test(`${href}`))).toEqual([])
+	expect(await hits(office.donor, 'magnifier')).toEqual([])
+})
+
+describe('questions that ask for nothing sensible', () => {
+	const hostile = [
+		'',
+		'   ',
+		'-',
+		'- - -',
+		'"',
+		'""',
+		'"unclosed',
+		'!@#$%^&*()[]{}<>|\\/?;:~`',
+		"' or 1=1 --",
+		"'); drop table search_entry; --",
+		"a' & b | !(c <-> d):*",
+		'@all @office #k:need =stem',
+		'-boat',
+		'-"a b"',
+		'\u202e\u2066evil\u2069',
+		'\ud800',
+		'a'.repeat(7000),
+		'word '.repeat(1200),
+		'😀',
+		'½ ﷺ ㎏',
+		':*',
+		'&&&',
+		'<->',
+		"\\'",
+		'%_%',
+	]
+	test.each(hostile)('%j has a plain answer', async (q) => {
+		for (const actor of [ghana.drafter, office.triage]) {
+			const { status, text } = await page(actor, { q })
+			expect(status).toBe(200)
+			expect(text).toContain('name="q"')
+		}
+	})
+
+	test.each([
+		{ before: 'x' },
+		{ before: '2026-01-01T00:00:00.000Z_' },
+		{ after: "'" },
+		{ kind: "need' or true" },
+		{ state: '../..' },
+		{ year: '2026&x' },
+	])('a filter that cannot be one counts as none: %j', async (more) => {
+		expect((await page(office.triage, { q: 'ghana', ...more } as Record<string, string>)).status).toBe(200)
+	})
+})
