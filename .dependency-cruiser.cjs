@@ -11,6 +11,7 @@ const layer = (name, path, ...allowed) => ({
 const floors = [
 	'core',
 	'search',
+	'lists',
 	'clocks',
 	'matching',
 	'calendar',

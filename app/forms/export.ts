@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { text } from '#workflows/fields.ts'
 
 /** Exports of whole lists. */
-export const exportKinds = ['overview', 'catalogueCsv', 'catalogueXlsx', 'allocation', 'history'] as const
+export const exportKinds = [
+	'overview',
+	'catalogueCsv',
+	'catalogueXlsx',
+	'allocation',
+	'history',
+	'listCsv',
+	'listXlsx',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 const addresses: Record<ExportKind, (of: string) => string> = {
@@ -11,9 +19,11 @@ const addresses: Record<ExportKind, (of: string) => string> = {
 	catalogueXlsx: () => '/programmes/export.xlsx',
 	allocation: (of) => `/allocations/${of}/record.json`,
 	history: (of) => `/requests/${of}/history.csv`,
+	listCsv: (of) => `/lists/${of}/export.csv`,
+	listXlsx: (of) => `/lists/${of}/export.xlsx`,
 }
 
-/** The address of the file; `of` identifies the run or the request. */
+/** The address of the file; `of` identifies the run, the request or the list. */
 export const exportAddress = (what: ExportKind, of: string) => addresses[what](encodeURIComponent(of))
 
 const SHORTEST = 10

@@ -34,3 +34,9 @@ export const addCells = (sheet: exceljs.Worksheet, cells: Cells): exceljs.Row =>
 export function setCell(cell: exceljs.Cell, value: string | number) {
 	cell.value = safeCell(value, 'xlsx')
 }
+
+/** Fills a cell with a date, shown as a day; with the time of day where it has one. */
+export function setDay(cell: exceljs.Cell, value: Date) {
+	cell.value = value
+	cell.numFmt = value.getTime() % 86_400_000 === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm'
+}

@@ -50,9 +50,18 @@ export const officeAccess: Record<string, Access> = {
 // In each of these tables, these two have their own row.
 const officeAccessOwn = { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` }
 
+const officeAccessOwners = { drafter: `owner_id = 'ghana.drafter'`, caseOfficer: `owner_id = 'officer'` }
+
 /** E-mail settings and read marks are private; the state of mail is visible to administrators. */
 export const mailAccess: Record<string, Access> = {
 	email_setting: { sees: officeAccessOwn, column: 'changed_at' },
+	// Nobody adds a view in the name of another person; of a State none leaves it.
+	saved_view: {
+		sees: officeAccessOwners,
+		changes: officeAccessOwners,
+		removes: officeAccessOwners,
+		column: 'pinned',
+	},
 	messages_read: { sees: officeAccessOwn, changes: officeAccessOwn, adds: [...roles], column: 'read_at' },
 	// The number of e-mails that a person has caused is counted by the system alone.
 	mail_act: {},

@@ -135,6 +135,12 @@ export async function fillMail() {
 			})
 			await tx.mailAct.create({ data: { id: newId(), personId, at } })
 			await tx.messagesRead.create({ data: { personId, conversation: 'request.sample', readAt: at } })
+			const { role } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { role: true } })
+			const stateIso3 = personId.startsWith('ghana') ? 'GHA' : personId.startsWith('egypt') ? 'EGY' : null
+			const view = { list: 'requests', name: 'A view', query: '', role, stateIso3 }
+			await tx.savedView.create({
+				data: { id: newId(), ownerId: personId, ...view, createdAt: at, updatedAt: at },
+			})
 		}
 		for (const state of Object.keys(peopleOfState)) {
 			await tx.worker.create({ data: { id: state, startedAt: at, beatAt: at } })

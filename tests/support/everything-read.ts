@@ -64,8 +64,8 @@ export const pages: Record<string, Read> = {
 
 /** Pages about many requests. */
 export const lists: Record<string, Read> = {
-	requests: (actor) => listRequests(actor, {}),
-	found: (actor) => listRequests(actor, { text: 'CANARYTITLE' }),
+	requests: (actor) => listRequests(actor),
+	found: (actor) => listRequests(actor, { filters: { text: ['CANARYTITLE'] } }),
 	work: (actor) => listWork(actor),
 	deliveries: (actor) => listDeliveries(actor, {}),
 	board: (actor) => getDeliveryBoard(actor, {}),

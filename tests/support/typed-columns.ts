@@ -30,6 +30,7 @@ const typed: Record<string, string> = {
 	cohort: 'place',
 	delivery: 'record',
 	due_diligence_case: 'recipients record',
+	saved_view: 'name query',
 	recusal: 'reason',
 	deputy: 'reason',
 	note: 'text',

@@ -7,6 +7,7 @@ export type Place =
 	| 'programmes'
 	| 'deliveries'
 	| 'calendar'
+	| 'overdue'
 	| 'bundles'
 	| 'allocations'
 	| 'people'
@@ -24,6 +25,7 @@ export const addresses: Record<Place, string> = {
 	programmes: '/programmes',
 	deliveries: '/deliveries',
 	calendar: '/calendar',
+	overdue: '/overdue',
 	bundles: '/bundles',
 	allocations: '/allocations',
 	people: '/people',
@@ -36,17 +38,27 @@ export const addresses: Record<Place, string> = {
 }
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'programmes', 'bundles', 'allocations', 'deputies'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'programmes', 'bundles', 'allocations', 'deputies'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
-	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'deputies', 'seals'],
-	mission: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'seals'],
+	focalPoint: [
+		'work',
+		'requests',
+		'deliveries',
+		'calendar',
+		'overdue',
+		'people',
+		'posts',
+		'deputies',
+		'seals',
+	],
+	mission: ['work', 'requests', 'deliveries', 'calendar', 'overdue', 'people', 'posts', 'seals'],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
 	headquartersApprover: [...reviewing, 'administration'],
-	programmeManager: ['work', 'requests', 'deliveries', 'calendar', 'programmes', 'deputies'],
+	programmeManager: ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	donor: ['overview', 'deliveries'],
 	administrator: ['people', 'posts', 'notesVerbales', 'administration'],

@@ -26,9 +26,11 @@ export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<st
 	)
 }
 
+const ofStates: readonly ExportKind[] = ['history', 'listCsv', 'listXlsx']
+
 /** Whether a person may export this: a State its own data, others once an administrator has granted it. */
 export const hasRightToExport = ({ role, mayExport }: Actor, what: ExportKind) =>
-	isStateRole(role) ? what === 'history' : mayExport === true
+	isStateRole(role) ? ofStates.includes(what) : mayExport === true
 
 /** Refuses actors without that right. */
 function requireRightToExport(actor: Actor, what: ExportKind) {

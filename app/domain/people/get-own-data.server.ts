@@ -90,8 +90,21 @@ async function attachedTo(tx: Tx, id: string) {
 		select: { kind: true, cadence: true, changedAt: true },
 		orderBy: { kind: 'asc' },
 	})
+	const savedViews = await tx.savedView.findMany({
+		where: { ownerId: id },
+		select: { list: true, name: true, query: true, sharedWith: true, createdAt: true, updatedAt: true },
+		orderBy: [{ list: 'asc' }, { name: 'asc' }],
+	})
 	const posts = tenures.map(({ post, ...held }) => ({ ...post, ...held }))
-	return { posts, sessions, passkeys, oneTimeCodes: factors, calendarLinks: feeds, mailPreferences }
+	return {
+		posts,
+		sessions,
+		passkeys,
+		oneTimeCodes: factors,
+		calendarLinks: feeds,
+		mailPreferences,
+		savedViews,
+	}
 }
 
 /**

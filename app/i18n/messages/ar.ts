@@ -6,6 +6,7 @@ import delivery from './ar/delivery.json' with { type: 'json' }
 import draft from './ar/draft.json' with { type: 'json' }
 import events from './ar/events.json' with { type: 'json' }
 import help from './ar/help.json' with { type: 'json' }
+import list from './ar/list.json' with { type: 'json' }
 import matching from './ar/matching.json' with { type: 'json' }
 import need from './ar/need.json' with { type: 'json' }
 import overview from './ar/overview.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const ar = {
 	...draft,
 	...events,
 	...help,
+	...list,
 	...matching,
 	...need,
 	...overview,

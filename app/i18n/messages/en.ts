@@ -6,6 +6,7 @@ import delivery from './en/delivery.json' with { type: 'json' }
 import draft from './en/draft.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
 import help from './en/help.json' with { type: 'json' }
+import list from './en/list.json' with { type: 'json' }
 import matching from './en/matching.json' with { type: 'json' }
 import need from './en/need.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const en = {
 	...draft,
 	...events,
 	...help,
+	...list,
 	...matching,
 	...need,
 	...overview,

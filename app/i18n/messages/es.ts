@@ -6,6 +6,7 @@ import delivery from './es/delivery.json' with { type: 'json' }
 import draft from './es/draft.json' with { type: 'json' }
 import events from './es/events.json' with { type: 'json' }
 import help from './es/help.json' with { type: 'json' }
+import list from './es/list.json' with { type: 'json' }
 import matching from './es/matching.json' with { type: 'json' }
 import need from './es/need.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const es = {
 	...draft,
 	...events,
 	...help,
+	...list,
 	...matching,
 	...need,
 	...overview,

@@ -6,6 +6,7 @@ import delivery from './fr/delivery.json' with { type: 'json' }
 import draft from './fr/draft.json' with { type: 'json' }
 import events from './fr/events.json' with { type: 'json' }
 import help from './fr/help.json' with { type: 'json' }
+import list from './fr/list.json' with { type: 'json' }
 import matching from './fr/matching.json' with { type: 'json' }
 import need from './fr/need.json' with { type: 'json' }
 import overview from './fr/overview.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const fr = {
 	...draft,
 	...events,
 	...help,
+	...list,
 	...matching,
 	...need,
 	...overview,

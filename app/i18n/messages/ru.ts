@@ -6,6 +6,7 @@ import delivery from './ru/delivery.json' with { type: 'json' }
 import draft from './ru/draft.json' with { type: 'json' }
 import events from './ru/events.json' with { type: 'json' }
 import help from './ru/help.json' with { type: 'json' }
+import list from './ru/list.json' with { type: 'json' }
 import matching from './ru/matching.json' with { type: 'json' }
 import need from './ru/need.json' with { type: 'json' }
 import overview from './ru/overview.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const ru = {
 	...draft,
 	...events,
 	...help,
+	...list,
 	...matching,
 	...need,
 	...overview,

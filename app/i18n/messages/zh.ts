@@ -6,6 +6,7 @@ import delivery from './zh/delivery.json' with { type: 'json' }
 import draft from './zh/draft.json' with { type: 'json' }
 import events from './zh/events.json' with { type: 'json' }
 import help from './zh/help.json' with { type: 'json' }
+import list from './zh/list.json' with { type: 'json' }
 import matching from './zh/matching.json' with { type: 'json' }
 import need from './zh/need.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const zh = {
 	...draft,
 	...events,
 	...help,
+	...list,
 	...matching,
 	...need,
 	...overview,

@@ -1,113 +1,134 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
+import { ListTools } from '#app/components/list/list-tools.tsx'
+import { ListViews } from '#app/components/list/list-views.tsx'
+import { WholeList } from '#app/components/list/whole-list.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { bulkActionsOf } from '#app/domain/core/bulk-actions.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
-import { listRequests } from '#app/domain/requests/list-requests.server.ts'
-import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
-import { filterChoice, filterValue, requestParts } from '#app/forms/address-values.ts'
+import { COUNTED } from '#app/domain/lists/facet-counts.ts'
+import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { defaultViews } from '#app/forms/lists/default-views.ts'
+import { listQuery } from '#app/forms/lists/list-address.ts'
+import { requestListSpec, requestOrder } from '#app/forms/lists/request-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { isStateRole } from '#workflows/roles.ts'
-import { BulkBar } from './bulk-bar.tsx'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { DraftsPanel } from './drafts-panel.tsx'
-import { RequestFilters, type RequestFilterValues } from './request-filters.tsx'
-import { NoRequests, RequestTable } from './request-table.tsx'
+import { useRequestColumns } from './use-request-columns.tsx'
+import { useRequestFilters } from './use-request-filters.ts'
 
 export const handle = {
 	words: [
-		...(['work', 'status', 'draft.drafts', 'tasks.drafts', 'workload.list', 'workload.actions'] as const),
+		'work',
+		'status',
+		'lists',
+		'draft.drafts',
+		'tasks.drafts',
+		'workload.list',
+		'workload.actions',
 	] as const,
 }
 
-const followsOfficers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
-
 export const loader = readingLoader(async ({ actor, request }) => {
+	const params = new URL(request.url).searchParams
 	const ofState = isStateRole(actor.role)
-	const statuses = requestWorkflow.states.filter((status) => !ofState || status !== 'approval')
-	const filter = {
-		text: filterValue(request, 'text'),
-		status: filterChoice(request, 'status', statuses),
-		stateIso3: ofState ? undefined : filterValue(request, 'state'),
-		officerId: followsOfficers.has(actor.role) ? filterValue(request, 'officer') : undefined,
-		only: followsOfficers.has(actor.role) ? filterChoice(request, 'only', requestParts) : undefined,
-	}
-	const first = !filterValue(request, 'after')
-	const filtered = Object.values(filter).some((value) => value !== undefined)
-	const [page, states, officers, drafts] = await Promise.all([
-		listRequests(actor, { ...filter, after: filterValue(request, 'after') }),
+	const isWhole = params.size === 0
+	const [list, states, drafts] = await Promise.all([
+		getRequestList(actor, params),
 		ofState ? [] : listStates(actor, languageOf(request, actor.language)),
-		followsOfficers.has(actor.role) ? listOfficerNames(actor) : [],
-		actor.role === 'drafter' && first && !filtered ? listDrafts(actor) : null,
+		actor.role === 'drafter' && isWhole ? listDrafts(actor) : null,
 	])
-	const bulk = bulkActionsOf(actor.role)
-	return { ...page, filter, filtered, statuses, states, officers, role: actor.role, first, drafts, bulk }
+	return { ...list, states, drafts, role: actor.role, bulk: bulkActionsOf(actor.role) }
 })
 
 export default function RequestsRoute() {
 	const t = useTranslations('work')
-	const { rows, next, filter, filtered, role, states, first, drafts, bulk, ...choices } =
-		useLoaderData<typeof loader>()
+	const words = useTranslations('lists')
+	const actions = useTranslations('workload.actions')
+	const { states, drafts, role, bulk, address, counts, officers, ...list } = useLoaderData<typeof loader>()
+	const spec = requestListSpec(role)
+	const filters = useRequestFilters({ address, counts, officers, role, states })
+	const { name, columns } = useRequestColumns({ states, officers, role })
+	const offered = columns.filter((column) => (spec.columns as readonly string[]).includes(column.name))
+	const views = [
+		...defaultViews(role).map(({ name, query }) => ({
+			id: null,
+			label: words(`views.${name}`),
+			query,
+			isOwn: false,
+			pinned: true,
+		})),
+		...list.views.map(({ name, ...view }) => ({ ...view, label: name })),
+	]
 	return (
 		<Page
 			title={t('requests.title')}
-			actions={role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
-		>
-			{drafts && <DraftsPanel {...drafts} />}
-			<RequestFilters filter={filter} states={states} filtered={filtered} {...choices} />
-			{rows.length === 0 ? (
-				<NoRequests filtered={filtered} role={role} />
-			) : (
+			actions={
 				<>
-					<RequestTable
-						rows={rows}
-						states={states}
-						role={role}
-						ticks={bulk.length > 0}
-						byDue={filter.only === 'overdue'}
+					{role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+					<ListTools
+						list={spec.name}
+						address={address}
+						columns={offered}
+						shown={list.columns}
+						mayExport={list.mayExport}
 					/>
-					{bulk.length > 0 && <BulkBar actions={bulk} />}
 				</>
-			)}
-			<Pages first={first} next={next} filter={filter} />
+			}
+		>
+			<ListViews list={spec.name} path={spec.path} address={address} views={views} />
+			{drafts && <DraftsPanel {...drafts} />}
+			<WholeList
+				caption={t('requests.title')}
+				spec={spec}
+				address={address}
+				order={requestOrder(spec, address)}
+				filters={filters}
+				name={name}
+				columns={offered.filter((column) => (list.columns as readonly string[]).includes(column.name))}
+				rows={list.rows}
+				keyOf={({ id }) => id}
+				previous={list.previous}
+				next={list.next}
+				total={{ count: counts.total, most: COUNTED, words: (count) => words('count.requests', { count }) }}
+				alert={<OverdueLink count={counts.values.due.overdue ?? 0} address={address} role={role} />}
+				empty={<NoRequests filtered={Object.keys(address.filters).length > 0} role={role} />}
+				bulk={
+					bulk.length > 0
+						? {
+								action: '/requests/bulk',
+								actions: bulk.map((each) => ({ name: each, label: actions(each) })),
+								nameOf: ({ reference, title }) => reference ?? title,
+							}
+						: undefined
+				}
+			/>
 		</Page>
 	)
 }
 
-function Pages({
-	first,
-	next,
-	filter,
-}: {
-	first: boolean
-	next: string | null
-	filter: RequestFilterValues
-}) {
-	const t = useTranslations()
-	const { text, status, stateIso3: state, officerId: officer, only } = filter
-	const known = { text, status, state, officer, only }
-	const address = (after: string | null) => {
-		const pairs = Object.entries({ ...known, after }).filter((pair): pair is [string, string] =>
-			Boolean(pair[1]),
-		)
-		return `/requests?${new URLSearchParams(pairs)}`
-	}
-	if (first && !next) return null
+type Address = Parameters<typeof listQuery>[0]
+
+/** Those of the list that are overdue, for readers who are told so. */
+function OverdueLink({ count, address, role }: { count: number; address: Address; role: ActingRole }) {
+	const t = useTranslations('lists.count')
+	if (count === 0 || address.filters.due || !requestListSpec(role).sorts.due) return null
+	const filters = { ...address.filters, due: ['overdue'] }
+	return <a href={`/requests${listQuery(address, { filters })}`}>{t('overdue', { count })}</a>
+}
+
+/** Why the list is empty and what to do about it. */
+function NoRequests({ filtered, role }: { filtered: boolean; role: ActingRole }) {
+	const t = useTranslations('work')
+	const reason = filtered ? 'filtered' : role === 'drafter' ? 'drafter' : 'other'
 	return (
-		<nav aria-label={t('work.requests.title')}>
-			{!first && (
-				<LinkButton tone="quiet" href={address(null)}>
-					{t('work.requests.first')}
-				</LinkButton>
-			)}
-			{next && (
-				<LinkButton tone="secondary" href={address(next)}>
-					{t('common.next')}
-				</LinkButton>
-			)}
-		</nav>
+		<Empty title={t('requests.none.title')}>
+			<p>{t(`requests.none.${reason}`)}</p>
+			{reason === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+		</Empty>
 	)
 }

@@ -89,6 +89,7 @@ function Lead({ waiting: { rows, next }, isFirst }: LeadProps) {
 /** The first item that waits for the reader, and for a drafter a new request. */
 function Actions({ first, mayFile }: { first: string | undefined; mayFile: boolean }) {
 	const t = useTranslations('work')
+	const common = useTranslations('common.navigation')
 	return (
 		<>
 			{first && <LinkButton href={first}>{t('openFirst')}</LinkButton>}
@@ -97,6 +98,9 @@ function Actions({ first, mayFile }: { first: string | undefined; mayFile: boole
 					{t('newRequest')}
 				</LinkButton>
 			)}
+			<LinkButton href="/overdue" tone="secondary">
+				{common('overdue')}
+			</LinkButton>
 		</>
 	)
 }

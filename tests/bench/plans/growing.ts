@@ -18,6 +18,7 @@ const bounded = new Set([
 	'passkey',
 	'backup_code',
 	'email_setting',
+	'saved_view',
 	'programme',
 	'cohort',
 	'column_right',

@@ -92,10 +92,10 @@ describe('the list of requests', () => {
 		const requestId = await aRequest({ status: 'approval' })
 		const ids = async (actor: Actor, filter: Parameters<typeof listRequests>[1]) =>
 			(await listRequests(actor, filter)).rows.map(({ id }) => id)
-		expect(await ids(office.triage, { status: 'approval' })).toContain(requestId)
-		expect(await ids(ghana.mission, { status: 'review' })).toContain(requestId)
-		expect(await ids(office.triage, { stateIso3: 'EGY' })).toEqual([])
-		expect(await ids(office.triage, { text: 'no such words' })).toEqual([])
+		expect(await ids(office.triage, { filters: { status: ['approval'] } })).toContain(requestId)
+		expect(await ids(ghana.mission, { filters: { status: ['review'] } })).toContain(requestId)
+		expect(await ids(office.triage, { filters: { state: ['EGY'] } })).toEqual([])
+		expect(await ids(office.triage, { filters: { text: ['no such words'] } })).toEqual([])
 		expect(await ids(office.triage, { after: 'nonsense' })).toContain(requestId)
 	})
 

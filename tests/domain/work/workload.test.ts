@@ -38,7 +38,9 @@ describe('the workload', () => {
 		expect(line).toMatchObject({ open: 4, waiting: 3, overdue: 1, oldest: { id: old }, deputy: null })
 
 		const listed = async (only: 'open' | 'waiting' | 'overdue', reader = triage) =>
-			(await listRequests(reader, { officerId: officer.id, only })).rows.map(({ id }) => id).sort()
+			(await listRequests(reader, { filters: { officer: [officer.id], only: [only] } })).rows
+				.map(({ id }) => id)
+				.sort()
 		expect(await listed('open')).toEqual([old, reviewed, matched, unmatched].sort())
 		expect(await listed('waiting')).toEqual([old, reviewed, unmatched].sort())
 		expect(await listed('overdue')).toEqual([old])

@@ -2,6 +2,31 @@ import type { Row } from '../row.ts'
 
 /** Roles, posts and operation of the system. */
 export const office: Record<string, Row> = {
+	overdue: {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
+		shows: {
+			all: 'items',
+			'triage officer foreignOfficer approver': 'requests deliveries',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence': 'states',
+		},
+	},
+	'views.new': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'list query name shares' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'views.$viewId': {
+		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'views.columns': {
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'lists.$list.$file': {
+		at: { list: 'requests', file: 'export.csv' },
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
 	'administration._index': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 200 403 403 403  403 403  200',
 		shows: { all: 'tiles' },

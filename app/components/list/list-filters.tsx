@@ -1,0 +1,126 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { ListAddress } from '#app/forms/lists/list-address.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './list-bar.module.css'
+import { ListMenu } from './list-menu.tsx'
+
+/** One choice of a filter; without a number where it was not counted. */
+export type FilterOption = { value: string; label: string; count?: number | undefined }
+
+/** A filter as its list shows it: several choices, one of them, or words. */
+export type ListFilter = {
+	name: string
+	label: string
+	kind: 'many' | 'one' | 'text'
+	options: readonly FilterOption[]
+	/** Folded under "More filters". */
+	isMore?: boolean
+}
+
+type ListFiltersProps = {
+	filters: readonly ListFilter[]
+	address: ListAddress
+	/** Said where the numbers do not cover the whole list. */
+	note?: string | undefined
+}
+
+/** The filters of a list in one row, as one form whose choices make the address. Folded on a phone. */
+export function ListFilters({ filters, address, note }: ListFiltersProps) {
+	const t = useTranslations('lists.filters')
+	const count = Object.values(address.filters).reduce((sum, values) => sum + (values?.length ?? 0), 0)
+	const more = filters.filter(({ isMore }) => isMore)
+	const chosenOf = (filter: ListFilter) => address.filters[filter.name]?.length ?? 0
+	return (
+		<search>
+			<details className={styles.fold}>
+				<summary>{t('fold', { count })}</summary>
+				<form method="get" className={styles.filters}>
+					{filters
+						.filter(({ kind, isMore }) => kind === 'text' && !isMore)
+						.map((filter) => (
+							<TextFilter key={filter.name} filter={filter} address={address} />
+						))}
+					{filters
+						.filter(({ kind, isMore }) => kind !== 'text' && !isMore)
+						.map((filter) => (
+							<ListMenu key={filter.name} label={filter.label} chosen={chosenOf(filter)}>
+								<Choices filter={filter} address={address} note={note} />
+								<Button>{t('apply')}</Button>
+							</ListMenu>
+						))}
+					{more.length > 0 && (
+						<ListMenu label={t('more')} chosen={more.reduce((sum, filter) => sum + chosenOf(filter), 0)} end>
+							{more.map((filter) =>
+								filter.kind === 'text' ? (
+									<TextFilter key={filter.name} filter={filter} address={address} />
+								) : (
+									<Choices key={filter.name} filter={filter} address={address} titled />
+								),
+							)}
+							<Button>{t('apply')}</Button>
+						</ListMenu>
+					)}
+					<Kept address={address} />
+				</form>
+			</details>
+		</search>
+	)
+}
+
+/** What a change of the filters leaves as it is. */
+function Kept({ address: { order, columns, size, view } }: { address: ListAddress }) {
+	const kept = {
+		sort: order && `${order.direction === 'desc' ? '-' : ''}${order.sort}`,
+		columns: columns?.join('.'),
+		size: size === 25 ? null : String(size),
+		view,
+	}
+	return Object.entries(kept).map(
+		([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+	)
+}
+
+function TextFilter({ filter, address }: { filter: ListFilter; address: ListAddress }) {
+	const t = useTranslations('common.actions')
+	return (
+		<div className={styles.words}>
+			<input
+				type="search"
+				name={filter.name}
+				aria-label={filter.label}
+				placeholder={filter.label}
+				dir="auto"
+				maxLength={100}
+				defaultValue={address.filters[filter.name]?.[0]}
+			/>
+			<Button tone="secondary">{t('search')}</Button>
+		</div>
+	)
+}
+
+type ChoicesProps = { filter: ListFilter; address: ListAddress; note?: string | undefined; titled?: boolean }
+
+function Choices({ filter: { name, label, kind, options }, address, note, titled = false }: ChoicesProps) {
+	const t = useTranslations('lists.filters')
+	const format = useFormatter()
+	const chosen = address.filters[name] ?? []
+	const any = kind === 'one' ? [{ value: '', label: t('any'), count: undefined }] : []
+	return (
+		<fieldset className={styles.choices}>
+			<legend className={titled ? undefined : styles.hidden}>{label}</legend>
+			{[...any, ...options].map(({ value, label: text, count }) => (
+				<label key={value}>
+					<input
+						type={kind === 'many' ? 'checkbox' : 'radio'}
+						name={name}
+						value={value}
+						defaultChecked={value === '' ? chosen.length === 0 : chosen.includes(value)}
+					/>
+					<bdi>{text}</bdi>
+					{count !== undefined && <span className={styles.count}>{format.number(count)}</span>}
+				</label>
+			))}
+			{note && <p className={styles.note}>{note}</p>}
+		</fieldset>
+	)
+}

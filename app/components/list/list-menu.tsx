@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import styles from './list-bar.module.css'
+
+type ListMenuProps = {
+	label: string
+	/** How many choices inside are made. */
+	chosen?: number
+	/** Opens towards the start of the line, for the last menus of a row. */
+	end?: boolean
+	children: ReactNode
+}
+
+/** A button that opens a small panel below it, without JavaScript; on a phone the panel takes the whole width. */
+export function ListMenu({ label, chosen = 0, end = false, children }: ListMenuProps) {
+	return (
+		<details className={end ? `${styles.menu} ${styles.end}` : styles.menu} name="list-menu" data-menu="">
+			<summary>
+				{label}
+				{chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
+			</summary>
+			<div>{children}</div>
+		</details>
+	)
+}

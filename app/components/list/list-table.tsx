@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { type Direction, type ListAddress, type ListSpec, listQuery } from '#app/forms/lists/list-address.ts'
+import { useElementId } from '../ui/element-id.ts'
+import { ScrollArea } from '../ui/scroll-area.tsx'
+import styles from './list-table.module.css'
+
+/** A column of a list: its head, and what it shows of a row. */
+export type ListColumn<Row> = {
+	name: string
+	label: string
+	cell: (row: Row) => ReactNode
+	/** Numbers are aligned at their end; a detail is left out on a phone; an outline stands before the name there. */
+	kind?: 'number' | 'detail' | 'outline'
+}
+
+type Order = { sort: string; direction: Direction }
+type ListTableProps<Row> = {
+	caption: string
+	/** The column that names a row: always the first. */
+	name: ListColumn<Row>
+	columns: readonly ListColumn<Row>[]
+	rows: readonly Row[]
+	keyOf: (row: Row) => string
+	spec: ListSpec
+	address: ListAddress
+	order: Order
+	/** With a box to tick in each row, for the form of this id. */
+	ticks?: { form: string; nameOf: (row: Row) => string } | undefined
+}
+
+/** The rows of a list, one line each where they fit. Heads with an index sort; on a phone each row is a card. */
+export function ListTable<Row>(props: ListTableProps<Row>) {
+	const { caption, name, columns, rows, keyOf, ticks } = props
+	const captionId = useElementId()
+	const t = useTranslations('lists')
+	return (
+		<ScrollArea className={styles.scroll} labelledBy={captionId}>
+			<table className={styles.table}>
+				<caption id={captionId} className={styles.hidden}>
+					{caption}
+				</caption>
+				<thead>
+					<tr>
+						{ticks && <td className={styles.tick} />}
+						<Head {...props} column={name} />
+						{columns.map((column) => (
+							<Head key={column.name} {...props} column={column} />
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr key={keyOf(row)}>
+							{ticks && (
+								<td className={styles.tick}>
+									<input
+										type="checkbox"
+										name="id"
+										value={keyOf(row)}
+										form={ticks.form}
+										aria-label={t('select', { name: `\u2068${ticks.nameOf(row)}\u2069` })}
+									/>
+								</td>
+							)}
+							<th scope="row">{name.cell(row)}</th>
+							{columns.map((column) => (
+								<td
+									key={column.name}
+									className={column.kind && styles[column.kind]}
+									data-label={column.label}
+								>
+									{column.cell(row)}
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</ScrollArea>
+	)
+}
+
+type HeadProps<Row> = Pick<ListTableProps<Row>, 'spec' | 'address' | 'order'> & { column: ListColumn<Row> }
+
+const said = { asc: 'ascending', desc: 'descending' } as const
+
+function Head<Row>({ spec, address, order, column: { name, label, kind } }: HeadProps<Row>) {
+	const first = spec.sorts[name]
+	const present = order.sort === name ? order.direction : null
+	const className = kind && styles[kind]
+	if (!first)
+		return (
+			<th scope="col" className={className}>
+				{label}
+			</th>
+		)
+	const direction = present === null ? first : present === 'asc' ? 'desc' : 'asc'
+	return (
+		<th scope="col" className={className} aria-sort={present ? said[present] : undefined}>
+			<a href={spec.path + listQuery(address, { order: { sort: name, direction } })}>{label}</a>
+		</th>
+	)
+}

@@ -1,0 +1,56 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { type ListAddress, type ListName, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
+import { MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './list-bar.module.css'
+import { ListMenu } from './list-menu.tsx'
+
+export type ColumnChoice = { name: string; label: string }
+
+type ListToolsProps = {
+	list: ListName
+	address: ListAddress
+	columns: readonly ColumnChoice[]
+	shown: readonly string[]
+	/** Whether this reader may export the list. */
+	mayExport: boolean
+}
+
+/** What is shown of a list, and the file with exactly that. */
+export function ListTools({ list, address, columns, shown, mayExport }: ListToolsProps) {
+	const t = useTranslations('lists')
+	const format = useFormatter()
+	const exported = listQuery({ ...address, size: 25, view: null }, { columns: shown })
+	return (
+		<>
+			<ListMenu label={t('columns.title')} end>
+				<form method="post" action="/views/columns">
+					<input type="hidden" name="list" value={list} />
+					<input type="hidden" name="query" value={viewQuery(address)} />
+					<fieldset className={styles.choices}>
+						<legend className={styles.hidden}>{t('columns.title')}</legend>
+						{columns.map(({ name, label }) => (
+							<label key={name}>
+								<input type="checkbox" name="columns" value={name} defaultChecked={shown.includes(name)} />
+								{label}
+							</label>
+						))}
+					</fieldset>
+					<Button>{t('columns.save')}</Button>
+				</form>
+			</ListMenu>
+			{mayExport && (
+				<ListMenu label={t('export.title')} end>
+					<ul className={styles.files}>
+						{(['xlsx', 'csv'] as const).map((format) => (
+							<li key={format}>
+								<a href={`/lists/${list}/export.${format}${exported}`}>{format.toUpperCase()}</a>
+							</li>
+						))}
+					</ul>
+					<p className={styles.note}>{t('export.note', { most: format.number(MOST_EXPORTED) })}</p>
+				</ListMenu>
+			)}
+		</>
+	)
+}

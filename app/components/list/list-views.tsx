@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl/react'
+import { type ListAddress, type ListName, viewQuery } from '#app/forms/lists/list-address.ts'
+import tabStyles from '../layout/page-tabs.module.css'
+import styles from './list-bar.module.css'
+import { ListMenu } from './list-menu.tsx'
+
+/** A view as a tab; those without an id come with the role. */
+export type ViewTab = { id: string | null; label: string; query: string; isOwn: boolean; pinned: boolean }
+
+type ListViewsProps = { list: ListName; path: string; address: ListAddress; views: readonly ViewTab[] }
+
+const TABS = 7
+
+/** The address of a view: what it keeps, and its id, by which its tab is known once something was changed. */
+const hrefOf = (path: string, { id, query }: ViewTab) => {
+	const whole = [query, ...(id ? [`view=${id}`] : [])].filter(Boolean).join('&')
+	return whole ? `${path}?${whole}` : path
+}
+
+/** The saved views of a list as tabs, and what can be done with the present one. */
+export function ListViews({ list, path, address, views }: ListViewsProps) {
+	const t = useTranslations('lists.views')
+	const query = viewQuery(address)
+	const current =
+		views.find(({ id }) => id !== null && id === address.view) ?? views.find((view) => view.query === query)
+	const [shown, folded] = [views.slice(0, TABS), views.slice(TABS)]
+	const asked = new URLSearchParams({ list, query })
+	const link = (view: ViewTab) => (
+		<a href={hrefOf(path, view)} aria-current={view === current ? 'page' : undefined}>
+			<bdi>{view.label}</bdi>
+		</a>
+	)
+	return (
+		<div className={styles.views}>
+			<nav className={tabStyles.tabs} aria-label={t('label')}>
+				<ul>
+					{shown.map((view) => (
+						<li key={view.id ?? view.query}>{link(view)}</li>
+					))}
+					<li>
+						<a href={`/views/new?${asked}`}>{t('save')}</a>
+					</li>
+				</ul>
+			</nav>
+			{folded.length > 0 && (
+				<ListMenu label={t('more')} end>
+					<ul className={styles.files}>
+						{folded.map((view) => (
+							<li key={view.id ?? view.query}>{link(view)}</li>
+						))}
+					</ul>
+				</ListMenu>
+			)}
+			{current?.id && (
+				<p className={styles.edit}>
+					<a href={`/views/${current.id}`}>{t('edit')}</a>
+					{current.isOwn && current.query !== query && (
+						<a href={`/views/${current.id}?${new URLSearchParams({ query })}`}>{t('update')}</a>
+					)}
+				</p>
+			)}
+		</div>
+	)
+}

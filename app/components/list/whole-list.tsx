@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { Direction, ListAddress, ListSpec } from '#app/forms/lists/list-address.ts'
+import barStyles from './action-bar.module.css'
+import { ActionBar } from './action-bar.tsx'
+import { type ListFilter, ListFilters } from './list-filters.tsx'
+import { ListPages } from './list-pages.tsx'
+import { IgnoredNote, ListSummary } from './list-summary.tsx'
+import { type ListColumn, ListTable } from './list-table.tsx'
+
+type WholeListProps<Row> = {
+	caption: string
+	spec: ListSpec
+	address: ListAddress
+	order: { sort: string; direction: Direction }
+	filters: readonly ListFilter[]
+	name: ListColumn<Row>
+	columns: readonly ListColumn<Row>[]
+	rows: readonly Row[]
+	keyOf: (row: Row) => string
+	previous: string | null
+	next: string | null
+	/** How many rows pass the filters, as far as they were counted; null where a list is not counted. */
+	total: { count: number; most: number; words: (count: number) => string } | null
+	/** Beside the number of rows: what of them needs attention. */
+	alert?: ReactNode
+	/** What stands in place of the rows when there are none. */
+	empty: ReactNode
+	/** Actions for ticked rows: where they lead, and how a row is called. */
+	bulk?:
+		| { action: string; actions: readonly { name: string; label: string }[]; nameOf: (row: Row) => string }
+		| undefined
+}
+
+const BULK_FORM = 'bulk'
+
+/** A list that people can work in: filters, what they leave, rows with sortable heads, actions and pages. */
+export function WholeList<Row>(props: WholeListProps<Row>) {
+	const { caption, spec, address, order, filters, name, columns, rows, keyOf, total, bulk } = props
+	const t = useTranslations('lists')
+	const format = useFormatter()
+	const isCut = total !== null && total.count > total.most
+	const note = isCut ? t('filters.counted', { most: format.number(total.most) }) : undefined
+	const sortedBy = [name, ...columns].find((column) => column.name === order.sort)?.label
+	return (
+		<>
+			<ListFilters filters={filters} address={address} note={note} />
+			<IgnoredNote names={address.ignored} />
+			<ListSummary filters={filters} address={address} path={spec.path}>
+				{total && <Total {...total} shown={rows.length} />}
+				{props.alert}
+			</ListSummary>
+			{rows.length === 0 ? (
+				props.empty
+			) : (
+				<div className={barStyles.block}>
+					<ListTable
+						caption={sortedBy ? t('sorted', { caption, column: sortedBy }) : caption}
+						name={name}
+						columns={columns}
+						rows={rows}
+						keyOf={keyOf}
+						spec={spec}
+						address={address}
+						order={order}
+						ticks={bulk && { form: BULK_FORM, nameOf: bulk.nameOf }}
+					/>
+					{bulk && <ActionBar form={BULK_FORM} action={bulk.action} actions={bulk.actions} />}
+				</div>
+			)}
+			<ListPages address={address} path={spec.path} previous={props.previous} next={props.next} />
+		</>
+	)
+}
+
+type TotalProps = NonNullable<WholeListProps<never>['total']> & { shown: number }
+
+/** "25 of 132 requests", and of a long list that there are more than were counted. */
+function Total({ count, most, words, shown }: TotalProps) {
+	const t = useTranslations('lists.count')
+	const format = useFormatter()
+	const total = count > most ? t('more', { count: words(most) }) : words(count)
+	return (
+		<strong>{shown > 0 && shown < count ? t('shown', { shown: format.number(shown), total }) : total}</strong>
+	)
+}

@@ -1,0 +1,26 @@
+import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
+
+/** Working days until a due date, or since it has passed. */
+export type DaysLeft = { days: number; isOverdue: boolean }
+
+/** The working days of the duty station until each due date, by the id of its row; rows without one are left out. */
+export async function daysLeftOf(
+	ask: Ask,
+	rows: readonly { id: string; dueAt: Date | null }[],
+): Promise<ReadonlyMap<string, DaysLeft>> {
+	const due = rows.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []))
+	if (due.length === 0) return new Map()
+	const calendar = (await loadClockSettings(ask)).dutyStation
+	const today = dayAt(now(), calendar)
+	return new Map(
+		due.map(({ id, dueAt }) => {
+			const day = dayAt(dueAt, calendar)
+			const isOverdue = dueAt < now()
+			const days = isOverdue ? workingDaysAfter(day, today, calendar) : workingDaysAfter(today, day, calendar)
+			return [id, { days, isOverdue }]
+		}),
+	)
+}

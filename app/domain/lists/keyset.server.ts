@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Direction } from '#app/forms/lists/list-address.ts'
+
+/** An order that an index has: by a column, and where it is empty by the time of the last change. */
+export type KeysetOrder<Row> = {
+	sort: string
+	direction: Direction
+	/** The column of `t`, and its type. */
+	column: RawBuilder<unknown>
+	type: 'timestamptz' | 'text' | 'date'
+	/** Whether the column can be empty. Rows without a value come last, the last changed first. */
+	nullable: boolean
+	valueOf: (row: Row) => Date | string | null
+	changedAt: (row: Row) => Date
+}
+
+/** The place of a row in an order. */
+type Cursor = { value: string; isEmpty: boolean; id: string }
+
+const asText = (value: Date | string) => (value instanceof Date ? value.toISOString() : value)
+
+/** Writes the place of a row: the order, its value, or the time where it has none, and the id of the row. */
+export function writePlace<Row extends { id: string }>(row: Row, order: KeysetOrder<Row>): string {
+	const value = order.valueOf(row)
+	const mark = value === null ? '!' : ':'
+	return `${order.sort}${mark}${asText(value ?? order.changedAt(row))}_${row.id}`
+}
+
+/** Reads the place of an address; null if it is of another order or cannot be read, which means the first page. */
+export function readPlace(
+	text: string | null,
+	{ sort, type }: Pick<KeysetOrder<never>, 'sort' | 'type'>,
+): Cursor | null {
+	const [, name, mark, value = '', id = ''] = /^(\w+)([:!])(.*)_([\w.-]+)$/s.exec(text ?? '') ?? []
+	if (name !== sort) return null
+	const isEmpty = mark === '!'
+	const isTime = isEmpty || type !== 'text'
+	return isTime && !isMoment(value) ? null : { value, isEmpty, id }
+}
+
+const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** The rows of one part of an order: `at` and the id are sorted in one direction. */
+export type KeysetPart = {
+	where: RawBuilder<unknown>[]
+	at: RawBuilder<unknown>
+	direction: RawBuilder<unknown>
+}
+
+type Wanted<Row> = { order: KeysetOrder<Row>; after: string | null; before: string | null; most: number }
+
+/**
+ * The ids of a page in order, to be joined as `x`; backwards from `before`. `rowsOf` selects the rows of a part with
+ * their limit as `id` and `at`; each part is read from an index of its own.
+ */
+export function placedIds<Row>(
+	{ order, after, before, most }: Wanted<Row>,
+	rowsOf: (part: KeysetPart, most: number) => RawBuilder<unknown>,
+) {
+	const earlier = readPlace(before, order)
+	const isBack = earlier !== null
+	const cursor = earlier ?? readPlace(after, order)
+	const direction = (order.direction === 'asc') === isBack ? 'desc' : 'asc'
+	const [by, further] = [sql.raw(direction), sql.raw(direction === 'asc' ? '>' : '<')]
+	const ofPart = (isEmpty: boolean) => {
+		const column = isEmpty ? sql`t.updated_at` : order.column
+		const type = sql.raw(isEmpty ? 'timestamptz' : order.type)
+		const beyond =
+			cursor?.isEmpty === isEmpty
+				? [sql`(${column}, t.id) ${further} (${cursor.value}::text::${type}, ${cursor.id}::text)`]
+				: []
+		const filled = order.nullable ? [sql`${order.column} is ${sql.raw(isEmpty ? '' : 'not')} null`] : []
+		const part = { where: [...filled, ...beyond], at: column, direction: by }
+		const at = isEmpty ? sql`null::${sql.raw(order.type)}, p.at` : sql`p.at, null::timestamptz`
+		return sql`(select p.id, ${sql.lit(isEmpty ? 1 : 0)} as part, ${at} as late from (${rowsOf(part, most)}) as p)`
+	}
+	const parts = order.nullable ? [false, true] : [false]
+	// Of the part that the cursor has passed, nothing is left to read.
+	const left = parts.filter((isEmpty) => !cursor || cursor.isEmpty === isEmpty || isEmpty !== isBack)
+	const inOrder = sql`z.part ${sql.raw(isBack ? 'desc' : 'asc')}, z.at ${by}, z.late ${by}, z.id ${by}`
+	return sql<{ id: string; place: string }>`(select z.id, row_number() over (order by ${inOrder}) as place
+		from (${sql.join(left.map(ofPart), sql` union all `)}) as z (id, part, at, late)
+		order by place limit ${sql.lit(most)})`.as<'x'>(sql`x`)
+}
+
+/** A page of `size` rows from one more than that, in the order of the list, with the cursors of its neighbours. */
+export function pageOfRows<Row extends { id: string }>(
+	found: readonly Row[],
+	{ order, after, before, size }: Omit<Wanted<Row>, 'most'> & { size: number },
+) {
+	const hasMore = found.length > size
+	const isBack = before !== null && readPlace(before, order) !== null
+	const isLater = after !== null && readPlace(after, order) !== null
+	const rows = isBack ? found.slice(0, size).reverse() : found.slice(0, size)
+	const [first, last] = [rows[0], rows.at(-1)]
+	return {
+		rows,
+		previous: first && (isBack ? hasMore : isLater) ? writePlace(first, order) : null,
+		next: last && (isBack || hasMore) ? writePlace(last, order) : null,
+	}
+}

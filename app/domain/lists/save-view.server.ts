@@ -1,0 +1,89 @@
+import type { ListName } from '#app/forms/lists/list-address.ts'
+import { MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
+
+/** Refuses what a name or a choice of the form makes impossible, at its field. */
+function atName(error: unknown): never {
+	throw isTaken(error) ? new DomainError('invalid', 'invalid', { name: 'nameTaken' }) : error
+}
+
+function requireSharing(actor: Actor, { sharedWith }: SavedViewForm, postId: string | null) {
+	const isOpen = sharingOpenTo(actor.role).includes(sharedWith) && (sharedWith !== 'post' || postId)
+	if (!isOpen) throw new DomainError('invalid', 'invalid', { sharedWith: 'badValue' })
+}
+
+const postOf = async (tx: Tx, { id }: Actor) =>
+	(await tx.person.findUnique({ where: { id }, select: { postId: true } }))?.postId ?? null
+
+/** What a view belongs to: the row-level security compares it with the reader. */
+const ownedBy = (actor: Actor, postId: string | null) => ({
+	ownerId: actor.id,
+	role: actor.role,
+	stateIso3: isStateRole(actor.role) ? actor.stateIso3 : null,
+	postId,
+})
+
+type NewView = SavedViewForm & { list: ListName; query: string }
+
+/** Saves what a list shows under a name; returns the id of the view. Errors: name taken, too many views (`invalid`). */
+export function createView(actor: Actor, { list, query, ...form }: NewView): Promise<string> {
+	return withActor(actor, async (tx) => {
+		const postId = await postOf(tx, actor)
+		requireSharing(actor, form, postId)
+		const count = await tx.savedView.count({ where: { ownerId: actor.id, list, name: { not: '' } } })
+		if (count >= MOST_VIEWS) throw new DomainError('invalid', 'invalid', { name: 'tooManyViews' })
+		const times = { createdAt: now(), updatedAt: now() }
+		const data = { id: newId(), list, query, ...form, ...ownedBy(actor, postId), ...times }
+		await tx.savedView.create({ data })
+		return data.id
+	}).catch(atName)
+}
+
+type Changed = SavedViewForm & { id: string; version: number; query?: string | undefined }
+
+/** Changes one's own view. Errors: not found, a version that is no longer the present one (`conflict`), name taken. */
+export function changeView(actor: Actor, { id, version, query, ...form }: Changed): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const { postId } = await ownView(tx, actor, id)
+		requireSharing(actor, form, postId)
+		const { count } = await tx.savedView.updateMany({
+			where: { id, version },
+			data: { ...form, ...(query !== undefined && { query }), version: version + 1, updatedAt: now() },
+		})
+		if (count === 0) throw new DomainError('conflict')
+	}).catch(atName)
+}
+
+/** Deletes one's own view, also for those with whom it was shared. Errors: not found. */
+export function deleteView(actor: Actor, id: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		await ownView(tx, actor, id)
+		await tx.savedView.delete({ where: { id } })
+	})
+}
+
+async function ownView(tx: Tx, actor: Actor, id: string) {
+	const found = await tx.savedView.findFirst({ where: { id, ownerId: actor.id, name: { not: '' } } })
+	if (!found) throw new DomainError('not-found')
+	return found
+}
+
+/** Keeps the columns and page size of a list for the actor alone. */
+export function keepLayout(actor: Actor, list: ListName, query: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const own = { ownerId: actor.id, list, name: '' }
+		const kept = { query, updatedAt: now() }
+		await tx.savedView.upsert({
+			where: { ownerId_list_name: own },
+			update: kept,
+			create: { id: newId(), ...ownedBy(actor, null), ...own, ...kept, createdAt: now() },
+		})
+	})
+}

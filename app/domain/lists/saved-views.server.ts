@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { ListName } from '#app/forms/lists/list-address.ts'
+import type { SharedWith } from '#app/forms/saved-view.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+const MOST_SHARED = 50
+
+const columns = [
+	'v.id',
+	'v.name',
+	'v.query',
+	'v.list',
+	'v.pinned',
+	'v.version',
+	'v.owner_id as ownerId',
+	'v.shared_with as sharedWith',
+] as const
+
+type Asked = { list: string; ownerId: string; role: string; stateIso3: string | null }
+
+/** One's own, and those that others share: each found by a key of the reader, since the policy reaches no index. */
+const viewsOf = statement(({ list, ownerId, role, stateIso3 }: Asked) =>
+	build
+		.selectFrom(
+			build
+				.selectFrom('saved_view as v')
+				.where('v.list', '=', list)
+				.where('v.owner_id', '=', ownerId)
+				.select(columns)
+				.unionAll(
+					build
+						.selectFrom('saved_view as v')
+						.where('v.list', '=', list)
+						.where('v.shared_with', '<>', sql.lit('nobody'))
+						.where('v.owner_id', '<>', ownerId)
+						.where(sql<boolean>`(v.role = ${role} or v.shared_with <> 'role')`)
+						.where(sql<boolean>`v.state_iso3 is not distinct from ${stateIso3}::text`)
+						.limit(sql.lit(MOST_SHARED))
+						.select(columns),
+				)
+				.as('view'),
+		)
+		.orderBy('view.pinned', 'desc')
+		.orderBy('view.name')
+		.orderBy('view.id')
+		.selectAll(),
+)
+
+/** A view as its readers see it; `isOwn` may change it. */
+export type SavedView = {
+	id: string
+	name: string
+	query: string
+	pinned: boolean
+	sharedWith: SharedWith
+	isOwn: boolean
+	version: number
+}
+type Stored = Omit<SavedView, 'isOwn' | 'sharedWith'> & { ownerId: string; sharedWith: string }
+
+const viewOf = (actor: Actor, { ownerId, sharedWith, ...view }: Stored): SavedView => ({
+	id: view.id,
+	name: view.name,
+	query: view.query,
+	pinned: view.pinned,
+	version: view.version,
+	sharedWith: sharedWith as SharedWith,
+	isOwn: ownerId === actor.id,
+})
+
+/** The views of a list, pinned ones first, and the query of the reader's own layout of it, if any. */
+export async function viewsFor(ask: Ask, actor: Actor, list: ListName) {
+	const stateIso3 = isStateRole(actor.role) ? actor.stateIso3 : null
+	const found = await ask(viewsOf, { list, ownerId: actor.id, role: actor.role, stateIso3 })
+	return {
+		layout: found.find(({ name, ownerId }) => name === '' && ownerId === actor.id)?.query ?? '',
+		views: found.filter(({ name }) => name !== '').map((row) => viewOf(actor, row)),
+	}
+}
+export type ListViews = Awaited<ReturnType<typeof viewsFor>>
+
+const oneView = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('saved_view as v')
+		.innerJoin('person as p', 'p.id', 'v.owner_id')
+		.where('v.id', '=', id)
+		.where('v.name', '<>', sql.lit(''))
+		.select([...columns, 'p.name as ownerName']),
+)
+
+/** One view with the name of its owner. Errors: not found, also for a view that is not shared with the actor. */
+export function getView(actor: Actor, id: string) {
+	return readAs(actor, async (read) => {
+		const [row] = await read(oneView, { id })
+		if (!row) throw new DomainError('not-found')
+		return { ...viewOf(actor, row), list: row.list as ListName, ownerName: row.ownerName }
+	})
+}

@@ -1,0 +1,115 @@
+import { type RawBuilder, sql } from 'kysely'
+import { postsOf } from '#app/domain/core/rights.ts'
+import type { KeysetPart } from '#app/domain/lists/keyset.server.ts'
+import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/open-requests.ts'
+import type { Chosen } from '#app/forms/lists/list-address.ts'
+import {
+	type DueBand,
+	OFFICER_ME,
+	OFFICER_NONE,
+	type RequestFilterName,
+} from '#app/forms/lists/request-list.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { anyOf } from '#app/platform/statement.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const SOON_DAYS = 7
+
+export type RequestFilters = Chosen<RequestFilterName>
+
+type Wanted = {
+	part: KeysetPart
+	most: number
+	/** By the last change, the index of each status has the order. */
+	byChange: boolean
+	/** Beside `id` and `at`. */
+	columns?: RawBuilder<unknown>
+}
+
+/**
+ * The first rows of a filter in one part of an order, as `id`, `at` and `columns`. Each status is read for itself and
+ * stops after a page, since a list of statuses would be sorted as a whole; and the reader's own key stands here, since a
+ * policy reaches no index.
+ */
+export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wanted): RawBuilder<unknown> {
+	const { part, most, byChange, columns = sql`` } = wanted
+	const { at, direction } = part
+	const statuses = statusesOf(filters, isStateRole(actor.role))
+	const inArms = statuses !== null && byChange && actor.role !== 'programmeManager'
+	const ofStatus = statuses && (inArms ? sql`t.status = arm.status` : sql`t.status = ${anyOf(statuses)}`)
+	const all = [...conditions(actor, filters), ...part.where, ...(ofStatus ? [ofStatus] : [])]
+	const limit = sql`limit ${sql.lit(most)}`
+	const source = actor.role === 'programmeManager' ? known(actor) : sql`request as t`
+	const page = sql`select t.id, ${at} as at${columns} from ${source}
+		where ${sql.join(all, sql` and `)} order by ${at} ${direction}, t.id ${direction} ${limit}`
+	if (!inArms) return page
+	return sql`select y.* from unnest(${statuses}::text[]) as arm (status) cross join lateral (${page}) as y
+		order by y.at ${direction}, y.id ${direction} ${limit}`
+}
+
+/** The requests of which a programme manager may know, each looked up by itself: few among all that there are. */
+const known = (actor: Actor) => sql`(select distinct k.request_id from reader as k
+	where k.person_id = ${anyOf(postsOf(actor).map(({ id }) => id))}) as known
+	cross join lateral (select r.* from request as r where r.id = known.request_id limit 1) as t`
+
+/** The statuses that a filter leaves; null for all. */
+function statusesOf({ status, only }: RequestFilters, ofState: boolean): string[] | null {
+	const [of] = only ?? []
+	const part: readonly string[] | null = of === 'waiting' ? statusesWaiting : of ? openStatuses : null
+	if (!status) return part && of !== 'overdue' ? [...part] : null
+	// States see decisions that await a second officer as in review, so the filter finds them there too.
+	const asked = status.flatMap((each) => (ofState && each === 'review' ? ['review', 'approval'] : [each]))
+	return part ? asked.filter((each) => part.includes(each)) : asked
+}
+
+function* conditions(actor: Actor, { text, state, officer, only, due }: RequestFilters) {
+	const [of] = only ?? []
+	yield sql`t.archived_at is null`
+	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
+	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	if (officer) yield ofOfficers(actor, officer)
+	if (of) yield sql`t.ended_at is null`
+	if (of === 'waiting') yield waits
+	if (of === 'overdue') yield sql`t.due_at < ${now()} and t.status = ${anyOf(openStatuses)}`
+	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`
+	for (const words of text ?? []) yield holding(words, actor)
+}
+
+/** A deputy finds the requests of those for whom the deputy acts, too. */
+function ofOfficers(actor: Actor, officers: readonly string[]) {
+	const ids = officers.flatMap((id) =>
+		id === OFFICER_ME ? postsOf(actor).map((post) => post.id) : id === OFFICER_NONE ? [] : [id],
+	)
+	const named = sql`t.officer_id = ${anyOf(ids)}`
+	if (!officers.includes(OFFICER_NONE)) return named
+	return ids.length > 0 ? sql`(${named} or t.officer_id is null)` : sql`t.officer_id is null`
+}
+
+const soon = () => new Date(now().getTime() + SOON_DAYS * DAY)
+
+const bands: Record<DueBand, () => RawBuilder<unknown>> = {
+	overdue: () => sql`t.due_at < ${now()}`,
+	soon: () => sql`(t.due_at >= ${now()} and t.due_at < ${soon()})`,
+	later: () => sql`t.due_at >= ${soon()}`,
+	none: () => sql`t.due_at is null`,
+}
+const inBand = (band: DueBand) => bands[band]()
+
+/** The band of a row, to count by. */
+export const bandOfRow =
+	() => sql`case when t.due_at is null then 'none' when t.due_at < ${now()}::timestamptz
+	then 'overdue' when t.due_at < ${soon()}::timestamptz then 'soon' else 'later' end`
+
+// Only an active request can wait because of a need.
+const waits = sql`t.officer_id is not null and (t.status <> 'active' or (select true from need as n
+	where n.request_id = t.id and n.status in (${sql.join(needsWaiting)}) limit 1))`
+
+/** A title that a list may not show cannot be searched either. */
+function holding(text: string, { role }: Actor) {
+	const ofReference = sql`t.reference ilike ${`%${text}%`}`
+	if (role === 'programmeManager') return ofReference
+	const isTold = isStateRole(role) ? sql`` : sql`and t.classification <> 'CONFIDENTIAL'`
+	return sql`(${ofReference} or (t.title ilike ${`%${text}%`} ${isTold}))`
+}

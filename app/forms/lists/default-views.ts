@@ -1,0 +1,38 @@
+import type { ActingRole } from '#workflows/roles.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+/** The views of the requests that come with a role: their name, and what their address asks. */
+export type DefaultView = {
+	name:
+		| 'all'
+		| 'open'
+		| 'myOpen'
+		| 'myOverdue'
+		| 'myAction'
+		| 'unassigned'
+		| 'overdue'
+		| 'clarification'
+		| 'approval'
+	query: string
+}
+
+const all: DefaultView = { name: 'all', query: '' }
+const overdue: DefaultView = { name: 'overdue', query: 'only=overdue' }
+const open: DefaultView = { name: 'open', query: 'only=open' }
+const clarification: DefaultView = { name: 'clarification', query: 'status=clarification' }
+
+const ofRole: Partial<Record<ActingRole, readonly DefaultView[]>> = {
+	triageOfficer: [all, { name: 'unassigned', query: 'officer=none&only=open' }, open, overdue, clarification],
+	caseOfficer: [
+		all,
+		{ name: 'myOpen', query: 'officer=me&only=open' },
+		{ name: 'myAction', query: 'officer=me&only=waiting' },
+		{ name: 'myOverdue', query: 'officer=me&only=overdue' },
+		overdue,
+	],
+	headquartersApprover: [all, { name: 'approval', query: 'status=approval' }, open, overdue],
+}
+
+/** The views that everyone with this role has. Nothing is stored for them, so a release can change them. */
+export const defaultViews = (role: ActingRole): readonly DefaultView[] =>
+	ofRole[role] ?? (isStateRole(role) ? [all, open, clarification] : [all])

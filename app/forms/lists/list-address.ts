@@ -1,0 +1,135 @@
+import type * as z from 'zod'
+
+/** One filter of a list: which texts it accepts, and whether several may be chosen. */
+export type FilterSpec = { value: z.ZodType<string, string>; many?: boolean }
+
+/** What a list offers to a reader. Its address is read by this, and its pages are drawn from it. */
+export type ListSpec<
+	Filter extends string = string,
+	Column extends string = string,
+	Sort extends string = string,
+> = {
+	/** The list that saved views and exports name. */
+	name: ListName
+	path: string
+	filters: Readonly<Record<Filter, FilterSpec>>
+	/** Every column that can be chosen, in order, and those shown at first; the name of a row is always shown. */
+	columns: readonly Column[]
+	shown: readonly Column[]
+	/** The columns with an index to sort by, and the direction that a press on their head gives first. */
+	sorts: Readonly<Partial<Record<Sort, Direction>>>
+	/** The order without a choice. */
+	order: { sort: Sort; direction: Direction }
+}
+
+export type Direction = 'asc' | 'desc'
+export type Chosen<Filter extends string = string> = { readonly [Name in Filter]?: readonly string[] }
+
+/** What an address asks of a list. */
+export type ListAddress<
+	Filter extends string = string,
+	Column extends string = string,
+	Sort extends string = string,
+> = {
+	filters: Chosen<Filter>
+	/** Null without a choice of its own. */
+	order: { sort: Sort; direction: Direction } | null
+	columns: readonly Column[] | null
+	size: PageSize
+	/** Cursors, as the pages before and after wrote them. */
+	after: string | null
+	before: string | null
+	/** The saved view that the reader came from. */
+	view: string | null
+	/** Names and values of the address that this list does not know. They have no effect. */
+	ignored: readonly string[]
+}
+
+/** Lists with views of their own, and their addresses. */
+export const listPaths = { requests: '/requests' } as const
+export type ListName = keyof typeof listPaths
+export const listNames = Object.keys(listPaths) as ListName[]
+
+export const pageSizes = [25, 50, 100] as const
+export type PageSize = (typeof pageSizes)[number]
+
+const LONGEST = 300
+const MOST_CHOSEN = 50
+const MOST_IGNORED = 5
+
+/** Reads an address by the list's own schema. What it does not know is left out and named, so that old views degrade. */
+export function readListAddress<Filter extends string, Column extends string, Sort extends string>(
+	spec: ListSpec<Filter, Column, Sort>,
+	params: URLSearchParams,
+): ListAddress<Filter, Column, Sort> {
+	const ignored = new Set<string>()
+	const filters: Partial<Record<Filter, string[]>> = {}
+	for (const name of Object.keys(spec.filters) as Filter[]) {
+		const { value, many } = spec.filters[name]
+		const texts = [...new Set(params.getAll(name).map((text) => text.trim()))].filter(Boolean)
+		const known = texts.flatMap((text) => value.safeParse(text).data ?? [])
+		if (known.length < texts.length) ignored.add(name)
+		if (known.length > 0) filters[name] = known.slice(0, many ? MOST_CHOSEN : 1)
+	}
+	for (const name of params.keys())
+		if (!Object.hasOwn(spec.filters, name) && !(ownNames as readonly string[]).includes(name))
+			ignored.add(name)
+	const own = (name: (typeof ownNames)[number]) => {
+		const text = params.get(name)
+		return text && text.length <= LONGEST && !text.includes('\0') ? text : null
+	}
+	const [order, columns] = [readOrder(spec, own('sort')), readColumns(spec, own('columns'))]
+	if (own('sort') && !order) ignored.add('sort')
+	if (own('columns') && columns?.length !== own('columns')?.split('.').length) ignored.add('columns')
+	return {
+		filters: filters as Chosen<Filter>,
+		order,
+		columns,
+		size: pageSizes.find((size) => String(size) === own('size')) ?? 25,
+		after: own('after'),
+		before: own('before'),
+		view: own('view'),
+		ignored: [...ignored].slice(0, MOST_IGNORED).map((name) => name.slice(0, 40)),
+	}
+}
+
+const ownNames = ['sort', 'columns', 'size', 'after', 'before', 'view'] as const
+
+function readOrder<Sort extends string>({ sorts }: ListSpec<string, string, Sort>, text: string | null) {
+	const name = (text ?? '').replace(/^-/, '')
+	if (!Object.hasOwn(sorts, name)) return null
+	return { sort: name as Sort, direction: text?.startsWith('-') ? ('desc' as const) : ('asc' as const) }
+}
+
+function readColumns<Column extends string>({ columns }: ListSpec<string, Column>, text: string | null) {
+	const asked = new Set(text?.split('.'))
+	const known = columns.filter((column) => asked.has(column))
+	return known.length > 0 ? known : null
+}
+
+export type ListChange = Partial<
+	Pick<ListAddress, 'filters' | 'order' | 'columns' | 'size' | 'after' | 'before' | 'view'>
+>
+
+/** Writes the address of a list, `?` included; changes begin at the first page unless they name a cursor. */
+export function listQuery(address: ListAddress, change: ListChange = {}): string {
+	const { filters, order, columns, size, view, after, before } = {
+		...address,
+		after: null,
+		before: null,
+		...change,
+	}
+	const pairs = Object.entries(filters).flatMap(([name, values]) =>
+		(values ?? []).map((value): [string, string] => [name, value]),
+	)
+	if (order) pairs.push(['sort', `${order.direction === 'desc' ? '-' : ''}${order.sort}`])
+	if (columns) pairs.push(['columns', columns.join('.')])
+	if (size !== 25) pairs.push(['size', String(size)])
+	if (view) pairs.push(['view', view])
+	if (after) pairs.push(['after', after])
+	if (before) pairs.push(['before', before])
+	return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+/** What a saved view keeps: filters, order, columns and page size, without the place in the list. */
+export const viewQuery = (address: ListAddress): string => listQuery(address, { view: null }).slice(1)

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { requestParts } from '#app/forms/address-values.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import type { ListAddress, ListSpec } from './list-address.ts'
+
+/** When the first running clock of a request is due. `soon` is within the next seven days. */
+export const dueBands = ['overdue', 'soon', 'later', 'none'] as const
+export type DueBand = (typeof dueBands)[number]
+
+export type RequestFilterName = 'text' | 'status' | 'state' | 'officer' | 'only' | 'due'
+export type RequestColumn =
+	| 'reference'
+	| 'state'
+	| 'status'
+	| 'needs'
+	| 'officer'
+	| 'due'
+	| 'left'
+	| 'submitted'
+	| 'updated'
+export type RequestSort = 'reference' | 'due' | 'submitted' | 'updated'
+export type RequestListSpec = ListSpec<RequestFilterName, RequestColumn, RequestSort>
+export type RequestAddress = ListAddress<RequestFilterName, RequestColumn, RequestSort>
+
+/** Readers who follow whose work a request is, and until when. */
+export const followsOfficers = (role: ActingRole): boolean =>
+	role === 'triageOfficer' || role === 'caseOfficer' || role === 'headquartersApprover'
+
+/** The officer of a filter: the reader, or no one yet. */
+export const OFFICER_ME = 'me'
+export const OFFICER_NONE = 'none'
+
+const words = z
+	.string()
+	.max(100)
+	.refine((text) => !text.includes('\0'))
+const id = z.string().regex(/^[\w.-]{1,64}$/)
+
+/** The statuses that a reader can tell apart: States see decisions that await a second officer as in review. */
+export const statusesShown = (role: ActingRole) =>
+	requestWorkflow.states.filter((status) => !isStateRole(role) || status !== 'approval')
+
+const none = z.never() as unknown as z.ZodType<string, string>
+
+/** The list of requests as this role can filter, sort and read it. */
+export function requestListSpec(role: ActingRole): RequestListSpec {
+	const [ofState, follows] = [isStateRole(role), followsOfficers(role)]
+	const parts = follows ? requestParts : (['open'] as const)
+	const columns: RequestColumn[] = [
+		'reference',
+		...(ofState ? [] : (['state'] as const)),
+		'status',
+		'needs',
+		...(follows ? (['officer', 'due', 'left'] as const) : []),
+		'submitted',
+		'updated',
+	]
+	const hidden = new Set<RequestColumn>(follows ? ['submitted', 'updated'] : ['submitted'])
+	return {
+		name: 'requests',
+		path: '/requests',
+		filters: {
+			text: { value: words },
+			status: { value: z.enum(statusesShown(role)), many: true },
+			state: { value: ofState ? none : z.string().regex(/^[A-Z]{3}$/), many: true },
+			officer: { value: follows ? id : none, many: true },
+			only: { value: z.enum(parts) },
+			due: { value: follows ? z.enum(dueBands) : none, many: true },
+		},
+		columns,
+		shown: columns.filter((column) => !hidden.has(column)),
+		sorts: {
+			reference: 'asc',
+			...(follows && { due: 'asc' as const }),
+			submitted: 'desc',
+			updated: 'desc',
+		},
+		order: { sort: 'updated', direction: 'desc' },
+	}
+}
+
+/** The order of a page: the chosen one, else overdue requests by due date and all others by their last change. */
+export function requestOrder(
+	spec: RequestListSpec,
+	{ order, filters }: Pick<RequestAddress, 'order' | 'filters'>,
+) {
+	if (order && spec.sorts[order.sort]) return order
+	const isOverdue = filters.only?.includes('overdue') || filters.due?.includes('overdue')
+	return isOverdue ? ({ sort: 'due', direction: 'asc' } as const) : spec.order
+}

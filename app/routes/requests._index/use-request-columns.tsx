@@ -1,0 +1,89 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import type { RequestList } from '#app/domain/requests/get-request-list.server.ts'
+import type { RequestColumn } from '#app/forms/lists/request-list.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import styles from './request-list.module.css'
+
+export type RequestRow = RequestList['rows'][number]
+
+type Names = {
+	states: readonly { iso3: string; name: string }[]
+	officers: readonly { id: string; name: string }[]
+	role: ActingRole
+}
+
+/** The columns of the list of requests: the one that names a request, and those that can be chosen. */
+export function useRequestColumns({ states, officers, role }: Names) {
+	const t = useTranslations('lists')
+	const work = useTranslations('work')
+	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	const officerNames = new Map(officers.map(({ id, name }) => [id, name]))
+	const column = (
+		name: RequestColumn,
+		cell: ListColumn<RequestRow>['cell'],
+		kind?: ListColumn<RequestRow>['kind'],
+	): ListColumn<RequestRow> => ({ name, label: t(`names.${name}`), cell, ...(kind && { kind }) })
+	const date = (value: Date | null) => value && <LocalDate value={value} />
+	return {
+		name: {
+			name: 'title',
+			label: t('names.request'),
+			cell: ({ id, title, status }: RequestRow) => (
+				<a href={`/requests/${id}${status === 'draft' && role === 'drafter' ? '/draft' : ''}`}>
+					{title ? <UserText>{title}</UserText> : work('untitled')}
+				</a>
+			),
+		},
+		columns: [
+			column(
+				'reference',
+				({ reference }) => (reference ? <Reference>{reference}</Reference> : work('noReference')),
+				'outline',
+			),
+			column(
+				'state',
+				({ stateIso3 }) => (
+					<a href={`/states/${stateIso3}`}>{stateNames.get(stateIso3) ?? stateIso3}</a>
+				),
+				'outline',
+			),
+			column('status', ({ status }) => <StatusTag kind="request" status={status} />),
+			column('needs', (row) => <Needs {...row} />, 'detail'),
+			column(
+				'officer',
+				({ officerId }) => officerId && <bdi>{officerNames.get(officerId) ?? '—'}</bdi>,
+				'detail',
+			),
+			column('due', ({ dueAt }) => date(dueAt)),
+			column('left', ({ left }) => left && <Left {...left} />, 'number'),
+			column('submitted', ({ submittedAt }) => date(submittedAt)),
+			column('updated', ({ updatedAt }) => date(updatedAt)),
+		],
+	}
+}
+
+/** How many needs have which status; before the decision only their number. */
+function Needs({ needStatuses, status }: RequestRow) {
+	const t = useTranslations('work.requests')
+	const words = useTranslations('status.need')
+	const format = useFormatter()
+	if (status !== 'active') return t('needCount', { count: needStatuses.length })
+	const counts = new Map<RequestRow['needStatuses'][number], number>()
+	for (const each of needStatuses) counts.set(each, (counts.get(each) ?? 0) + 1)
+	return (
+		<small>
+			{format.list([...counts].map(([each, count]) => `${format.number(count)} × ${words(each)}`))}
+		</small>
+	)
+}
+
+/** Working days until the due date; what is overdue says so in words. */
+function Left({ days, isOverdue }: NonNullable<RequestRow['left']>) {
+	const t = useTranslations('lists.left')
+	const format = useFormatter()
+	return isOverdue ? <span className={styles.late}>{t('overdue', { days })}</span> : format.number(days)
+}

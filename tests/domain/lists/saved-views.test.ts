@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { changeView, createView, deleteView, keepLayout } from '#app/domain/lists/save-view.server.ts'
+import { getView, viewsFor } from '#app/domain/lists/saved-views.server.ts'
+import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { MOST_VIEWS, type SharedWith } from '#app/forms/saved-view.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { addOfficer } from '#tests/support/more-people.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const { triage, officer } = office
+const second = addOfficer('secondOfficer')
+
+const save = (actor: Actor, name: string, sharedWith: SharedWith = 'nobody', query = 'only=open') =>
+	createView(actor, { list: 'requests', name, sharedWith, pinned: false, query })
+const namesFor = async (actor: Actor) =>
+	(await readAs(actor, (read) => viewsFor(read, actor, 'requests'))).views.map(({ name }) => name).sort()
+
+describe('a saved view', () => {
+	test('is seen by its owner, and by those with whom it is shared', async () => {
+		await save(officer, 'Mine')
+		const ofRole = await save(officer, 'For officers', 'role')
+		expect(await namesFor(officer)).toEqual(['For officers', 'Mine'])
+		expect(await namesFor(second)).toEqual(['For officers'])
+		expect(await namesFor(triage)).toEqual([])
+		expect(await getView(second, ofRole)).toMatchObject({ isOwn: false, ownerName: officer.name })
+		await expect(getView(triage, ofRole)).rejects.toMatchObject({ code: 'not-found' })
+	})
+
+	test('of a State does not leave the State, whether for a role or for all of it', async () => {
+		await save(ghana.focalPoint, 'For focal points', 'role')
+		await save(ghana.focalPoint, 'For the State', 'state')
+		expect(await namesFor(ghana.drafter)).toEqual(['For the State'])
+		for (const other of [egypt.focalPoint, egypt.drafter, triage]) expect(await namesFor(other)).toEqual([])
+		await expect(save(triage, 'No State', 'state')).rejects.toMatchObject({
+			errors: { sharedWith: 'badValue' },
+		})
+	})
+
+	test('is changed and deleted by its owner only, and from the version that was read', async () => {
+		const id = await save(officer, 'Versioned', 'role')
+		const form = { name: 'Renamed', sharedWith: 'role' as const, pinned: true }
+		await expect(changeView(second, { id, version: 1, ...form })).rejects.toMatchObject({ code: 'not-found' })
+		await expect(deleteView(second, id)).rejects.toMatchObject({ code: 'not-found' })
+		await changeView(officer, { id, version: 1, ...form })
+		await expect(changeView(officer, { id, version: 1, ...form })).rejects.toMatchObject({ code: 'conflict' })
+		expect(await getView(officer, id)).toMatchObject({ name: 'Renamed', pinned: true, version: 2 })
+		await deleteView(officer, id)
+		await expect(getView(officer, id)).rejects.toMatchObject({ code: 'not-found' })
+	})
+
+	test('has a name of its own, and there are not more than can be shown', async () => {
+		await save(triage, 'Same')
+		await expect(save(triage, 'Same')).rejects.toMatchObject({ errors: { name: 'nameTaken' } })
+		for (let count = 1; count < MOST_VIEWS; count++) await save(triage, `View ${count}`)
+		await expect(save(triage, 'One more')).rejects.toMatchObject({ errors: { name: 'tooManyViews' } })
+	})
+})
+
+describe('the address of a list', () => {
+	const listOf = (actor: Actor, query: string) => getRequestList(actor, new URLSearchParams(query))
+
+	test('names what it does not know and leaves it out, so that an old view still opens', async () => {
+		const { address, columns } = await listOf(
+			triage,
+			'status=review&status=gone&colour=red&columns=status.shoeSize&sort=title&size=7',
+		)
+		expect(address.filters).toEqual({ status: ['review'] })
+		expect([...address.ignored].sort()).toEqual(['colour', 'columns', 'sort', 'status'])
+		expect(columns).toEqual(['status'])
+		expect(address.size).toBe(25)
+	})
+
+	test('does not let a State ask by officer or due date', async () => {
+		const { address } = await listOf(ghana.drafter, `officer=${officer.id}&due=overdue&state=EGY&sort=due`)
+		expect(address.filters).toEqual({})
+		expect([...address.ignored].sort()).toEqual(['due', 'officer', 'sort', 'state'])
+	})
+
+	test('shows the columns that the reader has kept, unless it names others', async () => {
+		await keepLayout(second, 'requests', 'columns=reference.due')
+		await keepLayout(second, 'requests', 'columns=status.due')
+		expect((await listOf(second, '')).columns).toEqual(['status', 'due'])
+		expect((await listOf(second, 'columns=needs')).columns).toEqual(['needs'])
+		expect((await listOf(officer, '')).columns).toContain('reference')
+		expect(await namesFor(second)).not.toContain('')
+	})
+})
