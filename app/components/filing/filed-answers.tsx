@@ -24,7 +24,7 @@ export function FiledAnswers({ section, fields, groups, translatedOf }: FiledAns
 			: (name: string) => <Translated place={fieldPlace(translatedOf, section, ...within, name)} />
 	return (
 		<>
-			<StatedList fields={fields} labelOf={label} beside={beside()} />
+			<StatedList fields={fields} labelOf={label} beside={beside()} inColumns />
 			{groups.map(({ name, rows }) =>
 				rows.map((row, index) => (
 					<StatedSection
@@ -35,6 +35,7 @@ export function FiledAnswers({ section, fields, groups, translatedOf }: FiledAns
 						fields={row}
 						labelOf={(inner) => label(`${name}.${inner}`)}
 						beside={beside(name, index)}
+						inColumns
 					/>
 				)),
 			)}

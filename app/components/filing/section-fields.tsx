@@ -75,6 +75,14 @@ function GroupError({ name, title }: { name: string; title: string }) {
 	)
 }
 
+// The longest line that is easily read in half the width of the form.
+const SHORT_LINE = 80
+const shortControls = new Set<FieldSpec['control']>(['date', 'number', 'money', 'phone'])
+
+/** Whether a field has room beside another one. */
+const isShort = ({ control, max = Number.POSITIVE_INFINITY }: FieldSpec) =>
+	shortControls.has(control) || (control === 'line' && max <= SHORT_LINE)
+
 type GroupProps = { group: FieldGroup; notAsked: readonly string[]; children?: ReactNode }
 
 function Group({ group, notAsked, children }: GroupProps) {
@@ -97,7 +105,7 @@ function Group({ group, notAsked, children }: GroupProps) {
 			{group.fields.map((field) => (
 				<div
 					key={field.name}
-					className={styles.field}
+					className={isShort(field) ? styles.short : styles.field}
 					hidden={notAsked.includes(field.name)}
 					data-waiting={isWaiting(field.name)}
 				>

@@ -11,15 +11,22 @@ type StatedListProps = {
 	labelOf: (name: string) => string
 	/** What follows the value of a field, such as its translation. */
 	beside?: ((name: string) => ReactNode) | undefined
+	/** Short answers in two columns where there is room. */
+	inColumns?: boolean
 }
 
+/** A text that would be hard to read in half a line. */
+const LONG = 90
+
 /** The content of an event or a section of the submission, as names and values. */
-export function StatedList({ fields, labelOf, beside }: StatedListProps) {
+export function StatedList({ fields, labelOf, beside, inColumns = false }: StatedListProps) {
 	if (fields.length === 0) return null
 	return (
 		<FactList
+			inColumns={inColumns}
 			items={fields.map((field) => ({
 				label: labelOf(field.name),
+				isLong: field.as === 'text' && field.value.length > LONG,
 				value: (
 					<>
 						<StatedValue {...field} />

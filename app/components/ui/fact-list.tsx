@@ -1,14 +1,25 @@
 import type { ReactNode } from 'react'
 import styles from './fact-list.module.css'
 
-export type Fact = { label: string; value: ReactNode }
+export type Fact = {
+	label: string
+	value: ReactNode
+	/** Takes the whole line where facts stand in two columns: a text of several sentences. */
+	isLong?: boolean
+}
+
+type FactListProps = {
+	items: readonly Fact[]
+	/** Two columns where there is room: for lists of many short facts. */
+	inColumns?: boolean
+}
 
 /** Names and values, side by side where there is room. */
-export function FactList({ items }: { items: readonly Fact[] }) {
+export function FactList({ items, inColumns = false }: FactListProps) {
 	return (
-		<dl className={styles.facts}>
-			{items.map(({ label, value }) => (
-				<div key={label}>
+		<dl className={inColumns ? `${styles.facts} ${styles.columns}` : styles.facts}>
+			{items.map(({ label, value, isLong }) => (
+				<div key={label} className={isLong ? styles.long : undefined}>
 					<dt>{label}</dt>
 					<dd>{value}</dd>
 				</div>

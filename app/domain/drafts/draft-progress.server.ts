@@ -68,17 +68,6 @@ function progressOf<Name extends string>(
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }
 
-/** Returns how many answers of one section of the request are missing or wrong as stored. */
-export const unfinishedIn = (answers: Answers, section: RequestSection, stateIso3: string | null) =>
-	progressOf(section, requestSections[section], { answers, stateIso3 }).missing
-
-/** The same for one section of a need. */
-export const unfinishedInNeed = (
-	need: NeedAnswers,
-	section: NeedSection,
-	{ needs, stateIso3 }: Pick<DraftAnswers, 'needs' | 'stateIso3'>,
-) => progressOfNeed(need, needs, stateIso3).find((each) => each.section === section)?.missing ?? 0
-
 /** Refuses to send an incomplete draft for endorsement, naming the sections. */
 export function requireComplete(draft: DraftAnswers) {
 	const { sections, needs, ready } = draftProgress(draft)

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import type { KeyFact } from '#app/components/layout/page.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -7,29 +8,45 @@ import { isOfficeRole } from '#workflows/roles.ts'
 
 type FactsProps = { person: PersonView; states: readonly { iso3: string; name: string }[] }
 
+const nameIn = (states: FactsProps['states'], iso3: string | null) =>
+	states.find((state) => state.iso3 === iso3)?.name
+
+/** Who a person is at a glance: post, State, account, and the day of leaving. */
+export function usePersonFacts(person: PersonView, states: FactsProps['states']): KeyFact[] {
+	const t = useTranslations('personPage')
+	const account = useTranslations('account')
+	const roles = useTranslations('common.roles')
+	const now = person.tenures.find(({ begunAt, ended }) => begunAt && !ended)
+	const state = nameIn(states, person.stateIso3)
+	return [
+		{ label: account('people.post'), value: now ? roles(person.role) : t('noPost') },
+		...(state ? [{ label: account('invite.state'), value: state }] : []),
+		{ label: t('account'), value: t(`status.${person.status}`) },
+		...(now?.to ? [{ label: t('leaving'), value: <LocalDate value={now.to} /> }] : []),
+	]
+}
+
 /** A person's details, and the rights of the account. */
 export function AccountFacts({ person, states }: FactsProps) {
 	const t = useTranslations('personPage')
 	const account = useTranslations('account')
-	const roles = useTranslations('common.roles')
 	const format = useFormatter()
-	const nameOf = (iso3: string | null) => states.find((state) => state.iso3 === iso3)?.name
-	const now = person.tenures.find(({ begunAt, ended }) => begunAt && !ended)
 	const next = person.tenures.find(({ begunAt, ended }) => !begunAt && !ended)
 	return (
 		<FactList
+			inColumns
 			items={[
 				{ label: account('people.email'), value: <bdi>{person.email}</bdi> },
-				{ label: account('people.post'), value: now ? roles(person.role) : t('noPost') },
-				{ label: account('invite.jobTitle'), value: <UserText>{person.title}</UserText> },
-				...(person.stateIso3 ? [{ label: account('invite.state'), value: nameOf(person.stateIso3) }] : []),
-				{ label: t('account'), value: t(`status.${person.status}`) },
-				...(now?.to ? [{ label: t('leaving'), value: <LocalDate value={now.to} /> }] : []),
+				...(person.title
+					? [{ label: account('invite.jobTitle'), value: <UserText>{person.title}</UserText> }]
+					: []),
 				...(next ? [{ label: t('next'), value: <NextPost {...next} /> }] : []),
 				...(person.mayExport !== null
 					? [{ label: t('export.title'), value: t(`export.${person.mayExport}`) }]
 					: []),
-				...(person.recusals && isOfficeRole(person.role) ? ofOffice(person, nameOf, t, account, format) : []),
+				...(person.recusals && isOfficeRole(person.role)
+					? ofOffice(person, (iso3) => nameIn(states, iso3), t, account, format)
+					: []),
 			]}
 		/>
 	)

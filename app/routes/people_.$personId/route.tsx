@@ -15,8 +15,8 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPerson, type PersonView } from '#app/domain/people/person.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AccountFacts } from './account-facts.tsx'
-import { AccountSteps } from './account-steps.tsx'
+import { AccountFacts, usePersonFacts } from './account-facts.tsx'
+import { AccountSteps, hasSteps } from './account-steps.tsx'
 import { takePersonStep } from './take-person-step.server.ts'
 
 export const handle = {
@@ -46,11 +46,14 @@ export default function PersonRoute() {
 	const account = useTranslations('account')
 	const { person, states } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
+	const facts = usePersonFacts(person, states)
 	return (
 		<Page
 			title={person.name}
 			lead={<p>{t(person.isOwn ? 'own' : 'lead')}</p>}
 			breadcrumbs={person.isOwn ? [] : [{ href: '/people', label: account('people.title') }]}
+			facts={facts}
+			aside={hasSteps(person) && <AccountSteps person={person} answer={answer} />}
 		>
 			<Outcome />
 			<Panel title={account('person.details')}>
@@ -59,7 +62,6 @@ export default function PersonRoute() {
 			<Panel title={t('history')} id="posts">
 				<PostHistory tenures={person.tenures} />
 			</Panel>
-			<AccountSteps person={person} answer={answer} />
 			{person.may.recordNationality && (
 				<NationalityForm nationality={person.nationality} states={states} answer={answer} />
 			)}

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { AvailableCapacity } from '#app/domain/programmes/programme-capacity.server.ts'
@@ -18,6 +19,7 @@ export function CapacityPanel({ room, reserve, unit }: CapacityPanelProps) {
 		<Panel title={t('title')}>
 			<CapacityBar room={room} reserved={reserve.units} />
 			<FactList
+				inColumns
 				items={[
 					{ label: t('unit'), value: <Codes list="capacityUnits" codes={[unit]} /> },
 					{ label: t('total'), value: format.number(room.capacity) },
@@ -39,14 +41,14 @@ function Reserve({ reserve: { share, units, released, releaseOn } }: Pick<Capaci
 }
 
 /** The budget, its committed part and the remainder. */
-export function MoneyPanel({ money }: { money: OfficeView['money'] }) {
+export function MoneyPart({ money }: { money: OfficeView['money'] }) {
 	const t = useTranslations('programmes.money')
 	const fields = useTranslations('programmes.fields')
 	const { budget, costPerUnit, currency, held, left } = money
 	const sum = (amount: number | null) =>
 		amount === null ? t('notKnown') : t('sum', { amount, currency: currency ?? '' })
 	return (
-		<Panel title={t('title')}>
+		<Fold title={t('title')}>
 			<FactList
 				items={[
 					{ label: fields('budget'), value: sum(budget) },
@@ -55,7 +57,7 @@ export function MoneyPanel({ money }: { money: OfficeView['money'] }) {
 					{ label: t('left'), value: <strong>{sum(left)}</strong> },
 				]}
 			/>
-		</Panel>
+		</Fold>
 	)
 }
 

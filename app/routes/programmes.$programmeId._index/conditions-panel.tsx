@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 
@@ -16,10 +16,11 @@ export function ConditionsPanel({ office, kind }: ConditionsPanelProps) {
 	const range = { minimum: office.minimumPerState, maximum: office.maximumPerState }
 	const yesOrNo = (is: boolean) => common(is ? 'yes' : 'no')
 	const text = (label: string, value: string) =>
-		value ? [{ label, value: <UserText block>{value}</UserText> }] : []
+		value ? [{ label, value: <UserText block>{value}</UserText>, isLong: value.length > 90 }] : []
 	return (
-		<Panel title={t('title')}>
+		<Fold title={t('title')}>
 			<FactList
+				inColumns
 				items={[
 					{ label: t('requiresLaw'), value: yesOrNo(office.requiresLaw) },
 					...(kind === 'training'
@@ -42,6 +43,6 @@ export function ConditionsPanel({ office, kind }: ConditionsPanelProps) {
 					...text(fields('iatiId'), iatiId),
 				]}
 			/>
-		</Panel>
+		</Fold>
 	)
 }

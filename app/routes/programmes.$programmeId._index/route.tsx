@@ -1,20 +1,17 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Codes } from '#app/components/record/stated-list.tsx'
+import { useProgrammeTabs } from '#app/components/record/use-programme-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
 import { copyProgramme } from '#app/domain/programmes/create-programme.server.ts'
-import { getProgramme, type ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
+import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeAction } from '#app/forms/programme/record.ts'
@@ -22,15 +19,24 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ActionsPanel } from './actions-panel.tsx'
-import { CapacityPanel, MoneyPanel } from './capacity-panel.tsx'
+import { CapacityPanel, MoneyPart } from './capacity-panel.tsx'
 import { ConditionsPanel } from './conditions-panel.tsx'
 import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
+import { RecordPart, useProgrammeFacts } from './programme-facts.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { CohortsTable, ContributionsTable } from './record-tables.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 
 export const handle = {
-	words: ['programmes', 'allocation.start', 'matching', 'codes', 'status', 'refusals'] as const,
+	words: [
+		'programmes',
+		'programmeTabs',
+		'allocation.start',
+		'matching',
+		'codes',
+		'status',
+		'refusals',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
@@ -60,42 +66,49 @@ export default function ProgrammeRoute() {
 	const { programme, inCatalogue, mayAllocate, outcome } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
-	const { office, room, ofOffice } = programme
+	const { id, office, room, ofOffice } = programme
+	const facts = useProgrammeFacts(programme)
+	const tabs = useProgrammeTabs(id)
 	const copied = problem ?? (answer && 'typed' in answer ? answer : undefined)
 	const copy = { values: copied?.typed ?? {}, errors: copied?.errors }
 	return (
 		<Page
 			title={programme.title}
-			lead={
-				<p>
-					<Reference>{programme.code}</Reference>
-				</p>
-			}
+			lead={programme.summary && <UserText block>{programme.summary}</UserText>}
 			breadcrumbs={inCatalogue ? [{ href: '/programmes', label: t('title') }] : []}
-			actions={ofOffice && <Links id={programme.id} mine={office?.mine ?? false} mayAllocate={mayAllocate} />}
+			reference={programme.code}
+			facts={facts}
+			tabs={ofOffice ? tabs : []}
+			actions={ofOffice && <Links id={id} mine={office?.mine ?? false} mayAllocate={mayAllocate} />}
+			aside={
+				<>
+					{office?.mayCopy && (
+						<ActionsPanel id={id} revision={programme.revision} office={office} copy={copy} />
+					)}
+					<RecordPart programme={programme} />
+					{office && <MoneyPart money={office.money} />}
+				</>
+			}
 		>
 			<OutcomeNotice outcome={problem ? null : outcome} />
 			<ProblemNotice problem={problem} forms={[]} />
 			{programme.sample && <Notice title={t('sampleNote')} />}
 			{office && <UncoveredNotice uncovered={office.uncovered} currency={office.money.currency} />}
 			{office?.mine && <WarningsNotice warnings={office.warnings} />}
-			{office?.mayCopy && (
-				<ActionsPanel id={programme.id} revision={programme.revision} office={office} copy={copy} />
-			)}
-			<RecordPanel programme={programme} />
 			{room && office && <CapacityPanel room={room} reserve={office.reserve} unit={programme.capacityUnit} />}
-			{office && <CohortsTable cohorts={office.cohorts} />}
-			{office && <MoneyPanel money={office.money} />}
-			{(ofOffice || programme.contributions.length > 0) && <ContributionsTable {...programme} />}
 			{ofOffice && <NeedsTable needs={programme.needs} />}
 			<DeliveriesTable deliveries={programme.deliveries} />
+			{office && <CohortsTable cohorts={office.cohorts} />}
+			{(ofOffice || programme.contributions.length > 0) && <ContributionsTable {...programme} />}
 			<ScopePanel programme={programme} />
 			{office && <ConditionsPanel office={office} kind={programme.kind} />}
 		</Page>
 	)
 }
 
-function Links({ id, mine, mayAllocate }: { id: string; mine: boolean; mayAllocate: boolean }) {
+type LinksProps = { id: string; mine: boolean; mayAllocate: boolean }
+
+function Links({ id, mine, mayAllocate }: LinksProps) {
 	const t = useTranslations('programmes.actions')
 	const allocation = useTranslations('allocation.start')
 	return (
@@ -106,36 +119,6 @@ function Links({ id, mine, mayAllocate }: { id: string; mine: boolean; mayAlloca
 				</LinkButton>
 			)}
 			{mine && <LinkButton href={`/programmes/${id}/edit`}>{t('edit')}</LinkButton>}
-			<LinkButton href={`/programmes/${id}/history`} tone="secondary">
-				{t('history')}
-			</LinkButton>
 		</>
-	)
-}
-
-/** The description of the programme and its manager. */
-function RecordPanel({ programme }: { programme: ProgrammeView }) {
-	const t = useTranslations('programmes.record')
-	const fields = useTranslations('programmes.fields')
-	const format = useFormatter()
-	const { summary, kind, status, section, implementingEntity, manager, donors } = programme
-	const deputy = programme.office?.deputy
-	return (
-		<Panel title={t('title')}>
-			<FactList
-				items={[
-					{ label: t('summary'), value: <UserText block>{summary}</UserText> },
-					{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
-					{ label: t('status'), value: <StatusTag kind="programme" status={status} /> },
-					{ label: fields('implementingEntity'), value: <UserText>{implementingEntity}</UserText> },
-					{ label: t('section'), value: <UserText>{section}</UserText> },
-					...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
-					...(deputy ? [{ label: fields('deputyId'), value: <UserText>{deputy}</UserText> }] : []),
-					...(donors.length > 0
-						? [{ label: t('donor'), value: <UserText>{format.list(donors)}</UserText> }]
-						: []),
-				]}
-			/>
-		</Panel>
 	)
 }

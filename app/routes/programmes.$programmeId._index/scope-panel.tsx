@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -10,8 +10,9 @@ export function ScopePanel({ programme }: { programme: ProgrammeView }) {
 	const t = useTranslations('programmes.scope')
 	const { countries, regions, excludedCountries, level } = programme
 	return (
-		<Panel title={t('title')}>
+		<Fold title={t('title')}>
 			<FactList
+				inColumns
 				items={[
 					...(countries.length > 0 || regions.length === 0
 						? [{ label: t('countries'), value: <Names names={countries} /> }]
@@ -27,7 +28,7 @@ export function ScopePanel({ programme }: { programme: ProgrammeView }) {
 					...(level ? [{ label: t('level'), value: <Codes list="trainingLevels" codes={[level]} /> }] : []),
 				]}
 			/>
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { useProgrammeTabs } from '#app/components/record/use-programme-tabs.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -18,7 +19,7 @@ import { RecordValue } from './record-value.tsx'
 
 const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
 
-export const handle = { words: ['programmes', 'codes', 'status'] as const }
+export const handle = { words: ['programmes', 'programmeTabs', 'codes', 'status'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const position = new URL(request.url).searchParams.get('before') ?? ''
@@ -35,6 +36,7 @@ export default function ProgrammeHistoryRoute() {
 	const t = useTranslations('programmes')
 	const words = useRecordWords()
 	const { id, code, title, entries, older, type, field, first } = useLoaderData<typeof loader>()
+	const tabs = useProgrammeTabs(id)
 	const address = (more: Record<string, string>) =>
 		`?${new URLSearchParams({ ...(type && { type }), ...(field && { field }), ...more })}`
 	return (
@@ -49,6 +51,7 @@ export default function ProgrammeHistoryRoute() {
 				{ href: '/programmes', label: t('title') },
 				{ href: `/programmes/${id}`, label: code },
 			]}
+			tabs={tabs}
 		>
 			<Panel title={t('history.search')}>
 				<FilterForm

@@ -5,7 +5,7 @@ import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { SharingTable } from '#app/components/record/sharing-table.tsx'
 import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
-import { unfinishedIn } from '#app/domain/drafts/draft-progress.server.ts'
+import { draftOutline } from '#app/domain/drafts/draft-outline.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -19,6 +19,7 @@ import { codeListsOf } from '../../forms/field-specs.ts'
 import { AuthorityPanel } from './authority-panel.tsx'
 import { TypedTooLate } from './conflict-notice.tsx'
 import { saveSection } from './save-section.server.ts'
+import { SectionList } from './section-list.tsx'
 import { SectionPage } from './section-page.tsx'
 import { sectionWords } from './section-words.ts'
 
@@ -27,17 +28,30 @@ export const handle = { hydrated: true, words: ({ data }: { data: unknown }) => 
 export const loader = readingLoader(async ({ actor, params }) => {
 	const { section = '' } = params
 	if (!isRequestSection(section)) throw new DomainError('not-found')
-	const [{ id, title, status, answers, authority }, { callingCode }] = await Promise.all([
+	const [draft, { callingCode }] = await Promise.all([
 		getDraft(actor, idFrom(params.requestId)),
 		phonesOf(actor, requestSections[section]),
 	])
+	const { id, title, status, answers, authority } = draft
 	if (status !== 'draft') throw redirect(`/requests/${id}`)
 	const stored = withPhonesShown(answers[section])
 	const start = stored ? {} : startingValues(section, authority.institutionType)
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
-	const unfinished = unfinishedIn(answers, section, actor.stateIso3)
-	return { id, title, section, stored: stored ?? {}, authority, codeLists, fields, start, unfinished }
+	const outline = draftOutline(draft)
+	const unfinished = outline.sections.find((each) => each.section === section)?.missing ?? 0
+	return {
+		id,
+		title,
+		section,
+		stored: stored ?? {},
+		authority,
+		codeLists,
+		fields,
+		start,
+		unfinished,
+		outline,
+	}
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -67,7 +81,8 @@ const schemas: Record<RequestSection, SchemaLoader> = {
 export const ErrorBoundary = TypedTooLate
 
 export default function RequestSectionRoute() {
-	const { id, title, section, authority, fields, unfinished, ...held } = useLoaderData<typeof loader>()
+	const { id, title, section, authority, fields, unfinished, outline, ...held } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const draft = { href: `/requests/${id}/draft` }
 	return (
@@ -78,6 +93,7 @@ export default function RequestSectionRoute() {
 			answer={answer}
 			of={title}
 			schema={schemas[section]}
+			aside={<SectionList outline={outline} href={draft.href} section={section} />}
 		>
 			{section === 'institution' && <AuthorityPanel authority={authority} />}
 			<SectionFields

@@ -39,6 +39,8 @@ type SectionPageProps = {
 	/** Validates in the browser too, where the form has all fields of the section's schema. */
 	schema?: SchemaLoader
 	answer: Answer | undefined
+	/** What stands beside the questions. */
+	aside?: ReactNode
 	children: ReactNode
 }
 
@@ -53,6 +55,7 @@ export function SectionPage({
 	codeLists,
 	schema,
 	answer,
+	aside,
 	children,
 }: SectionPageProps) {
 	const t = useTranslations('draft')
@@ -66,6 +69,7 @@ export function SectionPage({
 			title={t(`sections.${section}`)}
 			lead={<p>{t(`leads.${section}`)}</p>}
 			breadcrumbs={[{ href: draft.href, label: of || t('tasks.untitled') }, ...(within ? [within] : [])]}
+			aside={aside}
 		>
 			{problem && <ProblemNotice problem={problem} />}
 			{/* Enter in a field presses the first button of its form. */}

@@ -1,11 +1,17 @@
 import { useTranslations } from 'use-intl/react'
 import type { Option } from '#app/components/form/choice-group.tsx'
 import { sharingWords } from '#app/components/record/sharing-table.tsx'
+import type { DraftOutline } from '#app/domain/drafts/draft-outline.server.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import type { Words, WordsPath } from '#app/i18n/words.ts'
 
-type Drawn = { section: RequestSection | NeedSection; fields: readonly FieldSpec[] }
+type Drawn = {
+	section: RequestSection | NeedSection
+	fields: readonly FieldSpec[]
+	/** Absent where the page shows only some fields of a submission. */
+	outline?: DraftOutline
+}
 
 /** Why an answer is not saved; other refusals cannot occur here. */
 const refusals = ['impossible', 'conflict', 'forbidden', 'unreadable', 'locked', 'tooLate'] as const
@@ -16,7 +22,7 @@ const always = ['page', 'saving', 'conflict', 'advice', 'tasks.need', 'tasks.unt
 export function sectionWords(data: unknown): WordsPath[] {
 	const drawn = data as Drawn | undefined
 	if (!drawn) return []
-	const { section, fields } = drawn
+	const { section, fields, outline } = drawn
 	const inner = fields.flatMap((field) => [field, ...(field.fields ?? [])])
 	return [
 		'fields',
@@ -24,11 +30,22 @@ export function sectionWords(data: unknown): WordsPath[] {
 		...always.map((part): WordsPath => `draft.${part}`),
 		...(['', 'sections.', 'leads.'] as const).map((part): WordsPath => `draft.${part}${section}`),
 		`help.${section}`,
+		...(outline ? outlineWords(outline) : []),
 		...(section === 'about' ? sharingWords : []),
 		...(section === 'equipment' ? (['draft.excluded'] as const) : []),
 		...inner.flatMap(codeWords),
 	]
 }
+
+/** Its names of sections, and the kinds by which needs without a title are named. */
+const outlineWords = ({ sections, needs }: DraftOutline): WordsPath[] => [
+	'draft.outline',
+	'draft.tasks.states',
+	...[...sections, ...needs.flatMap((need) => need.sections)].map(
+		({ section }): WordsPath => `draft.sections.${section}`,
+	),
+	...(needs.length > 0 ? (['codes.kinds'] as const) : []),
+]
 
 /** A field that offers only some codes of a list needs only their words. */
 const codeWords = ({ options, codes = [] }: FieldSpec): WordsPath[] =>

@@ -15,7 +15,7 @@ export async function findNeed(actor: Actor, { requestId, needId }: Params, toDr
 	const need = draft.needs.find(({ id }) => id === needId)
 	if (!need) throw new DomainError('not-found')
 	if (toDraw && draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
-	return { need, needs: draft.needs, title: draft.title, address: `/requests/${draft.id}/draft` }
+	return { need, needs: draft.needs, title: draft.title, address: `/requests/${draft.id}/draft`, draft }
 }
 
 type Needs = Parameters<typeof dependencyErrors>[0]

@@ -4,7 +4,7 @@ import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { withDates } from '#app/domain/core/section-dates.server.ts'
 import { phonesOf } from '#app/domain/core/section-phones.server.ts'
-import { unfinishedInNeed } from '#app/domain/drafts/draft-progress.server.ts'
+import { type DraftOutline, draftOutline } from '#app/domain/drafts/draft-outline.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
@@ -17,6 +17,7 @@ import type { Kind } from '#workflows/vocabulary.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
+import { SectionList } from '../requests.$requestId.draft.$section/section-list.tsx'
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
 import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
 import { findNeed, withDependencies } from './need-section.server.ts'
@@ -34,13 +35,14 @@ export const handle = {
 
 export const loader = readingLoader(async ({ actor, params }) => {
 	const { section = '' } = params
-	const [{ need, needs, title, address }, similar] = await Promise.all([
+	const [{ need, needs, title, address, draft }, similar] = await Promise.all([
 		findNeed(actor, params),
 		section === 'need' ? similarNeeds(actor, params.needId ?? '') : [],
 	])
 	const { kind, answers } = need
 	if (!isSectionOf(kind, section)) throw new DomainError('not-found')
 	const codeLists = codeListsOf(needSectionOf(kind, section))
+	const outline = draftOutline(draft)
 	const others = needs
 		.filter(({ id }) => id !== need.id)
 		.map(({ id, rank, kind, title }) => ({ id, rank, kind, title }))
@@ -56,9 +58,13 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		fields: fieldSpecs(needSectionOf(kind, section).shape),
 		others,
 		similar,
-		unfinished: unfinishedInNeed(need, section, { needs, stateIso3: actor.stateIso3 }),
+		unfinished: missingIn(outline, need.id, section),
+		outline,
 	}
 })
+
+const missingIn = ({ needs }: DraftOutline, needId: string, section: Section) =>
+	needs.find(({ id }) => id === needId)?.sections.find((each) => each.section === section)?.missing ?? 0
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { section = '' } = params
@@ -86,8 +92,9 @@ const schemas: Record<Section, (kind: Kind) => SchemaLoader> = {
 export const ErrorBoundary = TypedTooLate
 
 export default function NeedSectionRoute() {
-	const { address, kind, title, need, section, fields, others, similar, unfinished, ...held } =
+	const { address, kind, title, need, section, fields, others, similar, unfinished, ...page } =
 		useLoaderData<typeof loader>()
+	const { outline, ...held } = page
 	const answer = useActionData<typeof action>()
 	const draft = { href: address }
 	const t = useTranslations('draft.tasks')
@@ -103,6 +110,7 @@ export default function NeedSectionRoute() {
 			answer={answer}
 			of={title}
 			schema={schemas[section](kind)}
+			aside={<SectionList outline={outline} href={address} section={section} needId={need.id} />}
 		>
 			{similar.length > 0 && <SimilarNeeds needs={similar} />}
 			<SectionFields section={section} fields={fields} others={others} unfinished={unfinished} />

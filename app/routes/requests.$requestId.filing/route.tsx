@@ -1,19 +1,15 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
-import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { FactList } from '#app/components/ui/fact-list.tsx'
-import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
-import { type Filing, getFiling } from '#app/domain/submissions/get-filing.server.ts'
+import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfFiling } from '#app/domain/translations/page-texts.server.ts'
@@ -25,7 +21,9 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
 import { ClarifiedPanel, ReturnedPanel } from './changes-panel.tsx'
-import { PointsPanel, placeOf } from './points-panel.tsx'
+import { FiledNeed, FiledSection, FilingHead } from './filed-sections.tsx'
+import { PointsPanel } from './points-panel.tsx'
+import { SectionLinks } from './section-links.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -62,7 +60,8 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		'request',
 		filing.openTo.filter((type) => decidedHere.has(type)),
 	)
-	return { filing, review, clarified, forms, attachments, translations }
+	const isWhole = new URL(request.url).searchParams.get('print') === '1'
+	return { filing, review, clarified, forms, attachments, translations, isWhole }
 })
 
 /** This action receives only files, such as the signed endorsement; steps are sent to the page of the request. */
@@ -71,11 +70,14 @@ export const action = attachmentsAction((requestId) => `/requests/${requestId}/f
 export default function FilingRoute() {
 	const t = useTranslations('request.filing')
 	const clearing = useTranslations('clarification')
-	const { filing, review, clarified, forms, attachments, translations } = useLoaderData<typeof loader>()
+	const { filing, review, clarified, forms, attachments, ...page } = useLoaderData<typeof loader>()
+	const { translations, isWhole } = page
 	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
-	const tabs = useRequestTabs({ id: id })
+	const tabs = useRequestTabs({ id })
+	const hasFiles = Boolean(attachments.adds) || attachments.files.length > 0
+	const decide = review ? t('decide') : clearing('clear')
 	return (
 		<Page
 			tabs={tabs}
@@ -83,28 +85,34 @@ export default function FilingRoute() {
 			lead={<p dir="auto">{title}</p>}
 			breadcrumbs={[{ href, label: reference || title }]}
 			actions={
-				<LinkButton href={`${href}/filing.pdf`} tone="secondary">
-					{t('pdf')}
-				</LinkButton>
+				<>
+					{!isWhole && (
+						<LinkButton href={`${href}/filing?print=1`} tone="secondary">
+							{t('whole')}
+						</LinkButton>
+					)}
+					<LinkButton href={`${href}/filing.pdf`} tone="secondary">
+						{t('pdf')}
+					</LinkButton>
+				</>
 			}
+			aside={<SectionLinks filing={filing} hasFiles={hasFiles} decide={forms.length > 0 ? decide : null} />}
 		>
 			{review && <PointsPanel requestId={id} points={review.points} mayEdit={review.mayEdit} />}
 			{review?.returned && <ReturnedPanel returned={review.returned} />}
 			{clarified && <ClarifiedPanel clarified={clarified} />}
-			<FilingHead filing={filing} />
+			<FilingHead filing={filing} isOpen />
 			<TranslatedPage translations={translations} of="filing">
 				{sections.map((section) => (
-					<FiledSection key={section.section} {...section} />
+					<FiledSection key={section.section} {...section} isOpen={isWhole} />
 				))}
 				{needs.map((need) => (
-					<FiledNeed key={need.id} need={need} />
+					<FiledNeed key={need.id} need={need} isOpen={isWhole} />
 				))}
 			</TranslatedPage>
-			{(attachments.adds || attachments.files.length > 0) && (
-				<AttachmentsPanel attachments={attachments} answer={answer} />
-			)}
+			{hasFiles && <AttachmentsPanel attachments={attachments} answer={answer} />}
 			{forms.length > 0 && (
-				<Panel title={review ? t('decide') : clearing('clear')} id="steps">
+				<Panel title={decide} id="steps" isNext>
 					{!review && (
 						<p>
 							<a href={`${href}#questions`}>{clearing('readAnswers')}</a>
@@ -120,62 +128,5 @@ export default function FilingRoute() {
 				</Panel>
 			)}
 		</Page>
-	)
-}
-
-function FilingHead({ filing: { reference, state, authority, submittedAt } }: { filing: Filing }) {
-	const t = useTranslations('request.overview')
-	const codes = useTranslations('codes')
-	const type = `institutionTypes.${authority.institutionType}` as Parameters<typeof codes>[0]
-	return (
-		<Panel title={t('whose')}>
-			<FactList
-				items={[
-					{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
-					{ label: t('state'), value: state },
-					{ label: t('authority'), value: <UserText>{authority.name}</UserText> },
-					{ label: t('institutionType'), value: codes(type) },
-					{ label: t('address'), value: <UserText block>{authority.address}</UserText> },
-					...(submittedAt ? [{ label: t('submittedOn'), value: <LocalDate value={submittedAt} /> }] : []),
-				]}
-			/>
-		</Panel>
-	)
-}
-
-function FiledNeed({ need: { id, rank, title, kind, sections } }: { need: Filing['needs'][number] }) {
-	const t = useTranslations('request.needs')
-	const codes = useTranslations('codes.kinds')
-	const name = `\u2068${title || codes(kind)}\u2069`
-	return (
-		<>
-			<h2>{t('name', { rank, title: name })}</h2>
-			{sections.map((section) => (
-				<FiledSection
-					key={section.section}
-					{...section}
-					of={`${rank}. `}
-					needId={id}
-					id={placeOf({ needId: id, section: section.section })}
-				/>
-			))}
-		</>
-	)
-}
-
-type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
-
-type FiledAt = { of?: string; id?: string; needId?: string | null }
-
-/** One section as completed; `of` begins the title where several needs have the same sections. */
-function FiledSection({ of = '', id, needId = null, ...told }: Section & FiledAt) {
-	const t = useTranslations('draft')
-	const empty = useTranslations('request.filing')
-	const { section, fields, groups } = told
-	return (
-		<Panel title={of + t(`sections.${section}`)} id={id ?? `filed-${section}`}>
-			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
-			<FiledAnswers {...told} translatedOf={needId} />
-		</Panel>
 	)
 }

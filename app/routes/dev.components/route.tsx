@@ -1,0 +1,81 @@
+import { data } from '@remix-run/node'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/layout/page.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { env } from '#app/platform/env.server.ts'
+import { ShownForm } from './shown-form.tsx'
+import { ShownNotices, ShownParts, ShownStatuses, ShownTables } from './shown-parts.tsx'
+import { ShownPictures } from './shown-pictures.tsx'
+
+export const handle = {
+	words: [
+		'componentGallery',
+		'status',
+		'charts',
+		'timeline',
+		'processingTime',
+		'work',
+		'request',
+		'requestTabs',
+		'draft.tasks',
+		'codes.kinds',
+		'refusals.conflict',
+	] as const,
+}
+
+/** Only in the sample world: the page shows parts of pages with texts that mean nothing. */
+export function loader() {
+	if (!env.SAMPLE_WORLD) throw data(null, { status: 404 })
+	return null
+}
+
+/** Every part of the pages in its states: what pictures compare. Language and colours are those of the reader. */
+export default function ComponentsRoute() {
+	const t = useTranslations('componentGallery')
+	const work = useTranslations('work')
+	const overview = useTranslations('request.overview')
+	const tabs = useTranslations('requestTabs')
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: '/dev/inbox', label: work('head.reference') }]}
+			reference="SOM-TA-2026-GHA-0004"
+			actions={
+				<>
+					<LinkButton href="#form">{work('openFirst')}</LinkButton>
+					<LinkButton href="#form" tone="secondary">
+						{work('newRequest')}
+					</LinkButton>
+				</>
+			}
+			facts={[
+				{ label: overview('state'), value: 'Ghana', detail: 'Ghana Immigration Service' },
+				{ label: work('head.todo'), value: t('long') },
+			]}
+			tabs={[
+				{ href: '/dev/components', label: tabs('overview') },
+				{ href: '#tables', label: tabs('messages'), count: 1200 },
+				{ href: '#pictures', label: tabs('history') },
+			]}
+			aside={<ShownParts />}
+		>
+			<Panel title={t('notices')} id="notices">
+				<ShownNotices />
+			</Panel>
+			<Panel title={t('statuses')} id="statuses">
+				<ShownStatuses />
+			</Panel>
+			<Panel title={t('tables')} id="tables">
+				<ShownTables />
+			</Panel>
+			<Panel title={t('pictures')} id="pictures">
+				<ShownPictures />
+			</Panel>
+			<Panel title={t('form')} id="form">
+				<ShownForm />
+			</Panel>
+		</Page>
+	)
+}

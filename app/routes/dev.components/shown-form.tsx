@@ -1,0 +1,54 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
+import { FilterForm } from '#app/components/form/filter-form.tsx'
+import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { kinds } from '#workflows/vocabulary.ts'
+import styles from './components.module.css'
+
+const wrong = { text: 'required', area: 'required', number: 'required', day: 'required', kind: 'required' }
+
+/** The controls of a form: empty, and with errors and what was typed. */
+export function ShownForm() {
+	const work = useTranslations('work.requests')
+	return (
+		<div className={styles.stack}>
+			<FilterForm
+				button={work('find')}
+				filters={[
+					{ name: 'text', label: work('text'), value: 'GHA' },
+					{ name: 'status', label: work('status'), value: undefined, any: work('any'), options: [] },
+				]}
+			/>
+			<ActionForm id="plain">
+				<Controls />
+			</ActionForm>
+			<ActionForm id="wrong" errors={wrong} values={{ text: '\u202e ???', several: ['training'] }}>
+				<Controls />
+			</ActionForm>
+		</div>
+	)
+}
+
+/** Each control once, named as in the lists. */
+function Controls() {
+	const t = useTranslations('componentGallery')
+	const work = useTranslations('work')
+	const codes = useTranslations('codes.kinds')
+	const options = kinds.map((kind) => ({ value: kind, label: codes(kind) }))
+	return (
+		<>
+			<TextField name="text" label={work('head.title')} hint={t('long')} required />
+			<TextArea name="area" label={work('head.todo')} rows={3} required />
+			<NumberField name="number" label={work('requests.needs')} required />
+			<DateField name="day" label={work('head.due')} required />
+			<SelectField name="kind" label={work('head.status')} options={options} required />
+			<ChoiceGroup name="one" label={t('one')} options={options} />
+			<ChoiceGroup name="several" label={t('several')} options={options} multiple />
+			<TickField name="tick" label={t('long')} />
+			<Button type="button">{work('openFirst')}</Button>
+		</>
+	)
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import type { Filing } from '#app/domain/submissions/get-filing.server.ts'
+import styles from './filing.module.css'
+import { placeOf } from './points-panel.tsx'
+
+type FoldedProps = { title: string; id: string; isOpen: boolean; children: ReactNode }
+
+/**
+ * One part of the submission, folded under its heading; printed, it is open. The place of a link is inside: a browser
+ * opens what is folded around it.
+ */
+function Folded({ title, id, isOpen, children }: FoldedProps) {
+	return (
+		<details className={styles.part} open={isOpen}>
+			<summary>
+				<h2>{title}</h2>
+			</summary>
+			<div id={id}>{children}</div>
+		</details>
+	)
+}
+
+/** Whose request it is. */
+export function FilingHead({ filing, isOpen }: { filing: Filing; isOpen: boolean }) {
+	const { reference, state, authority, submittedAt } = filing
+	const t = useTranslations('request.overview')
+	const codes = useTranslations('codes')
+	const type = `institutionTypes.${authority.institutionType}` as Parameters<typeof codes>[0]
+	return (
+		<Folded title={t('whose')} id="whose" isOpen={isOpen}>
+			<FactList
+				inColumns
+				items={[
+					{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
+					{ label: t('state'), value: state },
+					{ label: t('authority'), value: <UserText>{authority.name}</UserText> },
+					{ label: t('institutionType'), value: codes(type) },
+					...(authority.address
+						? [{ label: t('address'), value: <UserText block>{authority.address}</UserText> }]
+						: []),
+					...(submittedAt ? [{ label: t('submittedOn'), value: <LocalDate value={submittedAt} /> }] : []),
+				]}
+			/>
+		</Folded>
+	)
+}
+
+type FiledNeedProps = { need: Filing['needs'][number]; isOpen: boolean }
+
+/** A need with its sections. */
+export function FiledNeed({ need: { id, rank, title, kind, sections }, isOpen }: FiledNeedProps) {
+	const t = useTranslations('request.needs')
+	const codes = useTranslations('codes.kinds')
+	const name = `\u2068${title || codes(kind)}\u2069`
+	return (
+		<>
+			<h2>{t('name', { rank, title: name })}</h2>
+			{sections.map((section) => (
+				<FiledSection
+					key={section.section}
+					{...section}
+					of={`${rank}. `}
+					needId={id}
+					id={placeOf({ needId: id, section: section.section })}
+					isOpen={isOpen}
+				/>
+			))}
+		</>
+	)
+}
+
+type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
+
+type FiledAt = { of?: string; id?: string; needId?: string | null; isOpen: boolean }
+
+/** One section as completed; `of` begins the title where several needs have the same sections. */
+export function FiledSection({ of = '', id, needId = null, isOpen, ...filed }: Section & FiledAt) {
+	const t = useTranslations('draft')
+	const empty = useTranslations('request.filing')
+	const { section, fields, groups } = filed
+	return (
+		<Folded title={of + t(`sections.${section}`)} id={id ?? `filed-${section}`} isOpen={isOpen}>
+			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
+			<FiledAnswers {...filed} translatedOf={needId} />
+		</Folded>
+	)
+}
