@@ -2,7 +2,7 @@ import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './fac
 import { capacityOf, donorLimit, openCapacity, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationSettings } from './settings.ts'
 
-const allocationRules = [
+export const allocationRules = [
 	'quantity',
 	'capacity',
 	'budget',

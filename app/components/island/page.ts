@@ -3,6 +3,7 @@
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { sendOnce, showErrors } from './forms.ts'
+import { listenForKeys } from './keys.ts'
 import { closeMenus } from './menus.ts'
 import { watchSession } from './session-watch.ts'
 
@@ -15,6 +16,7 @@ const has = (selector: string) => document.querySelector(selector) !== null
 sendOnce()
 showErrors()
 closeMenus()
+listenForKeys(language)
 if (has('[data-rows]')) void import('./rows.ts').then(({ addRows }) => addRows())
 if (has('[data-local]'))
 	void import('./local-times.ts').then(({ showLocalTimes }) => showLocalTimes(language))

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { useWorkRun } from '../record/work-run.tsx'
 import styles from './page-tabs.module.css'
 
 /** One page of a record. A number says how many entries wait there. */
@@ -10,12 +11,13 @@ export function Tabs({ tabs }: { tabs: readonly Tab[] }) {
 	const t = useTranslations('common.navigation')
 	const format = useFormatter()
 	const { pathname } = useLocation()
+	const onTheWay = useWorkRun()
 	return (
 		<nav className={styles.tabs} aria-label={t('record')}>
 			<ul>
 				{tabs.map(({ href, label, count }) => (
 					<li key={href}>
-						<a href={href} aria-current={pathname === href ? 'page' : undefined}>
+						<a href={onTheWay(href)} aria-current={pathname === href ? 'page' : undefined}>
 							{label}
 							{count !== undefined && <span className={styles.count}>{format.number(count)}</span>}
 						</a>

@@ -2,8 +2,9 @@ import { readCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import type { Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { followed } from './followed.server.ts'
 import { homeFigures } from './home-figures.server.ts'
 import { markThirds, needsToScore } from './needs-to-score.server.ts'
@@ -11,7 +12,7 @@ import { waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
 import { waitingNeeds } from './waiting-needs.server.ts'
 import { waitingRequests } from './waiting-requests.server.ts'
-import { pageOf } from './work-row.ts'
+import { type Part, pageOf } from './work-row.ts'
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
 type Cursors = Partial<Record<(typeof workParts)[number], string | undefined>>
@@ -23,12 +24,9 @@ type Cursors = Partial<Record<(typeof workParts)[number], string | undefined>>
 export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => Promise<Also>) {
 	const from = (part: keyof Cursors) => readCursor(after[part]) ?? undefined
 	return readAs(actor, async (read) => {
-		const [scored, ...parts] = await Promise.all([
+		const [scored, parts] = await Promise.all([
 			needsToScore(read, actor, from('toScore')),
-			waitingRequests(read, actor, from('waiting')),
-			waitingNeeds(read, actor, from('waiting')),
-			waitingDeliveries(read, actor, from('waiting')),
-			waitingCases(read, actor, from('waiting')),
+			waitingParts(read, actor, from('waiting')),
 		])
 		const waiting = parts.flatMap(({ rows }) => rows)
 		const [toScore, beside, following, home] = await Promise.all([
@@ -46,6 +44,15 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 		}
 	})
 }
+
+/** Everything with a step for the actor, from a place on: one part for each kind of item. */
+export const waitingParts = (read: Read, actor: Actor, from?: Place): Promise<Part[]> =>
+	Promise.all([
+		waitingRequests(read, actor, from),
+		waitingNeeds(read, actor, from),
+		waitingDeliveries(read, actor, from),
+		waitingCases(read, actor, from),
+	])
 
 /** Figures for an administrator. */
 export function getOfficeFigures(actor: Actor) {

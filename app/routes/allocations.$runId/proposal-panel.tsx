@@ -1,10 +1,12 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
+import { ShareBar } from '#app/components/matrix/bars.tsx'
+import { type MatrixRow, MatrixTable } from '#app/components/matrix/matrix-table.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
+import { type AllocationRule, allocationRules } from '#workflows/allocation/pairs.ts'
 import { LineDecision, type Wrong } from './line-decision.tsx'
 import { LineReasons } from './line-reasons.tsx'
 
@@ -38,59 +40,93 @@ export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
 					},
 				]}
 			/>
-			{lines.length === 0 ? (
-				<p>{t('result.none')}</p>
-			) : (
-				<Table
-					caption={t('result.title')}
-					captionHidden
-					head={[
-						t('columns.need'),
-						t('columns.state'),
-						t('columns.points'),
-						t('columns.gets'),
-						t('columns.why'),
-						t('columns.decision'),
-					]}
-					numeric={[2]}
-					rows={lines.map((line) => [
-						<NeedName key="need" line={line} />,
-						line.state,
-						<Points key="points" line={line} />,
-						line.gets
-							? t('line.quantityOf', {
-									quantity: line.gets.quantity,
-									programme: `\u2068${line.gets.code}\u2069`,
-								})
-							: t('line.nothing'),
-						<LineReasons key="why" line={line} />,
-						<LineDecision key="decision" run={run} line={line} wrong={wrong} />,
-					])}
-				/>
-			)}
+			{lines.length === 0 ? <p>{t('result.none')}</p> : <ProposalTable run={run} wrong={wrong} />}
 			<Pages run={run} show={show} />
 		</Panel>
 	)
 }
 
+/** Needs as rows, the limits that decided about them as columns: those who get most of what they ask for first. */
+function ProposalTable({ run, wrong }: Pick<ProposalPanelProps, 'run' | 'wrong'>) {
+	const t = useTranslations('allocation')
+	const { lines } = run
+	const limits = allocationRules.filter((rule) => lines.some((line) => limitsOf(line).has(rule)))
+	const rowOf = (line: Line): MatrixRow => ({
+		key: line.id,
+		id: `line-${line.id}`,
+		name: <NeedName line={line} />,
+		cells: {
+			state: line.state,
+			points: <Priority line={line} />,
+			gets: <Quantity line={line} />,
+			...Object.fromEntries(
+				limits.map((rule) => [rule, limitsOf(line).has(rule) ? { result: 'fail' as const } : null]),
+			),
+			why: <LineReasons line={line} />,
+			decision: <LineDecision run={run} line={line} wrong={wrong} />,
+		},
+	})
+	return (
+		<MatrixTable
+			caption={t('result.title')}
+			nameHead={t('columns.need')}
+			columns={[
+				{ key: 'state', label: t('columns.state') },
+				{ key: 'points', label: t('columns.points') },
+				{ key: 'gets', label: t('columns.gets') },
+				...limits.map((rule) => ({ key: rule, label: t(`short.${rule}`), rule: t(`rules.${rule}`) })),
+				{ key: 'why', label: t('columns.why') },
+				{ key: 'decision', label: t('columns.decision') },
+			]}
+			groups={(['served', 'left'] as const).map((key) => ({
+				key,
+				title: t(`filters.${key}`),
+				rows: lines.filter(({ gets }) => (gets !== null) === (key === 'served')).map(rowOf),
+			}))}
+		/>
+	)
+}
+
+/** The limits that reduced what a need gets, or for which it gets nothing from any programme. */
+const limitsOf = ({ explanation }: Line): ReadonlySet<AllocationRule> =>
+	new Set(
+		explanation.outcome === 'served'
+			? explanation.limitedBy
+			: explanation.against.flatMap(({ rules }) => rules),
+	)
+
+/** What a need gets, as a share of what it asks for. */
+function Quantity({ line: { gets, wanted } }: LineProps) {
+	const t = useTranslations('allocation.line')
+	if (!gets) return t('nothing')
+	return (
+		<>
+			{t('quantityOf', { quantity: gets.quantity, programme: `\u2068${gets.code}\u2069` })}
+			{wanted !== null && <ShareBar share={gets.quantity / wanted} tone="good" />}
+		</>
+	)
+}
+
+type Line = AllocationView['lines'][number]
 type LineProps = { line: AllocationView['lines'][number] }
 
-function NeedName({ line: { id, href, label, title } }: LineProps) {
+function NeedName({ line: { href, label, title } }: LineProps) {
 	const untitled = useTranslations('needs')('untitled')
 	return (
-		<span id={`line-${id}`}>
+		<>
 			<a href={href}>
 				<bdi>{label}</bdi>
 			</a>{' '}
 			<UserText>{title || untitled}</UserText>
-		</span>
+		</>
 	)
 }
 
-function Points({ line: { explanation } }: LineProps) {
+function Priority({ line: { explanation } }: LineProps) {
 	const t = useTranslations('allocation.line')
 	return (
 		<>
+			<ShareBar share={explanation.points / 100} />
 			{explanation.points}
 			{explanation.unrated && <> ({t('unrated')})</>}
 		</>

@@ -30,7 +30,7 @@ import { isUnderWay, RunState } from './run-state.tsx'
 export const handle = {
 	// While the run is under way the page asks for its progress.
 	hydrated: (data: unknown) => isUnderWay((data as { run?: AllocationView } | undefined)?.run),
-	words: ['allocation', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const,
+	words: ['allocation', 'matching.results', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {

@@ -12,11 +12,13 @@ import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
+import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { listJointParts } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -62,6 +64,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
 		...((data as { joint?: unknown[] } | undefined)?.joint?.length ? (['jointNeeds'] as const) : []),
 		'delivery',
+		'work.landing',
 		'needs',
 		'matching',
 		'codes',
@@ -88,12 +91,12 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	return { delivery, measured, joint, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
 })
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const deliveryId = idFrom(params.deliveryId)
 	const { kind } = await getDelivery(actor, deliveryId)
 	const { revision, event } = parseEvent(kind, form)
 	await advanceDelivery(actor, { deliveryId, revision, event })
-	return redirect(`/deliveries/${deliveryId}`, 303)
+	return redirect(await pathAfterStep(actor, request, `/deliveries/${deliveryId}`), 303)
 })
 
 export default function DeliveryRoute() {
@@ -131,6 +134,7 @@ export default function DeliveryRoute() {
 			}
 		>
 			<CorrectedContext.Provider value={course?.corrections ?? []}>
+				<WorkRunNotice />
 				<ProblemNotice problem={problem} forms={forms} />
 				<UnreadableNotice readable={delivery.course?.readable !== false} />
 				<LateStartNotice underReview={course?.startUnderReview === true} />

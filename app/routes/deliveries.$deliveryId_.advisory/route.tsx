@@ -5,6 +5,7 @@ import { CorrectedContext, correctedWords } from '#app/components/corrections/co
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
+import { useWorkRun } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { recordExpertDay, removeExpertDay } from '#app/domain/deliveries/advisory/expert-days.server.ts'
 import { getAdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
@@ -61,6 +62,7 @@ export default function AdvisoryLedgerRoute() {
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	const { need, id, terms, revision } = ledger
+	const onTheWay = useWorkRun()
 	return (
 		<DeliveryPage
 			delivery={{ id: ledger.id, kind: 'advisory', need: ledger.need }}
@@ -80,7 +82,7 @@ export default function AdvisoryLedgerRoute() {
 							revision={revision}
 							forms={forms}
 							foreseen={ledger.foreseen}
-							action={`/deliveries/${id}`}
+							action={onTheWay(`/deliveries/${id}`)}
 							values={terms ? { shareTerms: { ...terms, terms: terms.text } } : {}}
 						/>
 					</Panel>

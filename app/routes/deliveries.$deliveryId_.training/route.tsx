@@ -4,6 +4,7 @@ import { CorrectedContext, correctedWords } from '#app/components/corrections/co
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
+import { useWorkRun } from '#app/components/record/work-run.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -54,6 +55,7 @@ export default function TrainingLedgerRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const panel = { ledger, given: answer && 'part' in answer ? answer : undefined }
+	const onTheWay = useWorkRun()
 	return (
 		<DeliveryPage
 			delivery={{ id: ledger.id, kind: 'training', need: ledger.need }}
@@ -85,7 +87,7 @@ export default function TrainingLedgerRoute() {
 							revision={ledger.revision}
 							forms={forms}
 							foreseen={ledger.foreseen}
-							action={`/deliveries/${ledger.id}`}
+							action={onTheWay(`/deliveries/${ledger.id}`)}
 							values={{
 								callForNominations: { seats: ledger.seats, minimumCohort: Math.ceil(ledger.seats / 2) },
 							}}

@@ -8,6 +8,7 @@ import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-no
 import { Page } from '#app/components/layout/page.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
 import { useRequestTabs, writtenIn } from '#app/components/record/use-request-tabs.ts'
+import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -24,6 +25,7 @@ import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { type EventForm, eventForms, parseEvent } from '#app/forms/event-forms.ts'
@@ -70,6 +72,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'request',
 		'requestTabs',
+		'work.landing',
 		'status',
 		'events',
 		'codes',
@@ -137,11 +140,11 @@ async function askedIn(actor: Actor, requestId: string, query: URLSearchParams) 
 	return { needId: place.needId, text: preparedQuestion(asked, place) }
 }
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const requestId = idFrom(params.requestId)
 	const { revision, event } = parseEvent('request', form)
 	await advanceRequest(actor, { requestId, revision, event })
-	return redirect(`/requests/${requestId}`, 303)
+	return redirect(await pathAfterStep(actor, request, `/requests/${requestId}`), 303)
 })
 
 export default function RequestRoute() {
@@ -183,6 +186,7 @@ export default function RequestRoute() {
 				</>
 			}
 		>
+			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={request.readable} />
 			<ReturnedNotice rows={returned} />

@@ -14,6 +14,7 @@ import { type Clarification, getClarification } from '#app/domain/clarifications
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfAsked } from '#app/domain/translations/translatable.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -29,7 +30,15 @@ type Sections = Clarification['sections']
 
 export const handle = {
 	words: ({ data }: { data: unknown }) => [
-		...(['clarification', 'request.questions', 'events.request', 'events.fields', 'events.hints', 'events.foreseen', 'status.request'] as const),
+		...([
+			'clarification',
+			'request.questions',
+			'events.request',
+			'events.fields',
+			'events.hints',
+			'events.foreseen',
+			'status.request',
+		] as const),
 		...(['refusals', 'draft.tasks.untitled'] as const),
 		...translationWords(data),
 		...wordsOf((data as { sections?: Sections } | undefined)?.sections ?? []),
@@ -51,12 +60,12 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	return { ...asked, translations, forms: eventForms('request', steps) }
 })
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const requestId = idFrom(params.requestId)
 	const { revision, event } = parseEvent('request', form)
 	if (event.type !== 'answerClarification') throw new DomainError('conflict', 'impossible')
 	await advanceRequest(actor, { requestId, revision, event })
-	return redirect(`/requests/${requestId}`, 303)
+	return redirect(await pathAfterStep(actor, request, `/requests/${requestId}`), 303)
 })
 
 export default function ClarificationRoute() {

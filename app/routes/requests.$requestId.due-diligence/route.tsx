@@ -8,12 +8,14 @@ import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { RequestPage } from '#app/components/record/request-page.tsx'
+import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { type CaseView, getCase } from '#app/domain/requests/get-case.server.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import { advanceCase } from '#app/domain/steps/take-step.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -30,6 +32,7 @@ export const handle = {
 	words: [
 		'requestTabs',
 		'dueDiligence',
+		'work.landing',
 		'draft.rights',
 		'needs.next',
 		'history',
@@ -52,12 +55,12 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	return { found, charts, forms: eventForms('dueDiligence', found.openTo) }
 })
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const requestId = idFrom(params.requestId)
 	const { id } = await getCase(actor, requestId)
 	const { revision, event } = parseEvent('dueDiligence', form)
 	await advanceCase(actor, { caseId: id, revision, event })
-	return redirect(`/requests/${requestId}/due-diligence`, 303)
+	return redirect(await pathAfterStep(actor, request, `/requests/${requestId}/due-diligence`), 303)
 })
 
 export default function DueDiligenceRoute() {
@@ -72,6 +75,7 @@ export default function DueDiligenceRoute() {
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 		>
+			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={found.readable} />
 			<CaseOverview found={found} />

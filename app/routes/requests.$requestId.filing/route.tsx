@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { useWorkRun } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -70,6 +71,7 @@ export const action = attachmentsAction((requestId) => `/requests/${requestId}/f
 export default function FilingRoute() {
 	const t = useTranslations('request.filing')
 	const clearing = useTranslations('clarification')
+	const onTheWay = useWorkRun()
 	const { filing, review, clarified, forms, attachments, ...page } = useLoaderData<typeof loader>()
 	const { translations, isWhole } = page
 	const answer = useActionData<typeof action>()
@@ -123,7 +125,7 @@ export default function FilingRoute() {
 						revision={filing.revision}
 						forms={forms}
 						foreseen={filing.foreseen}
-						action={href}
+						action={onTheWay(href)}
 					/>
 				</Panel>
 			)}

@@ -10,6 +10,7 @@ import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
 import { writtenIn } from '#app/components/record/use-request-tabs.ts'
+import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -24,6 +25,7 @@ import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfNeed } from '#app/domain/translations/page-texts.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -45,6 +47,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'needs',
 		'matching',
+		'work.landing',
 		'draft',
 		'codes',
 		'status',
@@ -101,10 +104,13 @@ const isMatcher = new Set<string>(['triageOfficer', 'caseOfficer', 'headquarters
 // Those who ask other States to join a need of their State.
 const isInviter = new Set<string>(['drafter', 'focalPoint'])
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const { revision, event } = parseEvent('need', form)
 	await advanceNeed(actor, { needId: idFrom(params.needId), revision, event })
-	return redirect(`/requests/${params.requestId}/needs/${params.needId}`, 303)
+	return redirect(
+		await pathAfterStep(actor, request, `/requests/${params.requestId}/needs/${params.needId}`),
+		303,
+	)
 })
 
 export default function NeedRoute() {
@@ -146,6 +152,7 @@ export default function NeedRoute() {
 				</>
 			}
 		>
+			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={need.readable} />
 			<AsidePanel aside={need.aside} />

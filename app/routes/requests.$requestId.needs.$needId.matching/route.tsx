@@ -5,11 +5,13 @@ import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
+import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -30,6 +32,7 @@ export const handle = {
 		'needTabs',
 		'needs',
 		'matching',
+		'work.landing',
 		'codes',
 		'status',
 		'events.foreseen',
@@ -46,12 +49,15 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	return { address, ...matching }
 })
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const { revision, event } = parseEvent('need', form)
 	if (event.type !== 'proposeProgramme' && event.type !== 'waitlist')
 		throw new DomainError('conflict', 'impossible')
 	await advanceNeed(actor, { needId: idFrom(params.needId), revision, event })
-	return redirect(`/requests/${params.requestId}/needs/${params.needId}`, 303)
+	return redirect(
+		await pathAfterStep(actor, request, `/requests/${params.requestId}/needs/${params.needId}`),
+		303,
+	)
 })
 
 type Matching = ReturnType<typeof useLoaderData<typeof loader>>
@@ -88,6 +94,7 @@ export default function MatchingRoute() {
 				</>
 			}
 		>
+			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={[]} />
 			<MatchingSummary {...matching} back={back} />
 			<section id="matching" aria-label={t('columns.programme')}>

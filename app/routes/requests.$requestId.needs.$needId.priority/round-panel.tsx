@@ -1,6 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
+import { ShareBar } from '#app/components/matrix/bars.tsx'
+import { ComparisonTable } from '#app/components/matrix/comparison-table.tsx'
+import { Points } from '#app/components/matrix/mark.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -12,20 +15,21 @@ import styles from './priority.module.css'
 /** A settled round: every officer's points side by side, each number expandable into its parts. */
 export function RoundPanel({ round: { round, scores, priority } }: { round: Round }) {
 	const t = useTranslations('priority')
-	const format = useFormatter()
 	const officerOf = ({ officer, total }: ShownScore) => t('result.officer', { name: officer, total })
 	return (
 		<Panel title={t('round', { round })} id={`round-${round}`}>
-			<Table
+			<ComparisonTable
 				caption={t('result.caption')}
-				captionHidden
-				head={[t('result.criterion'), ...scores.map(officerOf)]}
+				head={{ criterion: t('result.criterion'), alternatives: scores.map(officerOf) }}
 				rows={[
-					...priorityCriteria.map((criterion) => [
-						t(`criteria.${criterion}.name`),
-						...scores.map((score) => <Given key={score.id} score={score} criterion={criterion} />),
-					]),
-					[t('result.total'), ...scores.map(({ total }) => format.number(total))],
+					...priorityCriteria.map((criterion) => ({
+						criterion: t(`criteria.${criterion}.name`),
+						cells: scores.map((score) => <Given key={score.id} score={score} criterion={criterion} />),
+					})),
+					{
+						criterion: t('result.total'),
+						cells: scores.map(({ id, total }) => <Total key={id} total={total} />),
+					},
 				]}
 			/>
 			<details className={styles.parts}>
@@ -43,6 +47,19 @@ export function RoundPanel({ round: { round, scores, priority } }: { round: Roun
 	)
 }
 
+const MOST_POINTS = 4
+
+/** The sum of an officer's points as a bar with its number. */
+function Total({ total }: { total: number }) {
+	const format = useFormatter()
+	return (
+		<>
+			<ShareBar share={total / 100} />
+			<strong>{format.number(total)}</strong>
+		</>
+	)
+}
+
 type GivenProps = { score: ShownScore; criterion: (typeof priorityCriteria)[number] }
 
 /** One officer's points for one criterion, and why. */
@@ -52,7 +69,7 @@ function Given({ score, criterion }: GivenProps) {
 	if (!part) return null
 	return (
 		<>
-			{t('points', { points: part.points })}
+			<Points points={part.points} most={MOST_POINTS} text={t('points', { points: part.points })} />
 			{part.missing && <span className={styles.missing}> ({t('missing')})</span>}
 			{part.comment && (
 				<p className={styles.comment}>

@@ -4,11 +4,12 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
+import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-
 import { scoreAgain, scoreNeed } from '#app/domain/priority/score-need.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { scoring } from '#app/forms/priority-score.ts'
@@ -19,7 +20,9 @@ import { RoundPanel, ScoreAgainPanel } from './round-panel.tsx'
 import { ScoreForm, TypedComments } from './score-form.tsx'
 import { StateNotice } from './state-notice.tsx'
 
-export const handle = { words: ['needTabs', 'priority', 'needs', 'draft', 'codes', 'refusals'] as const }
+export const handle = {
+	words: ['needTabs', 'work.landing', 'priority', 'needs', 'draft', 'codes', 'refusals'] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const shown = await getScoring(actor, idFrom(params.needId))
@@ -28,7 +31,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	return { ...shown, outcome: (['saved', 'renewed'] as const).find((each) => outcome.has(each)) ?? null }
 })
 
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const needId = idFrom(params.needId)
 	const parsed = parseForm(form, scoring)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
@@ -39,7 +42,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 		return redirect(`${page}?renewed`, 303)
 	}
 	await scoreNeed(actor, { needId, round, opinions: sent })
-	return redirect(`${page}?saved`, 303)
+	return redirect(await pathAfterStep(actor, request, `${page}?saved`, 'toScore'), 303)
 })
 
 export default function PriorityRoute() {
@@ -66,6 +69,7 @@ export default function PriorityRoute() {
 				</LinkButton>
 			}
 		>
+			<WorkRunNotice />
 			<ProblemNotice problem={problem} />
 			{problem && shown.closed !== null && <TypedComments typed={problem.typed} />}
 			{!answer && outcome && (

@@ -45,20 +45,22 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const joint = work ? await listJointNeedsWaiting(actor, language) : []
 	const { returned, bad, stateNames: names } = work?.also ?? (await mail())
 	const ages = agesOf(work?.waiting.rows ?? [], now())
-	const settled = new URL(request.url).searchParams.has('settled')
+	const query = new URL(request.url).searchParams
+	const [settled, done] = [query.has('settled'), query.has('done')]
 	const { role } = actor
-	return { returned, bad, settled, office, joint, ages, work: work && { ...work, role, names, after } }
+	return { returned, bad, settled, done, office, joint, ages, work: work && { ...work, role, names, after } }
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { office, joint, ages, work, ...mail } = useLoaderData<typeof loader>()
+	const { office, joint, ages, work, done, ...mail } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
 			lead={work && <Lead waiting={work.waiting} isFirst={!work.after.waiting} />}
 			actions={work && <Actions first={work.waiting.rows[0]?.path} mayFile={work.role === 'drafter'} />}
 		>
+			{done && <Notice tone="success" title={t('landing.nothing')} />}
 			<MailParts {...mail} />
 			{office && <HomeFigures figures={officeFigures(office)} most={office.most} />}
 			{work && <HomeFigures figures={work.home.figures} most={work.home.most} />}

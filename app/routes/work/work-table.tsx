@@ -5,6 +5,7 @@ import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
+import { fromWork } from '#app/forms/work-run.ts'
 
 type WorkTableProps = {
 	caption: string
@@ -31,7 +32,7 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 			captionHidden
 			head={head}
 			rows={rows.map((row) => [
-				<a key="title" href={row.path}>
+				<a key="title" href={waiting ? fromWork(row.path) : row.path}>
 					{row.part && `${row.part}. `}
 					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 				</a>,

@@ -23,7 +23,7 @@ export const drafts: Record<string, Row> = {
 		of: 'asked',
 		get: '302 302  200 404 200 404 403 404  403 403 404 403 404 404 403  404 404  404',
 		shows: {
-			all: 'id reference title status revision sections files questions openTo forms',
+			all: 'id reference title status revision sections files questions openTo foreseen forms',
 			drafter: 'mayWrite',
 		},
 		form: { type: 'resume', revision: '99', note: 'A note.' },

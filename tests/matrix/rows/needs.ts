@@ -29,7 +29,7 @@ export const needs: Record<string, Row> = {
 		of: 'need',
 		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
 		shows: {
-			all: 'filter programmes total page pages from counts need request',
+			all: 'address programmes apart asked total page pages from counts need request today foreseen',
 			officer: 'mayPropose mayWait',
 		},
 		form: { type: 'proposeProgramme', revision: '99', programmeId: 'goods' },
