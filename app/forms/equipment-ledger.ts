@@ -23,6 +23,8 @@ const optionalCount = (max = 999_999_999) =>
 /** An item of the specification; `id` identifies the one to change. */
 export const equipmentLine = z.object({
 	id: optionalRowId(),
+	/** The line of the need that a new item specifies. */
+	needLineId: optionalRowId(),
 	description: text(1500),
 	unit: line(60),
 	quantity: count(1, 100_000),

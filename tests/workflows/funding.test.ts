@@ -114,8 +114,8 @@ describe('a programme of which a donor excludes a State', () => {
 
 	test('counts what is proposed to each State', () => {
 		const proposals = [
-			{ stateIso3: 'KEN', least: 30 },
-			{ stateIso3: 'MLI', least: 6 },
+			{ stateIso3: 'KEN', least: 30, categories: [] },
+			{ stateIso3: 'MLI', least: 6, categories: [] },
 		]
 		const { promised } = withProposals(excluding({ promised: { MLI: 1_000 } }), 'GHA', proposals)
 		expect(promised).toEqual({ KEN: 30_000, MLI: 7_000 })

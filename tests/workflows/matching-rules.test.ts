@@ -33,6 +33,23 @@ const earlier = (changes: object) => [
 	},
 ]
 
+/** A need of one line, and a programme that states how much it has of its category. */
+const byCategory = (
+	result: Finding['result'],
+	reason: string,
+	line: Parameters<typeof aLine>[0],
+	stated: Partial<ProgrammeFacts['capacities'][number]>,
+): Case[] => [
+	[
+		result,
+		reason,
+		equipmentNeed({ lines: [aLine(line)] }),
+		equipmentProgramme({
+			capacities: [{ category: 'DOC_DESK', unit: 'PIECE', quantity: 90, taken: 0, ...stated }],
+		}),
+	],
+]
+
 const cases: Record<Rule, Case[]> = {
 	status: [
 		['pass', 'open', {}, {}],
@@ -114,6 +131,13 @@ const cases: Record<Rule, Case[]> = {
 		['fail', 'belowMinimum', { quantity: 5, minimumQuantity: 5 }, {}],
 		['unknown', 'quantityUnknown', { quantity: null }, {}],
 		['unknown', 'minimumUnknown', { quantity: 70, minimumQuantity: null }, {}],
+		...byCategory('pass', 'categoriesEnough', {}, { quantity: 25 }),
+		...byCategory('pass', 'categoriesPartly', {}, { quantity: 24 }),
+		...byCategory('fail', 'categoriesShort', {}, { quantity: 25, taken: 11 }),
+		...byCategory('unknown', 'categoriesUnknown', {}, { unit: 'SET' }),
+		...byCategory('unknown', 'categoriesUnknown', { category: null }, {}),
+		...byCategory('unknown', 'categoriesUnknown', { quantity: null }, {}),
+		...byCategory('unknown', 'categoriesMinimumUnknown', { minimumQuantity: null }, { quantity: 24 }),
 	],
 	money: [
 		['pass', 'noBudget', {}, { costPerUnit: 1_000 }],

@@ -18,6 +18,7 @@ const before = {
 	kind: 'training',
 	capacityUnit: 'seats',
 	capacity: 100,
+	capacities: [],
 	maximumPerState: 50,
 	budget: 9000,
 	currency: 'USD',
@@ -32,6 +33,7 @@ const held: Held = {
 	amount: 4000,
 	promised: { GHA: 4000 },
 	ofCohorts: { a: 20 },
+	ofCategories: [],
 	everUsed: true,
 }
 const nothing: Held = {
@@ -40,6 +42,7 @@ const nothing: Held = {
 	amount: 0,
 	promised: {},
 	ofCohorts: {},
+	ofCategories: [],
 	everUsed: false,
 }
 

@@ -1,12 +1,15 @@
 import type { Funds } from '../funding/usable-money.ts'
 import type { Day } from '../matching/facts.ts'
 import type { Kind } from '../vocabulary.ts'
+import type { AskedCategory, FreeCategory } from './categories.ts'
 
 type Eligible = {
 	programmeId: string
 	fit: number
 	wanted?: number | null
 	minimum?: number | null
+	/** What is asked by category, where the programme states its capacity so; null if that is not known. */
+	categories?: readonly AskedCategory[] | null
 }
 
 /** Facts about a need that an allocation uses. `null` means "not known", never "none". */
@@ -48,6 +51,8 @@ export type AllocationProgramme = {
 	id: string
 	capacity: number
 	free: number
+	/** What is free of each category, where the programme states its capacity so; absent in old runs. */
+	categories?: readonly FreeCategory[]
 	takenByState: Readonly<Record<string, number>>
 	takenBySubregion: Readonly<Record<string, number>>
 	takenInReserve: number

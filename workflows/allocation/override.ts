@@ -1,7 +1,8 @@
 import { type Funds, promising } from '../funding/usable-money.ts'
+import { categoryKey } from './categories.ts'
 import type { AllocationFacts, AllocationProgramme } from './facts.ts'
 import { capacityOf, donorLimit } from './limits.ts'
-import { quantities } from './pairs.ts'
+import { categoriesIn, quantities } from './pairs.ts'
 import type { AllocationSettings } from './settings.ts'
 
 type Line = { needId: string; programmeId: string | null; quantity: number }
@@ -33,6 +34,7 @@ export function departing(
 	const before = programme.takenByState[need.stateIso3] ?? 0
 	if (given > capacityOf(programme).limit || before + line.quantity > programme.maximumPerState)
 		return { field: 'quantity', error: 'noRoomLeft' }
+	if (isBeyondCategories(programme, inputs, inIt)) return { field: 'quantity', error: 'noRoomLeft' }
 	const others = inIt.flatMap(({ needId: id, quantity }) => {
 		const other = inputs.needs.find((each) => each.id === id)
 		return other && other !== need ? [{ stateIso3: other.stateIso3, quantity }] : []
@@ -40,6 +42,25 @@ export function departing(
 	if (line.quantity > donorLimit(withPromises(programme, others), need.stateIso3))
 		return { field: 'quantity', error: 'excludedByDonors' }
 	return null
+}
+
+/** Whether some category of a programme is given away twice, counted as the allocation counts it. */
+function isBeyondCategories(
+	programme: AllocationProgramme,
+	{ needs }: AllocationFacts,
+	inIt: readonly Line[],
+) {
+	return (programme.categories ?? []).some(({ free, ...category }) => {
+		const taken = inIt.reduce((sum, { needId, quantity }) => {
+			const need = needs.find(({ id }) => id === needId)
+			const asked =
+				need && categoriesIn(need, programme)?.find((one) => categoryKey(one) === categoryKey(category))
+			if (!asked) return sum
+			const more = Math.max(0, quantity - (quantities(need, programme)?.least ?? 0))
+			return sum + asked.least + (asked.wanted > asked.least ? more : 0)
+		}, 0)
+		return taken > free
+	})
 }
 
 /** Returns the programme with these promises added. */

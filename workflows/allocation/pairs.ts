@@ -1,3 +1,4 @@
+import { type AskedCategory, growthIn } from './categories.ts'
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './facts.ts'
 import { capacityOf, donorLimit, openCapacity, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationSettings } from './settings.ts'
@@ -21,6 +22,8 @@ export type Pair = {
 	fit: number
 	least: number
 	most: number
+	/** What is asked by category, where the programme states its capacity so. */
+	categories: readonly AskedCategory[]
 }
 /** A pair that a limit excludes even if no other need is served. */
 export type Blocked = { needId: string; programmeId: string; rule: AllocationRule }
@@ -36,9 +39,15 @@ export function pairsOf(facts: AllocationFacts, settings: AllocationSettings) {
 			if (!programme) continue
 			const found = measure(need, programme, facts.today, settings)
 			if (typeof found === 'string') blocked.push({ needId: need.id, programmeId, rule: found })
-			else pairs.push({ need, programme, fit, ...found })
+			else pairs.push({ need, programme, fit, categories: categoriesIn(need, programme) ?? [], ...found })
 		}
 	return { pairs, blocked }
+}
+
+/** Returns what a need asks of a programme by category, where that states its capacity so; null if it is not known. */
+export function categoriesIn(need: AllocationNeed, { id, categories }: AllocationProgramme) {
+	if (!categories || categories.length === 0 || need.kind !== 'equipment') return []
+	return need.eligible.find(({ programmeId }) => programmeId === id)?.categories ?? null
 }
 
 /** Returns the minimum useful and the wanted quantity of a need in a programme; `null` if they are not known. */
@@ -59,6 +68,10 @@ function measure(
 	const asked = quantities(need, programme)
 	if (!asked) return 'quantity'
 	const { least, wanted } = asked
+	const categories = categoriesIn(need, programme)
+	if (!categories) return 'quantity'
+	const growth = categories.length > 0 ? growthIn(categories, programme.categories ?? []) : wanted - least
+	if (growth === null) return 'capacity'
 	const room = capacityOf(programme)
 	if (least > room.limit) return room.rule
 	const allowed = donorLimit(programme, need.stateIso3)
@@ -74,7 +87,15 @@ function measure(
 	if (overState || overRegion) return { least, most: least }
 	return {
 		least,
-		most: Math.min(wanted, room.limit, allowed, open ?? room.limit, state.limit, region?.limit ?? room.limit),
+		most: Math.min(
+			wanted,
+			least + growth,
+			room.limit,
+			allowed,
+			open ?? room.limit,
+			state.limit,
+			region?.limit ?? room.limit,
+		),
 	}
 }
 

@@ -1,3 +1,4 @@
+import { categoryKey } from './categories.ts'
 import { donorLimits } from './donor-limits.ts'
 import type { AllocationFacts } from './facts.ts'
 
@@ -29,7 +30,7 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 			),
 		]),
 	)
-	for (const [pair, { need, programme, least }] of pairs.entries()) {
+	for (const [pair, { need, programme, least, categories }] of pairs.entries()) {
 		const counted = { pair, least: 1, unit: 0 }
 		const measured = { pair, least, unit: 1 }
 		const kind = `${need.stateIso3} ${need.kind}`
@@ -37,6 +38,11 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 		take('offers', kind, Math.max(0, settings.offersPerState - (active.get(kind) ?? 0)), counted)
 		const room = capacityOf(programme)
 		take(room.rule, programme.id, room.limit, measured)
+		for (const { least: own, wanted, ...category } of categories) {
+			const key = categoryKey(category)
+			const free = programme.categories?.find((one) => categoryKey(one) === key)?.free ?? 0
+			take('capacity', `${programme.id} ${key}`, free, { pair, least: own, unit: wanted > own ? 1 : 0 })
+		}
 		for (const { name, states, limit } of ofDonors.get(programme) ?? [])
 			if (states.has(need.stateIso3)) take('donors', `${programme.id} ${name}`, limit, measured)
 		const open = need.inReserve ? null : openCapacity(programme, settings, facts.today)

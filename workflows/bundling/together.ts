@@ -1,3 +1,5 @@
+import { compareCategories } from '../equipment/category-capacity.ts'
+import { linesSupplied, type NeedLine } from '../equipment/need-lines.ts'
 import { type Funds, moneyLeft, promising } from '../funding/usable-money.ts'
 import type { Day, ProgrammeFacts } from '../matching/facts.ts'
 import type { Verdict } from '../matching/match-programme.ts'
@@ -75,11 +77,17 @@ export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
  */
 export function hasCapacityForAll(
 	programme: ProgrammeFacts,
-	members: readonly (Pick<Member, 'minimumQuantity'> & { stateIso3: string })[],
+	members: readonly (Pick<Member, 'minimumQuantity'> & { stateIso3: string; lines?: readonly NeedLine[] })[],
 ): boolean {
 	const { capacity, taken, costPerUnit } = programme
 	const least = members.reduce((total, member) => total + leastOf(member), 0)
 	if (least > capacity - taken) return false
+	const lines = linesSupplied(
+		members.flatMap((member) => member.lines ?? []),
+		programme,
+	)
+	const { compared } = compareCategories(lines, programme.capacities)
+	if (programme.capacities.length > 0 && compared.some((each) => (each.least ?? 0) > each.free)) return false
 	let funds: Funds = programme
 	for (const member of members) {
 		const price = leastOf(member) * (costPerUnit ?? 0)

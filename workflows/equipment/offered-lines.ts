@@ -72,3 +72,10 @@ export function divided<Line extends LineOfNeed>(lines: readonly Line[], offered
 		}),
 	}
 }
+
+/** Returns the lines with what is given of each in place of its quantity. */
+export const withGiven = <Line extends LineOfNeed>(lines: readonly Line[], given: readonly OfferedLine[]) =>
+	lines.map((line) => ({
+		...line,
+		quantity: given.find(({ lineId }) => lineId === line.id)?.quantity ?? 0,
+	}))

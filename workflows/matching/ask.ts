@@ -25,6 +25,8 @@ const questionBehind: Partial<Record<Finding['reason'], Question>> = {
 	'reasons.language.languageUnknown': 'languages',
 	'reasons.capacity.quantityUnknown': 'quantity',
 	'reasons.capacity.minimumUnknown': 'smaller',
+	'reasons.capacity.categoriesUnknown': 'quantity',
+	'reasons.capacity.categoriesMinimumUnknown': 'smaller',
 	'reasons.money.quantityUnknown': 'quantity',
 	'reasons.money.minimumUnknown': 'smaller',
 	'reasons.dates.datesUnknown': 'dates',

@@ -1,3 +1,4 @@
+import { compareCategories } from '../equipment/category-capacity.ts'
 import { excludedOf, moneyLeft } from '../funding/usable-money.ts'
 import type { CohortFacts, Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf } from './finding.ts'
@@ -12,9 +13,26 @@ export function capacity(need: NeedFacts, programme: ProgrammeFacts) {
 	const least = Math.max(minimum, need.minimumQuantity ?? 0)
 
 	if (free <= 0) return fail('full')
+	if (programme.capacities.length > 0 && need.lines.length > 0)
+		return share < least ? fail('stateLimit', { maximum }) : byCategory(need, programme)
 	if (free < least) return fail('short', { free, wanted: least })
 	if (share < least) return fail('stateLimit', { maximum })
 	return capacityFor(need, Math.min(free, share), minimum)
+}
+
+/** Where a programme states its capacity by category, each category is compared with its own, and none with a sum. */
+function byCategory({ lines }: NeedFacts, { capacities }: ProgrammeFacts) {
+	const { compared, unknown: open, of } = compareCategories(lines, capacities)
+	const short = compared.filter(({ least, free }) => free < Math.max(1, least ?? 0)).length
+	if (short > 0) return fail('categoriesShort', { count: short, of })
+	const isOpen = compared.filter(({ wanted }) => wanted === null).length + open
+	if (isOpen > 0) return unknown('categoriesUnknown', { count: isOpen, of })
+	const inPart = compared.filter(({ wanted, free }) => (wanted ?? 0) > free)
+	if (inPart.some(({ least }) => least === null))
+		return unknown('categoriesMinimumUnknown', { count: inPart.length, of })
+	return inPart.length > 0
+		? pass('categoriesPartly', { count: inPart.length, of })
+		: pass('categoriesEnough', { of })
 }
 
 function capacityFor({ kind, quantity, minimumQuantity }: NeedFacts, room: number, minimum: number) {

@@ -1,3 +1,4 @@
+import type { UsedCapacity } from '../equipment/category-capacity.ts'
 import type { NeedLine } from '../equipment/need-lines.ts'
 import type { DueDiligence } from '../facts.ts'
 import type { Contribution } from '../funding/payable.ts'
@@ -88,6 +89,8 @@ export type ProgrammeFacts = {
 	requiresTrainers: boolean
 	requiresDueDiligence: boolean
 	capacity: number
+	/** Equipment only: what it has of each category; empty where one capacity counts whatever it supplies. */
+	capacities: readonly UsedCapacity[]
 	/** Units reserved or committed for all States, and of these for the State of the need. */
 	taken: number
 	takenByState: number

@@ -25,6 +25,11 @@ export const reasons = {
 		'belowMinimum',
 		'quantityUnknown',
 		'minimumUnknown',
+		'categoriesEnough',
+		'categoriesPartly',
+		'categoriesShort',
+		'categoriesUnknown',
+		'categoriesMinimumUnknown',
 	],
 	money: [
 		'noBudget',

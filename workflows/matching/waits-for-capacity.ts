@@ -24,7 +24,8 @@ export function waitsForCapacity(
 
 function fitsEmpty(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
 	const cohorts = programme.cohorts.map((each) => ({ ...each, taken: 0 }))
-	const empty = { ...programme, taken: 0, takenByState: 0, promised: {}, cohorts }
+	const capacities = programme.capacities.map((each) => ({ ...each, taken: 0 }))
+	const empty = { ...programme, capacities, taken: 0, takenByState: 0, promised: {}, cohorts }
 	const found = [capacity(need, empty), money(need, empty), cohort(need, empty, today)]
 	return found.every(({ result }) => result !== 'fail')
 }

@@ -1,3 +1,6 @@
+import type { CategoryCapacity } from '../equipment/category-capacity.ts'
+import type { CategoryTotal } from '../equipment/need-lines.ts'
+
 /** Reservations of a programme across all requests: in its unit, for each State and cohort, and in money. */
 export type Held = {
 	quantity: number
@@ -8,6 +11,8 @@ export type Held = {
 	promised: Readonly<Record<string, number>>
 	/** By the id of the cohort. */
 	ofCohorts: Readonly<Record<string, number>>
+	/** Of equipment, by category and unit. */
+	ofCategories: readonly CategoryTotal[]
 	/** Whether anything was ever reserved or delivered, whatever its result. */
 	everUsed: boolean
 }
@@ -16,6 +21,7 @@ type Limits = {
 	kind: string
 	capacityUnit: string
 	capacity: number
+	capacities: readonly CategoryCapacity[]
 	maximumPerState: number
 	budget?: number | undefined
 	currency?: string | undefined
@@ -28,13 +34,32 @@ type Limits = {
  */
 export function limitErrors(before: Limits, after: Limits, held: Held): Record<string, string> {
 	const errors: Record<string, string> = {}
-	if (after.capacity < before.capacity && after.capacity < held.quantity)
+	const isStated = after.capacities.length > 0
+	if (!isStated && after.capacity < before.capacity && after.capacity < held.quantity)
 		errors.capacity = `belowHeld:${held.quantity}`
 	if (after.maximumPerState < before.maximumPerState && after.maximumPerState < held.largestOfState)
 		errors.maximumPerState = `belowHeldOfState:${held.largestOfState}`
 	if (held.everUsed && after.kind !== before.kind) errors.kind = 'inUse'
 	if (held.everUsed && after.capacityUnit !== before.capacityUnit) errors.capacityUnit = 'inUse'
-	return { ...errors, ...moneyErrors(before, after, held), ...cohortErrors(before, after, held) }
+	return {
+		...errors,
+		...(isStated && categoryErrors(after, held)),
+		...moneyErrors(before, after, held),
+		...cohortErrors(before, after, held),
+	}
+}
+
+/** Where capacity is stated by category, each covers what is promised of it. What is of no known category counts to none. */
+function categoryErrors({ capacities }: Limits, { ofCategories }: Held): Record<string, string> {
+	const errors: Record<string, string> = {}
+	for (const { category, unit, quantity } of ofCategories) {
+		if (!category || !unit || !quantity) continue
+		const at = capacities.findIndex((one) => one.category === category && one.unit === unit)
+		if (at === -1) errors.capacities = `categoryHeld:${quantity}`
+		else if ((capacities[at]?.quantity ?? 0) < quantity)
+			errors[`capacities.${at}.quantity`] = `belowHeld:${quantity}`
+	}
+	return errors
 }
 
 function moneyErrors(before: Limits, after: Limits, { amount }: Held): Record<string, string> {

@@ -1,11 +1,16 @@
+import { withTaken } from '../equipment/category-capacity.ts'
+import type { CategoryTotal } from '../equipment/need-lines.ts'
 import { type Funds, promising } from '../funding/usable-money.ts'
 import { money } from '../matching/capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
 import { waitsForCapacity } from '../matching/waits-for-capacity.ts'
 
-/** A need proposed to the programme that awaits its reply, with the allocated or the minimum useful quantity. */
-export type Proposal = { stateIso3: string; least: number }
+/**
+ * A need proposed to the programme that awaits its reply, with the allocated or the minimum useful quantity; of
+ * equipment by category as well.
+ */
+export type Proposal = { stateIso3: string; least: number; categories: readonly CategoryTotal[] }
 
 /**
  * Whether the first need on the waiting list of a programme can be served. The order is strict for shared capacity:
@@ -55,6 +60,10 @@ export function withProposals(
 		...programme,
 		cohorts,
 		promised,
+		capacities: withTaken(
+			programme.capacities,
+			proposals.flatMap(({ categories }) => categories),
+		),
 		taken: programme.taken + all,
 		takenByState: programme.takenByState + sum(proposals.filter((each) => each.stateIso3 === stateIso3)),
 	}

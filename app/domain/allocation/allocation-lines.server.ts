@@ -7,6 +7,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { NeedExplanation } from '#workflows/allocation/explain.ts'
+import { linesSupplied, totalsByCategory } from '#workflows/equipment/need-lines.ts'
+import { type LineOfNeed, spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { effective, type LineOutcome, mayDecide, overrideOf } from './allocation-scope.ts'
@@ -18,11 +20,21 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 		where: { runId: run.id },
 		include: {
 			need: {
-				select: { id: true, title: true, rank: true, part: true, kind: true, request: requestColumns },
+				select: {
+					id: true,
+					title: true,
+					rank: true,
+					part: true,
+					kind: true,
+					request: requestColumns,
+					lines: { orderBy: { position: 'asc' } },
+				},
 			},
 		},
 	})
-	const programmes = await tx.programme.findMany({ select: { id: true, code: true, capacityUnit: true } })
+	const programmes = await tx.programme.findMany({
+		select: { id: true, code: true, capacityUnit: true, categories: true },
+	})
 	const known = new Map(programmes.map((programme) => [programme.id, programme]))
 	const overrides = rows.flatMap((row) => overrideOf(row) ?? [])
 	const names = await namesOf(
@@ -32,6 +44,12 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 	const inputs = new Map(frozenIn(run).inputs.needs.map((need) => [need.id, need]))
 	const called = new Map(rows.map(({ need }) => [need.id, { ...hrefOf(need), label: labelOf(need) }]))
 	const code = (id: string) => known.get(id)?.code ?? id
+	const givenLines = (lines: unknown, programmeId: string, quantity: number) => {
+		const asked = linesSupplied(lines as LineOfNeed[], {
+			categories: known.get(programmeId)?.categories ?? [],
+		})
+		return totalsByCategory(withGiven(asked, spread(asked, quantity) ?? []))
+	}
 	return rows
 		.map((row) => {
 			const explanation = row.explanation as unknown as NeedExplanation
@@ -54,6 +72,8 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 							quantity,
 							code: code(programmeId),
 							unit: known.get(programmeId)?.capacityUnit ?? '',
+							/** Of equipment, what the quantity is of by category. */
+							lines: givenLines(row.need.lines, programmeId, quantity),
 						}
 					: null,
 				departure: departure && { ...departure, by: names.get(departure.byId) ?? null },

@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Need, Request, State } from '#prisma/generated/client.ts'
+import { askedCategories } from '#workflows/allocation/categories.ts'
 import type { AllocationNeed } from '#workflows/allocation/facts.ts'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import type { Rule } from '#workflows/matching/finding.ts'
@@ -71,6 +72,9 @@ export async function allocationNeeds(
 				programmeId: programme.id,
 				fit: fitOf(facts, programme, today, fit).total / HUNDREDTHS,
 				...ofLines(facts, programme),
+				...(programme.capacities.length > 0 && {
+					categories: askedCategories(servedBy(facts, programme).lines),
+				}),
 			}))
 		found.push({ ...ofRow(row), awards: awards.get(row.stateIso3) ?? 0, eligible })
 	}

@@ -4,18 +4,26 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
+import { type CategoryCapacity, categoriesLeft, withTaken } from '#workflows/equipment/category-capacity.ts'
+import { type CategoryTotal, leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
+import { type LineOfNeed, spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import { moneyAvailable } from '#workflows/funding/usable-money.ts'
 
 const columns = {
 	cohorts: { select: { startsOn: true }, orderBy: { startsOn: 'asc' } },
 	reservations: {
 		where: { releasedAt: null },
-		select: { stateIso3: true, quantity: true, amount: true },
+		select: { stateIso3: true, quantity: true, amount: true, lines: true },
 	},
 	// Quantities proposed and not answered yet count as reserved.
 	needs: {
 		where: { status: 'proposed' },
-		select: { stateIso3: true, allocated: true, minimumQuantity: true },
+		select: {
+			stateIso3: true,
+			allocated: true,
+			minimumQuantity: true,
+			lines: { orderBy: { position: 'asc' } },
+		},
 	},
 } as const satisfies Prisma.ProgrammeInclude
 type Row = Prisma.ProgrammeGetPayload<{ include: typeof columns }>
@@ -57,6 +65,7 @@ export async function allocationProgrammes(
 			reserveShare,
 			currency,
 			free: capacity - total(taken),
+			categories: freeCategories(row),
 			takenByState: summed(taken, ({ stateIso3 }) => stateIso3),
 			takenBySubregion: summed(taken, ({ stateIso3 }) => known.get(stateIso3)?.subregion ?? null),
 			takenInReserve: total(inReserve),
@@ -67,6 +76,21 @@ export async function allocationProgrammes(
 			reserveUntil: reserveUntil(row, releaseDays),
 		}
 	})
+}
+
+/** What is free of each category, where the programme states its capacity so; proposals take what they would be offered. */
+function freeCategories({ capacities, categories, reservations, needs }: Row) {
+	const proposed = needs.flatMap(({ allocated, lines }) => {
+		const asked = linesSupplied(lines as unknown as LineOfNeed[], { categories: categories ?? [] })
+		const given = allocated === null ? null : spread(asked, allocated)
+		return given ? withGiven(asked, given) : leastOf(asked)
+	})
+	const reserved = reservations.flatMap(({ lines }) => lines as CategoryTotal[])
+	const stated = (capacities as CategoryCapacity[]).map((one) => ({ ...one, taken: 0 }))
+	return categoriesLeft(withTaken(stated, [...reserved, ...proposed])).map(({ quantity, ...category }) => ({
+		...category,
+		free: quantity,
+	}))
 }
 
 /** The day that the programme names, or `releaseDays` before its next course or the end of its commitments. */

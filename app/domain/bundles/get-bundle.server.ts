@@ -13,6 +13,8 @@ import { type Ask, askIn, type Read, readAs } from '#app/platform/read.server.ts
 import type { Reason } from '#app/platform/reasons.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
+import { categoriesLeft } from '#workflows/equipment/category-capacity.ts'
+import type { NeedLine } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
@@ -90,9 +92,11 @@ type Matches = Map<string, Match[]>
 async function programmesFor(ask: Ask, kind: string, members: readonly BundleRow[], language: Language) {
 	const matches: Matches = new Map()
 	const catalogue = new Map<string, ProgrammeFacts>()
+	const lines = new Map<string, readonly NeedLine[]>()
 	const today = dayOf(now())
 	for (const { id, stateIso3 } of members) {
 		const [need, facts] = await Promise.all([needFacts(ask, id), programmeFacts(ask, stateIso3)])
+		lines.set(id, need.lines)
 		const offered = facts.filter((each) => each.kind === kind && each.status !== 'draft')
 		for (const each of offered) catalogue.set(each.id, each)
 		matches.set(
@@ -100,6 +104,7 @@ async function programmesFor(ask: Ask, kind: string, members: readonly BundleRow
 			offered.map((programme) => matchProgramme(need, programme, today)),
 		)
 	}
+	const all = members.map((member) => ({ ...member, lines: lines.get(member.id) ?? [] }))
 	const fitting = fitForAll([...matches.values()])
 	const rows = await ask(titlesOf, { ids: fitting.map(({ programmeId }) => programmeId) })
 	const programmes = fitting.flatMap(({ programmeId, verdict, unclear }) => {
@@ -116,7 +121,9 @@ async function programmesFor(ask: Ask, kind: string, members: readonly BundleRow
 				verdict,
 				unclear,
 				free,
-				forAll: hasCapacityForAll(fact, members),
+				/** Where the programme states it by category, in place of the number. */
+				categories: categoriesLeft(fact.capacities),
+				forAll: hasCapacityForAll(fact, all),
 			},
 		]
 	})

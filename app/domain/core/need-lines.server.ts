@@ -40,6 +40,9 @@ export const categoriesOfNeed = categoriesOf(sql`need.id`)
 /** The same of another need in the statement, `other`. */
 export const categoriesOfOther = categoriesOf(sql`other.id`)
 
+/** What a delivery, `d`, is of by category, for whoever sees the delivery; empty where it counts seats or days. */
+export const categoriesDelivered = sql<CategoryTotal[]>`d.categories`
+
 type Saved = Pick<Need, 'id' | 'requestId' | 'stateIso3'> & { answers: unknown }
 type Row = Omit<NeedLine, 'id' | 'needId' | 'requestId' | 'stateIso3' | 'offered'>
 

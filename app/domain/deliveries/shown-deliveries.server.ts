@@ -1,6 +1,7 @@
 import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { programmesNamed, textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -36,6 +37,7 @@ const rowsOf = (ids: Ids) =>
 			'd.id',
 			'd.kind',
 			'd.quantity',
+			categoriesDelivered.as('categories'),
 			'd.state_iso3 as stateIso3',
 			'd.status',
 			'd.opened_at as openedAt',
@@ -78,6 +80,7 @@ function shownDelivery(actor: Actor, row: Row, { today, language }: Shown) {
 		id: row.id,
 		kind: row.kind,
 		quantity: row.quantity,
+		categories: row.categories,
 		stateIso3: row.stateIso3,
 		status: shownDeliveryStatus(row.status, actor.role),
 		programme: programme

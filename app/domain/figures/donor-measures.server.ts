@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import { type NeedOutcome, needOutcomes } from '#workflows/vocabulary.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
+import {
+	type EquipmentCategory,
+	type LineUnit,
+	type NeedOutcome,
+	needOutcomes,
+} from '#workflows/vocabulary.ts'
 import { isCounted } from './donor-pipeline.server.ts'
 import { type Figure, mayShow, shownTogether } from './figures.ts'
 
@@ -39,6 +45,9 @@ const cellsOf = (ids: string[]): RawBuilder<Cell> => sql`(
 	union all select programme_id, 'unlisted', '', count(distinct state_iso3)::float8
 	from held where not exists (select from given where given.need_id = held.need_id) group by programme_id
 	union all select programme_id, 'promised', '', sum(quantity)::float8 from held group by programme_id
+	union all select programme_id, 'promised', line.category || ' ' || line.unit, sum(line.quantity)::float8
+	from held, jsonb_to_recordset(held.lines) as line(category text, unit text, quantity bigint)
+	where line.category is not null and line.unit is not null group by programme_id, line.category, line.unit
 	union all select programme_id, 'money', '', coalesce(sum(amount), 0)::float8 from held group by programme_id
 	union all select programme_id, 'learners', sex::text, count(*)::float8
 	from nominee join learnt on learnt.id = nominee.delivery_id where nominee.status = 'confirmed' group by programme_id, sex
@@ -63,6 +72,8 @@ const sexes = ['female', 'male', 'notStated'] as const
 /** What a donor may know of the assistance by one programme. Figures of one group are shown or withheld together. */
 export type Measures = {
 	promised: Figure
+	/** The same of equipment by category; with it, shown or withheld. */
+	promisedLines: CategoryTotal[]
 	/** Reserved money, in whole units of the programme's currency. */
 	money: Figure
 	learners: { sex: (typeof sexes)[number]; figure: Figure }[]
@@ -90,6 +101,7 @@ export async function measuresOf(read: Read, ids: string[]): Promise<(programmeI
 		const outcomes = shownTogether(needOutcomes.map((outcome) => ({ total: of('outcome', outcome) })))
 		return {
 			promised,
+			promisedLines: promised === null ? [] : own.flatMap(promisedLine),
 			money,
 			learners: sexes.map((sex, at) => ({ sex, figure: learners[at] ?? null })),
 			certificates,
@@ -98,6 +110,12 @@ export async function measuresOf(read: Read, ids: string[]): Promise<(programmeI
 			outcomes: needOutcomes.map((outcome, at) => ({ outcome, figure: outcomes[at] ?? null })),
 		}
 	}
+}
+
+function promisedLine({ measure, key, total }: Cell): CategoryTotal[] {
+	if (measure !== 'promised' || key === '') return []
+	const [category, unit] = key.split(' ')
+	return [{ category: category as EquipmentCategory, unit: unit as LineUnit, quantity: total }]
 }
 
 /** Sums over several States: shown only where enough share them, and none or enough of these are not listed. */

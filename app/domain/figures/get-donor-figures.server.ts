@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -9,6 +10,7 @@ import { end } from '#app/platform/arms.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
@@ -59,6 +61,7 @@ const programmesOf = statement(({ donor }: { donor: string }) =>
 			'kind',
 			'status',
 			'capacity',
+			'capacities',
 			'capacity_unit as capacityUnit',
 			'currency',
 			'contributions',
@@ -73,10 +76,8 @@ const programmesOf = statement(({ donor }: { donor: string }) =>
 async function ownProgrammes(read: Read, actor: Actor, language: Language) {
 	const rows = await read(programmesOf, { donor: actor.donor ?? '' })
 	return rows.map((row) => {
-		const { id, code, titles, kind, status, capacity, capacityUnit, currency, contributions } = withOwnMoney(
-			actor,
-			row,
-		)
+		const { id, code, titles, kind, status, capacity, capacities, capacityUnit, currency, contributions } =
+			withOwnMoney(actor, row)
 		const given = contributions as { amount: number | null; earmark?: string }[]
 		return {
 			id,
@@ -84,6 +85,8 @@ async function ownProgrammes(read: Read, actor: Actor, language: Language) {
 			kind,
 			status,
 			capacity,
+			/** Where it states its capacity by category. */
+			capacities: capacities as CategoryCapacity[],
 			capacityUnit,
 			currency,
 			title: textIn(titles, language) || code,
@@ -189,6 +192,7 @@ const deliveriesOf = statement(
 				'd.kind',
 				'd.state_iso3 as stateIso3',
 				'd.quantity',
+				categoriesDelivered.as('categories'),
 				'd.status',
 				'd.opened_at as openedAt',
 				's.names',

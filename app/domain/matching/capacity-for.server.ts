@@ -6,6 +6,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma, Programme } from '#prisma/generated/client.ts'
+import { type CategoryCapacity, categoriesLeft, withTaken } from '#workflows/equipment/category-capacity.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { type Funds, moneyLeft, promising } from '#workflows/funding/usable-money.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ContributionFacts } from '#workflows/matching/facts.ts'
@@ -22,12 +24,16 @@ export type OpenCohort = {
 	seats: number
 	free: number
 }
-export type CapacityFor = AvailableCapacity & { cohorts: OpenCohort[] }
+export type CapacityFor = AvailableCapacity & {
+	cohorts: OpenCohort[]
+	/** What is left of each category, where the programme states its capacity so. */
+	categories: CategoryCapacity[]
+}
 
 type Priced = Pick<
 	Programme,
-	'id' | 'capacity' | 'maximumPerState' | 'budget' | 'costPerUnit' | 'currency' | 'contributions' | 'donors'
->
+	'id' | 'capacity' | 'maximumPerState' | 'budget' | 'costPerUnit' | 'currency' | 'donors'
+> & { contributions: unknown; capacities: unknown }
 
 /**
  * A programme's available capacity for one State, with its cohorts that have not begun. Requires access to all
@@ -46,6 +52,12 @@ export async function capacityFor(ask: Ask, programme: Priced, stateIso3: string
 		currency,
 		free: capacity - quantityOf(held),
 		ofState: quantityOf(held.filter((each) => each.stateIso3 === stateIso3)),
+		categories: categoriesLeft(
+			withTaken(
+				(programme.capacities as CategoryCapacity[]).map((each) => ({ ...each, taken: 0 })),
+				held.flatMap(({ lines }) => lines),
+			),
+		),
 		money: moneyLeft(fundsOf(programme, held), stateIso3),
 		cohorts: cohorts.map((cohort) => {
 			const taken = quantityOf(held.filter(({ cohortId }) => cohortId === cohort.id))
@@ -59,7 +71,8 @@ const heldIn = statement(({ programmeId }: { programmeId: string }) =>
 		.selectFrom('reservation')
 		.where('programme_id', '=', programmeId)
 		.where('released_at', 'is', null)
-		.select(['quantity', 'amount', 'state_iso3 as stateIso3', 'cohort_id as cohortId']),
+		.select(['quantity', 'amount', 'state_iso3 as stateIso3', 'cohort_id as cohortId'])
+		.select(sql<CategoryTotal[]>`lines`.as('lines')),
 )
 
 const cohortsAhead = statement(({ programmeId, today }: { programmeId: string; today: string }) =>
@@ -141,7 +154,7 @@ const placed = statement(({ needId }: { needId: string }) =>
 		.select(['own.since', 'list.place', 'list.length', 'programme.id', 'code', 'titles']),
 )
 
-type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'contributions' | 'donors'>
+type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'donors'> & { contributions: unknown }
 type Promised = { stateIso3: string; quantity: number; amount: number | null }
 type Stored = { donor: string; amount: number | null; excludedCountries?: string[] }
 

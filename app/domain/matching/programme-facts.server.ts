@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import type { UsedCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { CohortFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { contributionFacts } from './capacity-for.server.ts'
 
@@ -19,6 +20,13 @@ const lists = sql`
 	coalesce(delivery_modes, '{}') as "deliveryModes", coalesce(languages, '{}') as languages,
 	coalesce(donors, '{}') as donors`
 
+/** What a programme has of each category, beside what is reserved of it: nothing is read for those that state none. */
+export const usedCapacities = sql<UsedCapacity[]>`case when programme.capacities = '[]' then '[]' else (
+	select jsonb_agg(to_jsonb(stated) || jsonb_build_object('taken', coalesce((
+		select sum(kept.quantity) from reserved_sum as kept where kept.programme_id = programme.id
+			and kept.category = stated.category and kept.unit = stated.unit), 0)))
+	from jsonb_to_recordset(programme.capacities) as stated(category text, unit text, quantity bigint)) end`
+
 /** What is reserved, of which sums are kept, by programme, by State and by cohort. */
 const facts = (stateIso3: string, one: { programme: RawBuilder<unknown>; reserved: RawBuilder<unknown> }) =>
 	build.selectFrom(
@@ -31,7 +39,7 @@ const facts = (stateIso3: string, one: { programme: RawBuilder<unknown>; reserve
 		select coalesce(json_agg(fact order by code collate "C"), '[]')::text as rows from (
 		select programme.id, code, status::text as status, kind::text as kind, level, ${lists},
 			oda_only as "odaOnly", requires_law as "requiresLaw", requires_trainers as "requiresTrainers",
-			requires_due_diligence as "requiresDueDiligence", capacity,
+			requires_due_diligence as "requiresDueDiligence", capacity, ${usedCapacities} as capacities,
 			minimum_per_state as "minimumPerState", maximum_per_state as "maximumPerState",
 			funding_from::text as "fundingFrom", funding_to::text as "fundingTo",
 			last_commitment::text as "lastCommitment",

@@ -64,6 +64,7 @@ const byId = statement(({ id }: { id: string }) =>
 						'programme.titles',
 						'programme.capacity_unit as capacityUnit',
 						'programme.capacity',
+						'programme.capacities',
 						'programme.maximum_per_state as maximumPerState',
 						'programme.budget',
 						'programme.cost_per_unit as costPerUnit',

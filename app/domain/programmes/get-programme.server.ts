@@ -8,6 +8,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
+import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
@@ -134,7 +135,8 @@ const needsIn = statement(({ programmeId }: { programmeId: string }) =>
 					.where('released_at', 'is', null)
 					.orderBy('held_at', 'desc')
 					.limit(sql.lit(1))
-					.select(['quantity', 'expires_at as expiresAt', 'confirmed_at as confirmedAt']),
+					.select(['quantity', 'expires_at as expiresAt', 'confirmed_at as confirmedAt'])
+					.select(sql<CategoryTotal[]>`reservation.lines`.as('lines')),
 			).as('held'),
 		]),
 )
@@ -147,6 +149,7 @@ async function needsBefore(read: Read, programmeId: string, language: Language) 
 		title: listedNeedTitle(read.actor, { reference, classification, officerId }, need.title),
 		state: textIn(names, language),
 		held: held?.quantity ?? null,
+		heldLines: totalsByCategory(held?.lines ?? []),
 		/** Expiry of the reservation without an answer of the State. */
 		heldUntil: held && !held.confirmedAt ? dateIn(held.expiresAt) : null,
 	}))
@@ -158,7 +161,8 @@ const deliveriesIn = statement(({ programmeId }: { programmeId: string }) =>
 		.innerJoin('state', 'state.iso3', 'delivery.state_iso3')
 		.where('programme_id', '=', programmeId)
 		.orderBy('opened_at', 'desc')
-		.select(['id', 'status', 'quantity', 'state_iso3 as stateIso3', 'opened_at as openedAt', 'names']),
+		.select(['id', 'status', 'quantity', 'state_iso3 as stateIso3', 'opened_at as openedAt', 'names'])
+		.select(sql<CategoryTotal[]>`categories`.as('categories')),
 )
 
 async function deliveriesOf(read: Read, programmeId: string, language: Language) {

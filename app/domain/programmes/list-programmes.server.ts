@@ -78,6 +78,6 @@ const rowsOf = statement(({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('programme')
 		.where('id', '=', anyOf(ids))
-		.select(['id', 'code', 'titles', 'kind', 'status', 'capacity', 'sample'])
+		.select(['id', 'code', 'titles', 'kind', 'status', 'capacity', 'capacities', 'sample'])
 		.select(['capacity_unit as capacityUnit', 'funding_to as fundingTo']),
 )

@@ -5,10 +5,21 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask, Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { Held } from '#workflows/programme/limits.ts'
+import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 
-export type AvailableCapacity = { capacity: number; held: number; confirmed: number; free: number }
+/** How much there is of one category and unit, reserved and committed of it, and left. */
+export type AvailableCategory = CategoryCapacity & { held: number; confirmed: number; free: number }
+export type AvailableCapacity = {
+	capacity: number
+	held: number
+	confirmed: number
+	free: number
+	/** Where the programme states its capacity by category: the numbers above then add unlike items, and are not shown. */
+	categories: AvailableCategory[]
+}
 
 /**
  * The capacity figures of each programme, by its id. The same for every reader of the programme's record: the totals
@@ -16,17 +27,47 @@ export type AvailableCapacity = { capacity: number; held: number; confirmed: num
  */
 export async function capacityOf(
 	asSystem: Ask,
-	programmes: readonly { id: string; capacity: number }[],
+	programmes: readonly { id: string; capacity: number; capacities: unknown }[],
 ): Promise<Map<string, AvailableCapacity>> {
 	const rows = await asSystem(reservedIn, { ids: programmes.map(({ id }) => id) })
 	const byId = new Map(rows.map((row) => [row.id, row]))
 	return new Map(
-		programmes.map(({ id, capacity }) => {
-			const { held = 0, confirmed = 0 } = byId.get(id) ?? {}
-			return [id, { capacity, held, confirmed, free: Math.max(0, capacity - held - confirmed) }]
+		programmes.map(({ id, capacity, capacities }) => {
+			const { held = 0, confirmed = 0, categories } = byId.get(id) ?? {}
+			const free = Math.max(0, capacity - held - confirmed)
+			const stated = capacities as CategoryCapacity[]
+			return [
+				id,
+				{
+					capacity,
+					held,
+					confirmed,
+					free,
+					categories: stated.map((own) => available(own, categories ?? [])),
+				},
+			]
 		}),
 	)
 }
+
+type Reserved = Pick<CategoryCapacity, 'category' | 'unit'> & { held: number; confirmed: number }
+
+function available(own: CategoryCapacity, reserved: readonly Reserved[]): AvailableCategory {
+	const of = reserved.find(({ category, unit }) => category === own.category && unit === own.unit)
+	const { held = 0, confirmed = 0 } = of ?? {}
+	return { ...own, held, confirmed, free: Math.max(0, own.quantity - held - confirmed) }
+}
+
+/** What is reserved and committed by category, of a programme that states its capacity so; null for others. */
+const categoriesReserved = sql<Reserved[] | null>`(
+	select jsonb_agg(each) from (
+		select line.category, line.unit,
+			coalesce(sum(line.quantity) filter (where held.confirmed_at is null), 0) as held,
+			coalesce(sum(line.quantity) filter (where held.confirmed_at is not null), 0) as confirmed
+		from reservation as held, jsonb_to_recordset(held.lines) as line(category text, unit text, quantity bigint)
+		where held.programme_id = reservation.programme_id and held.released_at is null
+			and (select capacities <> '[]' from programme where id = reservation.programme_id)
+		group by line.category, line.unit) as each)`
 
 const reservedIn = statement(({ ids }: { ids: string[] }) =>
 	build
@@ -38,6 +79,7 @@ const reservedIn = statement(({ ids }: { ids: string[] }) =>
 			'programme_id as id',
 			sql<number>`coalesce(sum(quantity) filter (where confirmed_at is null), 0)::float8`.as('held'),
 			sql<number>`coalesce(sum(quantity) filter (where confirmed_at is not null), 0)::float8`.as('confirmed'),
+			categoriesReserved.as('categories'),
 		]),
 )
 
@@ -45,8 +87,9 @@ type Row = { stateIso3: string; cohortId: string | null; quantity: number; amoun
 
 /** Reservations of a programme, for all States together; the same for every reader of the programme. */
 export async function reservedOfProgramme(asSystem: Ask, programmeId: string): Promise<Held> {
-	const [rows, [used]] = await Promise.all([
+	const [rows, ofCategories, [used]] = await Promise.all([
 		asSystem(reservedByState, { programmeId }),
+		asSystem(reservedByCategory, { programmeId }),
 		asSystem(everUsed, { programmeId }),
 	])
 	return {
@@ -55,6 +98,7 @@ export async function reservedOfProgramme(asSystem: Ask, programmeId: string): P
 		amount: rows.reduce((sum, { amount }) => sum + amount, 0),
 		promised: by(rows, 'stateIso3', 'amount'),
 		ofCohorts: by(rows, 'cohortId', 'quantity'),
+		ofCategories,
 		everUsed: used?.ever ?? false,
 	}
 }
@@ -73,6 +117,19 @@ const reservedByState = statement(({ programmeId }: Of) =>
 			'cohort_id as cohortId',
 			sql<number>`sum(quantity)::float8`.as('quantity'),
 			sql<number>`sum(coalesce(amount, quantity::bigint * coalesce(cost_per_unit, 0)))::float8`.as('amount'),
+		]),
+)
+
+const reservedByCategory = statement(({ programmeId }: Of) =>
+	build
+		.selectFrom('reserved_sum')
+		.where('programme_id', '=', programmeId)
+		.where('category', 'is not', null)
+		.groupBy(['category', 'unit'])
+		.select([
+			sql<EquipmentCategory>`category`.as('category'),
+			sql<LineUnit>`unit`.as('unit'),
+			sql<number>`sum(quantity)::float8`.as('quantity'),
 		]),
 )
 

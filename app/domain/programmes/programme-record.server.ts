@@ -1,4 +1,4 @@
-import type { Contribution, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
+import type { CapacityRow, Contribution, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Cohort, Prisma, Programme } from '#prisma/generated/client.ts'
 import { languages } from '#workflows/languages.ts'
@@ -22,6 +22,7 @@ export function recordOf(row: ProgrammeRow): ProgrammeRecord {
 		summary: inSixLanguages(row.summary),
 		deputyId: known(row.deputyId),
 		contributions: contributionsOf(row),
+		capacities: row.capacities as CapacityRow[],
 		...lists(row),
 		level: known(row.level),
 		reserveShare: known(row.reserveShare),

@@ -60,14 +60,16 @@ const foreignCohorts = (before: ProgrammeRecord, { cohorts }: ProgrammeRecord): 
 	return place === -1 ? {} : { [`cohorts.${place}.startsOn`]: 'badValue' }
 }
 
+const mayGiveMore = new Set(['contributions', 'capacities'])
+
 /** Whether the change adds capacity, so that needs on the waiting list may be proposed. */
 function givesCapacity(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 	if (row.status !== 'open' && row.status !== 'full') return false
 	const before = { capacity: row.capacity, perState: row.maximumPerState, budget: row.budget ?? 0 }
 	const { capacity, maximumPerState, budget = Number.POSITIVE_INFINITY } = record
 	if (capacity > before.capacity || maximumPerState > before.perState || budget > before.budget) return true
-	// A donor may give more, or accept a State that it excluded.
-	return changesBetween(recordOf(row), record).some(({ field }) => field === 'contributions')
+	// A donor may give more, or accept a State that it excluded; a category may have more.
+	return changesBetween(recordOf(row), record).some(({ field }) => mayGiveMore.has(field))
 }
 
 /** Saves the cohorts of a programme: those that remain keep their reservations. */

@@ -8,6 +8,8 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
+import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
+import { type LineOfNeed, spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
 
 /**
@@ -61,10 +63,21 @@ async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
 	if (!programme) throw new DomainError('not-found')
 	const proposed = await tx.need.findMany({
 		where: { programmeId, status: 'proposed' },
-		select: { stateIso3: true, minimumQuantity: true, allocated: true },
+		select: {
+			stateIso3: true,
+			minimumQuantity: true,
+			allocated: true,
+			lines: { orderBy: { position: 'asc' } },
+		},
 	})
-	const proposals = proposed.map(({ stateIso3, minimumQuantity, allocated }) => {
-		return { stateIso3, least: allocated ?? minimumQuantity ?? 1 }
+	const proposals = proposed.map(({ stateIso3, minimumQuantity, allocated, lines }) => {
+		const asked = linesSupplied(lines as LineOfNeed[], programme)
+		const given = allocated === null ? null : spread(asked, allocated)
+		return {
+			stateIso3,
+			least: allocated ?? minimumQuantity ?? 1,
+			categories: given ? withGiven(asked, given) : leastOf(asked),
+		}
 	})
 	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOf(now()))
 }

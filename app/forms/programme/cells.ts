@@ -53,6 +53,12 @@ function cellOf(column: string, { revision, status, manager, deputy, record }: T
 				lineOf([donor, String(amount ?? ''), earmark, excludedCountries.join(' ')]),
 			)
 			.join('\n')
+	if (column === 'capacities')
+		return record.capacities
+			.map(({ category, unit, quantity }) => lineOf([category, unit, String(quantity)]))
+			.join('\n')
+	// The sum of unlike rows is no figure of its own, and is counted again when the table is read.
+	if (column === 'capacity' && record.capacities.length > 0) return ''
 	if (column === 'cohorts')
 		return record.cohorts
 			.map(({ startsOn, endsOn, place, seats, language, id }) =>
@@ -71,6 +77,7 @@ function plain(value: unknown): string {
 
 const rowsIn: Record<string, readonly string[]> = {
 	contributions: ['donor', 'amount', 'earmark', 'excludedCountries'],
+	capacities: ['category', 'unit', 'quantity'],
 	cohorts: ['startsOn', 'endsOn', 'place', 'seats', 'language', 'id'],
 }
 const lists = new Set([

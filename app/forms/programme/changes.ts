@@ -16,6 +16,10 @@ const isSame = (from: unknown, to: unknown) => JSON.stringify(inOrder(from)) ===
 const inOrder = (value: unknown) =>
 	Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value].sort() : value
 
+/** The sum of unlike rows is no figure of its own. */
+const isSum = ({ capacities }: ProgrammeRecord, field: RecordField) =>
+	field === 'capacity' && capacities.length > 0
+
 const inLanguages: readonly RecordField[] = ['titles', 'summary']
 
 function leavesOf(record: ProgrammeRecord): Map<string, unknown> {
@@ -23,7 +27,7 @@ function leavesOf(record: ProgrammeRecord): Map<string, unknown> {
 		recordFields.flatMap((field): [string, unknown][] =>
 			inLanguages.includes(field)
 				? Object.entries(record[field] as object).map(([language, text]) => [`${field}.${language}`, text])
-				: [[field, record[field]]],
+				: [[field, isSum(record, field) ? undefined : record[field]]],
 		),
 	)
 }

@@ -22,6 +22,7 @@ import {
 	equipmentCategories,
 	institutionTypes,
 	kinds,
+	lineUnits,
 	taTypes,
 	themes,
 	trainingLevels,
@@ -79,6 +80,15 @@ const recordShape = {
 	requiresDueDiligence: tick(),
 	capacityUnit: choice(capacityUnits, 'capacityUnits'),
 	capacity: count(1),
+	capacities: optionalRows(
+		{
+			category: choice(equipmentCategories, 'equipmentCategories'),
+			unit: choice(lineUnits, 'lineUnits'),
+			quantity: count(1),
+		},
+		MAX_ROWS,
+		'category',
+	),
 	minimumPerState: count(1),
 	maximumPerState: count(1),
 	reserveShare: countOrNone(0, 100),
@@ -115,4 +125,5 @@ export const numberFields: ReadonlySet<string> = new Set(
 )
 
 export type Contribution = ProgrammeRecord['contributions'][number]
+export type CapacityRow = ProgrammeRecord['capacities'][number]
 export type CohortRow = ProgrammeRecord['cohorts'][number]

@@ -16,6 +16,20 @@ const quantities: Rule = ({ capacity, minimumPerState, maximumPerState }) => [
 	maximumPerState > capacity && ['maximumPerState', 'aboveCapacity'],
 ]
 
+/** Capacity by category: each category and unit once, and all of the categories or none. */
+const categories: Rule = ({ kind, capacities, categories }) => [
+	kind !== 'equipment' && capacities.length > 0 && ['capacities', 'wrongKind'],
+	capacities.length > 0 &&
+		categories.some((code) => !capacities.some(({ category }) => category === code)) && [
+			'categories',
+			'withoutCapacity',
+		],
+	...capacities.flatMap(({ category, unit }, at): Fault[] => {
+		const first = capacities.findIndex((one) => one.category === category && one.unit === unit)
+		return first < at ? [[`capacities.${at}.category`, 'chosenTwice']] : []
+	}),
+]
+
 const dates: Rule = (record) => {
 	const { lastCommitment, reserveReleaseOn } = record
 	const order = Object.entries(orderFaults('programmeRecord', record))
@@ -80,7 +94,7 @@ const cohorts: Rule = (record) => {
 	})
 }
 
-const rules: Rule[] = [quantities, dates, money, ofKind, countries, cohorts]
+const rules: Rule[] = [quantities, categories, dates, money, ofKind, countries, cohorts]
 
 /** Checks rules across fields, once each field is valid. */
 export function checkRules(record: ProgrammeRecord, context: z.RefinementCtx) {

@@ -2,9 +2,11 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { ShareBar } from '#app/components/matrix/bars.tsx'
 import { type MatrixRow, MatrixTable } from '#app/components/matrix/matrix-table.tsx'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { AllocationLineView } from '#app/domain/allocation/allocation-lines.server.ts'
 import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
 import { type AllocationRule, allocationRules } from '#workflows/allocation/pairs.ts'
 import { LineDecision, type Wrong } from './line-decision.tsx'
@@ -101,7 +103,7 @@ function Quantity({ line: { gets, wanted } }: LineProps) {
 	if (!gets) return t('nothing')
 	return (
 		<>
-			{t('quantityOf', { quantity: gets.quantity, programme: `\u2068${gets.code}\u2069` })}
+			<Gets {...gets} />
 			{wanted !== null && <ShareBar share={gets.quantity / wanted} tone="good" />}
 		</>
 	)
@@ -143,4 +145,13 @@ function Pages({ run: { page, pages }, show }: Pick<ProposalPanelProps, 'run' | 
 			{page < pages && <a href={to(page + 1)}>{t('next')}</a>}
 		</p>
 	)
+}
+
+/** The quantity that a need gets; of unlike lines of equipment, that of each category. */
+function Gets({ quantity, code, lines }: NonNullable<AllocationLineView['gets']>) {
+	const t = useTranslations('allocation')
+	const common = useTranslations('common')
+	const programme = `\u2068${code}\u2069`
+	if (lines.length < 2) return t('line.quantityOf', { quantity, programme })
+	return common.rich('labelledPart', { label: programme, value: () => <LinesSummary lines={lines} /> })
 }

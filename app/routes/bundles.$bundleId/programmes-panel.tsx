@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 
 /** The programmes that fit every need of the bundle. */
 export function ProgrammesPanel({ bundle: { id, programmes } }: { bundle: BundleView }) {
@@ -32,7 +34,11 @@ export function ProgrammesPanel({ bundle: { id, programmes } }: { bundle: Bundle
 						programme.unclear === 0
 							? t('programmes.fits')
 							: t('programmes.unclear', { count: programme.unclear }),
-						format.number(programme.free),
+						isOneFigure(programme.categories) ? (
+							format.number(programme.free)
+						) : (
+							<LinesSummary key="free" lines={programme.categories} />
+						),
 						t(programme.forAll ? 'programmes.enough' : 'programmes.short'),
 						<a key="look" href={`/bundles/${id}?programme=${programme.id}#propose`}>
 							{t('programmes.look', { programme: `\u2068${programme.code}\u2069` })}

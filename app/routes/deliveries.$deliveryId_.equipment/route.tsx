@@ -46,8 +46,9 @@ type Loaded = { ledger: { corrections: unknown[] } }
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const ledger = await getEquipmentLedger(actor, idFrom(params.deliveryId), language)
-	const chosen = new URL(request.url).searchParams.get('line')
-	return { ledger, chosen, forms: eventForms('equipment', ledger.openTo) }
+	const { searchParams } = new URL(request.url)
+	const [chosen, asked] = [searchParams.get('line'), searchParams.get('asked')]
+	return { ledger, chosen, asked, forms: eventForms('equipment', ledger.openTo) }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -64,7 +65,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function EquipmentLedgerRoute() {
 	const t = useTranslations('equipmentRecords')
-	const { ledger, chosen, forms } = useLoaderData<typeof loader>()
+	const { ledger, chosen, asked, forms } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const { need, id, revision, specification } = ledger
@@ -85,7 +86,7 @@ export default function EquipmentLedgerRoute() {
 							{ label: t('programme'), value: <bdi>{ledger.programme.title}</bdi> },
 						]}
 					/>
-					<SpecificationPanel ledger={ledger} chosen={chosen} />
+					<SpecificationPanel ledger={ledger} chosen={chosen} asked={asked} />
 					<ToldPanel ledger={ledger} part="procurement" />
 					<ShipmentsPanel ledger={ledger} />
 					<InspectionPanel ledger={ledger} />

@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { TickField } from '#app/components/form/choice-group.tsx'
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Empty } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -15,10 +16,16 @@ import type {
 import styles from './ledger.module.css'
 import { LedgerForm } from './ledger-form.tsx'
 
-type SpecificationPanelProps = { ledger: EquipmentLedger; chosen: string | null }
+type SpecificationPanelProps = {
+	ledger: EquipmentLedger
+	/** The item to change. */
+	chosen: string | null
+	/** The line of the need to be specified by a new item. */
+	asked: string | null
+}
 
 /** The lines to be bought, their cost against the reserved money, and whether the State has signed them off. */
-export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) {
+export function SpecificationPanel({ ledger, chosen, asked }: SpecificationPanelProps) {
 	const t = useTranslations('equipmentRecords.specification')
 	const { lines, may } = ledger
 	return (
@@ -33,7 +40,13 @@ export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) 
 						</Button>
 					</form>
 				)}
-				{may.specify && <LineForm line={lines.find(({ id }) => id === chosen)} />}
+				<ToSpecify ledger={ledger} />
+				{may.specify && (
+					<LineForm
+						line={lines.find(({ id }) => id === chosen)}
+						asked={ledger.specification.toSpecify.find(({ id }) => id === asked)}
+					/>
+				)}
 			</div>
 		</Panel>
 	)
@@ -42,7 +55,7 @@ export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) 
 function SpecificationFacts({ ledger: { specification, programme } }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentRecords.specification')
 	const format = useFormatter()
-	const { total, whole, heldMoney, heldUnits, deliverTo, sharedOn, signedOn } = specification
+	const { total, whole, heldMoney, held, deliverTo, sharedOn, signedOn } = specification
 	const money = (amount: number) => `${format.number(amount)} ${programme.currency ?? ''}`
 	return (
 		<FactList
@@ -52,9 +65,33 @@ function SpecificationFacts({ ledger: { specification, programme } }: { ledger: 
 				...(deliverTo ? [{ label: t('deliverTo'), value: <UserText>{deliverTo}</UserText> }] : []),
 				...(total > 0 ? [{ label: t(whole ? 'total' : 'totalInPart'), value: money(total) }] : []),
 				...(heldMoney === null ? [] : [{ label: t('heldMoney'), value: money(heldMoney) }]),
-				...(heldUnits === null ? [] : [{ label: t('heldUnits'), value: format.number(heldUnits) }]),
+				...(held ? [{ label: t('heldUnits'), value: <Quantity {...held} /> }] : []),
 			]}
 		/>
+	)
+}
+
+/** What the State left to be specified together with UNODC and no item covers yet. */
+function ToSpecify({ ledger: { specification, may } }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentRecords.specification')
+	const { toSpecify } = specification
+	if (toSpecify.length === 0) return null
+	return (
+		<Notice tone="warning" title={t('toSpecify')}>
+			<ul>
+				{toSpecify.map(({ id, description }) => (
+					<li key={id}>
+						<UserText>{description}</UserText>
+						{may.specify && (
+							<>
+								{' '}
+								<a href={`?asked=${id}#line`}>{t('specify')}</a>
+							</>
+						)}
+					</li>
+				))}
+			</ul>
+		</Notice>
 	)
 }
 
@@ -98,8 +135,13 @@ function LineSteps({ line: { id, position } }: { line: LedgerLine }) {
 	)
 }
 
+type LineFormProps = {
+	line: LedgerLine | undefined
+	asked: EquipmentLedger['specification']['toSpecify'][number] | undefined
+}
+
 /** Adds a line, or changes the chosen one. */
-function LineForm({ line }: { line: LedgerLine | undefined }) {
+function LineForm({ line, asked }: LineFormProps) {
 	const t = useTranslations('equipmentRecords.specification')
 	const labels: Record<string, string> = {
 		description: t('line'),
@@ -108,7 +150,10 @@ function LineForm({ line }: { line: LedgerLine | undefined }) {
 		unitPrice: t('unitPrice'),
 		serialised: t('serialisedLine'),
 	}
-	const { description, unit, quantity, unitPrice, serialised } = line ?? { serialised: true }
+	const { description, unit, quantity, unitPrice, serialised } = line ?? {
+		description: asked?.description,
+		serialised: true,
+	}
 	return (
 		<section id="line" aria-labelledby="line-title">
 			<h3 id="line-title">{line ? t('changeOne', { position: line.position }) : t('add')}</h3>
@@ -119,6 +164,7 @@ function LineForm({ line }: { line: LedgerLine | undefined }) {
 				values={{ description, unit, quantity, unitPrice, serialised }}
 				labelOf={(name) => labels[name]}
 			>
+				{!line && asked && <input type="hidden" name="needLineId" value={asked.id} />}
 				<TextArea name="description" label={t('line')} hint={t('lineHint')} required rows={3} />
 				<TextField name="unit" label={t('unit')} hint={t('unitHint')} required autoComplete="off" />
 				<NumberField name="quantity" label={t('quantity')} required />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -16,7 +17,6 @@ type DeliveryTableProps = {
 /** One page of deliveries. */
 export function DeliveryTable({ rows, states, forDonor }: DeliveryTableProps) {
 	const t = useTranslations('board')
-	const units = useTranslations('matching.units')
 	const codes = useTranslations('codes.kinds')
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
 	const ofState = states.length > 0
@@ -38,7 +38,7 @@ export function DeliveryTable({ rows, states, forDonor }: DeliveryTableProps) {
 				codes(row.kind),
 				...(ofState ? [names[row.stateIso3] ?? row.stateIso3] : []),
 				row.programme ? <bdi key="programme">{row.programme.code}</bdi> : '',
-				row.programme ? units(row.programme.unit as CapacityUnit, { count: row.quantity }) : row.quantity,
+				<DeliveredQuantity key="quantity" row={row} />,
 				<StatusTag key="status" kind="delivery" status={row.status} />,
 				...(forDonor
 					? []
@@ -49,6 +49,13 @@ export function DeliveryTable({ rows, states, forDonor }: DeliveryTableProps) {
 			])}
 		/>
 	)
+}
+
+/** The unlike lines of a delivery of equipment, else its quantity in the unit of the programme. */
+function DeliveredQuantity({ row: { categories, programme, quantity } }: { row: ShownDelivery }) {
+	const units = useTranslations('matching.units')
+	if (categories.length > 1) return <LinesSummary lines={categories} />
+	return programme ? units(programme.unit as CapacityUnit, { count: quantity }) : quantity
 }
 
 /** The name of a delivery: the need it helps, or for a donor its programme. */

@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 
 import styles from './overview.module.css'
 
@@ -38,8 +39,16 @@ export function ProgrammeTable({ programmes }: ProgrammesProps) {
 				codes(`kinds.${programme.kind}`),
 				<StatusTag key="status" kind="programme" status={programme.status} />,
 				<Contribution key="contribution" {...programme} />,
-				amount(programme.capacity, programme.capacityUnit),
-				amount(programme.promised, programme.capacityUnit),
+				isOneFigure(programme.capacities) ? (
+					amount(programme.capacity, programme.capacityUnit)
+				) : (
+					<LinesSummary key="capacity" lines={programme.capacities} />
+				),
+				isOneFigure(programme.promisedLines) || isOneFigure(programme.capacities) ? (
+					amount(programme.promised, programme.capacityUnit)
+				) : (
+					<LinesSummary key="promised" lines={programme.promisedLines} />
+				),
 				<Money key="money" amount={programme.money} currency={programme.currency} />,
 				<Deliveries key="deliveries" cells={programme.deliveries} />,
 			])}

@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -165,19 +166,18 @@ function DeliveryPages({ first, next, filter }: DeliveryPagesProps) {
 function FundedTable({ deliveries }: Pick<DonorView, 'deliveries'>) {
 	const t = useTranslations('overview.funded')
 	const overview = useTranslations('overview')
-	const format = useFormatter()
 	if (deliveries.length === 0) return <Empty title={t('none')} />
 	return (
 		<Table
 			caption={t('title')}
 			head={[t('state'), overview('programme'), t('quantity'), t('status'), t('openedOn')]}
 			numeric={[2]}
-			rows={deliveries.map(({ id, state, programme, quantity, status, openedAt }) => [
+			rows={deliveries.map(({ id, state, programme, quantity, categories, status, openedAt }) => [
 				<a key="state" href={`/deliveries/${id}`}>
 					{state}
 				</a>,
 				<UserText key="programme">{programme}</UserText>,
-				format.number(quantity),
+				<Quantity key="quantity" quantity={quantity} lines={categories} />,
 				<StatusTag key="status" kind="delivery" status={status} />,
 				<LocalDate key="openedOn" value={openedAt} />,
 			])}

@@ -2,6 +2,7 @@ import { linesText } from '#app/components/record/lines-text.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { type Say, sayer } from '#app/i18n/translator.server.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
 
@@ -20,7 +21,7 @@ export function tableOf(part: Part, view: DonorView, language: Language): string
 }
 
 const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
-	programmes: ({ programmes }, { overview, codes, status }) => [
+	programmes: ({ programmes }, { overview, codes, status, language }) => [
 		[
 			...['programme', 'kind', 'status', 'contribution', 'capacity', 'promised', 'money'].map((key) =>
 				overview(key),
@@ -35,8 +36,12 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			codes(`kinds.${programme.kind}`),
 			status(`programme.${programme.status}`),
 			programme.contributions.map(({ amount }) => amount ?? overview('noAmount')).join(', '),
-			String(programme.capacity),
-			figure(programme.promised, overview),
+			isOneFigure(programme.capacities)
+				? String(programme.capacity)
+				: linesText(programme.capacities, language),
+			isOneFigure(programme.capacities) || isOneFigure(programme.promisedLines)
+				? figure(programme.promised, overview)
+				: linesText(programme.promisedLines, language),
 			`${figure(programme.money, overview)} ${programme.currency ?? ''}`.trim(),
 			...programme.learners.map((each) => figure(each.figure, overview)),
 			figure(programme.certificates, overview),
@@ -45,16 +50,16 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			...programme.outcomes.map((each) => figure(each.figure, overview)),
 		]),
 	],
-	deliveries: ({ deliveries }, { overview, status }) => [
+	deliveries: ({ deliveries }, { overview, status, language }) => [
 		[
 			overview('funded.state'),
 			overview('programme'),
 			...['quantity', 'status', 'openedOn'].map((key) => overview(`funded.${key}`)),
 		],
-		...deliveries.map(({ state, programme, quantity, status: now, openedAt }) => [
+		...deliveries.map(({ state, programme, quantity, categories, status: now, openedAt }) => [
 			state,
 			programme,
-			String(quantity),
+			categories.length > 0 ? linesText(categories, language) : String(quantity),
 			status(`delivery.${now}`),
 			openedAt.toISOString().slice(0, 10),
 		]),

@@ -4,8 +4,10 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { AvailableCapacity } from '#app/domain/programmes/programme-capacity.server.ts'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import styles from './capacity-bar.module.css'
 
 type CapacityPanelProps = { room: AvailableCapacity; reserve: OfficeView['reserve']; unit: string }
@@ -15,6 +17,7 @@ export function CapacityPanel({ room, reserve, unit }: CapacityPanelProps) {
 	const t = useTranslations('programmes.room')
 	const words = useTranslations('programmes.reserve')
 	const format = useFormatter()
+	if (!isOneFigure(room.categories)) return <CategoriesPanel room={room} reserve={reserve} />
 	return (
 		<Panel title={t('title')}>
 			<CapacityBar room={room} reserved={reserve.units} />
@@ -31,6 +34,38 @@ export function CapacityPanel({ room, reserve, unit }: CapacityPanelProps) {
 			/>
 		</Panel>
 	)
+}
+
+/** The same of unlike items, which have no total. */
+function CategoriesPanel({ room, reserve }: Omit<CapacityPanelProps, 'unit'>) {
+	const t = useTranslations('programmes.room')
+	const codes = useTranslations('codes')
+	const words = useTranslations('programmes.reserve')
+	const fields = useTranslations('programmes.fields')
+	const format = useFormatter()
+	return (
+		<Panel title={t('title')}>
+			<Table
+				caption={fields('capacities')}
+				head={[t('category'), fields('unit'), t('total'), t('held'), t('confirmed'), t('free')]}
+				numeric={[2, 3, 4, 5]}
+				rows={room.categories.map(({ category, unit, quantity, held, confirmed, free }) => [
+					codes(`equipmentCategories.${category}`),
+					codes(`lineUnits.${unit}`),
+					...[quantity, held, confirmed].map((number) => format.number(number)),
+					<strong key="free">{format.number(free)}</strong>,
+				])}
+			/>
+			<FactList items={[{ label: words('label'), value: <ReservedShare reserve={reserve} /> }]} />
+		</Panel>
+	)
+}
+
+function ReservedShare({ reserve: { share, released, releaseOn } }: Pick<CapacityPanelProps, 'reserve'>) {
+	const t = useTranslations('programmes.reserve')
+	if (released) return t('released')
+	if (!releaseOn) return t('share', { share })
+	return t.rich('shareUntil', { share, day: () => <LocalDate value={releaseOn} /> })
 }
 
 function Reserve({ reserve: { share, units, released, releaseOn } }: Pick<CapacityPanelProps, 'reserve'>) {
@@ -73,7 +108,7 @@ function CapacityBar({ room, reserved }: { room: AvailableCapacity; reserved: nu
 			viewBox="0 0 100 10"
 			preserveAspectRatio="none"
 			role="img"
-			aria-label={t('bar', room)}
+			aria-label={t('bar', { capacity, confirmed, held, free: room.free })}
 		>
 			<rect className={styles.confirmed} x="0" y="0" height="10" width={share(confirmed)} />
 			<rect className={styles.held} x={share(confirmed)} y="0" height="10" width={share(held)} />

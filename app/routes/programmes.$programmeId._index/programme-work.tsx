@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -10,23 +10,24 @@ import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.
 /** Needs proposed to the programme. */
 export function NeedsTable({ needs }: Pick<ProgrammeView, 'needs'>) {
 	const t = useTranslations('programmes.needs')
-	const format = useFormatter()
 	if (needs.length === 0) return <Empty title={t('none')} />
 	return (
 		<Table
 			caption={t('title')}
 			head={[t('need'), t('state'), t('status'), t('quantity'), t('held'), t('heldUntil')]}
 			numeric={[3, 4]}
-			rows={needs.map(({ id, requestId, title, state, status, quantity, lines, held, heldUntil }) => [
-				<a key="need" href={`/requests/${requestId}/needs/${id}`}>
-					<UserText>{title}</UserText>
-				</a>,
-				state,
-				<StatusTag key="status" kind="need" status={status} />,
-				<Quantity key="quantity" quantity={quantity} lines={lines} />,
-				held === null ? null : format.number(held),
-				heldUntil && <LocalDate key="heldUntil" value={heldUntil} />,
-			])}
+			rows={needs.map(
+				({ id, requestId, title, state, status, quantity, lines, held, heldLines, heldUntil }) => [
+					<a key="need" href={`/requests/${requestId}/needs/${id}`}>
+						<UserText>{title}</UserText>
+					</a>,
+					state,
+					<StatusTag key="status" kind="need" status={status} />,
+					<Quantity key="quantity" quantity={quantity} lines={lines} />,
+					held === null ? null : <Quantity key="held" quantity={held} lines={heldLines} />,
+					heldUntil && <LocalDate key="heldUntil" value={heldUntil} />,
+				],
+			)}
 		/>
 	)
 }
@@ -34,20 +35,19 @@ export function NeedsTable({ needs }: Pick<ProgrammeView, 'needs'>) {
 /** Deliveries of the programme that the reader may see. */
 export function DeliveriesTable({ deliveries }: Pick<ProgrammeView, 'deliveries'>) {
 	const t = useTranslations('programmes.deliveries')
-	const format = useFormatter()
 	if (deliveries.length === 0) return <Empty title={t('none')} />
 	return (
 		<Table
 			caption={t('title')}
 			head={[t('state'), t('openedOn'), t('status'), t('quantity')]}
 			numeric={[3]}
-			rows={deliveries.map(({ id, state, openedAt, status, quantity }) => [
+			rows={deliveries.map(({ id, state, openedAt, status, quantity, categories }) => [
 				<a key="state" href={`/deliveries/${id}`}>
 					{state}
 				</a>,
 				<LocalDate key="openedOn" value={openedAt} />,
 				<StatusTag key="status" kind="delivery" status={status} />,
-				format.number(quantity),
+				<Quantity key="quantity" quantity={quantity} lines={categories} />,
 			])}
 		/>
 	)

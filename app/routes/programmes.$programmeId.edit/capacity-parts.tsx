@@ -4,7 +4,7 @@ import { RowsField } from '#app/components/form/rows-field.tsx'
 import { unitOf } from '#app/forms/programme/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { currencies } from '#workflows/money/currencies.ts'
-import type { Kind } from '#workflows/vocabulary.ts'
+import { equipmentCategories, type Kind, lineUnits } from '#workflows/vocabulary.ts'
 import { Code, Figure, Line } from './record-fields.tsx'
 import styles from './record-form.module.css'
 import { useRecordWords } from './use-record-words.ts'
@@ -12,19 +12,55 @@ import { useRecordWords } from './use-record-words.ts'
 const MAX_ROWS = 40
 
 export function CapacityPart({ kind }: { kind: Kind }) {
+	const isEquipment = kind === 'equipment'
 	return (
 		<>
 			<Code name="capacityUnit" list="capacityUnits" codes={[unitOf[kind]]} required />
-			<Figure name="capacity" required />
+			<Figure
+				name="capacity"
+				hint={isEquipment ? 'capacityOfEquipment' : 'capacity'}
+				required={!isEquipment}
+			/>
+			{isEquipment && <CategoryRows />}
 			<div className={styles.pair}>
-				<Figure name="minimumPerState" required />
-				<Figure name="maximumPerState" required />
+				<Figure name="minimumPerState" required={!isEquipment} />
+				<Figure name="maximumPerState" required={!isEquipment} />
 			</div>
 			<div className={styles.pair}>
 				<Figure name="reserveShare" />
 				<Day name="reserveReleaseOn" />
 			</div>
 		</>
+	)
+}
+
+/** How much there is of each category: unlike items have no total. */
+function CategoryRows() {
+	const words = useRecordWords()
+	return (
+		<RowsField
+			name="capacities"
+			label={words.of('capacities')}
+			hint={words.hint('capacities') ?? ''}
+			maxRows={MAX_ROWS}
+			rowLabel={(number) => words.row('capacities', number)}
+		>
+			{(row) => (
+				<>
+					<Code
+						name={`${row}.category`}
+						hint="none"
+						list="equipmentCategories"
+						codes={equipmentCategories}
+						required
+					/>
+					<div className={styles.pair}>
+						<Figure name={`${row}.quantity`} hint="none" required />
+						<Code name={`${row}.unit`} hint="none" list="lineUnits" codes={lineUnits} required />
+					</div>
+				</>
+			)}
+		</RowsField>
 	)
 }
 

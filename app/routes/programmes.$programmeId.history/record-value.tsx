@@ -1,8 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { CohortRow, Contribution } from '#app/forms/programme/record-shape.ts'
+import type { CapacityRow, CohortRow, Contribution } from '#app/forms/programme/record-shape.ts'
 
 const codeLists: Record<string, string> = {
 	kind: 'kinds',
@@ -28,6 +29,7 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 		return <em>{t('empty')}</em>
 	if (field === 'status') return status(value as 'draft')
 	if (field === 'contributions') return <Contributions rows={value as Contribution[]} />
+	if (field === 'capacities') return <LinesSummary lines={value as CapacityRow[]} />
 	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} />
 	if (list) return <Codes list={list} codes={[value].flat().map(String)} />
 	if (field === 'regions') return <Places names={value as string[]} />

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
+import { FreeCapacity } from '#app/components/record/free-capacity.tsx'
 
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -11,6 +12,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
+import type { AvailableCapacity } from '#app/domain/programmes/programme-capacity.server.ts'
 import { type CatalogueQuery, catalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
@@ -121,9 +123,14 @@ function CatalogueTable({ rows }: { rows: readonly CatalogueRow[] }) {
 				<Reference key="code">{row.code}</Reference>,
 				kind(row.kind),
 				<StatusTag key="status" kind="programme" status={row.status} />,
-				...(withRoom ? [row.room && t('freeOf', row.room)] : []),
+				...(withRoom ? [row.room && <Free key="free" {...row.room} />] : []),
 				<LocalDate key="fundingTo" value={row.fundingTo} />,
 			])}
 		/>
 	)
+}
+
+function Free({ free, capacity, categories }: AvailableCapacity) {
+	const t = useTranslations('programmes')
+	return <FreeCapacity categories={categories}>{t('freeOf', { free, capacity })}</FreeCapacity>
 }

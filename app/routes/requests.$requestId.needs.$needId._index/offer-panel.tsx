@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { FreeCapacity } from '#app/components/record/free-capacity.tsx'
 import { LinesSummary, Quantity } from '#app/components/record/lines-summary.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import { leastOf } from '#workflows/equipment/need-lines.ts'
 import { excludedOf } from '#workflows/funding/usable-money.ts'
 import { mostFor, priceOf } from '#workflows/reservation/limits.ts'
@@ -54,7 +56,6 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
 	const { room, left } = programme
 	if (!room || !left) return null
-	const { free, capacity } = room
 	const { quantity, reservation } = need
 	const part = partToOffer(need)
 	return (
@@ -66,12 +67,29 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 						label: t('minimum'),
 						value: <Quantity quantity={need.minimumQuantity} lines={leastOf(need.lines)} />,
 					},
-					...(reservation ? [{ label: t('offered'), value: number(reservation.quantity) }] : []),
+					...(reservation
+						? [
+								{
+									label: t('offered'),
+									value: <Quantity quantity={reservation.quantity} lines={offeredIn(need)} />,
+								},
+							]
+						: []),
 					{
 						label: t('free'),
-						value: t('ofCapacity', { free: format.number(free), capacity: format.number(capacity) }),
+						value: (
+							<FreeCapacity categories={room.categories}>
+								{t('ofCapacity', {
+									free: format.number(room.free),
+									capacity: format.number(room.capacity),
+								})}
+							</FreeCapacity>
+						),
 					},
-					{ label: t('forState'), value: number(Math.max(0, left.maximumPerState - left.ofState)) },
+					// The sum of unlike items is a ceiling, and no figure of the State.
+					...(isOneFigure(room.categories)
+						? [{ label: t('forState'), value: number(Math.max(0, left.maximumPerState - left.ofState)) }]
+						: []),
 				]}
 			/>
 			{part !== null && quantity !== null && need.lines.length < 2 && (

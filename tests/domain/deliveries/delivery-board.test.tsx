@@ -88,6 +88,7 @@ describe('the list of deliveries', () => {
 			id: `many-${String(at).padStart(3, '0')}`,
 			status: 'closed' as const,
 			snapshot: row.snapshot as object,
+			categories: [],
 			record: {},
 			nextOn: at % 3 ? new Date(`2090-01-0${1 + (at % 7)}`) : null,
 			openedAt: new Date(Date.UTC(2026, 0, 1 + (at % 5))),

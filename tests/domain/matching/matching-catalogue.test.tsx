@@ -51,6 +51,7 @@ async function fillCatalogue() {
 		code: `COPY-${String(at).padStart(4, '0')}`,
 		titles: { en: `Copy ${at}`, fr: at === 7 ? 'Un cours à part' : `Copie ${at}` },
 		summary: {},
+		capacities: [],
 		contributions: [],
 		countries: at % 10 === 0 ? [] : model.countries,
 		status: at % 4 === 3 ? ('closed' as const) : ('open' as const),

@@ -1,3 +1,4 @@
+import { compareCategories } from '../../equipment/category-capacity.ts'
 import { linesSupplied } from '../../equipment/need-lines.ts'
 import { trainingLevels } from '../../vocabulary.ts'
 import { affordable, cohortIsOpen } from '../capacity-rules.ts'
@@ -66,12 +67,24 @@ const language: Rate = (need, programme) => {
 const quantity: Rate = (whole, programme) => {
 	const need = servedBy(whole, programme)
 	if (!need.quantity || !whole.quantity) return null
+	if (programme.capacities.length > 0 && need.lines.length > 0) return quantityByCategory(whole, programme)
 	const free = Math.min(
 		programme.capacity - programme.taken,
 		programme.maximumPerState - programme.takenByState,
 		affordable(need.stateIso3, programme) ?? need.quantity,
 	)
 	return pointsOfShare(Math.max(0, Math.min(free, need.quantity)), whole.quantity)
+}
+
+/** Unlike items have no common share: the mean of those of the categories, of which one that is not supplied gets none. */
+function quantityByCategory({ lines }: NeedFacts, programme: ProgrammeFacts) {
+	const { compared } = compareCategories(linesSupplied(lines, programme), programme.capacities)
+	const shares = compared.map(({ wanted, free }) => (wanted ? Math.min(1, free / wanted) : 0))
+	const categories = new Set(lines.map(({ category, unit }) => `${category} ${unit}`)).size
+	return pointsOfShare(
+		shares.reduce((sum, share) => sum + share, 0),
+		categories,
+	)
 }
 
 /** How much of the period of the State the programme covers; with set dates, whether one of them suits. */

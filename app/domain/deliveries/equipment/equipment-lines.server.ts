@@ -68,19 +68,33 @@ async function filedLines(tx: Tx, needId: string, unitWords: UnitWords) {
 const MAX_LINES = 200
 
 /** Adds or changes a line of the specification, until the State has signed it off. */
-export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...values }: NewEquipmentLine) {
+export function saveEquipmentLine(
+	actor: Actor,
+	deliveryId: string,
+	{ id, needLineId, ...values }: NewEquipmentLine,
+) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
 		const { requestId, stateIso3, lines } = delivery
 		if (id && !lines.some((line) => line.id === id)) throw new DomainError('not-found')
 		if (!id && lines.length >= MAX_LINES)
 			throw new DomainError('invalid', 'tooMany', { description: 'tooMany' })
+		if (needLineId && !(await tx.needLine.count({ where: { id: needLineId, needId: delivery.needId } })))
+			throw new DomainError('not-found')
 		const lineId = id ?? newId()
 		const position = (lines.at(-1)?.position ?? 0) + 1
 		if (id) await tx.equipmentLine.updateMany({ where: { id }, data: values })
 		else
 			await tx.equipmentLine.createMany({
-				data: { ...values, id: lineId, deliveryId, requestId, stateIso3, position },
+				data: {
+					...values,
+					needLineId: needLineId ?? null,
+					id: lineId,
+					deliveryId,
+					requestId,
+					stateIso3,
+					position,
+				},
 			})
 		const { quantity, unitPrice } = values
 		await recordAudit(tx, actor, {

@@ -9,6 +9,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { demurrage, inCountingOrder, totalOf } from '#workflows/equipment/lines.ts'
+import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
@@ -76,7 +77,8 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 	const { shareSpecification: shared, signOffSpecification: signed } = record
 	return {
 		...totalOf(lines),
-		heldUnits: held?.quantity ?? null,
+		held: held && { quantity: held.quantity, lines: totalsByCategory(held.lines as CategoryTotal[]) },
+		toSpecify: await linesToSpecify(tx, needId),
 		heldMoney: held?.amount ?? null,
 		deliverTo: shared ? String(shared.deliverTo ?? '') : null,
 		text: shared ? String(shared.specification ?? '') : '',
@@ -84,6 +86,14 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 		signedOn: signed && shared && signed.at >= shared.at ? signed.at.slice(0, 10) : null,
 	}
 }
+
+/** The lines of the need that the State left to be specified together, and that no item of the specification covers. */
+const linesToSpecify = (tx: Tx, needId: string) =>
+	tx.needLine.findMany({
+		where: { needId, OR: [{ toSpecify: true }, { quantity: null }], delivered: { none: {} } },
+		orderBy: { position: 'asc' },
+		select: { id: true, description: true },
+	})
 
 const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 	id: line.id,

@@ -15,8 +15,10 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
+import { beyondCategories } from '#workflows/equipment/category-capacity.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
+import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 import { promoteNext } from './needs.server.ts'
 
@@ -40,6 +42,8 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 	requireOpen(programme)
 	const room = await capacityFor(askIn(tx), programme, found.stateIso3)
 	const cohort = cohortAmong(room.cohorts, event.cohortId)
+	const lines = await offeredLines(tx, found.id, event.lines)
+	requireCategories(lines, room)
 	requireCapacity(quantity, room, cohort)
 	await tx.reservation.create({
 		data: {
@@ -50,6 +54,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 			quantity,
 			amount: priceOf(quantity, room),
 			cohortId: cohort?.id ?? null,
+			lines: reservedLines(lines),
 			heldAt: now(),
 			expiresAt: await dueFor(askIn(tx), 'reservation', found.stateIso3),
 		},
@@ -57,6 +62,28 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 	await saveOffered(tx, found.id, event.lines)
 	// The earlier of the two ends it: the State's time to answer, or the last day of the reservation.
 	await startTimer('offerLapsed', 'reservation', { outdatedBy: 'leaving' })(tx, step)
+}
+
+/** The lines of a need with what is offered of each, in the order of the State; none where an offer counts no lines. */
+async function offeredLines(tx: Tx, needId: string, lines: unknown) {
+	const offered = (lines ?? []) as OfferedLine[]
+	if (offered.length === 0) return []
+	const stored = await tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } })
+	return stored.map(({ id, category, unit }) => ({
+		lineId: id,
+		// Only codes of the form are stored.
+		category: category as EquipmentCategory | null,
+		unit: unit as LineUnit | null,
+		quantity: offered.find(({ lineId }) => lineId === id)?.quantity ?? 0,
+	}))
+}
+type ReservedLine = Awaited<ReturnType<typeof offeredLines>>[number]
+
+const reservedLines = (lines: readonly ReservedLine[]) => lines.filter(({ quantity }) => quantity > 0)
+
+function requireCategories(lines: readonly ReservedLine[], { categories }: CapacityFor) {
+	const errors = beyondCategories(lines, categories)
+	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'capacityExceeded', errors)
 }
 
 async function lockProgramme(tx: Tx, id: string) {
@@ -129,7 +156,12 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	if (cohort && quantity > cohort.free) throw refuseBeyond(`cohortFree:${cohort.free}`)
 	await tx.reservation.update({
 		where: { id: held.id },
-		data: { quantity, amount: atItsPrice(held, quantity), ...(cohort && { cohortId: cohort.id }) },
+		data: {
+			quantity,
+			amount: atItsPrice(held, quantity),
+			...(cohort && { cohortId: cohort.id }),
+			lines: reservedLines(await offeredLines(tx, found.id, event.lines)),
+		},
 	})
 	await saveOffered(tx, found.id, event.lines)
 }

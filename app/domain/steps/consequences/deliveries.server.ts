@@ -11,6 +11,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the workflow of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {
@@ -32,6 +33,7 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 			donors: need.programme.donors,
 			kind: need.kind,
 			quantity: held.quantity,
+			categories: totalsByCategory(held.lines as CategoryTotal[]),
 			status: String(start.value) as DeliveryStatus,
 			snapshot: workflow.store(start) as Prisma.InputJsonObject,
 			snapshotVersion: workflow.version,

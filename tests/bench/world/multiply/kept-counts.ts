@@ -7,9 +7,17 @@ const recounts: Record<string, string> = {
 		select officer_id, 'request', status, count(*) from request where officer_id is not null group by officer_id, status
 		union all
 		select officer_id, 'need', status, count(*) from need where officer_id is not null group by officer_id, status`,
-	reserved_sum: `insert into reserved_sum (programme_id, state_iso3, cohort_id, quantity, amount, unpriced)
-		select programme_id, state_iso3, cohort_id, sum(quantity), coalesce(sum(amount), 0),
-			coalesce(sum(quantity) filter (where amount is null), 0)
+	reserved_sum: `insert into reserved_sum (programme_id, state_iso3, cohort_id, category, unit, quantity, amount, unpriced)
+		select programme_id, state_iso3, cohort_id, line.category, line.unit, sum(line.quantity), 0, 0
+		from reservation, jsonb_to_recordset(lines) as line(category text, unit text, quantity bigint)
+		where released_at is null and line.category is not null and line.unit is not null
+		group by programme_id, state_iso3, cohort_id, line.category, line.unit
+		union all
+		select programme_id, state_iso3, cohort_id, null, null,
+			sum(quantity - coalesce((select sum(line.quantity) from jsonb_to_recordset(lines)
+				as line(category text, unit text, quantity bigint)
+				where line.category is not null and line.unit is not null), 0)),
+			coalesce(sum(amount), 0), coalesce(sum(quantity) filter (where amount is null), 0)
 		from reservation where released_at is null group by programme_id, state_iso3, cohort_id`,
 }
 
