@@ -1,18 +1,8 @@
-import type { Words } from '#app/i18n/words.ts'
+import { sessionWords } from '#app/i18n/session-words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
 const PAUSE = 20_000
-
-/** What is said of the end of a session: most pages never do, so none of them carries it. */
-const sessionWords: Record<Language, () => Promise<Pick<Words, 'session'>>> = {
-	ar: () => import('#app/i18n/messages/ar/session.json'),
-	zh: () => import('#app/i18n/messages/zh/session.json'),
-	en: () => import('#app/i18n/messages/en/session.json'),
-	fr: () => import('#app/i18n/messages/fr/session.json'),
-	ru: () => import('#app/i18n/messages/ru/session.json'),
-	es: () => import('#app/i18n/messages/es/session.json'),
-}
 
 /**
  * Loads the warning about the end of a session once the page has settled, long before it is needed. Returns a function

@@ -12,6 +12,7 @@ import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.se
 
 import { getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
+import { fromWork } from '#app/forms/work-run.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
@@ -94,7 +95,7 @@ function Actions({ first, mayFile }: { first: string | undefined; mayFile: boole
 	const common = useTranslations('common.navigation')
 	return (
 		<>
-			{first && <LinkButton href={first}>{t('openFirst')}</LinkButton>}
+			{first && <LinkButton href={fromWork(first)}>{t('openFirst')}</LinkButton>}
 			{mayFile && (
 				<LinkButton href="/requests/new" tone={first ? 'secondary' : 'primary'}>
 					{t('newRequest')}

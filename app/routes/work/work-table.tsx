@@ -32,7 +32,7 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 			captionHidden
 			head={head}
 			rows={rows.map((row) => [
-				<a key="title" href={waiting ? fromWork(row.path) : row.path}>
+				<a key="title" href={fromWork(row.path)}>
 					{row.part && `${row.part}. `}
 					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 				</a>,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
-import { listRequests, type RequestFilter } from '#app/domain/requests/list-requests.server.ts'
+import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { homeFigures, MOST_COUNTED } from '#app/domain/work/home-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -31,8 +31,10 @@ async function listed(actor: Actor, href: string): Promise<number> {
 	const asked = Object.fromEntries(searchParams)
 	if (pathname === '/deliveries')
 		return (await listDeliveries(actor, { ...asked, overdue: asked.overdue === 'yes' })).rows.length
-	const { officer, ...filter } = asked
-	return (await listRequests(actor, { ...filter, officerId: officer } as RequestFilter)).rows.length
+	const filters = Object.fromEntries(
+		[...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]),
+	)
+	return (await listRequests(actor, { filters })).rows.length
 }
 
 const readers: Record<string, Actor> = {
