@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isBuilt, isInstalled, root, withSamplePages } from '../app/commands/prepared.mjs'
+import { isBuilt, isInstalled, root, typeCheck, withSamplePages } from '../app/commands/prepared.mjs'
 import {
 	browserProgram,
 	pdfTextProgram,
@@ -132,7 +132,7 @@ const countsFile = join(folder, 'counts.json')
 const reporters = ['--reporter=default', '--reporter=./tests/support/count-reporter.mjs']
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...choose(), ...given]
 const [types, tests] = await Promise.all([
-	!isQuick || tool(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']),
+	!isQuick || tool(['node_modules/typescript/bin/tsc', ...typeCheck]),
 	tool(vitest, {
 		COUNTS_FILE: countsFile,
 		...(engine && { TEST_ENGINE: engine }),

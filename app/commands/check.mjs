@@ -1,10 +1,10 @@
 // Everything a commit must pass before its tests run: format, lint, types, layers, dead code, and the schema itself.
 import { spawn } from 'node:child_process'
-import { root } from './prepared.mjs'
+import { root, typeCheck } from './prepared.mjs'
 
 const checks = [
 	['format and lint', 'biome check --error-on-warnings .', 'npx biome check --write .'],
-	['types', 'tsc --noEmit -p .'],
+	['types', `tsc ${typeCheck.join(' ')}`],
 	['layers', 'depcruise app workflows emails prisma tests --config .dependency-cruiser.cjs'],
 	['dead code', 'knip'],
 	['called by tests alone', 'knip --production'],

@@ -18,6 +18,16 @@ export function isInstalled() {
 	)
 }
 
+/** Arguments of the type check, which remembers what it found about files that have not changed since. */
+export const typeCheck = [
+	'--noEmit',
+	'--project',
+	'.',
+	'--incremental',
+	'--tsBuildInfoFile',
+	'node_modules/.cache/types.tsbuildinfo',
+]
+
 const sources = [
 	'app',
 	'emails',

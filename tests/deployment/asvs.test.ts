@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { extras } from '#tests/support/extras.ts'
 import config from '../../vitest.config.ts'
 import { levels } from './asvs-numbers.ts'
 
@@ -41,9 +42,8 @@ type Project = { test?: { include?: string[] } }
 const included = ((config as { test: { projects: Project[] } }).test.projects ?? []).flatMap(
 	(project) => project.test?.include ?? [],
 )
-/** Whether a project names the file or its folder, so that it runs. */
-const runs = (file: string) =>
-	included.some((pattern) => pattern === file || file.startsWith(pattern.replace(/\*\*.*$/, '')))
+/** Whether a project or the extras name the file or its folder, so that it runs. */
+const runs = (file: string) => [...included, ...extras].some((path) => file.startsWith(path))
 
 const claims = rows.flatMap(({ number, shown }) => named(shown).map((claim) => ({ number, ...claim })))
 
