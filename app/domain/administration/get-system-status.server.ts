@@ -1,6 +1,7 @@
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
 import { type IndexState, indexState } from '#app/domain/search/index-state.server.ts'
+import { comparesWords } from '#app/domain/search/words/vocabulary.server.ts'
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
@@ -38,7 +39,7 @@ const order = [
 		'bounced',
 		'parked',
 	] as const),
-	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search'] as const),
+	...(['storage', 'files', 'scanner', 'seal', 'retention', 'search', 'spelling'] as const),
 ]
 
 /** One part of the system that must work, with a time or a number where there is one. */
@@ -67,14 +68,14 @@ export async function getSystemStatus(
 		replicaCheck(),
 	]
 	return readAs(actor, async (read) => {
-		const index = indexCheck(await indexState(read))
+		const index = [indexCheck(await indexState(read)), spelling(await comparesWords(read))]
 		return read.models(async (tx) => {
 			const inside = [
 				...(await database(tx)),
 				...(await mailChecks(tx)),
 				await lastSeal(tx),
 				await lastRetention(tx),
-				index,
+				...index,
 			]
 			const checks = [...inside, ...around].sort(
 				(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
@@ -151,6 +152,9 @@ function indexCheck({ isBuilding, done, total, endedAt, differing }: IndexState)
 	if (isBuilding) return { name: 'search', ok: true, absent: true, count: Math.max(0, total - done) }
 	return { name: 'search', ok: differing === 0, at: endedAt }
 }
+
+/** Only an offer of the search: without the extension it is not configured. */
+const spelling = (compares: boolean): Check => ({ name: 'spelling', ok: true, absent: !compares })
 
 async function versions(tx: Tx): Promise<Record<string, string>> {
 	const [row] = await tx.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`

@@ -40,23 +40,25 @@ export async function findEntries(
 	const facts = codes.map((code) => quoted(`#${code}`))
 	const dated = months.length > 0 ? [`(${months.map((month) => quoted(`#m:${month}`)).join(' | ')})`] : []
 	const [, found] = await Promise.all([
-		read(seek([`(${query})`, ...facts, ...dated].join(' & '))),
+		read(asking([`(${query})`, ...facts, ...dated].join(' & '))),
 		read(newest(query, before, most)),
-		read(unseek),
+		read(unasked),
 	])
 	return found
 }
 
 /** What follows in the same transaction is planned as always. */
-const unseek = build.selectNoFrom([
+export const unasked = build.selectNoFrom([
 	sql`set_config('app.sought', '', true)`.as('sought'),
 	sql`set_config('enable_seqscan', 'on', true)`.as('seqscan'),
 	sql`set_config('plan_cache_mode', 'auto', true)`.as('plan'),
 ])
 
-// The planner guesses how often a word occurs: without this it may read a whole table of few rows, and keeps the plan
-// of the first question.
-const seek = (sought: string) =>
+/**
+ * Begins to ask: until `unasked`, the reader sees the entries that this finds. The planner only guesses how often a word
+ * occurs: it may not read the whole table, nor keep the plan of the first question.
+ */
+export const asking = (sought: string) =>
 	build.selectNoFrom([
 		sql`set_config('app.sought', ${sought}, true)`.as('sought'),
 		sql`set_config('enable_seqscan', 'off', true)`.as('seqscan'),

@@ -6,6 +6,7 @@ import type { Question } from './analysis/parts.ts'
 import type { PhraseGroup } from './analysis/phrases.ts'
 import { queryText } from './analysis/query-text.ts'
 import { readQuestion } from './analysis/question.ts'
+import { correctedQuestion } from './corrected-question.server.ts'
 import { directHit } from './direct-hit.server.ts'
 import { thingOf } from './entry.ts'
 import type { FoundEntry } from './find-entries.server.ts'
@@ -29,6 +30,8 @@ export type SearchAsked = {
 	after?: string | undefined
 	/** Labels of codes in all languages: see `codeLabels`. */
 	labels: readonly PhraseGroup[]
+	/** Nothing is offered in place of what was typed. */
+	exact: boolean
 	language: Language
 }
 
@@ -45,7 +48,9 @@ export async function search(read: Read, asked: SearchAsked) {
 	const { isBuilding } = await indexState(read)
 	if (query === null) return { ...nothing, isBuilding }
 	const before = readCursor(asked.before)
-	const { hits, more } = await newestHits(read, { query, codes: asked.codes, before })
+	const typed = await newestHits(read, { query, codes: asked.codes, before })
+	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, asked) : null
+	const { hits, more } = other?.found ?? typed
 	const from = hits.findIndex(({ id }) => id === asked.after) + 1
 	const page = hits.slice(from, from + PAGE)
 	const oldest = hits.reduce<FoundEntry | null>(
@@ -56,7 +61,8 @@ export async function search(read: Read, asked: SearchAsked) {
 		direct: null,
 		isBuilding,
 		isEmpty: false,
-		hits: await shown(read, page, question, asked.language),
+		corrected: other?.text ?? null,
+		hits: await shown(read, page, other?.question ?? question, asked.language),
 		count: hits.length,
 		more,
 		facets: facetsOf(hits),
@@ -68,12 +74,23 @@ export async function search(read: Read, asked: SearchAsked) {
 const nothing = {
 	direct: null,
 	isEmpty: true,
+	corrected: null,
 	hits: [] as ShownHit[],
 	count: 0,
 	more: false,
 	facets: {} as Record<string, number>,
 	next: null,
 	older: null,
+}
+
+/** The question in words that are known, where what was typed found nothing and this finds something. */
+async function offered(read: Read, question: Question, { labels, codes }: SearchAsked) {
+	const text = await correctedQuestion(read, question)
+	const corrected = text === null ? null : readQuestion(text, knownPhrases(labels))
+	const query = corrected && queryText(corrected)
+	if (text === null || !corrected || !query) return null
+	const found = await newestHits(read, { query, codes, before: null })
+	return found.hits.length > 0 ? { text, question: corrected, found } : null
 }
 
 const isOlder = (one: FoundEntry, other: FoundEntry) =>

@@ -8,6 +8,7 @@ import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { ANALYSIS_VERSION, type SubjectKind, subjectKinds } from './entry.ts'
 import { indexWithin } from './index-subject.server.ts'
+import { gatherWords } from './words/vocabulary.server.ts'
 
 /** The one row of the walk. */
 const ID = 'index'
@@ -143,6 +144,7 @@ async function end(tx: Tx): Promise<void> {
 		)
 		orphans += gone.length
 	}
+	await gatherWords(ask)
 	await ask(
 		raw(sql`update search_walk set ended_at = ${now()}, complete_version = ${ANALYSIS_VERSION},
 			last_differing = differing + ${orphans} where id = ${ID}`),

@@ -1,9 +1,10 @@
 // Runs in a worker thread: PGlite blocks its thread while it works, and pages must not wait for that.
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
-const db = await PGlite.create(workerData.dataDir)
+const db = await PGlite.create(workerData.dataDir, { extensions: { pg_trgm } })
 
 // The embedded database starts as superuser, which bypasses row-level security: change to an ordinary login for good.
 await db.exec(`do $$ begin

@@ -26,6 +26,7 @@ export const loader = readingLoader(async ({ actor, request, read }) => {
 		codes: codesOf(query),
 		before: query.before,
 		after: query.after,
+		exact: query.exact === '1',
 		labels: codeLabels(),
 		language,
 	})
@@ -36,13 +37,14 @@ export const loader = readingLoader(async ({ actor, request, read }) => {
 
 export default function SearchRoute() {
 	const t = useTranslations('search')
-	const { query, states, hits, count, more, facets, isBuilding, isEmpty, next, older } =
+	const { query, states, hits, count, more, facets, corrected, isBuilding, isEmpty, next, older } =
 		useLoaderData<typeof loader>()
 	const facetList = <Facets query={query} facets={facets} states={states} more={more} />
 	return (
 		<Page title={t('title')} tabTitle={query.q ? `${query.q} · ${t('title')}` : t('title')}>
 			<SearchForm query={query} />
 			{isBuilding && <Notice title={t('building')} />}
+			{corrected && <Corrected query={query} words={corrected} />}
 			{isEmpty ? (
 				<p>{t('ask')}</p>
 			) : (
@@ -58,6 +60,18 @@ export default function SearchRoute() {
 				</div>
 			)}
 		</Page>
+	)
+}
+
+/** Says that other words were searched for, and offers those that were typed. */
+function Corrected({ query, words }: { query: SearchQuery; words: string }) {
+	const t = useTranslations('search')
+	return (
+		<Notice title={t('corrected', { words: `\u2068${words}\u2069` })}>
+			<p>
+				<a href={searchAddress(query, { exact: '1' })}>{t('instead', { typed: `\u2068${query.q}\u2069` })}</a>
+			</p>
+		</Notice>
 	)
 }
 

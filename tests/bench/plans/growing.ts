@@ -32,6 +32,7 @@ const bounded = new Set([
 	'officer_load',
 	'reserved_sum',
 	'search_walk',
+	'search_word',
 	'_prisma_migrations',
 ])
 

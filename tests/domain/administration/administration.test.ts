@@ -150,6 +150,7 @@ describe('health', () => {
 			'seal',
 			'retention',
 			'search',
+			'spelling',
 		])
 		for (const one of ['scanner', 'replica', 'search'])
 			expect(checks.find(({ name }) => name === one)).toMatchObject({ absent: true })

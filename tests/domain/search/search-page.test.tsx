@@ -96,6 +96,29 @@ test('filters are links that leave their hits, and can be removed', async () => 
 	expect(filtered.text).toContain('aria-current="true"')
 })
 
+test('a word that finds nothing is replaced by one that is known, unless its reader wants it', async () => {
+	expect((await page(office.triage, { q: 'magnifeir' })).text).toMatch(/\bmagnifier\b[^]*exact=1/)
+	expect(await hits(office.triage, 'magnifeir')).toContain(`/requests/${requestId}/needs/${needId}`)
+	expect(await hits(office.triage, 'magnifeir', { exact: '1' })).toEqual([])
+	// Nothing is offered that finds nothing for this reader.
+	expect((await page(egypt.drafter, { q: 'magnifeir' })).text).not.toContain('exact=1')
+})
+
+test('the word box of the list of requests finds words of their needs, and keeps its order', async () => {
+	const found = async (actor: Actor, text: string) => {
+		const response = await fetch(`${app.address}/requests?${new URLSearchParams({ text })}`, {
+			headers: { cookie: await cookieOf(actor) },
+		})
+		return [...(await response.text()).matchAll(/href="\/requests\/([0-9a-f-]{36})["/]/g)].map(([, id]) => id)
+	}
+	for (const text of ['magnifier', 'lupas', 'береговая охрана', 'garde-côtes'])
+		expect(await found(office.triage, text)).toContain(requestId)
+	expect(await found(ghana.drafter, 'magnifier -lamps')).not.toContain(requestId)
+	expect(await found(egypt.drafter, 'magnifier')).toEqual([])
+	expect(await found(office.triage, 'undercover')).toEqual([])
+	expect(await found(office.triage, '"')).toEqual([])
+})
+
 test('donors find their programmes and deliveries, and no need', async () => {
 	const found = await hits(office.donor, 'goods')
 	expect(found.length).toBeGreaterThan(0)

@@ -213,7 +213,7 @@ export const office: Record<string, Row> = {
 	},
 	search: {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'query states isBuilding isEmpty' },
+		shows: { all: 'query states isEmpty facets isBuilding' },
 	},
 	recusals: {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 200 200 200  403 403  200',

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Read } from '#app/platform/read.server.ts'
+import type { PhraseGroup } from './analysis/phrases.ts'
+import { queryText } from './analysis/query-text.ts'
+import { readQuestion } from './analysis/question.ts'
+import { asking, unasked } from './find-entries.server.ts'
+import { knownPhrases } from './words/known-phrases.ts'
+
+const noLabels: readonly PhraseGroup[] = []
+const MOST = 5000
+
+/**
+ * The ids of the requests that the question of `whileAsking` finds, by their own words or by those of their needs: at
+ * most the 5,000 that changed last. For a condition of a list, which keeps its own order: `t.id = any (…)`.
+ */
+export const idsOfRequests = sql`array(select substr(found.subject, 9) from search_entry as found
+	where found.kind in ('request', 'need') order by found.at desc limit ${sql.lit(MOST)})`
+
+/** Reads a list while a question of its word box is asked. A question without a word finds no request. */
+export async function whileAsking<T>(read: Read, text: string, list: () => Promise<T>): Promise<T> {
+	const query = queryText(readQuestion(text, knownPhrases(noLabels)))
+	const [, rows] = await Promise.all([
+		read(asking(query ? `(${query}) & ('#k:request' | '#k:need')` : '')),
+		list(),
+		read(unasked),
+	])
+	return rows
+}
