@@ -23,7 +23,7 @@ beforeAll(async () => {
 	needId = need.id
 	requestId = need.requestId
 	await look((tx) =>
-		tx.need.updateMany({ where: { id: needId }, data: { title: 'Magnifiers <b>and</b> lamps' } }),
+		tx.need.updateMany({ where: { id: needId }, data: { title: 'Magnifiers <b>and</b> ultraviolet lamps' } }),
 	)
 	await changed(requestId, { title: 'Équipements pour les garde-côtes' })
 	secretId = await aRequest({ status: 'review' })
@@ -49,7 +49,7 @@ const hits = async (actor: Actor, q: string, more = {}) => {
 test('hits are marked, and what people typed stays text', async () => {
 	const { text, status } = await page(office.triage, { q: 'magnifier' })
 	expect(status).toBe(200)
-	expect(text).toContain('<mark>Magnifiers</mark> &lt;b&gt;and&lt;/b&gt; lamps')
+	expect(text).toContain('<mark>Magnifiers</mark> &lt;b&gt;and&lt;/b&gt; ultraviolet lamps')
 	expect(await faultsIn(text)).toEqual([])
 	expect(await hits(egypt.drafter, 'magnifier')).toEqual([])
 	expect(await hits(ghana.drafter, 'magnifier')).toContain(`/requests/${requestId}/needs/${needId}`)
@@ -97,11 +97,11 @@ test('filters are links that leave their hits, and can be removed', async () => 
 })
 
 test('a word that finds nothing is replaced by one that is known, unless its reader wants it', async () => {
-	expect((await page(office.triage, { q: 'magnifeir' })).text).toMatch(/\bmagnifier\b[^]*exact=1/)
-	expect(await hits(office.triage, 'magnifeir')).toContain(`/requests/${requestId}/needs/${needId}`)
-	expect(await hits(office.triage, 'magnifeir', { exact: '1' })).toEqual([])
+	expect((await page(office.triage, { q: 'ultravoilet' })).text).toMatch(/\bultraviolet\b[^]*exact=1/)
+	expect(await hits(office.triage, 'ultravoilet')).toContain(`/requests/${requestId}/needs/${needId}`)
+	expect(await hits(office.triage, 'ultravoilet', { exact: '1' })).toEqual([])
 	// Nothing is offered that finds nothing for this reader.
-	expect((await page(egypt.drafter, { q: 'magnifeir' })).text).not.toContain('exact=1')
+	expect((await page(egypt.drafter, { q: 'ultravoilet' })).text).not.toContain('exact=1')
 })
 
 test('the word box of the list of requests finds words of their needs, and keeps its order', async () => {
