@@ -118,6 +118,7 @@ async function shown(read: Read, page: readonly FoundEntry[], question: Question
 export type ShownHit = Awaited<ReturnType<typeof shown>>[number]
 
 function marked({ title, texts, id: _, ...hit }: ReadHit, question: Question) {
-	const context = texts.map((text) => markedPart(text, question, ROOM)).find((part) => part !== null) ?? null
+	const others = texts.filter((text) => text !== title)
+	const context = others.map((text) => markedPart(text, question, ROOM)).find((part) => part !== null) ?? null
 	return { ...hit, title: markedText(title, question), context }
 }
