@@ -31,6 +31,7 @@ const consequences = [
 	'reduceCapacity',
 	'joinWaitlist',
 	'leaveWaitlist',
+	'informJoinedStates',
 	'promoteNext',
 	'stopDelivery',
 	'openDelivery',

@@ -15,7 +15,16 @@ export const ofJointNeed = z.discriminatedUnion('type', [
 		reason: text(),
 		parts: z
 			.array(
-				z.object({ id: rowId(), revision: z.coerce.number().int().min(0), quantity: count() }),
+				z.object({
+					id: rowId(),
+					revision: z.coerce.number().int().min(0),
+					quantity: count(),
+					/** Of unlike items, how many of each. */
+					lines: z
+						.array(z.object({ lineId: rowId(), quantity: count() }))
+						.max(20, 'tooMany')
+						.optional(),
+				}),
 				'required',
 			)
 			.min(1, 'required')

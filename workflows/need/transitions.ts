@@ -60,7 +60,12 @@ export const deliveryFailed = {
 	target: 'accepted',
 	actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryFailed'), ...freed],
 } as const
-const withdrawn = [cause('releaseCapacity'), cause('promoteNext'), cause('leaveWaitlist')] as const
+const withdrawn = [
+	cause('releaseCapacity'),
+	cause('promoteNext'),
+	cause('leaveWaitlist'),
+	cause('informJoinedStates'),
+] as const
 const informWithdrawn = tell(['officer', 'manager'], 'needWithdrawn')
 /** A need is withdrawn with its request or on its own, in both cases before a contract is signed or a course begins. */
 export const ways = {

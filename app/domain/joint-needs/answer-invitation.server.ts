@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { announceJoint } from '#app/domain/notifications/announce-joint.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import { announceJoint } from './announce-joint.server.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
 
 /** A focal point agrees for their State; its drafters then add its own part. Twice is a conflict. */

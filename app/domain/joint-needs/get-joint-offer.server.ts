@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -23,7 +23,7 @@ const waiting = statement(({ needId }: Of) =>
 		.whereRef('need.programme_id', '=', 'of.programme_id')
 		.orderBy('need.state_iso3')
 		.select(['need.id', 'need.revision', 'need.request_id as requestId', 'need.title', 's.names'])
-		.select(['need.quantity', 'need.minimum_quantity as minimumQuantity', categoriesOfNeed.as('lines')]),
+		.select(['need.quantity', 'need.minimum_quantity as minimumQuantity', linesOfNeed.as('lines')]),
 )
 
 const ahead = statement(({ needId, today }: Of & { today: string }) =>

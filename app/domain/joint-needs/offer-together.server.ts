@@ -5,9 +5,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError, TooOften } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { getJointOffer } from './get-joint-offer.server.ts'
+import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
+import { getJointOffer, type JointOffer } from './get-joint-offer.server.ts'
 
-type Part = { id: string; revision: number; quantity: number }
+type Part = { id: string; revision: number; quantity: number; lines?: OfferedLine[] | undefined }
 type Asked = { needId: string; cohortId?: string | undefined; reason: string; parts: readonly Part[] }
 
 /** Rolls back all of the offers: `id` is the part that could not be offered. */
@@ -35,12 +36,13 @@ export async function offerTogether(
 	try {
 		await withActor(actor, async (tx) => {
 			await waitForTurns(tx, [...new Set(offered?.parts.map(({ requestId }) => requestId))])
-			for (const { id, revision, quantity } of parts) {
-				const whole = asked.get(id)?.quantity ?? quantity
-				const event =
-					quantity < whole
-						? { type: 'offerPart', quantity, cohortId, reason }
-						: { type: 'acceptOffer', quantity, cohortId, note: reason }
+			for (const part of parts) {
+				const { id, revision, lines } = part
+				const quantity = lines ? lines.reduce((sum, line) => sum + line.quantity, 0) : part.quantity
+				const offer = { quantity, cohortId, ...(lines && { lines }) }
+				const event = isPart(part, asked.get(id))
+					? { type: 'offerPart', ...offer, reason }
+					: { type: 'acceptOffer', ...offer, note: reason }
 				await takeStep(tx, actor, 'need', id, { revision, event }).catch((error) => refuse(id, error))
 			}
 		})
@@ -49,6 +51,15 @@ export async function offerTogether(
 		if (!(error instanceof PartRefused)) throw error
 		return { id: error.id, reason: error.reason }
 	}
+}
+
+/** Whether less is offered than a State asks: of unlike items, of any of them. */
+function isPart({ quantity, lines }: Part, asked: JointOffer['parts'][number] | undefined): boolean {
+	if (!lines) return quantity < (asked?.quantity ?? quantity)
+	return (asked?.lines ?? []).some((line) => {
+		const given = lines.find(({ lineId }) => lineId === line.id)?.quantity ?? 0
+		return given < (line.quantity ?? 1)
+	})
 }
 
 /** All of them before the first step, in one order: two such offers, and a step beside them, never wait in a circle. */

@@ -20,25 +20,26 @@ type OfferPanelProps = {
 /** The offer of a programme to all States of a joint need at once, with a quantity for each. */
 export function OfferPanel({ offer: { parts, cohorts }, errors, values }: OfferPanelProps) {
 	const t = useTranslations('jointNeeds.offer')
-	const format = useFormatter()
-	const number = (value: number | null) => (value === null ? '–' : format.number(value))
 	const day = (date: Date) => new Date(date).toISOString().slice(0, 10)
-	const asked = { parts: parts.map(({ quantity }) => ({ quantity: quantity ?? 1 })) }
+	const asked = {
+		parts: parts.map(({ quantity, lines }) => ({
+			quantity: quantity ?? 1,
+			lines: lines.map((line) => ({ quantity: line.quantity ?? 1 })),
+		})),
+	}
 	return (
 		<Panel title={t('title')} id="offer">
 			<p>{t('lead')}</p>
 			<ActionForm errors={errors} values={values ?? asked}>
-				{parts.map(({ id, revision, state, quantity, minimumQuantity, lines }, at) => (
-					<div key={id}>
-						<input type="hidden" name={`parts.${at}.id`} value={id} />
-						<input type="hidden" name={`parts.${at}.revision`} value={revision} />
-						<NumberField
-							name={`parts.${at}.quantity`}
-							label={t('part', { state })}
-							hint={t('partHint', { quantity: number(quantity), least: number(minimumQuantity) })}
-							required
-						/>
-						{lines.length > 0 && <LinesSummary lines={lines} />}
+				{parts.map((part, at) => (
+					<div key={part.id}>
+						<input type="hidden" name={`parts.${at}.id`} value={part.id} />
+						<input type="hidden" name={`parts.${at}.revision`} value={part.revision} />
+						{part.lines.length > 1 ? (
+							<PartByLine part={part} name={`parts.${at}`} />
+						) : (
+							<PartQuantity part={part} name={`parts.${at}`} />
+						)}
 					</div>
 				))}
 				{cohorts.length > 0 && (
@@ -57,6 +58,59 @@ export function OfferPanel({ offer: { parts, cohorts }, errors, values }: OfferP
 				</Button>
 			</ActionForm>
 		</Panel>
+	)
+}
+
+type PartProps = { part: JointOffer['parts'][number]; name: string }
+type Stated = Pick<JointOffer['parts'][number], 'quantity' | 'minimumQuantity'>
+
+function useHint() {
+	const t = useTranslations('jointNeeds.offer')
+	const common = useTranslations('common')
+	const format = useFormatter()
+	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
+	return ({ quantity, minimumQuantity }: Stated) =>
+		t('partHint', { quantity: number(quantity), least: number(minimumQuantity) })
+}
+
+/** What one State is offered, as one number. */
+function PartQuantity({ part, name }: PartProps) {
+	const t = useTranslations('jointNeeds.offer')
+	const hint = useHint()
+	return (
+		<>
+			<NumberField
+				name={`${name}.quantity`}
+				label={t('part', { state: part.state })}
+				hint={hint(part)}
+				required
+			/>
+			{part.lines.length > 0 && <LinesSummary lines={part.lines} />}
+		</>
+	)
+}
+
+/** What one State is offered of unlike items: a number for each, since nothing divides a sum of them. */
+function PartByLine({ part, name }: PartProps) {
+	const t = useTranslations('jointNeeds.offer')
+	const hint = useHint()
+	return (
+		<fieldset>
+			<legend>{t('part', { state: part.state })}</legend>
+			{/* Required of every part; the server replaces it by the sum of the lines. */}
+			<input type="hidden" name={`${name}.quantity`} value={1} />
+			{part.lines.map((line, at) => (
+				<div key={line.id}>
+					<input type="hidden" name={`${name}.lines.${at}.lineId`} value={line.id} />
+					<NumberField
+						name={`${name}.lines.${at}.quantity`}
+						label={line.description}
+						hint={hint(line)}
+						required
+					/>
+				</div>
+			))}
+		</fieldset>
 	)
 }
 

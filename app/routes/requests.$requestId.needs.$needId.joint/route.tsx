@@ -57,7 +57,7 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	const asked = parsed.value
 	if (asked.type === 'bundle') return redirect(`/bundles/${await bundleJointNeed(actor, needId)}`, 303)
 	if (asked.type === 'offer') {
-		const parts = asked.parts.filter(({ quantity }) => quantity > 0)
+		const parts = asked.parts.filter(isOffered)
 		if (parts.length === 0) throw new DomainError('invalid', 'badValue', { 'parts.0.quantity': 'required' })
 		const refused = await offerTogether(actor, { needId, ...asked, parts })
 		if (refused) return data({ refused, errors: {}, typed: values }, { status: 422 })
@@ -71,6 +71,10 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	}
 	return redirect(`/requests/${params.requestId}/needs/${needId}/joint`, 303)
 })
+
+/** Nothing of a part is a State that gets no offer at present. */
+const isOffered = ({ quantity, lines }: { quantity: number; lines?: { quantity: number }[] | undefined }) =>
+	lines ? lines.some((line) => line.quantity > 0) : quantity > 0
 
 export default function JointRoute() {
 	const t = useTranslations('jointNeeds')

@@ -86,3 +86,41 @@ test('two offers at the same moment do not wait for each other in a circle: one 
 	expect(results.filter((result) => result === null)).toHaveLength(1)
 	expect(await reservedFor(parts.map(({ id }) => id))).toBe(2)
 })
+
+test('unlike items are offered to each State line by line, never divided from one number', async () => {
+	const { ofGhana, ofEgypt } = await aJointNeed('equipment')
+	for (const { id } of [ofGhana, ofEgypt])
+		await needStep(office.officer, id, { type: 'proposeProgramme', programmeId: programmes.equipment })
+	const parts = (await getJointOffer(office.manager, ofGhana.id))?.parts ?? []
+	const asked = parts.map(({ id, revision, lines }) => ({
+		id,
+		revision,
+		quantity: 1,
+		lines: lines.map((line, at) => ({
+			lineId: line.id,
+			quantity: at === 1 && id === ofGhana.id ? 0 : (line.minimumQuantity ?? 1),
+		})),
+	}))
+	const reason = 'All that is in stock (sample).'
+	expect(await offerTogether(office.manager, { needId: ofGhana.id, reason, parts: asked })).toBeNull()
+	const offeredOf = (needId: string) =>
+		look((tx) => tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
+	expect(await offeredOf(ofGhana.id)).toMatchObject([{ offered: 150 }])
+	expect(await offeredOf(ofEgypt.id)).toMatchObject([{ offered: 150 }, { offered: 1 }])
+})
+
+test('a State that withdraws its need by an ordinary step: the others are told, and theirs go on', async () => {
+	const { ofGhana, ofEgypt, id } = await proposed()
+	await needStep(egypt.focalPoint, ofEgypt.id, {
+		type: 'withdrawNeed',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'Sample.',
+	})
+	const notices = await look((tx) => tx.notice.findMany({ where: { template: 'jointAnswered' } }))
+	const told = notices
+		.filter(({ facts }) => (facts as { path?: string }).path === `/joint-needs/${id}`)
+		.map(({ personId }) => personId)
+	expect(told).toEqual(expect.arrayContaining([ghana.drafter.id, ghana.focalPoint.id]))
+	expect(told).not.toContain(egypt.focalPoint.id)
+	expect((await findNeed(ofGhana.id)).status).toBe('proposed')
+})

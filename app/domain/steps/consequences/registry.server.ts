@@ -44,6 +44,7 @@ import {
 	saveDueDiligence,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
+import { informJoinedStates } from './joint-needs.server.ts'
 import {
 	closeWhenAllEnded,
 	joinWaitlist,
@@ -174,6 +175,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	splitNeed,
 	joinWaitlist,
 	leaveWaitlist,
+	informJoinedStates,
 	promoteNext,
 	stopDelivery,
 	openDelivery,

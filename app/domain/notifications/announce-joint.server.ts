@@ -22,12 +22,14 @@ type News = {
  * Notifies people of several States, or of UNODC, in the transaction of the step; not the person who took it. The e-mail
  * names one State and nothing of a need: what is asked is read after signing in.
  */
-export async function announceJoint(tx: Tx, actor: Actor, { eventKey, notice, about, to, of, path }: News) {
-	await withinSystem(tx, actor, async () => {
-		const people = (await holdersOf(tx, to, of)).filter(({ personId }) => personId !== actor.id)
-		const facts = { stateIso3: about, path }
-		await queueNotices(tx, { eventKey, notice, people, facts })
-	})
+export const announceJoint = (tx: Tx, actor: Actor, news: News) =>
+	withinSystem(tx, actor, () => queueJoint(tx, actor, news))
+
+/** The same where the transaction speaks as the system already, as in what follows from a step. */
+export async function queueJoint(tx: Tx, actor: Actor, { eventKey, notice, about, to, of, path }: News) {
+	const people = (await holdersOf(tx, to, of)).filter(({ personId }) => personId !== actor.id)
+	const facts = { stateIso3: about, path }
+	await queueNotices(tx, { eventKey, notice, people, facts })
 }
 
 /** The holders of these posts and their deputies, without suspended people. */
