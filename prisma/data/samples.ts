@@ -7,6 +7,7 @@ import {
 	equipmentCategories,
 	institutionTypes,
 	kinds,
+	lineUnits,
 	taTypes,
 	themes,
 	trainingLevels,
@@ -105,6 +106,16 @@ const programme = z.object({
 	requiresDueDiligence: z.boolean(),
 	capacityUnit: z.enum(capacityUnits),
 	capacity: z.int().positive(),
+	/** Where it is stated by category, of which `capacity` is the sum. */
+	capacities: z
+		.array(
+			z.object({
+				category: z.enum(equipmentCategories),
+				unit: z.enum(lineUnits),
+				quantity: z.int().positive(),
+			}),
+		)
+		.default([]),
 	minimumPerState: z.int().positive(),
 	maximumPerState: z.int().positive(),
 	fundingFrom: z.iso.date(),

@@ -1,5 +1,7 @@
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
+import { addPart } from '#app/domain/joint-needs/add-part.server.ts'
+import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -18,7 +20,7 @@ type Answers = ReturnType<typeof answersFor>
  */
 export function fileDraft(story: Story): Promise<string> {
 	const answers = answersFor(story)
-	const { drafter } = castOf(story)
+	const { drafter, focalPoint } = castOf(story)
 	return atTime(officeHours(story.draftedDaysAgo, 0), async () => {
 		const { id } = await withFixedIds(`sample/${story.key}`, () => create(drafter, story, answers))
 		if ((await readDraft(id)).status !== 'draft') return id
@@ -27,11 +29,12 @@ export function fileDraft(story: Story): Promise<string> {
 			const need = answers.needs[index]
 			return need ? [{ rank: index + 1, need }] : []
 		})
+		if (story.joins) await joinNeed(focalPoint, drafter, story, id)
 		const needs = await addNeeds(drafter, story, id, taken)
 		const idOf = (rank: number) => needs[taken.findIndex((each) => each.rank === rank)]
 		const months = monthsSinceWritten(story.draftedDaysAgo)
 		for (const [place, { need }] of taken.entries())
-			await fillNeed(drafter, needs[place] ?? '', moved(namedById(need, idOf), months))
+			await fillNeed(drafter, needs[place] ?? '', moved(namedById(withOwn(need, story), idOf), months))
 
 		const about = { ...answers.about, ...(story.title && { title: story.title }) }
 		await fillRequest(drafter, id, {
@@ -56,6 +59,26 @@ const readDraft = (id: string) =>
 	withActor(systemActor, (tx) =>
 		tx.request.findUniqueOrThrow({ where: { id }, include: { needs: { orderBy: { rank: 'asc' } } } }),
 	)
+
+/** Accepts the invitation to a joint need, and adds the part of the State as the first need of the draft. */
+async function joinNeed(focalPoint: Actor, drafter: Actor, { key }: Story, requestId: string) {
+	const part = await withActor(systemActor, (tx) =>
+		tx.jointPart.findFirstOrThrow({ where: { stateIso3: focalPoint.stateIso3 ?? '' } }),
+	)
+	const { jointNeedId, status, needId } = part
+	if (status === 'invited')
+		await withFixedIds(`sample/${key}/joint`, () => acceptInvitation(focalPoint, jointNeedId))
+	if (!needId) await withFixedIds(`sample/${key}/need/0`, () => addPart(drafter, { jointNeedId, requestId }))
+}
+
+/** The sample answers of a need with those of the story in their place. */
+function withOwn(answers: NeedAnswers, { own = {} }: Story): NeedAnswers {
+	const sections = Object.entries(own).flatMap(([section, values]) => {
+		const given = answers[section as keyof typeof own]
+		return given ? [[section, { ...given, ...values }] as const] : []
+	})
+	return { ...answers, ...Object.fromEntries(sections) }
+}
 
 /** Adds the needs that an interrupted start left out; returns the ids of all. */
 async function addNeeds(drafter: Actor, { key }: Story, requestId: string, taken: { need: NeedAnswers }[]) {

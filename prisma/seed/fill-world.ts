@@ -11,6 +11,7 @@ import { americanStories } from './stories/americas.ts'
 import { asianStories } from './stories/asia.ts'
 import { exceptionalStories } from './stories/exceptions.ts'
 import { ghanaianStories } from './stories/ghana.ts'
+import { jointStories } from './stories/joint.ts'
 import { africanStories } from './stories/northern-and-sahel.ts'
 import { westernAsianStories } from './stories/western-asia.ts'
 import { managerOf, type Story } from './story.ts'
@@ -23,6 +24,7 @@ export const stories: Story[] = [
 	...asianStories,
 	...americanStories,
 	...exceptionalStories,
+	...jointStories,
 ].sort((a, b) => b.draftedDaysAgo - a.draftedDaysAgo)
 
 /** Fills the database with the sample world, or completes it after an interrupted start. */

@@ -1,4 +1,5 @@
 import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
+import { inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
 import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
 import {
 	advanceCase,
@@ -17,6 +18,7 @@ import type { Permission } from '#workflows/engine/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { castOf } from './cast.ts'
+import { fileDraft } from './file-draft.ts'
 import { fillTraining } from './fill-training.ts'
 import { officeHours } from './sample-calendar.ts'
 import { managerOf, opinionsOf, type Step, type Story } from './story.ts'
@@ -74,6 +76,7 @@ async function take(step: Step, { request }: Stage, cast: Cast) {
 	if (step.on === 'dueDiligence') return takeOnCase(step.event, request.dueDiligenceCase, cast)
 	const need = request.needs[step.need - 1]
 	if (!need) throw new Error(`no need ${step.need}`)
+	if (step.on === 'joint') return invite(step.joining, need.id, cast)
 	if (step.on === 'score') {
 		const scorer = cast.byRole[step.by]
 		if (!scorer) throw new Error(`nobody to score it as ${step.by}`)
@@ -94,6 +97,15 @@ async function take(step: Step, { request }: Stage, cast: Cast) {
 		if (delivery.kind === 'training') await fillTraining(actor, delivery.id, step.event)
 	})
 	return advanceDelivery(actor, { deliveryId: delivery.id, revision: delivery.revision, event: step.event })
+}
+
+/** The States of these stories are invited and join before anything follows, so that each history is in order. */
+async function invite(joining: readonly Story[], needId: string, { focalPoint }: Cast) {
+	const states = joining.flatMap((story) => castOf(story).focalPoint.stateIso3 ?? [])
+	// Its first id is not that of its audit entry: after an interruption this step is taken again.
+	const isMade = await withActor(systemActor, (tx) => tx.jointPart.count({ where: { needId } }))
+	if (!isMade) await inviteStates(focalPoint, { needId, states })
+	for (const story of joining) await fileDraft(story)
 }
 
 function takeOnCase(event: DueDiligenceEvent, found: { id: string; revision: number } | null, cast: Cast) {

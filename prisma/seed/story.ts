@@ -24,6 +24,7 @@ export type Step = { daysAgo: number } & (
 	| { on: 'need'; need: number; event: NeedEvent }
 	| { on: 'delivery'; need: number; event: DeliveryEvent; ledger?: LedgerWork | undefined }
 	| { on: 'dueDiligence'; event: DueDiligenceEvent }
+	| { on: 'joint'; need: number; joining: readonly Story[] }
 	| { on: 'score'; need: number; by: Scorer; given: readonly Given[] }
 )
 
@@ -44,6 +45,10 @@ export type Story = {
 	title?: string
 	/** Positions of the needs used from the sample answers; all if absent. */
 	needs?: number[]
+	/** Answers of the story's own, by section of its needs, in place of the sample answers. */
+	own?: Partial<Record<'need' | 'training' | 'equipment' | 'advisory', Record<string, unknown>>>
+	/** Whether the State has been invited to a joint need, and its first need is its part in it. */
+	joins?: true
 	/** Sections that are not yet filled in. */
 	unfinished?: 'rights'
 	draftedDaysAgo: number
@@ -79,6 +84,14 @@ export const delivery = (
 	on: 'delivery',
 	need: place,
 	ledger,
+})
+
+/** The focal point invites the States of other stories to the need, which accept and draft their parts. */
+export const invited = (place: number, daysAgo: number, ...joining: Story[]): Step => ({
+	daysAgo,
+	on: 'joint',
+	need: place,
+	joining,
 })
 
 export const sent = (daysAgo: number) => request(daysAgo, { type: 'sendForEndorsement' })

@@ -115,7 +115,7 @@ const catalogue = programmes.map(
 		cohorts: programme.cohorts.map((cohort) => ({ ...cohort, taken: 0 })),
 		contributions: programme.contributions.map(({ donorKey, ...given }) => ({ ...given, donor: donorKey })),
 		id: programme.code,
-		capacities: [],
+		capacities: programme.capacities.map((each) => ({ ...each, taken: 0 })),
 		taken: 0,
 		takenByState: 0,
 		withNeighbours: false,
@@ -128,6 +128,7 @@ export const rankSamples = () =>
 	requests.flatMap((request) =>
 		request.needs.map((need) => ({
 			title: `${request.key}, ${need.need.title}`,
+			isOpen: factsOf(request, need).lines.some(({ quantity }) => quantity === null),
 			ranked: rankProgrammes(factsOf(request, need), catalogue, '2026-11-24'),
 		})),
 	)

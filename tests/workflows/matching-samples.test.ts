@@ -87,7 +87,10 @@ describe('sample requests', () => {
 		expect(requests.filter(({ authorityKey }) => !keys.includes(authorityKey))).toEqual([])
 	})
 
-	test.each(rankSamples())('$title: a programme fits', ({ ranked }) => {
-		expect(ranked[0]).toMatchObject({ verdict: 'fits' })
-	})
+	test.each(rankSamples())(
+		'$title: a programme fits, with what is to be specified as its open points',
+		({ isOpen, ranked }) => {
+			expect(ranked[0]).toMatchObject({ verdict: isOpen ? 'unclear' : 'fits' })
+		},
+	)
 })

@@ -54,6 +54,12 @@ const hondurasEvidence: Story = {
 			applying: 15,
 			comment: '',
 		}),
+		need(1, 7, {
+			type: 'setOutcome',
+			outcome: 'PARTLY_MET',
+			reason:
+				'Las fiscalías solo aplican el curso en la capital; falta la formación de las oficinas regionales.',
+		}),
 	],
 }
 

@@ -1,5 +1,5 @@
 import { inDays } from '../sample-calendar.ts'
-import { allInOrder, checked, signedForOffice, specified } from '../sample-ledger.ts'
+import { allInOrder, checked, heldOnCorrected, inTurn, signedForOffice, specified } from '../sample-ledger.ts'
 import {
 	accept,
 	acknowledged,
@@ -92,19 +92,21 @@ const kyrgyzstanReaders: Story = {
 		passed(306),
 		...cleared(294),
 		...decided(288, accept('Пункты пропуска готовы, количество обосновано.')),
-		...confirmed(1, 280, 'EQP-CAS-06', 38),
+		...confirmed(1, 280, 'EQP-CAS-06', 99),
 		delivery(
 			1,
 			264,
 			{
 				type: 'shareSpecification',
-				specification: 'Настольные и переносные считыватели паспортов с чтением чипа.',
+				specification: 'Считыватели паспортов с чтением чипа, лупы и руководства.',
 				deliverTo: 'Бишкек, центральный склад',
 				fingerprint: '',
 			},
 			specified(
-				['Настольный считыватель паспортов с чтением чипа', 'шт.', 26, 900],
-				['Переносной считыватель паспортов', 'шт.', 12, 1_300],
+				['Настольный считыватель паспортов с чтением чипа', 'шт.', 18, 900],
+				['Ручная лупа с подсветкой, десятикратная', 'шт.', 20, 45],
+				['Руководство по проверке документов', 'экз.', 60, 12, 'withoutSerials'],
+				['Переносной считыватель паспортов', 'шт.', 1, 1_300],
 			),
 		),
 		delivery(1, 257, { type: 'signOffSpecification' }),
@@ -112,7 +114,7 @@ const kyrgyzstanReaders: Story = {
 		delivery(1, 240, {
 			type: 'contract',
 			supplier: 'Steppe Identity Systems (sample)',
-			amount: 39_400,
+			amount: 25_400,
 			currency: 'USD',
 			additionalReason: 'Чтение чипа дороже обычных считывателей. (пример)',
 			expectedOn: inDays(-212),
@@ -125,7 +127,7 @@ const kyrgyzstanReaders: Story = {
 		}),
 		delivery(1, 214, { type: 'arriveAtCustoms', port: 'Бишкек, аэропорт Манас' }),
 		delivery(1, 209, { type: 'confirmArrival', receivedOn: inDays(-211), exemption: '' }),
-		delivery(1, 206, { type: 'recordInspection', ok: 38, short: 0, damaged: 0, remarks: '' }, allInOrder),
+		delivery(1, 206, { type: 'recordInspection', ok: 99, short: 0, damaged: 0, remarks: '' }, allInOrder),
 		delivery(
 			1,
 			202,
@@ -145,7 +147,12 @@ const kyrgyzstanReaders: Story = {
 				officeTitle: 'Programme manager',
 			}),
 		),
-		delivery(1, 195, { type: 'recordInstallation', installedOn: inDays(-197), trained: 64 }),
+		delivery(
+			1,
+			195,
+			{ type: 'recordInstallation', installedOn: inDays(-197), trained: 64 },
+			heldOnCorrected(inDays(-205), 'В акте указан день подписания, а не день передачи.'),
+		),
 		delivery(
 			1,
 			15,
@@ -153,13 +160,16 @@ const kyrgyzstanReaders: Story = {
 				type: 'recordCheck',
 				month: '6',
 				remarks: '',
-				present: 38,
-				working: 37,
-				used: 36,
-				maintained: 38,
-				handedOver: 38,
+				present: 99,
+				working: 98,
+				used: 97,
+				maintained: 99,
+				handedOver: 99,
 			},
-			checked(inDays(-17), [1], [0, 1]),
+			inTurn(
+				checked(inDays(-80), [2], [0, 1], 'Выездная комиссия уже была в пунктах пропуска.'),
+				checked(inDays(-17), [1], [0, 1]),
+			),
 		),
 	],
 }
