@@ -30,7 +30,16 @@ import { isUnderWay, RunState } from './run-state.tsx'
 export const handle = {
 	// While the run is under way the page asks for its progress.
 	hydrated: (data: unknown) => isUnderWay((data as { run?: AllocationView } | undefined)?.run),
-	words: ['allocation', 'matching.results', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const,
+	words: [
+		'allocation',
+		'matching.results',
+		'codes.themes',
+		'codes.equipmentCategories',
+		'codes.lineSummary',
+		'needs.untitled',
+		'refusals',
+		'form',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {

@@ -37,6 +37,8 @@ export const handle = {
 		'refusals',
 		'codes.currencies',
 		'codes.checkMonths',
+		'codes.equipmentCategories',
+		'codes.lineSummary',
 		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
 	],
 }

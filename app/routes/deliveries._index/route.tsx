@@ -18,7 +18,15 @@ import { addressOf, type BoardChoice, BoardFilters } from './board-filters.tsx'
 import { DeliveryTable } from './delivery-table.tsx'
 
 export const handle = {
-	words: ['board', 'timeline.milestones', 'status.delivery', 'codes.kinds', 'matching.units'] as const,
+	words: [
+		'board',
+		'timeline.milestones',
+		'status.delivery',
+		'codes.kinds',
+		'codes.equipmentCategories',
+		'codes.lineSummary',
+		'matching.units',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {
