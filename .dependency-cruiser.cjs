@@ -53,6 +53,7 @@ const floors = [
 	'stored-files',
 	'audit',
 	'retention',
+	'partners',
 	'administration',
 	'sample-inbox',
 ]

@@ -29,11 +29,14 @@ const daysOff = z.object({
 	}),
 })
 
-/** The days off of one calendar, or that they are again as the product ships them. */
+/** The days off of one calendar; or that they are as the product ships them, as a library has them, or confirmed. */
 export const calendarChange = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reset'), calendar: rowId() }),
+	z.object({ type: z.literal('load'), calendar: rowId() }),
+	z.object({ type: z.literal('confirm'), calendar: rowId() }),
 	daysOff,
 ])
+export type CalendarChange = z.output<typeof calendarChange>
 export type DaysOff = Pick<z.output<typeof daysOff>, 'weekend' | 'holidays'>
 
 /** A new private link, with its language. */

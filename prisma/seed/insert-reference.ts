@@ -19,10 +19,36 @@ export async function insertReference(): Promise<void> {
 		})
 		await tx.authority.createMany({ data: authorities.map(authorityRow), skipDuplicates: true })
 		await insertPeople(tx, samplePeople, password)
+		await tx.partnerOrganization.createMany({ data: partners.map(partnerRow), skipDuplicates: true })
 		await tx.programme.createMany({ data: programmes.map(programmeRow), skipDuplicates: true })
 		await tx.cohort.createMany({ data: programmes.flatMap(cohortRows), skipDuplicates: true })
 	})
 }
+
+/** Organizations to which needs of the sample world are referred. */
+const partners = [
+	{
+		key: 'partner.prosecutors',
+		name: 'Red regional de fiscales (muestra)',
+		focalPoint: 'Secretaría de la Red',
+		email: 'secretaria@red-de-fiscales.example',
+		languages: ['es', 'en'],
+	},
+	{
+		key: 'partner.training',
+		name: 'Regional training centre (sample)',
+		focalPoint: 'Course office',
+		email: 'courses@training-centre.example',
+		languages: ['en', 'fr'],
+	},
+]
+
+const partnerRow = ({ key, ...partner }: (typeof partners)[number]) => ({
+	...partner,
+	id: sampleId(key),
+	updatedById: administrator.id,
+	updatedAt: new Date(inDays(-400)),
+})
 
 /** Marks the sample world as complete. */
 export async function insertAdministrator(): Promise<void> {

@@ -23,6 +23,8 @@ const asides = {
 		since,
 		reason: 'It is theirs.',
 		partner: 'A partner',
+		isWrittenTo: false,
+		notifications: '/requests/one/notifications',
 		summary: '/requests/one/needs/two/partner.txt',
 		reportOn: since,
 	},
@@ -78,7 +80,7 @@ test('whoever was asked whether a need still stands finds both answers together,
 	const asked = render(<StillNeededPanel need={need} forms={forms} problem={undefined} />)
 	for (const type of ['stillNeeded', 'noLongerNeeded']) expect(asked).toContain(`value="${type}"`)
 	expect(asked).not.toContain('withdrawNeed')
-	const others = render(<NeedStepsPanel need={need} forms={forms} problem={undefined} />)
+	const others = render(<NeedStepsPanel need={need} forms={forms} partners={[]} problem={undefined} />)
 	expect(others).toContain('value="withdrawNeed"')
 	expect(others).not.toContain('tillNeeded')
 })

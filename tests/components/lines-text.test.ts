@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesText } from '#app/components/record/lines-text.server.ts'
+import { linesText } from '#app/i18n/lines-text.server.ts'
 import { languages } from '#workflows/languages.ts'
 
 const lines = [

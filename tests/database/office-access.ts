@@ -99,6 +99,8 @@ export const peopleAccess: Record<string, Access> = {
 		adds: [...doorkeepers],
 		column: 'mission_name',
 	},
+	// Which organizations there are is known to UNODC; the system stores what an administrator records.
+	partner_organization: { sees: forRoles(office, all), column: 'name' },
 	factor: sealed,
 	backup_code: sealed,
 	passkey: sealed,

@@ -53,6 +53,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 	drafter: ['drafter'],
 	focalPoint: ['focalPoints'],
 	mission: ['mission', 'missionAddress'],
+	partner: ['partnerAddress'],
 	state: stateParties,
 	triage: ['triage'],
 	officer: ['officer'],

@@ -212,7 +212,8 @@ async function referred(): Promise<Ids> {
 	const { id: needId, requestId } = await aNeed({ status: 'accepted' })
 	await needStep(office.officer, needId, {
 		type: 'referToPartner',
-		partner: 'A centre (sample)',
+		partnerId: 'partner',
+		partner: '',
 		reason: 'Nearer.',
 	})
 	return { needId, requestId }

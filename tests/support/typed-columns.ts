@@ -8,6 +8,7 @@ const words = (columns: string) => columns.split(' ')
 /** User input, by table. E-mails never contain any of it. */
 const typed: Record<string, string> = {
 	authority: 'name address website',
+	state: 'treaty_status_source convention_status_source',
 	person: 'title',
 	invitation: 'title',
 	post: 'title',
@@ -65,6 +66,7 @@ const named: Record<string, string> = {
 	invitation: 'name email',
 	post: 'mail_address',
 	state_contact: 'mission_name mission_email',
+	partner_organization: 'name focal_point email',
 	note_verbale: 'number sender_address listed_address',
 	request: 'reference',
 	receipt: 'reference',
@@ -77,6 +79,7 @@ const named: Record<string, string> = {
 /** Text that the application writes: codes, states, settings, records of mail and sign-in. */
 const ownWords: Record<string, string> = {
 	state: 'region subregion treaty_status convention_status',
+	partner_organization: 'languages',
 	person: 'image donor regions nationality time_zone',
 	invitation: 'donor regions nationality',
 	post: 'donor regions',

@@ -74,6 +74,17 @@ export async function fillWorld(tx: Tx) {
 		})),
 	})
 	await openPosts(tx, everybody as (Actor & { role: Role })[], longAgo)
+	await tx.partnerOrganization.createMany({
+		data: {
+			id: 'partner',
+			name: 'Partner (sample)',
+			focalPoint: 'P. Sample',
+			email: 'partner@partner.example',
+			languages: ['fr', 'en'],
+			updatedById: office.administrator.id,
+			updatedAt: longAgo,
+		},
+	})
 	const { training, equipment, advisory, other } = programmes
 	await tx.programme.createMany({
 		data: [

@@ -17,6 +17,8 @@ const roleOf: Record<Party, string> = {
 	focalPoints: 'focalPoint',
 	mission: 'mission',
 	missionAddress: 'mission',
+	// Without an account.
+	partnerAddress: '',
 	triage: 'triageOfficer',
 	officer: 'caseOfficer',
 	formerOfficer: 'caseOfficer',

@@ -4,7 +4,8 @@ import type { Row } from './tables/read-table.ts'
 import { workflows } from './workflows.ts'
 
 // Recipients of each step: `must` are those in the description of the process, `also` are further ones, for the reason
-// above their lines. D drafter, E focal points, M mission, L its listed address, TO triage, CO officer, FO former
+// above their lines. D drafter, E focal points, M mission, L its listed address, P the organization
+// that a need is referred to, TO triage, CO officer, FO former
 // officer, PM manager, PMs all managers of the request, C those of candidate programmes, HQ approvers, DD due
 // diligence. Steps that are not listed send no notices.
 
@@ -13,6 +14,7 @@ const letters: Record<string, Party> = {
 	E: 'focalPoints',
 	M: 'mission',
 	L: 'missionAddress',
+	P: 'partnerAddress',
 	TO: 'triage',
 	CO: 'officer',
 	FO: 'formerOfficer',
@@ -76,7 +78,7 @@ const told: Record<string, string> = {
 		stillNeeded: + CO
 		releaseHold: D E
 		noLongerNeeded: D E + CO PM
-		referToPartner: D E
+		referToPartner: D E P
 		partnerTakes: D E
 		partnerRefuses: D E
 		partnerReportDue: CO

@@ -4,11 +4,11 @@ import {
 	computedCode,
 	computedRows,
 	count,
-	line,
 	optionalRowId,
 	optionalText,
 	rowId,
 	text,
+	writtenByServer,
 } from '../fields.ts'
 import { outcomeReason } from '../outcome/reason.ts'
 import {
@@ -122,7 +122,13 @@ export const needEvents = {
 		reasonCode: choice(withdrawReasons, 'withdrawReasons'),
 		note: text(),
 	}),
-	referToPartner: z.object({ type: z.literal('referToPartner'), partner: line(), reason: text() }),
+	/** To an organization of the list, whose name is kept as it was; older entries have the name alone. */
+	referToPartner: z.object({
+		type: z.literal('referToPartner'),
+		partnerId: optionalRowId(),
+		partner: writtenByServer(),
+		reason: text(),
+	}),
 	partnerTakes: z.object({ type: z.literal('partnerTakes'), note: text() }),
 	partnerReportDue: z.object({ type: z.literal('partnerReportDue') }),
 	partnerRefuses: z.object({ type: z.literal('partnerRefuses'), note: text() }),

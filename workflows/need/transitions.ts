@@ -7,6 +7,11 @@ export const referred = {
 	target: 'referred',
 	actions: [tell(state, 'needReferred'), cause('startPartnerTimer')],
 } as const
+/** The organization of the list is written to as well. */
+export const referredToPartner = {
+	target: 'referred',
+	actions: [...referred.actions, tell(['partnerAddress'], 'referralToPartner')],
+} as const
 export const held = {
 	target: 'onHold',
 	actions: [tell(state, 'needHeld'), cause('startHoldTimer')],

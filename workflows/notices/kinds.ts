@@ -53,6 +53,8 @@ export const parties = [
 	'mission',
 	/** The address of the permanent mission in the list of missions. */
 	'missionAddress',
+	/** The address of the organization that a step refers a need to. */
+	'partnerAddress',
 	'triage',
 	'officer',
 	'formerOfficer',

@@ -75,6 +75,13 @@ export const needNotices = {
 	needReleased: { reason: 'state', facts: ['need'], kind: 'progress' },
 	/** Goes to the State when a need is referred; the partner is named in the system only. */
 	needReferred: { reason: 'state', facts: ['need'], dueBy: { target: 'partnerReport' } },
+	/** Goes to the organization that a need is referred to, with the sheet of what the State lets it read. */
+	referralToPartner: {
+		reason: 'partner',
+		facts: ['state', 'need', 'officer'],
+		outside: true,
+		dueBy: { target: 'partnerReport' },
+	},
 	/** Goes to the State when the partner accepts the need. */
 	needMetByPartner: { reason: 'state', facts: ['need'] },
 	/** Goes to the State when the partner does not accept the need. */

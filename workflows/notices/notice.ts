@@ -8,6 +8,7 @@ export type Reason =
 	| 'drafter'
 	| 'focalPoint'
 	| 'mission'
+	| 'partner'
 	| 'state'
 	| 'triage'
 	| 'officer'

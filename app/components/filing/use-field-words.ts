@@ -4,7 +4,7 @@ import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 type Key = Parameters<ReturnType<typeof useTranslations<never>>>[0]
 
 /** The names of a field without the numbers of rows: `lines.1.site` is `lines_site`, or `site` where that is enough. */
-function keysOf(path: string): string[] {
+export function keysOf(path: string): string[] {
 	const names = path.split('.').filter((part) => !/^\d+$/.test(part))
 	return names.length > 1 ? [names.join('_'), names.at(-1) ?? ''] : names
 }

@@ -101,12 +101,12 @@ type ClockNoteProps = {
 		state: string
 		weekend: readonly number[]
 		timeZone: string
-		holidays: 'set' | 'sample' | 'none'
+		holidays: 'set' | 'sample' | 'none' | 'unconfirmed'
 	}
 }
 
 // Holidays that the operator has set are assumed to be complete.
-const known = { sample: 'sample', none: 'noHolidays' } as const
+const known = { sample: 'sample', none: 'noHolidays', unconfirmed: 'unconfirmed' } as const
 
 /** The calendar of working days, and what is still unknown about it. */
 export function ClockNote({ calendar: { state, weekend, timeZone, holidays } }: ClockNoteProps) {

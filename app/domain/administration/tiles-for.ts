@@ -6,6 +6,7 @@ import type { Role } from '#workflows/roles.ts'
 const tiles = {
 	people: { href: '/people', roles: ['administrator', 'triageOfficer'] },
 	states: { href: '/administration/states', roles: ['administrator', 'triageOfficer'] },
+	partners: { href: '/administration/partners', roles: ['administrator'] },
 	recoveries: { href: '/administration/recoveries', roles: ['administrator', 'triageOfficer'] },
 	health: { href: '/administration/system-status', roles: ['administrator'] },
 	jobs: { href: '/administration/jobs', roles: ['administrator'] },

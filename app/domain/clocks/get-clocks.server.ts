@@ -173,18 +173,22 @@ type StateOfNeed = OfState & { kind: Kind }
 function aboutReader(
 	actor: Actor,
 	{ stateIso3, stateNames }: OfState,
-	{ calendarOfState, calendarsSet }: ClockSettings,
+	{ calendarOfState, calendarsSet, calendarsUnconfirmed }: ClockSettings,
 	language: Actor['language'],
 ) {
 	const { weekend, timeZone, holidays } = calendarOfState(stateIso3)
-	const set = calendarsSet.includes(stateIso3)
+	const knownHolidays = () => {
+		if (calendarsUnconfirmed.includes(stateIso3)) return 'unconfirmed' as const
+		if (calendarsSet.includes(stateIso3)) return 'set' as const
+		return holidays.length > 0 ? ('sample' as const) : ('none' as const)
+	}
 	return {
 		reader: isStateRole(actor.role) ? ('state' as const) : ('office' as const),
 		calendar: {
 			state: textIn(stateNames, language),
 			weekend: [...weekend],
 			timeZone,
-			holidays: set ? ('set' as const) : holidays.length > 0 ? ('sample' as const) : ('none' as const),
+			holidays: knownHolidays(),
 		},
 	}
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { countryOf } from '#app/domain/core/phone-numbers.server.ts'
 import { recordSetting, settingHistory } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
@@ -15,15 +16,17 @@ import { calendarOfDutyStation, calendarOfState, DUTY_STATION } from '#workflows
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type Target, type TargetName, targets } from '#workflows/targets.ts'
+import { HOLIDAY_SOURCE, publicHolidays } from './public-holidays.server.ts'
 
-type Days = Pick<Calendar, 'weekend' | 'holidays'>
+/** In the history also whether the days come from a library, or were confirmed. */
+type Days = Pick<Calendar, 'weekend' | 'holidays'> & { source?: string; confirmed?: boolean }
 
 /** The days off of the duty station or of a State, and their changes. */
 export function getCalendar(actor: Actor, id: string, language: Language) {
 	requireRole(actor, 'administrator')
 	return readAs(actor, async (read) => {
 		const state = await requireCalendar(read, id)
-		const settings = await loadClockSettings(read)
+		const [settings, [set]] = await Promise.all([loadClockSettings(read), read(sourceOf, { id })])
 		const ofState = id !== DUTY_STATION
 		const { timeZone, weekend, holidays } = ofState ? settings.calendarOfState(id) : settings.dutyStation
 		return {
@@ -33,6 +36,10 @@ export function getCalendar(actor: Actor, id: string, language: Language) {
 			holidays: [...holidays].sort(),
 			name: state && textIn(state.names, language),
 			changed: settings.calendarsSet.includes(id),
+			/** Whether the holidays come from a library and no administrator has confirmed them. */
+			isUnconfirmed: settings.calendarsUnconfirmed.includes(id),
+			source: set?.source ?? null,
+			confirmedAt: set?.confirmedAt ?? null,
 			history: await settingHistory<Days>(read, `calendar.${id}`),
 		}
 	})
@@ -54,13 +61,72 @@ export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
 		const next = set ? daysOf(set) : shipped
 		if (isDeepStrictEqual(before, next)) return false
 
-		const row = { ...next, changedById: actor.id, changedAt: now() }
+		const row = { ...next, ...byPerson, changedById: actor.id, changedAt: now() }
 		if (isDeepStrictEqual(next, shipped)) await tx.calendarSetting.deleteMany({ where: { id } })
 		else await tx.calendarSetting.upsert({ where: { id }, create: { id, ...row }, update: row })
 		await recordSetting(tx, actor, { key: `calendar.${id}`, from: before, to: next })
 		return true
 	})
 }
+
+/** Days that an administrator entered need no confirmation. */
+const byPerson = { source: null, confirmedAt: null }
+
+/**
+ * Takes the public holidays of a State from `date-holidays` into its calendar, for this year and the next two; its weekly
+ * rest days stay. They are marked as not confirmed. `unknown` where the library does not know the State.
+ */
+export async function loadHolidays(actor: Actor, id: string): Promise<'saved' | 'same' | 'unknown'> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	const country = await readAs(actor, async (read) => {
+		if ((await requireCalendar(read, id)) === null) throw new DomainError('not-found')
+		return countryOf(read, id)
+	})
+	// Before the transaction: the rules of a country take a second to read.
+	const holidays = country ? await publicHolidays(country, now().getUTCFullYear()) : []
+	if (holidays.length === 0) return 'unknown'
+	return withActor(actor, async (tx) => {
+		await waitForTurn(tx, 'settings')
+		const settings = await loadClockSettings(askIn(tx))
+		const before = daysOf(settings.calendarOfState(id))
+		const next = daysOf({ weekend: before.weekend, holidays })
+		if (isDeepStrictEqual(before, next)) return 'same'
+		const row = {
+			...next,
+			source: HOLIDAY_SOURCE,
+			confirmedAt: null,
+			changedById: actor.id,
+			changedAt: now(),
+		}
+		await tx.calendarSetting.upsert({ where: { id }, create: { id, ...row }, update: row })
+		const to = { ...next, source: HOLIDAY_SOURCE }
+		await recordSetting(tx, actor, { key: `calendar.${id}`, from: before, to })
+		return 'saved'
+	})
+}
+
+/** Records that the State has confirmed the holidays of a library as they are. False where nothing waits for it. */
+export function confirmHolidays(actor: Actor, id: string): Promise<boolean> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		await waitForTurn(tx, 'settings')
+		const days = daysOf((await loadClockSettings(askIn(tx))).calendarOfState(id))
+		const { count } = await tx.calendarSetting.updateMany({
+			where: { id, source: { not: null }, confirmedAt: null },
+			data: { confirmedAt: now(), changedById: actor.id, changedAt: now() },
+		})
+		if (count === 0) return false
+		const confirmed = { ...days, confirmed: true }
+		await recordSetting(tx, actor, { key: `calendar.${id}`, from: days, to: confirmed })
+		return true
+	})
+}
+
+const sourceOf = statement(({ id }: { id: string }) =>
+	build.selectFrom('calendar_setting').where('id', '=', id).select(['source', 'confirmed_at as confirmedAt']),
+)
 
 const named = statement(({ iso3 }: { iso3: string }) =>
 	build.selectFrom('state').where('iso3', '=', iso3).select('names'),

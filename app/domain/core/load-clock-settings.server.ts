@@ -36,11 +36,18 @@ const storedRows = build
 		sql<Target | null>`value`.as('value'),
 		sql<number[] | null>`null::int[]`.as('weekend'),
 		sql<string[] | null>`null::text[]`.as('holidays'),
+		sql<boolean>`false`.as('unconfirmed'),
 	])
 	.unionAll(
 		build
 			.selectFrom('calendar_setting')
-			.select(['id', sql<Target | null>`null::jsonb`.as('value'), 'weekend', 'holidays']),
+			.select([
+				'id',
+				sql<Target | null>`null::jsonb`.as('value'),
+				'weekend',
+				'holidays',
+				sql<boolean>`source is not null and confirmed_at is null`.as('unconfirmed'),
+			]),
 	)
 const stored = statement((_: object) => storedRows)
 type Row = InferResult<typeof storedRows>[number]
@@ -69,6 +76,8 @@ function settingsOf(rows: readonly Row[]) {
 		dutyStation: calendarOfDutyStation(set),
 		/** The calendars that differ from the defaults. */
 		calendarsSet: [...set.keys()] as string[],
+		/** Those with public holidays of a library that no administrator has confirmed. */
+		calendarsUnconfirmed: rows.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id),
 	}
 }
 

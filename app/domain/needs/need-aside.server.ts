@@ -66,12 +66,16 @@ const writesToPartner = new Set<string>(['caseOfficer', 'triageOfficer', 'headqu
 async function referral(place: Place) {
 	const steps = await stepsOf(place, 'refer', 'referToPartner', 'partnerReportDue')
 	const start = steps.find(({ type }) => type !== 'partnerReportDue')
+	const { requestId } = place.row
 	const from = steps[0]?.at ?? place.row.updatedAt
 	return {
 		as: 'referred' as const,
 		since: start?.at ?? null,
 		reason: text(start?.told.reason),
 		partner: text(start?.told.partner),
+		/** Earlier referrals named a partner without an address. */
+		isWrittenTo: Boolean(start?.told.partnerId),
+		notifications: `/requests/${requestId}/notifications`,
 		/** Path of the summary that may be shared with the partner; null for roles that do not write to it. */
 		summary: writesToPartner.has(place.read.actor.role)
 			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`

@@ -125,6 +125,14 @@ export async function listedMission(
 	return [{ address, recipient, language, path: '/sign-in' }]
 }
 
+/** The focal point of the organization that a need is referred to. It has no account: the e-mail leads to the start page. */
+export async function addressOfPartner(tx: Tx, partnerId: unknown): Promise<Mailbox[]> {
+	const partner = await tx.partnerOrganization.findUnique({ where: { id: String(partnerId ?? '') } })
+	if (!partner) return []
+	const { email: address, name, focalPoint, languages } = partner
+	return [{ address, recipient: focalPoint || name, language: (languages[0] ?? 'en') as Language, path: '/' }]
+}
+
 /**
  * Whether a notice is about a request whose e-mails must have almost no content; also where there is no such request.
  */

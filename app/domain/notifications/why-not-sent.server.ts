@@ -6,7 +6,7 @@ import type { NoticeName } from '#workflows/notices/table.ts'
 import { carriedBy } from './gathered-steps.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
-export type WhyNotSent = 'suspended' | 'leftPost' | 'standInEnded'
+export type WhyNotSent = 'suspended' | 'leftPost' | 'standInEnded' | 'referralEnded'
 
 /**
  * Why a notice about a request is not sent to its recipient, checked when it is sent; null when it is. A successor in
@@ -14,6 +14,7 @@ export type WhyNotSent = 'suspended' | 'leftPost' | 'standInEnded'
  */
 export async function whyNotSent(tx: Tx, notice: Notice): Promise<WhyNotSent | null> {
 	const { personId, requestId, inPlaceOf, template } = notice
+	if (template === 'referralToPartner') return (await isReferred(tx, notice)) ? null : 'referralEnded'
 	if (!personId) return null
 	if (!requestId) return summaries.has(template) && (await isSuspended(tx, personId)) ? 'suspended' : null
 	if (inPlaceOf.length > 0 && !(await stillActsFor(tx, notice))) return 'standInEnded'
@@ -97,3 +98,7 @@ async function stillActsFor(tx: Tx, { personId, inPlaceOf, createdAt }: Notice):
 	const where = { deputyId: personId ?? '', personId: { in: principals }, ...standing }
 	return (await tx.deputy.count({ where })) > 0
 }
+
+/** The State may have withdrawn its consent, or the need, since the e-mail was queued: then nothing leaves any more. */
+const isReferred = async (tx: Tx, { needId }: Notice) =>
+	(await tx.need.count({ where: { id: needId ?? '', status: 'referred' } })) > 0

@@ -12,7 +12,15 @@ export const notificationStatus = ({ status, bouncedAt }: Row): NotificationStat
 
 /** Reasons for not sending a message that pages have words for. */
 const reasons = [
-	...(['switchedOff', 'unread', 'noAddress', 'leftPost', 'suspended', 'standInEnded'] as const),
+	...([
+		'switchedOff',
+		'unread',
+		'noAddress',
+		'leftPost',
+		'suspended',
+		'standInEnded',
+		'referralEnded',
+	] as const),
 	...(['sameAddress', 'bouncing', 'notInSight'] as const),
 ] as const
 export type NotSentReason = (typeof reasons)[number] | 'other'

@@ -4,7 +4,12 @@ import type { Found } from '#app/domain/core/entities/entity.ts'
 import { type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor, planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { candidates, type ServableNeed } from '#app/domain/matching/programme-parties.server.ts'
-import { listedMission, peopleOf, type Recipient } from '#app/domain/notifications/people-of.server.ts'
+import {
+	addressOfPartner,
+	listedMission,
+	peopleOf,
+	type Recipient,
+} from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -37,7 +42,8 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 		quantity: typeof event.quantity === 'number' && !isOfLines(event) ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
 		...resultsIn(after, notice),
-		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
+		officerId: facts.includes('officer') ? (after.facts.officerId ?? undefined) : undefined,
+		stateIso3: facts.includes('state') ? after.stateIso3 : undefined,
 		dueOn: await dueOfNotice(tx, notice, found),
 		...(facts.includes('lines') && (await linesIn(tx, found, event))),
 		...(facts.includes('startsOn') && (await courseIn(tx, found, event))),
@@ -97,7 +103,11 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 		const own = receipt || (step.actor.role === 'system' && !kind) ? null : step.by
 		const people = all.filter(({ personId }) => personId !== notAsked && personId !== own)
 		const facts = { ...ownFacts, ...(to.every(isFormer) && { path: '/work' }) }
-		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
+		const mailboxes = to.includes('missionAddress')
+			? await listedMission(tx, after, people)
+			: to.includes('partnerAddress')
+				? await addressOfPartner(tx, step.event.partnerId)
+				: []
 		const { requestId, needId, deliveryId } = found
 		const news = { eventKey, requestId, needId, deliveryId, notice, mailboxes }
 		if (notice !== 'needsAccepted') return [{ ...news, people, facts }]

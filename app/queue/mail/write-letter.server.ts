@@ -7,6 +7,8 @@ import { addressOf, isConfidential } from '#app/domain/notifications/people-of.s
 
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
+import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
+import { partnerText } from '#app/i18n/partner-text.server.ts'
 import { dueWordsIn, translator } from '#app/i18n/translator.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -61,16 +63,21 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 		mayBeSwitchedOff,
 		mayBeAnswered,
 		...(await calendarPartsOf(tx, last, person && { address }, language)),
-		attachments: attachmentsOf(notice, guarded),
+		attachments: attachmentsOf(notice, guarded, language),
 	}
 }
 
 /**
  * The receipt is attached to the e-mail on a received submission: to drafter, focal points and mission. The audit seal
- * of a day is sent to those who store it.
+ * of a day is sent to those who store it, and the sheet of a referred need to its partner.
  */
-function attachmentsOf({ template, requestId, attempts, facts }: Notice, isGuarded: boolean) {
+function attachmentsOf(
+	{ template, requestId, needId, attempts, facts }: Notice,
+	isGuarded: boolean,
+	language: Language,
+) {
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
+	if (template === 'referralToPartner' && needId) return () => referralSheet(needId, language)
 	if (template !== 'requestReceived' || !requestId) return undefined
 	return () => receiptAttachments(requestId, { failedBefore: attempts, isGuarded })
 }
@@ -124,4 +131,14 @@ async function receiptAttachments(requestId: string, { failedBefore, isGuarded }
 async function sealAttachment(sealId: string): Promise<MailFile[]> {
 	const { name, text } = await sealToSend(sealId)
 	return [{ filename: name, contentType: 'application/json', content: text }]
+}
+
+/**
+ * Returns the sheet of a need for the partner it is referred to, in the partner's language: what the State lets a partner
+ * read at this moment.
+ */
+async function referralSheet(needId: string, language: Language): Promise<MailFile[]> {
+	const summary = await getPartnerSummary(systemActor, needId, language)
+	const filename = `${summary.reference}-${summary.number.replaceAll(' ', '-')}.txt`
+	return [{ filename, contentType: 'text/plain', content: partnerText(summary, language) }]
 }

@@ -2,7 +2,12 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
 import { inWeekOrder, useWeekday } from '#app/components/record/weekdays.ts'
 
-type Days = { weekend: readonly number[]; holidays: readonly string[] }
+type Days = {
+	weekend: readonly number[]
+	holidays: readonly string[]
+	source?: string
+	confirmed?: boolean
+}
 type Change = { id: string; at: Date; by: string; from: Days; to: Days }
 
 /** Changes of the days off: who, when, and which. */
@@ -15,10 +20,22 @@ export function CalendarHistory({ title, history }: { title: string; history: re
 				by: change.by,
 				what: title,
 				from: <DaysGone days={from} other={to} word="removed" />,
-				to: <DaysGone days={to} other={from} word="added" />,
+				to: (
+					<>
+						<DaysGone days={to} other={from} word="added" />
+						<Origin days={to} />
+					</>
+				),
 			}))}
 		/>
 	)
+}
+
+/** Where new days come from, if no administrator entered them. */
+function Origin({ days: { source, confirmed } }: { days: Days }) {
+	const t = useTranslations('settings.calendars')
+	if (confirmed) return <div>{t('confirmedDays')}</div>
+	return source ? <div>{t('fromLibrary')}</div> : null
 }
 
 type DaysGoneProps = { days: Days; other: Days; word: 'added' | 'removed' }

@@ -6,17 +6,24 @@ import { Page } from '#app/components/layout/page.tsx'
 import { SettingOutcome } from '#app/components/record/setting-parts.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getCalendar, setCalendar } from '#app/domain/clocks/settings.server.ts'
+import {
+	confirmHolidays,
+	getCalendar,
+	loadHolidays,
+	setCalendar,
+} from '#app/domain/clocks/settings.server.ts'
 
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
-import { calendarChange } from '#app/forms/calendar.ts'
+import { type CalendarChange, calendarChange } from '#app/forms/calendar.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { CalendarHistory } from './calendar-history.tsx'
+import { HolidaySource } from './holiday-source.tsx'
 
 export const handle = { words: ['settings', 'refusals'] as const }
 
@@ -27,6 +34,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 		calendar: await getCalendar(actor, filterValue(request, 'calendar') ?? DUTY_STATION, language),
 		states: await listStates(actor, language),
 		outcome: outcome.has('saved') ? 'saved' : outcome.has('same') ? 'same' : null,
+		isUnknown: outcome.has('unknown'),
 	}
 })
 
@@ -35,14 +43,23 @@ export const action = signedInAction(async ({ actor, form }) => {
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	const { value } = parsed
 	const { calendar } = value
-	const changed = await setCalendar(actor, calendar, value.type === 'save' ? value : undefined)
-	return redirect(`/administration/calendars?calendar=${calendar}&${changed ? 'saved' : 'same'}`, 303)
+	return redirect(`/administration/calendars?calendar=${calendar}&${await outcomeOf(actor, value)}`, 303)
 })
+
+async function outcomeOf(actor: Actor, change: CalendarChange): Promise<'saved' | 'same' | 'unknown'> {
+	const { type, calendar } = change
+	if (type === 'load') return loadHolidays(actor, calendar)
+	const changed =
+		type === 'confirm'
+			? await confirmHolidays(actor, calendar)
+			: await setCalendar(actor, calendar, type === 'save' ? change : undefined)
+	return changed ? 'saved' : 'same'
+}
 
 export default function CalendarsRoute() {
 	const t = useTranslations('settings.calendars')
 	const refusals = useTranslations('refusals')
-	const { calendar, states, outcome } = useLoaderData<typeof loader>()
+	const { calendar, states, outcome, isUnknown } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { id, name } = calendar
 	const title = name === null ? t('dutyStation') : t('ofState', { state: `\u2068${name}\u2069` })
@@ -50,6 +67,7 @@ export default function CalendarsRoute() {
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			{answer && 'problem' in answer && <Notice tone="warning" title={refusals('forbidden')} />}
 			{!answer && <SettingOutcome outcome={outcome} />}
+			{!answer && isUnknown && <Notice tone="warning" title={t('unknown')} />}
 			<FilterForm
 				button={t('show')}
 				filters={[
@@ -67,6 +85,7 @@ export default function CalendarsRoute() {
 					{t('timeZone', { zone: `\u2068${calendar.timeZone}\u2069` })}.{' '}
 					{t(calendar.changed ? 'changed' : 'shipped')}
 				</p>
+				{name !== null && <HolidaySource calendar={calendar} />}
 				<CalendarForm key={id} calendar={calendar} {...(answer && 'errors' in answer && answer)} />
 			</Panel>
 			<CalendarHistory title={title} history={calendar.history} />

@@ -12,6 +12,7 @@ import type { ChartName } from '#workflows/charts.ts'
 import type { PermissionRow } from '#workflows/engine/permission-table.ts'
 import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
+import { CorrectionsPanel } from './corrections-panel.tsx'
 
 export const handle = {
 	words: [
@@ -21,6 +22,7 @@ export const handle = {
 		'access',
 		'codes.classifications',
 		'codes.classificationNames',
+		'corrections.names',
 	] as const,
 }
 
@@ -42,6 +44,9 @@ export default function PermissionsRoute() {
 							<a href={`#${chart}`}>{t(`chart.${chart}`)}</a>
 						</li>
 					))}
+					<li>
+						<a href="#corrections">{t('corrections.title')}</a>
+					</li>
 				</ul>
 			</nav>
 			<VisibilityPanels />
@@ -50,6 +55,7 @@ export default function PermissionsRoute() {
 					<PermissionTable chart={chart} rows={rows} />
 				</Panel>
 			))}
+			<CorrectionsPanel />
 		</Page>
 	)
 }

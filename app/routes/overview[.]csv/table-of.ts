@@ -1,6 +1,6 @@
-import { linesText } from '#app/components/record/lines-text.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
+import { linesText } from '#app/i18n/lines-text.server.ts'
 import { type Say, sayer } from '#app/i18n/translator.server.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'

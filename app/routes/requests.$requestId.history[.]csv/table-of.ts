@@ -1,3 +1,4 @@
+import { keysOf } from '#app/components/filing/use-field-words.ts'
 import { statusKind } from '#app/components/ui/status-kind.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import type { StatedField } from '#app/forms/field-specs.ts'
@@ -76,11 +77,21 @@ function toldIn({ about, fields, groups, edits }: HistoryEntry, words: Words): s
 	return [about ?? '', line(fields), ...rows, ...saved].filter(Boolean).join('\n')
 }
 
-/** Describes a save in one line: date, person and section. */
-function editIn({ at, by, rank, section }: HistoryEntry['edits'][number], { history, draft }: Words): string {
+/** Describes a save in one line: date, person, section and the fields that were changed. */
+function editIn({ at, by, rank, section, fields }: HistoryEntry['edits'][number], words: Words): string {
+	const { history, draft } = words
 	const name = section === 'attachments' ? history('edits.attachments') : draft(`sections.${section}`)
 	const where = rank ? history('edits.ofNeed', { rank, section: name }) : name
-	return [clockOf('UTC')(new Date(at)), by ?? '', where].filter(Boolean).join(' | ')
+	const changed = fields.map((field) => changedField(section, field, words)).join('; ')
+	return [clockOf('UTC')(new Date(at)), by ?? '', where, changed].filter(Boolean).join(' | ')
+}
+
+/** The name of a changed field as its form has it; of attachments what was done with them. */
+function changedField(section: HistoryEntry['edits'][number]['section'], field: string, words: Words) {
+	const { history, draft } = words
+	if (section === 'attachments') return history(`edits.files.${field}`)
+	const key = keysOf(field).find((name) => draft.has(`${section}.${name}`))
+	return key ? draft(`${section}.${key}`) : field
 }
 
 const labelOf = (name: string, { events }: Words) =>

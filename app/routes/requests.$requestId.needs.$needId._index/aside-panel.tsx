@@ -75,7 +75,8 @@ function ReferralPanel({ referral }: { referral: Of<'referred'> }) {
 		<Panel title={t('title')} id="referral">
 			<FactList
 				items={[
-					...written(t('partner'), referral.partner),
+					...written(t('partner'), referral.partner ?? t('notNamed')),
+					{ label: t('notified'), value: <Notified referral={referral} /> },
 					...on(t('since'), referral.since),
 					...written(decision('reason'), referral.reason),
 					...on(t('reportOn'), referral.reportOn),
@@ -88,6 +89,13 @@ function ReferralPanel({ referral }: { referral: Of<'referred'> }) {
 			)}
 		</Panel>
 	)
+}
+
+/** Whether the partner was written to. A referral without an address is of a time when partners had none here. */
+function Notified({ referral: { partner, isWrittenTo, notifications } }: { referral: Of<'referred'> }) {
+	const t = useTranslations('needs.referral')
+	if (!isWrittenTo) return t(partner ? 'noAddress' : 'notYet')
+	return <a href={notifications}>{t('byEmail')}</a>
 }
 
 function ProposedDeclinePanel({ proposal }: { proposal: Of<'declineProposed'> }) {

@@ -22,6 +22,7 @@ import { getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
+import { partnersToChoose } from '#app/domain/partners/partners.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfNeed } from '#app/domain/translations/page-texts.server.ts'
@@ -90,6 +91,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		clock,
 		written: need.request.reference ? written : null,
 		measured,
+		partners: need.openTo.includes('referToPartner') ? await partnersToChoose(actor) : [],
 		mayMatch: isMatcher.has(actor.role),
 		mayInvite: isInviter.has(actor.role) && need.request.classification !== 'CONFIDENTIAL',
 		translations: await findTranslations(actor, need.request.id, language, textsOfNeed(need)),
@@ -117,7 +119,7 @@ export default function NeedRoute() {
 	const t = useTranslations('needs')
 	const joint = useTranslations('jointNeeds')
 	const page = useLoaderData<typeof loader>()
-	const { need, forms, clock, written, measured, mayMatch, mayInvite, translations } = page
+	const { need, forms, partners, clock, written, measured, mayMatch, mayInvite, translations } = page
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	const facts = useNeedFacts(need, clock)
@@ -146,7 +148,7 @@ export default function NeedRoute() {
 				<>
 					<MustWaitNotice mustWait={need.mustWait} />
 					<StillNeededPanel need={need} forms={forms} problem={problem} />
-					<NeedStepsPanel need={need} forms={forms} problem={problem} />
+					<NeedStepsPanel need={need} forms={forms} partners={partners} problem={problem} />
 					<NextPanel need={need} />
 					<ClockPanel clock={clock} />
 				</>

@@ -39,7 +39,7 @@ export function StillNeededPanel({ need, forms, problem }: StepsPanelProps) {
 }
 
 /** Every other step open to the reader. */
-export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
+export function NeedStepsPanel({ need, forms, partners, problem }: StepsPanelProps & { partners: Partners }) {
 	const t = useTranslations('needs')
 	const offered = isAsked(need) ? forms.filter(({ type }) => !answers.has(type)) : forms
 	if (offered.length === 0) return null
@@ -64,9 +64,34 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 					acceptOffer: { quantity: whole, lines: offeredOf(need, 'quantity') },
 					offerPart: { quantity: part, lines: offeredOf(need, 'minimumQuantity') },
 				}}
-				special={{ acceptOffer: fieldsOf('acceptOffer', whole), offerPart: fieldsOf('offerPart', part) }}
+				special={{
+					acceptOffer: fieldsOf('acceptOffer', whole),
+					offerPart: fieldsOf('offerPart', part),
+					referToPartner: <PartnerFields forms={offered} partners={partners} />,
+				}}
 			/>
 		</Panel>
+	)
+}
+
+type Partners = readonly { id: string; name: string }[]
+
+/** The organization of the list to which the need is referred, and why. */
+function PartnerFields({ forms, partners }: Pick<StepsPanelProps, 'forms'> & { partners: Partners }) {
+	const t = useTranslations('needs.referral')
+	const words = useEventFieldWords()
+	const fields = forms.find(({ type }) => type === 'referToPartner')?.fields ?? []
+	return (
+		<>
+			<SelectField
+				name="partnerId"
+				{...words('partnerId')}
+				hint={t(partners.length > 0 ? 'choose' : 'noPartners')}
+				options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+				required
+			/>
+			<EventFields fields={fields.filter(({ name }) => name === 'reason')} />
+		</>
 	)
 }
 

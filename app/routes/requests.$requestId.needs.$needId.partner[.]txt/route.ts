@@ -1,8 +1,8 @@
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { partnerText } from '#app/i18n/partner-text.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { partnerText } from './partner-text.server.ts'
 
 /** The summary of a need for the partner it was referred to, as a file to send. */
 export const loader = readingLoader(async ({ actor, params, request }) => {

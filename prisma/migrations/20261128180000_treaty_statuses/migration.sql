@@ -15,11 +15,9 @@ grant update (treaty_status_on, treaty_status_source, convention_status, convent
 	on state to app_user;
 
 alter table state no force row level security;
-alter table audit_entry no force row level security;
 update state set treaty_status_on = (last.event ->> 'treatyStatusOn')::date, treaty_status_source = last.event ->> 'treatyStatusSource'
 	from (select distinct on (state_iso3) state_iso3, event from audit_entry
 		where type like 'state.%' and state_iso3 is not null order by state_iso3, position desc) last
 	where last.state_iso3 = state.iso3 and num_nonnulls(last.event ->> 'treatyStatusOn', last.event ->> 'treatyStatusSource') = 2
 		and state.treaty_status <> 'not-recorded';
-alter table audit_entry force row level security;
 alter table state force row level security;

@@ -1,4 +1,5 @@
 import { inDays } from '../sample-calendar.ts'
+import { sampleId } from '../sample-people.ts'
 import { accept, acknowledged, confirmed, decided, delivery, need, passed, type Story } from '../story.ts'
 
 const hondurasEvidence: Story = {
@@ -15,7 +16,8 @@ const hondurasEvidence: Story = {
 		...confirmed(1, 268, 'TRN-LAC-10', 20),
 		need(2, 254, {
 			type: 'referToPartner',
-			partner: 'Red regional de fiscales (muestra)',
+			partnerId: sampleId('partner.prosecutors'),
+			partner: '',
 			reason: 'La red ya reúne a las fiscalías vecinas.',
 		}),
 		delivery(1, 246, {

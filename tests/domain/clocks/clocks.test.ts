@@ -100,7 +100,12 @@ describe('the clock of a need', () => {
 		expect(await told(requestId, id)).toEqual(['office accepted'])
 		await needStep(officer, id, { type: 'releaseHold' })
 		expect((await told(requestId, id)).at(-1)).toBe('office accepted …')
-		await needStep(officer, id, { type: 'referToPartner', partner: 'Sample', reason: 'They do this.' })
+		await needStep(officer, id, {
+			type: 'referToPartner',
+			partnerId: 'partner',
+			partner: '',
+			reason: 'They do this.',
+		})
 		expect((await told(requestId, id)).at(-1)).toBe('partner referred …')
 		await needStep(officer, id, { type: 'partnerTakes', note: 'Done.' })
 		expect((await told(requestId, id)).at(-1)).toBe('partner referred')

@@ -1,19 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decideCorrection } from '#app/domain/corrections/decide-correction.server.ts'
-import { entriesOf } from '#app/domain/corrections/entries-of.ts'
-import { findCorrected } from '#app/domain/corrections/find-corrected.server.ts'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { getHandoverRecord } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
-import { type Actor, systemActor } from '#app/platform/actor.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
+import {
+	answer,
+	correct,
+	entriesFor,
+	entryOf,
+	correctionReason as reason,
+} from '#tests/support/corrections.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look } from '#tests/support/steps.ts'
-import { addProgramme, useWorld } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { samples as equipment } from '#tests/workflows/tables/equipment.ts'
 import { samples as training } from '#tests/workflows/tables/training.ts'
 import {
@@ -28,7 +32,6 @@ import type { Kind } from '#workflows/vocabulary.ts'
 useWorld()
 const { manager, officer, approver, donor } = office
 const { drafter, focalPoint, mission } = ghana
-const reason = 'A slip of the pen.'
 const today = inDays(0)
 
 const deliveries = {} as Record<Kind, { id: string; needId: string; requestId: string }>
@@ -93,22 +96,6 @@ async function addExpertDay(deliveryId: string) {
 	)
 }
 
-const entriesFor = (deliveryId: string) =>
-	look(async (tx) => entriesOf(await findCorrected(tx, systemActor, deliveryId)))
-async function entryOf(deliveryId: string, name: EntryName) {
-	const found = (await entriesFor(deliveryId)).find((entry) => entry.name === name)
-	if (!found) throw new Error(`no entry ${name}`)
-	return found
-}
-const correct = (actor: Actor, deliveryId: string, entry: { name: EntryName; id: string }, values: Values) =>
-	proposeCorrection(actor, deliveryId, { entry: entry.name, id: entry.id, reason, values })
-const answer = (
-	actor: Actor,
-	deliveryId: string,
-	correctionId: string,
-	said: 'agree' | 'refuse' | 'withdraw',
-	comment = '',
-) => decideCorrection(actor, deliveryId, { correctionId, answer: said, comment })
 const rowOf = (id: string) => look((tx) => tx.correction.findUniqueOrThrow({ where: { id } }))
 
 /** For each entry: what is corrected, field by field. */
@@ -285,38 +272,6 @@ test('the handover record stays as both sides signed it', async () => {
 	expect(protocol.lines[0]?.quantity).toBe(30)
 })
 
-test('what the State recorded is corrected by the State at once, and by UNODC with its agreement', async () => {
-	const { id, needId } = deliveries.equipment
-	const { id: measurementId } = await addMeasurement(drafter, { needId }, { ...measured, reached: '40' })
-	const entry = { name: 'measurement' as const, id: measurementId }
-	expect(await correct(drafter, id, entry, { reached: '41' })).toMatchObject({ awaits: null })
-	const { id: correctionId, awaits } = await correct(manager, id, entry, { reached: '42' })
-	expect(awaits).toBe('state')
-	await answer(focalPoint, id, correctionId, 'agree')
-	expect(await look((tx) => tx.measurement.findUnique({ where: { id: measurementId } }))).toMatchObject({
-		reached: '42',
-	})
-	const changes = await look((tx) =>
-		tx.correction.findMany({ where: { entryId: measurementId }, orderBy: { proposedAt: 'asc' } }),
-	)
-	expect(changes.map(({ before, after }) => [before, after])).toEqual([
-		[{ reached: '40' }, { reached: '41' }],
-		[{ reached: '41' }, { reached: '42' }],
-	])
-})
-
-test('both sides are notified, except the person who acted', async () => {
-	const { id, needId } = deliveries.equipment
-	const since = new Date()
-	await correct(manager, id, await entryOf(id, 'recordInstallation'), { trained: 10 })
-	const notices = await look((tx) =>
-		tx.notice.findMany({ where: { needId, template: 'recordsCorrected', createdAt: { gte: since } } }),
-	)
-	expect(notices.map(({ personId }) => personId).sort()).toEqual(
-		[drafter.id, focalPoint.id, officer.id].sort(),
-	)
-})
-
 test('results of participants are read by the State and the manager alone', async () => {
 	const seen = async (actor: Actor) =>
 		withActor(actor, (tx) =>
@@ -329,34 +284,4 @@ test('results of participants are read by the State and the manager alone', asyn
 	const audit = await look((tx) => tx.auditEntry.findMany({ where: { type: { startsWith: 'correction.' } } }))
 	const ofParticipants = audit.filter(({ event }) => (event as { entry: string }).entry === 'participant')
 	expect(ofParticipants.every(({ event }) => !('after' in (event as object)))).toBe(true)
-})
-
-test('an amount above the reservation counts once a second person of UNODC has approved it', async () => {
-	await addProgramme('approvedGoods', 'equipment', {
-		budget: 2_000,
-		costPerUnit: 10,
-		currency: 'USD',
-		capacity: 400,
-		maximumPerState: 400,
-	})
-	const { id } = await aDelivery({ kind: 'equipment', programmeId: 'approvedGoods', quantity: 151 })
-	await walkDelivery('equipment', id, 'startProcurement')
-	const contract = (amount: number) => deliveryStep(manager, id, { ...equipment.contract, amount })
-	await expect(contract(2_500)).rejects.toMatchObject({ errors: { amount: 'aboveReserved:1510:USD' } })
-
-	const spending = { name: 'spending' as const, id: '' }
-	await expect(correct(focalPoint, id, spending, { amount: 2_500 })).rejects.toMatchObject({
-		code: 'not-found',
-	})
-	const { id: correctionId, awaits } = await correct(manager, id, spending, { amount: 2_500 })
-	expect(awaits).toBe('office')
-	await expect(contract(2_500)).rejects.toMatchObject({ errors: { amount: 'aboveReserved:1510:USD' } })
-	for (const actor of [manager, focalPoint, drafter, officer])
-		await expect(answer(actor, id, correctionId, 'agree')).rejects.toMatchObject({ reason: 'forbidden' })
-	await answer(approver, id, correctionId, 'agree')
-	await expect(contract(2_501)).rejects.toMatchObject({ errors: { amount: 'aboveReserved:1510:USD' } })
-	await contract(2_500)
-	// The rest is no money of the programme.
-	const held = await look((tx) => tx.reservation.findFirst({ where: { programmeId: 'approvedGoods' } }))
-	expect(held?.amount).toBe(1_510)
 })

@@ -125,7 +125,8 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 		const { id, requestId } = await aNeed({ consentPartners: false })
 		const event = {
 			type: 'referToPartner',
-			partner: 'A partner (sample)',
+			partnerId: 'partner',
+			partner: '',
 			reason: 'It knows the region.',
 		} as const
 		return { requestId, step: () => needStep(office.officer, id, event) }

@@ -3,9 +3,9 @@ import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
+import { partnerText } from '#app/i18n/partner-text.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { action } from '#app/routes/requests.$requestId.access/route.tsx'
-import { partnerText } from '#app/routes/requests.$requestId.needs.$needId.partner[.]txt/partner-text.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest, canaries } from '#tests/support/canaries.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -40,7 +40,12 @@ async function say(requestId: string, said: Said, actor = focalPoint) {
 
 async function aReferredNeed() {
 	const { id, requestId } = await aNeed({ kind: 'training' })
-	await needStep(officer, id, { type: 'referToPartner', partner: 'A partner (sample)', reason: 'Theirs.' })
+	await needStep(officer, id, {
+		type: 'referToPartner',
+		partnerId: 'partner',
+		partner: '',
+		reason: 'Theirs.',
+	})
 	return { id, requestId }
 }
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
+import { partnerText } from '#app/i18n/partner-text.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
-import { partnerText } from '#app/routes/requests.$requestId.needs.$needId.partner[.]txt/partner-text.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { lists, pages, toldIn } from '#tests/support/everything-read.ts'
 import { egypt, office } from '#tests/support/people.ts'
@@ -51,7 +51,12 @@ let delivery: { id: string; requestId: string }
 beforeAll(async () => {
 	need = await aNeed({ kind: 'training' })
 	delivery = await aDelivery()
-	await needStep(office.officer, need.id, { type: 'referToPartner', partner: 'A partner', reason: 'Theirs.' })
+	await needStep(office.officer, need.id, {
+		type: 'referToPartner',
+		partnerId: 'partner',
+		partner: '',
+		reason: 'Theirs.',
+	})
 	await look(async (tx) => {
 		const { answers } = await tx.need.findUniqueOrThrow({ where: { id: need.id } })
 		const said = answers as { need: object }

@@ -35,7 +35,12 @@ const noticesOf = (template: string) =>
 async function aReferredNeed() {
 	const { id, requestId } = await aNeed()
 	await say(requestId, {})
-	await needStep(officer, id, { type: 'referToPartner', partner: 'A partner (sample)', reason: 'Theirs.' })
+	await needStep(officer, id, {
+		type: 'referToPartner',
+		partnerId: 'partner',
+		partner: '',
+		reason: 'Theirs.',
+	})
 	return { id, requestId }
 }
 
@@ -56,7 +61,7 @@ test('a withdrawn consent ends the referral, and both sides are told; it can be 
 		at: expect.any(Date),
 	})
 	expect(reads).toMatchObject([{ what: 'partner', role: 'caseOfficer', name: officer.name }])
-	const refer = { type: 'referToPartner', partner: 'A partner (sample)', reason: 'Again.' } as const
+	const refer = { type: 'referToPartner', partnerId: 'partner', partner: '', reason: 'Again.' } as const
 	await expect(needStep(officer, id, refer)).rejects.toMatchObject({ reason: 'partnersConsented' })
 	await say(requestId, { consentPartners: true })
 	await needStep(officer, id, refer)

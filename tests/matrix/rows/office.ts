@@ -101,6 +101,16 @@ export const office: Record<string, Row> = {
 		form: { type: 'reset', name: 'screening' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  303',
 	},
+	'administration.partners._index': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'partners' },
+	},
+	'administration.partners.$partnerId': {
+		at: { partnerId: 'partner' },
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'partner' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
 	'administration.states.$iso3': {
 		at: { iso3: 'GHA' },
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',

@@ -60,7 +60,7 @@ export const samples = {
 	reviewHold: { type: 'reviewHold' },
 	stillNeeded: { type: 'stillNeeded', note: '' },
 	noLongerNeeded: { type: 'noLongerNeeded', reasonCode: 'MET_NATIONALLY', note },
-	referToPartner: { type: 'referToPartner', partner: 'A regional training centre', reason },
+	referToPartner: { type: 'referToPartner', partnerId: 'partner', partner: '', reason },
 	partnerTakes: { type: 'partnerTakes', note },
 	partnerReportDue: { type: 'partnerReportDue' },
 	referralStopped: { type: 'referralStopped' },
@@ -111,7 +111,7 @@ onHold | reviewHold | = | system | | drafter+focalPoints:holdReview | startHoldT
 onHold | stillNeeded | = | drafter focalPoint | | officer:stillNeeded |
 onHold | noLongerNeeded | withdrawn | focalPoint | | drafter+focalPoints:needWithdrawn officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist informJoinedStates closeWhenAllEnded
 onHold | releaseHold | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needReleased | startSearchTimer
-accepted onHold | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented notRecused | drafter+focalPoints:needReferred | startPartnerTimer
+accepted onHold referred | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented notRecused | drafter+focalPoints:needReferred partnerAddress:referralToPartner | startPartnerTimer
 referred | partnerTakes | metByPartner | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needMetByPartner | closeWhenAllEnded
 referred | partnerRefuses | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:partnerRefused | startSearchTimer
 referred | referralStopped | accepted | system | | drafter+focalPoints+officer:referralStopped | startSearchTimer

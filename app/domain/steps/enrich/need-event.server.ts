@@ -1,4 +1,5 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { reservedExpertDays } from '#app/domain/deliveries/advisory/find-advised.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { withOfferedLines } from '#app/domain/matching/offered-lines.server.ts'
@@ -42,6 +43,7 @@ export async function prepareNeedEvent(
 		await withinSystem(tx, actor, () => requireFullProgramme(tx, found.id, String(event.programmeId)))
 	if (event.type === 'evaluate' || event.type === 'reviewOutcome')
 		return { ...event, ...(await withinSystem(tx, actor, () => computeOutcome(tx, found.id))) }
+	if (event.type === 'referToPartner') return withPartner(tx, found, event, actor)
 	if (event.type === 'setOutcome') requireDeparture(found, event)
 	return event
 }
@@ -50,6 +52,17 @@ export async function prepareNeedEvent(
 function requireDeparture({ snapshot }: Found, { outcome }: StepEvent) {
 	const { context } = snapshot as { context: { outcome?: unknown } }
 	if (context.outcome === outcome) throw new DomainError('invalid', 'sameOutcome', { outcome: 'sameOutcome' })
+}
+
+/** With the name of the organization; what leaves for it is recorded, so that the State knows who has it. */
+async function withPartner(tx: Tx, { id, requestId }: Found, event: StepEvent, actor: Actor) {
+	const wrong = (message: string) => new DomainError('invalid', 'invalid', { partnerId: message })
+	if (!event.partnerId) throw wrong('required')
+	const where = { id: String(event.partnerId), active: true }
+	const partner = await tx.partnerOrganization.findFirst({ where, select: { name: true } })
+	if (!partner) throw wrong('badCode')
+	await recordAccess(tx, actor, { requestId, what: 'partner', which: id, always: true })
+	return { ...event, partner: partner.name }
 }
 
 /** A need waits only for a programme that would fit it, if it had capacity. */

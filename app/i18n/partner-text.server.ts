@@ -1,12 +1,35 @@
-import { linesText } from '#app/components/record/lines-text.server.ts'
-import type { PartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { sayer, translator } from '#app/i18n/translator.server.ts'
-import type { Words } from '#app/i18n/words.ts'
 import { areAlike } from '#workflows/equipment/need-lines.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
+import type { EquipmentCategory, Kind, LineUnit } from '#workflows/vocabulary.ts'
+import { linesText } from './lines-text.server.ts'
+import { sayer, translator } from './translator.server.ts'
+import type { Words } from './words.ts'
+
+/** What a partner may read of a need, as `getPartnerSummary` gives it. */
+type Sheet = {
+	reference: string | null
+	number: string
+	state: string
+	authority: string | null
+	kind: Kind
+	taType: string | null
+	themes: readonly string[] | null
+	lines: readonly {
+		description?: string
+		category: EquipmentCategory | null
+		unit: LineUnit | null
+		quantity: number | null
+	}[]
+	quantity: number | null
+	minimumQuantity: number | null
+	urgency: string | null
+	earliest: string | null
+	latest: string | null
+	told: { title: string; statement: string | null; result: string | null } | null
+}
 
 /** A summary for a partner as lines of text in one language: a name and a value on each. */
-export function partnerText(summary: PartnerSummary, language: Language): string {
+export function partnerText(summary: Sheet, language: Language): string {
 	const t = translator(language, 'access')
 	// A code of an older release may have no words.
 	const codes = sayer(language, 'codes')

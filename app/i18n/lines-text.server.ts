@@ -1,6 +1,6 @@
-import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
+import { translator } from './translator.server.ts'
 
 type Line = {
 	description?: string

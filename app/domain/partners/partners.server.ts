@@ -1,0 +1,143 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import type { PartnerForm } from '#app/forms/partner.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { PartnerOrganization } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
+
+const MOST = 300
+const MOST_SHOWN = 50
+
+/** What an administrator records of a partner, as the audit trail keeps it. The first language is that of its e-mails. */
+type Entry = Pick<PartnerOrganization, 'name' | 'focalPoint' | 'email' | 'active'> & { languages: Language[] }
+type Recorded = { before?: Entry; after: Entry }
+
+const columns = [
+	'id',
+	'name',
+	'focal_point as focalPoint',
+	'email',
+	'languages',
+	'active',
+	'revision',
+] as const
+
+const all = statement((_: object) =>
+	build.selectFrom('partner_organization').orderBy('name').orderBy('id').limit(MOST).select(columns),
+)
+
+/** The partner organizations by name, with those to which no need is referred any more. */
+export function listPartners(actor: Actor) {
+	requireRole(actor, 'administrator')
+	return readAs(actor, (read) => read(all, {}))
+}
+
+/** The partners that a case officer may refer a need to. */
+export function partnersToChoose(actor: Actor) {
+	return readAs(actor, async (read) =>
+		(await read(all, {})).filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+	)
+}
+
+/** One partner with every change of its entry, the latest first. */
+export function getPartner(actor: Actor, id: string) {
+	requireRole(actor, 'administrator')
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const partner = await tx.partnerOrganization.findUnique({ where: { id } })
+			if (!partner) throw new DomainError('not-found')
+			const entries = await tx.auditEntry.findMany({
+				// The condition of their index.
+				where: { type: { startsWith: 'partner.' }, event: { path: ['partnerId'], equals: id } },
+				orderBy: { position: 'desc' },
+				take: MOST_SHOWN,
+				select: { id: true, at: true, actorId: true, event: true },
+			})
+			const names = await namesOf(
+				askIn(tx),
+				entries.map(({ actorId }) => actorId),
+			)
+			return {
+				id,
+				revision: partner.revision,
+				entry: entryOf(partner),
+				history: entries.map(({ id: entryId, at, actorId, event }) => {
+					const { before, after } = event as unknown as Recorded
+					return { id: entryId, at, by: names.get(actorId) ?? '', changes: changesOf(before, after) }
+				}),
+			}
+		}),
+	)
+}
+export type PartnerView = Awaited<ReturnType<typeof getPartner>>
+
+const entryOf = ({ name, focalPoint, email, languages, active }: PartnerOrganization): Entry => ({
+	name,
+	focalPoint,
+	email,
+	languages: languages as Language[],
+	active,
+})
+
+const fields = ['name', 'focalPoint', 'email', 'languages', 'active'] as const satisfies (keyof Entry)[]
+
+/** The fields that differ, with both values; languages as a list. */
+function changesOf(before: Entry | undefined, after: Entry) {
+	return fields
+		.filter((field) => String(before?.[field] ?? '') !== String(after[field]))
+		.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] }))
+}
+
+/**
+ * Adds a partner, or changes the one with this id; returns its id. Refused where another one has the name, or where
+ * somebody else has changed it since the page was drawn. Referrals keep the name that it had.
+ */
+export function savePartner(actor: Actor, id: string | null, form: PartnerForm): Promise<string> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	const { revision, letterLanguage, languages, ...own } = form
+	const entry: Entry = {
+		...own,
+		focalPoint: own.focalPoint ?? '',
+		languages: [letterLanguage, ...languages.filter((language) => language !== letterLanguage)],
+	}
+	return withActor(actor, async (tx) => {
+		await requireOwnName(tx, id, entry.name)
+		const stored = { ...entry, updatedById: actor.id, updatedAt: now() }
+		if (id === null) {
+			const partnerId = newId()
+			await withinSystem(tx, actor, () =>
+				tx.partnerOrganization.createMany({ data: { id: partnerId, ...stored } }),
+			)
+			await recordAudit(tx, actor, { type: 'partner.added', data: { partnerId, after: entry } })
+			return partnerId
+		}
+		const found = await tx.partnerOrganization.findUnique({ where: { id } })
+		if (!found) throw new DomainError('not-found')
+		const { count } = await withinSystem(tx, actor, () =>
+			tx.partnerOrganization.updateMany({
+				where: { id, revision },
+				data: { ...stored, revision: revision + 1 },
+			}),
+		)
+		if (count === 0) throw new DomainError('conflict')
+		await recordAudit(tx, actor, {
+			type: 'partner.changed',
+			data: { partnerId: id, before: entryOf(found), after: entry },
+		})
+		return id
+	})
+}
+
+async function requireOwnName(tx: Tx, id: string | null, name: string) {
+	const same = { name: { equals: name, mode: 'insensitive' as const }, id: { not: id ?? '' } }
+	if ((await tx.partnerOrganization.count({ where: same })) > 0)
+		throw new DomainError('invalid', 'invalid', { name: 'alreadyUsed' })
+}
