@@ -46,6 +46,16 @@ export async function fillPeople() {
 					updatedAt: now,
 				},
 			})
+			await tx.partnerOrganization.create({
+				data: {
+					id: newId(),
+					name: `Partner of ${stateIso3} (sample)`,
+					email: 'partner@sample.example',
+					languages: ['en'],
+					updatedById: office.administrator.id,
+					updatedAt: now,
+				},
+			})
 			const held = await tx.request.findFirstOrThrow({ where: { stateIso3, classification: 'CONFIDENTIAL' } })
 			await tx.exemption.create({
 				data: {

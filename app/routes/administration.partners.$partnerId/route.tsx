@@ -8,7 +8,6 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { getPartner, savePartner } from '#app/domain/partners/partners.server.ts'
-import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { partner } from '#app/forms/partner.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -24,7 +23,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	requireRole(actor, 'administrator')
 	const isNew = params.partnerId === NEW
 	return {
-		partner: isNew ? null : await getPartner(actor, idFrom(params.partnerId)),
+		partner: isNew ? null : await getPartner(actor, params.partnerId ?? ''),
 		saved: new URL(request.url).searchParams.has('saved'),
 	}
 })
@@ -34,7 +33,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	const id = await savePartner(
 		actor,
-		params.partnerId === NEW ? null : idFrom(params.partnerId),
+		params.partnerId === NEW ? null : (params.partnerId ?? ''),
 		parsed.value,
 	)
 	return redirect(`/administration/partners/${id}?saved=1`, 303)
