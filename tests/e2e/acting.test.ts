@@ -5,15 +5,15 @@ import { takeStep } from './person.ts'
 import { openRequest, pathOf } from './server.ts'
 
 // Acting on what waits for a person, and comparing programmes with a need.
-const { complaints, openFor } = useWindows(
-	emailsOf({
+const { complaints, openFor } = useWindows({
+	...emailsOf({
 		officer: 'case.africa',
 		triage: 'triage',
 		approver: 'approver',
-		manager: 'manager.africa',
 		focalPoint: 'focalPoint.ghana',
 	}),
-)
+	manager: 'm.okello@office.example',
+})
 const TALLEST_MATCHING = 1800
 const request = 'ghana.document-equipment'
 const limits = [

@@ -1,70 +1,69 @@
+import { sessionWords } from '#app/i18n/session-words.ts'
 import type { Language } from '#workflows/languages.ts'
+import { button, element } from './elements.ts'
+import styles from './keys.module.css'
 
-const STORED = 'keys'
+const listed = { '/': 'search', j: 'next', k: 'previous', '?': 'help' } as const
 
-/** Whether the person has switched the keys off in this browser: single keys can hinder those who speak to it. */
-export const keysAreOff = () => localStorage.getItem(STORED) === 'off'
-
-/** Switches the keys on or off in this browser. */
-export function switchKeys(isOn: boolean) {
-	if (isOn) localStorage.removeItem(STORED)
-	else localStorage.setItem(STORED, 'off')
+/** Does what a key stands for; one that has nothing to do on this page does nothing. */
+export function press(key: string, language: Language) {
+	if (key === '/') goTo(document.querySelector<HTMLElement>('header input[type="search"]'))
+	else if (key === '?') void showKeys(language)
+	else goTo(rowAfter(key === 'j' ? 1 : -1))
 }
 
-/**
- * Listens for the keys of those who work in lists all day: `/` for the search box, `j` and `k` for rows, `?` for help.
- * Never while a person types, never with another key held, and nothing depends on them.
- */
-export function listenForKeys(language: Language) {
-	const help = () => void import('./keys-help.ts').then(({ showKeys }) => showKeys(language))
-	const keys: Record<string, () => boolean> = {
-		'/': () => focus(document.querySelector<HTMLElement>('header input[type="search"]')),
-		j: () => toRow(1),
-		k: () => toRow(-1),
-		'?': () => {
-			help()
-			return true
-		},
-	}
-	document.addEventListener('keydown', (event) => {
-		const { key, target, ctrlKey, metaKey, altKey } = event
-		const act = keys[key]
-		if (!act || ctrlKey || metaKey || altKey || event.isComposing || event.defaultPrevented) return
-		if (isTyping(target) || document.querySelector('dialog[open]') || keysAreOff()) return
-		if (act()) event.preventDefault()
-	})
-	addHelpToMenu(language, help)
+function goTo(element: HTMLElement | null | undefined) {
+	element?.focus()
+	element?.scrollIntoView({ block: 'nearest' })
 }
 
-/** The keys are also found, and switched on again, in the account menu: when it is first opened, help is added to it. */
-function addHelpToMenu(language: Language, help: () => void) {
-	const menu = document.querySelector('header details:has([action="/sign-out"])')
-	menu?.addEventListener(
-		'toggle',
-		() => void import('./keys-help.ts').then(({ helpButton }) => helpButton(language, menu, help)),
-		{ once: true },
-	)
-}
-
-const isTyping = (target: EventTarget | null) =>
-	target instanceof HTMLElement &&
-	(target.isContentEditable ||
-		target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
-
-function focus(element: HTMLElement | null | undefined): boolean {
-	if (!element) return false
-	element.focus()
-	element.scrollIntoView({ block: 'nearest' })
-	return true
-}
-
-/** Moves to the link of the next or the previous row of the lists of a page; from anywhere else to the first row. */
-function toRow(step: 1 | -1): boolean {
+/** The link of the next or the previous row of the lists of a page; from anywhere else that of the first row. */
+function rowAfter(step: 1 | -1): HTMLElement | undefined {
 	const links = [...document.querySelectorAll<HTMLElement>('main tbody tr')].flatMap((row) => {
-		const link = row.querySelector<HTMLElement>('th a[href], td a[href]')
+		const link = row.querySelector<HTMLElement>(':is(th, td) a[href]')
 		return link?.checkVisibility() ? [link] : []
 	})
 	const row = document.activeElement?.closest('main tbody tr')
 	const at = links.findIndex((link) => link.closest('tr') === row)
-	return focus(at < 0 ? links[0] : links[Math.min(links.length - 1, Math.max(0, at + step))])
+	return at < 0 ? links[0] : links[Math.min(links.length - 1, Math.max(0, at + step))]
+}
+
+/** Shows the keys in a dialog, with a switch: Escape or its button closes it, and the focus returns where it was. */
+async function showKeys(language: Language) {
+	if (document.getElementById('keys')) return
+	const { keys: words } = (await sessionWords[language]()).session
+	const list = element(
+		'dl',
+		{ class: styles.list },
+		...Object.entries(listed).flatMap(([key, name]) => [
+			element('dt', {}, element('kbd', { dir: 'ltr' }, key)),
+			element('dd', {}, words[name]),
+		]),
+	)
+	const isOn = element('input', { type: 'checkbox' })
+	isOn.checked = localStorage.getItem('keys') === null
+	isOn.addEventListener('change', () =>
+		isOn.checked ? localStorage.removeItem('keys') : localStorage.setItem('keys', 'off'),
+	)
+	const close = button('secondary', words.close)
+	const dialog = element(
+		'dialog',
+		{ id: 'keys', class: styles.dialog, 'aria-labelledby': 'keys-title' },
+		element('h2', { id: 'keys-title' }, words.title),
+		list,
+		element('p', {}, element('label', {}, isOn, ' ', words.on)),
+		close,
+	)
+	close.addEventListener('click', () => dialog.close())
+	dialog.addEventListener('close', () => dialog.remove())
+	document.body.append(dialog)
+	dialog.showModal()
+}
+
+/** Adds a button to the account menu that shows the keys. */
+export async function addHelp(menu: Element | null, language: Language) {
+	const { keys: words } = (await sessionWords[language]()).session
+	const open = element('button', { type: 'button', class: styles.open }, words.title)
+	open.addEventListener('click', () => void showKeys(language))
+	menu?.querySelector('form[action="/sign-out"]')?.before(open)
 }

@@ -14,3 +14,15 @@ export function closeMenus() {
 		}
 	})
 }
+
+/** Goes to the first field of a form that its reader opens; one that is open from the start leaves the focus alone. */
+export function enterOpenedForms() {
+	document.addEventListener('click', ({ target }) => {
+		const details = target instanceof Element ? target.closest('main summary')?.parentElement : null
+		if (!(details instanceof HTMLDetailsElement) || details.open) return
+		const field = details.querySelector<HTMLElement>(
+			'form[method="post"] :is(input:not([type="hidden"]), select, textarea)',
+		)
+		details.addEventListener('toggle', () => field?.focus(), { once: true })
+	})
+}

@@ -3,8 +3,8 @@
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { sendOnce, showErrors } from './forms.ts'
-import { listenForKeys } from './keys.ts'
-import { closeMenus } from './menus.ts'
+import { listenForKeys } from './key-listener.ts'
+import { closeMenus, enterOpenedForms } from './menus.ts'
 import { watchSession } from './session-watch.ts'
 
 const language = document.documentElement.lang as Language
@@ -16,6 +16,7 @@ const has = (selector: string) => document.querySelector(selector) !== null
 sendOnce()
 showErrors()
 closeMenus()
+enterOpenedForms()
 listenForKeys(language)
 if (has('[data-rows]')) void import('./rows.ts').then(({ addRows }) => addRows())
 if (has('[data-local]'))

@@ -22,6 +22,8 @@ export type MatrixRow = {
 	tick?: ReactNode
 	isChosen?: boolean
 	name: ReactNode
+	/** What opens below the name. */
+	below?: ReactNode
 	/** Of a rule its result, of any other column what it shows; a rule that does not concern the row is left out. */
 	cells: Readonly<Record<string, ReactNode | { result: Result }>>
 }
@@ -101,21 +103,37 @@ function Head({ column: { label, rule, numeric, detail } }: { column: MatrixColu
 
 type RowProps = { row: MatrixRow; columns: readonly MatrixColumn[]; hasTicks: boolean }
 
-function Row({ row: { id, tick, isChosen, name, cells }, columns, hasTicks }: RowProps) {
+function Row({ row: { id, tick, isChosen, name, below, cells }, columns, hasTicks }: RowProps) {
+	// A heading cell may not hold what opens: it stands in a line of its own, under the name alone.
+	const lines = below ? 2 : 1
+	const chosen = isChosen ? '' : undefined
 	return (
-		<tr id={id} data-row="" data-chosen={isChosen ? '' : undefined}>
-			{hasTicks && <td className={styles.tick}>{tick}</td>}
-			<th scope="row">{name}</th>
-			{columns.map(({ key, label, rule, numeric }) => {
-				const cell = cells[key]
-				if (rule) return <RuleCell key={key} label={label} cell={cell} />
-				return (
-					<td key={key} className={numeric ? styles.number : undefined} data-label={label}>
-						{isResult(cell) ? <Mark {...cell} /> : cell}
+		<>
+			<tr id={id} data-row="" data-chosen={chosen}>
+				{hasTicks && (
+					<td className={styles.tick} rowSpan={lines}>
+						{tick}
 					</td>
-				)
-			})}
-		</tr>
+				)}
+				<th scope="row" data-over={below ? '' : undefined}>
+					{name}
+				</th>
+				{columns.map(({ key, label, rule, numeric }) => {
+					const cell = cells[key]
+					if (rule) return <RuleCell key={key} label={label} cell={cell} lines={lines} />
+					return (
+						<td key={key} className={numeric ? styles.number : undefined} data-label={label} rowSpan={lines}>
+							{isResult(cell) ? <Mark {...cell} /> : cell}
+						</td>
+					)
+				})}
+			</tr>
+			{below && (
+				<tr className={styles.below} data-chosen={chosen}>
+					<td>{below}</td>
+				</tr>
+			)}
+		</>
 	)
 }
 
@@ -124,10 +142,15 @@ type Cell = MatrixRow['cells'][string] | undefined
 const isResult = (cell: Cell): cell is { result: Result } =>
 	typeof cell === 'object' && cell !== null && 'result' in cell
 
-function RuleCell({ label, cell }: { label: string; cell: Cell }) {
-	if (!isResult(cell)) return <td className={styles.result}>{cell}</td>
+function RuleCell({ label, cell, lines }: { label: string; cell: Cell; lines: number }) {
+	if (!isResult(cell))
+		return (
+			<td className={styles.result} rowSpan={lines}>
+				{cell}
+			</td>
+		)
 	return (
-		<td className={styles.result} data-result={cell.result} data-label={label}>
+		<td className={styles.result} data-result={cell.result} data-label={label} rowSpan={lines}>
 			<Mark result={cell.result} />
 		</td>
 	)

@@ -8,7 +8,8 @@ import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
 import { type MatchingAddress, matchingAddress } from './filter-from.ts'
-import { StepForm } from './programme-name.tsx'
+import styles from './matching.module.css'
+import { StepForm } from './programme-acts.tsx'
 import { useAnchor, useFindingText } from './use-finding-text.ts'
 
 type ComparisonPanelProps = Pick<
@@ -108,9 +109,9 @@ function Given({ part, shown }: GivenProps) {
 	return (
 		<>
 			<Points points={part.points} most={MOST_POINTS} text={t('points', { points: part.points })} />{' '}
-			<small>
+			<span className={styles.note}>
 				{anchor(part)} {t('columns.share')}: {shown(part.share)}
-			</small>
+			</span>
 		</>
 	)
 }

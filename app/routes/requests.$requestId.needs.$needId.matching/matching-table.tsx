@@ -8,7 +8,7 @@ import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import { nearnesses, nearnessOf } from '#workflows/matching/nearness.ts'
 import { type MatchingAddress, matchingAddress, pairsOf } from './filter-from.ts'
 import styles from './matching.module.css'
-import { ProgrammeName } from './programme-name.tsx'
+import { ProgrammeActs, ProgrammeName } from './programme-acts.tsx'
 
 type MatchingTableProps = Pick<
 	MatchingView,
@@ -32,7 +32,7 @@ export function MatchingTable({ programmes, asked, today, address, ...shared }: 
 	const columns: MatrixColumn[] = [
 		{ key: 'fit', label: t('fit.title') },
 		...rules.map((rule) => ({ key: rule, label: t(`short.${rule}`), rule: t(`rules.${rule}`) })),
-		{ key: 'capacity', label: t('rules.capacity'), numeric: true },
+		{ key: 'free', label: t('rules.capacity'), numeric: true },
 		{ key: 'period', label: t('columns.funding'), detail: <Axis years={years} /> },
 	]
 	const rowOf = (programme: RankedProgramme): MatrixRow => ({
@@ -49,11 +49,12 @@ export function MatchingTable({ programmes, asked, today, address, ...shared }: 
 				aria-label={t('compare.tick', { programme: programme.code })}
 			/>
 		),
-		name: <ProgrammeName programme={programme} address={address} {...shared} />,
+		name: <ProgrammeName programme={programme} />,
+		below: <ProgrammeActs programme={programme} address={address} {...shared} />,
 		cells: {
 			fit: <Fit programme={programme} />,
 			...Object.fromEntries(programme.findings.map(({ rule, result }) => [rule, { result }])),
-			capacity: <Capacity programme={programme} />,
+			free: <Capacity programme={programme} />,
 			period: (
 				<>
 					<PeriodBar

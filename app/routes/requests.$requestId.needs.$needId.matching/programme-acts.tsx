@@ -13,25 +13,27 @@ type Shared = Pick<MatchingView, 'need' | 'mayPropose' | 'mayWait' | 'foreseen'>
 	address: MatchingAddress
 }
 
-/** The name of a programme in the matrix; why it fits or not, and what can be done with it, open below it. */
-export function ProgrammeName({ programme, ...shared }: Shared & { programme: RankedProgramme }) {
+/** The name of a programme in the matrix. */
+export const ProgrammeName = ({ programme: { id, title } }: { programme: RankedProgramme }) => (
+	<a href={`/programmes/${id}`}>
+		<bdi>{title}</bdi>
+	</a>
+)
+
+/** Below the name: why the programme fits or not, and what can be done with it, each to be opened. */
+export function ProgrammeActs({ programme, ...shared }: Shared & { programme: RankedProgramme }) {
 	const t = useTranslations('matching')
-	const { id, code, title, verdict, couldWait, waitsHere } = programme
+	const { code, verdict, couldWait, waitsHere } = programme
 	return (
-		<>
-			<a href={`/programmes/${id}`}>
-				<bdi>{title}</bdi>
-			</a>
-			<div className={styles.below}>
-				<bdi className={styles.code}>{code}</bdi>
-				<Why programme={programme} address={shared.address} />
-				{shared.mayPropose && verdict !== 'doesNotFit' && (
-					<StepForm type="proposeProgramme" programme={programme} {...shared} />
-				)}
-				{shared.mayWait && couldWait && <StepForm type="waitlist" programme={programme} {...shared} />}
-				{waitsHere && <span>{t('waitsHere')}</span>}
-			</div>
-		</>
+		<div className={styles.below}>
+			<bdi className={styles.code}>{code}</bdi>
+			<Why programme={programme} address={shared.address} />
+			{shared.mayPropose && verdict !== 'doesNotFit' && (
+				<StepForm type="proposeProgramme" programme={programme} {...shared} />
+			)}
+			{shared.mayWait && couldWait && <StepForm type="waitlist" programme={programme} {...shared} />}
+			{waitsHere && <span>{t('waitsHere')}</span>}
+		</div>
 	)
 }
 
