@@ -6,10 +6,10 @@ import { languages } from '#workflows/languages.ts'
 test.each(languages)(
 	'the words about the end of a session are plain text but for minutes and seconds (%s)',
 	(language) => {
-		const { time, ended, ...others } = catalogues[language].session
+		const { time, ended, keys, ...others } = catalogues[language].session
 		expect(time.match(/\{\w+\}/g)?.toSorted()).toEqual(['{minutes}', '{seconds}'])
 		const filled = time.replace('{minutes}', '1').replace('{seconds}', '2')
-		for (const text of [filled, ...Object.values(others), ...Object.values(ended)])
+		for (const text of [filled, ...Object.values(others), ...Object.values(ended), ...Object.values(keys)])
 			expect(text).not.toMatch(/[{}<>]|'/)
 	},
 )

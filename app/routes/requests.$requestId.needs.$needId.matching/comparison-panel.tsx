@@ -29,7 +29,10 @@ export function ComparisonPanel({ comparison, comparedTooMany, address, ...share
 	if (comparison.length === 0) return null
 	const alternatives = comparison.map(({ code }) => code)
 	return (
-		<Panel title={t('compare.title', { count: comparison.length })} id="comparison">
+		<Panel
+			title={comparison.length === 1 ? t('why.all') : t('compare.title', { count: comparison.length })}
+			id="comparison"
+		>
 			{comparedTooMany && <Notice title={t('compare.tooMany')} />}
 			<p>
 				<a href={`${matchingAddress(address, { compare: [] })}#matching`}>{t('compare.close')}</a>
