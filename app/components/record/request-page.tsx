@@ -9,21 +9,23 @@ type RequestPageProps = {
 	title: string
 	lead?: ReactNode
 	actions?: ReactNode
+	aside?: ReactNode
 	/** The need, where the page is about one need only. */
 	need?: { href: string; label: string } | null
 	children?: ReactNode
 }
 
 /** A page of a request besides its overview: names the request above the tabs, and itself as the heading below. */
-export function RequestPage({ request, need, title, lead, actions, children }: RequestPageProps) {
+export function RequestPage({ request, need, title, children, ...page }: RequestPageProps) {
 	const t = useTranslations('requestTabs')
 	const common = useTranslations('common.navigation')
 	const requests = { href: '/requests', label: common('requests') }
 	return (
 		<Page
 			title={title}
-			lead={lead}
-			actions={actions}
+			lead={page.lead}
+			actions={page.actions}
+			aside={page.aside}
 			breadcrumbs={need ? [requests, need] : [requests]}
 			reference={request.reference}
 			record={{

@@ -74,6 +74,20 @@ export default function DueDiligenceRoute() {
 			request={{ id: request.id, reference: request.reference, title: request.title, mayOpenCase: true }}
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
+			aside={
+				forms.length > 0 && (
+					<Panel title={t('act')} id="steps" isNext={found.ahead.some(({ yours }) => yours)}>
+						<EventPanel
+							group="dueDiligence"
+							revision={found.revision}
+							forms={forms}
+							foreseen={found.foreseen}
+							problem={problem}
+							values={startingValues(found.assessment)}
+						/>
+					</Panel>
+				)
+			}
 		>
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
@@ -84,18 +98,6 @@ export default function DueDiligenceRoute() {
 			</Panel>
 			<AssessmentPanel found={found} />
 			<DecisionPanel found={found} />
-			{forms.length > 0 && (
-				<Panel title={t('act')} id="steps">
-					<EventPanel
-						group="dueDiligence"
-						revision={found.revision}
-						forms={forms}
-						foreseen={found.foreseen}
-						problem={problem}
-						values={startingValues(found.assessment)}
-					/>
-				</Panel>
-			)}
 			<HeldUpTable requestId={request.id} heldUp={found.heldUp} />
 			<Panel title={t('rights.title')} id="rights">
 				{answered ? <FiledAnswers {...rights} /> : <p>{t('rights.none')}</p>}
