@@ -10,6 +10,10 @@ import { filled, TonePatterns } from './tone.tsx'
 /** A part of the whole; `href` leads to the list of what it counts. */
 export type Segment = Counted & { tone: Tone; href?: string | undefined }
 
+/** A part as drawn: every other one of a tone is lighter, so that neighbours of one tone differ. */
+const shadesOf = (segments: readonly Segment[]) =>
+	segments.map(({ tone }, index) => segments.slice(0, index).filter((each) => each.tone === tone).length % 2)
+
 /** One of thousands can still be seen: in per cent of the bar. */
 const SMALLEST = 1
 
@@ -38,6 +42,7 @@ export function StackedBar({ title, segments }: StackedBarProps) {
 	const shown = segments.filter(({ count }) => count > 0)
 	const total = shown.reduce((sum, { count }) => sum + count, 0)
 	const sentence = useChartSentence(title, shown)
+	const shades = shadesOf(shown)
 	if (total === 0) return <p>{sentence}</p>
 	return (
 		<ChartFigure
@@ -52,10 +57,10 @@ export function StackedBar({ title, segments }: StackedBarProps) {
 		>
 			<Bar id={id} segments={shown} sentence={sentence} />
 			<ul className={styles.key}>
-				{shown.map((segment) => (
+				{shown.map((segment, index) => (
 					<li key={segment.key}>
 						<svg className={styles.swatch} aria-hidden="true" focusable="false" width="14" height="14">
-							<rect width="14" height="14" {...filled(id, segment.tone)} />
+							<rect width="14" height="14" data-shade={shades[index]} {...filled(id, segment.tone)} />
 						</svg>
 						{segment.href ? <a href={segment.href}>{segment.label}</a> : segment.label}{' '}
 						<b>{format.number(segment.count)}</b>
@@ -71,13 +76,23 @@ type BarProps = { id: string; segments: readonly Segment[]; sentence: string }
 function Bar({ id, segments, sentence }: BarProps) {
 	const mirrored = direction(useLanguage()) === 'rtl'
 	const places = segmentPlaces(segments.map(({ count }) => count))
+	const shades = shadesOf(segments)
 	return (
 		<svg className={styles.bar} role="img" aria-label={sentence} width="100%" height="18">
 			<TonePatterns id={id} tones={segments.map(({ tone }) => tone)} />
 			{segments.map(({ key, tone }, index) => {
 				const { at, size } = places[index] ?? { at: 0, size: 0 }
 				const x = mirrored ? round(100 - at - size) : at
-				return <rect key={key} x={`${x}%`} width={`${size}%`} height="18" {...filled(id, tone)} />
+				return (
+					<rect
+						key={key}
+						x={`${x}%`}
+						width={`${size}%`}
+						height="18"
+						data-shade={shades[index]}
+						{...filled(id, tone)}
+					/>
+				)
 			})}
 		</svg>
 	)

@@ -34,7 +34,9 @@ export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ..
 	const head = (
 		<div className={styles.head}>
 			<div className={styles.words}>
-				<h1 dir="auto">{title}</h1>
+				<h1>
+					<bdi>{title}</bdi>
+				</h1>
 				{lead && <div className={styles.lead}>{lead}</div>}
 			</div>
 			{actions && <div className={styles.actions}>{actions}</div>}
@@ -46,8 +48,10 @@ export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ..
 				<div className={styles.wrap}>
 					{breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} reference={reference} />}
 					{record ? (
-						<p className={styles.record} dir="auto">
-							<a href={record.href}>{record.title}</a>
+						<p className={styles.record}>
+							<a href={record.href}>
+								<bdi>{record.title}</bdi>
+							</a>
 						</p>
 					) : (
 						head

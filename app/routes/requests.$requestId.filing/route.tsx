@@ -84,7 +84,7 @@ export default function FilingRoute() {
 		<Page
 			tabs={tabs}
 			title={t('title')}
-			lead={<p dir="auto">{title}</p>}
+			lead={<bdi>{title}</bdi>}
 			breadcrumbs={[{ href, label: reference || title }]}
 			actions={
 				<>

@@ -4,6 +4,7 @@ import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
+import styles from './work.module.css'
 
 type FollowingTableProps = {
 	caption: string
@@ -26,7 +27,7 @@ export function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 						{row.part && `${row.part}. `}
 						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 					</a>{' '}
-					<small>
+					<small className={styles.about}>
 						{row.reference ? <Reference>{row.reference}</Reference> : t('noReference')}
 						{names[row.stateIso3] && ` · ${names[row.stateIso3]}`}
 					</small>
