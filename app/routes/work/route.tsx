@@ -49,12 +49,12 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const query = new URL(request.url).searchParams
 	const [settled, done] = [query.has('settled'), query.has('done')]
 	const { role } = actor
-	return { returned, bad, settled, done, office, joint, ages, work: work && { ...work, role, names, after } }
+	return { returned, bad, settled, done, office, joint, work: work && { ...work, ages, role, names, after } }
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { office, joint, ages, work, done, ...mail } = useLoaderData<typeof loader>()
+	const { office, joint, work, done, ...mail } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
@@ -72,7 +72,7 @@ export default function WorkRoute() {
 			{work && (
 				<HomePictures
 					needs={work.home.needs}
-					ages={ages}
+					ages={work.ages}
 					isPart={work.waiting.next !== null || work.after.waiting !== undefined}
 				/>
 			)}

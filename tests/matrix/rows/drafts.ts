@@ -33,7 +33,7 @@ export const drafts: Record<string, Row> = {
 		of: 'draft',
 		at: { section: 'about' },
 		get: '302 302  200 404 403 404 403 404  404 404 404 404 404 404 404  404 404  404',
-		shows: { all: 'id title section stored authority codeLists fields start' },
+		shows: { all: 'id title section stored authority codeLists fields start outline' },
 		post: '307 307  302 404 403 404 403 404  404 404 404 404 404 404 404  404 404  404',
 	},
 	'requests.$requestId.draft.$section_.save': {
@@ -59,7 +59,7 @@ export const drafts: Record<string, Row> = {
 		of: 'draft',
 		at: { section: 'need' },
 		get: '302 302  200 404 403 404 403 404  404 404 404 404 404 404 404  404 404  404',
-		shows: { all: 'address kind title need section stored start codeLists fields others similar' },
+		shows: { all: 'address kind title need section stored start codeLists fields others similar outline' },
 		post: '307 307  302 404 403 404 403 404  404 404 404 404 404 404 404  404 404  404',
 	},
 	'requests.$requestId.draft.needs.$needId.$section_.save': {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { languages } from '#workflows/languages.ts'
+import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
+import { openRequest } from './server.ts'
+
+// Parts of pages in their states, and the pages of a record that fold.
+const { complaints, openFor } = useWindows(emailsOf({ officer: 'case.africa' }))
+const widths = [320, 768, 1280]
+const request = 'ghana.document-equipment'
+const TALLEST_FOLDED = 2400
+
+test.each(languages)('every component fits its page at each width in %s', async (language) => {
+	const page = await openFor('officer', { language, javaScriptEnabled: false })
+	await page.goto('/dev/components')
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 800 })
+		expect([width, await tooWide(page)]).toEqual([width, 0])
+	}
+	await page.context().close()
+})
+
+test.each(['en', 'ar'])('every component can be read in light and dark (%s)', async (language) => {
+	const page = await openFor('officer', { language })
+	await page.goto('/dev/components')
+	// The page shows fields of one name twice, with and without errors.
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme })
+		for (const width of [360, 1280]) {
+			await page.setViewportSize({ width, height: 800 })
+			expect([colorScheme, width, await violationsOn(page)]).toEqual([colorScheme, width, []])
+		}
+	}
+	await page.context().close()
+})
+
+test('a submission is folded, a link opens its part, and print shows all of it', async () => {
+	const page = await openFor('officer', { javaScriptEnabled: false })
+	await openRequest(page, request)
+	const path = new URL(page.url()).pathname
+	await page.goto(`${path}/filing`)
+	const height = await page.evaluate(() => document.documentElement.scrollHeight)
+	expect(height).toBeLessThanOrEqual(TALLEST_FOLDED)
+	const part = page.locator('#filed-situation')
+	expect(await part.isVisible()).toBe(false)
+	await page.locator('aside, main').locator('a[href="#filed-situation"]').first().click()
+	expect(await part.isVisible()).toBe(true)
+	await page.goto(`${path}/filing?print=1`)
+	expect(await page.locator('main details[open] > div[id^="filed-"]').count()).toBeGreaterThan(4)
+	await page.context().close()
+})
+
+test('no page complains', () => expect(complaints).toEqual([]))
