@@ -48,7 +48,8 @@ function Controls() {
 			<ChoiceGroup name="one" label={t('one')} options={options} />
 			<ChoiceGroup name="several" label={t('several')} options={options} multiple />
 			<TickField name="tick" label={t('long')} />
-			<Button type="button">{work('openFirst')}</Button>
+			{/* Nothing is stored: sent by GET, the page is the same again. */}
+			<Button formMethod="get">{work('openFirst')}</Button>
 		</>
 	)
 }
