@@ -13,7 +13,9 @@ export function listenForKeys(language: Language) {
 		if (key.length > 1 || !acting.includes(key) || ctrlKey || metaKey || altKey || event.isComposing) return
 		if (isTyping(target) || document.querySelector('dialog[open]') || localStorage.getItem('keys')) return
 		event.preventDefault()
-		void import('./keys.ts').then(({ press }) => press(key, language))
+		// What is typed next must not wait for a script.
+		if (key === '/') document.querySelector<HTMLElement>('header input[type="search"]')?.focus()
+		else void import('./keys.ts').then(({ press }) => press(key, language))
 	})
 	// They are also found, and switched on again, in the account menu: help is added to it when it is first opened.
 	const menu = document.querySelector('header details:has([action="/sign-out"])')

@@ -7,8 +7,7 @@ const listed = { '/': 'search', j: 'next', k: 'previous', '?': 'help' } as const
 
 /** Does what a key stands for; one that has nothing to do on this page does nothing. */
 export function press(key: string, language: Language) {
-	if (key === '/') goTo(document.querySelector<HTMLElement>('header input[type="search"]'))
-	else if (key === '?') void showKeys(language)
+	if (key === '?') void showKeys(language)
 	else goTo(rowAfter(key === 'j' ? 1 : -1))
 }
 
