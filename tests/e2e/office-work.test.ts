@@ -45,8 +45,7 @@ test('two requests are acknowledged at once, without JavaScript, and a third is 
 		const row = page.locator('main tbody tr', { has: page.locator(`a[href="${await pathOf(key)}"]`) })
 		await row.getByRole('checkbox').check()
 	}
-	await page.selectOption('[name="action"]', 'acknowledge')
-	await page.locator('main form#bulk button').click()
+	await page.locator('main form#bulk button[value="acknowledge"]').click()
 	await page.selectOption('[name="officer"]', osei.id)
 	await page.locator('form:has([name="officer"]) button').click()
 	await askAxe('triage', page)

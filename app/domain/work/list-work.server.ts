@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
+import { dueOfRows } from './due-of-rows.server.ts'
 import { followed } from './followed.server.ts'
 import { homeFigures } from './home-figures.server.ts'
 import { markThirds, needsToScore } from './needs-to-score.server.ts'
@@ -35,8 +36,10 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 			followed(read, actor, waiting, from('following')),
 			homeFigures(read, actor),
 		])
+		const page = pageOf(parts)
+		const due = await dueOfRows(read, page.rows)
 		return {
-			waiting: pageOf(parts),
+			waiting: { ...page, rows: page.rows.map((row) => ({ ...row, due: due.get(row.id) ?? null })) },
 			toScore: pageOf([toScore]),
 			following: pageOf([following], 'desc'),
 			home,

@@ -26,6 +26,7 @@ import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 export const handle = {
 	words: [
 		'work',
+		'lists.left',
 		'status',
 		'events',
 		'undeliverable.list',

@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { WorkRow } from '#app/domain/work/work-row.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { FollowingTable } from './following-table.tsx'
 import styles from './work.module.css'
@@ -10,7 +9,7 @@ import { WorkTable } from './work-table.tsx'
 
 type Cursors = Record<string, string | undefined>
 type List = {
-	rows: readonly WorkRow[]
+	rows: Parameters<typeof WorkTable>[0]['rows']
 	/** Cursor of the next page. */
 	next: string | null
 	/** Cursors of the pages shown. */

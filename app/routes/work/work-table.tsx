@@ -1,15 +1,18 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import type { DaysLeft } from '#app/domain/lists/days-left.server.ts'
+import type { DueOfRow } from '#app/domain/work/due-of-rows.server.ts'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import { fromWork } from '#app/forms/work-run.ts'
+import styles from './work.module.css'
 
 type WorkTableProps = {
 	caption: string
-	rows: readonly WorkRow[]
+	rows: readonly (WorkRow & { due?: DueOfRow | null })[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
 }
@@ -18,12 +21,14 @@ type WorkTableProps = {
 export function WorkTable({ caption, rows, names }: WorkTableProps) {
 	const t = useTranslations('work')
 	const severalStates = Object.keys(names).length > 0
+	const isDue = rows.some(({ due }) => due)
 	const head = [
 		t('head.title'),
 		t('head.reference'),
 		...(severalStates ? [t('head.state')] : []),
 		t('head.status'),
 		t('head.todo'),
+		...(isDue ? [t('head.due'), t('head.left')] : []),
 		t('head.since'),
 	]
 	return (
@@ -40,10 +45,23 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
 				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
 				<Todo key="todo" {...row} />,
+				...(isDue
+					? [
+							row.due ? <LocalDate key="due" value={row.due.dueAt} /> : '',
+							row.due?.left ? <Left key="left" {...row.due.left} /> : '',
+						]
+					: []),
 				<LocalDate key="since" value={row.since} />,
 			])}
 		/>
 	)
+}
+
+/** The working days until an item is due; what is overdue says so in words. */
+function Left({ days, isOverdue }: DaysLeft) {
+	const t = useTranslations('lists.left')
+	const format = useFormatter()
+	return isOverdue ? <strong className={styles.late}>{t('overdue', { days })}</strong> : format.number(days)
 }
 
 /** A step or its opposite: the list stays neutral. */

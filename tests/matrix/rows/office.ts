@@ -5,14 +5,13 @@ export const office: Record<string, Row> = {
 	overdue: {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
 		shows: {
-			all: 'items',
 			'triage officer foreignOfficer approver': 'requests deliveries',
 			'triage officer foreignOfficer approver manager foreignManager dueDiligence': 'states',
 		},
 	},
 	'views.new': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'list query name shares' },
+		shows: { all: 'list shares' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'views.$viewId': {

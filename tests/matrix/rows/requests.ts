@@ -107,7 +107,8 @@ export const requests: Record<string, Row> = {
 		shows: {
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer approver manager dueDiligence':
 				'rows',
-			all: 'filter statuses role first',
+			all: 'address columns counts role',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
 			'drafter foreignDrafter': 'drafts',
 			'triage officer foreignOfficer approver manager foreignManager dueDiligence': 'states',
 			'triage officer foreignOfficer approver': 'officers',

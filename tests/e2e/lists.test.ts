@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
+import { press } from './person.ts'
+
+// Lists that people work in: by their limits, with and without JavaScript.
+const { complaints, openFor } = useWindows(
+	emailsOf({ officer: 'case.africa', colleague: 'case.africa.second', triage: 'triage' }),
+)
+const plain = { javaScriptEnabled: false }
+
+const rowsOf = (page: Page) => page.locator('main tbody tr')
+const headOf = (page: Page, name: string) => page.getByRole('columnheader', { name })
+const openMenu = (page: Page, name: string) => page.locator('main summary', { hasText: name }).first().click()
+
+describe('what one looks for is near', () => {
+	test('the longest overdue request is two presses away from signing in', async () => {
+		const page = await openFor('officer', plain)
+		await page.goto('/work')
+		await page.locator('header nav').getByRole('link', { name: 'Overdue' }).click()
+		await page.waitForURL('**/overdue')
+		await page.locator('main tbody th a').first().click()
+		await page.waitForURL(/\/requests\/[\w-]+$/)
+		await page.context().close()
+	})
+
+	test('what is open of a State is two presses away in its list', async () => {
+		const page = await openFor('triage', plain)
+		await page.goto('/requests?only=open')
+		await openMenu(page, 'State')
+		await page.getByLabel('Ghana').check()
+		await page.locator('main details[open] button').first().click()
+		await page.waitForURL(/state=GHA/)
+		for (const row of await rowsOf(page).allTextContents()) expect(row).toContain('Ghana')
+		await page.context().close()
+	})
+})
+
+describe('a list', () => {
+	test('is sorted by its heads, filtered by its menus, and names what it leaves out', async () => {
+		const page = await openFor('triage', plain)
+		await page.goto('/requests')
+		await headOf(page, 'Reference').getByRole('link').click()
+		await page.waitForURL(/sort=reference/)
+		expect(await headOf(page, 'Reference').getAttribute('aria-sort')).toBe('ascending')
+		const references = await page.locator('main tbody td bdi[dir="ltr"]').allTextContents()
+		expect(references).toEqual([...references].sort())
+		await openMenu(page, 'Status')
+		await page.getByLabel('Under review').first().check()
+		await page.locator('main details[open] button').first().click()
+		await page.waitForURL(/status=review/)
+		expect(page.url()).toContain('sort=reference')
+		await page.getByRole('link', { name: 'Status: Under review' }).click()
+		await page.waitForURL((url) => !url.searchParams.has('status'))
+		await page.goto('/requests?status=review&colour=red')
+		expect(await page.getByRole('note').textContent()).toContain('colour')
+		await page.context().close()
+	})
+
+	test('shows its actions once a row is ticked, and counts what is ticked', async () => {
+		const page = await openFor('triage', plain)
+		await page.goto('/requests?status=submitted')
+		const bar = page.locator('form#bulk')
+		expect(await bar.isVisible()).toBe(false)
+		await rowsOf(page).first().getByRole('checkbox').check()
+		expect(await bar.isVisible()).toBe(true)
+		await bar.getByRole('button').first().click()
+		await page.waitForURL(/\/requests\/bulk\?.*id=/)
+		await page.context().close()
+	})
+
+	test('is saved as a view that a colleague can open, without JavaScript', async () => {
+		const page = await openFor('officer', plain)
+		await page.goto('/requests?only=open&sort=due')
+		await page.getByRole('link', { name: 'Save view' }).click()
+		await page.getByLabel('Name').fill('Open, by due date')
+		await page.getByLabel('Everyone with my role').check()
+		expect(await press(page, page.getByRole('button', { name: 'Save view' }))).toBe(303)
+		const tab = page.getByRole('link', { name: 'Open, by due date' })
+		expect(await tab.getAttribute('aria-current')).toBe('page')
+		const colleague = await openFor('colleague')
+		await colleague.goto('/requests')
+		await colleague.getByRole('link', { name: 'Open, by due date' }).click()
+		await colleague.waitForURL(/sort=due/)
+		await colleague.getByRole('link', { name: 'Edit view' }).click()
+		expect(await colleague.getByRole('link', { name: 'Save as my own view' }).isVisible()).toBe(true)
+		expect(await colleague.getByRole('button', { name: 'Delete view' }).count()).toBe(0)
+		expect(await violationsOn(colleague)).toEqual([])
+		await page.context().close()
+		await colleague.context().close()
+	})
+
+	test('keeps the columns of a person', async () => {
+		const page = await openFor('triage', plain)
+		await page.goto('/requests')
+		await openMenu(page, 'Columns')
+		await page.getByRole('checkbox', { name: 'Submitted', exact: true }).check()
+		await press(page, page.getByRole('button', { name: 'Save columns' }))
+		await page.goto('/requests')
+		expect(await headOf(page, 'Submitted').count()).toBe(1)
+		await page.context().close()
+	})
+})
+
+test.each(['en', 'ar', 'zh'])('a list can be read at every width in %s', async (language) => {
+	const page = await openFor('triage', { language })
+	for (const path of ['/requests', '/requests?text=nothing-like-this', '/overdue'])
+		for (const width of [1280, 768, 320]) {
+			await page.setViewportSize({ width, height: 800 })
+			await page.goto(path)
+			expect(await tooWide(page), `${path} at ${width}`).toBe(0)
+			expect(await violationsOn(page), `${path} at ${width}`).toEqual([])
+		}
+	await page.context().close()
+})
+
+test('nothing was complained of', () => expect(complaints).toEqual([]))
