@@ -88,7 +88,7 @@ async function previewBoth(page: Page) {
 			.getByRole('checkbox')
 			.first()
 			.check()
-	await page.locator('form#bulk button').click()
+	await page.locator('form#bulk button[value="acknowledge"]').click()
 	await page.selectOption('[name="officer"]', personOf('case.africa.second').id)
 	await page.locator('form:has([name="officer"]) button').click()
 	await page.locator('#steps').waitFor()

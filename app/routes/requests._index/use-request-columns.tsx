@@ -53,7 +53,8 @@ export function useRequestColumns({ states, officers, role }: Names) {
 			column('needs', (row) => <Needs {...row} />, 'detail'),
 			column(
 				'officer',
-				({ officerId }) => officerId && <bdi>{officerNames.get(officerId) ?? '—'}</bdi>,
+				({ officerId }) =>
+					officerId && <bdi className={styles.officer}>{officerNames.get(officerId) ?? '—'}</bdi>,
 				'detail',
 			),
 			column('due', ({ dueAt }) => date(dueAt)),
