@@ -1,5 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { COUNTED, type FacetCounts, sumFacets } from '#app/domain/lists/facet-counts.ts'
+import { whileAsking } from '#app/domain/search/request-ids.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
@@ -46,7 +47,7 @@ export async function countRequests(
 	actor: Actor,
 	filters: RequestFilters,
 ): Promise<FacetCounts<Facet>> {
-	const found = await ask(countsOf(actor, filters))
+	const found = await whileAsking(ask, filters.text?.[0], () => ask(countsOf(actor, filters)))
 	const ofState = isStateRole(actor.role)
 	const values: Record<Facet, (row: Counted) => string | null> = {
 		status: ({ status }) => shownStatus(status as RequestStatus, ofState),

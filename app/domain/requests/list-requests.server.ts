@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { type KeysetOrder, pageOfRows, placedIds } from '#app/domain/lists/keyset.server.ts'
+import { whileAsking } from '#app/domain/search/request-ids.server.ts'
 import type { Direction } from '#app/forms/lists/list-address.ts'
 import { type RequestSort, requestListSpec, requestOrder } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -48,7 +49,7 @@ export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked)
 			byChange: order.sort === 'updated',
 		})
 	})
-	const found = await ask(rowsOf(ids))
+	const found = await whileAsking(ask, filters.text?.[0], () => ask(rowsOf(ids)))
 	const { rows, ...cursors } = pageOfRows(found, { ...page, size })
 	const ofState = isStateRole(actor.role)
 	return {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { KeysetPart } from '#app/domain/lists/keyset.server.ts'
 import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/open-requests.ts'
+import { idsOfRequests } from '#app/domain/search/request-ids.server.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
 import {
 	type DueBand,
@@ -106,10 +107,14 @@ export const bandOfRow =
 const waits = sql`t.officer_id is not null and (t.status <> 'active' or (select true from need as n
 	where n.request_id = t.id and n.status in (${sql.join(needsWaiting)}) limit 1))`
 
-/** A title that a list may not show cannot be searched either. */
+/**
+ * What the question finds, and titles and references as they are typed, which need no index. A title that a list may not
+ * show cannot be searched either.
+ */
 function holding(text: string, { role }: Actor) {
+	const isFound = sql`t.id = any (${idsOfRequests})`
 	const ofReference = sql`t.reference ilike ${`%${text}%`}`
-	if (role === 'programmeManager') return ofReference
+	if (role === 'programmeManager') return sql`(${isFound} or ${ofReference})`
 	const isTold = isStateRole(role) ? sql`` : sql`and t.classification <> 'CONFIDENTIAL'`
-	return sql`(${ofReference} or (t.title ilike ${`%${text}%`} ${isTold}))`
+	return sql`(${isFound} or ${ofReference} or (t.title ilike ${`%${text}%`} ${isTold}))`
 }

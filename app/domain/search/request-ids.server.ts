@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
 import type { PhraseGroup } from './analysis/phrases.ts'
 import { queryText } from './analysis/query-text.ts'
 import { readQuestion } from './analysis/question.ts'
@@ -16,13 +16,17 @@ const MOST = 5000
 export const idsOfRequests = sql`array(select substr(found.subject, 9) from search_entry as found
 	where found.kind in ('request', 'need') order by found.at desc limit ${sql.lit(MOST)})`
 
-/** Reads a list while a question of its word box is asked. A question without a word finds no request. */
-export async function whileAsking<T>(read: Read, text: string, list: () => Promise<T>): Promise<T> {
+/**
+ * Reads a list while a question of its word box is asked; `list` sends its one statement at once. A question without a
+ * word finds no request.
+ */
+export async function whileAsking<T>(ask: Ask, text: string | undefined, list: () => Promise<T>): Promise<T> {
+	if (!text) return list()
 	const query = queryText(readQuestion(text, knownPhrases(noLabels)))
 	const [, rows] = await Promise.all([
-		read(asking(query ? `(${query}) & ('#k:request' | '#k:need')` : '')),
+		ask(asking(query ? `(${query}) & ('#k:request' | '#k:need')` : '')),
 		list(),
-		read(unasked),
+		ask(unasked),
 	])
 	return rows
 }
