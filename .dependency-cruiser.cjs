@@ -103,7 +103,8 @@ module.exports = {
 			'i18n-is-words-only',
 			'^app/i18n/',
 			'^app/platform/(reasons|choice-cookie\\.server)\\.ts$',
-			'^workflows/languages\\.ts$',
+			// Codes and lines of equipment have words of their own.
+			'^workflows/(languages|vocabulary|equipment/need-lines)\\.ts$',
 		),
 		layer(
 			'forms-are-schemas',

@@ -51,6 +51,7 @@ const need = {
 	minimumQuantity: 5,
 	aside: asides.onHold,
 	ahead: [],
+	foreseen: {},
 	parts,
 	request: { id: 'r' },
 	reservation: null,

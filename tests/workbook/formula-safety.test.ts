@@ -83,6 +83,7 @@ describe('the list of writers', () => {
 
 	test('every file that answers with a table has it from one of them', () => {
 		const writers = {
+			'app/routes/lists.$list.$file/route.ts': /listCsv\(table\) : listXlsx\(table/,
 			'app/routes/overview[.]csv/route.ts': /csvText\(/,
 			'app/routes/programmes.import/table-response.server.ts': /content: Readable/,
 			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbookInThread\(/,

@@ -19,7 +19,7 @@ export const nearnesses = ['fits', 'unclear', 'near', 'far'] as const
 export type Nearness = (typeof nearnesses)[number]
 
 /** At most so many rules are not met by a programme that nearly fits. */
-export const MOST_FAILED = 3
+const MOST_FAILED = 3
 
 /** How close a programme comes to a need, by its findings. */
 export function nearnessOf(findings: readonly Finding[]): Nearness {

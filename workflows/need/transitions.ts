@@ -3,7 +3,7 @@ import { cause, tell } from '#workflows/engine/effects.ts'
 // Transitions that several states share or that have many effects.
 
 export const state = ['drafter', 'focalPoints'] as const
-export const referred = {
+const referred = {
 	target: 'referred',
 	actions: [tell(state, 'needReferred'), cause('startPartnerTimer')],
 } as const

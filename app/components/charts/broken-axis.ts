@@ -6,7 +6,7 @@ const LONG = 90 * DAY
 const KEPT = 3
 
 /** A gap that is drawn shorter than it is: the break stands in its middle. */
-export type Break = { from: number; to: number; middle: number }
+type Break = { from: number; to: number; middle: number }
 
 type Axis = {
 	/** Where a moment stands: from 0 at the first to 1 at the last. */

@@ -1,4 +1,5 @@
 import type { Language } from '#workflows/languages.ts'
+import { keysAreOff } from './keys-switch.ts'
 
 const acting = '/jk?'
 
@@ -11,7 +12,7 @@ export function listenForKeys(language: Language) {
 	document.addEventListener('keydown', (event) => {
 		const { key, target, ctrlKey, metaKey, altKey } = event
 		if (key.length > 1 || !acting.includes(key) || ctrlKey || metaKey || altKey || event.isComposing) return
-		if (isTyping(target) || document.querySelector('dialog[open]') || localStorage.getItem('keys')) return
+		if (isTyping(target) || document.querySelector('dialog[open]') || keysAreOff()) return
 		event.preventDefault()
 		// What is typed next must not wait for a script.
 		if (key === '/') document.querySelector<HTMLElement>('header input[type="search"]')?.focus()

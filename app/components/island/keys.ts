@@ -2,6 +2,7 @@ import { sessionWords } from '#app/i18n/session-words.ts'
 import type { Language } from '#workflows/languages.ts'
 import { button, element } from './elements.ts'
 import styles from './keys.module.css'
+import { keysAreOff, switchKeys } from './keys-switch.ts'
 
 const listed = { '/': 'search', j: 'next', k: 'previous', '?': 'help' } as const
 
@@ -40,10 +41,8 @@ async function showKeys(language: Language) {
 		]),
 	)
 	const isOn = element('input', { type: 'checkbox' })
-	isOn.checked = localStorage.getItem('keys') === null
-	isOn.addEventListener('change', () =>
-		isOn.checked ? localStorage.removeItem('keys') : localStorage.setItem('keys', 'off'),
-	)
+	isOn.checked = !keysAreOff()
+	isOn.addEventListener('change', () => switchKeys(isOn.checked))
 	const close = button('secondary', words.close)
 	const dialog = element(
 		'dialog',

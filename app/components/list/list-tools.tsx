@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import styles from './list-bar.module.css'
 import { ListMenu } from './list-menu.tsx'
 
-export type ColumnChoice = { name: string; label: string }
+type ColumnChoice = { name: string; label: string }
 
 type ListToolsProps = {
 	list: ListName

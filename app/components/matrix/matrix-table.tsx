@@ -27,7 +27,7 @@ export type MatrixRow = {
 	/** Of a rule its result, of any other column what it shows; a rule that does not concern the row is left out. */
 	cells: Readonly<Record<string, ReactNode | { result: Result }>>
 }
-export type MatrixGroup = { key: string; title: string; rows: readonly MatrixRow[] }
+type MatrixGroup = { key: string; title: string; rows: readonly MatrixRow[] }
 
 type MatrixTableProps = {
 	caption: string

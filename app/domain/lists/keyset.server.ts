@@ -20,14 +20,14 @@ type Cursor = { value: string; isEmpty: boolean; id: string }
 const asText = (value: Date | string) => (value instanceof Date ? value.toISOString() : value)
 
 /** Writes the place of a row: the order, its value, or the time where it has none, and the id of the row. */
-export function writePlace<Row extends { id: string }>(row: Row, order: KeysetOrder<Row>): string {
+function writePlace<Row extends { id: string }>(row: Row, order: KeysetOrder<Row>): string {
 	const value = order.valueOf(row)
 	const mark = value === null ? '!' : ':'
 	return `${order.sort}${mark}${asText(value ?? order.changedAt(row))}_${row.id}`
 }
 
 /** Reads the place of an address; null if it is of another order or cannot be read, which means the first page. */
-export function readPlace(
+function readPlace(
 	text: string | null,
 	{ sort, type }: Pick<KeysetOrder<never>, 'sort' | 'type'>,
 ): Cursor | null {

@@ -81,7 +81,6 @@ export async function viewsFor(ask: Ask, actor: Actor, list: ListName) {
 		views: found.filter(({ name }) => name !== '').map((row) => viewOf(actor, row)),
 	}
 }
-export type ListViews = Awaited<ReturnType<typeof viewsFor>>
 
 const oneView = statement(({ id }: { id: string }) =>
 	build

@@ -21,7 +21,7 @@ const lists = sql`
 	coalesce(donors, '{}') as donors`
 
 /** What a programme has of each category, beside what is reserved of it: nothing is read for those that state none. */
-export const usedCapacities = sql<UsedCapacity[]>`case when programme.capacities = '[]' then '[]' else (
+const usedCapacities = sql<UsedCapacity[]>`case when programme.capacities = '[]' then '[]' else (
 	select jsonb_agg(to_jsonb(stated) || jsonb_build_object('taken', coalesce((
 		select sum(kept.quantity) from reserved_sum as kept where kept.programme_id = programme.id
 			and kept.category = stated.category and kept.unit = stated.unit), 0)))

@@ -21,7 +21,7 @@ import { type Ranked, shownMatches } from './shown-matches.server.ts'
 
 const PAGE = 25
 /** So many are compared at most: more do not fit beside one another. */
-export const MOST_COMPARED = 3
+const MOST_COMPARED = 3
 /** So many programmes of another kind or region are named for each reason. */
 const NAMED_APART = 25
 

@@ -11,7 +11,7 @@ import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 
 /** How much there is of one category and unit, reserved and committed of it, and left. */
-export type AvailableCategory = CategoryCapacity & { held: number; confirmed: number; free: number }
+type AvailableCategory = CategoryCapacity & { held: number; confirmed: number; free: number }
 export type AvailableCapacity = {
 	capacity: number
 	held: number

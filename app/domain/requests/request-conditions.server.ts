@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { KeysetPart } from '#app/domain/lists/keyset.server.ts'
-import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/open-requests.ts'
 import { idsOfRequests } from '#app/domain/search/request-ids.server.ts'
+import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/open-requests.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
 import {
 	type DueBand,

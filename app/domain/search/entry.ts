@@ -1,7 +1,7 @@
 import type { WeightedText } from './analysis/lexemes.ts'
 
 /** The kinds of things that can be found, in the order of the filter. */
-export const kindsFound = [
+const kindsFound = [
 	'request',
 	'need',
 	'programme',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { systemActor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { lexemesOf } from './analysis/lexemes.ts'
@@ -10,13 +9,9 @@ import { entriesOfRequest } from './kinds/request-entries.ts'
 import { requestSource } from './kinds/request-source.server.ts'
 
 /**
- * Writes the entries of one subject (`request:<id>`) as they should be now, in one transaction, and removes those of
- * what is gone. Returns how many were not. Two workers that index the same subject take turns.
+ * Writes the entries of one subject (`request:<id>`) as they should be now, and removes those of what is gone, within a
+ * transaction with system access. Returns how many were not. Two workers that index the same subject take turns.
  */
-export const indexSubject = (subject: string): Promise<number> =>
-	withActor(systemActor, (tx) => indexWithin(tx, subject))
-
-/** The same within a transaction with system access. */
 export async function indexWithin(tx: Tx, subject: string): Promise<number> {
 	const ask = askIn(tx)
 	await ask(turnOf(subject))

@@ -4,7 +4,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { type Before, type FoundEntry, findEntries } from './find-entries.server.ts'
 
 /** Hits that are compared with each other; what is older is on pages of its own. */
-export const MOST_HITS = 200
+const MOST_HITS = 200
 /** For those who see the requests of all States, a common word is looked for month by month first. */
 const WINDOWS = [1, 4]
 

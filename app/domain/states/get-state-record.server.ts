@@ -4,7 +4,7 @@ import {
 	rememberClockSettings,
 } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { treatiesOf } from '#app/domain/core/treaties-of.ts'
+import { treatiesOf } from '#app/domain/core/treaties-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -45,7 +45,7 @@ const head = statement(({ iso3 }: { iso3: string }) =>
 )
 
 /** Whether a person reads the record of this State: its own people, and UNODC. */
-export const readsStateRecord = ({ role, stateIso3 }: Pick<Actor, 'role' | 'stateIso3'>, iso3: string) =>
+const readsStateRecord = ({ role, stateIso3 }: Pick<Actor, 'role' | 'stateIso3'>, iso3: string) =>
 	isStateRole(role) ? stateIso3 === iso3 : isOfficeRole(role)
 
 /** Roles that read every request of a State; all others of UNODC read some, and their page says so. */

@@ -90,7 +90,7 @@ const counted = statement(({ training, advisory }: { training: string[]; advisor
 )
 
 /** Pieces of one category; null where no line of it has been checked after twelve months yet. */
-export type EquipmentFigure = {
+type EquipmentFigure = {
 	category: EquipmentCategory | null
 	pieces: number
 	checked: number

@@ -88,4 +88,3 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		}
 	})
 }
-export type PartnerSummary = Awaited<ReturnType<typeof getPartnerSummary>>

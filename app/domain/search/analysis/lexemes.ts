@@ -3,7 +3,7 @@ import { stemsOf } from './stems.ts'
 import { pairsOf, tokensOf } from './tokens.ts'
 
 /** How much a text says about a thing: its title and reference, the names beside it, all else. */
-export type Weight = 'A' | 'B' | 'D'
+type Weight = 'A' | 'B' | 'D'
 export type WeightedText = { text: string; weight: Weight; language?: Language | undefined }
 
 // Limits of a tsvector, kept well below those of PostgreSQL.

@@ -51,7 +51,7 @@ function latinStems(language: Latin, word: string): string[] {
  * An Arabic word, and the word without the particles that are written as one with it: and, so, in, as, for, the. What is
  * left has three letters at least, as a word has.
  */
-export function withoutParticles(word: string): string[] {
+function withoutParticles(word: string): string[] {
 	const rests = [/^[وف]?[بك]?ال/, /^[وف]?لل/, /^[وف]/, /^[وف]?[بكل]/].map((particle) =>
 		word.replace(particle, ''),
 	)
