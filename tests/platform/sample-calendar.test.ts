@@ -36,6 +36,8 @@ test('no step tells of a day that is still to come when it is taken, on any day 
 		const { officeHours, stories } = await begunOn(day)
 		for (const { key, steps } of stories)
 			for (const step of steps) {
+				// The stories of invited States are in the list themselves.
+				if (step.on === 'joint') continue
 				const taken = officeHours(step.daysAgo, 0).toISOString().slice(0, 10)
 				for (const [, on = ''] of JSON.stringify(step).matchAll(done)) {
 					told.push(on)

@@ -134,7 +134,8 @@ const tellable: Record<string, RegExp> = {
 	quantity: number,
 	questions: number,
 	reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\w{4})$/,
-	path: /^\/[\w/-]+$/,
+	// A partner has no page: its letter leads to none.
+	path: /^\/[\w/-]*$/,
 	programmeId: /^[\w-]{1,36}$/,
 	officerId: /^[\w.-]{1,36}$/,
 	dueOn: day,

@@ -218,6 +218,10 @@ async function plantColumn(each: Column) {
 	const canary = canaryOf(table, column)
 	if (type === 'jsonb') return plantObjects(each, canary)
 	const value = type === '_text' ? [canary] : canary
+	// A source stands with a status and its date only.
+	if (column === 'convention_status_source')
+		await asOwner(`update state set convention_status = 'party', convention_status_on = '2003-09-29',
+			convention_status_source = ''`)
 	await asOwner(`update "${table}" set "${column}" = $1`, [value])
 }
 

@@ -15,6 +15,9 @@ const system = '(app_system\\(\\)|\\( SELECT app_system\\(\\) AS app_system\\))'
  * Lists every table with data. One with forced row-level security is read with system access; if its policy did not
  * allow that, the backup would be incomplete, so such tables are marked.
  */
+// What search reads is made from other tables: after a restore the worker makes it again.
+const derived = ['search_entry', 'search_touch', 'search_walk', 'search_word']
+
 const listTables = `select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
 	not c.relforcerowsecurity or exists (select from pg_policy where polrelid = c.oid and polcmd in ('r', '*') and polpermissive
 		and pg_get_expr(polqual, polrelid) ~ '^(true|${system}|\\(${system} OR .*)$') as whole,
@@ -22,6 +25,7 @@ const listTables = `select n.nspname as schema, c.relname as name, c.relforcerow
 		from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
 	from pg_class c join pg_namespace n on n.oid = c.relnamespace
 	where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> '_prisma_migrations'
+		and c.relname not in (${derived.map((name) => `'${name}'`).join(', ')})
 		and (n.nspname = 'public' or (n.nspname, c.relname) = ('pgboss', 'job')) order by 1, 2`
 
 const asSystem = `set local role app_user; select set_config('app.role', 'system', true), set_config('app.actor', 'system', true)`

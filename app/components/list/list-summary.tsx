@@ -26,21 +26,23 @@ export function ListSummary({ filters, address, path, children }: ListSummaryPro
 	return (
 		<div className={styles.summary}>
 			{chosen.length > 0 && (
-				<ul className={styles.chips} aria-label={t('applied')}>
-					{chosen.map(({ name, value, label, text }) => (
-						<li key={`${name} ${value}`}>
-							<a href={path + listQuery(address, { filters: without(address, name, value) })}>
-								{label}: <bdi>{text}</bdi>
-								<span className={styles.hidden}> ({t('remove')})</span>
+				<nav aria-label={t('applied')}>
+					<ul className={styles.chips}>
+						{chosen.map(({ name, value, label, text }) => (
+							<li key={`${name} ${value}`}>
+								<a href={path + listQuery(address, { filters: without(address, name, value) })}>
+									{label}: <bdi>{text}</bdi>
+									<span className={styles.hidden}> ({t('remove')})</span>
+								</a>
+							</li>
+						))}
+						<li>
+							<a className={styles.clear} href={path + listQuery(address, { filters: {}, view: null })}>
+								{t('clear')}
 							</a>
 						</li>
-					))}
-					<li>
-						<a className={styles.clear} href={path + listQuery(address, { filters: {}, view: null })}>
-							{t('clear')}
-						</a>
-					</li>
-				</ul>
+					</ul>
+				</nav>
 			)}
 			<p className={styles.total}>{children}</p>
 		</div>

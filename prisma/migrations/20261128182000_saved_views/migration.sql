@@ -35,10 +35,10 @@ create policy read on saved_view for select to app_user using (
 	(select app_system()) or owner_id = (select app_actor())
 	or (shared_with = 'role' and role = (select app_role()) and state_iso3 is not distinct from (select app_own_state()))
 	or (shared_with = 'state' and state_iso3 = (select app_own_state()))
-	or (shared_with = 'post' and post_id = (select (select person.post_id from person where person.id = app_actor()))));
+	or (shared_with = 'post' and post_id = (select (select person.post_id from person where person.id = (select app_actor())))));
 create policy add on saved_view for insert to app_user with check ((select app_system())
 	or (owner_id = (select app_actor()) and role = (select app_role()) and state_iso3 is not distinct from (select app_own_state())
-		and (post_id is null or post_id = (select (select person.post_id from person where person.id = app_actor())))));
+		and (post_id is null or post_id = (select (select person.post_id from person where person.id = (select app_actor()))))));
 create policy change on saved_view for update to app_user
 	using ((select app_system()) or owner_id = (select app_actor()))
 	with check ((select app_system()) or owner_id = (select app_actor()));

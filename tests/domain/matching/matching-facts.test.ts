@@ -65,7 +65,7 @@ test('a programme that a hard rule forbids cannot be proposed, and the need stay
 
 test('an officer sees every rule of every programme; managers and States do not see the matching', async () => {
 	const { id } = await aNeed({ kind: 'training' })
-	const { programmes: ranked } = await getMatching(office.officer, id)
+	const { programmes: ranked } = await getMatching(office.officer, id, { all: true })
 	expect(ranked.find((programme) => programme.id === programmes.equipment)?.verdict).toBe('doesNotFit')
 	expect(ranked[0]?.findings.map(({ rule }) => rule)).toContain('geography')
 
@@ -110,6 +110,7 @@ test('another State finds nothing, and a donor only the outline of a delivery', 
 		'programme',
 		'quantity',
 		'state',
+		'stateIso3',
 		'status',
 	])
 	const { course } = await getDelivery(ghana.focalPoint, id)

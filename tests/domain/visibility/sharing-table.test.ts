@@ -138,6 +138,7 @@ test('another State reads nothing, whatever the State agreed to', async () => {
 	const place = { id: need.requestId, needId: need.id }
 	for (const actor of Object.values(egypt)) {
 		const told = await toldIn({ ...pages, ...lists }, actor, place)
-		expect(told).not.toMatch(/Canary words|7317|canaries/)
+		// The quantity as a number of its own: an id can contain its digits.
+		expect(told).not.toMatch(/Canary words|(?<![\w-])7317(?![\w-])|canaries/)
 	}
 })

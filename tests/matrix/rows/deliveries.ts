@@ -22,7 +22,7 @@ export const deliveries: Record<string, Row> = {
 	'deliveries.$deliveryId_.corrections': {
 		of: 'equipment',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
-		shows: { all: 'deliveryId need', 'drafter focalPoint manager': 'entries' },
+		shows: { all: 'deliveryId kind need', 'drafter focalPoint manager': 'entries' },
 		form: {
 			entry: 'contract',
 			id: '',
@@ -52,7 +52,10 @@ export const deliveries: Record<string, Row> = {
 	'deliveries.$deliveryId_.indicators': {
 		of: 'equipment',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
-		shows: { all: 'deliveryId indicators from today need', 'drafter focalPoint manager': 'mayAdd figures' },
+		shows: {
+			all: 'deliveryId kind indicators from today need',
+			'drafter focalPoint manager': 'mayAdd figures',
+		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'deliveries.$deliveryId_.handover-record[.]json': {

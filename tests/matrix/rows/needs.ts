@@ -10,6 +10,7 @@ export const needs: Record<string, Row> = {
 			'focalPoint officer': 'forms',
 			'drafter focalPoint': 'mayInvite',
 			'triage officer approver': 'mayMatch',
+			officer: 'partners',
 		},
 		form: { type: 'withdrawNeed', revision: '99', reasonCode: 'PRIORITIES_CHANGED', note: 'A note.' },
 		post: '307 307  409 404 409 404 409 404  409 409 404 409 404 404 409  404 404  404',

@@ -41,7 +41,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.exports': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'exports' },
+		shows: { all: 'exports reads' },
 	},
 	'administration.system-status': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
