@@ -56,6 +56,8 @@ test('two officers score a need blind and a third one settles it, in French with
 	await third.locator('#score button[value="score"]').click()
 	await third.locator('#score [data-invalid]').first().waitFor()
 	expect(await send(third, '2')).toBe(303)
+	// The step leads to the next item of the worklist.
+	await third.goto(path)
 	for (const name of [first, triage.name, approver.name])
 		expect(await third.locator('#round-1').textContent()).toContain(name)
 	expect(await third.locator('#round-1').textContent()).toContain('Aucun chiffre')

@@ -9,8 +9,9 @@ import { openWorld, type World } from './server.ts'
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Returns the violations of WCAG 2.2 AA that axe finds on a page, one line each. */
-export async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page, part = 'body'): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
+		.include(part)
 		// There are no frames of other sites, and only violations are requested: half the time.
 		.setLegacyMode(true)
 		.options({ resultTypes: ['violations'] })

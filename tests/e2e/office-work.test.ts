@@ -126,7 +126,8 @@ describe('the drawing of a request', () => {
 		await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/process-chart`)
 		expect(await violationsOn(page)).toEqual([])
 		expect(await tabStopsOf(page)).toEqual([
-			'a SOM-TA-2026-GHA-0003',
+			'a Requests',
+			'a Safe accommodation after a rescue at sea or on land',
 			'a Overview',
 			'a Full request',
 			'a Messages',

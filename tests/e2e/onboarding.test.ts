@@ -192,6 +192,8 @@ test('missions are found and kept', async () => {
 	expect(await violationsOn(page)).toEqual([])
 	await follow(page, page.locator('main tbody tr a'))
 	await inspect('triage', page)
+	await page.goto('/administration/states/GHA')
+	await inspect('triage', page)
 	await page.fill('#contact [name="missionEmail"]', 'protocol@gha.mission.example')
 	expect(await press(page, page.locator('#contact form button'))).toBe(303)
 	expect(await violationsOn(page)).toEqual([])

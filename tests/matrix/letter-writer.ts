@@ -54,6 +54,8 @@ export function writer(follow: (told: Told) => Promise<void>) {
 			const key = [template, reader?.role, reader?.stateIso3, guarded].join(' ')
 			if (known.has(key)) continue
 			known.add(key)
+			// What a partner reads is what the State shares: it has tests of its own.
+			if (template === 'referralToPartner') continue
 			const letter = await look((tx) => writeLetter(tx, notice))
 			if (!letter) continue
 			const stateIso3 = request?.stateIso3 ?? null

@@ -103,9 +103,9 @@ const ownWords: Record<string, string> = {
 	submission_version: 'cause',
 	decision: 'outcome',
 	programme:
-		'donors countries regions excluded_countries themes topics categories delivery_modes languages level currency capacity_unit',
+		'donors countries regions excluded_countries themes topics categories delivery_modes languages level currency capacity_unit capacities',
 	cohort: 'language',
-	delivery: 'status donors snapshot next_what',
+	delivery: 'status donors snapshot next_what categories',
 	clock_run: 'stage stopped_by',
 	// User input of a step is in its event; it cannot be changed, and e-mails never read it.
 	audit_entry: 'chain actor_role on_behalf_of event from to',
@@ -122,10 +122,16 @@ const ownWords: Record<string, string> = {
 	column_right: 'table_name column_name role statuses',
 	entry_right: 'role',
 	officer_load: 'subject status',
-	search_entry: 'kind codes',
+	search_entry: 'subject kind',
+	search_touch: 'subject',
+	// Words of several States and records, or of the field.
+	search_word: 'word',
+	reservation: 'lines',
+	reserved_sum: 'category unit',
+	saved_view: 'list role shared_with',
 	search_walk: 'place',
 	setting: 'value',
-	calendar_setting: 'holidays',
+	calendar_setting: 'holidays source',
 	clock_ring: 'ring',
 	priority_score: 'weights',
 	allocation_run: 'stage',
@@ -219,9 +225,9 @@ async function plantColumn(each: Column) {
 	if (type === 'jsonb') return plantObjects(each, canary)
 	const value = type === '_text' ? [canary] : canary
 	// A source stands with a status and its date only.
-	if (column === 'convention_status_source')
-		await asOwner(`update state set convention_status = 'party', convention_status_on = '2003-09-29',
-			convention_status_source = ''`)
+	const [, status] = /^(\w+_status)_source$/.exec(column) ?? []
+	if (status)
+		await asOwner(`update state set ${status} = 'party', ${status}_on = '2004-01-28', ${status}_source = ''`)
 	await asOwner(`update "${table}" set "${column}" = $1`, [value])
 }
 

@@ -1,6 +1,9 @@
 import { holderOf } from '#app/domain/core/post-tenures.server.ts'
+import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import { carriedBy } from './gathered-steps.server.ts'
@@ -100,5 +103,17 @@ async function stillActsFor(tx: Tx, { personId, inPlaceOf, createdAt }: Notice):
 }
 
 /** The State may have withdrawn its consent, or the need, since the e-mail was queued: then nothing leaves any more. */
-const isReferred = async (tx: Tx, { needId }: Notice) =>
-	(await tx.need.count({ where: { id: needId ?? '', status: 'referred' } })) > 0
+async function isReferred(tx: Tx, { needId }: Notice): Promise<boolean> {
+	const found = await askIn(tx)(sharedReferral, { needId: needId ?? '' })
+	return found.length > 0
+}
+
+const sharedReferral = statement(({ needId }: { needId: string }) =>
+	build
+		.selectFrom('need')
+		.innerJoin('request', 'request.id', 'need.request_id')
+		.where('need.id', '=', needId)
+		.where('need.status', '=', 'referred')
+		.where(sharedFact('partner', 'reference'))
+		.select('need.id'),
+)

@@ -46,7 +46,11 @@ export function useRequestColumns({ states, officers, role }: Names) {
 			),
 			column(
 				'state',
-				({ stateIso3 }) => <a href={`/states/${stateIso3}`}>{stateNames.get(stateIso3) ?? stateIso3}</a>,
+				({ stateIso3 }) => (
+					<a className={styles.state} href={`/states/${stateIso3}`}>
+						{stateNames.get(stateIso3) ?? stateIso3}
+					</a>
+				),
 				'outline',
 			),
 			column('status', ({ status }) => <StatusTag kind="request" status={status} />),
