@@ -10,8 +10,8 @@ import { keptIntl, listFormWords } from './vite-words.ts'
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Code of
 // pages without React, or for accounts and posts, is kept out of it.
 const parts = [
-	'components/(?!account/(?!sign-in-parts)|chart/|corrections/|download/|event/event-|filing/filed-|form/(?:cell-|filter-|sent-form)|' +
-		'island/session-(?:clock|end)|mail/|record/|translation/)',
+	'components/(?!account/(?!sign-in-parts)|charts?/|corrections/|download/|event/(?:event-|foreseen-)|filing/filed-|form/(?:cell-|filter-|sent-form)|' +
+		'island/(?:session-(?:clock|end)|keys)|list/|mail/|matrix/|record/|translation/)',
 	'i18n/(?!messages/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
