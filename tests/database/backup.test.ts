@@ -48,14 +48,15 @@ async function openHere(): Promise<TestDatabase> {
 	return { ...(await startEmbeddedDatabase(here)), place: { DATA_DIR: here } }
 }
 
-/** Returns the number of rows of each table, regardless of policies. */
+/** The number of rows of each table, regardless of policies, without what search makes from other tables. */
 async function countRows({ database: name }: pg.PoolConfig): Promise<Record<string, number>> {
 	const client = new pg.Client({ ...inject('server'), database: name })
 	await client.connect()
 	const { rows } = await client
 		.query<{ name: string; rows: number }>(
 			`select relname as name, (xpath('/row/n/text()', query_to_xml('select count(*) as n from ' || oid::regclass, false, true, '')))[1]::text::int as rows
-			from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations'`,
+			from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations'
+				and relname !~ '^search_'`,
 		)
 		.finally(() => client.end())
 	return Object.fromEntries(rows.map(({ name, rows }) => [name, rows]))

@@ -134,7 +134,9 @@ const tellable: Record<string, RegExp> = {
 	quantity: number,
 	questions: number,
 	reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\w{4})$/,
-	// A partner has no page: its letter leads to none.
+	stateIso3: /^[A-Z]{3}$/,
+	// A partner has no account: its letter leads to no page and names who reads it, as the administrator entered it.
+	recipient: /^P\. Sample$/,
 	path: /^\/[\w/-]*$/,
 	programmeId: /^[\w-]{1,36}$/,
 	officerId: /^[\w.-]{1,36}$/,
