@@ -61,7 +61,7 @@ export function changeView(actor: Actor, { id, version, query, ...form }: Change
 	}).catch(atName)
 }
 
-/** Deletes one's own view, also for those with whom it was shared. Errors: not found. */
+/** Deletes a view of the actor, for everyone it is shared with too. Errors: not found. */
 export function deleteView(actor: Actor, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		await ownView(tx, actor, id)

@@ -1,7 +1,7 @@
 import type { WeightedText } from './analysis/lexemes.ts'
 
 /** The kinds of things that can be found, in the order of the filter. */
-const kindsFound = [
+export const kindsFound = [
 	'request',
 	'need',
 	'programme',

@@ -1,7 +1,6 @@
-import { fillers } from './fillers.ts'
 import type { Way, Word } from './parts.ts'
 import { stemsOf } from './stems.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { fillers, type Token, tokensOf } from './tokens.ts'
 
 /** Words that mean the same in any of the six languages, with the codes that stand for it in a record. */
 export type PhraseGroup = { phrases: readonly string[]; codes?: readonly string[] | undefined }

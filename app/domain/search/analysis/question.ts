@@ -1,8 +1,7 @@
-import { fillers } from './fillers.ts'
 import type { Part, Question, Way, Word } from './parts.ts'
 import { findPhrase, type Phrases } from './phrases.ts'
 import { stemsOf } from './stems.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { fillers, type Token, tokensOf } from './tokens.ts'
 
 /** What people write in longer questions says nothing more. */
 const LONGEST = 300

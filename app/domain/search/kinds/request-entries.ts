@@ -28,7 +28,8 @@ const named = (source: Source) => [
 	title(source.reference ?? ''),
 	...Object.values(source.stateNames as Record<string, string>).map(beside),
 ]
-const moment = (text: string) => new Date(text)
+// Rows inside JSON carry their dates as text.
+const moment = (at: string) => new Date(at)
 
 /** The entries of a request and of all that belongs to it; none once it was archived or its content was removed. */
 export function entriesOfRequest(source: Source): Entry[] {
@@ -92,7 +93,7 @@ function ofNeed(source: Source, need: Need): Own[] {
 	const lines = need.lines.flatMap(({ category }) => (category ? [`e:${category}`] : []))
 	const own = {
 		kind: 'need' as const,
-		at: moment(need.updatedAt as unknown as string),
+		at: moment(need.updatedAt),
 		codes: [
 			`a:${need.kind}`,
 			`i:${source.institutionType}`,
@@ -121,7 +122,7 @@ function ofDelivery(source: Source, delivery: Source['deliveries'][number]): Own
 	const programme = [title(code), ...Object.values(titles as Record<string, string>).map(beside)]
 	const own = {
 		kind: 'delivery' as const,
-		at: moment(delivery.updatedAt as unknown as string),
+		at: moment(delivery.updatedAt),
 		codes: [`a:${delivery.kind}`, ...(need?.themes ?? []).map((theme) => `t:${theme}`)],
 	}
 	const id = `delivery:${delivery.id}`
@@ -146,7 +147,7 @@ function ofMessage(source: Source, { id, needId, text, createdAt }: Source['mess
 	return {
 		id: `message:${id}`,
 		kind: 'message',
-		at: moment(createdAt as unknown as string),
+		at: moment(createdAt),
 		codes: [],
 		texts: [...words([text]), ...named(source)],
 		sight: readersOf(
@@ -160,7 +161,7 @@ function ofFile(source: Source, file: Source['files'][number]): Own {
 	return {
 		id: `file:${file.id}`,
 		kind: 'file',
-		at: moment(file.createdAt as unknown as string),
+		at: moment(file.createdAt),
 		codes: [],
 		texts: [title(file.name), ...named(source)],
 		sight: readersOfFile(source, file),
