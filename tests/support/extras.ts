@@ -12,10 +12,22 @@ export const extras = [
 	'tests/attacks/hostile-text.test.ts',
 	'tests/attacks/mass-assignment.test.ts',
 	'tests/attacks/odd-targets.test.ts',
-	// A browser goes through every page of every post, or waits until a session ends by itself.
+	'tests/attacks/password-fields.test.ts',
+	// Every page of every post is read for what its addresses tell; every letter for whom it names.
+	'tests/matrix/letters.test.ts',
+	'tests/platform/addresses.test.ts',
+	// A browser goes through every page of every post, or waits until a session ends by itself or the next code is due.
 	'tests/e2e/account.test.ts',
+	'tests/e2e/components.test.ts',
+	'tests/e2e/factors.test.ts',
 	'tests/e2e/stored-scripts.test.ts',
 	'tests/e2e/trusted-types.test.ts',
+	// Whole deliveries and assessments in the browser; the way of a need to its delivery stays in `npm test`.
+	'tests/e2e/advisory-ledger.test.ts',
+	'tests/e2e/blind-scoring.test.ts',
+	'tests/e2e/bundling-and-donors.test.ts',
+	'tests/e2e/equipment-ledger.test.ts',
+	'tests/e2e/training-ledger.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',
 	'tests/database/isolation.test.ts',
@@ -31,6 +43,9 @@ export const extras = [
 	'tests/domain/matching/reservation-properties.test.ts',
 	'tests/domain/submissions/filing-round-trip.test.ts',
 	'tests/platform/pdf-any-text.test.ts',
+	// Work of the size that holds up others, and a disk without room.
+	'tests/platform/storage-full.test.ts',
+	'tests/platform/threads.test.ts',
 ]
 
 /** The part of all tests that a run is for; each test is in one of the two. */

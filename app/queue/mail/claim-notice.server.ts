@@ -65,7 +65,7 @@ export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]>
 				or (${inWindow(at)} and sent >= ${env.MAIL_PER_DOMAIN}))
 		order by notice.created_at, notice.id limit ${BATCH}) first
 		order by first.template = any(${lessUrgent}), first.created_at, first.id limit ${BATCH}`
-	return claim(tx, await withinRoom(tx, found), until)
+	return claim(tx, await withinRoom(tx, await stillDue(tx, found, at)), until)
 }
 
 /** Extends the claim until sending has ended; null if the claim has ended and another worker has it. */
@@ -101,6 +101,14 @@ export const giveBackUnsent = (tx: Tx, { id, claimedUntil, uncertain }: Notice, 
 
 // One claim at a time: it is quick, and the limits of the domains are counted correctly.
 const lockOutbox = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
+
+/** Locks what was found. Another worker, whose claim had just ended, may have begun to send one since. */
+async function stillDue(tx: Tx, found: readonly Found[], at: Date): Promise<Found[]> {
+	const rows = await tx.$queryRaw<{ id: string }[]>`select notice.id from notice
+		where notice.id = any(${found.map(({ id }) => id)}) and ${due(at)} for update skip locked`
+	const free = new Set(rows.map(({ id }) => id))
+	return found.filter(({ id }) => free.has(id))
+}
 
 async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
 	if (found.length === 0) return []

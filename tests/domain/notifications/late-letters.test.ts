@@ -150,6 +150,29 @@ describe('a worker that hangs in the middle of a letter', () => {
 		expect(await found(next)).toMatchObject({ status: 'queued', uncertain: false, attempts: 0 })
 	})
 
+	test('keeps one that it begins to send in the moment in which its claim ends', async () => {
+		const id = await aLetterTo(nextOf(spare.drafters))
+		let end = () => {}
+		const ended = new Promise<void>((resolve) => {
+			end = resolve
+		})
+		let beginsToSend = () => {}
+		const begun = new Promise<void>((resolve) => {
+			beginsToSend = resolve
+		})
+		const sender = look(async (tx) => {
+			await tx.notice.updateMany({ where: { id }, data: { claimedUntil: later(5) } })
+			beginsToSend()
+			await ended
+		})
+		await begun
+		const other = freeAt(0, id)
+		const first = await Promise.race([other, new Promise((resolve) => setTimeout(resolve, 2000, 'waits'))])
+		end()
+		await sender
+		expect([first, await other]).toEqual([false, false])
+	})
+
 	test('is given up at last, and what it learns then writes over nothing', async () => {
 		const id = await aLetterTo(nextOf(spare.drafters))
 		const end = await hanging()
