@@ -1,9 +1,17 @@
+import type { Allocation } from '#workflows/allocation/allocate.ts'
+import type { NeedExplanation as Explanation } from '#workflows/allocation/explain.ts'
+import type { AllocationFacts as Facts } from '#workflows/allocation/facts.ts'
+import type { AllocationSettings as Settings } from '#workflows/allocation/settings.ts'
 import type { JointPartStatus as OfJointPart } from '#workflows/bundling/joint-part.ts'
+import type { Values } from '#workflows/corrections/correctable.ts'
 import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/stage.ts'
 import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-diligence/chart.ts'
+import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
+import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
+import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
-import type { NeedOutcome as Outcome } from '#workflows/vocabulary.ts'
+import type { EquipmentCategory, NeedOutcome as Outcome, LineUnit as Unit } from '#workflows/vocabulary.ts'
 
 // Statuses are text with a CHECK, not enums: under row-level security the equality of an enum reaches no index, since
 // the planner may not trust it with rows that the reader does not see. The comment of a column in schema.prisma names
@@ -18,5 +26,26 @@ declare global {
 		type NoticeStatus = 'queued' | 'deferred' | 'sent' | 'bounced' | 'parked' | 'suppressed'
 		type AttachmentStatus = 'waiting' | 'clean' | 'refused'
 		type JointPartStatus = OfJointPart
+		type LineCategory = EquipmentCategory
+		type LineUnit = Unit
+
+		// JSON. Each is written by one operation, after a form or a step was read by its schema.
+		type StoredContributions = {
+			donor: string
+			amount: number | null
+			earmark?: string
+			excludedCountries?: string[]
+		}[]
+		type CategoryCapacities = CategoryCapacity[]
+		type CategoryTotals = CategoryTotal[]
+		type AllocationFacts = Facts
+		type AllocationSettings = Settings
+		type AllocationOutcome = Omit<Allocation, 'lines' | 'explanations'> & {
+			/** Whether the stored inputs gave the same proposal again; `waiting` while that is computed. */
+			replayed?: { at: string; same: boolean } | { waiting: true }
+		}
+		type NeedExplanation = Explanation
+		type PriorityWeights = Weights
+		type CorrectedValues = Values
 	}
 }

@@ -1,6 +1,19 @@
 import { newId } from '#app/platform/ids.server.ts'
 import { look } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
+import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
+
+const unexplained = (needId: string) => ({
+	needId,
+	points: 50,
+	unrated: false,
+	place: 1,
+	of: 1,
+	outcome: 'left' as const,
+	why: 'noProgramme' as const,
+	against: [],
+	cost: null,
+})
 
 const day = new Date('2026-03-01')
 const now = new Date()
@@ -34,7 +47,7 @@ export const fillMatching = () =>
 					officerId,
 					round: 1,
 					scores: {},
-					weights: {},
+					weights: defaultPriorityWeights,
 					total: 50,
 					submittedAt: now,
 				})),
@@ -56,7 +69,7 @@ export const fillMatching = () =>
 		for (const { id: needId, requestId, stateIso3 } of needs) {
 			const of = { needId, requestId, stateIso3 }
 			await tx.allocationLine.createMany({
-				data: { ...ids(), ...of, runId: 'one', quantity: 1, explanation: {} },
+				data: { ...ids(), ...of, runId: 'one', quantity: 1, explanation: unexplained(needId) },
 			})
 			await tx.bundledNeed.createMany({ data: { ...of, bundleId: 'one', addedAt: now, leftAt: now } })
 			const joint = { ...of, kind: 'training' as const, title: 'A course', madeAt: now, members: [stateIso3] }

@@ -52,7 +52,7 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 	}
 	return rows
 		.map((row) => {
-			const explanation = row.explanation as unknown as NeedExplanation
+			const { explanation } = row
 			const departure = overrideOf(row)
 			const { programmeId, quantity } = effective(row)
 			const { kind, request } = row.need

@@ -4,9 +4,9 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
-import { type CategoryCapacity, categoriesLeft, withTaken } from '#workflows/equipment/category-capacity.ts'
-import { type CategoryTotal, leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
-import { type LineOfNeed, spread, withGiven } from '#workflows/equipment/offered-lines.ts'
+import { categoriesLeft, withTaken } from '#workflows/equipment/category-capacity.ts'
+import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
+import { spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import { moneyAvailable } from '#workflows/funding/usable-money.ts'
 
 const columns = {
@@ -81,12 +81,12 @@ export async function allocationProgrammes(
 /** What is free of each category, where the programme states its capacity so; proposals take what they would be offered. */
 function freeCategories({ capacities, categories, reservations, needs }: Row) {
 	const proposed = needs.flatMap(({ allocated, lines }) => {
-		const asked = linesSupplied(lines as unknown as LineOfNeed[], { categories: categories ?? [] })
+		const asked = linesSupplied(lines, { categories: categories ?? [] })
 		const given = allocated === null ? null : spread(asked, allocated)
 		return given ? withGiven(asked, given) : leastOf(asked)
 	})
-	const reserved = reservations.flatMap(({ lines }) => lines as CategoryTotal[])
-	const stated = (capacities as CategoryCapacity[]).map((one) => ({ ...one, taken: 0 }))
+	const reserved = reservations.flatMap(({ lines }) => lines)
+	const stated = capacities.map((one) => ({ ...one, taken: 0 }))
 	return categoriesLeft(withTaken(stated, [...reserved, ...proposed])).map(({ quantity, ...category }) => ({
 		...category,
 		free: quantity,

@@ -9,7 +9,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
-import type { Allocation } from '#workflows/allocation/allocate.ts'
 import type { Language } from '#workflows/languages.ts'
 
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
@@ -20,15 +19,13 @@ import {
 	isAllocationOfficer,
 	overrideOf,
 } from './allocation-scope.ts'
-import { frozenIn, type Replayed } from './list-allocations.server.ts'
+import { frozenIn } from './list-allocations.server.ts'
 
 export const lineFilters = ['served', 'left', 'departed', 'open'] as const
 export type LineFilter = (typeof lineFilters)[number]
 type Asked = { show?: LineFilter | undefined; page?: number | undefined }
 
 const PAGE = 50
-
-type Outcome = Omit<Allocation, 'lines' | 'explanations'> & { replayed?: Replayed }
 
 /** An allocation run: status, proposal with reasons, officers' changes, and the data it was based on. */
 export function getAllocation(
@@ -51,7 +48,7 @@ export function getAllocation(
 		const at = Math.min(page, pages)
 		return {
 			...head,
-			outcome: run.outcome as unknown as Outcome | null,
+			outcome: run.outcome,
 			solver: run.solver as { name: string; version: string | null } | null,
 			lines: lines.slice((at - 1) * PAGE, at * PAGE),
 			page: at,
@@ -104,7 +101,7 @@ async function headOf(tx: Tx, run: AllocationRun) {
 		confirmedAt,
 		scope,
 		programme: programme?.code ?? null,
-		settings: settings ? frozenIn(run).settings : null,
+		settings,
 		startedBy: names.get(run.startedById) ?? null,
 		confirmedBy: run.confirmedById ? (names.get(run.confirmedById) ?? null) : null,
 	}

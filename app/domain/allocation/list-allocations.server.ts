@@ -9,9 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import type { AllocationRun, Prisma } from '#prisma/generated/client.ts'
-import type { AllocationFacts } from '#workflows/allocation/facts.ts'
-import type { AllocationSettings } from '#workflows/allocation/settings.ts'
+import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
 import { allocationHash, solveFrozen } from './run-allocation.server.ts'
@@ -61,9 +59,6 @@ const catalogue = statement((_: object) =>
 
 export type AllocationList = Awaited<ReturnType<typeof listAllocations>>
 
-/** Whether a repeated run gave the same result, and when. */
-export type Replayed = { at: string; same: boolean } | { waiting: true }
-
 /** Queues a repetition of a run from its stored inputs. Only the comparison is saved. */
 export function askReplay(actor: Actor, runId: string) {
 	requireRole(actor, ...allocationReaders)
@@ -78,21 +73,24 @@ export function askReplay(actor: Actor, runId: string) {
 /** Repeats a run from its stored inputs and saves whether its checksum is the same. */
 export async function replayAllocation({ runId }: { runId: string }) {
 	const run = await withActor(systemActor, (tx) => tx.allocationRun.findUnique({ where: { id: runId } }))
-	if (!run?.hash) return
+	if (!run?.hash || !run.outcome) return
+	const { hash, outcome } = run
 	const frozen = frozenIn(run)
 	const { found, solver } = await solveFrozen(frozen)
-	const replayed: Replayed = {
+	const replayed = {
 		at: now().toISOString(),
-		same: allocationHash(frozen, solver, found.lines) === run.hash,
+		same: allocationHash(frozen, solver, found.lines) === hash,
 	}
 	await withActor(systemActor, (tx) =>
 		tx.allocationRun.update({
 			where: { id: runId },
-			data: { outcome: { ...(run.outcome as Prisma.JsonObject), replayed } },
+			data: { outcome: { ...outcome, replayed } },
 		}),
 	)
 }
 
-/** The stored inputs of a run. */
-export const frozenIn = ({ inputs, settings }: AllocationRun) =>
-	({ inputs, settings }) as unknown as { inputs: AllocationFacts; settings: AllocationSettings }
+/** The stored inputs of a run that has a proposal. */
+export function frozenIn({ id, inputs, settings }: AllocationRun) {
+	if (!inputs || !settings) throw new Error(`no stored inputs of allocation ${id}`)
+	return { inputs, settings }
+}

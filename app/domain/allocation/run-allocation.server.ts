@@ -44,15 +44,12 @@ const tell = (id: string, data: Prisma.AllocationRunUpdateManyMutationInput) =>
 	withActor(systemActor, (tx) => tx.allocationRun.updateMany({ where: { id, status: 'running' }, data }))
 
 async function freeze(run: AllocationRun): Promise<Frozen> {
-	if (run.inputs) return { inputs: run.inputs, settings: run.settings } as unknown as Frozen
+	if (run.inputs && run.settings) return { inputs: run.inputs, settings: run.settings }
 	await withActor(systemActor, (tx) =>
 		tx.allocationRun.update({ where: { id: run.id }, data: { status: 'running', stage: 'gathering' } }),
 	)
 	const frozen = await gatherAllocationFacts(allocationScope.parse(run.scope))
-	await tell(run.id, {
-		...frozen,
-		stage: 'solving',
-	} as unknown as Prisma.AllocationRunUpdateManyMutationInput)
+	await tell(run.id, { ...frozen, stage: 'solving' })
 	return frozen
 }
 
@@ -101,7 +98,7 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 			stage: null,
 			finishedAt: now(),
 			solver,
-			outcome: outcome as unknown as Prisma.InputJsonObject,
+			outcome,
 			hash: allocationHash(frozen, solver, lines),
 			revision: { increment: 1 },
 		},
@@ -109,6 +106,11 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 	if (count === 0) return // discarded meanwhile
 	const given = new Map(lines.map((line) => [line.needId, line]))
 	const told = new Map(explanations.map((each) => [each.needId, each]))
+	const explained = (needId: string) => {
+		const explanation = told.get(needId)
+		if (!explanation) throw new Error(`no explanation of need ${needId}`)
+		return explanation
+	}
 	await tx.allocationLine.createMany({
 		data: frozen.inputs.needs.map(({ id: needId, requestId, stateIso3 }) => ({
 			id: newId(),
@@ -118,7 +120,7 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 			stateIso3,
 			programmeId: given.get(needId)?.programmeId ?? null,
 			quantity: given.get(needId)?.quantity ?? 0,
-			explanation: told.get(needId) as unknown as Prisma.InputJsonObject,
+			explanation: explained(needId),
 		})),
 	})
 	const data = { runId: id, needs: explanations.length, served: lines.length, method: outcome.method }

@@ -1,12 +1,7 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import {
-	correctableOf,
-	type EntryName,
-	type ShownCorrection,
-	type Values,
-} from '#workflows/corrections/correctable.ts'
+import { correctableOf, type EntryName, type ShownCorrection } from '#workflows/corrections/correctable.ts'
 
 const ofNeed = statement(({ needId }: { needId: string }) =>
 	build
@@ -31,16 +26,14 @@ export async function correctionsOf(ask: Ask, needId: string): Promise<ShownCorr
 	return rows.map(({ entry, proposedBy, proposedAt, decidedBy, before, after, ...row }) => {
 		const name = entry as EntryName
 		const kinds = correctableOf(name).fields
-		// JSON of the database, written by `proposeCorrection` alone, which checks it against the table.
-		const [was, is] = [before as unknown as Values, after as unknown as Values]
 		return {
 			...row,
 			name,
-			fields: Object.keys(is).map((field) => ({
+			fields: Object.keys(after).map((field) => ({
 				field,
 				kind: kinds[field] ?? 'text',
-				before: was[field] ?? null,
-				after: is[field] ?? null,
+				before: before[field] ?? null,
+				after: after[field] ?? null,
 			})),
 			by: names.get(proposedBy) ?? null,
 			at: new Date(proposedAt),

@@ -2,13 +2,7 @@ import type { StepEvent } from '#app/domain/core/entities/entity.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { linesSupplied } from '#workflows/equipment/need-lines.ts'
-import {
-	divided,
-	type LineOfNeed,
-	type OfferedLine,
-	offerErrors,
-	spread,
-} from '#workflows/equipment/offered-lines.ts'
+import { divided, type OfferedLine, offerErrors, spread } from '#workflows/equipment/offered-lines.ts'
 
 /**
  * The offer of a programme with the quantity of each line of equipment, and their sum in the unit of the programme. An
@@ -17,10 +11,7 @@ import {
  */
 export async function withOfferedLines(tx: Tx, needId: string, stated: StepEvent): Promise<StepEvent> {
 	// Only `storeLines` writes them, after reading the form by its schema, so that their codes are known.
-	const lines = (await tx.needLine.findMany({
-		where: { needId },
-		orderBy: { position: 'asc' },
-	})) as unknown as LineOfNeed[]
+	const lines = await tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } })
 	const event = { ...stated }
 	delete event.lines
 	if (lines.length === 0) return event

@@ -7,7 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn, type Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { PriorityScore } from '#prisma/generated/client.ts'
-import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
+import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import {
 	type GivenPoints,
 	MUCH_MISSING,
@@ -25,10 +25,7 @@ export const opinionsIn = ({ scores }: Pick<Score, 'scores'>) => scores as unkno
 function shownScore(row: Score, names: ReadonlyMap<string, string>) {
 	const opinions = opinionsIn(row)
 	const points = priorityCriteria.map((criterion) => [criterion, opinions[criterion].points])
-	const { total, parts } = priorityScore(
-		Object.fromEntries(points) as GivenPoints,
-		row.weights as PriorityWeights,
-	)
+	const { total, parts } = priorityScore(Object.fromEntries(points) as GivenPoints, row.weights)
 	const missing = parts.filter((part) => part.missing).length
 	return {
 		id: row.id,

@@ -75,16 +75,14 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 }
 export type ProgrammeView = Awaited<ReturnType<typeof getProgramme>>
 
-type Stored = { donor: string; amount: number | null; earmark: string; excludedCountries?: string[] }
-
 const placesOf = ({ countries, excludedCountries, contributions }: ProgrammeRow) => [
 	...countries,
 	...excludedCountries,
-	...(contributions as unknown as Stored[]).flatMap((one) => one.excludedCountries ?? []),
+	...contributions.flatMap((one) => one.excludedCountries ?? []),
 ]
 
-const withPlaces = (contributions: unknown, named: (codes: string[]) => string[]) =>
-	(contributions as Stored[]).map(({ donor, amount, earmark, excludedCountries = [] }) => ({
+const withPlaces = (contributions: ProgrammeRow['contributions'], named: (codes: string[]) => string[]) =>
+	contributions.map(({ donor, amount, earmark, excludedCountries = [] }) => ({
 		donor,
 		amount,
 		earmark,

@@ -59,11 +59,9 @@ function inSixLanguages(words: Prisma.JsonValue) {
 	return Object.fromEntries(languages.map((language) => [language, texts[language] ?? '']))
 }
 
-type StoredContribution = Omit<Contribution, 'amount'> & { amount: number | null }
-
 /** A donor without details is a contribution of an unknown amount. */
 function contributionsOf({ contributions, donors }: ProgrammeRow): Contribution[] {
-	const given = (contributions ?? []) as unknown as StoredContribution[]
+	const given = contributions ?? []
 	const others = (donors ?? []).filter((donor) => !given.some((one) => one.donor === donor))
 	return [
 		...given.map(({ donor, amount, earmark, excludedCountries }) => ({

@@ -189,7 +189,15 @@ test('a setting that is changed leaves what was scored as it was, and begins wit
 
 test('the database itself takes no score for another officer, and none after the end', async () => {
 	const { id, requestId } = await aNeed()
-	const row = { needId: id, requestId, round: 1, scores: {}, weights: {}, total: 0, submittedAt: new Date() }
+	const row = {
+		needId: id,
+		requestId,
+		round: 1,
+		scores: {},
+		weights: defaultPriorityWeights,
+		total: 0,
+		submittedAt: new Date(),
+	}
 	const add = (actor: Actor, officerId: string) =>
 		withActor(actor, (tx) => tx.priorityScore.createMany({ data: { ...row, id: newId(), officerId } }))
 	await expect(add(triage, officer.id)).rejects.toThrow()
