@@ -7,6 +7,17 @@ import { listNames } from './lists/list-address.ts'
 export const sharedWith = ['nobody', 'post', 'role', 'state'] as const
 export type SharedWith = (typeof sharedWith)[number]
 
+/** A view as its readers see it; its owner (`isOwn`) may change it. */
+export type SavedView = {
+	id: string
+	name: string
+	query: string
+	pinned: boolean
+	sharedWith: SharedWith
+	isOwn: boolean
+	version: number
+}
+
 /** With whom a person of this role can share. Only people of a State have it in common. */
 export const sharingOpenTo = (role: ActingRole): readonly SharedWith[] =>
 	sharedWith.filter((each) => each !== 'state' || isStateRole(role))

@@ -1,11 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import type { FilterOption } from '#app/forms/lists/facet-counts.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './list-bar.module.css'
 import { ListMenu } from './list-menu.tsx'
-
-/** One choice of a filter; without a number where it was not counted. */
-export type FilterOption = { value: string; label: string; count?: number | undefined }
 
 /** A filter as its list shows it: several choices, one of them, or words. */
 export type ListFilter = {

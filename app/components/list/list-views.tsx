@@ -5,7 +5,7 @@ import styles from './list-bar.module.css'
 import { ListMenu } from './list-menu.tsx'
 
 /** A view as a tab; those without an id come with the role. */
-export type ViewTab = { id: string | null; label: string; query: string; isOwn: boolean; pinned: boolean }
+type ViewTab = { id: string | null; label: string; query: string; isOwn: boolean }
 
 type ListViewsProps = { list: ListName; path: string; address: ListAddress; views: readonly ViewTab[] }
 

@@ -1,29 +1,27 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Direction } from '#app/forms/lists/list-address.ts'
 
-/** An order that an index has: by a column, and where it is empty by the time of the last change. */
-export type KeysetOrder<Row> = {
-	sort: string
-	direction: Direction
-	/** The column of `t`, and its type. */
+/** What a list can be sorted by: a column of `t` that an index has, or one of a table that stays small. */
+export type SortColumn<Row> = {
 	column: RawBuilder<unknown>
-	type: 'timestamptz' | 'text' | 'date'
-	/** Whether the column can be empty. Rows without a value come last, the last changed first. */
-	nullable: boolean
-	valueOf: (row: Row) => Date | string | null
-	changedAt: (row: Row) => Date
+	type: 'timestamptz' | 'text' | 'date' | 'float8'
+	valueOf: (row: Row) => Date | string | number | null
+	/** Where the column can be empty: by which time these rows follow the others. */
+	empty?: { column: RawBuilder<unknown>; timeOf: (row: Row) => Date }
 }
+export type KeysetOrder<Row> = SortColumn<Row> & { sort: string; direction: Direction }
 
 /** The place of a row in an order. */
 type Cursor = { value: string; isEmpty: boolean; id: string }
 
-const asText = (value: Date | string) => (value instanceof Date ? value.toISOString() : value)
+const asText = (value: Date | string | number) =>
+	value instanceof Date ? value.toISOString() : String(value)
 
-/** Writes the place of a row: the order, its value, or the time where it has none, and the id of the row. */
+/** Writes the place of a row: the order, the id of the row, and its value, or the time where it has none. */
 function writePlace<Row extends { id: string }>(row: Row, order: KeysetOrder<Row>): string {
 	const value = order.valueOf(row)
 	const mark = value === null ? '!' : ':'
-	return `${order.sort}${mark}${asText(value ?? order.changedAt(row))}_${row.id}`
+	return `${order.sort}${mark}${row.id}~${asText(value ?? order.empty?.timeOf(row) ?? '')}`
 }
 
 /** Reads the place of an address; null if it is of another order or cannot be read, which means the first page. */
@@ -31,14 +29,19 @@ function readPlace(
 	text: string | null,
 	{ sort, type }: Pick<KeysetOrder<never>, 'sort' | 'type'>,
 ): Cursor | null {
-	const [, name, mark, value = '', id = ''] = /^(\w+)([:!])(.*)_([\w.-]+)$/s.exec(text ?? '') ?? []
+	const [, name, mark, id = '', value = ''] = /^(\w+)([:!])([\w.-]+)~(.*)$/s.exec(text ?? '') ?? []
 	if (name !== sort) return null
 	const isEmpty = mark === '!'
-	const isTime = isEmpty || type !== 'text'
-	return isTime && !isMoment(value) ? null : { value, isEmpty, id }
+	return isReadable[isEmpty ? 'timestamptz' : type](value) ? { value, isEmpty, id } : null
 }
 
 const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
+const isReadable: Record<SortColumn<never>['type'], (text: string) => boolean> = {
+	timestamptz: isMoment,
+	date: isMoment,
+	float8: (text) => /^-?\d{1,15}(\.\d{1,20})?$/.test(text),
+	text: () => true,
+}
 
 /** The rows of one part of an order: `at` and the id are sorted in one direction. */
 export type KeysetPart = {
@@ -63,18 +66,18 @@ export function placedIds<Row>(
 	const direction = (order.direction === 'asc') === isBack ? 'desc' : 'asc'
 	const [by, further] = [sql.raw(direction), sql.raw(direction === 'asc' ? '>' : '<')]
 	const ofPart = (isEmpty: boolean) => {
-		const column = isEmpty ? sql`t.updated_at` : order.column
+		const column = isEmpty && order.empty ? order.empty.column : order.column
 		const type = sql.raw(isEmpty ? 'timestamptz' : order.type)
 		const beyond =
 			cursor?.isEmpty === isEmpty
 				? [sql`(${column}, t.id) ${further} (${cursor.value}::text::${type}, ${cursor.id}::text)`]
 				: []
-		const filled = order.nullable ? [sql`${order.column} is ${sql.raw(isEmpty ? '' : 'not')} null`] : []
+		const filled = order.empty ? [sql`${order.column} is ${sql.raw(isEmpty ? '' : 'not')} null`] : []
 		const part = { where: [...filled, ...beyond], at: column, direction: by }
 		const at = isEmpty ? sql`null::${sql.raw(order.type)}, p.at` : sql`p.at, null::timestamptz`
 		return sql`(select p.id, ${sql.lit(isEmpty ? 1 : 0)} as part, ${at} as late from (${rowsOf(part, most)}) as p)`
 	}
-	const parts = order.nullable ? [false, true] : [false]
+	const parts = order.empty ? [false, true] : [false]
 	// Of the part that the cursor has passed, nothing is left to read.
 	const left = parts.filter((isEmpty) => !cursor || cursor.isEmpty === isEmpty || isEmpty !== isBack)
 	const inOrder = sql`z.part ${sql.raw(isBack ? 'desc' : 'asc')}, z.at ${by}, z.late ${by}, z.id ${by}`

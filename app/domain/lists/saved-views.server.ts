@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ListName } from '#app/forms/lists/list-address.ts'
-import type { SharedWith } from '#app/forms/saved-view.ts'
+import type { SavedView, SharedWith } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -50,16 +50,6 @@ const viewsOf = statement(({ list, ownerId, role, stateIso3 }: Asked) =>
 		.selectAll(),
 )
 
-/** A view as its readers see it; `isOwn` may change it. */
-export type SavedView = {
-	id: string
-	name: string
-	query: string
-	pinned: boolean
-	sharedWith: SharedWith
-	isOwn: boolean
-	version: number
-}
 type Stored = Omit<SavedView, 'isOwn' | 'sharedWith'> & { ownerId: string; sharedWith: string }
 
 const viewOf = (actor: Actor, { ownerId, sharedWith, ...view }: Stored): SavedView => ({

@@ -1,17 +1,19 @@
-import { sql } from 'kysely'
+import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
-import { type KeysetOrder, pageOfRows, placedIds } from '#app/domain/lists/keyset.server.ts'
-import { whileAsking } from '#app/domain/search/request-ids.server.ts'
-import type { Direction } from '#app/forms/lists/list-address.ts'
-import { type RequestSort, requestListSpec, requestOrder } from '#app/forms/lists/request-list.ts'
+import type { placedIds, SortColumn } from '#app/domain/lists/keyset.server.ts'
+import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { whileAsking } from '#app/domain/search/found-ids.server.ts'
+import { type Direction, listOrder } from '#app/forms/lists/list-address.ts'
+import { type RequestFilterName, type RequestSort, requestListSpec } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
-import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
-import { type RequestFilters, rowsPassing } from './request-conditions.server.ts'
+import { bandOfRow, type RequestFilters, rowsPassing } from './request-conditions.server.ts'
 
 const PAGE = 25
 
@@ -31,38 +33,36 @@ export function listRequests(actor: Actor, asked: RequestsAsked = {}) {
 	return readAs(actor, (read) => requestsPage(read, actor, asked))
 }
 
-/** The same within a read or a step. Refuses roles that have no list of requests. */
-export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked) {
+/** Refuses roles that have no list of requests. */
+export function requireRequestList(actor: Actor) {
 	requireRole(
 		actor,
 		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'caseOfficer'] as const),
 		...(['headquartersApprover', 'programmeManager', 'dueDiligenceOfficer'] as const),
 	)
+}
+
+/** The same within a read or a step. Refuses roles that have no list of requests. */
+export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked) {
+	requireRequestList(actor)
 	const { filters = {}, size = PAGE, after = null, before = null, isExport = false } = asked
-	const order = orderBy(actor.role, asked)
-	const page = { order, after, before }
-	const ids = placedIds({ ...page, most: size + 1 }, (part, most) => {
-		const where = isExport ? [...part.where, sql`t.classification <> 'CONFIDENTIAL'`] : part.where
-		return rowsPassing(actor, filters, {
-			part: { ...part, where },
-			most,
-			byChange: order.sort === 'updated',
-		})
-	})
-	const found = await whileAsking(ask, filters.text?.[0], () => ask(rowsOf(ids)))
-	const { rows, ...cursors } = pageOfRows(found, { ...page, size })
-	const ofState = isStateRole(actor.role)
-	return {
-		...cursors,
-		rows: rows.map(({ needs, classification, ...request }) => ({
-			...request,
-			title: listedTitle(actor, { ...request, classification }),
-			status: shownStatus(request.status, ofState),
-			needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
-		})),
-	}
+	const order = listOrder(requestListSpec(actor.role), { order: asked.order ?? null, filters })
+	const place = { order, size, after, before, isExport }
+	const { rows, ...cursors } = await pageOfList(ask, requestListing(actor), { filters, ...place })
+	return { ...cursors, rows: rows.map((row) => listedRequest(actor, row)) }
 }
 export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number]
+
+/** A request as a row of a list, as far as the actor may see it. */
+export function listedRequest(actor: Actor, { needs, classification, ...request }: Row) {
+	const ofState = isStateRole(actor.role)
+	return {
+		...request,
+		title: listedTitle(actor, { ...request, classification }),
+		status: shownStatus(request.status, ofState),
+		needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
+	}
+}
 
 const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 	build
@@ -85,40 +85,44 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 		])
 		.orderBy('x.place')
 
-type Placed = {
-	id: string
-	reference: string | null
-	updatedAt: Date
-	submittedAt: Date | null
-	dueAt: Date | null
-}
-type Sortable = Pick<KeysetOrder<Placed>, 'column' | 'type' | 'nullable' | 'valueOf'>
+type Row = InferResult<ReturnType<typeof rowsOf>>[number]
+
+const byChange = { column: sql`t.updated_at`, timeOf: ({ updatedAt }: Row) => updatedAt }
 
 /** The column of each order. */
-const orders: Record<RequestSort, Sortable> = {
+const sorts: Record<RequestSort, SortColumn<Row>> = {
 	reference: {
 		column: sql`t.reference`,
 		type: 'text',
-		nullable: true,
 		valueOf: ({ reference }) => reference,
+		empty: byChange,
 	},
-	due: { column: sql`t.due_at`, type: 'timestamptz', nullable: true, valueOf: ({ dueAt }) => dueAt },
+	due: { column: sql`t.due_at`, type: 'timestamptz', valueOf: ({ dueAt }) => dueAt, empty: byChange },
 	submitted: {
 		column: sql`t.submitted_at`,
 		type: 'timestamptz',
-		nullable: true,
 		valueOf: ({ submittedAt }) => submittedAt,
+		empty: byChange,
 	},
-	updated: {
-		column: sql`t.updated_at`,
-		type: 'timestamptz',
-		nullable: false,
-		valueOf: ({ updatedAt }) => updatedAt,
-	},
+	updated: { column: sql`t.updated_at`, type: 'timestamptz', valueOf: ({ updatedAt }) => updatedAt },
 }
 
-/** The order asked for, as far as this role may sort. */
-const orderBy = (role: ActingRole, { order = null, filters = {} }: RequestsAsked): KeysetOrder<Placed> => {
-	const asked = requestOrder(requestListSpec(role), { order, filters })
-	return { ...asked, ...orders[asked.sort], changedAt: ({ updatedAt }) => updatedAt }
+type RequestFacet = 'status' | 'state' | 'officer' | 'due'
+
+/** How the list of requests is read for the actor. */
+export function requestListing(actor: Actor): Listing<RequestFilterName, RequestSort, RequestFacet, Row> {
+	const ofState = isStateRole(actor.role)
+	return {
+		sorts,
+		rowsPassing: (filters, wanted) => rowsPassing(actor, filters, wanted),
+		rowsOf,
+		facets: {
+			status: { by: sql`t.status`, shown: (status) => shownStatus(status as RequestStatus, ofState) },
+			state: { by: sql`t.state_iso3` },
+			officer: { by: sql`t.officer_id` },
+			due: { by: bandOfRow() },
+		},
+		counted: 'updated',
+		reading: (ask, { text }, list) => whileAsking(ask, text?.[0], ['request', 'need'], list),
+	}
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
-import type { KeysetPart } from '#app/domain/lists/keyset.server.ts'
-import { idsOfRequests } from '#app/domain/search/request-ids.server.ts'
+import type { Wanted } from '#app/domain/lists/listing.server.ts'
+import { idsOfRequests } from '#app/domain/search/found-ids.server.ts'
 import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/open-requests.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
 import {
@@ -20,27 +20,20 @@ const SOON_DAYS = 7
 
 export type RequestFilters = Chosen<RequestFilterName>
 
-type Wanted = {
-	part: KeysetPart
-	most: number
-	/** By the last change, the index of each status has the order. */
-	byChange: boolean
-	/** Beside `id` and `at`. */
-	columns?: RawBuilder<unknown>
-}
-
 /**
  * The first rows of a filter in one part of an order, as `id`, `at` and `columns`. Each status is read for itself and
  * stops after a page, since a list of statuses would be sorted as a whole; and the reader's own key stands here, since a
  * policy reaches no index.
  */
 export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wanted): RawBuilder<unknown> {
-	const { part, most, byChange, columns = sql`` } = wanted
+	const { part, most, columns = sql``, isExport = false } = wanted
 	const { at, direction } = part
 	const statuses = statusesOf(filters, isStateRole(actor.role))
-	const inArms = statuses !== null && byChange && actor.role !== 'programmeManager'
+	// By the last change, the index of each status has the order.
+	const inArms = statuses !== null && wanted.sort === 'updated' && actor.role !== 'programmeManager'
 	const ofStatus = statuses && (inArms ? sql`t.status = arm.status` : sql`t.status = ${anyOf(statuses)}`)
-	const all = [...conditions(actor, filters), ...part.where, ...(ofStatus ? [ofStatus] : [])]
+	const open = isExport ? [sql`t.classification <> 'CONFIDENTIAL'`] : []
+	const all = [...conditions(actor, filters), ...part.where, ...open, ...(ofStatus ? [ofStatus] : [])]
 	const limit = sql`limit ${sql.lit(most)}`
 	const source = actor.role === 'programmeManager' ? known(actor) : sql`request as t`
 	const page = sql`select t.id, ${at} as at${columns} from ${source}

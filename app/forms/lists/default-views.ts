@@ -1,7 +1,7 @@
-import type { ActingRole } from '#workflows/roles.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import type { ListName } from './list-address.ts'
 
-/** The views of the requests that come with a role: their name, and what their address asks. */
+/** The views of a list that come with a role: their name, and what their address asks. */
 export type DefaultView = {
 	name:
 		| 'all'
@@ -21,7 +21,7 @@ const overdue: DefaultView = { name: 'overdue', query: 'only=overdue' }
 const open: DefaultView = { name: 'open', query: 'only=open' }
 const clarification: DefaultView = { name: 'clarification', query: 'status=clarification' }
 
-const ofRole: Partial<Record<ActingRole, readonly DefaultView[]>> = {
+const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 	triageOfficer: [all, { name: 'unassigned', query: 'officer=none&only=open' }, open, overdue, clarification],
 	caseOfficer: [
 		all,
@@ -33,6 +33,10 @@ const ofRole: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 	headquartersApprover: [all, { name: 'approval', query: 'status=approval' }, open, overdue],
 }
 
+const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultView[]>> = {
+	requests: (role) => requestsOf[role] ?? (isStateRole(role) ? [all, open, clarification] : [all]),
+}
+
 /** The views that everyone with this role has. Nothing is stored for them, so a release can change them. */
-export const defaultViews = (role: ActingRole): readonly DefaultView[] =>
-	ofRole[role] ?? (isStateRole(role) ? [all, open, clarification] : [all])
+export const defaultViews = (list: ListName, role: ActingRole): readonly DefaultView[] =>
+	ofList[list]?.(role) ?? [all]

@@ -12,7 +12,8 @@ export type ListSpec<
 	/** The list that saved views and exports name. */
 	name: ListName
 	path: string
-	filters: Readonly<Record<Filter, FilterSpec>>
+	/** The filters of this reader; one that is left out is unknown to the address. */
+	filters: Readonly<Partial<Record<Filter, FilterSpec>>>
 	/** Every column that can be chosen, in order, and those shown at first; the name of a row is always shown. */
 	columns: readonly Column[]
 	shown: readonly Column[]
@@ -20,6 +21,8 @@ export type ListSpec<
 	sorts: Readonly<Partial<Record<Sort, Direction>>>
 	/** The order without a choice. */
 	order: { sort: Sort; direction: Direction }
+	/** Another order without a choice, while these filters are chosen. */
+	orderWith?: (filters: Chosen<Filter>) => { sort: Sort; direction: Direction } | null
 }
 
 export type Direction = 'asc' | 'desc'
@@ -64,8 +67,8 @@ export function readListAddress<Filter extends string, Column extends string, So
 ): ListAddress<Filter, Column, Sort> {
 	const ignored = new Set<string>()
 	const filters: Partial<Record<Filter, string[]>> = {}
-	for (const name of Object.keys(spec.filters) as Filter[]) {
-		const { value, many } = spec.filters[name]
+	for (const [name, filter] of Object.entries(spec.filters) as [Filter, FilterSpec][]) {
+		const { value, many } = filter
 		const texts = [...new Set(params.getAll(name).map((text) => text.trim()))].filter(Boolean)
 		const known = texts.flatMap((text) => value.safeParse(text).data ?? [])
 		if (known.length < texts.length) ignored.add(name)
@@ -105,6 +108,15 @@ function readColumns<Column extends string>({ columns }: ListSpec<string, Column
 	const asked = new Set(text?.split('.'))
 	const known = columns.filter((column) => asked.has(column))
 	return known.length > 0 ? known : null
+}
+
+/** The order of a page: the chosen one as far as this reader may sort, else that of the filters or of the list. */
+export function listOrder<Filter extends string, Sort extends string>(
+	spec: ListSpec<Filter, string, Sort>,
+	{ order, filters }: { order: { sort: Sort; direction: Direction } | null; filters: Chosen<Filter> },
+) {
+	if (order && spec.sorts[order.sort]) return order
+	return spec.orderWith?.(filters) ?? spec.order
 }
 
 export type ListChange = Partial<

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { requestParts } from '#app/forms/address-values.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { idValue, stateValue, wordsValue } from './filter-values.ts'
 import type { ListAddress, ListSpec } from './list-address.ts'
 
 /** When the first running clock of a request is due. `soon` is within the next seven days. */
@@ -31,17 +32,9 @@ export const followsOfficers = (role: ActingRole): boolean =>
 export const OFFICER_ME = 'me'
 export const OFFICER_NONE = 'none'
 
-const words = z
-	.string()
-	.max(100)
-	.refine((text) => !text.includes('\0'))
-const id = z.string().regex(/^[\w.-]{1,64}$/)
-
 /** The statuses that a reader can tell apart: States see decisions that await a second officer as in review. */
 export const statusesShown = (role: ActingRole) =>
 	requestWorkflow.states.filter((status) => !isStateRole(role) || status !== 'approval')
-
-const none = z.never() as unknown as z.ZodType<string, string>
 
 /** The list of requests as this role can filter, sort and read it. */
 export function requestListSpec(role: ActingRole): RequestListSpec {
@@ -61,12 +54,12 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 		name: 'requests',
 		path: '/requests',
 		filters: {
-			text: { value: words },
+			text: { value: wordsValue },
 			status: { value: z.enum(statusesShown(role)), many: true },
-			state: { value: ofState ? none : z.string().regex(/^[A-Z]{3}$/), many: true },
-			officer: { value: follows ? id : none, many: true },
+			...(!ofState && { state: { value: stateValue, many: true } }),
+			...(follows && { officer: { value: idValue, many: true } }),
 			only: { value: z.enum(parts) },
-			due: { value: follows ? z.enum(dueBands) : none, many: true },
+			...(follows && { due: { value: z.enum(dueBands), many: true } }),
 		},
 		columns,
 		shown: columns.filter((column) => !hidden.has(column)),
@@ -77,15 +70,8 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 			updated: 'desc',
 		},
 		order: { sort: 'updated', direction: 'desc' },
+		// What is overdue is read by its due date, all else by its last change.
+		orderWith: ({ only, due }) =>
+			only?.includes('overdue') || due?.includes('overdue') ? { sort: 'due', direction: 'asc' } : null,
 	}
-}
-
-/** The order of a page: the chosen one, else overdue requests by due date and all others by their last change. */
-export function requestOrder(
-	spec: RequestListSpec,
-	{ order, filters }: Pick<RequestAddress, 'order' | 'filters'>,
-) {
-	if (order && spec.sorts[order.sort]) return order
-	const isOverdue = filters.only?.includes('overdue') || filters.due?.includes('overdue')
-	return isOverdue ? ({ sort: 'due', direction: 'asc' } as const) : spec.order
 }

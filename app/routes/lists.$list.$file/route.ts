@@ -1,7 +1,5 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { askedExport } from '#app/components/download/file-response.server.ts'
-import { listStates } from '#app/domain/core/names-of.server.ts'
-import { exportRequests } from '#app/domain/requests/export-requests.server.ts'
 import { listNames } from '#app/forms/lists/list-address.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -9,7 +7,7 @@ import { translator } from '#app/i18n/translator.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { listCsv, listXlsx } from '#app/workbook/list-table.ts'
-import { requestTable } from './request-table.server.ts'
+import { listTables } from './list-tables.server.ts'
 
 const types = {
 	csv: 'text/csv; charset=utf-8',
@@ -25,11 +23,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const exportId = askedExport(request, format === 'csv' ? 'listCsv' : 'listXlsx', list)
 	const asked = new URL(request.url).searchParams
 	asked.delete('export')
-	const [found, states] = [
-		await exportRequests(actor, { params: asked, exportId, format }),
-		await listStates(actor, language),
-	]
-	const table = requestTable(found, states, language)
+	const table = await listTables[list](actor, { params: asked, exportId, format }, language)
 	const about = translator(language, 'lists')('table.about')
 	const content = format === 'csv' ? listCsv(table) : listXlsx(table, about, language)
 	return new Response(createReadableStreamFromReadable(content), {

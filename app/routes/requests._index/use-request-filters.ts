@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import type { FilterOption, ListFilter } from '#app/components/list/list-filters.tsx'
-import { COUNTED } from '#app/domain/lists/facet-counts.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import type { RequestList } from '#app/domain/requests/get-request-list.server.ts'
 import { requestParts } from '#app/forms/address-values.ts'
+import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
 import {
 	dueBands,
 	followsOfficers,
@@ -23,14 +23,8 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 	const status = useTranslations('status.request')
 	const parts = useTranslations('workload.list.parts')
 	const follows = followsOfficers(role)
-	// Of a list that was not counted as a whole, what was not met may still be there.
-	const isWhole = counts.total <= COUNTED
-	const counted = (facet: keyof typeof counts.values, options: readonly FilterOption[]) => {
-		const chosen = address.filters[facet] ?? []
-		return options
-			.map((option) => ({ ...option, count: counts.values[facet][option.value] }))
-			.filter(({ value, count }) => count !== undefined || !isWhole || chosen.includes(value))
-	}
+	const counted = (facet: keyof typeof counts.values, options: readonly FilterOption[]) =>
+		countedOptions({ counts, address }, facet, options)
 	const officerOptions = [
 		{ value: OFFICER_NONE, label: t('filters.none') },
 		...officers.map(({ id, name }) => ({ value: id, label: name })),

@@ -3,6 +3,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import type { PhraseGroup } from './analysis/phrases.ts'
 import { queryText } from './analysis/query-text.ts'
 import { readQuestion } from './analysis/question.ts'
+import type { KindFound } from './entry.ts'
 import { asking, unasked } from './find-entries.server.ts'
 import { knownPhrases } from './words/known-phrases.ts'
 
@@ -16,15 +17,26 @@ const MOST = 5000
 export const idsOfRequests = sql`array(select substr(found.subject, 9) from search_entry as found
 	where found.kind in ('request', 'need') order by found.at desc limit ${sql.lit(MOST)})`
 
+/** The same for one kind of things: those whose own words the question finds. */
+export const idsOfKind = (kind: KindFound) => sql`array(
+	select split_part(split_part(found.id, ':', 2), '/', 1) from search_entry as found
+	where found.kind = ${sql.lit(kind)} order by found.at desc limit ${sql.lit(MOST)})`
+
 /**
- * Reads a list while a question of its word box is asked; `list` sends its one statement at once. A question without a
- * word finds no request.
+ * Reads a list while a question of its word box is asked of these kinds; `list` sends its one statement at once. A
+ * question without a word finds nothing.
  */
-export async function whileAsking<T>(ask: Ask, text: string | undefined, list: () => Promise<T>): Promise<T> {
+export async function whileAsking<T>(
+	ask: Ask,
+	text: string | undefined,
+	kinds: readonly KindFound[],
+	list: () => Promise<T>,
+): Promise<T> {
 	if (!text) return list()
 	const query = queryText(readQuestion(text, knownPhrases(noLabels)))
+	const ofKinds = kinds.map((kind) => `'#k:${kind}'`).join(' | ')
 	const [, rows] = await Promise.all([
-		ask(asking(query ? `(${query}) & ('#k:request' | '#k:need')` : '')),
+		ask(asking(query ? `(${query}) & (${ofKinds})` : '')),
 		list(),
 		ask(unasked),
 	])

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { defaultViews } from '#app/forms/lists/default-views.ts'
+import { COUNTED } from '#app/forms/lists/facet-counts.ts'
+import { type ListAddress, type ListSpec, listOrder } from '#app/forms/lists/list-address.ts'
+import type { SavedView } from '#app/forms/saved-view.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { Page } from '../layout/page.tsx'
+import { Empty } from '../ui/notice.tsx'
+import type { ListFilter } from './list-filters.tsx'
+import type { ListColumn } from './list-table.tsx'
+import { ListTools } from './list-tools.tsx'
+import { ListViews } from './list-views.tsx'
+import { WholeList } from './whole-list.tsx'
+
+/** A list as `readList` returns it, with whether its reader may export it. */
+export type LoadedList<Row> = {
+	rows: readonly Row[]
+	previous: string | null
+	next: string | null
+	address: ListAddress
+	columns: readonly string[]
+	counts: { total: number }
+	views: readonly SavedView[]
+	mayExport: boolean
+}
+
+type ListPageProps<Row> = {
+	title: string
+	lead?: ReactNode
+	/** Before the choice of columns and the export. */
+	actions?: ReactNode
+	/** Between the views and the list. */
+	children?: ReactNode
+	spec: ListSpec
+	role: ActingRole
+	list: LoadedList<Row>
+	filters: readonly ListFilter[]
+	name: ListColumn<Row>
+	/** Every column that this page can draw; those of the list's definition are offered. */
+	columns: readonly ListColumn<Row>[]
+	keyOf: (row: Row) => string
+	/** A number of rows, in the words of the list. */
+	count: (count: number) => string
+	alert?: ReactNode
+	/** What stands in place of the rows when there are none, whatever the filters. */
+	empty: ReactNode
+	bulk?: Parameters<typeof WholeList<Row>>[0]['bulk']
+}
+
+/** A page that is a list: its views as tabs, its tools, and its rows. */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+	const { title, lead, actions, spec, role, list, count } = props
+	const t = useTranslations('lists.views')
+	const { address, counts, views: saved } = list
+	const offered = props.columns.filter(({ name }) => spec.columns.includes(name))
+	const common = defaultViews(spec.name, role).map(({ name, query }) => ({
+		id: null,
+		label: t(name),
+		query,
+		isOwn: false,
+	}))
+	const own = saved.map(({ id, name, query, isOwn }) => ({ id, label: name, query, isOwn }))
+	return (
+		<Page
+			title={title}
+			lead={lead}
+			actions={
+				<>
+					{actions}
+					<ListTools
+						list={spec.name}
+						address={address}
+						columns={offered}
+						shown={list.columns}
+						mayExport={list.mayExport}
+					/>
+				</>
+			}
+		>
+			<ListViews list={spec.name} path={spec.path} address={address} views={[...common, ...own]} />
+			{props.children}
+			<WholeList
+				caption={title}
+				spec={spec}
+				address={address}
+				order={listOrder(spec, address)}
+				filters={props.filters}
+				name={props.name}
+				columns={offered.filter(({ name }) => list.columns.includes(name))}
+				rows={list.rows}
+				keyOf={props.keyOf}
+				previous={list.previous}
+				next={list.next}
+				total={{ count: counts.total, most: COUNTED, words: count }}
+				alert={props.alert}
+				empty={Object.keys(address.filters).length > 0 ? <NothingPasses path={spec.path} /> : props.empty}
+				bulk={props.bulk}
+			/>
+		</Page>
+	)
+}
+
+/** In place of the rows when the filters leave none. */
+function NothingPasses({ path }: { path: string }) {
+	const t = useTranslations('lists')
+	return (
+		<Empty title={t('none.title')}>
+			<p>{t('none.body')}</p>
+			<p>
+				<a href={path}>{t('filters.clear')}</a>
+			</p>
+		</Empty>
+	)
+}

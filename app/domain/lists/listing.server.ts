@@ -1,0 +1,94 @@
+import { type Compilable, type RawBuilder, sql } from 'kysely'
+import type { FacetCounts } from '#app/forms/lists/facet-counts.ts'
+import type { Chosen, Direction } from '#app/forms/lists/list-address.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { countFacets, type Facets } from './facet-counts.ts'
+import { type KeysetOrder, type KeysetPart, pageOfRows, placedIds, type SortColumn } from './keyset.server.ts'
+
+type Ids = ReturnType<typeof placedIds>
+
+/** The rows of one part of an order that are read. */
+export type Wanted = {
+	part: KeysetPart
+	most: number
+	/** Beside `id` and `at`. */
+	columns?: RawBuilder<unknown>
+	/** Without what this reader may not export. */
+	isExport?: boolean
+	/** What is sorted by; the counted window has the order of `counted`. */
+	sort: string
+}
+
+/** How the list of one table is read for one reader: `t` is its row. */
+export type Listing<Filter extends string, Sort extends string, Facet extends Filter, Row> = {
+	sorts: Record<Sort, SortColumn<Row>>
+	/** Selects the rows of the filters as `id`, `at` and `columns`, in the order of the part: `rowsOfTable` for most. */
+	rowsPassing: (filters: Chosen<Filter>, wanted: Wanted) => RawBuilder<unknown>
+	/** What is shown of the ids, joined as `x`, in the order of `x.place`. */
+	rowsOf: (ids: Ids) => Compilable<Row>
+	facets: Facets<Facet>
+	/** The sort whose first rows are counted, from its end. */
+	counted: Sort
+	/** Reads while a question of the word box is asked: `whileAsking`. */
+	reading?: <T>(ask: Ask, filters: Chosen<Filter>, list: () => Promise<T>) => Promise<T>
+}
+
+/** What is asked of a list: its filters and place, in an order that the reader may have. */
+export type PageAsked<Filter extends string, Sort extends string> = {
+	filters: Chosen<Filter>
+	order: { sort: Sort; direction: Direction }
+	size: number
+	after: string | null
+	before: string | null
+	isExport?: boolean
+}
+
+/** A page of a list in its order, with the cursors of the pages before and after. */
+export async function pageOfList<
+	Filter extends string,
+	Sort extends string,
+	Facet extends Filter,
+	Row extends { id: string },
+>(
+	ask: Ask,
+	listing: Listing<Filter, Sort, Facet, Row>,
+	{ filters, order, size, after, before, isExport = false }: PageAsked<Filter, Sort>,
+) {
+	const sorted: KeysetOrder<Row> = { ...order, ...listing.sorts[order.sort] }
+	const place = { order: sorted, after, before }
+	const ids = placedIds({ ...place, most: size + 1 }, (part, most) =>
+		listing.rowsPassing(filters, { part, most, isExport, sort: order.sort }),
+	)
+	const read = listing.reading ?? readAtOnce
+	const found = await read(ask, filters, () => ask(listing.rowsOf(ids)))
+	return pageOfRows(found, { ...place, size })
+}
+
+/** How many rows pass the filters, and how many each value of a filter has; see `countFacets`. */
+export function countsOfList<Filter extends string, Sort extends string, Facet extends Filter, Row>(
+	ask: Ask,
+	listing: Listing<Filter, Sort, Facet, Row>,
+	filters: Chosen<Filter>,
+): Promise<FacetCounts<Facet>> {
+	const sort = listing.counted
+	const part = { where: [], at: listing.sorts[sort].column, direction: sql`desc` }
+	const read = listing.reading ?? readAtOnce
+	return read(ask, filters, () =>
+		countFacets(ask, listing.facets, filters, (passing, columns, most) =>
+			listing.rowsPassing(passing, { part, most, columns, sort }),
+		),
+	)
+}
+
+const readAtOnce = <T>(_ask: Ask, _filters: unknown, list: () => Promise<T>) => list()
+
+/** The rows of one table under conditions, as `rowsPassing` returns them. */
+export function rowsOfTable(
+	source: RawBuilder<unknown>,
+	conditions: readonly RawBuilder<unknown>[],
+	{ part: { where, at, direction }, most, columns = sql`` }: Wanted,
+): RawBuilder<unknown> {
+	const all = sql.join([sql`true`, ...conditions, ...where], sql` and `)
+	return sql`select t.id, ${at} as at${columns} from ${source} where ${all}
+		order by ${at} ${direction}, t.id ${direction} limit ${sql.lit(most)}`
+}
