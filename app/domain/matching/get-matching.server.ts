@@ -15,7 +15,10 @@ import type { Role } from '#workflows/roles.ts'
 import { dayOf } from './matching-facts.server.ts'
 import { type MatchingFilter, rankedPage } from './ranked-page.server.ts'
 
-const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
+const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const satisfies readonly Role[]
+
+/** Whether this person matches needs with programmes, and so bundles and scores them. */
+export const matchesNeeds = ({ role }: Actor): boolean => readers.some((each) => each === role)
 
 /**
  * A need compared with the programmes of the catalogue, the best 25 first: which fit, how well, and the result of each
@@ -27,7 +30,7 @@ export function getMatching(
 	filter: MatchingFilter = {},
 	language: Language = actor.language,
 ) {
-	requireRole(actor, ...(readers satisfies readonly Role[]))
+	requireRole(actor, ...readers)
 	return readAs(actor, async (read) => {
 		const [[row], found] = await Promise.all([read(head, { needId }), needEntity.find(read, needId)])
 		if (!row || !found) throw new DomainError('not-found')

@@ -1,8 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useRequestTabs } from '#app/components/record/use-request-tabs.ts'
+import { RequestPage } from '#app/components/record/request-page.tsx'
 import { useWorkRun } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
@@ -77,15 +76,12 @@ export default function FilingRoute() {
 	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
-	const tabs = useRequestTabs({ id })
 	const hasFiles = Boolean(attachments.adds) || attachments.files.length > 0
 	const decide = review ? t('decide') : clearing('clear')
 	return (
-		<Page
-			tabs={tabs}
+		<RequestPage
+			request={{ id, reference, title }}
 			title={t('title')}
-			lead={<bdi>{title}</bdi>}
-			breadcrumbs={[{ href, label: reference || title }]}
 			actions={
 				<>
 					{!isWhole && (
@@ -129,6 +125,6 @@ export default function FilingRoute() {
 					/>
 				</Panel>
 			)}
-		</Page>
+		</RequestPage>
 	)
 }

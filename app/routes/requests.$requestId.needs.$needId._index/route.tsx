@@ -20,6 +20,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
+import { matchesNeeds } from '#app/domain/matching/get-matching.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
 import { partnersToChoose } from '#app/domain/partners/partners.server.ts'
@@ -92,7 +93,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		written: need.request.reference ? written : null,
 		measured,
 		partners: need.openTo.includes('referToPartner') ? await partnersToChoose(actor) : [],
-		mayMatch: isMatcher.has(actor.role),
+		mayMatch: matchesNeeds(actor),
 		mayInvite: isInviter.has(actor.role) && need.request.classification !== 'CONFIDENTIAL',
 		translations: await findTranslations(actor, need.request.id, language, textsOfNeed(need)),
 	}
@@ -101,8 +102,6 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 // The programme to propose, or to wait for, is chosen on the matching page.
 const isChosenElsewhere = new Set(['proposeProgramme', 'waitlist'])
 
-// Roles that match needs with programmes also bundle and score them.
-const isMatcher = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 // Those who ask other States to join a need of their State.
 const isInviter = new Set<string>(['drafter', 'focalPoint'])
 

@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
+import { NeedPage } from '#app/components/record/need-page.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -37,7 +36,6 @@ export const handle = {
 		'status',
 		'events.foreseen',
 		'refusals',
-		'bundles.overlap.link',
 	] as const,
 }
 
@@ -64,35 +62,20 @@ type Matching = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function MatchingRoute() {
 	const t = useTranslations('matching')
-	const needs = useTranslations('needs')
-	const overlap = useTranslations('bundles.overlap')
 	const matching = useLoaderData<typeof loader>()
 	const { need, request, programmes, address } = matching
 	const facts = useMatchingFacts(matching)
 	const problem = useActionData<typeof action>()?.problem
 	const back = `/requests/${request.id}/needs/${need.id}`
-	const tabs = useNeedTabs({ id: need.id, requestId: request.id, mayMatch: true })
 	return (
-		<Page
-			tabs={tabs}
+		<NeedPage
+			need={need}
+			request={request}
+			mayMatch
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[
-				{ href: `/requests/${request.id}`, label: request.reference ?? request.title },
-				{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` },
-			]}
 			facts={facts}
-			actions={
-				<>
-					<ProposeLink matching={matching} />
-					<LinkButton href={back} tone="secondary">
-						{t('backToNeed')}
-					</LinkButton>
-					<LinkButton href={`${back}/similar-needs`} tone="secondary">
-						{overlap('link')}
-					</LinkButton>
-				</>
-			}
+			actions={<ProposeLink matching={matching} />}
 		>
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={[]} />
@@ -112,7 +95,7 @@ export default function MatchingRoute() {
 			<ComparisonPanel {...matching} />
 			<AskPanel {...matching} />
 			<MatchingFilter address={address} path={`${back}/matching`} />
-		</Page>
+		</NeedPage>
 	)
 }
 

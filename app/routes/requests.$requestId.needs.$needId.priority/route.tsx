@@ -2,10 +2,8 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
+import { NeedPage } from '#app/components/record/need-page.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 import { scoreAgain, scoreNeed } from '#app/domain/priority/score-need.server.ts'
@@ -21,7 +19,7 @@ import { ScoreForm, TypedComments } from './score-form.tsx'
 import { StateNotice } from './state-notice.tsx'
 
 export const handle = {
-	words: ['needTabs', 'work.landing', 'priority', 'needs', 'draft', 'codes', 'refusals'] as const,
+	words: ['needTabs', 'work.landing', 'priority', 'draft', 'codes', 'refusals'] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
@@ -47,28 +45,14 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 
 export default function PriorityRoute() {
 	const t = useTranslations('priority')
-	const needs = useTranslations('needs')
 	const shown = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const wrong = answer && 'errors' in answer ? answer : undefined
 	const { need, request, rounds, outcome } = shown
-	const back = `/requests/${request.id}/needs/${need.id}`
 	const wrongAt = (type: string) => (wrong?.typed.type === type ? wrong : undefined)
-	const tabs = useNeedTabs({ id: need.id, requestId: request.id, mayMatch: true })
 	return (
-		<Page
-			tabs={tabs}
-			record={{ href: back, title: `${need.number}. ${need.title || needs('untitled')}` }}
-			title={t('title')}
-			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
-			actions={
-				<LinkButton href={back} tone="secondary">
-					{t('backToNeed')}
-				</LinkButton>
-			}
-		>
+		<NeedPage need={need} request={request} mayMatch title={t('title')} lead={<p>{t('lead')}</p>}>
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} />
 			{problem && shown.closed !== null && <TypedComments typed={problem.typed} />}
@@ -83,6 +67,6 @@ export default function PriorityRoute() {
 				<RoundPanel key={round.round} round={round} />
 			))}
 			{shown.mayScoreAgain && <ScoreAgainPanel round={shown.round} wrong={wrongAt('scoreAnew')} />}
-		</Page>
+		</NeedPage>
 	)
 }

@@ -2,7 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProcessChart, ProcessChartKey } from '#app/components/chart/chart-drawing.tsx'
-import { Page } from '#app/components/layout/page.tsx'
+import { NeedPage } from '#app/components/record/need-page.tsx'
+import { matchesNeeds } from '#app/domain/matching/get-matching.server.ts'
 import { getNeedProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -10,7 +11,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
-export const handle = { words: ['processChart', 'status', 'events'] as const }
+export const handle = { words: ['needTabs', 'needs.untitled', 'processChart', 'status', 'events'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const needId = idFrom(params.needId)
@@ -19,26 +20,18 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	// While the request is a draft its needs have no pages yet.
 	if (of.status === 'draft') throw redirect(`/requests/${of.id}/draft`)
 	const charts = await withPictures(drawings, languageOf(request, actor.language))
-	return { needId, title: `${number}. ${title}`, request: of, charts }
+	return { need: { id: needId, number, title }, request: of, mayMatch: matchesNeeds(actor), charts }
 })
 
 export default function NeedChartRoute() {
 	const t = useTranslations('processChart')
-	const { needId, title, request, charts } = useLoaderData<typeof loader>()
-	const href = `/requests/${request.id}`
+	const { charts, ...page } = useLoaderData<typeof loader>()
 	return (
-		<Page
-			title={t('title')}
-			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[
-				{ href, label: request.reference || request.title || t('request') },
-				{ href: `${href}/needs/${needId}`, label: title },
-			]}
-		>
+		<NeedPage {...page} title={t('title')} lead={<p>{t('lead')}</p>}>
 			{charts.map(({ id, ...chart }) => (
 				<ProcessChart key={id} {...chart} />
 			))}
 			<ProcessChartKey />
-		</Page>
+		</NeedPage>
 	)
 }

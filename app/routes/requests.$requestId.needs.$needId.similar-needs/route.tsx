@@ -3,9 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
-import { Page } from '#app/components/layout/page.tsx'
-import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
-
+import { NeedPage } from '#app/components/record/need-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { bundleNeeds } from '#app/domain/bundles/change-bundle.server.ts'
@@ -42,32 +40,19 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 
 export default function SimilarNeedsRoute() {
 	const t = useTranslations('bundles.overlap')
-	const needs = useTranslations('needs')
-	const matching = useTranslations('matching')
 	const reason = useRefusal()
 	const { need, similar, earlier, bundles, refusal } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = answer && ('problem' in answer ? answer.problem : answer)
-	const back = `/requests/${need.requestId}/needs/${need.id}`
 	const bundle = bundles.find(({ isIn }) => isIn)
-	const tabs = useNeedTabs({ id: need.id, requestId: need.requestId, mayMatch: true })
 	return (
-		<Page
-			tabs={tabs}
-			record={{ href: back, title: `${need.number}. ${need.title || needs('untitled')}` }}
+		<NeedPage
+			need={need}
+			request={{ id: need.requestId, reference: need.reference }}
+			mayMatch
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			actions={
-				<>
-					<LinkButton href={back} tone="secondary">
-						{matching('backToNeed')}
-					</LinkButton>
-					<LinkButton href={`${back}/matching`} tone="secondary">
-						{needs('matching')}
-					</LinkButton>
-				</>
-			}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			{bundle ? (
@@ -88,7 +73,7 @@ export default function SimilarNeedsRoute() {
 				<BundlePanel bundles={bundles} errors={given?.errors} values={given?.typed ?? startingWith(need)} />
 			)}
 			<EarlierPanel earlier={earlier} />
-		</Page>
+		</NeedPage>
 	)
 }
 

@@ -18,7 +18,7 @@ export const needs: Record<string, Row> = {
 	'requests.$requestId.needs.$needId.process-chart': {
 		of: 'need',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
-		shows: { all: 'needId title request charts' },
+		shows: { all: 'need request charts', 'triage officer approver': 'mayMatch' },
 	},
 	'requests.$requestId.needs.$needId.indicators': {
 		of: 'need',
