@@ -46,12 +46,17 @@ const ofState: ReadonlySet<Party> = new Set(['drafter', 'focalPoints', 'mission'
 /** A party as it is named to a reader: the mailbox of a mission is the mission. */
 export type Informed = Exclude<Party, 'missionAddress'>
 
+/** The day by which the next party must act (`YYYY-MM-DD`), and how far it is, counted as its target time is. */
+export type ForeseenDue = { on: string; left: number; unit: 'days' | 'workingDays' }
+
 /** What follows from one step, as far as its reader may know it. */
 export type ForeseenStep = {
 	/** The status after the step; null where it stays as it is. */
 	next: string | null
 	follows: Followed[]
 	informs: Informed[]
+	/** Only where the step starts a clock with a target time. */
+	due?: ForeseenDue
 }
 /** The same of several steps, by type of event. */
 export type ForeseenSteps = Record<string, ForeseenStep>

@@ -1,5 +1,5 @@
+import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
-import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import { type Revised, revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
 import { attachmentsPath, unlockedFields, unlockedIn } from '#app/forms/unlocking.ts'
@@ -40,7 +40,7 @@ export function getClarification(actor: Actor, requestId: string) {
 				return { ...questionInView(question, rankOf), needId: question.needId }
 			}),
 			returned: await lastReturn(read, requestId, answersReturned),
-			...openSteps(found, actor),
+			...(await openStepsWithDue(read, found, actor)),
 		}
 	})
 }

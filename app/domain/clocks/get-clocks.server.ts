@@ -52,6 +52,14 @@ type LineRun = InferResult<typeof runs>[number]
 export const clockRuns = (of: 'request' | 'need') =>
 	jsonArrayFrom(runs.where(`clock_run.${of}_id`, '=', sql.ref<string>(`${of}.id`))).as('clockRuns')
 
+/** The runs of a request as a whole or of one need, by start; those of needs are not among those of the request. */
+export async function runsOfLine(read: Read, line: { requestId: string; needId: string | null }) {
+	const { requestId, needId } = line
+	if (needId) return readRuns.get(read, needId, () => read(runsOfNeed, { id: needId }))
+	const runs = await readRuns.get(read, requestId, () => read(runsOfRequest, { id: requestId }))
+	return ofLine(runs, null)
+}
+
 type RunInJson = Omit<LineRun, 'startedAt' | 'stoppedAt'> & { startedAt: string; stoppedAt: string | null }
 
 const readRuns = new ReadBeside<LineRun[]>()

@@ -1,3 +1,4 @@
+import { withDueDays } from '#app/domain/clocks/foreseen-due.server.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
@@ -49,7 +50,7 @@ export function getMatching(
 			mayPropose: openTo.includes('proposeProgramme'),
 			mayWait: openTo.includes('waitlist'),
 			today: dayOf(now()),
-			foreseen: foreseenSteps(found, actor, openTo),
+			foreseen: await withDueDays(read, found, foreseenSteps(found, actor, openTo)),
 			/** The request can still go back to the State, which may then change its submission. */
 			mayClarify: ofRequest ? stepsAhead(ofRequest, actor).openTo.includes('askClarification') : false,
 		}

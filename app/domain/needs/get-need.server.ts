@@ -1,5 +1,5 @@
+import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -31,12 +31,13 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 		const { requestId, reference, classification, officerId, deliveries, kind } = row
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
 		const place = { read, row, found, language }
-		const [aside, outcome, programme, reservation, joint] = await Promise.all([
+		const [aside, outcome, programme, reservation, joint, steps] = await Promise.all([
 			asideOf(status, place),
 			outcomeOf(row, place),
 			status === 'accepted' ? null : offered(read, row, language),
 			held(read, row),
 			row.jointNeedId ? partsOfJointNeed(read, row.jointNeedId, language) : null,
+			openStepsWithDue(read, found, actor),
 			recordReading(read, { requestId, what: 'need', which: needId }),
 		])
 		const request = { id: requestId, reference, status: row.requestStatus, classification, officerId }
@@ -67,7 +68,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			decision: decisionIn(row),
 			latest,
 			...stepsAhead(found, actor, status),
-			...openSteps(found, actor),
+			...steps,
 		}
 	})
 }

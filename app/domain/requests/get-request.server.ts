@@ -1,4 +1,5 @@
 import { questionInView } from '#app/domain/clarifications/get-clarification.server.ts'
+import { withDueDays } from '#app/domain/clocks/foreseen-due.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { foundRequest, rememberFound } from '#app/domain/core/entities/request.server.ts'
 import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
@@ -10,7 +11,7 @@ import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
@@ -37,7 +38,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			...headOf(row, actor, whole),
 			stateIso3: row.stateIso3,
 			state: textIn(row.stateNames, language),
-			...stepsOf(found, actor, row.status),
+			...(await stepsOf(read, found, row.status)),
 			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
@@ -97,7 +98,8 @@ function dueDiligenceShown({ dueDiligence, caseStatus, status }: Row, actor: Act
 }
 
 /** A State sees decisions under approval as a review, so the next steps must match the review. */
-function stepsOf(found: Found, actor: Actor, status: Row['status']) {
+async function stepsOf(read: Read, found: Found, status: Row['status']) {
+	const { actor } = read
 	const forState = isStateRole(actor.role)
 	const shown = shownStatus(status, forState)
 	const { openTo, ahead, readable } = stepsAhead(found, actor, shown === status ? undefined : shown)
@@ -105,7 +107,7 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 		openTo,
 		readable,
 		ahead: shownAhead(ahead, forState),
-		foreseen: foreseenSteps(found, actor, openTo),
+		foreseen: await withDueDays(read, found, foreseenSteps(found, actor, openTo)),
 		waitsForViewer: waitingStep(found.workflow, openTo, contextOf(found.snapshot)) !== undefined,
 	}
 }

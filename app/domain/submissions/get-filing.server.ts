@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
-import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
@@ -91,7 +91,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			state: textIn(row.stateNames, language),
 			authority: { name, institutionType, address },
 			endorsement: visibilityOn(actor, row).title === 'whole' ? endorsementOf(row.endorsement) : null,
-			...openSteps(found, actor),
+			...(await openStepsWithDue(read, found, actor)),
 			sections: sectionsSeen(visibilityOn(actor, row), answers),
 			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),
 		}
