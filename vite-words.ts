@@ -47,3 +47,15 @@ export const keptIntl = (): Plugin => ({
 	enforce: 'pre',
 	resolveId: (source) => (source === 'use-intl/react' ? resolve(kept) : null),
 })
+
+const parsing = 'use-intl/format-message'
+
+/** Gives browsers the formatter of compiled messages alone: the server prints them so, by `compileWords`. */
+export const formatOnly = (): Plugin => ({
+	name: 'format-only',
+	apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+	enforce: 'pre',
+	resolveId(source, importer) {
+		return source === parsing ? this.resolve(`${parsing}/format-only`, importer) : null
+	},
+})

@@ -5,7 +5,7 @@ import remixConfig from './remix.config.js'
 import { keepInFiles } from './vite-files.ts'
 import { buildIsland, compress } from './vite-island.ts'
 import { buildPrograms } from './vite-programs.ts'
-import { keptIntl, listFormWords } from './vite-words.ts'
+import { formatOnly, keptIntl, listFormWords } from './vite-words.ts'
 
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Code of
 // pages without React, or for accounts and posts, is kept out of it.
@@ -35,7 +35,9 @@ export default defineConfig(({ isSsrBuild }) => ({
 		? []
 		: [
 				remix(remixConfig),
-				isSsrBuild ? [buildPrograms(), keptIntl(), keepInFiles()] : [pack(), buildIsland(), listFormWords()],
+				isSsrBuild
+					? [buildPrograms(), keptIntl(), keepInFiles()]
+					: [pack(), buildIsland(), listFormWords(), formatOnly()],
 			],
 	build: {
 		// An inlined asset is a data: address, which the content security policy blocks.

@@ -2,6 +2,7 @@ import { cloneElement, type ReactElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl/react'
 import { intlLocales, type Language } from '#workflows/languages.ts'
+import { compileWords } from './compiled-words.server.ts'
 import { type KeptIntl, KeptIntlProvider, makeKeptIntl } from './kept-intl.server.tsx'
 import { PrintedProvider, printSpoken } from './provider.tsx'
 import { pickWords, type SomeWords, type Words, type WordsPath } from './words.ts'
@@ -60,7 +61,9 @@ function print({ language, words, texts }: Kept, formWords: readonly string[] | 
 	const key = formWords?.join() ?? ''
 	const known = texts.get(key)
 	if (known) return known
-	const text = printSpoken({ language, words: formWords ? withFormWords(words, formWords) : words })
+	const printed = formWords ? withFormWords(words, formWords) : words
+	// Without a build a browser has the whole of use-intl, which reads texts only.
+	const text = printSpoken({ language, words: import.meta.env.PROD ? compileWords(printed) : printed })
 	if (texts.size < MOST_TEXTS) texts.set(key, text)
 	return text
 }
