@@ -62,6 +62,7 @@ const consequences = [
 	'saveDraftSent',
 	'answerDraft',
 	'coverContract',
+	'saveContract',
 	'saveShipment',
 	'inspectAgain',
 	'signHandoverRecord',

@@ -189,6 +189,9 @@ export const rows = <Row extends z.ZodType>(row: Row, max: number) =>
  */
 export const setByServer = (cautious: boolean) => z.boolean().default(cautious)
 
+/** The same where a step that was taken before the fact existed does not say it. */
+export const toldByServer = () => z.boolean().optional()
+
 /** A number that the server counts from stored rows; a page cannot send it: pages send text. */
 export const countedByServer = () => z.number().int().nonnegative().default(0)
 /** Text that the server writes from stored rows; a page cannot send it. */

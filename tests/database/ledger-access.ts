@@ -55,6 +55,7 @@ export const ledgerAccess: Record<string, Access> = {
 	}),
 	equipment_item: ofManager('serial_number', { changes: {}, ...removable }),
 	equipment_check: ofManager('remarks'),
+	equipment_contract: { sees: { ...ofDelivery, ...delivered }, column: 'supplier' },
 	shipment: ofBothSides('waybill'),
 	handover: ofManager('place', { changes: {} }),
 	// Results of participants are corrected among those who know them. What counts follows from the operation.

@@ -105,6 +105,8 @@ async function fillEquipment(tx: Tx, of: Of) {
 			recordedAt: now,
 		},
 	})
+	const contract = { supplier: 'S', amount: 1, currency: 'USD', expectedOn: day, recordedAt: now }
+	await tx.equipmentContract.createMany({ data: { ...of, id: newId(), position: 1, ...contract } })
 	const shipment = { waybill: 'W1', shippedOn: day, arrivesOn: day, updatedAt: now }
 	await tx.shipment.createMany({ data: { ...of, id: newId(), position: 1, ...shipment } })
 	await tx.handover.createMany({

@@ -121,6 +121,14 @@ test('what the upgrade adds agrees with what was there', async () => {
 	expect(Object.fromEntries(lined.map(({ id, quantity }) => [id, quantity]))).toEqual(
 		Object.fromEntries(equipment.map(([id, { quantity }]) => [id, quantity])),
 	)
+	// Each contract is a row now, for all lines of its delivery.
+	const contracts = await asSystem(
+		ask,
+		`select currency as key, sum(amount)::int as value from equipment_contract where lines = '[]' group by 1`,
+	)
+	expect(Object.fromEntries(contracts.map(({ key, value }) => [key, value]))).toEqual(
+		before['money in contracts'],
+	)
 	// No file of the release waits for answers to be endorsed, and none has left.
 	expect(await asSystem(ask, `select id from attachment where pending or left_at is not null`)).toEqual([])
 })

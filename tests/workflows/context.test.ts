@@ -11,7 +11,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { trainingWorkflow } from '#workflows/training/workflow.ts'
 import { samples as dueDiligence } from './tables/due-diligence.ts'
-import { samples as equipment } from './tables/equipment.ts'
+import { contexts, samples as equipment } from './tables/equipment.ts'
 import { samples as need } from './tables/need.ts'
 import { samples as request } from './tables/request.ts'
 import { samples as training } from './tables/training.ts'
@@ -186,7 +186,7 @@ test('a due diligence case knows whether it was cleared on conditions, and how o
 describe('equipment', () => {
 	const who = actor('programmeManager')
 	const facts = favourable(equipment.check6)
-	const installed = { value: 'installed', context: { shared: true, checks: 0, origin: null } } as const
+	const installed = { value: 'installed', context: contexts.usual } as const
 	const checking = (open: readonly string[]) =>
 		open.filter((type) => type === 'recordCheck' || type === 'closeDelivery')
 

@@ -11,7 +11,7 @@ const matters: Record<string, string[]> = {
 	request: ['origin', 'passed', 'reopening'],
 	need: ['quantity', 'reconsidered'],
 	training: ['origin', 'attended', 'minimumCohort'],
-	equipment: ['shared', 'checks', 'origin'],
+	equipment: ['shared', 'checks', 'origin', 'toContract', 'toShip', 'several'],
 	advisory: ['shared'],
 	dueDiligence: ['mitigation'],
 }

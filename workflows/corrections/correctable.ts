@@ -41,11 +41,6 @@ export const correctable = {
 	},
 	reschedule: { ...training, fields: period, dates: 'training.reschedule', signed: 'confirmReceipt' },
 	recordResults: { ...training, fields: { cases: 'count', referrals: 'count' } },
-	contract: {
-		...equipment,
-		fields: { amount: 'amount', expectedOn: 'day' },
-		dates: 'equipment.contract',
-	},
 	recordInstallation: {
 		...equipment,
 		fields: { installedOn: 'day', trained: 'count' },
@@ -73,6 +68,13 @@ export const correctable = {
 		signed: 'confirmReceipt',
 	},
 	courseBudget: { ...training, fields: { amount: 'amount' } },
+	contract: {
+		...equipment,
+		fields: { amount: 'amount', expectedOn: 'day' },
+		dates: 'equipment.contract',
+	},
+	contractedLine: { ...equipment, fields: { quantity: 'count' } },
+	shippedLine: { ...equipment, fields: { quantity: 'count' }, signed: 'confirmArrival', byState: true },
 	shipment: {
 		...equipment,
 		fields: { shippedOn: 'day', arrivesOn: 'day', receivedOn: 'day' },

@@ -4,13 +4,18 @@ import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import { checkMonths, type EquipmentEvent, type Interruptible, interruptible } from './events.ts'
 import {
 	afterHandover,
+	arrived,
+	atCustoms,
 	back,
 	beforeHandover,
 	cancelDelivery,
 	changeable,
 	checkDue,
+	contracted,
 	endedAfterHandover,
 	fail,
+	furtherContract,
+	furtherShipment,
 	needWithdrawn,
 	onTheWay,
 	recordCheck,
@@ -18,6 +23,7 @@ import {
 	reportLoss,
 	reportMisuse,
 	requestChange,
+	shippedGoods,
 	specificationShared,
 	state,
 } from './transitions.ts'
@@ -30,6 +36,11 @@ export const equipmentContext = z.strictObject({
 	checks: z.int().min(0).max(checkMonths.length),
 	/** The state to return to after a loss, a rejected change or resolved misuse. */
 	origin: z.enum(interruptible).nullable(),
+	/** Whether pieces are left to contract or to ship, since what was recorded covers a part of the lines. */
+	toContract: z.boolean(),
+	toShip: z.boolean(),
+	/** Whether more than one shipment is on its way. */
+	several: z.boolean(),
 })
 
 /** A delivery of equipment, from the specification to the check after twelve months. */
@@ -38,13 +49,21 @@ export const equipmentChart = setup({
 	actions: {
 		...effects,
 		markShared: assign({ shared: true }),
-		markUnshared: assign({ shared: false }),
 		countCheck: assign({ checks: ({ context }) => context.checks + 1 }),
 		keepOrigin: assign(({ event }) => {
 			assertEvent(event, ['reportLoss', 'requestChange', 'reportMisuse'])
 			return { origin: event.origin }
 		}),
 		forgetOrigin: assign({ origin: null }),
+		noteContracted: assign({
+			toContract: ({ event }) => event.type === 'contract' && event.whole === false,
+		}),
+		noteShipped: assign({ toShip: ({ event }) => event.type === 'ship' && event.whole === false }),
+		noteSeveral: assign({ several: true }),
+		noteArrived: assign({
+			several: ({ event }) => event.type === 'confirmArrival' && event.severalLeft === true,
+		}),
+		beginAgain: assign({ shared: false, toContract: false, toShip: false, several: false }),
 	},
 	guards: {
 		shared: ({ context }) => context.shared,
@@ -57,12 +76,17 @@ export const equipmentChart = setup({
 			Math.min(event.present, event.working, event.used, event.maintained) < (event.handedOver ?? 0),
 		allChecked: ({ context }) => context.checks === checkMonths.length,
 		linesMissing: ({ event }) => event.type === 'recordInspection' && event.short + event.damaged > 0,
+		toContract: ({ context }) => context.toContract,
+		toShip: ({ context }) => context.toShip,
+		several: ({ context }) => context.several,
+		othersAtCustoms: ({ event }) => event.type === 'confirmArrival' && event.othersAtCustoms === true,
+		othersOnTheWay: ({ event }) => event.type === 'confirmArrival' && event.othersOnTheWay === true,
 		beforeHandover: ({ context: { origin } }) => (beforeHandover as readonly unknown[]).includes(origin),
 		cameFrom: ({ context }, { origin }: { origin: Interruptible }) => context.origin === origin,
 	},
 }).createMachine({
 	id: 'equipment',
-	context: { shared: false, checks: 0, origin: null },
+	context: { shared: false, checks: 0, origin: null, toContract: false, toShip: false, several: false },
 	initial: 'specification',
 	states: {
 		specification: {
@@ -83,10 +107,7 @@ export const equipmentChart = setup({
 		specified: { on: { startProcurement: 'procurement', cancelDelivery, needWithdrawn } },
 		procurement: {
 			on: {
-				contract: {
-					target: 'contracted',
-					actions: [cause('coverContract'), tell([...state, 'officer'], 'equipmentContracted')],
-				},
+				contract: { target: 'contracted', actions: contracted },
 				requestChange,
 				cancelDelivery,
 				needWithdrawn,
@@ -94,24 +115,17 @@ export const equipmentChart = setup({
 		},
 		contracted: {
 			on: {
-				ship: {
-					target: 'shipped',
-					actions: [cause('saveShipment'), tell([...state, 'officer'], 'equipmentShipped')],
-				},
+				contract: furtherContract,
+				ship: { target: 'shipped', actions: shippedGoods },
 				requestChange,
 				fail,
 			},
 		},
 		shipped: {
 			on: {
-				arriveAtCustoms: {
-					target: 'customs',
-					actions: [
-						cause('saveShipment'),
-						tell([...state, 'officer'], 'equipmentAtCustoms'),
-						cause('startCustomsTimer'),
-					],
-				},
+				contract: furtherContract,
+				ship: furtherShipment,
+				arriveAtCustoms: { target: 'customs', actions: atCustoms },
 				reportLoss,
 				requestChange,
 				fail,
@@ -119,10 +133,14 @@ export const equipmentChart = setup({
 		},
 		customs: {
 			on: {
-				confirmArrival: {
-					target: 'received',
-					actions: [cause('saveShipment'), tell(['manager', 'officer'], 'equipmentReceived')],
-				},
+				contract: furtherContract,
+				ship: furtherShipment,
+				arriveAtCustoms: { guard: 'several', actions: atCustoms },
+				confirmArrival: [
+					{ guard: 'othersAtCustoms', target: 'customs', actions: arrived },
+					{ guard: 'othersOnTheWay', target: 'shipped', actions: arrived },
+					{ target: 'received', actions: arrived },
+				],
 				holdAtCustoms: {
 					target: 'customsHeld',
 					actions: tell(['manager', 'drafter', 'focalPoints', 'officer'], 'customsHeld'),
@@ -134,6 +152,8 @@ export const equipmentChart = setup({
 		},
 		customsHeld: {
 			on: {
+				contract: furtherContract,
+				ship: furtherShipment,
 				releaseFromCustoms: {
 					target: 'customs',
 					actions: [
@@ -148,6 +168,8 @@ export const equipmentChart = setup({
 		},
 		received: {
 			on: {
+				contract: furtherContract,
+				ship: { guard: 'toShip', target: 'shipped', actions: shippedGoods },
 				recordInspection: [
 					{
 						guard: 'linesMissing',
@@ -221,7 +243,7 @@ export const equipmentChart = setup({
 					target: 'specification',
 					// The signed specification is not the one to be bought: the State must sign again.
 					actions: [
-						...(['forgetOrigin', 'markUnshared'] as const),
+						...(['forgetOrigin', 'beginAgain'] as const),
 						tell(['drafter', 'focalPoints', 'officer'], 'changeDecided'),
 					],
 				},

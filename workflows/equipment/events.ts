@@ -11,10 +11,12 @@ import {
 	mustTick,
 	optionalLine,
 	optionalReason,
+	optionalRowId,
 	optionalText,
 	rowId,
 	stateBefore,
 	text,
+	toldByServer,
 	writtenByServer,
 } from '../fields.ts'
 import { currencies } from '../money/currencies.ts'
@@ -34,7 +36,22 @@ const pieces = () => z.preprocess((typed) => (typed === '' || typed === undefine
 const lostPieces = z.object({ lineId: rowId(), lost: pieces(), damaged: pieces() })
 export type LostPieces = z.output<typeof lostPieces>
 
-const freight = { shippedOn: day(), arrivesOn: day(), waybill: line(60), lateReason: optionalReason() }
+/** The pieces of each line that a contract or a shipment is for; left out, it is for all that are open. */
+const piecesByLine = () =>
+	z
+		.array(z.object({ lineId: rowId(), quantity: pieces() }))
+		.max(200, 'tooMany')
+		.optional()
+
+const freight = {
+	shippedOn: day(),
+	arrivesOn: day(),
+	waybill: line(60),
+	lateReason: optionalReason(),
+	lines: piecesByLine(),
+}
+/** The shipment that a step is about, where more than one is on its way. */
+const ofShipment = { shipment: optionalRowId() }
 
 const interruption = { reason: text(), origin: stateBefore(interruptible) }
 
@@ -59,18 +76,38 @@ export const equipmentEvents = {
 			additionalReason: optionalReason(),
 			expectedOn: day(),
 			lateReason: optionalReason(),
+			lines: piecesByLine(),
+			/** Whether every piece of every line is contracted with it. */
+			whole: toldByServer(),
 		})
 		.superRefine(inCurrency),
-	ship: z.object({ type: z.literal('ship'), ...freight }).superRefine(inOrder('equipment.ship')),
-	arriveAtCustoms: z.object({ type: z.literal('arriveAtCustoms'), port: line() }),
+	ship: z
+		.object({
+			type: z.literal('ship'),
+			...freight,
+			/** Whether every piece of every line is shipped with it. */
+			whole: toldByServer(),
+		})
+		.superRefine(inOrder('equipment.ship')),
+	arriveAtCustoms: z.object({ type: z.literal('arriveAtCustoms'), port: line(), ...ofShipment }),
 	holdAtCustoms: z.object({ type: z.literal('holdAtCustoms'), reason: text() }),
-	releaseFromCustoms: z.object({ type: z.literal('releaseFromCustoms'), exemption: optionalLine() }),
+	releaseFromCustoms: z.object({
+		type: z.literal('releaseFromCustoms'),
+		exemption: optionalLine(),
+		...ofShipment,
+	}),
 	customsOverdue: z.object({ type: z.literal('customsOverdue') }),
 	confirmArrival: z.object({
 		type: z.literal('confirmArrival'),
 		receivedOn: day(),
 		/** Number of the document that exempts the goods from duties. */
 		exemption: optionalLine(),
+		...ofShipment,
+		/** Whether another shipment is at customs, or on its way there. */
+		othersAtCustoms: toldByServer(),
+		othersOnTheWay: toldByServer(),
+		/** Whether these are two or more. */
+		severalLeft: toldByServer(),
 	}),
 	recordInspection: z.object({
 		type: z.literal('recordInspection'),

@@ -11,11 +11,16 @@ export function inspectionErrors(quantity: number, { ok, short, damaged }: Found
 type Stated = { [Name in keyof Found]: number | null }
 
 /**
- * Returns the findings of a row where all is in order except what it names: what it leaves open is neither missing nor
- * damaged, and the rest is in good order.
+ * Returns the findings of a row where all is in order except what it names: what it leaves open is not damaged, missing
+ * only as far as it was never received, and the rest is in good order.
  */
-export function inOrderExcept(quantity: number, { ok, short, damaged }: Stated): Found {
-	const faults = { short: short ?? 0, damaged: damaged ?? 0 }
+export function inOrderExcept(
+	quantity: number,
+	{ ok, short, damaged }: Stated,
+	received: number | null = null,
+): Found {
+	const unsent = Math.max(0, quantity - (received ?? quantity))
+	const faults = { short: short ?? unsent, damaged: damaged ?? 0 }
 	return { ok: ok ?? Math.max(0, quantity - faults.short - faults.damaged), ...faults }
 }
 

@@ -9,6 +9,30 @@ export const fail = { target: 'failed', actions: cause('failNeed') } as const
 export const cancelDelivery = { target: 'cancelled', actions: cause('failNeed') } as const
 export const needWithdrawn = 'cancelled' as const
 export const specificationShared = tell([...state, 'officer'], 'specificationToSignOff')
+export const contracted = [
+	'noteContracted',
+	cause('coverContract'),
+	cause('saveContract'),
+	tell([...state, 'officer'], 'equipmentContracted'),
+] as const
+export const shippedGoods = [
+	'noteShipped',
+	cause('saveShipment'),
+	tell([...state, 'officer'], 'equipmentShipped'),
+] as const
+/** A further contract or shipment for the lines that are left; the delivery stays where it is. */
+export const furtherContract = { guard: 'toContract', actions: contracted } as const
+export const furtherShipment = { guard: 'toShip', actions: ['noteSeveral', ...shippedGoods] } as const
+export const atCustoms = [
+	cause('saveShipment'),
+	tell([...state, 'officer'], 'equipmentAtCustoms'),
+	cause('startCustomsTimer'),
+] as const
+export const arrived = [
+	'noteArrived',
+	cause('saveShipment'),
+	tell(['manager', 'officer'], 'equipmentReceived'),
+] as const
 const checked = ['countCheck', tell([...state, 'officer'], 'checkRecorded')] as const
 export const recordCheck = [
 	{

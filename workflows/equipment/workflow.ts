@@ -53,10 +53,16 @@ function withOrigin(stored: unknown) {
 	return { value, context: { ...context, origin: null } }
 }
 
+/** 2 to 3: contracts and shipments can be for a part of the lines; those recorded before were for all of them. */
+function withParts(stored: unknown) {
+	const { value, context } = stored as Stored
+	return { value, context: { ...context, toContract: false, toShip: false, several: false } }
+}
+
 export const equipmentWorkflow = defineWorkflow({
 	machine: equipmentChart,
 	context: equipmentContext,
 	permissions: equipmentPermissions,
 	payloadGuards: ['isNextCheck'],
-	upgrades: [withOrigin],
+	upgrades: [withOrigin, withParts],
 })

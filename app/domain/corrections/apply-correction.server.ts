@@ -1,5 +1,5 @@
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
-import { coverAmount } from '#app/domain/matching/cover-amount.server.ts'
+import { contractedBeside, coverAmount } from '#app/domain/matching/cover-amount.server.ts'
 import { withEquipmentCounts, withTrainingCounts } from '#app/domain/steps/enrich/counts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -7,7 +7,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
 import type { Corrected } from './find-corrected.server.ts'
-import { budgetWith } from './require-values.server.ts'
+import { budgetWith, linesWith } from './require-values.server.ts'
 
 /** What is corrected: the changed fields alone, with their values afterwards. */
 export type Change = { name: EntryName; id: string; after: Values; reason: string }
@@ -29,13 +29,7 @@ const defined = (values: Record<string, unknown>) =>
 
 const money = ({ id, ...delivery }: Corrected) => ({ ...delivery, deliveryId: id })
 
-const applyToStep: Apply = async (tx, delivery, { name, after, reason }) => {
-	if (name === 'contract' && after.amount !== undefined)
-		await coverAmount(tx, money(delivery), {
-			amount: Number(after.amount),
-			field: 'amount',
-			additionalReason: reason,
-		})
+const applyToStep: Apply = async (_tx, delivery, { name, after }) => {
 	delivery.record[name] = { ...delivery.record[name], ...after } as never
 }
 
@@ -67,6 +61,30 @@ const applied: Partial<Record<EntryName, Apply>> = {
 		const { budget, total } = budgetWith(delivery, id, Number(after.amount))
 		await coverAmount(tx, money(delivery), { amount: total, field: 'amount', additionalReason: reason })
 		return saveCourse(tx, delivery.id, { budget })
+	},
+	async contract(tx, delivery, { id, after, reason }) {
+		if (after.amount !== undefined)
+			await coverAmount(tx, money(delivery), {
+				amount: Number(after.amount),
+				others: await contractedBeside(tx, delivery.id, id),
+				field: 'amount',
+				additionalReason: reason,
+			})
+		const data = { ...after, ...defined({ expectedOn: day(after.expectedOn) }) }
+		await tx.equipmentContract.update({ where: { id }, data })
+		// Plan, board and calendars use what the last step stated.
+		if (delivery.contracts.at(-1)?.id === id && delivery.record.contract)
+			delivery.record.contract = { ...delivery.record.contract, ...after } as never
+	},
+	contractedLine: (tx, { contracts }, { id, after }) => {
+		const [contractId = ''] = id.split(':')
+		const lines = linesWith(contracts, id, Number(after.quantity))
+		return tx.equipmentContract.update({ where: { id: contractId }, data: { lines } })
+	},
+	shippedLine: (tx, { shipments }, { id, after }) => {
+		const [shipmentId = ''] = id.split(':')
+		const lines = linesWith(shipments, id, Number(after.quantity))
+		return tx.shipment.update({ where: { id: shipmentId }, data: { lines, updatedAt: now() } })
 	},
 	async shipment(tx, { shipments, record }, { id, after: { receivedOn, ...freight } }) {
 		const data = {

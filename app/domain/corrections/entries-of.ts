@@ -6,6 +6,7 @@ import {
 	type ValueKind,
 	type Values,
 } from '#workflows/corrections/correctable.ts'
+import type { LinePieces } from '#workflows/equipment/line-stages.ts'
 import type { Corrected } from './find-corrected.server.ts'
 
 /** A recorded entry that can be corrected, with its present values. */
@@ -55,6 +56,16 @@ const rows: Partial<Record<EntryName, Rows>> = {
 			label: item,
 			values: { amount },
 		})),
+	contract: ({ contracts }) =>
+		contracts.map(({ id, supplier, amount, expectedOn }) => ({
+			id,
+			label: supplier,
+			values: { amount, expectedOn: dayOf(expectedOn) },
+		})),
+	contractedLine: ({ contracts, lines }) =>
+		contracts.flatMap((contract) => piecesIn(contract, contract.supplier, lines)),
+	shippedLine: ({ shipments, lines }) =>
+		shipments.flatMap((shipment) => piecesIn(shipment, shipment.waybill, lines)),
 	shipment: ({ shipments }) =>
 		shipments.map(({ id, waybill, shippedOn, arrivesOn, clearedOn }) => ({
 			id,
@@ -91,6 +102,16 @@ const rows: Partial<Record<EntryName, Rows>> = {
 			label: indicators[position]?.indicator ?? String(position + 1),
 			values: { reached, measuredOn: dayOf(measuredOn) },
 		})),
+}
+
+/** The pieces of each line of a contract or a shipment; a line that was removed since is left out. */
+function piecesIn(of: { id: string; lines: unknown }, name: string, lines: Corrected['lines']) {
+	return (of.lines as LinePieces[]).flatMap(({ lineId, quantity }) => {
+		const line = lines.find(({ id }) => id === lineId)
+		return line
+			? [{ id: `${of.id}:${lineId}`, label: `${name}: ${line.description}`, values: { quantity } }]
+			: []
+	})
 }
 
 /** Every entry of a delivery that can be corrected. What may be spent is not recorded, and listed apart. */

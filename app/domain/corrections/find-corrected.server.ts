@@ -29,6 +29,7 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 				orderBy: { position: 'asc' },
 				include: { attendance: { orderBy: { day: 'asc' } }, followUps: { orderBy: { by: 'asc' } } },
 			},
+			contracts: { orderBy: { position: 'asc' } },
 			shipments: { orderBy: { position: 'asc' } },
 		},
 	})

@@ -1,13 +1,15 @@
 import { datesForbidden, requireDates } from '#app/domain/core/require-dates.server.ts'
 import { checkCountsFrom } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { goodsOf } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
-import { requireCovered } from '#app/domain/matching/cover-amount.server.ts'
+import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import { requireFundedCourse } from '#app/domain/steps/enrich/counts.server.ts'
 import { requireFundedTerms } from '#app/domain/steps/enrich/need-event.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
 import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
+import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { type Checked, checkErrors, type Found, inspectionErrors } from '#workflows/equipment/lines.ts'
 import { decimalsFault } from '#workflows/fields.ts'
 import type { Entry } from './entries-of.ts'
@@ -98,12 +100,26 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 	reschedule: funded,
 	shareTerms: (tx, { found, programmeId }, { after }) =>
 		requireFundedTerms(tx, { ...found, programmeId }, { type: 'shareTerms', ...after }),
-	contract: (tx, delivery, { after, reason }) =>
+	contract: async (tx, delivery, { entry, after, reason }) =>
 		requireMoney(tx, delivery, {
 			amount: Number(after.amount),
-			currency: String(delivery.record.contract?.currency ?? ''),
+			others: await contractedBeside(tx, delivery.id, entry.id),
+			currency: delivery.contracts.find(({ id }) => id === entry.id)?.currency ?? '',
 			additionalReason: reason,
 		}),
+	contractedLine: (_tx, delivery, { entry, after }) => {
+		const { line, goods } = piecesWith(delivery, entry.id, Number(after.quantity))
+		const { contracted, shipped } = stagesOf(line, goods)
+		if ((contracted ?? 0) > line.quantity) wrong('quantity', 'moreThanLine')
+		if ((contracted ?? 0) < (shipped ?? 0)) wrong('quantity', 'fewerThanShipped')
+	},
+	shippedLine: (_tx, delivery, { entry, after }) => {
+		const { line, goods } = piecesWith(delivery, entry.id, Number(after.quantity))
+		const { contracted, shipped, received } = stagesOf(line, goods)
+		if ((shipped ?? 0) > (contracted ?? line.quantity)) wrong('quantity', 'moreThanContracted')
+		if (received !== null && (line.ok ?? 0) + (line.damaged ?? 0) > received)
+			wrong('quantity', 'fewerThanInspected')
+	},
 	courseBudget: (tx, delivery, { entry, after, reason }) =>
 		requireMoney(tx, delivery, {
 			amount: budgetWith(delivery, entry.id, Number(after.amount)).total,
@@ -149,12 +165,33 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 	},
 }
 
-type Money = { amount: number; currency: string; additionalReason: string }
+type Money = { amount: number; others?: number; currency: string; additionalReason: string }
 
 async function requireMoney(tx: Tx, delivery: Corrected, money: Money) {
 	const fault = decimalsFault(money.amount, money.currency)
 	if (fault) wrong('amount', fault)
 	await requireCovered(tx, { ...delivery, deliveryId: delivery.id }, { ...money, field: 'amount' })
+}
+
+type Entries = readonly { id: string; lines: unknown }[]
+
+/** The lines of a contract or a shipment with the pieces of one replaced; `at` is the entry and its line. */
+export function linesWith(entries: Entries, at: string, quantity: number): LinePieces[] {
+	const [entryId, lineId] = at.split(':')
+	const lines = (entries.find(({ id }) => id === entryId)?.lines ?? []) as LinePieces[]
+	return lines.map((row) => (row.lineId === lineId ? { ...row, quantity } : row))
+}
+
+/** The line of an entry and all goods of the delivery, with the pieces of the entry replaced. */
+function piecesWith({ lines, contracts, shipments, record }: Corrected, at: string, quantity: number) {
+	const line = lines.find(({ id }) => id === at.split(':')[1])
+	if (!line) throw new DomainError('not-found')
+	const replaced = <Row extends Entries[number]>(rows: readonly Row[]) =>
+		rows.map((row) => (at.startsWith(row.id) ? { ...row, lines: linesWith(rows, at, quantity) } : row))
+	return {
+		line,
+		goods: goodsOf({ contracts: replaced(contracts), shipments: replaced(shipments), record }),
+	}
 }
 
 type BudgetRow = { item: string; amount: number }

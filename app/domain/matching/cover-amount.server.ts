@@ -14,15 +14,14 @@ type Spender = {
 /** A contract or the budget of a course, as it was entered. `field` is where a fault of its amount belongs. */
 export type Spending = {
 	amount: number
+	/** What other contracts of the same delivery take of the reservation. */
+	others?: number
 	currency: string | null | undefined
 	additionalReason?: string | undefined
 	field: string
 }
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
-
-/** What of a reservation counts as whole units of money: an amount with decimals needs the next unit. */
-const wholeUnits = (amount: number) => Math.ceil(Math.round(amount * 1000) / 1000)
 
 /**
  * What may be spent for a delivery although no more is reserved for it: a second person of UNODC agreed to it. It comes
@@ -38,22 +37,47 @@ async function approvedFor(tx: Tx, deliveryId: string | null): Promise<number> {
 }
 
 /**
+ * What the contracts of a delivery cost together, except one: of those under the specification as it is signed, since an
+ * approved change replaces the earlier ones.
+ */
+export async function contractedBeside(
+	tx: Tx,
+	deliveryId: string | null,
+	exceptId?: string,
+): Promise<number> {
+	const { contracts, record } = await tx.delivery.findUniqueOrThrow({
+		where: { id: deliveryId ?? '' },
+		select: { contracts: true, record: true },
+	})
+	const changedAt = (record as Record<string, { at?: string } | undefined>).approveChange?.at
+	const others = contracts.filter(
+		({ id, recordedAt }) => id !== exceptId && (!changedAt || recordedAt > new Date(changedAt)),
+	)
+	return exact(others.reduce((sum, { amount }) => sum + amount, 0))
+}
+
+/** No currency has more than three decimals. */
+const exact = (amount: number) => Math.round(amount * 1000) / 1000
+
+/**
  * Refuses an amount in another currency than that of the programme, and one above what is reserved for the need or was
  * approved for the delivery, unless a reason is given for an additional reservation.
  */
 export async function requireCovered(
 	tx: Tx,
 	{ needId, programmeId, deliveryId }: Spender,
-	{ amount, currency, additionalReason, field }: Spending,
+	{ amount, others = 0, currency, additionalReason, field }: Spending,
 ) {
 	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
 	if (programme?.currency && programme.currency !== currency)
 		throw new DomainError('invalid', 'currencyDiffers', { currency: 'currencyDiffers' })
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
 	const reserved = held?.amount ?? null
-	if (reserved === null || amount <= reserved || additionalReason) return
-	if (amount > (await approvedFor(tx, deliveryId)))
-		throw wrong(field, `aboveReserved:${reserved}:${currency}`)
+	const total = exact(amount + others)
+	if (reserved === null || total <= reserved || additionalReason) return
+	if (total <= (await approvedFor(tx, deliveryId))) return
+	if (others === 0) throw wrong(field, `aboveReserved:${reserved}:${currency}`)
+	throw wrong(field, `aboveReservedLeft:${Math.max(0, exact(reserved - others))}:${currency}`)
 }
 
 /**
@@ -64,18 +88,23 @@ export async function requireCovered(
 export async function coverAmount(
 	tx: Tx,
 	{ needId, deliveryId, stateIso3 }: Spender,
-	{ amount: exact, field, additionalReason }: Pick<Spending, 'amount' | 'field' | 'additionalReason'>,
+	{ amount: own, others = 0, field, additionalReason }: Omit<Spending, 'currency'>,
 ) {
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
-	const amount = wholeUnits(exact)
+	const total = exact(own + others)
+	// A reservation counts whole units of money: an amount with decimals needs the next unit.
+	const amount = Math.ceil(total)
 	if (!held || (held.amount !== null && amount <= held.amount)) return
-	if (held.amount !== null && !additionalReason && exact <= (await approvedFor(tx, deliveryId))) return
+	if (held.amount !== null && !additionalReason && total <= (await approvedFor(tx, deliveryId))) return
 	await tx.$queryRaw`select id from programme where id = ${held.programmeId} for update`
 	const programme = await tx.programme.findUniqueOrThrow({ where: { id: held.programmeId } })
 	const { money, costPerUnit, currency } = await capacityFor(askIn(tx), programme, stateIso3)
 	// A reservation without an amount counts at the present price.
 	const counted = held.amount ?? held.quantity * (costPerUnit ?? 0)
 	if (money.usable !== null && amount - counted > money.usable)
-		throw wrong(field, `contractMoneyLeft:${counted + Math.max(0, money.usable)}:${currency ?? ''}`)
+		throw wrong(
+			field,
+			`contractMoneyLeft:${Math.max(0, Math.floor(counted + Math.max(0, money.usable) - others))}:${currency ?? ''}`,
+		)
 	await tx.reservation.update({ where: { id: held.id }, data: { amount } })
 }

@@ -17,12 +17,13 @@ import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { actOnLedger } from './act.server.ts'
 import { ChecksPanel } from './checks-panel.tsx'
+import { goodsFields, openValues } from './goods-fields.tsx'
 import { HandoverPanel } from './handover-panel.tsx'
 import { InspectionPanel } from './inspection-panel.tsx'
 import { LedgerAnswerContext } from './ledger-form.tsx'
-import { LossFields } from './loss-fields.tsx'
 import { ShipmentsPanel } from './shipments-panel.tsx'
 import { SpecificationPanel } from './specification-panel.tsx'
+import { StagesPanel } from './stages-panel.tsx'
 import { ToldPanel } from './stated-panel.tsx'
 
 export const handle = {
@@ -89,6 +90,7 @@ export default function EquipmentLedgerRoute() {
 						]}
 					/>
 					<SpecificationPanel ledger={ledger} chosen={chosen} asked={asked} />
+					<StagesPanel ledger={ledger} />
 					<ToldPanel ledger={ledger} part="procurement" />
 					<ShipmentsPanel ledger={ledger} />
 					<InspectionPanel ledger={ledger} />
@@ -105,8 +107,9 @@ export default function EquipmentLedgerRoute() {
 							forms={forms}
 							foreseen={ledger.foreseen}
 							problem={problem}
-							special={ledger.lines.length > 0 ? { reportLoss: <LossFields lines={ledger.lines} /> } : {}}
+							special={goodsFields(ledger, forms)}
 							values={{
+								...openValues(ledger),
 								shareSpecification: { specification: specification.text, deliverTo: specification.deliverTo },
 								recordCheck: { month: String(ledger.checks.next ?? '') },
 							}}

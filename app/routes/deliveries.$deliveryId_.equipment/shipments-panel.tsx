@@ -17,6 +17,7 @@ import type {
 import { currencies } from '#workflows/money/currencies.ts'
 import styles from './ledger.module.css'
 import { LedgerAnswerContext, LedgerForm } from './ledger-form.tsx'
+import { PiecesTable } from './stages-panel.tsx'
 
 /** Every shipment: its documents, arrival, and storage costs at customs. */
 export function ShipmentsPanel({ ledger }: { ledger: EquipmentLedger }) {
@@ -38,6 +39,7 @@ type ShipmentPartProps = { ledger: EquipmentLedger; shipment: LedgerShipment }
 function ShipmentPart({ ledger, shipment }: ShipmentPartProps) {
 	const { id, isManager, isOfState, may } = ledger
 	const t = useTranslations('equipmentRecords.shipments')
+	const stages = useTranslations('equipmentRecords.stages')
 	const facts = useShipmentFacts(shipment)
 	const { position } = shipment
 	const about = `shipment:${position}`
@@ -47,6 +49,13 @@ function ShipmentPart({ ledger, shipment }: ShipmentPartProps) {
 			<h3 id={`shipment-${position}`}>{t('number', { number: position })}</h3>
 			<FactList items={facts} />
 			<Corrected name="shipment" id={shipment.id} />
+			<PiecesTable
+				pieces={shipment.pieces}
+				caption={stages(shipment.replaces ? 'of.shipReplacement' : 'of.ship')}
+			/>
+			{shipment.pieces.map(({ id: lineId }) => (
+				<Corrected key={lineId} name="shippedLine" id={`${shipment.id}:${lineId}`} />
+			))}
 			{files.length > 0 && <DeliveryFileList deliveryId={id} files={files} />}
 			{(isManager || isOfState) && (
 				<p>

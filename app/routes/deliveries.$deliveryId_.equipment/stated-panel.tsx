@@ -7,6 +7,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import styles from './ledger.module.css'
+import { PiecesTable } from './stages-panel.tsx'
 
 type Part = keyof EquipmentLedger['told']
 type ToldStep = EquipmentLedger['told'][Part][number]
@@ -20,14 +21,25 @@ export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Par
 			<div className={styles.parts}>
 				{steps.length === 0 && <Empty title={t(`${part}.none`)} />}
 				{steps.map((step) => (
-					<ToldPart key={step.id} step={step} />
+					<ToldPart key={step.id} step={step} contract={contractOf(ledger, step)} />
 				))}
 			</div>
 		</Panel>
 	)
 }
 
-function ToldPart({ step: { type, at, fields, lost } }: { step: ToldStep }) {
+type Contract = EquipmentLedger['contracts'][number]
+
+/** The contract that a step recorded; of steps from before each contract was a row, only the last has one. */
+function contractOf({ told, contracts }: EquipmentLedger, { id, type }: ToldStep): Contract | undefined {
+	if (type !== 'contract') return undefined
+	const steps = told.procurement.filter((each) => each.type === 'contract')
+	return contracts.at(steps.findIndex((each) => each.id === id) - steps.length)
+}
+
+function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | undefined }) {
+	const { type, at, fields, lost } = step
+	const stages = useTranslations('equipmentRecords.stages')
 	const t = useTranslations('equipmentRecords.exceptions')
 	const events = useTranslations('events')
 	const format = useFormatter()
@@ -45,12 +57,16 @@ function ToldPart({ step: { type, at, fields, lost } }: { step: ToldStep }) {
 				note={
 					<>
 						<p suppressHydrationWarning>{t('on', { date })}</p>
-						<Corrected name={type} />
+						<Corrected name={type} {...(contract && { id: contract.id })} />
 					</>
 				}
 				fields={fields}
 				labelOf={(name) => events(`fields.${name}` as Key)}
 			/>
+			{contract && <PiecesTable pieces={contract.pieces} caption={stages('of.contract')} />}
+			{contract?.pieces.map(({ id }) => (
+				<Corrected key={id} name="contractedLine" id={`${contract.id}:${id}`} />
+			))}
 			{lost.length > 0 && (
 				<Table
 					caption={t('lostPieces')}

@@ -9,6 +9,7 @@ import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -17,9 +18,12 @@ const { manager, officer } = office
 const { focalPoint } = ghana
 const cookies = new Map<string, string>()
 let deliveryId = ''
+let contractId = ''
 beforeAll(async () => {
 	deliveryId = (await aDelivery({ kind: 'equipment' })).id
 	await walkDelivery('equipment', deliveryId, 'signHandover')
+	const contract = await look((tx) => tx.equipmentContract.findFirstOrThrow({ where: { deliveryId } }))
+	contractId = contract.id
 	for (const one of [manager, focalPoint, officer]) cookies.set(one.id, await cookieOf(one))
 })
 
@@ -35,7 +39,7 @@ const send = (actor: Actor, fields: Record<string, string>) => action(argsOf(act
 const pageOf = (actor: Actor, query = '') => loader(argsOf(actor, query))
 
 test('a plain form corrects an entry, keeps what was typed when it is wrong, and names the fault at its field', async () => {
-	const { chosen } = await pageOf(manager, '?entry=contract&id=')
+	const { chosen } = await pageOf(manager, `?entry=contract&id=${contractId}`)
 	expect(chosen).toMatchObject({
 		name: 'contract',
 		second: null,
@@ -43,7 +47,7 @@ test('a plain form corrects an entry, keeps what was typed when it is wrong, and
 	})
 	const typed = {
 		entry: 'contract',
-		id: '',
+		id: contractId,
 		seen: chosen?.seen ?? '',
 		reason: 'A slip of the pen',
 		'values.amount': '41,000.50',
@@ -100,11 +104,11 @@ test('the focal point answers on the same page; a refusal says why', async () =>
 
 test('who records nothing reads corrections and corrects nothing', async () => {
 	expect((await pageOf(officer)).entries).toEqual([])
-	expect((await pageOf(officer, '?entry=contract&id=')).chosen).toBeNull()
+	expect((await pageOf(officer, `?entry=contract&id=${contractId}`)).chosen).toBeNull()
 	expect(
 		await send(officer, {
 			entry: 'contract',
-			id: '',
+			id: contractId,
 			reason: 'x',
 			'values.amount': '1',
 			'values.expectedOn': '2027-01-01',

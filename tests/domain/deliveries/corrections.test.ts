@@ -116,6 +116,9 @@ const corrections: Record<Exclude<EntryName, 'spending'>, Values> = {
 	handover: { heldOn: inDays(-1) },
 	checkedLine: { checkedOn: inDays(-1), present: 28, working: 27, used: 26, maintained: 25 },
 	inspectedLine: { ok: 29, short: 1, damaged: 0 },
+	// Fewer than were inspected cannot have been shipped, nor contracted.
+	shippedLine: { quantity: 29 },
+	contractedLine: { quantity: 29 },
 	expertDay: { day: inDays(-1), halfDays: 1 },
 	measurement: { reached: '31', measuredOn: inDays(-1) },
 }
@@ -130,6 +133,7 @@ const signed: EntryName[] = [
 	'shipment',
 	'handover',
 	'inspectedLine',
+	'shippedLine',
 	'expertDay',
 ]
 

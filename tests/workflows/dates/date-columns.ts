@@ -18,6 +18,7 @@ export const dateColumns: Readonly<Record<string, readonly `${DatedForm}.${strin
 	'measurement.measured_on': ['measurement.measuredOn'],
 	'attendance.day': ['attendanceForm.present'],
 	'equipment_check.checked_on': ['equipmentCheck.checkedOn'],
+	'equipment_contract.expected_on': ['equipment.contract.expectedOn'],
 	'shipment.shipped_on': ['equipment.ship.shippedOn', 'equipment.shipReplacement.shippedOn'],
 	'state.convention_status_on': ['newState.conventionStatusOn', 'changedState.conventionStatusOn'],
 	'state.treaty_status_on': ['newState.treatyStatusOn', 'changedState.treatyStatusOn'],

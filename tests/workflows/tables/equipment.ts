@@ -2,11 +2,13 @@ import { inDays } from '#tests/support/in-days.ts'
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
 import { readTable } from './read-table.ts'
 
-const usual = { shared: true, checks: 0, origin: null }
+const usual = { shared: true, checks: 0, origin: null, toContract: false, toShip: false, several: false }
 
 export const contexts = {
 	usual,
 	notShared: { ...usual, shared: false },
+	inPart: { ...usual, toContract: true, toShip: true },
+	severalOnTheWay: { ...usual, several: true },
 	checkedOnce: { ...usual, checks: 1 },
 	checkedTwice: { ...usual, checks: 2 },
 	fromProcurement: { ...usual, origin: 'procurement' },
@@ -52,12 +54,39 @@ export const samples = {
 		currency: 'USD',
 		expectedOn: inDays(60),
 	},
+	contractInPart: {
+		type: 'contract',
+		supplier: 'A supplier',
+		amount: 12000,
+		currency: 'USD',
+		expectedOn: inDays(60),
+		whole: false,
+	},
 	ship: { type: 'ship', shippedOn: inDays(-3), arrivesOn: inDays(16), waybill: 'AWB 020-1234' },
+	shipInPart: {
+		type: 'ship',
+		shippedOn: inDays(-3),
+		arrivesOn: inDays(16),
+		waybill: 'AWB 020-1235',
+		whole: false,
+	},
 	arriveAtCustoms: { type: 'arriveAtCustoms', port: 'Tema' },
 	holdAtCustoms: { type: 'holdAtCustoms', reason: 'The exemption is missing.' },
 	releaseFromCustoms: { type: 'releaseFromCustoms', exemption: 'EX 17' },
 	customsOverdue: { type: 'customsOverdue' },
 	confirmArrival: { type: 'confirmArrival', receivedOn: inDays(-1), exemption: '' },
+	oneOfSeveral: {
+		type: 'confirmArrival',
+		receivedOn: inDays(-1),
+		exemption: '',
+		othersOnTheWay: true,
+	},
+	oneOfSeveralAtCustoms: {
+		type: 'confirmArrival',
+		receivedOn: inDays(-1),
+		exemption: '',
+		othersAtCustoms: true,
+	},
 	recordInspection: { type: 'recordInspection', ok: 30, short: 0, damaged: 0, remarks: '' },
 	inspectionWithLosses: { type: 'recordInspection', ok: 27, short: 2, damaged: 1, remarks: '' },
 	acceptAsIs: { type: 'acceptAsIs', reason: 'Twenty-seven are enough.' },
@@ -117,17 +146,31 @@ const DECIDED = 'drafter+focalPoints+officer:changeDecided'
 const RESOLVED = 'drafter+focalPoints+officer:misuseResolved'
 const CLOSED = 'officer:deliveryClosed | evaluateNeed'
 
+const CONTRACTED = 'drafter+focalPoints+officer:equipmentContracted | coverContract saveContract'
+const SHIPPED = 'drafter+focalPoints+officer:equipmentShipped | saveShipment'
+
 export const table = readTable(`
 specification@notShared | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff | startNeed
 specification | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff |
 specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
 specified | startProcurement | procurement | ${OPERATION} | |
-procurement | contract | contracted | ${OPERATION} | drafter+focalPoints+officer:equipmentContracted | coverContract
-contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped | saveShipment
+procurement | contract | contracted | ${OPERATION} | ${CONTRACTED}
+contracted | ship | shipped | ${OPERATION} | ${SHIPPED}
 shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | saveShipment startCustomsTimer
 customs | holdAtCustoms | customsHeld | ${SIDES} | | manager+drafter+focalPoints+officer:customsHeld |
 customsHeld | releaseFromCustoms | customs | ${SIDES} | | manager+officer+drafter+focalPoints:customsReleased | saveShipment startCustomsTimer
 customs | customsOverdue | = | system | | manager+drafter+focalPoints:customsOverdue |
+procurement | contractInPart | contracted | ${OPERATION} | ${CONTRACTED}
+contracted@inPart shipped@inPart customs@inPart customsHeld@inPart received@inPart | contract | = | ${OPERATION} | ${CONTRACTED}
+contracted@inPart shipped@inPart customs@inPart customsHeld@inPart received@inPart | contractInPart | = | ${OPERATION} | ${CONTRACTED}
+contracted | shipInPart | shipped | ${OPERATION} | ${SHIPPED}
+shipped@inPart customs@inPart customsHeld@inPart | ship | = | ${OPERATION} | ${SHIPPED}
+shipped@inPart customs@inPart customsHeld@inPart | shipInPart | = | ${OPERATION} | ${SHIPPED}
+received@inPart | ship | shipped | ${OPERATION} | ${SHIPPED}
+received@inPart | shipInPart | shipped | ${OPERATION} | ${SHIPPED}
+customs@severalOnTheWay | arriveAtCustoms | = | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | saveShipment startCustomsTimer
+customs | oneOfSeveral | shipped | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment
+customs | oneOfSeveralAtCustoms | customs | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment
 customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment
 received | recordInspection | inspected | ${MANAGER} | drafter+focalPoints+officer:inspectionRecorded |
 received | inspectionWithLosses | rejectedLines | ${MANAGER} | drafter+focalPoints+officer:linesRejected |

@@ -9,9 +9,11 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
+import { stagesOf } from '#workflows/equipment/line-stages.ts'
 import { checkErrors, inOrderExcept, inspectionErrors } from '#workflows/equipment/lines.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.ts'
+import { goodsOf, requireReceived } from './goods-of.server.ts'
 
 /**
  * The day from which a check counts as the one after so many months; null where the State did not sign a handover, as in
@@ -92,8 +94,14 @@ export function inspectEquipmentLines(actor: Actor, deliveryId: string, stated: 
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'received')
 		const lines = linesOfRows(delivery.lines, stated)
-		const rows = stated.map((row, at) => ({ ...row, ...inOrderExcept(lines[at]?.quantity ?? 0, row) }))
+		const goods = goodsOf(delivery)
+		const received = lines.map((line) => stagesOf(line, goods).received)
+		const rows = stated.map((row, at) => ({
+			...row,
+			...inOrderExcept(lines[at]?.quantity ?? 0, row, received[at]),
+		}))
 		refuseRows(rows.map((row, at) => inspectionErrors(lines[at]?.quantity ?? 0, row)))
+		requireReceived(rows, received)
 		for (const { id, ...found } of rows)
 			await tx.equipmentLine.updateMany({ where: { id, deliveryId }, data: found })
 		await recordAudit(tx, actor, {

@@ -20,6 +20,7 @@ async function equipmentIn(tx: Tx, actor: Actor, deliveryId: string) {
 			programme: true,
 			handover: true,
 			lines: linesOf,
+			contracts: { orderBy: { position: 'asc' } },
 			shipments: { orderBy: { position: 'asc' } },
 		},
 	})

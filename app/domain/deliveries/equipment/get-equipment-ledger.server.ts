@@ -8,6 +8,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { type LinePieces, openPieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { demurrage, inCountingOrder, totalOf } from '#workflows/equipment/lines.ts'
 import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -16,6 +17,7 @@ import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 import { checksMade } from './check-equipment-lines.server.ts'
 import { type Equipment, type EquipmentLine, isUnderWay, readEquipment } from './find-equipment.server.ts'
+import { awaitedIn, goodsOf, lostIn } from './goods-of.server.ts'
 import { mayList } from './list-serial-numbers.server.ts'
 import { statedSteps } from './stated-steps.server.ts'
 
@@ -51,8 +53,14 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			need,
 			programme: { title: textIn(programme.titles, language), currency: programme.currency },
 			specification,
-			lines: goods.lines.map(lineOf),
-			shipments: goods.shipments.map((shipment) => shipmentOf(shipment, today)),
+			lines: goods.lines.map((line) => ({ ...lineOf(line), ...stagesIn(goods, line) })),
+			contracts: goods.contracts.map(({ id, lines }) => ({ id, pieces: piecesIn(goods, lines) })),
+			shipments: goods.shipments.map((shipment) => ({
+				...shipmentOf(shipment, today),
+				pieces: piecesIn(goods, shipment.lines),
+				replaces: shipment.replaces,
+			})),
+			awaited: awaitedIn(goods).map(({ id, position, waybill }) => ({ id, position, waybill })),
 			handover: handoverOf(goods),
 			checks: { ...checksMade(goods), open: isManager && checksMade(goods).next !== null },
 			told,
@@ -122,7 +130,29 @@ const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
 		}),
 	),
 })
-export type LedgerLine = ReturnType<typeof lineOf>
+export type LedgerLine = EquipmentLedger['lines'][number]
+
+/** How far the pieces of a line have come, and how many each step can still state. */
+function stagesIn(goods: Equipment, line: EquipmentLine) {
+	const all = goodsOf(goods)
+	const lost = lostIn(goods)
+	return {
+		stages: { ...stagesOf(line, all), handedOver: goods.handover?.stateSignedAt ? line.ok : null },
+		open: {
+			contract: openPieces(line, all, 'contract'),
+			ship: openPieces(line, all, 'ship'),
+			shipReplacement: openPieces(line, all, 'shipReplacement', lost),
+		},
+	}
+}
+
+/** The pieces of a contract or a shipment with their lines; a line that was removed since is left out. */
+const piecesIn = ({ lines }: Equipment, stated: unknown) =>
+	lines.flatMap(({ id, position, description, unit }) => {
+		const pieces = (stated as LinePieces[]).find(({ lineId }) => lineId === id)
+		return pieces ? [{ id, position, description, unit, quantity: pieces.quantity }] : []
+	})
+export type LedgerPieces = ReturnType<typeof piecesIn>
 
 function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 	const { id, position, carrier, waybill, insurance, port, exemption } = shipment
@@ -145,7 +175,7 @@ function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 		clock: demurrage({ ...days, freeDays, chargePerDay }, today),
 	}
 }
-export type LedgerShipment = ReturnType<typeof shipmentOf>
+export type LedgerShipment = EquipmentLedger['shipments'][number]
 
 /** The agreed terms of the handover, and the two signatures. */
 function handoverOf({ handover }: Equipment) {

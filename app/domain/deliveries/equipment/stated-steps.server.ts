@@ -35,7 +35,13 @@ export async function statedSteps(read: Read, deliveryId: string, lines: readonl
 		const type = entry.type.slice('equipment.'.length) as EventType
 		const event = entry.event as Record<string, unknown>
 		const fields = statedFields(equipmentEvents[type], event)
-		return { id, type, at, fields, lost: lostOf(event.lines as LostPieces[] | undefined, lines) }
+		return {
+			id,
+			type,
+			at,
+			fields,
+			lost: type === 'reportLoss' ? lostOf(event.lines as LostPieces[] | undefined, lines) : [],
+		}
 	})
 	const of = (part: Part) => told.filter(({ type }) => (parts[part] as readonly string[]).includes(type))
 	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }

@@ -67,6 +67,7 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	Prisma.sql`update equipment_line set description = '', remarks = '' where request_id = ${id}`,
 	Prisma.sql`update equipment_check set remarks = '', early_reason = '' where delivery_id in (select id from delivery where request_id = ${id})`,
 	Prisma.sql`delete from equipment_item where delivery_id in (select id from delivery where request_id = ${id})`,
+	Prisma.sql`update equipment_contract set supplier = '' where request_id = ${id}`,
 	Prisma.sql`update shipment set carrier = '', waybill = '', insurance = '', exemption = null where request_id = ${id}`,
 	Prisma.sql`update handover set place = '', conditions = '', office_name = '', office_title = '',
 		state_name = null, state_title = null where request_id = ${id}`,

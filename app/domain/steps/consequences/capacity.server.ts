@@ -7,7 +7,7 @@ import {
 	type OpenCohort,
 	reservedForNeed,
 } from '#app/domain/matching/capacity-for.server.ts'
-import { coverAmount } from '#app/domain/matching/cover-amount.server.ts'
+import { contractedBeside, coverAmount } from '#app/domain/matching/cover-amount.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -196,9 +196,10 @@ export async function releaseSeats(tx: Tx, step: Step) {
 }
 
 /** Reserves what a contract costs above the reservation of its need, which the manager gave a reason for. */
-export const coverContract = (tx: Tx, { found, event }: Step) =>
+export const coverContract = async (tx: Tx, { found, event }: Step) =>
 	coverAmount(tx, found, {
 		amount: Number(event.amount),
+		others: await contractedBeside(tx, found.deliveryId),
 		additionalReason: event.additionalReason as string | undefined,
 		field: 'amount',
 	})

@@ -77,45 +77,6 @@ export const moveNeed = (type: 'complete' | 'evaluate' | 'deliveryFailed') =>
 		await follow('need', found.needId, { type, ...reason })
 	}
 
-const dayOf = (value: unknown) => new Date(String(value))
-const today = () => new Date(now().toISOString().slice(0, 10))
-const exemptionIn = ({ exemption }: Step['event']) => (exemption ? { exemption: String(exemption) } : {})
-
-type Keep = (event: Step['event']) => object
-
-/** What these steps state about the shipment under way. */
-const told: Record<string, Keep> = {
-	arriveAtCustoms: ({ port }) => ({ port: String(port), atCustomsOn: today() }),
-	releaseFromCustoms: exemptionIn,
-	confirmArrival: (event) => ({ clearedOn: dayOf(event.receivedOn), ...exemptionIn(event) }),
-}
-
-/** Saves every shipment with what the steps state, so that it need not be recorded twice. */
-export async function saveShipment(tx: Tx, { found, event }: Step) {
-	const { id: deliveryId, requestId, stateIso3 } = found
-	const latest = await tx.shipment.findFirst({ where: { deliveryId }, orderBy: { position: 'desc' } })
-	const keep = told[event.type]
-	if (keep) {
-		if (latest)
-			await tx.shipment.update({ where: { id: latest.id }, data: { ...keep(event), updatedAt: now() } })
-		return
-	}
-	const { waybill, shippedOn, arrivesOn } = event
-	await tx.shipment.create({
-		data: {
-			id: newId(),
-			deliveryId,
-			requestId,
-			stateIso3,
-			position: (latest?.position ?? 0) + 1,
-			waybill: String(waybill),
-			shippedOn: dayOf(shippedOn),
-			arrivesOn: dayOf(arrivesOn),
-			updatedAt: now(),
-		},
-	})
-}
-
 /** Replacements must be inspected again: the incomplete lines, or all where goods were lost in transit. */
 export async function inspectAgain(tx: Tx, { found }: Step) {
 	await tx.equipmentLine.updateMany({

@@ -28,7 +28,6 @@ import {
 	inspectAgain,
 	moveNeed,
 	openDelivery,
-	saveShipment,
 	signHandoverRecord,
 	startNeed,
 	stopDelivery,
@@ -44,6 +43,7 @@ import {
 	saveDueDiligence,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
+import { saveContract, saveShipment } from './goods.server.ts'
 import { informJoinedStates } from './joint-needs.server.ts'
 import {
 	closeWhenAllEnded,
@@ -183,6 +183,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	saveDraftSent,
 	answerDraft,
 	coverContract,
+	saveContract,
 	saveShipment,
 	inspectAgain,
 	signHandoverRecord,

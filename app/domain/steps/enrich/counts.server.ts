@@ -4,9 +4,14 @@ import {
 	refuseRows,
 	requireSerials,
 } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import {
+	shipmentOfStep,
+	shipmentsLeft,
+	statedPieces,
+} from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
-import { requireCovered } from '#app/domain/matching/cover-amount.server.ts'
+import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
@@ -130,15 +135,27 @@ const signOffSpecification: Add = async (tx, { id }) => {
 }
 
 /** A contract is in the currency of the programme, and above the money reserved for it only with a reason. */
-const contract: Add = async (tx, found, { currency, amount, additionalReason }) => {
+const contract: Add = async (tx, found, event) => {
+	const pieces = await statedPieces(tx, found.id, event)
 	await requireCovered(tx, found, {
-		amount: Number(amount),
-		currency: String(currency),
-		additionalReason: additionalReason as string | undefined,
+		amount: Number(event.amount),
+		others: await contractedBeside(tx, found.id),
+		currency: String(event.currency),
+		additionalReason: event.additionalReason as string | undefined,
 		field: 'amount',
 	})
+	return pieces
+}
+
+const shipment: Add = (tx, { id }, event) => statedPieces(tx, id, event)
+
+/** The shipment of a step is one that is still on its way. */
+const ofShipment: Add = async (tx, { id }, event) => {
+	await shipmentOfStep(tx, id, event)
 	return {}
 }
+
+const confirmArrival: Add = (tx, { id }, event) => shipmentsLeft(tx, id, event)
 
 const recordInspection: Add = async (tx, { id }) => {
 	const lines = await linesOf(tx, id)
@@ -188,6 +205,11 @@ const additions: Record<string, Add> = {
 	shareSpecification,
 	signOffSpecification,
 	contract,
+	ship: shipment,
+	shipReplacement: shipment,
+	arriveAtCustoms: ofShipment,
+	releaseFromCustoms: ofShipment,
+	confirmArrival,
 	recordInspection,
 	signHandover,
 	recordCheck,

@@ -78,6 +78,6 @@ async function requireDatesOfStep(tx: Tx, { chart, stateIso3, deliveryId }: Foun
 	const dates = datesOf(form)
 	if (Object.keys(dates).length === 0) return
 	const isAfterOthers = Object.values(dates).some(({ after = {} }) => Object.keys(after).length > 0)
-	const known = isAfterOthers && deliveryId ? await recordedDays(tx, deliveryId) : {}
+	const known = isAfterOthers && deliveryId ? await recordedDays(tx, deliveryId, event.shipment) : {}
 	requireDates(form as DatedForm, event, { iso3: stateIso3, known })
 }

@@ -1,0 +1,155 @@
+import type { StepEvent } from '#app/domain/core/entities/entity.ts'
+import { refuseRows } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { LostPieces } from '#workflows/equipment/events.ts'
+import {
+	type Goods,
+	isWhole,
+	type LinePieces,
+	openPieces,
+	piecesErrors,
+	type StagedStep,
+} from '#workflows/equipment/line-stages.ts'
+
+type Recorded = { lines: unknown; recordedAt: Date | null }
+type Sent = Recorded & { replaces: boolean; clearedOn: Date | null }
+type Told = Record<string, { at?: string; lines?: unknown } | undefined>
+type Rows<Contract, Shipment> = { contracts: Contract[]; shipments: Shipment[]; record: unknown }
+
+const linesOf = ({ lines }: Pick<Recorded, 'lines'>) => lines as LinePieces[]
+
+/**
+ * The contracts and shipments that count towards the specification as it is signed: an approved change begins another
+ * one, and what was agreed for the former stays in the records alone.
+ */
+export function standing<Contract extends Recorded, Shipment extends Sent>({
+	contracts,
+	shipments,
+	record,
+}: Rows<Contract, Shipment>) {
+	const changedAt = (record as Told).approveChange?.at
+	const stands = ({ recordedAt }: Recorded) =>
+		!changedAt || (recordedAt !== null && recordedAt > new Date(changedAt))
+	return { contracts: contracts.filter(stands), shipments: shipments.filter(stands) }
+}
+
+/** The same as their lines alone. */
+export function goodsOf(rows: Rows<Recorded, Sent>): Goods {
+	const { contracts, shipments } = standing(rows)
+	return {
+		contracts: contracts.map((contract) => ({ lines: linesOf(contract) })),
+		shipments: shipments.map(({ replaces, clearedOn, ...shipment }) => ({
+			lines: linesOf(shipment),
+			replaces,
+			isReceived: clearedOn !== null,
+		})),
+	}
+}
+
+const findGoods = (tx: Tx, id: string) =>
+	tx.delivery.findUniqueOrThrow({
+		where: { id },
+		select: {
+			status: true,
+			record: true,
+			lines: { orderBy: { position: 'asc' } },
+			contracts: { orderBy: { position: 'asc' } },
+			shipments: { orderBy: { position: 'asc' } },
+		},
+	})
+
+/**
+ * The lines of a contract or a shipment, and whether nothing is left after it. What is not stated by line is for every
+ * piece that is open. Refused at the row where there are fewer, and as a whole where nothing is open.
+ */
+export async function statedPieces(tx: Tx, deliveryId: string, { type, lines: sent }: StepEvent) {
+	const { lines, ...delivery } = await findGoods(tx, deliveryId)
+	if (lines.length === 0) return { lines: [], whole: true }
+	const goods = goodsOf(delivery)
+	const step = type as StagedStep
+	const lost = lostIn(delivery)
+	const openOf = (lineId: string) => {
+		const line = lines.find(({ id }) => id === lineId)
+		if (!line) throw new DomainError('not-found')
+		return openPieces(line, goods, step, lost)
+	}
+	const open = lines.map(({ id: lineId }) => ({ lineId, quantity: openOf(lineId) }))
+	const stated = (sent as LinePieces[] | undefined) ?? open
+	if (new Set(stated.map(({ lineId }) => lineId)).size < stated.length) throw new DomainError('not-found')
+	// Contracts from before lines were recorded leave nothing to compare with.
+	if (step === 'shipReplacement' && open.every(({ quantity }) => quantity === 0)) return { lines: [] }
+	const isOpen = open.some(({ quantity }) => quantity > 0)
+	if (!isOpen) throw new DomainError('invalid', step === 'contract' ? 'allContracted' : 'nothingToShip')
+	const errors = piecesErrors(stated, openOf)
+	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'badValue', errors)
+	const pieces = stated.filter(({ quantity }) => quantity > 0)
+	if (step === 'shipReplacement') return { lines: pieces }
+	const after =
+		step === 'contract'
+			? { ...goods, contracts: [...goods.contracts, { lines: pieces }] }
+			: {
+					...goods,
+					shipments: [...goods.shipments, { lines: pieces, replaces: false, isReceived: false }],
+				}
+	return { lines: pieces, whole: isWhole(lines, after, step === 'contract' ? 'contracted' : 'shipped') }
+}
+
+/** The pieces of the last loss, while it waits for its replacement. */
+export function lostIn({ status, record }: { status: string; record: unknown }): LostPieces[] {
+	return status === 'lostOrDamaged' ? (((record as Told).reportLoss?.lines ?? []) as LostPieces[]) : []
+}
+
+/** Refuses findings of more pieces in good order or damaged than shipments by line have brought. */
+export function requireReceived(
+	rows: readonly { ok: number; damaged: number }[],
+	received: readonly (number | null)[],
+) {
+	refuseRows(
+		rows.map(({ ok, damaged }, at): Record<string, string> => {
+			const most = received[at] ?? null
+			return most !== null && ok + damaged > most ? { ok: `received:${most}` } : {}
+		}),
+	)
+}
+
+/** The shipments that are still on their way; what replaces a loss ends the wait for what was sent before it. */
+export function awaitedIn<Shipment extends Sent>(
+	rows: Pick<Rows<Recorded, Shipment>, 'shipments' | 'record'>,
+): Shipment[] {
+	const { shipments } = standing({ ...rows, contracts: [] })
+	const last = shipments.findLastIndex(({ replaces }) => replaces)
+	return shipments.slice(Math.max(0, last)).filter(({ clearedOn }) => clearedOn === null)
+}
+
+const awaited = async (tx: Tx, deliveryId: string) => awaitedIn(await findGoods(tx, deliveryId))
+
+/**
+ * The shipment that a step is about: the one that it names, or the only one that it can be about. Null where none is
+ * recorded, as in deliveries from before shipments were. Refused where it could be several.
+ */
+export async function shipmentOfStep(tx: Tx, deliveryId: string, { type, shipment: named }: StepEvent) {
+	const open = await awaited(tx, deliveryId)
+	if (named) {
+		const found = open.find(({ id }) => id === named)
+		if (!found) throw new DomainError('invalid', 'badValue', { shipment: 'badCode' })
+		return found
+	}
+	const wantsCustoms = type === 'arriveAtCustoms'
+	const suited = open.filter(({ atCustomsOn }) => (atCustomsOn === null) === wantsCustoms)
+	const [first = open.at(-1) ?? null, second] = suited
+	if (second) throw new DomainError('invalid', 'severalShipments', { shipment: 'required' })
+	return first
+}
+
+/** What is still awaited once a shipment has arrived. */
+export async function shipmentsLeft(tx: Tx, deliveryId: string, event: StepEvent) {
+	const arrived = await shipmentOfStep(tx, deliveryId, event)
+	const left = (await awaited(tx, deliveryId)).filter(({ id }) => id !== arrived?.id)
+	const atCustoms = left.filter(({ atCustomsOn }) => atCustomsOn !== null)
+	return {
+		othersAtCustoms: atCustoms.length > 0,
+		othersOnTheWay: left.length > atCustoms.length,
+		severalLeft: left.length > 1,
+	}
+}

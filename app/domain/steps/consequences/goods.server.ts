@@ -1,0 +1,71 @@
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
+import { shipmentOfStep } from '#app/domain/deliveries/equipment/goods-of.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { LinePieces } from '#workflows/equipment/line-stages.ts'
+
+const dayOf = (value: unknown) => new Date(String(value))
+const today = () => new Date(now().toISOString().slice(0, 10))
+const exemptionIn = ({ exemption }: Step['event']) => (exemption ? { exemption: String(exemption) } : {})
+const linesIn = ({ lines }: Step['event']) => (lines ?? []) as LinePieces[]
+
+/** Saves each contract with the lines that it is for. */
+export async function saveContract(tx: Tx, { found, event }: Step) {
+	const { id: deliveryId, requestId, stateIso3 } = found
+	const before = await tx.equipmentContract.count({ where: { deliveryId } })
+	await tx.equipmentContract.create({
+		data: {
+			id: newId(),
+			deliveryId,
+			requestId,
+			stateIso3,
+			position: before + 1,
+			supplier: String(event.supplier),
+			amount: Number(event.amount),
+			currency: String(event.currency),
+			expectedOn: dayOf(event.expectedOn),
+			lines: linesIn(event),
+			recordedAt: now(),
+		},
+	})
+}
+
+type Keep = (event: Step['event']) => object
+
+/** What these steps state about a shipment under way. */
+const stated: Record<string, Keep> = {
+	arriveAtCustoms: ({ port }) => ({ port: String(port), atCustomsOn: today() }),
+	releaseFromCustoms: exemptionIn,
+	confirmArrival: (event) => ({ clearedOn: dayOf(event.receivedOn), ...exemptionIn(event) }),
+}
+
+/** Saves every shipment with what the steps state, so that it need not be recorded twice. */
+export async function saveShipment(tx: Tx, { found, event }: Step) {
+	const { id: deliveryId, requestId, stateIso3 } = found
+	const keep = stated[event.type]
+	if (keep) {
+		const shipment = await shipmentOfStep(tx, deliveryId, event)
+		if (shipment)
+			await tx.shipment.update({ where: { id: shipment.id }, data: { ...keep(event), updatedAt: now() } })
+		return
+	}
+	const { waybill, shippedOn, arrivesOn } = event
+	const before = await tx.shipment.count({ where: { deliveryId } })
+	await tx.shipment.create({
+		data: {
+			id: newId(),
+			deliveryId,
+			requestId,
+			stateIso3,
+			position: before + 1,
+			waybill: String(waybill),
+			shippedOn: dayOf(shippedOn),
+			arrivesOn: dayOf(arrivesOn),
+			lines: linesIn(event),
+			replaces: event.type === 'shipReplacement',
+			recordedAt: now(),
+			updatedAt: now(),
+		},
+	})
+}
