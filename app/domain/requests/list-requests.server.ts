@@ -61,6 +61,8 @@ export function listedRequest(actor: Actor, { needs, classification, ...request 
 		title: listedTitle(actor, { ...request, classification }),
 		status: shownStatus(request.status, ofState),
 		needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
+		/** Whether other States are asked to join one of its needs, or have joined. */
+		hasJoint: needs.some(({ isJoint }) => isJoint),
 	}
 }
 
@@ -79,9 +81,17 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 			'r.due_at as dueAt',
 			'r.classification',
 			'r.officer_id as officerId',
-			jsonArrayFrom(of.selectFrom('need as n').whereRef('n.request_id', '=', 'r.id').select('n.status')).as(
-				'needs',
-			),
+			jsonArrayFrom(
+				of
+					.selectFrom('need as n')
+					.whereRef('n.request_id', '=', 'r.id')
+					.select([
+						'n.status',
+						sql<boolean>`coalesce((select true from joint_part where joint_part.need_id = n.id), false)`.as(
+							'isJoint',
+						),
+					]),
+			).as('needs'),
 		])
 		.orderBy('x.place')
 

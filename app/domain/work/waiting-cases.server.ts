@@ -53,6 +53,7 @@ const row = (actor: Actor, found: CaseColumns, waiting: Waiting): WorkRow => ({
 	reference: found.request.reference,
 	title: listedTitle(actor, found.request),
 	part: null,
+	isJoint: false,
 	stateIso3: found.stateIso3,
 	status: found.status,
 	...waiting,

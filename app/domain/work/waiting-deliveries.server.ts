@@ -62,6 +62,7 @@ const row = (actor: Actor, delivery: DeliveryColumns, waiting: Waiting): WorkRow
 	reference: delivery.need.request.reference,
 	title: listedNeedTitle(actor, delivery.need.request, delivery.need.title),
 	part: partOf(delivery.need),
+	isJoint: delivery.need.isJoint,
 	stateIso3: delivery.stateIso3,
 	status: delivery.status,
 	...waiting,

@@ -41,6 +41,7 @@ export const needColumns = [
 	'n.manager_id as managerId',
 	'n.programme_id as programmeId',
 	'n.decliner_id as declinerId',
+	sql<boolean>`coalesce((select true from joint_part where joint_part.need_id = n.id), false)`.as('isJoint'),
 	requestOfNeed,
 ] as const
 
@@ -72,6 +73,7 @@ export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): Wor
 	reference: need.request.reference,
 	title: listedNeedTitle(actor, need.request, need.title),
 	part: partOf(need),
+	isJoint: need.isJoint,
 	stateIso3: need.stateIso3,
 	status: shownNeedStatus(need.status, isStateRole(actor.role)),
 	todo: null,

@@ -78,6 +78,7 @@ export const requestRow = (actor: Actor, request: Listed, waiting?: Waiting): Wo
 	reference: request.reference,
 	title: listedTitle(actor, request),
 	part: null,
+	isJoint: false,
 	stateIso3: request.stateIso3,
 	status: shownStatus(request.status, isStateRole(actor.role)),
 	todo: null,

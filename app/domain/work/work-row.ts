@@ -17,6 +17,8 @@ export type WorkRow = {
 	title: string
 	/** The number of a divided need: its parts have the same title. */
 	part: string | null
+	/** Whether it is for a need that several States ask for together. */
+	isJoint: boolean
 	stateIso3: string
 	status: string
 	/** The event that the viewer must take, or the score. */

@@ -22,6 +22,7 @@ export const handle = {
 		'status',
 		'lists',
 		'draft.drafts',
+		'jointNeeds.tag',
 		'tasks.drafts',
 		'workload.list',
 		'workload.actions',

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -70,17 +71,27 @@ export function useRequestColumns({ states, officers, role }: Names) {
 }
 
 /** How many needs have which status; before the decision only their number. */
-function Needs({ needStatuses, status }: RequestRow) {
+function Needs({ needStatuses, status, hasJoint }: RequestRow) {
 	const t = useTranslations('work.requests')
 	const words = useTranslations('status.need')
 	const format = useFormatter()
-	if (status !== 'active') return t('needCount', { count: needStatuses.length })
+	const mark = <JointMark isJoint={hasJoint} />
+	if (status !== 'active')
+		return (
+			<>
+				{t('needCount', { count: needStatuses.length })}
+				{mark}
+			</>
+		)
 	const counts = new Map<RequestRow['needStatuses'][number], number>()
 	for (const each of needStatuses) counts.set(each, (counts.get(each) ?? 0) + 1)
 	return (
-		<small>
-			{format.list([...counts].map(([each, count]) => `${format.number(count)} × ${words(each)}`))}
-		</small>
+		<>
+			<small>
+				{format.list([...counts].map(([each, count]) => `${format.number(count)} × ${words(each)}`))}
+			</small>
+			{mark}
+		</>
 	)
 }
 

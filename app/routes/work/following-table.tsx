@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -26,7 +27,8 @@ export function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 					<a href={row.path}>
 						{row.part && `${row.part}. `}
 						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
-					</a>{' '}
+					</a>
+					<JointMark isJoint={row.isJoint} />{' '}
 					<small className={styles.about}>
 						{row.reference ? <Reference>{row.reference}</Reference> : t('noReference')}
 						{names[row.stateIso3] && ` · ${names[row.stateIso3]}`}

@@ -32,6 +32,7 @@ export const handle = {
 		'undeliverable.list',
 		'undeliverable.own',
 		'jointNeeds.work',
+		'jointNeeds.tag',
 		'charts',
 	] as const,
 }

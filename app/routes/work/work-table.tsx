@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -37,10 +39,13 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 			captionHidden
 			head={head}
 			rows={rows.map((row) => [
-				<a key="title" href={fromWork(row.path)}>
-					{row.part && `${row.part}. `}
-					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
-				</a>,
+				<Fragment key="title">
+					<a href={fromWork(row.path)}>
+						{row.part && `${row.part}. `}
+						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
+					</a>
+					<JointMark isJoint={row.isJoint} />
+				</Fragment>,
 				row.reference ? <Reference key="reference">{row.reference}</Reference> : t('noReference'),
 				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
 				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,

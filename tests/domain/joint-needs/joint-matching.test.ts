@@ -4,6 +4,9 @@ import { getBundle } from '#app/domain/bundles/get-bundle.server.ts'
 import { proposeBundle } from '#app/domain/bundles/propose-bundle.server.ts'
 import { leaveJointNeed } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { listRequests } from '#app/domain/requests/list-requests.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
+import { aNeed } from '#tests/support/builders.ts'
 import { aJointNeed } from '#tests/support/joint-needs.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findNeed } from '#tests/support/steps.ts'
@@ -58,4 +61,18 @@ test('the page of a need shows the parts to officers with links, and to its Stat
 		['EGY', null],
 		['GHA', page(ofGhana)],
 	])
+})
+
+test('lists and worklists mark what several States ask for together', async () => {
+	const { ofGhana, ofEgypt } = await aJointNeed()
+	const alone = await aNeed({ kind: 'training' })
+	const { rows } = await listRequests(office.officer, { size: 100 })
+	const marked = (requestId: string) => rows.find(({ id }) => id === requestId)?.hasJoint
+	expect([ofGhana, ofEgypt, alone].map(({ requestId }) => marked(requestId))).toEqual([true, true, false])
+	const { waiting } = await listWork(office.officer)
+	const inWork = (needId: string) => waiting.rows.find((row) => row.needId === needId)?.isJoint
+	expect([ofGhana, ofEgypt, alone].map(({ id }) => inWork(id))).toEqual([true, true, false])
+	// Of the State that joins: its own part, and nothing of another State.
+	const own = await listRequests(egypt.drafter, { size: 100 })
+	expect(own.rows.filter(({ hasJoint }) => hasJoint).map(({ stateIso3 }) => stateIso3)).toContain('EGY')
 })
