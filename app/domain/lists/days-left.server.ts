@@ -1,7 +1,7 @@
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
-import { dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
+import { type Calendar, dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
 
 /** Working days until a due date, or since it has passed. */
 export type DaysLeft = { days: number; isOverdue: boolean }
@@ -14,13 +14,13 @@ export async function daysLeftOf(
 	const due = rows.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []))
 	if (due.length === 0) return new Map()
 	const calendar = (await loadClockSettings(ask)).dutyStation
-	const today = dayAt(now(), calendar)
-	return new Map(
-		due.map(({ id, dueAt }) => {
-			const day = dayAt(dueAt, calendar)
-			const isOverdue = dueAt < now()
-			const days = isOverdue ? workingDaysAfter(day, today, calendar) : workingDaysAfter(today, day, calendar)
-			return [id, { days, isOverdue }]
-		}),
-	)
+	return new Map(due.map(({ id, dueAt }) => [id, daysLeft(dueAt, calendar)]))
+}
+
+/** The working days of a calendar from today until a due date, or since it has passed. */
+export function daysLeft(dueAt: Date, calendar: Calendar): DaysLeft {
+	const [today, day] = [dayAt(now(), calendar), dayAt(dueAt, calendar)]
+	const isOverdue = dueAt < now()
+	const days = isOverdue ? workingDaysAfter(day, today, calendar) : workingDaysAfter(today, day, calendar)
+	return { days, isOverdue }
 }

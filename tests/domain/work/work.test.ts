@@ -48,6 +48,22 @@ describe('a step waits for whoever has to take it, and for nobody else', () => {
 		expect(await followedBy(office.manager, reserved.requestId)).toBe(true)
 	})
 
+	test('with the day by which each side must answer', async () => {
+		const dueFor = async (actor: Actor, needId: string) =>
+			(await listWork(actor)).waiting.rows.find((row) => row.needId === needId)?.due
+		const day = 24 * 60 * 60 * 1000
+		const reserved = await aNeed({ status: 'reserved' })
+		const due = await dueFor(ghana.focalPoint, reserved.id)
+		// Thirty days, to the next working day of the State.
+		expect(Math.round((Number(due?.dueAt) - Date.now()) / day)).toBeGreaterThanOrEqual(29)
+		expect(due?.left).toMatchObject({ isOverdue: false })
+		const proposed = await aNeed({ status: 'proposed' })
+		expect((await dueFor(office.manager, proposed.id))?.left).toMatchObject({ isOverdue: false })
+		const { requestId } = await aNeed({ status: 'accepted' })
+		const { waiting } = await listWork(office.officer)
+		expect(waiting.rows.find((row) => row.requestId === requestId)?.due).toBeNull()
+	})
+
 	test('a delivery that has just opened', async () => {
 		const { requestId } = await aDelivery()
 		expect(await waitingFor(office.manager, requestId)).toEqual(['callForNominations'])
