@@ -3,8 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { countMessagesAbout } from '#app/domain/core/message-counts.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -93,19 +91,3 @@ export function countMessages(actor: Actor, place: ConversationAddress) {
 /** Messages and internal notes are counted separately: a notice of one does not replace a notice of the other. */
 export const conversationOf = (place: ConversationAddress, what: 'messages' | 'notes') =>
 	what === 'notes' ? `${messagesPath(place)}#notes` : messagesPath(place)
-
-/**
- * Marks messages as read (also by an answer by e-mail), so that the reader is notified of new ones. Deputies read for
- * themselves only.
- */
-export async function recordMessagesRead(tx: Tx, { id, role }: Actor, place: ConversationAddress) {
-	const read = isOfficeRole(role) ? (['messages', 'notes'] as const) : (['messages'] as const)
-	for (const what of read) {
-		const conversation = conversationOf(place, what)
-		await tx.messagesRead.upsert({
-			where: { personId_conversation: { personId: id, conversation } },
-			create: { personId: id, conversation, readAt: now() },
-			update: { readAt: now() },
-		})
-	}
-}

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#workflows/roles.ts'
@@ -13,8 +12,8 @@ import {
 	findConversation,
 	messageWriters,
 	noteWriters,
-	recordMessagesRead,
 } from './find-conversation.server.ts'
+import { recordReadOnce } from './messages-read.server.ts'
 
 const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly string[]).includes(role)
 
@@ -78,11 +77,11 @@ export function getMessages(actor: Actor, place: ConversationAddress) {
 			ofOffice ? read(notesIn, place) : [],
 			recordReading(read, { requestId, what: 'thread', which: needId ?? '' }),
 		])
-		read.afterwards(() => withActor(actor, (tx) => recordMessagesRead(tx, actor, place)))
 		const [authors, mentionable, needs] = await Promise.all([
 			authorsOf(read, [...messages, ...notes]),
 			ofOffice ? mentionablePeople(read.asSystem, actor, thread) : [],
 			otherNeeds(read, thread),
+			recordReadOnce(read, place, { messages, notes }),
 		])
 		const written = (each: Written) => ({
 			id: each.id,

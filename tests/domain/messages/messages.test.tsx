@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { type ConversationAddress, countMessages } from '#app/domain/messages/find-conversation.server.ts'
+import {
+	type ConversationAddress,
+	countMessages,
+	messagesPath,
+} from '#app/domain/messages/find-conversation.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { MessageForm, type Sent } from '#app/routes/requests.$requestId.messages/message-form.tsx'
@@ -67,6 +72,31 @@ describe('a message', () => {
 			expect(messages.map((each) => each.own)).toEqual(own)
 			expect(messages.map(({ fromState }) => fromState)).toEqual([true, false])
 		}
+	})
+
+	test('is marked as read once, and again when there is something new', async () => {
+		const { drafter, focalPoint } = ghana
+		const place = { requestId: await aRequest({ status: 'review' }), needId: null }
+		const readBy = async ({ id }: Actor) => {
+			const rows = await look((tx) =>
+				tx.messagesRead.findMany({ where: { personId: id, conversation: messagesPath(place) } }),
+			)
+			return rows.map(({ readAt }) => readAt.getTime())
+		}
+		const lookAt = (minutes: number) =>
+			atTime(new Date(Date.now() + minutes * 60_000), async () => {
+				await getMessages(focalPoint, place)
+				return readBy(focalPoint)
+			})
+		expect(await lookAt(1)).toEqual([])
+		await message(drafter, place, 'Something new.')
+		const first = await lookAt(5)
+		expect(first).toHaveLength(1)
+		expect(await lookAt(10)).toEqual(first)
+		await atTime(new Date(Date.now() + 15 * 60_000), () => message(drafter, place, 'One more.'))
+		const second = await lookAt(20)
+		expect(second).not.toEqual(first)
+		expect(await lookAt(25)).toEqual(second)
 	})
 
 	test('from a State is told to the officer and to the manager of the need, from UNODC to drafter and focal points', async () => {
