@@ -38,7 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = visitor?.owes === null ? visitor.actor : null
 	return {
 		language: languageOf(request, actor?.language),
-		person: actor && { name: actor.name, role: actor.role, actingFor: actor.actingFor },
+		person: actor && {
+			name: actor.name,
+			role: actor.role,
+			actingFor: actor.actingFor,
+			newNotices: visitor?.newNotices ?? 0,
+		},
 		session: actor && visitor ? visitor.left : null,
 		appearance: appearanceOf(request),
 		sampleWorld: env.SAMPLE_WORLD,

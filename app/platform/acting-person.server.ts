@@ -21,6 +21,7 @@ type SessionRow = Row & {
 	confirmed_at: Date | null
 	last_seen_at: Date
 	has_factor: boolean
+	new_notices: number
 }
 
 const actorOf = (row: Row): Actor => ({
@@ -47,16 +48,27 @@ export async function findActingPerson(id: string): Promise<Actor | null> {
 	return person ? actorOf(person) : null
 }
 
-const session = `select session.id as session_id, session.expires_at, acting.* from session
-	cross join lateral acting_session(session.id, $2) acting where session.token = $1 and session.expires_at > $3`
+// The number for the header of every page is counted here, since it would be one more statement anywhere else.
+const session = `select session.id as session_id, session.expires_at, acting.*,
+		count_new_notices(acting.id, acting.role, coalesce(acting.state_iso3, ''), array_to_string(acting.regions, ','),
+			coalesce(acting.donor, ''), (select coalesce(string_agg(post ->> 'id', ','), '')
+				from jsonb_array_elements(acting.stands_in_for) as post), $2) as new_notices
+	from session cross join lateral acting_session(session.id, $2) acting
+	where session.token = $1 and session.expires_at > $3`
+
+type FoundSession = {
+	actor: Actor & { session: ActingSession }
+	lastSeenAt: Date
+	expiresAt: Date
+	/** Notifications since the person last opened their list, counted up to 100. */
+	newNotices: number
+}
 
 /**
  * Returns the person of the session with this token, with the last activity in it and its latest end; null if it has
  * ended or the person may not act. Ends by the clock of this machine, as cookies do.
  */
-export async function findActingSession(
-	token: string,
-): Promise<{ actor: Actor & { session: ActingSession }; lastSeenAt: Date; expiresAt: Date } | null> {
+export async function findActingSession(token: string): Promise<FoundSession | null> {
 	const values = [token, now(), new Date()]
 	const [row] = await readUnsigned<SessionRow>({ name: 'session', text: session, values })
 	if (!row) return null
@@ -71,6 +83,7 @@ export async function findActingSession(
 		actor: { ...actorOf(row), session: opened },
 		lastSeenAt: row.last_seen_at,
 		expiresAt: row.expires_at,
+		newNotices: row.new_notices,
 	}
 }
 

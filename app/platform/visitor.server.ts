@@ -14,7 +14,7 @@ type Owed = 'factor' | 'enrolment'
  * extend it.
  */
 export type TimeLeft = { ms: number; warnedBefore: number; final: boolean }
-export type Visitor = { actor: Actor; owes: Owed | null; left: TimeLeft }
+export type Visitor = { actor: Actor; owes: Owed | null; left: TimeLeft; newNotices: number }
 
 const SEEN_EVERY = 30_000
 const WARNED_BEFORE = 150_000
@@ -43,7 +43,7 @@ export async function findVisitor(request: Request): Promise<Visitor | null> {
 			data: { lastSeenAt: new Date() },
 		})
 	const left = timeLeft(limit - (isSeen ? 0 : idle), expiresAt, limit)
-	return { actor, owes: owedBy(actor), left }
+	return { actor, owes: owedBy(actor), left, newNotices: found.newNotices }
 }
 
 async function endIdle(id: string, { id: personId }: Actor, request: Request) {

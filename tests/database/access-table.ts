@@ -39,6 +39,20 @@ const clearedVersions = {
 	caseOfficer: `${reviewed.caseOfficer} and ${cleared}`,
 }
 
+/** Everybody sees what was told to them, and administrators whether any e-mail arrived. */
+const toldTo = {
+	drafter: `person_id = 'ghana.drafter'`,
+	focalPoint: `person_id = 'ghana.focalPoint'`,
+	mission: `person_id = 'ghana.mission'`,
+	triageOfficer: `person_id = 'triage'`,
+	caseOfficer: `person_id = 'officer'`,
+	headquartersApprover: `person_id = 'approver'`,
+	programmeManager: `person_id = 'manager'`,
+	dueDiligenceOfficer: `person_id = 'dueDiligence'`,
+	donor: `person_id = 'donor'`,
+	administrator: all,
+}
+
 /**
  * Access to every table: for each role the rows that it may see, change, remove and add. The people are those of Ghana
  * and the officer, manager and donor of the small world. Rights not listed here do not exist.
@@ -224,20 +238,7 @@ export const access: Record<string, Access> = {
 	audit_head: { column: 'position' },
 	column_right: { column: 'role' },
 	entry_right: { column: 'role' },
-	notice: {
-		sees: {
-			drafter: `person_id = 'ghana.drafter'`,
-			focalPoint: `person_id = 'ghana.focalPoint'`,
-			mission: `person_id = 'ghana.mission'`,
-			triageOfficer: `person_id = 'triage'`,
-			caseOfficer: `person_id = 'officer'`,
-			headquartersApprover: `person_id = 'approver'`,
-			programmeManager: `person_id = 'manager'`,
-			dueDiligenceOfficer: `person_id = 'dueDiligence'`,
-			donor: `person_id = 'donor'`,
-			administrator: all,
-		},
-		changes: { administrator: all },
-	},
+	// One's own are marked as read; an administrator has e-mails sent again.
+	notice: { sees: toldTo, changes: toldTo },
 	...officeAccess,
 }

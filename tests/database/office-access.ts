@@ -62,6 +62,7 @@ export const mailAccess: Record<string, Access> = {
 		removes: officeAccessOwners,
 		column: 'pinned',
 	},
+	last_look: { sees: officeAccessOwn, changes: officeAccessOwn, adds: [...roles], column: 'at' },
 	messages_read: { sees: officeAccessOwn, changes: officeAccessOwn, adds: [...roles], column: 'read_at' },
 	// The number of e-mails that a person has caused is counted by the system alone.
 	mail_act: {},

@@ -144,6 +144,7 @@ export async function fillMail() {
 				data: { personId, kind: 'progress', cadence: 'daily', changedAt: at },
 			})
 			await tx.mailAct.create({ data: { id: newId(), personId, at } })
+			await tx.lastLook.create({ data: { personId, kind: 'request', recordId: 'sample', at } })
 			await tx.messagesRead.create({ data: { personId, conversation: 'request.sample', readAt: at } })
 			const { role } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { role: true } })
 			const stateIso3 = personId.startsWith('ghana') ? 'GHA' : personId.startsWith('egypt') ? 'EGY' : null

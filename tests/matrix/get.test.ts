@@ -47,7 +47,7 @@ async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 }
 
 /** What may change while a person only reads: what was read, and entries about lists that were taken out. */
-const ofReading = ['messages_read', 'calendar_feed', 'audit_entry', 'audit_head']
+const ofReading = ['messages_read', 'last_look', 'notice', 'calendar_feed', 'audit_entry', 'audit_head']
 const isOfReading = (type: string) => /\.(exported|listed)$/.test(type)
 
 /** Returns a digest of each table that reading leaves as it is, and the number of other entries. */

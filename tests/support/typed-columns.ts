@@ -114,6 +114,7 @@ const ownWords: Record<string, string> = {
 	notice:
 		'address template facts status last_error recipient subject html text calendar conversation failure suppressed_because in_place_of',
 	email_setting: 'kind',
+	last_look: 'kind',
 	messages_read: 'conversation',
 	mail_domain: 'domain last_failure',
 	received_email: 'outcome reason',

@@ -6,10 +6,16 @@ import type { Appearance } from './appearance.ts'
 import { LanguageChoice } from './display-choice.tsx'
 import { MainNavigation } from './main-navigation.tsx'
 import { addresses, placesOf } from './navigation.ts'
+import { NotificationsLink } from './notifications-link.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './site-header.module.css'
 
-type Person = { name: string; role: ActingRole; actingFor: readonly (ActingFor & { role: ActingRole })[] }
+type Person = {
+	name: string
+	role: ActingRole
+	actingFor: readonly (ActingFor & { role: ActingRole })[]
+	newNotices: number
+}
 type SiteHeaderProps = {
 	person: Person | null
 	sampleWorld: boolean
@@ -34,6 +40,7 @@ export function SiteHeader({ person, sampleWorld, inbox, appearance }: SiteHeade
 				</a>
 				<MainNavigation places={places} inbox={inbox} />
 				{person && <SearchBox />}
+				{person && <NotificationsLink count={person.newNotices} />}
 				{person ? <AccountMenu name={person.name} role={person.role} appearance={appearance} /> : <Visitor />}
 			</div>
 			<ActingForLines posts={person?.actingFor ?? []} />

@@ -27,6 +27,10 @@ export async function recordMessagesRead(tx: Tx, actor: Actor, place: Conversati
 			create: { personId: actor.id, conversation, readAt: now() },
 			update: { readAt: now() },
 		})
+		await tx.notice.updateMany({
+			where: { personId: actor.id, conversation, readAt: null },
+			data: { readAt: now() },
+		})
 	}
 }
 

@@ -131,7 +131,7 @@ async function doneBy(tx: Tx, id: string) {
 		where: { personId: id },
 		take: MOST,
 		orderBy: { createdAt: 'desc' },
-		select: { createdAt: true, sentAt: true, template: true, language: true, recipient: true },
+		select: { createdAt: true, sentAt: true, readAt: true, template: true, language: true, recipient: true },
 	})
 	const threads = await tx.messagesRead.findMany({
 		where: { personId: id },
@@ -139,5 +139,10 @@ async function doneBy(tx: Tx, id: string) {
 		orderBy: { readAt: 'desc' },
 		select: { conversation: true, readAt: true },
 	})
-	return { door, acts, confidentialReads: reads, threadsRead: threads, letters }
+	const lastLooks = await tx.lastLook.findMany({
+		where: { personId: id },
+		...page,
+		select: { kind: true, recordId: true, at: true },
+	})
+	return { door, acts, confidentialReads: reads, threadsRead: threads, lastLooks, letters }
 }

@@ -8,7 +8,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 
 /** Every entry has exactly one of these kinds. */
 export const historyKinds = ['steps', 'decisions', 'deliveries', 'drafting', 'messages'] as const
-type HistoryKind = (typeof historyKinds)[number]
+export type HistoryKind = (typeof historyKinds)[number]
 
 export type HistoryFilter = {
 	kind?: HistoryKind | undefined
@@ -77,7 +77,8 @@ const isDrafting: Condition = (of) =>
 		].map((one) => one(of)),
 	)
 
-const kinds: Record<HistoryKind, Condition> = {
+/** Whether an entry is of a kind. */
+export const isOfKind: Record<HistoryKind, Condition> = {
 	decisions: isDecision,
 	deliveries: (of) => of('delivery_id', 'is not', null),
 	drafting: isDrafting,
@@ -100,7 +101,7 @@ export const entriesOf = (requestId: string, { kind, role, needId, from, to }: H
 		.where('request_id', '=', requestId)
 		.where((of) =>
 			of.and([
-				...(kind ? [kinds[kind](of)] : []),
+				...(kind ? [isOfKind[kind](of)] : []),
 				...(role ? [of('actor_role', '=', role)] : []),
 				...(needId ? [of('need_id', '=', needId)] : []),
 				...(from ? [of('at', '>=', startOf(from))] : []),

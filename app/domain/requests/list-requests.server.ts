@@ -1,5 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { requestChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import type { placedIds, SortColumn } from '#app/domain/lists/keyset.server.ts'
@@ -66,7 +67,7 @@ export function listedRequest(actor: Actor, { needs, classification, ...request 
 	}
 }
 
-const rowsOf = (ids: ReturnType<typeof placedIds>) =>
+const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 	build
 		.selectFrom(ids)
 		.innerJoin('request as r', 'r.id', 'x.id')
@@ -81,6 +82,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 			'r.due_at as dueAt',
 			'r.classification',
 			'r.officer_id as officerId',
+			requestChanged(readerId).as('changed'),
 			jsonArrayFrom(
 				of
 					.selectFrom('need as n')
@@ -125,7 +127,7 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 	return {
 		sorts,
 		rowsPassing: (filters, wanted) => rowsPassing(actor, filters, wanted),
-		rowsOf,
+		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
 			status: { by: sql`t.status`, shown: (status) => shownStatus(status as RequestStatus, ofState) },
 			state: { by: sql`t.state_iso3` },

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Wanted } from '#app/domain/lists/listing.server.ts'
 import { idsOfRequests } from '#app/domain/search/found-ids.server.ts'
@@ -51,7 +52,8 @@ const known = (actor: Actor) => sql`(select distinct k.request_id from reader as
 /** The statuses that a filter leaves; null for all. */
 function statusesOf({ status, only }: RequestFilters, ofState: boolean): string[] | null {
 	const [of] = only ?? []
-	const part: readonly string[] | null = of === 'waiting' ? statusesWaiting : of ? openStatuses : null
+	const isOpen = of !== undefined && of !== 'changed'
+	const part: readonly string[] | null = of === 'waiting' ? statusesWaiting : isOpen ? openStatuses : null
 	if (!status) return part && of !== 'overdue' ? [...part] : null
 	// States see decisions that await a second officer as in review, so the filter finds them there too.
 	const asked = status.flatMap((each) => (ofState && each === 'review' ? ['review', 'approval'] : [each]))
@@ -64,7 +66,8 @@ function* conditions(actor: Actor, { text, state, officer, only, due }: RequestF
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
 	if (officer) yield ofOfficers(actor, officer)
-	if (of) yield sql`t.ended_at is null`
+	if (of && of !== 'changed') yield sql`t.ended_at is null`
+	if (of === 'changed') yield sql`t.id = any (${idsOfChanged(actor.id)})`
 	if (of === 'waiting') yield waits
 	if (of === 'overdue') yield sql`t.due_at < ${now()} and t.status = ${anyOf(openStatuses)}`
 	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`

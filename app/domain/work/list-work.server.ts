@@ -1,3 +1,4 @@
+import { changedRecords } from '#app/domain/core/changed-since-look.server.ts'
 import { readCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
@@ -13,7 +14,7 @@ import { waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
 import { waitingNeeds } from './waiting-needs.server.ts'
 import { waitingRequests } from './waiting-requests.server.ts'
-import { type Part, pageOf } from './work-row.ts'
+import { type Part, pageOf, type WorkRow } from './work-row.ts'
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
 type Cursors = Partial<Record<(typeof workParts)[number], string | undefined>>
@@ -37,11 +38,20 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 			homeFigures(read, actor),
 		])
 		const page = pageOf(parts)
-		const due = await dueOfRows(read, page.rows)
+		const [due, changed] = await Promise.all([
+			dueOfRows(read, page.rows),
+			changedRecords(
+				read,
+				actor,
+				[...page.rows, ...following.rows].map(({ id }) => id),
+			),
+		])
+		const marked = <Row extends WorkRow>(row: Row) => ({ ...row, changed: changed.has(row.id) })
+		const follow = pageOf([following], 'desc')
 		return {
-			waiting: { ...page, rows: page.rows.map((row) => ({ ...row, due: due.get(row.id) ?? null })) },
+			waiting: { ...page, rows: page.rows.map((row) => ({ ...marked(row), due: due.get(row.id) ?? null })) },
 			toScore: pageOf([toScore]),
-			following: pageOf([following], 'desc'),
+			following: { ...follow, rows: follow.rows.map(marked) },
 			home,
 			also: beside,
 		}

@@ -32,6 +32,10 @@ export const followsOfficers = (role: ActingRole): boolean =>
 export const OFFICER_ME = 'me'
 export const OFFICER_NONE = 'none'
 
+/** The parts of the list that a reader can ask for. `changed`: what others did since the reader last looked at it. */
+export const partsShown = (role: ActingRole) =>
+	followsOfficers(role) ? ([...requestParts, 'changed'] as const) : (['open', 'changed'] as const)
+
 /** The statuses that a reader can tell apart: States see decisions that await a second officer as in review. */
 export const statusesShown = (role: ActingRole) =>
 	requestWorkflow.states.filter((status) => !isStateRole(role) || status !== 'approval')
@@ -39,7 +43,7 @@ export const statusesShown = (role: ActingRole) =>
 /** The list of requests as this role can filter, sort and read it. */
 export function requestListSpec(role: ActingRole): RequestListSpec {
 	const [ofState, follows] = [isStateRole(role), followsOfficers(role)]
-	const parts = follows ? requestParts : (['open'] as const)
+	const parts = partsShown(role)
 	const columns: RequestColumn[] = [
 		'reference',
 		...(ofState ? [] : (['state'] as const)),

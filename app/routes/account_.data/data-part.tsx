@@ -51,7 +51,7 @@ function useValue(part: PartName) {
 const names = [
 	...(['account', 'posts', 'sessions', 'passkeys', 'oneTimeCodes', 'calendarLinks'] as const),
 	'mailPreferences' as const,
-	...(['door', 'acts', 'confidentialReads', 'threadsRead', 'letters'] as const),
+	...(['door', 'acts', 'confidentialReads', 'threadsRead', 'lastLooks', 'letters'] as const),
 ]
 type PartName = (typeof names)[number]
 type Part = { name: PartName; rows: readonly Record<string, unknown>[]; more: boolean }

@@ -11,12 +11,14 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
+import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
 import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { listJointParts } from '#app/domain/joint-needs/get-joint-need.server.ts'
+import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -76,6 +78,7 @@ export const handle = {
 		'charts',
 		'indicators',
 		'deliveryTabs',
+		...sinceWords(data),
 		...correctedWords((data as Loaded | undefined)?.delivery.course?.corrections),
 	],
 }
@@ -84,11 +87,15 @@ type Loaded = { delivery: { course: { corrections: unknown[] } | null } }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
-	const delivery = await getDelivery(actor, idFrom(params.deliveryId), language)
+	const id = idFrom(params.deliveryId)
+	const [delivery, since] = await Promise.all([
+		getDelivery(actor, id, language),
+		changesSinceLook(actor, { kind: 'delivery', id }),
+	])
 	const jointNeedId = delivery.course?.jointNeedId
 	const measured = delivery.course && (await getIndicators(actor, { deliveryId: delivery.id }))
 	const joint = jointNeedId ? await listJointParts(actor, jointNeedId, language) : []
-	return { delivery, measured, joint, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
+	return { delivery, since, measured, joint, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
 })
 
 export const action = signedInAction(async ({ actor, params, form, request }) => {
@@ -103,7 +110,7 @@ export default function DeliveryRoute() {
 	const t = useTranslations('delivery')
 	const names = useTranslations('deliveryTabs.record')
 	const together = useTranslations('jointNeeds.panel')
-	const { delivery, measured, joint, forms } = useLoaderData<typeof loader>()
+	const { delivery, since, measured, joint, forms } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { course, kind } = delivery
 	const facts = useDeliveryFacts(delivery)
@@ -139,6 +146,7 @@ export default function DeliveryRoute() {
 				<UnreadableNotice readable={delivery.course?.readable !== false} />
 				<LateStartNotice underReview={course?.startUnderReview === true} />
 				<AsideNotice aside={course?.aside ?? null} />
+				{course && <SinceLook since={since} requestId={course.need.request.id} needId={course.need.id} />}
 				{course && <TimelinePanel course={course} />}
 				{joint.length > 1 && (
 					<Panel title={together('title')} id="joint">

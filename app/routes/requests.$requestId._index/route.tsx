@@ -7,6 +7,7 @@ import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-no
 
 import { Page } from '#app/components/layout/page.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
+import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
 import { useRequestTabs, writtenIn } from '#app/components/record/use-request-tabs.ts'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
@@ -18,10 +19,11 @@ import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
+import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { getReopening } from '#app/domain/requests/get-case.server.ts'
 import { getRequest, type RequestView } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
-import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
+import { type Changes, getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
@@ -34,6 +36,7 @@ import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { ClocksPanel, TimePart } from './clocks-panel.tsx'
 import { ClosurePanel } from './closure-panel.tsx'
@@ -72,6 +75,7 @@ export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'request',
 		'requestTabs',
+		...sinceWords(data),
 		'work.landing',
 		'status',
 		'events',
@@ -93,7 +97,7 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
-	const [found, counted, changed, receipt, clocks, returned, asked] = await Promise.all([
+	const [found, counted, changed, receipt, clocks, returned, asked, since] = await Promise.all([
 		getRequest(actor, id, language),
 		countMessages(actor, { requestId: id, needId: null }),
 		getChanges(actor, id),
@@ -101,6 +105,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		getClocks(actor, id, language),
 		listReturnedLetters(actor, language, id),
 		askedIn(actor, id, new URL(request.url).searchParams),
+		changesSinceLook(actor, { kind: 'request', id }),
 	])
 	const { openTo } = found
 	// A draft is sent from its task list, and answers with changes from the page of the unlocked sections.
@@ -129,8 +134,13 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		clocks,
 		written: found.reference ? counted : null,
 		returned,
+		since: since && { ...since, answers: answersSince(changed, since.since) },
 	}
 })
+
+/** How many answers a State has changed since then. */
+const answersSince = (changed: Changes | null, since: Date) =>
+	changed?.at && changed.at > since ? changed.changes.length : 0
 
 /** With `?ask=` and `?need=` the form contains questions to the State that another page prepared. */
 async function askedIn(actor: Actor, requestId: string, query: URLSearchParams) {
@@ -151,7 +161,7 @@ export default function RequestRoute() {
 	const common = useTranslations('common')
 	const names = useTranslations('requestTabs')
 	const { asked, request, forms, translations, ...panels } = useLoaderData<typeof loader>()
-	const { officers, reopening, unlockable, changed, receipt, clocks, written, returned } = panels
+	const { officers, reopening, unlockable, changed, receipt, clocks, written, returned, since } = panels
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	const facts = useRequestFacts(request, clocks)
@@ -190,6 +200,7 @@ export default function RequestRoute() {
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={request.readable} />
 			<ReturnedNotice rows={returned} />
+			<SinceLook since={since} requestId={id} needs={request.needs.map(numbered)} />
 			<NeedsTable request={request} />
 			<ClosurePanel closure={request.closure} />
 			<ReopeningPanel requestId={id} reopening={reopening} />
@@ -203,6 +214,8 @@ export default function RequestRoute() {
 		</Page>
 	)
 }
+
+const numbered = (need: RequestView['needs'][number]) => ({ id: need.id, number: needNumber(need) })
 
 type NextActionProps = { request: RequestView; forms: readonly EventForm[] }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -8,17 +9,23 @@ import type { Filing } from '#app/domain/submissions/get-filing.server.ts'
 import styles from './filing.module.css'
 import { placeOf } from './points-panel.tsx'
 
-type FoldedProps = { title: string; id: string; isOpen: boolean; children: ReactNode }
+/** Answers that the State has changed since the reader last looked. */
+type Changed = readonly { section: string; field: string }[]
+
+type FoldedProps = { title: string; id: string; isOpen: boolean; isChanged?: boolean; children: ReactNode }
 
 /**
  * One part of the submission, folded under its heading; printed, it is open. The place of a link is inside: a browser
  * opens what is folded around it.
  */
-function Folded({ title, id, isOpen, children }: FoldedProps) {
+function Folded({ title, id, isOpen, isChanged = false, children }: FoldedProps) {
 	return (
 		<details className={styles.part} open={isOpen}>
 			<summary>
-				<h2>{title}</h2>
+				<h2>
+					{isChanged && <ChangedMark />}
+					{title}
+				</h2>
 			</summary>
 			<div id={id}>{children}</div>
 		</details>
@@ -50,10 +57,11 @@ export function FilingHead({ filing, isOpen }: { filing: Filing; isOpen: boolean
 	)
 }
 
-type FiledNeedProps = { need: Filing['needs'][number]; isOpen: boolean }
+type FiledNeedProps = { need: Filing['needs'][number]; isOpen: boolean; changed: Changed }
 
 /** A need with its sections. */
-export function FiledNeed({ need: { id, rank, title, kind, sections }, isOpen }: FiledNeedProps) {
+export function FiledNeed({ need, isOpen, changed }: FiledNeedProps) {
+	const { id, rank, title, kind, sections } = need
 	const t = useTranslations('request.needs')
 	const codes = useTranslations('codes.kinds')
 	const name = `\u2068${title || codes(kind)}\u2069`
@@ -68,6 +76,7 @@ export function FiledNeed({ need: { id, rank, title, kind, sections }, isOpen }:
 					needId={id}
 					id={placeOf({ needId: id, section: section.section })}
 					isOpen={isOpen}
+					changed={changed}
 				/>
 			))}
 		</>
@@ -76,17 +85,23 @@ export function FiledNeed({ need: { id, rank, title, kind, sections }, isOpen }:
 
 type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
 
-type FiledAt = { of?: string; id?: string; needId?: string | null; isOpen: boolean }
+type FiledAt = { of?: string; id?: string; needId?: string | null; isOpen: boolean; changed?: Changed }
 
 /** One section as completed; `of` begins the title where several needs have the same sections. */
-export function FiledSection({ of = '', id, needId = null, isOpen, ...filed }: Section & FiledAt) {
+export function FiledSection({ of = '', id, needId = null, isOpen, changed = [], ...filed }: Section & FiledAt) {
 	const t = useTranslations('draft')
 	const empty = useTranslations('request.filing')
 	const { section, fields, groups } = filed
+	const ofSection = changed.filter((each) => each.section === section).map(({ field }) => field)
 	return (
-		<Folded title={of + t(`sections.${section}`)} id={id ?? `filed-${section}`} isOpen={isOpen}>
+		<Folded
+			title={of + t(`sections.${section}`)}
+			id={id ?? `filed-${section}`}
+			isOpen={isOpen || ofSection.length > 0}
+			isChanged={ofSection.length > 0}
+		>
 			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
-			<FiledAnswers {...filed} translatedOf={needId} />
+			<FiledAnswers {...filed} translatedOf={needId} changed={ofSection} />
 		</Folded>
 	)
 }

@@ -7,8 +7,9 @@ import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { findLook, knownUntil } from '#app/domain/core/last-look.server.ts'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
-import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
+import { type Changes, getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
@@ -44,7 +45,7 @@ export const handle = {
 // After reading, the focal point decides here; the request's own page takes the step and shows the result.
 const decidedHere = new Set(['endorse', 'returnForCorrection', 'clearAnswers', 'returnAnswers'])
 
-export const loader = readingLoader(async ({ actor, params, request }) => {
+export const loader = readingLoader(async ({ actor, params, request, read }) => {
 	const requestId = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
 	const [filing, review, attachments] = await Promise.all([
@@ -52,8 +53,9 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		getReview(actor, requestId),
 		listAttachments(actor, requestId),
 	])
-	const [clarified, translations] = await Promise.all([
+	const [clarified, look, translations] = await Promise.all([
 		review ? null : getChanges(actor, requestId),
+		review ? null : findLook(read, actor, { kind: 'request', id: requestId }),
 		findTranslations(actor, requestId, language, textsOfFiling(filing)),
 	])
 	const forms = eventForms(
@@ -61,8 +63,15 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		filing.openTo.filter((type) => decidedHere.has(type)),
 	)
 	const isWhole = new URL(request.url).searchParams.get('print') === '1'
-	return { filing, review, clarified, forms, attachments, translations, isWhole }
+	const changed = changedAnswers(clarified, knownUntil(look))
+	return { filing, review, clarified, changed, forms, attachments, translations, isWhole }
 })
+
+/** The answers that were changed after the reader's last visit: of which need, in which section, in which field. */
+function changedAnswers(changes: Changes | null, known: Date | null) {
+	if (!changes?.at || !known || changes.at <= known) return []
+	return changes.changes.map(({ rank, section, field }) => ({ rank, section, field }))
+}
 
 /** This action receives only files, such as the signed endorsement; steps are sent to the page of the request. */
 export const action = attachmentsAction((requestId) => `/requests/${requestId}/filing`)
@@ -72,7 +81,8 @@ export default function FilingRoute() {
 	const clearing = useTranslations('clarification')
 	const onTheWay = useWorkRun()
 	const { filing, review, clarified, forms, attachments, ...page } = useLoaderData<typeof loader>()
-	const { translations, isWhole } = page
+	const { translations, isWhole, changed } = page
+	const changedIn = (ofNeed: number | null) => changed.filter(({ rank }) => rank === ofNeed)
 	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
@@ -102,10 +112,10 @@ export default function FilingRoute() {
 			<FilingHead filing={filing} isOpen />
 			<TranslatedPage translations={translations} of="filing">
 				{sections.map((section) => (
-					<FiledSection key={section.section} {...section} isOpen={isWhole} />
+					<FiledSection key={section.section} {...section} isOpen={isWhole} changed={changedIn(null)} />
 				))}
 				{needs.map((need) => (
-					<FiledNeed key={need.id} need={need} isOpen={isWhole} />
+					<FiledNeed key={need.id} need={need} isOpen={isWhole} changed={changedIn(need.rank)} />
 				))}
 			</TranslatedPage>
 			{hasFiles && <AttachmentsPanel attachments={attachments} answer={answer} />}

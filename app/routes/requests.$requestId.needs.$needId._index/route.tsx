@@ -8,6 +8,7 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
+import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
 import { useNeedTabs } from '#app/components/record/use-need-tabs.ts'
 import { writtenIn } from '#app/components/record/use-request-tabs.ts'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
@@ -24,6 +25,7 @@ import { matchesNeeds } from '#app/domain/matching/get-matching.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
 import { partnersToChoose } from '#app/domain/partners/partners.server.ts'
+import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfNeed } from '#app/domain/translations/page-texts.server.ts'
@@ -62,6 +64,7 @@ export const handle = {
 		'access.partner.link',
 		'indicators',
 		'jointNeeds.link',
+		...sinceWords(data),
 		...(jointOf(data) ? (['jointNeeds'] as const) : []),
 		...translationWords(data),
 	],
@@ -74,11 +77,12 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const needId = idFrom(params.needId)
 	const place = { requestId: idFrom(params.requestId), needId }
-	const [need, clock, written, measured] = await Promise.all([
+	const [need, clock, written, measured, since] = await Promise.all([
 		getNeed(actor, needId, language),
 		getNeedClock(actor, needId, language),
 		countMessages(actor, place),
 		getIndicators(actor, { needId }),
+		changesSinceLook(actor, { kind: 'need', id: needId }),
 	])
 	if (need.request.id !== params.requestId) throw new DomainError('not-found')
 	if (need.request.status === 'draft') throw redirect(`/requests/${need.request.id}/draft`)
@@ -92,6 +96,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		clock,
 		written: need.request.reference ? written : null,
 		measured,
+		since,
 		partners: need.openTo.includes('referToPartner') ? await partnersToChoose(actor) : [],
 		mayMatch: matchesNeeds(actor),
 		mayInvite: isInviter.has(actor.role) && need.request.classification !== 'CONFIDENTIAL',
@@ -156,6 +161,7 @@ export default function NeedRoute() {
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={need.readable} />
+			<SinceLook since={page.since} requestId={request.id} needId={need.id} />
 			<AsidePanel aside={need.aside} />
 			{need.outcome && <OutcomePanel outcome={need.outcome} />}
 			{need.joint && (

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-table.tsx'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -33,10 +34,13 @@ export function useRequestColumns({ states, officers, role }: Names) {
 		name: {
 			name: 'title',
 			label: t('names.request'),
-			cell: ({ id, title, status }: RequestRow) => (
-				<a href={`/requests/${id}${status === 'draft' && role === 'drafter' ? '/draft' : ''}`}>
-					{title ? <UserText>{title}</UserText> : work('untitled')}
-				</a>
+			cell: ({ id, title, status, changed }: RequestRow) => (
+				<>
+					{changed && <ChangedMark />}
+					<a href={`/requests/${id}${status === 'draft' && role === 'drafter' ? '/draft' : ''}`}>
+						{title ? <UserText>{title}</UserText> : work('untitled')}
+					</a>
+				</>
 			),
 		},
 		columns: [

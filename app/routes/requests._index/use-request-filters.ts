@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import type { RequestList } from '#app/domain/requests/get-request-list.server.ts'
-import { requestParts } from '#app/forms/address-values.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
 import {
 	dueBands,
 	followsOfficers,
 	OFFICER_ME,
 	OFFICER_NONE,
+	partsShown,
 	statusesShown,
 } from '#app/forms/lists/request-list.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -79,7 +79,7 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 			label: t('names.only'),
 			kind: 'one',
 			isMore: true,
-			options: (follows ? requestParts : (['open'] as const)).map((value) => ({
+			options: partsShown(role).map((value) => ({
 				value,
 				label: parts(value),
 			})),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -9,7 +10,7 @@ import styles from './work.module.css'
 
 type FollowingTableProps = {
 	caption: string
-	rows: readonly WorkRow[]
+	rows: readonly (WorkRow & { changed?: boolean })[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
 }
@@ -24,6 +25,7 @@ export function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 			head={[t('head.title'), t('head.status'), t('head.changed')]}
 			rows={rows.map((row) => [
 				<span key="title">
+					{row.changed && <ChangedMark />}
 					<a href={row.path}>
 						{row.part && `${row.part}. `}
 						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -14,7 +15,7 @@ import styles from './work.module.css'
 
 type WorkTableProps = {
 	caption: string
-	rows: readonly (WorkRow & { due?: DueOfRow | null })[]
+	rows: readonly (WorkRow & { due?: DueOfRow | null; changed?: boolean })[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
 }
@@ -40,6 +41,7 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 			head={head}
 			rows={rows.map((row) => [
 				<Fragment key="title">
+					{row.changed && <ChangedMark />}
 					<a href={fromWork(row.path)}>
 						{row.part && `${row.part}. `}
 						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}

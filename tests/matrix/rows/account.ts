@@ -59,6 +59,17 @@ export const account: Record<string, Row> = {
 		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
 		post: '401 401  409 409 409 409 409 409  409 409 409 409 409 409 409  409 409  409',
 	},
+	notifications: {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'filter rows' },
+		form: { until: '2026-03-02T09:00:00.000Z' },
+		post: '307 307  303 303 303 303 303 303  303 303 303 303 303 303 303  303 303  303',
+		own: ['notice'],
+	},
+	'notifications_.$noticeId': {
+		at: { noticeId: '01900000-0000-7000-8000-000000000000' },
+		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
 	'calendar._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
 		shows: { 'drafter focalPoint mission officer manager': 'items', all: 'today language', drafter: 'feeds' },

@@ -21,6 +21,14 @@ const sessions: Part[] = [
 	wholeRows('mail_act', 'at'),
 ]
 
+/** When people last looked at what: like their sign-ins, it tells how they work. */
+const lastLooks: Part = {
+	due: (before) => Prisma.sql`
+		select concat_ws(':', person_id, kind, record_id) as id, at, kind as label from last_look where at < ${before}`,
+	remove: (tx, ids) =>
+		tx.$executeRaw`delete from last_look where concat_ws(':', person_id, kind, record_id) = any(${ids}::text[])`,
+}
+
 /** E-mail cannot be sent there, and no other account can have it. */
 const NOWHERE = 'removed.invalid'
 
@@ -44,6 +52,7 @@ const formerStaff: Part = {
 			'account_link',
 			'email_setting',
 			'messages_read',
+			'last_look',
 			'mail_act',
 		])
 			await tx.$executeRaw`delete from ${Prisma.raw(table)} where person_id = any(${ids}::text[])`
@@ -61,7 +70,7 @@ export const partsOf: Record<RetentionClass, readonly Part[]> = {
 	draftArchive: [draftsToArchive],
 	links: [wholeRows('invitation', 'expires_at', 'used_at is null'), wholeRows('account_link', 'expires_at')],
 	feeds: [wholeRows('calendar_feed', 'revoked_at')],
-	doorLog: [wholeRows('sign_in_event', 'at')],
+	doorLog: [wholeRows('sign_in_event', 'at'), lastLooks],
 	confidentialReads: [wholeRows('access_log_entry', 'at')],
 	mailBodies: [mailBodies, wholeRows('received_email', 'received_at')],
 	sessions,

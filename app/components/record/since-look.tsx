@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl/react'
+import type { ChangesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
+import { LocalDate } from '../ui/local-date.tsx'
+import styles from './since-look.module.css'
+
+type SinceLookProps = {
+	/** Null where nothing happened; `answers` is the number of answers that the State has changed. */
+	since: (Omit<ChangesSinceLook, 'since'> & { since: Date | string; answers?: number }) | null
+	requestId: string
+	/** The need, where the record is one or belongs to one. */
+	needId?: string
+	/** The needs by whose numbers decisions are named. */
+	needs?: readonly { id: string; number: string }[]
+}
+
+/** The words of the box, for the pages that show it. */
+export const sinceWords = (data: unknown): WordsPath[] =>
+	(data as { since?: unknown } | undefined)?.since ? ['sinceLook'] : []
+
+/** What others did on a record since the reader last looked, with links to it. */
+export function SinceLook(props: SinceLookProps) {
+	return props.since && <Changes {...props} since={props.since} />
+}
+
+type ChangesProps = SinceLookProps & { since: NonNullable<SinceLookProps['since']> }
+
+function Changes({
+	since: { since, counts, decided, answers = 0 },
+	requestId,
+	needId,
+	needs = [],
+}: ChangesProps) {
+	const t = useTranslations('sinceLook')
+	const request = `/requests/${requestId}`
+	const messages = `${request}/messages${needId ? `?need=${needId}` : ''}`
+	const historyOf = (kind: string) =>
+		`${request}/history?${new URLSearchParams({
+			kind,
+			from: new Date(since).toISOString().slice(0, 10),
+			...(needId && { need: needId }),
+		})}`
+	const named = needs.filter(({ id }) => decided.includes(id))
+	return (
+		<section className={styles.box} aria-labelledby="since">
+			<h2 id="since">{t.rich('title', { day: () => <LocalDate value={since} /> })}</h2>
+			<ul>
+				{counts.map(({ kind, count }) => (
+					<li key={kind}>
+						<a href={kind === 'messages' ? messages : historyOf(kind)}>{t(kind, { count })}</a>
+					</li>
+				))}
+				{answers > 0 && (
+					<li>
+						<a href={`${request}/filing`}>{t('answers', { count: answers })}</a>
+					</li>
+				)}
+				{named.map(({ id, number }) => (
+					<li key={id}>
+						<a href={`${request}/needs/${id}`}>{t('decided', { number })}</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}

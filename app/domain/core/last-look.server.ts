@@ -1,0 +1,54 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+
+/** What a person can look at: a record, or the list of notifications, which has no id. */
+export type Looked = { kind: 'request' | 'need' | 'delivery'; id: string } | { kind: 'notifications'; id: '' }
+
+/** The last look of a person, and that of their visit before it. */
+export type Look = { at: Date; since: Date | null }
+
+/** Looks within this time are one visit: what was new at its beginning is marked until its end. */
+export const VISIT = 30 * 60_000
+
+const lookOf = statement(({ personId, kind, id }: { personId: string; kind: string; id: string }) =>
+	build
+		.selectFrom('last_look')
+		.where('person_id', '=', personId)
+		.where('kind', '=', kind)
+		.where('record_id', '=', id)
+		.select(['at', 'since']),
+)
+
+/** The reader's last look; null if there was none. */
+export async function findLook(ask: Ask, { id: personId }: Actor, looked: Looked): Promise<Look | null> {
+	const [look] = await ask(lookOf, { personId, ...looked })
+	return look ?? null
+}
+
+/** The moment up to which the reader knows what was looked at; null at the first visit. */
+export function knownUntil(look: Look | null): Date | null {
+	if (!look) return null
+	return now().getTime() - look.at.getTime() < VISIT ? (look.since ?? look.at) : look.at
+}
+
+/** Records that the actor looks at it now. Called only where something has changed since, so that reading writes little. */
+export const recordLook = (
+	tx: Tx,
+	{ id: personId }: Actor,
+	{ kind, id: recordId }: Looked,
+	look: Look | null,
+) => {
+	const seen = { at: now(), since: knownUntil(look) }
+	return tx.lastLook.upsert({
+		where: { personId_kind_recordId: { personId, kind, recordId } },
+		create: { personId, kind, recordId, ...seen },
+		update: seen,
+	})
+}
+
+/** The same in a transaction of its own, for a page that has read all. */
+export const rememberLook = (actor: Actor, looked: Looked, look: Look | null) =>
+	withActor(actor, (tx) => recordLook(tx, actor, looked, look))

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { findLook, knownUntil, rememberLook } from '#app/domain/core/last-look.server.ts'
+import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
+import { listedTitle } from '#app/domain/core/shown-title.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
+
+const PAGE = 25
+
+type Asked = {
+	/** Only those about one request. */
+	requestId?: string | undefined
+	/** Only those that were not opened, nor what they are about. */
+	unread?: boolean
+	/** Where the page begins: `next` of the page before. */
+	before?: string | undefined
+}
+
+/** Shown: see the migration. Nothing of a record that the reader may no longer see. */
+const isShown = sql<boolean>`notice_is_shown(n.template, n.suppressed_because)
+	and notice_in_sight(n.request_id, n.need_id, n.delivery_id)`
+
+function rowsOf(personId: string, { requestId, unread, before }: Asked) {
+	const cursor = readCursor(before)
+	return build
+		.selectFrom('notice as n')
+		.leftJoin('request as r', 'r.id', 'n.request_id')
+		.leftJoin('need', 'need.id', 'n.need_id')
+		.where('n.person_id', '=', personId)
+		.where(isShown)
+		.$if(requestId !== undefined, (some) => some.where('n.request_id', '=', requestId ?? ''))
+		.$if(unread === true, (some) => some.where('n.read_at', 'is', null))
+		.$if(cursor !== null, (some) =>
+			some.where(
+				sql<boolean>`(n.created_at, n.id) < (${cursor?.at ?? null}::timestamptz, ${cursor?.id ?? ''})`,
+			),
+		)
+		.orderBy('n.created_at', 'desc')
+		.orderBy('n.id', 'desc')
+		.limit(PAGE + 1)
+		.select([
+			'n.id',
+			'n.template',
+			'n.created_at as at',
+			'n.read_at as readAt',
+			'n.request_id as requestId',
+			'r.reference',
+			'r.title',
+			'r.classification',
+			'r.officer_id as officerId',
+			'need.rank',
+			'need.part',
+		])
+}
+
+/**
+ * What the reader was told, or would have been told by e-mail, the latest first, a page at a time. What came since the
+ * list was last opened is new; opening it here makes that known, and leaves unread what was not opened itself.
+ */
+export function listNotifications(actor: Actor, asked: Asked) {
+	return readAs(actor, async (read) => {
+		const list = { kind: 'notifications', id: '' } as const
+		const [found, look] = await Promise.all([read(rowsOf(actor.id, asked)), findLook(read, actor, list)])
+		const known = knownUntil(look)
+		const rows = found.slice(0, PAGE)
+		const [latest, last] = [rows[0], rows.at(-1)]
+		const isBeginning = !asked.before
+		if (isBeginning && latest && (!look || latest.at > look.at))
+			read.afterwards(() => rememberLook(actor, list, look))
+		return {
+			rows: rows.map((row) => ({
+				id: row.id,
+				notice: row.template as NoticeName,
+				at: row.at,
+				isNew: known === null ? row.readAt === null : row.at > known,
+				isUnread: row.readAt === null,
+				request: requestOf(actor, row),
+				need: row.rank === null ? null : needNumber({ rank: row.rank, part: row.part }),
+			})),
+			/** The moment of the latest one shown: what comes later is not marked as read with them. */
+			until: latest?.at ?? null,
+			next: found.length > PAGE && last ? writeCursor(last) : null,
+		}
+	})
+}
+export type ListedNotification = Awaited<ReturnType<typeof listNotifications>>['rows'][number]
+
+type About = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+/** The request that a notification is about; null where it is about none. */
+function requestOf(actor: Actor, { requestId, reference, title, classification, officerId }: About) {
+	if (!requestId || !classification) return null
+	return {
+		id: requestId,
+		reference,
+		title: listedTitle(actor, { reference, title: title ?? '', classification, officerId }),
+	}
+}

@@ -1,0 +1,126 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getMessages } from '#app/domain/messages/get-messages.server.ts'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
+import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { aNeed } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const MINUTE = 60_000
+const reader = ghana.focalPoint
+let requestId: string
+let needId: string
+let start: number
+beforeAll(async () => {
+	const need = await aNeed({ status: 'accepted' })
+	needId = need.id
+	requestId = need.requestId
+})
+beforeEach(async () => {
+	await look((tx) => tx.lastLook.deleteMany())
+	// Each test begins after all that the earlier ones did.
+	start = (start ?? Date.now()) + 10_000 * MINUTE
+})
+
+const later = <T>(minutes: number, work: () => Promise<T>) => atTime(new Date(start + minutes * MINUTE), work)
+const write = (text: string, actor: Actor = office.officer) =>
+	writeMessage(actor, { requestId, needId: null, text, key: newId() })
+const visit = (actor: Actor = reader) => changesSinceLook(actor, { kind: 'request', id: requestId })
+const lookAt = (id: string) => look((tx) => tx.lastLook.findFirst({ where: { recordId: id } }))
+
+describe('the box of a record', () => {
+	test('is not there at the first visit, counts what others did since, and lasts for the visit', async () => {
+		expect(await later(0, visit)).toBeNull()
+		await later(10, () => write('How many officers?'))
+		const since = new Date(start)
+		const news = { since, counts: [{ kind: 'messages', count: 1 }], decided: [] }
+		expect(await later(60, visit)).toEqual(news)
+		expect(await later(70, visit)).toEqual(news)
+		expect(await later(200, visit)).toBeNull()
+	})
+
+	test('is written only where something has changed', async () => {
+		await later(0, visit)
+		await later(60, visit)
+		expect((await lookAt(requestId))?.at).toEqual(new Date(start))
+		await later(61, () => write('Which months?'))
+		await later(120, visit)
+		expect(await lookAt(requestId)).toMatchObject({
+			at: new Date(start + 120 * MINUTE),
+			since: new Date(start),
+		})
+	})
+
+	test('leaves out the reader’s own acts and what the reader may not read', async () => {
+		await later(0, visit)
+		await later(10, () => write('We have forty officers.', reader))
+		const note = { requestId, needId: null, text: 'Internal.', key: newId(), mentioned: [] }
+		await later(11, () => writeNote(office.officer, note))
+		expect(await later(60, visit)).toBeNull()
+		await later(0, () => visit(egypt.focalPoint))
+		await later(20, () => write('A question.'))
+		expect(await later(60, () => visit(egypt.focalPoint))).toBeNull()
+	})
+
+	test('is of a need alone on its page', async () => {
+		const ofNeed = () => changesSinceLook(office.officer, { kind: 'need', id: needId })
+		await later(0, ofNeed)
+		await later(10, () => write('About the request.', reader))
+		expect(await later(60, ofNeed)).toBeNull()
+		const about = { requestId, needId, text: 'About the need.', key: newId() }
+		await later(61, () => writeMessage(reader, about))
+		expect(await later(120, ofNeed)).toMatchObject({ counts: [{ kind: 'messages', count: 1 }] })
+	})
+})
+
+test('opening a record reads its notifications; those of messages are read with them', async () => {
+	const unread = (conversation: { not: null } | null) =>
+		look((tx) =>
+			tx.notice.count({
+				where: { personId: reader.id, requestId, needId: null, readAt: null, conversation },
+			}),
+		)
+	await look((tx) => tx.notice.updateMany({ data: { readAt: null } }))
+	await later(0, () => write('Another question.'))
+	expect(await unread(null)).toBeGreaterThan(0)
+	await later(1, visit)
+	expect(await unread(null)).toBe(0)
+	expect(await unread({ not: null })).toBeGreaterThan(0)
+	await later(2, () => getMessages(reader, { requestId, needId: null }))
+	expect(await unread({ not: null })).toBe(0)
+})
+
+describe('lists', () => {
+	const listed = (query = '') => getRequestList(reader, new URLSearchParams(query))
+	const rowOf = async (query = '') => (await listed(query)).rows.find(({ id }) => id === requestId)
+
+	test('mark a request that has changed since the reader looked, and find it by the filter', async () => {
+		expect((await rowOf())?.changed).toBe(false)
+		await later(0, visit)
+		expect((await rowOf())?.changed).toBe(false)
+		expect(await rowOf('only=changed')).toBeUndefined()
+		await later(10, () => write('One more question.'))
+		expect((await rowOf())?.changed).toBe(true)
+		expect((await listed('only=changed')).rows.map(({ id }) => id)).toEqual([requestId])
+		expect((await listed('only=changed')).counts.total).toBe(1)
+	})
+
+	test('My work marks its rows', async () => {
+		const rows = async () => {
+			const { following, waiting } = await listWork(reader)
+			return [...following.rows, ...waiting.rows].filter(({ id }) => id === requestId)
+		}
+		expect(await rows()).toMatchObject([{ changed: false }])
+		await later(0, visit)
+		await later(10, () => write('The last question.'))
+		expect(await rows()).toMatchObject([{ changed: true }])
+	})
+})
