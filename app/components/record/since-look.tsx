@@ -1,12 +1,21 @@
 import { useTranslations } from 'use-intl/react'
-import type { ChangesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import styles from './since-look.module.css'
 
+type Changes = {
+	since: Date | string
+	/** Entries of the history by their kind. */
+	counts: readonly { kind: 'steps' | 'decisions' | 'deliveries' | 'drafting' | 'messages'; count: number }[]
+	/** Needs that were decided on. */
+	decided: readonly string[]
+	/** How many answers the State has changed. */
+	answers?: number
+}
+
 type SinceLookProps = {
-	/** Null where nothing happened; `answers` is the number of answers that the State has changed. */
-	since: (Omit<ChangesSinceLook, 'since'> & { since: Date | string; answers?: number }) | null
+	/** Null where nothing happened. */
+	since: Changes | null
 	requestId: string
 	/** The need, where the record is one or belongs to one. */
 	needId?: string
@@ -20,17 +29,17 @@ export const sinceWords = (data: unknown): WordsPath[] =>
 
 /** What others did on a record since the reader last looked, with links to it. */
 export function SinceLook(props: SinceLookProps) {
-	return props.since && <Changes {...props} since={props.since} />
+	return props.since && <ChangesBox {...props} since={props.since} />
 }
 
-type ChangesProps = SinceLookProps & { since: NonNullable<SinceLookProps['since']> }
+type ChangesBoxProps = SinceLookProps & { since: Changes }
 
-function Changes({
+function ChangesBox({
 	since: { since, counts, decided, answers = 0 },
 	requestId,
 	needId,
 	needs = [],
-}: ChangesProps) {
+}: ChangesBoxProps) {
 	const t = useTranslations('sinceLook')
 	const request = `/requests/${requestId}`
 	const messages = `${request}/messages${needId ? `?need=${needId}` : ''}`

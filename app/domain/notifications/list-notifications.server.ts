@@ -86,7 +86,6 @@ export function listNotifications(actor: Actor, asked: Asked) {
 		}
 	})
 }
-export type ListedNotification = Awaited<ReturnType<typeof listNotifications>>['rows'][number]
 
 type About = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 

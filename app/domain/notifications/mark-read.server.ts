@@ -38,7 +38,7 @@ type Which = {
 }
 
 /** Marks notifications of the actor as read. */
-export function markRead(tx: Tx, { id: personId }: Actor, { id, requestId, until }: Which) {
+function markRead(tx: Tx, { id: personId }: Actor, { id, requestId, until }: Which) {
 	return tx.notice.updateMany({
 		where: {
 			personId,
