@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { accessedItems } from '#app/domain/core/record-access.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { ExportTable } from '#app/routes/administration.exports/export-table.tsx'
+import { useExportColumns } from '#app/routes/administration.exports/use-export-columns.tsx'
 import { AgreedList, SharingForm } from '#app/routes/requests.$requestId.access/sharing-form.tsx'
 import { languages } from '#workflows/languages.ts'
 import { viewers } from '#workflows/visibility.ts'
@@ -18,6 +18,13 @@ const agreed = {
 	consentDonors: false,
 } as const
 const files = [{ id: 'one', name: '<b>قائمة.pdf', classification: 'CONFIDENTIAL' as const }]
+
+type ExportRow = Parameters<ReturnType<typeof useExportColumns>['name']['cell']>[0]
+
+function ExportCells({ row }: { row: ExportRow }) {
+	const { name, columns } = useExportColumns()
+	return [name, ...columns].map((column) => <p key={column.name}>{column.cell(row)}</p>)
+}
 
 describe.each(languages)('in %s', (language) => {
 	const { access: visibility, exports: exporting, codes } = catalogues[language]
@@ -55,12 +62,11 @@ describe.each(languages)('in %s', (language) => {
 		const reads = accessedItems.map((what, index) => ({
 			id: String(index),
 			at,
-			stateIso3: 'GHA',
 			role: 'caseOfficer' as const,
 			what,
 			name: 'D. Osei',
 		}))
-		const html = render(<AccessLogTable reads={reads} withState />, language)
+		const html = render(<AccessLogTable reads={reads} />, language)
 		for (const what of accessedItems)
 			expect(html).toContain(visibility.things[what].replaceAll("'", '&#x27;'))
 		expect(render(<AccessLogTable reads={[]} />, language)).toContain(
@@ -71,14 +77,15 @@ describe.each(languages)('in %s', (language) => {
 			at: new Date(at),
 			who: null,
 			role: 'donor' as const,
-			what: 'overview' as const,
+			what: 'listCsv' as const,
+			list: 'sign-in-log' as const,
 			rows: 1200,
 			reason: '<script>',
 			filter: 'pipeline',
 		}
-		const exported = render(<ExportTable rows={[row]} />, language)
-		expect(exported).toContain(exporting.what.overview)
+		const exported = render(<ExportCells row={row} />, language)
+		expect(exported).toContain(exporting.what.listCsv)
+		expect(exported).toContain(catalogues[language].lists.titles['sign-in-log'])
 		expect(exported).toContain('&lt;script&gt;')
-		expect(render(<ExportTable rows={[]} />, language)).toContain(exporting.list.none)
 	})
 })

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
+import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -63,7 +63,7 @@ test('a message is tried for two days, set aside, and sent when an administrator
 	}
 	expect((at - start) / 3_600_000).toBeCloseTo(48, -0.5)
 	mail.greylist(false)
-	const parked = () => listOutbox(office.administrator, { state: 'parked' })
+	const parked = () => getOutgoingEmails(office.administrator, new URLSearchParams('state=parked'))
 	expect((await parked()).rows.map(({ id }) => id)).toEqual([noticeId])
 
 	const others = everybody.filter(({ role }) => role !== 'administrator')
@@ -98,7 +98,7 @@ test('a message that cannot even be written is kept, with the reason', async () 
 	await look((tx) => tx.notice.updateMany({ where: { id: noticeId }, data: { template: 'noSuchTemplate' } }))
 	await leaveOnly(noticeId)
 	expect(await sendDue(noticeId)).toBe('deferred')
-	const { rows } = await listOutbox(office.administrator, { reason: 'unwritable' })
+	const { rows } = await getOutgoingEmails(office.administrator, new URLSearchParams('reason=unwritable'))
 	expect(rows.map(({ id }) => id)).toEqual([noticeId])
 })
 

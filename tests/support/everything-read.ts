@@ -1,4 +1,4 @@
-import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
+import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
 import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
@@ -75,7 +75,7 @@ export const lists: Record<string, Read> = {
 	bundles: (actor) => listBundles(actor, { ended: false }),
 	programme: (actor) => getProgramme(actor, programmes.training),
 	overview: (actor) => getDonorFigures(actor),
-	parked: (actor) => listOutbox(actor),
+	parked: (actor) => getOutgoingEmails(actor, new URLSearchParams()),
 	kept: () => listSampleMail(),
 }
 

@@ -2,14 +2,15 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import type { FilterOption } from '#app/forms/lists/facet-counts.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { Button } from '../ui/button.tsx'
+import { DayFilter } from './day-filter.tsx'
 import styles from './list-bar.module.css'
 import { ListMenu } from './list-menu.tsx'
 
-/** A filter as its list shows it: several choices, one of them, or words. */
+/** A filter as its list shows it: several choices, one of them, words, or a day. */
 export type ListFilter = {
 	name: string
 	label: string
-	kind: 'many' | 'one' | 'text'
+	kind: 'many' | 'one' | 'text' | 'day'
 	options: readonly FilterOption[]
 	/** Folded under "More filters". */
 	isMore?: boolean
@@ -48,13 +49,9 @@ export function ListFilters({ filters, address, note }: ListFiltersProps) {
 						))}
 					{more.length > 0 && (
 						<ListMenu label={t('more')} chosen={more.reduce((sum, filter) => sum + chosenOf(filter), 0)} end>
-							{more.map((filter) =>
-								filter.kind === 'text' ? (
-									<TextFilter key={filter.name} filter={filter} address={address} />
-								) : (
-									<Choices key={filter.name} filter={filter} address={address} titled />
-								),
-							)}
+							{more.map((filter) => (
+								<FoldedFilter key={filter.name} filter={filter} address={address} />
+							))}
 							<Button>{t('apply')}</Button>
 						</ListMenu>
 					)}
@@ -63,6 +60,12 @@ export function ListFilters({ filters, address, note }: ListFiltersProps) {
 			</details>
 		</search>
 	)
+}
+
+function FoldedFilter({ filter, address }: { filter: ListFilter; address: ListAddress }) {
+	if (filter.kind === 'text') return <TextFilter filter={filter} address={address} />
+	if (filter.kind === 'day') return <DayFilter filter={filter} address={address} />
+	return <Choices filter={filter} address={address} titled />
 }
 
 /** What a change of the filters leaves as it is. */

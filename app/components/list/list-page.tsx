@@ -46,6 +46,8 @@ type ListPageProps<Row> = {
 	/** What stands in place of the rows when there are none, whatever the filters. */
 	empty: ReactNode
 	bulk?: Parameters<typeof WholeList<Row>>[0]['bulk']
+	/** Below the list. */
+	after?: ReactNode
 }
 
 /** A page that is a list: its views as tabs, its tools, and its rows. */
@@ -97,6 +99,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 				empty={Object.keys(address.filters).length > 0 ? <NothingPasses path={spec.path} /> : props.empty}
 				bulk={props.bulk}
 			/>
+			{props.after}
 		</Page>
 	)
 }

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { type Direction, type ListAddress, type ListSpec, listQuery } from '#app/forms/lists/list-address.ts'
+import {
+	type BareListSpec,
+	type Direction,
+	type ListAddress,
+	listQuery,
+} from '#app/forms/lists/list-address.ts'
 import { useElementId } from '../ui/element-id.ts'
 import { ScrollArea } from '../ui/scroll-area.tsx'
 import styles from './list-table.module.css'
@@ -22,7 +27,7 @@ type ListTableProps<Row> = {
 	columns: readonly ListColumn<Row>[]
 	rows: readonly Row[]
 	keyOf: (row: Row) => string
-	spec: ListSpec
+	spec: Pick<BareListSpec, 'path' | 'sorts'>
 	address: ListAddress
 	order: Order
 	/** With a box to tick in each row, for the form of this id. */

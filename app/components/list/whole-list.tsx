@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Direction, ListAddress, ListSpec } from '#app/forms/lists/list-address.ts'
+import type { BareListSpec, Direction, ListAddress } from '#app/forms/lists/list-address.ts'
 import barStyles from './action-bar.module.css'
 import { ActionBar } from './action-bar.tsx'
 import { type ListFilter, ListFilters } from './list-filters.tsx'
@@ -10,7 +10,7 @@ import { type ListColumn, ListTable } from './list-table.tsx'
 
 type WholeListProps<Row> = {
 	caption: string
-	spec: ListSpec
+	spec: Pick<BareListSpec, 'path' | 'sorts'>
 	address: ListAddress
 	order: { sort: string; direction: Direction }
 	filters: readonly ListFilter[]

@@ -63,17 +63,10 @@ type Read = {
 	name: string | null
 	role: Role
 	what: keyof Words['access']['things']
-	stateIso3: string
-}
-
-type AccessLogTableProps = {
-	reads: readonly Read[]
-	/** For requests of many States. */
-	withState?: boolean
 }
 
 /** The access log of confidential data, the latest first. */
-export function AccessLogTable({ reads, withState = false }: AccessLogTableProps) {
+export function AccessLogTable({ reads }: { reads: readonly Read[] }) {
 	const t = useTranslations('access.reads')
 	const things = useTranslations('access.things')
 	const roles = useTranslations('common.roles')
@@ -82,13 +75,12 @@ export function AccessLogTable({ reads, withState = false }: AccessLogTableProps
 		<Table
 			caption={t('caption')}
 			captionHidden
-			head={[t('when'), t('who'), t('role'), t('what'), ...(withState ? [t('state')] : [])]}
-			rows={reads.map(({ id, at, name, role, what, stateIso3 }) => [
+			head={[t('when'), t('who'), t('role'), t('what')]}
+			rows={reads.map(({ id, at, name, role, what }) => [
 				<LocalDate key={id} value={at} withTime />,
 				<UserText key="who">{name ?? '—'}</UserText>,
 				roles(role),
 				things(what),
-				...(withState ? [<bdi key="state">{stateIso3}</bdi>] : []),
 			])}
 		/>
 	)

@@ -6,14 +6,13 @@ import { Table } from '../ui/table.tsx'
 type NoteRow = {
 	id: string
 	number: string
-	state: string
 	dated: Date
 	receivedOn: Date
 	posts: number
 	stage: 'toVerify' | 'ready' | 'invited'
 }
 
-/** Notes verbales with the status of each. */
+/** Notes verbales of a State with the status of each. */
 export function NoteTable({ notes }: { notes: readonly NoteRow[] }) {
 	const t = useTranslations('notesVerbales')
 	const format = useFormatter()
@@ -21,13 +20,12 @@ export function NoteTable({ notes }: { notes: readonly NoteRow[] }) {
 		<Table
 			caption={t('table')}
 			captionHidden
-			head={[t('number'), t('state'), t('dated'), t('receivedOn'), t('posts'), t('stage.head')]}
-			numeric={[4]}
-			rows={notes.map(({ id, number, state, dated, receivedOn, posts, stage }) => [
+			head={[t('number'), t('dated'), t('receivedOn'), t('posts'), t('stage.head')]}
+			numeric={[3]}
+			rows={notes.map(({ id, number, dated, receivedOn, posts, stage }) => [
 				<a key={id} href={`/notes-verbales/${id}`}>
 					<bdi>{number}</bdi>
 				</a>,
-				state,
 				<LocalDate key="dated" value={dated} />,
 				<LocalDate key="received" value={receivedOn} />,
 				format.number(posts),

@@ -17,6 +17,7 @@ const tiles = {
 	seals: { href: '/audit-seals', roles: ['administrator', 'triageOfficer', 'headquartersApprover'] },
 	retention: { href: '/administration/retention', roles: ['administrator', 'triageOfficer'] },
 	exports: { href: '/administration/exports', roles: ['administrator'] },
+	accessLog: { href: '/administration/access-log', roles: ['administrator'] },
 	permissions: { href: '/administration/permissions', roles: ['administrator'] },
 	versions: { href: '/administration/versions', roles: ['administrator'] },
 	settings: { href: '/administration/settings', roles: ['administrator'] },

@@ -1,15 +1,10 @@
-import { sql } from 'kysely'
-import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { lately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build } from '#app/platform/statement.ts'
-import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { isStateRole } from '#workflows/roles.ts'
 
 type Asked = { what: ExportKind; of: string; reason: string }
 
@@ -75,45 +70,3 @@ export async function recordExport(
 		data: { what, of, filter, rows, reason: said.reason },
 	})
 }
-
-const PAGE = 50
-
-const taken = build
-	.selectFrom('audit_entry')
-	.where('type', '=', sql.lit('export.taken'))
-	.orderBy('position', 'desc')
-	.limit(sql.lit(PAGE + 1))
-	.select(['id', 'at', 'actor_id as actorId', 'actor_role as actorRole', 'event', 'position'])
-
-type Told = { what: ExportKind; of: string; rows: number; reason: string; filter: Record<string, unknown> }
-
-/** The export log, the latest first: what, by whom and why; `before` is the position of the next page. */
-export function listExports(actor: Actor, { before }: { before?: number | undefined } = {}) {
-	requireRole(actor, 'administrator')
-	return readAs(actor, async (read) => {
-		const found = await read(before === undefined ? taken : taken.where('position', '<', before))
-		const page = found.slice(0, PAGE)
-		const names = await namesOf(
-			read,
-			page.map(({ actorId }) => actorId),
-		)
-		return {
-			rows: page.map(({ id, at, actorId, actorRole, event }) => {
-				const { what, rows, reason, filter } = event as unknown as Told
-				const asked = Object.values(filter).filter((value) => value !== undefined && value !== null)
-				return {
-					id,
-					at,
-					who: names.get(actorId) ?? null,
-					role: actorRole as ActingRole,
-					what,
-					rows,
-					reason,
-					filter: asked.map(String).join(' · '),
-				}
-			}),
-			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
-		}
-	})
-}
-export type ExportList = Awaited<ReturnType<typeof listExports>>

@@ -34,25 +34,6 @@ export async function outboxMoments(tx: Tx) {
 	return row ?? { sentAt: null, oldest: null }
 }
 
-type Asked = {
-	state: Stored.NoticeStatus | undefined
-	reason: string | undefined
-	after: { at: Date; id: string } | null
-	atMost: number
-}
-
-/** The ids of messages that need attention, the oldest first, strictly after the cursor. */
-export async function worryingIds(tx: Tx, { state, reason, after, atMost }: Asked): Promise<string[]> {
-	const found = await tx.$queryRaw<{ id: string }[]>`
-		select id from notice
-		where status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null
-			and (${state ?? null}::text is null or status = ${state ?? null})
-			and (${reason ?? null}::text is null or failure = ${reason ?? null})
-			and (created_at, id) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.id ?? ''})
-		order by created_at, id limit ${atMost}`
-	return found.map(({ id }) => id)
-}
-
 const DAY = 24 * 60 * 60_000
 
 /** The person's address, if e-mails to it are undeliverable; to be asked with system access. */

@@ -1,8 +1,6 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
-import type { Actor } from '#app/platform/actor.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#workflows/roles.ts'
 
@@ -16,33 +14,25 @@ const entries = build
 	.orderBy('at', 'desc')
 	.orderBy('id', 'desc')
 	.limit(SHOWN)
-	.select(['id', 'at', 'state_iso3 as stateIso3', 'person_id as personId', 'role', 'what'])
-const all = statement((_: object) => entries)
+	.select(['id', 'at', 'person_id as personId', 'role', 'what'])
 const ofRequest = statement(({ requestId }: { requestId: string }) =>
 	entries.where('request_id', '=', requestId),
 )
 
-/** The access log, the latest first; null for readers it does not concern. */
-export async function listAccessOfRequest(read: Read, { requestId }: { requestId?: string }) {
+/** The access log of a request, the latest first; null for readers it does not concern. */
+export async function listAccessOfRequest(read: Read, { requestId }: { requestId: string }) {
 	if (!told.includes(read.actor.role)) return null
-	const found = requestId === undefined ? await read(all, {}) : await read(ofRequest, { requestId })
+	const found = await read(ofRequest, { requestId })
 	const names = await namesOf(
 		read,
 		found.map(({ personId }) => personId),
 	)
-	return found.map(({ id, at, personId, role: of, what, stateIso3 }) => ({
+	return found.map(({ id, at, personId, role: of, what }) => ({
 		id,
 		at,
-		stateIso3,
 		role: of as Role,
 		what: what as AccessedItem,
 		name: names.get(personId) ?? null,
 	}))
 }
 export type Reads = NonNullable<Awaited<ReturnType<typeof listAccessOfRequest>>>
-
-/** The same for all requests, for an administrator, who does not see their titles. */
-export function listAccessLog(actor: Actor): Promise<Reads> {
-	requireRole(actor, 'administrator')
-	return readAs(actor, async (read) => (await listAccessOfRequest(read, {})) ?? [])
-}

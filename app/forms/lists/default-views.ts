@@ -13,6 +13,10 @@ export type DefaultView = {
 		| 'overdue'
 		| 'clarification'
 		| 'approval'
+		| 'failed'
+		| 'rejected'
+		| 'toVerify'
+		| 'ready'
 	query: string
 }
 
@@ -33,7 +37,16 @@ const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 	headquartersApprover: [all, { name: 'approval', query: 'status=approval' }, open, overdue],
 }
 
+const failures = 'kind=passwordRefused&kind=tooManyAttempts&kind=factorRefused&kind=accessRefused'
+
 const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultView[]>> = {
+	'sign-in-log': () => [all, { name: 'failed', query: failures }],
+	'received-emails': () => [all, { name: 'rejected', query: 'outcome=refused' }],
+	'notes-verbales': () => [
+		all,
+		{ name: 'toVerify', query: 'stage=toVerify' },
+		{ name: 'ready', query: 'stage=ready' },
+	],
 	requests: (role) => requestsOf[role] ?? (isStateRole(role) ? [all, open, clarification] : [all]),
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readDay } from '#workflows/typed/day.ts'
 
 /** Words of a search. */
 export const wordsValue = z
@@ -18,3 +19,17 @@ export const nameValue = z
 	.min(1)
 	.max(150)
 	.refine((text) => !text.includes('\0'))
+
+/** A code of a log. It may be of an earlier release, which the log still has. */
+export const codeValue = z.string().regex(/^[a-zA-Z]{1,40}$/)
+
+/** A day, typed as people write it, read as `YYYY-MM-DD`. */
+export const dayValue = z
+	.string()
+	.max(40)
+	.transform((text, { addIssue }) => {
+		const read = readDay(text)
+		if ('day' in read) return read.day
+		addIssue('badDate')
+		return z.NEVER
+	})

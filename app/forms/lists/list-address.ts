@@ -4,13 +4,11 @@ import type * as z from 'zod'
 export type FilterSpec = { value: z.ZodType<string, string>; many?: boolean }
 
 /** What a list offers to a reader. Its address is read by this, and its pages are drawn from it. */
-export type ListSpec<
+export type BareListSpec<
 	Filter extends string = string,
 	Column extends string = string,
 	Sort extends string = string,
 > = {
-	/** The list that saved views and exports name. */
-	name: ListName
 	path: string
 	/** The filters of this reader; one that is left out is unknown to the address. */
 	filters: Readonly<Partial<Record<Filter, FilterSpec>>>
@@ -24,6 +22,13 @@ export type ListSpec<
 	/** Another order without a choice, while these filters are chosen. */
 	orderWith?: (filters: Chosen<Filter>) => { sort: Sort; direction: Direction } | null
 }
+
+/** The same of a list with saved views and exports, which name it. */
+export type ListSpec<
+	Filter extends string = string,
+	Column extends string = string,
+	Sort extends string = string,
+> = BareListSpec<Filter, Column, Sort> & { name: ListName }
 
 export type Direction = 'asc' | 'desc'
 export type Chosen<Filter extends string = string> = { readonly [Name in Filter]?: readonly string[] }
@@ -49,7 +54,16 @@ export type ListAddress<
 }
 
 /** Lists with views of their own, and their addresses. */
-export const listPaths = { requests: '/requests' } as const
+export const listPaths = {
+	requests: '/requests',
+	'notes-verbales': '/notes-verbales',
+	'audit-seals': '/audit-seals',
+	'outgoing-emails': '/administration/emails',
+	'received-emails': '/administration/received-emails',
+	'sign-in-log': '/administration/sign-in-log',
+	'export-log': '/administration/exports',
+	'access-log': '/administration/access-log',
+} as const
 export type ListName = keyof typeof listPaths
 export const listNames = Object.keys(listPaths) as ListName[]
 
@@ -62,7 +76,7 @@ const MOST_IGNORED = 5
 
 /** Reads an address by the list's own schema. What it does not know is left out and named, so that old views degrade. */
 export function readListAddress<Filter extends string, Column extends string, Sort extends string>(
-	spec: ListSpec<Filter, Column, Sort>,
+	spec: BareListSpec<Filter, Column, Sort>,
 	params: URLSearchParams,
 ): ListAddress<Filter, Column, Sort> {
 	const ignored = new Set<string>()
@@ -98,13 +112,19 @@ export function readListAddress<Filter extends string, Column extends string, So
 
 const ownNames = ['sort', 'columns', 'size', 'after', 'before', 'view'] as const
 
-function readOrder<Sort extends string>({ sorts }: ListSpec<string, string, Sort>, text: string | null) {
+function readOrder<Sort extends string>(
+	{ sorts }: Pick<BareListSpec<string, string, Sort>, 'sorts'>,
+	text: string | null,
+) {
 	const name = (text ?? '').replace(/^-/, '')
 	if (!Object.hasOwn(sorts, name)) return null
 	return { sort: name as Sort, direction: text?.startsWith('-') ? ('desc' as const) : ('asc' as const) }
 }
 
-function readColumns<Column extends string>({ columns }: ListSpec<string, Column>, text: string | null) {
+function readColumns<Column extends string>(
+	{ columns }: Pick<BareListSpec<string, Column>, 'columns'>,
+	text: string | null,
+) {
 	const asked = new Set(text?.split('.'))
 	const known = columns.filter((column) => asked.has(column))
 	return known.length > 0 ? known : null
@@ -112,7 +132,7 @@ function readColumns<Column extends string>({ columns }: ListSpec<string, Column
 
 /** The order of a page: the chosen one as far as this reader may sort, else that of the filters or of the list. */
 export function listOrder<Filter extends string, Sort extends string>(
-	spec: ListSpec<Filter, string, Sort>,
+	spec: Pick<BareListSpec<Filter, string, Sort>, 'sorts' | 'order' | 'orderWith'>,
 	{ order, filters }: { order: { sort: Sort; direction: Direction } | null; filters: Chosen<Filter> },
 ) {
 	if (order && spec.sorts[order.sort]) return order

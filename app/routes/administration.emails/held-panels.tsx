@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { useReason } from './message-table.tsx'
+import { useReason } from './use-email-columns.tsx'
 
 type Resting = { domain: string | null; until: Date | null; reason: string | null }
 

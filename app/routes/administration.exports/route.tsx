@@ -1,42 +1,49 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Page } from '#app/components/layout/page.tsx'
-import { AccessLogTable } from '#app/components/record/access-tables.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
-import { listExports } from '#app/domain/exports/exports.server.ts'
-import { listAccessLog } from '#app/domain/visibility/list-access-log.server.ts'
-import { filterValue } from '#app/forms/address-values.ts'
+import { ListPage } from '#app/components/list/list-page.tsx'
+import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { Empty } from '#app/components/ui/notice.tsx'
+import { getExportLog } from '#app/domain/exports/export-log.server.ts'
+import { exportKinds } from '#app/forms/export.ts'
+import { exportLogList } from '#app/forms/lists/export-log-list.ts'
+import { countedOptions } from '#app/forms/lists/facet-counts.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { ExportTable } from './export-table.tsx'
+import { useExportColumns } from './use-export-columns.tsx'
 
-export const handle = {
-	words: ['exports', 'access.reads', 'access.things'] as const,
-}
+export const handle = { words: ['exports', 'access.reads.allTitle', 'lists'] as const }
 
-export const loader = readingLoader(async ({ actor, request }) => {
-	const before = filterValue(request, 'before') ?? ''
-	return {
-		exports: await listExports(actor, { before: /^\d{1,9}$/.test(before) ? Number(before) : undefined }),
-		reads: await listAccessLog(actor),
-	}
-})
+export const loader = readingLoader(async ({ actor, request }) => ({
+	list: await getExportLog(actor, new URL(request.url).searchParams),
+	role: actor.role,
+}))
 
 export default function ExportsRoute() {
-	const t = useTranslations('exports.list')
+	const t = useTranslations('exports')
 	const reads = useTranslations('access.reads')
-	const given = useLoaderData<typeof loader>()
+	const { list, role } = useLoaderData<typeof loader>()
+	const { name, columns } = useExportColumns()
+	const kinds = exportKinds.map((value) => ({ value, label: t(`what.${value}`) }))
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			<ExportTable rows={given.exports.rows} />
-			{given.exports.older !== null && (
+		<ListPage
+			title={t('list.title')}
+			lead={
 				<p>
-					<a href={`/administration/exports?before=${given.exports.older}`}>{t('older')}</a>
+					{t('list.lead')} <a href="/administration/access-log">{reads('allTitle')}</a>
 				</p>
-			)}
-			<Panel title={reads('allTitle')} id="reads">
-				<p>{reads('lead')}</p>
-				<AccessLogTable reads={given.reads} withState />
-			</Panel>
-		</Page>
+			}
+			spec={exportLogList}
+			role={role}
+			list={list}
+			filters={[
+				{ name: 'person', label: t('list.person'), kind: 'text', options: [] },
+				{ name: 'what', label: t('which'), kind: 'many', options: countedOptions(list, 'what', kinds) },
+				...useDayFilters(list.address),
+			]}
+			name={name}
+			columns={columns}
+			keyOf={({ id }) => id}
+			count={(count) => t('list.count', { count })}
+			empty={<Empty title={t('list.none')} />}
+		/>
 	)
 }

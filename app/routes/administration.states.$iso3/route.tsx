@@ -9,7 +9,7 @@ import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
 import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
+import { listNotesOf } from '#app/domain/people/notes-verbales/note-list.server.ts'
 import { getState, saveAuthority, saveContact } from '#app/domain/people/states.server.ts'
 
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -41,7 +41,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const done = new URL(request.url).searchParams.get('done')
 	return {
 		state: await getState(actor, stateIso3, language),
-		notes: await listNotes(actor, language, { stateIso3 }),
+		notes: await listNotesOf(actor, stateIso3),
 		done: done === 'contact' || done === 'authority' ? (done as 'contact' | 'authority') : null,
 	}
 })
@@ -85,7 +85,12 @@ export default function StateRoute() {
 				{state.posts.length === 0 ? <p>{t('noPosts')}</p> : <PostTable posts={state.posts} states={{}} />}
 			</Panel>
 			<Panel title={t('notes')} id="notes">
-				{notes.length === 0 ? <p>{t('noNotes')}</p> : <NoteTable notes={notes} />}
+				{notes.rows.length === 0 ? <p>{t('noNotes')}</p> : <NoteTable notes={notes.rows} />}
+				{notes.hasMore && (
+					<p>
+						<a href={`/notes-verbales?state=${state.iso3}`}>{t('allNotes')}</a>
+					</p>
+				)}
 			</Panel>
 		</Page>
 	)

@@ -1,7 +1,12 @@
+import type { ListExport } from '#app/domain/exports/export-list.server.ts'
 import { type ExportCell, type ExportedTable, MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Language } from '#workflows/languages.ts'
+
+/** How a view of a list becomes a table. Refuses readers who may not read or export the list. */
+export type MakeTable = (actor: Actor, asked: ListExport, language: Language) => Promise<ExportedTable>
 
 /** A column of the file; what a page shows in one column can be several, such as a label and its code. */
 export type Part<Row> = { label: string; wide?: boolean; cell: (row: Row) => ExportCell }

@@ -1,53 +1,79 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
-import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { NoteTable } from '#app/components/record/note-table.tsx'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ListPage } from '#app/components/list/list-page.tsx'
+import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { useDayFilters } from '#app/components/list/use-day-filters.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
-import { filterValue } from '#app/forms/address-values.ts'
+import { getNoteList, type NoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
+import { countedOptions } from '#app/forms/lists/facet-counts.ts'
+import { noteList, noteStages } from '#app/forms/lists/note-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['notesVerbales'] as const }
+export const handle = { words: ['notesVerbales', 'lists'] as const }
 
-export const loader = readingLoader(async ({ actor, request }) => {
-	const language = languageOf(request, actor.language)
-	const filter = { text: filterValue(request, 'text'), stateIso3: filterValue(request, 'state') }
-	return {
-		filter,
-		notes: await listNotes(actor, language, filter),
-		states: await listStates(actor, language),
-	}
-})
+export const loader = readingLoader(async ({ actor, request }) => ({
+	list: await getNoteList(actor, new URL(request.url).searchParams),
+	states: await listStates(actor, languageOf(request, actor.language)),
+	role: actor.role,
+}))
+
+type Row = NoteList['rows'][number]
 
 export default function NotesRoute() {
 	const t = useTranslations('notesVerbales')
-	const common = useTranslations('common.actions')
-	const { filter, notes, states } = useLoaderData<typeof loader>()
-	const options = states.map(({ iso3, name }) => ({ value: iso3, label: name }))
+	const format = useFormatter()
+	const { list, states, role } = useLoaderData<typeof loader>()
+	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	const ofStates = states.map(({ iso3, name }) => ({ value: iso3, label: name }))
+	const stages = noteStages.map((value) => ({ value, label: t(`stage.${value}`) }))
+	const columns: ListColumn<Row>[] = [
+		{ name: 'state', label: t('state'), cell: ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3 },
+		{ name: 'dated', label: t('dated'), kind: 'detail', cell: ({ dated }) => <LocalDate value={dated} /> },
+		{ name: 'receivedOn', label: t('receivedOn'), cell: (row) => <LocalDate value={row.receivedOn} /> },
+		{ name: 'recordedAt', label: t('recordedOn'), cell: (row) => <LocalDate value={row.recordedAt} /> },
+		{ name: 'posts', label: t('posts'), kind: 'number', cell: ({ posts }) => format.number(posts) },
+		{ name: 'stage', label: t('stage.head'), cell: ({ stage }) => t(`stage.${stage}`) },
+	]
 	return (
-		<Page
+		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			actions={<LinkButton href="/notes-verbales/new">{t('new')}</LinkButton>}
-		>
-			<FilterForm
-				filters={[
-					{ name: 'text', label: t('search'), value: filter.text },
-					{ name: 'state', label: t('state'), value: filter.stateIso3, any: t('anyState'), options },
-				]}
-				button={common('search')}
-			/>
-			{notes.length === 0 ? (
+			spec={noteList}
+			role={role}
+			list={list}
+			filters={[
+				{ name: 'text', label: t('search'), kind: 'text', options: [] },
+				{ name: 'state', label: t('state'), kind: 'many', options: countedOptions(list, 'state', ofStates) },
+				{
+					name: 'stage',
+					label: t('stage.head'),
+					kind: 'many',
+					options: countedOptions(list, 'stage', stages),
+				},
+				...useDayFilters(list.address),
+			]}
+			name={{
+				name: 'number',
+				label: t('number'),
+				cell: ({ id, number }) => (
+					<a href={`/notes-verbales/${id}`}>
+						<bdi>{number}</bdi>
+					</a>
+				),
+			}}
+			columns={columns}
+			keyOf={({ id }) => id}
+			count={(count) => t('count', { count })}
+			empty={
 				<Empty title={t('none.title')}>
 					<p>{t('none.body')}</p>
 				</Empty>
-			) : (
-				<NoteTable notes={notes} />
-			)}
-		</Page>
+			}
+		/>
 	)
 }

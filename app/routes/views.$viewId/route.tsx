@@ -15,7 +15,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { changedViewForm, LONGEST_QUERY, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['lists.view', 'refusals', 'common.navigation'] as const }
+export const handle = { words: ['lists.view', 'lists.titles', 'refusals'] as const }
 
 /** A view of the reader's own, or one that is shared with the reader. `query` of the address is to replace the stored one. */
 export const loader = readingLoader(async ({ actor, params, request }) => {
@@ -43,7 +43,7 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 
 export default function ViewRoute() {
 	const t = useTranslations('lists.view')
-	const common = useTranslations('common.navigation')
+	const titles = useTranslations('lists.titles')
 	const { view, replacing, shares } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -54,7 +54,7 @@ export default function ViewRoute() {
 		<Page
 			title={view.name}
 			tabTitle={t('editTitle')}
-			breadcrumbs={[{ href: path, label: common(view.list) }]}
+			breadcrumbs={[{ href: path, label: titles(view.list) }]}
 			lead={!view.isOwn && <p>{t.rich('by', { name: () => <bdi>{view.ownerName}</bdi> })}</p>}
 			actions={
 				<>

@@ -48,6 +48,10 @@ describe('who may open what', () => {
 		'/administration': [administrator, triage, approver],
 		'/administration/sign-in-log': [administrator],
 		'/administration/received-emails': [administrator],
+		'/administration/access-log': [administrator],
+		'/administration/exports': [administrator],
+		'/administration/emails': [administrator],
+		'/notes-verbales': [administrator, triage],
 		'/administration/jobs': [administrator],
 		'/administration/system-status': [administrator],
 		'/administration/retention': [administrator, triage],
@@ -137,7 +141,8 @@ test('what stands in the log of the door is text, and the filter is kept', async
 	)
 	expect(mainOf(text)).toContain('&lt;script&gt;alert(1)')
 	expect(mainOf(text)).toContain('value="ghana"')
-	expect(mainOf(text)).toContain('<option value="accessRefused" selected="">')
+	expect(mainOf(text)).toMatch(/checked=""[^>]*value="accessRefused"|value="accessRefused"[^>]*checked=""/)
+	expect(mainOf(text)).toContain('left out: \u2068to\u2069')
 })
 
 test('letters that came in are listed with what became of them and why, and older ones on further pages', async () => {
@@ -161,9 +166,9 @@ test('letters that came in are listed with what became of them and why, and olde
 	expect(first).toContain('&lt;script&gt;@sample.example')
 	expect(first).toContain('The sender is not the recipient of the original e-mail.')
 	expect(first).toContain('they can add it as the address of their account')
-	expect(first).not.toContain('earlier55@')
-	const [, after = ''] = /after=([^"]+)"/.exec(first) ?? []
-	expect(await page(`?after=${after}`)).toContain('earlier55@')
+	expect(first).not.toContain('earlier40@')
+	const [, after = ''] = /rel="next" href="[^"]*after=([^"]+)"/.exec(first) ?? []
+	expect(await page(`?size=50&after=${after}`)).toContain('earlier55@')
 	expect(await page('?outcome=refused&after=%00')).not.toContain('earlier0@')
 })
 
@@ -172,6 +177,11 @@ test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (languag
 		'/administration',
 		'/administration/sign-in-log',
 		'/administration/received-emails',
+		'/administration/access-log',
+		'/administration/exports',
+		'/administration/emails',
+		'/administration/recoveries',
+		'/notes-verbales',
 		'/administration/jobs',
 		'/administration/system-status',
 		'/administration/retention',

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkSeal } from '#app/domain/audit/compare-seal.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
+import { getSealList } from '#app/domain/audit/seal-list.server.ts'
 import { digestOf, type Head } from '#app/domain/audit/seal-payload.ts'
-import { getSeal, listSeals } from '#app/domain/audit/seals.server.ts'
+import { getSeal } from '#app/domain/audit/seals.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { listPublicKeys } from '#app/domain/core/signing-keys.server.ts'
@@ -134,17 +135,19 @@ test('it goes by e-mail to those who keep it, and to nobody else', async () => {
 
 describe('seals are read', () => {
 	test('by a State its own, by those who answer for the office all, by others none', async () => {
-		const states = async (actor: Parameters<typeof listSeals>[0]) =>
-			[...new Set((await listSeals(actor)).seals.map(({ stateIso3 }) => stateIso3))].sort()
+		const states = async (actor: Parameters<typeof getSealList>[0]) =>
+			[
+				...new Set((await getSealList(actor, new URLSearchParams())).rows.map(({ stateIso3 }) => stateIso3)),
+			].sort()
 		for (const actor of Object.values(ghana)) expect(await states(actor), actor.id).toEqual(['GHA'])
 		for (const actor of [office.triage, office.approver, office.administrator])
 			expect((await states(actor)).length, actor.id).toBe(3)
 		for (const actor of [office.officer, office.manager, office.donor, office.dueDiligence])
-			expect(() => listSeals(actor), actor.id).toThrow('forbidden')
+			expect(() => getSealList(actor, new URLSearchParams()), actor.id).toThrow('forbidden')
 	})
 
 	test('as a file of the own State alone', async () => {
-		const [own] = (await listSeals(ghana.focalPoint)).seals
+		const [own] = (await getSealList(ghana.focalPoint, new URLSearchParams())).rows
 		const { name, text } = await getSeal(ghana.focalPoint, own?.id ?? '')
 		expect(name).toBe(`audit-seal-GHA-${own?.day.toISOString().slice(0, 10)}.json`)
 		await expect(getSeal(egypt.focalPoint, own?.id ?? '')).rejects.toThrow('not-found')
@@ -154,21 +157,18 @@ describe('seals are read', () => {
 		expect(await checkSeal('10.0.0.1', 'no JSON')).toEqual({ outcome: 'unknown' })
 	})
 
-	test('a page at a time, a day whole', async () => {
-		const first = await listSeals(office.administrator, { before: '2031-05-05' })
-		expect(first.seals.map(({ day }) => day.toISOString().slice(0, 10))).toEqual([
-			'2031-05-04',
-			'2031-05-04',
-			'2031-05-02',
-			'2031-05-01',
-			'2031-05-01',
-			'2031-05-01',
-		])
-		expect(
-			(await listSeals(office.administrator, { state: 'office' })).seals.every(
-				({ stateIso3 }) => stateIso3 === null,
-			),
-		).toBe(true)
+	test('by their days and owners', async () => {
+		const found = async (query: string) =>
+			(await getSealList(office.administrator, new URLSearchParams(query))).rows
+		const days = (await found('to=2031-05-04')).map(({ day }) => day.toISOString().slice(0, 10))
+		expect(days).toEqual(['2031-05-04', '2031-05-04', '2031-05-02', ...Array(3).fill('2031-05-01')])
+		const owners = async (query: string) => new Set((await found(query)).map(({ stateIso3 }) => stateIso3))
+		expect(await owners('of=office')).toEqual(new Set([null]))
+		expect(await owners('of=office&of=GHA')).toEqual(new Set([null, 'GHA']))
+		// A State finds no more by asking for the owner.
+		const own = await getSealList(egypt.focalPoint, new URLSearchParams('of=GHA'))
+		expect(new Set(own.rows.map(({ stateIso3 }) => stateIso3))).toEqual(new Set(['EGY']))
+		expect(own.address.ignored).toEqual(['of'])
 	})
 
 	test('a check asked for too often is told so', async () => {

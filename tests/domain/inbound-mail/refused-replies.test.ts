@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { listReceivedEmails } from '#app/domain/administration/list-received-emails.server.ts'
+import { getReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
@@ -58,7 +58,7 @@ describe('what is refused', () => {
 	test('is what holds no text of its own, or too much', async () => {
 		const told = await refusedAndTold('empty', answer({ from, to: to(), text: quoted }), at.requestId)
 		expect(told?.facts).toMatchObject({ path: `/requests/${at.requestId}/messages` })
-		const { rows } = await listReceivedEmails(office.administrator)
+		const { rows } = await getReceivedEmails(office.administrator, new URLSearchParams())
 		expect(rows[0]).toMatchObject({ outcome: 'refused', reason: 'empty', advice: 'told' })
 		await refusedAndTold('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }), at.requestId)
 		await refusedAndTold('tooLong', answer({ from, to: to(), text: 'x'.repeat(5001) }), at.requestId)

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { getNote, listNotes } from '#app/domain/people/notes-verbales/get-note.server.ts'
+import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
+import { getNoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
 import {
 	addNoteScan,
 	readNoteScan,
 	recordNoteScan,
 } from '#app/domain/people/notes-verbales/note-scans.server.ts'
-
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
 
 import type { NewNote } from '#app/forms/note-verbale.ts'
@@ -40,7 +40,7 @@ describe('recording', () => {
 			update note_verbale set named = jsonb_set(named, '{0,name}', to_jsonb(${name}::text)) where id = ${id}`,
 		)
 		expect((await getNote(triage, id, 'en')).people[0]).toMatchObject({ name })
-		expect((await listNotes(triage, 'en')).map((one) => one.id)).toContain(id)
+		expect((await getNoteList(triage, new URLSearchParams())).rows.map((one) => one.id)).toContain(id)
 	})
 
 	test('compares the sender with the listed address, whatever the case of its letters', async () => {

@@ -37,11 +37,15 @@ export const office: Record<string, Row> = {
 	},
 	'administration.sign-in-log': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'rows next filter first' },
+		shows: { all: 'list role' },
 	},
 	'administration.exports': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'exports reads' },
+		shows: { all: 'list role' },
+	},
+	'administration.access-log': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'list states items role' },
 	},
 	'administration.system-status': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
@@ -49,7 +53,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.received-emails': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'first' },
+		shows: { all: 'list role' },
 	},
 	'administration.jobs': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
@@ -58,7 +62,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.emails': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'counts most rows filter first choices' },
+		shows: { all: 'list reasons role' },
 		form: { noticeId: '00000000-0000-4000-8000-000000000000', id: '00000000-0000-4000-8000-000000000000' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
 	},
@@ -86,7 +90,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.recoveries': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'confirmed' },
+		shows: { all: 'ended' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'administration.retention': {
@@ -179,7 +183,7 @@ export const office: Record<string, Row> = {
 	},
 	'notes-verbales._index': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'filter notes states' },
+		shows: { all: 'list states role' },
 	},
 	'notes-verbales.new': {
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
@@ -236,10 +240,7 @@ export const office: Record<string, Row> = {
 	},
 	'audit-seals._index': {
 		get: '302 302  200 200 200 200 200 200  200 403 403 200 403 403 403  403 403  200',
-		shows: {
-			all: 'seals first',
-			'triage approver administrator': 'states',
-		},
+		shows: { all: 'list states role' },
 	},
 	'audit-seals.verify': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',

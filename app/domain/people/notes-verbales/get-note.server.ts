@@ -76,47 +76,6 @@ const postsWith = statement(({ ids }: Ids) =>
 	build.selectFrom('post').where('id', '=', anyOf(ids)).select(['id', 'title']),
 )
 
-const MOST = 200
-
-/** The recorded notes verbales, the latest first; those of one State where one is given. */
-export function listNotes(
-	actor: Actor,
-	language: Language,
-	filter: { stateIso3?: string | undefined; text?: string | undefined } = {},
-) {
-	requireRole(actor, 'triageOfficer', 'administrator')
-	const { stateIso3, text } = filter
-	return readAs(actor, async (read) => {
-		const [states, found] = await read.models(async (tx) => {
-			const found = await tx.noteVerbale.findMany({
-				where: {
-					...(stateIso3 && { stateIso3 }),
-					...(text && { number: { contains: text, mode: 'insensitive' as const } }),
-				},
-				orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-				take: MOST,
-			})
-			return [
-				await tx.state.findMany({ where: { iso3: { in: found.map((note) => note.stateIso3) } } }),
-				found,
-			]
-		})
-		return found.map((note) => ({
-			id: note.id,
-			number: note.number,
-			dated: note.dated,
-			receivedOn: note.receivedOn,
-			state: textIn(states.find(({ iso3 }) => iso3 === note.stateIso3)?.names, language) || note.stateIso3,
-			posts: namedIn(note).length,
-			stage: note.invitedAt
-				? ('invited' as const)
-				: note.verifiedBy
-					? ('ready' as const)
-					: ('toVerify' as const),
-		}))
-	})
-}
-
 export type NamedPerson = z.output<typeof namedPerson> & { invitationId?: string | undefined }
 
 // What was stored under earlier rules stays readable: limits of length and form are those of recording, not of reading.

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
+import { listOrder } from '#app/forms/lists/list-address.ts'
+import {
+	type OutgoingEmailFilter,
+	outgoingEmailList,
+	worryingStatuses,
+} from '#app/forms/lists/outgoing-email-list.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { anyOf, build } from '#app/platform/statement.ts'
+import { restingDomains } from './mail-domains.server.ts'
+
+/** What is shown of an e-mail. Never `facts`: an invitation that was not sent still has its link there. */
+type Worry = {
+	id: string
+	template: string
+	subject: string | null
+	recipient: string | null
+	status: Stored.NoticeStatus
+	attempts: number
+	failure: string | null
+	lastError: string | null
+	bounceCode: string | null
+	uncertain: boolean
+	createdAt: Date
+	nextTryAt: Date | null
+}
+
+/** E-mails that were delayed or undeliverable and not dealt with. The first conditions are those of their index. */
+const worrying: Listing<OutgoingEmailFilter, 'since', 'state' | 'reason', Worry> = {
+	sorts: { since: { column: sql`t.created_at`, type: 'timestamptz', valueOf: ({ createdAt }) => createdAt } },
+	rowsPassing: ({ state, reason }, wanted) =>
+		rowsOfTable(
+			sql`notice as t`,
+			[
+				sql`t.status in (${sql.join(worryingStatuses.map((each) => sql.lit(each)))})`,
+				sql`t.digest_id is null and t.settled_at is null`,
+				...(state ? [sql`t.status = ${anyOf(state)}`] : []),
+				...(reason ? [sql`t.failure = ${anyOf(reason)}`] : []),
+			],
+			wanted,
+		),
+	rowsOf: (ids) =>
+		build
+			.selectFrom(ids)
+			.innerJoin('notice as n', 'n.id', 'x.id')
+			.leftJoin('person as p', 'p.id', 'n.person_id')
+			.orderBy('x.place')
+			.select([
+				'n.id',
+				'n.template',
+				'n.subject',
+				'n.status',
+				'n.attempts',
+				'n.failure',
+				'n.last_error as lastError',
+				'n.bounce_code as bounceCode',
+				'n.uncertain',
+				'n.created_at as createdAt',
+				'n.next_try_at as nextTryAt',
+			])
+			// The present address of a person, for an e-mail that was never tried.
+			.select((of) => of.fn.coalesce('n.recipient', 'n.address', 'p.email').as('recipient')),
+	facets: { state: { by: sql`t.status` }, reason: { by: sql`t.failure` } },
+	counted: 'since',
+}
+
+const ADDRESSES = 200
+
+/**
+ * The e-mails that need attention as an address asks for them, the oldest first; with the number for each status and
+ * reason, domains on hold, and addresses that return e-mails.
+ */
+export function getOutgoingEmails(actor: Actor, params: URLSearchParams) {
+	requireRole(actor, 'administrator')
+	return readAs(actor, async (read) => ({
+		...(await readList(read, outgoingEmailList, worrying, params)),
+		mayExport: hasRightToExport(actor, 'listXlsx'),
+		...(await read.models(async (tx) => ({
+			unsent: await countUnsent(tx),
+			/** Counted as far as this. */
+			most: COUNTED,
+			reasons: await countReasons(tx),
+			resting: await restingDomains(tx),
+			undeliverable: await tx.undeliverableAddress.findMany({
+				where: { clearedAt: null },
+				orderBy: [{ since: 'desc' }, { address: 'asc' }],
+				take: ADDRESSES,
+				select: { address: true, since: true, code: true },
+			}),
+		}))),
+	}))
+}
+export type OutgoingEmails = Awaited<ReturnType<typeof getOutgoingEmails>>
+export type OutgoingEmailRow = OutgoingEmails['rows'][number]
+
+// The conditions repeat those of the index.
+const countReasons = (tx: Tx) => tx.$queryRaw<{ reason: FailureCode; count: number }[]>`
+	select arm.reason, counted.count from unnest(${[...failureCodes]}::text[]) as arm (reason)
+	cross join lateral (select count(*)::int as count from (
+		select from notice where failure = arm.reason and failure is not null
+			and status in ('deferred', 'bounced', 'parked') and digest_id is null and settled_at is null
+		limit ${COUNTED + 1}) as one) as counted
+	where counted.count > 0 order by arm.reason`
+
+/** The e-mails of a view; see `exportList`. */
+export function exportOutgoingEmails(actor: Actor, asked: ListExport) {
+	requireRole(actor, 'administrator')
+	return exportList(actor, outgoingEmailList, asked, (ask, address) =>
+		pageOfList(ask, worrying, { ...address, order: listOrder(outgoingEmailList, address) }),
+	)
+}

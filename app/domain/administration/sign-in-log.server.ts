@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
+import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { type SignInLogFilter, signInLogList } from '#app/forms/lists/sign-in-log-list.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { anyOf, build } from '#app/platform/statement.ts'
+
+type Event = {
+	id: string
+	at: Date
+	kind: string
+	/** The name of the person, or the id of one who is no longer known. */
+	who: string | null
+	path: string | null
+	network: string | null
+	agent: string | null
+	detail: string | null
+}
+
+/** The sign-in log; of the people named in the filter where there are any. */
+const events = (people: string[] | null): Listing<SignInLogFilter, 'at', 'kind', Event> => ({
+	sorts: { at: { column: sql`t.at`, type: 'timestamptz', valueOf: ({ at }) => at } },
+	rowsPassing: ({ kind, from, to }, wanted) =>
+		rowsInArms(
+			sql`sign_in_event as t`,
+			{ column: sql`t.kind`, values: kind },
+			[
+				...(people ? [sql`t.person_id = ${anyOf(people)}`] : []),
+				...betweenMoments(sql`t.at`, from?.[0], to?.[0]),
+			],
+			wanted,
+		),
+	rowsOf: (ids) =>
+		build
+			.selectFrom(ids)
+			.innerJoin('sign_in_event as e', 'e.id', 'x.id')
+			.leftJoin('person as p', 'p.id', 'e.person_id')
+			.orderBy('x.place')
+			.select(['e.id', 'e.at', 'e.kind', 'e.path', 'e.network', 'e.user_agent as agent', 'e.detail'])
+			.select((of) => of.fn.coalesce('p.name', 'e.person_id').as('who')),
+	facets: { kind: { by: sql`t.kind` } },
+	counted: 'at',
+})
+
+/** The sign-in log as an address asks for it, the latest first. */
+export function getSignInLog(actor: Actor, params: URLSearchParams) {
+	requireRole(actor, 'administrator')
+	const [person] = readListAddress(signInLogList, params).filters.person ?? []
+	return readAs(actor, async (read) => ({
+		...(await readList(read, signInLogList, events(await idsOfPeopleNamed(read, person)), params)),
+		mayExport: hasRightToExport(actor, 'listXlsx'),
+	}))
+}
+export type SignInLog = Awaited<ReturnType<typeof getSignInLog>>
+
+/** The events of a view of the sign-in log; see `exportList`. */
+export function exportSignInLog(actor: Actor, asked: ListExport) {
+	requireRole(actor, 'administrator')
+	return exportList(actor, signInLogList, asked, async (ask, address) => {
+		const people = await idsOfPeopleNamed(ask, address.filters.person?.[0])
+		return pageOfList(ask, events(people), { ...address, order: listOrder(signInLogList, address) })
+	})
+}

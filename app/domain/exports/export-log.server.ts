@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { betweenMoments } from '#app/domain/lists/rows-in-arms.server.ts'
+import type { ExportKind } from '#app/forms/export.ts'
+import { type ExportLogFilter, exportLogList } from '#app/forms/lists/export-log-list.ts'
+import { type ListName, listNames, listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { anyOf, build } from '#app/platform/statement.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { exportList, type ListExport } from './export-list.server.ts'
+import { hasRightToExport } from './exports.server.ts'
+
+type Taken = { id: string; at: Date; who: string | null; actorRole: string; event: unknown }
+
+/** The entries of exports; of the people named in the filter where there are any. */
+const taken = (people: string[] | null): Listing<ExportLogFilter, 'at', 'what', Taken> => ({
+	sorts: { at: { column: sql`t.at`, type: 'timestamptz', valueOf: ({ at }) => at } },
+	rowsPassing: ({ what, from, to }, wanted) =>
+		rowsOfTable(
+			sql`audit_entry as t`,
+			[
+				// The condition of their index.
+				sql`t.type = 'export.taken'`,
+				...(what ? [sql`t.event->>'what' = ${anyOf(what)}`] : []),
+				...(people ? [sql`t.actor_id = ${anyOf(people)}`] : []),
+				...betweenMoments(sql`t.at`, from?.[0], to?.[0]),
+			],
+			wanted,
+		),
+	rowsOf: (ids) =>
+		build
+			.selectFrom(ids)
+			.innerJoin('audit_entry as e', 'e.id', 'x.id')
+			.leftJoin('person as p', 'p.id', 'e.actor_id')
+			.orderBy('x.place')
+			.select(['e.id', 'e.at', 'p.name as who', 'e.actor_role as actorRole', 'e.event']),
+	facets: { what: { by: sql`t.event->>'what'` } },
+	counted: 'at',
+})
+
+type Told = { what: ExportKind; of: string; rows: number; reason: string; filter: Record<string, unknown> }
+
+/** An entry as its readers see it: `list` is the list of which a view was exported. */
+function shownExport({ event, actorRole, ...entry }: Taken) {
+	const { what, of, rows, reason, filter } = event as Told
+	const asked = Object.values(filter).filter((value) => value !== undefined && value !== null)
+	return {
+		...entry,
+		role: actorRole as ActingRole,
+		what,
+		list: (what === 'listCsv' || what === 'listXlsx') && listNames.find((name: ListName) => name === of),
+		rows,
+		reason,
+		filter: asked.map(String).join(' · '),
+	}
+}
+
+/** The export log as an address asks for it, the latest first: what, by whom and why. */
+export function getExportLog(actor: Actor, params: URLSearchParams) {
+	requireRole(actor, 'administrator')
+	const [person] = readListAddress(exportLogList, params).filters.person ?? []
+	return readAs(actor, async (read) => {
+		const people = await idsOfPeopleNamed(read, person)
+		const { rows, ...list } = await readList(read, exportLogList, taken(people), params)
+		return { ...list, rows: rows.map(shownExport), mayExport: hasRightToExport(actor, 'listXlsx') }
+	})
+}
+export type ExportLog = Awaited<ReturnType<typeof getExportLog>>
+
+/** The entries of a view of the export log, which then has one more; see `exportList`. */
+export async function exportExportLog(actor: Actor, asked: ListExport) {
+	requireRole(actor, 'administrator')
+	const { rows, ...found } = await exportList(actor, exportLogList, asked, async (ask, address) => {
+		const people = await idsOfPeopleNamed(ask, address.filters.person?.[0])
+		return pageOfList(ask, taken(people), { ...address, order: listOrder(exportLogList, address) })
+	})
+	return { ...found, rows: rows.map(shownExport) }
+}

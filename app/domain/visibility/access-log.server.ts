@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
+import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
+import { type AccessLogFilter, accessLogList } from '#app/forms/lists/access-log-list.ts'
+import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { anyOf, build } from '#app/platform/statement.ts'
+import type { Role } from '#workflows/roles.ts'
+
+type Access = { id: string; at: Date; who: string | null; role: Role; what: AccessedItem; stateIso3: string }
+
+/** The access log of all requests, without anything that tells one from another but its State. */
+const accesses = (people: string[] | null): Listing<AccessLogFilter, 'at', 'state' | 'what', Access> => ({
+	sorts: { at: { column: sql`t.at`, type: 'timestamptz', valueOf: ({ at }) => at } },
+	rowsPassing: ({ state, what, from, to }, wanted) =>
+		rowsInArms(
+			sql`access_log_entry as t`,
+			{ column: sql`t.state_iso3`, values: state },
+			[
+				...(what ? [sql`t.what = ${anyOf(what)}`] : []),
+				...(people ? [sql`t.person_id = ${anyOf(people)}`] : []),
+				...betweenMoments(sql`t.at`, from?.[0], to?.[0]),
+			],
+			wanted,
+		),
+	rowsOf: (ids) =>
+		build
+			.selectFrom(ids)
+			.innerJoin('access_log_entry as e', 'e.id', 'x.id')
+			.leftJoin('person as p', 'p.id', 'e.person_id')
+			.orderBy('x.place')
+			.select(['e.id', 'e.at', 'p.name as who', 'e.state_iso3 as stateIso3'])
+			.select([sql<Role>`e.role`.as('role'), sql<AccessedItem>`e.what`.as('what')]),
+	facets: { state: { by: sql`t.state_iso3` }, what: { by: sql`t.what` } },
+	counted: 'at',
+})
+
+/** The access log as an address asks for it, the latest first, for an administrator, who does not see the requests. */
+export function getAccessLog(actor: Actor, params: URLSearchParams) {
+	requireRole(actor, 'administrator')
+	const [person] = readListAddress(accessLogList, params).filters.person ?? []
+	return readAs(actor, async (read) => ({
+		...(await readList(read, accessLogList, accesses(await idsOfPeopleNamed(read, person)), params)),
+		mayExport: hasRightToExport(actor, 'listXlsx'),
+	}))
+}
+export type AccessLog = Awaited<ReturnType<typeof getAccessLog>>
+
+/** The entries of a view of the access log; see `exportList`. */
+export function exportAccessLog(actor: Actor, asked: ListExport) {
+	requireRole(actor, 'administrator')
+	return exportList(actor, accessLogList, asked, async (ask, address) => {
+		const people = await idsOfPeopleNamed(ask, address.filters.person?.[0])
+		return pageOfList(ask, accesses(people), { ...address, order: listOrder(accessLogList, address) })
+	})
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { dayValue } from './filter-values.ts'
+import type { ListAddress, ListSpec } from './list-address.ts'
+
+/** The owner of a seal that is not of a State. */
+export const OF_OFFICE = 'office'
+
+export type SealFilter = 'of' | 'from' | 'to'
+export type SealColumn = 'whose' | 'chains' | 'digest' | 'file'
+export type SealAddress = ListAddress<SealFilter, SealColumn, 'day'>
+
+/** The audit seals as this role can filter them: a State has only its own. A row is named by its day. */
+export function sealListSpec(role: ActingRole): ListSpec<SealFilter, SealColumn, 'day'> {
+	return {
+		name: 'audit-seals',
+		path: '/audit-seals',
+		filters: {
+			...(!isStateRole(role) && {
+				of: { value: z.string().regex(/^([A-Z]{3}|office)$/), many: true },
+			}),
+			from: { value: dayValue },
+			to: { value: dayValue },
+		},
+		columns: ['whose', 'chains', 'digest', 'file'],
+		shown: ['whose', 'chains', 'digest', 'file'],
+		sorts: { day: 'desc' },
+		order: { sort: 'day', direction: 'desc' },
+	}
+}

@@ -1,0 +1,122 @@
+import { exportReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
+import { exportSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
+import { listStates } from '#app/domain/core/names-of.server.ts'
+import { exportExportLog } from '#app/domain/exports/export-log.server.ts'
+import { exportAccessLog } from '#app/domain/visibility/access-log.server.ts'
+import { type Say, sayer, translator } from '#app/i18n/translator.server.ts'
+import { codedParts, exportedTable, type MakeTable } from './exported-table.server.ts'
+
+/** The words of a code; a code of an earlier release is written as it is. */
+const worded = (say: Say, kind: string) => (code: string) =>
+	say.has(`${kind}.${code}`) ? say(`${kind}.${code}`) : code
+
+/** An exported view of the sign-in log. */
+export const signInLogTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'operations')
+	const nameOf = worded(sayer(language, 'operations'), 'door.kinds')
+	return exportedTable(
+		{ ...(await exportSignInLog(actor, asked)), withoutConfidential: false },
+		{
+			title: t('door.title'),
+			name: [{ label: t('door.at'), cell: ({ at }) => at }],
+			parts: {
+				kind: codedParts(t('door.kind'), language, {
+					label: ({ kind }) => nameOf(kind),
+					code: ({ kind }) => kind,
+				}),
+				who: [{ label: t('door.who'), cell: ({ who }) => who }],
+				network: [{ label: t('door.where'), cell: ({ network }) => network }],
+				path: [{ label: t('door.page'), cell: ({ path }) => path }],
+				detail: [{ label: t('door.detail'), cell: ({ detail }) => detail }],
+				agent: [{ label: t('door.agent'), wide: true, cell: ({ agent }) => agent }],
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the received e-mails; sizes are in bytes. */
+export const receivedEmailTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'receivedEmails')
+	const outcomeOf = worded(sayer(language, 'receivedEmails'), 'outcomes')
+	const reasonOf = worded(sayer(language, 'receivedEmails'), 'reasons')
+	return exportedTable(
+		{ ...(await exportReceivedEmails(actor, asked)), withoutConfidential: false },
+		{
+			title: t('title'),
+			name: [{ label: t('at'), cell: ({ receivedAt }) => receivedAt }],
+			parts: {
+				outcome: codedParts(t('outcome'), language, {
+					label: ({ outcome }) => outcomeOf(outcome),
+					code: ({ outcome }) => outcome,
+				}),
+				reason: codedParts(t('reason'), language, {
+					label: ({ reason }) => reason && reasonOf(reason),
+					code: ({ reason }) => reason,
+				}),
+				toDo: [{ label: t('toDo'), wide: true, cell: ({ advice }) => advice && t(`advice.${advice}`) }],
+				sender: [{ label: t('sender'), cell: ({ sender }) => sender }],
+				request: [{ label: t('request'), cell: ({ reference }) => reference }],
+				size: [{ label: t('size'), cell: ({ size }) => size }],
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the export log. */
+export const exportLogTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'exports')
+	const common = translator(language, 'common')
+	const lists = translator(language, 'lists')
+	const contentOf = worded(sayer(language, 'exports'), 'what')
+	return exportedTable(
+		{ ...(await exportExportLog(actor, asked)), withoutConfidential: false },
+		{
+			title: t('list.title'),
+			name: [{ label: t('list.when'), cell: ({ at }) => at }],
+			parts: {
+				what: [
+					{
+						label: t('which'),
+						wide: true,
+						cell: ({ what, list }) =>
+							list ? `${contentOf(what)}: ${lists(`titles.${list}`)}` : contentOf(what),
+					},
+				],
+				who: [{ label: t('list.who'), cell: ({ who }) => who }],
+				role: [
+					{ label: t('list.role'), cell: ({ role }) => (role === 'system' ? null : common(`roles.${role}`)) },
+				],
+				rows: [{ label: t('list.rows'), cell: ({ rows }) => rows }],
+				filter: [{ label: t('list.filter'), wide: true, cell: ({ filter }) => filter }],
+				reason: [{ label: t('list.reason'), wide: true, cell: ({ reason }) => reason }],
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the access log of confidential requests. */
+export const accessLogTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'access')
+	const common = translator(language, 'common')
+	const states = new Map((await listStates(actor, language)).map(({ iso3, name }) => [iso3, name]))
+	return exportedTable(
+		{ ...(await exportAccessLog(actor, asked)), withoutConfidential: false },
+		{
+			title: t('reads.allTitle'),
+			name: [{ label: t('reads.when'), cell: ({ at }) => at }],
+			parts: {
+				who: [{ label: t('reads.who'), cell: ({ who }) => who }],
+				role: [{ label: t('reads.role'), cell: ({ role }) => common(`roles.${role}`) }],
+				what: [{ label: t('reads.what'), cell: ({ what }) => t(`things.${what}`) }],
+				state: codedParts(t('reads.state'), language, {
+					label: ({ stateIso3 }) => states.get(stateIso3) ?? stateIso3,
+					code: ({ stateIso3 }) => stateIso3,
+				}),
+			},
+		},
+		language,
+	)
+}
