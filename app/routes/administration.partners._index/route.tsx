@@ -1,23 +1,39 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
+import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { ShortTable } from '#app/components/list/short-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { listPartners } from '#app/domain/partners/partners.server.ts'
+import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { partnerList, sortedRows } from '#app/forms/lists/short-lists.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
-export const handle = { words: ['partners', 'codes.languages'] as const }
+export const handle = { words: ['partners', 'codes.languages', 'lists'] as const }
 
-export const loader = readingLoader(async ({ actor }) => ({ partners: await listPartners(actor) }))
+export const loader = readingLoader(async ({ actor, request }) => {
+	const address = readListAddress(partnerList, new URL(request.url).searchParams)
+	const partners = sortedRows(
+		await listPartners(actor),
+		listOrder(partnerList, address),
+		{
+			name: ({ name }) => name,
+			focalPoint: ({ focalPoint }) => focalPoint || null,
+			status: ({ active }) => (active ? 0 : 1),
+		},
+		languageOf(request, actor.language),
+	)
+	return { partners, address }
+})
 
 export default function PartnersRoute() {
 	const t = useTranslations('partners')
-	const codes = useTranslations('codes.languages')
-	const format = useFormatter()
-	const { partners } = useLoaderData<typeof loader>()
+	const { partners, address } = useLoaderData<typeof loader>()
+	const { name, columns } = usePartnerColumns()
 	return (
 		<Page
 			title={t('title')}
@@ -34,27 +50,49 @@ export default function PartnersRoute() {
 					<p>{t('none.body')}</p>
 				</Empty>
 			) : (
-				<Table
+				<ShortTable
 					caption={t('title')}
-					captionHidden
-					head={[
-						t('fields.name'),
-						t('fields.focalPoint'),
-						t('fields.email'),
-						t('fields.languages'),
-						t('status'),
-					]}
-					rows={partners.map(({ id, name, focalPoint, email, languages, active }) => [
-						<a key="name" href={`/administration/partners/${id}`}>
-							<UserText>{name}</UserText>
-						</a>,
-						<UserText key="focalPoint">{focalPoint}</UserText>,
-						<bdi key="email">{email}</bdi>,
-						format.list(languages.map((language) => codes(language as Language))),
-						t(active ? 'active' : 'inactive'),
-					])}
+					spec={partnerList}
+					address={address}
+					name={name}
+					columns={columns}
+					rows={partners}
+					keyOf={({ id }) => id}
 				/>
 			)}
 		</Page>
 	)
+}
+
+type Row = Awaited<ReturnType<typeof listPartners>>[number]
+
+function usePartnerColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[] } {
+	const t = useTranslations('partners')
+	const codes = useTranslations('codes.languages')
+	const format = useFormatter()
+	return {
+		name: {
+			name: 'name',
+			label: t('fields.name'),
+			cell: ({ id, name }) => (
+				<a href={`/administration/partners/${id}`}>
+					<UserText>{name}</UserText>
+				</a>
+			),
+		},
+		columns: [
+			{
+				name: 'focalPoint',
+				label: t('fields.focalPoint'),
+				cell: (row) => row.focalPoint && <UserText>{row.focalPoint}</UserText>,
+			},
+			{ name: 'email', label: t('fields.email'), cell: ({ email }) => <bdi>{email}</bdi> },
+			{
+				name: 'languages',
+				label: t('fields.languages'),
+				cell: ({ languages }) => format.list(languages.map((language) => codes(language as Language))),
+			},
+			{ name: 'status', label: t('status'), cell: ({ active }) => t(active ? 'active' : 'inactive') },
+		],
+	}
 }

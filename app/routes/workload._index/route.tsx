@@ -4,19 +4,35 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
+import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { sortedRows, workloadList } from '#app/forms/lists/short-lists.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { WorkloadTable } from './workload-table.tsx'
 
-export const handle = { words: ['workload.page', 'status.request', 'codes.regions'] as const }
+export const handle = { words: ['workload.page', 'status.request', 'codes.regions', 'lists'] as const }
 
-export const loader = readingLoader(async ({ actor }) => ({
-	...(await getWorkload(actor)),
-	role: actor.role,
-}))
+export const loader = readingLoader(async ({ actor, request }) => {
+	const { lines, ...workload } = await getWorkload(actor)
+	const address = readListAddress(workloadList, new URL(request.url).searchParams)
+	const sorted = sortedRows(
+		lines,
+		listOrder(workloadList, address),
+		{
+			officer: ({ name }) => name,
+			open: ({ open }) => open,
+			waiting: ({ waiting }) => waiting,
+			overdue: ({ overdue }) => overdue,
+			oldest: ({ oldest }) => oldest?.submittedAt ?? null,
+		},
+		languageOf(request, actor.language),
+	)
+	return { ...workload, lines: sorted, address, role: actor.role }
+})
 
 export default function WorkloadRoute() {
 	const t = useTranslations('workload.page')
-	const { lines, unassigned, most, role } = useLoaderData<typeof loader>()
+	const { lines, unassigned, most, role, address } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
@@ -36,7 +52,7 @@ export default function WorkloadRoute() {
 				</Empty>
 			) : (
 				<>
-					<WorkloadTable lines={lines} most={most} handsOver={role === 'triageOfficer'} />
+					<WorkloadTable lines={lines} address={address} most={most} handsOver={role === 'triageOfficer'} />
 					<p>{t('overdueNote')}</p>
 				</>
 			)}

@@ -1,44 +1,67 @@
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { ShortTable } from '#app/components/list/short-table.tsx'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Table } from '#app/components/ui/table.tsx'
 import type { Workload } from '#app/domain/workload/get-workload.server.ts'
+import type { ListAddress } from '#app/forms/lists/list-address.ts'
+import { workloadList } from '#app/forms/lists/short-lists.ts'
 
 type Line = Workload['lines'][number]
 
-/** One line for each case officer; every number links to the requests it counts. */
-export function WorkloadTable({
-	lines,
-	most,
-	handsOver,
-}: {
+type WorkloadTableProps = {
 	lines: readonly Line[]
+	address: ListAddress
 	/** How far steps and overdue requests are counted. */
 	most: number
 	handsOver: boolean
-}) {
+}
+
+/** One line for each case officer; every number links to the requests it counts. */
+export function WorkloadTable({ lines, address, most, handsOver }: WorkloadTableProps) {
 	const t = useTranslations('workload.page')
-	const columns = ['officer', 'open', 'stages', 'waiting', 'overdue', 'oldest'] as const
+	const counted = (name: 'waiting' | 'overdue'): ListColumn<Line> => ({
+		name,
+		label: t(name),
+		kind: 'number',
+		cell: (line) => <Count officer={line.id} of={{ only: name }} count={line[name]} most={most} />,
+	})
+	const action: ListColumn<Line> = {
+		name: 'action',
+		label: t('action'),
+		cell: (line) => <Transfer {...line} />,
+	}
 	return (
-		<Table
+		<ShortTable
 			caption={t('caption')}
-			captionHidden
-			head={[...columns.map((column) => t(column)), ...(handsOver ? [t('action')] : [])]}
-			numeric={[1, 3, 4]}
-			rows={lines.map((line) => [
-				<Who key="who" {...line} />,
-				<Count key="open" officer={line.id} of={{ only: 'open' }} count={line.open} />,
-				<Stages key="stages" {...line} />,
-				<Count key="waiting" officer={line.id} of={{ only: 'waiting' }} count={line.waiting} most={most} />,
-				<Count key="overdue" officer={line.id} of={{ only: 'overdue' }} count={line.overdue} most={most} />,
-				line.oldest && (
-					<a key="oldest" href={`/requests/${line.oldest.id}`}>
-						<LocalDate value={line.oldest.submittedAt} />
-					</a>
-				),
-				...(handsOver ? [<Transfer key="action" {...line} />] : []),
-			])}
+			spec={workloadList}
+			address={address}
+			name={{ name: 'officer', label: t('officer'), cell: (line: Line) => <Who {...line} /> }}
+			columns={[
+				{
+					name: 'open',
+					label: t('open'),
+					kind: 'number',
+					cell: ({ id, open }) => <Count officer={id} of={{ only: 'open' }} count={open} />,
+				},
+				{ name: 'stages', label: t('stages'), cell: (line) => <Stages {...line} /> },
+				counted('waiting'),
+				counted('overdue'),
+				{
+					name: 'oldest',
+					label: t('oldest'),
+					cell: ({ oldest }) =>
+						oldest && (
+							<a href={`/requests/${oldest.id}`}>
+								<LocalDate value={oldest.submittedAt} />
+							</a>
+						),
+				},
+				...(handsOver ? [action] : []),
+			]}
+			rows={lines}
+			keyOf={({ id }) => id}
 		/>
 	)
 }

@@ -106,7 +106,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.partners._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'partners' },
+		shows: { all: 'partners address' },
 	},
 	'administration.partners.$partnerId': {
 		at: { partnerId: 'partner' },
@@ -248,7 +248,7 @@ export const office: Record<string, Row> = {
 	},
 	'workload._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
-		shows: { all: 'lines stages most role' },
+		shows: { all: 'stages most lines address role' },
 	},
 	'workload.transfer': {
 		get: '302 302  403 403 200 200 403 403  200 403 403 200 403 403 403  403 403  200',

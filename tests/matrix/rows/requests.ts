@@ -117,6 +117,7 @@ export const requests: Record<string, Row> = {
 	},
 	'requests.archived': {
 		get: '302 302  200 200 403 403 403 403  403 403 403 403 403 403 403  403 403  403',
+		shows: { all: 'address' },
 		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
 	'requests.bulk': {
