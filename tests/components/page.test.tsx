@@ -10,7 +10,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
 import { catalogues } from '#app/i18n/words.ts'
 import { packedPage } from '#app/platform/packed-page.server.ts'
-import { Steps } from '#app/routes/deliveries.$deliveryId/steps.tsx'
+import { Stages } from '#app/routes/deliveries.$deliveryId_.steps/stages.tsx'
 import { render } from './render.tsx'
 
 describe('a page', () => {
@@ -90,7 +90,7 @@ test('a status is said in words, in the language of the page', () => {
 
 test('the present step is marked for a screen reader', () => {
 	const html = render(
-		<Steps
+		<Stages
 			items={[
 				{ label: 'One', state: 'done' },
 				{ label: 'Two', state: 'current' },

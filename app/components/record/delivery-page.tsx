@@ -16,11 +16,14 @@ type DeliveryPageProps = {
 	}
 	title: string
 	lead?: ReactNode
+	aside?: ReactNode
+	/** The entries on pages that were counted. */
+	count?: { steps: number; corrections: number }
 	children?: ReactNode
 }
 
 /** A page of a delivery besides its overview, with the need and the request that it belongs to above its tabs. */
-export function DeliveryPage({ delivery, title, lead, children }: DeliveryPageProps) {
+export function DeliveryPage({ delivery, title, lead, aside, count, children }: DeliveryPageProps) {
 	const t = useTranslations('deliveryTabs')
 	const { id, kind, need } = delivery
 	const request = need.request.reference || need.request.title
@@ -28,12 +31,13 @@ export function DeliveryPage({ delivery, title, lead, children }: DeliveryPagePr
 		<Page
 			title={title}
 			lead={lead}
+			aside={aside}
 			breadcrumbs={[
 				...(request ? [{ href: `/requests/${need.request.id}`, label: request }] : []),
 				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
 			]}
 			record={{ href: `/deliveries/${id}`, title: t(`record.${kind}`) }}
-			tabs={useDeliveryTabs({ id, kind, seesCourse: true })}
+			tabs={useDeliveryTabs({ id, kind, seesCourse: true, ...(count && { count }) })}
 		>
 			{children}
 		</Page>

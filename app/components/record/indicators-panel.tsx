@@ -2,7 +2,6 @@ import { Fragment } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Corrected } from '../corrections/corrected.tsx'
 import { LinkButton } from '../ui/button.tsx'
-import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -31,54 +30,55 @@ type IndicatorsPanelProps = {
 	addAt?: string | null
 }
 
-/** The indicators of a need and their progress. */
+/** The indicators of a need and their progress, one a row, with the earlier measurements below. */
 export function IndicatorsPanel({ indicators, addAt }: IndicatorsPanelProps) {
 	const t = useTranslations('indicators')
+	const value = (text: string) => (text ? <UserText>{text}</UserText> : t('notTold'))
 	return (
 		<Panel title={t('title')} id="indicators">
-			{indicators.length === 0 && <Empty title={t('none')} />}
-			{indicators.map((indicator) => (
-				<Indicator key={indicator.position} indicator={indicator} />
-			))}
+			{indicators.length === 0 ? (
+				<Empty title={t('none')} />
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('indicator'), t('unit'), t('baseline'), t('target'), t('reached')]}
+					rows={indicators.map((indicator) => [
+						<UserText key="name">{indicator.indicator}</UserText>,
+						<Fragment key="unit">{value(indicator.unit)}</Fragment>,
+						<Fragment key="baseline">{value(indicator.baseline)}</Fragment>,
+						<Fragment key="target">{value(indicator.target)}</Fragment>,
+						<Reached key="reached" indicator={indicator} />,
+					])}
+				/>
+			)}
+			{indicators
+				.filter(({ history }) => history.length > 0)
+				.map((indicator) => (
+					<History key={indicator.position} indicator={indicator} />
+				))}
 			{addAt && indicators.length > 0 && (
-				<LinkButton tone="secondary" href={addAt}>
-					{t('add')}
-				</LinkButton>
+				<p>
+					<LinkButton tone="secondary" href={addAt}>
+						{t('add')}
+					</LinkButton>
+				</p>
 			)}
 		</Panel>
 	)
 }
 
-function Indicator({ indicator }: { indicator: ShownIndicator }) {
+function Reached({ indicator }: { indicator: ShownIndicator }) {
 	const t = useTranslations('indicators')
-	const { position, baseline, target, latest, history } = indicator
-	const value = (text: string) => (text ? <UserText>{text}</UserText> : t('notTold'))
-	return (
-		<section aria-labelledby={`indicator-${position}`}>
-			<h3 id={`indicator-${position}`}>
-				<UserText>{indicator.indicator}</UserText>
-			</h3>
-			<FactList
-				items={[
-					{ label: t('unit'), value: value(indicator.unit) },
-					{ label: t('baseline'), value: value(baseline) },
-					{ label: t('target'), value: value(target) },
-					{ label: t('reached'), value: latest ? <Latest latest={latest} /> : t('notMeasured') },
-				]}
-			/>
-			<Progress indicator={indicator} />
-			{history.length > 0 && <History history={history} />}
-		</section>
-	)
-}
-
-function Latest({ latest }: { latest: NonNullable<ShownIndicator['latest']> }) {
+	const { latest } = indicator
+	if (!latest) return t('notMeasured')
 	return (
 		<>
 			<strong>
 				<UserText>{latest.reached}</UserText>
 			</strong>{' '}
 			(<LocalDate value={latest.measuredOn} />)
+			<Progress indicator={indicator} />
 		</>
 	)
 }
@@ -90,19 +90,23 @@ function Progress({ indicator: { progress } }: { indicator: ShownIndicator }) {
 	if (progress === null) return null
 	const told = t('progress', { percent: format.number(progress / 100, { style: 'percent' }) })
 	return (
-		<p>
-			<meter min={0} max={100} value={Math.min(100, Math.max(0, progress))} aria-label={told} /> {told}
-		</p>
+		<div>
+			<meter min={0} max={100} value={Math.min(100, Math.max(0, progress))} aria-label={told} />{' '}
+			<small>{told}</small>
+		</div>
 	)
 }
 
-function History({ history }: Pick<ShownIndicator, 'history'>) {
+function History({ indicator: { indicator, history } }: { indicator: ShownIndicator }) {
 	const t = useTranslations('indicators')
+	const common = useTranslations('common')
+	const label = `\u2068${indicator}\u2069`
+	const title = common('labelled', { label, value: t('history', { count: history.length }) })
 	return (
 		<details>
-			<summary>{t('history', { count: history.length })}</summary>
+			<summary>{title}</summary>
 			<Table
-				caption={t('readings')}
+				caption={title}
 				captionHidden
 				head={[t('measuredOn'), t('reached'), t('by'), t('note')]}
 				rows={history.map(({ id, measuredOn, reached, by, note }) => [

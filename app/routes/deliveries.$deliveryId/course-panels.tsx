@@ -1,83 +1,73 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
-import { Corrected } from '#app/components/corrections/corrected.tsx'
+import { useTranslations } from 'use-intl/react'
+import { Timeline } from '#app/components/charts/timeline.tsx'
+import type { TimelineRow } from '#app/components/charts/timeline-layout.ts'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
-import { StatedSection } from '#app/components/record/stated-list.tsx'
-import { Empty } from '#app/components/ui/notice.tsx'
+import { RecordedStep } from '#app/components/record/recorded-step.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Words } from '#app/i18n/words.ts'
-import { Steps } from '#app/routes/deliveries.$deliveryId/steps.tsx'
 
 export type Course = NonNullable<DeliveryView['course']>
 type End = keyof Words['delivery']['next']
-type CoursePanelsProps = { delivery: DeliveryView; course: Course }
+type CourseProps = { delivery: DeliveryView; course: Course }
 
-/** The course of a delivery: next steps, record, stages. */
-export function CoursePanels({ delivery, course }: CoursePanelsProps) {
+/** The next steps of a delivery with their actors; where there are none, why. */
+export function NextPanel({ delivery, course }: CourseProps) {
 	const t = useTranslations('delivery')
 	const needs = useTranslations('needs.next')
 	const ended = `next.${delivery.status}` as `next.${End}`
 	return (
-		<>
-			<Panel title={needs('title')}>
-				<StepsAhead
-					group={delivery.kind}
-					steps={course.ahead}
-					none={t.has(ended) ? t(ended) : needs('none')}
-				/>
-			</Panel>
-			<RecordPanel kind={delivery.kind} record={course.record} />
-			<StagesPanel stages={course.stages} />
-		</>
+		<Panel title={needs('title')}>
+			<StepsAhead group={delivery.kind} steps={course.ahead} none={t.has(ended) ? t(ended) : needs('none')} />
+		</Panel>
 	)
 }
 
-type RecordPanelProps = Pick<Course, 'record'> & { kind: DeliveryView['kind'] }
-
-/** The content of every step, in the order of the steps. */
-function RecordPanel({ kind, record }: RecordPanelProps) {
+/** The last step taken, with a link to all of them. */
+export function LatestPanel({ delivery, course: { record } }: CourseProps) {
 	const t = useTranslations('delivery.record')
-	const events = useTranslations('events')
-	const format = useFormatter()
-	type Key = Parameters<typeof events>[0]
-	const day = (at: string) =>
-		format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+	const needs = useTranslations('needs.latest')
+	const latest = record.at(-1)
+	if (!latest) return null
 	return (
-		<Panel title={t('title')} id="record">
-			{record.length === 0 && <Empty title={t('none')} />}
-			{record.map(({ key, type, at, fields }) => (
-				<StatedSection
-					key={key}
-					title={events(`${kind}.${type}.label` as Key)}
-					note={
-						<>
-							<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>
-							<Corrected name={key} />
-						</>
-					}
-					fields={fields}
-					labelOf={(name) => events(`fields.${name}` as Key)}
-				/>
-			))}
+		<RecordedStep kind={delivery.kind} step={latest} which={needs('title')}>
+			{record.length > 1 && (
+				<p>
+					<a href={`/deliveries/${delivery.id}/steps`}>{t('title')}</a>
+				</p>
+			)}
+		</RecordedStep>
+	)
+}
+
+/** The stages reached and the days planned, one below the other. */
+export function TimelinePanel({ course: { stages, plan, today } }: { course: Course }) {
+	const t = useTranslations('timeline')
+	const status = useTranslations('status.delivery')
+	const reached = stages.flatMap(({ status, state, since }) => (since ? [{ status, state, since }] : []))
+	const ofStages: TimelineRow[] = reached.map(({ status: stage, state, since }, index) => ({
+		key: `stage ${stage}`,
+		label: status(stage),
+		planned: null,
+		actual: { on: dayOf(since), until: endOf(state, since, reached[index + 1]?.since) },
+	}))
+	const ofPlan: TimelineRow[] = plan.map(({ what, on, until, actual }) => ({
+		key: what,
+		label: t(`milestones.${what}`),
+		planned: { on, until },
+		actual,
+	}))
+	return (
+		<Panel title={t('title')} id="timeline">
+			<Timeline rows={[...ofStages, ...ofPlan]} today={today} title={t('title')} />
 		</Panel>
 	)
 }
 
-function StagesPanel({ stages }: Pick<Course, 'stages'>) {
-	const t = useTranslations('delivery.stages')
-	const status = useTranslations('status.delivery')
-	const format = useFormatter()
-	const day = (date: Date) =>
-		format.dateTime(date, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-	return (
-		<Panel title={t('title')}>
-			<Steps
-				items={stages.map(({ status: stage, state, since }) => ({
-					label: status(stage),
-					state,
-					detail: since && <span suppressHydrationWarning>{t('since', { date: day(since) })}</span>,
-				}))}
-			/>
-		</Panel>
-	)
+const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)
+
+/** A stage lasts until the next one; where a delivery went back, the next one began before it. */
+function endOf(state: string, since: Date, next: Date | undefined): string | null {
+	if (state === 'current') return null
+	return next && new Date(next) > new Date(since) ? dayOf(next) : dayOf(since)
 }

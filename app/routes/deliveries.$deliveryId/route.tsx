@@ -1,8 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Timeline } from '#app/components/charts/timeline.tsx'
-import type { TimelineRow } from '#app/components/charts/timeline-layout.ts'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 
@@ -27,40 +25,8 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
-import { type Course, CoursePanels } from './course-panels.tsx'
+import { type Course, LatestPanel, NextPanel, TimelinePanel } from './course-panels.tsx'
 import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
-
-const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)
-
-/** The stages reached and the days planned, one below the other. */
-function TimelinePanel({ course: { stages, plan, today } }: { course: Course }) {
-	const t = useTranslations('timeline')
-	const status = useTranslations('status.delivery')
-	const reached = stages.flatMap(({ status, state, since }) => (since ? [{ status, state, since }] : []))
-	const ofStages: TimelineRow[] = reached.map(({ status: stage, state, since }, index) => ({
-		key: `stage ${stage}`,
-		label: status(stage),
-		planned: null,
-		actual: { on: dayOf(since), until: endOf(state, since, reached[index + 1]?.since) },
-	}))
-	const ofPlan: TimelineRow[] = plan.map(({ what, on, until, actual }) => ({
-		key: what,
-		label: t(`milestones.${what}`),
-		planned: { on, until },
-		actual,
-	}))
-	return (
-		<Panel title={t('title')} id="timeline">
-			<Timeline rows={[...ofStages, ...ofPlan]} today={today} title={t('title')} />
-		</Panel>
-	)
-}
-
-/** A stage lasts until the next one; where a delivery went back, the next one began before it. */
-function endOf(state: string, since: Date, next: Date | undefined): string | null {
-	if (state === 'current') return null
-	return next && new Date(next) > new Date(since) ? dayOf(next) : dayOf(since)
-}
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -114,7 +80,12 @@ export default function DeliveryRoute() {
 	const problem = useActionData<typeof action>()?.problem
 	const { course, kind } = delivery
 	const facts = useDeliveryFacts(delivery)
-	const tabs = useDeliveryTabs({ id: delivery.id, kind, seesCourse: course !== null })
+	const tabs = useDeliveryTabs({
+		id: delivery.id,
+		kind,
+		seesCourse: course !== null,
+		...(course && { count: { steps: course.record.length, corrections: course.corrections.length } }),
+	})
 	return (
 		<Page
 			title={names(kind)}
@@ -146,8 +117,14 @@ export default function DeliveryRoute() {
 				<UnreadableNotice readable={delivery.course?.readable !== false} />
 				<LateStartNotice underReview={course?.startUnderReview === true} />
 				<AsideNotice aside={course?.aside ?? null} />
-				{course && <SinceLook since={since} requestId={course.need.request.id} needId={course.need.id} />}
-				{course && <TimelinePanel course={course} />}
+				{course && (
+					<>
+						<SinceLook since={since} requestId={course.need.request.id} needId={course.need.id} />
+						<TimelinePanel course={course} />
+						<NextPanel delivery={delivery} course={course} />
+						<LatestPanel delivery={delivery} course={course} />
+					</>
+				)}
 				{joint.length > 1 && (
 					<Panel title={together('title')} id="joint">
 						<JointPartsTable parts={joint} />
@@ -159,7 +136,6 @@ export default function DeliveryRoute() {
 						addAt={measured.mayAdd ? `/deliveries/${delivery.id}/indicators` : null}
 					/>
 				)}
-				{course && <CoursePanels delivery={delivery} course={course} />}
 			</CorrectedContext.Provider>
 		</Page>
 	)

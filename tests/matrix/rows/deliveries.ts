@@ -13,6 +13,11 @@ export const deliveries: Record<string, Row> = {
 		form: { type: 'cancelDelivery', revision: '99', reason: 'A reason.' },
 		post: '307 307  409 404 409 404 409 404  409 409 404 409 409 404 409  404 404  404',
 	},
+	'deliveries.$deliveryId_.steps': {
+		of: 'equipment',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
+		shows: { all: 'id kind course' },
+	},
 	'deliveries.$deliveryId_.advisory': {
 		of: 'advisory',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',

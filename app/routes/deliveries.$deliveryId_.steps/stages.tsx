@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import styles from './steps.module.css'
+import styles from './stages.module.css'
 
-export type Step = { label: string; state: 'done' | 'current' | 'todo'; detail?: ReactNode }
+type Stage = { label: string; state: 'done' | 'current' | 'todo'; detail?: ReactNode }
 
-/** Progress through a list of steps. */
-export function Steps({ items }: { items: readonly Step[] }) {
+/** The stages of a delivery: reached, present and still ahead. */
+export function Stages({ items }: { items: readonly Stage[] }) {
 	const t = useTranslations('common')
 	return (
-		<ol className={styles.steps}>
+		<ol className={styles.stages}>
 			{items.map(({ label, state, detail }) => (
 				<li key={label} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
 					<p className={styles.label}>
