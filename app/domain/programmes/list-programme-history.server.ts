@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { Change } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -8,6 +8,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
+import { headOfProgramme } from './programme-work.server.ts'
 
 const PAGE = 50
 
@@ -28,17 +29,13 @@ export function listProgrammeHistory(
 ) {
 	return readAs(actor, async (read) => {
 		if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
-		const [[programme], found] = await Promise.all([
-			read(head, { programmeId }),
+		const [programme, found] = await Promise.all([
+			headOfProgramme(read, programmeId, language),
 			read(entriesOf(programmeId, type, before)),
 		])
-		if (!programme) throw new DomainError('not-found')
 		const entries = await told(read, found.slice(0, PAGE))
-		const { id, code, titles } = programme
 		return {
-			id,
-			code,
-			title: textIn(titles, language),
+			programme,
 			entries: entries
 				.map((entry) => ofField(entry, field))
 				.filter(({ changes }) => !field || changes.length > 0),
@@ -59,10 +56,6 @@ const entriesOf = (programmeId: string, type: string | undefined, before: number
 		.limit(sql.lit(PAGE + 1))
 		.select(['id', 'at', 'type', 'actor_id as actorId', 'on_behalf_of as onBehalfOf'])
 		.select(['position', 'revision', 'event'])
-
-const head = statement(({ programmeId }: { programmeId: string }) =>
-	build.selectFrom('programme').where('id', '=', programmeId).select(['id', 'code', 'titles']),
-)
 
 type Entry = Awaited<ReturnType<typeof told>>[number]
 

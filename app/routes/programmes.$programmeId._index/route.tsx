@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { useProgrammeTabs } from '#app/components/record/use-programme-tabs.ts'
+import { useProgrammeTabs } from '#app/components/record/programme-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 
@@ -18,13 +18,12 @@ import { programmeAction } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { statusEntries } from '#workflows/programme/statuses.ts'
+import { ContributionsTable } from '../programmes.$programmeId.funding/record-tables.tsx'
 import { ActionsPanel } from './actions-panel.tsx'
-import { CapacityPanel, MoneyPart } from './capacity-panel.tsx'
-import { ConditionsPanel } from './conditions-panel.tsx'
+import { CapacityPanel } from './capacity-panel.tsx'
 import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
 import { RecordPart, useProgrammeFacts } from './programme-facts.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
-import { CohortsTable, ContributionsTable } from './record-tables.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 
 export const handle = {
@@ -66,9 +65,9 @@ export default function ProgrammeRoute() {
 	const { programme, inCatalogue, mayAllocate, outcome } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
-	const { id, office, room, ofOffice } = programme
+	const { id, office, room, ofOffice, needs, deliveries, count } = programme
 	const facts = useProgrammeFacts(programme)
-	const tabs = useProgrammeTabs(id)
+	const tabs = useProgrammeTabs(programme)
 	const copied = problem ?? (answer && 'typed' in answer ? answer : undefined)
 	const copy = { values: copied?.typed ?? {}, errors: copied?.errors }
 	return (
@@ -78,7 +77,7 @@ export default function ProgrammeRoute() {
 			breadcrumbs={inCatalogue ? [{ href: '/programmes', label: t('title') }] : []}
 			reference={programme.code}
 			facts={facts}
-			tabs={ofOffice ? tabs : []}
+			tabs={tabs}
 			actions={ofOffice && <Links id={id} mine={office?.mine ?? false} mayAllocate={mayAllocate} />}
 			aside={
 				<>
@@ -86,7 +85,6 @@ export default function ProgrammeRoute() {
 						<ActionsPanel id={id} revision={programme.revision} office={office} copy={copy} />
 					)}
 					<RecordPart programme={programme} />
-					{office && <MoneyPart money={office.money} />}
 				</>
 			}
 		>
@@ -96,12 +94,18 @@ export default function ProgrammeRoute() {
 			{office && <UncoveredNotice uncovered={office.uncovered} currency={office.money.currency} />}
 			{office?.mine && <WarningsNotice warnings={office.warnings} />}
 			{room && office && <CapacityPanel room={room} reserve={office.reserve} unit={programme.capacityUnit} />}
-			{ofOffice && <NeedsTable needs={programme.needs} />}
-			<DeliveriesTable deliveries={programme.deliveries} />
-			{office && <CohortsTable cohorts={office.cohorts} />}
-			{(ofOffice || programme.contributions.length > 0) && <ContributionsTable {...programme} />}
-			<ScopePanel programme={programme} />
-			{office && <ConditionsPanel office={office} kind={programme.kind} />}
+			{ofOffice && <NeedsTable needs={needs} />}
+			{needs.length < count.needs && <a href={`/programmes/${id}/needs`}>{t('needs.all')}</a>}
+			<DeliveriesTable deliveries={deliveries} />
+			{deliveries.length < count.deliveries && (
+				<a href={`/programmes/${id}/deliveries`}>{t('deliveries.all')}</a>
+			)}
+			{!ofOffice && (
+				<>
+					{programme.contributions.length > 0 && <ContributionsTable {...programme} />}
+					<ScopePanel programme={programme} />
+				</>
+			)}
 		</Page>
 	)
 }

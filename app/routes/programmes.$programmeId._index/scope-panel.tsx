@@ -6,7 +6,7 @@ import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** Regions, target groups and topics of a programme. */
-export function ScopePanel({ programme }: { programme: ProgrammeView }) {
+export function ScopePanel({ programme }: { programme: Omit<ProgrammeView, 'office'> }) {
 	const t = useTranslations('programmes.scope')
 	const { countries, regions, excludedCountries, level } = programme
 	return (

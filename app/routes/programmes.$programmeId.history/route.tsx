@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { useProgrammeTabs } from '#app/components/record/use-programme-tabs.ts'
+import { ProgrammePage } from '#app/components/record/programme-page.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -34,25 +33,13 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 
 export default function ProgrammeHistoryRoute() {
 	const t = useTranslations('programmes')
+	const tabs = useTranslations('programmeTabs')
 	const words = useRecordWords()
-	const { id, code, title, entries, older, type, field, first } = useLoaderData<typeof loader>()
-	const tabs = useProgrammeTabs(id)
+	const { programme, entries, older, type, field, first } = useLoaderData<typeof loader>()
 	const address = (more: Record<string, string>) =>
 		`?${new URLSearchParams({ ...(type && { type }), ...(field && { field }), ...more })}`
 	return (
-		<Page
-			title={t('history.title', { code })}
-			lead={
-				<p>
-					<bdi>{title}</bdi>
-				</p>
-			}
-			breadcrumbs={[
-				{ href: '/programmes', label: t('title') },
-				{ href: `/programmes/${id}`, label: code },
-			]}
-			tabs={tabs}
-		>
+		<ProgrammePage programme={programme} title={tabs('history')}>
 			<Panel title={t('history.search')}>
 				<FilterForm
 					button={t('history.apply')}
@@ -86,7 +73,7 @@ export default function ProgrammeHistoryRoute() {
 				{!first && <a href={address({})}>{t('history.latest')}</a>}{' '}
 				{older !== null && <a href={address({ before: String(older) })}>{t('history.older')}</a>}
 			</p>
-		</Page>
+		</ProgrammePage>
 	)
 }
 

@@ -49,6 +49,26 @@ export const programmes: Record<string, Row> = {
 		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'programmes.$programmeId.needs': {
+		of: 'programme',
+		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		shows: { all: 'programme needs' },
+	},
+	'programmes.$programmeId.deliveries': {
+		of: 'programme',
+		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  200 404  200',
+		shows: { all: 'programme deliveries' },
+	},
+	'programmes.$programmeId.funding': {
+		of: 'programme',
+		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		shows: { all: 'programme office' },
+	},
+	'programmes.$programmeId.scope': {
+		of: 'programme',
+		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		shows: { all: 'programme office' },
+	},
 	'programmes.$programmeId.edit': {
 		of: 'programme',
 		get: '302 302  404 404 404 404 404 404  404 404 404 404 200 404 404  404 404  404',
@@ -58,7 +78,7 @@ export const programmes: Record<string, Row> = {
 	'programmes.$programmeId.history': {
 		of: 'programme',
 		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
-		shows: { all: 'id code title first' },
+		shows: { all: 'programme first' },
 	},
 	'programmes._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',

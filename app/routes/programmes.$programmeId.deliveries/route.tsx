@@ -1,0 +1,28 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ProgrammePage } from '#app/components/record/programme-page.tsx'
+import { listProgrammeDeliveries } from '#app/domain/programmes/programme-work.server.ts'
+import { filterValue, programmeId } from '#app/forms/address-values.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { DeliveriesTable, NextLink } from '../programmes.$programmeId._index/programme-work.tsx'
+
+export const handle = {
+	words: ['programmes.deliveries', 'programmeTabs', 'codes', 'status.delivery', 'lists.pages'] as const,
+}
+
+export const loader = readingLoader(({ actor, params, request }) => {
+	const paged = { programmeId: programmeId(params.programmeId), after: filterValue(request, 'after') ?? null }
+	return listProgrammeDeliveries(actor, paged, languageOf(request, actor.language))
+})
+
+export default function ProgrammeDeliveriesRoute() {
+	const t = useTranslations('programmes.deliveries')
+	const { programme, deliveries, next } = useLoaderData<typeof loader>()
+	return (
+		<ProgrammePage programme={programme} title={t('title')}>
+			<DeliveriesTable deliveries={deliveries} isNamed />
+			<NextLink next={next} />
+		</ProgrammePage>
+	)
+}
