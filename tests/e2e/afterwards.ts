@@ -1,7 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
-import type { WorldPlace } from './server.ts'
+import { queuePool, withActor } from '#app/platform/database.server.ts'
+import { inWorld, type WorldPlace } from './world-database.ts'
 
 type Afterwards = {
 	requestStatus: string
@@ -12,20 +11,11 @@ type Afterwards = {
 }
 
 /** Reads what a stopped server left about one request, in its database or its data folder. */
-export async function lookAfterwards(
-	{ databaseUrl, dataDir }: WorldPlace,
-	requestId: string,
-): Promise<Afterwards> {
-	const database = databaseUrl ? undefined : await startEmbeddedDatabase(dataDir)
-	connectDatabase(database?.connection ?? { connectionString: databaseUrl })
-	try {
+export const lookAfterwards = (place: WorldPlace, requestId: string): Promise<Afterwards> =>
+	inWorld(place, async () => {
 		const brokenChains = (await queuePool().query('select * from audit_broken()')).rows
-		return await about(requestId, brokenChains)
-	} finally {
-		await disconnectDatabase()
-		await database?.stop()
-	}
-}
+		return about(requestId, brokenChains)
+	})
 
 const about = (id: string, brokenChains: unknown[]) =>
 	withActor(systemActor, async (tx): Promise<Afterwards> => {

@@ -141,6 +141,11 @@ export class People {
 		for (const violation of await violationsOn(page)) this.complaints.push(`${kind}: ${violation}`)
 	}
 
+	/** Leaves every page, since some go on asking a server that is to be stopped. */
+	async leave() {
+		for (const page of this.pages.values()) await page.goto('about:blank')
+	}
+
 	async close() {
 		for (const page of this.pages.values()) await page.context().close()
 	}

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
-import type { WorldPlace } from './server.ts'
+import type { WorldPlace } from './world-database.ts'
 
 const run = 'alert(`ran`)'
 

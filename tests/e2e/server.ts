@@ -10,7 +10,7 @@ import { requests } from '#prisma/data/samples.ts'
 import { engine } from '#tests/support/engine.mjs'
 import { eventually } from '#tests/support/eventually.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
-import { createWorld, dropWorld, seeded, worldIsFilled } from './world-database.ts'
+import { createWorld, dropWorld, inWorld, seeded, type WorldPlace, worldIsFilled } from './world-database.ts'
 
 let opened = 0
 
@@ -49,7 +49,8 @@ export async function startServer(
 		NODE_ENV: 'production' as const,
 		SAMPLE_WORLD: 'true',
 		LOG_LEVEL: 'error',
-		AUTH_SECRET: 'a secret that only the browser tests know',
+		// That of `vitest.config.ts`: operations of the domain in the process of a test read what the server has sealed.
+		AUTH_SECRET: 'a-secret-of-the-tests-and-nothing-else',
 		SIGN_IN_LIMIT: '100000',
 		MAIL_ACTS_PER_MINUTE: '100000',
 		MAIL_ACTS_PER_HOUR: '100000',
@@ -86,9 +87,12 @@ export async function startServer(
 	}
 }
 
-/** Where a world is: its data folder, and its database if that is on a server. */
-export type WorldPlace = { dataDir: string; databaseUrl: string | undefined }
-export type World = RunningServer & WorldPlace & { end: () => Promise<void> }
+export type World = RunningServer &
+	WorldPlace & {
+		end: () => Promise<void>
+		/** Stops the server, works on its world by operations of the domain, and starts it again at its address. */
+		meanwhile: <T>(work: () => Promise<T>) => Promise<T>
+	}
 
 /** Waits until the sample world is filled, which other tests do not wait for. */
 async function untilFilled(folder: string) {
@@ -113,15 +117,22 @@ export async function openWorld(
 	const onServer = engine === 'postgres' ? inject('server') : undefined
 	const name = `walk_${process.pid}_${Date.now()}_${opened++}`
 	const databaseUrl = onServer && (await createWorld(onServer, name, seeded))
-	await before?.({ dataDir: folder, databaseUrl })
-	const server = await startServer({
-		...settings,
-		DATA_DIR: folder,
-		...(databaseUrl && { DATABASE_URL: databaseUrl }),
-	})
+	const place = { dataDir: folder, databaseUrl }
+	await before?.(place)
+	const asked = { ...settings, DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) }
+	let server = await startServer(asked)
+	const { port } = new URL(server.address)
 	return {
 		...server,
 		databaseUrl,
+		stop: () => server.stop(),
+		kill: () => server.kill(),
+		async meanwhile(work) {
+			await server.stop()
+			const done = await inWorld(place, work)
+			server = await startServer({ ...asked, PORT: port })
+			return done
+		},
 		async end() {
 			await server.stop()
 			if (onServer) await dropWorld(onServer, name)

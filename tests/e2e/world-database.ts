@@ -1,4 +1,24 @@
 import pg from 'pg'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
+
+/** Where a world is: its data folder, and its database if that is on a server. */
+export type WorldPlace = { dataDir: string; databaseUrl: string | undefined }
+
+/** Works on a world whose server is stopped, by operations of the domain in this process. */
+export async function inWorld<T>({ databaseUrl, dataDir }: WorldPlace, work: () => Promise<T>): Promise<T> {
+	const database = databaseUrl ? undefined : await startEmbeddedDatabase(dataDir)
+	connectDatabase(database?.connection ?? { connectionString: databaseUrl })
+	const queue = await startQueue({ alone: !databaseUrl })
+	try {
+		return await work()
+	} finally {
+		await queue.stop({ graceful: false })
+		await disconnectDatabase()
+		await database?.stop()
+	}
+}
 
 /** Connection to the database server of the run as its superuser. */
 export type Admin = { host: string; port: number; user: string; password: string }

@@ -76,7 +76,7 @@ describe.skipIf(!programs)('a database server that restarts while jobs are in fl
 				VITEST: '',
 				NODE_ENV: 'production',
 				SAMPLE_WORLD: 'true',
-				AUTH_SECRET: 'a secret that only the browser tests know',
+				AUTH_SECRET: 'a-secret-of-the-tests-and-nothing-else',
 				DATA_DIR: dataDir,
 				WORKER_PORT: String(port),
 			},

@@ -27,6 +27,7 @@ export const extras = [
 	'tests/e2e/blind-scoring.test.ts',
 	'tests/e2e/bundling-and-donors.test.ts',
 	'tests/e2e/equipment-ledger.test.ts',
+	'tests/e2e/joint-training.test.ts',
 	'tests/e2e/training-ledger.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',
