@@ -23,7 +23,7 @@ export async function makeFolder(path: string): Promise<void> {
 
 /** Gives `use` an empty folder for incoming files. It is removed when `use` ends, also after an error. */
 export async function withIncoming<T>(
-	kind: 'upload' | 'letter' | 'trial',
+	kind: 'upload' | 'letter' | 'trial' | 'text',
 	use: (folder: string) => Promise<T>,
 ): Promise<T> {
 	await makeFolder(incomingFolder())

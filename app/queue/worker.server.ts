@@ -11,6 +11,7 @@ import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
+import { readFileTexts } from '#app/domain/search/files/read-file-texts.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { computeMissingOutcomes } from '#app/domain/timers/missing-outcomes.server.ts'
@@ -95,6 +96,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const isOver = () => stopping.signal.aborted
 	void repeat(everySecond, 'search', () => indexTouched(isOver))
 	void repeat(everyMinute, 'index', () => walkIndex(isOver))
+	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)

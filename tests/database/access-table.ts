@@ -32,6 +32,14 @@ const files = {
 	dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and ${ofMessage}`,
 	programmeManager: `${ofMessage} and message_id in (select id from message where ${boundToManager})`,
 }
+/** Of these files, the texts. */
+const isTold = `classification <> 'CONFIDENTIAL' and request_id in (select id from request where classification <> 'CONFIDENTIAL')`
+const texts = Object.fromEntries(
+	Object.entries(files).map(([role, rows]) => [
+		role,
+		`attachment_id in (select id from attachment where ${rows} and status = 'clean' and (state_iso3 = 'GHA' and '${role}' in ('drafter', 'focalPoint', 'mission') or ${isTold}))`,
+	]),
+)
 const ofAnswers = `request_id in (select id from request where status = 'clarification')`
 const cleared = `cause in ('submitted', 'clarified')`
 const clearedVersions = {
@@ -144,6 +152,8 @@ export const access: Record<string, Access> = {
 		},
 		column: 'classification',
 	},
+	// A passage of a confidential file is in no access log, so that its State alone reads the text.
+	attachment_text: { sees: texts, column: 'outcome' },
 	// What a State changes with its answers, and what it saved, is its own until an endorsement.
 	attachment_removal: {
 		sees: own,

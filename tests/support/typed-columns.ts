@@ -23,6 +23,7 @@ const typed: Record<string, string> = {
 	need_line: 'description',
 	removed_need: 'title kept',
 	attachment: 'name reason about',
+	attachment_text: 'text',
 	submission_version: 'content',
 	revised_answers: 'answers',
 	question: 'text answer',
@@ -125,6 +126,7 @@ const ownWords: Record<string, string> = {
 	entry_right: 'role',
 	officer_load: 'subject status',
 	search_entry: 'subject kind',
+	attachment_text: 'outcome',
 	search_touch: 'subject',
 	// Words of several States and records, or of the field.
 	search_word: 'word',

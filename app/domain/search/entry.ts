@@ -34,6 +34,8 @@ export type Entry = {
 	sight: readonly string[]
 	/** Small facts for filters: `t:SEA`, `p:open`. */
 	codes: readonly string[]
+	/** The file whose text belongs to it. */
+	textOf?: string | undefined
 }
 
 /** The thing that an entry stands for: its kind and id. */
@@ -44,4 +46,4 @@ export function thingOf(entryId: string): { kind: KindFound; id: string } {
 }
 
 /** Of the analysis and of what entries hold: entries of another version are written again. */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2

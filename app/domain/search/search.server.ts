@@ -1,8 +1,9 @@
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { markedPart, markedText } from './analysis/marked.ts'
+import { markedText } from './analysis/marked.ts'
 import type { Question } from './analysis/parts.ts'
+import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup } from './analysis/phrases.ts'
 import { queryText } from './analysis/query-text.ts'
 import { readQuestion } from './analysis/question.ts'
@@ -119,6 +120,5 @@ export type ShownHit = Awaited<ReturnType<typeof shown>>[number]
 
 function marked({ title, texts, id: _, ...hit }: ReadHit, question: Question) {
 	const others = texts.filter((text) => text !== title)
-	const context = others.map((text) => markedPart(text, question, ROOM)).find((part) => part !== null) ?? null
-	return { ...hit, title: markedText(title, question), context }
+	return { ...hit, title: markedText(title, question), context: passageIn(others, question, ROOM) }
 }

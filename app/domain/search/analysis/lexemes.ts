@@ -10,6 +10,7 @@ export type WeightedText = { text: string; weight: Weight; language?: Language |
 const LAST_POSITION = 16_000
 const POSITIONS = 8
 const BETWEEN_TEXTS = 10
+const MOST_BYTES = 700_000
 
 /**
  * What is stored of one entry: its words with their places, the lexemes of who may see it (`@`) and small facts (`#`),
@@ -18,8 +19,13 @@ const BETWEEN_TEXTS = 10
 export function lexemesOf(texts: readonly WeightedText[], marks: readonly string[]): string {
 	const places = new Map<string, string[]>()
 	let at = 0
+	let room = MOST_BYTES
 	const add = (lexeme: string, weight: Weight) => {
-		const found = places.get(lexeme) ?? []
+		const known = places.get(lexeme)
+		if (!known) room -= Buffer.byteLength(lexeme)
+		// The text goes on with new words that are not found, rather than not at all.
+		if (!known && room < 0) return
+		const found = known ?? []
 		if (found.length < POSITIONS) found.push(`${Math.min(at, LAST_POSITION)}${weight === 'D' ? '' : weight}`)
 		places.set(lexeme, found)
 	}

@@ -86,6 +86,11 @@ const files = statement(({ ids }: { ids: string[] }) =>
 			'f.message_id as messageId',
 			'f.state_iso3 as stateIso3',
 			of
+				.selectFrom('attachment_text as w')
+				.whereRef('w.attachment_id', '=', 'f.id')
+				.select('w.text')
+				.as('text'),
+			of
 				.selectFrom('request as r')
 				.whereRef('r.id', '=', 'f.request_id')
 				.select('r.reference')
@@ -96,7 +101,7 @@ const files = statement(({ ids }: { ids: string[] }) =>
 /** A file leads to the page that it belongs to. */
 const readFileHits: ReadOf = async (read, ids) =>
 	(await read(files, { ids })).map(
-		({ id, name, requestId, deliveryId, messageId, stateIso3, reference }) => ({
+		({ id, name, requestId, deliveryId, messageId, stateIso3, reference, text }) => ({
 			id,
 			title: name,
 			reference,
@@ -108,7 +113,7 @@ const readFileHits: ReadOf = async (read, ids) =>
 				: messageId
 					? `/requests/${requestId}/messages#written-${messageId}`
 					: `/requests/${requestId}/filing`,
-			texts: [],
+			texts: text ? [text] : [],
 		}),
 	)
 

@@ -41,7 +41,7 @@ export function entriesOfRequest(source: Source): Entry[] {
 		...source.needs.flatMap((need) => ofNeed(source, need)),
 		...source.deliveries.flatMap((delivery) => ofDelivery(source, delivery)),
 		...source.messages.map((message) => ofMessage(source, message)),
-		...source.files.map((file) => ofFile(source, file)),
+		...source.files.flatMap((file) => ofFile(source, file)),
 	]
 	return all
 		.filter(({ sight }) => sight.length > 0)
@@ -157,15 +157,23 @@ function ofMessage(source: Source, { id, needId, text, createdAt }: Source['mess
 	}
 }
 
-function ofFile(source: Source, file: Source['files'][number]): Own {
-	return {
-		id: `file:${file.id}`,
-		kind: 'file',
+/** A confidential file is found by its text in its State alone: a passage in a list is not in its access log. */
+function ofFile(source: Source, file: Source['files'][number]): Own[] {
+	const id = `file:${file.id}`
+	const own = {
+		kind: 'file' as const,
 		at: moment(file.createdAt),
 		codes: [],
 		texts: [title(file.name), ...named(source)],
-		sight: readersOfFile(source, file),
 	}
+	const sight = readersOfFile(source, file)
+	if (file.classification !== 'CONFIDENTIAL') return [{ ...own, id, sight, textOf: file.id }]
+	const state = ofState(source.stateIso3)
+	const others = sight.filter((each) => each !== state)
+	return [
+		{ ...own, id, sight: [state], textOf: file.id },
+		{ ...own, id: `${id}/name`, sight: others },
+	]
 }
 
 /** A file of a message or of a delivery is found by those who read that; one of the submission not by all of them. */

@@ -1,0 +1,53 @@
+import { bare, folded } from './fold.ts'
+import { markedPart, type Piece } from './marked.ts'
+import type { Question } from './parts.ts'
+
+/** Characters that are looked at together. */
+const CHUNK = 2000
+/** Letters that every form of a word begins with, as far as its stem says. */
+const START = 3
+
+/**
+ * The first passage of the texts in which the question is found, with what it found marked; null if there is none. Of a
+ * long text only the parts are analysed that hold the beginning of a word of the question.
+ */
+export function passageIn(texts: readonly string[], question: Question, room: number): Piece[] | null {
+	const starts = startsOf(question)
+	for (const text of texts)
+		for (const chunk of chunksOf(text)) {
+			if (text.length > CHUNK && !mayHold(chunk, starts)) continue
+			const part = markedPart(chunk, question, room)
+			if (part) return part
+		}
+	return null
+}
+
+function* chunksOf(text: string): Generator<string> {
+	for (let from = 0; from < text.length; ) {
+		const near = from + CHUNK
+		// Between two words, unless a word is longer than any.
+		const blank = near < text.length ? text.slice(near, near + 200).search(/\s/) : -1
+		const to = blank < 0 ? near : near + blank
+		yield text.slice(from, to)
+		from = to
+	}
+}
+
+function startsOf({ parts }: Question): string[] {
+	const words = parts
+		.filter(({ excluded }) => !excluded)
+		.flatMap(({ ways }) => ways)
+		.flatMap((way) => (way.kind === 'code' ? [] : way.words))
+	return [
+		...new Set(
+			words.flatMap(({ form, stems, isHan }) =>
+				isHan ? [form] : [form, ...stems].map((each) => each.slice(0, START)),
+			),
+		),
+	]
+}
+
+function mayHold(chunk: string, starts: readonly string[]): boolean {
+	const text = bare(folded(chunk))
+	return starts.some((start) => text.includes(start))
+}
