@@ -13,11 +13,9 @@ import type { WorkRow } from './work-row.ts'
 /** When an item is due, and how many working days are left until then. */
 export type DueOfRow = { dueAt: Date; left: DaysLeft | null }
 
-type Asked = { requests: string[]; deliveries: string[]; ownRequests: string[]; ownNeeds: string[] }
+type Asked = { deliveries: string[]; requests: string[]; needs: string[] }
 
-type StoredRun = { party: Party; stage: string; startedAt: string; stoppedAt: string | null }
-
-/** The runs of a clock as JSON, those of a request without those of its needs. */
+/** The runs of one clock as JSON: a request has one of its own beside those of its needs. */
 const runsWhere = (where: RawBuilder<boolean>) =>
 	jsonArrayFrom(
 		build
@@ -27,98 +25,93 @@ const runsWhere = (where: RawBuilder<boolean>) =>
 			.orderBy('c.stopped_at')
 			.select(['c.party', 'c.stage', 'c.started_at as startedAt', 'c.stopped_at as stoppedAt']),
 	)
-const noRuns = sql<StoredRun[]>`'[]'::json`.as('runs')
-const noDay = sql<Date | null>`null::timestamptz`.as('dueAt')
+type StoredRuns = { party: Party; stage: string; startedAt: string; stoppedAt: string | null }[]
 
-/** The first due date of each request, the next planned day of each delivery, and the clocks of the reader's own items. */
-const dueDates = statement(({ requests, deliveries, ownRequests, ownNeeds }: Asked) =>
+/** The next planned day of each delivery, and the clocks of requests and needs. */
+const dueDates = statement(({ deliveries, requests, needs }: Asked) =>
 	build
-		.selectFrom('request as r')
-		.where('r.id', '=', anyOf(requests))
-		.where('r.due_at', 'is not', null)
-		.select(['r.id', 'r.state_iso3 as stateIso3', sql<Date | null>`r.due_at`.as('dueAt'), noRuns])
-		.unionAll(
-			build
-				.selectFrom('delivery as d')
-				.where('d.id', '=', anyOf(deliveries))
-				.where('d.next_on', 'is not', null)
-				.select([
-					'd.id',
-					'd.state_iso3 as stateIso3',
-					sql<Date | null>`(d.next_on + 1)::timestamp at time zone 'UTC' - interval '1 second'`.as('dueAt'),
-					noRuns,
-				]),
-		)
+		.selectFrom('delivery as d')
+		.where('d.id', '=', anyOf(deliveries))
+		.where('d.next_on', 'is not', null)
+		.select([
+			'd.id',
+			'd.state_iso3 as stateIso3',
+			sql<Date | null>`(d.next_on + 1)::timestamp at time zone 'UTC' - interval '1 second'`.as('dueAt'),
+			sql<StoredRuns>`'[]'::json`.as('runs'),
+		])
 		.unionAll(
 			build
 				.selectFrom('request as r')
-				.where('r.id', '=', anyOf(ownRequests))
+				.where('r.id', '=', anyOf(requests))
 				.select([
 					'r.id',
 					'r.state_iso3 as stateIso3',
-					noDay,
+					sql<Date | null>`null::timestamptz`.as('dueAt'),
 					runsWhere(sql`c.request_id = r.id and c.need_id is null`).as('runs'),
 				]),
 		)
 		.unionAll(
 			build
 				.selectFrom('need as n')
-				.where('n.id', '=', anyOf(ownNeeds))
-				.select(['n.id', 'n.state_iso3 as stateIso3', noDay, runsWhere(sql`c.need_id = n.id`).as('runs')]),
+				.where('n.id', '=', anyOf(needs))
+				.select([
+					'n.id',
+					'n.state_iso3 as stateIso3',
+					sql<Date | null>`null::timestamptz`.as('dueAt'),
+					runsWhere(sql`c.need_id = n.id`).as('runs'),
+				]),
 		),
 )
 type Found = NonNullable<(typeof dueDates)['row']>
 
-/** The side whose clock a reader's own items run on; officers follow the due dates of requests instead. */
-function sideOf({ role }: Read['actor']): Party | null {
-	if (isStateRole(role)) return 'state'
-	return role === 'programmeManager' ? 'programme' : null
-}
-
 /**
- * When the items of a worklist are due, by their ids: of deliveries the next planned day, until its end; of all others,
- * for readers who follow due dates, that of the request, and for a State or a programme manager that of its own clock.
+ * When the items of a worklist are due, by their ids: deliveries on their next planned day, until its end; requests and
+ * needs by their own clock, never by that of another need. Officers follow whichever side it runs for, and a State or a
+ * programme manager sees when it must answer itself.
  */
 export async function dueOfRows(read: Read, rows: readonly WorkRow[]): Promise<Map<string, DueOfRow>> {
-	const follows = followsOfficers(read.actor.role)
-	const side = sideOf(read.actor)
-	const keyOf = ({ subject, id, requestId }: WorkRow) => (follows && subject !== 'delivery' ? requestId : id)
-	const of = (wanted: WorkRow['subject']) => rows.filter(({ subject }) => subject === wanted).map(keyOf)
-	const asked = {
-		requests: follows ? rows.filter(({ subject }) => subject !== 'delivery').map(keyOf) : [],
-		deliveries: of('delivery'),
-		ownRequests: side ? of('request') : [],
-		ownNeeds: side ? of('need') : [],
-	}
-	if (Object.values(asked).every((ids) => ids.length === 0)) return new Map()
+	const keyOf = ({ subject, id, requestId }: WorkRow) => (subject === 'dueDiligence' ? requestId : id)
+	const of = (...wanted: WorkRow['subject'][]) =>
+		rows.filter(({ subject }) => wanted.includes(subject)).map(keyOf)
+	const asked = { deliveries: of('delivery'), requests: of('request', 'dueDiligence'), needs: of('need') }
+	if (rows.length === 0) return new Map()
 	const found = await read(dueDates, asked)
-	const dated = found.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []))
-	const left = await daysLeftOf(read, dated)
-	const byKey = new Map<string, DueOfRow>(
-		dated.map(({ id, dueAt }) => [id, { dueAt, left: left.get(id) ?? null }]),
-	)
-	if (side) for (const [id, due] of await ownDue(read, side, found)) byKey.set(id, due)
+	const planned = found.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []))
+	const left = await daysLeftOf(read, planned)
+	const due = new Map<string, DueOfRow>([
+		...planned.map(({ id, dueAt }) => [id, { dueAt, left: left.get(id) ?? null }] as const),
+		...(await byClock(read, found)),
+	])
 	return new Map(
 		rows.flatMap((row) => {
-			const due = byKey.get(keyOf(row))
-			return due ? [[row.id, due] as const] : []
+			const day = due.get(keyOf(row))
+			return day ? [[row.id, day] as const] : []
 		}),
 	)
 }
 
-/** The items for which the clock of this side runs, due by its own calendar. */
-async function ownDue(read: Read, side: Party, found: readonly Found[]): Promise<[string, DueOfRow][]> {
-	const clocked = found.filter(({ runs }) => runs.at(-1)?.party === side)
-	if (clocked.length === 0) return []
+/** Whether a reader follows the clock while it runs for this side. */
+function follows({ role }: Read['actor'], party: Party): boolean {
+	if (isStateRole(role)) return party === 'state'
+	return role === 'programmeManager' ? party === 'programme' : followsOfficers(role)
+}
+
+/** What is due by a running clock, in the calendar of the side that it runs for. */
+async function byClock(read: Read, found: readonly Found[]): Promise<(readonly [string, DueOfRow])[]> {
+	const running = found.flatMap(({ id, stateIso3, runs }) => {
+		const party = runs.at(-1)?.party
+		return party && follows(read.actor, party) ? [{ id, stateIso3, runs, party }] : []
+	})
+	if (running.length === 0) return []
 	const { calendarFor, targets } = await loadClockSettings(read)
-	return clocked.flatMap(({ id, stateIso3, runs }) => {
-		const calendar = calendarFor(stateIso3)(side)
+	return running.flatMap(({ id, stateIso3, runs, party }) => {
+		const calendar = calendarFor(stateIso3)(party)
 		const line = runs.map(({ startedAt, stoppedAt, ...run }) => ({
 			...run,
 			startedAt: dateIn(startedAt),
 			stoppedAt: dateIn(stoppedAt),
 		}))
 		const dueAt = dueOf(line, calendar, targets)
-		return dueAt ? [[id, { dueAt, left: daysLeft(dueAt, calendar) }] as [string, DueOfRow]] : []
+		return dueAt ? [[id, { dueAt, left: daysLeft(dueAt, calendar) }] as const] : []
 	})
 }

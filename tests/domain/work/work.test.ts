@@ -4,7 +4,7 @@ import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { needsOf, requestStep } from '#tests/support/steps.ts'
+import { look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -59,9 +59,21 @@ describe('a step waits for whoever has to take it, and for nobody else', () => {
 		expect(due?.left).toMatchObject({ isOverdue: false })
 		const proposed = await aNeed({ status: 'proposed' })
 		expect((await dueFor(office.manager, proposed.id))?.left).toMatchObject({ isOverdue: false })
-		const { requestId } = await aNeed({ status: 'accepted' })
+		const review = await aRequest({ status: 'review' })
 		const { waiting } = await listWork(office.officer)
-		expect(waiting.rows.find((row) => row.requestId === requestId)?.due).toBeNull()
+		expect(waiting.rows.find((row) => row.id === review)?.due?.left).toMatchObject({ isOverdue: false })
+	})
+
+	test('without the due date of another need of the request', async () => {
+		const accepted = await aNeed({ status: 'accepted' })
+		// As the list of requests knows it: the first of all that is due, here a partner's report.
+		const dueAt = new Date('2026-01-05T17:00:00Z')
+		await look((tx) => tx.request.update({ where: { id: accepted.requestId }, data: { dueAt } }))
+		const { waiting } = await listWork(office.officer)
+		expect(waiting.rows.find((row) => row.id === accepted.id)).toMatchObject({
+			todo: 'proposeProgramme',
+			due: null,
+		})
 	})
 
 	test('a delivery that has just opened', async () => {
