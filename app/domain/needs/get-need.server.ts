@@ -46,6 +46,8 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			number: needNumber(row),
 			kind,
 			title: row.title,
+			stateIso3: row.stateIso3,
+			state: textIn(row.stateNames, language),
 			status: needStatusIn(row.requestStatus, status),
 			revision: row.revision,
 			request: { ...request, title: shownTitle(actor, { ...request, title: row.requestTitle }) },

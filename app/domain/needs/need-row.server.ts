@@ -27,6 +27,9 @@ const byId = statement(({ id }: { id: string }) =>
 			'need.id',
 			'need.request_id as requestId',
 			'need.state_iso3 as stateIso3',
+			sql<Record<string, string>>`(select s.names from state as s where s.iso3 = need.state_iso3)`.as(
+				'stateNames',
+			),
 			'need.kind',
 			'need.title',
 			'need.status',

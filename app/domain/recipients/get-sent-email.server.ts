@@ -112,7 +112,7 @@ async function eventsInSight(read: Read, { page, ...wanted }: Page) {
 async function toldOf(read: Read, events: readonly Event[], needs: Parameters<typeof toldEntries>[2]) {
 	const entries = events.map(({ entry }) => entry)
 	const people = events.flatMap(({ rows }) => rows.flatMap(({ personId }) => personId ?? []))
-	const names = await namesIn(read, entries, people)
+	const names = await namesIn(read, entries, read.actor.language, people)
 	const told = toldEntries(read.actor, entries, needs, names)
 	return events.flatMap(({ rows }, index) => {
 		const entry = told[index]

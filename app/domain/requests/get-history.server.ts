@@ -23,7 +23,12 @@ const PAGE = 50
 type Asked = HistoryFilter & { before?: number | undefined }
 
 /** The history of a request, the latest first, as far as the reader may see it. */
-export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
+export function getHistory(
+	actor: Actor,
+	requestId: string,
+	{ before, ...filter }: Asked = {},
+	language = actor.language,
+) {
 	return readAs(actor, async (read) => {
 		const forState = isStateRole(actor.role) && before === undefined
 		const [request, found, roles, open] = await Promise.all([
@@ -43,6 +48,7 @@ export function getHistory(actor: Actor, requestId: string, { before, ...filter 
 		const names = await namesIn(
 			read,
 			page,
+			language,
 			open.map(({ editedById }) => editedById),
 		)
 		const known = new Map([...names, ...request.needs.map((need) => [need.id, needNumber(need)] as const)])
@@ -90,7 +96,13 @@ const withNeeds = statement(({ id }: { id: string }) =>
  * Exports the history that the reader may see and the filter selects, the first entry first. The export is recorded in
  * the audit trail, visible only to UNODC.
  */
-export function exportHistory(actor: Actor, requestId: string, exportId: string, filter: HistoryFilter = {}) {
+export function exportHistory(
+	actor: Actor,
+	requestId: string,
+	exportId: string,
+	filter: HistoryFilter = {},
+	language = actor.language,
+) {
 	return withActor(actor, async (tx) => {
 		const ask = askIn(tx)
 		const [request] = await ask(withNeeds, { id: requestId })
@@ -100,7 +112,7 @@ export function exportHistory(actor: Actor, requestId: string, exportId: string,
 			throw new DomainError('refused', 'confidentialExport')
 		await recordAccess(tx, actor, { requestId, what: 'export' })
 		const found = await ask(entriesOf(requestId, filter).orderBy('position').select(entryColumns))
-		const entries = await historyEntries(ask, actor, found, needs)
+		const entries = await historyEntries(ask, actor, found, needs, language)
 		const rows = entries.length
 		await recordExport(tx, actor, { what: 'history', of: requestId, exportId, filter, rows })
 		await recordAudit(tx, actor, {

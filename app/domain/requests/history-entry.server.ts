@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { toldTo } from '#app/domain/core/internal-steps.ts'
 import { eventSchema } from '#app/forms/event-forms.ts'
 import { type StatedField, statedFields, statedGroups } from '#app/forms/field-specs.ts'
@@ -6,6 +7,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
@@ -90,8 +92,9 @@ export async function historyEntries(
 	actor: Actor,
 	entries: readonly Entry[],
 	needs: readonly NumberedNeed[],
+	language = actor.language,
 ): Promise<HistoryEntry[]> {
-	const names = await namesIn(ask, entries)
+	const names = await namesIn(ask, entries, language)
 	return toldEntries(actor, entries, needs, names)
 }
 export type HistoryEntry = ReturnType<typeof asTold>
@@ -108,8 +111,10 @@ export function toldEntries(
 }
 
 function asTold(entry: Entry, names: Names, forState: boolean) {
-	const [chart = '', event = ''] = entry.type.split('.')
+	const [chart = '', type = ''] = entry.type.split('.')
 	const payload = toldTo(forState, entry.type, entry.event as Record<string, unknown>)
+	const answer = chart === 'joint' && type === 'answered' ? (payload as JointPayload) : null
+	const event = answer?.answer ?? type
 	const shown = (status: string | null) => {
 		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
 		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
@@ -121,7 +126,8 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 		event,
 		internal: entry.internal,
 		actorRole: entry.actorRole,
-		actor: names(entry.actorId) ?? null,
+		// Another State answered, of which no person is named.
+		actor: names(answer?.state ?? entry.actorId) ?? null,
 		onBehalfOf: (entry.onBehalfOf && names(entry.onBehalfOf)) || null,
 		need: entry.needId ? (names(entry.needId) ?? null) : null,
 		from: shown(entry.from),
@@ -134,6 +140,7 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 
 function toldOf(chart: string, event: string, payload: Payload, names: Names) {
 	if (chart === 'clock') return toldOfClock(payload)
+	if (chart === 'joint') return toldOfJoint(payload, names)
 	if (chart === 'request' && event === 'sharingChanged') return toldOfSharing(payload)
 	return toldEvent(chart, event, payload, names)
 }
@@ -144,6 +151,20 @@ function toldOfSharing({ from, to, reason }: Payload): ReturnType<typeof toldEve
 	const changed = Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value))
 	return { fields: statedFields(sharing, { ...changed, reason }), groups: [] }
 }
+
+type JointPayload = { states?: readonly string[]; state?: string | null; answer?: string }
+
+/** The States that an entry on a joint need names. */
+const invitedIn = ({ states = [], state }: JointPayload): string[] => [...states, ...(state ? [state] : [])]
+
+/** The States that were invited, proposed or whose invitation was withdrawn. */
+const toldOfJoint = ({ states = [] }: JointPayload, names: Names): ReturnType<typeof toldEvent> => ({
+	fields:
+		states.length > 0
+			? [{ name: 'states', as: 'text', value: states.map((iso3) => names(iso3) ?? iso3).join('\n') }]
+			: [],
+	groups: [],
+})
 
 /** The due date that a clock reported. */
 const toldOfClock = ({ dueOn }: Record<string, unknown>): ReturnType<typeof toldEvent> => ({
@@ -160,24 +181,37 @@ function aboutOf(chart: string, event: string, { name, title }: Record<string, u
 	return named.has(chart) && event !== '' && typeof text === 'string' && text !== '' ? text : null
 }
 
-const mentioned = statement(({ ids }: { ids: string[] }) =>
+type Mentioned = { ids: string[]; states: string[]; language: Language }
+
+const mentioned = statement(({ ids, states, language }: Mentioned) =>
 	build
 		.selectFrom('person')
 		.where('id', '=', anyOf(ids))
 		.select(['id', 'name'])
-		.unionAll(build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code as name'])),
+		.unionAll(build.selectFrom('programme').where('id', '=', anyOf(ids)).select(['id', 'code as name']))
+		.unionAll(
+			build
+				.selectFrom('state')
+				.where('iso3', '=', anyOf(states))
+				.select(['iso3 as id', sql<string>`coalesce(names ->> ${language}, iso3)`.as('name')]),
+		),
 )
 
-/** Names of the people and programmes that these entries mention, and of others. */
+/** Names of the people, programmes and invited States that these entries mention, and of other people. */
 export async function namesIn(
 	ask: Ask,
 	entries: readonly Entry[],
+	language: Language,
 	others: readonly string[] = [],
 ): Promise<Map<string, string>> {
 	const ids = new Set(
 		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
 	)
 	for (const id of others) ids.add(id)
-	const found = ids.size > 0 ? await ask(mentioned, { ids: [...ids] }) : []
+	const states = new Set(
+		entries.flatMap(({ type, event }) => (type.startsWith('joint.') ? invitedIn(event as Payload) : [])),
+	)
+	if (ids.size + states.size === 0) return new Map()
+	const found = await ask(mentioned, { ids: [...ids], states: [...states], language })
 	return new Map(found.map(({ id, name }) => [id, name]))
 }

@@ -10,6 +10,7 @@ import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import { idFrom } from '#app/forms/address-values.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
@@ -34,7 +35,12 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const position = asked.get('before') ?? ''
 	const before = /^\d{1,9}$/.test(position) ? Number(position) : undefined
 	const filter = filterFrom(request)
-	const history = await getHistory(actor, requestId, { ...filter, before })
+	const history = await getHistory(
+		actor,
+		requestId,
+		{ ...filter, before },
+		languageOf(request, actor.language),
+	)
 	const replay = history.mayReplay && asked.has('replay') ? await replayRequest(actor, requestId) : null
 	return { requestId, first: before === undefined, filter, replay, ...history }
 })

@@ -12,8 +12,8 @@ import { tableOf } from './table-of.ts'
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
 	const exportId = askedExport(request, 'history', requestId)
-	const { name, ...history } = await exportHistory(actor, requestId, exportId, filterFrom(request))
 	const language = languageOf(request, actor.language)
+	const { name, ...history } = await exportHistory(actor, requestId, exportId, filterFrom(request), language)
 	const rows = tableOf({ ...history, language, zone: zoneFrom(request) })
 	return new Response(csvText(rows), {
 		headers: {

@@ -31,6 +31,7 @@ export function useNeedFacts(need: NeedView, { clock, reader }: NeedClock): KeyF
 				]
 			: []),
 		...(running?.dueOn ? [{ label: time('due'), value: <DueOn running={running} /> }] : []),
+		{ label: t('state'), value: <a href={`/states/${need.stateIso3}`}>{need.state}</a> },
 		{ label: t('kind'), value: <Codes list="kinds" codes={[need.kind]} /> },
 		...(need.lines.length > 0
 			? [{ label: t('lines'), value: <LinesSummary lines={need.lines} /> }]
