@@ -1,10 +1,15 @@
-import { type BareListSpec, type ListAddress, listOrder } from '#app/forms/lists/list-address.ts'
+import {
+	type BareListSpec,
+	type ListAddress,
+	listOrder,
+	readListAddress,
+} from '#app/forms/lists/list-address.ts'
 import { type ListColumn, ListTable } from './list-table.tsx'
 
 type ShortTableProps<Row> = {
 	caption: string
-	spec: Pick<BareListSpec, 'path' | 'sorts' | 'order'>
-	address: ListAddress
+	/** With the address, where the rows can be sorted by the heads. */
+	sorted?: { spec: BareListSpec; address: ListAddress }
 	/** The column that names a row: always the first. */
 	name: ListColumn<Row>
 	columns: readonly ListColumn<Row>[]
@@ -13,7 +18,17 @@ type ShortTableProps<Row> = {
 	keyOf: (row: Row) => string
 }
 
-/** The rows of a list that stays short: all of them, sorted by the heads. */
-export function ShortTable<Row>(props: ShortTableProps<Row>) {
-	return <ListTable {...props} order={listOrder(props.spec, props.address)} />
+const unsorted: BareListSpec = {
+	path: '',
+	filters: {},
+	columns: [],
+	shown: [],
+	sorts: {},
+	order: { sort: '', direction: 'asc' },
+}
+const asItIs = { spec: unsorted, address: readListAddress(unsorted, new URLSearchParams()) }
+
+/** The rows of a list that stays short, or of the part of one: all of them, in the look of every list. */
+export function ShortTable<Row>({ sorted = asItIs, ...props }: ShortTableProps<Row>) {
+	return <ListTable {...props} {...sorted} order={listOrder(sorted.spec, sorted.address)} />
 }

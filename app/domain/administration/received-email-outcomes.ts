@@ -13,4 +13,3 @@ export const receivedEmailOutcomes = [
 	'list',
 	'loop',
 ] as const
-export type ReceivedEmailOutcome = (typeof receivedEmailOutcomes)[number]

@@ -35,4 +35,3 @@ export async function listAccessOfRequest(read: Read, { requestId }: { requestId
 		name: names.get(personId) ?? null,
 	}))
 }
-export type Reads = NonNullable<Awaited<ReturnType<typeof listAccessOfRequest>>>

@@ -52,8 +52,7 @@ export default function PartnersRoute() {
 			) : (
 				<ShortTable
 					caption={t('title')}
-					spec={partnerList}
-					address={address}
+					sorted={{ spec: partnerList, address }}
 					name={name}
 					columns={columns}
 					rows={partners}

@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl/react'
+import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { ShortTable } from '#app/components/list/short-table.tsx'
+import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
 import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
@@ -14,39 +16,56 @@ type Names = ReadonlyMap<string, string>
 export function LateRequests({ rows, names }: { rows: readonly Late[]; names: Names }) {
 	const t = useTranslations('lists')
 	const work = useTranslations('work')
+	const columns: ListColumn<Late>[] = [
+		{
+			name: 'reference',
+			label: t('names.reference'),
+			kind: 'outline',
+			cell: ({ reference }) => (reference ? <Reference>{reference}</Reference> : work('noReference')),
+		},
+		{
+			name: 'state',
+			label: t('names.state'),
+			kind: 'outline',
+			cell: ({ stateIso3 }) => names.get(stateIso3) ?? stateIso3,
+		},
+		{
+			name: 'status',
+			label: t('names.status'),
+			cell: ({ status }) => <StatusTag kind="request" status={status} />,
+		},
+		{ name: 'due', label: t('names.due'), cell: ({ dueAt }) => dueAt && <LocalDate value={dueAt} /> },
+		{
+			name: 'left',
+			label: t('names.left'),
+			kind: 'number',
+			cell: ({ left }) => left && <DaysLeft {...left} />,
+		},
+	]
+	return (
+		<ShortTable
+			caption={t('late.requests')}
+			name={{ name: 'title', label: t('late.item'), cell: (row: Late) => <LateTitle {...row} /> }}
+			columns={columns}
+			rows={rows}
+			keyOf={({ id }) => id}
+		/>
+	)
+}
+
+function LateTitle({ id, title, needs }: Late) {
+	const work = useTranslations('work')
 	const calendar = useTranslations('calendar')
 	return (
-		<Table
-			caption={t('late.requests')}
-			captionHidden
-			head={[
-				t('late.item'),
-				t('names.reference'),
-				t('names.state'),
-				t('names.status'),
-				t('names.due'),
-				t('names.left'),
-			]}
-			numeric={[5]}
-			rows={rows.map((row) => [
-				<span key="title">
-					<a href={`/requests/${row.id}`}>
-						{row.title ? <UserText>{row.title}</UserText> : work('untitled')}
-					</a>
-					{row.needs.map(({ id, number }) => (
-						<span key={id}>
-							{' · '}
-							<a href={`/requests/${row.id}/needs/${id}`}>{calendar('need', { number })}</a>
-						</span>
-					))}
-				</span>,
-				row.reference ? <Reference key="reference">{row.reference}</Reference> : work('noReference'),
-				names.get(row.stateIso3) ?? row.stateIso3,
-				<StatusTag key="status" kind="request" status={row.status} />,
-				row.dueAt ? <LocalDate key="due" value={row.dueAt} /> : '',
-				row.left ? t('left.overdue', { days: row.left.days }) : '',
-			])}
-		/>
+		<>
+			<a href={`/requests/${id}`}>{title ? <UserText>{title}</UserText> : work('untitled')}</a>
+			{needs.map((need) => (
+				<span key={need.id}>
+					{' · '}
+					<a href={`/requests/${id}/needs/${need.id}`}>{calendar('need', { number: need.number })}</a>
+				</span>
+			))}
+		</>
 	)
 }
 
@@ -54,26 +73,42 @@ export function LateRequests({ rows, names }: { rows: readonly Late[]; names: Na
 export function LateDeliveries({ rows, names }: { rows: readonly ShownDelivery[]; names: Names }) {
 	const t = useTranslations('lists')
 	const milestones = useTranslations('timeline.milestones')
+	const columns: ListColumn<ShownDelivery>[] = [
+		{
+			name: 'state',
+			label: t('names.state'),
+			kind: 'outline',
+			cell: ({ stateIso3 }) => names.get(stateIso3) ?? stateIso3,
+		},
+		{
+			name: 'status',
+			label: t('names.status'),
+			cell: ({ status }) => <StatusTag kind="delivery" status={status} />,
+		},
+		{ name: 'what', label: t('late.what'), cell: ({ next }) => next && milestones(next.what) },
+		{ name: 'due', label: t('names.due'), cell: ({ next }) => next && <LocalDate value={next.on} /> },
+	]
 	return (
-		<Table
+		<ShortTable
 			caption={t('late.deliveries')}
-			captionHidden
-			head={[t('late.item'), t('names.state'), t('names.status'), t('late.what'), t('names.due')]}
-			rows={rows.map((row) => [
-				<a key="link" href={`/deliveries/${row.id}`}>
-					{row.about ? (
-						<>
-							<bdi>{row.about.reference}</bdi> · {row.about.number}. <UserText>{row.about.title}</UserText>
-						</>
-					) : (
-						<bdi>{row.programme?.title ?? row.programme?.code}</bdi>
-					)}
-				</a>,
-				names.get(row.stateIso3) ?? row.stateIso3,
-				<StatusTag key="status" kind="delivery" status={row.status} />,
-				row.next ? milestones(row.next.what) : '',
-				row.next ? <LocalDate key="due" value={row.next.on} /> : '',
-			])}
+			name={{
+				name: 'delivery',
+				label: t('late.item'),
+				cell: ({ id, about, programme }: ShownDelivery) => (
+					<a href={`/deliveries/${id}`}>
+						{about ? (
+							<>
+								<bdi>{about.reference}</bdi> · {about.number}. <UserText>{about.title}</UserText>
+							</>
+						) : (
+							<bdi>{programme?.title ?? programme?.code}</bdi>
+						)}
+					</a>
+				),
+			}}
+			columns={columns}
+			rows={rows}
+			keyOf={({ id }) => id}
 		/>
 	)
 }
@@ -88,18 +123,24 @@ export function LateActions({ items }: { items: readonly DueItem[] }) {
 		settings: useTranslations('settings'),
 	} as unknown as DueWords
 	return (
-		<Table
+		<ShortTable
 			caption={late('title')}
-			captionHidden
-			head={[t('head.about'), t('head.what'), t('head.day')]}
-			rows={items.map((item) => [
-				<a key="about" href={item.path}>
-					{item.reference ? <bdi>{item.reference}</bdi> : t('noReference')}
-					{item.number && ` · ${t('need', { number: item.number })}`}
-				</a>,
-				dueStep(item, words),
-				<LocalDate key="day" value={item.on} />,
-			])}
+			name={{
+				name: 'about',
+				label: t('head.about'),
+				cell: ({ path, reference, number }: DueItem) => (
+					<a href={path}>
+						{reference ? <bdi>{reference}</bdi> : t('noReference')}
+						{number && ` · ${t('need', { number })}`}
+					</a>
+				),
+			}}
+			columns={[
+				{ name: 'what', label: t('head.what'), cell: (item) => dueStep(item, words) },
+				{ name: 'day', label: t('head.day'), cell: ({ on }) => <LocalDate value={on} /> },
+			]}
+			rows={items}
+			keyOf={({ key }) => key}
 		/>
 	)
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -67,7 +68,7 @@ export function useRequestColumns({ states, officers, role }: Names) {
 				'detail',
 			),
 			column('due', ({ dueAt }) => date(dueAt)),
-			column('left', ({ left }) => left && <Left {...left} />, 'number'),
+			column('left', ({ left }) => left && <DaysLeft {...left} />, 'number'),
 			column('submitted', ({ submittedAt }) => date(submittedAt)),
 			column('updated', ({ updatedAt }) => date(updatedAt)),
 		],
@@ -97,11 +98,4 @@ function Needs({ needStatuses, status, hasJoint }: RequestRow) {
 			{mark}
 		</>
 	)
-}
-
-/** Working days until the due date; what is overdue says so in words. */
-function Left({ days, isOverdue }: NonNullable<RequestRow['left']>) {
-	const t = useTranslations('lists.left')
-	const format = useFormatter()
-	return isOverdue ? <span className={styles.late}>{t('overdue', { days })}</span> : format.number(days)
 }

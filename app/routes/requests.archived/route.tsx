@@ -49,8 +49,7 @@ export default function ArchivedDraftsRoute() {
 			) : (
 				<ShortTable
 					caption={t('title')}
-					spec={archivedDraftList}
-					address={address}
+					sorted={{ spec: archivedDraftList, address }}
 					name={{
 						name: 'request',
 						label: t('request'),

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
+import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -7,11 +8,9 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
-import type { DaysLeft } from '#app/domain/lists/days-left.server.ts'
 import type { DueOfRow } from '#app/domain/work/due-of-rows.server.ts'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import { fromWork } from '#app/forms/work-run.ts'
-import styles from './work.module.css'
 
 type WorkTableProps = {
 	caption: string
@@ -55,20 +54,13 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 				...(isDue
 					? [
 							row.due ? <LocalDate key="due" value={row.due.dueAt} /> : '',
-							row.due?.left ? <Left key="left" {...row.due.left} /> : '',
+							row.due?.left ? <DaysLeft key="left" {...row.due.left} /> : '',
 						]
 					: []),
 				<LocalDate key="since" value={row.since} />,
 			])}
 		/>
 	)
-}
-
-/** The working days until an item is due; what is overdue says so in words. */
-function Left({ days, isOverdue }: DaysLeft) {
-	const t = useTranslations('lists.left')
-	const format = useFormatter()
-	return isOverdue ? <strong className={styles.late}>{t('overdue', { days })}</strong> : format.number(days)
 }
 
 /** A step or its opposite: the list stays neutral. */

@@ -35,8 +35,7 @@ export function WorkloadTable({ lines, address, most, handsOver }: WorkloadTable
 	return (
 		<ShortTable
 			caption={t('caption')}
-			spec={workloadList}
-			address={address}
+			sorted={{ spec: workloadList, address }}
 			name={{ name: 'officer', label: t('officer'), cell: (line: Line) => <Who {...line} /> }}
 			columns={[
 				{
