@@ -1,0 +1,115 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { getHistory } from '#app/domain/requests/get-history.server.ts'
+import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
+import { getOverdue } from '#app/domain/work/get-overdue.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
+import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
+import { requestListSpec } from '#app/forms/lists/request-list.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
+import { explain, withSight } from '#tests/bench/plans/explain.ts'
+import { doesGrow } from '#tests/bench/plans/growing.ts'
+import { aDelivery, aRequest } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { engine } from '#tests/support/engine.mjs'
+import { ghana, office } from '#tests/support/people.ts'
+import { statementsOf } from '#tests/support/statements.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+let client: pg.Client
+let requestId: string
+beforeAll(async () => {
+	if (engine === 'pglite') return
+	requestId = await aRequest({ status: 'review' })
+	await aDelivery()
+	const [{ name = '' } = {}] = await asOwner<{ name: string }>('select current_database() as name')
+	client = new pg.Client({ ...inject('server'), user: 'app_login', database: name })
+	await client.connect()
+})
+afterAll(() => client?.end())
+
+/** What Prisma asks although there is nothing to look for. */
+const asksForNothing = /where (1=0|\S+ in \(null\))/i
+
+/** Returns what the statements of some work read as a whole: growing tables, themselves or by an index. */
+async function wholeReads(work: () => Promise<unknown>, known = new Set<string>()) {
+	const found = new Set<string>()
+	for (const [statement, sight] of withSight(await statementsOf(work))) {
+		if (known.has(statement.text) || asksForNothing.test(statement.text)) continue
+		known.add(statement.text)
+		const { scans } = await explain(client, statement, sight)
+		for (const { table, read } of scans.filter((scan) => doesGrow(scan.table)))
+			found.add(`${table} by ${read}: ${statement.text.replaceAll(/\s+/g, ' ').slice(0, 300)}`)
+	}
+	expect(known.size).toBeGreaterThan(0)
+	return [...found]
+}
+
+const { drafter, focalPoint, triage, officer, manager } = { ...ghana, ...office }
+
+const someRow = { filled: '2026-11-01T00:00:00.000Z', reference: 'SOM-TA-2026-GHA-0001' }
+const placeIn = (sort: string) =>
+	`${sort}:${sort === 'reference' ? someRow.reference : someRow.filled}_some-request`
+
+/** Every filter and order that a list offers to a reader, each by itself, and some that are used together. */
+function addresses(actor: Actor): string[] {
+	const filters = ['status=review', 'status=review&status=active', 'only=open', 'state=GHA']
+	const ofOfficers = ['officer=me', 'officer=none', 'only=waiting', 'only=overdue', 'due=soon', 'due=none']
+	const orders = Object.keys(requestListSpec(actor.role).sorts).flatMap((sort) => [
+		`sort=${sort}`,
+		`sort=-${sort}`,
+		`sort=${sort}&after=${placeIn(sort)}`,
+		`sort=-${sort}&before=${sort}!${someRow.filled}_some-request`,
+	])
+	const together = ['status=review&state=GHA', 'only=open&officer=me&sort=due', 'state=GHA&sort=reference']
+	return ['', ...filters, ...ofOfficers, ...orders, ...together]
+}
+
+const pages: Record<string, (actor: Actor) => Promise<unknown>> = {
+	'My work': (actor) => listWork(actor),
+	'the overdue list': (actor) => getOverdue(actor, 'en'),
+	deliveries: (actor) => listDeliveries(actor, {}),
+	'a history': (actor) => getHistory(actor, requestId),
+	'the page of a State': (actor) => getStateRecord(actor, 'GHA', 'en'),
+}
+
+// The embedded database has no address at which another client could explain.
+describe.skipIf(engine === 'pglite')('nothing that grows is read as a whole', () => {
+	test('by the list of requests, in any order and by any filter', async () => {
+		const found = new Set<string>()
+		for (const actor of [drafter, triage, officer, manager]) {
+			const known = new Set<string>()
+			for (const address of addresses(actor)) {
+				const list = () => getRequestList(actor, new URLSearchParams(address))
+				for (const whole of await wholeReads(list, known)) found.add(`${actor.role}, ${address}: ${whole}`)
+			}
+		}
+		expect([...found]).toEqual([])
+	})
+
+	test.each(Object.entries(pages))('by %s', async (_, page) => {
+		const found = new Set<string>()
+		for (const actor of [focalPoint, triage, officer])
+			for (const whole of await wholeReads(() => page(actor))) found.add(`${actor.role}: ${whole}`)
+		expect([...found]).toEqual([])
+	})
+
+	test('by the workload', async () => {
+		expect(await wholeReads(() => getWorkload(triage))).toEqual([])
+	})
+
+	test('and an order or a condition without an index would be found', async () => {
+		const ask = (asked: (from: typeof requests) => typeof requests) =>
+			wholeReads(() => readAs(triage, (read) => read(asked(requests))))
+		const requests = build.selectFrom('request').select('id')
+		expect(await ask((from) => from.orderBy('title').limit(5))).toHaveLength(1)
+		expect(await ask((from) => from.where('title', '=', 'Boats').limit(5))).toHaveLength(1)
+		expect(await ask((from) => from.where('id', '=', requestId))).toEqual([])
+	})
+})
