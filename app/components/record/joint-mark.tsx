@@ -9,5 +9,11 @@ type JointMarkProps = {
 /** Beside the name or number of a need in a list: several States ask for it together. */
 export function JointMark({ isJoint }: JointMarkProps) {
 	const t = useTranslations('jointNeeds')
-	return isJoint ? <small className={styles.mark}>{t('tag')}</small> : null
+	if (!isJoint) return null
+	return (
+		<>
+			{' '}
+			<small className={styles.mark}>{t('tag')}</small>
+		</>
+	)
 }
