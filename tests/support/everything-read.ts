@@ -4,7 +4,8 @@ import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
 import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
-import { getDeliveryBoard, listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { getDeliveryBoard } from '#app/domain/deliveries/delivery-board.server.ts'
+import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
@@ -67,8 +68,8 @@ export const lists: Record<string, Read> = {
 	requests: (actor) => listRequests(actor),
 	found: (actor) => listRequests(actor, { filters: { text: ['CANARYTITLE'] } }),
 	work: (actor) => listWork(actor),
-	deliveries: (actor) => listDeliveries(actor, {}),
-	board: (actor) => getDeliveryBoard(actor, {}),
+	deliveries: (actor) => getDeliveryList(actor, new URLSearchParams()),
+	board: (actor) => getDeliveryBoard(actor, new URLSearchParams()),
 	due: (actor) => listDue(actor),
 	workload: (actor) => getWorkload(actor),
 	allocations: (actor) => listAllocations(actor),

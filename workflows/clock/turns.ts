@@ -48,6 +48,18 @@ const needParties = {
 	withdrawn: null,
 } as const satisfies Record<NeedStatus, Party | null | undefined>
 
+const statusesOf = <Status extends string>(parties: Record<Status, Party | null | undefined>, party: Party) =>
+	(Object.keys(parties) as Status[]).filter((status) => parties[status] === party)
+
+/** The statuses of needs, and of requests, in which this party has the next action. */
+export const needStatusesOf = (party: Party): NeedStatus[] => statusesOf<NeedStatus>(needParties, party)
+export const requestStatusesOf = (party: Party): RequestStatus[] =>
+	statusesOf<RequestStatus>(requestParties, party)
+
+/** The party with the next action of a need; null if none has it, or its delivery decides. */
+export const partyOfNeed = (status: NeedStatus, request: RequestStatus): Party | null =>
+	(status === 'pending' ? requestParties[request] : needParties[status]) ?? null
+
 type Now = { value: unknown; context: unknown }
 
 /** Returns the party that must act: null if there is none, undefined if another chart of the same line decides. */

@@ -3,6 +3,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 export type Place =
 	| 'work'
 	| 'requests'
+	| 'needs'
 	| 'workload'
 	| 'programmes'
 	| 'deliveries'
@@ -21,6 +22,7 @@ export type Place =
 export const addresses: Record<Place, string> = {
 	work: '/work',
 	requests: '/requests',
+	needs: '/needs',
 	workload: '/workload',
 	programmes: '/programmes',
 	deliveries: '/deliveries',
@@ -38,11 +40,11 @@ export const addresses: Record<Place, string> = {
 }
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'programmes', 'bundles', 'allocations', 'deputies'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'programmes', 'bundles', 'allocations', 'deputies'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
-	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
+	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs'],
 	focalPoint: [
 		'work',
 		'requests',
@@ -53,13 +55,23 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'posts',
 		'deputies',
 		'seals',
+		'needs',
 	],
-	mission: ['work', 'requests', 'deliveries', 'calendar', 'overdue', 'people', 'posts', 'seals'],
+	mission: ['work', 'requests', 'deliveries', 'calendar', 'overdue', 'people', 'posts', 'seals', 'needs'],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
 	headquartersApprover: [...reviewing, 'administration'],
-	programmeManager: ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'programmes', 'deputies'],
-	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
+	programmeManager: [
+		'work',
+		'requests',
+		'deliveries',
+		'overdue',
+		'calendar',
+		'programmes',
+		'deputies',
+		'needs',
+	],
+	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs'],
 	donor: ['overview', 'deliveries'],
 	administrator: ['people', 'posts', 'notesVerbales', 'administration'],
 	system: [],

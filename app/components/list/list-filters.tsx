@@ -4,13 +4,14 @@ import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { Button } from '../ui/button.tsx'
 import { DayFilter } from './day-filter.tsx'
 import styles from './list-bar.module.css'
+import menuStyles from './list-menu.module.css'
 import { ListMenu } from './list-menu.tsx'
 
-/** A filter as its list shows it: several choices, one of them, words, or a day. */
+/** A filter as its list shows it: several choices, one of them (in a list that opens where there are many), words, or a day. */
 export type ListFilter = {
 	name: string
 	label: string
-	kind: 'many' | 'one' | 'text' | 'day'
+	kind: 'many' | 'one' | 'select' | 'text' | 'day'
 	options: readonly FilterOption[]
 	/** Folded under "More filters". */
 	isMore?: boolean
@@ -32,7 +33,7 @@ export function ListFilters({ filters, address, note }: ListFiltersProps) {
 	return (
 		<search>
 			<details className={styles.fold}>
-				<summary>{t('fold', { count })}</summary>
+				<summary className={menuStyles.press}>{t('fold', { count })}</summary>
 				<form method="get" className={styles.filters}>
 					{filters
 						.filter(({ kind, isMore }) => kind === 'text' && !isMore)
@@ -65,6 +66,7 @@ export function ListFilters({ filters, address, note }: ListFiltersProps) {
 function FoldedFilter({ filter, address }: { filter: ListFilter; address: ListAddress }) {
 	if (filter.kind === 'text') return <TextFilter filter={filter} address={address} />
 	if (filter.kind === 'day') return <DayFilter filter={filter} address={address} />
+	if (filter.kind === 'select') return <SelectFilter filter={filter} address={address} />
 	return <Choices filter={filter} address={address} titled />
 }
 
@@ -99,6 +101,30 @@ function TextFilter({ filter, address }: { filter: ListFilter; address: ListAddr
 	)
 }
 
+/** One of many choices, such as a State. */
+function SelectFilter({
+	filter: { name, label, options },
+	address,
+}: {
+	filter: ListFilter
+	address: ListAddress
+}) {
+	const t = useTranslations('lists.filters')
+	return (
+		<label className={menuStyles.select}>
+			{label}
+			<select name={name} defaultValue={address.filters[name]?.[0] ?? ''}>
+				<option value="">{t('any')}</option>
+				{options.map(({ value, label: text }) => (
+					<option key={value} value={value}>
+						{text}
+					</option>
+				))}
+			</select>
+		</label>
+	)
+}
+
 type ChoicesProps = { filter: ListFilter; address: ListAddress; note?: string | undefined; titled?: boolean }
 
 function Choices({ filter: { name, label, kind, options }, address, note, titled = false }: ChoicesProps) {
@@ -107,8 +133,8 @@ function Choices({ filter: { name, label, kind, options }, address, note, titled
 	const chosen = address.filters[name] ?? []
 	const any = kind === 'one' ? [{ value: '', label: t('any'), count: undefined }] : []
 	return (
-		<fieldset className={styles.choices}>
-			<legend className={titled ? undefined : styles.hidden}>{label}</legend>
+		<fieldset className={menuStyles.choices}>
+			<legend className={titled ? undefined : menuStyles.hidden}>{label}</legend>
 			{[...any, ...options].map(({ value, label: text, count }) => (
 				<label key={value}>
 					<input
@@ -118,10 +144,10 @@ function Choices({ filter: { name, label, kind, options }, address, note, titled
 						defaultChecked={value === '' ? chosen.length === 0 : chosen.includes(value)}
 					/>
 					<bdi>{text}</bdi>
-					{count !== undefined && <span className={styles.count}>{format.number(count)}</span>}
+					{count !== undefined && <span className={menuStyles.count}>{format.number(count)}</span>}
 				</label>
 			))}
-			{note && <p className={styles.note}>{note}</p>}
+			{note && <p className={menuStyles.note}>{note}</p>}
 		</fieldset>
 	)
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './list-bar.module.css'
+import styles from './list-menu.module.css'
 
 type ListMenuProps = {
 	label: string
@@ -14,7 +14,7 @@ type ListMenuProps = {
 export function ListMenu({ label, chosen = 0, end = false, children }: ListMenuProps) {
 	return (
 		<details className={end ? `${styles.menu} ${styles.end}` : styles.menu} name="list-menu" data-menu="">
-			<summary>
+			<summary className={styles.press}>
 				{label}
 				{chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
 			</summary>

@@ -7,8 +7,8 @@ import type { SavedView } from '#app/forms/saved-view.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { Page } from '../layout/page.tsx'
 import { Empty } from '../ui/notice.tsx'
+import type { ListColumn } from './list-column.ts'
 import type { ListFilter } from './list-filters.tsx'
-import type { ListColumn } from './list-table.tsx'
 import { ListTools } from './list-tools.tsx'
 import { ListViews } from './list-views.tsx'
 import { WholeList } from './whole-list.tsx'
@@ -32,6 +32,8 @@ type ListPageProps<Row> = {
 	actions?: ReactNode
 	/** Between the views and the list. */
 	children?: ReactNode
+	/** Below the list. */
+	after?: ReactNode
 	spec: ListSpec
 	role: ActingRole
 	list: LoadedList<Row>

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { type ListAddress, listQuery } from '#app/forms/lists/list-address.ts'
 import styles from './list-bar.module.css'
 import type { ListFilter } from './list-filters.tsx'
+import menuStyles from './list-menu.module.css'
 
 type ListSummaryProps = {
 	filters: readonly ListFilter[]
@@ -32,7 +33,7 @@ export function ListSummary({ filters, address, path, children }: ListSummaryPro
 							<li key={`${name} ${value}`}>
 								<a href={path + listQuery(address, { filters: without(address, name, value) })}>
 									{label}: <bdi>{text}</bdi>
-									<span className={styles.hidden}> ({t('remove')})</span>
+									<span className={menuStyles.hidden}> ({t('remove')})</span>
 								</a>
 							</li>
 						))}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import {
 	type BareListSpec,
@@ -8,16 +7,8 @@ import {
 } from '#app/forms/lists/list-address.ts'
 import { useElementId } from '../ui/element-id.ts'
 import { ScrollArea } from '../ui/scroll-area.tsx'
+import type { ListColumn } from './list-column.ts'
 import styles from './list-table.module.css'
-
-/** A column of a list: its head, and what it shows of a row. */
-export type ListColumn<Row> = {
-	name: string
-	label: string
-	cell: (row: Row) => ReactNode
-	/** Numbers are aligned at their end; a detail is left out on a phone; an outline stands before the name there. */
-	kind?: 'number' | 'detail' | 'outline'
-}
 
 type Order = { sort: string; direction: Direction }
 type ListTableProps<Row> = {
@@ -47,7 +38,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 				</caption>
 				<thead>
 					<tr>
-						{ticks && <td className={styles.tick} />}
+						{ticks && <TickAll spec={props.spec} address={props.address} />}
 						<Head {...props} column={name} />
 						{columns.map((column) => (
 							<Head key={column.name} {...props} column={column} />
@@ -64,6 +55,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 										name="id"
 										value={keyOf(row)}
 										form={ticks.form}
+										defaultChecked={props.address.isTicked}
 										aria-label={t('select', { name: `\u2068${ticks.nameOf(row)}\u2069` })}
 									/>
 								</td>
@@ -83,6 +75,24 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 				</tbody>
 			</table>
 		</ScrollArea>
+	)
+}
+
+/** Ticks every row of the page, or none: a link, which needs no script. */
+function TickAll({ spec, address }: { spec: ListSpec; address: ListAddress }) {
+	const t = useTranslations('lists')
+	const { after, before, isTicked } = address
+	return (
+		<td className={styles.tick}>
+			<a
+				className={styles.all}
+				data-ticked={isTicked || undefined}
+				href={spec.path + listQuery(address, { after, before, isTicked: !isTicked })}
+				title={t(isTicked ? 'selectNone' : 'selectAll')}
+			>
+				<span className={styles.hidden}>{t(isTicked ? 'selectNone' : 'selectAll')}</span>
+			</a>
+		</td>
 	)
 }
 

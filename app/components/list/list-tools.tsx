@@ -2,7 +2,8 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { type ListAddress, type ListName, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
 import { MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
 import { Button } from '../ui/button.tsx'
-import styles from './list-bar.module.css'
+import { LinkMenu } from './link-menu.tsx'
+import styles from './list-menu.module.css'
 import { ListMenu } from './list-menu.tsx'
 
 type ColumnChoice = { name: string; label: string }
@@ -40,16 +41,15 @@ export function ListTools({ list, address, columns, shown, mayExport }: ListTool
 				</form>
 			</ListMenu>
 			{mayExport && (
-				<ListMenu label={t('export.title')} end>
-					<ul className={styles.files}>
-						{(['xlsx', 'csv'] as const).map((format) => (
-							<li key={format}>
-								<a href={`/lists/${list}/export.${format}${exported}`}>{format.toUpperCase()}</a>
-							</li>
-						))}
-					</ul>
+				<LinkMenu
+					label={t('export.title')}
+					links={(['xlsx', 'csv'] as const).map((format) => ({
+						href: `/lists/${list}/export.${format}${exported}`,
+						label: format.toUpperCase(),
+					}))}
+				>
 					<p className={styles.note}>{t('export.note', { most: format.number(MOST_EXPORTED) })}</p>
-				</ListMenu>
+				</LinkMenu>
 			)}
 		</>
 	)

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { type ListAddress, type ListName, viewQuery } from '#app/forms/lists/list-address.ts'
 import tabStyles from '../layout/page-tabs.module.css'
+import { LinkMenu } from './link-menu.tsx'
 import styles from './list-bar.module.css'
-import { ListMenu } from './list-menu.tsx'
 
 /** A view as a tab; those without an id come with the role. */
 type ViewTab = { id: string | null; label: string; query: string; isOwn: boolean }
@@ -43,13 +43,14 @@ export function ListViews({ list, path, address, views }: ListViewsProps) {
 				</ul>
 			</nav>
 			{folded.length > 0 && (
-				<ListMenu label={t('more')} end>
-					<ul className={styles.files}>
-						{folded.map((view) => (
-							<li key={view.id ?? view.query}>{link(view)}</li>
-						))}
-					</ul>
-				</ListMenu>
+				<LinkMenu
+					label={t('more')}
+					links={folded.map((view) => ({
+						href: hrefOf(path, view),
+						label: view.label,
+						isCurrent: view === current,
+					}))}
+				/>
 			)}
 			{current?.id && (
 				<p className={styles.edit}>

@@ -3,10 +3,11 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import type { BareListSpec, Direction, ListAddress } from '#app/forms/lists/list-address.ts'
 import barStyles from './action-bar.module.css'
 import { ActionBar } from './action-bar.tsx'
+import type { ListColumn } from './list-column.ts'
 import { type ListFilter, ListFilters } from './list-filters.tsx'
 import { ListPages } from './list-pages.tsx'
 import { IgnoredNote, ListSummary } from './list-summary.tsx'
-import { type ListColumn, ListTable } from './list-table.tsx'
+import { ListTable } from './list-table.tsx'
 
 type WholeListProps<Row> = {
 	caption: string

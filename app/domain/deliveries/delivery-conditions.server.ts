@@ -1,80 +1,99 @@
 import { type RawBuilder, sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
+import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
+import { idsOfKind } from '#app/domain/search/found-ids.server.ts'
+import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
+import type { DueBand } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { anyOf } from '#app/platform/statement.ts'
-import { type BoardStage, type DeliveryStatus, sharedFirst, statusesIn } from '#workflows/delivery/stage.ts'
+import {
+	type BoardStage,
+	boardStages,
+	type DeliveryStatus,
+	sharedFirst,
+	statusesIn,
+} from '#workflows/delivery/stage.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import type { DeliveryFilter, DeliverySort } from './conditions.ts'
 
-/** The statuses that a column of the board can hold: where the State acts first, what was shared decides. */
+type Condition = RawBuilder<unknown>
+
+/** The statuses that a stage can hold: where the State acts first, what was shared decides. */
 export const statusesOf = (stage: BoardStage): DeliveryStatus[] => [
 	...new Set([...statusesIn(stage), ...(stage === 'planned' || stage === 'withState' ? sharedFirst : [])]),
 ]
 
 const isShared = sql`coalesce(t.snapshot #> '{context,shared}' = 'true', false)`
+const isFirst = sql`t.status = ${anyOf(sharedFirst)}`
 
-/** The deliveries of one column, among those with its statuses. The row is `t`. */
-export function inStage(stage: BoardStage): RawBuilder<unknown>[] {
-	const isElsewhere = sql`t.status <> all (${[...sharedFirst]}::text[])`
-	const isNotShared = sql`coalesce(t.snapshot #> '{context,shared}' = 'false', false)`
-	if (stage === 'planned') return [sql`(${isElsewhere} or ${isNotShared})`]
-	return stage === 'withState' ? [sql`(${isElsewhere} or ${isShared})`] : []
+/** Whether a delivery with a status of `statusesOf` is in that stage. */
+function isIn(stage: BoardStage): Condition {
+	if (stage === 'planned') return sql`(not ${isFirst} or not ${isShared})`
+	return stage === 'withState' ? sql`(not ${isFirst} or ${isShared})` : sql`true`
 }
 
-type Passing = { actor: Actor; filter: DeliveryFilter; programmeIds: string[] | null; today: string }
+/** The stage of a delivery, to count by. */
+export const stageOfRow = () => {
+	const cases = boardStages.map(
+		(stage) => sql`when t.status = ${anyOf(statusesIn(stage))} then ${sql.lit(stage)}`,
+	)
+	return sql`case when ${isFirst} and ${isShared} then 'withState' ${sql.join(cases, sql` `)} end`
+}
 
-/** The conditions of a filter, with the key of the reader; `programmeIds` are those of the programmes it names. */
-export function passing({ actor, filter, programmeIds, today }: Passing): RawBuilder<unknown>[] {
-	const { kind, stateIso3, overdue } = filter
+const SOON_DAYS = 7
+const dayIn = (days: number) => new Date(now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+
+const bands: Record<DueBand, () => Condition> = {
+	overdue: () => sql`t.next_on < ${dayIn(0)}::date`,
+	soon: () => sql`(t.next_on >= ${dayIn(0)}::date and t.next_on < ${dayIn(SOON_DAYS)}::date)`,
+	later: () => sql`t.next_on >= ${dayIn(SOON_DAYS)}::date`,
+	none: () => sql`t.next_on is null`,
+}
+
+/** When the next planned day of a delivery is, to count by. */
+export const bandOfDelivery = () => {
+	const cases = (Object.keys(bands) as DueBand[]).map(
+		(band) => sql`when ${bands[band]()} then ${sql.lit(band)}`,
+	)
+	return sql`case ${sql.join(cases, sql` `)} end`
+}
+
+/** The filter with what it names found: `programmeIds` are those of the programmes of its words. */
+export type AskedDeliveries = { filters: DeliveryFilters; programmeIds: string[] | null }
+
+function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): Generator<Condition> {
+	const { text, kind, state, due } = filters
 	const managers = postsOf(actor).map(({ id }) => id)
-	return [
-		...(isStateRole(actor.role) ? [sql`t.state_iso3 = ${actor.stateIso3}`] : []),
-		...(actor.role === 'programmeManager' ? [sql`t.manager_id = ${anyOf(managers)}`] : []),
-		...(kind ? [sql`t.kind = ${kind}::"Kind"`] : []),
-		...(stateIso3 ? [sql`t.state_iso3 = ${stateIso3}`] : []),
-		...(programmeIds ? [sql`t.programme_id = ${anyOf(programmeIds)}`] : []),
-		...(overdue ? [sql`t.next_on < ${today}`] : []),
-	]
+	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
+	if (actor.role === 'programmeManager') yield sql`t.manager_id = ${anyOf(managers)}`
+	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
+	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	if (programmeIds) yield sql`t.programme_id = ${anyOf(programmeIds)}`
+	if (due)
+		yield sql`(${sql.join(
+			(due as readonly DueBand[]).map((band) => bands[band]()),
+			sql` or `,
+		)})`
+	if (text) yield sql`t.id = any (${idsOfKind('delivery')})`
 }
 
-/** `plain` is not written into the address: neither of the list nor of its next page. */
-export type Order = DeliverySort | 'plain'
-
-/** As indexes have them. */
-export const orders: Record<Order, RawBuilder<unknown>> = {
-	plain: sql`t.id desc`,
-	due: sql`t.next_on, t.id`,
-	changed: sql`t.updated_at desc, t.id desc`,
-	opened: sql`t.opened_at desc, t.id desc`,
-}
-
-type Placed = { id: string; nextOn: Date | null; updatedAt: Date; openedAt: Date }
-
-/** The cursor of a row, for the address of the next page. */
-export function placeOf({ id, nextOn, updatedAt, openedAt }: Placed, sort: Order): string {
-	const at = { due: nextOn, changed: updatedAt, opened: openedAt, plain: null }[sort]
-	return `${at?.toISOString() ?? ''}_${id}`
-}
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+const isNotConfidential = sql`not exists (select from request as r
+	where r.id = t.request_id and r.classification = 'CONFIDENTIAL')`
 
 /**
- * Strictly after the last row of the page before; an unreadable cursor means the first page. Rows without a planned day
- * come last, so that a page by due date can have two parts: each is read by itself from its index.
+ * The first rows of a filter in one part of an order, with the key of the reader. Of a stage each status is read for
+ * itself and stops after a page: a list of statuses would be sorted as a whole.
  */
-export function partsAfter(after: string | undefined, sort: Order): RawBuilder<unknown>[][] {
-	const [time = '', id = ''] = after?.split('_') ?? []
-	const at = new Date(time)
-	const known = !Number.isNaN(at.getTime())
-	if (sort === 'plain') return [id ? [sql`t.id < ${id}`] : []]
-	if (sort === 'due') {
-		const undated = sql`t.next_on is null`
-		if (time === '' && id) return [[undated, sql`t.id > ${id}`]]
-		return [
-			known ? [sql`(t.next_on, t.id) > (${dayOf(at)}, ${id})`] : [sql`t.next_on is not null`],
-			[undated],
-		]
-	}
-	const column = sort === 'changed' ? sql`t.updated_at` : sql`t.opened_at`
-	return [known ? [sql`(${column}, t.id) < (${at}, ${id})`] : []]
+export function deliveriesPassing(actor: Actor, asked: AskedDeliveries, wanted: Wanted): Condition {
+	const open = wanted.isExport ? [isNotConfidential] : []
+	const all = [...conditions(actor, asked), ...open]
+	const stages = asked.filters.stage as readonly BoardStage[] | undefined
+	if (!stages) return rowsOfTable(sql`delivery as t`, all, wanted)
+	const statuses = [...new Set(stages.flatMap(statusesOf))]
+	const inOne = stages.map((stage) => sql`(t.status = ${anyOf(statusesOf(stage))} and ${isIn(stage)})`)
+	const arm = [...all, sql`t.status = arm.status`, sql`(${sql.join(inOne, sql` or `)})`]
+	const { direction } = wanted.part
+	return sql`select y.* from unnest(${statuses}::text[]) as arm (status)
+		cross join lateral (${rowsOfTable(sql`delivery as t`, arm, wanted)}) as y
+		order by y.at ${direction}, y.id ${direction} limit ${sql.lit(wanted.most)}`
 }

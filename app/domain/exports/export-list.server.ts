@@ -1,8 +1,7 @@
 import { type ListAddress, type ListSpec, listQuery, readListAddress } from '#app/forms/lists/list-address.ts'
 import { type ExportFormat, MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { type Ask, askIn } from '#app/platform/read.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { mayExportConfidential, recordExport } from './exports.server.ts'
 
 export type ListExport = { params: URLSearchParams; exportId: string; format: ExportFormat }
@@ -20,7 +19,7 @@ export async function exportList<Filter extends string, Column extends string, S
 	spec: ListSpec<Filter, Column, Sort>,
 	{ params, exportId, format }: ListExport,
 	pageOf: (
-		ask: Ask,
+		tx: Tx,
 		address: Omit<ListAddress<Filter, Column, Sort>, 'size'> & { size: number; isExport: boolean },
 	) => Promise<Page<Row>>,
 ) {
@@ -29,7 +28,7 @@ export async function exportList<Filter extends string, Column extends string, S
 	const view = listQuery(address, { view: null }).slice(1)
 	const rows = await withActor(actor, async (tx) => {
 		const found = await allRows((after) =>
-			pageOf(askIn(tx), { ...address, size: BATCH, after, before: null, isExport }),
+			pageOf(tx, { ...address, size: BATCH, after, before: null, isExport }),
 		)
 		const what = format === 'csv' ? 'listCsv' : 'listXlsx'
 		const taken = Math.min(found.length, MOST_EXPORTED)

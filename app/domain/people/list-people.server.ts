@@ -1,70 +1,115 @@
-import { sql } from 'kysely'
+import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { listOrder } from '#app/forms/lists/list-address.ts'
+import {
+	type PeopleFilterName,
+	type PeopleFilters,
+	type PeopleSort,
+	type PersonStatus,
+	peopleListSpec,
+} from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { openInvitations } from './invitations.server.ts'
 import { mayFill, postReaders } from './posts/tenure.server.ts'
 
-const MOST = 200
+const rowsOf = (ids: ReturnType<typeof placedIds>) =>
+	build
+		.selectFrom(ids)
+		.innerJoin('person as p', 'p.id', 'x.id')
+		.leftJoin('authority as a', 'a.id', 'p.authority_id')
+		.select(['p.id', 'p.name', 'p.email', 'p.title', 'p.role', 'p.state_iso3 as stateIso3', 'p.donor'])
+		.select(sql<string | null>`a.name`.as('authority'))
+		.select(sql<string[]>`coalesce(p.regions, '{}')`.as('regions'))
+		.select(sql<PersonStatus>`${statusOf(sql`p`)}`.as('status'))
+		.select(sql<Date>`date_trunc('milliseconds', p.created_at)`.as('createdAt'))
+		.orderBy('x.place')
+type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
-const authorityNames = statement(({ ids }: { ids: string[] }) =>
-	build.selectFrom('authority').where('id', '=', anyOf(ids)).select(['id', 'name']),
-)
+const statusOf = (row: RawBuilder<unknown>) => sql`case when ${row}.left_at is not null then 'left'
+	when ${row}.suspended_at is not null then 'suspended' else 'active' end`
 
-function people(stateIso3: string | null | undefined, text: string | undefined) {
-	const lower = sql`lower(${text ?? ''}::text)`
-	return build
-		.selectFrom('person')
-		.$if(stateIso3 !== undefined, (all) => all.where('state_iso3', '=', `${stateIso3}`))
-		.$if(Boolean(text), (all) =>
-			all.where(
-				sql<boolean>`(position(${lower} in lower(name)) > 0 or position(${lower} in lower(email)) > 0)`,
-			),
-		)
-		.orderBy('name')
-		.orderBy('id')
-		.limit(MOST + 1)
-		.select([
-			'id',
-			'name',
-			'email',
-			'title',
-			'role',
-			'state_iso3 as stateIso3',
-			'authority_id as authorityId',
-			'donor',
-			sql<string[]>`coalesce(regions, '{}')`.as('regions'),
-			'created_at as createdAt',
-			'suspended_at as suspendedAt',
-			'left_at as leftAt',
-		])
+function* conditions(
+	actor: Actor,
+	{ text, role, state, status }: PeopleFilters,
+): Generator<RawBuilder<unknown>> {
+	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
+	if (role) yield sql`t.role::text = ${anyOf(role)}`
+	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	if (status) yield sql`${statusOf(sql`t`)} = ${anyOf(status)}`
+	for (const words of text ?? []) yield named(words)
+}
+
+/** Parts of a name or an address: the search knows whole words, and none of those who have left. */
+const named = (words: string) => sql`(position(lower(${words}::text) in lower(t.name)) > 0
+	or position(lower(${words}::text) in lower(t.email)) > 0)`
+
+function peopleListing(
+	actor: Actor,
+): Listing<PeopleFilterName, PeopleSort, 'role' | 'state' | 'status', Row> {
+	return {
+		sorts: {
+			name: { column: sql`t.name`, type: 'text', valueOf: ({ name }) => name },
+			// Of accounts that the database dated, what a cursor cannot hold is left out.
+			since: {
+				column: sql`date_trunc('milliseconds', t.created_at)`,
+				type: 'timestamptz',
+				valueOf: ({ createdAt }) => createdAt,
+			},
+		},
+		rowsPassing: (filters, wanted) => rowsOfTable(sql`person as t`, [...conditions(actor, filters)], wanted),
+		rowsOf,
+		facets: {
+			role: { by: sql`t.role` },
+			state: { by: sql`t.state_iso3` },
+			status: { by: statusOf(sql`t`) },
+		},
+		counted: 'name',
+	}
+}
+
+/** The post in which the actor reads people; refuses those without one. */
+function readerOf(actor: Actor) {
+	const reader = inPost(actor, ...postReaders)
+	requireRole(reader, ...postReaders)
+	return reader
 }
 
 /**
- * People with their posts, and unused invitations: everybody for an administrator and triage, else the reader's own
- * State. Readers who fill no post see no invitations.
+ * The list of people as an address asks for it, and unused invitations: everybody for an administrator and triage, else
+ * the reader's own State. Readers who fill no post see no invitations.
  */
-export function listPeople(actor: Actor, text?: string) {
-	const filler = inPost(actor, ...postReaders)
-	requireRole(filler, ...postReaders)
+export function getPeopleList(actor: Actor, params: URLSearchParams) {
+	const filler = readerOf(actor)
 	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : {}
 	return readAs(actor, async (read) => {
-		const [found, sent] = await Promise.all([
-			read(people(own.stateIso3, text)),
+		const [list, sent] = await Promise.all([
+			readList(read, peopleListSpec(actor.role), peopleListing(actor), params),
 			openInvitations(read.asSystem, own),
 		])
-		const invitations = sent.filter((invited) => mayFill(filler, invited))
-		const ids = [...found, ...invitations].flatMap(({ authorityId }) => authorityId ?? [])
-		const names = await read(authorityNames, { ids })
 		return {
-			people: found.slice(0, MOST),
-			more: found.length > MOST,
-			invitations,
-			authorities: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+			...list,
+			invitations: sent.filter((invited) => mayFill(filler, invited)),
+			mayExport: hasRightToExport(actor, 'listXlsx'),
 		}
 	})
+}
+export type PeopleList = Awaited<ReturnType<typeof getPeopleList>>
+
+/** The people of a view; see `exportList`. */
+export function exportPeople(actor: Actor, asked: ListExport) {
+	readerOf(actor)
+	const spec = peopleListSpec(actor.role)
+	return exportList(actor, spec, asked, (tx, address) =>
+		pageOfList(askIn(tx), peopleListing(actor), { ...address, order: listOrder(spec, address) }),
+	)
 }
 
 /** The authorities that people can be invited for. */

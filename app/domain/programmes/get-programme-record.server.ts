@@ -2,10 +2,10 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
-import type { CatalogueFilter } from '#app/forms/programme/catalogue.ts'
+import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
 import type { TableRow } from '#app/forms/programme/cells.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -13,7 +13,7 @@ import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { findProgramme, type ProgrammeRow, recordOf, withCohorts } from './programme-record.server.ts'
 import { isManagedBy } from './programme-view.server.ts'
-import { programmesMatching } from './programmes-matching.server.ts'
+import { programmesMatching, takenOf } from './programmes-matching.server.ts'
 
 /** The record of a programme, for its manager to change; not found for others. */
 export function getProgrammeRecord(actor: Actor, programmeId: string, language: Language = actor.language) {
@@ -53,24 +53,24 @@ const managersBut = statement(({ managerId }: { managerId: string }) =>
 
 const BATCH = 200
 
-type AskedTable = { filter: CatalogueFilter; exportId: string; format: 'csv' | 'xlsx' }
+type AskedTable = { filters: ProgrammeFilters; exportId: string; format: 'csv' | 'xlsx' }
 
 /**
  * Exports every programme of a filter, by its code, streamed while it is read. For UNODC; the number is recorded in the
  * audit trail.
  */
-export async function exportProgrammes(
-	actor: Actor,
-	{ filter, exportId, format }: AskedTable,
-	language: Language,
-) {
+export async function exportProgrammes(actor: Actor, { filters, exportId, format }: AskedTable) {
 	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
 	const ids = await withActor(actor, async (tx) => {
-		const found = await programmesMatching(askIn(tx), filter, language)
+		const found = await programmesMatching(
+			askIn(tx),
+			filters,
+			await withinSystem(tx, actor, () => takenOf(askIn(tx))),
+		)
 		const what = format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx'
-		await recordExport(tx, actor, { what, exportId, filter, rows: found.length })
+		await recordExport(tx, actor, { what, exportId, filter: filters, rows: found.length })
 		await recordAudit(tx, actor, { type: 'catalogue.exported', data: { programmes: found.length } })
-		return found.map(({ id }) => id)
+		return found
 	})
 	return rowsOf(actor, ids)
 }

@@ -1,83 +1,114 @@
-import { sql } from 'kysely'
+import { type InferResult, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import type { CatalogueFilter, CatalogueSort } from '#app/forms/programme/catalogue.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { whileAsking } from '#app/domain/search/found-ids.server.ts'
+import { listOrder } from '#app/forms/lists/list-address.ts'
+import {
+	type ProgrammeFilterName,
+	type ProgrammeSort,
+	programmeListSpec,
+} from '#app/forms/lists/programme-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { withinSystem } from '#app/platform/database.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { type CategoryCapacity, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
-import { programmesMatching, takenOf } from './programmes-matching.server.ts'
+import { leftOf, programmesPassing, type Taken, takenOf } from './programmes-matching.server.ts'
 
-const PAGE = 25
+const titleIn = (language: Language) => sql<string>`lower(coalesce(titles->>${language}, titles->>'en', ''))`
 
-export type ProgrammeFilter = CatalogueFilter & {
-	sort?: CatalogueSort | undefined
-	/** Counted from 1. */
-	page?: number | undefined
+const rowsOf = (ids: ReturnType<typeof placedIds>, language: Language) =>
+	build
+		.selectFrom(ids)
+		.innerJoin('programme', 'programme.id', 'x.id')
+		.select(['programme.id', 'code', 'titles', 'kind', 'status', 'themes', 'donors', 'sample'])
+		.select(['capacity', 'capacities', 'funding_to as fundingTo', 'updated_at as updatedAt'])
+		.select(titleIn(language).as('sortTitle'))
+		.orderBy('x.place')
+type Row = InferResult<ReturnType<typeof rowsOf>>[number]
+
+/** How the list of programmes is read; `taken` is empty for readers who know no capacity. */
+function programmeListing(
+	language: Language,
+	taken: Taken,
+): Listing<ProgrammeFilterName, ProgrammeSort, 'kind' | 'status', Row> {
+	return {
+		sorts: {
+			title: { column: titleIn(language), type: 'text', valueOf: ({ sortTitle }) => sortTitle },
+			code: { column: sql`t.code`, type: 'text', valueOf: ({ code }) => code },
+			fundingTo: { column: sql`t.funding_to`, type: 'date', valueOf: ({ fundingTo }) => fundingTo },
+			free: {
+				column: leftOf(taken),
+				type: 'float8',
+				valueOf: ({ id, capacity }) => capacity - (taken[id] ?? 0),
+			},
+		},
+		rowsPassing: (filters, wanted) =>
+			rowsOfTable(sql`programme as t`, [...programmesPassing(filters, taken)], wanted),
+		rowsOf: (ids) => rowsOf(ids, language),
+		facets: { kind: { by: sql`t.kind` }, status: { by: sql`t.status` } },
+		counted: 'code',
+		reading: (ask, { text }, list) => whileAsking(ask, text?.[0], ['programme'], list),
+	}
 }
 
-/** Programmes the actor may see, by the filter. Their capacity is shown only to UNODC. */
-export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: Language = actor.language) {
-	const { sort = 'code', page = 1 } = filter
+const shownProgramme = (
+	{ titles, capacity: _, capacities: __, sortTitle: ___, ...row }: Row,
+	language: Language,
+) => ({
+	...row,
+	title: textIn(titles, language),
+})
+
+/** The list of programmes as an address asks for it. Their capacity is shown only to UNODC. */
+export function getProgrammeList(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
+	const ofOffice = isOfficeRole(actor.role)
 	return readAs(actor, async (read) => {
-		const [ids, donors] = await Promise.all([idsInOrder(read, filter, sort, language), read(donorsSeen, {})])
-		const shown = ids.slice((page - 1) * PAGE, page * PAGE)
-		const found = await read(rowsOf, { ids: shown })
-		const rooms = isOfficeRole(actor.role) ? await capacityOf(read.asSystem, found) : undefined
-		const byId = new Map(found.map((row) => [row.id, row]))
-		const rows = shown.flatMap((key) => {
-			const row = byId.get(key)
-			if (!row) return []
-			const { id, code, titles, kind, status, capacityUnit, fundingTo, sample } = row
-			const shownRow = { id, code, kind, status, capacityUnit, fundingTo, sample }
-			return [{ ...shownRow, title: textIn(titles, language), room: rooms?.get(id) ?? null }]
-		})
+		const [donors, taken] = await Promise.all([read(donorsSeen, {}), ofOffice ? takenOf(read.asSystem) : {}])
+		const list = await readList(
+			read,
+			programmeListSpec(actor.role),
+			programmeListing(language, taken),
+			params,
+		)
+		const rooms = ofOffice ? await capacityOf(read.asSystem, list.rows) : undefined
 		return {
-			rows,
-			total: ids.length,
-			page,
-			pages: Math.max(1, Math.ceil(ids.length / PAGE)),
+			...list,
+			rows: list.rows.map((row) => ({ ...shownProgramme(row, language), room: rooms?.get(row.id) ?? null })),
 			donors: donors.map(({ donor }) => donor),
-			ofOffice: isOfficeRole(actor.role),
+			ofOffice,
 			mayCreate: actor.role === 'programmeManager',
+			mayExport: hasRightToExport(actor, 'listXlsx'),
 		}
 	})
 }
+export type ProgrammeList = Awaited<ReturnType<typeof getProgrammeList>>
 
-/** All programmes of a search, in its order. Only UNODC can filter by available capacity. */
-async function idsInOrder(
-	read: Read,
-	filter: CatalogueFilter,
-	sort: CatalogueSort,
-	language: Language,
-): Promise<string[]> {
-	const ofOffice = isOfficeRole(read.actor.role)
-	const { free, ...plain } = filter
-	const found = await programmesMatching(read, ofOffice ? filter : plain, language)
-	if (sort === 'title') {
-		const { compare } = new Intl.Collator(language)
-		found.sort((one, other) => compare(one.title, other.title))
-	}
-	if (sort === 'fundingTo') found.sort((one, other) => (one.fundingTo < other.fundingTo ? -1 : 1))
-	if (!ofOffice || !(free || sort === 'free')) return found.map(({ id }) => id)
-
-	const taken = await takenOf(read.asSystem)
-	const counted = found.map(({ id, capacity }) => ({ id, left: capacity - (taken.get(id) ?? 0) }))
-	const kept = free ? counted.filter(({ left }) => left > 0) : counted
-	if (sort === 'free') kept.sort((one, other) => other.left - one.left)
-	return kept.map(({ id }) => id)
+/** The programmes of a view; see `exportList`. */
+export function exportProgrammeList(actor: Actor, asked: ListExport, language: Language) {
+	const spec = programmeListSpec(actor.role)
+	return exportList(actor, spec, asked, async (tx, address) => {
+		const ask = askIn(tx)
+		const taken = isOfficeRole(actor.role) ? await withinSystem(tx, actor, () => takenOf(ask)) : {}
+		const listing = programmeListing(language, taken)
+		const page = await pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
+		const rows = page.rows.map((row) => ({ ...shownProgramme(row, language), free: freeOf(row, taken) }))
+		return { ...page, rows }
+	})
 }
+
+/** One figure of what is left; null where it would add unlike items. */
+const freeOf = ({ id, capacity, capacities }: Row, taken: Taken) =>
+	isOneFigure(capacities as CategoryCapacity[]) ? Math.max(0, capacity - (taken[id] ?? 0)) : null
 
 /** The donors of the programmes that the actor sees, for the filter. */
 const donorsSeen = statement((_: object) =>
 	build.selectFrom('programme').select(sql<string>`unnest(donors)`.as('donor')).distinct().orderBy('donor'),
-)
-
-const rowsOf = statement(({ ids }: { ids: string[] }) =>
-	build
-		.selectFrom('programme')
-		.where('id', '=', anyOf(ids))
-		.select(['id', 'code', 'titles', 'kind', 'status', 'capacity', 'capacities', 'sample'])
-		.select(['capacity_unit as capacityUnit', 'funding_to as fundingTo']),
 )

@@ -1,68 +1,75 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CatalogueFilter } from '#app/forms/programme/catalogue.ts'
+import { idsOfKind, whileAsking } from '#app/domain/search/found-ids.server.ts'
+import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
 import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
-import type { Language } from '#workflows/languages.ts'
+import { anyOf, build, raw, statement } from '#app/platform/statement.ts'
 
-export type Found = { id: string; code: string; title: string; capacity: number; fundingTo: string }
+/** The quantity reserved of each programme, by its id. */
+export type Taken = Readonly<Record<string, number>>
 
-/** Every programme that the actor may see and the filter selects, by its code. */
-export const programmesMatching = (ask: Ask, filter: CatalogueFilter, language: Language): Promise<Found[]> =>
-	ask(
-		build
-			.selectFrom('programme')
-			.where(sql.join([sql`true`, ...conditions(filter)], sql` and `) as RawBuilder<boolean>)
-			.orderBy('code')
-			.select([
-				'id',
-				'code',
-				sql<string>`coalesce(titles->>${language}, titles->>'en', '')`.as('title'),
-				'capacity',
-				sql<string>`funding_to::text`.as('fundingTo'),
-			]),
-	)
+/** What is left of a programme `t`: compared with numbers that were read with access to all reservations. */
+export const leftOf = (taken: Taken) =>
+	sql`(t.capacity - coalesce((${JSON.stringify(taken)}::jsonb ->> t.id)::float8, 0))`
 
-function conditions({ kind, status, theme, state, region, donor, free, language, text }: CatalogueFilter) {
-	return [
-		...(kind ? [sql`kind::text = ${kind}`] : []),
-		...(status ? [sql`status::text = ${status}`] : []),
-		...(theme ? [sql`${theme} = any (themes)`] : []),
-		...(donor ? [sql`${donor} = any (donors)`] : []),
-		...(language ? [sql`${language} = any (languages)`] : []),
-		...(free ? [sql`capacity_unit = ${free}`] : []),
-		...(state ? [worksIn(state)] : []),
-		...(region ? [worksWithin(region)] : []),
-		...wordsOf(text).map(holding),
-	]
+/** The conditions of a filter on a programme `t`. */
+export function* programmesPassing(filters: ProgrammeFilters, taken: Taken): Generator<RawBuilder<unknown>> {
+	const { text, kind, status, theme = [], state = [], region = [], donor = [], free, language = [] } = filters
+	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
+	if (status) yield sql`t.status::text = ${anyOf(status)}`
+	if (free) yield sql`t.capacity_unit = ${anyOf(free)} and ${leftOf(taken)} > 0`
+	for (const code of theme) yield sql`${code} = any (t.themes)`
+	for (const name of donor) yield sql`${name} = any (t.donors)`
+	for (const code of language) yield sql`${code} = any (t.languages)`
+	for (const iso3 of state) yield worksIn(iso3)
+	for (const place of region) yield worksWithin(place)
+	for (const words of text ?? []) yield found(words)
 }
 
-const anywhere = sql`cardinality(coalesce(countries, '{}')) = 0 and cardinality(coalesce(regions, '{}')) = 0`
+/** The ids of every programme that the actor may see and the filter selects, by its code. */
+export async function programmesMatching(
+	ask: Ask,
+	filters: ProgrammeFilters,
+	taken: Taken,
+): Promise<string[]> {
+	const all = sql.join([sql`true`, ...programmesPassing(filters, taken)], sql` and `)
+	const rows = await whileAsking(ask, filters.text?.[0], ['programme'], () =>
+		ask(raw(sql<{ id: string }>`select t.id from programme as t where ${all} order by t.code`)),
+	)
+	return rows.map(({ id }) => id)
+}
+
+const anywhere = sql`cardinality(coalesce(t.countries, '{}')) = 0 and cardinality(coalesce(t.regions, '{}')) = 0`
 
 /** By the rule of geography: by name, by region or worldwide, and not excluded. */
 const worksIn = (iso3: string) => sql`(
-	not ${iso3} = any (coalesce(excluded_countries, '{}'))
-	and (${iso3} = any (countries) or (${anywhere})
-		or exists (select from state where iso3 = ${iso3} and (region = any (regions) or subregion = any (regions)))))`
+	not ${iso3} = any (coalesce(t.excluded_countries, '{}'))
+	and (${iso3} = any (t.countries) or (${anywhere})
+		or exists (select from state where iso3 = ${iso3} and (region = any (t.regions) or subregion = any (t.regions)))))`
 
 /**
  * Somewhere in a region or in a part of one: the region itself, a part of it, a larger region, or one of its States.
  */
 const worksWithin = (place: string) => sql`(
-	${place} = any (regions) or (${anywhere})
+	${place} = any (t.regions) or (${anywhere})
 	or exists (select from state where (region = ${place} or subregion = ${place})
-		and (iso3 = any (countries) or region = any (regions) or subregion = any (regions))
-		and not iso3 = any (coalesce(excluded_countries, '{}'))))`
+		and (iso3 = any (t.countries) or region = any (t.regions) or subregion = any (t.regions))
+		and not iso3 = any (coalesce(t.excluded_countries, '{}'))))`
 
 const MAX_WORDS = 8
-const wordsOf = (text = '') => text.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
+
+/** What the question of the list finds, and parts of words, of which the search knows nothing. */
+function found(text: string) {
+	const words = text.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
+	return sql`(t.id = any (${idsOfKind('programme')}) or (${sql.join(words.map(holding), sql` and `)}))`
+}
 
 /** Ignores Arabic vowel signs, which are written or left out. */
 const bare = (text: RawBuilder<unknown>) => sql`lower(regexp_replace(${text}, '[ـً-ْ]', '', 'g'))`
 
 /** A word in the code, or in a title or summary in any language. */
 const holding = (word: string) => sql`exists (
-	select from (select code as words union all select value from jsonb_each_text(titles)
-		union all select value from jsonb_each_text(summary)) as texts
+	select from (select t.code as words union all select value from jsonb_each_text(t.titles)
+		union all select value from jsonb_each_text(t.summary)) as texts
 	where position(${bare(sql`${word}::text`)} in ${bare(sql`words`)}) > 0)`
 
 const taken = statement((_: object) =>
@@ -73,8 +80,8 @@ const taken = statement((_: object) =>
 		.select(['programme_id as id', sql<number>`sum(quantity)::float8`.as('taken')]),
 )
 
-/** The reserved quantity of each programme, counted with access to all reservations. */
-export async function takenOf(asSystem: Ask): Promise<Map<string, number>> {
+/** What is reserved of each programme; `asSystem` sees all reservations. */
+export async function takenOf(asSystem: Ask): Promise<Taken> {
 	const rows = await asSystem(taken, {})
-	return new Map(rows.map(({ id, taken }) => [id, taken]))
+	return Object.fromEntries(rows.map(({ id, taken }) => [id, taken]))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { listDue, withCalendar } from '#app/domain/calendar/list-due.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { firstDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import { requestsPage } from '#app/domain/requests/list-requests.server.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
@@ -41,7 +41,7 @@ export function getOverdue(actor: Actor, language: Language) {
 		}
 		const [{ rows, next }, deliveries] = await Promise.all([
 			requestsPage(read, actor, { filters: { only: ['overdue'] } }),
-			listDeliveries(actor, { overdue: true }, language),
+			firstDeliveries(actor, { due: ['overdue'] }, language),
 		])
 		const [left, needs] = await Promise.all([
 			daysLeftOf(read, rows),

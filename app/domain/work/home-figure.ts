@@ -35,12 +35,12 @@ const requests = (name: FigureName, query: string, ...statuses: string[]): HomeF
 const deliveries = (name: 'underWay' | 'heldUp' | 'overdueDeliveries', query: string): HomeFigure => ({
 	name,
 	from: name,
-	href: `/deliveries?view=table&${query}`,
+	href: `/deliveries?${query}`,
 })
 
 const underWay = deliveries('underWay', 'stage=underWay')
 const heldUp = deliveries('heldUp', 'stage=heldUp')
-const overdueDeliveries = deliveries('overdueDeliveries', 'overdue=yes')
+const overdueDeliveries = deliveries('overdueDeliveries', 'due=overdue')
 const review = requests('review', 'status=review', 'review')
 // States see decisions that await a second officer as in review.
 const reviewForState: HomeFigure = { ...review, statuses: ['review', 'approval'] }

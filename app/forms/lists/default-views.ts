@@ -40,6 +40,7 @@ const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 const failures = 'kind=passwordRefused&kind=tooManyAttempts&kind=factorRefused&kind=accessRefused'
 
 const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultView[]>> = {
+	needs: () => [all, open],
 	'sign-in-log': () => [all, { name: 'failed', query: failures }],
 	'received-emails': () => [all, { name: 'rejected', query: 'outcome=refused' }],
 	'notes-verbales': () => [

@@ -49,6 +49,8 @@ export type ListAddress<
 	before: string | null
 	/** The saved view that the reader came from. */
 	view: string | null
+	/** Whether all rows of the page are ticked, for an action on them. */
+	isTicked: boolean
 	/** Names and values of the address that this list does not know. They have no effect. */
 	ignored: readonly string[]
 }
@@ -56,6 +58,10 @@ export type ListAddress<
 /** Lists with views of their own, and their addresses. */
 export const listPaths = {
 	requests: '/requests',
+	needs: '/needs',
+	programmes: '/programmes',
+	deliveries: '/deliveries',
+	people: '/people',
 	'notes-verbales': '/notes-verbales',
 	'audit-seals': '/audit-seals',
 	'outgoing-emails': '/administration/emails',
@@ -106,11 +112,12 @@ export function readListAddress<Filter extends string, Column extends string, So
 		after: own('after'),
 		before: own('before'),
 		view: own('view'),
+		isTicked: own('ticked') === 'page',
 		ignored: [...ignored].slice(0, MOST_IGNORED).map((name) => name.slice(0, 40)),
 	}
 }
 
-const ownNames = ['sort', 'columns', 'size', 'after', 'before', 'view'] as const
+const ownNames = ['sort', 'columns', 'size', 'after', 'before', 'view', 'ticked'] as const
 
 function readOrder<Sort extends string>(
 	{ sorts }: Pick<BareListSpec<string, string, Sort>, 'sorts'>,
@@ -140,15 +147,16 @@ export function listOrder<Filter extends string, Sort extends string>(
 }
 
 export type ListChange = Partial<
-	Pick<ListAddress, 'filters' | 'order' | 'columns' | 'size' | 'after' | 'before' | 'view'>
+	Pick<ListAddress, 'filters' | 'order' | 'columns' | 'size' | 'after' | 'before' | 'view' | 'isTicked'>
 >
 
-/** Writes the address of a list, `?` included; changes begin at the first page unless they name a cursor. */
+/** Writes the address of a list, `?` included; changes begin at the first page unless they name a cursor, unticked. */
 export function listQuery(address: ListAddress, change: ListChange = {}): string {
-	const { filters, order, columns, size, view, after, before } = {
+	const { filters, order, columns, size, view, after, before, isTicked } = {
 		...address,
 		after: null,
 		before: null,
+		isTicked: false,
 		...change,
 	}
 	const pairs = Object.entries(filters).flatMap(([name, values]) =>
@@ -160,6 +168,7 @@ export function listQuery(address: ListAddress, change: ListChange = {}): string
 	if (view) pairs.push(['view', view])
 	if (after) pairs.push(['after', after])
 	if (before) pairs.push(['before', before])
+	if (isTicked) pairs.push(['ticked', 'page'])
 	return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
 }
 

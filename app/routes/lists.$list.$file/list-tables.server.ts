@@ -1,10 +1,19 @@
 import { listStates } from '#app/domain/core/names-of.server.ts'
+import { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
+import { exportNeeds } from '#app/domain/needs/list-needs.server.ts'
+import { exportPeople } from '#app/domain/people/list-people.server.ts'
+import { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { exportRequests } from '#app/domain/requests/export-requests.server.ts'
 import type { ListName } from '#app/forms/lists/list-address.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { deliveryTable } from './delivery-table.server.ts'
 import type { MakeTable } from './exported-table.server.ts'
 import { accessLogTable, exportLogTable, receivedEmailTable, signInLogTable } from './log-tables.server.ts'
+import { needTable } from './need-table.server.ts'
 import { noteTable } from './note-table.server.ts'
 import { outgoingEmailTable } from './outgoing-email-table.server.ts'
+import { peopleTable } from './people-table.server.ts'
+import { programmeTable } from './programme-table.server.ts'
 import { requestTable } from './request-table.server.ts'
 import { sealTable } from './seal-table.server.ts'
 
@@ -14,6 +23,23 @@ export const listTables: Record<ListName, MakeTable> = {
 		const [found, states] = [await exportRequests(actor, asked), await listStates(actor, language)]
 		return requestTable(found, states, language)
 	},
+	needs: async (actor, asked, language) => {
+		const [found, states] = [await exportNeeds(actor, asked, language), await listStates(actor, language)]
+		return needTable(found, states, isStateRole(actor.role), language)
+	},
+	deliveries: async (actor, asked, language) => {
+		const [found, states] = [
+			await exportDeliveries(actor, asked, language),
+			await listStates(actor, language),
+		]
+		return deliveryTable(found, states, language)
+	},
+	people: async (actor, asked, language) => {
+		const [found, states] = [await exportPeople(actor, asked), await listStates(actor, language)]
+		return peopleTable(found, states, language)
+	},
+	programmes: async (actor, asked, language) =>
+		programmeTable(await exportProgrammeList(actor, asked, language), language),
 	'notes-verbales': noteTable,
 	'audit-seals': sealTable,
 	'outgoing-emails': outgoingEmailTable,

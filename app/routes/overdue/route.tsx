@@ -60,7 +60,7 @@ export default function OverdueRoute() {
 				<Panel title={t('deliveries')} id="deliveries">
 					<LateDeliveries rows={deliveries.rows} names={names} />
 					<p>
-						<a href="/deliveries?view=table&overdue=yes">{t('allDeliveries')}</a>
+						<a href="/deliveries?due=overdue">{t('allDeliveries')}</a>
 					</p>
 				</Panel>
 			)}

@@ -1,43 +1,54 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
-import { Page } from '#app/components/layout/page.tsx'
+import { ListPage } from '#app/components/list/list-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { inPost } from '#app/domain/core/rights.ts'
 
 import { invitePerson, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
-import { listAuthorities, listPeople } from '#app/domain/people/list-people.server.ts'
-import { filterValue } from '#app/forms/address-values.ts'
+import { getPeopleList, listAuthorities } from '#app/domain/people/list-people.server.ts'
+import { peopleListSpec } from '#app/forms/lists/people-list.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { invitation } from '#app/forms/person.ts'
 import { aboutInvitation } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
+import { InvitationTable } from './invitation-table.tsx'
 import { InviteForm } from './invite-form.tsx'
-import { InvitationTable, PeopleTable } from './people-tables.tsx'
+import { usePeopleColumns } from './use-people-columns.tsx'
+import { usePeopleFilters } from './use-people-filters.ts'
 
 export const handle = {
-	words: ['account', 'codes', 'posts', 'personPage.status', 'refusals', 'workload.handOver.link'] as const,
+	words: [
+		'account',
+		'codes',
+		'lists',
+		'posts',
+		'personPage.status',
+		'refusals',
+		'workload.handOver.link',
+	] as const,
 }
 
 const inviting = ['administrator', 'focalPoint'] as const
 
 export const loader = readingLoader(async ({ actor, request }) => {
-	const text = filterValue(request, 'text')
-	const listed = await listPeople(actor, text)
+	const params = new URL(request.url).searchParams
+	const sent = params.has('sent')
+	params.delete('sent')
+	const list = await getPeopleList(actor, params)
 	const { role } = inPost(actor, ...inviting)
 	return {
-		...listed,
-		text,
+		...list,
+		role: actor.role,
 		states: await listStates(actor, languageOf(request, actor.language)),
 		choice: await listAuthorities(actor),
-		sent: new URL(request.url).searchParams.has('sent'),
+		sent,
 		ofOffice: !isStateRole(actor.role),
 		mayInvite: inviting.some((one) => one === role),
 		language: actor.language,
@@ -61,35 +72,48 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function PeopleRoute() {
 	const t = useTranslations('account')
-	const common = useTranslations('common.actions')
-	const { people, more, invitations, authorities, states, text, ofOffice, mayInvite, ...rest } =
+	const { invitations, states, role, ofOffice, mayInvite, choice, sent, language, ...list } =
 		useLoaderData<typeof loader>()
-	const places = { authorities, states: Object.fromEntries(states.map(({ iso3, name }) => [iso3, name])) }
+	const { address, counts } = list
+	const stateNames = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
+	const authorities = Object.fromEntries(choice.map(({ id, name }) => [id, name]))
+	const { name, columns } = usePeopleColumns(stateNames)
 	return (
-		<Page
+		<ListPage
 			title={t('people.title')}
 			lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}
 			actions={<Actions ofOffice={ofOffice} mayInvite={mayInvite} />}
+			spec={peopleListSpec(role)}
+			role={role}
+			list={list}
+			filters={usePeopleFilters({ address, counts, role, states })}
+			name={name}
+			columns={columns}
+			keyOf={({ id }) => id}
+			count={(count) => t('people.count', { count })}
+			empty={
+				<Empty title={t('people.nobody')}>
+					<p>{t('people.nobodyBody')}</p>
+				</Empty>
+			}
+			after={
+				<>
+					{(mayInvite || ofOffice) && (
+						<Panel title={t('people.invitations')} id="invitations">
+							<InvitationTable invitations={invitations} places={{ authorities, states: stateNames }} />
+						</Panel>
+					)}
+					{mayInvite && (
+						<Panel title={t('invite.title')} id="invite">
+							<p>{t('invite.lead')}</p>
+							<Invite ofOffice={ofOffice} states={states} authorities={choice} language={language} />
+						</Panel>
+					)}
+				</>
+			}
 		>
-			<Outcome sent={rest.sent} />
-			<FilterForm
-				filters={[{ name: 'text', label: t('people.search'), value: text }]}
-				button={common('search')}
-			/>
-			<PeopleTable people={people} places={places} />
-			{more && <p>{t('people.more', { count: people.length })}</p>}
-			{(mayInvite || ofOffice) && (
-				<Panel title={t('people.invitations')} id="invitations">
-					<InvitationTable invitations={invitations} places={places} />
-				</Panel>
-			)}
-			{mayInvite && (
-				<Panel title={t('invite.title')} id="invite">
-					<p>{t('invite.lead')}</p>
-					<Invite ofOffice={ofOffice} states={states} authorities={rest.choice} language={rest.language} />
-				</Panel>
-			)}
-		</Page>
+			<Outcome sent={sent} />
+		</ListPage>
 	)
 }
 

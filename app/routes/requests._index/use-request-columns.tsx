@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { ListColumn } from '#app/components/list/list-table.tsx'
+import { column, type ListColumn } from '#app/components/list/list-column.ts'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
@@ -25,11 +25,11 @@ export function useRequestColumns({ states, officers, role }: Names) {
 	const work = useTranslations('work')
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const officerNames = new Map(officers.map(({ id, name }) => [id, name]))
-	const column = (
+	const of = (
 		name: RequestColumn,
 		cell: ListColumn<RequestRow>['cell'],
 		kind?: ListColumn<RequestRow>['kind'],
-	): ListColumn<RequestRow> => ({ name, label: t(`names.${name}`), cell, ...(kind && { kind }) })
+	) => column(name, t(`names.${name}`), cell, kind)
 	const date = (value: Date | null) => value && <LocalDate value={value} />
 	return {
 		name: {
@@ -45,12 +45,12 @@ export function useRequestColumns({ states, officers, role }: Names) {
 			),
 		},
 		columns: [
-			column(
+			of(
 				'reference',
 				({ reference }) => (reference ? <Reference>{reference}</Reference> : work('noReference')),
 				'outline',
 			),
-			column(
+			of(
 				'state',
 				({ stateIso3 }) => (
 					<a className={styles.state} href={`/states/${stateIso3}`}>
@@ -59,18 +59,18 @@ export function useRequestColumns({ states, officers, role }: Names) {
 				),
 				'outline',
 			),
-			column('status', ({ status }) => <StatusTag kind="request" status={status} />),
-			column('needs', (row) => <Needs {...row} />, 'detail'),
-			column(
+			of('status', ({ status }) => <StatusTag kind="request" status={status} />),
+			of('needs', (row) => <Needs {...row} />, 'detail'),
+			of(
 				'officer',
 				({ officerId }) =>
 					officerId && <bdi className={styles.officer}>{officerNames.get(officerId) ?? '—'}</bdi>,
 				'detail',
 			),
-			column('due', ({ dueAt }) => date(dueAt)),
-			column('left', ({ left }) => left && <DaysLeft {...left} />, 'number'),
-			column('submitted', ({ submittedAt }) => date(submittedAt)),
-			column('updated', ({ updatedAt }) => date(updatedAt)),
+			of('due', ({ dueAt }) => date(dueAt)),
+			of('left', ({ left }) => left && <DaysLeft {...left} />, 'number'),
+			of('submitted', ({ submittedAt }) => date(submittedAt)),
+			of('updated', ({ updatedAt }) => date(updatedAt)),
 		],
 	}
 }

@@ -119,7 +119,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 				)
 				const actor: Actor = { ...systemActor, ...found, role: 'triageOfficer', mayExport: true }
 				const exportId = await askExport(actor, { what: 'catalogueXlsx', of: '', reason: 'a measurement' })
-				const table = await exportProgrammes(actor, { filter: {}, exportId, format: 'xlsx' } as never, 'en')
+				const table = await exportProgrammes(actor, { filters: {}, exportId, format: 'xlsx' })
 				let rows = 0
 				const counted = async function* () {
 					for await (const row of table) {

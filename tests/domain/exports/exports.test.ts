@@ -94,7 +94,7 @@ describe('the page before an export', () => {
 		expect((await file.text()).split('\r\n').length).toBeGreaterThan(2)
 		const last = (await taken()).at(-1)
 		expect(last).toMatchObject({ actorId: 'triage', requestId: null, internal: true })
-		expect(last?.event).toMatchObject({ what: 'catalogueCsv', reason, rows: 4, filter: { status: 'open' } })
+		expect(last?.event).toMatchObject({ what: 'catalogueCsv', reason, rows: 4, filter: { status: ['open'] } })
 	})
 })
 
@@ -132,8 +132,8 @@ describe('an export', () => {
 		expect((await exportHistory(ghana.drafter, id, exportId)).withInternal).toBe(false)
 		const foreign = await asked(egypt.drafter, 'history', id)
 		await expect(exportHistory(egypt.drafter, id, foreign)).rejects.toMatchObject({ code: 'not-found' })
-		const filter = { filter: {}, exportId, format: 'csv' as const }
-		await expect(exportProgrammes(ghana.drafter, filter, 'en')).rejects.toMatchObject({ code: 'not-found' })
+		const taken = { filters: {}, exportId, format: 'csv' as const }
+		await expect(exportProgrammes(ghana.drafter, taken)).rejects.toMatchObject({ code: 'not-found' })
 	})
 
 	test('of what is confidential is for the State, triage and headquarters', async () => {

@@ -3,7 +3,7 @@ import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts
 import { addAttachment, removeAttachment } from '#app/domain/drafts/attachments.server.ts'
 import { appointDeputy, endDeputy, listDeputies } from '#app/domain/people/deputies.server.ts'
 import { invitePerson, withdrawInvitation } from '#app/domain/people/invite.server.ts'
-import { listPeople } from '#app/domain/people/list-people.server.ts'
+import { getPeopleList } from '#app/domain/people/list-people.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { NewInvitation } from '#app/forms/person.ts'
 import type { NewDeputy } from '#app/forms/post.ts'
@@ -206,7 +206,7 @@ describe('while a deputy stands in', () => {
 			await removeAttachment(deputy, { requestId, attachmentId: id })
 			expect(await filesOf()).toEqual([])
 			const { id: invitationId } = await invitePerson(deputy, invited)
-			const { invitations } = await listPeople(deputy)
+			const { invitations } = await getPeopleList(deputy, new URLSearchParams())
 			expect(invitations.map((each) => each.id)).toContain(invitationId)
 			await withdrawInvitation(deputy, invitationId)
 		})

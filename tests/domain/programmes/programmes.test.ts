@@ -5,7 +5,7 @@ import { copyProgramme, createProgramme } from '#app/domain/programmes/create-pr
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
 import { listProgrammeHistory } from '#app/domain/programmes/list-programme-history.server.ts'
-import { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
+import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -175,8 +175,8 @@ describe('the catalogue', () => {
 			donors: ['donor.ice'],
 			capacity: 7,
 		})
-		const codesOf = async (filter: Parameters<typeof listProgrammes>[1], actor: Actor = officer) =>
-			(await listProgrammes(actor, filter, 'en')).rows.map(({ code }) => code)
+		const codesOf = async (asked: Record<string, string>, actor: Actor = officer) =>
+			(await getProgrammeList(actor, new URLSearchParams(asked), 'en')).rows.map(({ code }) => code)
 		for (const text of ['polar', 'ПОЛЯРНЫЙ', 'معدات', '极地', 'matériel POLAR', 'kit polar'])
 			expect(await codesOf({ text }), text).toEqual(['POLAR'])
 		for (const text of ['polar nothing', '%', "'", '\\']) expect(await codesOf({ text }), text).toEqual([])
@@ -186,8 +186,8 @@ describe('the catalogue', () => {
 		expect(await codesOf({ region: 'Oceania' })).toEqual(['POLAR'])
 		expect(await codesOf({ state: 'GHA', kind: 'equipment' })).toEqual(['GOODS'])
 		expect(await codesOf({ language: 'fr' })).toEqual(['POLAR'])
-		expect(await codesOf({ kind: 'equipment', sort: 'free' })).toEqual(['GOODS', 'POLAR'])
-		expect(await codesOf({ kind: 'equipment', sort: 'title' })).toEqual(['GOODS', 'POLAR'])
+		for (const sort of ['-free', 'title', 'code'])
+			expect(await codesOf({ kind: 'equipment', sort }), sort).toEqual(['GOODS', 'POLAR'])
 		expect(await codesOf({ free: 'units', donor: 'donor.ice' })).toEqual(['POLAR'])
 		expect(await codesOf({}, ghana.mission)).not.toContain('POLAR')
 	})
@@ -201,13 +201,25 @@ describe('the catalogue', () => {
 				'manager', 'seats', n, n, '2020-01-01', '2090-01-01', '2090-01-01', 'closed', array['GHA'], '{}', array['DOCS']
 			from generate_series(1, 2000) n`,
 		)
-		const { total, pages, rows } = await listProgrammes(
-			officer,
-			{ status: 'closed', text: 'course number', page: 80 },
-			'en',
-		)
-		expect({ total, pages, last: rows.at(-1)?.code }).toEqual({ total: 2000, pages: 80, last: 'MANY-2000' })
-		const most = await listProgrammes(officer, { text: 'MANY-', sort: 'free' }, 'en')
-		expect(most.rows[0]?.code).toBe('MANY-2000')
+		const list = async (query: string) => getProgrammeList(officer, new URLSearchParams(query), 'en')
+		for (const sort of ['code', '-free', 'title', '-fundingTo']) {
+			const codes: string[] = []
+			let after: string | null = ''
+			do {
+				const asked = `status=closed&text=course+number&size=100&sort=${sort}`
+				const { rows, next, counts } = await list(
+					after ? `${asked}&after=${encodeURIComponent(after)}` : asked,
+				)
+				expect(counts).toEqual({
+					total: 1001,
+					values: { kind: { training: 1001 }, status: { closed: 1001 } },
+				})
+				codes.push(...rows.map(({ code }) => code))
+				after = next
+			} while (after)
+			expect(codes.length, sort).toBe(2000)
+			expect(new Set(codes).size, sort).toBe(2000)
+		}
+		expect((await list('text=MANY-&sort=-free')).rows[0]?.code).toBe('MANY-2000')
 	})
 })

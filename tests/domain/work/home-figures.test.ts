@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { homeFigures, MOST_COUNTED } from '#app/domain/work/home-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -28,9 +28,7 @@ const homeOf = (actor: Actor) => readAs(actor, (read) => homeFigures(read, actor
 /** The rows of the list that a number leads to. */
 async function listed(actor: Actor, href: string): Promise<number> {
 	const { pathname, searchParams } = new URL(href, 'http://here')
-	const asked = Object.fromEntries(searchParams)
-	if (pathname === '/deliveries')
-		return (await listDeliveries(actor, { ...asked, overdue: asked.overdue === 'yes' })).rows.length
+	if (pathname === '/deliveries') return (await getDeliveryList(actor, searchParams)).rows.length
 	const filters = Object.fromEntries(
 		[...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]),
 	)

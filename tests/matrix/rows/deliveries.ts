@@ -97,10 +97,19 @@ export const deliveries: Record<string, Row> = {
 	'deliveries._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  403',
 		shows: {
-			all: 'choice first board',
+			all: 'address columns counts role',
+			'drafter focalPoint mission triage officer approver manager dueDiligence donor': 'rows',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
 			'triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor':
 				'states',
-			'donor foreignDonor': 'forDonor',
+		},
+	},
+	'deliveries.board': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  403',
+		shows: {
+			all: 'address columns role',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor':
+				'states',
 		},
 	},
 }

@@ -2,6 +2,16 @@ import type { Row } from '../row.ts'
 
 /** Needs of a submitted request. */
 export const needs: Record<string, Row> = {
+	'needs._index': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
+		shows: {
+			'drafter focalPoint mission triage officer approver manager dueDiligence': 'rows',
+			all: 'address columns counts role',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence': 'states',
+			'triage officer foreignOfficer approver': 'officers',
+		},
+	},
 	'requests.$requestId.needs.$needId._index': {
 		of: 'need',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',

@@ -193,7 +193,8 @@ export const office: Record<string, Row> = {
 	people: {
 		get: '302 302  403 403 200 200 200 200  200 403 403 403 403 403 403  403 403  200',
 		shows: {
-			all: 'people authorities states choice language',
+			all: 'rows address columns counts role states choice language',
+			'focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
 			'focalPoint triage administrator': 'invitations',
 			'focalPoint foreignFocalPoint administrator': 'mayInvite',
 			'triage administrator': 'ofOffice',

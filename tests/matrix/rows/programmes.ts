@@ -83,9 +83,10 @@ export const programmes: Record<string, Row> = {
 	'programmes._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		shows: {
-			all: 'filter states page pages',
+			all: 'address columns counts role states',
 			'drafter focalPoint mission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
-				'rows total donors',
+				'rows donors',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
 			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator': 'ofOffice',
 			'manager foreignManager': 'mayCreate',
 		},

@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl/react'
 import { InvitationActions } from '#app/components/record/note-table.tsx'
 import { Place } from '#app/components/record/post-table.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Role } from '#workflows/roles.ts'
@@ -18,7 +17,7 @@ type Post = {
 	donor: string | null
 	regions: string[]
 }
-type Places = { states: Record<string, string>; authorities: Record<string, string> }
+type Places = { states: Readonly<Record<string, string>>; authorities: Readonly<Record<string, string>> }
 
 const placeOf = ({ stateIso3, authorityId, donor, regions }: Post, { states, authorities }: Places) => ({
 	state: stateIso3 && (states[stateIso3] ?? stateIso3),
@@ -26,33 +25,6 @@ const placeOf = ({ stateIso3, authorityId, donor, regions }: Post, { states, aut
 	donor,
 	regions,
 })
-
-type Listed = Post & { createdAt: Date; suspendedAt: Date | null; leftAt: Date | null }
-
-/** Everybody with an account. */
-export function PeopleTable({ people, places }: { people: readonly Listed[]; places: Places }) {
-	const t = useTranslations('account.people')
-	if (people.length === 0)
-		return (
-			<Empty title={t('nobody')}>
-				<p>{t('nobodyBody')}</p>
-			</Empty>
-		)
-	return (
-		<Table
-			caption={t('table')}
-			captionHidden
-			head={[t('name'), t('email'), t('post'), t('place'), t('since')]}
-			rows={people.map((person) => [
-				<Who key="who" {...person} href={`/people/${person.id}`} />,
-				<bdi key="email">{person.email}</bdi>,
-				<PostName key="post" {...person} />,
-				<Place key="place" {...placeOf(person, places)} />,
-				<LocalDate key="since" value={person.createdAt} />,
-			])}
-		/>
-	)
-}
 
 type Invited = Post & {
 	createdAt: Date
@@ -92,15 +64,9 @@ export function InvitationTable({
 	)
 }
 
-const Who = ({ name, title, href }: { name: string; title: string; href?: string | undefined }) => (
+const Who = ({ name, title }: { name: string; title: string }) => (
 	<>
-		{href ? (
-			<a href={href}>
-				<UserText>{name}</UserText>
-			</a>
-		) : (
-			<UserText>{name}</UserText>
-		)}
+		<UserText>{name}</UserText>
 		{title && (
 			<>
 				<br />
@@ -111,10 +77,3 @@ const Who = ({ name, title, href }: { name: string; title: string; href?: string
 		)}
 	</>
 )
-
-function PostName({ role, suspendedAt, leftAt }: Listed) {
-	const t = useTranslations('common.roles')
-	const status = useTranslations('personPage.status')
-	if (!suspendedAt) return t(role)
-	return `${t(role)} (${status(leftAt ? 'left' : 'suspended')})`
-}

@@ -1,20 +1,21 @@
 import { useTranslations } from 'use-intl/react'
+import { NextDay } from '#app/components/record/next-day.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-
-import type { BoardColumn, ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import type { BoardColumn } from '#app/domain/deliveries/delivery-board.server.ts'
+import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { type ListAddress, listQuery } from '#app/forms/lists/list-address.ts'
 import styles from './board.module.css'
-import { addressOf, type BoardChoice } from './board-filters.tsx'
-import { DeliveryLink, NextDay } from './delivery-table.tsx'
 
 type States = readonly { iso3: string; name: string }[]
-type BoardProps = { columns: readonly BoardColumn[]; states: States; choice: BoardChoice }
+type BoardProps = { columns: readonly BoardColumn[]; states: States; address: ListAddress }
 
 /** The deliveries by stage; in each column those due first. */
-export function Board({ columns, states, choice }: BoardProps) {
+export function Board({ columns, states, address }: BoardProps) {
 	return (
 		<div className={styles.board}>
 			{columns.map((column) => (
-				<Column key={column.stage} column={column} states={states} choice={choice} />
+				<Column key={column.stage} column={column} states={states} address={address} />
 			))}
 		</div>
 	)
@@ -23,7 +24,7 @@ export function Board({ columns, states, choice }: BoardProps) {
 function Column({
 	column: { stage, count, more, cards },
 	states,
-	choice,
+	address,
 }: Omit<BoardProps, 'columns'> & { column: BoardColumn }) {
 	const t = useTranslations('board')
 	return (
@@ -40,7 +41,7 @@ function Column({
 			</ul>
 			{(more || count > cards.length) && (
 				<p className={styles.all}>
-					<a href={addressOf({ ...choice, view: 'table', stage })}>
+					<a href={`/deliveries${listQuery(address, { filters: { ...address.filters, stage: [stage] } })}`}>
 						{t('all', { stage: t(`stages.${stage}`) })}
 					</a>
 				</p>
@@ -55,7 +56,7 @@ function Card({ card, states }: { card: ShownDelivery; states: States }) {
 	return (
 		<li className={styles.card}>
 			<p className={styles.name}>
-				<DeliveryLink row={card} />
+				<CardLink {...card} />
 			</p>
 			<p>
 				{codes(card.kind)}
@@ -76,5 +77,20 @@ function Card({ card, states }: { card: ShownDelivery; states: States }) {
 				</p>
 			)}
 		</li>
+	)
+}
+
+/** The name of a delivery: the need it helps, or for a donor its programme. */
+function CardLink({ id, about, programme }: ShownDelivery) {
+	return (
+		<a href={`/deliveries/${id}`}>
+			{about ? (
+				<>
+					<bdi>{about.reference}</bdi> · {about.number}. <UserText>{about.title}</UserText>
+				</>
+			) : (
+				<bdi>{programme?.title ?? programme?.code}</bdi>
+			)}
+		</a>
 	)
 }

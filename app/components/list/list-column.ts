@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** A column of a list: its head, and what it shows of a row. */
+export type ListColumn<Row> = {
+	name: string
+	label: string
+	cell: (row: Row) => ReactNode
+	kind?: ColumnKind | undefined
+}
+
+/** Numbers are aligned at their end; a detail is left out on a phone; an outline stands before the name there. */
+type ColumnKind = 'number' | 'detail' | 'outline'
+
+/** Describes a column that a list's definition names; for the columns of a page one after the other. */
+export const column = <Column extends string, Row>(
+	name: Column,
+	label: string,
+	cell: ListColumn<Row>['cell'],
+	kind?: ColumnKind,
+): ListColumn<Row> => ({ name, label, cell, kind })

@@ -1,0 +1,58 @@
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { type DeliveryFilters, deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
+import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import type { Language } from '#workflows/languages.ts'
+import {
+	deliveryListing,
+	programmesOf,
+	requireDeliveryList,
+	shownDelivery,
+} from './shown-deliveries.server.ts'
+
+/** A donor reads an outline of what belongs to States, and takes it out by the reports for donors. */
+const mayExport = (actor: Actor) => actor.role !== 'donor' && hasRightToExport(actor, 'listXlsx')
+
+/** The list of deliveries as an address asks for it, as far as the actor may see them. */
+export function getDeliveryList(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
+	requireDeliveryList(actor)
+	const spec = deliveryListSpec(actor.role)
+	return readAs(actor, async (read) => {
+		const named = await programmesOf(read, readListAddress(spec, params).filters, language)
+		const list = await readList(read, spec, deliveryListing(actor, named), params)
+		return {
+			...list,
+			rows: list.rows.map((row) => shownDelivery(actor, row, language)),
+			mayExport: mayExport(actor),
+		}
+	})
+}
+export type DeliveryList = Awaited<ReturnType<typeof getDeliveryList>>
+
+/** The first deliveries of a filter in the order of the list: 25, and whether there are more. */
+export function firstDeliveries(actor: Actor, filters: DeliveryFilters, language: Language) {
+	requireDeliveryList(actor)
+	const { order } = deliveryListSpec(actor.role)
+	return readAs(actor, async (read) => {
+		const asked = { filters, order, size: 25, after: null, before: null }
+		const { rows, next } = await pageOfList(read, deliveryListing(actor, null), asked)
+		return { rows: rows.map((row) => shownDelivery(actor, row, language)), next }
+	})
+}
+
+/** The deliveries of a view; see `exportList`. */
+export function exportDeliveries(actor: Actor, asked: ListExport, language: Language) {
+	requireDeliveryList(actor)
+	if (!mayExport(actor)) throw new DomainError('refused', 'mayNotExport')
+	const spec = deliveryListSpec(actor.role)
+	return exportList(actor, spec, asked, async (tx, address) => {
+		const listing = deliveryListing(actor, await programmesOf(askIn(tx), address.filters, language))
+		const page = await pageOfList(askIn(tx), listing, { ...address, order: listOrder(spec, address) })
+		return { ...page, rows: page.rows.map((row) => shownDelivery(actor, row, language)) }
+	})
+}

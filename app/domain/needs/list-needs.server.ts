@@ -1,0 +1,130 @@
+import { type InferResult, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { requireRequestList } from '#app/domain/requests/list-requests.server.ts'
+import { whileAsking } from '#app/domain/search/found-ids.server.ts'
+import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
+import { listOrder } from '#app/forms/lists/list-address.ts'
+import { type NeedFilterName, type NeedSort, needListSpec } from '#app/forms/lists/need-list.ts'
+import { followsOfficers } from '#app/forms/lists/request-list.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build } from '#app/platform/statement.ts'
+import { partyOfNeed } from '#workflows/clock/turns.ts'
+import type { Language } from '#workflows/languages.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
+import { needsPassing } from './need-conditions.server.ts'
+
+const rowsOf = (ids: ReturnType<typeof placedIds>) =>
+	build
+		.selectFrom(ids)
+		.innerJoin('need as n', 'n.id', 'x.id')
+		.innerJoin('request as r', 'r.id', 'n.request_id')
+		.select((of) => [
+			'n.id',
+			'n.request_id as requestId',
+			'n.title',
+			'n.rank',
+			'n.part',
+			'n.kind',
+			'n.status',
+			'n.state_iso3 as stateIso3',
+			'n.updated_at as updatedAt',
+			'r.reference',
+			'r.status as requestStatus',
+			'r.classification',
+			'r.officer_id as officerId',
+			// Until its request is decided, a need has the clock of the request.
+			sql<Date | null>`(select min(c.due_at) from clock_run as c where c.request_id = n.request_id
+				and (c.need_id = n.id or (c.need_id is null and n.status = 'pending')) and c.stopped_at is null)`.as(
+				'dueAt',
+			),
+			jsonObjectFrom(
+				of
+					.selectFrom('programme as p')
+					.whereRef('p.id', '=', 'n.programme_id')
+					.select(['p.id', 'p.code', 'p.titles']),
+			).as('programme'),
+		])
+		.orderBy('x.place')
+type Row = InferResult<ReturnType<typeof rowsOf>>[number]
+
+function needListing(
+	actor: Actor,
+): Listing<NeedFilterName, NeedSort, 'status' | 'kind' | 'state' | 'officer', Row> {
+	const ofState = isStateRole(actor.role)
+	return {
+		sorts: {
+			since: { column: sql`t.updated_at`, type: 'timestamptz', valueOf: ({ updatedAt }) => updatedAt },
+		},
+		rowsPassing: (filters, wanted) => needsPassing(actor, filters, wanted),
+		rowsOf,
+		facets: {
+			status: { by: sql`t.status`, shown: (status) => shownNeedStatus(status as NeedStatus, ofState) },
+			kind: { by: sql`t.kind` },
+			state: { by: sql`t.state_iso3` },
+			officer: { by: sql`t.officer_id` },
+		},
+		counted: 'since',
+		reading: (ask, { text }, list) => whileAsking(ask, text?.[0], ['need'], list),
+	}
+}
+
+/** A need as the actor may see it in a list: of a State not which programme was proposed, until it is offered. */
+function listedNeed(actor: Actor, row: Row, language: Language) {
+	const ofState = isStateRole(actor.role)
+	const { title, rank, part, classification, requestStatus, programme, dueAt, ...need } = row
+	const status = shownNeedStatus(need.status, ofState)
+	const turn = partyOfNeed(need.status, requestStatus)
+	const isNamed = programme && (!ofState || status === need.status)
+	return {
+		...need,
+		title: listedNeedTitle(actor, { ...need, classification }, title),
+		number: needNumber({ rank, part }),
+		status,
+		turn: ofState && turn === 'programme' ? ('office' as const) : turn,
+		dueAt: followsOfficers(actor.role) ? dueAt : null,
+		programme: isNamed
+			? { id: programme.id, code: programme.code, title: textIn(programme.titles, language) }
+			: null,
+	}
+}
+
+/** The list of needs as an address asks for it: those of submitted requests that the actor may see. */
+export function getNeedList(actor: Actor, params: URLSearchParams, language: Language = actor.language) {
+	requireRequestList(actor)
+	return readAs(actor, async (read) => {
+		const [list, officers] = await Promise.all([
+			readList(read, needListSpec(actor.role), needListing(actor), params),
+			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
+		])
+		return {
+			...list,
+			rows: list.rows.map((row) => listedNeed(actor, row, language)),
+			officers,
+			mayExport: hasRightToExport(actor, 'listXlsx'),
+		}
+	})
+}
+export type NeedList = Awaited<ReturnType<typeof getNeedList>>
+
+/** The needs of a view; see `exportList`. */
+export async function exportNeeds(actor: Actor, asked: ListExport, language: Language) {
+	requireRequestList(actor)
+	const spec = needListSpec(actor.role)
+	const found = await exportList(actor, spec, asked, async (tx, address) => {
+		const order = listOrder(spec, address)
+		const page = await pageOfList(askIn(tx), needListing(actor), { ...address, order })
+		return { ...page, rows: page.rows.map((row) => listedNeed(actor, row, language)) }
+	})
+	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
+}

@@ -1,0 +1,80 @@
+import { type RawBuilder, sql } from 'kysely'
+import { postsOf } from '#app/domain/core/rights.ts'
+import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
+import { idsOfKind } from '#app/domain/search/found-ids.server.ts'
+import { type NeedFilters, type NeedTurn, needStatuses } from '#app/forms/lists/need-list.ts'
+import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { anyOf } from '#app/platform/statement.ts'
+import { needStatusesOf, requestStatusesOf } from '#workflows/clock/turns.ts'
+import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
+
+type Condition = RawBuilder<unknown>
+
+const ended: ReadonlySet<string> = new Set(endedNeedStates)
+
+/** The statuses that a filter leaves; a State finds open decisions under what it is shown of them. */
+function statusesOf({ status, only }: NeedFilters, ofState: boolean): NeedStatus[] {
+	return needStatuses.filter((each) => {
+		if (only && ended.has(each)) return false
+		return !status || status.includes(shownNeedStatus(each, ofState))
+	})
+}
+
+/** Until its request is decided, a need waits for whoever has the request. */
+function waitsFor(turn: NeedTurn, ofState: boolean): Condition {
+	const turns: NeedTurn[] = ofState && turn === 'office' ? ['office', 'programme'] : [turn]
+	return sql`(t.status = ${anyOf(turns.flatMap(needStatusesOf))}
+		or (t.status = 'pending' and (select r.status = ${anyOf(turns.flatMap(requestStatusesOf))}
+			from request as r where r.id = t.request_id)))`
+}
+
+/** A deputy finds the needs of those for whom the deputy acts, too. */
+function ofOfficers(actor: Actor, officers: readonly string[]): Condition {
+	const ids = officers.flatMap((id) => (id === OFFICER_ME ? postsOf(actor).map((post) => post.id) : [id]))
+	const named = sql`t.officer_id = ${anyOf(ids)}`
+	return officers.includes(OFFICER_NONE) ? sql`(${named} or t.officer_id is null)` : named
+}
+
+const isSubmitted = sql`(select r.submitted_at is not null and r.archived_at is null
+	from request as r where r.id = t.request_id)`
+const isNotConfidential = sql`(select r.classification <> 'CONFIDENTIAL' from request as r where r.id = t.request_id)`
+
+function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Generator<Condition> {
+	const { text, kind, state, turn, officer, theme = [] } = filters
+	const ofState = isStateRole(actor.role)
+	if (ofState) yield sql`t.state_iso3 = ${actor.stateIso3}`
+	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
+	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
+	if (turn) {
+		const waiting = (turn as readonly NeedTurn[]).map((each) => waitsFor(each, ofState))
+		yield sql`(${sql.join(waiting, sql` or `)})`
+	}
+	if (officer) yield ofOfficers(actor, officer)
+	for (const code of theme) yield sql`${code} = any (t.themes)`
+	if (text) yield sql`t.id = any (${idsOfKind('need')})`
+	yield isSubmitted
+	if (isExport) yield isNotConfidential
+}
+
+/** The needs of which a programme manager may know, each looked up by itself: few among all that there are. */
+const known = (actor: Actor) => sql`(select distinct k.need_id from reader as k
+	where k.person_id = ${anyOf(postsOf(actor).map(({ id }) => id))}) as known
+	cross join lateral (select n.* from need as n where n.id = known.need_id limit 1) as t`
+
+/**
+ * The first rows of a filter in one part of an order, with the key of the reader. Each status is read for itself and
+ * stops after a page: a list of statuses would be sorted as a whole.
+ */
+export function needsPassing(actor: Actor, filters: NeedFilters, wanted: Wanted): Condition {
+	const all = [...conditions(actor, filters, wanted.isExport ?? false)]
+	const statuses = statusesOf(filters, isStateRole(actor.role))
+	if (actor.role === 'programmeManager')
+		return rowsOfTable(known(actor), [...all, sql`t.status = ${anyOf(statuses)}`], wanted)
+	const arm = rowsOfTable(sql`need as t`, [sql`t.status = arm.status`, ...all], wanted)
+	const { direction } = wanted.part
+	return sql`select y.* from unnest(${statuses}::text[]) as arm (status) cross join lateral (${arm}) as y
+		order by y.at ${direction}, y.id ${direction} limit ${sql.lit(wanted.most)}`
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { boardStages } from '#workflows/delivery/stage.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { kinds } from '#workflows/vocabulary.ts'
+import { nameValue, stateValue, wordsValue } from './filter-values.ts'
+import type { Chosen, ListSpec } from './list-address.ts'
+import { dueBands } from './request-list.ts'
+
+/** `programme` is a part of its code or title; `due` is when the next planned day is. */
+export type DeliveryFilterName = 'text' | 'kind' | 'stage' | 'state' | 'due' | 'programme'
+export type DeliveryFilters = Chosen<DeliveryFilterName>
+export type DeliveryColumn =
+	| 'reference'
+	| 'kind'
+	| 'state'
+	| 'programme'
+	| 'quantity'
+	| 'status'
+	| 'next'
+	| 'opened'
+	| 'changed'
+/** `newest` is the order for readers who are shown no dates. */
+export type DeliverySort = 'next' | 'opened' | 'changed' | 'newest'
+type DeliveryListSpec = ListSpec<DeliveryFilterName, DeliveryColumn, DeliverySort>
+
+/** The list of deliveries as this role can filter, sort and read it. Donors are shown no needs and no dates. */
+export function deliveryListSpec(role: ActingRole): DeliveryListSpec {
+	const [ofState, forDonor] = [isStateRole(role), role === 'donor']
+	const columns: DeliveryColumn[] = [
+		...(forDonor ? [] : (['reference'] as const)),
+		'kind',
+		...(ofState ? [] : (['state'] as const)),
+		'programme',
+		'quantity',
+		'status',
+		...(forDonor ? [] : (['next', 'opened', 'changed'] as const)),
+	]
+	return {
+		name: 'deliveries',
+		path: '/deliveries',
+		filters: {
+			text: { value: wordsValue },
+			kind: { value: z.enum(kinds), many: true },
+			stage: { value: z.enum(boardStages), many: true },
+			...(!ofState && { state: { value: stateValue, many: true } }),
+			...(!forDonor && { due: { value: z.enum(dueBands), many: true } }),
+			programme: { value: nameValue },
+		},
+		columns,
+		shown: columns.filter((column) => column !== 'opened' && column !== 'changed'),
+		sorts: forDonor ? {} : { next: 'asc', opened: 'desc', changed: 'desc' },
+		order: forDonor ? { sort: 'newest', direction: 'desc' } : { sort: 'next', direction: 'asc' },
+	}
+}

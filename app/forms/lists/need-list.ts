@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { type NeedStatus, needChart } from '#workflows/need/chart.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
+import { kinds, themes } from '#workflows/vocabulary.ts'
+import { idValue, stateValue, wordsValue } from './filter-values.ts'
+import type { Chosen, ListSpec } from './list-address.ts'
+import { followsOfficers } from './request-list.ts'
+
+/** The parties that can have the next action of a need. */
+export const needTurns = ['office', 'programme', 'state', 'partner'] as const
+export type NeedTurn = (typeof needTurns)[number]
+
+export type NeedFilterName = 'text' | 'status' | 'kind' | 'state' | 'turn' | 'officer' | 'theme' | 'only'
+export type NeedFilters = Chosen<NeedFilterName>
+export type NeedColumn =
+	| 'reference'
+	| 'state'
+	| 'kind'
+	| 'status'
+	| 'turn'
+	| 'since'
+	| 'due'
+	| 'programme'
+	| 'officer'
+export type NeedSort = 'since'
+
+/** Every status of a need, in the order of its chart. */
+export const needStatuses = Object.keys(needChart.states) as NeedStatus[]
+
+/** The statuses that a reader can tell apart: a State does not see decisions that are still open. */
+export const needStatusesShown = (role: ActingRole) =>
+	needStatuses.filter((status) => shownNeedStatus(status, isStateRole(role)) === status)
+
+/** A State is not told which part of UNODC has a need: that would tell an open decision. */
+export const needTurnsShown = (role: ActingRole) =>
+	needTurns.filter((turn) => !isStateRole(role) || turn !== 'programme')
+
+/** The list of needs as this role can filter, sort and read it: those of submitted requests. */
+export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedColumn, NeedSort> {
+	const [ofState, follows] = [isStateRole(role), followsOfficers(role)]
+	const columns: NeedColumn[] = [
+		'reference',
+		...(ofState ? [] : (['state'] as const)),
+		'kind',
+		'status',
+		'turn',
+		'since',
+		...(follows ? (['due'] as const) : []),
+		'programme',
+		...(follows ? (['officer'] as const) : []),
+	]
+	return {
+		name: 'needs',
+		path: '/needs',
+		filters: {
+			text: { value: wordsValue },
+			status: { value: z.enum(needStatusesShown(role)), many: true },
+			kind: { value: z.enum(kinds), many: true },
+			...(!ofState && { state: { value: stateValue, many: true } }),
+			turn: { value: z.enum(needTurnsShown(role)), many: true },
+			...(follows && { officer: { value: idValue, many: true } }),
+			theme: { value: z.enum(themes) },
+			only: { value: z.enum(['open']) },
+		},
+		columns,
+		shown: columns.filter((column) => column !== 'officer'),
+		// The longest waiting first.
+		sorts: { since: 'asc' },
+		order: { sort: 'since', direction: 'desc' },
+	}
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { languages } from '#workflows/languages.ts'
+import { programmeStatuses } from '#workflows/programme/statuses.ts'
+import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
+import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
+import { nameValue, stateValue, wordsValue } from './filter-values.ts'
+import type { Chosen, ListSpec } from './list-address.ts'
+
+export type ProgrammeFilterName =
+	| 'text'
+	| 'kind'
+	| 'status'
+	| 'theme'
+	/** A State in which the programme works. */
+	| 'state'
+	/** M49 name of a region or subregion. */
+	| 'region'
+	| 'donor'
+	/** With available capacity in this unit. */
+	| 'free'
+	| 'language'
+export type ProgrammeFilters = Chosen<ProgrammeFilterName>
+export type ProgrammeColumn =
+	| 'code'
+	| 'kind'
+	| 'status'
+	| 'themes'
+	| 'donors'
+	| 'free'
+	| 'fundingTo'
+	| 'updated'
+export type ProgrammeSort = 'title' | 'code' | 'free' | 'fundingTo'
+
+/** The list of programmes as this role can filter, sort and read it: available capacity is for UNODC. */
+export function programmeListSpec(
+	role: ActingRole,
+): ListSpec<ProgrammeFilterName, ProgrammeColumn, ProgrammeSort> {
+	const ofOffice = isOfficeRole(role)
+	return {
+		name: 'programmes',
+		path: '/programmes',
+		filters: {
+			text: { value: wordsValue },
+			kind: { value: z.enum(kinds), many: true },
+			status: { value: z.enum(programmeStatuses), many: true },
+			theme: { value: z.enum(themes) },
+			state: { value: stateValue },
+			region: { value: z.enum([...regions, ...subregions]) },
+			donor: { value: nameValue },
+			...(ofOffice && { free: { value: z.enum(capacityUnits) } }),
+			language: { value: z.enum(languages) },
+		},
+		columns: [
+			'code',
+			'kind',
+			'status',
+			'themes',
+			'donors',
+			...(ofOffice ? (['free'] as const) : []),
+			'fundingTo',
+			'updated',
+		],
+		shown: ['code', 'kind', 'status', ...(ofOffice ? (['free'] as const) : []), 'fundingTo'],
+		sorts: {
+			title: 'asc',
+			code: 'asc',
+			...(ofOffice && { free: 'desc' as const }),
+			fundingTo: 'asc',
+		},
+		order: { sort: 'code', direction: 'asc' },
+	}
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl/react'
+import { column } from '#app/components/list/list-column.ts'
+import { LinesSummary } from '#app/components/record/lines-summary.tsx'
+import { NextDay } from '#app/components/record/next-day.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import type { DeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
+import type { DeliveryColumn } from '#app/forms/lists/delivery-list.ts'
+import type { CapacityUnit } from '#workflows/vocabulary.ts'
+
+type Row = DeliveryList['rows'][number]
+
+/** The columns of the list of deliveries. A delivery is called by the need it helps, or for a donor by its programme. */
+export function useDeliveryColumns(states: readonly { iso3: string; name: string }[]) {
+	const t = useTranslations('board.head')
+	const names = useTranslations('lists.names')
+	const kinds = useTranslations('codes.kinds')
+	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	const of = column<DeliveryColumn, Row>
+	const date = (value: Date | null) => value && <LocalDate value={value} />
+	return {
+		name: {
+			name: 'delivery',
+			label: t('delivery'),
+			cell: ({ id, about, programme }: Row) => (
+				<a href={`/deliveries/${id}`}>
+					{about ? (
+						<>
+							{about.number}. <UserText>{about.title}</UserText>
+						</>
+					) : (
+						<bdi>{programme?.title ?? programme?.code}</bdi>
+					)}
+				</a>
+			),
+		},
+		columns: [
+			of(
+				'reference',
+				names('reference'),
+				({ about }) => about?.reference && <Reference>{about.reference}</Reference>,
+				'outline',
+			),
+			of('kind', t('kind'), ({ kind }) => kinds(kind)),
+			of('state', t('state'), ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3, 'outline'),
+			of(
+				'programme',
+				t('programme'),
+				({ programme }) => programme && <Reference>{programme.code}</Reference>,
+				'detail',
+			),
+			of('quantity', t('quantity'), (row) => <DeliveredQuantity {...row} />, 'detail'),
+			of('status', t('status'), ({ status }) => <StatusTag kind="delivery" status={status} />),
+			of('next', t('next'), ({ next }) => <NextDay next={next} />),
+			of('opened', names('opened'), ({ openedAt }) => date(openedAt)),
+			of('changed', t('changed'), ({ updatedAt }) => date(updatedAt)),
+		],
+	}
+}
+
+/** The unlike lines of a delivery of equipment, else its quantity in the unit of the programme. */
+function DeliveredQuantity({ categories, programme, quantity }: Row) {
+	const units = useTranslations('matching.units')
+	if (categories.length > 1) return <LinesSummary lines={categories} />
+	return programme ? units(programme.unit as CapacityUnit, { count: quantity }) : quantity
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'use-intl/react'
+import { column } from '#app/components/list/list-column.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
+import type { NeedColumn } from '#app/forms/lists/need-list.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+
+type Row = NeedList['rows'][number]
+type Names = Pick<NeedList, 'officers'> & {
+	states: readonly { iso3: string; name: string }[]
+	role: ActingRole
+}
+
+/** The columns of the list of needs. */
+export function useNeedColumns({ states, officers, role }: Names) {
+	const t = useTranslations('lists.names')
+	const kinds = useTranslations('codes.kinds')
+	const parties = useTranslations('processingTime.parties')
+	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	const officerNames = new Map(officers.map(({ id, name }) => [id, name]))
+	const reader = isStateRole(role) ? 'state' : 'office'
+	const of = column<NeedColumn, Row>
+	return {
+		name: {
+			name: 'need',
+			label: t('need'),
+			cell: ({ id, requestId, number, title }: Row) => (
+				<a href={`/requests/${requestId}/needs/${id}`}>
+					{number}. <UserText>{title}</UserText>
+				</a>
+			),
+		},
+		columns: [
+			of(
+				'reference',
+				t('reference'),
+				({ reference }) => reference && <Reference>{reference}</Reference>,
+				'outline',
+			),
+			of('state', t('state'), ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3, 'outline'),
+			of('kind', t('kind'), ({ kind }) => kinds(kind)),
+			of('status', t('status'), ({ status }) => <StatusTag kind="need" status={status} />),
+			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`)),
+			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} />),
+			of('due', t('due'), ({ dueAt }) => dueAt && <LocalDate value={dueAt} />),
+			of(
+				'programme',
+				t('programme'),
+				({ programme }) => programme && <Reference>{programme.code}</Reference>,
+				'detail',
+			),
+			of(
+				'officer',
+				t('officer'),
+				({ officerId }) => officerId && <bdi>{officerNames.get(officerId) ?? '—'}</bdi>,
+				'detail',
+			),
+		],
+	}
+}

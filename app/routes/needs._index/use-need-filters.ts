@@ -1,0 +1,74 @@
+import { useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
+import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
+import { needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
+import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { kinds, themes } from '#workflows/vocabulary.ts'
+
+type Asked = Pick<NeedList, 'address' | 'counts' | 'officers'> & {
+	role: ActingRole
+	states: readonly { iso3: string; name: string }[]
+}
+
+/** The filters of the list of needs for this role. */
+export function useNeedFilters({ address, counts, officers, role, states }: Asked): ListFilter[] {
+	const t = useTranslations('lists')
+	const status = useTranslations('status.need')
+	const parties = useTranslations('processingTime.parties')
+	const codes = useCodeOptions()
+	const [ofState, reader] = isStateRole(role) ? [true, 'state' as const] : [false, 'office' as const]
+	const counted = (name: keyof typeof counts.values, options: readonly FilterOption[]): ListFilter => ({
+		name,
+		label: t(`names.${name}`),
+		kind: 'many',
+		options: countedOptions({ counts, address }, name, options),
+	})
+	const ofOfficers = () => {
+		const filter = counted('officer', [
+			{ value: OFFICER_NONE, label: t('filters.none') },
+			...officers.map(({ id, name }) => ({ value: id, label: name })),
+		])
+		const me = role === 'caseOfficer' ? [{ value: OFFICER_ME, label: t('filters.me') }] : []
+		return { ...filter, options: [...me, ...filter.options] }
+	}
+	return [
+		{ name: 'text', label: t('filters.words'), kind: 'text', options: [] },
+		counted(
+			'status',
+			needStatusesShown(role).map((value) => ({ value, label: status(value) })),
+		),
+		counted('kind', codes('kinds', kinds)),
+		...(ofState
+			? []
+			: [
+					counted(
+						'state',
+						states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+					),
+				]),
+		{
+			name: 'turn',
+			label: t('names.turn'),
+			kind: 'many',
+			options: needTurnsShown(role).map((value) => ({ value, label: parties(`${reader}.${value}`) })),
+		},
+		...(followsOfficers(role) ? [ofOfficers()] : []),
+		{
+			name: 'theme',
+			label: t('names.themes'),
+			kind: 'select',
+			options: codes('themes', themes),
+			isMore: true,
+		},
+		{
+			name: 'only',
+			label: t('names.only'),
+			kind: 'one',
+			options: [{ value: 'open', label: t('views.open') }],
+			isMore: true,
+		},
+	]
+}
