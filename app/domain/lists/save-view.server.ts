@@ -1,3 +1,4 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import { MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -42,6 +43,7 @@ export function createView(actor: Actor, { list, query, ...form }: NewView): Pro
 		const times = { createdAt: now(), updatedAt: now() }
 		const data = { id: newId(), list, query, ...form, ...ownedBy(actor, postId), ...times }
 		await tx.savedView.create({ data })
+		await recordShared(tx, actor, 'view.saved', { list, query, ...form, id: data.id })
 		return data.id
 	}).catch(atName)
 }
@@ -51,21 +53,38 @@ type Changed = SavedViewForm & { id: string; version: number; query?: string | u
 /** Changes one's own view. Errors: not found, a version that is no longer the present one (`conflict`), name taken. */
 export function changeView(actor: Actor, { id, version, query, ...form }: Changed): Promise<void> {
 	return withActor(actor, async (tx) => {
-		const { postId } = await ownView(tx, actor, id)
-		requireSharing(actor, form, postId)
+		const before = await ownView(tx, actor, id)
+		requireSharing(actor, form, before.postId)
 		const { count } = await tx.savedView.updateMany({
 			where: { id, version },
 			data: { ...form, ...(query !== undefined && { query }), version: version + 1, updatedAt: now() },
 		})
 		if (count === 0) throw new DomainError('conflict')
+		const after = { ...before, ...form, ...(query !== undefined && { query }) }
+		await recordShared(tx, actor, 'view.changed', after, before)
 	}).catch(atName)
 }
 
 /** Deletes a view of the actor, for everyone it is shared with too. Errors: not found. */
 export function deleteView(actor: Actor, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
-		await ownView(tx, actor, id)
+		const before = await ownView(tx, actor, id)
 		await tx.savedView.delete({ where: { id } })
+		await recordShared(tx, actor, 'view.deleted', { ...before, sharedWith: 'nobody' }, before)
+	})
+}
+
+type Told = { id: string; list: string; name: string; query: string; sharedWith: string }
+
+/** What others see changes with a view that is, or was, shared with them: the audit trail says how. */
+async function recordShared(tx: Tx, actor: Actor, type: string, after: Told, before?: Told) {
+	if ([after, before].every((view) => !view || view.sharedWith === 'nobody')) return
+	const told = ({ list, name, query, sharedWith }: Told) => ({ list, name, query, sharedWith })
+	await recordAudit(tx, actor, {
+		type,
+		stateIso3: isStateRole(actor.role) ? actor.stateIso3 : null,
+		internal: true,
+		data: { viewId: after.id, ...told(after), ...(before && { before: told(before) }) },
 	})
 }
 

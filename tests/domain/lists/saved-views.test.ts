@@ -7,6 +7,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { addOfficer } from '#tests/support/more-people.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -49,6 +50,30 @@ describe('a saved view', () => {
 		expect(await getView(officer, id)).toMatchObject({ name: 'Renamed', pinned: true, version: 2 })
 		await deleteView(officer, id)
 		await expect(getView(officer, id)).rejects.toMatchObject({ code: 'not-found' })
+	})
+
+	test('that others see is in the audit trail with what it was before, and one of its own is not', async () => {
+		const told = (viewId: string) =>
+			look(async (tx) => {
+				const entries = await tx.auditEntry.findMany({
+					where: { type: { startsWith: 'view.' } },
+					orderBy: { position: 'asc' },
+				})
+				return entries.filter(({ event }) => (event as { viewId: string }).viewId === viewId)
+			})
+		const own = await save(officer, 'Only for me')
+		await changeView(officer, { id: own, version: 1, name: 'Only mine', sharedWith: 'nobody', pinned: false })
+		await deleteView(officer, own)
+		expect(await told(own)).toEqual([])
+		const id = await save(officer, 'For all officers', 'role')
+		await changeView(officer, { id, version: 1, name: 'No more', sharedWith: 'nobody', pinned: false })
+		await deleteView(officer, id)
+		const entries = await told(id)
+		expect(entries.map(({ type }) => type)).toEqual(['view.saved', 'view.changed'])
+		expect(entries[1]?.event).toMatchObject({
+			sharedWith: 'nobody',
+			before: { name: 'For all officers', sharedWith: 'role' },
+		})
 	})
 
 	test('has a name of its own, and there are not more than can be shown', async () => {
