@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
+import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
 import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
@@ -74,7 +76,9 @@ function addresses(actor: Actor): string[] {
 const pages: Record<string, (actor: Actor) => Promise<unknown>> = {
 	'My work': (actor) => listWork(actor),
 	'the overdue list': (actor) => getOverdue(actor, 'en'),
-	deliveries: (actor) => listDeliveries(actor, {}),
+	deliveries: (actor) => getDeliveryList(actor, new URLSearchParams()),
+	needs: (actor) => getNeedList(actor, new URLSearchParams()),
+	programmes: (actor) => getProgrammeList(actor, new URLSearchParams()),
 	'a history': (actor) => getHistory(actor, requestId),
 	'the page of a State': (actor) => getStateRecord(actor, 'GHA', 'en'),
 }

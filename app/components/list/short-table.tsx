@@ -4,7 +4,8 @@ import {
 	listOrder,
 	readListAddress,
 } from '#app/forms/lists/list-address.ts'
-import { type ListColumn, ListTable } from './list-table.tsx'
+import type { ListColumn } from './list-column.ts'
+import { ListTable } from './list-table.tsx'
 
 type ShortTableProps<Row> = {
 	caption: string

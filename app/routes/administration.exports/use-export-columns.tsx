@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { ListColumn } from '#app/components/list/list-table.tsx'
+import type { ListColumn } from '#app/components/list/list-column.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ExportLog } from '#app/domain/exports/export-log.server.ts'

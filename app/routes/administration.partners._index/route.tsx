@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import type { ListColumn } from '#app/components/list/list-table.tsx'
+import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ShortTable } from '#app/components/list/short-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'

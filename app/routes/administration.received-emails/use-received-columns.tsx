@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { ListColumn } from '#app/components/list/list-table.tsx'
+import type { ListColumn } from '#app/components/list/list-column.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { ReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { ListColumn } from '#app/components/list/list-table.tsx'
+import type { ListColumn } from '#app/components/list/list-column.ts'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
 import { WholeList } from '#app/components/list/whole-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { ListColumn } from '#app/components/list/list-table.tsx'
+import type { ListColumn } from '#app/components/list/list-column.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { SignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 

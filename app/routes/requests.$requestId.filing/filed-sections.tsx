@@ -88,7 +88,14 @@ type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][
 type FiledAt = { of?: string; id?: string; needId?: string | null; isOpen: boolean; changed?: Changed }
 
 /** One section as completed; `of` begins the title where several needs have the same sections. */
-export function FiledSection({ of = '', id, needId = null, isOpen, changed = [], ...filed }: Section & FiledAt) {
+export function FiledSection({
+	of = '',
+	id,
+	needId = null,
+	isOpen,
+	changed = [],
+	...filed
+}: Section & FiledAt) {
 	const t = useTranslations('draft')
 	const empty = useTranslations('request.filing')
 	const { section, fields, groups } = filed
