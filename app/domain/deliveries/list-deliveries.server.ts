@@ -6,7 +6,7 @@ import { type DeliveryFilters, deliveryListSpec } from '#app/forms/lists/deliver
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import {
 	deliveryListing,
@@ -50,9 +50,9 @@ export function exportDeliveries(actor: Actor, asked: ListExport, language: Lang
 	requireDeliveryList(actor)
 	if (!mayExport(actor)) throw new DomainError('refused', 'mayNotExport')
 	const spec = deliveryListSpec(actor.role)
-	return exportList(actor, spec, asked, async (tx, address) => {
-		const listing = deliveryListing(actor, await programmesOf(askIn(tx), address.filters, language))
-		const page = await pageOfList(askIn(tx), listing, { ...address, order: listOrder(spec, address) })
+	return exportList(actor, spec, asked, async (ask, address) => {
+		const listing = deliveryListing(actor, await programmesOf(ask, address.filters, language))
+		const page = await pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
 		return { ...page, rows: page.rows.map((row) => shownDelivery(actor, row, language)) }
 	})
 }

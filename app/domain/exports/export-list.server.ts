@@ -2,6 +2,7 @@ import { type ListAddress, type ListSpec, listQuery, readListAddress } from '#ap
 import { type ExportFormat, MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { mayExportConfidential, recordExport } from './exports.server.ts'
 
 export type ListExport = { params: URLSearchParams; exportId: string; format: ExportFormat }
@@ -19,8 +20,9 @@ export async function exportList<Filter extends string, Column extends string, S
 	spec: ListSpec<Filter, Column, Sort>,
 	{ params, exportId, format }: ListExport,
 	pageOf: (
-		tx: Tx,
+		ask: Ask,
 		address: Omit<ListAddress<Filter, Column, Sort>, 'size'> & { size: number; isExport: boolean },
+		tx: Tx,
 	) => Promise<Page<Row>>,
 ) {
 	const address = readListAddress(spec, params)
@@ -28,7 +30,7 @@ export async function exportList<Filter extends string, Column extends string, S
 	const view = listQuery(address, { view: null }).slice(1)
 	const rows = await withActor(actor, async (tx) => {
 		const found = await allRows((after) =>
-			pageOf(tx, { ...address, size: BATCH, after, before: null, isExport }),
+			pageOf(askIn(tx), { ...address, size: BATCH, after, before: null, isExport }, tx),
 		)
 		const what = format === 'csv' ? 'listCsv' : 'listXlsx'
 		const taken = Math.min(found.length, MOST_EXPORTED)

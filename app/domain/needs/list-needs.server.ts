@@ -14,7 +14,7 @@ import { listOrder } from '#app/forms/lists/list-address.ts'
 import { type NeedFilterName, type NeedSort, needListSpec } from '#app/forms/lists/need-list.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import { partyOfNeed } from '#workflows/clock/turns.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -121,9 +121,9 @@ export type NeedList = Awaited<ReturnType<typeof getNeedList>>
 export async function exportNeeds(actor: Actor, asked: ListExport, language: Language) {
 	requireRequestList(actor)
 	const spec = needListSpec(actor.role)
-	const found = await exportList(actor, spec, asked, async (tx, address) => {
+	const found = await exportList(actor, spec, asked, async (ask, address) => {
 		const order = listOrder(spec, address)
-		const page = await pageOfList(askIn(tx), needListing(actor), { ...address, order })
+		const page = await pageOfList(ask, needListing(actor), { ...address, order })
 		return { ...page, rows: page.rows.map((row) => listedNeed(actor, row, language)) }
 	})
 	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }

@@ -14,7 +14,7 @@ import {
 	peopleListSpec,
 } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { openInvitations } from './invitations.server.ts'
@@ -107,8 +107,8 @@ export type PeopleList = Awaited<ReturnType<typeof getPeopleList>>
 export function exportPeople(actor: Actor, asked: ListExport) {
 	readerOf(actor)
 	const spec = peopleListSpec(actor.role)
-	return exportList(actor, spec, asked, (tx, address) =>
-		pageOfList(askIn(tx), peopleListing(actor), { ...address, order: listOrder(spec, address) }),
+	return exportList(actor, spec, asked, (ask, address) =>
+		pageOfList(ask, peopleListing(actor), { ...address, order: listOrder(spec, address) }),
 	)
 }
 

@@ -14,7 +14,7 @@ import {
 } from '#app/forms/lists/programme-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withinSystem } from '#app/platform/database.server.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type CategoryCapacity, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -94,8 +94,7 @@ export type ProgrammeList = Awaited<ReturnType<typeof getProgrammeList>>
 /** The programmes of a view; see `exportList`. */
 export function exportProgrammeList(actor: Actor, asked: ListExport, language: Language) {
 	const spec = programmeListSpec(actor.role)
-	return exportList(actor, spec, asked, async (tx, address) => {
-		const ask = askIn(tx)
+	return exportList(actor, spec, asked, async (ask, address, tx) => {
 		const taken = isOfficeRole(actor.role) ? await withinSystem(tx, actor, () => takenOf(ask)) : {}
 		const listing = programmeListing(language, taken)
 		const page = await pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
