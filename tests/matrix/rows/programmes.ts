@@ -52,12 +52,15 @@ export const programmes: Record<string, Row> = {
 	'programmes.$programmeId.needs': {
 		of: 'programme',
 		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
-		shows: { all: 'programme needs' },
+		shows: { all: 'programme', 'triage officer approver manager dueDiligence': 'needs' },
 	},
 	'programmes.$programmeId.deliveries': {
 		of: 'programme',
 		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  200 404  200',
-		shows: { all: 'programme deliveries' },
+		shows: {
+			all: 'programme',
+			'drafter focalPoint mission triage officer approver manager dueDiligence donor': 'deliveries',
+		},
 	},
 	'programmes.$programmeId.funding': {
 		of: 'programme',
