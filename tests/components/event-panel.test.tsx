@@ -31,6 +31,8 @@ describe('the steps open to somebody', () => {
 
 	test('stand open where there is one ordinary step, and without a fold where nothing is asked', () => {
 		const one = eventForms('request', ['resume', 'withdraw'])
+		const quiet = <EventPanel group="request" foreseen={{}} revision={0} forms={one} isQuiet />
+		expect(render(quiet)).not.toMatch(/<details [^>]*open/)
 		expect(render(<EventPanel group="request" foreseen={{}} revision={0} forms={one} />)).toMatch(
 			/<details [^>]*open=""[^>]*><summary>Resume/,
 		)

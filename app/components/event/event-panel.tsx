@@ -28,10 +28,13 @@ type EventPanelProps = {
 	values?: Partial<Record<string, Record<string, unknown>>>
 	/** Another address than the page's own. */
 	action?: string
+	/** Whether nothing waits for the reader: then no form stands open. */
+	isQuiet?: boolean
 }
 
 /** Every step open to the reader, each as a form that sends its event. */
-export function EventPanel({ forms, problem, special = {}, values = {}, ...shared }: EventPanelProps) {
+export function EventPanel({ forms, problem, special = {}, values = {}, ...panel }: EventPanelProps) {
+	const { isQuiet = false, ...shared } = panel
 	const wrong = typedType(problem)
 	const ordinary = forms.filter(({ danger }) => !danger)
 	return (
@@ -44,7 +47,7 @@ export function EventPanel({ forms, problem, special = {}, values = {}, ...share
 					fields={special[form.type]}
 					values={values[form.type]}
 					problem={wrong === form.type ? problem : null}
-					open={wrong === form.type || (ordinary.length === 1 && !form.danger)}
+					open={wrong === form.type || (!isQuiet && ordinary.length === 1 && !form.danger)}
 				/>
 			))}
 		</div>

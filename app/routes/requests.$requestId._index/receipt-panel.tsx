@@ -12,14 +12,18 @@ export function ReceiptPanel({ requestId, receipt }: { requestId: string; receip
 	const { filedAt, sha256, keyId } = receipt
 	return (
 		<Fold title={t('title')} id="receipt">
-			<p>{t('lead')}</p>
-			<FactList
-				items={[
-					{ label: t('filedAt'), value: <LocalDate value={filedAt} withTime /> },
-					{ label: t('sha256'), value: <Hash>{sha256}</Hash> },
-					{ label: t('keyId'), value: <Hash>{keyId}</Hash> },
-				]}
-			/>
+			<details>
+				<summary>
+					{t('filedAt')} <LocalDate value={filedAt} withTime />
+				</summary>
+				<p>{t('lead')}</p>
+				<FactList
+					items={[
+						{ label: t('sha256'), value: <Hash>{sha256}</Hash> },
+						{ label: t('keyId'), value: <Hash>{keyId}</Hash> },
+					]}
+				/>
+			</details>
 			<ul className={styles.links}>
 				<li>
 					<a href={`/requests/${requestId}/receipt.pdf`}>{t('pdf')}</a>

@@ -51,6 +51,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 				foreseen={request.foreseen}
 				people={people}
 				problem={problem}
+				isQuiet={!request.waitsForViewer}
 				special={{
 					askClarification: <AskFields needs={needs} unlockable={unlockable} />,
 					answerClarification: <AnswerFields questions={questions} />,
@@ -58,6 +59,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 					askReopening: <ReopenFields needs={needs} />,
 				}}
 				values={{
+					acknowledge: { officerId: leastBusy(officers)?.id },
 					answerClarification: givenAnswers(questions),
 					...(asked && { askClarification: { questions: [asked] } }),
 				}}
@@ -65,6 +67,10 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 		</Panel>
 	)
 }
+
+/** Whom the form proposes: of those who can be assigned, the one with the fewest open requests. */
+const leastBusy = (officers: readonly Officer[]) =>
+	officers.toSorted((one, other) => one.open - other.open).at(0)
 
 /** What the officer attests: the note that the focal point named, beside the step that says it is authentic. */
 function NoteToVerify({ request: { id, note }, forms }: Pick<StepsPanelProps, 'request' | 'forms'>) {

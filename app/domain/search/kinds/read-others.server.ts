@@ -1,6 +1,7 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 import type { ReadOf } from './read-hit.ts'
 
 const none = { reference: null, stateIso3: null, status: null, code: null, texts: [] }
@@ -48,12 +49,15 @@ const states = statement(({ ids }: { ids: string[] }) =>
 	build.selectFrom('state').where('iso3', '=', anyOf(ids)).select(['iso3', 'names']),
 )
 
+/** UNODC opens the record of each State, people of a State only that of their own. */
+const seesRecordOf = (iso3: string, { role, stateIso3 }: Actor) => isOfficeRole(role) || stateIso3 === iso3
+
 const readStates: ReadOf = async (read, ids, language) =>
 	(await read(states, { ids })).map(({ iso3, names }) => ({
 		...none,
 		id: iso3,
 		title: textIn(names, language),
-		href: keepsStates(read.actor) ? `/administration/states/${iso3}` : `/requests?state=${iso3}`,
+		href: seesRecordOf(iso3, read.actor) ? `/states/${iso3}` : `/requests?state=${iso3}`,
 		texts: Object.values(names as object),
 	}))
 
