@@ -1,6 +1,6 @@
 import type { Read } from '#app/platform/read.server.ts'
-import type { Part, Question } from './analysis/parts.ts'
 import { partText } from './analysis/query-text.ts'
+import type { Part, Question } from './analysis/question.ts'
 import { findEntries } from './find-entries.server.ts'
 import { comparesWords, similarWord } from './words/vocabulary.server.ts'
 

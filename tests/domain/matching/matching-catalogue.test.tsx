@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getMatching } from '#app/domain/matching/get-matching.server.ts'
-import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import type { MatchingFilter } from '#app/domain/matching/ranked-page.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -187,20 +186,6 @@ test('the database adds up what is held: room, money, seats of a date, and neigh
 	expect(fromNextDoor?.withNeighbours).toBe(true)
 	const { programmes: shown } = await listed({ text: 'priced' })
 	expect(shown[0]?.earmarks).toEqual([{ donor: 'donor.south', earmark: 'Women first' }])
-})
-
-test('the rules read topics, level, ways and unsuitable days of what the State filed', async () => {
-	const facts = await look((tx) => needFacts(askIn(tx), need.id))
-	const row = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: need.id } }))
-	const { training, need: described } = row.answers as Record<string, Record<string, unknown>>
-	expect(facts).toMatchObject({
-		topics: training?.topics,
-		level: training?.level,
-		deliveryModes: training?.deliveryModes,
-		unavailable: described?.unavailable ?? [],
-		hasTrainers: null,
-	})
-	expect(facts.deliveryModes).not.toEqual([])
 })
 
 describe('the page', () => {

@@ -32,6 +32,21 @@ test('the rules read of a need what the State filed', async () => {
 	expect(facts.earliest).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
+test('the rules read topics, level, ways and unsuitable days of what the State filed', async () => {
+	const { id } = await aNeed({ kind: 'training' })
+	const facts = await look((tx) => needFacts(askIn(tx), id))
+	const row = await look((tx) => tx.need.findUniqueOrThrow({ where: { id } }))
+	const { training, need: described } = row.answers as Record<string, Record<string, unknown>>
+	expect(facts).toMatchObject({
+		topics: training?.topics,
+		level: training?.level,
+		deliveryModes: training?.deliveryModes,
+		unavailable: described?.unavailable ?? [],
+		hasTrainers: null,
+	})
+	expect(facts.deliveryModes).not.toEqual([])
+})
+
 test('lines of equipment count as screened only once two officers have decided', async () => {
 	const requestId = await aRequest({ needs: ['equipment'], status: 'review' })
 	const [need] = await needsOf(requestId)

@@ -1,4 +1,5 @@
-import type { Question, Way, Word } from './parts.ts'
+import type { Way, Word } from './phrases.ts'
+import type { Question } from './question.ts'
 import { stemsOf } from './stems.ts'
 import { type Token, tokensOf } from './tokens.ts'
 

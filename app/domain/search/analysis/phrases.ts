@@ -1,6 +1,13 @@
-import type { Way, Word } from './parts.ts'
 import { stemsOf } from './stems.ts'
 import { fillers, type Token, tokensOf } from './tokens.ts'
+
+/** A word of a question: how it is written, its stems, and whether words that begin with it count. */
+export type Word = { form: string; stems: readonly string[]; isHan: boolean; begins: boolean }
+/** One way to satisfy a part of a question: all words, the words one after the other, or a code. */
+export type Way =
+	| { kind: 'all'; words: readonly Word[] }
+	| { kind: 'phrase'; words: readonly Word[] }
+	| { kind: 'code'; code: string }
 
 /** Words that mean the same in any of the six languages, with the codes that stand for it in a record. */
 export type PhraseGroup = { phrases: readonly string[]; codes?: readonly string[] | undefined }

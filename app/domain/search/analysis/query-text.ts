@@ -1,5 +1,6 @@
 import { quoted } from './lexemes.ts'
-import type { Part, Question, Way, Word } from './parts.ts'
+import type { Way, Word } from './phrases.ts'
+import type { Part, Question } from './question.ts'
 import { pairsOf } from './tokens.ts'
 
 /** The question in the language of PostgreSQL (tsquery); null if it looks for nothing. */

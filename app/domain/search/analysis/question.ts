@@ -1,7 +1,10 @@
-import type { Part, Question, Way, Word } from './parts.ts'
-import { findPhrase, type Phrases } from './phrases.ts'
+import { findPhrase, type Phrases, type Way, type Word } from './phrases.ts'
 import { stemsOf } from './stems.ts'
 import { fillers, type Token, tokensOf } from './tokens.ts'
+
+/** A part of a question: one of its ways is satisfied, or none if it is excluded. */
+export type Part = { ways: readonly Way[]; excluded: boolean; typed: string }
+export type Question = { parts: readonly Part[] }
 
 /** What people write in longer questions says nothing more. */
 const LONGEST = 300
