@@ -1,20 +1,20 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { getPartner, savePartner } from '#app/domain/partners/partners.server.ts'
+import { getPartner, type PartnerView, savePartner } from '#app/domain/partners/partners.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { partner } from '#app/forms/partner.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { HistoryPanel } from './history-panel.tsx'
-import { PartnerForm } from './partner-form.tsx'
+import { PartnerForm, usePartnerLabels } from './partner-form.tsx'
 
-export const handle = { words: ['partners', 'codes.languages', 'refusals'] as const }
+export const handle = { words: ['partners', 'entryHistory', 'codes.languages', 'refusals'] as const }
 
 /** The address of the form for a new partner, in the place of an id. */
 const NEW = 'new'
@@ -62,7 +62,22 @@ export default function PartnerRoute() {
 			<Panel title={t('entry')} id="entry">
 				<PartnerForm values={typed ?? values} errors={errors} revision={found?.revision ?? 0} />
 			</Panel>
-			{found && <HistoryPanel history={found.history} />}
+			{found && <History history={found.history} />}
 		</Page>
+	)
+}
+
+function History({ history }: Pick<PartnerView, 'history'>) {
+	const codes = useTranslations('codes.languages')
+	const format = useFormatter()
+	const labelOf = usePartnerLabels()
+	return (
+		<EntryHistory
+			history={history}
+			labelOf={labelOf}
+			inWords={(_, value) =>
+				Array.isArray(value) ? format.list(value.map((language) => codes(language))) : String(value)
+			}
+		/>
 	)
 }

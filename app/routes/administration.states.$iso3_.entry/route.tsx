@@ -4,12 +4,11 @@ import { useTranslations } from 'use-intl/react'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Table } from '#app/components/ui/table.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
 import { changeState, getStateEntry, type StateEntryView } from '#app/domain/people/state-entries.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState } from '#app/forms/state-entry.ts'
@@ -21,6 +20,7 @@ export const handle = {
 	words: [
 		'states',
 		'stateRecord.tabs',
+		'entryHistory',
 		'refusals',
 		'codes.treatyStatuses',
 		'codes.regions',
@@ -69,48 +69,19 @@ export default function StateEntryRoute() {
 					<EntryForm values={typed ?? entry} errors={errors} last={last} />
 				</Panel>
 			)}
-			<HistoryPanel history={history} />
+			<History history={history} />
 		</Page>
 	)
 }
 
-/** Every change of the entry, with who made it; dates and sources of a treaty status are part of it. */
-function HistoryPanel({ history }: Pick<StateEntryView, 'history'>) {
-	const t = useTranslations('states.entry.history')
-	return (
-		<Panel title={t('title')} id="history">
-			{history.length === 0 ? (
-				<p>{t('none')}</p>
-			) : (
-				<Table
-					caption={t('title')}
-					captionHidden
-					head={[t('on'), t('by'), t('changes')]}
-					rows={history.map(({ id, at, by, changes }) => [
-						<LocalDate key={id} value={at} />,
-						<UserText key="by">{by}</UserText>,
-						<Changes key="changes" changes={changes} />,
-					])}
-				/>
-			)}
-		</Panel>
-	)
-}
-
-function Changes({ changes }: Pick<StateEntryView['history'][number], 'changes'>) {
-	const t = useTranslations('states.entry.history')
+/** Dates and sources of a treaty status are part of what changed. */
+function History({ history }: Pick<StateEntryView, 'history'>) {
 	const labelOf = useEntryLabels()
 	const treaty = useTranslations('codes.treatyStatuses')
-	const shown = (field: string, value: string | null) => {
-		if (value === null) return t('empty')
+	const inWords = (field: string, value: string) => {
 		if (field.endsWith('On')) return <LocalDate value={value} />
-		if (field === 'treatyStatus' || field === 'conventionStatus')
-			return treaty.has(value as 'party') ? treaty(value as 'party') : value
-		return value === 'true' ? t('yes') : value === 'false' ? t('no') : value
+		const isStatus = field === 'treatyStatus' || field === 'conventionStatus'
+		return isStatus && treaty.has(value as 'party') ? treaty(value as 'party') : value
 	}
-	return changes.map(({ field, from, to }) => (
-		<div key={field}>
-			{labelOf(field)}: <bdi>{shown(field, from)}</bdi> → <bdi>{shown(field, to)}</bdi>
-		</div>
-	))
+	return <EntryHistory history={history} labelOf={labelOf} inWords={inWords} />
 }
