@@ -5,7 +5,13 @@ import type { Kind } from '#workflows/vocabulary.ts'
 export type ValueKind = 'day' | 'days' | 'count' | 'percent' | 'amount' | 'text' | 'yesNo'
 
 /** The step by which the State signed or confirmed an entry. */
-type Signature = 'confirmReceipt' | 'agreeTerms' | 'confirmArrival' | 'signHandover' | 'acceptFinal'
+type Signature =
+	| 'nominate'
+	| 'confirmReceipt'
+	| 'agreeTerms'
+	| 'confirmArrival'
+	| 'signHandover'
+	| 'acceptFinal'
 
 type Correctable = {
 	/** The deliveries that have such entries; each kind unless named. */
@@ -17,6 +23,8 @@ type Correctable = {
 	signed?: Signature
 	/** Whether the State may propose a correction as well; otherwise only the programme manager. */
 	byState?: true
+	/** One that the State recorded needs its agreement, and is its own to correct; one of UNODC is not. */
+	ofRecorder?: true
 	/** The amount allowed for a delivery above its reservation: a second person of UNODC agrees. */
 	secondOfOffice?: true
 }
@@ -24,6 +32,7 @@ type Correctable = {
 const training = { of: ['training'] } as const
 const equipment = { of: ['equipment'] } as const
 const advisory = { of: ['advisory'] } as const
+const people = { women: 'count', men: 'count', notStated: 'count' } as const
 const period = { startsOn: 'day', endsOn: 'day' } as const
 
 /**
@@ -35,10 +44,14 @@ export const correctable = {
 	// What steps stated
 	callForNominations: {
 		...training,
-		fields: period,
+		fields: { ...period, seats: 'count' },
 		dates: 'training.callForNominations',
 		signed: 'confirmReceipt',
 	},
+	// The State nominates: its numbers are its own.
+	nominate: { ...training, fields: people, signed: 'nominate', byState: true },
+	confirmParticipants: { ...training, fields: people, signed: 'confirmReceipt' },
+	releaseSeats: { ...training, fields: { seats: 'count' } },
 	reschedule: { ...training, fields: period, dates: 'training.reschedule', signed: 'confirmReceipt' },
 	recordResults: { ...training, fields: { cases: 'count', referrals: 'count' } },
 	recordInstallation: {
@@ -75,9 +88,10 @@ export const correctable = {
 	},
 	contractedLine: { ...equipment, fields: { quantity: 'count' } },
 	shippedLine: { ...equipment, fields: { quantity: 'count' }, signed: 'confirmArrival', byState: true },
+	loss: { ...equipment, fields: { lost: 'count', damaged: 'count' }, byState: true, ofRecorder: true },
 	shipment: {
 		...equipment,
-		fields: { shippedOn: 'day', arrivesOn: 'day', receivedOn: 'day' },
+		fields: { shippedOn: 'day', arrivesOn: 'day', atCustomsOn: 'day', receivedOn: 'day' },
 		dates: 'equipment.ship',
 		signed: 'confirmArrival',
 		byState: true,
@@ -104,8 +118,12 @@ export const correctable = {
 		dates: 'expertDay',
 		signed: 'acceptFinal',
 	},
-	// One that the State recorded needs its agreement.
-	measurement: { fields: { reached: 'text', measuredOn: 'day' }, dates: 'measurement', byState: true },
+	measurement: {
+		fields: { reached: 'text', measuredOn: 'day' },
+		dates: 'measurement',
+		byState: true,
+		ofRecorder: true,
+	},
 	spending: { of: ['training', 'equipment'], fields: { amount: 'count' }, secondOfOffice: true },
 } as const satisfies Record<string, Correctable>
 

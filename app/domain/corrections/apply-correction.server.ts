@@ -1,4 +1,5 @@
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
+import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { contractedBeside, coverAmount } from '#app/domain/matching/cover-amount.server.ts'
 import { withEquipmentCounts, withTrainingCounts } from '#app/domain/steps/enrich/counts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -6,6 +7,9 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
+import type { LostPieces } from '#workflows/equipment/events.ts'
+import { sumsOf } from '#workflows/equipment/lines.ts'
+import { atItsPrice } from '#workflows/reservation/limits.ts'
 import type { Corrected } from './find-corrected.server.ts'
 import { budgetWith, linesWith } from './require-values.server.ts'
 
@@ -86,8 +90,33 @@ const applied: Partial<Record<EntryName, Apply>> = {
 		const lines = linesWith(shipments, id, Number(after.quantity))
 		return tx.shipment.update({ where: { id: shipmentId }, data: { lines, updatedAt: now() } })
 	},
-	async shipment(tx, { shipments, record }, { id, after: { receivedOn, ...freight } }) {
+	/** The correction itself holds what an earlier report lost; the last one is also what a replacement is for. */
+	async loss(_tx, { losses, record }, { id, after }) {
+		const [reportId = '', lineId] = id.split(':')
+		if (!record.reportLoss || !losses.at(-1)?.id.startsWith(reportId)) return
+		const lines = ((record.reportLoss.lines ?? []) as LostPieces[]).map((row) =>
+			row.lineId === lineId ? { ...row, ...after } : row,
+		)
+		const sums = lines.length > 0 ? { lines, ...sumsOf(['lost', 'damaged'], lines) } : after
+		record.reportLoss = { ...record.reportLoss, ...sums } as never
+	},
+	/** Seats that were not released after all are taken again: the rule has found that the programme has them. */
+	async releaseSeats(tx, delivery, { after }) {
+		const back = Number(delivery.record.releaseSeats?.seats) - Number(after.seats)
+		const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, delivery.needId) })
+		if (held) {
+			const quantity = held.quantity + back
+			await tx.reservation.update({
+				where: { id: held.id },
+				data: { quantity, amount: atItsPrice(held, quantity) },
+			})
+		}
+		await tx.delivery.update({ where: { id: delivery.id }, data: { quantity: { increment: back } } })
+		delivery.record.releaseSeats = { ...delivery.record.releaseSeats, ...after } as never
+	},
+	async shipment(tx, { shipments, record }, { id, after: { receivedOn, atCustomsOn, ...freight } }) {
 		const data = {
+			atCustomsOn: day(atCustomsOn),
 			shippedOn: day(freight.shippedOn),
 			arrivesOn: day(freight.arrivesOn),
 			clearedOn: day(receivedOn),

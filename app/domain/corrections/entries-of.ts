@@ -66,11 +66,21 @@ const rows: Partial<Record<EntryName, Rows>> = {
 		contracts.flatMap((contract) => piecesIn(contract, contract.supplier, lines)),
 	shippedLine: ({ shipments, lines }) =>
 		shipments.flatMap((shipment) => piecesIn(shipment, shipment.waybill, lines)),
+	loss: ({ losses, lines }) =>
+		losses.map(({ id, lineId, at, values }) => {
+			const description = lines.find((line) => line.id === lineId)?.description
+			return { id, label: [description, dayOf(at)].filter(Boolean).join(': '), values }
+		}),
 	shipment: ({ shipments }) =>
-		shipments.map(({ id, waybill, shippedOn, arrivesOn, clearedOn }) => ({
+		shipments.map(({ id, waybill, shippedOn, arrivesOn, atCustomsOn, clearedOn }) => ({
 			id,
 			label: waybill,
-			values: { shippedOn: dayOf(shippedOn), arrivesOn: dayOf(arrivesOn), receivedOn: dayOf(clearedOn) },
+			values: {
+				shippedOn: dayOf(shippedOn),
+				arrivesOn: dayOf(arrivesOn),
+				atCustomsOn: dayOf(atCustomsOn),
+				receivedOn: dayOf(clearedOn),
+			},
 		})),
 	inspectedLine: ({ lines }) =>
 		lines

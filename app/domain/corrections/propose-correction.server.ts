@@ -97,24 +97,30 @@ export async function entryIn(tx: Tx, delivery: Corrected, name: EntryName, id: 
 	return held?.amount ? { name, id: '', label: '', values: { amount: held.amount } } : undefined
 }
 
-/** The programme manager corrects every entry; the State some, and of measurements those that it recorded itself. */
+/** The programme manager corrects every entry; the State some, and of others those that it recorded itself. */
 export async function mayPropose(tx: Tx, delivery: Corrected, entry: Entry) {
+	const { byState, ofRecorder } = correctableOf(entry.name)
 	if (delivery.isManager) return true
-	if (!delivery.isOfState || !correctableOf(entry.name).byState) return false
-	return entry.name !== 'measurement' || isRecordedByState(tx, delivery, entry)
+	if (!delivery.isOfState || !byState) return false
+	return !ofRecorder || isRecordedByState(tx, delivery, entry)
 }
 
-async function isRecordedByState(tx: Tx, { measurements, stateIso3 }: Corrected, { id }: Entry) {
+async function isRecordedByState(
+	tx: Tx,
+	{ measurements, losses, stateIso3 }: Corrected,
+	{ name, id }: Entry,
+) {
+	if (name === 'loss') return losses.find((each) => each.id === id)?.isOfState === true
 	const by = measurements.find((each) => each.id === id)?.recordedBy
 	return (await tx.person.count({ where: { id: by ?? '', stateIso3 } })) > 0
 }
 
 /** Who answers before the correction counts: a second person of UNODC, or the State for what it signed or recorded. */
 export async function secondSideOf(tx: Tx, delivery: Corrected, entry: Entry): Promise<SecondSide> {
-	const { signed, secondOfOffice } = correctableOf(entry.name)
+	const { signed, secondOfOffice, ofRecorder } = correctableOf(entry.name)
 	if (secondOfOffice) return 'office'
 	if (delivery.isFocalPoint && delivery.isOfState) return null
-	if (entry.name === 'measurement')
+	if (ofRecorder)
 		return !delivery.isOfState && (await isRecordedByState(tx, delivery, entry)) ? 'state' : null
 	return signed && delivery.record[signed] ? 'state' : null
 }

@@ -1,17 +1,26 @@
-import { datesForbidden, requireDates } from '#app/domain/core/require-dates.server.ts'
+import { datesForbidden, requireDates, todayOf } from '#app/domain/core/require-dates.server.ts'
 import { checkCountsFrom } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { goodsOf } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
+import { capacityFor, reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import { requireFundedCourse } from '#app/domain/steps/enrich/counts.server.ts'
 import { requireFundedTerms } from '#app/domain/steps/enrich/need-event.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { correctableOf, type Values } from '#workflows/corrections/correctable.ts'
 import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
-import { type Checked, checkErrors, type Found, inspectionErrors } from '#workflows/equipment/lines.ts'
+import {
+	type Checked,
+	checkErrors,
+	type Found,
+	inspectionErrors,
+	lossErrors,
+} from '#workflows/equipment/lines.ts'
 import { decimalsFault } from '#workflows/fields.ts'
+import { limitOn } from '#workflows/reservation/limits.ts'
 import type { Entry } from './entries-of.ts'
 import type { Corrected } from './find-corrected.server.ts'
 
@@ -46,10 +55,22 @@ async function requireDays(tx: Tx, delivery: Corrected, { entry, after, reason }
 		return
 	}
 	requireDates(dates, told(after), { ...facts, before })
-	if (name === 'shipment')
+	if (name === 'shipment') {
 		requireDates('equipment.confirmArrival', after, { ...facts, known: { ...known, ...after }, before })
+		refuseAny(customsFaults(before, after, todayOf(delivery.stateIso3).state))
+	}
 	const changed = Object.keys(after).filter((field) => after[field] !== before[field])
 	refuseAny(ordersBroken(ownNames(name, { ...known, ...after }), changed))
+}
+
+/** No form has the day at customs, which its step records on that day: it lies between shipment and arrival. */
+function customsFaults(before: Values, after: Values, today: string): Record<string, string> {
+	const { shippedOn, atCustomsOn, receivedOn } = after
+	if (!atCustomsOn || (atCustomsOn === before.atCustomsOn && receivedOn === before.receivedOn)) return {}
+	if (atCustomsOn > today) return { atCustomsOn: 'inTheFuture' }
+	if (shippedOn && atCustomsOn < shippedOn) return { atCustomsOn: 'arrivalBeforeShipment' }
+	if (!receivedOn || receivedOn >= atCustomsOn) return {}
+	return { [atCustomsOn === before.atCustomsOn ? 'receivedOn' : 'atCustomsOn']: 'customsAfterArrival' }
 }
 
 /** The day of an entry of the records by the name that other dates use for it. */
@@ -96,8 +117,22 @@ const funded: Rule = (tx, { found, programmeId }, { entry, after }) =>
 
 /** What each entry must agree with besides its dates. */
 const rules: Partial<Record<Entry['name'], Rule>> = {
-	callForNominations: funded,
+	callForNominations: (tx, delivery, judged) => {
+		// Fewer seats than people who were confirmed for them were never offered.
+		if (Number(judged.after.seats) < confirmedIn(delivery)) wrong('seats', 'seatsTaken')
+		return funded(tx, delivery, judged)
+	},
 	reschedule: funded,
+	confirmParticipants: (_tx, { quantity }, { after }) => {
+		if (Number(after.women) + Number(after.men) + Number(after.notStated) > quantity)
+			wrong('women', 'aboveSeats')
+	},
+	releaseSeats: requireReleased,
+	loss: (_tx, { losses, lines }, { entry, after }) => {
+		const lineId = losses.find(({ id }) => id === entry.id)?.lineId
+		const line = lines.find(({ id }) => id === lineId)
+		if (line) refuseAny(lossErrors(line.ok ?? line.quantity, after as { lost: number; damaged: number }))
+	},
 	shareTerms: (tx, { found, programmeId }, { after }) =>
 		requireFundedTerms(tx, { ...found, programmeId }, { type: 'shareTerms', ...after }),
 	contract: async (tx, delivery, { entry, after, reason }) =>
@@ -163,6 +198,27 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		const halves = others.reduce((sum, { halfDays }) => sum + halfDays, Number(after.halfDays))
 		if (Number(after.halfDays) < 1 || halves > 2) wrong('halfDays', 'dayFull')
 	},
+}
+
+const confirmedIn = ({ nominees }: Pick<Corrected, 'nominees'>) =>
+	nominees.filter(({ status }) => status === 'confirmed').length
+
+/** More released seats leave enough for the participants; fewer are free in the programme, whose row is locked. */
+async function requireReleased(
+	tx: Tx,
+	{ record, programme, needId, stateIso3, ...delivery }: Corrected,
+	{ after }: Judged,
+) {
+	const back = Number(record.releaseSeats?.seats) - Number(after.seats)
+	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) })
+	if (held && held.quantity + back < Math.max(1, confirmedIn(delivery))) wrong('seats', 'seatsTaken')
+	if (back <= 0) return
+	await tx.$queryRaw`select id from programme where id = ${programme.id} for update`
+	const beyond = limitOn(back, await capacityFor(askIn(tx), programme, stateIso3))
+	if (!beyond) return
+	const { limit, value } = beyond
+	if (limit !== 'moneyExcluded') wrong('seats', [limit, value, programme.currency ?? ''].join(':'))
+	else wrong('seats', ['moneyLeft', value - beyond.excluded, programme.currency ?? ''].join(':'))
 }
 
 type Money = { amount: number; others?: number; currency: string; additionalReason: string }

@@ -38,7 +38,7 @@ function contractOf({ told, contracts }: EquipmentLedger, { id, type }: ToldStep
 }
 
 function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | undefined }) {
-	const { type, at, fields, lost } = step
+	const { id, type, at, fields, lost } = step
 	const stages = useTranslations('equipmentRecords.stages')
 	const t = useTranslations('equipmentRecords.exceptions')
 	const events = useTranslations('events')
@@ -64,9 +64,13 @@ function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | und
 				labelOf={(name) => events(`fields.${name}` as Key)}
 			/>
 			{contract && <PiecesTable pieces={contract.pieces} caption={stages('of.contract')} />}
-			{contract?.pieces.map(({ id }) => (
-				<Corrected key={id} name="contractedLine" id={`${contract.id}:${id}`} />
+			{contract?.pieces.map(({ id: lineId }) => (
+				<Corrected key={lineId} name="contractedLine" id={`${contract.id}:${lineId}`} />
 			))}
+			{type === 'reportLoss' &&
+				[...lost.map(({ lineId }) => lineId), ''].map((lineId) => (
+					<Corrected key={lineId} name="loss" id={`${id}:${lineId}`} />
+				))}
 			{lost.length > 0 && (
 				<Table
 					caption={t('lostPieces')}

@@ -60,6 +60,7 @@ beforeAll(async () => {
 	await deliveryStep(manager, deliveries.training.id, training.followUpThenResults)
 	await deliveryStep(manager, deliveries.training.id, training.recordResults)
 	await deliveryStep(manager, deliveries.equipment.id, equipment.check12)
+	await reportLoss(deliveries.equipment.id)
 	await addMeasurement(manager, { deliveryId: deliveries.equipment.id }, measured)
 	// The checks are in time.
 	await look(
@@ -75,9 +76,19 @@ beforeAll(async () => {
 		const { startsOn, endsOn } = training.reschedule
 		await tx.$executeRaw`update delivery set record = record || ${JSON.stringify({
 			reschedule: { startsOn, endsOn, at: new Date().toISOString() },
+			releaseSeats: { ...training.releaseSeats, at: new Date().toISOString() },
 		})}::jsonb where id = ${id}`
 	})
 }, 120_000)
+
+/** By the State, of one line and of what it did not tell by line. */
+async function reportLoss(id: string) {
+	const line = await look((tx) => tx.equipmentLine.findFirstOrThrow({ where: { deliveryId: id } }))
+	for (const lines of [[{ lineId: line.id, lost: 2, damaged: 0 }], []]) {
+		await deliveryStep(focalPoint, id, { ...equipment.lossOfChecked, lines })
+		await deliveryStep(manager, id, equipment.continueWithout)
+	}
+}
 
 const measured = { position: 0, reached: '30', measuredOn: today, note: '' }
 
@@ -100,7 +111,10 @@ const rowOf = (id: string) => look((tx) => tx.correction.findUniqueOrThrow({ whe
 
 /** For each entry: what is corrected, field by field. */
 const corrections: Record<Exclude<EntryName, 'spending'>, Values> = {
-	callForNominations: { startsOn: inDays(-13), endsOn: inDays(-9) },
+	callForNominations: { startsOn: inDays(-13), endsOn: inDays(-9), seats: 19 },
+	nominate: { women: 8, men: 10, notStated: 1 },
+	confirmParticipants: { women: 9, men: 8, notStated: 1 },
+	releaseSeats: { seats: 3 },
 	reschedule: { startsOn: inDays(-7), endsOn: inDays(-3) },
 	recordResults: { cases: 7, referrals: 3 },
 	contract: { amount: 41_000.5, expectedOn: inDays(-30) },
@@ -112,9 +126,10 @@ const corrections: Record<Exclude<EntryName, 'spending'>, Values> = {
 	followUp: { stillInPost: false, applying: false },
 	satisfaction: { a1: 1, a2: 1, a3: 1, a4: 1, a5: 12 },
 	courseBudget: { amount: 90 },
-	shipment: { shippedOn: inDays(-4), arrivesOn: inDays(15), receivedOn: inDays(-2) },
+	shipment: { shippedOn: inDays(-4), arrivesOn: inDays(15), atCustomsOn: inDays(-3), receivedOn: inDays(-2) },
 	handover: { heldOn: inDays(-1) },
 	checkedLine: { checkedOn: inDays(-1), present: 28, working: 27, used: 26, maintained: 25 },
+	loss: { lost: 1, damaged: 2 },
 	inspectedLine: { ok: 29, short: 1, damaged: 0 },
 	// Fewer than were inspected cannot have been shipped, nor contracted.
 	shippedLine: { quantity: 29 },
@@ -126,12 +141,15 @@ const corrections: Record<Exclude<EntryName, 'spending'>, Values> = {
 /** The State signed or confirmed these: its focal point agrees. */
 const signed: EntryName[] = [
 	'callForNominations',
+	'nominate',
+	'confirmParticipants',
 	'reschedule',
 	'shareTerms',
 	'participant',
 	'satisfaction',
 	'shipment',
 	'handover',
+	'loss',
 	'inspectedLine',
 	'shippedLine',
 	'expertDay',
@@ -256,7 +274,7 @@ test('the table of dates and the order of recorded days hold for corrected days'
 	await refused('handover', { heldOn: today }, { 'values.heldOn': 'beforeHandover' })
 	await refused(
 		'shipment',
-		{ shippedOn: inDays(-1), arrivesOn: inDays(15), receivedOn: inDays(-2) },
+		{ shippedOn: inDays(-1), arrivesOn: inDays(15), atCustomsOn: inDays(-3), receivedOn: inDays(-2) },
 		{ 'values.receivedOn': 'arrivalBeforeShipment' },
 	)
 	const line = { ok: 29, short: 0, damaged: 0 }

@@ -62,5 +62,5 @@ const stated = statement(({ deliveryId }: { deliveryId: string }) =>
 const lostOf = (lost: readonly LostPieces[] = [], lines: readonly Line[]) =>
 	lost.flatMap(({ lineId, ...pieces }) => {
 		const line = lines.find((each) => each.id === lineId)
-		return line ? [{ position: line.position, description: line.description, ...pieces }] : []
+		return line ? [{ lineId, position: line.position, description: line.description, ...pieces }] : []
 	})
