@@ -9,6 +9,16 @@ const later = '2026-07-01T09:00:00Z'
 const of = { state_iso3: 'GHA' }
 const stored = { snapshot_version: 2, updated_at: at }
 
+/** What a request of the release remembers beside its status. */
+const requestContext = {
+	origin: 'screening',
+	closureCode: null,
+	rounds: 1,
+	unlocked: [],
+	passed: false,
+	reopening: null,
+}
+
 /** Requests of the release, most of them in flight. */
 const requests: Record<string, object> = {
 	draft: { status: 'draft', submitted_at: null },
@@ -67,7 +77,7 @@ export async function fillRelease(insert: Insert) {
 			drafter_id: ghana.drafter.id,
 			created_at: at,
 			submitted_at: at,
-			snapshot: { value: (own as { status: string }).status, context: {} },
+			snapshot: { value: (own as { status: string }).status, context: requestContext },
 			...own,
 		})
 	for (const [id, kind] of [

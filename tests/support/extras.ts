@@ -35,6 +35,7 @@ export const extras = [
 	'tests/database/plain-commands.test.ts',
 	'tests/database/rights.test.ts',
 	'tests/database/upgrade-figures.test.ts',
+	'tests/database/upgrade-goes-on.test.ts',
 	'tests/database/workflows-migration.test.ts',
 	// Every step at every place of a chart; the whole sample world again and again.
 	'tests/domain/sample-inbox/sample-world.test.ts',
