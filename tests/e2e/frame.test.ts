@@ -128,4 +128,13 @@ test('the next step is inside the first screen, on a phone inside the second', a
 	}
 })
 
+test('the record of a State is printed on two sheets', async () => {
+	const page = await openFor('focalPoint')
+	await page.goto('/states/GHA')
+	const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' }
+	const printed = (await page.pdf({ format: 'A4', margin })).toString('latin1')
+	expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+	await page.context().close()
+})
+
 test('no page complains', () => expect(complaints).toEqual([]))
