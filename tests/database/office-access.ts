@@ -147,6 +147,7 @@ export const peopleAccess: Record<string, Access> = {
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
 	// Words that many records of several States use.
+	search_synonym: { sees: forRoles(roles, all), column: 'active' },
 	search_word: { sees: forRoles(roles, all), column: 'word' },
 	audit_seal: { sees: { ...own, ...forRoles(answering, all) }, column: 'digest' },
 }

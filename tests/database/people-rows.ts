@@ -56,6 +56,14 @@ export async function fillPeople() {
 					updatedAt: now,
 				},
 			})
+			await tx.searchSynonym.create({
+				data: {
+					id: newId(),
+					phrases: { en: [`Words of ${stateIso3} (sample)`] },
+					updatedById: office.administrator.id,
+					updatedAt: now,
+				},
+			})
 			const held = await tx.request.findFirstOrThrow({ where: { stateIso3, classification: 'CONFIDENTIAL' } })
 			await tx.exemption.create({
 				data: {

@@ -33,6 +33,7 @@ const typed: Record<string, string> = {
 	delivery: 'record',
 	due_diligence_case: 'recipients record',
 	saved_view: 'name query',
+	search_synonym: 'phrases',
 	recusal: 'reason',
 	deputy: 'reason',
 	note: 'text',

@@ -33,7 +33,7 @@ export async function whileAsking<T>(
 	list: () => Promise<T>,
 ): Promise<T> {
 	if (!text) return list()
-	const query = queryText(readQuestion(text, knownPhrases(noLabels)))
+	const query = queryText(readQuestion(text, await knownPhrases(ask, noLabels)))
 	const ofKinds = kinds.map((kind) => `'#k:${kind}'`).join(' | ')
 	const [, rows] = await Promise.all([
 		ask(asking(query ? `(${query}) & (${ofKinds})` : '')),

@@ -3,7 +3,7 @@ import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
-import type { PhraseGroup } from './analysis/phrases.ts'
+import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
 import { queryText } from './analysis/query-text.ts'
 import { type Question, readQuestion } from './analysis/question.ts'
 import { correctedQuestion } from './corrected-question.server.ts'
@@ -40,7 +40,8 @@ export type SearchAsked = {
  * question that names one thing answers with its address alone.
  */
 export async function search(read: Read, asked: SearchAsked) {
-	const question = readQuestion(asked.text, knownPhrases(asked.labels))
+	const phrases = await knownPhrases(read, asked.labels)
+	const question = readQuestion(asked.text, phrases)
 	const query = queryText(question)
 	const isFirst = !asked.before && !asked.after && asked.codes.length === 0
 	const direct = isFirst ? await directHit(read, asked.text) : null
@@ -49,7 +50,7 @@ export async function search(read: Read, asked: SearchAsked) {
 	if (query === null) return { ...nothing, isBuilding }
 	const before = readCursor(asked.before)
 	const typed = await newestHits(read, { query, codes: asked.codes, before })
-	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, asked) : null
+	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, phrases, asked) : null
 	const { hits, more } = other?.found ?? typed
 	const from = hits.findIndex(({ id }) => id === asked.after) + 1
 	const page = hits.slice(from, from + PAGE)
@@ -84,9 +85,9 @@ const nothing = {
 }
 
 /** The question in words that are known, where what was typed found nothing and this finds something. */
-async function offered(read: Read, question: Question, { labels, codes }: SearchAsked) {
+async function offered(read: Read, question: Question, phrases: Phrases, { codes }: SearchAsked) {
 	const text = await correctedQuestion(read, question)
-	const corrected = text === null ? null : readQuestion(text, knownPhrases(labels))
+	const corrected = text === null ? null : readQuestion(text, phrases)
 	const query = corrected && queryText(corrected)
 	if (text === null || !corrected || !query) return null
 	const found = await newestHits(read, { query, codes, before: null })

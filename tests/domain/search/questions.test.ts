@@ -4,6 +4,7 @@ import { queryText } from '#app/domain/search/analysis/query-text.ts'
 import { readQuestion } from '#app/domain/search/analysis/question.ts'
 import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { look } from '#tests/support/steps.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -37,9 +38,9 @@ beforeAll(async () => {
 })
 
 async function ask(question: string): Promise<string[]> {
-	const query = queryText(readQuestion(question, knownPhrases(codeLabels())))
-	if (query === null) return []
 	return look(async (tx) => {
+		const query = queryText(readQuestion(question, await knownPhrases(askIn(tx), codeLabels())))
+		if (query === null) return []
 		await tx.$executeRaw`select set_config('app.sought', ${query}, true)`
 		const found = await tx.$queryRaw<{ id: string }[]>`select id from search_entry order by id`
 		return found.map(({ id }) => id)

@@ -114,6 +114,16 @@ export const office: Record<string, Row> = {
 		shows: { all: 'partner' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'administration.synonyms._index': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'shipped' },
+	},
+	'administration.synonyms.$synonymId': {
+		at: { synonymId: 'navy' },
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'group' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
 	'administration.states.$iso3': {
 		at: { iso3: 'GHA' },
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',

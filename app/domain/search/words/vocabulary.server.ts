@@ -3,14 +3,14 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, raw } from '#app/platform/statement.ts'
 import { tokensOf } from '../analysis/tokens.ts'
 import { asking, unasked } from '../find-entries.server.ts'
-import synonyms from './synonyms.json' with { type: 'json' }
+import { shippedSynonyms } from './shipped-synonyms.ts'
 
 const SHORTEST = 4
 
 /** Words of the field, so that a spelling is offered before there are many records. */
 const ofField = [
 	...new Set(
-		synonyms
+		shippedSynonyms
 			.flatMap(({ phrases }) => phrases.flatMap((phrase) => tokensOf(phrase)))
 			.filter(({ isHan, form }) => !isHan && form.length >= SHORTEST)
 			.map(({ form }) => form),

@@ -1,0 +1,99 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Language } from '#workflows/languages.ts'
+import { shippedSynonyms } from './shipped-synonyms.ts'
+
+const MOST = 2000
+const MOST_SHOWN = 50
+
+/** Phrases by language, as an administrator has entered them, and whether they are used. */
+export type SynonymEntry = Record<Language, string[]> & { active: boolean }
+type Recorded = { before?: SynonymEntry; after: SynonymEntry }
+
+const all = statement((_: object) =>
+	build
+		.selectFrom('search_synonym')
+		.orderBy('updated_at', 'desc')
+		.orderBy('id')
+		.limit(MOST)
+		.select(['id', 'phrases', 'active']),
+)
+
+/**
+ * Groups of words that mean the same in search: those of administrators, the last changed first, and those of the
+ * product, each with all its phrases.
+ */
+export function listSynonyms(actor: Actor) {
+	requireRole(actor, 'administrator')
+	return readAs(actor, async (read) => {
+		const stored = await read(all, {})
+		const activity = new Map(stored.map(({ id, active }) => [id, active]))
+		const shipped = shippedSynonyms.map(({ key, phrases }) => ({
+			id: key,
+			phrases: [...phrases],
+			active: activity.get(key) ?? true,
+		}))
+		const keys = new Set(shipped.map(({ id }) => id))
+		const own = stored
+			.filter(({ id }) => !keys.has(id))
+			.map(({ id, phrases, active }) => ({ id, phrases: flat(phrases), active }))
+		return { own, shipped }
+	})
+}
+
+const flat = (phrases: unknown) => Object.values(phrases as Record<string, string[]>).flat()
+
+/**
+ * One group with every change of it, the latest first. A group of the product has its phrases in `shipped`: it can be
+ * withdrawn and not changed.
+ */
+export function getSynonym(actor: Actor, id: string) {
+	requireRole(actor, 'administrator')
+	const shipped = shippedSynonyms.find(({ key }) => key === id)
+	return readAs(actor, (read) =>
+		read.models(async (tx) => {
+			const stored = await tx.searchSynonym.findUnique({ where: { id } })
+			if (!stored && !shipped) throw new DomainError('not-found')
+			const entries = await tx.auditEntry.findMany({
+				// The condition of their index.
+				where: { type: { startsWith: 'synonym.' }, event: { path: ['synonymId'], equals: id } },
+				orderBy: { position: 'desc' },
+				take: MOST_SHOWN,
+				select: { id: true, at: true, actorId: true, event: true },
+			})
+			const names = await namesOf(
+				askIn(tx),
+				entries.map(({ actorId }) => actorId),
+			)
+			return {
+				id,
+				revision: stored?.revision ?? 0,
+				shipped: shipped ? [...shipped.phrases] : null,
+				entry: {
+					...noPhrases,
+					...(stored?.phrases as object),
+					active: stored?.active ?? true,
+				} as SynonymEntry,
+				history: entries.map(({ id: entryId, at, actorId, event }) => {
+					const { before, after } = event as unknown as Recorded
+					return { id: entryId, at, by: names.get(actorId) ?? '', changes: changesOf(before, after) }
+				}),
+			}
+		}),
+	)
+}
+export type SynonymView = Awaited<ReturnType<typeof getSynonym>>
+
+export const noPhrases: Record<Language, string[]> = { ar: [], en: [], es: [], fr: [], ru: [], zh: [] }
+const fields = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'active'] as const satisfies (keyof SynonymEntry)[]
+
+/** The fields that differ, with both values. */
+function changesOf(before: SynonymEntry | undefined, after: SynonymEntry) {
+	return fields
+		.filter((field) => String(before?.[field] ?? '') !== String(after[field] ?? ''))
+		.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] }))
+}
