@@ -1,13 +1,24 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type KindFound, thingOf } from '#app/domain/search/entry.ts'
+import { ANALYSIS_VERSION, type KindFound, thingOf } from '#app/domain/search/entry.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { fillTwoStates } from './two-states.ts'
 
 useWorld()
-beforeAll(fillTwoStates)
+beforeAll(async () => {
+	await fillTwoStates()
+	await look(
+		(
+			tx,
+		) => tx.$executeRaw`update attachment_text set outcome = 'read', text = 'Hydrofoil', words = 'hydrofoil:1',
+			version = ${ANALYSIS_VERSION}`,
+	)
+	await indexTouched()
+})
 
 const deputy: Actor = {
 	...office.otherOfficer,
@@ -54,6 +65,22 @@ test.each(Object.entries(readers))('%s finds what the policies show, and nothing
 	const all = things.map(({ kind, id }) => `${kind}:${id}`)
 	expect(new Set(all).size).toBe(all.length)
 })
+
+test.each(Object.entries(readers))(
+	'%s finds the files whose text the policies show by it, and no other',
+	async (_, actor) => {
+		const found = await foundBy(actor, `'hydrofoil'`)
+		const rows = await withActor(
+			actor,
+			(tx) =>
+				tx.$queryRaw<
+					{ id: string }[]
+				>`select f.id from attachment_text as w join attachment as f on f.id = w.attachment_id
+			where f.left_at is null`,
+		)
+		expect(found.map((id) => thingOf(id).id).sort()).toEqual(rows.map(({ id }) => id).sort())
+	},
+)
 
 test('people and posts are found by those who may open their pages', async () => {
 	const kinds = async (actor: Actor) => [...new Set((await foundBy(actor)).map((id) => thingOf(id).kind))]

@@ -43,6 +43,7 @@ export const extras = [
 	// Drawn at random, many times.
 	'tests/domain/drafts/workbook-round-trip.test.ts',
 	'tests/domain/matching/reservation-properties.test.ts',
+	'tests/domain/search/hostile.test.ts',
 	'tests/domain/submissions/filing-round-trip.test.ts',
 	'tests/platform/pdf-any-text.test.ts',
 	// Work of the size that holds up others, and a disk without room.
