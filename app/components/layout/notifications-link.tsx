@@ -9,18 +9,21 @@ const MOST_SHOWN = 99
 export function NotificationsLink({ count }: { count: number }) {
 	const t = useTranslations('common')
 	const { pathname } = useLocation()
-	const shown = Math.min(count, MOST_SHOWN)
-	const number = count > MOST_SHOWN ? t('orMore', { count: String(shown) }) : String(shown)
+	const isHere = pathname === '/notifications'
+	// The list itself makes them known.
+	const fresh = isHere ? 0 : count
+	const shown = Math.min(fresh, MOST_SHOWN)
+	const number = fresh > MOST_SHOWN ? t('orMore', { count: String(shown) }) : String(shown)
 	return (
 		<a
 			className={styles.link}
 			href="/notifications"
-			aria-label={count > 0 ? t('navigation.newNotifications', { number }) : t('navigation.notifications')}
+			aria-label={fresh > 0 ? t('navigation.newNotifications', { number }) : t('navigation.notifications')}
 			title={t('navigation.notifications')}
-			aria-current={pathname === '/notifications' ? 'page' : undefined}
+			aria-current={isHere ? 'page' : undefined}
 		>
 			<span className={styles.bell} aria-hidden="true" />
-			{count > 0 && (
+			{fresh > 0 && (
 				<span className={styles.number} aria-hidden="true">
 					{number}
 				</span>

@@ -25,13 +25,13 @@ export const loader = readingLoader(async ({ actor, request }) => {
 		unread: filterChoice(request, 'unread', ['yes']) !== undefined,
 	}
 	const before = filterValue(request, 'before')
-	const { rows, ...list } = await listNotifications(actor, {
+	const { rows, until, next } = await listNotifications(actor, {
 		requestId: filter.request,
 		unread: filter.unread,
 		before,
 	})
 	const lines = rows.map(({ notice, ...row }) => ({ ...row, subject: subjectOf(notice, language) }))
-	return { ...list, filter, isFirst: !before, rows: lines }
+	return { filter, until, rows: lines, pages: { isFirst: !before, next } }
 })
 
 export const action = signedInAction(async ({ actor, form }) => {
@@ -45,7 +45,8 @@ export const action = signedInAction(async ({ actor, form }) => {
 export default function NotificationsRoute() {
 	const t = useTranslations('notificationList')
 	const navigation = useTranslations('common.navigation')
-	const { rows, until, next, filter, isFirst } = useLoaderData<typeof loader>()
+	const { rows, until, filter, pages } = useLoaderData<typeof loader>()
+	const { isFirst, next } = pages
 	const about = filter.request ? rows[0]?.request : null
 	return (
 		<Page

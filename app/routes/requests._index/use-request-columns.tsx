@@ -36,12 +36,10 @@ export function useRequestColumns({ states, officers, role }: Names) {
 			name: 'title',
 			label: t('names.request'),
 			cell: ({ id, title, status, changed }: RequestRow) => (
-				<>
+				<a href={`/requests/${id}${status === 'draft' && role === 'drafter' ? '/draft' : ''}`}>
 					{changed && <ChangedMark />}
-					<a href={`/requests/${id}${status === 'draft' && role === 'drafter' ? '/draft' : ''}`}>
-						{title ? <UserText>{title}</UserText> : work('untitled')}
-					</a>
-				</>
+					{title ? <UserText>{title}</UserText> : work('untitled')}
+				</a>
 			),
 		},
 		columns: [

@@ -25,8 +25,8 @@ export function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 			head={[t('head.title'), t('head.status'), t('head.changed')]}
 			rows={rows.map((row) => [
 				<span key="title">
-					{row.changed && <ChangedMark />}
 					<a href={row.path}>
+						{row.changed && <ChangedMark />}
 						{row.part && `${row.part}. `}
 						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 					</a>

@@ -40,8 +40,8 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 			head={head}
 			rows={rows.map((row) => [
 				<Fragment key="title">
-					{row.changed && <ChangedMark />}
 					<a href={fromWork(row.path)}>
+						{row.changed && <ChangedMark />}
 						{row.part && `${row.part}. `}
 						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 					</a>

@@ -61,7 +61,11 @@ export const account: Record<string, Row> = {
 	},
 	notifications: {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'filter rows' },
+		shows: {
+			all: 'filter pages',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer approver manager dueDiligence':
+				'until rows',
+		},
 		form: { until: '2026-03-02T09:00:00.000Z' },
 		post: '307 307  303 303 303 303 303 303  303 303 303 303 303 303 303  303 303  303',
 		own: ['notice'],
