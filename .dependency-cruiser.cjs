@@ -32,6 +32,7 @@ const floors = [
 	'visibility',
 	'workload',
 	'requests',
+	'alerts',
 	'priority',
 	'figures',
 	'programmes',

@@ -7,6 +7,16 @@ import { listNames } from './lists/list-address.ts'
 export const sharedWith = ['nobody', 'post', 'role', 'state'] as const
 export type SharedWith = (typeof sharedWith)[number]
 
+/** With whom a person of this role can share. Only people of a State have it in common. */
+export const sharingOpenTo = (role: ActingRole): readonly SharedWith[] =>
+	sharedWith.filter((each) => each !== 'state' || isStateRole(role))
+
+/** Views of one person for one list, so that the tabs above it can be read. */
+export const MOST_VIEWS = 20
+/** How often the owner is notified of what is new in a view. */
+export const viewAlerts = ['none', 'daily', 'weekly'] as const
+export type ViewAlert = (typeof viewAlerts)[number]
+
 /** A view as its readers see it; its owner (`isOwn`) may change it. */
 export type SavedView = {
 	id: string
@@ -14,16 +24,15 @@ export type SavedView = {
 	query: string
 	pinned: boolean
 	sharedWith: SharedWith
+	/** How often the owner is notified of what is new. */
+	alert: ViewAlert
 	isOwn: boolean
 	version: number
 }
 
-/** With whom a person of this role can share. Only people of a State have it in common. */
-export const sharingOpenTo = (role: ActingRole): readonly SharedWith[] =>
-	sharedWith.filter((each) => each !== 'state' || isStateRole(role))
+/** Each is looked for every morning: views of one person with notifications, on all lists. */
+export const MOST_ALERTS = 10
 
-/** Views of one person for one list, so that the tabs above it can be read. */
-export const MOST_VIEWS = 20
 export const LONGEST_QUERY = 2_000
 
 const query = z
@@ -35,6 +44,7 @@ const query = z
 export const savedViewForm = z.object({
 	name: text(60),
 	sharedWith: z.enum(sharedWith).default('nobody'),
+	alert: z.enum(viewAlerts).default('none'),
 	pinned: z
 		.literal('on')
 		.optional()

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
+import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { replayAllocation } from '#app/domain/allocation/list-allocations.server.ts'
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
@@ -21,6 +22,7 @@ import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 
 import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import { codeLabels } from '#app/i18n/code-labels.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { findVirus } from '#app/platform/virus-scan.server.ts'
@@ -54,6 +56,12 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'take-over-post': takeOverPost,
 	'move-work': moveWork,
 	'scan-note': scanNote,
+}
+
+/** What is new in saved views goes into the summary of the same morning. */
+async function summaries() {
+	await writeAlerts(codeLabels())
+	await gatherDigests()
 }
 
 const everySecond = 1000
@@ -91,7 +99,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	await repeat(everyMinute, 'take-over', takeOverDue)
 	await repeat(everyHour, 'invitation', notifyOfExpired)
 	await repeat(everyHour, 'clearance', expireClearances)
-	void repeat(5 * everyMinute, 'summary', gatherDigests)
+	void repeat(5 * everyMinute, 'summary', summaries)
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	const isOver = () => stopping.signal.aborted
 	void repeat(everySecond, 'search', () => indexTouched(isOver))

@@ -1,8 +1,16 @@
 import { Fragment } from 'react'
 import * as z from 'zod'
-import { noticeNames } from '#workflows/notices/table.ts'
+import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 
-import { countProp, everyMessage, isolate, isolateLtr, referenceProp, unnumbered } from '../facts.ts'
+import {
+	countProp,
+	everyMessage,
+	isolate,
+	isolateLtr,
+	plainLine,
+	referenceProp,
+	unnumbered,
+} from '../facts.ts'
 import { Button, Heading, Paragraph } from '../layout/content.tsx'
 import type { EmailTemplate } from '../template.ts'
 import type { Translator } from '../translator.ts'
@@ -11,7 +19,14 @@ const { recipient, url } = everyMessage
 
 /** A line is the neutral subject of a notice: it never contains user input. */
 const line = z.strictObject({ notice: z.enum(noticeNames), on: z.iso.date() })
-const group = z.strictObject({ reference: referenceProp.optional(), url, lines: z.array(line).min(1) })
+/** A saved view of the reader: its name is the reader's own, and of what is new there is only the number. */
+const view = z.strictObject({ name: z.string().max(60).transform(plainLine), count: countProp.nullable() })
+const group = z.strictObject({
+	reference: referenceProp.optional(),
+	view: view.optional(),
+	url,
+	lines: z.array(line).min(1),
+})
 type DigestGroupProps = z.infer<typeof group>
 
 const props = z.strictObject({
@@ -65,27 +80,41 @@ export const digest: EmailTemplate<z.infer<typeof props>> = {
 				url: 'https://ta-requests.example/requests/other-sample',
 				lines: [{ notice: 'endorsementSent', on: '2026-08-14' }],
 			},
+			{
+				view: { name: 'My overdue requests', count: 3 },
+				url: 'https://ta-requests.example/requests?only=overdue',
+				lines: [{ notice: 'viewAlert', on: '2026-08-14' }],
+			},
 		],
 		more: 3,
 	},
 }
 
-function nameOf(reference: string | undefined, t: Translator): string {
+function nameOf({ reference, view }: DigestGroupProps, t: Translator): string {
+	if (view) return isolate(view.name)
 	if (!reference) return t('common.open')
 	return reference === unnumbered ? t('common.draft') : isolateLtr(reference)
 }
 
+/** The event of a line; of a saved view also how much is new in it. */
+function eventOf(notice: NoticeName, view: DigestGroupProps['view'], t: Translator): string {
+	const event = t(`${notice}.subject`)
+	if (!view || view.count === null) return event
+	return `${t('pattern.label', { label: event })} ${t('pattern.count', { count: view.count })}`
+}
+
 /** The events of one request: its reference links to it, followed by a line for each notice. */
-function DigestGroup({ reference, url, lines, t }: DigestGroupProps & { t: Translator }) {
+function DigestGroup({ t, ...group }: DigestGroupProps & { t: Translator }) {
+	const { url, lines, view } = group
 	return (
 		<p style={{ margin: '12px 0' }}>
 			<a className="link" href={url} style={{ color: '#0b5a8a' }}>
-				{nameOf(reference, t)}
+				{nameOf(group, t)}
 			</a>
 			{lines.map(({ notice, on }) => (
 				<Fragment key={`${notice} ${on}`}>
 					<br />
-					{`${t('pattern.label', { label: t('pattern.day', { day: new Date(on) }) })} ${t(`${notice}.subject`)}`}
+					{`${t('pattern.label', { label: t('pattern.day', { day: new Date(on) }) })} ${eventOf(notice, view, t)}`}
 				</Fragment>
 			))}
 		</p>

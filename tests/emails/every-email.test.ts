@@ -61,7 +61,7 @@ test.each(otherScripts)(
 	async ({ name, language }) => {
 		const { reference, url, programme, officer, recipient, ...own } = exampleOf(name)
 		const { post, state, noteVerbale, browser, title, lines, mayServe = [], groups = [] } = own
-		const listed = groups.flatMap((group) => [group.url, group.reference])
+		const listed = groups.flatMap((group) => [group.url, group.reference, group.view?.name])
 		const { subject, text } = await renderedExample(name, language)
 
 		const names = [

@@ -18,7 +18,7 @@ export const exampleOf = (name: EmailName) =>
 			| 'browser'
 			| 'title'
 			| 'lines']?: string
-	} & { mayServe?: string[] } & { groups?: { reference: string; url: string }[] }
+	} & { mayServe?: string[] } & { groups?: { reference: string; url: string; view?: { name: string } }[] }
 
 export const siteName = 'Sample site'
 

@@ -133,7 +133,7 @@ const ownWords: Record<string, string> = {
 	search_word: 'word',
 	reservation: 'lines',
 	reserved_sum: 'category unit',
-	saved_view: 'list role shared_with',
+	saved_view: 'list role shared_with alert',
 	search_walk: 'place',
 	setting: 'value',
 	calendar_setting: 'holidays source',

@@ -36,15 +36,22 @@ const readers: Record<OptionalKind, readonly Role[]> = {
 		...(['headquartersApprover', 'dueDiligenceOfficer', 'programmeManager'] as const),
 	],
 	seals: ['focalPoint', 'mission', 'headquartersApprover', 'administrator'],
+	// Chosen for each saved view, and not among the e-mail settings.
+	views: [],
 }
 
 /** The kinds that the holders of these posts can receive at all; only these are offered in the settings. */
 export const kindsFor = (roles: readonly string[]): OptionalKind[] =>
 	optionalKinds.filter((kind) => readers[kind].some((role) => roles.includes(role)))
 
-/** The frequencies of each kind; a notice with a file cannot be part of a summary. */
-export const cadencesOf = (kind: OptionalKind) =>
-	kind === 'seals' ? (['atOnce', 'off'] as const) : (['atOnce', 'daily', 'weekly', 'off'] as const)
+/**
+ * The frequencies of each kind; a notice with a file cannot be part of a summary. Those on saved views can be ended
+ * together, and begin at each view.
+ */
+export function cadencesOf(kind: OptionalKind) {
+	if (kind === 'views') return ['off'] as const
+	return kind === 'seals' ? (['atOnce', 'off'] as const) : (['atOnce', 'daily', 'weekly', 'off'] as const)
+}
 
 /** The parties to a notice. The domain turns each into people when it announces a step. */
 export const parties = [

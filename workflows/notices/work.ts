@@ -59,6 +59,11 @@ export const workNotices = {
 	jointAnswered: { reason: 'work', facts: ['state'], withoutRequest: true },
 	/** Goes to triage when a State is invited in which nobody has an account to answer. */
 	jointStateAbsent: { reason: 'triage', facts: ['state'], withoutRequest: true },
+	// saved views
+	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
+	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },
+	/** Goes to the owner of a saved view whose filters no longer fit the owner's role. */
+	viewAlertEnded: { reason: 'summary', kind: 'views', withoutRequest: true },
 	// summaries
 	/** Goes in the morning to those who chose a summary: events since the last one, by request. */
 	digest: { reason: 'summary' },

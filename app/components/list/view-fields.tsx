@@ -1,9 +1,16 @@
 import { useTranslations } from 'use-intl/react'
+import { viewAlerts } from '#app/forms/saved-view.ts'
 import { ChoiceGroup, TickField } from '../form/choice-group.tsx'
 import { TextField } from '../form/text-field.tsx'
 
-/** The fields of a saved view: its name, with whom it is shared, and whether it comes first. */
-export function ViewFields({ shares }: { shares: readonly ('nobody' | 'post' | 'role' | 'state')[] }) {
+type ViewFieldsProps = {
+	shares: readonly ('nobody' | 'post' | 'role' | 'state')[]
+	/** Whether one can be notified of what is new in this list. */
+	mayAlert: boolean
+}
+
+/** The fields of a saved view: its name, with whom it is shared, whether it comes first, and its notifications. */
+export function ViewFields({ shares, mayAlert }: ViewFieldsProps) {
 	const t = useTranslations('lists.view')
 	return (
 		<>
@@ -16,6 +23,15 @@ export function ViewFields({ shares }: { shares: readonly ('nobody' | 'post' | '
 				options={shares.map((value) => ({ value, label: t(`shares.${value}`) }))}
 			/>
 			<TickField name="pinned" label={t('pinned')} />
+			{mayAlert && (
+				<ChoiceGroup
+					name="alert"
+					label={t('alert')}
+					hint={t('alertHint')}
+					required
+					options={viewAlerts.map((value) => ({ value, label: t(`alerts.${value}`) }))}
+				/>
+			)}
 		</>
 	)
 }

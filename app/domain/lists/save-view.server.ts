@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { ListName } from '#app/forms/lists/list-address.ts'
-import { MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
+import { type ListName, listsWithAlerts } from '#app/forms/lists/list-address.ts'
+import { MOST_ALERTS, MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -18,6 +18,17 @@ function atName(error: unknown): never {
 function requireSharing(actor: Actor, { sharedWith }: SavedViewForm, postId: string | null) {
 	const isOpen = sharingOpenTo(actor.role).includes(sharedWith) && (sharedWith !== 'post' || postId)
 	if (!isOpen) throw new DomainError('invalid', 'invalid', { sharedWith: 'badValue' })
+}
+
+type Stored = { id: string; alert: string; alertedAt: Date | null }
+
+/** What the form says of notifications; new ones count from now. Errors: too many views with them (`invalid`). */
+async function alertOf(tx: Tx, actor: Actor, list: ListName, asked: SavedViewForm['alert'], stored?: Stored) {
+	if (asked === 'none' || !listsWithAlerts.includes(list)) return { alert: 'none', alertedAt: null }
+	const others = { ownerId: actor.id, alert: { not: 'none' }, ...(stored && { id: { not: stored.id } }) }
+	if ((await tx.savedView.count({ where: others })) >= MOST_ALERTS)
+		throw new DomainError('invalid', 'invalid', { alert: 'tooManyAlerts' })
+	return { alert: asked, alertedAt: stored?.alertedAt ?? now() }
 }
 
 const postOf = async (tx: Tx, { id }: Actor) =>
@@ -41,7 +52,8 @@ export function createView(actor: Actor, { list, query, ...form }: NewView): Pro
 		const count = await tx.savedView.count({ where: { ownerId: actor.id, list, name: { not: '' } } })
 		if (count >= MOST_VIEWS) throw new DomainError('invalid', 'invalid', { name: 'tooManyViews' })
 		const times = { createdAt: now(), updatedAt: now() }
-		const data = { id: newId(), list, query, ...form, ...ownedBy(actor, postId), ...times }
+		const alert = await alertOf(tx, actor, list, form.alert)
+		const data = { id: newId(), list, query, ...form, ...alert, ...ownedBy(actor, postId), ...times }
 		await tx.savedView.create({ data })
 		await recordShared(tx, actor, 'view.saved', { list, query, ...form, id: data.id })
 		return data.id
@@ -55,9 +67,16 @@ export function changeView(actor: Actor, { id, version, query, ...form }: Change
 	return withActor(actor, async (tx) => {
 		const before = await ownView(tx, actor, id)
 		requireSharing(actor, form, before.postId)
+		const alert = await alertOf(tx, actor, before.list as ListName, form.alert, before)
 		const { count } = await tx.savedView.updateMany({
 			where: { id, version },
-			data: { ...form, ...(query !== undefined && { query }), version: version + 1, updatedAt: now() },
+			data: {
+				...form,
+				...alert,
+				...(query !== undefined && { query }),
+				version: version + 1,
+				updatedAt: now(),
+			},
 		})
 		if (count === 0) throw new DomainError('conflict')
 		const after = { ...before, ...form, ...(query !== undefined && { query }) }

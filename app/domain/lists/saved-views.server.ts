@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ListName } from '#app/forms/lists/list-address.ts'
-import type { SavedView, SharedWith } from '#app/forms/saved-view.ts'
+import type { SavedView, SharedWith, ViewAlert } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -18,6 +18,7 @@ const columns = [
 	'v.version',
 	'v.owner_id as ownerId',
 	'v.shared_with as sharedWith',
+	'v.alert',
 ] as const
 
 type Asked = { list: string; ownerId: string; role: string; stateIso3: string | null }
@@ -50,7 +51,11 @@ const viewsOf = statement(({ list, ownerId, role, stateIso3 }: Asked) =>
 		.selectAll(),
 )
 
-type Stored = Omit<SavedView, 'isOwn' | 'sharedWith'> & { ownerId: string; sharedWith: string }
+type Stored = Omit<SavedView, 'isOwn' | 'sharedWith' | 'alert'> & {
+	ownerId: string
+	sharedWith: string
+	alert: string
+}
 
 const viewOf = (actor: Actor, { ownerId, sharedWith, ...view }: Stored): SavedView => ({
 	id: view.id,
@@ -59,6 +64,7 @@ const viewOf = (actor: Actor, { ownerId, sharedWith, ...view }: Stored): SavedVi
 	pinned: view.pinned,
 	version: view.version,
 	sharedWith: sharedWith as SharedWith,
+	alert: view.alert as ViewAlert,
 	isOwn: ownerId === actor.id,
 })
 

@@ -22,6 +22,8 @@ export type DigestContent = {
 	groups: {
 		/** Missing where it is about no request. */
 		reference?: string
+		/** A saved view of the reader, and how much is new in it. */
+		view?: { name: string; count: number | null }
 		path: string
 		lines: DigestLine[]
 	}[]
@@ -35,6 +37,7 @@ type Told = {
 	createdAt: Date
 	reference: string | null
 	path: string
+	view?: { name: string; count: number | null }
 }
 
 /** Groups notices, in order, by request; at most `most` lines. */
@@ -46,6 +49,7 @@ export function digestContent(told: readonly Told[], timeZone: string, most: num
 	}
 	const groups = [...byRequest.values()].map((lines) => ({
 		...(lines[0]?.requestId && { reference: lines[0].reference ?? unnumbered }),
+		...(lines[0]?.view && { view: lines[0].view }),
 		path: pathOf(lines),
 		lines: linesOf(lines, timeZone),
 	}))

@@ -19,6 +19,8 @@ type Waiting = {
 	/** Time of the oldest notice waiting, for each cadence. */
 	daily: Date | null
 	weekly: Date | null
+	/** Whether there is something new in a saved view, which was looked for this morning. */
+	alerted: boolean
 }
 
 /**
@@ -43,7 +45,8 @@ const waitingReaders = () =>
 		(tx) => tx.$queryRaw<Waiting[]>`
 			select person.id, time_zone as "timeZone", state_iso3 as "stateIso3",
 				min(notice.created_at) filter (where cadence = 'daily') as daily,
-				min(notice.created_at) filter (where cadence = 'weekly') as weekly
+				min(notice.created_at) filter (where cadence = 'weekly') as weekly,
+				bool_or(template in ('viewAlert', 'viewAlertEnded')) as alerted
 			from notice join person on person.id = notice.person_id
 			where status = 'queued' and cadence in ('daily', 'weekly') and digest_id is null
 			group by person.id order by person.id`,
@@ -51,10 +54,13 @@ const waitingReaders = () =>
 
 function isDue(reader: Waiting, at: Date): boolean {
 	const zone = zoneOf(reader)
-	return (['daily', 'weekly'] as const).some((cadence) => {
-		const since = reader[cadence]
-		return since !== null && hasBegun(digestDay(cadence, since, zone), at, zone)
-	})
+	return (
+		reader.alerted ||
+		(['daily', 'weekly'] as const).some((cadence) => {
+			const since = reader[cadence]
+			return since !== null && hasBegun(digestDay(cadence, since, zone), at, zone)
+		})
+	)
 }
 
 async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
@@ -69,8 +75,8 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 		const zone = zoneOf(person)
 		const held = await withinSystem(tx, actor, () => noticesOf(askIn(tx), actor.id))
 		const { told, unseen } = await seenOf(askIn(tx), held)
-		const due = told.filter(({ cadence, createdAt }) =>
-			hasBegun(digestDay(cadence, createdAt, zone), at, zone),
+		const due = told.filter(
+			({ cadence, createdAt, view }) => view || hasBegun(digestDay(cadence, createdAt, zone), at, zone),
 		)
 		return withinSystem(tx, actor, async () => {
 			await suppress(tx, unseen)

@@ -21,6 +21,8 @@ export type GatheredNotice = {
 	/** The present reference of the request; null for a draft. */
 	reference: string | null
 	path: string
+	/** Of a saved view: its name, and how much is new in it. */
+	view?: { name: string; count: number | null }
 }
 
 const columns = [
@@ -65,7 +67,7 @@ export async function noticesOf(ask: Ask, personId: string, digestId?: string) {
 }
 
 type Row = Omit<GatheredNotice, 'reference' | 'path'> & {
-	facts: { path?: string }
+	facts: { path?: string; view?: string; count?: number }
 	needId: string | null
 	deliveryId: string | null
 }
@@ -83,6 +85,7 @@ export async function seenOf(ask: Ask, rows: readonly Row[]) {
 			...row,
 			reference: references.get(row.requestId ?? '') ?? null,
 			path: facts.path ?? '/',
+			...(facts.view && { view: { name: facts.view, count: facts.count ?? null } }),
 		}))
 	return { told, unseen: rows.filter((row) => !maySee(row)).map(({ id }) => id) }
 }

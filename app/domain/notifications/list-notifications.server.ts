@@ -53,6 +53,7 @@ function rowsOf(personId: string, { requestId, unread, before }: Asked) {
 			'r.officer_id as officerId',
 			'need.rank',
 			'need.part',
+			sql<string | null>`n.facts ->> 'view'`.as('view'),
 		])
 }
 
@@ -78,6 +79,8 @@ export function listNotifications(actor: Actor, asked: Asked) {
 				isNew: known === null ? row.readAt === null : row.at > known,
 				isUnread: row.readAt === null,
 				request: requestOf(actor, row),
+				/** The name of the reader's own saved view. */
+				view: row.view,
 				need: row.rank === null ? null : needNumber({ rank: row.rank, part: row.part }),
 			})),
 			/** The moment of the latest one shown: what comes later is not marked as read with them. */

@@ -73,6 +73,9 @@ export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted):
  * immediately, with the other summary, or not at all. Runs as the system.
  */
 export async function saveEmailSetting(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
+	// Whether one is notified of what is new in a view is a property of the view.
+	if (kind === 'views')
+		return tx.savedView.updateMany({ where: { ownerId: personId }, data: { alert: 'none' } })
 	const chosen = { cadence, changedAt: now() }
 	await tx.emailSetting.upsert({
 		where: { personId_kind: { personId, kind } },

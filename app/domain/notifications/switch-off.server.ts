@@ -38,8 +38,9 @@ export const findSwitchOff = (address: string, token: string) => withLetter(addr
  */
 export const switchOff = (address: string, token: string, wanted: Cadence) =>
 	withLetter(address, token, async (tx, { noticeId, personId, kinds, offered }) => {
-		if (!offered.includes(wanted)) return
+		if (!(offered as readonly Cadence[]).includes(wanted)) return
 		for (const { kind, cadence } of kinds.filter((each) => each.cadence !== wanted)) {
+			if (!(cadencesOf(kind) as readonly Cadence[]).includes(wanted)) continue
 			await saveEmailSetting(tx, personId, kind, wanted)
 			const data = { kind, from: cadence, to: wanted, noticeId }
 			const event = { type: 'mail.switchedByLink', data, internal: true, onBehalfOf: personId }
@@ -87,8 +88,11 @@ async function kindsTold(tx: Tx, { id, template }: { id: string; template: strin
 
 async function cadences(tx: Tx, personId: string, kinds: readonly OptionalKind[]) {
 	const kept = await tx.emailSetting.findMany({ where: { personId } })
+	const views = await tx.savedView.findFirst({ where: { ownerId: personId, alert: { not: 'none' } } })
+	const ofViews = (views?.alert ?? 'off') as Cadence
 	return kinds.map((kind) => ({
 		kind,
-		cadence: kept.find((one) => one.kind === kind)?.cadence ?? ('atOnce' as const),
+		cadence:
+			kind === 'views' ? ofViews : (kept.find((one) => one.kind === kind)?.cadence ?? ('atOnce' as const)),
 	}))
 }

@@ -58,6 +58,7 @@ export type ListAddress<
 /** Lists with views of their own, and their addresses. */
 export const listPaths = {
 	requests: '/requests',
+	search: '/search',
 	needs: '/needs',
 	programmes: '/programmes',
 	deliveries: '/deliveries',
@@ -71,6 +72,8 @@ export const listPaths = {
 	'access-log': '/administration/access-log',
 } as const
 export type ListName = keyof typeof listPaths
+/** Lists of which one can be notified of what is new. */
+export const listsWithAlerts: readonly ListName[] = ['requests', 'search']
 export const listNames = Object.keys(listPaths) as ListName[]
 
 export const pageSizes = [25, 50, 100] as const

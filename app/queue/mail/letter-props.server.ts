@@ -151,6 +151,7 @@ function digestProps(facts: unknown, recipient: string) {
 		url: `${env.APP_URL}${path}`,
 		groups: groups.map((group) => ({
 			...(group.reference && { reference: group.reference }),
+			...(group.view && { view: group.view }),
 			url: `${env.APP_URL}${group.path}`,
 			lines: group.lines,
 		})),

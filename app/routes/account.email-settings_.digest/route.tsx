@@ -56,10 +56,11 @@ export default function DigestRoute() {
 
 type GroupProps = ReturnType<typeof digestLines>[number]
 
-/** The events of one request; its reference links to it. */
-function Group({ reference, path, lines }: GroupProps) {
+/** The events of one request, or a saved view: its name links to it. */
+function Group({ reference, view, path, lines }: GroupProps) {
 	const t = useTranslations('emailSettings')
-	const name = reference === '—' ? t('draft') : reference ? `\u2066${reference}\u2069` : lines[0]?.subject
+	const ofRequest = reference === '—' ? t('draft') : reference && `\u2066${reference}\u2069`
+	const name = ofRequest ?? (view ? `\u2068${view.name}\u2069` : lines[0]?.subject)
 	return (
 		<Panel title={name ?? ''}>
 			<ul>

@@ -17,8 +17,8 @@ import { programmeTable } from './programme-table.server.ts'
 import { requestTable } from './request-table.server.ts'
 import { sealTable } from './seal-table.server.ts'
 
-/** How a view of each list becomes a table; whoever may not read or export the list is refused. */
-export const listTables: Record<ListName, MakeTable> = {
+// A search is no list that a file could hold: only its 200 newest hits are read.
+const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
 	requests: async (actor, asked, language) => {
 		const [found, states] = [await exportRequests(actor, asked), await listStates(actor, language)]
 		return requestTable(found, states, language)
@@ -48,3 +48,7 @@ export const listTables: Record<ListName, MakeTable> = {
 	'export-log': exportLogTable,
 	'access-log': accessLogTable,
 }
+
+/** How a view of this list becomes a table, refused to readers who may not read or export it; null for no such list. */
+export const tableOf = (list: string | undefined): MakeTable | null =>
+	list && Object.hasOwn(listTables, list) ? listTables[list as keyof typeof listTables] : null

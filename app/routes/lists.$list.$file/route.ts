@@ -1,13 +1,12 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { askedExport } from '#app/components/download/file-response.server.ts'
-import { listNames } from '#app/forms/lists/list-address.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { listCsv, listXlsx } from '#app/workbook/list-table.ts'
-import { listTables } from './list-tables.server.ts'
+import { tableOf } from './list-tables.server.ts'
 
 const types = {
 	csv: 'text/csv; charset=utf-8',
@@ -16,14 +15,15 @@ const types = {
 
 /** Exactly what a view of a list shows, as a file: `/lists/requests/export.xlsx` with the address of the list. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const list = listNames.find((name) => name === params.list)
+	const { list } = params
+	const makeTable = tableOf(list)
 	const format = exportFormats.find((each) => params.file === `export.${each}`)
-	if (!list || !format) throw new DomainError('not-found')
+	if (!list || !makeTable || !format) throw new DomainError('not-found')
 	const language = languageOf(request, actor.language)
 	const exportId = askedExport(request, format === 'csv' ? 'listCsv' : 'listXlsx', list)
 	const asked = new URL(request.url).searchParams
 	asked.delete('export')
-	const table = await listTables[list](actor, { params: asked, exportId, format }, language)
+	const table = await makeTable(actor, { params: asked, exportId, format }, language)
 	const about = translator(language, 'lists')('table.about')
 	const content = format === 'csv' ? listCsv(table) : listXlsx(table, about, language)
 	return new Response(createReadableStreamFromReadable(content), {

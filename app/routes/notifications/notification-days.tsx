@@ -11,6 +11,8 @@ type Line = {
 	isNew: boolean
 	isUnread: boolean
 	need: string | null
+	/** The saved view that it is about. */
+	view: string | null
 	request: { id: string; reference: string | null; title: string } | null
 }
 
@@ -83,7 +85,7 @@ function Group({ lines, filter }: { lines: readonly Line[]; filter: Notification
 	)
 }
 
-function NotificationLine({ id, subject, at, need, isNew, isUnread }: Line) {
+function NotificationLine({ id, subject, at, need, view, isNew, isUnread }: Line) {
 	const t = useTranslations('notificationList')
 	return (
 		<li className={styles.line} data-unread={isUnread || undefined}>
@@ -92,6 +94,7 @@ function NotificationLine({ id, subject, at, need, isNew, isUnread }: Line) {
 				{subject}
 			</a>
 			{need && <span>{t('need', { number: need })}</span>}
+			{view && <bdi>{view}</bdi>}
 			{isNew && <strong className={styles.new}>{t('new')}</strong>}
 			<LocalDate value={at} withTime />
 		</li>

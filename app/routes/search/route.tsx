@@ -5,6 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
+import { viewsFor } from '#app/domain/lists/saved-views.server.ts'
 import { search } from '#app/domain/search/search.server.ts'
 import { codesOf, type SearchQuery, searchAddress, searchQuery } from '#app/forms/search-query.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
@@ -13,10 +14,13 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { Facets } from './facets.tsx'
 import { HitList } from './hit-list.tsx'
 import { NoHits } from './no-hits.tsx'
+import { SavedSearches } from './saved-searches.tsx'
 import styles from './search.module.css'
 import { SearchForm } from './search-form.tsx'
 
-export const handle = { words: ['search', 'status', 'codes.kinds', 'codes.themes'] as const }
+export const handle = {
+	words: ['search', 'lists.views.edit', 'status', 'codes.kinds', 'codes.themes'] as const,
+}
 
 export const loader = readingLoader(async ({ actor, request, read }) => {
 	const query = searchQuery(new URL(request.url).searchParams)
@@ -32,17 +36,23 @@ export const loader = readingLoader(async ({ actor, request, read }) => {
 	})
 	if (found.direct !== null) throw redirect(found.direct)
 	const { direct: _, ...hits } = found
-	return { query, states: await listStates(actor, language), ...hits }
+	const [states, { views }] = await Promise.all([
+		listStates(actor, language),
+		viewsFor(read, actor, 'search'),
+	])
+	const current = new URL(request.url).searchParams.get('view')
+	return { query, states, saved: { views, current }, ...hits }
 })
 
 export default function SearchRoute() {
 	const t = useTranslations('search')
-	const { query, states, hits, count, more, facets, corrected, isBuilding, isEmpty, next, older } =
+	const { query, states, saved, hits, count, more, facets, corrected, isBuilding, isEmpty, next, older } =
 		useLoaderData<typeof loader>()
 	const facetList = <Facets query={query} facets={facets} states={states} more={more} />
 	return (
 		<Page title={t('title')} tabTitle={query.q ? `${query.q} · ${t('title')}` : t('title')}>
 			<SearchForm query={query} />
+			<SavedSearches query={query} {...saved} />
 			{isBuilding && <Notice title={t('building')} />}
 			{corrected && <Corrected query={query} words={corrected} />}
 			{isEmpty ? (

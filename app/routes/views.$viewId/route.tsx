@@ -10,7 +10,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { changeView, deleteView } from '#app/domain/lists/save-view.server.ts'
 import { getView } from '#app/domain/lists/saved-views.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { listPaths } from '#app/forms/lists/list-address.ts'
+import { listPaths, listsWithAlerts } from '#app/forms/lists/list-address.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedViewForm, LONGEST_QUERY, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -77,7 +77,7 @@ export default function ViewRoute() {
 						values={given?.typed ?? { ...view, pinned: view.pinned ? 'on' : undefined }}
 					>
 						<input type="hidden" name="version" value={view.version} />
-						<ViewFields shares={shares} />
+						<ViewFields shares={shares} mayAlert={listsWithAlerts.includes(view.list)} />
 						<Button>{t('save')}</Button>
 					</ActionForm>
 					<Panel title={t('delete')} id="delete">

@@ -6,7 +6,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { ViewFields } from '#app/components/list/view-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { createView } from '#app/domain/lists/save-view.server.ts'
-import { listNames, listPaths } from '#app/forms/lists/list-address.ts'
+import { listNames, listPaths, listsWithAlerts } from '#app/forms/lists/list-address.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { LONGEST_QUERY, newViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -38,11 +38,14 @@ export default function NewViewRoute() {
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	return (
-		<Page title={t('newTitle')} lead={<p>{t('lead')}</p>}>
-			<ActionForm errors={given?.errors} values={given?.typed ?? { name, sharedWith: 'nobody' }}>
+		<Page title={t('newTitle')} lead={list !== 'search' && <p>{t('lead')}</p>}>
+			<ActionForm
+				errors={given?.errors}
+				values={given?.typed ?? { name, sharedWith: 'nobody', alert: 'none' }}
+			>
 				<input type="hidden" name="list" value={list} />
 				<input type="hidden" name="query" value={query} />
-				<ViewFields shares={shares} />
+				<ViewFields shares={shares} mayAlert={listsWithAlerts.includes(list)} />
 				<Button>{t('save')}</Button>
 			</ActionForm>
 		</Page>

@@ -15,7 +15,7 @@ const { triage, officer } = office
 const second = addOfficer('secondOfficer')
 
 const save = (actor: Actor, name: string, sharedWith: SharedWith = 'nobody', query = 'only=open') =>
-	createView(actor, { list: 'requests', name, sharedWith, pinned: false, query })
+	createView(actor, { list: 'requests', name, sharedWith, alert: 'none', pinned: false, query })
 const namesFor = async (actor: Actor) =>
 	(await readAs(actor, (read) => viewsFor(read, actor, 'requests'))).views.map(({ name }) => name).sort()
 
@@ -42,7 +42,7 @@ describe('a saved view', () => {
 
 	test('is changed and deleted by its owner only, and from the version that was read', async () => {
 		const id = await save(officer, 'Versioned', 'role')
-		const form = { name: 'Renamed', sharedWith: 'role' as const, pinned: true }
+		const form = { name: 'Renamed', sharedWith: 'role' as const, alert: 'none' as const, pinned: true }
 		await expect(changeView(second, { id, version: 1, ...form })).rejects.toMatchObject({ code: 'not-found' })
 		await expect(deleteView(second, id)).rejects.toMatchObject({ code: 'not-found' })
 		await changeView(officer, { id, version: 1, ...form })

@@ -237,7 +237,7 @@ export const office: Record<string, Row> = {
 	},
 	search: {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'query states isEmpty facets isBuilding' },
+		shows: { all: 'query states saved isEmpty facets isBuilding' },
 	},
 	recusals: {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 200 200 200  403 403  200',

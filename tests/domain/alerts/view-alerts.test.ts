@@ -1,0 +1,158 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
+import { changeView, createView, deleteView } from '#app/domain/lists/save-view.server.ts'
+import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
+import { switchOff } from '#app/domain/notifications/switch-off.server.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { MOST_ALERTS, type SavedViewForm } from '#app/forms/saved-view.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { atTime, now } from '#app/platform/clock.server.ts'
+import { mailToken } from '#app/platform/mail/mail-token.server.ts'
+import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+// Tuesday; the people of the tests have no time zone of their own.
+const DAY = 24 * 60 * 60_000
+const monday = Date.parse('2027-03-01T12:00:00Z')
+const on = <T>(days: number, work: () => Promise<T>) => atTime(new Date(monday + days * DAY), work)
+
+beforeAll(() => look((tx) => tx.notice.updateMany({ data: { status: 'sent' } })))
+beforeEach(() =>
+	look(async (tx) => {
+		await tx.savedView.deleteMany()
+		await tx.notice.updateMany({ data: { status: 'sent' } })
+	}),
+)
+
+type Of = Partial<SavedViewForm> & { query?: string; list?: 'requests' | 'search' }
+const save = (owner: Actor, { query = '', list = 'requests', ...form }: Of = {}) =>
+	createView(owner, {
+		list,
+		query,
+		name: 'Everything',
+		sharedWith: 'nobody',
+		pinned: false,
+		alert: 'daily',
+		...form,
+	})
+const touch = (id: string) => look((tx) => tx.request.update({ where: { id }, data: { updatedAt: now() } }))
+const told = (owner: Actor) =>
+	look((tx) =>
+		tx.notice.findMany({
+			where: { personId: owner.id, template: { in: ['viewAlert', 'viewAlertEnded'] }, status: 'queued' },
+		}),
+	)
+
+describe('a saved view with notifications', () => {
+	test('tells its owner in the morning how much is new, and only once', async () => {
+		const id = await on(0, () => aRequest({ status: 'submitted' }))
+		await on(1, () => save(office.triage))
+		await on(1.1, () => touch(id))
+		expect(await on(1.2, () => writeAlerts([]))).toBe(0)
+		expect(await on(2, () => writeAlerts([]))).toBe(1)
+		expect(await on(2, () => writeAlerts([]))).toBe(0)
+		expect(await told(office.triage)).toMatchObject([
+			{ facts: { view: 'Everything', count: 1 }, cadence: 'daily' },
+		])
+		expect(await on(2, () => gatherDigests())).toBe(1)
+		const digest = await look((tx) =>
+			tx.notice.findFirstOrThrow({ where: { personId: office.triage.id, template: 'digest' } }),
+		)
+		const letter = await look((tx) => writeLetter(tx, digest))
+		expect(letter).toMatchObject({ kind: 'summary', mayBeSwitchedOff: true })
+		expect(letter?.text).toContain('Everything')
+		expect(letter?.text).not.toContain('SOM-TA')
+		expect(await on(3, () => writeAlerts([]))).toBe(0)
+	})
+
+	test('says nothing of what its owner may not see', async () => {
+		const id = await on(0, () => aRequest({ status: 'submitted' }))
+		await on(1, () => save(egypt.focalPoint))
+		await on(1.1, () => touch(id))
+		expect(await on(2, () => writeAlerts([]))).toBe(0)
+	})
+
+	test('weekly waits for Monday', async () => {
+		const id = await on(0, () => aRequest({ status: 'submitted' }))
+		await on(1, () => save(office.triage, { alert: 'weekly' }))
+		await on(1.1, () => touch(id))
+		expect(await on(3, () => writeAlerts([]))).toBe(0)
+		expect(await on(7, () => writeAlerts([]))).toBe(1)
+	})
+
+	test('ends where its filters no longer fit, and says so', async () => {
+		await on(1, () => save(office.triage, { query: 'status=gone' }))
+		expect(await on(2, () => writeAlerts([]))).toBe(1)
+		expect((await told(office.triage)).map(({ template }) => template)).toEqual(['viewAlertEnded'])
+		expect(await on(3, () => writeAlerts([]))).toBe(0)
+	})
+
+	test('is not looked at once it is deleted, stopped, or its owner is suspended', async () => {
+		const id = await on(0, () => aRequest({ status: 'submitted' }))
+		const gone = await on(1, () => save(office.triage, { name: 'Gone' }))
+		await deleteView(office.triage, gone)
+		const stopped = await on(1, () => save(office.triage, { name: 'Stopped' }))
+		await changeView(office.triage, {
+			id: stopped,
+			version: 1,
+			name: 'Stopped',
+			sharedWith: 'nobody',
+			pinned: false,
+			alert: 'none',
+		})
+		await on(1, () => save(ghana.drafter))
+		await look((tx) =>
+			tx.person.update({ where: { id: ghana.drafter.id }, data: { suspendedAt: new Date() } }),
+		)
+		await on(1.1, () => touch(id))
+		expect(await on(2, () => writeAlerts([]))).toBe(0)
+		await look((tx) => tx.person.update({ where: { id: ghana.drafter.id }, data: { suspendedAt: null } }))
+	})
+
+	test('ends by the link in the e-mail', async () => {
+		const id = await on(0, () => aRequest({ status: 'submitted' }))
+		await on(21, () => save(office.triage))
+		await on(21.1, () => touch(id))
+		await on(22, () => writeAlerts([]))
+		await on(22, () => gatherDigests())
+		const digest = await look((tx) =>
+			tx.notice.findFirstOrThrow({
+				where: { personId: office.triage.id, template: 'digest' },
+				orderBy: { createdAt: 'desc' },
+			}),
+		)
+		const token = mailToken('off', digest.id)
+		expect(await switchOff('10.0.0.1', token, 'off')).toMatchObject({
+			outcome: 'found',
+			kinds: [{ kind: 'views', cadence: 'off' }],
+		})
+		expect(await look((tx) => tx.savedView.count({ where: { alert: { not: 'none' } } }))).toBe(0)
+	})
+
+	test('is one of ten at most', async () => {
+		for (let number = 1; number <= MOST_ALERTS; number++)
+			await save(office.triage, { name: `View ${number}` })
+		await expect(save(office.triage, { name: 'Another' })).rejects.toMatchObject({
+			errors: { alert: 'tooManyAlerts' },
+		})
+		await save(office.triage, { name: 'Without', alert: 'none' })
+	})
+})
+
+test('a saved search finds what has changed since', async () => {
+	const id = await on(0, () => aRequest({ status: 'submitted' }))
+	await look((tx) => tx.request.update({ where: { id }, data: { title: 'Binoculars for the harbour' } }))
+	await on(31, () => save(office.triage, { list: 'search', query: 'q=binoculars' }))
+	await on(31.1, () => touch(id))
+	await on(31.1, () =>
+		look((tx) => tx.request.update({ where: { id }, data: { title: 'New binoculars', updatedAt: now() } })),
+	)
+	await indexTouched(() => false)
+	expect(await on(32, () => writeAlerts([]))).toBe(1)
+	expect(await told(office.triage)).toMatchObject([{ facts: { count: 1 } }])
+})
