@@ -10,9 +10,11 @@ import {
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { greet, notifyOwner } from '#app/domain/accounts/sign-in/notify-owner.server.ts'
 import { passFactor } from '#app/domain/accounts/sign-in/pass-factor.server.ts'
+import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { refusalFor } from '#app/domain/inbound-mail/refusals.server.ts'
+import { createView } from '#app/domain/lists/save-view.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
@@ -27,7 +29,7 @@ import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/draft
 import { notifyOfDueDate } from '#app/domain/timers/ring-clock.server.ts'
 import { transferWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -174,7 +176,19 @@ async function recover(lost: Actor) {
 async function tellOfPeriods() {
 	await atTime(ahead(2), () => sealDays())
 	await atTime(ahead(31), notifyDonors)
+	await saveViews()
+	await atTime(ahead(8), () => writeAlerts([]))
 	await atTime(ahead(8), gatherDigests)
+}
+
+/** A view with something new in it, and one whose filters are gone. */
+async function saveViews() {
+	const view = { list: 'requests', sharedWith: 'nobody', pinned: false, alert: 'daily' } as const
+	await createView(office.triage, { ...view, name: 'Everything', query: '' })
+	await createView(office.triage, { ...view, name: 'Gone', query: 'status=gone' })
+	await withActor(systemActor, (tx) =>
+		tx.request.updateMany({ where: { stateIso3: 'GHA' }, data: { updatedAt: ahead(1) } }),
+	)
 }
 
 /** Does all of it except the work; pauses after each part, while its links are still valid. */
