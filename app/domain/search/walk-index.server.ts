@@ -14,6 +14,11 @@ import { gatherWords } from './words/vocabulary.server.ts'
 const ID = 'index'
 const PAGE = 200
 
+/** Subjects that a walk over a complete index compares in one day, and the days in which it has compared all. */
+const DAILY = 20_000
+const MOST_DAYS = 30
+const DAY = 24 * 60 * 60 * 1000
+
 const keys: Record<SubjectKind, string> = {
 	request: 'id',
 	programme: 'id',
@@ -23,11 +28,19 @@ const keys: Record<SubjectKind, string> = {
 	post: 'id',
 }
 
-type Walk = { place: string; version: number; completeVersion: number; endedAt: Date | null }
+type Walk = {
+	place: string
+	version: number
+	completeVersion: number
+	done: number
+	total: number
+	startedAt: Date
+	endedAt: Date | null
+}
 
 /**
- * Indexes everything: at first, after a change of the analysis, and once a day to find what differs from the sources.
- * One subject is one transaction, which also stores the place: a walk that was stopped continues there. Only one worker
+ * Indexes everything: at first and after a change of the analysis at once, afterwards again and again to find what differs
+ * from the sources, each day a part. One subject is one transaction, which also stores the place: a walk that was stopped continues there. Only one worker
  * walks. Returns the number of subjects done now.
  */
 export async function walkIndex(isOver = () => false): Promise<number> {
@@ -50,10 +63,18 @@ export async function walkIndex(isOver = () => false): Promise<number> {
 /** The walk, locked until the end of the transaction; null if another worker has it or there is none. */
 async function own(ask: Ask): Promise<Walk | null> {
 	const [walk] = await ask(
-		raw(sql<Walk>`select place, version, complete_version as "completeVersion", ended_at as "endedAt"
+		raw(sql<Walk>`select place, version, complete_version as "completeVersion", done, total,
+				started_at as "startedAt", ended_at as "endedAt"
 			from search_walk where id = ${ID} for update skip locked`),
 	)
 	return walk ?? null
+}
+
+/** Whether a walk has still something to do today: all of it until the index is complete, then the share of a day. */
+function isForToday({ completeVersion, done, total, startedAt }: Walk): boolean {
+	if (completeVersion !== ANALYSIS_VERSION) return true
+	const days = Math.floor(now().getTime() / DAY) - Math.floor(startedAt.getTime() / DAY) + 1
+	return done < days * Math.max(DAILY, Math.ceil(total / MOST_DAYS))
 }
 
 /** Begins a walk where one is due; whether there is one to go on with. */
@@ -69,7 +90,8 @@ async function begin(tx: Tx): Promise<boolean> {
 	const walk = await own(ask)
 	if (!walk) return false
 	const isOld = walk.version !== ANALYSIS_VERSION
-	if (!isOld && (walk.endedAt === null || walk.endedAt >= today)) return walk.endedAt === null
+	if (!isOld && walk.endedAt === null) return isForToday(walk)
+	if (!isOld && walk.endedAt && walk.endedAt >= today) return false
 	await ask(
 		raw(sql`update search_walk set version = ${ANALYSIS_VERSION}, total = ${total}, started_at = ${now()},
 			place = '', done = 0, differing = 0, ended_at = null where id = ${ID}`),
@@ -85,11 +107,11 @@ async function countSubjects(ask: Ask): Promise<number> {
 	return row?.count ?? 0
 }
 
-/** The subjects after the place of the walk, kind by kind; null if another worker walks. */
+/** The subjects after the place of the walk, kind by kind; null if another worker walks, or it is enough for today. */
 async function nextSubjects(tx: Tx): Promise<string[] | null> {
 	const ask = askIn(tx)
 	const walk = await own(ask)
-	if (!walk || walk.endedAt) return null
+	if (!walk || walk.endedAt || !isForToday(walk)) return null
 	const at = walk.place.indexOf(':')
 	const [kind, after] = [walk.place.slice(0, Math.max(at, 0)), walk.place.slice(at + 1)]
 	const first = Math.max(0, subjectKinds.indexOf(kind as SubjectKind))

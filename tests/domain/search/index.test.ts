@@ -3,6 +3,7 @@ import { indexState } from '#app/domain/search/index-state.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -93,6 +94,22 @@ test('the count of each day corrects what differs and says how much it was', asy
 	expect((await state()).differing).toBeGreaterThan(1)
 	expect(await idsOf('programme:goods')).toEqual(['programme:goods'])
 	expect(await idsOf('programme:gone')).toEqual([])
+	expect(await walkIndex()).toBe(0)
+})
+
+test('of many records a part is counted each day, until the index is complete all at once', async () => {
+	const { total } = await state()
+	const begun = { place: '', done: 20_000, startedAt: new Date(), endedAt: null }
+	await look((tx) => tx.searchWalk.updateMany({ data: begun }))
+	expect(await walkIndex()).toBe(0)
+	const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
+	expect(await atTime(tomorrow, () => walkIndex())).toBe(total)
+	expect(await state()).toMatchObject({ done: 20_000 + total, isBuilding: false })
+	await look((tx) => tx.searchWalk.updateMany({ data: { ...begun, completeVersion: 0 } }))
+	expect(await walkIndex()).toBe(total)
+	await look((tx) => tx.searchWalk.updateMany({ data: { ...begun, total: 900_000, done: 29_999 } }))
+	expect(await walkIndex()).toBeGreaterThan(0)
+	await look((tx) => tx.searchWalk.updateMany({ data: { ...begun, total: 900_000, done: 30_000 } }))
 	expect(await walkIndex()).toBe(0)
 })
 
