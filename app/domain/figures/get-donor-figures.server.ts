@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
@@ -17,37 +17,37 @@ import { measuresOf } from './donor-measures.server.ts'
 import { isCounted, isListed, type PipelineFilter, unmet, unmetSummaries } from './donor-pipeline.server.ts'
 import { type Counted, mayShow, withOwnMoney } from './figures.ts'
 
-type Cell = Required<Counted> & { key: string }
+type Cell = Required<Counted> & { part: 'region' | 'theme'; key: string }
 
-const counted = (key: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
-	statement((_: object) =>
-		build
-			.selectFrom(
-				sql<Cell>`(
-		select ${key} as key, count(*)::int as total,
-			(count(*) filter (where ${isListed}))::int as told
-		from need join request on request.id = need.request_id ${from}
-		where ${unmet} and ${isCounted} and ${where} group by 1)`.as<'cell'>(sql`cell`),
-			)
-			.selectAll()
-			.orderBy('key'),
-	)
-const byRegion = counted(
-	sql`state.region`,
-	sql`join state on state.iso3 = need.state_iso3`,
-	sql`state.region is not null`,
+/** Both from one reading of the needs, of which there may be many. */
+const unmetCells = statement((_: object) =>
+	build
+		.selectFrom(
+			sql<Cell>`(
+		with unmet as materialized (
+			select state.region, need.themes, ${isListed} as listed
+			from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
+			where ${unmet} and ${isCounted}
+		)
+		select 'region' as part, region as key, count(*)::int as total, (count(*) filter (where listed))::int as told
+		from unmet where region is not null group by region
+		union all select 'theme', theme, count(*)::int, (count(*) filter (where listed))::int
+		from unmet cross join unnest(themes) as theme group by theme)`.as<'cell'>(sql`cell`),
+		)
+		.selectAll()
+		.orderBy('key'),
 )
-const byTheme = counted(sql`theme`, sql`cross join unnest(need.themes) as theme`, sql`true`)
 
 /**
  * Unmet needs by region and by theme; null where a number would reveal needs that are not listed in the pipeline. The two
  * count the same needs, so that one cannot be shown without the other.
  */
 async function unmetNeeds(read: Read) {
-	const [regions, themes] = await Promise.all([read.asSystem(byRegion, {}), read.asSystem(byTheme, {})])
-	if (!mayShow([...regions, ...themes])) return null
-	const shown = (cells: Cell[]) => cells.map(({ key, total }) => ({ key, figure: total }))
-	return { byRegion: shown(regions), byTheme: shown(themes) }
+	const cells = await read.asSystem(unmetCells, {})
+	if (!mayShow(cells)) return null
+	const shown = (of: Cell['part']) =>
+		cells.filter(({ part }) => part === of).map(({ key, total }) => ({ key, figure: total }))
+	return { byRegion: shown('region'), byTheme: shown('theme') }
 }
 
 const programmesOf = statement(({ donor }: { donor: string }) =>
