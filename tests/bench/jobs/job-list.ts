@@ -11,6 +11,8 @@ import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { exportProgrammes } from '#app/domain/programmes/get-programme-record.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
@@ -94,6 +96,21 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 				admin.query(`update delivery set updated_at = now() - interval '9 years' where id in
 					(select id from delivery where kind = 'training' and status = 'closed' order by id limit ${LONG_AGO})`),
 			run: async () => (await runRetention()) ?? 0,
+		},
+		{
+			name: 'search: what changed since it was indexed',
+			prepare: () =>
+				admin.query(`insert into search_touch (subject)
+					select 'request:' || id from request order by updated_at desc limit ${RUNG}`),
+			run: indexTouched,
+		},
+		{
+			name: 'search: the walk of one day, or of all if it is the first',
+			prepare: () =>
+				admin.query(
+					`update search_walk set version = version, place = '', done = 0, started_at = now(), ended_at = null`,
+				),
+			run: () => walkIndex(),
 		},
 		{
 			name: 'audit seals of the days before',
