@@ -84,7 +84,7 @@ test('a bundle is proposed row by row, and each row says what cannot be done', a
 	])
 	expect(await violationsOn(page)).toEqual([])
 	expect(await press(page, page.locator('#end button'))).toBe(303)
-	await page.goto('/bundles?show=ended')
+	await page.goto('/bundles?status=ended')
 	expect(await page.locator('main tbody tr').count()).toBe(1)
 	await page.context().close()
 })

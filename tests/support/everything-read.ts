@@ -1,7 +1,7 @@
 import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
-import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
-import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
+import { getAllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
+import { getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
 import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getDeliveryBoard } from '#app/domain/deliveries/delivery-board.server.ts'
@@ -72,8 +72,8 @@ export const lists: Record<string, Read> = {
 	board: (actor) => getDeliveryBoard(actor, new URLSearchParams()),
 	due: (actor) => listDue(actor),
 	workload: (actor) => getWorkload(actor),
-	allocations: (actor) => listAllocations(actor),
-	bundles: (actor) => listBundles(actor, { ended: false }),
+	allocations: (actor) => getAllocationList(actor, new URLSearchParams()),
+	bundles: (actor) => getBundleList(actor, new URLSearchParams()),
 	programme: (actor) => getProgramme(actor, programmes.training),
 	overview: (actor) => getDonorFigures(actor),
 	parked: (actor) => getOutgoingEmails(actor, new URLSearchParams()),

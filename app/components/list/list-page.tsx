@@ -14,7 +14,7 @@ import { ListViews } from './list-views.tsx'
 import { WholeList } from './whole-list.tsx'
 
 /** A list as `readList` returns it, with whether its reader may export it. */
-export type LoadedList<Row> = {
+type LoadedList<Row> = {
 	rows: readonly Row[]
 	previous: string | null
 	next: string | null

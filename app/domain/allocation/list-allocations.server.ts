@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
-import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
+import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
+import { listOrder } from '#app/forms/lists/list-address.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -11,53 +17,53 @@ import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
-import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
+import { allocationListing, shownRun } from './allocation-listing.server.ts'
+import { allocationReaders, isAllocationOfficer } from './allocation-scope.ts'
 import { allocationHash, solveFrozen } from './run-allocation.server.ts'
 
-const LISTED = 100
-
-/** The allocation runs, the latest first, and the programmes for which one can be started. */
-export function listAllocations(actor: Actor, language: Language = actor.language) {
+/** The list of allocation runs as an address asks for it, and the programmes for which one can be started. */
+export function getAllocationList(
+	actor: Actor,
+	params: URLSearchParams,
+	language: Language = actor.language,
+) {
 	requireRole(actor, ...allocationReaders)
 	return readAs(actor, async (read) => {
-		const [runs, programmes] = await Promise.all([read(latestRuns, {}), read(catalogue, {})])
-		const names = await namesOf(
-			read,
-			runs.map(({ startedById }) => startedById),
-		)
+		const [list, programmes] = await Promise.all([
+			readList(read, allocationListSpec, allocationListing, params),
+			read(catalogue, {}),
+		])
 		return {
-			runs: runs.map(({ scope, startedById, ...run }) => {
-				const asked = allocationScope.parse(scope)
-				const programme =
-					asked.of === 'programme' ? programmes.find(({ id }) => id === asked.programmeId) : undefined
-				return {
-					...run,
-					scope: asked,
-					programme: programme ? programme.code : null,
-					startedBy: names.get(startedById) ?? null,
-				}
-			}),
-			programmes: programmes
-				.filter(({ status }) => status === 'open')
-				.map(({ id, code, titles }) => ({ id, label: `${code} – ${textIn(titles, language)}` })),
+			...list,
+			rows: list.rows.map(shownRun),
+			programmes: programmes.map(({ id, code, titles }) => ({
+				id,
+				label: `${code} – ${textIn(titles, language)}`,
+			})),
 			mayStart: isAllocationOfficer(actor),
+			mayExport: hasRightToExport(actor, 'listXlsx'),
 		}
 	})
 }
-const latestRuns = statement((_: object) =>
-	build
-		.selectFrom('allocation_run')
-		.orderBy('started_at', 'desc')
-		.limit(sql.lit(LISTED))
-		.select(['id', 'scope', 'status', 'progress', 'started_by_id as startedById'])
-		.select(['started_at as startedAt', 'finished_at as finishedAt', 'confirmed_at as confirmedAt']),
-)
+export type AllocationList = Awaited<ReturnType<typeof getAllocationList>>
+
+/** The runs of a view; see `exportList`. */
+export function exportAllocations(actor: Actor, asked: ListExport) {
+	requireRole(actor, ...allocationReaders)
+	return exportList(actor, allocationListSpec, asked, async (ask, address) => {
+		const order = listOrder(allocationListSpec, address)
+		const page = await pageOfList(ask, allocationListing, { ...address, order })
+		return { ...page, rows: page.rows.map(shownRun) }
+	})
+}
 
 const catalogue = statement((_: object) =>
-	build.selectFrom('programme').orderBy('code').select(['id', 'code', 'titles', 'status']),
+	build
+		.selectFrom('programme')
+		.where('status', '=', sql.lit('open'))
+		.orderBy('code')
+		.select(['id', 'code', 'titles']),
 )
-
-export type AllocationList = Awaited<ReturnType<typeof listAllocations>>
 
 /** Queues a repetition of a run from its stored inputs. Only the comparison is saved. */
 export function askReplay(actor: Actor, runId: string) {

@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
-import { requireRole } from '#app/domain/core/rights.ts'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { build } from '#app/platform/statement.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { conditions } from '#workflows/facts.ts'
@@ -134,57 +131,3 @@ export const isImpartial = (person: Actor, stateIso3: string) => {
 }
 
 const nobody = { drafterId: '', proposerId: null, officerId: null, dueDiligence: 'notNeeded' }
-
-const LISTED = 200
-
-/** Active bundles, or those that ended, the latest first, with the States that the reader may see in them. */
-export function listBundles(
-	actor: Actor,
-	{ ended }: { ended: boolean },
-	language: Language = actor.language,
-) {
-	requireRole(actor, ...bundlingRoles)
-	return readAs(actor, async (read) => {
-		const [bundles, states] = await Promise.all([
-			read(ended ? endedBundles : activeBundles, {}),
-			read(stateNames, {}),
-		])
-		const names = new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
-		return bundles.map(({ needs, id, title, theme, kind, madeAt, endedAt }) => ({
-			id,
-			title,
-			theme,
-			kind,
-			madeAt,
-			endedAt,
-			needs: needs.length,
-			states: [...new Set(needs.map(({ stateIso3 }) => names.get(stateIso3) ?? stateIso3))].sort(
-				(one, other) => one.localeCompare(other, language),
-			),
-		}))
-	})
-}
-
-const bundles = build
-	.selectFrom('bundle')
-	.select((of) => [
-		'id',
-		'title',
-		'theme',
-		'kind',
-		'made_at as madeAt',
-		'ended_at as endedAt',
-		jsonArrayFrom(
-			of
-				.selectFrom('bundled_need')
-				.whereRef('bundle_id', '=', 'bundle.id')
-				.where('left_at', 'is', null)
-				.select('state_iso3 as stateIso3'),
-		).as('needs'),
-	])
-	.orderBy('made_at', 'desc')
-	.limit(LISTED)
-
-const activeBundles = statement((_: object) => bundles.where('ended_at', 'is', null))
-const endedBundles = statement((_: object) => bundles.where('ended_at', 'is not', null))
-const stateNames = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))

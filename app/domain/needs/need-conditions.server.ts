@@ -15,8 +15,9 @@ type Condition = RawBuilder<unknown>
 
 const ended: ReadonlySet<string> = new Set(endedNeedStates)
 
-/** The statuses that a filter leaves; a State finds open decisions under what it is shown of them. */
-function statusesOf({ status, only }: NeedFilters, ofState: boolean): NeedStatus[] {
+/** The statuses that a filter leaves, null for all; a State finds open decisions under what it is shown of them. */
+function statusesOf({ status, only }: NeedFilters, ofState: boolean): NeedStatus[] | null {
+	if (!status && !only) return null
 	return needStatuses.filter((each) => {
 		if (only && ended.has(each)) return false
 		return !status || status.includes(shownNeedStatus(each, ofState))
@@ -65,14 +66,17 @@ const known = (actor: Actor) => sql`(select distinct k.need_id from reader as k
 	cross join lateral (select n.* from need as n where n.id = known.need_id limit 1) as t`
 
 /**
- * The first rows of a filter in one part of an order, with the key of the reader. Each status is read for itself and
- * stops after a page: a list of statuses would be sorted as a whole.
+ * The first rows of a filter in one part of an order, with the key of the reader. Each status of a filter is read for
+ * itself and stops after a page: a list of statuses would be sorted as a whole.
  */
 export function needsPassing(actor: Actor, filters: NeedFilters, wanted: Wanted): Condition {
 	const all = [...conditions(actor, filters, wanted.isExport ?? false)]
 	const statuses = statusesOf(filters, isStateRole(actor.role))
-	if (actor.role === 'programmeManager')
-		return rowsOfTable(known(actor), [...all, sql`t.status = ${anyOf(statuses)}`], wanted)
+	if (actor.role === 'programmeManager') {
+		const ofStatus = statuses ? [sql`t.status = ${anyOf(statuses)}`] : []
+		return rowsOfTable(known(actor), [...all, ...ofStatus], wanted)
+	}
+	if (!statuses) return rowsOfTable(sql`need as t`, all, wanted)
 	const arm = rowsOfTable(sql`need as t`, [sql`t.status = arm.status`, ...all], wanted)
 	const { direction } = wanted.part
 	return sql`select y.* from unnest(${statuses}::text[]) as arm (status) cross join lateral (${arm}) as y

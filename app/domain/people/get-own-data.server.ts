@@ -92,7 +92,15 @@ async function attachedTo(tx: Tx, id: string) {
 	})
 	const savedViews = await tx.savedView.findMany({
 		where: { ownerId: id },
-		select: { list: true, name: true, query: true, sharedWith: true, alert: true, createdAt: true, updatedAt: true },
+		select: {
+			list: true,
+			name: true,
+			query: true,
+			sharedWith: true,
+			alert: true,
+			createdAt: true,
+			updatedAt: true,
+		},
 		orderBy: [{ list: 'asc' }, { name: 'asc' }],
 	})
 	const posts = tenures.map(({ post, ...held }) => ({ ...post, ...held }))

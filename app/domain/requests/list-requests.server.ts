@@ -52,7 +52,6 @@ export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked)
 	const { rows, ...cursors } = await pageOfList(ask, requestListing(actor), { filters, ...place })
 	return { ...cursors, rows: rows.map((row) => listedRequest(actor, row)) }
 }
-export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number]
 
 /** A request as a row of a list, as far as the actor may see it. */
 export function listedRequest(actor: Actor, { needs, classification, ...request }: Row) {

@@ -6,6 +6,7 @@ export type DefaultView = {
 	name:
 		| 'all'
 		| 'open'
+		| 'followed'
 		| 'myOpen'
 		| 'myOverdue'
 		| 'myAction'
@@ -40,6 +41,7 @@ const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 const failures = 'kind=passwordRefused&kind=tooManyAttempts&kind=factorRefused&kind=accessRefused'
 
 const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultView[]>> = {
+	bundles: () => [{ name: 'followed', query: 'status=followed' }, all],
 	needs: () => [all, open],
 	'sign-in-log': () => [all, { name: 'failed', query: failures }],
 	'received-emails': () => [all, { name: 'rejected', query: 'outcome=refused' }],

@@ -63,6 +63,8 @@ export const listPaths = {
 	programmes: '/programmes',
 	deliveries: '/deliveries',
 	people: '/people',
+	bundles: '/bundles',
+	allocations: '/allocations',
 	'notes-verbales': '/notes-verbales',
 	'audit-seals': '/audit-seals',
 	'outgoing-emails': '/administration/emails',

@@ -1,3 +1,5 @@
+import { exportAllocations } from '#app/domain/allocation/list-allocations.server.ts'
+import { exportBundles } from '#app/domain/bundles/list-bundles.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { exportNeeds } from '#app/domain/needs/list-needs.server.ts'
@@ -6,6 +8,8 @@ import { exportProgrammeList } from '#app/domain/programmes/list-programmes.serv
 import { exportRequests } from '#app/domain/requests/export-requests.server.ts'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import { isStateRole } from '#workflows/roles.ts'
+import { allocationTable } from './allocation-table.server.ts'
+import { bundleTable } from './bundle-table.server.ts'
 import { deliveryTable } from './delivery-table.server.ts'
 import type { MakeTable } from './exported-table.server.ts'
 import { accessLogTable, exportLogTable, receivedEmailTable, signInLogTable } from './log-tables.server.ts'
@@ -38,6 +42,12 @@ const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
 		const [found, states] = [await exportPeople(actor, asked), await listStates(actor, language)]
 		return peopleTable(found, states, language)
 	},
+	bundles: async (actor, asked, language) => {
+		const [found, states] = [await exportBundles(actor, asked), await listStates(actor, language)]
+		return bundleTable(found, states, language)
+	},
+	allocations: async (actor, asked, language) =>
+		allocationTable(await exportAllocations(actor, asked), language),
 	programmes: async (actor, asked, language) =>
 		programmeTable(await exportProgrammeList(actor, asked, language), language),
 	'notes-verbales': noteTable,

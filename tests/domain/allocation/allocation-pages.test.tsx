@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { getAllocation } from '#app/domain/allocation/get-allocation.server.ts'
-import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
+import { getAllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader as list, action as start } from '#app/routes/allocations._index/route.tsx'
@@ -95,7 +95,7 @@ test('nobody outside the office sees a run', async () => {
 })
 
 test('the pages say what is proposed and why in each language, without a score of a State', async () => {
-	const { programmes } = await listAllocations(triage)
+	const { programmes } = await getAllocationList(triage, new URLSearchParams())
 	for (const language of languages) {
 		const run = await getAllocation(triage, runId, {}, language)
 		const html = [

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exportAllocation, getAllocation } from '#app/domain/allocation/get-allocation.server.ts'
 import {
 	askReplay,
-	listAllocations,
+	getAllocationList,
 	replayAllocation,
 } from '#app/domain/allocation/list-allocations.server.ts'
 
@@ -70,8 +70,8 @@ test('a run proposes by the rules, says why, and is frozen with its seal', async
 	const file = await exportAllocation(taker, runId, await asked(taker, 'allocation', runId))
 	const lines = file.lines.filter((line) => line.programmeId !== null) as Allocation['lines']
 	expect(brokenRules(file.inputs, file.settings, lines)).toEqual([])
-	expect(await listAllocations(triage)).toMatchObject({
-		runs: expect.arrayContaining([expect.objectContaining({ id: runId })]),
+	expect(await getAllocationList(triage, new URLSearchParams())).toMatchObject({
+		rows: expect.arrayContaining([expect.objectContaining({ id: runId })]),
 	})
 })
 

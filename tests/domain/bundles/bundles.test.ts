@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { bundleNeeds, endBundle, removeFromBundle } from '#app/domain/bundles/change-bundle.server.ts'
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { getBundle } from '#app/domain/bundles/get-bundle.server.ts'
+import { getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
 import { proposeBundle } from '#app/domain/bundles/propose-bundle.server.ts'
 
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
@@ -51,7 +51,7 @@ test('nobody but officers looks at needs of other States', async () => {
 		const asks = [
 			() => findSimilarNeeds(actor, ofGhana),
 			() => getBundle(actor, id),
-			() => listBundles(actor, { ended: false }),
+			() => getBundleList(actor, new URLSearchParams()),
 			() => bundle(actor, ofGhana, ofEgypt),
 			() => removeFromBundle(actor, { bundleId: id, needId: ofGhana }),
 			() => endBundle(actor, id),
@@ -145,7 +145,14 @@ test('a need is in one bundle at a time; taken out or with the bundle ended, it 
 		code: 'conflict',
 	})
 	const listed = async (ended: boolean) =>
-		(await listBundles(office.officer, { ended })).map(({ id }) => id).includes(bundleId)
+		(
+			await getBundleList(
+				office.officer,
+				new URLSearchParams({ status: ended ? 'ended' : 'followed', size: '100' }),
+			)
+		).rows
+			.map(({ id }) => id)
+			.includes(bundleId)
 	expect([await listed(false), await listed(true)]).toEqual([false, true])
 	const anew = await bundle(office.officer, ofGhana, ofEgypt)
 	await needStep(ghana.focalPoint, ofGhana, {

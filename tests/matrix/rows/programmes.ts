@@ -14,7 +14,10 @@ export const programmes: Record<string, Row> = {
 	},
 	'allocations._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
-		shows: { all: 'runs programmes', 'triage approver': 'mayStart' },
+		shows: {
+			all: 'rows address columns counts role programmes',
+			'triage approver': 'mayStart',
+		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'bundles.$bundleId': {
@@ -29,7 +32,7 @@ export const programmes: Record<string, Row> = {
 	},
 	'bundles._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
-		shows: { all: 'bundles' },
+		shows: { all: 'rows address columns counts states role' },
 	},
 	overview: {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { kinds, themes } from '#workflows/vocabulary.ts'
+import { stateValue, wordsValue } from './filter-values.ts'
+import type { Chosen, ListSpec } from './list-address.ts'
+
+/** Bundles that are still followed, and those that were closed. */
+export const bundleStatuses = ['followed', 'ended'] as const
+export type BundleStatus = (typeof bundleStatuses)[number]
+
+export type BundleFilterName = 'text' | 'status' | 'kind' | 'theme' | 'state'
+export type BundleFilters = Chosen<BundleFilterName>
+export type BundleColumn = 'status' | 'theme' | 'kind' | 'states' | 'needs' | 'madeOn'
+export type BundleSort = 'title' | 'madeOn'
+
+/** The list of bundles, the same for all officers who bundle needs. */
+export const bundleListSpec: ListSpec<BundleFilterName, BundleColumn, BundleSort> = {
+	name: 'bundles',
+	path: '/bundles',
+	filters: {
+		text: { value: wordsValue },
+		status: { value: z.enum(bundleStatuses), many: true },
+		kind: { value: z.enum(kinds), many: true },
+		theme: { value: z.enum(themes), many: true },
+		state: { value: stateValue },
+	},
+	columns: ['status', 'theme', 'kind', 'states', 'needs', 'madeOn'],
+	shown: ['status', 'theme', 'kind', 'states', 'needs', 'madeOn'],
+	sorts: { title: 'asc', madeOn: 'desc' },
+	order: { sort: 'madeOn', direction: 'desc' },
+}
