@@ -49,7 +49,6 @@ export async function headOfProgramme(read: Read, programmeId: string, language:
 		count: { needs: ofOffice ? needs : 0, deliveries, most: COUNTED },
 	}
 }
-export type ProgrammeHead = Awaited<ReturnType<typeof headOfProgramme>>
 
 const needsIn = statement(({ programmeId, after, most }: Asked) =>
 	build
