@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { eventForms } from '#app/forms/event-forms.ts'
+import { awaitedFirst } from '#app/routes/requests.$requestId._index/steps-panel.tsx'
 import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { render } from './render.tsx'
 
@@ -40,6 +41,16 @@ describe('the steps open to somebody', () => {
 		expect(render(<EventPanel group="request" foreseen={{}} revision={0} forms={plain} />)).not.toContain(
 			'<details',
 		)
+	})
+
+	test('begin with those that wait for the reader', () => {
+		const ahead = [{ type: 'approveDecisions', roles: ['headquartersApprover' as const], yours: true }]
+		const open = eventForms('request', ['returnDecisions', 'approveDecisions'])
+		expect(open[0]?.type).toBe('returnDecisions')
+		expect(awaitedFirst(open, { ahead }).map(({ type }) => type)).toEqual([
+			'approveDecisions',
+			'returnDecisions',
+		])
 	})
 
 	test('say before their buttons what will happen and who is notified, and if nobody is', () => {

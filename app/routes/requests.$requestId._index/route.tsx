@@ -49,7 +49,7 @@ import { ReceiptPanel } from './receipt-panel.tsx'
 import { ReopeningPanel } from './reopening-panel.tsx'
 import { PeoplePart, StatusSentence } from './request-overview.tsx'
 
-import { StepsPanel } from './steps-panel.tsx'
+import { awaitedFirst, StepsPanel } from './steps-panel.tsx'
 
 import { NextPanel, TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlock-fields.tsx'
@@ -222,7 +222,7 @@ type NextActionProps = { request: RequestView; forms: readonly EventForm[] }
 /** The step that waits for the reader, as a link to its form. */
 function NextAction({ request, forms }: NextActionProps) {
 	const words = useEventWords()
-	const next = forms.find(({ danger }) => !danger)
+	const next = awaitedFirst(forms, request).find(({ danger }) => !danger)
 	if (!request.waitsForViewer || !next) return null
 	return <LinkButton href="#steps">{words('request', next.type).label}</LinkButton>
 }

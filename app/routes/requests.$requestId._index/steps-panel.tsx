@@ -47,7 +47,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 			<EventPanel
 				group="request"
 				revision={revision}
-				forms={forms}
+				forms={awaitedFirst(forms, request)}
 				foreseen={request.foreseen}
 				people={people}
 				problem={problem}
@@ -66,6 +66,15 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 			/>
 		</Panel>
 	)
+}
+
+/** The forms of the steps that wait for the reader before the others, each in their own order. */
+export function awaitedFirst(
+	forms: readonly EventForm[],
+	{ ahead }: Pick<RequestView, 'ahead'>,
+): EventForm[] {
+	const awaited = new Set(ahead.filter(({ yours }) => yours).map(({ type }) => type))
+	return forms.toSorted((one, other) => Number(awaited.has(other.type)) - Number(awaited.has(one.type)))
 }
 
 /** Whom the form proposes: of those who can be assigned, the one with the fewest open requests. */
