@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type Control, controlOf } from '#workflows/fields.ts'
 import type { Section } from './section.ts'
+import { zeroOrUnknown } from './section-fields.ts'
 
 /** A field of a section for pages, workbooks and help lists; its schema still validates it. */
 export type FieldSpec = {
@@ -96,6 +97,8 @@ export const statedFields = (
 function told(name: string, field: z.ZodType, value: unknown): StatedField[] {
 	const { control, options } = controlOf(field) ?? {}
 	if (control === 'tick') return value === undefined ? [] : [{ name, as: 'tick', value: isTicked(value) }]
+	if (control === 'number' && value === zeroOrUnknown)
+		return [{ name, as: 'codes', list: 'unsettled', value: [zeroOrUnknown] }]
 	if (control === 'needs') {
 		const ranks = [value ?? []].flat().join(', ')
 		return ranks ? [{ name, as: 'text', value: ranks }] : []

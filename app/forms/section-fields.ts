@@ -4,11 +4,21 @@ import { plainPhone } from '#workflows/typed/phone-text.ts'
 
 // Fields of the submission only, in the style of workflows/fields.ts.
 
+/**
+ * A number of a draft from when a blank was stored as 0: which of the two it was is not known, so that the drafter says
+ * it before submission.
+ */
+export const zeroOrUnknown = '0?'
+
 /** An optional number; empty means "unknown", not 0. */
 export const countOrUnknown = (min = 0, max = 100_000_000) =>
-	z
-		.preprocess((value) => (isBlank(value) ? undefined : value), count(min, max).optional())
-		.register(controls, { control: 'number', min, max })
+	z.preprocess(settled, count(min, max).optional()).register(controls, { control: 'number', min, max })
+
+function settled(value: unknown, context: z.RefinementCtx): unknown {
+	if (value !== zeroOrUnknown) return isBlank(value) ? undefined : value
+	context.addIssue({ code: 'custom', message: 'zeroOrUnknown' })
+	return z.NEVER
+}
 
 /** An optional calendar day; empty means "not known". */
 export const dayOrUnknown = () =>

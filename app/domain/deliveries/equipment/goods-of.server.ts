@@ -23,7 +23,7 @@ const linesOf = ({ lines }: Pick<Recorded, 'lines'>) => lines as LinePieces[]
  * The contracts and shipments that count towards the specification as it is signed: an approved change begins another
  * one, and what was agreed for the former stays in the records alone.
  */
-export function standing<Contract extends Recorded, Shipment extends Sent>({
+function standing<Contract extends Recorded, Shipment extends Sent>({
 	contracts,
 	shipments,
 	record,
