@@ -5,7 +5,12 @@ import { press } from './person.ts'
 
 // Lists that people work in: by their limits, with and without JavaScript.
 const { complaints, openFor } = useWindows(
-	emailsOf({ officer: 'case.africa', colleague: 'case.africa.second', triage: 'triage' }),
+	emailsOf({
+		officer: 'case.africa',
+		colleague: 'case.africa.second',
+		triage: 'triage',
+		administrator: 'administrator',
+	}),
 )
 const plain = { javaScriptEnabled: false }
 
@@ -98,6 +103,43 @@ describe('a list', () => {
 		await press(page, page.getByRole('button', { name: 'Save columns' }))
 		await page.goto('/requests')
 		expect(await headOf(page, 'Submitted').count()).toBe(1)
+		await page.context().close()
+	})
+})
+
+// A row of a list is one line high, or two with their padding.
+const LEAST = 40
+const TWO_LINES = 58
+const heightsOf = (page: Page) =>
+	rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+
+describe.each([
+	{ path: '/administration/sign-in-log', person: 'administrator', menu: 'Event' },
+	{ path: '/administration/access-log', person: 'administrator', menu: 'State' },
+	{ path: '/notes-verbales', person: 'triage', menu: 'Status' },
+] as const)('the list at $path', ({ path, person, menu }) => {
+	test('has low rows, chips that can be removed, and no sideways scroll on a phone', async () => {
+		const page = await openFor(person)
+		await page.goto(path)
+		const heights = await heightsOf(page)
+		expect(heights.length).toBeGreaterThan(0)
+		expect(heights.filter((height) => height < LEAST || height > TWO_LINES)).toEqual([])
+		await openMenu(page, menu)
+		const open = page.locator('main details[open]')
+		await open.getByRole('checkbox').first().check()
+		await open.getByRole('button').click()
+		await page.getByRole('link', { name: new RegExp(`^${menu}:`) }).click()
+		await page.waitForURL((url) => url.search === '')
+		await openMenu(page, 'More filters')
+		await page.getByLabel('To', { exact: true }).fill('2020-01-01')
+		await open.getByRole('button').click()
+		expect(await page.getByText('Nothing matches these filters').isVisible()).toBe(true)
+		await page.setViewportSize({ width: 360, height: 740 })
+		for (const query of ['', '?to=2020-01-01']) {
+			await page.goto(path + query)
+			expect(await tooWide(page), query).toBe(0)
+			expect(await violationsOn(page), query).toEqual([])
+		}
 		await page.context().close()
 	})
 })
