@@ -13,16 +13,17 @@ const { manager } = office
 /** A delivery on its way after a loss, as the release before stored it: one contract and two shipments without lines. */
 async function fill(insert: Insert) {
 	const stored = { snapshot: {}, snapshot_version: 3, state_iso3: 'GHA', updated_at: at }
+	await insert('state', { iso3: 'GHA', names: {}, treaty_status: 'party', region: 'Africa' })
+	const authority = { state_iso3: 'GHA', name: 'Sample', institution_type: 'MOJ', address: 'Accra' }
+	await insert('authority', { id: 'ministry', ...authority })
 	await insert('request', {
 		...stored,
 		id: 'request',
 		filing_key: 'request',
 		status: 'active',
 		title: 'Sample',
-		urgency: 'STANDARD',
-		sensitivity: 'INTERNAL',
 		filing_language: 'en',
-		authority_id: 'police',
+		authority_id: 'ministry',
 		due_diligence: 'notNeeded',
 		created_at: at,
 		submitted_at: at,
@@ -52,12 +53,14 @@ async function fill(insert: Insert) {
 		request_id: 'request',
 		rank: 1,
 		kind: 'equipment',
-		status: 'inDelivery',
+		status: 'delivering',
 		themes: ['DOCS'],
 		programme_id: 'aids',
 		manager_id: manager.id,
-		snapshot: { value: 'inDelivery', context: {} },
+		snapshot: { value: 'delivering', context: {} },
 	})
+	const reader = { person_id: manager.id, need_id: 'need', request_id: 'request', since: at }
+	await insert('reader', reader)
 	const of = { delivery_id: 'under way', request_id: 'request', state_iso3: 'GHA' }
 	await insert('delivery', {
 		id: 'under way',
@@ -121,7 +124,7 @@ test('a contract becomes a row for all lines, and its correction stays with it',
 test('what was recorded without lines is not known by line, and leaves nothing to contract or ship', async () => {
 	const { lines, awaited, openTo } = await ledger()
 	expect(lines).toMatchObject([
-		{ stages: { contracted: null, shipped: null, received: null }, open: { contract: 0, ship: 0 } },
+		{ stages: { contracted: null, shipped: null, received: 0 }, open: { contract: 0, ship: 0 } },
 	])
 	expect(openTo).not.toContain('contract')
 	expect(openTo).not.toContain('ship')
@@ -133,6 +136,7 @@ test('it goes on as it is, to the inspection of its lines', async () => {
 	await deliveryStep(manager, 'under way', e.arriveAtCustoms)
 	await deliveryStep(ghana.drafter, 'under way', e.confirmArrival)
 	expect((await findDelivery('under way')).status).toBe('received')
+	expect((await ledger()).lines).toMatchObject([{ stages: { received: null } }])
 	expect((await ledger()).shipments.map(({ clearedOn }) => clearedOn !== null)).toEqual([false, true])
 	await inspectEquipmentLines(manager, 'under way', [found('lens', { ok: 30 })])
 	await deliveryStep(manager, 'under way', e.recordInspection)

@@ -104,13 +104,7 @@ test('readings of an indicator are added by both sides and stay', async () => {
 }, 120_000)
 
 test('board, timeline and calendar tell what is next, in Arabic and on a phone', async () => {
-	for (const path of [
-		'/deliveries',
-		'/deliveries/board',
-		delivery,
-		`${delivery}/advisory`,
-		'/calendar',
-	]) {
+	for (const path of ['/deliveries', '/deliveries/board', delivery, `${delivery}/advisory`, '/calendar']) {
 		const page = await visit('manager', path)
 		expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
 		expect(await violationsOn(page), path).toEqual([])

@@ -48,8 +48,6 @@ type ListPageProps<Row> = {
 	/** What stands in place of the rows when there are none, whatever the filters. */
 	empty: ReactNode
 	bulk?: Parameters<typeof WholeList<Row>>[0]['bulk']
-	/** Below the list. */
-	after?: ReactNode
 }
 
 /** A page that is a list: its views as tabs, its tools, and its rows. */

@@ -79,7 +79,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 }
 
 /** Ticks every row of the page, or none: a link, which needs no script. */
-function TickAll({ spec, address }: { spec: ListSpec; address: ListAddress }) {
+function TickAll({ spec, address }: { spec: Pick<BareListSpec, 'path'>; address: ListAddress }) {
 	const t = useTranslations('lists')
 	const { after, before, isTicked } = address
 	return (

@@ -41,7 +41,7 @@ async function newRequests(read: Read, { query, since }: Asked): Found {
 /** Hits of a search that have changed since, as far as the reader may read what they stand for. */
 async function newHits(read: Read, { query, since, labels }: Asked): Found {
 	const asked = searchQuery(new URLSearchParams(query))
-	const question = queryText(readQuestion(asked.q, knownPhrases(labels)))
+	const question = queryText(readQuestion(asked.q, await knownPhrases(read, labels)))
 	if (question === null) return null
 	const { hits } = await newestHits(read, { query: question, codes: codesOf(asked), before: null })
 	const fresh = hits.filter(({ at }) => at > since).slice(0, MOST_NEW + 1)

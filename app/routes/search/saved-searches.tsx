@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { SavedView } from '#app/domain/lists/saved-views.server.ts'
+import type { SavedView } from '#app/forms/saved-view.ts'
 import { type SearchQuery, searchAddress } from '#app/forms/search-query.ts'
 import styles from './search.module.css'
 

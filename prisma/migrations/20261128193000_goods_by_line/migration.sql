@@ -48,6 +48,6 @@ create policy read on equipment_contract for select to app_user using (
 	(select app_system()) or ((select app_role()) <> 'donor'
 		and (select true from delivery where delivery.id = equipment_contract.delivery_id)));
 -- What a step states is written by the step alone.
-create policy add on equipment_contract for insert to app_user with check (app_system());
-create policy change on equipment_contract for update to app_user using (app_system()) with check (app_system());
+create policy add on equipment_contract for insert to app_user with check ((select app_system()));
+create policy change on equipment_contract for update to app_user using ((select app_system())) with check ((select app_system()));
 select guard_columns('equipment_contract');

@@ -61,9 +61,7 @@ test('the same of a need; what its State may not see has no day', async () => {
 	const [need] = await needsOf(id)
 	const needId = need?.id ?? ''
 	const { foretold, running } = ofNeed(needId)
-	await on(1, () =>
-		needStep(officer, needId, { type: 'proposeProgramme', programmeId: programmes.training }),
-	)
+	await on(1, () => needStep(officer, needId, { type: 'proposeProgramme', programmeId: programmes.training }))
 	await on(2, async () => {
 		const due = await foretold(manager, 'acceptOffer')
 		expect(due).toEqual({ on: '2027-04-02', left: 30, unit: 'days' })

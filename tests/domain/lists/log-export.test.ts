@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { listTables } from '#app/routes/lists.$list.$file/list-tables.server.ts'
+import { tableOf } from '#app/routes/lists.$list.$file/list-tables.server.ts'
 import { listCsv } from '#app/workbook/list-table.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { asked, exporting } from '#tests/support/exports.ts'
@@ -21,7 +21,9 @@ beforeAll(() =>
 
 async function file(list: ListName, actor: Actor, query = '') {
 	const exportId = await asked(actor, 'listCsv', list)
-	const table = await listTables[list](
+	const makeTable = tableOf(list)
+	if (!makeTable) throw new Error(`no file of ${list}`)
+	const table = await makeTable(
 		actor,
 		{ params: new URLSearchParams(query), exportId, format: 'csv' },
 		'en',

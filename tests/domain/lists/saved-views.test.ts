@@ -62,11 +62,25 @@ describe('a saved view', () => {
 				return entries.filter(({ event }) => (event as { viewId: string }).viewId === viewId)
 			})
 		const own = await save(officer, 'Only for me')
-		await changeView(officer, { id: own, version: 1, name: 'Only mine', sharedWith: 'nobody', pinned: false })
+		await changeView(officer, {
+			id: own,
+			version: 1,
+			name: 'Only mine',
+			sharedWith: 'nobody',
+			alert: 'none',
+			pinned: false,
+		})
 		await deleteView(officer, own)
 		expect(await told(own)).toEqual([])
 		const id = await save(officer, 'For all officers', 'role')
-		await changeView(officer, { id, version: 1, name: 'No more', sharedWith: 'nobody', pinned: false })
+		await changeView(officer, {
+			id,
+			version: 1,
+			name: 'No more',
+			sharedWith: 'nobody',
+			alert: 'none',
+			pinned: false,
+		})
 		await deleteView(officer, id)
 		const entries = await told(id)
 		expect(entries.map(({ type }) => type)).toEqual(['view.saved', 'view.changed'])
