@@ -26,5 +26,5 @@ export async function readList<
 		viewsFor(read, read.actor, spec.name),
 	])
 	const kept = readListAddress(spec, new URLSearchParams(layout)).columns
-	return { ...page, address, counts, views, columns: address.columns ?? kept ?? spec.shown }
+	return { ...page, address, columns: address.columns ?? kept ?? spec.shown, counts, views }
 }

@@ -5,7 +5,8 @@ export const needs: Record<string, Row> = {
 	'needs._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
 		shows: {
-			'drafter focalPoint mission triage officer approver manager dueDiligence': 'rows',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer approver manager dueDiligence':
+				'rows',
 			all: 'address columns counts role',
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
 			'triage officer foreignOfficer approver manager foreignManager dueDiligence': 'states',

@@ -15,7 +15,7 @@ export const programmes: Record<string, Row> = {
 	'allocations._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: {
-			all: 'rows address columns counts role programmes',
+			all: 'rows address columns counts programmes role',
 			'triage approver': 'mayStart',
 		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
@@ -89,7 +89,7 @@ export const programmes: Record<string, Row> = {
 	'programmes._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		shows: {
-			all: 'address columns counts role states',
+			all: 'address columns counts states role',
 			'drafter focalPoint mission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
 				'rows donors',
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
