@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { administrator } from '#prisma/seed/sample-people.ts'
 import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
 import { press } from './person.ts'
 
 // Lists that people work in: by their limits, with and without JavaScript.
-const { complaints, openFor } = useWindows(
-	emailsOf({
-		officer: 'case.africa',
-		colleague: 'case.africa.second',
-		triage: 'triage',
-		administrator: 'administrator',
-	}),
-)
+const { complaints, openFor } = useWindows({
+	...emailsOf({ officer: 'case.africa', colleague: 'case.africa.second', triage: 'triage' }),
+	administrator: administrator.email,
+})
 const plain = { javaScriptEnabled: false }
 
 const rowsOf = (page: Page) => page.locator('main tbody tr')
