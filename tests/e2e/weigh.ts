@@ -54,3 +54,32 @@ export async function secondsToUsable(page: Page, path: string, { kilobitsPerSec
 	await session.detach()
 	return (performance.now() - started) / 1000
 }
+
+/**
+ * Opens a page with an empty cache on such a connection. Returns what arrived of it and its style sheets, without which
+ * nothing is painted, and the seconds until the first text was painted.
+ */
+export async function bytesBeforePaint(page: Page, path: string, { kilobitsPerSecond, roundTrip }: Line) {
+	const session = await page.context().newCDPSession(page)
+	await session.send('Network.enable')
+	await session.send('Performance.enable')
+	const throughput = (kilobitsPerSecond * 1000) / 8
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: roundTrip,
+		downloadThroughput: throughput,
+		uploadThroughput: throughput,
+	})
+	const types = new Map<string, string>()
+	let bytes = 0
+	session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		if (['Document', 'Stylesheet'].includes(types.get(requestId) ?? '')) bytes += encodedDataLength
+	})
+	await page.goto(path, { waitUntil: 'networkidle', timeout: 120_000 })
+	const seconds = await page.evaluate(
+		() => (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0) / 1000,
+	)
+	await session.detach()
+	return { bytes, seconds }
+}

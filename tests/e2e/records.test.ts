@@ -1,0 +1,119 @@
+import pg from 'pg'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { launch, tooWide, violationsOn } from './browser.ts'
+import { openWindow, type Person, personAt } from './person.ts'
+import { openWorld, pathOf, type World, type WorldPlace } from './server.ts'
+import { bytesBeforePaint } from './weigh.ts'
+
+// The pages of records with as much in them as there can be, in both directions and both colour schemes.
+const full = 'ghana.document-equipment'
+/** At 512 kbit/s, with four round trips of 300 ms, so much arrives in 1.5 s; and less, since it is also drawn. */
+const MOST_BEFORE_PAINT = 24_000
+
+/** Titles of 150 signs, as long as a form takes them: with blanks, from right to left, and without any blank. */
+const longTitles = [
+	'Renforcement des capacités opérationnelles des unités chargées de l’examen des documents de voyage aux postes-frontières terrestres du nord du pays (phase 2)',
+	'تعزيز القدرات التشغيلية للوحدات المكلفة بفحص وثائق السفر في المراكز الحدودية البرية الواقعة في شمال البلاد بما يشمل التدريب والمعدات والدعم الاستشاري',
+	'加强负责在北部陆地边境口岸检查旅行证件的各单位的业务能力包括培训设备和咨询支助'.repeat(4).slice(0, 150),
+].map((title) => title.slice(0, 150))
+
+/** Twenty needs with long titles in a request of the sample world, and sixty more notices. */
+async function fill({ databaseUrl, dataDir }: WorldPlace) {
+	const database = databaseUrl ? undefined : await startEmbeddedDatabase(dataDir)
+	const client = new pg.Client(database?.connection ?? { connectionString: databaseUrl })
+	await client.connect()
+	const id = (await pathOf(full)).split('/').at(-1)
+	for (const table of ['need', 'request', 'notice'])
+		await client.query(
+			`alter table ${table} no force row level security, disable row level security, disable trigger user`,
+		)
+	await client.query(
+		`insert into need select (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'rank', i,
+				'title', ($2::text[])[1 + i % 3]))).*
+			from need n, generate_series(4, 20) i
+			where n.id = (select id from need where request_id = $1 order by rank limit 1)`,
+		[id, longTitles],
+	)
+	await client.query(`update need set title = ($2::text[])[1 + rank % 3] where request_id = $1`, [
+		id,
+		longTitles,
+	])
+	await client.query(`update request set title = $2 where id = $1`, [id, longTitles[0]])
+	await client.query(
+		`insert into notice select (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(),
+				'event_key', n.event_key || ' ' || i))).*
+			from notice n, generate_series(1, 60) i
+			where n.id = (select id from notice where request_id = $1 order by created_at limit 1)`,
+		[id],
+	)
+	for (const table of ['need', 'request', 'notice'])
+		await client.query(
+			`alter table ${table} force row level security, enable row level security, enable trigger user`,
+		)
+	await client.end()
+	await database?.stop()
+}
+
+let browser: Browser
+let world: World
+let officer: Person
+let request: string
+beforeAll(async () => {
+	;[browser, world] = await Promise.all([launch(), openWorld({}, fill)])
+	officer = await personAt(world.address, personOf('case.africa').email)
+	request = await pathOf(full)
+})
+afterAll(async () => {
+	await browser?.close()
+	await world?.end()
+})
+
+/** The pages of the request, of its first need, of a delivery and of a programme that are linked from them. */
+async function recordPages(page: Page) {
+	const first = async (from: string, link: RegExp) => {
+		await page.goto(from)
+		const hrefs = await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+		return hrefs.find((href) => href && link.test(href)) ?? `none on ${from}`
+	}
+	const need = await first(request, new RegExp(`^${request}/needs/[\\w-]+$`))
+	const delivery = await first('/deliveries?view=table', /^\/deliveries\/[\w-]{36}$/)
+	const programme = await first('/programmes', /^\/programmes\/sample-[\w-]+$/)
+	return [
+		request,
+		`${request}/notifications`,
+		need,
+		`${need}/process-chart`,
+		`${need}/matching`,
+		delivery,
+		`${delivery}/steps`,
+		programme,
+		`${programme}/funding`,
+		'/states/GHA',
+	]
+}
+
+describe.each([
+	['en', 'light'],
+	['ar', 'dark'],
+] as const)('the pages of records in %s, %s', (language, colorScheme) => {
+	test.each([320, 768, 1280])('fit into %i px and have no violation', async (width) => {
+		const page = await openWindow(browser, officer, { language, width })
+		await page.emulateMedia({ colorScheme })
+		for (const path of await recordPages(page)) {
+			await page.goto(path)
+			expect([path, await tooWide(page), await violationsOn(page)]).toEqual([path, 0, []])
+		}
+		await page.context().close()
+	})
+})
+
+test('what a record needs before it is painted fits a slow line', async () => {
+	const page = await openWindow(browser, officer, { javaScriptEnabled: false })
+	const { bytes, seconds } = await bytesBeforePaint(page, request, { kilobitsPerSecond: 512, roundTrip: 300 })
+	console.info(`first contentful paint of a record: ${seconds.toFixed(2)} s, ${bytes} bytes before it`)
+	expect(bytes).toBeLessThanOrEqual(MOST_BEFORE_PAINT)
+	await page.context().close()
+})
