@@ -23,11 +23,7 @@ async function file(list: ListName, actor: Actor, query = '') {
 	const exportId = await asked(actor, 'listCsv', list)
 	const makeTable = tableOf(list)
 	if (!makeTable) throw new Error(`no file of ${list}`)
-	const table = await makeTable(
-		actor,
-		{ params: new URLSearchParams(query), exportId, format: 'csv' },
-		'en',
-	)
+	const table = await makeTable(actor, { params: new URLSearchParams(query), exportId, format: 'csv' }, 'en')
 	return String(await buffer(listCsv(table))).replace('\ufeff', '')
 }
 
