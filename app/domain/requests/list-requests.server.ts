@@ -9,7 +9,7 @@ import { whileAsking } from '#app/domain/search/found-ids.server.ts'
 import { type Direction, listOrder } from '#app/forms/lists/list-address.ts'
 import { type RequestFilterName, type RequestSort, requestListSpec } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Ask, readAs } from '#app/platform/read.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -29,11 +29,6 @@ export type RequestsAsked = {
 	isExport?: boolean
 }
 
-/** Requests the actor may see, a page at a time, with the cursors of the pages before and after; 25 unless asked. */
-export function listRequests(actor: Actor, asked: RequestsAsked = {}) {
-	return readAs(actor, (read) => requestsPage(read, actor, asked))
-}
-
 /** Refuses roles that have no list of requests. */
 export function requireRequestList(actor: Actor) {
 	requireRole(
@@ -43,7 +38,10 @@ export function requireRequestList(actor: Actor) {
 	)
 }
 
-/** The same within a read or a step. Refuses roles that have no list of requests. */
+/**
+ * Requests the actor may see, a page at a time, with the cursors of the pages before and after; 25 unless asked. Refuses
+ * roles that have no list of requests.
+ */
 export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked) {
 	requireRequestList(actor)
 	const { filters = {}, size = PAGE, after = null, before = null, isExport = false } = asked

@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { exportKinds } from '../export.ts'
 import { dayValue, wordsValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 export type ExportLogFilter = 'what' | 'person' | 'from' | 'to'
 export type ExportLogColumn = 'what' | 'who' | 'role' | 'rows' | 'filter' | 'reason'
-export type ExportLogAddress = ListAddress<ExportLogFilter, ExportLogColumn, 'at'>
 
 /** The export log, for administrators. A row is named by its time. */
 export const exportLogList: ListSpec<ExportLogFilter, ExportLogColumn, 'at'> = {

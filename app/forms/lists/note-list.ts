@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dayValue, stateValue, wordsValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 /** The status of a note verbale: its sender has to be verified, its people can be invited, or they were. */
 export const noteStages = ['toVerify', 'ready', 'invited'] as const
@@ -9,7 +9,6 @@ export type NoteStage = (typeof noteStages)[number]
 export type NoteFilter = 'text' | 'state' | 'stage' | 'from' | 'to'
 export type NoteColumn = 'state' | 'dated' | 'receivedOn' | 'recordedAt' | 'posts' | 'stage'
 export type NoteSort = 'dated' | 'receivedOn' | 'recordedAt'
-export type NoteAddress = ListAddress<NoteFilter, NoteColumn, NoteSort>
 
 /** The recorded notes verbales. A row is named by the number of the note; the days of the filter are those of receipt. */
 export const noteList: ListSpec<NoteFilter, NoteColumn, NoteSort> = {

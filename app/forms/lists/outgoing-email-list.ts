@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { codeValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 /** Statuses of an e-mail that need attention. */
 export const worryingStatuses = ['deferred', 'bounced', 'parked'] as const
@@ -15,7 +15,6 @@ export type OutgoingEmailColumn =
 	| 'nextTry'
 	| 'answer'
 	| 'retry'
-export type OutgoingEmailAddress = ListAddress<OutgoingEmailFilter, OutgoingEmailColumn, 'since'>
 
 /** The e-mails that need attention, for administrators: the oldest first, since it has waited longest. */
 export const outgoingEmailList: ListSpec<OutgoingEmailFilter, OutgoingEmailColumn, 'since'> = {

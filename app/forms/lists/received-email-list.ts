@@ -1,9 +1,8 @@
 import { codeValue, dayValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 export type ReceivedEmailFilter = 'outcome' | 'reason' | 'from' | 'to'
 export type ReceivedEmailColumn = 'outcome' | 'reason' | 'toDo' | 'sender' | 'request' | 'size'
-export type ReceivedEmailAddress = ListAddress<ReceivedEmailFilter, ReceivedEmailColumn, 'at'>
 
 /** The received e-mails, for administrators. A row is named by its time. */
 export const receivedEmailList: ListSpec<ReceivedEmailFilter, ReceivedEmailColumn, 'at'> = {

@@ -3,7 +3,7 @@ import { requestParts } from '#app/forms/address-values.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 /** When the first running clock of a request is due. `soon` is within the next seven days. */
 export const dueBands = ['overdue', 'soon', 'later', 'none'] as const
@@ -22,7 +22,6 @@ export type RequestColumn =
 	| 'updated'
 export type RequestSort = 'reference' | 'due' | 'submitted' | 'updated'
 export type RequestListSpec = ListSpec<RequestFilterName, RequestColumn, RequestSort>
-export type RequestAddress = ListAddress<RequestFilterName, RequestColumn, RequestSort>
 
 /** Readers who follow whose work a request is, and until when. */
 export const followsOfficers = (role: ActingRole): boolean =>

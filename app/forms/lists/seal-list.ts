@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { dayValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 /** The owner of a seal that is not of a State. */
 export const OF_OFFICE = 'office'
 
 export type SealFilter = 'of' | 'from' | 'to'
 export type SealColumn = 'whose' | 'chains' | 'digest' | 'file'
-export type SealAddress = ListAddress<SealFilter, SealColumn, 'day'>
 
 /** The audit seals as this role can filter them: a State has only its own. A row is named by its day. */
 export function sealListSpec(role: ActingRole): ListSpec<SealFilter, SealColumn, 'day'> {

@@ -1,9 +1,8 @@
 import { codeValue, dayValue, wordsValue } from './filter-values.ts'
-import type { ListAddress, ListSpec } from './list-address.ts'
+import type { ListSpec } from './list-address.ts'
 
 export type SignInLogFilter = 'kind' | 'person' | 'from' | 'to'
 export type SignInLogColumn = 'kind' | 'who' | 'network' | 'path' | 'detail' | 'agent'
-export type SignInLogAddress = ListAddress<SignInLogFilter, SignInLogColumn, 'at'>
 
 /** The sign-in log, for administrators. A row is named by its time. */
 export const signInLogList: ListSpec<SignInLogFilter, SignInLogColumn, 'at'> = {

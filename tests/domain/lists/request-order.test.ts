@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { countsOfList } from '#app/domain/lists/listing.server.ts'
-import {
-	listRequests,
-	type RequestsAsked,
-	requestListing,
-} from '#app/domain/requests/list-requests.server.ts'
+import { type RequestsAsked, requestListing } from '#app/domain/requests/list-requests.server.ts'
 import type { RequestSort } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
+import { listRequests } from '#tests/support/list-requests.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'

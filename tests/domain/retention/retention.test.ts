@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
-import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
-
 import {
 	exemptRequest,
 	liftExemption,
@@ -14,10 +12,10 @@ import {
 	listRemovals,
 	takeBackDraft,
 } from '#app/domain/retention/exemptions.server.ts'
-
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { listRequests } from '#tests/support/list-requests.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { inDays, inYears, preview, run } from '#tests/support/retention.ts'
 import { findRequest, look, requestStep } from '#tests/support/steps.ts'
