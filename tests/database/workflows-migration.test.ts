@@ -91,7 +91,7 @@ test('what the older charts stored goes on with the next step, and its history s
 	await advanceCase(approver, { caseId, revision: 1, event: { type: 'clear', reason: 'Nothing was found.' } })
 
 	expect(await findDelivery(training)).toMatchObject({ status: 'inSession', snapshotVersion: 2 })
-	expect(await findDelivery(equipment)).toMatchObject({ status: 'contracted', snapshotVersion: 2 })
+	expect(await findDelivery(equipment)).toMatchObject({ status: 'contracted', snapshotVersion: 3 })
 	expect(await findNeed(accepted)).toMatchObject({ status: 'onHold', snapshotVersion: 3 })
 	expect(await findRequest(ministry)).toMatchObject({ status: 'withdrawn', snapshotVersion: 3 })
 	expect((await findRequest(open)).dueDiligence).toBe('cleared')

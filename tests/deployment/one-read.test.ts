@@ -21,6 +21,7 @@ const exceptions: Record<string, string> = {
 		'reads nothing: it leads to the page with the button',
 	'administration.states.new': 'reads nothing: an empty form',
 	'exports.$what': 'reads nothing: the form that asks for the reason',
+	'notifications_.$noticeId': 'marks one notification as read and leads to what it is about',
 	'lists.$list.$file': 'records that the list was exported, then reads it in parts',
 	'views.new': 'reads nothing: an empty form',
 	'overview[.]csv': 'one read, then records that it was exported',

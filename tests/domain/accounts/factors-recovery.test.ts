@@ -105,8 +105,8 @@ describe('a lost factor', () => {
 			status: 403,
 			data: { problem: { reason: 'ownRecovery' } },
 		})
-		const { rows } = (await ask(office, cookie(triage), '/administration/recoveries')).data
-		expect(rows.find(({ own: mine }: { own: boolean }) => mine).person.id).toBe(triage.id)
+		const { open } = (await ask(office, cookie(triage), '/administration/recoveries')).data
+		expect(open.find(({ own: mine }: { own: boolean }) => mine).person.id).toBe(triage.id)
 	})
 
 	test('is decided only by an officer who has just proved to be there', async () => {
