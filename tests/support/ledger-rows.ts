@@ -86,9 +86,28 @@ async function keepCheck(
 	})
 }
 
+/** Two shipments that are awaited and no other; the first has come to customs. */
+async function keepShipments(tx: Tx, deliveryId: string, isSecondAtCustoms: boolean) {
+	const { requestId, stateIso3 } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
+	const days = { shippedOn: now(), arrivesOn: now(), updatedAt: now() }
+	const shipment = { deliveryId, requestId, stateIso3, waybill: 'WB 1', ...days }
+	const awaited = [
+		{ id: 'first-shipment', atCustomsOn: now(), clearedOn: null },
+		{ id: 'second-shipment', atCustomsOn: isSecondAtCustoms ? now() : null, clearedOn: null },
+	]
+	await tx.shipment.updateMany({ where: { deliveryId }, data: { clearedOn: now() } })
+	await tx.shipment.createMany({
+		data: awaited.map((one, at) => ({ ...shipment, ...one, position: at + 101 })),
+		skipDuplicates: true,
+	})
+	for (const { id, ...data } of awaited) await tx.shipment.updateMany({ where: { id, deliveryId }, data })
+}
+
 /** Writes the delivery records that this step counts or requires. Needs system access. */
 export async function keepEquipmentRows(tx: Tx, deliveryId: string, event: { type: string }) {
 	const told = event as DeliveryEvent
+	if (told.type === 'confirmArrival' && told.shipment === 'first-shipment')
+		return keepShipments(tx, deliveryId, told.othersAtCustoms === true)
 	const counted = ['shareSpecification', 'recordInspection', 'signHandover', 'recordCheck']
 	if (!counted.includes(told.type)) return
 	const line = await aLine(tx, deliveryId)

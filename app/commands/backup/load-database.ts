@@ -46,12 +46,13 @@ async function lower(client: pg.Client) {
 		)
 	await client.query(`truncate ${tables.map(({ table }) => table).join(', ')}`)
 	return async () => {
+		// Before the policies are forced: a key is checked by a query that would not see the rows then.
+		for (const { table, name, definition } of keys)
+			await client.query(`alter table ${table} add constraint ${name} ${definition}`)
 		for (const { table, forced } of tables) {
 			await client.query(`alter table ${table} enable trigger user`)
 			if (forced) await client.query(`alter table ${table} force row level security`)
 		}
-		for (const { table, name, definition } of keys)
-			await client.query(`alter table ${table} add constraint ${name} ${definition}`)
 	}
 }
 
