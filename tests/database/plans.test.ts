@@ -57,7 +57,7 @@ const { drafter, focalPoint, triage, officer, manager } = { ...ghana, ...office 
 
 const someRow = { filled: '2026-11-01T00:00:00.000Z', reference: 'SOM-TA-2026-GHA-0001' }
 const placeIn = (sort: string) =>
-	`${sort}:${sort === 'reference' ? someRow.reference : someRow.filled}_some-request`
+	`${sort}:some-request~${sort === 'reference' ? someRow.reference : someRow.filled}`
 
 /** Every filter and order that a list offers to a reader, each by itself, and some that are used together. */
 function addresses(actor: Actor): string[] {
@@ -67,7 +67,7 @@ function addresses(actor: Actor): string[] {
 		`sort=${sort}`,
 		`sort=-${sort}`,
 		`sort=${sort}&after=${placeIn(sort)}`,
-		`sort=-${sort}&before=${sort}!${someRow.filled}_some-request`,
+		`sort=-${sort}&before=${sort}!some-request~${someRow.filled}`,
 	])
 	const together = ['status=review&state=GHA', 'only=open&officer=me&sort=due', 'state=GHA&sort=reference']
 	return ['', ...filters, ...ofOfficers, ...orders, ...together]

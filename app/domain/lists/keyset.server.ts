@@ -27,15 +27,20 @@ function writePlace<Row extends { id: string }>(row: Row, order: KeysetOrder<Row
 /** Reads the place of an address; null if it is of another order or cannot be read, which means the first page. */
 function readPlace(
 	text: string | null,
-	{ sort, type }: Pick<KeysetOrder<never>, 'sort' | 'type'>,
+	{ sort, type, empty }: Pick<KeysetOrder<never>, 'sort' | 'type' | 'empty'>,
 ): Cursor | null {
 	const [, name, mark, id = '', value = ''] = /^(\w+)([:!])([\w.-]+)~(.*)$/s.exec(text ?? '') ?? []
-	if (name !== sort) return null
 	const isEmpty = mark === '!'
+	if (name !== sort || (isEmpty && !empty)) return null
 	return isReadable[isEmpty ? 'timestamptz' : type](value) ? { value, isEmpty, id } : null
 }
 
-const isMoment = (text: string) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
+/** As a cursor is written. Dates that do not exist, such as 31 February, pass as others in JavaScript only. */
+function isMoment(text: string) {
+	if (!/^(?!0000)\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(text)) return false
+	const at = new Date(text)
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text.slice(0, 10))
+}
 const isReadable: Record<SortColumn<never>['type'], (text: string) => boolean> = {
 	timestamptz: isMoment,
 	date: isMoment,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -17,7 +18,7 @@ const ON_OVERVIEW = 5
 /** As far as needs and deliveries are counted for the tabs. */
 const COUNTED = 99
 
-type Asked = { programmeId: string; after: string | null; most: number }
+type Asked = { programmeId: string; at: Date | null; id: string; most: number }
 
 const counted = sql.lit(COUNTED + 1)
 const proposed = ['proposed', 'reserved', 'confirmed'] as const
@@ -50,7 +51,7 @@ export async function headOfProgramme(read: Read, programmeId: string, language:
 	}
 }
 
-const needsIn = statement(({ programmeId, after, most }: Asked) =>
+const needsIn = statement(({ programmeId, at, id, most }: Asked) =>
 	build
 		.selectFrom('need')
 		.innerJoin('request', 'request.id', 'need.request_id')
@@ -58,8 +59,7 @@ const needsIn = statement(({ programmeId, after, most }: Asked) =>
 		.where('need.programme_id', '=', programmeId)
 		.where('need.status', 'in', proposed)
 		.where(
-			sql<boolean>`(need.updated_at, need.id) > (coalesce(
-				(select updated_at from need as last where last.id = ${after}), '-infinity'), coalesce(${after}::text, ''))`,
+			sql<boolean>`(need.updated_at, need.id) > (coalesce(${at}::timestamptz, '-infinity'), ${id}::text)`,
 		)
 		.orderBy('need.updated_at')
 		.orderBy('need.id')
@@ -68,6 +68,7 @@ const needsIn = statement(({ programmeId, after, most }: Asked) =>
 			'need.id',
 			'need.title',
 			'need.status',
+			'need.updated_at as updatedAt',
 			'need.quantity',
 			categoriesOfNeed.as('lines'),
 			'need.state_iso3 as stateIso3',
@@ -104,14 +105,13 @@ async function needsOf(read: Read, asked: Asked, language: Language) {
 }
 export type ProgrammeNeed = Awaited<ReturnType<typeof needsOf>>[number]
 
-const deliveriesIn = statement(({ programmeId, after, most }: Asked) =>
+const deliveriesIn = statement(({ programmeId, at, id, most }: Asked) =>
 	build
 		.selectFrom('delivery')
 		.innerJoin('state', 'state.iso3', 'delivery.state_iso3')
 		.where('programme_id', '=', programmeId)
 		.where(
-			sql<boolean>`(delivery.opened_at, delivery.id) < (coalesce(
-				(select opened_at from delivery as last where last.id = ${after}), 'infinity'), coalesce(${after}::text, ''))`,
+			sql<boolean>`(delivery.opened_at, delivery.id) < (coalesce(${at}::timestamptz, 'infinity'), ${id}::text)`,
 		)
 		.orderBy('opened_at', 'desc')
 		.orderBy('delivery.id', 'desc')
@@ -135,7 +135,7 @@ export type ProgrammeDelivery = Awaited<ReturnType<typeof deliveriesOf>>[number]
 
 /** The first needs and the latest deliveries of a programme, for its overview; needs only for UNODC. */
 export async function workOnOverview(read: Read, programmeId: string, language: Language) {
-	const asked = { programmeId, after: null, most: ON_OVERVIEW }
+	const asked = { programmeId, ...placeOf(null), most: ON_OVERVIEW }
 	const [needs, deliveries] = await Promise.all([
 		isOfficeRole(read.actor.role) ? needsOf(read, asked, language) : [],
 		deliveriesOf(read, asked, language),
@@ -143,29 +143,40 @@ export async function workOnOverview(read: Read, programmeId: string, language: 
 	return { needs, deliveries }
 }
 
+/** The place of a cursor; the beginning without one, or where it cannot be read. */
+const placeOf = (after: string | null) => readCursor(after ?? undefined) ?? { at: null, id: '' }
+
 type Paged = { programmeId: string; after: string | null }
 
-/** Needs that have been proposed to a programme, or have its offer, in pages after a need: for UNODC. */
-export function listProgrammeNeeds(actor: Actor, paged: Paged, language: Language) {
+/** Needs that have been proposed to a programme, or have its offer, a page after a cursor: for UNODC. */
+export function listProgrammeNeeds(actor: Actor, { programmeId, after }: Paged, language: Language) {
 	return readAs(actor, async (read) => {
 		if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
 		const [programme, needs] = await Promise.all([
-			headOfProgramme(read, paged.programmeId, language),
-			needsOf(read, { ...paged, most: PAGE + 1 }, language),
+			headOfProgramme(read, programmeId, language),
+			needsOf(read, { programmeId, ...placeOf(after), most: PAGE + 1 }, language),
 		])
-		return { programme, needs: needs.slice(0, PAGE), next: nextOf(needs) }
+		return { programme, needs: needs.slice(0, PAGE), next: nextOf(needs, ({ updatedAt }) => updatedAt) }
 	})
 }
 
-/** The deliveries of a programme that the actor may see, the latest first, in pages after a delivery. */
-export function listProgrammeDeliveries(actor: Actor, paged: Paged, language: Language) {
+/** The deliveries of a programme that the actor may see, the latest first, a page after a cursor. */
+export function listProgrammeDeliveries(actor: Actor, { programmeId, after }: Paged, language: Language) {
 	return readAs(actor, async (read) => {
 		const [programme, deliveries] = await Promise.all([
-			headOfProgramme(read, paged.programmeId, language),
-			deliveriesOf(read, { ...paged, most: PAGE + 1 }, language),
+			headOfProgramme(read, programmeId, language),
+			deliveriesOf(read, { programmeId, ...placeOf(after), most: PAGE + 1 }, language),
 		])
-		return { programme, deliveries: deliveries.slice(0, PAGE), next: nextOf(deliveries) }
+		return {
+			programme,
+			deliveries: deliveries.slice(0, PAGE),
+			next: nextOf(deliveries, ({ openedAt }) => openedAt),
+		}
 	})
 }
 
-const nextOf = (rows: readonly { id: string }[]) => (rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null)
+/** The cursor of the last row shown, by what it had then: it may have changed when the next page is asked for. */
+function nextOf<Row extends { id: string }>(rows: readonly Row[], timeOf: (row: Row) => Date): string | null {
+	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+	return last ? writeCursor({ at: timeOf(last), id: last.id }) : null
+}

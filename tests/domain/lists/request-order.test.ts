@@ -77,6 +77,11 @@ describe('the order of requests', () => {
 			"updated:x~2026'",
 			`updated!`,
 			'x'.repeat(250),
+			'updated:x~2026-02-31T00:00:00.000Z',
+			'updated:x~0000-01-01T00:00:00.000Z',
+			'updated:x~2026-01-01 (x)',
+			// A sort whose column is never empty has no place among the empty.
+			'updated!x~2026-01-01T00:00:00.000Z',
 		])
 			expect((await listRequests(triage, { size: 2, after })).rows).toEqual(first.rows)
 		const before = await listRequests(triage, { size: 2, before: 'nonsense' })

@@ -33,7 +33,7 @@ export async function readFileTexts(isOver = () => false): Promise<number> {
 		const file = isOver() ? null : await withActor(systemActor, claim)
 		if (!file) return done
 		const read = await readText(file)
-		if (read) await withActor(systemActor, (tx) => keepText(askIn(tx), file.id, read))
+		await withActor(systemActor, (tx) => (read ? keepText(askIn(tx), file.id, read) : giveBack(tx, file.id)))
 	}
 }
 
@@ -50,7 +50,13 @@ async function claim(tx: Tx): Promise<Waiting | null> {
 	return file ?? null
 }
 
-/** The text of a file; null if it has to be tried again. */
+/** What could not be tried, since the storage or every thread was away, counts as no try. */
+const giveBack = (tx: Tx, id: string) =>
+	askIn(tx)(
+		raw(sql`update attachment_text set tries = tries - 1 where attachment_id = ${id} and outcome is null`),
+	)
+
+/** The text of a file; null if it could not be tried. */
 async function readText({ id, tries, storageKey, mediaType }: Waiting): Promise<ReadText | null> {
 	if (tries > MOST_TRIES) return { outcome: 'refused' }
 	return withIncoming('text', async (folder) => {
