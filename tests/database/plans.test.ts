@@ -95,7 +95,7 @@ describe.skipIf(engine === 'pglite')('nothing that grows is read as a whole', ()
 			}
 		}
 		expect([...found]).toEqual([])
-	})
+	}, 300_000)
 
 	test.each(Object.entries(pages))('by %s', async (_, page) => {
 		const found = new Set<string>()

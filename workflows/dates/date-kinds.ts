@@ -1,5 +1,8 @@
-/** Whose day counts as today: that of the capital of the State, or that of UNODC in Vienna. */
-export type Party = 'state' | 'office'
+/**
+ * Whose day counts as today: that of the capital of the State, that of UNODC in Vienna, or of neither where whole days
+ * in UTC are appointed.
+ */
+export type Party = 'state' | 'office' | 'utc'
 
 /** The rule that is stated where a day comes before another one. */
 type OrderRule =
@@ -106,7 +109,7 @@ export const dateKinds = {
 	},
 	newSuccessor: { day: plan('office') },
 	invitedSuccessor: { day: plan('office') },
-	newDeputy: { firstDay: plan('office'), lastDay: plan('office', { firstDay: 'datesOutOfOrder' }) },
+	newDeputy: { firstDay: plan('utc'), lastDay: plan('utc', { firstDay: 'datesOutOfOrder' }) },
 	// What a source says of a State's status under each instrument
 	newState: treaties,
 	changedState: treaties,

@@ -5,10 +5,14 @@ import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import { type DateFacts, type DateFaults, dateFaults } from '#workflows/dates/date-faults.ts'
 import type { DatedForm, Party } from '#workflows/dates/date-kinds.ts'
 
-/** Today as each party sees it: in the capital of the State, and in Vienna. Without a State, both are in Vienna. */
+/** Today as each party sees it: in the capital of the State, in Vienna, and in UTC. Without a State, it is in Vienna. */
 export function todayOf(iso3: string | null, at = now()): Record<Party, string> {
 	const office = isoOf(dayAt(at, calendarOfDutyStation()))
-	return { office, state: iso3 ? isoOf(dayAt(at, calendarOfState(iso3))) : office }
+	return {
+		utc: at.toISOString().slice(0, 10),
+		office,
+		state: iso3 ? isoOf(dayAt(at, calendarOfState(iso3))) : office,
+	}
 }
 
 type Facts = Omit<DateFacts, 'today'> & { iso3: string | null }

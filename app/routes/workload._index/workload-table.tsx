@@ -7,6 +7,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { Workload } from '#app/domain/workload/get-workload.server.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { workloadList } from '#app/forms/lists/short-lists.ts'
+import styles from './workload.module.css'
 
 type Line = Workload['lines'][number]
 
@@ -112,13 +113,17 @@ function Count({ officer, of, count, most }: CountProps) {
 function Stages({ id, stages }: Line) {
 	const t = useTranslations('workload.page')
 	const status = useTranslations('status.request')
-	return stages
-		.filter(({ count }) => count > 0)
-		.map(({ status: stage, count }) => (
-			<div key={stage}>
-				<a href={addressOf(id, { status: stage })}>{t('stage', { stage: status(stage), count })}</a>
-			</div>
-		))
+	const filled = stages.filter(({ count }) => count > 0)
+	if (filled.length === 0) return null
+	return (
+		<ul className={styles.stages}>
+			{filled.map(({ status: stage, count }) => (
+				<li key={stage}>
+					<a href={addressOf(id, { status: stage })}>{t('stage', { stage: status(stage), count })}</a>
+				</li>
+			))}
+		</ul>
+	)
 }
 
 function Transfer({ id, name, open }: Line) {

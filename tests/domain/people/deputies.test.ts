@@ -96,6 +96,14 @@ describe('appointing a deputy', () => {
 		await expect(attempt).rejects.toMatchObject({ code: 'invalid', errors })
 	})
 
+	test('from the day that it is in UTC, also when Vienna has the next one', async () => {
+		const evening = new Date('2027-11-28T23:30:00Z')
+		const [firstDay, lastDay] = ['2027-11-28', '2027-11-28']
+		await atTime(evening, () =>
+			appointDeputy(ghana.focalPoint, { ...appointment(ghana.focalPoint, colleague), firstDay, lastDay }),
+		)
+	})
+
 	test.each([
 		['a drafter for the focal point', colleague, ghana.focalPoint, ghana.drafter],
 		['an officer for another', office.otherOfficer, office.officer, office.otherOfficer],

@@ -6,7 +6,7 @@ import { type DatedForm, type DateKind, dateKinds, datesOf } from '#workflows/da
 
 const noon = new Date('2026-11-28T12:00:00Z')
 const day = (offset: number) => inDays(offset, noon)
-const today = { office: day(0), state: day(0) }
+const today = { office: day(0), state: day(0), utc: day(0) }
 const forms = Object.keys(dateKinds) as DatedForm[]
 const fields = forms.flatMap((form) =>
 	Object.entries<DateKind>(datesOf(form)).map(([field, kind]) => ({ form, field, kind })),
@@ -46,7 +46,7 @@ describe('yesterday, today, tomorrow and far ahead', () => {
 })
 
 describe('the day of each party', () => {
-	const apart = { office: day(0), state: day(1) }
+	const apart = { office: day(0), state: day(1), utc: day(0) }
 	test('is that of its calendar', () => {
 		expect(dateFaults('equipment.confirmArrival', { receivedOn: day(1) }, { today: apart })).toEqual({})
 		expect(dateFaults('dueDiligence.assess', { checkedOn: day(1) }, { today: apart })).toEqual({
@@ -91,7 +91,7 @@ describe('checks', () => {
 })
 
 const anyDay = fc.integer({ min: -800, max: 800 }).map(day)
-const anyParty = fc.record({ office: anyDay, state: anyDay })
+const anyParty = fc.record({ office: anyDay, state: anyDay, utc: anyDay })
 
 test('what has no fault keeps every rule of the table, whatever is entered', () => {
 	const entered = fc.constantFrom(...forms).chain((form) => {
