@@ -3,14 +3,17 @@ import { withActor } from '#app/platform/database.server.ts'
 import { asOwner } from './database.ts'
 
 /** Tables that record every access, whatever is requested. */
-const atTheDoor = ['session', 'rate_limit', 'sign_in_event', 'access_log_entry']
+const atTheDoor = ['session', 'rate_limit', 'sign_in_event', 'access_log_entry', 'last_look']
+
+/** A row as text. A notification counts as read once its own page was opened. */
+const textOf = (name: string) => (name === 'notice' ? `(to_jsonb(t) - 'read_at')::text` : 't::text')
 
 type Counted = { name: string; rows: string }
 const count = (names: string[]) =>
 	names
 		.map(
 			(name) =>
-				`select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) as rows from "${name}" t`,
+				`select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtext(${textOf(name)})::bigint), 0) as rows from "${name}" t`,
 		)
 		.join(' union all ')
 

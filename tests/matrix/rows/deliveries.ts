@@ -30,7 +30,7 @@ export const deliveries: Record<string, Row> = {
 		shows: { all: 'deliveryId kind need', 'drafter focalPoint manager': 'entries' },
 		form: {
 			entry: 'contract',
-			id: '',
+			id: 'the-contract',
 			reason: 'A reason.',
 			'values.amount': '1',
 			'values.expectedOn': '2090-01-01',
