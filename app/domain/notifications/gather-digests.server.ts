@@ -55,13 +55,16 @@ const waitingReaders = () =>
 function isDue(reader: Waiting, at: Date): boolean {
 	const zone = zoneOf(reader)
 	return (
-		reader.alerted ||
+		(reader.alerted && isMorning(at, zone)) ||
 		(['daily', 'weekly'] as const).some((cadence) => {
 			const since = reader[cadence]
 			return since !== null && hasBegun(digestDay(cadence, since, zone), at, zone)
 		})
 	)
 }
+
+/** What was found in saved views is told on any day, but not before its morning: the summary of the day goes out once. */
+const isMorning = (at: Date, zone: string) => hasBegun(todayIn(zone, at), at, zone)
 
 async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 	const actor = await findActingPerson(person.id)
@@ -75,8 +78,8 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 		const zone = zoneOf(person)
 		const held = await withinSystem(tx, actor, () => noticesOf(askIn(tx), actor.id))
 		const { told, unseen } = await seenOf(askIn(tx), held)
-		const due = told.filter(
-			({ cadence, createdAt, view }) => view || hasBegun(digestDay(cadence, createdAt, zone), at, zone),
+		const due = told.filter(({ cadence, createdAt, view }) =>
+			view ? isMorning(at, zone) : hasBegun(digestDay(cadence, createdAt, zone), at, zone),
 		)
 		return withinSystem(tx, actor, async () => {
 			await suppress(tx, unseen)

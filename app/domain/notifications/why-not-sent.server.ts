@@ -26,7 +26,12 @@ export async function whyNotSent(tx: Tx, notice: Notice): Promise<WhyNotSent | n
 }
 
 /** Not about a single request, and yet not about the person's own account. */
-const summaries: ReadonlySet<string> = new Set<NoticeName>(['digest', 'donorDigest'])
+const summaries: ReadonlySet<string> = new Set<NoticeName>([
+	'digest',
+	'donorDigest',
+	'viewAlert',
+	'viewAlertEnded',
+])
 
 const isSuspended = async (tx: Tx, id: string) =>
 	(await tx.person.count({ where: { id, suspendedAt: null } })) === 0

@@ -40,6 +40,8 @@ const save = (owner: Actor, { query = '', list = 'requests', ...form }: Of = {})
 		alert: 'daily',
 		...form,
 	})
+const change = (owner: Actor, id: string, version: number, alert: SavedViewForm['alert']) =>
+	changeView(owner, { id, version, name: 'Everything', sharedWith: 'nobody', pinned: false, alert })
 const touch = (id: string) => look((tx) => tx.request.update({ where: { id }, data: { updatedAt: now() } }))
 const told = (owner: Actor) =>
 	look((tx) =>
@@ -97,14 +99,7 @@ describe('a saved view with notifications', () => {
 		const gone = await on(1, () => save(office.triage, { name: 'Gone' }))
 		await deleteView(office.triage, gone)
 		const stopped = await on(1, () => save(office.triage, { name: 'Stopped' }))
-		await changeView(office.triage, {
-			id: stopped,
-			version: 1,
-			name: 'Stopped',
-			sharedWith: 'nobody',
-			pinned: false,
-			alert: 'none',
-		})
+		await change(office.triage, stopped, 1, 'none')
 		await on(1, () => save(ghana.drafter))
 		await look((tx) =>
 			tx.person.update({ where: { id: ghana.drafter.id }, data: { suspendedAt: new Date() } }),
@@ -141,6 +136,41 @@ describe('a saved view with notifications', () => {
 			errors: { alert: 'tooManyAlerts' },
 		})
 		await save(office.triage, { name: 'Without', alert: 'none' })
+	})
+})
+
+describe('what was found', () => {
+	let request: string
+	beforeAll(async () => {
+		request = await on(0, () => aRequest({ status: 'submitted' }))
+	})
+	const found = async (day: number, owner = office.triage, name = 'Everything') => {
+		const id = await on(day, () => save(owner, { name }))
+		await on(day + 0.1, () => touch(request))
+		await on(day + 1, () => writeAlerts([]))
+		return id
+	}
+
+	test('too late for the summary of the day comes with the next one, in the morning', async () => {
+		await found(41)
+		expect(await on(42, () => gatherDigests())).toBe(1)
+		await on(41.4, () => save(office.triage, { name: 'Late' }))
+		await on(41.5, () => touch(request))
+		expect(await on(42.1, () => writeAlerts([]))).toBe(1)
+		expect(await on(42.1, () => gatherDigests())).toBe(0)
+		expect(await on(42.5, () => gatherDigests())).toBe(0)
+		expect(await on(43, () => gatherDigests())).toBe(1)
+	})
+
+	test('does not wait for who was suspended', async () => {
+		await found(61, ghana.focalPoint)
+		expect(await told(ghana.focalPoint)).toHaveLength(1)
+		const suspend = (suspendedAt: Date | null) =>
+			look((tx) => tx.person.update({ where: { id: ghana.focalPoint.id }, data: { suspendedAt } }))
+		await suspend(new Date())
+		expect(await on(62, () => gatherDigests())).toBe(0)
+		await suspend(null)
+		expect(await told(ghana.focalPoint)).toEqual([])
 	})
 })
 
