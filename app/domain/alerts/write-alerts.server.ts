@@ -1,3 +1,4 @@
+import { alertKey } from '#app/domain/lists/drop-alerts.server.ts'
 import { digestDay, hasBegun } from '#app/domain/notifications/digest.server.ts'
 import type { PhraseGroup } from '#app/domain/search/analysis/phrases.ts'
 import { listPaths } from '#app/forms/lists/list-address.ts'
@@ -74,13 +75,13 @@ async function foundFor(owner: Actor, view: View, labels: readonly PhraseGroup[]
 	return count > 0 ? { count } : null
 }
 
-/** False if the view was changed meanwhile, or another worker has taken it. */
+/** False if the view was changed or its notifications were ended meanwhile, or another worker has taken it. */
 async function take(
 	tx: Tx,
-	{ id, version, alertedAt }: View,
+	{ id, version, alert, alertedAt }: View,
 	data: Partial<Pick<SavedView, 'alert' | 'alertedAt'>>,
 ) {
-	const { count } = await tx.savedView.updateMany({ where: { id, version, alertedAt }, data })
+	const { count } = await tx.savedView.updateMany({ where: { id, version, alert, alertedAt }, data })
 	return count === 1
 }
 
@@ -93,7 +94,7 @@ async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 		data: {
 			id: newId(),
 			personId: ownerId,
-			eventKey: `view:${id}:${at.toISOString()}`,
+			eventKey: `${alertKey(id)}${at.toISOString()}`,
 			template: ended ? 'viewAlertEnded' : 'viewAlert',
 			facts: {
 				path: ended ? `/views/${id}` : `${path}?${query ? `${query}&` : ''}view=${id}`,

@@ -3,10 +3,11 @@ import { type ListName, listsWithAlerts } from '#app/forms/lists/list-address.ts
 import { MOST_ALERTS, MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
+import { dropAlerts } from './drop-alerts.server.ts'
 
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
@@ -28,7 +29,9 @@ async function alertOf(tx: Tx, actor: Actor, list: ListName, asked: SavedViewFor
 	const others = { ownerId: actor.id, alert: { not: 'none' }, ...(stored && { id: { not: stored.id } }) }
 	if ((await tx.savedView.count({ where: others })) >= MOST_ALERTS)
 		throw new DomainError('invalid', 'invalid', { alert: 'tooManyAlerts' })
-	return { alert: asked, alertedAt: stored?.alertedAt ?? now() }
+	// Where notifications have ended, the moment of the last is kept.
+	const since = stored && stored.alert !== 'none' ? stored.alertedAt : null
+	return { alert: asked, alertedAt: since ?? now() }
 }
 
 const postOf = async (tx: Tx, { id }: Actor) =>
@@ -79,6 +82,8 @@ export function changeView(actor: Actor, { id, version, query, ...form }: Change
 			},
 		})
 		if (count === 0) throw new DomainError('conflict')
+		if (before.alert !== 'none' && alert.alert === 'none')
+			await withinSystem(tx, actor, () => dropAlerts(tx, actor.id, id))
 		const after = { ...before, ...form, ...(query !== undefined && { query }) }
 		await recordShared(tx, actor, 'view.changed', after, before)
 	}).catch(atName)
@@ -89,6 +94,7 @@ export function deleteView(actor: Actor, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const before = await ownView(tx, actor, id)
 		await tx.savedView.delete({ where: { id } })
+		await withinSystem(tx, actor, () => dropAlerts(tx, actor.id, id))
 		await recordShared(tx, actor, 'view.deleted', { ...before, sharedWith: 'nobody' }, before)
 	})
 }

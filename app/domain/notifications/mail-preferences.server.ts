@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { dropAlerts } from '#app/domain/lists/drop-alerts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -74,8 +75,11 @@ export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted):
  */
 export async function saveEmailSetting(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
 	// Whether one is notified of what is new in a view is a property of the view.
-	if (kind === 'views')
-		return tx.savedView.updateMany({ where: { ownerId: personId }, data: { alert: 'none' } })
+	if (kind === 'views') {
+		await tx.savedView.updateMany({ where: { ownerId: personId }, data: { alert: 'none' } })
+		await dropAlerts(tx, personId)
+		return
+	}
 	const chosen = { cadence, changedAt: now() }
 	await tx.emailSetting.upsert({
 		where: { personId_kind: { personId, kind } },

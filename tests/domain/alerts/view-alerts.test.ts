@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { changeView, createView, deleteView } from '#app/domain/lists/save-view.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
+import { saveEmailSetting } from '#app/domain/notifications/mail-preferences.server.ts'
 import { switchOff } from '#app/domain/notifications/switch-off.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { MOST_ALERTS, type SavedViewForm } from '#app/forms/saved-view.ts'
@@ -162,6 +163,19 @@ describe('what was found', () => {
 		expect(await on(43, () => gatherDigests())).toBe(1)
 	})
 
+	test('is not told after the view was stopped or deleted, or all were ended by a link', async () => {
+		const stopped = await found(51)
+		expect(await told(office.triage)).toHaveLength(1)
+		await change(office.triage, stopped, 1, 'none')
+		expect(await told(office.triage)).toEqual([])
+		await deleteView(office.triage, await found(53, office.triage, 'Deleted'))
+		expect(await told(office.triage)).toEqual([])
+		await found(55, office.triage, 'Kept')
+		await look((tx) => saveEmailSetting(tx, office.triage.id, 'views', 'off'))
+		expect(await told(office.triage)).toEqual([])
+		expect(await on(57, () => gatherDigests())).toBe(0)
+	})
+
 	test('does not wait for who was suspended', async () => {
 		await found(61, ghana.focalPoint)
 		expect(await told(ghana.focalPoint)).toHaveLength(1)
@@ -171,6 +185,14 @@ describe('what was found', () => {
 		expect(await on(62, () => gatherDigests())).toBe(0)
 		await suspend(null)
 		expect(await told(ghana.focalPoint)).toEqual([])
+	})
+
+	test('while nobody wanted to know is not told afterwards', async () => {
+		const id = await on(71, () => save(office.triage))
+		await look((tx) => saveEmailSetting(tx, office.triage.id, 'views', 'off'))
+		await on(71.1, () => touch(request))
+		await on(71.2, () => change(office.triage, id, 1, 'daily'))
+		expect(await on(72, () => writeAlerts([]))).toBe(0)
 	})
 })
 
