@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Compilable } from 'kysely'
 import pg from 'pg'
 import { type Actor, systemActor } from './actor.ts'
+import { now } from './clock.server.ts'
 import { connected, readPool, replica } from './database.server.ts'
 import { clientOf, joined, type Tx } from './joined-prisma.server.ts'
 import { compiled, type Statement } from './statement.ts'
@@ -19,6 +20,8 @@ export type Ask = {
 /** What a page reads with: all of it sees the same moment and what its actor may see. Await every answer. */
 export type Read = Ask & {
 	actor: Actor
+	/** The moment before anything was read: what comes later is not part of it. */
+	at: Date
 	/** Reads with system access, for what follows from a right that the caller has checked. */
 	asSystem: Ask
 	/**
@@ -76,22 +79,26 @@ async function readFromReplica<T>(actor: Actor, work: (read: Read) => Promise<T>
 
 async function readFrom<T>(pool: pg.Pool, actor: Actor, work: (read: Read) => Promise<T>): Promise<Found<T>> {
 	const last: (() => Promise<unknown>)[] = []
+	const at = now()
 	const result = await inTransaction(
 		pool,
 		'begin isolation level repeatable read read only',
 		actor,
 		(client) => {
-			const read = reader(actor, client, last)
+			const read = reader(actor, client, { last, at })
 			return whileReading(() => current.run(read, () => work(read)))
 		},
 	)
 	return { result, last }
 }
 
-function reader(actor: Actor, client: pg.PoolClient, last: (() => Promise<unknown>)[]): Read {
+type Kept = { last: (() => Promise<unknown>)[]; at: Date }
+
+function reader(actor: Actor, client: pg.PoolClient, { last, at }: Kept): Read {
 	const send = async (asked: Asked) => (await client.query({ ...asked, types })).rows
 	return Object.assign(asking(send), {
 		actor,
+		at,
 		asSystem: asking(asSystem(actor, send)),
 		models: <T>(work: (tx: Tx) => Promise<T>) => joined(connected().prisma, client, work),
 		afterwards: (work: () => Promise<unknown>) => void last.push(work),

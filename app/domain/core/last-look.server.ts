@@ -28,20 +28,28 @@ export async function findLook(ask: Ask, { id: personId }: Actor, looked: Looked
 	return look ?? null
 }
 
+/** Whether a look at this moment begins another visit. */
+export const beginsVisit = (look: Look | null, at: Date) => !look || at.getTime() - look.at.getTime() >= VISIT
+
 /** The moment up to which the reader knows what was looked at; null at the first visit. */
-export function knownUntil(look: Look | null): Date | null {
+export function knownUntil(look: Look | null, at = now()): Date | null {
 	if (!look) return null
-	return now().getTime() - look.at.getTime() < VISIT ? (look.since ?? look.at) : look.at
+	return beginsVisit(look, at) ? look.at : (look.since ?? look.at)
 }
 
-/** Records that the actor looks at it now. Called only where something has changed since, so that reading writes little. */
+/** The last look, and the moment of this one, before anything was read: what comes meanwhile is not known yet. */
+type Looks = { look: Look | null; at: Date }
+
+/**
+ * Records that the actor looks at it. Called only where something may have changed since, so that reading writes little.
+ */
 export const recordLook = (
 	tx: Tx,
 	{ id: personId }: Actor,
 	{ kind, id: recordId }: Looked,
-	look: Look | null,
+	{ look, at }: Looks,
 ) => {
-	const seen = { at: now(), since: knownUntil(look) }
+	const seen = { at, since: knownUntil(look, at) }
 	return tx.lastLook.upsert({
 		where: { personId_kind_recordId: { personId, kind, recordId } },
 		create: { personId, kind, recordId, ...seen },
@@ -50,5 +58,5 @@ export const recordLook = (
 }
 
 /** The same in a transaction of its own, for a page that has read all. */
-export const rememberLook = (actor: Actor, looked: Looked, look: Look | null) =>
-	withActor(actor, (tx) => recordLook(tx, actor, looked, look))
+export const rememberLook = (actor: Actor, looked: Looked, looks: Looks) =>
+	withActor(actor, (tx) => recordLook(tx, actor, looked, looks))

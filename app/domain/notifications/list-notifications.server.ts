@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { findLook, knownUntil, rememberLook } from '#app/domain/core/last-look.server.ts'
+import { beginsVisit, findLook, knownUntil, rememberLook } from '#app/domain/core/last-look.server.ts'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -69,8 +69,9 @@ export function listNotifications(actor: Actor, asked: Asked) {
 		const rows = found.slice(0, PAGE)
 		const [latest, last] = [rows[0], rows.at(-1)]
 		const isBeginning = !asked.before
-		if (isBeginning && latest && (!look || latest.at > look.at))
-			read.afterwards(() => rememberLook(actor, list, look))
+		// Each visit, since what the reader may no longer see is counted until it was looked at.
+		if (isBeginning && (beginsVisit(look, read.at) || (look && latest && latest.at > look.at)))
+			read.afterwards(() => rememberLook(actor, list, { look, at: read.at }))
 		return {
 			rows: rows.map((row) => ({
 				id: row.id,

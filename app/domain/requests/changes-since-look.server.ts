@@ -106,10 +106,16 @@ export function changesSinceLook(actor: Actor, record: Record): Promise<ChangesS
 		if (isUnread || !look || (latest && latest > look.at))
 			read.afterwards(() =>
 				withActor(actor, async (tx) => {
-					await recordLook(tx, actor, record, look)
+					await recordLook(tx, actor, record, { look, at: read.at })
 					if (isUnread)
 						await tx.notice.updateMany({
-							where: { personId: actor.id, readAt: null, ...about(record), OR: notMessages },
+							where: {
+								personId: actor.id,
+								readAt: null,
+								createdAt: { lte: read.at },
+								...about(record),
+								OR: notMessages,
+							},
 							data: { readAt: now() },
 						})
 				}),

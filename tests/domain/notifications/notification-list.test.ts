@@ -6,8 +6,9 @@ import { setEmailSettings } from '#app/domain/notifications/mail-preferences.ser
 import { markAllRead, openNotification } from '#app/domain/notifications/mark-read.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
+import { atTime, now } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Notice } from '#prisma/generated/client.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf, visitorOf } from '#tests/support/sign-in.ts'
@@ -31,15 +32,21 @@ beforeEach(() =>
 	}),
 )
 
-type Told = { person?: Actor; requestId?: string; path?: string; minutesAgo?: number }
+type Told = { person?: Actor; requestId?: string | null; path?: string; minutesAgo?: number }
 
 async function tell(notice: NoticeName, { person = me, path, minutesAgo = 0, ...about }: Told = {}) {
 	const eventKey = newId()
-	const request = about.requestId ?? requestId
+	const request = about.requestId === undefined ? requestId : about.requestId
 	const facts = { path: path ?? `/requests/${request}` }
 	const at = new Date(now().getTime() - minutesAgo * 60_000)
 	return look(async (tx) => {
-		await queueNotices(tx, { eventKey, notice, requestId: request, people: [person.id], facts })
+		await queueNotices(tx, {
+			eventKey,
+			notice,
+			...(request && { requestId: request }),
+			people: [person.id],
+			facts,
+		})
 		await tx.notice.updateMany({ where: { eventKey }, data: { createdAt: at } })
 		return tx.notice.findFirstOrThrow({ where: { eventKey } })
 	})
@@ -113,20 +120,44 @@ test('shows nothing of a request that the reader may no longer see', async () =>
 	await expect(openNotification(ghana.drafter, told.id)).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('goes on page by page, and counts no further than a hundred', async () => {
-	const { id, ...row } = await tell('decisionsMade')
-	await look((tx) =>
+/** As many more like this one, each a little older. */
+const repeat = ({ id: _id, ...row }: Notice, times: number) =>
+	look((tx) =>
 		tx.notice.createMany({
-			data: Array.from({ length: 120 }, (_, index) => ({
+			data: Array.from({ length: times }, (_, index) => ({
 				...row,
 				id: newId(),
 				facts: row.facts as object,
 				calendar: undefined,
-				eventKey: `many:${index}`,
-				createdAt: new Date(row.createdAt.getTime() - index),
+				eventKey: newId(),
+				createdAt: new Date(row.createdAt.getTime() - index - 1),
 			})),
 		}),
 	)
+
+test('opening the list ends what is new also where nothing of it is shown', async () => {
+	const lookAt = () => look((tx) => tx.lastLook.findFirst({ where: { personId: egypt.focalPoint.id } }))
+	await tell('decisionsMade', { person: egypt.focalPoint })
+	await listed({}, egypt.focalPoint)
+	const first = await lookAt()
+	expect(first).not.toBeNull()
+	await listed({}, egypt.focalPoint)
+	expect(await lookAt()).toEqual(first)
+	await atTime(new Date(now().getTime() + 2 * 3_600_000), () => listed({}, egypt.focalPoint))
+	expect((await lookAt())?.at).not.toEqual(first?.at)
+})
+
+test('counts what the reader may see among the latest three hundred', async () => {
+	await repeat(await tell('decisionsMade', { person: egypt.focalPoint, minutesAgo: 30 }), 298)
+	await tell('passwordChanged', { person: egypt.focalPoint, minutesAgo: 60, requestId: null })
+	expect(await numberFor(egypt.focalPoint)).toBe(1)
+	await tell('passwordChanged', { person: egypt.focalPoint, minutesAgo: 61, requestId: null })
+	expect(await numberFor(egypt.focalPoint)).toBe(1)
+})
+
+test('goes on page by page, and counts no further than a hundred', async () => {
+	const told = await tell('decisionsMade')
+	await repeat(told, 120)
 	expect(await numberFor(me)).toBe(100)
 	const seen = new Set<string>()
 	let before: string | null | undefined
@@ -136,5 +167,5 @@ test('goes on page by page, and counts no further than a hundred', async () => {
 		before = page.next
 	}
 	expect(seen.size).toBe(121)
-	expect(seen.has(id)).toBe(true)
+	expect(seen.has(told.id)).toBe(true)
 })

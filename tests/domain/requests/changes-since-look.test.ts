@@ -7,6 +7,7 @@ import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -57,6 +58,20 @@ describe('the box of a record', () => {
 			at: new Date(start + 120 * MINUTE),
 			since: new Date(start),
 		})
+	})
+
+	test('counts at the next visit what came while the page was read', async () => {
+		await later(0, visit)
+		await later(10, () => write('How many boats?'))
+		const clock = new Date(start + 60 * MINUTE)
+		await atTime(clock, () =>
+			readAs(reader, (read) => {
+				clock.setTime(start + 61 * MINUTE)
+				read.afterwards(() => write('And of which length?'))
+				return visit()
+			}),
+		)
+		expect(await later(200, visit)).toMatchObject({ counts: [{ kind: 'messages', count: 1 }] })
 	})
 
 	test('leaves out the reader’s own acts and what the reader may not read', async () => {
