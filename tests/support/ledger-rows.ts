@@ -2,6 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
+import { inDays } from './in-days.ts'
 import { office } from './people.ts'
 
 type Event = Extract<DeliveryEvent, { type: 'recordInspection' | 'recordCheck' }>
@@ -89,11 +90,13 @@ async function keepCheck(
 /** Two shipments that are awaited and no other; the first has come to customs. */
 async function keepShipments(tx: Tx, deliveryId: string, isSecondAtCustoms: boolean) {
 	const { requestId, stateIso3 } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
-	const days = { shippedOn: now(), arrivesOn: now(), updatedAt: now() }
+	// Sent before the day on which the samples receive it.
+	const [sentOn, cameOn] = [new Date(inDays(-3)), new Date(inDays(-2))]
+	const days = { shippedOn: sentOn, arrivesOn: cameOn, updatedAt: now() }
 	const shipment = { deliveryId, requestId, stateIso3, waybill: 'WB 1', ...days }
 	const awaited = [
-		{ id: 'first-shipment', atCustomsOn: now(), clearedOn: null },
-		{ id: 'second-shipment', atCustomsOn: isSecondAtCustoms ? now() : null, clearedOn: null },
+		{ id: 'first-shipment', atCustomsOn: cameOn, clearedOn: null },
+		{ id: 'second-shipment', atCustomsOn: isSecondAtCustoms ? cameOn : null, clearedOn: null },
 	]
 	await tx.shipment.updateMany({ where: { deliveryId }, data: { clearedOn: now() } })
 	await tx.shipment.createMany({
