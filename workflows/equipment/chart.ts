@@ -60,6 +60,11 @@ export const equipmentChart = setup({
 		}),
 		noteShipped: assign({ toShip: ({ event }) => event.type === 'ship' && event.whole === false }),
 		noteSeveral: assign({ several: true }),
+		/** Replacements from before this was told left it as it was. */
+		noteBeside: assign({
+			several: ({ context, event }) =>
+				(event.type === 'shipReplacement' ? event.several : undefined) ?? context.several,
+		}),
 		noteArrived: assign({
 			several: ({ event }) => event.type === 'confirmArrival' && event.severalLeft === true,
 		}),

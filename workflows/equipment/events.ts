@@ -127,7 +127,12 @@ export const equipmentEvents = {
 		...interruption,
 	}),
 	shipReplacement: z
-		.object({ type: z.literal('shipReplacement'), ...freight })
+		.object({
+			type: z.literal('shipReplacement'),
+			...freight,
+			/** Whether other shipments are still on their way beside it. */
+			several: toldByServer(),
+		})
 		.superRefine(inOrder('equipment.shipReplacement')),
 	continueWithout: z.object({ type: z.literal('continueWithout'), reason: text() }),
 	endAfterLoss: z.object({ type: z.literal('endAfterLoss'), reason: text() }),

@@ -63,6 +63,7 @@ export const replacement = {
 	target: 'shipped',
 	actions: [
 		'forgetOrigin',
+		'noteBeside',
 		cause('saveShipment'),
 		cause('inspectAgain'),
 		tell([...state, 'officer'], 'replacementShipped'),

@@ -5,11 +5,13 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import {
 	type Goods,
+	isLost,
 	isWhole,
 	type LinePieces,
 	openPieces,
 	piecesErrors,
 	type StagedStep,
+	withLosses,
 } from '#workflows/equipment/line-stages.ts'
 
 type Recorded = { lines: unknown; recordedAt: Date | null }
@@ -78,13 +80,15 @@ export async function statedPieces(tx: Tx, deliveryId: string, { type, lines: se
 	const stated = (sent as LinePieces[] | undefined) ?? open
 	if (new Set(stated.map(({ lineId }) => lineId)).size < stated.length) throw new DomainError('not-found')
 	// Contracts from before lines were recorded leave nothing to compare with.
-	if (step === 'shipReplacement' && open.every(({ quantity }) => quantity === 0)) return { lines: [] }
+	if (step === 'shipReplacement' && open.every(({ quantity }) => quantity === 0))
+		return { lines: [], several: false }
 	const isOpen = open.some(({ quantity }) => quantity > 0)
 	if (!isOpen) throw new DomainError('invalid', step === 'contract' ? 'allContracted' : 'nothingToShip')
 	const errors = piecesErrors(stated, openOf)
 	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'badValue', errors)
 	const pieces = stated.filter(({ quantity }) => quantity > 0)
-	if (step === 'shipReplacement') return { lines: pieces }
+	if (step === 'shipReplacement')
+		return { lines: pieces, several: afterLoss(delivery).some((shipment) => !isLost(shipment)) }
 	const after =
 		step === 'contract'
 			? { ...goods, contracts: [...goods.contracts, { lines: pieces }] }
@@ -113,13 +117,30 @@ export function requireReceived(
 	)
 }
 
-/** The shipments that are still on their way; what replaces a loss ends the wait for what was sent before it. */
+/** The shipments under way by the pieces that each still brings, where those of the last loss are replaced. */
+export const afterLoss = (delivery: LostFrom) =>
+	withLosses(
+		awaitedIn(delivery).map(({ id, lines }) => ({ id, lines: lines as LinePieces[] })),
+		lostIn(delivery),
+	)
+type LostFrom = { status: string; record: unknown; shipments: (Sent & { id: string })[] }
+
+/**
+ * The shipments that are still on their way. A replacement ends the wait for what was lost as a whole; where it or the
+ * shipment before it does not say its lines, it stands for all of that.
+ */
 export function awaitedIn<Shipment extends Sent>(
 	rows: Pick<Rows<Recorded, Shipment>, 'shipments' | 'record'>,
 ): Shipment[] {
 	const { shipments } = standing({ ...rows, contracts: [] })
-	const last = shipments.findLastIndex(({ replaces }) => replaces)
-	return shipments.slice(Math.max(0, last)).filter(({ clearedOn }) => clearedOn === null)
+	const isReplaced = (shipment: Shipment, at: number) =>
+		shipments
+			.slice(at + 1)
+			.some((later) => later.replaces && (linesOf(shipment).length === 0 || linesOf(later).length === 0))
+	return shipments.filter(
+		(shipment, at) =>
+			shipment.clearedOn === null && !isLost({ lines: linesOf(shipment) }) && !isReplaced(shipment, at),
+	)
 }
 
 const awaited = async (tx: Tx, deliveryId: string) => awaitedIn(await findGoods(tx, deliveryId))

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from 'vitest'
+import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { aDelivery } from '#tests/support/builders.ts'
+import { found, lineIdsOf, newLine, takeGoods } from '#tests/support/goods.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { findDelivery } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { samples as e } from '#tests/workflows/tables/equipment.ts'
+import type { EquipmentEvent } from '#workflows/equipment/events.ts'
+
+useWorld()
+const { manager } = office
+const { drafter, focalPoint } = ghana
+
+let id: string
+let requestId: string
+/** Ten lenses and five manuals. */
+let lines: string[]
+const take = (actor: Actor, event: EquipmentEvent) => takeGoods(actor, id, event)
+const ledger = () => getEquipmentLedger(manager, id)
+const statusOf = async () => (await findDelivery(id)).status
+const received = async () => (await ledger()).lines.map(({ stages }) => stages.received)
+const pieces = (...quantities: number[]) =>
+	quantities.map((quantity, at) => ({ lineId: lines[at] ?? '', quantity }))
+const ship = (waybill: string, ...quantities: number[]) =>
+	take(manager, { ...e.ship, waybill, lines: pieces(...quantities) })
+const lose = (...quantities: number[]) =>
+	take(manager, {
+		...e.lossOfShipped,
+		lines: quantities.map((lost, at) => ({ lineId: lines[at] ?? '', lost, damaged: 0 })),
+	})
+const shipmentOf = async (waybill: string) =>
+	(await ledger()).shipments.find((shipment) => shipment.waybill === waybill)?.id ?? ''
+async function arrive(waybill: string) {
+	const shipment = await shipmentOf(waybill)
+	await take(manager, { ...e.arriveAtCustoms, shipment })
+	await take(drafter, { ...e.confirmArrival, shipment })
+}
+const expectReplayed = async () =>
+	expect((await replayRequest(office.officer, requestId)).differences).toEqual([])
+
+beforeEach(async () => {
+	const made = await aDelivery({ kind: 'equipment' })
+	id = made.id
+	requestId = made.requestId
+	for (const [description, quantity] of [
+		['Hand lens (sample)', 10],
+		['Manual (sample)', 5],
+	] as const)
+		await saveEquipmentLine(manager, id, newLine({ description, quantity, serialised: false }))
+	lines = await lineIdsOf(id)
+	await take(manager, e.shareSpecification)
+	await take(focalPoint, e.signOffSpecification)
+	await take(manager, e.startProcurement)
+})
+
+test('what was not lost arrives beside the replacement, and both are counted once', async () => {
+	await take(manager, e.contract)
+	await ship('SEA', 10, 5)
+	await lose(3, 0)
+	await take(manager, { ...e.shipReplacement, waybill: 'AIR', lines: pieces(3) })
+	expect((await ledger()).awaited.map(({ waybill }) => waybill)).toEqual(['SEA', 'AIR'])
+	// Both can be at customs at once.
+	await take(manager, { ...e.arriveAtCustoms, shipment: await shipmentOf('AIR') })
+	await take(manager, { ...e.arriveAtCustoms, shipment: await shipmentOf('SEA') })
+	await take(drafter, { ...e.confirmArrival, shipment: await shipmentOf('AIR') })
+	expect(await statusOf()).toBe('customs')
+	await take(drafter, { ...e.confirmArrival, shipment: await shipmentOf('SEA') })
+	expect(await statusOf()).toBe('received')
+	expect(await received()).toEqual([10, 5])
+	await inspectEquipmentLines(manager, id, [found(lines[0], { ok: 10 }), found(lines[1], { ok: 5 })])
+	await take(manager, e.recordInspection)
+	expect(await statusOf()).toBe('inspected')
+	await expectReplayed()
+})
+
+test('a shipment that was lost as a whole is not awaited; another one on its way is', async () => {
+	await take(manager, e.contract)
+	await ship('SEA', 7, 5)
+	await ship('LAND', 3, 0)
+	await lose(3, 0)
+	await take(manager, { ...e.shipReplacement, waybill: 'AIR' })
+	expect((await ledger()).awaited.map(({ waybill }) => waybill)).toEqual(['SEA', 'AIR'])
+	await arrive('AIR')
+	expect(await statusOf()).toBe('shipped')
+	await arrive('SEA')
+	expect(await statusOf()).toBe('received')
+	expect(await received()).toEqual([10, 5])
+	await expectReplayed()
+})
