@@ -174,7 +174,8 @@ export const equipmentChart = setup({
 		received: {
 			on: {
 				contract: furtherContract,
-				ship: { guard: 'toShip', target: 'shipped', actions: shippedGoods },
+				// What was inspected before the rest was sent is inspected again with it.
+				ship: { guard: 'toShip', target: 'shipped', actions: [...shippedGoods, cause('inspectAgain')] },
 				recordInspection: [
 					{
 						guard: 'linesMissing',

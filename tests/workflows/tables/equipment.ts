@@ -168,8 +168,8 @@ contracted@inPart shipped@inPart customs@inPart customsHeld@inPart received@inPa
 contracted | shipInPart | shipped | ${OPERATION} | ${SHIPPED}
 shipped@inPart customs@inPart customsHeld@inPart | ship | = | ${OPERATION} | ${SHIPPED}
 shipped@inPart customs@inPart customsHeld@inPart | shipInPart | = | ${OPERATION} | ${SHIPPED}
-received@inPart | ship | shipped | ${OPERATION} | ${SHIPPED}
-received@inPart | shipInPart | shipped | ${OPERATION} | ${SHIPPED}
+received@inPart | ship | shipped | ${OPERATION} | ${SHIPPED} inspectAgain
+received@inPart | shipInPart | shipped | ${OPERATION} | ${SHIPPED} inspectAgain
 customs@severalOnTheWay | arriveAtCustoms | = | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | saveShipment startCustomsTimer
 customs | oneOfSeveral | shipped | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment
 customs | oneOfSeveralAtCustoms | customs | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment

@@ -92,3 +92,21 @@ test('a shipment that was lost as a whole is not awaited; another one on its way
 	expect(await received()).toEqual([10, 5])
 	await expectReplayed()
 })
+
+test('what was inspected before the rest arrived is inspected again', async () => {
+	await take(manager, e.contract)
+	await ship('SEA', 6, 5)
+	await arrive('SEA')
+	await inspectEquipmentLines(manager, id, [
+		found(lines[0], { ok: 6, short: 4 }),
+		found(lines[1], { ok: 5 }),
+	])
+	await ship('AIR', 4)
+	await arrive('AIR')
+	expect((await ledger()).lines.map(({ ok, short }) => [ok, short])).toEqual([
+		[null, null],
+		[null, null],
+	])
+	await expect(take(manager, e.recordInspection)).rejects.toMatchObject({ reason: 'notAllInspected' })
+	await expectReplayed()
+})
