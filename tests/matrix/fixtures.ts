@@ -227,7 +227,8 @@ async function passwordLink({ personId = '' }: Ids): Promise<Ids> {
 async function handedOver(ids: Ids): Promise<Ids> {
 	await walkDelivery('equipment', ids.deliveryId ?? '', 'signHandover')
 	// The form of a row names it.
-	await asOwner(`update equipment_contract set id = 'the-contract' where delivery_id = $1`, [ids.deliveryId])
+	const [{ deliveryId = '' }, id] = [ids, 'the-contract']
+	await look((tx) => tx.equipmentContract.updateMany({ where: { deliveryId }, data: { id } }))
 	return ids
 }
 
