@@ -97,10 +97,7 @@ test('what was inspected before the rest arrived is inspected again', async () =
 	await take(manager, e.contract)
 	await ship('SEA', 6, 5)
 	await arrive('SEA')
-	await inspectEquipmentLines(manager, id, [
-		found(lines[0], { ok: 6, short: 4 }),
-		found(lines[1], { ok: 5 }),
-	])
+	await inspectEquipmentLines(manager, id, [found(lines[0], { ok: 6, short: 4 }), found(lines[1], { ok: 5 })])
 	await ship('AIR', 4)
 	await arrive('AIR')
 	expect((await ledger()).lines.map(({ ok, short }) => [ok, short])).toEqual([
