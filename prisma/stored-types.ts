@@ -37,7 +37,7 @@ declare global {
 			excludedCountries?: string[]
 		}[]
 		type CategoryCapacities = CategoryCapacity[]
-		type CategoryTotals = CategoryTotal[]
+		type CategoryTotals = (CategoryTotal & { lineId?: string })[]
 		type AllocationFacts = Facts
 		type AllocationSettings = Settings
 		type AllocationOutcome = Omit<Allocation, 'lines' | 'explanations'> & {
