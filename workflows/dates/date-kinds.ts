@@ -105,10 +105,10 @@ export const dateKinds = {
 	newNote: {
 		dated: fact('state'),
 		receivedOn: fact('office', { dated: 'receivedBeforeDated' }),
-		'named.day': plan('office'),
+		'named.day': plan('utc'),
 	},
-	newSuccessor: { day: plan('office') },
-	invitedSuccessor: { day: plan('office') },
+	newSuccessor: { day: plan('utc') },
+	invitedSuccessor: { day: plan('utc') },
 	newDeputy: { firstDay: plan('utc'), lastDay: plan('utc', { firstDay: 'datesOutOfOrder' }) },
 	// What a source says of a State's status under each instrument
 	newState: treaties,

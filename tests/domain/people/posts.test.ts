@@ -3,6 +3,7 @@ import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { getPost } from '#app/domain/people/posts/get-post.server.ts'
 import {
 	nameSuccessor,
+	startOf,
 	takeOverDue,
 	takeOverPost,
 	withdrawSuccessor,
@@ -158,3 +159,9 @@ describe('an announced successor', () => {
 		})
 	})
 })
+
+test('a post is taken over from the day that it is in UTC, also when Vienna has the next one', () =>
+	atTime(new Date('2027-11-28T23:30:00Z'), async () => {
+		expect(startOf('2027-11-28')).toEqual(new Date('2027-11-28T23:30:00Z'))
+		expect(() => startOf('2027-11-27')).toThrow()
+	}))
