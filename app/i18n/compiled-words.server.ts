@@ -15,8 +15,8 @@ function compiled(text: string): Compiled {
 }
 
 /**
- * Returns words with each message already taken apart, so that no page carries the parser of messages: it weighs more
- * than most pages. Only the formatter that `formatOnly` in `vite-words.ts` puts into a browser understands them.
+ * Returns words with each message compiled, so that browsers need no parser of messages, which is larger than most
+ * pages. Only the formatter that `formatOnly` in `vite-words.ts` puts into a browser understands them.
  */
 export function compileWords(words: SomeWords): SomeWords {
 	const tree = (from: object): CompiledTree =>
@@ -26,5 +26,6 @@ export function compileWords(words: SomeWords): SomeWords {
 				typeof value === 'string' ? compiled(value) : tree(value),
 			]),
 		)
+	// The same keys, so that pages find their messages as before; only that formatter reads the values.
 	return tree(words) as unknown as SomeWords
 }

@@ -1,19 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
 import { castOf } from '#prisma/seed/cast.ts'
-import { fileDraft } from '#prisma/seed/file-draft.ts'
-import { runStory } from '#prisma/seed/run-story.ts'
 import { administrator } from '#prisma/seed/sample-people.ts'
 import { managerOf } from '#prisma/seed/story.ts'
-import { deliveryOf, needsOf } from '#tests/support/steps.ts'
+import { deliveryOf } from '#tests/support/steps.ts'
 import { lookAfterwards } from './afterwards.ts'
-import { launch, People } from './browser.ts'
 import { acceptRequest } from './domain-steps.ts'
 import { completePart, holdCourse, joining, leading, programmeId } from './joint-data.ts'
-import { press, takeStep, type Values } from './person.ts'
-import { openWorld, type World } from './server.ts'
-import { inWorld } from './world-database.ts'
+import { press } from './person.ts'
+import { textOf, useStoryWalk } from './story-walk.ts'
 
 const [ofLead, ofJoining] = [castOf(leading), castOf(joining)]
 const emailOf = (person: object) => String(Reflect.get(person, 'email'))
@@ -24,44 +19,14 @@ const cast = {
 	officer: emailOf(ofLead.officer),
 	manager: managerOf(programmeId).email,
 }
-type Part = keyof typeof cast
-
-let browser: Browser
-let world: World
-let people: People
 const needs = { lead: '', invited: '' }
 const path = (need: string) => `/requests/${need.split('/')[0]}/needs/${need.split('/')[1]}`
+const mode = { name: 'in Arabic', locale: 'ar', javaScriptEnabled: true }
+const { filed, visit, act, meanwhile, end } = useStoryWalk({ story: leading, cast, mode })
 
-beforeAll(async () => {
-	const filed = async () => {
-		const requestId = await fileDraft(leading)
-		await runStory(leading, requestId)
-		needs.lead = `${requestId}/${(await needsOf(requestId))[0]?.id}`
-	}
-	;[browser, world] = await Promise.all([launch(), openWorld({}, (place) => inWorld(place, filed))])
-	const arabic = { name: 'in Arabic', locale: 'ar', javaScriptEnabled: true }
-	people = new People(browser, world.address, arabic, new Map())
-	for (const email of Object.values(cast)) await people.chooseLanguage(email)
+beforeAll(() => {
+	needs.lead = `${filed.requestId}/${filed.needId}`
 })
-afterAll(async () => {
-	await people?.close()
-	await browser?.close()
-	await world?.end()
-})
-
-async function meanwhile(work: () => Promise<void>) {
-	await people.leave()
-	await world.meanwhile(work)
-}
-const visit = (part: Part, address: string) => people.visit(cast[part], address)
-const textOf = async (page: Page) =>
-	((await page.locator('main').textContent()) ?? '').replace(/[\u2066-\u2069]/g, '')
-async function act(part: Part, address: string, type: string, values: Values = {}) {
-	const page = await visit(part, address)
-	expect(await takeStep(page, type, values), `${type} on ${address}`).toBe(303)
-	await people.inspect(page)
-	return page
-}
 
 test('a State invites another to its need, which accepts and adds its own part', async () => {
 	await act('lead', `${path(needs.lead)}/joint`, 'invite', { states: ['MAR'] })
@@ -125,10 +90,10 @@ test('each State evaluates what it received and confirms its closure, with an ou
 	expect(await joint.locator('#parts tbody tr').count()).toBe(2)
 	const state = await visit('officer', '/states/EGY')
 	expect(await textOf(state)).toContain('دورة مفيدة.')
-	expect(people.complaints).toEqual([])
-	await world.stop()
+	const { complaints, place } = await end()
+	expect(complaints).toEqual([])
 	for (const need of Object.values(needs)) {
-		const found = await lookAfterwards(world, need.split('/')[0] ?? '')
+		const found = await lookAfterwards(place, need.split('/')[0] ?? '')
 		expect(found).toMatchObject({
 			requestStatus: 'closed',
 			needStatuses: ['evaluated'],

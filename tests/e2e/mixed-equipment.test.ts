@@ -1,21 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
 import { castOf } from '#prisma/seed/cast.ts'
-import { fileDraft } from '#prisma/seed/file-draft.ts'
-import { runStory } from '#prisma/seed/run-story.ts'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { checked, specified } from '#prisma/seed/sample-ledger.ts'
 import { administrator, sampleId } from '#prisma/seed/sample-people.ts'
 import { accept, acknowledged, cleared, decided, managerOf, passed, type Story } from '#prisma/seed/story.ts'
-import { deliveryOf, needsOf } from '#tests/support/steps.ts'
+import { deliveryOf } from '#tests/support/steps.ts'
 import { lookAfterwards } from './afterwards.ts'
-import { launch, People } from './browser.ts'
 import { deliver } from './domain-steps.ts'
 import { rowOf, sendLedger } from './ledger-steps.ts'
-import { press, takeStep, type Values } from './person.ts'
-import { openWorld, type World } from './server.ts'
-import { inWorld } from './world-database.ts'
+import { press, type Values } from './person.ts'
+import { textOf, useStoryWalk } from './story-walk.ts'
 
 /** 18 readers, 20 lenses, 60 manuals, and readers whose number is to be specified together with UNODC. */
 const story: Story = {
@@ -35,48 +30,14 @@ const cast = {
 	officer: emailOf(actors.officer),
 	manager: manager.email,
 }
-type Part = keyof typeof cast
-
-let browser: Browser
-let world: World
-let people: People
-let requestId = ''
-let needId = ''
+const mode = { name: 'without JavaScript, in Russian', locale: 'ru', javaScriptEnabled: false }
+const { filed, pageOf, visit, act, meanwhile, end } = useStoryWalk({ story, cast, mode })
 let delivery = ''
-const request = () => `/requests/${requestId}`
-const need = () => `${request()}/needs/${needId}`
+const request = () => `/requests/${filed.requestId}`
+const need = () => `${request()}/needs/${filed.needId}`
 
-beforeAll(async () => {
-	const filed = async () => {
-		requestId = await fileDraft(story)
-		await runStory(story, requestId)
-		needId = (await needsOf(requestId))[0]?.id ?? ''
-	}
-	;[browser, world] = await Promise.all([launch(), openWorld({}, (place) => inWorld(place, filed))])
-	const plain = { name: 'without JavaScript, in Russian', locale: 'ru', javaScriptEnabled: false }
-	people = new People(browser, world.address, plain, new Map())
-	for (const email of Object.values(cast)) await people.chooseLanguage(email)
-})
-afterAll(async () => {
-	await people?.close()
-	await browser?.close()
-	await world?.end()
-})
-
-async function meanwhile(work: () => Promise<void>) {
-	await people.leave()
-	await world.meanwhile(work)
-}
-const visit = (part: Part, address: string) => people.visit(cast[part], address)
-const textOf = async (page: Page) =>
-	((await page.locator('main').textContent()) ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ')
-async function act(part: Part, address: string, type: string, values: Values = {}) {
-	const page = await visit(part, address)
-	expect(await takeStep(page, type, values), `${type} on ${address}`).toBe(303)
-	return page
-}
 async function record(does: string, values: Values) {
-	const page = await people.page(cast.manager)
+	const page = await pageOf('manager')
 	expect(await sendLedger(page, delivery, does, values), does).toBe(303)
 	return page
 }
@@ -102,7 +63,7 @@ test('unlike items are read line by line, and offered line by line', async () =>
 
 /** From the specification to the arrival in the country. */
 const toArrival = async () =>
-	deliver((await deliveryOf(needId)).id, [
+	deliver((await deliveryOf(filed.needId)).id, [
 		[
 			manager,
 			{ type: 'shareSpecification', specification: 'Читают чип.', deliverTo: 'Бишкек', fingerprint: '' },
@@ -160,7 +121,7 @@ test('after the checks the outcome follows from each line, and the State confirm
 		for (const name of ['checkSixMonths', 'checkTwelveMonths'] as const)
 			await setTarget(administrator, name, { amount: 1, unit: 'days' })
 		const counts = { present: 99, working: 99, used: 99, maintained: 99, handedOver: 99 }
-		await deliver((await deliveryOf(needId)).id, [
+		await deliver((await deliveryOf(filed.needId)).id, [
 			[manager, { type: 'recordInstallation', installedOn: inDays(0), trained: 12 }],
 			[manager, { type: 'recordCheck', month: '6', remarks: '', ...counts }, checked(inDays(0), [], [])],
 		])
@@ -182,9 +143,9 @@ test('after the checks the outcome follows from each line, and the State confirm
 	expect(await page.locator('#outcome tbody tr').count()).toBeGreaterThanOrEqual(4)
 	expect(await page.locator('#outcome').textContent()).toContain('Проверяем каждый чип.')
 	expect(await textOf(await visit('officer', '/states/KGZ'))).toContain('Проверяем каждый чип.')
-	expect(people.complaints).toEqual([])
-	await world.stop()
-	expect(await lookAfterwards(world, requestId)).toMatchObject({
+	const { complaints, place } = await end()
+	expect(complaints).toEqual([])
+	expect(await lookAfterwards(place, filed.requestId)).toMatchObject({
 		requestStatus: 'closed',
 		needStatuses: ['evaluated'],
 		deliveryStatuses: ['closed'],

@@ -3,7 +3,7 @@ import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { addOfficer, addPerson } from './more-people.ts'
-import { ghana, office } from './people.ts'
+import { emailOf, ghana, office } from './people.ts'
 import { look } from './steps.ts'
 
 /** New people for each test of a file, so that tests do not affect each other; call it after `useWorld()`. */
@@ -44,6 +44,21 @@ export const noticesTo = (personId: string, template: string) =>
 
 export const colleague: Actor = { ...ghana.drafter, id: 'ghana.colleague', name: 'Kwame (sample)' }
 export const secondTriage: Actor = { ...office.triage, id: 'secondTriage' }
+
+/** Adds both of them, who can stand in for others. */
+export const addStandIns = () =>
+	look((tx) =>
+		tx.person.createMany({
+			data: [colleague, secondTriage].map(({ id, name, role, stateIso3, authorityId }) => ({
+				id,
+				name,
+				stateIso3,
+				authorityId,
+				email: emailOf({ id }),
+				role: role as 'drafter' | 'triageOfficer',
+			})),
+		}),
+	)
 
 const DAY = 24 * 60 * 60 * 1000
 export const dayIn = (days: number) => new Date(now().getTime() + days * DAY).toISOString().slice(0, 10)

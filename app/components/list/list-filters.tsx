@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import type { FilterOption } from '#app/forms/lists/facet-counts.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { Button } from '../ui/button.tsx'
-import { DayFilter } from './day-filter.tsx'
 import styles from './list-bar.module.css'
 import menuStyles from './list-menu.module.css'
 import { ListMenu } from './list-menu.tsx'
@@ -101,6 +100,16 @@ function TextFilter({ filter, address }: { filter: ListFilter; address: ListAddr
 	)
 }
 
+/** One day. A browser without a control for days takes any way of writing one. */
+function DayFilter({ filter: { name, label }, address }: { filter: ListFilter; address: ListAddress }) {
+	return (
+		<label className={menuStyles.field}>
+			{label}
+			<input type="date" name={name} defaultValue={address.filters[name]?.[0]} />
+		</label>
+	)
+}
+
 /** One of many choices, such as a State. */
 function SelectFilter({
 	filter: { name, label, options },
@@ -111,7 +120,7 @@ function SelectFilter({
 }) {
 	const t = useTranslations('lists.filters')
 	return (
-		<label className={menuStyles.select}>
+		<label className={menuStyles.field}>
 			{label}
 			<select name={name} defaultValue={address.filters[name]?.[0] ?? ''}>
 				<option value="">{t('any')}</option>

@@ -1,15 +1,15 @@
 import { useTranslations } from 'use-intl/react'
-import { viewAlerts } from '#app/forms/saved-view.ts'
+import { type SharedWith, viewAlerts } from '#app/forms/saved-view.ts'
 import { ChoiceGroup, TickField } from '../form/choice-group.tsx'
 import { TextField } from '../form/text-field.tsx'
 
 type ViewFieldsProps = {
-	shares: readonly ('nobody' | 'post' | 'role' | 'state')[]
+	shares: readonly SharedWith[]
 	/** Whether one can be notified of what is new in this list. */
 	mayAlert: boolean
 }
 
-/** The fields of a saved view: its name, with whom it is shared, whether it comes first, and its notifications. */
+/** The form of a saved view. */
 export function ViewFields({ shares, mayAlert }: ViewFieldsProps) {
 	const t = useTranslations('lists.view')
 	return (

@@ -18,7 +18,8 @@ type EntryHistoryProps<Value> = {
 export function EntryHistory<Value>({ history, labelOf, inWords }: EntryHistoryProps<Value>) {
 	const t = useTranslations('entryHistory')
 	const shown = (field: string, value: Value) => {
-		if (value === null || value === undefined || value === '') return t('empty')
+		const isEmpty = Array.isArray(value) ? value.length === 0 : value === '' || value === undefined
+		if (isEmpty || value === null || value === undefined) return t('empty')
 		if (value === true || value === 'true') return t('yes')
 		if (value === false || value === 'false') return t('no')
 		return inWords(field, value)

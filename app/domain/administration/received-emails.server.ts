@@ -14,7 +14,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 
 type Received = Kept & { id: string; receivedAt: Date; sender: string | null; size: number }
 
-/** What became of received e-mails; never their content. */
+/** The outcome of received e-mails, without their content. */
 const received: Listing<ReceivedEmailFilter, 'at', 'outcome' | 'reason', Received> = {
 	sorts: { at: { column: sql`t.received_at`, type: 'timestamptz', valueOf: ({ receivedAt }) => receivedAt } },
 	rowsPassing: ({ outcome, reason, from, to }, wanted) =>

@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
-import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
-import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
-import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import type { ListExport } from '#app/domain/exports/export-list.server.ts'
+import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/log-of-people.server.ts'
+import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
-import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { type SignInLogFilter, signInLogList } from '#app/forms/lists/sign-in-log-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -49,22 +46,17 @@ const events = (people: string[] | null): Listing<SignInLogFilter, 'at', 'kind',
 	counted: 'at',
 })
 
+const signInLog = { spec: signInLogList, listingOf: events }
+
 /** The sign-in log as an address asks for it, the latest first. */
 export function getSignInLog(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
-	const [person] = readListAddress(signInLogList, params).filters.person ?? []
-	return readAs(actor, async (read) => ({
-		...(await readList(read, signInLogList, events(await idsOfPeopleNamed(read, person)), params)),
-		mayExport: hasRightToExport(actor, 'listXlsx'),
-	}))
+	return readAs(actor, (read) => readLogOfPeople(read, signInLog, params))
 }
 export type SignInLog = Awaited<ReturnType<typeof getSignInLog>>
 
 /** The events of a view of the sign-in log; see `exportList`. */
 export function exportSignInLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	return exportList(actor, signInLogList, asked, async (ask, address) => {
-		const people = await idsOfPeopleNamed(ask, address.filters.person?.[0])
-		return pageOfList(ask, events(people), { ...address, order: listOrder(signInLogList, address) })
-	})
+	return exportLogOfPeople(actor, signInLog, asked)
 }

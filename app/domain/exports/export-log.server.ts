@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
-import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments } from '#app/domain/lists/rows-in-arms.server.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import { type ExportLogFilter, exportLogList } from '#app/forms/lists/export-log-list.ts'
-import { type ListName, listNames, listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { type ListName, listNames } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { exportList, type ListExport } from './export-list.server.ts'
-import { hasRightToExport } from './exports.server.ts'
+import type { ListExport } from './export-list.server.ts'
+import { exportLogOfPeople, readLogOfPeople } from './log-of-people.server.ts'
 
 type Taken = { id: string; at: Date; who: string | null; actorRole: string; event: unknown }
 
@@ -59,14 +57,14 @@ function shownExport({ event, actorRole, ...entry }: Taken) {
 	}
 }
 
-/** The export log as an address asks for it, the latest first: what, by whom and why. */
+const exportLog = { spec: exportLogList, listingOf: taken }
+
+/** The export log as an address asks for it, the latest first, with the reason of each export. */
 export function getExportLog(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
-	const [person] = readListAddress(exportLogList, params).filters.person ?? []
 	return readAs(actor, async (read) => {
-		const people = await idsOfPeopleNamed(read, person)
-		const { rows, ...list } = await readList(read, exportLogList, taken(people), params)
-		return { ...list, rows: rows.map(shownExport), mayExport: hasRightToExport(actor, 'listXlsx') }
+		const { rows, ...log } = await readLogOfPeople(read, exportLog, params)
+		return { ...log, rows: rows.map(shownExport) }
 	})
 }
 export type ExportLog = Awaited<ReturnType<typeof getExportLog>>
@@ -74,9 +72,6 @@ export type ExportLog = Awaited<ReturnType<typeof getExportLog>>
 /** The entries of a view of the export log, which then has one more; see `exportList`. */
 export async function exportExportLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	const { rows, ...found } = await exportList(actor, exportLogList, asked, async (ask, address) => {
-		const people = await idsOfPeopleNamed(ask, address.filters.person?.[0])
-		return pageOfList(ask, taken(people), { ...address, order: listOrder(exportLogList, address) })
-	})
+	const { rows, ...found } = await exportLogOfPeople(actor, exportLog, asked)
 	return { ...found, rows: rows.map(shownExport) }
 }

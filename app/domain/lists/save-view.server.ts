@@ -101,9 +101,10 @@ export function deleteView(actor: Actor, id: string): Promise<void> {
 
 type Told = { id: string; list: string; name: string; query: string; sharedWith: string }
 
-/** What others see changes with a view that is, or was, shared with them: the audit trail says how. */
+/** Records a change of a view that is shared, or was: it changes what others see. */
 async function recordShared(tx: Tx, actor: Actor, type: string, after: Told, before?: Told) {
-	if ([after, before].every((view) => !view || view.sharedWith === 'nobody')) return
+	const isPrivate = (view: Told | undefined) => !view || view.sharedWith === 'nobody'
+	if (isPrivate(after) && isPrivate(before)) return
 	const told = ({ list, name, query, sharedWith }: Told) => ({ list, name, query, sharedWith })
 	await recordAudit(tx, actor, {
 		type,

@@ -24,7 +24,7 @@ function statusesOf({ status, only }: NeedFilters, ofState: boolean): NeedStatus
 	})
 }
 
-/** Until its request is decided, a need waits for whoever has the request. */
+/** Before the decision on its request, the turn of a need is that of the request. */
 function waitsFor(turn: NeedTurn, ofState: boolean): Condition {
 	const turns: NeedTurn[] = ofState && turn === 'office' ? ['office', 'programme'] : [turn]
 	return sql`(t.status = ${anyOf(turns.flatMap(needStatusesOf))}
@@ -32,7 +32,7 @@ function waitsFor(turn: NeedTurn, ofState: boolean): Condition {
 			from request as r where r.id = t.request_id)))`
 }
 
-/** A deputy finds the needs of those for whom the deputy acts, too. */
+/** Deputies also find the needs of the people they act for. */
 function ofOfficers(actor: Actor, officers: readonly string[]): Condition {
 	const ids = officers.flatMap((id) => (id === OFFICER_ME ? postsOf(actor).map((post) => post.id) : [id]))
 	const named = sql`t.officer_id = ${anyOf(ids)}`

@@ -1,4 +1,4 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { changedFields, entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { PartnerForm } from '#app/forms/partner.ts'
@@ -7,13 +7,12 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { PartnerOrganization } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 
 const MOST = 300
-const MOST_SHOWN = 50
 
 /** What an administrator records of a partner, as the audit trail keeps it. The first language is that of its e-mails. */
 type Entry = Pick<PartnerOrganization, 'name' | 'focalPoint' | 'email' | 'active'> & { languages: Language[] }
@@ -53,25 +52,17 @@ export function getPartner(actor: Actor, id: string) {
 		read.models(async (tx) => {
 			const partner = await tx.partnerOrganization.findUnique({ where: { id } })
 			if (!partner) throw new DomainError('not-found')
-			const entries = await tx.auditEntry.findMany({
-				// The condition of their index.
-				where: { type: { startsWith: 'partner.' }, event: { path: ['partnerId'], equals: id } },
-				orderBy: { position: 'desc' },
-				take: MOST_SHOWN,
-				select: { id: true, at: true, actorId: true, event: true },
-			})
-			const names = await namesOf(
-				askIn(tx),
-				entries.map(({ actorId }) => actorId),
-			)
+			// The condition of their index.
+			const event = { path: ['partnerId'], equals: id }
+			const history = await entryHistory<Recorded>(tx, { type: { startsWith: 'partner.' }, event })
 			return {
 				id,
 				revision: partner.revision,
 				entry: entryOf(partner),
-				history: entries.map(({ id: entryId, at, actorId, event }) => {
-					const { before, after } = event as unknown as Recorded
-					return { id: entryId, at, by: names.get(actorId) ?? '', changes: changesOf(before, after) }
-				}),
+				history: history.map(({ recorded: { before, after }, ...change }) => ({
+					...change,
+					changes: changedFields(fields, before, after),
+				})),
 			}
 		}),
 	)
@@ -87,13 +78,6 @@ const entryOf = ({ name, focalPoint, email, languages, active }: PartnerOrganiza
 })
 
 const fields = ['name', 'focalPoint', 'email', 'languages', 'active'] as const satisfies (keyof Entry)[]
-
-/** The fields that differ, with both values; languages as a list. */
-function changesOf(before: Entry | undefined, after: Entry) {
-	return fields
-		.filter((field) => String(before?.[field] ?? '') !== String(after[field]))
-		.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] }))
-}
 
 /**
  * Adds a partner, or changes the one with this id; returns its id. Refused where another one has the name, or where

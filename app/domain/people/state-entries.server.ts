@@ -1,4 +1,4 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
@@ -6,7 +6,7 @@ import type { StateEntryForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { State } from '#prisma/generated/client.ts'
 import type { TreatyStatus } from '#workflows/vocabulary.ts'
 
@@ -25,8 +25,6 @@ type Recorded = Partial<Pick<Entry, 'treatyStatusOn' | 'treatyStatusSource'>> & 
 	after: Partial<Entry>
 }
 
-const MOST_SHOWN = 50
-
 /** The entry of a State with every change of it, the latest first; for those who keep the contacts of States. */
 export function getStateEntry(actor: Actor, iso3: string) {
 	requireRole(actor, 'triageOfficer', 'administrator')
@@ -34,22 +32,17 @@ export function getStateEntry(actor: Actor, iso3: string) {
 		read.models(async (tx) => {
 			const state = await tx.state.findUnique({ where: { iso3 } })
 			if (!state) throw new DomainError('not-found')
-			const entries = await entriesOf(tx, iso3)
-			const names = await namesOf(
-				askIn(tx),
-				entries.map(({ actorId }) => actorId),
-			)
+			const history = await changesOfEntry(tx, iso3)
 			return {
 				iso3,
 				entry: entryOf(state),
 				/** The change that the page was drawn from. */
-				last: entries[0]?.id ?? '',
+				last: history[0]?.id ?? '',
 				mayChange: actor.role === 'administrator',
-				history: entries.map(({ id, at, actorId, event }) => {
-					const { before, after, ...earlier } = event as Recorded
+				history: history.map(({ recorded: { before, after, ...earlier }, ...change }) => {
 					const { treatyStatusOn, treatyStatusSource } = { ...earlier, ...after }
 					const changes = changesOf(before, { ...after, treatyStatusOn, treatyStatusSource })
-					return { id, at, by: names.get(actorId) ?? '', changes }
+					return { ...change, changes }
 				}),
 			}
 		}),
@@ -57,14 +50,9 @@ export function getStateEntry(actor: Actor, iso3: string) {
 }
 export type StateEntryView = Awaited<ReturnType<typeof getStateEntry>>
 
-const entriesOf = (tx: Tx, stateIso3: string) =>
-	tx.auditEntry.findMany({
-		// The condition of their index.
-		where: { stateIso3, type: { startsWith: 'state.' } },
-		orderBy: { position: 'desc' },
-		take: MOST_SHOWN,
-		select: { id: true, at: true, actorId: true, event: true },
-	})
+const changesOfEntry = (tx: Tx, stateIso3: string) =>
+	// The condition of their index.
+	entryHistory<Recorded>(tx, { stateIso3, type: { startsWith: 'state.' } })
 
 const entryOf = (state: State): Entry => ({
 	names: state.names as Entry['names'],
@@ -126,8 +114,8 @@ export function changeState(
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`state ${iso3}`}, 0))`
 		const state = await tx.state.findUnique({ where: { iso3 } })
 		if (!state) throw new DomainError('not-found')
-		const entries = await entriesOf(tx, iso3)
-		if ((entries[0]?.id ?? '') !== last) throw new DomainError('conflict')
+		const history = await changesOfEntry(tx, iso3)
+		if ((history[0]?.id ?? '') !== last) throw new DomainError('conflict')
 		const before = entryOf(state)
 		if (changesOf(before, entry).length === 0) return
 		await withinSystem(tx, actor, () => tx.state.updateMany({ where: { iso3 }, data: stored(entry) }))

@@ -1,14 +1,11 @@
 import { sql } from 'kysely'
-import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
-import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
-import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
-import { readList } from '#app/domain/lists/read-list.server.ts'
+import type { ListExport } from '#app/domain/exports/export-list.server.ts'
+import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/log-of-people.server.ts'
+import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
 import { type AccessLogFilter, accessLogList } from '#app/forms/lists/access-log-list.ts'
-import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -42,22 +39,17 @@ const accesses = (people: string[] | null): Listing<AccessLogFilter, 'at', 'stat
 	counted: 'at',
 })
 
+const accessLog = { spec: accessLogList, listingOf: accesses }
+
 /** The access log as an address asks for it, the latest first, for an administrator, who does not see the requests. */
 export function getAccessLog(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'administrator')
-	const [person] = readListAddress(accessLogList, params).filters.person ?? []
-	return readAs(actor, async (read) => ({
-		...(await readList(read, accessLogList, accesses(await idsOfPeopleNamed(read, person)), params)),
-		mayExport: hasRightToExport(actor, 'listXlsx'),
-	}))
+	return readAs(actor, (read) => readLogOfPeople(read, accessLog, params))
 }
 export type AccessLog = Awaited<ReturnType<typeof getAccessLog>>
 
 /** The entries of a view of the access log; see `exportList`. */
 export function exportAccessLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	return exportList(actor, accessLogList, asked, async (ask, address) => {
-		const people = await idsOfPeopleNamed(ask, address.filters.person?.[0])
-		return pageOfList(ask, accesses(people), { ...address, order: listOrder(accessLogList, address) })
-	})
+	return exportLogOfPeople(actor, accessLog, asked)
 }

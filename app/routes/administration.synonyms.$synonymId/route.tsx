@@ -1,21 +1,21 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { EntryHistory } from '#app/components/record/entry-history.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { saveSynonym, setShippedSynonym } from '#app/domain/search/words/save-synonym.server.ts'
-import { getSynonym } from '#app/domain/search/words/synonyms.server.ts'
+import { getSynonym, type SynonymView } from '#app/domain/search/words/synonyms.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { shippedSynonym, synonym } from '#app/forms/synonym.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { HistoryPanel } from './history-panel.tsx'
-import { ShippedForm, SynonymForm } from './synonym-form.tsx'
+import { ShippedForm, SynonymForm, useSynonymLabels } from './synonym-form.tsx'
 
-export const handle = { words: ['synonyms', 'codes.languages', 'refusals'] as const }
+export const handle = { words: ['synonyms', 'entryHistory', 'codes.languages', 'refusals'] as const }
 
 /** The address of the form for a new group, in the place of an id. */
 const NEW = 'new'
@@ -69,8 +69,19 @@ export default function SynonymRoute() {
 					<SynonymForm values={values} errors={errors} revision={revision} />
 				)}
 			</Panel>
-			{group && group.history.length > 0 && <HistoryPanel history={group.history} />}
+			{group && <History history={group.history} />}
 		</Page>
+	)
+}
+
+function History({ history }: Pick<SynonymView, 'history'>) {
+	const format = useFormatter()
+	return (
+		<EntryHistory
+			history={history}
+			labelOf={useSynonymLabels()}
+			inWords={(_, value) => (Array.isArray(value) ? format.list(value) : String(value))}
+		/>
 	)
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
+import { correctedValues, signedEntries } from '#tests/support/corrected-values.ts'
 import {
 	answer,
 	correct,
@@ -109,62 +110,16 @@ async function addExpertDay(deliveryId: string) {
 
 const rowOf = (id: string) => look((tx) => tx.correction.findUniqueOrThrow({ where: { id } }))
 
-/** For each entry: what is corrected, field by field. */
-const corrections: Record<Exclude<EntryName, 'spending'>, Values> = {
-	callForNominations: { startsOn: inDays(-13), endsOn: inDays(-9), seats: 19 },
-	nominate: { women: 8, men: 10, notStated: 1 },
-	confirmParticipants: { women: 9, men: 8, notStated: 1 },
-	releaseSeats: { seats: 3 },
-	reschedule: { startsOn: inDays(-7), endsOn: inDays(-3) },
-	recordResults: { cases: 7, referrals: 3 },
-	contract: { amount: 41_000.5, expectedOn: inDays(-30) },
-	recordInstallation: { installedOn: inDays(-1), trained: 11 },
-	shareTerms: { days: 14, startsOn: inDays(8), endsOn: inDays(119) },
-	startFollowUp: { reviewOn: inDays(201) },
-	recordFollowUp: { adopted: false },
-	participant: { preTest: 44, postTest: 80, presentOn: [inDays(-11)] },
-	followUp: { stillInPost: false, applying: false },
-	satisfaction: { a1: 1, a2: 1, a3: 1, a4: 1, a5: 12 },
-	courseBudget: { amount: 90 },
-	shipment: { shippedOn: inDays(-4), arrivesOn: inDays(15), atCustomsOn: inDays(-3), receivedOn: inDays(-2) },
-	handover: { heldOn: inDays(-1) },
-	checkedLine: { checkedOn: inDays(-1), present: 28, working: 27, used: 26, maintained: 25 },
-	loss: { lost: 1, damaged: 2 },
-	inspectedLine: { ok: 29, short: 1, damaged: 0 },
-	// Fewer than were inspected cannot have been shipped, nor contracted.
-	shippedLine: { quantity: 29 },
-	contractedLine: { quantity: 29 },
-	expertDay: { day: inDays(-1), halfDays: 1 },
-	measurement: { reached: '31', measuredOn: inDays(-1) },
-}
-
-/** The State signed or confirmed these: its focal point agrees. */
-const signed: EntryName[] = [
-	'callForNominations',
-	'nominate',
-	'confirmParticipants',
-	'reschedule',
-	'shareTerms',
-	'participant',
-	'satisfaction',
-	'shipment',
-	'handover',
-	'loss',
-	'inspectedLine',
-	'shippedLine',
-	'expertDay',
-]
-
 test('every entry of the table is found in a finished delivery, and has every field', async () => {
 	const found = (await Promise.all(Object.values(deliveries).map(({ id }) => entriesFor(id)))).flat()
 	const names = entryNames.filter((name) => !correctableOf(name).secondOfOffice)
 	expect(new Set(found.map(({ name }) => name))).toEqual(new Set(names))
-	expect(Object.keys(corrections).sort()).toEqual(names.sort())
-	for (const [name, values] of Object.entries(corrections))
+	expect(Object.keys(correctedValues).sort()).toEqual(names.sort())
+	for (const [name, values] of Object.entries(correctedValues))
 		expect(Object.keys(values)).toEqual(Object.keys(correctable[name as EntryName].fields))
 })
 
-describe.each(Object.entries(corrections) as [EntryName, Values][])('%s', (name, values) => {
+describe.each(Object.entries(correctedValues) as [EntryName, Values][])('%s', (name, values) => {
 	const delivery = () => deliveries[(correctableOf(name).of ?? ['equipment'])[0] ?? 'equipment']
 
 	test('is refused without a change, from a page that is out of date, and to those who do not record it', async () => {
@@ -189,7 +144,7 @@ describe.each(Object.entries(corrections) as [EntryName, Values][])('%s', (name,
 		const { id } = delivery()
 		for (const entry of (await entriesFor(id)).filter((each) => each.name === name).slice(0, 2)) {
 			const { id: correctionId, awaits } = await correct(manager, id, entry, values)
-			expect(awaits).toBe(signed.includes(name) ? 'state' : null)
+			expect(awaits).toBe(signedEntries.includes(name) ? 'state' : null)
 			const find = async () =>
 				(await entriesFor(id)).find((each) => each.name === name && each.id === entry.id)
 			if (awaits) {

@@ -1,14 +1,13 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { changedFields, entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { askIn, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shippedSynonyms } from './shipped-synonyms.ts'
 
 const MOST = 2000
-const MOST_SHOWN = 50
 
 /** Phrases by language, as an administrator has entered them, and whether they are used. */
 export type SynonymEntry = Record<Language, string[]> & { active: boolean }
@@ -58,17 +57,9 @@ export function getSynonym(actor: Actor, id: string) {
 		read.models(async (tx) => {
 			const stored = await tx.searchSynonym.findUnique({ where: { id } })
 			if (!stored && !shipped) throw new DomainError('not-found')
-			const entries = await tx.auditEntry.findMany({
-				// The condition of their index.
-				where: { type: { startsWith: 'synonym.' }, event: { path: ['synonymId'], equals: id } },
-				orderBy: { position: 'desc' },
-				take: MOST_SHOWN,
-				select: { id: true, at: true, actorId: true, event: true },
-			})
-			const names = await namesOf(
-				askIn(tx),
-				entries.map(({ actorId }) => actorId),
-			)
+			// The condition of their index.
+			const event = { path: ['synonymId'], equals: id }
+			const history = await entryHistory<Recorded>(tx, { type: { startsWith: 'synonym.' }, event })
 			return {
 				id,
 				revision: stored?.revision ?? 0,
@@ -78,10 +69,10 @@ export function getSynonym(actor: Actor, id: string) {
 					...(stored?.phrases as object),
 					active: stored?.active ?? true,
 				} as SynonymEntry,
-				history: entries.map(({ id: entryId, at, actorId, event }) => {
-					const { before, after } = event as unknown as Recorded
-					return { id: entryId, at, by: names.get(actorId) ?? '', changes: changesOf(before, after) }
-				}),
+				history: history.map(({ recorded: { before, after }, ...change }) => ({
+					...change,
+					changes: changedFields(fields, before, after),
+				})),
 			}
 		}),
 	)
@@ -90,10 +81,3 @@ export type SynonymView = Awaited<ReturnType<typeof getSynonym>>
 
 export const noPhrases: Record<Language, string[]> = { ar: [], en: [], es: [], fr: [], ru: [], zh: [] }
 const fields = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'active'] as const satisfies (keyof SynonymEntry)[]
-
-/** The fields that differ, with both values. */
-function changesOf(before: SynonymEntry | undefined, after: SynonymEntry) {
-	return fields
-		.filter((field) => String(before?.[field] ?? '') !== String(after[field] ?? ''))
-		.map((field) => ({ field, from: before?.[field] ?? null, to: after[field] }))
-}
