@@ -4,7 +4,8 @@ import { intlLocales, type Language } from '#workflows/languages.ts'
 type LocalDateProps = {
 	/** A day (`YYYY-MM-DD`) or a moment. */
 	value: string | Date
-	withTime?: boolean
+	/** `only`: below a heading that names the day. */
+	withTime?: boolean | 'only'
 	/** Below an element with `data-local` the reader's local time is added. */
 	alsoLocal?: boolean
 }
@@ -12,14 +13,15 @@ type LocalDateProps = {
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
 
-/** The formats of each language, with and without time; making one takes longer than rendering a page's table. */
+/** The formats of each language, with and without time and day; making one takes longer than rendering a page's table. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatOf(language: Language, withTime: boolean) {
+function formatOf(language: Language, withTime: boolean | 'only') {
 	const key = `${language} ${withTime}`
 	const known = formats.get(key)
 	if (known) return known
-	const made = new Intl.DateTimeFormat(intlLocales[language], withTime ? { ...day, ...time } : day)
+	const parts = withTime === 'only' ? { ...time, timeZone: day.timeZone } : { ...day, ...(withTime && time) }
+	const made = new Intl.DateTimeFormat(intlLocales[language], parts)
 	formats.set(key, made)
 	return made
 }

@@ -96,7 +96,7 @@ function NotificationLine({ id, subject, at, need, view, isNew, isUnread }: Line
 			{need && <span>{t('need', { number: need })}</span>}
 			{view && <bdi>{view}</bdi>}
 			{isNew && <strong className={styles.new}>{t('new')}</strong>}
-			<LocalDate value={at} withTime />
+			<LocalDate value={at} withTime="only" />
 		</li>
 	)
 }
