@@ -74,7 +74,7 @@ export function arrowsFor({ arrows, waysOut }: Chart, way: readonly string[]): A
 const unwanted = new Set([
 	'noAnswer', 'lapse', 'closeUnanswered', 'splitOff', 'reopenNeed', 'reportSearch', 'waitlistClosed',
 	'offerUnanswered', 'offerLapsed', 'startOverdue', 'deliveryFailed', 'reviewHold', 'partnerReportDue', 'referralStopped',
-	'requestWithdrawn', 'expire', 'misuseReported', 'reviewOutcome', 'reviewClosure',
+	'requestWithdrawn', 'expire', 'misuseReported', 'reviewOutcome', 'reviewClosure', 'recountGoods',
 ])
 
 export type NextStep = {

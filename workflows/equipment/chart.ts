@@ -19,6 +19,7 @@ import {
 	needWithdrawn,
 	onTheWay,
 	recordCheck,
+	recountGoods,
 	replacement,
 	reportLoss,
 	reportMisuse,
@@ -59,6 +60,10 @@ export const equipmentChart = setup({
 			toContract: ({ event }) => event.type === 'contract' && event.whole === false,
 		}),
 		noteShipped: assign({ toShip: ({ event }) => event.type === 'ship' && event.whole === false }),
+		noteRecount: assign({
+			toContract: ({ event }) => event.type === 'recountGoods' && event.toContract === true,
+			toShip: ({ event }) => event.type === 'recountGoods' && event.toShip === true,
+		}),
 		noteSeveral: assign({ several: true }),
 		/** Replacements from before this was told left it as it was. */
 		noteBeside: assign({
@@ -120,6 +125,7 @@ export const equipmentChart = setup({
 		},
 		contracted: {
 			on: {
+				recountGoods,
 				contract: furtherContract,
 				ship: { target: 'shipped', actions: shippedGoods },
 				requestChange,
@@ -128,6 +134,7 @@ export const equipmentChart = setup({
 		},
 		shipped: {
 			on: {
+				recountGoods,
 				contract: furtherContract,
 				ship: furtherShipment,
 				arriveAtCustoms: { target: 'customs', actions: atCustoms },
@@ -138,6 +145,7 @@ export const equipmentChart = setup({
 		},
 		customs: {
 			on: {
+				recountGoods,
 				contract: furtherContract,
 				ship: furtherShipment,
 				arriveAtCustoms: { guard: 'several', actions: atCustoms },
@@ -157,6 +165,7 @@ export const equipmentChart = setup({
 		},
 		customsHeld: {
 			on: {
+				recountGoods,
 				contract: furtherContract,
 				ship: furtherShipment,
 				releaseFromCustoms: {
@@ -173,6 +182,7 @@ export const equipmentChart = setup({
 		},
 		received: {
 			on: {
+				recountGoods,
 				contract: furtherContract,
 				// What was inspected before the rest was sent is inspected again with it.
 				ship: { guard: 'toShip', target: 'shipped', actions: [...shippedGoods, cause('inspectAgain')] },
@@ -190,6 +200,7 @@ export const equipmentChart = setup({
 		},
 		rejectedLines: {
 			on: {
+				recountGoods,
 				shipReplacement: replacement,
 				acceptAsIs: { target: 'inspected', actions: tell(['manager', 'officer'], 'linesAccepted') },
 				fail,
@@ -232,6 +243,7 @@ export const equipmentChart = setup({
 		},
 		lostOrDamaged: {
 			on: {
+				recountGoods,
 				shipReplacement: { guard: 'beforeHandover', ...replacement },
 				continueWithout: back(
 					[...onTheWay, ...afterHandover],
@@ -245,6 +257,7 @@ export const equipmentChart = setup({
 		},
 		changeRequested: {
 			on: {
+				recountGoods,
 				approveChange: {
 					target: 'specification',
 					// The signed specification is not the one to be bought: the State must sign again.

@@ -89,6 +89,12 @@ export const equipmentEvents = {
 			whole: toldByServer(),
 		})
 		.superRefine(inOrder('equipment.ship')),
+	/** Contracts or shipments were corrected: whether pieces are left to contract or to ship is told again. */
+	recountGoods: z.object({
+		type: z.literal('recountGoods'),
+		toContract: toldByServer(),
+		toShip: toldByServer(),
+	}),
 	arriveAtCustoms: z.object({ type: z.literal('arriveAtCustoms'), port: line(), ...ofShipment }),
 	holdAtCustoms: z.object({ type: z.literal('holdAtCustoms'), reason: text() }),
 	releaseFromCustoms: z.object({

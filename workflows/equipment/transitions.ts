@@ -23,6 +23,8 @@ export const shippedGoods = [
 /** A further contract or shipment for the lines that are left; the delivery stays where it is. */
 export const furtherContract = { guard: 'toContract', actions: contracted } as const
 export const furtherShipment = { guard: 'toShip', actions: ['noteSeveral', ...shippedGoods] } as const
+/** A correction of contracts or shipments has changed what is left to contract or to ship. */
+export const recountGoods = { actions: 'noteRecount' } as const
 export const atCustoms = [
 	cause('saveShipment'),
 	tell([...state, 'officer'], 'equipmentAtCustoms'),

@@ -13,6 +13,7 @@ const equipmentPermissions = {
 	startProcurement: operation,
 	contract: operation,
 	ship: operation,
+	recountGoods: { ...system, optional: true },
 	arriveAtCustoms: manager,
 	holdAtCustoms: { ...eitherSide, optional: true },
 	releaseFromCustoms: eitherSide,

@@ -3,6 +3,7 @@ import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { followGoods } from '#app/domain/steps/follow-goods.server.ts'
 import { followOutcome } from '#app/domain/steps/follow-outcome.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -127,7 +128,7 @@ export async function secondSideOf(tx: Tx, delivery: Corrected, entry: Entry): P
 
 type Counted = { correctionId: string; change: Change }
 
-/** Makes a correction count: its values, the sums and the outcome that follow, and the mark of the correction. */
+/** Makes a correction count: its values, the sums, the outcome and the open goods that follow, and its mark. */
 export async function countCorrection(
 	tx: Tx,
 	actor: Actor,
@@ -142,6 +143,7 @@ export async function countCorrection(
 		})
 	})
 	await followOutcome(tx, actor, delivery.needId)
+	await followGoods(tx, actor, delivery.found)
 }
 
 type Announced = {

@@ -70,6 +70,7 @@ export const samples = {
 		waybill: 'AWB 020-1235',
 		whole: false,
 	},
+	recountGoods: { type: 'recountGoods', toContract: false, toShip: false },
 	arriveAtCustoms: { type: 'arriveAtCustoms', port: 'Tema' },
 	holdAtCustoms: { type: 'holdAtCustoms', reason: 'The exemption is missing.' },
 	releaseFromCustoms: { type: 'releaseFromCustoms', exemption: 'EX 17' },
@@ -170,6 +171,8 @@ shipped@inPart customs@inPart customsHeld@inPart | ship | = | ${OPERATION} | ${S
 shipped@inPart customs@inPart customsHeld@inPart | shipInPart | = | ${OPERATION} | ${SHIPPED}
 received@inPart | ship | shipped | ${OPERATION} | ${SHIPPED} inspectAgain
 received@inPart | shipInPart | shipped | ${OPERATION} | ${SHIPPED} inspectAgain
+contracted shipped customs customsHeld received rejectedLines | recountGoods | = | system | | |
+lostOrDamaged@fromShipped changeRequested@fromShipped | recountGoods | = | system | | |
 customs@severalOnTheWay | arriveAtCustoms | = | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | saveShipment startCustomsTimer
 customs | oneOfSeveral | shipped | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment
 customs | oneOfSeveralAtCustoms | customs | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment

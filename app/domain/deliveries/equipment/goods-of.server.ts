@@ -99,6 +99,16 @@ export async function statedPieces(tx: Tx, deliveryId: string, { type, lines: se
 	return { lines: pieces, whole: isWhole(lines, after, step === 'contract' ? 'contracted' : 'shipped') }
 }
 
+/** Whether pieces are left to contract or to ship once some were. */
+export async function goodsLeft(tx: Tx, deliveryId: string) {
+	const { lines, ...delivery } = await findGoods(tx, deliveryId)
+	const goods = goodsOf(delivery)
+	return {
+		toContract: goods.contracts.length > 0 && !isWhole(lines, goods, 'contracted'),
+		toShip: goods.shipments.length > 0 && !isWhole(lines, goods, 'shipped'),
+	}
+}
+
 /** The pieces of the last loss, while it waits for its replacement. */
 export function lostIn({ status, record }: { status: string; record: unknown }): LostPieces[] {
 	return status === 'lostOrDamaged' ? (((record as Told).reportLoss?.lines ?? []) as LostPieces[]) : []

@@ -5,6 +5,7 @@ import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipme
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery } from '#tests/support/builders.ts'
+import { answer, correct } from '#tests/support/corrections.ts'
 import { found, lineIdsOf, newLine, takeGoods } from '#tests/support/goods.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findDelivery } from '#tests/support/steps.ts'
@@ -105,5 +106,35 @@ test('what was inspected before the rest arrived is inspected again', async () =
 		[null, null],
 	])
 	await expect(take(manager, e.recordInspection)).rejects.toMatchObject({ reason: 'notAllInspected' })
+	await expectReplayed()
+})
+
+test('pieces that a correction leaves open can be contracted and shipped after it', async () => {
+	await take(manager, { ...e.contract, amount: 100 })
+	await ship('SEA', 10, 5)
+	const { contracts } = await ledger()
+	const lens = (entryId: string | undefined) => `${entryId}:${lines[0]}`
+	await correct(manager, id, { name: 'shippedLine', id: lens(await shipmentOf('SEA')) }, { quantity: 6 })
+	await correct(manager, id, { name: 'contractedLine', id: lens(contracts[0]?.id) }, { quantity: 6 })
+	expect((await ledger()).openTo).toEqual(expect.arrayContaining(['contract', 'ship']))
+	await take(manager, { ...e.contract, amount: 10, additionalReason: 'A second bid.', lines: pieces(4) })
+	await ship('AIR', 4)
+	expect((await ledger()).lines.map(({ stages }) => stages.shipped)).toEqual([10, 5])
+	expect((await ledger()).openTo).not.toContain('contract')
+	await expectReplayed()
+})
+
+test('pieces that were not received after all can be shipped once the State agreed, and not twice', async () => {
+	await take(manager, e.contract)
+	await ship('SEA', 10, 5)
+	await arrive('SEA')
+	const entry = { name: 'shippedLine', id: `${await shipmentOf('SEA')}:${lines[0]}` } as const
+	const agreeOn = async (quantity: number) => {
+		const { id: correctionId } = await correct(manager, id, entry, { quantity })
+		await answer(focalPoint, id, correctionId, 'agree')
+		return (await ledger()).openTo
+	}
+	expect(await agreeOn(6)).toContain('ship')
+	expect(await agreeOn(10)).not.toContain('ship')
 	await expectReplayed()
 })
