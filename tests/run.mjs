@@ -143,7 +143,9 @@ const [types, tests] = await Promise.all([
 if (!types) console.log('The types are wrong')
 const counts = existsSync(countsFile)
 	? JSON.parse(readFileSync(countsFile, 'utf8'))
-	: { passed: 0, failed: 1, skipped: 0 }
+	: { passed: 0, failed: 1, skipped: 0, failures: [] }
 rmSync(folder, { recursive: true, force: true })
+// Once more at the end, since the reason may be thousands of lines above.
+for (const name of counts.failures) console.log(`Failed: ${name}`)
 // A failed run is never reported as a success.
 finish({ ...counts, failed: counts.failed + Number(!types) || Number(!tests) })
