@@ -75,6 +75,7 @@ const tuples: Record<string, readonly string[]> = {
 	),
 	checkMonths,
 	decisionReasons,
+	languages,
 	roles: [...roles, 'system'],
 	classificationNames: vocabulary.classifications,
 	equipmentControls: [...new Set(Object.values(vocabulary.equipmentControl))],
@@ -84,7 +85,8 @@ describe.each(languages)('in %s', (language) => {
 	test.each(Object.entries(tuples))(
 		'every code of %s has a label and no label is left over',
 		(name, list) => {
-			const labels = (catalogues[language].codes as Lists)[name] ?? {}
+			const { codes, common } = catalogues[language]
+			const labels = ({ ...codes, roles: common.roles } as Lists)[name] ?? {}
 			expect(Object.keys(labels).sort()).toEqual([...new Set(list)].sort())
 			for (const label of Object.values(labels)) expect(label.trim()).not.toBe('')
 		},

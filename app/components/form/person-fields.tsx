@@ -6,7 +6,7 @@ import { TextField } from './text-field.tsx'
 /** The invited person: name, address, title and language; in words of `account.invite`. */
 export function PersonFields() {
 	const t = useTranslations('account.invite')
-	const names = useTranslations('common.language.names')
+	const names = useTranslations('codes.languages')
 	return (
 		<>
 			<TextField name="name" label={t('name')} required />

@@ -11,7 +11,7 @@ import { getSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server.
 import { composed, notFoundAs404 } from './composed.server.ts'
 import styles from './mail.module.css'
 
-export const handle = { words: ['sampleInbox', 'status'] as const }
+export const handle = { words: ['sampleInbox', 'status', 'codes.languages'] as const }
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
 	notFoundAs404(async () => {
@@ -21,7 +21,7 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
 
 export default function KeptMailRoute() {
 	const t = useTranslations('sampleInbox')
-	const names = useTranslations('common.language.names')
+	const names = useTranslations('codes.languages')
 	const mail = useLoaderData<typeof loader>()
 	const preview = `/dev/inbox/${mail.id}/html`
 	const breadcrumbs = [{ href: '/dev/inbox', label: t('title') }]

@@ -14,7 +14,7 @@ import { listSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { env } from '#app/platform/env.server.ts'
 
-export const handle = { words: ['sampleInbox', 'status', 'notifications'] as const }
+export const handle = { words: ['sampleInbox', 'status', 'notifications', 'codes.languages'] as const }
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	if (!env.SAMPLE_WORLD) throw data(null, { status: 404 })
@@ -96,7 +96,7 @@ type Mail = Awaited<ReturnType<typeof listSampleMail>>['rows'][number]
 /** E-mails with recipient and status; those that were never written cannot be opened. */
 function MailTable({ rows }: { rows: readonly Mail[] }) {
 	const t = useTranslations('sampleInbox')
-	const names = useTranslations('common.language.names')
+	const names = useTranslations('codes.languages')
 	return (
 		<Table
 			caption={t('caption')}

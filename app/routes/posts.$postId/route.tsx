@@ -17,7 +17,15 @@ import { MailboxPanel } from './mailbox-panel.tsx'
 import { takePostStep } from './take-post-step.server.ts'
 
 export const handle = {
-	words: ['posts', 'account.people', 'account.invite', 'codes.regions', 'refusals', 'events.fields'] as const,
+	words: [
+		'posts',
+		'account.people',
+		'account.invite',
+		'codes.languages',
+		'codes.regions',
+		'refusals',
+		'events.fields',
+	] as const,
 }
 
 const outcomes = ['named', 'announced', 'withdrawn', 'left', 'closed', 'invited', 'mailbox'] as const
