@@ -6,18 +6,12 @@ import hiddenStyles from '../form/hidden-characters.module.css'
 import { button, element } from './elements.ts'
 
 /** The messages of forms, for a page without words that needs one of them. */
-const formWords: Record<Language, () => Promise<Pick<Words, 'form'>>> = {
-	ar: () => import('#app/i18n/messages/ar/common.json'),
-	zh: () => import('#app/i18n/messages/zh/common.json'),
-	en: () => import('#app/i18n/messages/en/common.json'),
-	fr: () => import('#app/i18n/messages/fr/common.json'),
-	ru: () => import('#app/i18n/messages/ru/common.json'),
-	es: () => import('#app/i18n/messages/es/common.json'),
-}
+const files = import.meta.glob<Words['form']>('/app/i18n/messages/*/common.json', { import: 'form' })
 
 /** The hidden characters of a text where they are, and a button that removes them: as `HiddenCharacters` draws them. */
 export async function hiddenNote(controlId: string, pieces: readonly Piece[], language: Language) {
-	const { form } = await formWords[language]()
+	const form = await files[`/app/i18n/messages/${language}/common.json`]?.()
+	if (!form) throw new Error(`No messages of forms in ${language}`)
 	const t = createTranslator({ locale: intlLocales[language], messages: { form }, namespace: 'form' })
 	const shown = shortened(pieces).map((piece) =>
 		'text' in piece

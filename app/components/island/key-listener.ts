@@ -1,7 +1,5 @@
 import type { Language } from '#workflows/languages.ts'
-import { keysAreOff } from './keys-switch.ts'
-
-const acting = '/jk?'
+import { keys, keysAreOff } from './key-list.ts'
 
 /**
  * Listens for the keys of those who work in lists all day; what they do is loaded with the first of them. Never while a
@@ -11,7 +9,7 @@ const acting = '/jk?'
 export function listenForKeys(language: Language) {
 	document.addEventListener('keydown', (event) => {
 		const { key, target, ctrlKey, metaKey, altKey } = event
-		if (key.length > 1 || !acting.includes(key) || ctrlKey || metaKey || altKey || event.isComposing) return
+		if (!Object.hasOwn(keys, key) || ctrlKey || metaKey || altKey || event.isComposing) return
 		if (isTyping(target) || document.querySelector('dialog[open]') || keysAreOff()) return
 		event.preventDefault()
 		// What is typed next must not wait for a script.

@@ -1,10 +1,8 @@
 import { sessionWords } from '#app/i18n/session-words.ts'
 import type { Language } from '#workflows/languages.ts'
 import { button, element } from './elements.ts'
+import { keys, keysAreOff, switchKeys } from './key-list.ts'
 import styles from './keys.module.css'
-import { keysAreOff, switchKeys } from './keys-switch.ts'
-
-const listed = { '/': 'search', j: 'next', k: 'previous', '?': 'help' } as const
 
 /** Does what a key stands for; one that has nothing to do on this page does nothing. */
 export function press(key: string, language: Language) {
@@ -31,11 +29,11 @@ function rowAfter(step: 1 | -1): HTMLElement | undefined {
 /** Shows the keys in a dialog, with a switch: Escape or its button closes it, and the focus returns where it was. */
 async function showKeys(language: Language) {
 	if (document.getElementById('keys')) return
-	const { keys: words } = (await sessionWords[language]()).session
+	const { keys: words } = await sessionWords(language)
 	const list = element(
 		'dl',
 		{ class: styles.list },
-		...Object.entries(listed).flatMap(([key, name]) => [
+		...Object.entries(keys).flatMap(([key, name]) => [
 			element('dt', {}, element('kbd', { dir: 'ltr' }, key)),
 			element('dd', {}, words[name]),
 		]),
@@ -60,7 +58,7 @@ async function showKeys(language: Language) {
 
 /** Adds a button to the account menu that shows the keys. */
 export async function addHelp(menu: Element | null, language: Language) {
-	const { keys: words } = (await sessionWords[language]()).session
+	const { keys: words } = await sessionWords(language)
 	const open = element('button', { type: 'button', class: styles.open }, words.title)
 	open.addEventListener('click', () => void showKeys(language))
 	menu?.querySelector('form[action="/sign-out"]')?.before(open)

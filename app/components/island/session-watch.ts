@@ -16,11 +16,8 @@ export function watchSession(left: TimeLeft, language: Language) {
 		timer = window.setTimeout(() => void load().catch(wait), pause)
 	}
 	const load = async () => {
-		const [{ announceEnd }, { session }] = await Promise.all([
-			import('./session-end.ts'),
-			sessionWords[language](),
-		])
-		announceEnd({ ...left, ms: until - Date.now() }, session)
+		const [{ announceEnd }, words] = await Promise.all([import('./session-end.ts'), sessionWords(language)])
+		announceEnd({ ...left, ms: until - Date.now() }, words)
 	}
 	wait()
 	return () => clearTimeout(timer)

@@ -1,3 +1,6 @@
+/** The keys, each with the name of its words. */
+export const keys = { '/': 'search', j: 'next', k: 'previous', '?': 'help' } as const
+
 // A cookie, since nothing is kept in the storage of a browser; the server does not read it.
 const YEAR = 365 * 24 * 60 * 60
 
