@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { count, optionalText, tick } from '#workflows/fields.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 
 const MOST_PHRASES = 20
 const LONGEST = 80
@@ -14,21 +15,17 @@ const phrases = () =>
 		return found
 	})
 
+const ofLanguages = Object.fromEntries(languages.map((language) => [language, phrases()])) as Record<
+	Language,
+	ReturnType<typeof phrases>
+>
+
 /**
  * Words that mean the same in search, in any of the six languages. `revision`: that of the page, 0 for a new group.
  */
 export const synonym = z
-	.object({
-		revision: count(0),
-		ar: phrases(),
-		en: phrases(),
-		es: phrases(),
-		fr: phrases(),
-		ru: phrases(),
-		zh: phrases(),
-		active: tick(),
-	})
-	.refine(({ ar, en, es, fr, ru, zh }) => [ar, en, es, fr, ru, zh].flat().length > 1, {
+	.object({ revision: count(0), ...ofLanguages, active: tick() })
+	.refine((group) => languages.flatMap((language) => group[language]).length > 1, {
 		path: ['en'],
 		message: 'tooFew',
 	})

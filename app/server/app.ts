@@ -11,6 +11,7 @@ import { errorForLog, log } from '#app/platform/log.server.ts'
 import { pageBegins } from '#app/platform/pages-first.server.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { missesWorker, workState } from '#app/queue/job-board.server.ts'
+import { languages } from '#workflows/languages.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { logReports, reportBody } from './csp-reports.ts'
 import { leadOn } from './earlier-addresses.ts'
@@ -167,7 +168,7 @@ function securityContact(_request: Request, response: Response) {
 	const lines = [
 		`Contact: ${contact.includes(':') ? contact : `mailto:${contact}`}`,
 		`Expires: ${new Date(Date.now() + DAYS * DAY_MS).toISOString()}`,
-		'Preferred-Languages: ar, zh, en, fr, ru, es',
+		`Preferred-Languages: ${languages.join(', ')}`,
 		`Canonical: ${env.APP_URL}/.well-known/security.txt`,
 	]
 	response.type('text/plain').send(`${lines.join('\n')}\n`)

@@ -1,5 +1,7 @@
+import { languages } from '../languages.ts'
+
 // Names of months differ between the Arabic of the Maghreb, of the Levant and of the others; Intl knows them all.
-const locales = ['en', 'fr', 'es', 'ru', 'zh', 'ar', 'ar-LB', 'ar-MA', 'ar-DZ', 'ar-TN']
+const locales = [...languages, 'ar-LB', 'ar-MA', 'ar-DZ', 'ar-TN']
 const styles = [
 	{ month: 'long' },
 	{ month: 'short' },

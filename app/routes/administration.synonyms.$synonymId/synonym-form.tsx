@@ -3,7 +3,7 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TickField } from '#app/components/form/choice-group.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import type { Language } from '#workflows/languages.ts'
+import { isLanguage, languages } from '#workflows/languages.ts'
 
 type FormProps = {
 	values: Record<string, unknown>
@@ -12,14 +12,11 @@ type FormProps = {
 	revision: number
 }
 
-const inOrder: readonly Language[] = ['en', 'fr', 'es', 'ru', 'ar', 'zh']
-
 /** The name of each field of a group, also in its history. */
 export function useSynonymLabels() {
 	const t = useTranslations('synonyms')
 	const codes = useTranslations('codes.languages')
-	return (name: string): string =>
-		name === 'active' ? t('inUse') : inOrder.some((each) => each === name) ? codes(name as Language) : name
+	return (name: string): string => (name === 'active' ? t('inUse') : isLanguage(name) ? codes(name) : name)
 }
 
 /** Words and phrases that mean the same, for each language one for each line. */
@@ -30,7 +27,7 @@ export function SynonymForm({ values, errors, revision }: FormProps) {
 		<ActionForm errors={errors} values={values} labelOf={labelOf}>
 			<input type="hidden" name="revision" value={revision} />
 			<p>{t('hint')}</p>
-			{inOrder.map((language) => (
+			{languages.map((language) => (
 				<TextArea key={language} name={language} label={labelOf(language)} rows={3} />
 			))}
 			<TickField name="active" label={labelOf('active')} hint={t('inUseHint')} />

@@ -51,7 +51,7 @@ test('a synonym counts with the next question, in the lists too, until it is wit
 	expect(await finds('flugelboot')).toBe(false)
 	expect((await getSynonym(administrator, id)).history).toMatchObject([
 		{ changes: [{ field: 'ar' }, { field: 'active', from: true, to: false }] },
-		{ changes: [{ field: 'en', from: null }, { field: 'ar' }, { field: 'active' }] },
+		{ changes: [{ field: 'ar' }, { field: 'en', from: null }, { field: 'active' }] },
 	])
 })
 

@@ -1,4 +1,4 @@
-import { stemsOf } from './stems.ts'
+import { latin, stemsOf } from './stems.ts'
 import { fillers, type Token, tokensOf } from './tokens.ts'
 
 /** A word of a question: how it is written, its stems, and whether words that begin with it count. */
@@ -45,13 +45,11 @@ export function findPhrase(
 	return undefined
 }
 
-const languages = ['en', 'fr', 'es'] as const
-
 /** The words as written, and their stems in each language; words that join others do not count. */
 function keysOf(tokens: readonly Token[]): string[] {
 	const telling = tokens.filter(({ form }) => !fillers.has(form))
 	if (telling.length === 0) return []
-	const joined = languages.map((language) =>
+	const joined = latin.map((language) =>
 		telling
 			.map(({ word, form, isHan }) => (isHan ? form : (stemsOf(word, language).at(-1) ?? form)))
 			.join(' '),

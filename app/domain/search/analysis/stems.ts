@@ -10,8 +10,9 @@ const stemmers = {
 	ru: snowball.newStemmer('russian'),
 }
 
-type Latin = 'en' | 'es' | 'fr'
-const latin: readonly Latin[] = ['en', 'fr', 'es']
+/** The languages in Latin letters: a word does not show which of them it is. */
+export const latin = ['en', 'fr', 'es'] as const
+type Latin = (typeof latin)[number]
 
 const MOST = 20_000
 const known = new Map<string, string[]>()

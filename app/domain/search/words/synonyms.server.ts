@@ -4,7 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { Language } from '#workflows/languages.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 import { shippedSynonyms } from './shipped-synonyms.ts'
 
 const MOST = 2000
@@ -79,5 +79,7 @@ export function getSynonym(actor: Actor, id: string) {
 }
 export type SynonymView = Awaited<ReturnType<typeof getSynonym>>
 
-export const noPhrases: Record<Language, string[]> = { ar: [], en: [], es: [], fr: [], ru: [], zh: [] }
-const fields = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'active'] as const satisfies (keyof SynonymEntry)[]
+export const noPhrases = Object.fromEntries(
+	languages.map((language) => [language, [] as string[]]),
+) as Record<Language, string[]>
+const fields = [...languages, 'active'] as const satisfies (keyof SynonymEntry)[]
