@@ -5,7 +5,6 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import {
 	type OutgoingEmailFilter,
 	outgoingEmailList,
@@ -114,7 +113,5 @@ const countReasons = (tx: Tx) => tx.$queryRaw<{ reason: FailureCode; count: numb
 /** The e-mails of a view; see `exportList`. */
 export function exportOutgoingEmails(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	return exportList(actor, outgoingEmailList, asked, (ask, address) =>
-		pageOfList(ask, worrying, { ...address, order: listOrder(outgoingEmailList, address) }),
-	)
+	return exportList(actor, outgoingEmailList, asked, (ask, address) => pageOfList(ask, worrying, address))
 }

@@ -6,7 +6,6 @@ import { refusalKey } from '#app/domain/inbound-mail/refusals.server.ts'
 import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import { type ReceivedEmailFilter, receivedEmailList } from '#app/forms/lists/received-email-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -61,7 +60,7 @@ export type ReceivedEmails = Awaited<ReturnType<typeof getReceivedEmails>>
 export async function exportReceivedEmails(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
 	const { rows, ...found } = await exportList(actor, receivedEmailList, asked, (ask, address) =>
-		pageOfList(ask, received, { ...address, order: listOrder(receivedEmailList, address) }),
+		pageOfList(ask, received, address),
 	)
 	return { ...found, rows: await readAs(actor, (read) => withReferences(read.asSystem, rows)) }
 }

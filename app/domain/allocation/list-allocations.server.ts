@@ -7,7 +7,6 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { pageOfList } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -51,8 +50,7 @@ export type AllocationList = Awaited<ReturnType<typeof getAllocationList>>
 export function exportAllocations(actor: Actor, asked: ListExport) {
 	requireRole(actor, ...allocationReaders)
 	return exportList(actor, allocationListSpec, asked, async (ask, address) => {
-		const order = listOrder(allocationListSpec, address)
-		const page = await pageOfList(ask, allocationListing, { ...address, order })
+		const page = await pageOfList(ask, allocationListing, address)
 		return { ...page, rows: page.rows.map(shownRun) }
 	})
 }

@@ -4,7 +4,6 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { betweenDays } from '#app/domain/lists/rows-in-arms.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import { OF_OFFICE, type SealFilter, sealListSpec } from '#app/forms/lists/seal-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -65,7 +64,5 @@ export type SealList = Awaited<ReturnType<typeof getSealList>>
 export function exportSeals(actor: Actor, asked: ListExport) {
 	requireSeals(actor)
 	const spec = sealListSpec(actor.role)
-	return exportList(actor, spec, asked, (ask, address) =>
-		pageOfList(ask, seals(actor), { ...address, order: listOrder(spec, address) }),
-	)
+	return exportList(actor, spec, asked, (ask, address) => pageOfList(ask, seals(actor), address))
 }

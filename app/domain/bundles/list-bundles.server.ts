@@ -12,7 +12,6 @@ import {
 	type BundleStatus,
 	bundleListSpec,
 } from '#app/forms/lists/bundle-list.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
@@ -82,8 +81,7 @@ export type BundleList = Awaited<ReturnType<typeof getBundleList>>
 export function exportBundles(actor: Actor, asked: ListExport) {
 	requireRole(actor, ...bundlingRoles)
 	return exportList(actor, bundleListSpec, asked, async (ask, address) => {
-		const order = listOrder(bundleListSpec, address)
-		const page = await pageOfList(ask, listing, { ...address, order })
+		const page = await pageOfList(ask, listing, address)
 		return { ...page, rows: page.rows.map(shownBundle) }
 	})
 }

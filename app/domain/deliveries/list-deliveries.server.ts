@@ -3,7 +3,7 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { pageOfList } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { type DeliveryFilters, deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
-import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { readListAddress } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -52,7 +52,7 @@ export function exportDeliveries(actor: Actor, asked: ListExport, language: Lang
 	const spec = deliveryListSpec(actor.role)
 	return exportList(actor, spec, asked, async (ask, address) => {
 		const listing = deliveryListing(actor, await programmesOf(ask, address.filters, language))
-		const page = await pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
+		const page = await pageOfList(ask, listing, address)
 		return { ...page, rows: page.rows.map((row) => shownDelivery(actor, row, language)) }
 	})
 }

@@ -1,4 +1,10 @@
-import { type ListAddress, type ListSpec, listQuery, readListAddress } from '#app/forms/lists/list-address.ts'
+import {
+	type ListAddress,
+	type ListSpec,
+	listOrder,
+	listQuery,
+	readListAddress,
+} from '#app/forms/lists/list-address.ts'
 import { type ExportFormat, MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -11,6 +17,12 @@ type Page<Row> = { rows: Row[]; next: string | null }
 
 const BATCH = 1_000
 
+/** The address of a view as a page of its file is read: ordered, and by the batch. */
+type PageAddress<Filter extends string, Column extends string, Sort extends string> = Omit<
+	ListAddress<Filter, Column, Sort>,
+	'order' | 'size'
+> & { order: NonNullable<ListAddress<Filter, Column, Sort>['order']>; size: number; isExport: boolean }
+
 /**
  * The rows of a view, in its order and with its columns, as far as `MOST_EXPORTED`; recorded in the export log with the
  * reason given before. `pageOf` reads a page of an address; `isExport` leaves out what this reader may not export.
@@ -19,18 +31,15 @@ export async function exportList<Filter extends string, Column extends string, S
 	actor: Actor,
 	spec: ListSpec<Filter, Column, Sort>,
 	{ params, exportId, format }: ListExport,
-	pageOf: (
-		ask: Ask,
-		address: Omit<ListAddress<Filter, Column, Sort>, 'size'> & { size: number; isExport: boolean },
-		tx: Tx,
-	) => Promise<Page<Row>>,
+	pageOf: (ask: Ask, address: PageAddress<Filter, Column, Sort>, tx: Tx) => Promise<Page<Row>>,
 ) {
 	const address = readListAddress(spec, params)
 	const isExport = !mayExportConfidential(actor)
+	const order = listOrder(spec, address)
 	const view = listQuery(address, { view: null }).slice(1)
 	const rows = await withActor(actor, async (tx) => {
 		const found = await allRows((after) =>
-			pageOf(askIn(tx), { ...address, size: BATCH, after, before: null, isExport }, tx),
+			pageOf(askIn(tx), { ...address, order, size: BATCH, after, before: null, isExport }, tx),
 		)
 		const what = format === 'csv' ? 'listCsv' : 'listXlsx'
 		const taken = Math.min(found.length, MOST_EXPORTED)

@@ -1,7 +1,7 @@
 import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
 import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
-import { type ListSpec, listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { type ListSpec, readListAddress } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { exportList, type ListExport } from './export-list.server.ts'
@@ -44,6 +44,6 @@ export function exportLogOfPeople<
 >(actor: Actor, { spec, listingOf }: LogOfPeople<Filter, Column, Sort, Facet, Row>, asked: ListExport) {
 	return exportList(actor, spec, asked, async (ask, address) => {
 		const listing = listingOf(await idsOfPeopleNamed(ask, address.filters.person?.[0]))
-		return pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
+		return pageOfList(ask, listing, address)
 	})
 }

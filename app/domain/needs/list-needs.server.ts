@@ -10,7 +10,6 @@ import { readList } from '#app/domain/lists/read-list.server.ts'
 import { requireRequestList } from '#app/domain/requests/list-requests.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import { type NeedFilterName, type NeedSort, needListSpec } from '#app/forms/lists/need-list.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -122,8 +121,7 @@ export async function exportNeeds(actor: Actor, asked: ListExport, language: Lan
 	requireRequestList(actor)
 	const spec = needListSpec(actor.role)
 	const found = await exportList(actor, spec, asked, async (ask, address) => {
-		const order = listOrder(spec, address)
-		const page = await pageOfList(ask, needListing(actor), { ...address, order })
+		const page = await pageOfList(ask, needListing(actor), address)
 		return { ...page, rows: page.rows.map((row) => listedNeed(actor, row, language)) }
 	})
 	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }

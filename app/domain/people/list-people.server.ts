@@ -5,7 +5,6 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import {
 	type PeopleFilterName,
 	type PeopleFilters,
@@ -107,9 +106,7 @@ export type PeopleList = Awaited<ReturnType<typeof getPeopleList>>
 export function exportPeople(actor: Actor, asked: ListExport) {
 	readerOf(actor)
 	const spec = peopleListSpec(actor.role)
-	return exportList(actor, spec, asked, (ask, address) =>
-		pageOfList(ask, peopleListing(actor), { ...address, order: listOrder(spec, address) }),
-	)
+	return exportList(actor, spec, asked, (ask, address) => pageOfList(ask, peopleListing(actor), address))
 }
 
 /** The authorities that people can be invited for. */

@@ -6,7 +6,6 @@ import type { placedIds } from '#app/domain/lists/keyset.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import {
 	type ProgrammeFilterName,
 	type ProgrammeSort,
@@ -16,7 +15,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withinSystem } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { type CategoryCapacity, isOneFigure } from '#workflows/equipment/category-capacity.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
@@ -97,7 +96,7 @@ export function exportProgrammeList(actor: Actor, asked: ListExport, language: L
 	return exportList(actor, spec, asked, async (ask, address, tx) => {
 		const taken = isOfficeRole(actor.role) ? await withinSystem(tx, actor, () => takenOf(ask)) : {}
 		const listing = programmeListing(language, taken)
-		const page = await pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
+		const page = await pageOfList(ask, listing, address)
 		const rows = page.rows.map((row) => ({ ...shownProgramme(row, language), free: freeOf(row, taken) }))
 		return { ...page, rows }
 	})
@@ -105,7 +104,7 @@ export function exportProgrammeList(actor: Actor, asked: ListExport, language: L
 
 /** One figure of what is left; null where it would add unlike items. */
 const freeOf = ({ id, capacity, capacities }: Row, taken: Taken) =>
-	isOneFigure(capacities as CategoryCapacity[]) ? Math.max(0, capacity - (taken[id] ?? 0)) : null
+	isOneFigure(capacities) ? Math.max(0, capacity - (taken[id] ?? 0)) : null
 
 /** The donors of the programmes that the actor sees, for the filter. */
 const donorsSeen = statement((_: object) =>

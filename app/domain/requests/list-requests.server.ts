@@ -3,9 +3,11 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { requestChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
+import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import type { placedIds, SortColumn } from '#app/domain/lists/keyset.server.ts'
 import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
+import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import { type Direction, listOrder } from '#app/forms/lists/list-address.ts'
 import { type RequestFilterName, type RequestSort, requestListSpec } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -50,6 +52,14 @@ export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked)
 	const { rows, ...cursors } = await pageOfList(ask, requestListing(actor), { filters, ...place })
 	return { ...cursors, rows: rows.map((row) => listedRequest(actor, row)) }
 }
+
+/** The requests of a view; see `exportList`. Confidential requests only for those who may export them. */
+export async function exportRequests(actor: Actor, asked: ListExport) {
+	const spec = requestListSpec(actor.role)
+	const found = await exportList(actor, spec, asked, (ask, address) => requestsPage(ask, actor, address))
+	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
+}
+export type ExportedRequests = Awaited<ReturnType<typeof exportRequests>>
 
 /** A request as a row of a list, as far as the actor may see it. */
 export function listedRequest(actor: Actor, { needs, classification, ...request }: Row) {

@@ -5,7 +5,7 @@ import { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.
 import { exportNeeds } from '#app/domain/needs/list-needs.server.ts'
 import { exportPeople } from '#app/domain/people/list-people.server.ts'
 import { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
-import { exportRequests } from '#app/domain/requests/export-requests.server.ts'
+import { exportRequests } from '#app/domain/requests/list-requests.server.ts'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { allocationTable } from './allocation-table.server.ts'

@@ -1,4 +1,4 @@
-import type { ExportedRequests } from '#app/domain/requests/export-requests.server.ts'
+import type { ExportedRequests } from '#app/domain/requests/list-requests.server.ts'
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import exceljs from '@protobi/exceljs'
 import { expect, test } from 'vitest'
-import { exportRequests } from '#app/domain/requests/export-requests.server.ts'
+import { exportRequests } from '#app/domain/requests/list-requests.server.ts'
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { requestTable } from '#app/routes/lists.$list.$file/request-table.server.ts'

@@ -5,7 +5,6 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { betweenDays } from '#app/domain/lists/rows-in-arms.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import { type NoteFilter, type NoteSort, type NoteStage, noteList } from '#app/forms/lists/note-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -83,7 +82,5 @@ export function listNotesOf(actor: Actor, stateIso3: string) {
 /** The notes verbales of a view; see `exportList`. */
 export function exportNotes(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return exportList(actor, noteList, asked, (ask, address) =>
-		pageOfList(ask, notes, { ...address, order: listOrder(noteList, address) }),
-	)
+	return exportList(actor, noteList, asked, (ask, address) => pageOfList(ask, notes, address))
 }
