@@ -71,6 +71,13 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 }
 export type ProgrammeView = Awaited<ReturnType<typeof getProgramme>>
 
+/** The same for a page of UNODC alone: not there for others, who find all that they may see on the overview. */
+export async function getProgrammeOfOffice(actor: Actor, programmeId: string, language: Language) {
+	const { office, ...programme } = await getProgramme(actor, programmeId, language)
+	if (!office) throw new DomainError('not-found')
+	return { programme, office }
+}
+
 const placesOf = ({ countries, excludedCountries, contributions }: ProgrammeRow) => [
 	...countries,
 	...excludedCountries,
