@@ -1,30 +1,31 @@
 import * as z from 'zod'
 import { text } from '#workflows/fields.ts'
 
-/** Exports of whole lists. */
-export const exportKinds = [
-	'overview',
-	'catalogueCsv',
-	'catalogueXlsx',
-	'allocation',
-	'history',
-	'listCsv',
-	'listXlsx',
-] as const
-export type ExportKind = (typeof exportKinds)[number]
-
-const addresses: Record<ExportKind, (of: string) => string> = {
-	overview: () => '/overview.csv',
-	catalogueCsv: () => '/programmes/export.csv',
-	catalogueXlsx: () => '/programmes/export.xlsx',
-	allocation: (of) => `/allocations/${of}/record.json`,
-	history: (of) => `/requests/${of}/history.csv`,
-	listCsv: (of) => `/lists/${of}/export.csv`,
-	listXlsx: (of) => `/lists/${of}/export.xlsx`,
+type Exported = {
+	/** The address of the file; `of` identifies the run, the request or the list. */
+	address: (of: string) => string
+	/** Whether States export it too: their own data. */
+	byStates?: true
 }
 
+/** Exports of whole lists. */
+const exported = {
+	overview: { address: () => '/overview.csv' },
+	catalogueCsv: { address: () => '/programmes/export.csv' },
+	catalogueXlsx: { address: () => '/programmes/export.xlsx' },
+	allocation: { address: (of) => `/allocations/${of}/record.json` },
+	history: { address: (of) => `/requests/${of}/history.csv`, byStates: true },
+	listCsv: { address: (of) => `/lists/${of}/export.csv`, byStates: true },
+	listXlsx: { address: (of) => `/lists/${of}/export.xlsx`, byStates: true },
+} as const satisfies Record<string, Exported>
+export type ExportKind = keyof typeof exported
+export const exportKinds = Object.keys(exported) as ExportKind[]
+
 /** The address of the file; `of` identifies the run, the request or the list. */
-export const exportAddress = (what: ExportKind, of: string) => addresses[what](encodeURIComponent(of))
+export const exportAddress = (what: ExportKind, of: string) => exported[what].address(encodeURIComponent(of))
+
+/** Whether States export it too. */
+export const isExportOfStates = (what: ExportKind) => 'byStates' in exported[what]
 
 const SHORTEST = 10
 

@@ -1,25 +1,7 @@
 import type { ActingRole } from '#workflows/roles.ts'
 
-export type Place =
-	| 'work'
-	| 'requests'
-	| 'needs'
-	| 'workload'
-	| 'programmes'
-	| 'deliveries'
-	| 'calendar'
-	| 'overdue'
-	| 'bundles'
-	| 'allocations'
-	| 'people'
-	| 'deputies'
-	| 'posts'
-	| 'notesVerbales'
-	| 'overview'
-	| 'administration'
-	| 'seals'
-
-export const addresses: Record<Place, string> = {
+/** The parts of the site, each with its address. */
+export const addresses = {
 	work: '/work',
 	requests: '/requests',
 	needs: '/needs',
@@ -37,7 +19,8 @@ export const addresses: Record<Place, string> = {
 	overview: '/overview',
 	administration: '/administration',
 	seals: '/audit-seals',
-}
+} as const satisfies Record<string, string>
+export type Place = keyof typeof addresses
 
 // biome-ignore format: a list of places reads better as a line
 const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'programmes', 'bundles', 'allocations', 'deputies'] as const

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { ExportKind } from '#app/forms/export.ts'
+import { type ExportKind, isExportOfStates } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { lately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -21,11 +21,9 @@ export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<st
 	)
 }
 
-const ofStates: readonly ExportKind[] = ['history', 'listCsv', 'listXlsx']
-
 /** Whether a person may export this: a State its own data, others once an administrator has granted it. */
 export const hasRightToExport = ({ role, mayExport }: Actor, what: ExportKind) =>
-	isStateRole(role) ? ofStates.includes(what) : mayExport === true
+	isStateRole(role) ? isExportOfStates(what) : mayExport === true
 
 /** Refuses actors without that right. */
 function requireRightToExport(actor: Actor, what: ExportKind) {
