@@ -44,6 +44,22 @@ test('status ends with 0 once every language is marked', async () => {
 	expect((await run('status')).code).toBe(0)
 })
 
+test('find shows every text that contains a term, in whatever language', async () => {
+	const found = await run('find', 'need')
+	expect(found.code).toBe(0)
+	expect(found.lines.map((line) => line.split('  ').slice(0, 2).join(' '))).toEqual([
+		'en work.needs',
+		'en emails.offerMade.subject',
+		'2 texts with “need”',
+	])
+	expect(await run('find', 'LE PLAN')).toMatchObject({
+		code: 0,
+		lines: expect.arrayContaining(['fr  common.save  Enregistrer le plan']),
+	})
+	expect((await run('find', 'nowhere')).code).toBe(1)
+	expect(await run('--help')).toMatchObject({ code: 0, said: expect.stringContaining('find TEXT') })
+})
+
 test('mark refuses what import would refuse, and ids that do not exist', async () => {
 	write('app/i18n/messages/fr/first.json', { common: { save: 'Enregistrer {plan}' } })
 	expect(await run('mark', 'fr')).toMatchObject({

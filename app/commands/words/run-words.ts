@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readTextsByFile, writeTexts } from '#app/i18n/exchange/catalogue-files.ts'
+import { readTexts, readTextsByFile, writeTexts } from '#app/i18n/exchange/catalogue-files.ts'
 import { type Examined, examine, type Known, takenOver } from '#app/i18n/exchange/examine.ts'
 import type { Offered, OfferedFile } from '#app/i18n/exchange/offered.ts'
 import { readXliff } from '#app/i18n/exchange/read-xliff.ts'
@@ -20,6 +20,7 @@ npm run words -- export LANG [--xlsx] [--all] [--out FILE]
                                            what is new or changed as XLIFF 2.0, or as a workbook; --all: everything
 npm run words -- import FILE               takes a file of a translator over
 npm run words -- mark LANG [ID …]          records that texts edited by hand are translated; an id or its beginning
+npm run words -- find TEXT                 the texts of all languages that contain it, with their ids: to rename a term
 LANG is one of ${translated.join(', ')}.`
 
 /** Runs the command; returns its exit code: 1 if something is refused or not translated. */
@@ -27,11 +28,21 @@ export async function runWords(args: string[], surroundings: Surroundings): Prom
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
-		options: { xlsx: { type: 'boolean' }, all: { type: 'boolean' }, out: { type: 'string' } },
+		options: {
+			xlsx: { type: 'boolean' },
+			all: { type: 'boolean' },
+			out: { type: 'string' },
+			help: { type: 'boolean' },
+		},
 	})
 	const [command, subject = '', ...more] = positionals
+	if (values.help) {
+		surroundings.print(usage)
+		return 0
+	}
 	if (command === 'status') return printStatus(surroundings)
 	if (command === 'import' && subject) return importFile(subject, surroundings)
+	if (command === 'find' && subject) return findTexts([subject, ...more].join(' '), surroundings)
 	if (translated.some((language) => language === subject)) {
 		if (command === 'export') return exportTexts(subject, values, surroundings)
 		if (command === 'mark') return markTranslated(subject, more, surroundings)
@@ -56,6 +67,18 @@ function printStatus({ root, print }: Surroundings): number {
 }
 
 const counted = ({ length }: readonly unknown[]) => `${length} ${length === 1 ? 'text' : 'texts'}`
+
+/** Prints the texts that contain these words, whatever their case; 1 where there are none. */
+function findTexts(wanted: string, { root, print }: Surroundings): number {
+	const found = languages.flatMap((language) =>
+		[...readTexts(root, language)]
+			.filter(([, text]) => text.toLocaleLowerCase(language).includes(wanted.toLocaleLowerCase(language)))
+			.map(([id, text]) => `${language}  ${id}  ${text}`),
+	)
+	for (const line of found) print(line)
+	print(`${counted(found)} with “${wanted}”`)
+	return found.length > 0 ? 0 : 1
+}
 
 type Wanted = { xlsx?: boolean; all?: boolean; out?: string }
 
