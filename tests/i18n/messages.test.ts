@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTexts } from '#app/i18n/exchange/catalogue-files.ts'
 import { findBroken, numericNames } from '#app/i18n/exchange/compare-messages.ts'
+import { listTranslations } from '#app/i18n/exchange/translation-states.ts'
 import { findTypography } from '#app/i18n/exchange/typography.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { catalogue } from '#emails/catalogue.ts'
@@ -46,3 +47,25 @@ describe.each(languages)('the texts in %s', (language) => {
 		expect(each((source, text) => findTypography(language, source, text))).toEqual([])
 	})
 })
+
+/** `npm run words -- status` counts them, `npm run words -- export LANG` writes them for a translator. */
+test.each(languages.filter((language) => language !== 'en'))(
+	'all texts are translated into %s',
+	(language) => {
+		const open = listTranslations('.', language).filter(({ state }) => state !== 'translated')
+		const first = open.slice(0, 10).map(({ id, state }) => `${state} ${id}`)
+		expect(first, `${open.length} are not`).toEqual([])
+	},
+)
+
+// The dialog writes them without the library of messages, which would weigh more than itself.
+test.each(languages)(
+	'the words about the end of a session are plain text but for minutes and seconds (%s)',
+	(language) => {
+		const { time, ended, keys, ...others } = catalogues[language].session
+		expect(time.match(/\{\w+\}/g)?.toSorted()).toEqual(['{minutes}', '{seconds}'])
+		const filled = time.replace('{minutes}', '1').replace('{seconds}', '2')
+		for (const text of [filled, ...Object.values(others), ...Object.values(ended), ...Object.values(keys)])
+			expect(text).not.toMatch(/[{}<>]|'/)
+	},
+)
