@@ -115,7 +115,7 @@ const catalogue = programmes.map(
 		cohorts: programme.cohorts.map((cohort) => ({ ...cohort, taken: 0 })),
 		contributions: programme.contributions.map(({ donorKey, ...given }) => ({ ...given, donor: donorKey })),
 		id: programme.code,
-		capacities: programme.capacities.map((each) => ({ ...each, taken: 0 })),
+		capacities: programme.capacities.map((each) => ({ ...each, taken: 0, takenByState: 0 })),
 		taken: 0,
 		takenByState: 0,
 		withNeighbours: false,

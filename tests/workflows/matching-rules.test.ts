@@ -45,7 +45,9 @@ const byCategory = (
 		reason,
 		equipmentNeed({ lines: [aLine(line)] }),
 		equipmentProgramme({
-			capacities: [{ category: 'DOC_DESK', unit: 'PIECE', quantity: 90, taken: 0, ...stated }],
+			capacities: [
+				{ category: 'DOC_DESK', unit: 'PIECE', quantity: 90, taken: 0, takenByState: 0, ...stated },
+			],
 		}),
 	],
 ]
@@ -134,6 +136,9 @@ const cases: Record<Rule, Case[]> = {
 		...byCategory('pass', 'categoriesEnough', {}, { quantity: 25 }),
 		...byCategory('pass', 'categoriesPartly', {}, { quantity: 24 }),
 		...byCategory('fail', 'categoriesShort', {}, { quantity: 25, taken: 11 }),
+		...byCategory('fail', 'categoriesShort', {}, { taken: 89, maximumPerState: 20, takenByState: 19 }),
+		...byCategory('pass', 'categoriesPartly', {}, { maximumPerState: 20 }),
+		...byCategory('fail', 'categoriesStateLimit', {}, { taken: 12, maximumPerState: 20, takenByState: 12 }),
 		...byCategory('unknown', 'categoriesUnknown', {}, { unit: 'SET' }),
 		...byCategory('unknown', 'categoriesUnknown', { category: null }, {}),
 		...byCategory('unknown', 'categoriesUnknown', { quantity: null }, {}),

@@ -3,8 +3,23 @@ import { leastOf, type NeedLine, totalsByCategory } from '../equipment/need-line
 
 /** What a need asks of one category and unit: its least, and all. */
 export type AskedCategory = Pick<CategoryCapacity, 'category' | 'unit'> & { least: number; wanted: number }
-/** What is free of one category and unit of a programme. */
-export type FreeCategory = Pick<CategoryCapacity, 'category' | 'unit'> & { free: number }
+/** What is free of one category and unit of a programme, and of each State where the most for one is limited. */
+export type FreeCategory = Pick<CategoryCapacity, 'category' | 'unit'> & {
+	free: number
+	maximumPerState?: number | undefined
+	takenByState?: Readonly<Record<string, number>>
+}
+
+/** Returns what one State can still receive of a category by its own maximum; `null` if that is not limited. */
+export const leftOfState = (
+	{ maximumPerState, takenByState }: Pick<FreeCategory, 'maximumPerState' | 'takenByState'>,
+	stateIso3: string,
+): number | null =>
+	maximumPerState === undefined ? null : Math.max(0, maximumPerState - (takenByState?.[stateIso3] ?? 0))
+
+/** Returns the categories with no more free than the State can still receive. */
+export const freeForState = (free: readonly FreeCategory[], stateIso3: string): FreeCategory[] =>
+	free.map((one) => ({ ...one, free: Math.min(one.free, leftOfState(one, stateIso3) ?? one.free) }))
 
 /** Names one category in one unit, to compare them. */
 export const categoryKey = ({ category, unit }: Pick<CategoryCapacity, 'category' | 'unit'>) =>

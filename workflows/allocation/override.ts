@@ -1,5 +1,5 @@
 import { type Funds, promising } from '../funding/usable-money.ts'
-import { categoryKey } from './categories.ts'
+import { categoryKey, leftOfState } from './categories.ts'
 import type { AllocationFacts, AllocationProgramme } from './facts.ts'
 import { capacityOf, donorLimit } from './limits.ts'
 import { categoriesIn, quantities } from './pairs.ts'
@@ -34,7 +34,8 @@ export function departing(
 	const before = programme.takenByState[need.stateIso3] ?? 0
 	if (given > capacityOf(programme).limit || before + line.quantity > programme.maximumPerState)
 		return { field: 'quantity', error: 'noRoomLeft' }
-	if (isBeyondCategories(programme, inputs, inIt)) return { field: 'quantity', error: 'noRoomLeft' }
+	if (isBeyondCategories(programme, inputs, inIt, need.stateIso3))
+		return { field: 'quantity', error: 'noRoomLeft' }
 	const others = inIt.flatMap(({ needId: id, quantity }) => {
 		const other = inputs.needs.find((each) => each.id === id)
 		return other && other !== need ? [{ stateIso3: other.stateIso3, quantity }] : []
@@ -44,22 +45,29 @@ export function departing(
 	return null
 }
 
-/** Whether some category of a programme is given away twice, counted as the allocation counts it. */
+/**
+ * Whether some category of a programme is given away twice, or above the most for the State, counted as the allocation
+ * counts it.
+ */
 function isBeyondCategories(
 	programme: AllocationProgramme,
 	{ needs }: AllocationFacts,
 	inIt: readonly Line[],
+	stateIso3: string,
 ) {
-	return (programme.categories ?? []).some(({ free, ...category }) => {
-		const taken = inIt.reduce((sum, { needId, quantity }) => {
-			const need = needs.find(({ id }) => id === needId)
-			const asked =
-				need && categoriesIn(need, programme)?.find((one) => categoryKey(one) === categoryKey(category))
-			if (!asked) return sum
-			const more = Math.max(0, quantity - (quantities(need, programme)?.least ?? 0))
-			return sum + asked.least + (asked.wanted > asked.least ? more : 0)
-		}, 0)
-		return taken > free
+	return (programme.categories ?? []).some((category) => {
+		const takenBy = (of: (stateIso3: string) => boolean) =>
+			inIt.reduce((sum, { needId, quantity }) => {
+				const need = needs.find(({ id }) => id === needId)
+				if (!need || !of(need.stateIso3)) return sum
+				const asked = categoriesIn(need, programme)?.find((one) => categoryKey(one) === categoryKey(category))
+				if (!asked) return sum
+				const more = Math.max(0, quantity - (quantities(need, programme)?.least ?? 0))
+				return sum + asked.least + (asked.wanted > asked.least ? more : 0)
+			}, 0)
+		const ofState = leftOfState(category, stateIso3)
+		if (takenBy(() => true) > category.free) return true
+		return ofState !== null && takenBy((iso3) => iso3 === stateIso3) > ofState
 	})
 }
 

@@ -1,4 +1,4 @@
-import { type AskedCategory, growthIn } from './categories.ts'
+import { type AskedCategory, freeForState, growthIn } from './categories.ts'
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './facts.ts'
 import { capacityOf, donorLimit, openCapacity, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationSettings } from './settings.ts'
@@ -70,8 +70,10 @@ function measure(
 	const { least, wanted } = asked
 	const categories = categoriesIn(need, programme)
 	if (!categories) return 'quantity'
-	const growth = categories.length > 0 ? growthIn(categories, programme.categories ?? []) : wanted - least
-	if (growth === null) return 'capacity'
+	const free = programme.categories ?? []
+	const growth =
+		categories.length > 0 ? growthIn(categories, freeForState(free, need.stateIso3)) : wanted - least
+	if (growth === null) return growthIn(categories, free) === null ? 'capacity' : 'stateCap'
 	const room = capacityOf(programme)
 	if (least > room.limit) return room.rule
 	const allowed = donorLimit(programme, need.stateIso3)

@@ -1,4 +1,4 @@
-import { categoryKey } from './categories.ts'
+import { categoryKey, leftOfState } from './categories.ts'
 import { donorLimits } from './donor-limits.ts'
 import type { AllocationFacts } from './facts.ts'
 
@@ -6,8 +6,8 @@ import { capacityOf, openCapacity, stateLimit, subregionLimit } from './limits.t
 import { type AllocationRule, grouped, type Pair } from './pairs.ts'
 import type { AllocationSettings } from './settings.ts'
 
-/** What a pair uses of a limit with its minimum, and for each further unit. */
-export type Term = { pair: number; least: number; unit: number }
+/** What a pair uses of a limit with its minimum, and for each further unit; `isAlone` if it is served above the limit. */
+export type Term = { pair: number; least: number; unit: number; isAlone?: true }
 /** One limit that every allocation respects. `once`: each need is served by one programme. */
 export type Row = { rule: AllocationRule | 'once'; limit: number; terms: Term[] }
 
@@ -40,8 +40,11 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 		take(room.rule, programme.id, room.limit, measured)
 		for (const { least: own, wanted, ...category } of categories) {
 			const key = categoryKey(category)
-			const free = programme.categories?.find((one) => categoryKey(one) === key)?.free ?? 0
-			take('capacity', `${programme.id} ${key}`, free, { pair, least: own, unit: wanted > own ? 1 : 0 })
+			const stated = programme.categories?.find((one) => categoryKey(one) === key)
+			const term = { pair, least: own, unit: wanted > own ? 1 : 0 }
+			take('capacity', `${programme.id} ${key}`, stated?.free ?? 0, term)
+			const ofState = stated ? leftOfState(stated, need.stateIso3) : null
+			if (ofState !== null) take('stateCap', `${programme.id} ${need.stateIso3} ${key}`, ofState, term)
 		}
 		for (const { name, states, limit } of ofDonors.get(programme) ?? [])
 			if (states.has(need.stateIso3)) take('donors', `${programme.id} ${name}`, limit, measured)
@@ -64,7 +67,7 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 // A need that is served although its minimum exceeds the limit uses all of it, so that no other need is served with it.
 const full = (limit: number) => Math.max(1, limit)
 const within = (term: Term, limit: number): Term =>
-	term.least > limit ? { ...term, least: full(limit), unit: 0 } : term
+	term.least > limit ? { ...term, least: full(limit), unit: 0, isAlone: true } : term
 
 /** A served need and its quantity. */
 export type Share = { pair: number; quantity: number }
@@ -100,11 +103,10 @@ export function ledgerOf(pairs: readonly Pair[], rows: readonly Row[]) {
 		remove: (share: Share) => count(-1, share),
 		/** Returns the limits that allow no further unit for a share that is already counted. */
 		tight: ({ pair, quantity }: Share) =>
-			use(pair, quantity).flatMap(({ row, term, left }) => {
-				// A need served alone above the share of its State or subregion receives only its minimum.
-				const alone = term.unit === 0 && (row.rule === 'stateCap' || row.rule === 'subregion')
-				return alone || (term.unit > 0 && left < term.unit) ? [row] : []
-			}),
+			// A need served alone above the share of its State or subregion receives only its minimum.
+			use(pair, quantity).flatMap(({ row, term, left }) =>
+				term.isAlone || (term.unit > 0 && left < term.unit) ? [row] : [],
+			),
 		/** Raises a share that is already counted as far as the limits allow. */
 		fill({ pair, quantity }: Share): Share {
 			const room = use(pair, quantity).flatMap(({ term, left }) => (term.unit > 0 ? [left] : []))

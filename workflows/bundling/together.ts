@@ -71,6 +71,9 @@ export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
 		.sort((one, other) => one.unclear - other.unclear)
 }
 
+const forAllStates = ({ capacities }: ProgrammeFacts) =>
+	capacities.map((each) => ({ ...each, maximumPerState: undefined, takenByState: 0 }))
+
 /**
  * Whether a programme has capacity for all minimum useful quantities together, and money that may be used for the State
  * of each.
@@ -86,7 +89,8 @@ export function hasCapacityForAll(
 		members.flatMap((member) => member.lines ?? []),
 		programme,
 	)
-	const { compared } = compareCategories(lines, programme.capacities)
+	// The match of each member has compared the most for its own State.
+	const { compared } = compareCategories(lines, forAllStates(programme))
 	if (programme.capacities.length > 0 && compared.some((each) => (each.least ?? 0) > each.free)) return false
 	let funds: Funds = programme
 	for (const member of members) {

@@ -23,8 +23,10 @@ export function capacity(need: NeedFacts, programme: ProgrammeFacts) {
 /** Where a programme states its capacity by category, each category is compared with its own, and none with a sum. */
 function byCategory({ lines }: NeedFacts, { capacities }: ProgrammeFacts) {
 	const { compared, unknown: open, of } = compareCategories(lines, capacities)
-	const short = compared.filter(({ least, free }) => free < Math.max(1, least ?? 0)).length
-	if (short > 0) return fail('categoriesShort', { count: short, of })
+	const short = compared.filter(({ least, free }) => free < Math.max(1, least ?? 0))
+	const ofState = short.filter(({ isStateLimit }) => isStateLimit).length
+	if (short.length > ofState) return fail('categoriesShort', { count: short.length, of })
+	if (ofState > 0) return fail('categoriesStateLimit', { count: ofState, of })
 	const isOpen = compared.filter(({ wanted }) => wanted === null).length + open
 	if (isOpen > 0) return unknown('categoriesUnknown', { count: isOpen, of })
 	const inPart = compared.filter(({ wanted, free }) => (wanted ?? 0) > free)

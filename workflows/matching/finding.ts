@@ -28,6 +28,7 @@ export const reasons = {
 		'categoriesEnough',
 		'categoriesPartly',
 		'categoriesShort',
+		'categoriesStateLimit',
 		'categoriesUnknown',
 		'categoriesMinimumUnknown',
 	],

@@ -1,3 +1,4 @@
+import { untaken } from '../equipment/category-capacity.ts'
 import { capacity, cohort, money } from './capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
@@ -24,7 +25,7 @@ export function waitsForCapacity(
 
 function fitsEmpty(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
 	const cohorts = programme.cohorts.map((each) => ({ ...each, taken: 0 }))
-	const capacities = programme.capacities.map((each) => ({ ...each, taken: 0 }))
+	const capacities = untaken(programme.capacities)
 	const empty = { ...programme, capacities, taken: 0, takenByState: 0, promised: {}, cohorts }
 	const found = [capacity(need, empty), money(need, empty), cohort(need, empty, today)]
 	return found.every(({ result }) => result !== 'fail')

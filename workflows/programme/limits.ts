@@ -11,8 +11,8 @@ export type Held = {
 	promised: Readonly<Record<string, number>>
 	/** By the id of the cohort. */
 	ofCohorts: Readonly<Record<string, number>>
-	/** Of equipment, by category and unit. */
-	ofCategories: readonly CategoryTotal[]
+	/** Of equipment, by category and unit, with the largest total of one State. */
+	ofCategories: readonly (CategoryTotal & { largestOfState: number })[]
 	/** Whether anything was ever reserved or delivered, whatever its result. */
 	everUsed: boolean
 }
@@ -52,12 +52,14 @@ export function limitErrors(before: Limits, after: Limits, held: Held): Record<s
 /** Where capacity is stated by category, each covers what is promised of it. What is of no known category counts to none. */
 function categoryErrors({ capacities }: Limits, { ofCategories }: Held): Record<string, string> {
 	const errors: Record<string, string> = {}
-	for (const { category, unit, quantity } of ofCategories) {
+	for (const { category, unit, quantity, largestOfState } of ofCategories) {
 		if (!category || !unit || !quantity) continue
 		const at = capacities.findIndex((one) => one.category === category && one.unit === unit)
 		if (at === -1) errors.capacities = `categoryHeld:${quantity}`
 		else if ((capacities[at]?.quantity ?? 0) < quantity)
 			errors[`capacities.${at}.quantity`] = `belowHeld:${quantity}`
+		else if ((capacities[at]?.maximumPerState ?? quantity) < largestOfState)
+			errors[`capacities.${at}.maximumPerState`] = `belowHeldOfState:${largestOfState}`
 	}
 	return errors
 }

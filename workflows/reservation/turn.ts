@@ -22,7 +22,8 @@ export function turnOf(need: NeedFacts, programme: ProgrammeFacts, today: Day): 
 	if (programme.status !== 'open') return 'waits'
 	const { verdict, findings } = matchProgramme(need, programme, today)
 	if (verdict !== 'doesNotFit') return 'now'
-	const room = matchProgramme(need, { ...programme, takenByState: 0 }, today)
+	const capacities = programme.capacities.map((each) => ({ ...each, takenByState: 0 }))
+	const room = matchProgramme(need, { ...programme, capacities, takenByState: 0 }, today)
 	const isOwnShare = room.verdict !== 'doesNotFit'
 	return !isOwnShare &&
 		!isOwnMoney(need, programme) &&
@@ -46,6 +47,7 @@ export function withProposals(
 ): ProgrammeFacts {
 	const sum = (of: readonly Proposal[]) => of.reduce((total, { least }) => total + least, 0)
 	const all = sum(proposals)
+	const ofState = proposals.filter((each) => each.stateIso3 === stateIso3)
 	const cohorts = programme.cohorts.map((cohort) => ({ ...cohort }))
 	for (const { least } of proposals) {
 		const seat = cohorts.find(({ seats, taken }) => seats - taken >= least)
@@ -63,8 +65,9 @@ export function withProposals(
 		capacities: withTaken(
 			programme.capacities,
 			proposals.flatMap(({ categories }) => categories),
+			ofState.flatMap(({ categories }) => categories),
 		),
 		taken: programme.taken + all,
-		takenByState: programme.takenByState + sum(proposals.filter((each) => each.stateIso3 === stateIso3)),
+		takenByState: programme.takenByState + sum(ofState),
 	}
 }

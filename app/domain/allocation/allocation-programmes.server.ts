@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
-import { categoriesLeft, withTaken } from '#workflows/equipment/category-capacity.ts'
+import { quantityIn } from '#workflows/equipment/category-capacity.ts'
 import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
 import { spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import { moneyAvailable } from '#workflows/funding/usable-money.ts'
@@ -80,17 +80,27 @@ export async function allocationProgrammes(
 
 /** What is free of each category, where the programme states its capacity so; proposals take what they would be offered. */
 function freeCategories({ capacities, categories, reservations, needs }: Row) {
-	const proposed = needs.flatMap(({ allocated, lines }) => {
+	const proposed = needs.map(({ stateIso3, allocated, lines }) => {
 		const asked = linesSupplied(lines, { categories: categories ?? [] })
 		const given = allocated === null ? null : spread(asked, allocated)
-		return given ? withGiven(asked, given) : leastOf(asked)
+		return { stateIso3, lines: given ? withGiven(asked, given) : leastOf(asked) }
 	})
-	const reserved = reservations.flatMap(({ lines }) => lines)
-	const stated = capacities.map((one) => ({ ...one, taken: 0 }))
-	return categoriesLeft(withTaken(stated, [...reserved, ...proposed])).map(({ quantity, ...category }) => ({
-		...category,
-		free: quantity,
-	}))
+	const taken = [...reservations, ...proposed]
+	return capacities.map(({ category, unit, quantity, maximumPerState }) => {
+		const ofState = taken.map(({ stateIso3, lines }) => ({
+			stateIso3,
+			quantity: quantityIn(lines, { category, unit }),
+		}))
+		return {
+			category,
+			unit,
+			free: Math.max(0, quantity - total(ofState)),
+			...(maximumPerState !== undefined && {
+				maximumPerState,
+				takenByState: summed(ofState, ({ stateIso3 }) => stateIso3),
+			}),
+		}
+	})
 }
 
 /** The day that the programme names, or `releaseDays` before its next course or the end of its commitments. */

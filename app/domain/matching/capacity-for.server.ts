@@ -6,7 +6,13 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma, Programme } from '#prisma/generated/client.ts'
-import { type CategoryCapacity, categoriesLeft, withTaken } from '#workflows/equipment/category-capacity.ts'
+import {
+	type CategoryCapacity,
+	type CategoryLeft,
+	categoriesFor,
+	untaken,
+	withTaken,
+} from '#workflows/equipment/category-capacity.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { type Funds, moneyLeft, promising } from '#workflows/funding/usable-money.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -26,8 +32,8 @@ export type OpenCohort = {
 }
 export type CapacityFor = AvailableCapacity & {
 	cohorts: OpenCohort[]
-	/** What is left of each category, where the programme states its capacity so. */
-	categories: CategoryCapacity[]
+	/** What the State can still receive of each category, where the programme states its capacity so. */
+	categories: CategoryLeft[]
 }
 
 type Priced = Pick<
@@ -46,16 +52,18 @@ export async function capacityFor(ask: Ask, programme: Priced, stateIso3: string
 		ask(heldIn, { programmeId }),
 		ask(cohortsAhead, { programmeId, today }),
 	])
+	const own = held.filter((each) => each.stateIso3 === stateIso3)
 	return {
 		maximumPerState,
 		costPerUnit,
 		currency,
 		free: capacity - quantityOf(held),
-		ofState: quantityOf(held.filter((each) => each.stateIso3 === stateIso3)),
-		categories: categoriesLeft(
+		ofState: quantityOf(own),
+		categories: categoriesFor(
 			withTaken(
-				(programme.capacities as CategoryCapacity[]).map((each) => ({ ...each, taken: 0 })),
+				untaken(programme.capacities as CategoryCapacity[]),
 				held.flatMap(({ lines }) => lines),
+				own.flatMap(({ lines }) => lines),
 			),
 		),
 		money: moneyLeft(fundsOf(programme, held), stateIso3),

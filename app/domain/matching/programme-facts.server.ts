@@ -21,11 +21,14 @@ const lists = sql`
 	coalesce(donors, '{}') as donors`
 
 /** What a programme has of each category, beside what is reserved of it: nothing is read for those that state none. */
-const usedCapacities = sql<UsedCapacity[]>`case when programme.capacities = '[]' then '[]' else (
-	select jsonb_agg(to_jsonb(stated) || jsonb_build_object('taken', coalesce((
-		select sum(kept.quantity) from reserved_sum as kept where kept.programme_id = programme.id
-			and kept.category = stated.category and kept.unit = stated.unit), 0)))
-	from jsonb_to_recordset(programme.capacities) as stated(category text, unit text, quantity bigint)) end`
+const usedCapacities = (stateIso3: string) => sql<UsedCapacity[]>`
+	case when programme.capacities = '[]' then '[]' else (
+	select jsonb_agg(stated || (
+		select jsonb_build_object('taken', coalesce(sum(kept.quantity), 0),
+			'takenByState', coalesce(sum(kept.quantity) filter (where kept.state_iso3 = ${stateIso3}), 0))
+		from reserved_sum as kept where kept.programme_id = programme.id
+			and kept.category = stated ->> 'category' and kept.unit = stated ->> 'unit'))
+	from jsonb_array_elements(programme.capacities) as stated) end`
 
 /** What is reserved, of which sums are kept, by programme, by State and by cohort. */
 const facts = (stateIso3: string, one: { programme: RawBuilder<unknown>; reserved: RawBuilder<unknown> }) =>
@@ -39,7 +42,7 @@ const facts = (stateIso3: string, one: { programme: RawBuilder<unknown>; reserve
 		select coalesce(json_agg(fact order by code collate "C"), '[]')::text as rows from (
 		select programme.id, code, status::text as status, kind::text as kind, level, ${lists},
 			oda_only as "odaOnly", requires_law as "requiresLaw", requires_trainers as "requiresTrainers",
-			requires_due_diligence as "requiresDueDiligence", capacity, ${usedCapacities} as capacities,
+			requires_due_diligence as "requiresDueDiligence", capacity, ${usedCapacities(stateIso3)} as capacities,
 			minimum_per_state as "minimumPerState", maximum_per_state as "maximumPerState",
 			funding_from::text as "fundingFrom", funding_to::text as "fundingTo",
 			last_commitment::text as "lastCommitment",

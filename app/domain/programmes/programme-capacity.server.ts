@@ -122,14 +122,21 @@ const reservedByState = statement(({ programmeId }: Of) =>
 
 const reservedByCategory = statement(({ programmeId }: Of) =>
 	build
-		.selectFrom('reserved_sum')
-		.where('programme_id', '=', programmeId)
-		.where('category', 'is not', null)
+		.selectFrom((of) =>
+			of
+				.selectFrom('reserved_sum')
+				.where('programme_id', '=', programmeId)
+				.where('category', 'is not', null)
+				.groupBy(['category', 'unit', 'state_iso3'])
+				.select(['category', 'unit', sql<number>`sum(quantity)`.as('quantity')])
+				.as('of_state'),
+		)
 		.groupBy(['category', 'unit'])
 		.select([
 			sql<EquipmentCategory>`category`.as('category'),
 			sql<LineUnit>`unit`.as('unit'),
 			sql<number>`sum(quantity)::float8`.as('quantity'),
+			sql<number>`max(quantity)::float8`.as('largestOfState'),
 		]),
 )
 

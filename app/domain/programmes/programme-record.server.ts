@@ -22,7 +22,7 @@ export function recordOf(row: ProgrammeRow): ProgrammeRecord {
 		summary: inSixLanguages(row.summary),
 		deputyId: known(row.deputyId),
 		contributions: contributionsOf(row),
-		capacities: row.capacities as CapacityRow[],
+		capacities: capacitiesOf(row),
 		...lists(row),
 		level: known(row.level),
 		reserveShare: known(row.reserveShare),
@@ -58,6 +58,15 @@ function inSixLanguages(words: Prisma.JsonValue) {
 	const texts = (words ?? {}) as Record<string, string>
 	return Object.fromEntries(languages.map((language) => [language, texts[language] ?? '']))
 }
+
+/** In the order of the form, since the database has its own: the same rows are then no change. */
+const capacitiesOf = ({ capacities }: ProgrammeRow): CapacityRow[] =>
+	capacities.map(({ category, unit, quantity, maximumPerState }) => ({
+		category,
+		unit,
+		quantity,
+		maximumPerState,
+	}))
 
 /** A donor without details is a contribution of an unknown amount. */
 function contributionsOf({ contributions, donors }: ProgrammeRow): Contribution[] {

@@ -55,7 +55,9 @@ function cellOf(column: string, { revision, status, manager, deputy, record }: T
 			.join('\n')
 	if (column === 'capacities')
 		return record.capacities
-			.map(({ category, unit, quantity }) => lineOf([category, unit, String(quantity)]))
+			.map(({ category, unit, quantity, maximumPerState }) =>
+				lineOf([category, unit, String(quantity), ...(maximumPerState ? [String(maximumPerState)] : [])]),
+			)
 			.join('\n')
 	// The sum of unlike rows is no figure of its own, and is counted again when the table is read.
 	if (column === 'capacity' && record.capacities.length > 0) return ''
@@ -77,7 +79,7 @@ function plain(value: unknown): string {
 
 const rowsIn: Record<string, readonly string[]> = {
 	contributions: ['donor', 'amount', 'earmark', 'excludedCountries'],
-	capacities: ['category', 'unit', 'quantity'],
+	capacities: ['category', 'unit', 'quantity', 'maximumPerState'],
 	cohorts: ['startsOn', 'endsOn', 'place', 'seats', 'language', 'id'],
 }
 const lists = new Set([

@@ -85,6 +85,7 @@ const recordShape = {
 			category: choice(equipmentCategories, 'equipmentCategories'),
 			unit: choice(lineUnits, 'lineUnits'),
 			quantity: count(1),
+			maximumPerState: countOrNone(),
 		},
 		MAX_ROWS,
 		'category',

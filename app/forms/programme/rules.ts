@@ -16,7 +16,7 @@ const quantities: Rule = ({ capacity, minimumPerState, maximumPerState }) => [
 	maximumPerState > capacity && ['maximumPerState', 'aboveCapacity'],
 ]
 
-/** Capacity by category: each category and unit once, and all of the categories or none. */
+/** Capacity by category: each category and unit once, all of the categories or none, and no State more than there is. */
 const categories: Rule = ({ kind, capacities, categories }) => [
 	kind !== 'equipment' && capacities.length > 0 && ['capacities', 'wrongKind'],
 	capacities.length > 0 &&
@@ -24,9 +24,11 @@ const categories: Rule = ({ kind, capacities, categories }) => [
 			'categories',
 			'withoutCapacity',
 		],
-	...capacities.flatMap(({ category, unit }, at): Fault[] => {
+	...capacities.flatMap(({ category, unit, quantity, maximumPerState }, at): Fault[] => {
 		const first = capacities.findIndex((one) => one.category === category && one.unit === unit)
-		return first < at ? [[`capacities.${at}.category`, 'chosenTwice']] : []
+		if (first < at) return [[`capacities.${at}.category`, 'chosenTwice']]
+		const isAbove = maximumPerState !== undefined && maximumPerState > quantity
+		return isAbove ? [[`capacities.${at}.maximumPerState`, 'aboveCapacity']] : []
 	}),
 ]
 

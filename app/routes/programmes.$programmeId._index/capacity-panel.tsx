@@ -17,7 +17,8 @@ export function CapacityPanel({ room, reserve, unit }: CapacityPanelProps) {
 	const t = useTranslations('programmes.room')
 	const words = useTranslations('programmes.reserve')
 	const format = useFormatter()
-	if (!isOneFigure(room.categories)) return <CategoriesPanel room={room} reserve={reserve} />
+	const isLimited = room.categories.some(({ maximumPerState }) => maximumPerState !== undefined)
+	if (isLimited || !isOneFigure(room.categories)) return <CategoriesPanel room={room} reserve={reserve} />
 	return (
 		<Panel title={t('title')}>
 			<CapacityBar room={room} reserved={reserve.units} />
@@ -43,16 +44,29 @@ function CategoriesPanel({ room, reserve }: Omit<CapacityPanelProps, 'unit'>) {
 	const words = useTranslations('programmes.reserve')
 	const fields = useTranslations('programmes.fields')
 	const format = useFormatter()
+	const isLimited = room.categories.some(({ maximumPerState }) => maximumPerState !== undefined)
 	return (
 		<Panel title={t('title')}>
 			<Table
 				caption={fields('capacities')}
-				head={[t('category'), fields('unit'), t('total'), t('held'), t('confirmed'), t('free')]}
-				numeric={[2, 3, 4, 5]}
-				rows={room.categories.map(({ category, unit, quantity, held, confirmed, free }) => [
+				head={[
+					t('category'),
+					fields('unit'),
+					t('total'),
+					...(isLimited ? [t('perState')] : []),
+					t('held'),
+					t('confirmed'),
+					t('free'),
+				]}
+				numeric={isLimited ? [2, 3, 4, 5, 6] : [2, 3, 4, 5]}
+				rows={room.categories.map(({ category, unit, quantity, maximumPerState, held, confirmed, free }) => [
 					codes(`equipmentCategories.${category}`),
 					codes(`lineUnits.${unit}`),
-					...[quantity, held, confirmed].map((number) => format.number(number)),
+					format.number(quantity),
+					...(isLimited
+						? [maximumPerState === undefined ? t('noLimit') : format.number(maximumPerState)]
+						: []),
+					...[held, confirmed].map((number) => format.number(number)),
 					<strong key="free">{format.number(free)}</strong>,
 				])}
 			/>

@@ -58,6 +58,7 @@ function CategoryRows() {
 						<Figure name={`${row}.quantity`} hint="none" required />
 						<Code name={`${row}.unit`} hint="none" list="lineUnits" codes={lineUnits} required />
 					</div>
+					<Figure name={`${row}.maximumPerState`} hint="categoryMaximum" />
 				</>
 			)}
 		</RowsField>

@@ -29,7 +29,7 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 		return <em>{t('empty')}</em>
 	if (field === 'status') return status(value as 'draft')
 	if (field === 'contributions') return <Contributions rows={value as Contribution[]} />
-	if (field === 'capacities') return <LinesSummary lines={value as CapacityRow[]} />
+	if (field === 'capacities') return <Capacities rows={value as CapacityRow[]} />
 	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} />
 	if (list) return <Codes list={list} codes={[value].flat().map(String)} />
 	if (field === 'regions') return <Places names={value as string[]} />
@@ -72,6 +72,22 @@ function Contributions({ rows }: { rows: readonly Contribution[] }) {
 				<>
 					{' · '}
 					<bdi>{format.list(excludedCountries)}</bdi>
+				</>
+			)}
+		</div>
+	))
+}
+
+/** Each category with its quantity, and the most of it for one State where that is limited. */
+function Capacities({ rows }: { rows: readonly CapacityRow[] }) {
+	const t = useTranslations('programmes.history')
+	return rows.map((row) => (
+		<div key={`${row.category} ${row.unit}`}>
+			<LinesSummary lines={[row]} />
+			{row.maximumPerState !== undefined && (
+				<>
+					{' · '}
+					{t('perState', { count: row.maximumPerState })}
 				</>
 			)}
 		</div>

@@ -87,9 +87,11 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 						),
 					},
 					// The sum of unlike items is a ceiling, and no figure of the State.
-					...(isOneFigure(room.categories)
-						? [{ label: t('forState'), value: number(Math.max(0, left.maximumPerState - left.ofState)) }]
-						: []),
+					...(left.categories.some(({ isStateLimit }) => isStateLimit)
+						? [{ label: t('forState'), value: <LinesSummary lines={left.categories} /> }]
+						: isOneFigure(room.categories)
+							? [{ label: t('forState'), value: number(Math.max(0, left.maximumPerState - left.ofState)) }]
+							: []),
 				]}
 			/>
 			{part !== null && quantity !== null && need.lines.length < 2 && (

@@ -231,3 +231,65 @@ test('a programme that states no categories goes on as before, and its lines are
 	await save(plain, { capacities: [lenses, manuals], capacity: 504, maximumPerState: 504 })
 	expect(await room(plain)).toMatchObject([{ free: 180 }, { free: 1 }])
 })
+
+test('the most of a category for one State holds in matching, offers, the waiting list and the database', async () => {
+	const limited = { ...lenses, maximumPerState: 400 }
+	const scarce = await stating([limited, manuals])
+	const [one, other] = [await aMixedNeed(scarce), await aMixedNeed(scarce)]
+	await offer(one, 320, 1)
+	await expect(offer(other, 150, 1)).rejects.toMatchObject({
+		errors: { 'lines.0.quantity': 'categoryStateMaximum:80' },
+	})
+	const { programme: offered } = await getNeed(office.manager, other.id)
+	expect(offered?.left?.categories).toMatchObject([
+		{ quantity: 80, isStateLimit: true },
+		{ quantity: 3, isStateLimit: false },
+	])
+	const finding = (stateIso3: string) =>
+		look(async (tx) => {
+			const need = { ...(await needFacts(askIn(tx), other.id)), stateIso3 }
+			const [facts] = await programmeFacts(askIn(tx), stateIso3, scarce)
+			if (!facts) throw new Error('no facts')
+			return matchProgramme(need, facts, '2026-06-01').findings.find(({ rule }) => rule === 'capacity')
+		})
+	expect(await finding('GHA')).toMatchObject({
+		result: 'fail',
+		reason: 'reasons.capacity.categoriesStateLimit',
+		values: { count: 1, of: 2 },
+	})
+	expect(await finding('EGY')).toMatchObject({ result: 'pass' })
+
+	const refused = (capacities: object[]) => save(scarce, { capacities }).catch(({ errors }) => errors)
+	await expect(stating([{ ...lenses, maximumPerState: 501 }, manuals])).rejects.toThrow(
+		'"capacities.0.maximumPerState":"aboveCapacity"',
+	)
+	expect(await refused([{ ...lenses, maximumPerState: 319 }, manuals])).toEqual({
+		'capacities.0.maximumPerState': 'belowHeldOfState:320',
+	})
+	await expect(
+		withActor(office.manager, (tx) =>
+			tx.programme.update({
+				where: { id: scarce },
+				data: { capacities: [{ ...lenses, maximumPerState: 319 }, manuals] },
+			}),
+		),
+	).rejects.toThrow(/holds more of a category|keep_held_categories/)
+
+	await needStep(office.manager, other.id, {
+		type: 'refuseOffer',
+		reason: 'The State has its share (sample).',
+	})
+	await needStep(office.officer, other.id, { type: 'waitlist', programmeId: scarce })
+	await promoteWaiting({ programmeId: scarce })
+	expect((await findNeed(other.id)).status).toBe('waitlisted')
+	await save(scarce, { capacities: [{ ...lenses, maximumPerState: 470 }, manuals] })
+	await promoteWaiting({ programmeId: scarce })
+	expect((await findNeed(other.id)).status).toBe('proposed')
+})
+
+test('a record that is saved as it is has not changed, with its categories', async () => {
+	const kept = await stating([{ ...lenses, maximumPerState: 400 }, manuals])
+	const before = (await findProgramme(kept)).revision
+	await save(kept, {})
+	expect((await findProgramme(kept)).revision).toBe(before)
+})
