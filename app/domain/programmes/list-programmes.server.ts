@@ -15,7 +15,6 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withinSystem } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
@@ -94,17 +93,18 @@ export type ProgrammeList = Awaited<ReturnType<typeof getProgrammeList>>
 export function exportProgrammeList(actor: Actor, asked: ListExport, language: Language) {
 	const spec = programmeListSpec(actor.role)
 	return exportList(actor, spec, asked, async (ask, address, tx) => {
-		const taken = isOfficeRole(actor.role) ? await withinSystem(tx, actor, () => takenOf(ask)) : {}
+		const ofOffice = isOfficeRole(actor.role)
+		const taken = ofOffice ? await withinSystem(tx, actor, () => takenOf(ask)) : {}
 		const listing = programmeListing(language, taken)
 		const page = await pageOfList(ask, listing, address)
-		const rows = page.rows.map((row) => ({ ...shownProgramme(row, language), free: freeOf(row, taken) }))
+		const rooms = ofOffice ? await withinSystem(tx, actor, () => capacityOf(ask, page.rows)) : undefined
+		const rows = page.rows.map((row) => ({
+			...shownProgramme(row, language),
+			room: rooms?.get(row.id) ?? null,
+		}))
 		return { ...page, rows }
 	})
 }
-
-/** One figure of what is left; null where it would add unlike items. */
-const freeOf = ({ id, capacity, capacities }: Row, taken: Taken) =>
-	isOneFigure(capacities) ? Math.max(0, capacity - (taken[id] ?? 0)) : null
 
 /** The donors of the programmes that the actor sees, for the filter. */
 const donorsSeen = statement((_: object) =>

@@ -1,5 +1,6 @@
 import type { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
+import { linesText } from '#app/i18n/lines-text.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { codedParts, exportedTable } from './exported-table.server.ts'
@@ -7,7 +8,7 @@ import { codedParts, exportedTable } from './exported-table.server.ts'
 type Found = Awaited<ReturnType<typeof exportDeliveries>>
 type States = readonly { iso3: string; name: string }[]
 
-/** An exported view of the deliveries in the words of its reader. Of unlike lines there is no quantity. */
+/** An exported view of the deliveries in the words of its reader. Unlike lines are listed, and never added up. */
 export function deliveryTable(found: Found, states: States, language: Language): ExportedTable {
 	const t = translator(language, 'board')
 	const lists = translator(language, 'lists')
@@ -41,7 +42,8 @@ export function deliveryTable(found: Found, states: States, language: Language):
 				quantity: [
 					{
 						label: t('head.quantity'),
-						cell: ({ quantity, categories }) => (categories.length > 1 ? null : quantity),
+						cell: ({ quantity, categories }) =>
+							categories.length > 1 ? linesText(categories, language) : quantity,
 					},
 				],
 				status: codedParts(t('head.status'), language, {

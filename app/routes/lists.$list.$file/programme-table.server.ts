@@ -1,6 +1,8 @@
 import type { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
+import { linesText } from '#app/i18n/lines-text.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { Theme } from '#workflows/vocabulary.ts'
 import { codedParts, exportedTable } from './exported-table.server.ts'
@@ -34,7 +36,16 @@ export function programmeTable(found: Found, language: Language): ExportedTable 
 					code: ({ themes }) => themes.join(' '),
 				}),
 				donors: [{ label: names('names.donors'), cell: ({ donors }) => list.format(donors) }],
-				free: [{ label: t('columns.free'), cell: ({ free }) => free }],
+				free: [
+					{
+						label: t('columns.free'),
+						cell: ({ room }) => {
+							if (!room || isOneFigure(room.categories)) return room?.free ?? null
+							const free = room.categories.map((each) => ({ ...each, quantity: each.free }))
+							return linesText(free, language)
+						},
+					},
+				],
 				fundingTo: [{ label: t('columns.fundingTo'), cell: ({ fundingTo }) => fundingTo }],
 				updated: [{ label: names('names.updated'), cell: ({ updatedAt }) => updatedAt }],
 			},

@@ -1,0 +1,154 @@
+import { buffer } from 'node:stream/consumers'
+import { beforeAll, expect, test } from 'vitest'
+import { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
+import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
+import { filingPdf, getFilingToPrint } from '#app/domain/submissions/filing-sheet.server.ts'
+import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
+import { filingWordsIn } from '#app/i18n/filing-words.server.ts'
+import { partnerText } from '#app/i18n/partner-text.server.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
+import { deliveryTable } from '#app/routes/lists.$list.$file/delivery-table.server.ts'
+import { programmeTable } from '#app/routes/lists.$list.$file/programme-table.server.ts'
+import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
+import { listCsv } from '#app/workbook/list-table.ts'
+import { fillNeed } from '#prisma/seed/fill-sections.ts'
+import { aRequest, endorse, pass, proposal } from '#tests/support/builders.ts'
+import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { asked, exporting } from '#tests/support/exports.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
+import { addProgramme, useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const { manager, officer, triage, approver } = office
+const { drafter, focalPoint } = ghana
+
+const goods = [
+	['hand lenses', 'DOC_HAND', 'PIECE', 40],
+	['workstations', 'DOC_DESK', 'PIECE', 2],
+	['manuals', 'PRINTED', 'COPY', 60],
+] as const
+const sum = /\b102\b/
+const { equipmentCategories } = catalogues.en.codes
+/** "40 × Hand-held …": every line by its category, as those read it who do not read the words of the State. */
+const byCategory = goods.map(([, category, , quantity]) => [equipmentCategories[category], quantity] as const)
+
+function expectEachLine(text: string) {
+	for (const [name, quantity] of byCategory) {
+		const said = [`${quantity} ${escaped(name)}`, `${escaped(name)}: ${quantity} `].join('|')
+		expect(text, text).toMatch(new RegExp(said))
+	}
+	expect(text).not.toMatch(sum)
+}
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+let requestId: string
+let needId: string
+let lines: { id: string; quantity: number | null }[]
+
+beforeAll(async () => {
+	await addProgramme('documentedGoods', 'equipment', {
+		capacity: 102,
+		maximumPerState: 102,
+		capacities: goods.map(([, category, unit, quantity]) => ({ category, unit, quantity })),
+	})
+	requestId = await aRequest({ needs: ['equipment'] })
+	const [need] = await needsOf(requestId)
+	if (!need) throw new Error('no need')
+	needId = need.id
+	const { equipment } = (await look((tx) => tx.need.findUniqueOrThrow({ where: { id: needId } })))
+		.answers as Record<string, object>
+	await fillNeed(drafter, needId, {
+		kind: 'equipment',
+		equipment: {
+			...equipment,
+			lines: goods.map(([description, category, unit, quantity]) => ({
+				description,
+				category,
+				unit,
+				quantity,
+				minimumQuantity: 1,
+				serialised: false,
+				performance: 'As agreed',
+				site: 'Accra',
+				toSpecify: false,
+			})),
+		},
+	})
+	await requestStep(drafter, requestId, { type: 'sendForEndorsement' })
+	await requestStep(focalPoint, requestId, endorse)
+	await requestStep(triage, requestId, { type: 'acknowledge', officerId: officer.id, authenticated: true })
+	await requestStep(officer, requestId, pass)
+	await requestStep(officer, requestId, await proposal(requestId))
+	await requestStep(approver, requestId, { type: 'approveDecisions', allDeclined: false })
+	lines = await look((tx) => tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
+})
+
+const letterOf = (template: string) =>
+	look(async (tx) => {
+		const notice = await tx.notice.findFirstOrThrow({
+			where: { template, requestId, personId: focalPoint.id },
+			orderBy: { createdAt: 'desc' },
+		})
+		return (await writeLetter(tx, notice))?.text ?? ''
+	})
+
+test('the printed request lists the lines with their units', async () => {
+	const told = await getFilingToPrint(drafter, requestId)
+	const pdf = await filingPdf(told, filingWordsIn(told.language))
+	if (!canReadPdf) return
+	const text = pdfText(pdf)
+	for (const [description, category, unit, quantity] of goods)
+		for (const word of [description, equipmentCategories[category], catalogues.en.codes.lineUnits[unit]])
+			expect(text, `${quantity}`).toContain(asRead(word))
+	expect(text).not.toMatch(sum)
+})
+
+test('a summary for a partner, and what donors may fund, read by line', async () => {
+	await look((tx) => tx.need.update({ where: { id: needId }, data: { status: 'referred' } }))
+	expectEachLine(partnerText(await getPartnerSummary(officer, needId), 'en'))
+	await look((tx) => tx.need.update({ where: { id: needId }, data: { status: 'accepted' } }))
+	const view = await getDonorFigures(office.donor, { theme: 'DOCS' })
+	const mixed = view.pipeline.filter((row) => row.lines.length === goods.length)
+	expect(mixed).toHaveLength(1)
+	expectEachLine(JSON.stringify(tableOf('pipeline', { ...view, pipeline: mixed }, 'en')))
+})
+
+test('e-mails on an offer and exported programmes and deliveries read by line', async () => {
+	await needStep(officer, needId, { type: 'proposeProgramme', programmeId: 'documentedGoods' })
+	const exportId = await asked(exporting(triage), 'listCsv', 'programmes')
+	const params = new URLSearchParams('columns=free&sort=code')
+	const programmes = await exportProgrammeList(exporting(triage), { params, exportId, format: 'csv' }, 'en')
+	const rows = programmes.rows.filter(({ id }) => id === 'documentedGoods')
+	expectEachLine(String(await buffer(listCsv(programmeTable({ ...programmes, rows }, 'en')))))
+
+	await needStep(manager, needId, {
+		type: 'acceptOffer',
+		quantity: 1,
+		lines: lines.map(({ id, quantity }) => ({ lineId: id, quantity: quantity ?? 0 })),
+		note: '',
+	})
+	expectEachLine(await letterOf('offerMade'))
+	await needStep(focalPoint, needId, { type: 'confirmOffer' })
+	const about = await asked(exporting(triage), 'listCsv', 'deliveries')
+	const found = await exportDeliveries(
+		exporting(triage),
+		{ params: new URLSearchParams('columns=quantity'), exportId: about, format: 'csv' },
+		'en',
+	)
+	expect(found.rows).toHaveLength(1)
+	expectEachLine(String(await buffer(listCsv(deliveryTable(found, [], 'en')))))
+	const funded = await getDonorFigures(office.donor)
+	expectEachLine(JSON.stringify(tableOf('deliveries', funded, 'en')))
+	expectEachLine(
+		JSON.stringify(
+			tableOf(
+				'programmes',
+				{ ...funded, programmes: funded.programmes.filter((each) => each.capacities.length > 1) },
+				'en',
+			),
+		),
+	)
+})
