@@ -1,5 +1,5 @@
 import { alertKey } from '#app/domain/lists/drop-alerts.server.ts'
-import { digestDay, hasBegun } from '#app/domain/notifications/digest.server.ts'
+import { digestDay, hasBegun, morningOf } from '#app/domain/notifications/digest.server.ts'
 import type { PhraseGroup } from '#app/domain/search/analysis/phrases.ts'
 import { listPaths } from '#app/forms/lists/list-address.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
@@ -11,11 +11,16 @@ import { log } from '#app/platform/log.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { SavedView } from '#prisma/generated/client.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
+import type { Day } from '#workflows/clock/calendar.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { newInView } from './new-in-view.server.ts'
 
+type Cadence = 'daily' | 'weekly'
 type View = SavedView & { owner: { timeZone: string | null; stateIso3: string | null } }
 type Alert = { count: number } | 'ended'
+
+/** Views that are read at once. */
+const BATCH = 100
 
 /**
  * Looks for what is new in the saved views whose owners want to know and whose morning has come, as each owner sees it
@@ -23,39 +28,61 @@ type Alert = { count: number } | 'ended'
  * Returns the number of notices.
  */
 export async function writeAlerts(labels: readonly PhraseGroup[]): Promise<number> {
+	const at = now()
 	let written = 0
-	for (const view of (await viewsWithAlert()).filter(isDue))
-		try {
-			if (await alertOf(view, labels)) written += 1
-		} catch (error) {
-			log.warn({ err: error, viewId: view.id }, 'saved view not looked at')
-		}
+	let last: View | undefined
+	do {
+		const due = await dueViews(at, last)
+		for (const view of due)
+			try {
+				if (await (hasMorning(view, at) ? alertOf(view, labels) : postpone(view, at))) written += 1
+			} catch (error) {
+				log.warn({ err: error, viewId: view.id }, 'saved view not looked at')
+			}
+		last = due.length === BATCH ? due.at(-1) : undefined
+	} while (last)
 	return written
 }
 
-const viewsWithAlert = () =>
+/** The next views whose moment has come. Those that could not be looked at keep it, and are read again next time. */
+const dueViews = (at: Date, last?: View) =>
 	withActor(systemActor, (tx) =>
 		tx.savedView.findMany({
-			where: { alert: { not: 'none' } },
+			where: {
+				alertDueAt: { lte: at },
+				...(last && {
+					OR: [{ alertDueAt: { gt: last.alertDueAt } }, { alertDueAt: last.alertDueAt, id: { gt: last.id } }],
+				}),
+			},
 			include: { owner: { select: { timeZone: true, stateIso3: true } } },
-			orderBy: [{ ownerId: 'asc' }, { id: 'asc' }],
+			orderBy: [{ alertDueAt: 'asc' }, { id: 'asc' }],
+			take: BATCH,
 		}),
 	)
 
-function isDue({ alert, alertedAt, owner }: View): boolean {
-	const zone = zoneOf(owner)
-	return alertedAt !== null && hasBegun(digestDay(alert as 'daily', alertedAt, zone), now(), zone)
+/** The day on whose morning the owner is told of what is new since the last time. */
+const dayOf = ({ alert, alertedAt, createdAt, owner }: View): Day =>
+	digestDay(alert as Cadence, alertedAt ?? createdAt, zoneOf(owner))
+
+const hasMorning = (view: View, at: Date) => hasBegun(dayOf(view), at, zoneOf(view.owner))
+
+/** Has the view looked at on the first morning from `at` on that is not before its day; false, since nothing is told. */
+async function postpone(view: View, at: Date): Promise<false> {
+	const zone = zoneOf(view.owner)
+	const day = Math.max(dayOf(view), digestDay('daily', at, zone))
+	await withActor(systemActor, (tx) => take(tx, view, { alertDueAt: morningOf(day, zone) }))
+	return false
 }
 
 async function alertOf(view: View, labels: readonly PhraseGroup[]): Promise<boolean> {
 	const owner = await findActingPerson(view.ownerId)
 	// The owner has left, or may not act at present: nothing is sent, and nothing is lost.
-	if (!owner) return false
 	const at = now()
+	if (!owner) return postpone(view, at)
 	const alert = await foundFor(owner, view, labels)
 	return withActor(owner, (tx) =>
 		withinSystem(tx, owner, async () => {
-			const taken = await take(tx, view, alert === 'ended' ? { alert: 'none' } : { alertedAt: at })
+			const taken = await take(tx, view, alert === 'ended' ? ended : lookedAt(view, at))
 			if (!taken || alert === null) return false
 			await leaveNotice(tx, view, alert, at)
 			return true
@@ -75,11 +102,19 @@ async function foundFor(owner: Actor, view: View, labels: readonly PhraseGroup[]
 	return count > 0 ? { count } : null
 }
 
+const ended = { alert: 'none', alertDueAt: null }
+
+/** The same view next time. */
+function lookedAt(view: View, at: Date) {
+	const zone = zoneOf(view.owner)
+	return { alertedAt: at, alertDueAt: morningOf(dayOf({ ...view, alertedAt: at }), zone) }
+}
+
 /** False if the view was changed or its notifications were ended meanwhile, or another worker has taken it. */
 async function take(
 	tx: Tx,
 	{ id, version, alert, alertedAt }: View,
-	data: Partial<Pick<SavedView, 'alert' | 'alertedAt'>>,
+	data: Partial<Pick<SavedView, 'alert' | 'alertedAt' | 'alertDueAt'>>,
 ) {
 	const { count } = await tx.savedView.updateMany({ where: { id, version, alert, alertedAt }, data })
 	return count === 1
@@ -89,17 +124,17 @@ async function take(
 async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 	const { id, ownerId, query, name } = view
 	const path = listPaths[view.list as keyof typeof listPaths]
-	const ended = alert === 'ended'
+	const isEnded = alert === 'ended'
 	await tx.notice.createMany({
 		data: {
 			id: newId(),
 			personId: ownerId,
 			eventKey: `${alertKey(id)}${at.toISOString()}`,
-			template: ended ? 'viewAlertEnded' : 'viewAlert',
+			template: isEnded ? 'viewAlertEnded' : 'viewAlert',
 			facts: {
-				path: ended ? `/views/${id}` : `${path}?${query ? `${query}&` : ''}view=${id}`,
+				path: isEnded ? `/views/${id}` : `${path}?${query ? `${query}&` : ''}view=${id}`,
 				view: name,
-				...(!ended && { count: alert.count }),
+				...(!isEnded && { count: alert.count }),
 			},
 			cadence: view.alert as 'daily',
 			createdAt: at,

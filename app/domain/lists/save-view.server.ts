@@ -23,15 +23,19 @@ function requireSharing(actor: Actor, { sharedWith }: SavedViewForm, postId: str
 
 type Stored = { id: string; alert: string; alertedAt: Date | null }
 
-/** What the form says of notifications; new ones count from now. Errors: too many views with them (`invalid`). */
+/**
+ * What the form says of notifications; new ones count from now. The worker looks at the view at once, and then only in
+ * the mornings of its owner. Errors: too many views with them (`invalid`).
+ */
 async function alertOf(tx: Tx, actor: Actor, list: ListName, asked: SavedViewForm['alert'], stored?: Stored) {
-	if (asked === 'none' || !listsWithAlerts.includes(list)) return { alert: 'none', alertedAt: null }
+	if (asked === 'none' || !listsWithAlerts.includes(list))
+		return { alert: 'none', alertedAt: null, alertDueAt: null }
 	const others = { ownerId: actor.id, alert: { not: 'none' }, ...(stored && { id: { not: stored.id } }) }
 	if ((await tx.savedView.count({ where: others })) >= MOST_ALERTS)
 		throw new DomainError('invalid', 'invalid', { alert: 'tooManyAlerts' })
 	// Where notifications have ended, the moment of the last is kept.
 	const since = stored && stored.alert !== 'none' ? stored.alertedAt : null
-	return { alert: asked, alertedAt: since ?? now() }
+	return { alert: asked, alertedAt: since ?? now(), alertDueAt: now() }
 }
 
 const postOf = async (tx: Tx, { id }: Actor) =>

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { DAY, type Day, dayAt, isoOf, wallTime } from '#workflows/clock/calendar.ts'
+import { DAY, type Day, dayAt, isoOf, startOf, wallTime } from '#workflows/clock/calendar.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 
 /**
@@ -95,6 +95,10 @@ export function hasBegun(day: Day, at: Date, timeZone: string): boolean {
 	const time = wallTime(at, timeZone)
 	return time >= day * DAY + MORNING && time % DAY >= MORNING
 }
+
+/** The moment at which the morning of a day begins in the reader's time zone, on days without a change of the clock. */
+export const morningOf = (day: Day, timeZone: string): Date =>
+	new Date(startOf(day, { timeZone, weekend: [], holidays: [] }).getTime() + MORNING)
 
 /** The present day in the reader's time zone. */
 export const todayIn = (timeZone: string, at: Date): Day => Math.floor(wallTime(at, timeZone) / DAY)

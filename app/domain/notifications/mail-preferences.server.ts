@@ -76,7 +76,7 @@ export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted):
 export async function saveEmailSetting(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
 	// Whether one is notified of what is new in a view is a property of the view.
 	if (kind === 'views') {
-		await tx.savedView.updateMany({ where: { ownerId: personId }, data: { alert: 'none' } })
+		await tx.savedView.updateMany({ where: { ownerId: personId }, data: { alert: 'none', alertDueAt: null } })
 		await dropAlerts(tx, personId)
 		return
 	}

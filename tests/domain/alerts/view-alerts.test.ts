@@ -110,6 +110,31 @@ describe('a saved view with notifications', () => {
 		await look((tx) => tx.person.update({ where: { id: ghana.drafter.id }, data: { suspendedAt: null } }))
 	})
 
+	test('is read by the worker on the mornings of its owner alone, also while the owner may not act', async () => {
+		const due = async () =>
+			(await look((tx) => tx.savedView.findFirstOrThrow())).alertDueAt?.toISOString().slice(0, 13)
+		const suspend = (suspendedAt: Date | null) =>
+			look((tx) => tx.person.update({ where: { id: office.triage.id }, data: { suspendedAt } }))
+		const id = await on(1, () => save(office.triage))
+		expect(await due()).toBe('2027-03-02T12')
+		await on(1, () => writeAlerts([]))
+		expect(await due(), 'in Vienna').toBe('2027-03-03T06')
+		await on(2, () => writeAlerts([]))
+		expect(await due()).toBe('2027-03-04T06')
+		await suspend(new Date())
+		await on(2.1, () => aRequest({ status: 'submitted' }))
+		expect(await on(3, () => writeAlerts([]))).toBe(0)
+		expect(await due()).toBe('2027-03-05T06')
+		await suspend(null)
+		// A worker that was away for the morning waits for the next one.
+		expect(await on(4.6, () => writeAlerts([]))).toBe(0)
+		expect(await due()).toBe('2027-03-06T06')
+		expect(await on(5, () => writeAlerts([]))).toBe(1)
+		await on(5.1, () => change(office.triage, id, 1, 'weekly'))
+		await on(5.1, () => writeAlerts([]))
+		expect(await due()).toBe('2027-03-08T06')
+	})
+
 	test('ends by the link in the e-mail', async () => {
 		const id = await on(0, () => aRequest({ status: 'submitted' }))
 		await on(21, () => save(office.triage))
