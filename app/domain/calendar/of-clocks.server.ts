@@ -64,6 +64,7 @@ export async function dueByClocks(tx: Tx, actor: Actor): Promise<DueItem[]> {
 
 /** The same for given clocks. */
 export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<DueItem[]> {
+	if (runs.length === 0) return []
 	const clocks = await runningClocks(askIn(tx), runs)
 	const named = await namesOf(tx, runs)
 	return clocks.flatMap(({ run, due, towards }) => {

@@ -1,24 +1,36 @@
-import type { Tx } from '#app/platform/database.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { sql } from 'kysely'
+import type { Ask } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { namesOf } from './names-of.server.ts'
 
 /** Changes of one entry that are shown. */
 const MOST_SHOWN = 50
 
+// The beginning of the type is part of the text: it is the condition of an index, which a parameter could not meet.
+const changes = (kind: string) =>
+	build
+		.selectFrom('audit_entry')
+		.where('type', 'like', sql.lit(`${kind}.%`))
+		.orderBy('position', 'desc')
+		.limit(sql.lit(MOST_SHOWN))
+		.select(['id', 'at', 'actor_id as actorId', 'event'])
+
+type Asked = { key: string }
+
+const changesOf = {
+	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
+	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
+	state: statement(({ key }: Asked) => changes('state').where('state_iso3', '=', key)),
+}
+
 /**
  * The last 50 changes of an entry that administrators keep, such as a partner, the latest first, each with its author
- * and what it recorded. `where` has the condition of their index.
+ * and what it recorded.
  */
-export async function entryHistory<Recorded>(tx: Tx, where: Prisma.AuditEntryWhereInput) {
-	const entries = await tx.auditEntry.findMany({
-		where,
-		orderBy: { position: 'desc' },
-		take: MOST_SHOWN,
-		select: { id: true, at: true, actorId: true, event: true },
-	})
+export async function entryHistory<Recorded>(ask: Ask, kind: keyof typeof changesOf, key: string) {
+	const entries = await ask(changesOf[kind], { key })
 	const names = await namesOf(
-		askIn(tx),
+		ask,
 		entries.map(({ actorId }) => actorId),
 	)
 	return entries.map(({ id, at, actorId, event }) => ({

@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { PartnerOrganization } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -52,9 +52,7 @@ export function getPartner(actor: Actor, id: string) {
 		read.models(async (tx) => {
 			const partner = await tx.partnerOrganization.findUnique({ where: { id } })
 			if (!partner) throw new DomainError('not-found')
-			// The condition of their index.
-			const event = { path: ['partnerId'], equals: id }
-			const history = await entryHistory<Recorded>(tx, { type: { startsWith: 'partner.' }, event })
+			const history = await entryHistory<Recorded>(askIn(tx), 'partner', id)
 			return {
 				id,
 				revision: partner.revision,

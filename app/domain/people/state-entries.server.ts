@@ -6,7 +6,7 @@ import type { StateEntryForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { State } from '#prisma/generated/client.ts'
 import type { TreatyStatus } from '#workflows/vocabulary.ts'
 
@@ -50,9 +50,7 @@ export function getStateEntry(actor: Actor, iso3: string) {
 }
 export type StateEntryView = Awaited<ReturnType<typeof getStateEntry>>
 
-const changesOfEntry = (tx: Tx, stateIso3: string) =>
-	// The condition of their index.
-	entryHistory<Recorded>(tx, { stateIso3, type: { startsWith: 'state.' } })
+const changesOfEntry = (tx: Tx, stateIso3: string) => entryHistory<Recorded>(askIn(tx), 'state', stateIso3)
 
 const entryOf = (state: State): Entry => ({
 	names: state.names as Entry['names'],

@@ -2,7 +2,7 @@ import { changedFields, entryHistory } from '#app/domain/core/entry-history.serv
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { shippedSynonyms } from './shipped-synonyms.ts'
@@ -57,9 +57,7 @@ export function getSynonym(actor: Actor, id: string) {
 		read.models(async (tx) => {
 			const stored = await tx.searchSynonym.findUnique({ where: { id } })
 			if (!stored && !shipped) throw new DomainError('not-found')
-			// The condition of their index.
-			const event = { path: ['synonymId'], equals: id }
-			const history = await entryHistory<Recorded>(tx, { type: { startsWith: 'synonym.' }, event })
+			const history = await entryHistory<Recorded>(askIn(tx), 'synonym', id)
 			return {
 				id,
 				revision: stored?.revision ?? 0,
