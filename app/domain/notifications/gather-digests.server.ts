@@ -39,17 +39,33 @@ export async function gatherDigests(): Promise<number> {
 	return written
 }
 
+// From one reader to the next in the index, and then to the oldest notice of each cadence: however many notices wait,
+// few rows are read for each reader. The conditions repeat those of the indexes.
 const waitingReaders = () =>
 	withActor(
 		systemActor,
 		(tx) => tx.$queryRaw<Waiting[]>`
-			select person.id, time_zone as "timeZone", state_iso3 as "stateIso3",
-				min(notice.created_at) filter (where cadence = 'daily') as daily,
-				min(notice.created_at) filter (where cadence = 'weekly') as weekly,
-				bool_or(template in ('viewAlert', 'viewAlertEnded')) as alerted
-			from notice join person on person.id = notice.person_id
-			where status = 'queued' and cadence in ('daily', 'weekly') and digest_id is null
-			group by person.id order by person.id`,
+			with recursive reader (id) as (
+				(select person_id from notice
+					where status = 'queued' and cadence is not null and digest_id is null and person_id is not null
+					order by person_id limit 1)
+				union all
+				select (select person_id from notice
+					where status = 'queued' and cadence is not null and digest_id is null and person_id > reader.id
+					order by person_id limit 1)
+				from reader where reader.id is not null)
+			select person.id, time_zone as "timeZone", state_iso3 as "stateIso3", daily.oldest as daily,
+				weekly.oldest as weekly, exists (select from notice where person_id = person.id
+					and status = 'queued' and cadence is not null and digest_id is null
+					and template in ('viewAlert', 'viewAlertEnded')) as alerted
+			from reader join person on person.id = reader.id
+				left join lateral (select created_at as oldest from notice where person_id = person.id
+					and status = 'queued' and cadence is not null and digest_id is null and cadence = 'daily'
+					order by created_at limit 1) daily on true
+				left join lateral (select created_at as oldest from notice where person_id = person.id
+					and status = 'queued' and cadence is not null and digest_id is null and cadence = 'weekly'
+					order by created_at limit 1) weekly on true
+			order by person.id`,
 	)
 
 function isDue(reader: Waiting, at: Date): boolean {
