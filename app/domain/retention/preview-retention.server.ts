@@ -6,12 +6,15 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
-import type { Due } from './classes/part.ts'
+import type { Due, Part } from './classes/part.ts'
 import { partsOf } from './classes/registry.server.ts'
 import { listExemptions, listRemovals } from './exemptions.server.ts'
 import { loadPeriods } from './periods.server.ts'
 
 const SHOWN = 20
+
+/** Due rows of a class are counted as far as one above this. */
+const MOST_COUNTED = 1000
 
 /** Preview of the next run, by class: number, earliest and latest date. Changes nothing. */
 export function previewRetention(actor: Actor) {
@@ -28,6 +31,7 @@ export function previewRetention(actor: Actor) {
 				amount: kept[name],
 				revision: revisions[name],
 				before,
+				most: MOST_COUNTED,
 				...found,
 			})
 		}
@@ -41,15 +45,19 @@ const asked = <Row>({ text, values }: Prisma.Sql): Compilable<Row> => ({
 	compile: () => CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>,
 })
 
+/** The oldest due rows, in the order in which they are removed, which is that of an index. */
+const oldestOf = (part: Part, before: Date) => Prisma.sql`
+	(select * from (${part.due(before, now())}) as due order by at, id limit ${Prisma.raw(String(MOST_COUNTED + 1))})`
+
 /** The first of them by reference, never by a person's name. */
 async function dueOf(read: Read, name: RetentionClass, before: Date) {
 	const all = Prisma.join(
-		partsOf[name].map((part) => Prisma.sql`(${part.due(before, now())})`),
+		partsOf[name].map((part) => oldestOf(part, before)),
 		' union all ',
 	)
 	const [sum] = await read.asSystem(
 		asked<{ count: number; oldest: Date | null }>(
-			Prisma.sql`select count(*)::int as count, min(at) as oldest from (${all}) as due`,
+			Prisma.sql`select least(count(*), ${Prisma.raw(String(MOST_COUNTED + 1))})::int as count, min(at) as oldest from (${all}) as due`,
 		),
 	)
 	const listed =

@@ -51,14 +51,15 @@ export function ClassItem({ errors, typed, ...kept }: ClassItemProps) {
 	)
 }
 
-function Due({ count, oldest, before, listed }: Preview) {
+function Due({ count, most, oldest, before, listed }: Preview) {
 	const t = useTranslations('retention')
 	const common = useTranslations('common')
 	const day = (value: Date) => () => <LocalDate value={value} />
 	return (
 		<>
 			<p>
-				{t('due', { count })} {oldest && t.rich('oldest', { when: day(oldest), before: day(before) })}
+				{count > most ? t('dueMore', { count: most }) : t('due', { count })}{' '}
+				{oldest && t.rich('oldest', { when: day(oldest), before: day(before) })}
 			</p>
 			{listed.length > 0 && (
 				<p>
