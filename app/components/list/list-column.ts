@@ -8,8 +8,11 @@ export type ListColumn<Row> = {
 	kind?: ColumnKind | undefined
 }
 
-/** Numbers are aligned at their end; a detail is left out on a phone; an outline stands before the name there. */
-type ColumnKind = 'number' | 'detail' | 'outline'
+/**
+ * Numbers are aligned at their end; a detail is left out on a phone, and so are words, a detail of several; an outline
+ * stands before the name there, and a status on a line of its own.
+ */
+type ColumnKind = 'number' | 'detail' | 'words' | 'outline' | 'status'
 
 /** Describes a column that a list's definition names; for the columns of a page one after the other. */
 export const column = <Column extends string, Row>(

@@ -15,7 +15,7 @@ export function NextDay({ next }: NextDayProps) {
 		<span className={next.overdue ? styles.late : undefined}>
 			{common.rich('labelledPart', {
 				label: milestones(next.what),
-				value: () => <LocalDate value={next.on} />,
+				value: () => <LocalDate value={next.on} short />,
 			})}
 			{next.overdue && ` (${t('late')})`}
 		</span>

@@ -27,3 +27,19 @@ export function Reference({ children }: { children: string }) {
 		</bdi>
 	)
 }
+
+const prefixed = /^(SOM-TA-)(.+)$/
+
+/**
+ * The reference of a request in a column of them: where columns are narrow, what is the same for all is heard and copied
+ * but not seen.
+ */
+export function ListReference({ children }: { children: string }) {
+	const [, prefix, own] = prefixed.exec(children) ?? []
+	return (
+		<bdi dir="ltr" className={referenceStyles.whole} title={children}>
+			{prefix ? <span className={referenceStyles.prefix}>{prefix}</span> : null}
+			{own ?? children}
+		</bdi>
+	)
+}

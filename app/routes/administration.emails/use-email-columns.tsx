@@ -25,7 +25,12 @@ export function useEmailColumns(): { name: ListColumn<Row>; columns: ListColumn<
 				label: t('recipient'),
 				cell: (row) => row.recipient && <bdi>{row.recipient}</bdi>,
 			},
-			{ name: 'state', label: t('state'), cell: (row) => <StatusTag kind="notice" status={row.status} /> },
+			{
+				name: 'state',
+				label: t('state'),
+				kind: 'status',
+				cell: (row) => <StatusTag kind="notice" status={row.status} />,
+			},
 			{ name: 'reason', label: t('reason'), cell: (row) => <Reason {...row} /> },
 			{
 				name: 'attempts',

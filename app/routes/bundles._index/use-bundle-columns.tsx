@@ -33,7 +33,7 @@ export function useBundleColumns(states: readonly { iso3: string; name: string }
 				format.list(row.states.map((iso3) => stateNames.get(iso3) ?? iso3)),
 			),
 			of('needs', t('columns.needs'), ({ needs }) => format.number(needs), 'number'),
-			of('madeOn', t('columns.madeOn'), ({ madeAt }) => <LocalDate value={madeAt} />),
+			of('madeOn', t('columns.madeOn'), ({ madeAt }) => <LocalDate value={madeAt} short />),
 		],
 	}
 }

@@ -4,7 +4,7 @@ import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { NextDay } from '#app/components/record/next-day.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import type { DeliveryColumn } from '#app/forms/lists/delivery-list.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
@@ -18,7 +18,7 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 	const kinds = useTranslations('codes.kinds')
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const of = column<DeliveryColumn, Row>
-	const date = (value: Date | null) => value && <LocalDate value={value} />
+	const date = (value: Date | null) => value && <LocalDate value={value} short />
 	return {
 		name: {
 			name: 'delivery',
@@ -39,10 +39,10 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 			of(
 				'reference',
 				names('reference'),
-				({ about }) => about?.reference && <Reference>{about.reference}</Reference>,
+				({ about }) => about?.reference && <ListReference>{about.reference}</ListReference>,
 				'outline',
 			),
-			of('kind', t('kind'), ({ kind }) => kinds(kind)),
+			of('kind', t('kind'), ({ kind }) => kinds(kind), 'words'),
 			of('state', t('state'), ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3, 'outline'),
 			of(
 				'programme',
@@ -50,8 +50,8 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 				({ programme }) => programme && <Reference>{programme.code}</Reference>,
 				'detail',
 			),
-			of('quantity', t('quantity'), (row) => <DeliveredQuantity {...row} />, 'detail'),
-			of('status', t('status'), ({ status }) => <StatusTag kind="delivery" status={status} />),
+			of('quantity', t('quantity'), (row) => <DeliveredQuantity {...row} />, 'words'),
+			of('status', t('status'), ({ status }) => <StatusTag kind="delivery" status={status} />, 'status'),
 			of('next', t('next'), ({ next }) => <NextDay next={next} />),
 			of('opened', names('opened'), ({ openedAt }) => date(openedAt)),
 			of('changed', t('changed'), ({ updatedAt }) => date(updatedAt)),
@@ -59,9 +59,15 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 	}
 }
 
-/** The unlike lines of a delivery of equipment, else its quantity in the unit of the programme. */
+/** The first of the unlike lines of a delivery of equipment and how many others, else its quantity in the unit of the programme. */
 function DeliveredQuantity({ categories, programme, quantity }: Row) {
 	const units = useTranslations('matching.units')
-	if (categories.length > 1) return <LinesSummary lines={categories} />
+	const t = useTranslations('board')
+	if (categories.length > 1)
+		return (
+			<>
+				<LinesSummary lines={categories.slice(0, 1)} /> {t('otherLines', { count: categories.length - 1 })}
+			</>
+		)
 	return programme ? units(programme.unit as CapacityUnit, { count: quantity }) : quantity
 }

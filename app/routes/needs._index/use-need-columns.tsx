@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
 import type { NeedColumn } from '#app/forms/lists/need-list.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -36,15 +36,15 @@ export function useNeedColumns({ states, officers, role }: Names) {
 			of(
 				'reference',
 				t('reference'),
-				({ reference }) => reference && <Reference>{reference}</Reference>,
+				({ reference }) => reference && <ListReference>{reference}</ListReference>,
 				'outline',
 			),
 			of('state', t('state'), ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3, 'outline'),
-			of('kind', t('kind'), ({ kind }) => kinds(kind)),
-			of('status', t('status'), ({ status }) => <StatusTag kind="need" status={status} />),
+			of('kind', t('kind'), ({ kind }) => kinds(kind), 'words'),
+			of('status', t('status'), ({ status }) => <StatusTag kind="need" status={status} />, 'status'),
 			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`)),
-			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} />),
-			of('due', t('due'), ({ dueAt }) => dueAt && <LocalDate value={dueAt} />),
+			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
+			of('due', t('due'), ({ dueAt }) => dueAt && <LocalDate value={dueAt} short />),
 			of(
 				'programme',
 				t('programme'),

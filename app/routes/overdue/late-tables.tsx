@@ -4,7 +4,7 @@ import { ShortTable } from '#app/components/list/short-table.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
 import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import type { getOverdue } from '#app/domain/work/get-overdue.server.ts'
@@ -21,7 +21,7 @@ export function LateRequests({ rows, names }: { rows: readonly Late[]; names: Na
 			name: 'reference',
 			label: t('names.reference'),
 			kind: 'outline',
-			cell: ({ reference }) => (reference ? <Reference>{reference}</Reference> : work('noReference')),
+			cell: ({ reference }) => (reference ? <ListReference>{reference}</ListReference> : work('noReference')),
 		},
 		{
 			name: 'state',
@@ -32,9 +32,10 @@ export function LateRequests({ rows, names }: { rows: readonly Late[]; names: Na
 		{
 			name: 'status',
 			label: t('names.status'),
+			kind: 'status',
 			cell: ({ status }) => <StatusTag kind="request" status={status} />,
 		},
-		{ name: 'due', label: t('names.due'), cell: ({ dueAt }) => dueAt && <LocalDate value={dueAt} /> },
+		{ name: 'due', label: t('names.due'), cell: ({ dueAt }) => dueAt && <LocalDate value={dueAt} short /> },
 		{
 			name: 'left',
 			label: t('names.left'),
@@ -83,10 +84,11 @@ export function LateDeliveries({ rows, names }: { rows: readonly ShownDelivery[]
 		{
 			name: 'status',
 			label: t('names.status'),
+			kind: 'status',
 			cell: ({ status }) => <StatusTag kind="delivery" status={status} />,
 		},
 		{ name: 'what', label: t('late.what'), cell: ({ next }) => next && milestones(next.what) },
-		{ name: 'due', label: t('names.due'), cell: ({ next }) => next && <LocalDate value={next.on} /> },
+		{ name: 'due', label: t('names.due'), cell: ({ next }) => next && <LocalDate value={next.on} short /> },
 	]
 	return (
 		<ShortTable
@@ -137,7 +139,7 @@ export function LateActions({ items }: { items: readonly DueItem[] }) {
 			}}
 			columns={[
 				{ name: 'what', label: t('head.what'), cell: (item) => dueStep(item, words) },
-				{ name: 'day', label: t('head.day'), cell: ({ on }) => <LocalDate value={on} /> },
+				{ name: 'day', label: t('head.day'), cell: ({ on }) => <LocalDate value={on} short /> },
 			]}
 			rows={items}
 			keyOf={({ key }) => key}

@@ -30,7 +30,7 @@ export function useProgrammeColumns() {
 		columns: [
 			of('code', t('code'), ({ code }) => <Reference>{code}</Reference>, 'outline'),
 			of('kind', t('kind'), ({ kind }) => kinds(kind)),
-			of('status', t('status'), ({ status }) => <StatusTag kind="programme" status={status} />),
+			of('status', t('status'), ({ status }) => <StatusTag kind="programme" status={status} />, 'status'),
 			of(
 				'themes',
 				names('themes'),
@@ -39,8 +39,8 @@ export function useProgrammeColumns() {
 			),
 			of('donors', names('donors'), (row) => <Listed texts={row.donors} />, 'detail'),
 			of('free', t('free'), ({ room }) => room && <Free {...room} />, 'number'),
-			of('fundingTo', t('fundingTo'), ({ fundingTo }) => <LocalDate value={fundingTo} />),
-			of('updated', names('updated'), ({ updatedAt }) => <LocalDate value={updatedAt} />),
+			of('fundingTo', t('fundingTo'), ({ fundingTo }) => <LocalDate value={fundingTo} short />),
+			of('updated', names('updated'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
 		],
 	}
 }

@@ -5,11 +5,10 @@ import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestList } from '#app/domain/requests/get-request-list.server.ts'
 import type { RequestColumn } from '#app/forms/lists/request-list.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import styles from './request-list.module.css'
 
 export type RequestRow = RequestList['rows'][number]
 
@@ -30,7 +29,7 @@ export function useRequestColumns({ states, officers, role }: Names) {
 		cell: ListColumn<RequestRow>['cell'],
 		kind?: ListColumn<RequestRow>['kind'],
 	) => column(name, t(`names.${name}`), cell, kind)
-	const date = (value: Date | null) => value && <LocalDate value={value} />
+	const date = (value: Date | null) => value && <LocalDate value={value} short />
 	return {
 		name: {
 			name: 'title',
@@ -45,24 +44,19 @@ export function useRequestColumns({ states, officers, role }: Names) {
 		columns: [
 			of(
 				'reference',
-				({ reference }) => (reference ? <Reference>{reference}</Reference> : work('noReference')),
+				({ reference }) => (reference ? <ListReference>{reference}</ListReference> : work('noReference')),
 				'outline',
 			),
 			of(
 				'state',
-				({ stateIso3 }) => (
-					<a className={styles.state} href={`/states/${stateIso3}`}>
-						{stateNames.get(stateIso3) ?? stateIso3}
-					</a>
-				),
+				({ stateIso3 }) => <a href={`/states/${stateIso3}`}>{stateNames.get(stateIso3) ?? stateIso3}</a>,
 				'outline',
 			),
-			of('status', ({ status }) => <StatusTag kind="request" status={status} />),
-			of('needs', (row) => <Needs {...row} />, 'detail'),
+			of('status', ({ status }) => <StatusTag kind="request" status={status} />, 'status'),
+			of('needs', (row) => <Needs {...row} />, 'words'),
 			of(
 				'officer',
-				({ officerId }) =>
-					officerId && <bdi className={styles.officer}>{officerNames.get(officerId) ?? '—'}</bdi>,
+				({ officerId }) => officerId && <bdi>{officerNames.get(officerId) ?? '—'}</bdi>,
 				'detail',
 			),
 			of('due', ({ dueAt }) => date(dueAt)),
@@ -73,7 +67,7 @@ export function useRequestColumns({ states, officers, role }: Names) {
 	}
 }
 
-/** How many needs have which status; before the decision only their number. */
+/** How many needs have the first of their statuses, and how many others there are; before the decision their number. */
 function Needs({ needStatuses, status, hasJoint }: RequestRow) {
 	const t = useTranslations('work.requests')
 	const words = useTranslations('status.need')
@@ -88,10 +82,15 @@ function Needs({ needStatuses, status, hasJoint }: RequestRow) {
 		)
 	const counts = new Map<RequestRow['needStatuses'][number], number>()
 	for (const each of needStatuses) counts.set(each, (counts.get(each) ?? 0) + 1)
+	const [first] = counts
+	const others = needStatuses.length - (first?.[1] ?? 0)
 	return (
 		<>
 			<small>
-				{format.list([...counts].map(([each, count]) => `${format.number(count)} × ${words(each)}`))}
+				{format.list([
+					...(first ? [`${format.number(first[1])} × ${words(first[0])}`] : []),
+					...(others > 0 ? [t('others', { count: others })] : []),
+				])}
 			</small>
 			{mark}
 		</>
