@@ -19,11 +19,12 @@ export const addresses = {
 	overview: '/overview',
 	administration: '/administration',
 	seals: '/audit-seals',
+	states: '/states',
 } as const satisfies Record<string, string>
 export type Place = keyof typeof addresses
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'programmes', 'bundles', 'allocations', 'deputies'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'bundles', 'allocations', 'deputies'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
@@ -53,10 +54,11 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'programmes',
 		'deputies',
 		'needs',
+		'states',
 	],
-	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs'],
+	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs', 'states'],
 	donor: ['overview', 'deliveries'],
-	administrator: ['people', 'posts', 'notesVerbales', 'administration'],
+	administrator: ['people', 'posts', 'states', 'notesVerbales', 'administration'],
 	system: [],
 }
 

@@ -1,5 +1,6 @@
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import type { ListName } from './list-address.ts'
+import { followsOfficers } from './request-list.ts'
 
 /** The views of a list that come with a role: their name, and what their address asks. */
 export type DefaultView = {
@@ -18,6 +19,8 @@ export type DefaultView = {
 		| 'rejected'
 		| 'toVerify'
 		| 'ready'
+		| 'withOpen'
+		| 'withOverdue'
 	query: string
 }
 
@@ -43,6 +46,14 @@ const failures = 'kind=passwordRefused&kind=tooManyAttempts&kind=factorRefused&k
 const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultView[]>> = {
 	bundles: () => [{ name: 'followed', query: 'status=followed' }, all],
 	needs: () => [all, open],
+	states: (role) =>
+		role === 'administrator'
+			? [all]
+			: [
+					all,
+					{ name: 'withOpen', query: 'only=open' },
+					...(followsOfficers(role) ? [{ name: 'withOverdue' as const, query: 'only=overdue' }] : []),
+				],
 	'sign-in-log': () => [all, { name: 'failed', query: failures }],
 	'received-emails': () => [all, { name: 'rejected', query: 'outcome=refused' }],
 	'notes-verbales': () => [

@@ -62,6 +62,7 @@ export const listPaths = {
 	needs: '/needs',
 	programmes: '/programmes',
 	deliveries: '/deliveries',
+	states: '/states',
 	people: '/people',
 	bundles: '/bundles',
 	allocations: '/allocations',

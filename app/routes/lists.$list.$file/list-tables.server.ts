@@ -20,6 +20,7 @@ import { peopleTable } from './people-table.server.ts'
 import { programmeTable } from './programme-table.server.ts'
 import { requestTable } from './request-table.server.ts'
 import { sealTable } from './seal-table.server.ts'
+import { stateTable } from './state-table.server.ts'
 
 // A search is no list that a file could hold: only its 200 newest hits are read.
 const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
@@ -50,6 +51,7 @@ const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
 		allocationTable(await exportAllocations(actor, asked), language),
 	programmes: async (actor, asked, language) =>
 		programmeTable(await exportProgrammeList(actor, asked, language), language),
+	states: stateTable,
 	'notes-verbales': noteTable,
 	'audit-seals': sealTable,
 	'outgoing-emails': outgoingEmailTable,

@@ -29,7 +29,7 @@ export const handle = {
 		'codes.usefulness',
 		'codes.equipmentCategories',
 		'codes.supportStatuses',
-		'states.title',
+		'stateList.title',
 	] as const,
 }
 
@@ -39,14 +39,14 @@ export const loader = readingLoader(({ actor, params, request }) =>
 
 export default function StateRecordRoute() {
 	const t = useTranslations('stateRecord')
-	const states = useTranslations('states')
+	const states = useTranslations('stateList')
 	const state = useLoaderData<typeof loader>()
 	const facts = useStateFacts(state)
 	const tabs = useStateTabs(state)
 	return (
 		<Page
 			title={state.name}
-			breadcrumbs={state.mayOpenContacts ? [{ href: '/administration/states', label: states('title') }] : []}
+			breadcrumbs={state.reader === 'office' ? [{ href: '/states', label: states('title') }] : []}
 			facts={facts}
 			tabs={tabs}
 			aside={

@@ -148,6 +148,10 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checked' },
 	},
+	'states._index': {
+		get: '302 302  302 302 302 302 302 302  200 200 200 200 200 200 200  403 403  200',
+		shows: { all: 'list most role' },
+	},
 	'states.$iso3': {
 		at: { iso3: 'GHA' },
 		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  200',

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import type { ActingRole } from '#workflows/roles.ts'
+import { regions, treatyStatuses } from '#workflows/vocabulary.ts'
+import { wordsValue } from './filter-values.ts'
+import type { Chosen, ListSpec } from './list-address.ts'
+import { followsOfficers } from './request-list.ts'
+
+/** Least developed countries, landlocked developing countries, small island developing States. */
+export const stateGroups = ['ldc', 'lldc', 'sids'] as const
+export type StateGroup = (typeof stateGroups)[number]
+
+/** States with requests that are open, or of which a step is overdue. */
+export const statePartsShown = (role: ActingRole) =>
+	followsOfficers(role) ? (['open', 'overdue'] as const) : (['open'] as const)
+
+export type StateFilterName = 'text' | 'region' | 'group' | 'treaty' | 'only'
+export type StateFilters = Chosen<StateFilterName>
+export type StateColumn =
+	| 'open'
+	| 'turn'
+	| 'oldest'
+	| 'due'
+	| 'left'
+	| 'region'
+	| 'groups'
+	| 'protocol'
+	| 'convention'
+	| 'posts'
+export type StateSort = 'state' | 'oldest' | 'due'
+
+/** An administrator reads no requests. */
+const readsRequests = (role: ActingRole) => role !== 'administrator'
+
+/** The list of States as this role can filter, sort and read it: for UNODC alone. */
+export function stateListSpec(role: ActingRole): ListSpec<StateFilterName, StateColumn, StateSort> {
+	const [follows, reads] = [followsOfficers(role), readsRequests(role)]
+	const columns: StateColumn[] = [
+		...(reads ? (['open', 'turn', 'oldest'] as const) : []),
+		...(follows ? (['due', 'left'] as const) : []),
+		'region',
+		'groups',
+		'protocol',
+		'convention',
+		...(role === 'triageOfficer' || role === 'administrator' ? (['posts'] as const) : []),
+	]
+	const hidden: readonly StateColumn[] = reads ? ['convention', 'left'] : []
+	return {
+		name: 'states',
+		path: '/states',
+		filters: {
+			text: { value: wordsValue },
+			region: { value: z.enum(regions), many: true },
+			group: { value: z.enum(stateGroups), many: true },
+			treaty: { value: z.enum(treatyStatuses), many: true },
+			...(reads && { only: { value: z.enum(statePartsShown(role)) } }),
+		},
+		columns,
+		shown: columns.filter((column) => !hidden.includes(column)),
+		sorts: { state: 'asc', ...(follows && { oldest: 'asc' as const, due: 'asc' as const }) },
+		order: { sort: 'state', direction: 'asc' },
+		// What is overdue is read by its due date.
+		orderWith: ({ only }) => (only?.includes('overdue') ? { sort: 'due', direction: 'asc' } : null),
+	}
+}
