@@ -13,6 +13,7 @@ import type { WorldPlace } from './world-database.ts'
 const full = 'ghana.document-equipment'
 /** At 512 kbit/s, with four round trips of 300 ms, so much arrives in 1.5 s; and less, since it is also drawn. */
 const MOST_BEFORE_PAINT = 24_500
+const TALLEST_OF_TWENTY = 2400
 
 /** Titles of 150 signs, as long as a form takes them: with blanks, from right to left, and without any blank. */
 const longTitles = [
@@ -110,6 +111,39 @@ describe.each([
 		await page.context().close()
 	})
 })
+
+test('a request with twenty needs is no scroll, and all of them are one press away', async () => {
+	const page = await openWindow(browser, officer, { javaScriptEnabled: false })
+	for (const language of ['en', 'ar', 'zh']) {
+		await page.context().addCookies([{ name: 'language', value: language, url: world.address }])
+		await page.goto(request)
+		const height = await page.evaluate(() => document.documentElement.scrollHeight)
+		console.info(`a request with twenty needs of 150 signs in ${language}: ${height} px`)
+		expect([language, height <= TALLEST_OF_TWENTY]).toEqual([language, true])
+	}
+	const needs = page.locator(`main tbody th a[href^="${request}/needs/"]:visible`)
+	const shown = await needs.count()
+	await page.locator('#more-needs > summary').click()
+	expect([shown, await needs.count()]).toEqual([8, 20])
+	await page.context().close()
+})
+
+test.each(['en', 'ar'])(
+	'on a phone the page that is open is in sight among the tabs, in %s',
+	async (language) => {
+		const page = await openWindow(browser, officer, { language, width: 360, javaScriptEnabled: false })
+		await page.goto(request)
+		const tabs = page.locator('main nav').last().getByRole('link')
+		const paths = await tabs.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+		for (const path of paths) {
+			await page.goto(path)
+			const box = await page.locator('main nav [aria-current="page"]').boundingBox()
+			const [start, end] = [box?.x ?? -1, (box?.x ?? 0) + (box?.width ?? 999)]
+			expect([path, start >= 0 && end <= 360]).toEqual([path, true])
+		}
+		await page.context().close()
+	},
+)
 
 test('what a record needs before it is painted fits a slow line', async () => {
 	const page = await openWindow(browser, officer, { javaScriptEnabled: false })

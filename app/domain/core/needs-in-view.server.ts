@@ -1,5 +1,5 @@
 import { type InferResult, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Actor } from '#app/platform/actor.ts'
 import { build } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
@@ -45,6 +45,12 @@ const needRows = build
 		sql<Answers>`jsonb_build_object('training', jsonb_build_object('topics', need.answers #> '{training,topics}'))`.as(
 			'answers',
 		),
+		jsonObjectFrom(
+			of
+				.selectFrom('programme')
+				.whereRef('programme.id', '=', 'need.programme_id')
+				.select(['programme.id', 'programme.code']),
+		).as('programme'),
 		jsonArrayFrom(
 			of
 				.selectFrom('delivery')
@@ -106,6 +112,8 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		revision,
 		/** Whether other States ask for it, too. */
 		isJoint: need.isJoint,
+		/** A State does not see which programme was proposed until it is offered. */
+		programme: isStateRole(actor.role) && status !== need.status ? null : need.programme,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
 		waitsForViewer: Boolean(waitingStep(workflow, own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
 		chart: ofDelivery ? kind : ('need' as const),

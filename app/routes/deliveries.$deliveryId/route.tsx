@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { NextAction } from '#app/components/event/next-action.tsx'
 
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
@@ -90,6 +91,7 @@ export default function DeliveryRoute() {
 		<Page
 			title={names(kind)}
 			breadcrumbs={course ? crumbs(course) : []}
+			actions={course && <NextAction group={kind} ahead={course.ahead} forms={forms} />}
 			facts={facts}
 			tabs={tabs}
 			aside={

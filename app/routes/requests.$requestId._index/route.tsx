@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { NextAction } from '#app/components/event/next-action.tsx'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
-import { useEventWords } from '#app/components/event/use-event-words.ts'
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
@@ -12,7 +12,6 @@ import { useRequestTabs, writtenIn } from '#app/components/record/use-request-ta
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { translationWords } from '#app/components/translation/translated.tsx'
 import { TranslatedPage } from '#app/components/translation/translation-bar.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { listUnlockable, type Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
@@ -30,7 +29,7 @@ import { textsOfQuestions } from '#app/domain/translations/translatable.server.t
 import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { type EventForm, eventForms, parseEvent } from '#app/forms/event-forms.ts'
+import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -43,15 +42,16 @@ import { ClosurePanel } from './closure-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
+import { NextPanel } from './next-panel.tsx'
 
 import { QuestionsPanel } from './questions-panel.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 import { ReopeningPanel } from './reopening-panel.tsx'
 import { PeoplePart, StatusSentence } from './request-overview.tsx'
 
-import { awaitedFirst, StepsPanel } from './steps-panel.tsx'
+import { StepsPanel } from './steps-panel.tsx'
 
-import { NextPanel, TurnNotice } from './turn-notice.tsx'
+import { TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlock-fields.tsx'
 import { useRequestFacts } from './use-request-facts.tsx'
 
@@ -176,7 +176,7 @@ export default function RequestRoute() {
 			lead={<StatusSentence line={request.line} />}
 			breadcrumbs={[{ href: '/requests', label: common('navigation.requests') }]}
 			reference={reference}
-			actions={<NextAction request={request} forms={forms} />}
+			actions={request.waitsForViewer && <NextAction group="request" ahead={request.ahead} forms={forms} />}
 			facts={facts}
 			tabs={tabs}
 			aside={
@@ -201,7 +201,7 @@ export default function RequestRoute() {
 			<UnreadableNotice readable={request.readable} />
 			<ReturnedNotice rows={returned} />
 			<SinceLook since={since} requestId={id} needs={request.needs.map(numbered)} />
-			<NeedsTable request={request} />
+			<NeedsTable request={request} clocks={clocks} />
 			<ClosurePanel closure={request.closure} />
 			<ReopeningPanel requestId={id} reopening={reopening} />
 			<DecisionsPanel decisions={request.decisions} />
@@ -216,13 +216,3 @@ export default function RequestRoute() {
 }
 
 const numbered = (need: RequestView['needs'][number]) => ({ id: need.id, number: needNumber(need) })
-
-type NextActionProps = { request: RequestView; forms: readonly EventForm[] }
-
-/** The step that waits for the reader, as a link to its form. */
-function NextAction({ request, forms }: NextActionProps) {
-	const words = useEventWords()
-	const next = awaitedFirst(forms, request).find(({ danger }) => !danger)
-	if (!request.waitsForViewer || !next) return null
-	return <LinkButton href="#steps">{words('request', next.type).label}</LinkButton>
-}

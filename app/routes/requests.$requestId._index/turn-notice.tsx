@@ -1,13 +1,7 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useEventWords } from '#app/components/event/use-event-words.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
-import { Table } from '#app/components/ui/table.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
-import type { EventGroup } from '#app/forms/event-forms.ts'
-import { needNumber } from '#workflows/need/number.ts'
 
 /** What the reader must do elsewhere, or should know before the next step. */
 export function TurnNotice({ request, changed }: { request: RequestView; changed: boolean }) {
@@ -59,48 +53,4 @@ function ChangesLink({ id }: { id: string }) {
 			<a href={`/requests/${id}/filing#changes`}>{t('compare')}</a>
 		</p>
 	)
-}
-
-type Step = RequestView['ahead'][number]
-
-/** The next steps and their actors: of the request itself, and after the decision of each of its needs. */
-export function NextPanel({ request }: { request: RequestView }) {
-	const t = useTranslations('request.next')
-	const row = useRow()
-	const ofRequest = request.ahead.map((step) => row(t('request'), 'request', step))
-	const ofNeeds = request.needs.flatMap(({ id, chart, ahead, ...need }) =>
-		ahead.map((step) =>
-			row(
-				<a href={`/requests/${request.id}/needs/${id}`}>{t('need', { rank: needNumber(need) })}</a>,
-				chart,
-				step,
-			),
-		),
-	)
-	const rows = [...ofRequest, ...ofNeeds]
-	return (
-		<Panel title={t('title')}>
-			{rows.length === 0 ? (
-				<p>{t('none')}</p>
-			) : (
-				<Table caption={t('caption')} captionHidden head={[t('about'), t('step'), t('by')]} rows={rows} />
-			)}
-		</Panel>
-	)
-}
-
-function useRow() {
-	const t = useTranslations('request.next')
-	const common = useTranslations('common.roles')
-	const words = useEventWords()
-	return (about: ReactNode, group: EventGroup, { type, roles, yours }: Step): ReactNode[] => [
-		about,
-		words(group, type).label,
-		<>
-			{roles.map((role) => (
-				<div key={role}>{common(role)}</div>
-			))}
-			{yours && <strong>{t('yours')}</strong>}
-		</>,
-	]
 }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { NextAction } from '#app/components/event/next-action.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
@@ -126,6 +127,7 @@ export default function NeedRoute() {
 	const { need, forms, partners, clock, written, measured, mayMatch, mayInvite, translations } = page
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
+	const here = `/requests/${request.id}/needs/${need.id}`
 	const facts = useNeedFacts(need, clock)
 	const tabs = useNeedTabs({
 		id: need.id,
@@ -140,11 +142,19 @@ export default function NeedRoute() {
 			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
 			reference={need.number}
 			actions={
-				(mayInvite || need.joint) && (
-					<LinkButton href={`/requests/${request.id}/needs/${need.id}/joint`} tone="secondary">
-						{need.joint ? joint('panel.open') : joint('link')}
-					</LinkButton>
-				)
+				<>
+					<NextAction
+						group="need"
+						ahead={need.ahead}
+						forms={forms}
+						elsewhere={mayMatch ? { proposeProgramme: `${here}/matching` } : {}}
+					/>
+					{(mayInvite || need.joint) && (
+						<LinkButton href={`${here}/joint`} tone="secondary">
+							{need.joint ? joint('panel.open') : joint('link')}
+						</LinkButton>
+					)}
+				</>
 			}
 			facts={facts}
 			tabs={tabs}
@@ -180,7 +190,7 @@ export default function NeedRoute() {
 			<PartsPanel need={need} />
 			<IndicatorsPanel
 				indicators={measured.indicators}
-				addAt={measured.mayAdd ? `/requests/${request.id}/needs/${need.id}/indicators` : null}
+				addAt={measured.mayAdd ? `${here}/indicators` : null}
 			/>
 			{need.latest && <LatestPanel latest={need.latest} />}
 			{need.decision && <DecisionPanel decision={need.decision} />}
