@@ -10,7 +10,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
-import type { Deputy } from '#prisma/generated/client.ts'
+import type { Deputy, Prisma } from '#prisma/generated/client.ts'
 
 import {
 	deputyFrom,
@@ -147,6 +147,36 @@ async function choicesFor(tx: Tx, actor: Actor) {
 		: { principals: [{ id, name, role: actor.role }], candidates: people.filter((other) => other.id !== id) }
 }
 
+/** The latest deputies that the reader may see, of those asked for, the last to end first. */
+export async function deputyRows(tx: Tx, actor: Actor, asked: Prisma.DeputyWhereInput) {
+	const found = await tx.deputy.findMany({
+		where: asked,
+		orderBy: [{ to: 'desc' }, { id: 'asc' }],
+		take: MOST,
+	})
+	const names = await namesOf(
+		askIn(tx),
+		found.flatMap(({ personId, deputyId }) => [personId, deputyId]),
+	)
+	return found.map((row) => {
+		const { id, role, from, to, reason, endedAt, personId, deputyId } = row
+		const stage = stageOf(row)
+		return {
+			id,
+			role,
+			from,
+			reason,
+			endedAt,
+			stage,
+			lastDay: new Date(to.getTime() - 1),
+			person: { id: personId, name: names.get(personId) ?? '' },
+			deputy: { id: deputyId, name: names.get(deputyId) ?? '' },
+			mayEnd: stage !== 'over' && appointsFor(actor, row),
+		}
+	})
+}
+export type DeputyRow = Awaited<ReturnType<typeof deputyRows>>[number]
+
 /** Deputies the reader may see, present and future ones first; and who may be appointed for whom. */
 export function listDeputies(actor: Actor) {
 	requireRole(actor, ...roles.filter((role) => role !== 'donor'))
@@ -154,35 +184,10 @@ export function listDeputies(actor: Actor) {
 	const side = isStateRole(actor.role) ? {} : { stateIso3: null }
 	return readAs(actor, (read) =>
 		read.models(async (tx) => {
-			const found = await tx.deputy.findMany({
-				where: side,
-				orderBy: [{ to: 'desc' }, { id: 'asc' }],
-				take: MOST,
-			})
-			const names = await namesOf(
-				askIn(tx),
-				found.flatMap(({ personId, deputyId }) => [personId, deputyId]),
-			)
-			const rows = found.map((row) => {
-				const { id, role, from, to, reason, endedAt, personId, deputyId } = row
-				const stage = stageOf(row)
-				return {
-					id,
-					role,
-					from,
-					reason,
-					endedAt,
-					stage,
-					lastDay: new Date(to.getTime() - 1),
-					person: { id: personId, name: names.get(personId) ?? '' },
-					deputy: { id: deputyId, name: names.get(deputyId) ?? '' },
-					mayEnd: stage !== 'over' && appointsFor(actor, row),
-				}
-			})
+			const rows = await deputyRows(tx, actor, side)
 			const isOver = (stage: string) => Number(stage === 'over')
 			rows.sort((one, other) => isOver(one.stage) - isOver(other.stage))
 			return { rows, ...(await choicesFor(tx, actor)) }
 		}),
 	)
 }
-export type DeputyRow = Awaited<ReturnType<typeof listDeputies>>['rows'][number]

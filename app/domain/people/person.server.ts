@@ -9,7 +9,7 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import { isFilledPost, isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { mayFill, postReaders } from './posts/tenure.server.ts'
 
 const columns = {
@@ -27,13 +27,34 @@ const columns = {
 } as const
 type Shown = Pick<Person, keyof typeof columns>
 
-/** A person's account and posts, with the reader's possible actions. Everybody may read their own. */
+/**
+ * The account of a person as the pages about it begin. Everybody may read their own. Errors: refused to roles that read
+ * no accounts of others; not-found.
+ */
+export async function findPerson(read: Read, id: string): Promise<Shown> {
+	const { actor } = read
+	if (id !== actor.id) requireRole(actor, ...postReaders)
+	const person = await read.models((tx) => tx.person.findUnique({ where: { id }, select: columns }))
+	if (!person || isForeign(actor, person)) throw new DomainError('not-found')
+	return person
+}
+
+/** The pages about a person that the reader may open besides the overview. */
+export function pagesOf(actor: Actor, { id, role, stateIso3 }: Shown) {
+	const isOwn = id === actor.id
+	const ofOneSide = isStateRole(actor.role) ? stateIso3 === actor.stateIso3 : stateIso3 === null
+	return {
+		deputies: isFilledPost(role) && (isOwn || ofOneSide),
+		signIns: isOwn || actor.role === 'administrator',
+	}
+}
+export type PersonPages = ReturnType<typeof pagesOf>
+
+/** A person's account and posts, with the reader's possible actions. */
 export function getPerson(actor: Actor, id: string) {
 	const isOwn = id === actor.id
-	if (!isOwn) requireRole(actor, ...postReaders)
 	return readAs(actor, async (read) => {
-		const person = await read.models((tx) => tx.person.findUnique({ where: { id }, select: columns }))
-		if (!person || isForeign(actor, person)) throw new DomainError('not-found')
+		const person = await findPerson(read, id)
 		const { nationality, mayExport, ...shown } = person
 		const ofOffice = actor.role === 'administrator' || isOwn
 		const tenures = await read.models((tx) => tenuresOf(tx, id))
@@ -46,6 +67,7 @@ export function getPerson(actor: Actor, id: string) {
 			mayExport: ofOffice ? mayExport : null,
 			recusals: ofOffice && isOfficeRole(person.role) ? await recusalsOf(read, id) : null,
 			may: whatMay(actor, person),
+			pages: pagesOf(actor, person),
 		}
 	})
 }

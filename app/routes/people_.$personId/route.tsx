@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
@@ -5,6 +6,7 @@ import { SelectField } from '#app/components/form/choice-group.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { sentForm } from '#app/components/form/sent-form.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { usePersonTabs } from '#app/components/record/person-page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -28,7 +30,9 @@ const outcomes = ['suspended', 'readmitted', 'sessions', 'export'] as const
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const { searchParams } = new URL(request.url)
 	const done = searchParams.get('done')
-	const id = params.personId === 'me' ? actor.id : (params.personId ?? '')
+	// Notifications lead everybody to their own page by one address.
+	if (params.personId === 'me') throw redirect(`/people/${actor.id}`)
+	const id = params.personId ?? ''
 	return {
 		person: await getPerson(actor, id),
 		states: await listStates(actor, languageOf(request, actor.language)),
@@ -47,12 +51,14 @@ export default function PersonRoute() {
 	const { person, states } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const facts = usePersonFacts(person, states)
+	const tabs = usePersonTabs(person.id, person.pages)
 	return (
 		<Page
 			title={person.name}
 			lead={<p>{t(person.isOwn ? 'own' : 'lead')}</p>}
 			breadcrumbs={person.isOwn ? [] : [{ href: '/people', label: account('people.title') }]}
 			facts={facts}
+			tabs={tabs}
 			aside={hasSteps(person) && <AccountSteps person={person} answer={answer} />}
 		>
 			<Outcome />

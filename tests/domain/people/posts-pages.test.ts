@@ -47,7 +47,11 @@ const pages: [actor: Actor, path: () => string, shows: string][] = [
 	[ghana.focalPoint, () => '/posts/spare.drafter.2', 'personId'],
 	[ghana.focalPoint, () => '/people', ghana.mission.name],
 	[ghana.focalPoint, () => '/people/spare.drafter.1', 'Spare 1'],
-	[ghana.drafter, () => '/people/me', ghana.drafter.name],
+	[ghana.drafter, () => `/people/${ghana.drafter.id}`, ghana.drafter.name],
+	[ghana.drafter, () => `/people/${ghana.drafter.id}/sign-ins`, '/account/sessions'],
+	[ghana.drafter, () => `/people/${ghana.drafter.id}/deputies`, '/deputies'],
+	[ghana.mission, () => `/people/${ghana.focalPoint.id}/deputies`, ghana.focalPoint.name],
+	[office.administrator, () => `/people/${office.officer.id}/sign-ins`, office.officer.name],
 	[office.administrator, () => `/people/${office.officer.id}`, 'nationality'],
 ]
 
@@ -61,14 +65,21 @@ test.each(languages.map((language) => [language]))(
 			// Words that were not sent to the page appear as the path of their key.
 			const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ')
 			expect(text, path()).not.toMatch(
-				/\b(posts|notesVerbales|states|personPage|account|common|codes)\.[a-z]\w*\.?\w*/,
+				/\b(posts|notesVerbales|states|personPage|deputies|operations|account|common|codes)\.[a-z]\w*\.?\w*/,
 			)
 		}
 	},
 )
 
 test('what is not the reader’s is not there, and what they may not is refused', async () => {
-	for (const path of ['/posts/egypt.drafter', '/posts/nobody', `/people/${egypt.drafter.id}`])
+	const { id } = egypt.drafter
+	for (const path of [
+		'/posts/egypt.drafter',
+		'/posts/nobody',
+		`/people/${id}`,
+		`/people/${id}/deputies`,
+		`/people/${ghana.drafter.id}/sign-ins`,
+	])
 		expect((await page(ghana.focalPoint, path)).status, path).toBe(404)
 	for (const path of [
 		'/notes-verbales',

@@ -229,6 +229,16 @@ export const office: Record<string, Row> = {
 		shows: { all: 'person states' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
 	},
+	'people_.$personId_.deputies': {
+		of: 'person',
+		get: '302 302  403 403 200 404 200 404  404 403 403 403 403 403 403  403 403  404',
+		shows: { all: 'person deputies posts' },
+	},
+	'people_.$personId_.sign-ins': {
+		of: 'person',
+		get: '302 302  403 403 404 404 404 404  404 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'person events most' },
+	},
 	'posts.$postId': {
 		of: 'records',
 		get: '302 302  403 403 200 404 200 404  200 403 403 403 403 403 403  403 403  200',
