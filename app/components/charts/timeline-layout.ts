@@ -35,8 +35,11 @@ function monthsBetween(first: number, last: number, drawn: number): Date[] {
 	}
 }
 
+/** A day named above the line: by its month, or where too few months begin by the day itself. */
+type Mark = { date: Date; x: number; isDay: boolean }
+
 /** Of the marks those whose names do not stand on each other. */
-function apart<Mark extends { x: number }>(marks: readonly Mark[]): Mark[] {
+function apart(marks: readonly Mark[]): Mark[] {
 	const kept: Mark[] = []
 	for (const mark of marks) {
 		const before = kept.at(-1)
@@ -65,16 +68,18 @@ export function timelineLayout(rows: readonly TimelineRow[], today: string, mirr
 		const width = Math.max(SMALLEST, along(to) - along(from))
 		return { x: round(mirrored ? x(from) - width : x(from)), width: round(width), point: from === to }
 	}
+	const months = apart(
+		monthsBetween(first, last, axis.whole)
+			.filter((date) => !axis.breaks.some(({ from, to }) => from < date.getTime() && date.getTime() < to))
+			.map((date) => ({ date, x: x(date.getTime()), isDay: false })),
+	)
+	const ends = [first, last].map((at) => ({ date: new Date(at), x: x(at), isDay: true }))
 	return {
 		width: WIDTH,
 		height: TOP + rows.length * ROW,
 		top: TOP,
 		today: x(time(today)),
-		ticks: apart(
-			monthsBetween(first, last, axis.whole)
-				.filter((date) => !axis.breaks.some(({ from, to }) => from < date.getTime() && date.getTime() < to))
-				.map((date) => ({ date, x: x(date.getTime()) })),
-		),
+		ticks: months.length > 1 ? months : ends,
 		breaks: axis.breaks.map(({ from, to, middle }) => ({
 			x: mirror(PAD + middle * (WIDTH - 2 * PAD)),
 			days: Math.round((to - from) / DAY),

@@ -8,8 +8,9 @@ import { ChartFigure } from './chart-figure.tsx'
 import styles from './timeline.module.css'
 import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
 
-/** Half the width of a month's name: at the edge it moves inwards. */
-const MONTH = 40
+/** Half the width of a day's name: at the edge it moves inwards. */
+const NAME = 48
+const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
 
 type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
 
@@ -74,17 +75,17 @@ function Picture({ rows, today, title }: TimelineProps) {
 		>
 			<title id={`${id}-title`}>{title}</title>
 			<desc id={`${id}-desc`}>{t('summary', { count: rows.length })}</desc>
-			{drawn.ticks.map(({ date, x }) => (
+			{drawn.ticks.map(({ date, x, isDay }) => (
 				<g key={date.toISOString()}>
 					<line className={styles.grid} x1={x} x2={x} y1={drawn.top - 6} y2={drawn.height} />
 					<text
 						className={styles.month}
-						x={Math.min(drawn.width - MONTH, Math.max(MONTH, x))}
+						x={Math.min(drawn.width - NAME, Math.max(NAME, x))}
 						y={14}
 						textAnchor="middle"
 						suppressHydrationWarning
 					>
-						{format.dateTime(date, { month: 'short', year: 'numeric', timeZone: 'UTC' })}
+						{format.dateTime(date, isDay ? { day: 'numeric', ...month } : month)}
 					</text>
 				</g>
 			))}

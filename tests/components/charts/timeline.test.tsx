@@ -42,6 +42,15 @@ describe('where things stand on a timeline', () => {
 		expect(drawn[2]?.planned).toMatchObject({ point: true, width: 6 })
 	})
 
+	test('always names days: the first and the last where no two months begin in what is drawn', () => {
+		const short = [{ key: 'terms', label: 'Terms', planned: null, actual: { on: '2026-06-02', until: null } }]
+		for (const mirrored of [false, true])
+			expect(
+				timelineLayout(short, today, mirrored).ticks.map(({ date }) => date.toISOString().slice(5, 10)),
+			).toEqual(['06-02', '07-02'])
+		expect(timelineLayout(rows, today, false).ticks.some(({ isDay }) => isDay)).toBe(false)
+	})
+
 	test('stays within the picture, whatever the days, with at most nine months marked', () => {
 		const day = fc
 			.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
