@@ -5,12 +5,12 @@ import { TextField } from '../form/text-field.tsx'
 
 type ViewFieldsProps = {
 	shares: readonly SharedWith[]
-	/** Whether one can be notified of what is new in this list. */
-	mayAlert: boolean
+	/** Of what one can be notified in this list; null for nothing. */
+	alerts: 'changed' | 'added' | null
 }
 
 /** The form of a saved view. */
-export function ViewFields({ shares, mayAlert }: ViewFieldsProps) {
+export function ViewFields({ shares, alerts }: ViewFieldsProps) {
 	const t = useTranslations('lists.view')
 	return (
 		<>
@@ -23,11 +23,11 @@ export function ViewFields({ shares, mayAlert }: ViewFieldsProps) {
 				options={shares.map((value) => ({ value, label: t(`shares.${value}`) }))}
 			/>
 			<TickField name="pinned" label={t('pinned')} />
-			{mayAlert && (
+			{alerts && (
 				<ChoiceGroup
 					name="alert"
 					label={t('alert')}
-					hint={t('alertHint')}
+					hint={t(alerts === 'changed' ? 'alertHint' : 'alertHintAdded')}
 					required
 					options={viewAlerts.map((value) => ({ value, label: t(`alerts.${value}`) }))}
 				/>

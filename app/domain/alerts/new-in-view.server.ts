@@ -1,4 +1,19 @@
-import { requestsPage } from '#app/domain/requests/list-requests.server.ts'
+import { allocationListing } from '#app/domain/allocation/allocation-listing.server.ts'
+import { allocationReaders } from '#app/domain/allocation/allocation-scope.ts'
+import { bundlingRoles } from '#app/domain/bundles/bundled-rows.server.ts'
+import { bundleListing } from '#app/domain/bundles/list-bundles.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import {
+	deliveryListing,
+	programmesOf,
+	requireDeliveryList,
+} from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { needListing } from '#app/domain/needs/list-needs.server.ts'
+import { peopleListing, readerOf } from '#app/domain/people/list-people.server.ts'
+import { noteListing } from '#app/domain/people/notes-verbales/note-list.server.ts'
+import { programmeListing } from '#app/domain/programmes/list-programmes.server.ts'
+import { takenOf } from '#app/domain/programmes/programmes-matching.server.ts'
+import { requestListing, requireRequestList } from '#app/domain/requests/list-requests.server.ts'
 import type { PhraseGroup } from '#app/domain/search/analysis/phrases.ts'
 import { queryText } from '#app/domain/search/analysis/query-text.ts'
 import { readQuestion } from '#app/domain/search/analysis/question.ts'
@@ -6,40 +21,77 @@ import { thingOf } from '#app/domain/search/entry.ts'
 import { newestHits } from '#app/domain/search/newest-hits.server.ts'
 import { readHits } from '#app/domain/search/read-hits.server.ts'
 import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
-import { readListAddress } from '#app/forms/lists/list-address.ts'
+import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
+import { bundleListSpec } from '#app/forms/lists/bundle-list.ts'
+import { deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
+import { alertsOn, readListAddress } from '#app/forms/lists/list-address.ts'
+import { needListSpec } from '#app/forms/lists/need-list.ts'
+import { noteList } from '#app/forms/lists/note-list.ts'
+import { peopleListSpec } from '#app/forms/lists/people-list.ts'
+import { programmeListSpec } from '#app/forms/lists/programme-list.ts'
 import { requestListSpec } from '#app/forms/lists/request-list.ts'
 import { codesOf, searchQuery } from '#app/forms/search-query.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
+import { MOST_NEW, type NewAsked, type NewFound, newInList } from './new-in-list.server.ts'
 
-/** So many new rows are counted. */
-const MOST_NEW = 25
-
-/** What a view asks, and since when rows are new. */
-type Asked = {
-	query: string
-	since: Date
+type Asked = NewAsked & {
 	/** Labels of codes in all languages: see `codeLabels`. */
 	labels: readonly PhraseGroup[]
 }
+type Source = (read: Read, asked: Asked) => NewFound
 
-/** The number of new rows, one more than `MOST_NEW` if there are more; null where the view no longer fits its owner. */
-type Found = Promise<number | null>
+const newRequests: Source = (read, asked) => {
+	const { actor } = read
+	requireRequestList(actor)
+	return newInList(read, requestListSpec(actor.role), requestListing(actor), 'updated', asked)
+}
 
-/** Requests of the list that have changed since: also those that came into it by a change. */
-async function newRequests(read: Read, { query, since }: Asked): Found {
-	const address = readListAddress(requestListSpec(read.actor.role), new URLSearchParams(query))
-	// Without the filters that were dropped, it would be another and longer list.
-	if (address.ignored.length > 0) return null
-	const { rows } = await requestsPage(read, read.actor, {
-		filters: address.filters,
-		order: { sort: 'updated', direction: 'desc' },
-		size: MOST_NEW + 1,
-	})
-	return rows.filter(({ updatedAt }) => updatedAt > since).length
+const newNeeds: Source = (read, asked) => {
+	const { actor } = read
+	requireRequestList(actor)
+	return newInList(read, needListSpec(actor.role), needListing(actor), 'since', asked)
+}
+
+const newProgrammes: Source = async (read, asked) => {
+	const { role, language } = read.actor
+	const taken = isOfficeRole(role) ? await takenOf(read.asSystem) : {}
+	return newInList(read, programmeListSpec(role), programmeListing(language, taken), 'updated', asked)
+}
+
+const newDeliveries: Source = async (read, asked) => {
+	const { actor } = read
+	requireDeliveryList(actor)
+	const spec = deliveryListSpec(actor.role)
+	const { filters } = readListAddress(spec, new URLSearchParams(asked.query))
+	const listing = deliveryListing(actor, await programmesOf(read, filters, actor.language))
+	const sort = alertsOn('deliveries', actor.role) === 'changed' ? 'changed' : 'opened'
+	return newInList(read, spec, listing, sort, asked)
+}
+
+const newPeople: Source = (read, asked) => {
+	readerOf(read.actor)
+	return newInList(read, peopleListSpec(read.actor.role), peopleListing(read.actor), 'since', asked)
+}
+
+const newBundles: Source = (read, asked) => {
+	requireRole(read.actor, ...bundlingRoles)
+	return newInList(read, bundleListSpec, bundleListing, 'madeOn', asked)
+}
+
+const newAllocations: Source = (read, asked) => {
+	requireRole(read.actor, ...allocationReaders)
+	return newInList(read, allocationListSpec, allocationListing, 'started', asked)
+}
+
+const newNotes: Source = (read, asked) => {
+	requireRole(read.actor, 'triageOfficer', 'administrator')
+	return newInList(read, noteList, noteListing, 'recordedAt', asked)
 }
 
 /** Hits of a search that have changed since, as far as the reader may read what they stand for. */
-async function newHits(read: Read, { query, since, labels }: Asked): Found {
+const newHits: Source = async (read, { query, since, labels }) => {
 	const asked = searchQuery(new URLSearchParams(query))
 	const question = queryText(readQuestion(asked.q, await knownPhrases(read, labels)))
 	if (question === null) return null
@@ -49,11 +101,27 @@ async function newHits(read: Read, { query, since, labels }: Asked): Found {
 	return (await readHits(read, things, read.actor.language)).size
 }
 
-const sources: Readonly<Record<string, (read: Read, asked: Asked) => Found>> = {
+const sources: Readonly<Record<string, Source>> = {
 	requests: newRequests,
+	needs: newNeeds,
+	programmes: newProgrammes,
+	deliveries: newDeliveries,
+	people: newPeople,
+	bundles: newBundles,
+	allocations: newAllocations,
+	'notes-verbales': newNotes,
 	search: newHits,
 }
 
-/** How many rows of a view are new to its owner, who reads; null where the view has no list or no longer fits. */
-export const newInView = (read: Read, list: string, asked: Asked): Found =>
-	sources[list]?.(read, asked) ?? Promise.resolve(null)
+/**
+ * How many rows of a view are new to its owner, who reads; null where the view has no list, no longer fits, or is of a
+ * list that the owner may not open.
+ */
+export async function newInView(read: Read, list: string, asked: Asked): NewFound {
+	try {
+		return (await sources[list]?.(read, asked)) ?? null
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'refused') return null
+		throw error
+	}
+}

@@ -47,7 +47,8 @@ function* conditions({
 	for (const words of text ?? []) yield sql`position(lower(${words}::text) in lower(t.title)) > 0`
 }
 
-const listing: Listing<BundleFilterName, BundleSort, 'status' | 'kind' | 'theme', Row> = {
+/** How the list of bundles is read. */
+export const bundleListing: Listing<BundleFilterName, BundleSort, 'status' | 'kind' | 'theme', Row> = {
 	sorts: {
 		title: { column: sql`t.title`, type: 'text', valueOf: ({ title }) => title },
 		madeOn: { column: sql`t.made_at`, type: 'timestamptz', valueOf: ({ madeAt }) => madeAt },
@@ -71,7 +72,7 @@ const shownBundle = ({ members, endedAt, ...row }: Row) => ({
 export function getBundleList(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, ...bundlingRoles)
 	return readAs(actor, async (read) => {
-		const list = await readList(read, bundleListSpec, listing, params)
+		const list = await readList(read, bundleListSpec, bundleListing, params)
 		return { ...list, rows: list.rows.map(shownBundle), mayExport: hasRightToExport(actor, 'listXlsx') }
 	})
 }
@@ -81,7 +82,7 @@ export type BundleList = Awaited<ReturnType<typeof getBundleList>>
 export function exportBundles(actor: Actor, asked: ListExport) {
 	requireRole(actor, ...bundlingRoles)
 	return exportList(actor, bundleListSpec, asked, async (ask, address) => {
-		const page = await pageOfList(ask, listing, address)
+		const page = await pageOfList(ask, bundleListing, address)
 		return { ...page, rows: page.rows.map(shownBundle) }
 	})
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { type ListName, listsWithAlerts } from '#app/forms/lists/list-address.ts'
+import { alertsOn, type ListName } from '#app/forms/lists/list-address.ts'
 import { MOST_ALERTS, MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -22,14 +22,14 @@ function requireSharing(actor: Actor, { sharedWith }: SavedViewForm, postId: str
 }
 
 type Stored = { id: string; alert: string; alertedAt: Date | null }
+const noAlert = { alert: 'none', alertedAt: null, alertDueAt: null }
 
 /**
  * What the form says of notifications; new ones count from now. The worker looks at the view at once, and then only in
  * the mornings of its owner. Errors: too many views with them (`invalid`).
  */
 async function alertOf(tx: Tx, actor: Actor, list: ListName, asked: SavedViewForm['alert'], stored?: Stored) {
-	if (asked === 'none' || !listsWithAlerts.includes(list))
-		return { alert: 'none', alertedAt: null, alertDueAt: null }
+	if (asked === 'none' || !alertsOn(list, actor.role)) return noAlert
 	const others = { ownerId: actor.id, alert: { not: 'none' }, ...(stored && { id: { not: stored.id } }) }
 	if ((await tx.savedView.count({ where: others })) >= MOST_ALERTS)
 		throw new DomainError('invalid', 'invalid', { alert: 'tooManyAlerts' })

@@ -57,7 +57,8 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 		.orderBy('x.place')
 type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
-function needListing(
+/** How the list of needs is read for the actor. */
+export function needListing(
 	actor: Actor,
 ): Listing<NeedFilterName, NeedSort, 'status' | 'kind' | 'state' | 'officer', Row> {
 	const ofState = isStateRole(actor.role)

@@ -90,6 +90,14 @@ export function digestDay(cadence: 'daily' | 'weekly', since: Date, timeZone: st
 	return cadence === 'daily' ? next : next + ((MONDAY - ((next + 4) % 7) + 7) % 7)
 }
 
+/** The moment at which the morning of a day begins in the reader's time zone. */
+export function morningOf(day: Day, timeZone: string): Date {
+	const midnight = startOf(day, { timeZone, weekend: [], holidays: [] }).getTime()
+	// Clocks may have been changed in that night.
+	const shift = wallTime(new Date(midnight + MORNING), timeZone) - (day * DAY + MORNING)
+	return new Date(midnight + MORNING - shift)
+}
+
 /** Whether the morning of a day has come in the reader's time zone; a late summary waits for another morning. */
 export function hasBegun(day: Day, at: Date, timeZone: string): boolean {
 	const time = wallTime(at, timeZone)

@@ -56,7 +56,12 @@ export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted):
 		})
 		const moved = timeZone !== before.timeZone
 		if (changed.length === 0 && !moved) return
-		if (moved) await tx.person.updateMany({ where: { id: actor.id }, data: { timeZone, updatedAt: now() } })
+		if (moved) {
+			await tx.person.updateMany({ where: { id: actor.id }, data: { timeZone, updatedAt: now() } })
+			// Their morning is another one: the worker finds out when.
+			const withAlert = { ownerId: actor.id, alert: { not: 'none' } }
+			await tx.savedView.updateMany({ where: withAlert, data: { alertDueAt: now() } })
+		}
 		await withinSystem(tx, actor, async () => {
 			for (const { kind, to } of changed) await saveEmailSetting(tx, actor.id, kind, to)
 		})

@@ -50,7 +50,8 @@ function* conditions(
 const named = (words: string) => sql`(position(lower(${words}::text) in lower(t.name)) > 0
 	or position(lower(${words}::text) in lower(t.email)) > 0)`
 
-function peopleListing(
+/** How the list of people is read for the actor. */
+export function peopleListing(
 	actor: Actor,
 ): Listing<PeopleFilterName, PeopleSort, 'role' | 'state' | 'status', Row> {
 	return {
@@ -75,7 +76,7 @@ function peopleListing(
 }
 
 /** The post in which the actor reads people; refuses those without one. */
-function readerOf(actor: Actor) {
+export function readerOf(actor: Actor) {
 	const reader = inPost(actor, ...postReaders)
 	requireRole(reader, ...postReaders)
 	return reader

@@ -33,7 +33,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>, language: Language) =>
 type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
 /** How the list of programmes is read; `taken` is empty for readers who know no capacity. */
-function programmeListing(
+export function programmeListing(
 	language: Language,
 	taken: Taken,
 ): Listing<ProgrammeFilterName, ProgrammeSort, 'kind' | 'status', Row> {
@@ -41,6 +41,7 @@ function programmeListing(
 		sorts: {
 			title: { column: titleIn(language), type: 'text', valueOf: ({ sortTitle }) => sortTitle },
 			code: { column: sql`t.code`, type: 'text', valueOf: ({ code }) => code },
+			updated: { column: sql`t.updated_at`, type: 'timestamptz', valueOf: ({ updatedAt }) => updatedAt },
 			fundingTo: { column: sql`t.funding_to`, type: 'date', valueOf: ({ fundingTo }) => fundingTo },
 			free: {
 				column: leftOf(taken),

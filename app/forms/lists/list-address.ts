@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { ActingRole } from '#workflows/roles.ts'
 
 /** One filter of a list: which texts it accepts, and whether several may be chosen. */
 export type FilterSpec = { value: z.ZodType<string, string>; many?: boolean }
@@ -75,8 +76,25 @@ export const listPaths = {
 	'access-log': '/administration/access-log',
 } as const
 export type ListName = keyof typeof listPaths
-/** Lists of which one can be notified of what is new. */
-export const listsWithAlerts: readonly ListName[] = ['requests', 'search']
+/** What is new in a list to those who want to know: rows that changed or came into it, or only those that were added. */
+type AlertsOn = 'changed' | 'added'
+const alerts: Partial<Record<ListName, AlertsOn>> = {
+	requests: 'changed',
+	search: 'changed',
+	needs: 'changed',
+	programmes: 'changed',
+	deliveries: 'changed',
+	people: 'added',
+	bundles: 'added',
+	allocations: 'added',
+	'notes-verbales': 'added',
+}
+/** Of what a person with this role can be notified in a list; null for none. Logs have something new all the time. */
+export function alertsOn(list: ListName, role: ActingRole): AlertsOn | null {
+	// Donors are not told that a delivery has changed: they read little of it.
+	if (list === 'deliveries' && role === 'donor') return 'added'
+	return alerts[list] ?? null
+}
 export const listNames = Object.keys(listPaths) as ListName[]
 
 export const pageSizes = [25, 50, 100] as const

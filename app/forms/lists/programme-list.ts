@@ -29,7 +29,8 @@ export type ProgrammeColumn =
 	| 'free'
 	| 'fundingTo'
 	| 'updated'
-export type ProgrammeSort = 'title' | 'code' | 'free' | 'fundingTo'
+/** By `updated`, which no page offers, is found what is new. */
+export type ProgrammeSort = 'title' | 'code' | 'free' | 'fundingTo' | 'updated'
 
 /** The list of programmes as this role can filter, sort and read it: available capacity is for UNODC. */
 export function programmeListSpec(

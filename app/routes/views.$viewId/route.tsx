@@ -10,7 +10,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { changeView, deleteView } from '#app/domain/lists/save-view.server.ts'
 import { getView } from '#app/domain/lists/saved-views.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
-import { listPaths, listsWithAlerts } from '#app/forms/lists/list-address.ts'
+import { alertsOn, listPaths } from '#app/forms/lists/list-address.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedViewForm, LONGEST_QUERY, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -22,7 +22,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const view = await getView(actor, idFrom(params.viewId))
 	const asked = new URL(request.url).searchParams.get('query')
 	const replacing = asked !== null && asked.length <= LONGEST_QUERY ? asked : null
-	return { view, replacing, shares: sharingOpenTo(actor.role) }
+	return { view, replacing, shares: sharingOpenTo(actor.role), alerts: alertsOn(view.list, actor.role) }
 })
 
 export const action = signedInAction(async ({ actor, params, form, request }) => {
@@ -44,7 +44,7 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 export default function ViewRoute() {
 	const t = useTranslations('lists.view')
 	const titles = useTranslations('lists.titles')
-	const { view, replacing, shares } = useLoaderData<typeof loader>()
+	const { view, replacing, shares, alerts } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = answer && 'problem' in answer ? answer.problem : answer
@@ -77,7 +77,7 @@ export default function ViewRoute() {
 						values={given?.typed ?? { ...view, pinned: view.pinned ? 'on' : undefined }}
 					>
 						<input type="hidden" name="version" value={view.version} />
-						<ViewFields shares={shares} mayAlert={listsWithAlerts.includes(view.list)} />
+						<ViewFields shares={shares} alerts={alerts} />
 						<Button>{t('save')}</Button>
 					</ActionForm>
 					<Panel title={t('delete')} id="delete">

@@ -6,7 +6,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { ViewFields } from '#app/components/list/view-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { createView } from '#app/domain/lists/save-view.server.ts'
-import { listNames, listPaths, listsWithAlerts } from '#app/forms/lists/list-address.ts'
+import { alertsOn, listNames, listPaths } from '#app/forms/lists/list-address.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { LONGEST_QUERY, newViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -20,7 +20,8 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const list = listNames.find((name) => name === (params.get('list') ?? 'requests'))
 	const query = params.get('query') ?? ''
 	if (!list || query.length > LONGEST_QUERY) throw new DomainError('not-found')
-	return { list, query, name: params.get('name') ?? '', shares: sharingOpenTo(actor.role) }
+	const alerts = alertsOn(list, actor.role)
+	return { list, query, name: params.get('name') ?? '', shares: sharingOpenTo(actor.role), alerts }
 })
 
 export const action = signedInAction(async ({ actor, form }) => {
@@ -34,7 +35,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function NewViewRoute() {
 	const t = useTranslations('lists.view')
-	const { list, query, name, shares } = useLoaderData<typeof loader>()
+	const { list, query, name, shares, alerts } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	return (
@@ -45,7 +46,7 @@ export default function NewViewRoute() {
 			>
 				<input type="hidden" name="list" value={list} />
 				<input type="hidden" name="query" value={query} />
-				<ViewFields shares={shares} mayAlert={listsWithAlerts.includes(list)} />
+				<ViewFields shares={shares} alerts={alerts} />
 				<Button>{t('save')}</Button>
 			</ActionForm>
 		</Page>

@@ -28,7 +28,7 @@ const stageOf = (
 	when ${sql.ref(`${table}.verified_by`)} is not null then 'ready' else 'toVerify' end`
 
 /** The recorded notes verbales. Words are looked for in the number of a note. */
-const notes: Listing<NoteFilter, NoteSort, 'state' | 'stage', ListedNote> = {
+export const noteListing: Listing<NoteFilter, NoteSort, 'state' | 'stage', ListedNote> = {
 	sorts: {
 		dated: { column: sql`t.dated`, type: 'date', valueOf: ({ dated }) => dated },
 		receivedOn: { column: sql`t.received_on`, type: 'date', valueOf: ({ receivedOn }) => receivedOn },
@@ -61,7 +61,7 @@ const notes: Listing<NoteFilter, NoteSort, 'state' | 'stage', ListedNote> = {
 export function getNoteList(actor: Actor, params: URLSearchParams) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return readAs(actor, async (read) => ({
-		...(await readList(read, noteList, notes, params)),
+		...(await readList(read, noteList, noteListing, params)),
 		mayExport: hasRightToExport(actor, 'listXlsx'),
 	}))
 }
@@ -74,7 +74,7 @@ export function listNotesOf(actor: Actor, stateIso3: string) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return readAs(actor, async (read) => {
 		const asked = { filters: { state: [stateIso3] }, order: noteList.order, after: null, before: null }
-		const { rows, next } = await pageOfList(read, notes, { ...asked, size: ON_PAGE_OF_STATE })
+		const { rows, next } = await pageOfList(read, noteListing, { ...asked, size: ON_PAGE_OF_STATE })
 		return { rows, hasMore: next !== null }
 	})
 }
@@ -82,5 +82,5 @@ export function listNotesOf(actor: Actor, stateIso3: string) {
 /** The notes verbales of a view; see `exportList`. */
 export function exportNotes(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return exportList(actor, noteList, asked, (ask, address) => pageOfList(ask, notes, address))
+	return exportList(actor, noteList, asked, (ask, address) => pageOfList(ask, noteListing, address))
 }
