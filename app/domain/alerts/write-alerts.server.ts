@@ -50,7 +50,7 @@ const dueViews = (at: Date, last?: View) =>
 		tx.savedView.findMany({
 			where: {
 				alertDueAt: { lte: at },
-				...(last && {
+				...(last?.alertDueAt && {
 					OR: [{ alertDueAt: { gt: last.alertDueAt } }, { alertDueAt: last.alertDueAt, id: { gt: last.id } }],
 				}),
 			},

@@ -104,10 +104,6 @@ export function hasBegun(day: Day, at: Date, timeZone: string): boolean {
 	return time >= day * DAY + MORNING && time % DAY >= MORNING
 }
 
-/** The moment at which the morning of a day begins in the reader's time zone, on days without a change of the clock. */
-export const morningOf = (day: Day, timeZone: string): Date =>
-	new Date(startOf(day, { timeZone, weekend: [], holidays: [] }).getTime() + MORNING)
-
 /** The present day in the reader's time zone. */
 export const todayIn = (timeZone: string, at: Date): Day => Math.floor(wallTime(at, timeZone) / DAY)
 
