@@ -1,18 +1,28 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
+import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
+import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
+import { takeOverDue } from '#app/domain/people/posts/successors.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
 import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
+import { computeMissingOutcomes } from '#app/domain/timers/missing-outcomes.server.ts'
+import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
 import { getOverdue } from '#app/domain/work/get-overdue.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
 import { requestListSpec } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { queuePool } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
+import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
+import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import { explain, withSight } from '#tests/bench/plans/explain.ts'
 import { doesGrow } from '#tests/bench/plans/growing.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
@@ -40,9 +50,9 @@ afterAll(() => client?.end())
 const asksForNothing = /where (1=0|\S+ in \(null\))/i
 
 /** Returns what the statements of some work read as a whole: growing tables, themselves or by an index. */
-async function wholeReads(work: () => Promise<unknown>, known = new Set<string>()) {
+async function wholeReads(work: () => Promise<unknown>, known = new Set<string>(), pool?: pg.Pool) {
 	const found = new Set<string>()
-	for (const [statement, sight] of withSight(await statementsOf(work))) {
+	for (const [statement, sight] of withSight(await statementsOf(work, pool))) {
 		if (known.has(statement.text) || asksForNothing.test(statement.text)) continue
 		known.add(statement.text)
 		const { scans } = await explain(client, statement, sight)
@@ -83,6 +93,18 @@ const pages: Record<string, (actor: Actor) => Promise<unknown>> = {
 	'the page of a State': (actor) => getStateRecord(actor, 'GHA', 'en'),
 }
 
+const repeated: Record<string, () => Promise<unknown>> = {
+	'e-mails without a job': requeueStragglers,
+	'allocations that are stuck': failStuckAllocations,
+	'posts that are taken over': takeOverDue,
+	'invitations that have expired': notifyOfExpired,
+	'clearances that have expired': expireClearances,
+	'saved views': () => writeAlerts([]),
+	summaries: gatherDigests,
+	'outcomes that are missing': () => computeMissingOutcomes(),
+	'news of donors': notifyDonors,
+}
+
 // The embedded database has no address at which another client could explain.
 describe.skipIf(engine === 'pglite')('nothing that grows is read as a whole', () => {
 	test('by the list of requests, in any order and by any filter', async () => {
@@ -102,6 +124,10 @@ describe.skipIf(engine === 'pglite')('nothing that grows is read as a whole', ()
 		for (const actor of [focalPoint, triage, officer])
 			for (const whole of await wholeReads(() => page(actor))) found.add(`${actor.role}: ${whole}`)
 		expect([...found]).toEqual([])
+	})
+
+	test.each(Object.entries(repeated))('by the worker, again and again: %s', async (_, work) => {
+		expect(await wholeReads(work, new Set(), queuePool())).toEqual([])
 	})
 
 	test('by the workload', async () => {

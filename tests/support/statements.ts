@@ -21,10 +21,12 @@ const textOf = (asked: unknown) => (typeof asked === 'string' ? asked : (asked a
 const valuesOf = (asked: unknown, values: unknown) =>
 	((asked as { values?: unknown[] }).values ?? (Array.isArray(values) ? values : [])).map(written)
 
-/** Returns the statements with which some work reads, in the form in which the measurements explain them. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<Executed[]> {
+/**
+ * Returns the statements with which some work reads, in the form in which the measurements explain them; with the pool of
+ * changes, those of its transactions.
+ */
+export async function statementsOf(work: () => Promise<unknown>, pool = readPool()): Promise<Executed[]> {
 	const sent: Executed[] = []
-	const pool = readPool()
 	const connect = pool.connect.bind(pool)
 	let connection = 0
 	const recorded = async () => {
