@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import { programs } from '#tests/faults/cluster.ts'
 import { exceeded, readBudget } from './budget.ts'
 import { countSampleWorld } from './command.ts'
+import { forgottenPages } from './forgotten-pages.ts'
 
 // The statements are the same on the embedded database, where nothing can listen in between.
 test.skipIf(!programs)(
-	'no page needs more statements, transactions or bytes than its budget allows',
+	'no page needs more statements, transactions or bytes than its budget allows, and none is forgotten',
 	async () => {
-		expect(exceeded(await countSampleWorld(), readBudget())).toEqual([])
+		const counted = await countSampleWorld()
+		expect(forgottenPages(counted.map(({ page }) => page.path))).toEqual([])
+		expect(exceeded(counted, readBudget())).toEqual([])
 	},
 )

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http'
 import type { Executed, Tap, Traffic } from '../wire/tap.ts'
 import { ask } from './load.ts'
-import type { Page, Reader } from './page-list.ts'
+import type { Page, Reader } from './readers.ts'
 
 /** What one view of a page costs, exactly; `executed` are its statements in their order. */
 export type Counted = {

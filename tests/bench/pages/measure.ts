@@ -5,7 +5,8 @@ import type { BenchWorld } from '../world/world.ts'
 import { type Counted, countPages } from './count.ts'
 import { measureFloor } from './floor.ts'
 import { type Driven, drive, type Load } from './load.ts'
-import { findPages, type Page, type Reader } from './page-list.ts'
+import { findPages } from './page-list.ts'
+import type { Page, Reader } from './readers.ts'
 import { signInAll, startWeb } from './web.ts'
 
 /** Processor time of one view in milliseconds, and how long it takes. */

@@ -1,7 +1,7 @@
 import type { RunningServer } from '#tests/e2e/server.ts'
 import { startServer } from '#tests/e2e/server.ts'
 import { signIn } from '#tests/faults/visitor.ts'
-import { type Reader, readers } from './page-list.ts'
+import { type Reader, readers } from './readers.ts'
 
 /** A web process as in an installation of several: no worker in it, and sessions that outlive the measurement. */
 export const startWeb = (databaseUrl: string, dataDir: string): Promise<RunningServer> =>

@@ -7,6 +7,7 @@ type PlanNode = {
 	'Relation Name'?: string
 	'Index Name'?: string
 	'Index Cond'?: string
+	'One-Time Filter'?: string
 	'Total Cost': number
 	Plans?: PlanNode[]
 }
@@ -27,6 +28,8 @@ const passesOn = new Set([
 	'Result',
 	'LockRows',
 ])
+/** Conditions on no possible value, such as an empty list of ids: what is below is never carried out. */
+const neverTrue = new Set(['false', 'NULL::boolean'])
 const ofIndex = new Set(['Index Scan', 'Index Only Scan'])
 
 /**
@@ -35,6 +38,7 @@ const ofIndex = new Set(['Index Scan', 'Index Only Scan'])
  */
 function scannedBy(node: PlanNode, isLimited = false): Scan[] {
 	const type = node['Node Type']
+	if (neverTrue.has(node['One-Time Filter'] ?? '')) return []
 	const isWhole = type === 'Seq Scan' || (ofIndex.has(type) && !node['Index Cond'] && !isLimited)
 	const table = node['Relation Name']
 	const own = isWhole && table ? [{ table, read: node['Index Name'] ?? table }] : []

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Options } from '../options.ts'
 import { countWorld } from '../pages/measure.ts'
+import type { Page } from '../pages/readers.ts'
 import { openWorld } from '../world/world.ts'
 import { type Explained, explain, type Scan, withSight } from './explain.ts'
 import { findGrowing, type Growing } from './growing.ts'
@@ -9,7 +10,7 @@ const SIZE = 100_000
 const WORST = 15
 const WIDTH = 160
 
-type Found = Explained & { pages: Set<string> }
+type Found = Explained & { pages: Set<Page> }
 
 const namesOf = (scans: Scan[]) => [...new Set(scans.map(({ read }) => read))].join(', ')
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, WIDTH)
@@ -29,13 +30,12 @@ export async function plans({ sizes, in: folder, chosen }: Options): Promise<boo
 		for (const { page, reader, executed } of counted)
 			for (const [statement, sight] of withSight(executed)) {
 				const known = found.get(`${reader} ${statement.text}`)
-				if (known) known.pages.add(page.name)
+				if (known) known.pages.add(page)
 				else {
 					const explained = await explain(client, statement, sight).catch((error) => {
 						console.log(`Not explained: ${error.message}: ${oneLine(statement.text)}`)
 					})
-					if (explained)
-						found.set(`${reader} ${statement.text}`, { ...explained, pages: new Set([page.name]) })
+					if (explained) found.set(`${reader} ${statement.text}`, { ...explained, pages: new Set([page]) })
 				}
 			}
 		return report(found, growing)
@@ -53,11 +53,17 @@ function report(found: Map<string, Found>, { tables, isLarge }: Growing): boolea
 		scans: one.scans.filter(({ table, read }) => tables.has(table) && isLarge(read)),
 	}))
 	console.log(`Growing tables: ${[...tables].sort().join(', ')}`)
-	const scans = lines.filter((line) => line.scans.length > 0)
+	const whole = lines.filter((line) => line.scans.length > 0)
+	const isKnown = ({ pages }: (typeof lines)[number]) => [...pages].every(({ readsAll }) => readsAll)
+	const scans = whole.filter((line) => !isKnown(line))
 	const describe = ({ reader, pages, cost, text }: (typeof lines)[number]) =>
-		`cost ${Math.round(cost)}, ${reader}, ${[...pages].join('; ')}\n\t${oneLine(text)}`
+		`cost ${Math.round(cost)}, ${reader}, ${[...pages].map(({ name }) => name).join('; ')}\n\t${oneLine(text)}`
 	console.log(`\n${scans.length} of ${lines.length} statements read a growing table as a whole`)
 	for (const line of scans) console.log(`${namesOf(line.scans)}: ${describe(line)}`)
+	const reasons = new Map(
+		whole.filter(isKnown).flatMap(({ pages }) => [...pages].map((page) => [page.name, page.readsAll])),
+	)
+	for (const [name, why] of reasons) console.log(`${name} reads all: ${why}`)
 	console.log('\nThe statements of the highest cost:')
 	for (const line of lines.sort((one, other) => other.cost - one.cost).slice(0, WORST))
 		console.log(describe(line))
