@@ -32,7 +32,10 @@ const options = '-c jit=off'
 export const ofProduct = ({ revision }: StepWorld, set: string, { connections, seconds }: Run) =>
 	inParallel(connections, seconds, (client, n) => round(`${set}-${client}-0`, revision + 2 * n))
 
-/** Measures steps a second of the same statements, sent one after the other by the driver alone. */
+/**
+ * Measures steps a second of the same statements, sent one after the other by the driver alone; prepared under names, as
+ * the application does, since planning them takes longer than running them.
+ */
 export async function ofDriver(
 	{ pattern, revision }: StepWorld,
 	config: pg.ClientConfig,
@@ -40,11 +43,12 @@ export async function ofDriver(
 ): Promise<number> {
 	const clients = Array.from({ length: connections }, () => new pg.Client({ options, ...config }))
 	for (const client of clients) await client.connect()
+	const names = new Map([...new Set(pattern.map(({ text }) => text))].map((text, at) => [text, `s${at}`]))
 	const rate = await inParallel(connections, seconds, async (client, n) => {
 		const own = (index: number) => `driver${connections}-${client}-${index}`
 		const fresh = (index: number) => idOf(index, `${connections}${client}${String(n).padStart(10, '0')}`)
 		for (const { text, values } of fill(pattern, { own, fresh }, (after) => revision + 2 * n + after)) {
-			const { rowCount } = (await clients[client]?.query(text, values)) ?? {}
+			const { rowCount } = (await clients[client]?.query({ name: names.get(text) ?? '', text, values })) ?? {}
 			if (/^UPDATE/.test(text) && rowCount !== 1)
 				throw new Error('The driver changes nothing: a pattern went wrong')
 		}

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { hear } from './wire/heard.ts'
 
 /** One line of the result. A ratio should be at least its aim; `met` replaces a missing ratio. */
 export type Figure = {
@@ -41,28 +42,22 @@ export type Statement = { text: string; values: unknown[] }
 /** A time as text, so that every contender sends the same. */
 const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
 
-type Asked = string | { text: string; values?: unknown[] }
-
 /** Runs `work` and returns the statements of every transaction it committed, as sent to the database. */
 export async function record(work: () => Promise<unknown>): Promise<Statement[][]> {
 	const open = new Map<pg.Client, Statement[]>()
 	const committed: Statement[][] = []
-	const original = pg.Client.prototype.query
-	pg.Client.prototype.query = function (this: pg.Client, ...given: [Asked, unknown]) {
-		const [asked] = given
-		const { text, values = [] } = typeof asked === 'string' ? { text: asked } : asked
-		if (text === 'begin') open.set(this, [])
-		open.get(this)?.push({ text, values: values.map(plain) })
-		if (text === 'commit') {
-			committed.push(open.get(this) ?? [])
-			open.delete(this)
-		}
-		return Reflect.apply(original, this, given)
-	} as typeof original
+	const end = hear((client, { text, values }) => {
+		if (text === 'begin') open.set(client, [])
+		open.get(client)?.push({ text, values: values.map(plain) })
+		if (text !== 'commit') return
+		committed.push(open.get(client) ?? [])
+		open.delete(client)
+	})
 	try {
 		await work()
 	} finally {
-		pg.Client.prototype.query = original
+		end()
 	}
+	if (committed.length === 0) throw new Error('No transaction was heard')
 	return committed
 }

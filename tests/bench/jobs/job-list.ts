@@ -3,21 +3,28 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { dumpDatabase } from '#app/commands/backup/dump-database.ts'
+import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { askExport } from '#app/domain/exports/exports.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
+import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
+import { takeOverDue } from '#app/domain/people/posts/successors.server.ts'
 import { exportProgrammes } from '#app/domain/programmes/get-programme-record.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
+import { readFileTexts } from '#app/domain/search/files/read-file-texts.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import { computeMissingOutcomes } from '#app/domain/timers/missing-outcomes.server.ts'
 import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
 import { requeueScans } from '#app/queue/file-jobs.server.ts'
 import { workState } from '#app/queue/job-board.server.ts'
 import { freeLostJobs } from '#app/queue/leases.server.ts'
@@ -31,6 +38,7 @@ const BACKLOG = 20_000
 const GATHERED = 5_000
 const RUNG = 200
 const LONG_AGO = 2_000
+const noon = new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`)
 
 type Place = { connection: pg.ClientConfig; admin: pg.Client; folder: string }
 
@@ -48,6 +56,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 	return [
 		{
 			name: 'clocks and timers are counted again',
+			isOnce: true,
 			prepare: counting('clock_run where stopped_at is null'),
 			run: () => recountClocks().then(() => rows),
 		},
@@ -86,9 +95,24 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 					where id in (select id from notice where status in ('sent', 'queued') and person_id is not null and digest_id is null limit ${GATHERED})`)
 				rows = await count(`notice where status = 'queued' and cadence is not null and digest_id is null`)
 			},
-			run: () => gatherDigests().then(() => rows),
+			// Summaries are written in the morning.
+			run: () => atTime(noon, () => gatherDigests()).then(() => rows),
 		},
 		{ name: 'news of donors', run: once(notifyDonors) },
+		{
+			name: 'saved views whose morning has not come',
+			prepare: () =>
+				admin.query(`insert into saved_view (id, owner_id, list, name, query, role, created_at, updated_at, alert, alerted_at, alert_due_at)
+					select 'bench-' || id || n, id, 'requests', 'View ' || n, '', role, now(), now(), 'daily', now(), now() + interval '1 day'
+					from person, generate_series(1, 10) n`),
+			run: once(() => writeAlerts([])),
+			times: 20,
+		},
+		{ name: 'invitations that have expired', run: once(notifyOfExpired), times: 10 },
+		{ name: 'posts that are taken over', run: once(takeOverDue), times: 10 },
+		{ name: 'allocations that are stuck', run: once(failStuckAllocations), times: 10 },
+		{ name: 'outcomes that are missing', run: computeMissingOutcomes },
+		{ name: 'texts of files', run: once(() => readFileTexts()), times: 10 },
 		{
 			name: 'retention',
 			// Trainings that ended long ago: their participants are removed.
@@ -117,7 +141,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 			prepare: counting('audit_head where position > sealed_position'),
 			run: () => sealDays({ tell: false }).then(() => rows),
 		},
-		{ name: 'npm run verify-audit', run: async () => (await verifyAudit()).entries },
+		{ name: 'npm run verify-audit', isOnce: true, run: async () => (await verifyAudit()).entries },
 		{
 			name: 'replay of the longest request',
 			run: async () => {
@@ -130,6 +154,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 		},
 		{
 			name: 'catalogue as a spreadsheet',
+			isOnce: true,
 			run: async () => {
 				const found = await one<{ id: string; name: string }>(
 					`select id, name from person where role = 'triageOfficer' and suspended_at is null limit 1`,
@@ -150,6 +175,7 @@ export function listJobs({ connection, admin, folder }: Place): Job[] {
 		},
 		{
 			name: 'npm run backup, without files',
+			isOnce: true,
 			run: async () => {
 				mkdirSync(join(folder, 'backup', 'tables'), { recursive: true })
 				const { tables } = await dumpDatabase(connection, join(folder, 'backup'), async () => {})
