@@ -3,68 +3,86 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { lexemesOf } from './analysis/lexemes.ts'
-import { ANALYSIS_VERSION, type Entry, type KindFound, type SubjectKind, subjectKinds } from './entry.ts'
+import { ANALYSIS_VERSION, type Entry, type KindFound, subjectKinds } from './entry.ts'
 import { renewTexts } from './files/file-words.server.ts'
 import { otherEntries } from './kinds/other-entries.server.ts'
 import { entriesOfRequest } from './kinds/request-entries.ts'
-import { requestSource } from './kinds/request-source.server.ts'
+import { requestSources } from './kinds/request-source.server.ts'
+
+/** So many subjects are written in one transaction. */
+export const AT_ONCE = 20
+
+type Owned = Entry & { subject: string }
 
 /**
- * Writes the entries of one subject (`request:<id>`) as they should be now, and removes those of what is gone, within a
- * transaction with system access. Returns how many were not. Two workers that index the same subject take turns.
+ * Writes the entries of subjects (`request:<id>`), at most `AT_ONCE`, as they should be now, and removes those of what
+ * is gone, within a transaction with system access. Returns the subject of each entry that differed. Two workers that
+ * index the same subject take turns.
  */
-export async function indexWithin(tx: Tx, subject: string): Promise<number> {
+export async function indexWithin(tx: Tx, subjects: readonly string[]): Promise<string[]> {
 	const ask = askIn(tx)
-	await ask(turnOf(subject))
-	const entries = await entriesOf(ask, subject)
+	await ask(turnsOf(subjects))
+	const entries = await entriesOf(ask, subjects)
 	await renewTexts(
 		ask,
 		entries.flatMap(({ textOf }) => textOf ?? []),
 	)
-	const [gone, written] = await Promise.all([ask(removal(subject, entries)), ask(upsert(subject, entries))])
-	return gone.length + written.length
+	const [gone, written] = await Promise.all([ask(removal(subjects, entries)), ask(upsert(entries))])
+	return [...gone, ...written].map(({ subject }) => subject)
 }
 
-/** The entries of a subject as they should be; none if it is not there. */
-async function entriesOf(ask: Ask, subject: string): Promise<Entry[]> {
-	const at = subject.indexOf(':')
-	const kind = subjectKinds.find((each) => each === subject.slice(0, at)) as SubjectKind | undefined
-	const id = subject.slice(at + 1)
-	if (!kind) return []
-	if (kind !== 'request') return otherEntries[kind](ask, id)
-	const source = await requestSource(ask, id)
-	return source ? entriesOfRequest(source) : []
+/** The entries of subjects as they should be; none of one that is not there. */
+async function entriesOf(ask: Ask, subjects: readonly string[]): Promise<Owned[]> {
+	const named = subjects.map((subject) => {
+		const at = subject.indexOf(':')
+		return { subject, kind: subject.slice(0, at), id: subject.slice(at + 1) }
+	})
+	const requests = named.flatMap(({ kind, id }) => (kind === 'request' ? [id] : []))
+	const sources = requests.length > 0 ? await requestSources(ask, requests) : []
+	const entries = sources.flatMap((source) => owned(`request:${source.id}`, entriesOfRequest(source)))
+	for (const { subject, kind, id } of named) {
+		const other = subjectKinds.find((each) => each === kind)
+		if (other && other !== 'request') entries.push(...owned(subject, await otherEntries[other](ask, id)))
+	}
+	return entries
 }
 
-// Begun before the rows are read, so that what is written last was read last.
-const turnOf = (subject: string) =>
-	raw(sql`select pg_advisory_xact_lock(hashtextextended(${`search:${subject}`}, 0))`)
+const owned = (subject: string, entries: readonly Entry[]): Owned[] =>
+	entries.map((entry) => ({ ...entry, subject }))
 
-const removal = (subject: string, entries: readonly Entry[]) =>
-	raw(sql`delete from search_entry where subject = ${subject}
-		and id <> all (${entries.map(({ id }) => id)}::text[]) returning id`)
+// Begun before the rows are read, so that what is written last was read last; in one order, so that none wait in a ring.
+const turnsOf = (subjects: readonly string[]) =>
+	raw(sql`select pg_advisory_xact_lock(hashtextextended('search:' || subject, 0))
+		from unnest(${[...subjects].sort()}::text[]) as subject`)
+
+const removal = (subjects: readonly string[], entries: readonly Entry[]) =>
+	raw(sql<{ subject: string }>`delete from search_entry where subject = any (${subjects}::text[])
+		and id <> all (${entries.map(({ id }) => id)}::text[]) returning subject`)
 
 /** Only what differs is written: an unchanged row costs a look at it. */
-const upsert = (subject: string, entries: readonly Entry[]) =>
-	raw(sql`insert into search_entry (id, subject, kind, state_iso3, codes, at, version, words)
-		select id, ${subject}, kind, state, codes, at, ${ANALYSIS_VERSION}, x.words::tsvector || coalesce(f.words, '')
+const upsert = (entries: readonly Owned[]) =>
+	raw(sql<{
+		subject: string
+	}>`insert into search_entry (id, subject, kind, state_iso3, codes, at, version, words)
+		select id, subject, kind, state, codes, at, ${ANALYSIS_VERSION}, x.words::tsvector || coalesce(f.words, '')
 		from json_to_recordset(${JSON.stringify(entries.map(stored))}::json)
-			as x(id text, kind text, state text, codes text[], at timestamptz, words text, file text)
+			as x(id text, subject text, kind text, state text, codes text[], at timestamptz, words text, file text)
 			left join attachment_text as f on f.attachment_id = x.file
 		on conflict (id) do update set subject = excluded.subject, state_iso3 = excluded.state_iso3, codes = excluded.codes,
 			at = excluded.at, version = excluded.version, words = excluded.words
 		where (search_entry.subject, search_entry.state_iso3, search_entry.codes, search_entry.at, search_entry.version, search_entry.words)
 			is distinct from (excluded.subject, excluded.state_iso3, excluded.codes, excluded.at, excluded.version, excluded.words)
-		returning id`)
+		returning subject`)
 
 const undated: ReadonlySet<KindFound> = new Set<KindFound>(['institution', 'state', 'person', 'post'])
 
-function stored({ id, kind, stateIso3, at, codes, texts, sight, textOf }: Entry) {
+function stored({ id, subject, kind, stateIso3, at, codes, texts, sight, textOf }: Owned) {
 	const day = at.toISOString()
 	const facts = [...codes, `k:${kind}`, ...(undated.has(kind) ? [] : [`year:${day.slice(0, 4)}`])]
 	const marks = ['@all', ...sight, ...facts.map((code) => `#${code}`), `#m:${day.slice(0, 7)}`]
 	return {
 		id,
+		subject,
 		kind,
 		state: stateIso3,
 		codes: facts,

@@ -5,7 +5,7 @@ import { DatabaseAway } from '#app/platform/database-away.ts'
 import { log } from '#app/platform/log.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import { indexWithin } from './index-subject.server.ts'
+import { AT_ONCE, indexWithin } from './index-subject.server.ts'
 
 const BATCH = 200
 
@@ -13,40 +13,59 @@ const ready = () =>
 	raw(sql<{ id: string; subject: string }>`select id, subject from search_touch
 		where ready_at <= clock_timestamp() order by ready_at, id limit ${sql.lit(BATCH)}`)
 
+type Touched = { subject: string; touches: string[] }
+
 /**
- * Indexes what has changed, each subject in a transaction of its own, until nothing is left or `isOver`. A subject that
- * fails is tried again later, and does not stop the others. Returns how many subjects were indexed.
+ * Indexes what has changed, some subjects in one transaction, until nothing is left or `isOver`. A subject that fails is
+ * tried again later, and does not stop the others. Returns how many subjects were indexed.
  */
 export async function indexTouched(isOver = () => false): Promise<number> {
 	let indexed = 0
 	for (;;) {
 		const touches = await withActor(systemActor, (tx) => askIn(tx)(ready()))
-		for (const subject of new Set(touches.map((touch) => touch.subject))) {
+		const subjects = bySubject(touches)
+		for (let from = 0; from < subjects.length; from += AT_ONCE) {
 			if (isOver()) return indexed
-			const own = touches.filter((touch) => touch.subject === subject)
-			await indexOne(
-				subject,
-				own.map(({ id }) => id),
-			)
-			indexed += 1
+			const some = subjects.slice(from, from + AT_ONCE)
+			await indexAll(some)
+			indexed += some.length
 		}
 		if (touches.length < BATCH) return indexed
 	}
 }
 
-/** The touches go with the entries, in one transaction: a process that is killed begins this subject again. */
-async function indexOne(subject: string, touches: string[]) {
+function bySubject(touches: readonly { id: string; subject: string }[]): Touched[] {
+	const found = new Map<string, string[]>()
+	for (const { id, subject } of touches) found.set(subject, [...(found.get(subject) ?? []), id])
+	return [...found].map(([subject, ids]) => ({ subject, touches: ids }))
+}
+
+/** One that fails fails all of its transaction, so that each is then tried by itself. */
+async function indexAll(subjects: readonly Touched[]) {
 	try {
-		await withActor(systemActor, async (tx) => {
-			await indexWithin(tx, subject)
-			await askIn(tx)(raw(sql`delete from search_touch where id = any (${touches}::bigint[])`))
-		})
+		await indexTogether(subjects)
 	} catch (error) {
 		if (error instanceof DatabaseAway) throw error
-		log.warn({ subject, err: error }, 'not indexed')
-		await withActor(systemActor, (tx) => askIn(tx)(later(touches)))
+		const [only, ...others] = subjects
+		if (!only) return
+		if (others.length > 0) for (const each of subjects) await indexAll([each])
+		else {
+			log.warn({ subject: only.subject, err: error }, 'not indexed')
+			await withActor(systemActor, (tx) => askIn(tx)(later(only.touches)))
+		}
 	}
 }
+
+/** The touches go with the entries, in one transaction: a process that is killed begins these subjects again. */
+const indexTogether = (subjects: readonly Touched[]) =>
+	withActor(systemActor, async (tx) => {
+		await indexWithin(
+			tx,
+			subjects.map(({ subject }) => subject),
+		)
+		const touches = subjects.flatMap((each) => each.touches)
+		await askIn(tx)(raw(sql`delete from search_touch where id = any (${touches}::bigint[])`))
+	})
 
 /** After a minute, two, four ... up to a day. */
 const later = (touches: string[]) =>

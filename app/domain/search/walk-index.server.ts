@@ -7,7 +7,7 @@ import { log } from '#app/platform/log.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { ANALYSIS_VERSION, type SubjectKind, subjectKinds } from './entry.ts'
-import { indexWithin } from './index-subject.server.ts'
+import { AT_ONCE, indexWithin } from './index-subject.server.ts'
 import { gatherWords } from './words/vocabulary.server.ts'
 
 /** The one row of the walk. */
@@ -40,8 +40,8 @@ type Walk = {
 
 /**
  * Indexes everything: at first and after a change of the analysis at once, afterwards again and again to find what differs
- * from the sources, each day a part. One subject is one transaction, which also stores the place: a walk that was stopped continues there. Only one worker
- * walks. Returns the number of subjects done now.
+ * from the sources, each day a part. Each transaction indexes a few subjects and stores the place: a walk that was stopped
+ * continues there. Only one worker walks. Returns the number of subjects done now.
  */
 export async function walkIndex(isOver = () => false): Promise<number> {
 	if (!(await withActor(systemActor, begin))) return 0
@@ -53,9 +53,10 @@ export async function walkIndex(isOver = () => false): Promise<number> {
 			await withActor(systemActor, end)
 			return done
 		}
-		for (const subject of subjects) {
-			if (isOver() || !(await walkTo(subject))) return done
-			done += 1
+		for (let from = 0; from < subjects.length; from += AT_ONCE) {
+			const some = subjects.slice(from, from + AT_ONCE)
+			if (isOver() || !(await walkOver(some))) return done
+			done += some.length
 		}
 	}
 }
@@ -126,29 +127,37 @@ async function nextSubjects(tx: Tx): Promise<string[] | null> {
 	return []
 }
 
-/** Indexes one subject and stores the place; false if another worker walks. */
-async function walkTo(subject: string): Promise<boolean> {
+/** Indexes subjects in their order and stores the place; false if another worker walks. */
+async function walkOver(subjects: readonly string[]): Promise<boolean> {
 	try {
-		return await withActor(systemActor, (tx) => step(tx, subject, () => indexWithin(tx, subject)))
+		return await withActor(systemActor, (tx) => step(tx, subjects, () => indexWithin(tx, subjects)))
 	} catch (error) {
 		if (error instanceof DatabaseAway) throw error
 		// It is counted as differing, and the others must not wait for it.
-		log.warn({ subject, err: error }, 'not indexed')
-		return withActor(systemActor, (tx) => step(tx, subject, async () => 1))
+		if (subjects.length > 1) {
+			for (const subject of subjects) if (!(await walkOver([subject]))) return false
+			return true
+		}
+		log.warn({ subject: subjects[0], err: error }, 'not indexed')
+		return withActor(systemActor, (tx) => step(tx, subjects, async () => [...subjects]))
 	}
 }
 
-async function step(tx: Tx, subject: string, index: () => Promise<number>): Promise<boolean> {
+/** `index` returns the subject of each entry that differed. */
+async function step(tx: Tx, subjects: readonly string[], index: () => Promise<string[]>): Promise<boolean> {
 	const ask = askIn(tx)
 	const walk = await own(ask)
 	if (!walk || walk.endedAt) return false
-	const [late] = await ask(raw(sql`select id from search_touch where subject = ${subject} limit 1`))
-	const found = await index()
+	const touched = await ask(
+		raw(sql<{ subject: string }>`select subject from search_touch where subject = any (${subjects}::text[])`),
+	)
+	const late = new Set(touched.map(({ subject }) => subject))
+	const found = (await index()).filter((subject) => !late.has(subject))
 	// What is about to be indexed differs for a good reason, and so does all while the analysis is new.
-	const differing = walk.completeVersion === ANALYSIS_VERSION && !late ? found : 0
+	const differing = walk.completeVersion === ANALYSIS_VERSION ? found.length : 0
 	await ask(
-		raw(sql`update search_walk set place = ${subject}, done = done + 1, differing = differing + ${differing}
-			where id = ${ID}`),
+		raw(sql`update search_walk set place = ${subjects.at(-1) ?? walk.place}, done = done + ${subjects.length},
+			differing = differing + ${differing} where id = ${ID}`),
 	)
 	return true
 }

@@ -1,12 +1,12 @@
 import type { InferResult } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ask } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 
-const requestWithAll = ({ id }: { id: string }) =>
+const requestsWithAll = ({ ids }: { ids: string[] }) =>
 	build
 		.selectFrom('request as r')
-		.where('r.id', '=', id)
+		.where('r.id', '=', anyOf(ids))
 		.innerJoin('state as s', 's.iso3', 'r.state_iso3')
 		.innerJoin('authority as a', 'a.id', 'r.authority_id')
 		.select((of) => [
@@ -101,13 +101,10 @@ const requestWithAll = ({ id }: { id: string }) =>
 			).as('files'),
 		])
 
-const source = statement(requestWithAll)
+const source = statement(requestsWithAll)
 
 /** A request with all of it that can be found. Dates of what belongs to it are texts. */
-export type RequestSource = InferResult<ReturnType<typeof requestWithAll>>[number]
+export type RequestSource = InferResult<ReturnType<typeof requestsWithAll>>[number]
 
-/** Reads a request with all of it that can be found, with system access; undefined if it is not there. */
-export async function requestSource(ask: Ask, id: string): Promise<RequestSource | undefined> {
-	const [found] = await ask(source, { id })
-	return found
-}
+/** Reads requests with all of them that can be found, with system access; without those that are not there. */
+export const requestSources = (ask: Ask, ids: string[]): Promise<RequestSource[]> => ask(source, { ids })
