@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ANALYSIS_VERSION, type KindFound, thingOf } from '#app/domain/search/entry.ts'
+import { ANALYSIS_VERSION, type KindFound, kindsFound, thingOf } from '#app/domain/search/entry.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -48,9 +49,11 @@ const seen: Partial<Record<KindFound, string>> = {
 	need: `select t.id from need as t join request as r on r.id = t.request_id where r.archived_at is null`,
 	delivery: `select id from delivery`,
 	message: `select t.id from message as t where ${isOpen}`,
+	note: `select t.id from note as t where ${isOpen}`,
 	file: `select t.id from attachment as t where status = 'clean' and left_at is null and ${isOpen}`,
 	programme: `select id from programme`,
 	institution: `select id from authority`,
+	noteVerbale: `select id from note_verbale`,
 }
 
 test.each(Object.entries(readers))('%s finds what the policies show, and nothing else', async (_, actor) => {
@@ -91,6 +94,49 @@ test('people and posts are found by those who may open their pages', async () =>
 	const people = (await foundBy(egypt.focalPoint)).filter((id) => id.startsWith('person:'))
 	expect(people.filter((id) => !id.startsWith('person:egypt.'))).toEqual([])
 	expect(await kinds(ghana.drafter)).not.toContain('state')
+})
+
+test('every kind is found by somebody, and each by nobody who may not see it', async () => {
+	const finders = Object.fromEntries(kindsFound.map((kind) => [kind, new Set<string>()]))
+	for (const actor of Object.values(readers))
+		for (const id of await foundBy(actor)) finders[thingOf(id).kind]?.add(actor.role)
+	const ofStates = ['drafter', 'focalPoint', 'mission']
+	const reviewing = ['triageOfficer', 'caseOfficer', 'headquartersApprover', 'dueDiligenceOfficer']
+	const ofRequests = [...ofStates, ...reviewing, 'programmeManager']
+	const appointing = ['focalPoint', 'mission', 'triageOfficer', 'administrator']
+	const expected: Record<KindFound, string[]> = {
+		request: ofRequests,
+		need: ofRequests,
+		programme: [...ofRequests, 'administrator', 'donor'],
+		delivery: [...ofRequests, 'donor'],
+		message: ofRequests,
+		note: [...reviewing, 'programmeManager'],
+		file: ofRequests,
+		institution: [...ofRequests, 'administrator'],
+		state: [...reviewing, 'programmeManager', 'administrator'],
+		person: appointing,
+		post: appointing,
+		noteVerbale: ['triageOfficer', 'administrator'],
+	}
+	for (const kind of kindsFound)
+		expect([...(finders[kind] ?? [])].sort(), kind).toEqual(expected[kind].sort())
+})
+
+test('a person who changes post sees by the new one at once, without anything being indexed', async () => {
+	const moved = async (id: string, data: { stateIso3?: string | null; role?: Actor['role'] }) => {
+		await look((tx) => tx.person.update({ where: { id }, data: data as object }))
+		const actor = await findActingPerson(id)
+		return actor ? (await foundBy(actor)).sort() : []
+	}
+	const { mission } = egypt
+	const theirs = (await foundBy(ghana.mission)).sort()
+	expect(await moved(mission.id, { stateIso3: 'GHA' })).toEqual(theirs)
+	expect(await moved(mission.id, { stateIso3: 'EGY' })).not.toEqual(theirs)
+	const { donor } = office
+	expect(await moved(donor.id, { role: 'headquartersApprover' })).toEqual(
+		(await foundBy(office.approver)).sort(),
+	)
+	expect(await moved(donor.id, { role: 'donor' })).toEqual((await foundBy(donor)).sort())
 })
 
 test('without a question nobody finds anything, and a question opens nothing more', async () => {

@@ -7,16 +7,26 @@ export const kindsFound = [
 	'programme',
 	'delivery',
 	'message',
+	'note',
 	'file',
 	'institution',
 	'state',
 	'person',
 	'post',
+	'noteVerbale',
 ] as const
 export type KindFound = (typeof kindsFound)[number]
 
 /** What is indexed at once: a request with all that belongs to it, or one row of another kind. */
-export const subjectKinds = ['state', 'authority', 'programme', 'person', 'post', 'request'] as const
+export const subjectKinds = [
+	'state',
+	'authority',
+	'programme',
+	'person',
+	'post',
+	'note_verbale',
+	'request',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /**
@@ -46,4 +56,4 @@ export function thingOf(entryId: string): { kind: KindFound; id: string } {
 }
 
 /** Of the analysis and of what entries hold: entries of another version are written again. */
-export const ANALYSIS_VERSION = 2
+export const ANALYSIS_VERSION = 3

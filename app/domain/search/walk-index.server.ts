@@ -26,6 +26,7 @@ const keys: Record<SubjectKind, string> = {
 	state: 'iso3',
 	person: 'id',
 	post: 'id',
+	note_verbale: 'id',
 }
 
 type Walk = {
@@ -133,11 +134,11 @@ async function walkOver(subjects: readonly string[]): Promise<boolean> {
 		return await withActor(systemActor, (tx) => step(tx, subjects, () => indexWithin(tx, subjects)))
 	} catch (error) {
 		if (error instanceof DatabaseAway) throw error
-		// It is counted as differing, and the others must not wait for it.
 		if (subjects.length > 1) {
 			for (const subject of subjects) if (!(await walkOver([subject]))) return false
 			return true
 		}
+		// It is counted as differing, and the others must not wait for it.
 		log.warn({ subject: subjects[0], err: error }, 'not indexed')
 		return withActor(systemActor, (tx) => step(tx, subjects, async () => [...subjects]))
 	}

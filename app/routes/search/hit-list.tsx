@@ -68,7 +68,7 @@ function Hit({ hit, state }: { hit: ShownHit; state: string | undefined }) {
 const isDated = (kind: ShownHit['kind']) => !['institution', 'state', 'person', 'post'].includes(kind)
 
 const untitled = (kind: ShownHit['kind'], t: ReturnType<typeof useTranslations<'search'>>) =>
-	kind === 'message' ? t('one.message') : t('untitled')
+	kind === 'message' || kind === 'note' ? t(`one.${kind}`) : t('untitled')
 
 function Code({ code }: { code: string }) {
 	const t = useTranslations('codes.kinds')

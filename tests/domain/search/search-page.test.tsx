@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { aCourse } from '#tests/support/courses.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -70,12 +73,65 @@ test('a reference leads to its request, however it is typed, and to nothing for 
 	expect((await page(office.manager, { q: 'GOODS' })).status).toBe(200)
 })
 
-test('a certificate number leads to the course', async () => {
-	const certificate = await look((tx) => tx.certificate.findFirst())
-	if (certificate)
-		expect((await page(office.manager, { q: certificate.number })).location).toBe(
-			`/deliveries/${certificate.deliveryId}/training`,
-		)
+test('a certificate number leads to its course, for its State and manager and for nobody else', async () => {
+	const { id } = await aCourse('certified')
+	const { number } = await look((tx) => tx.certificate.findFirstOrThrow({ where: { deliveryId: id } }))
+	const course = `/deliveries/${id}/training`
+	for (const actor of [office.manager, ghana.focalPoint, ghana.drafter])
+		for (const q of [number, number.toLowerCase(), ` ${number} `])
+			expect((await page(actor, { q })).location).toBe(course)
+	const { otherManager, officer, triage, administrator, donor } = office
+	for (const actor of [egypt.focalPoint, otherManager, officer, triage, administrator, donor]) {
+		const found = await page(actor, { q: number })
+		expect([found.status, found.location]).toEqual([200, null])
+		expect(found.text).not.toContain(course)
+	}
+})
+
+test('messages and internal notes lead to where they stand, and notes of UNODC are found by UNODC alone', async () => {
+	for (const place of [
+		{ requestId, needId: null },
+		{ requestId, needId },
+	]) {
+		const of = place.needId ? 'need' : 'request'
+		await writeMessage(office.officer, { ...place, text: `Gyrocopter of the ${of}`, key: newId() })
+		await writeNote(office.officer, { ...place, text: `Zeppelin of the ${of}`, key: newId(), mentioned: [] })
+	}
+	await indexTouched()
+	const path = `/requests/${requestId}/messages`
+	const isAt = [
+		expect.stringMatching(`^${path}#written-`),
+		expect.stringContaining(`${path}?need=${needId}#written-`),
+	]
+	expect(await hits(ghana.drafter, 'gyrocopter')).toEqual(expect.arrayContaining(isAt))
+	expect(await hits(office.triage, 'zeppelin')).toEqual(expect.arrayContaining(isAt))
+	for (const actor of [ghana.drafter, ghana.focalPoint, ghana.mission, egypt.drafter, office.donor])
+		expect(await hits(actor, 'zeppelin')).toEqual([])
+	expect((await page(office.triage, { q: 'zeppelin' })).text).toContain('Internal note')
+})
+
+test('a note verbale is found by its number and by whom it names, by those who invite', async () => {
+	await look((tx) =>
+		tx.noteVerbale.create({
+			data: {
+				id: 'note',
+				stateIso3: 'GHA',
+				number: 'NV/77/2026',
+				dated: new Date('2026-01-01'),
+				receivedOn: new Date('2026-01-02'),
+				senderAddress: 'mission@ghana.example',
+				named: [{ role: 'drafter', name: 'Akosua Quartey', email: 'akosua@ghana.example' }],
+				recordedById: office.triage.id,
+				recordedAt: new Date(),
+			},
+		}),
+	)
+	await indexTouched()
+	for (const q of ['NV/77/2026', 'quartey', 'akosua@ghana.example'])
+		for (const actor of [office.triage, office.administrator])
+			expect(await hits(actor, q), q).toContain('/notes-verbales/note')
+	for (const actor of [ghana.focalPoint, office.officer, office.approver])
+		expect(await hits(actor, 'quartey')).toEqual([])
 })
 
 test('a confidential request is found by its words in its State alone', async () => {

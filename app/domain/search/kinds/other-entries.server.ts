@@ -154,8 +154,46 @@ async function ofPost(ask: Ask, id: string): Promise<Entry[]> {
 	]
 }
 
+const notesVerbales = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('note_verbale as n')
+		.innerJoin('state as s', 's.iso3', 'n.state_iso3')
+		.where('n.id', '=', id)
+		.select(['n.number', 'n.named', 'n.sender_address as sender', 'n.recorded_at as recordedAt'])
+		.select(['s.iso3', 's.names']),
+)
+
+/** Those who invite people read all notes verbales, as they see the people of all States. */
+async function ofNoteVerbale(ask: Ask, id: string): Promise<Entry[]> {
+	const [found] = await ask(notesVerbales, { id })
+	if (!found) return []
+	const named = found.named as { name?: string; email?: string }[]
+	return [
+		{
+			id: `noteVerbale:${id}`,
+			kind: 'noteVerbale',
+			stateIso3: found.iso3,
+			at: found.recordedAt,
+			texts: [
+				title(found.number),
+				...inAll(found.names).map(beside),
+				...[found.sender, ...named.flatMap(({ name = '', email = '' }) => [name, email])].map(beside),
+			],
+			sight: ['@people'],
+			codes: [`s:${found.iso3}`],
+		},
+	]
+}
+
 /** How the entries of each kind of subject but a request are read, with system access. */
 export const otherEntries: Record<
 	Exclude<SubjectKind, 'request'>,
 	(ask: Ask, id: string) => Promise<Entry[]>
-> = { programme: ofProgramme, authority: ofAuthority, state: ofOneState, person: ofPerson, post: ofPost }
+> = {
+	programme: ofProgramme,
+	authority: ofAuthority,
+	state: ofOneState,
+	person: ofPerson,
+	post: ofPost,
+	note_verbale: ofNoteVerbale,
+}

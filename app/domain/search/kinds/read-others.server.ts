@@ -96,11 +96,32 @@ const readPosts: ReadOf = async (read, ids) =>
 		href: `/posts/${id}`,
 	}))
 
-/** How programmes, institutions, States, people and posts that were found are read. */
+const notesVerbales = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('note_verbale')
+		.where('id', '=', anyOf(ids))
+		.select(['id', 'number', 'named', 'sender_address as sender', 'state_iso3 as stateIso3']),
+)
+
+const readNotesVerbales: ReadOf = async (read, ids) =>
+	(await read(notesVerbales, { ids })).map(({ id, number, named, sender, stateIso3 }) => ({
+		...none,
+		id,
+		title: number,
+		stateIso3,
+		href: `/notes-verbales/${id}`,
+		texts: [
+			sender,
+			...(named as { name?: string; email?: string }[]).flatMap(({ name = '', email = '' }) => [name, email]),
+		],
+	}))
+
+/** How programmes, institutions, States, people, posts and notes verbales that were found are read. */
 export const readOthers = {
 	programme: readProgrammes,
 	institution: readInstitutions,
 	state: readStates,
 	person: readPeople,
 	post: readPosts,
+	noteVerbale: readNotesVerbales,
 }

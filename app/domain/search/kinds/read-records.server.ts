@@ -1,6 +1,7 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { messagesPath } from '#app/domain/messages/find-conversation.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { ReadOf } from './read-hit.ts'
 
@@ -53,6 +54,7 @@ const messages = statement(({ ids }: { ids: string[] }) =>
 			'm.id',
 			'm.text',
 			'm.request_id as requestId',
+			'm.need_id as needId',
 			'm.state_iso3 as stateIso3',
 			of
 				.selectFrom('request as r')
@@ -63,16 +65,35 @@ const messages = statement(({ ids }: { ids: string[] }) =>
 )
 
 const readMessageHits: ReadOf = async (read, ids) =>
-	(await read(messages, { ids })).map(({ id, text, requestId, stateIso3, reference }) => ({
-		id,
-		title: '',
-		reference,
-		stateIso3,
-		status: null,
-		code: null,
-		href: `/requests/${requestId}/messages#written-${id}`,
-		texts: [text],
-	}))
+	(await read(messages, { ids })).map((message) => ({ ...writtenHit(message), id: message.id }))
+
+type Written = { id: string; text: string; needId: string | null; stateIso3: string | null } & {
+	requestId: string
+	reference: string | null
+}
+
+/** What was written about a need stands on the page of its conversation. */
+const writtenHit = ({ id, text, requestId, needId, stateIso3, reference }: Written) => ({
+	title: '',
+	reference,
+	stateIso3,
+	status: null,
+	code: null,
+	href: `${messagesPath({ requestId, needId })}#written-${id}`,
+	texts: [text],
+})
+
+const notes = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('note as n')
+		.innerJoin('request as r', 'r.id', 'n.request_id')
+		.where('n.id', '=', anyOf(ids))
+		.select(['n.id', 'n.text', 'n.request_id as requestId', 'n.need_id as needId'])
+		.select(['r.state_iso3 as stateIso3', 'r.reference']),
+)
+
+const readNoteHits: ReadOf = async (read, ids) =>
+	(await read(notes, { ids })).map((note) => ({ ...writtenHit(note), id: note.id }))
 
 const files = statement(({ ids }: { ids: string[] }) =>
 	build
@@ -85,6 +106,7 @@ const files = statement(({ ids }: { ids: string[] }) =>
 			'f.delivery_id as deliveryId',
 			'f.message_id as messageId',
 			'f.state_iso3 as stateIso3',
+			of.selectFrom('message as m').whereRef('m.id', '=', 'f.message_id').select('m.need_id').as('needId'),
 			of
 				.selectFrom('attachment_text as w')
 				.whereRef('w.attachment_id', '=', 'f.id')
@@ -101,7 +123,7 @@ const files = statement(({ ids }: { ids: string[] }) =>
 /** A file leads to the page that it belongs to. */
 const readFileHits: ReadOf = async (read, ids) =>
 	(await read(files, { ids })).map(
-		({ id, name, requestId, deliveryId, messageId, stateIso3, reference, text }) => ({
+		({ id, name, requestId, deliveryId, messageId, needId, stateIso3, reference, text }) => ({
 			id,
 			title: name,
 			reference,
@@ -111,11 +133,16 @@ const readFileHits: ReadOf = async (read, ids) =>
 			href: deliveryId
 				? `/deliveries/${deliveryId}/files`
 				: messageId
-					? `/requests/${requestId}/messages#written-${messageId}`
+					? `${messagesPath({ requestId, needId })}#written-${messageId}`
 					: `/requests/${requestId}/filing`,
 			texts: text ? [text] : [],
 		}),
 	)
 
-/** How deliveries, messages and files that were found are read. */
-export const readRecords = { delivery: readDeliveryHits, message: readMessageHits, file: readFileHits }
+/** How deliveries, messages, internal notes and files that were found are read. */
+export const readRecords = {
+	delivery: readDeliveryHits,
+	message: readMessageHits,
+	note: readNoteHits,
+	file: readFileHits,
+}

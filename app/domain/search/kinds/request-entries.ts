@@ -41,6 +41,7 @@ export function entriesOfRequest(source: Source): Entry[] {
 		...source.needs.flatMap((need) => ofNeed(source, need)),
 		...source.deliveries.flatMap((delivery) => ofDelivery(source, delivery)),
 		...source.messages.map((message) => ofMessage(source, message)),
+		...source.notes.map((note) => ofNote(source, note)),
 		...source.files.flatMap((file) => ofFile(source, file)),
 	]
 	return all
@@ -142,20 +143,31 @@ function ofDelivery(source: Source, delivery: Source['deliveries'][number]): Own
 	]
 }
 
-function ofMessage(source: Source, { id, needId, text, createdAt }: Source['messages'][number]): Own {
-	const managers = source.needs.find((need) => need.id === needId)?.readers ?? []
-	return {
-		id: `message:${id}`,
-		kind: 'message',
-		at: moment(createdAt),
-		codes: [],
-		texts: [...words([text]), ...named(source)],
-		sight: readersOf(
-			source,
-			managers.map((reader) => reader.id),
-		).words,
-	}
-}
+type Written = Source['messages'][number]
+
+const ofMessage = (source: Source, { id, needId, text, createdAt }: Written): Own => ({
+	id: `message:${id}`,
+	kind: 'message',
+	at: moment(createdAt),
+	codes: [],
+	texts: [...words([text]), ...named(source)],
+	sight: readersOf(source, managersOf(source, needId)).words,
+})
+
+/** An internal note is of UNODC alone. */
+const ofNote = (source: Source, { id, needId, text, createdAt }: Written): Own => ({
+	id: `note:${id}`,
+	kind: 'note',
+	at: moment(createdAt),
+	codes: [],
+	texts: [...words([text]), ...named(source)],
+	sight: readersOf(source, managersOf(source, needId)).words.filter(
+		(sight) => sight !== ofState(source.stateIso3),
+	),
+})
+
+const managersOf = (source: Source, needId: string | null) =>
+	(source.needs.find(({ id }) => id === needId)?.readers ?? []).map(({ id }) => id)
 
 /** A confidential file is found by its text in its State alone: a passage in a list is not in its access log. */
 function ofFile(source: Source, file: Source['files'][number]): Own[] {

@@ -85,6 +85,12 @@ const requestsWithAll = ({ ids }: { ids: string[] }) =>
 			).as('messages'),
 			jsonArrayFrom(
 				of
+					.selectFrom('note as i')
+					.whereRef('i.request_id', '=', 'r.id')
+					.select(['i.id', 'i.need_id as needId', 'i.text', 'i.created_at as createdAt']),
+			).as('notes'),
+			jsonArrayFrom(
+				of
 					.selectFrom('attachment as f')
 					.whereRef('f.request_id', '=', 'r.id')
 					.where('f.status', '=', 'clean')
