@@ -1,6 +1,9 @@
+import { indexState } from '#app/domain/search/index-state.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 
 export type Remains = Awaited<ReturnType<typeof read>>
 
@@ -22,11 +25,22 @@ export async function readRemains(dataDir: string) {
 			`select state, retry_count, output, count(*)::int from pgboss.job
 				where name = 'send-notice' and state in ('active', 'failed') group by state, retry_count, output`,
 		)
-		return { ...(await read()), broken, unfinishedJobs: jobs.rows as unknown[] }
+		const found = { ...(await read()), broken, unfinishedJobs: jobs.rows as unknown[] }
+		return { ...found, index: await compareIndex() }
 	} finally {
 		await disconnectDatabase()
 		await database.stop()
 	}
+}
+
+/** What a walk over everything has to correct in the search index, and how many entries there are. */
+async function compareIndex() {
+	const [entries, touches] = await withActor(systemActor, async (tx) => {
+		await tx.searchWalk.updateMany({ data: { endedAt: new Date(0) } })
+		return [await tx.searchEntry.count({ where: { kind: 'request' } }), await tx.searchTouch.count()]
+	})
+	await walkIndex()
+	return { entries, touches, ...(await readAs(systemActor, indexState)) }
 }
 
 /** Returns every acknowledgement that the database does not confirm. */

@@ -1,5 +1,7 @@
-// A process that takes real steps until it is killed, or (`rest`) takes none and ends when every notice is sent.
+// A process that takes real steps until it is killed, or (`rest`) takes none and ends when every notice is sent and everything is
+// indexed.
 import { writeSync } from 'node:fs'
+import { ANALYSIS_VERSION } from '#app/domain/search/entry.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, withActor } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
@@ -15,7 +17,13 @@ const [dataDir = '', mode] = process.argv.slice(2)
 // Written synchronously by one call: every line that the reader sees had been acknowledged.
 const acknowledge: Acknowledge = (what, id, revision = 0) => writeSync(1, `${what} ${id} ${revision}\n`)
 
-const waiting = () => withActor(systemActor, (tx) => tx.notice.count({ where: { status: 'queued' } }))
+/** Notices to be sent, changes to be indexed, and the walk over everything that is not yet indexed. */
+const waiting = () =>
+	withActor(systemActor, async (tx) => {
+		const built = await tx.searchWalk.count({ where: { completeVersion: ANALYSIS_VERSION } })
+		const queued = await tx.notice.count({ where: { status: 'queued' } })
+		return queued + (await tx.searchTouch.count()) + (built === 0 ? 1 : 0)
+	})
 
 const database = await startEmbeddedDatabase(dataDir)
 await migrate(database.connection)
