@@ -13,7 +13,7 @@ export function NamedPersonFields({ row, choices: { posts, authorities, callingC
 	const t = useTranslations('notesVerbales.people')
 	const form = useTranslations('form')
 	const roles = useTranslations('common.roles')
-	const names = useTranslations('common.language.names')
+	const names = useTranslations('codes.languages')
 	const titleOf = ({ title, role, holder }: (typeof posts)[number]) =>
 		[roles(role), title, holder].filter((part) => part).join(' – ')
 	return (

@@ -16,7 +16,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { NoteForm } from './note-form.tsx'
 
-export const handle = { words: ['notesVerbales', 'refusals', 'events.fields'] as const }
+export const handle = { words: ['codes.languages', 'notesVerbales', 'refusals', 'events.fields'] as const }
 
 export const loader = readingLoader(async ({ actor, request }) => ({
 	states: await listStates(actor, languageOf(request, actor.language)),

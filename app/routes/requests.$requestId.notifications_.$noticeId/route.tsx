@@ -9,7 +9,7 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { Became, Who } from '../requests.$requestId.notifications/notified-events.tsx'
 import styles from './email.module.css'
 
-export const handle = { words: ['notifications'] as const }
+export const handle = { words: ['codes.languages', 'notifications'] as const }
 
 export const loader = readingLoader(async ({ actor, params }) => {
 	const requestId = idFrom(params.requestId)
@@ -19,7 +19,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 /** The text of one message, as its recipient received it. */
 export default function ToldLetterRoute() {
 	const t = useTranslations('notifications')
-	const names = useTranslations('common.language.names')
+	const names = useTranslations('codes.languages')
 	const { requestId, reference, title, line, subject, text, language } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`
 	return (
