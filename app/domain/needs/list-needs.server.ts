@@ -47,6 +47,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 				and (c.need_id = n.id or (c.need_id is null and n.status = 'pending')) and c.stopped_at is null)`.as(
 				'dueAt',
 			),
+			sql<boolean>`coalesce((select true from joint_part as j where j.need_id = n.id), false)`.as('isJoint'),
 			jsonObjectFrom(
 				of
 					.selectFrom('programme as p')

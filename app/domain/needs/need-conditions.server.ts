@@ -41,10 +41,12 @@ function ofOfficers(actor: Actor, officers: readonly string[]): Condition {
 
 const isSubmitted = sql`(select r.submitted_at is not null and r.archived_at is null
 	from request as r where r.id = t.request_id)`
+/** Whether other States are asked to join, or have joined: looked up for each need, so that the order can stop the reading. */
+const isJoint = sql`(select true from joint_part as j where j.need_id = t.id)`
 const isNotConfidential = sql`(select r.classification <> 'CONFIDENTIAL' from request as r where r.id = t.request_id)`
 
 function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Generator<Condition> {
-	const { text, kind, state, turn, officer, theme = [] } = filters
+	const { text, kind, state, turn, officer, theme = [], joint } = filters
 	const ofState = isStateRole(actor.role)
 	if (ofState) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
@@ -55,6 +57,7 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 	}
 	if (officer) yield ofOfficers(actor, officer)
 	for (const code of theme) yield sql`${code} = any (t.themes)`
+	if (joint) yield isJoint
 	if (text) yield sql`t.id = any (${idsOfKind('need')})`
 	yield isSubmitted
 	if (isExport) yield isNotConfidential

@@ -60,7 +60,7 @@ function statusesOf({ status, only }: RequestFilters, ofState: boolean): string[
 	return part ? asked.filter((each) => part.includes(each)) : asked
 }
 
-function* conditions(actor: Actor, { text, state, officer, only, due }: RequestFilters) {
+function* conditions(actor: Actor, { text, state, officer, only, due, joint }: RequestFilters) {
 	const [of] = only ?? []
 	yield sql`t.archived_at is null`
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
@@ -71,6 +71,7 @@ function* conditions(actor: Actor, { text, state, officer, only, due }: RequestF
 	if (of === 'waiting') yield waits
 	if (of === 'overdue') yield sql`t.due_at < ${now()} and t.status = ${anyOf(openStatuses)}`
 	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`
+	if (joint) yield hasJointNeed
 	for (const words of text ?? []) yield holding(words, actor)
 }
 
@@ -102,6 +103,9 @@ export const bandOfRow =
 // Only an active request can wait because of a need.
 const waits = sql`t.officer_id is not null and (t.status <> 'active' or (select true from need as n
 	where n.request_id = t.id and n.status in (${sql.join(needsWaiting)}) limit 1))`
+
+const hasJointNeed = sql`(select true from need as n join joint_part as j on j.need_id = n.id
+	where n.request_id = t.id limit 1)`
 
 /**
  * What the question finds, and titles and references as they are typed, which need no index. A title that a list may not

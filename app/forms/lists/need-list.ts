@@ -11,7 +11,16 @@ import { followsOfficers } from './request-list.ts'
 export const needTurns = ['office', 'programme', 'state', 'partner'] as const
 export type NeedTurn = (typeof needTurns)[number]
 
-export type NeedFilterName = 'text' | 'status' | 'kind' | 'state' | 'turn' | 'officer' | 'theme' | 'only'
+export type NeedFilterName =
+	| 'text'
+	| 'status'
+	| 'kind'
+	| 'state'
+	| 'turn'
+	| 'officer'
+	| 'theme'
+	| 'only'
+	| 'joint'
 export type NeedFilters = Chosen<NeedFilterName>
 export type NeedColumn =
 	| 'reference'
@@ -62,6 +71,7 @@ export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedCol
 			...(follows && { officer: { value: idValue, many: true } }),
 			theme: { value: z.enum(themes) },
 			only: { value: z.enum(['open']) },
+			joint: { value: z.enum(['joint']) },
 		},
 		columns,
 		shown: columns.filter((column) => column !== 'officer'),

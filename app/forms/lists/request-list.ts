@@ -9,7 +9,7 @@ import type { ListSpec } from './list-address.ts'
 export const dueBands = ['overdue', 'soon', 'later', 'none'] as const
 export type DueBand = (typeof dueBands)[number]
 
-export type RequestFilterName = 'text' | 'status' | 'state' | 'officer' | 'only' | 'due'
+export type RequestFilterName = 'text' | 'status' | 'state' | 'officer' | 'only' | 'due' | 'joint'
 export type RequestColumn =
 	| 'reference'
 	| 'state'
@@ -62,6 +62,7 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 			...(!ofState && { state: { value: stateValue, many: true } }),
 			...(follows && { officer: { value: idValue, many: true } }),
 			only: { value: z.enum(parts) },
+			joint: { value: z.enum(['joint']) },
 			...(follows && { due: { value: z.enum(dueBands), many: true } }),
 		},
 		columns,

@@ -12,7 +12,14 @@ import { useNeedColumns } from './use-need-columns.tsx'
 import { useNeedFilters } from './use-need-filters.ts'
 
 export const handle = {
-	words: ['lists', 'status.need', 'codes.kinds', 'codes.themes', 'processingTime.parties'] as const,
+	words: [
+		'lists',
+		'status.need',
+		'codes.kinds',
+		'codes.themes',
+		'processingTime.parties',
+		'jointNeeds.tag',
+	] as const,
 }
 
 /** The needs of submitted requests: where each stands, since when, and whose turn it is. */

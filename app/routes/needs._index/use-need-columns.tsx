@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
+import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -26,10 +27,13 @@ export function useNeedColumns({ states, officers, role }: Names) {
 		name: {
 			name: 'need',
 			label: t('need'),
-			cell: ({ id, requestId, number, title }: Row) => (
-				<a href={`/requests/${requestId}/needs/${id}`}>
-					{number}. <UserText>{title}</UserText>
-				</a>
+			cell: ({ id, requestId, number, title, isJoint }: Row) => (
+				<>
+					<a href={`/requests/${requestId}/needs/${id}`}>
+						{number}. <UserText>{title}</UserText>
+					</a>
+					<JointMark isJoint={isJoint} />
+				</>
 			),
 		},
 		columns: [

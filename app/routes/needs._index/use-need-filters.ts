@@ -70,5 +70,12 @@ export function useNeedFilters({ address, counts, officers, role, states }: Aske
 			options: [{ value: 'open', label: t('views.open') }],
 			isMore: true,
 		},
+		{
+			name: 'joint',
+			label: t('names.joint'),
+			kind: 'one',
+			options: [{ value: 'joint', label: t('filters.onlyJoint') }],
+			isMore: true,
+		},
 	]
 }

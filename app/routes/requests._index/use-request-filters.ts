@@ -84,5 +84,12 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 				label: parts(value),
 			})),
 		},
+		{
+			name: 'joint',
+			label: t('names.joint'),
+			kind: 'one',
+			options: [{ value: 'joint', label: t('filters.onlyJoint') }],
+			isMore: true,
+		},
 	]
 }

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { declineInvitation, leaveJointNeed } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { inviteStates, withdrawInvitation } from '#app/domain/joint-needs/invite-states.server.ts'
+import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
+import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { joinNeeds } from '#tests/support/joint-needs.ts'
@@ -49,4 +51,28 @@ test('says that a State left, and nothing of it in the history of another', asyn
 		'left',
 	])
 	expect(JSON.stringify(await toldOf(egypt.focalPoint, ofEgypt.requestId))).not.toContain('Ghana')
+})
+
+test('lists of requests and needs can be narrowed to joint ones, each reader among what they see', async () => {
+	const [ofGhana, ofEgypt, alone] = [await aNeed(), await aNeed({ state: 'egypt' }), await aNeed()]
+	await joinNeeds(ofGhana, ofEgypt)
+	const query = new URLSearchParams('joint=joint&size=100')
+	const seen = async (actor: Actor) => {
+		const [needs, requests] = [await getNeedList(actor, query), await getRequestList(actor, query)]
+		expect(needs.address.ignored).toEqual([])
+		expect(needs.rows.every(({ isJoint }) => isJoint)).toBe(true)
+		expect(requests.rows.every(({ hasJoint }) => hasJoint)).toBe(true)
+		expect(new Set(requests.rows.map(({ id }) => id))).toEqual(
+			new Set(needs.rows.map(({ requestId }) => requestId)),
+		)
+		return needs.rows.map(({ id }) => id)
+	}
+	const byOffice = await seen(office.triage)
+	expect(byOffice).toEqual(expect.arrayContaining([ofGhana.id, ofEgypt.id]))
+	expect(byOffice).not.toContain(alone.id)
+	const byGhana = await seen(ghana.drafter)
+	expect(byGhana).toContain(ofGhana.id)
+	expect(byGhana).not.toContain(ofEgypt.id)
+	const all = await getNeedList(ghana.drafter, new URLSearchParams('size=100'))
+	expect(all.rows.find(({ id }) => id === alone.id)?.isJoint).toBe(false)
 })
