@@ -63,7 +63,12 @@ export default function CorrectionsRoute() {
 		<DeliveryPage
 			delivery={{ id: deliveryId, kind: page.kind, need }}
 			title={t('title')}
-			lead={<p>{t('lead')}</p>}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					<p>{t('notCorrected')}</p>
+				</>
+			}
 		>
 			<ProblemNotice problem={problem} />
 			{chosen && <CorrectionForm entry={chosen} given={answered ? undefined : sent} />}
