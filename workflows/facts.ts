@@ -67,7 +67,10 @@ export const conditions = {
 	ownRegion: ({ person: { regions = [] } }, { region }) =>
 		regions.length === 0 || (region !== null && regions.includes(region)),
 	ownProgramme: (who, facts) => who.id === facts.managerId,
-	notRecused: ({ person: { nationality, recusedFrom = [] } }, { stateIso3, programmeId }) =>
+	notRecused: (
+		{ person: { nationality, recusedFrom = [] } }: Acting,
+		{ stateIso3, programmeId }: Pick<Facts, 'stateIso3' | 'programmeId'>,
+	) =>
 		nationality !== stateIso3 &&
 		!recusedFrom.includes(stateIso3) &&
 		!(programmeId !== null && recusedFrom.includes(programmeId)),

@@ -3,6 +3,7 @@ import { isLately } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
+import { conditions } from '#workflows/facts.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** The posts that a person acts in at this moment: their own, and those as a deputy. */
@@ -24,6 +25,16 @@ export function inPost(actor: Actor, ...roles: Role[]): Actor {
 	const post = actor.actingFor.find(({ role }) => (roles as string[]).includes(role))
 	return post ? { ...actor, role: post.role, inPlaceOf: post.id } : actor
 }
+
+type Managed = { managerId: string | null; programmeId: string; stateIso3: string }
+
+/**
+ * Whether the actor, or a person the actor acts for, manages a delivery and may change its records: a conflict of
+ * interest with the State or the programme keeps a person from records as from steps.
+ */
+export const managesDelivery = (actor: Actor, { managerId, ...of }: Managed): boolean =>
+	conditions.notRecused({ id: actor.id, role: actor.role, person: actor }, of) &&
+	postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === managerId)
 
 /** Refuses actors who have none of these roles. */
 export function requireRole(actor: Actor, ...roles: Role[]) {

@@ -1,5 +1,5 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
+import { managesDelivery, postsOf } from '#app/domain/core/rights.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -57,8 +57,7 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 		losses,
 		indicators: filedIndicators(answers),
 		record: row.record as Record<string, Told | undefined>,
-		isManager:
-			!isRecused && posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId),
+		isManager: managesDelivery(actor, row),
 		isApprover: !isRecused && posts.some(({ role }) => role === 'headquartersApprover'),
 		isOfState: ofState && (actor.role === 'drafter' || actor.role === 'focalPoint'),
 		isFocalPoint: ofState && posts.some(({ role }) => role === 'focalPoint'),

@@ -1,5 +1,5 @@
 import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
+import { managesDelivery } from '#app/domain/core/rights.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -14,9 +14,8 @@ async function filedIn(tx: Tx, actor: Actor, deliveryId: string) {
 		include: { need: { select: { id: true, title: true } } },
 	})
 	if (!row || actor.role === 'donor') throw new DomainError('not-found')
-	const manages = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const files = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
-	return { ...row, mayAdd: manages || files }
+	return { ...row, mayAdd: managesDelivery(actor, row) || files }
 }
 
 const readingOf = ({ id, requestId }: { id: string; requestId: string }) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { postsOf } from '#app/domain/core/rights.ts'
+import { managesDelivery } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask } from '#app/platform/read.server.ts'
@@ -20,9 +20,7 @@ export async function findMeasured(ask: Ask, actor: Actor, where: Measured) {
 	const [found] = 'deliveryId' in where ? await ask(byDelivery, where) : await ask(byNeed, where)
 	if (!found || actor.role === 'donor') throw new DomainError('not-found')
 	const { since, delivery, ...need } = found
-	const manages = postsOf(actor).some(
-		({ id, role }) => role === 'programmeManager' && delivery?.managerId === id,
-	)
+	const manages = delivery !== null && managesDelivery(actor, { ...delivery, stateIso3: need.stateIso3 })
 	return {
 		need,
 		delivery,
@@ -60,7 +58,7 @@ const needs = build
 		).as('measurements'),
 	)
 
-type OfDelivery = { id: string; kind: Kind; managerId: string }
+type OfDelivery = { id: string; kind: Kind; managerId: string; programmeId: string }
 
 const byNeed = statement(({ needId }: { needId: string }) =>
 	needs
@@ -84,6 +82,6 @@ const byDelivery = statement(({ deliveryId }: { deliveryId: string }) =>
 		.select([
 			sql<Date | null>`delivery.opened_at`.as('since'),
 			sql<OfDelivery | null>`json_build_object('id', delivery.id, 'kind', delivery.kind,
-				'managerId', delivery.manager_id)`.as('delivery'),
+				'managerId', delivery.manager_id, 'programmeId', delivery.programme_id)`.as('delivery'),
 		]),
 )

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { listDeliveryFiles } from '#app/domain/deliveries/delivery-files.server.ts'
+import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { acceptInvitation } from '#app/domain/people/find-invitation.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
 import { recordNationality } from '#app/domain/people/person.server.ts'
@@ -7,8 +11,9 @@ import { newRecusal } from '#app/forms/post.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { aRequest } from '#tests/support/builders.ts'
+import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { newLine } from '#tests/support/goods.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { everything, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -62,6 +67,20 @@ describe('somebody with an interest of their own', () => {
 		await endRecusal(office.administrator, id)
 		expect((await asked()).toSorted()).toEqual([second, office.triage.id].toSorted())
 		await look((tx) => tx.person.update({ where: { id: second }, data: { suspendedAt: new Date() } }))
+	})
+
+	test('changes no record of a delivery either: no lines, files, measurements or corrections', async () => {
+		const { id } = await aDelivery({ kind: 'equipment' })
+		const manager = () => as(office.manager)
+		const save = async () => saveEquipmentLine(await manager(), id, newLine())
+		await save()
+		const { id: recusalId } = await declareRecusal(office.manager, { stateIso3: 'GHA', reason })
+		await expect(save()).rejects.toMatchObject({ code: 'refused' })
+		expect(await getEquipmentLedger(await manager(), id)).toMatchObject({ isManager: false })
+		expect(await listDeliveryFiles(await manager(), id)).toMatchObject({ mayAdd: false })
+		expect(await getIndicators(await manager(), { deliveryId: id })).toMatchObject({ mayAdd: false })
+		await endRecusal(office.administrator, recusalId)
+		await save()
 	})
 
 	test('is kept from a programme by its name alone', async () => {

@@ -1,5 +1,5 @@
 import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
+import { managesDelivery } from '#app/domain/core/rights.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -26,7 +26,7 @@ async function advisedIn(tx: Tx, actor: Actor, deliveryId: string) {
 		held,
 		limit: held ?? Number(record.shareTerms?.days ?? 0),
 		underWay: working.has(row.status),
-		mayRecord: postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId),
+		mayRecord: managesDelivery(actor, row),
 	}
 }
 export type AdvisedDelivery = Awaited<ReturnType<typeof advisedIn>>

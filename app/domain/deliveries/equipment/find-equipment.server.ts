@@ -1,6 +1,6 @@
 import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
+import { managesDelivery } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -25,11 +25,10 @@ async function equipmentIn(tx: Tx, actor: Actor, deliveryId: string) {
 		},
 	})
 	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
-	const isManager = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	return {
 		...row,
 		record: row.record as Record<string, Told | undefined>,
-		isManager,
+		isManager: managesDelivery(actor, row),
 		isOfState: actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role),
 	}
 }

@@ -1,6 +1,6 @@
 import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { postsOf } from '#app/domain/core/rights.ts'
+import { managesDelivery } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -17,8 +17,7 @@ async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
 		include: { programme: { include: { cohorts: { orderBy: { startsOn: 'asc' } } } }, course: true },
 	})
 	if (row?.kind !== 'training' || actor.role === 'donor') throw new DomainError('not-found')
-	const posts = postsOf(actor)
-	const mayManage = posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
+	const mayManage = managesDelivery(actor, row)
 	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
 	return {
 		...row,
