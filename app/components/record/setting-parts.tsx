@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { Button } from '../ui/button.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Empty, Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -29,6 +30,31 @@ export function SettingHistoryTable({ rows }: { rows: readonly Row[] }) {
 				/>
 			)}
 		</Panel>
+	)
+}
+
+type SettingButtonsProps = {
+	/** Of the setting: both buttons name it to those who hear them. */
+	title: string
+	changed: boolean
+}
+
+/** Saves a setting, or restores its default where it was changed. */
+export function SettingButtons({ title, changed }: SettingButtonsProps) {
+	const t = useTranslations('settings')
+	const common = useTranslations('common')
+	const labelled = (label: string) => common('labelled', { label, value: title })
+	return (
+		<>
+			<Button tone="secondary" name="type" value="save" aria-label={labelled(t('save'))}>
+				{t('save')}
+			</Button>
+			{changed && (
+				<Button tone="quiet" name="type" value="reset" aria-label={labelled(t('reset'))}>
+					{t('reset')}
+				</Button>
+			)}
+		</>
 	)
 }
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { NumberField } from '#app/components/form/text-field.tsx'
+import { SettingButtons } from '#app/components/record/setting-parts.tsx'
 import type { MatchingSettingsView } from '#app/domain/matching/matching-settings.server.ts'
 import styles from './matching-settings.module.css'
 import { nameIn, useSettingWords, type Wrong } from './setting-words.ts'
-import { Buttons } from './weights-form.tsx'
 
 type NumberFormProps = { row: MatchingSettingsView['numbers'][number]; wrong: Wrong }
 
@@ -24,7 +24,9 @@ export function NumberForm({ row: { key, now, shipped, changed }, wrong }: Numbe
 						hint={t('shipped', { value: words.number(key, shipped) })}
 						required
 					/>
-					<Buttons title={title} changed={changed} />
+					<div className={styles.buttons}>
+						<SettingButtons title={title} changed={changed} />
+					</div>
 				</div>
 			</ActionForm>
 		</div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { NumberField } from '#app/components/form/text-field.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { SettingButtons } from '#app/components/record/setting-parts.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingSettingsView } from '#app/domain/matching/matching-settings.server.ts'
 import { Anchors } from './anchors.tsx'
@@ -45,37 +45,11 @@ export function WeightsForm({ row: { key, now, shipped, changed }, wrong }: Weig
 						/>
 					))}
 				</div>
-				<Buttons title={title} changed={changed} />
+				<div className={styles.buttons}>
+					<SettingButtons title={title} changed={changed} />
+				</div>
 			</ActionForm>
 			<Anchors score={score} criteria={Object.keys(shipped)} />
 		</Panel>
-	)
-}
-
-/** Saves a setting, or restores its default. */
-export function Buttons({ title, changed }: { title: string; changed: boolean }) {
-	const t = useTranslations('settings')
-	const common = useTranslations('common')
-	return (
-		<div className={styles.buttons}>
-			<Button
-				tone="secondary"
-				name="type"
-				value="save"
-				aria-label={common('labelled', { label: t('save'), value: title })}
-			>
-				{t('save')}
-			</Button>
-			{changed && (
-				<Button
-					tone="quiet"
-					name="type"
-					value="reset"
-					aria-label={common('labelled', { label: t('reset'), value: title })}
-				>
-					{t('reset')}
-				</Button>
-			)}
-		</div>
 	)
 }

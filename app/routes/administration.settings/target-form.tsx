@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { NumberField } from '#app/components/form/text-field.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { SettingButtons } from '#app/components/record/setting-parts.tsx'
 import { unitsOf } from '#app/forms/target.ts'
 import type { Target, TargetName } from '#workflows/targets.ts'
 import styles from './target-form.module.css'
@@ -20,8 +20,6 @@ type TargetFormProps = {
 /** One target time: its description, its source, and its length from now on. */
 export function TargetForm({ name, now, shipped, changed, errors, typed }: TargetFormProps) {
 	const t = useTranslations('settings.targets')
-	const settings = useTranslations('settings')
-	const common = useTranslations('common')
 	const length = useLength()
 	const title = t(`names.${name}`)
 	return (
@@ -46,24 +44,7 @@ export function TargetForm({ name, now, shipped, changed, errors, typed }: Targe
 						options={unitsOf(name).map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
 						required
 					/>
-					<Button
-						tone="secondary"
-						name="type"
-						value="save"
-						aria-label={common('labelled', { label: settings('save'), value: title })}
-					>
-						{settings('save')}
-					</Button>
-					{changed && (
-						<Button
-							tone="quiet"
-							name="type"
-							value="reset"
-							aria-label={common('labelled', { label: settings('reset'), value: title })}
-						>
-							{settings('reset')}
-						</Button>
-					)}
+					<SettingButtons title={title} changed={changed} />
 				</div>
 			</ActionForm>
 		</section>
