@@ -18,3 +18,15 @@ export class ReadBeside<Answer> {
 		return this.#given.get(ask)?.get(id)?.() ?? read()
 	}
 }
+
+/**
+ * Picks parts of what a page is reading, for its panels. Where the reading fails, the page itself says so, which awaits
+ * the whole.
+ */
+export const partsOf =
+	<Whole>(finding: Promise<Whole>) =>
+	<Part>(pick: (whole: Whole) => Part): Promise<Part> => {
+		const picked = finding.then(pick)
+		picked.catch(() => {})
+		return picked
+	}

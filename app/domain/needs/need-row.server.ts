@@ -5,6 +5,7 @@ import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
 import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { partsOf } from '#app/domain/core/read-beside.server.ts'
 import { headOfNeed, rememberHeadOfNeed } from '#app/domain/core/request-head.server.ts'
 import { jointNeedOf } from '#app/domain/joint-needs/joint-parts-in-view.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -165,11 +166,7 @@ export type Row = Awaited<ReturnType<typeof findNeed>>
 
 /** The other panels of the page find what was read for them. */
 function rememberParts(read: Read, needId: string, finding: Promise<Row>) {
-	const part = <Part>(pick: (row: Row) => Part) => {
-		const picked = finding.then(pick)
-		picked.catch(() => {}) // the page awaits the whole
-		return picked
-	}
+	const part = partsOf(finding)
 	rememberClockSettings(
 		read,
 		part((row) => row.clockSettings),

@@ -5,6 +5,7 @@ import { requestRow } from '#app/domain/core/entities/request.server.ts'
 import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { messageCounts, rememberMessageCounts } from '#app/domain/core/message-counts.server.ts'
 import { needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
+import { partsOf } from '#app/domain/core/read-beside.server.ts'
 import { clarifiedVersions, rememberVersions } from '#app/domain/submissions/get-changes.server.ts'
 import { receiptOfRequest, rememberReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -145,11 +146,7 @@ export type Row = Awaited<ReturnType<typeof findRow>>
 
 /** The other panels of the page find what was read for them. */
 export function rememberParts(read: Read, requestId: string, finding: Promise<Row>) {
-	const part = <Part>(pick: (row: Row) => Part) => {
-		const picked = finding.then(pick)
-		picked.catch(() => {}) // the page awaits the whole
-		return picked
-	}
+	const part = partsOf(finding)
 	rememberClockSettings(
 		read,
 		part((row) => row.clockSettings),
