@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { statedFields } from '#app/forms/field-specs.ts'
 import { needs } from '#app/forms/sections/need.ts'
+import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
 import { ghana } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { type Insert, useEarlierRelease } from './earlier-release.ts'
@@ -93,4 +94,18 @@ test('it is an error of its field until then, and no page shows it as a number',
 		{ name: 'persons', as: 'codes', list: 'unsettled', value: ['0?'] },
 		{ name: 'sites', as: 'number', value: 2 },
 	])
+})
+
+test('what was submitted stays as its receipt has it, and its readers are told that a 0 may have been a blank', async () => {
+	const { blanksAsZero } = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: 'filed' } }))
+	expect(blanksAsZero).toBe(true)
+	expect(await look((tx) => tx.request.count({ where: { id: 'draft', blanksAsZero: true } }))).toBe(0)
+	const filed = await answersOf('filed')
+	expect(filed.need).toEqual(none)
+	const unknown = { persons: '0?', women: '0?', men: '0?', notStated: '0?', units: '0?' }
+	expect(withUncertainZeros(filed, blanksAsZero).need).toEqual({ ...none, ...unknown })
+	// The same rule as that of the drafts.
+	for (const id of ['exact', 'typed'])
+		expect(withUncertainZeros(await answersOf(id), true)).toEqual(await answersOf(id))
+	expect(withUncertainZeros(filed, false)).toEqual(filed)
 })

@@ -1,6 +1,7 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
+import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
@@ -52,7 +53,7 @@ export function getScoring(actor: Actor, needId: string) {
 				answers: quotedAnswers(criterion, {
 					kind: need.kind,
 					ofRequest: need.ofRequest as Answers,
-					ofNeed: need.answers as Answers,
+					ofNeed: withUncertainZeros(need.answers as Answers, need.blanksAsZero),
 				}),
 				/** Computed from the State's own order of priority; an officer may decide otherwise. */
 				computed: criterion === 'rank' ? pointsOfRank(facts.rank, facts.ranks) : null,

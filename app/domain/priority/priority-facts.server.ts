@@ -41,6 +41,7 @@ export const scoredNeed = statement(({ needId }: { needId: string }) =>
 			'request.title as requestTitle',
 			'request.reference',
 			'request.submitted_at as submittedAt',
+			'request.blanks_as_zero as blanksAsZero',
 			'request.answers as ofRequest',
 			'request.authority_id as authorityId',
 			'state.subregion',

@@ -9,6 +9,7 @@ import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityOn } from '#app/domain/core/visibility-of.ts'
 import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -30,6 +31,7 @@ const whole = statement(({ requestId }: { requestId: string }) =>
 			'request.status',
 			'request.revision',
 			'request.submitted_at as submittedAt',
+			'request.blanks_as_zero as blanksAsZero',
 			'request.title',
 			'request.classification',
 			'request.officer_id as officerId',
@@ -77,7 +79,8 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 		const revised = await revisedAnswers(read, row)
 		const answers = withRevised(row.answers, revised)
 		const needs = row.needs.map((need) => {
-			return { ...need, answers: withRevised(need.answers, revised, need.id) }
+			const told = withUncertainZeros(need.answers, row.blanksAsZero)
+			return { ...need, answers: withRevised(told, revised, need.id) }
 		})
 		const { id, reference, status, revision, submittedAt } = row
 		const { name, institutionType, address } = row
