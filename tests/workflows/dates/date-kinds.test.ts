@@ -5,6 +5,7 @@ import { rowSchema } from '#app/forms/field-specs.ts'
 import { each } from '#app/forms/programme/record-shape.ts'
 import { sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { correctableOf, entryNames } from '#workflows/corrections/correctable.ts'
 import { dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 import { deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
@@ -94,4 +95,15 @@ test('every column that holds a day is stored from dates of the table, or comput
 				),
 		)
 	expect(unknown).toEqual([])
+})
+
+test('every day that a correction can change is one of the form by which it is judged', () => {
+	const unknown = entryNames.flatMap((name) => {
+		const { fields, dates } = correctableOf(name)
+		return Object.entries(fields)
+			.filter(([field, kind]) => /^days?$/.test(kind) && !Object.hasOwn(datesOf(dates ?? ''), field))
+			.map(([field]) => `${name}.${field}`)
+	})
+	// Attendance is a cell of its form; the days at customs and of arrival are judged beside that of the shipment.
+	expect(unknown).toEqual(['participant.presentOn', 'shipment.atCustomsOn', 'shipment.receivedOn'])
 })
