@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
 import { keepInFiles } from './vite-files.ts'
-import { buildIsland, compress } from './vite-island.ts'
+import { buildIsland, compress, small } from './vite-island.ts'
 import { buildPrograms } from './vite-programs.ts'
 import { formatOnly, keptIntl, listFormWords } from './vite-words.ts'
 
@@ -45,6 +45,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 		...(isSsrBuild
 			? { target: 'node20', sourcemap: true }
 			: {
+					...small,
 					rollupOptions: {
 						output: { manualChunks: (id: string) => (shared.test(id) ? 'shared' : undefined) },
 					},
