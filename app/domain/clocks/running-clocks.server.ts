@@ -132,17 +132,24 @@ type Now = Parameters<typeof turnIn>[2]
 type Line = { requestId: string; needId?: string | null; stateIso3: string }
 type Taken = { before: Now; after: Now; auditId: string; at: Date }
 
+/** Of a turn that another chart decides, it is not known. */
+const mayBeDue = (turn: Turn | null | undefined) =>
+	turn === undefined || (turn !== null && targetOf(turn) !== undefined)
+
 /** Stops the clock of the previous side and starts that of the next one, in the transaction of the step. */
 export async function saveClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
 	const { chart, workflow } = found
-	const turned = change(turnIn(chart, workflow, before), turnIn(chart, workflow, after))
+	const turns = [turnIn(chart, workflow, before), turnIn(chart, workflow, after)] as const
+	const turned = change(...turns)
 	if (!turned) return
 	const { requestId, needId, stateIso3 } = found
 	if (turned.stops)
 		await tx.$executeRaw`update clock_run set stopped_at = ${at}, stopped_by = ${auditId}
 			where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`
 	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
-	await saveRequestsDue(tx, [requestId])
+	// Between stages without a target nothing becomes due, and nothing ceases to be.
+	const ended = chart === 'request' && (endedRequestStates as readonly string[]).includes(String(after.value))
+	if (ended || turns.some(mayBeDue)) await saveRequestsDue(tx, [requestId])
 }
 
 /** Starts the clock of a State whose draft has just been started. */
