@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import {
 	type BareListSpec,
@@ -23,13 +24,14 @@ type ListTableProps<Row> = {
 	order: Order
 	/** With a box to tick in each row, for the form of this id. */
 	ticks?: { form: string; nameOf: (row: Row) => string } | undefined
+	/** Rows that follow each other under a heading of their own, with their number. */
+	groups?: readonly { name: string; label: ReactNode; rows: readonly Row[] }[] | undefined
 }
 
 /** The rows of a list, one line each where they fit. Heads with an index sort; on a phone each row is a card. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
 	const { caption, name, columns, rows, keyOf, ticks } = props
 	const captionId = useElementId()
-	const t = useTranslations('lists')
 	return (
 		<ScrollArea className={styles.scroll} labelledBy={captionId}>
 			<table className={styles.table}>
@@ -45,36 +47,48 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 						))}
 					</tr>
 				</thead>
-				<tbody>
-					{rows.map((row) => (
-						<tr key={keyOf(row)}>
-							{ticks && (
-								<td className={styles.tick}>
-									<input
-										type="checkbox"
-										name="id"
-										value={keyOf(row)}
-										form={ticks.form}
-										defaultChecked={props.address.isTicked}
-										aria-label={t('select', { name: `\u2068${ticks.nameOf(row)}\u2069` })}
-									/>
-								</td>
-							)}
-							<th scope="row">{name.cell(row)}</th>
-							{columns.map((column) => (
-								<td
-									key={column.name}
-									className={column.kind && styles[column.kind]}
-									data-label={column.label}
-								>
-									{column.cell(row)}
-								</td>
-							))}
-						</tr>
-					))}
-				</tbody>
+				{(props.groups ?? [{ name: 'all', label: null, rows }]).map((group) => (
+					<tbody key={group.name}>
+						{group.label !== null && (
+							<tr className={styles.group}>
+								<th scope="rowgroup" colSpan={columns.length + 1}>
+									{group.label}
+								</th>
+							</tr>
+						)}
+						{group.rows.map((row) => (
+							<ListRow key={keyOf(row)} {...props} row={row} />
+						))}
+					</tbody>
+				))}
 			</table>
 		</ScrollArea>
+	)
+}
+
+function ListRow<Row>({ row, name, columns, keyOf, ticks, address }: ListTableProps<Row> & { row: Row }) {
+	const t = useTranslations('lists')
+	return (
+		<tr>
+			{ticks && (
+				<td className={styles.tick}>
+					<input
+						type="checkbox"
+						name="id"
+						value={keyOf(row)}
+						form={ticks.form}
+						defaultChecked={address.isTicked}
+						aria-label={t('select', { name: `\u2068${ticks.nameOf(row)}\u2069` })}
+					/>
+				</td>
+			)}
+			<th scope="row">{name.cell(row)}</th>
+			{columns.map((column) => (
+				<td key={column.name} className={column.kind && styles[column.kind]} data-label={column.label}>
+					{column.cell(row)}
+				</td>
+			))}
+		</tr>
 	)
 }
 

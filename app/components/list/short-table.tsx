@@ -17,6 +17,8 @@ type ShortTableProps<Row> = {
 	/** In their order: `sortedRows`. */
 	rows: readonly Row[]
 	keyOf: (row: Row) => string
+	/** The same rows under headings. */
+	groups?: Parameters<typeof ListTable<Row>>[0]['groups']
 }
 
 const unsorted: BareListSpec = {

@@ -13,6 +13,9 @@ import type { WorkRow } from './work-row.ts'
 /** When an item is due, and how many working days are left until then. */
 export type DueOfRow = { dueAt: Date; left: DaysLeft | null }
 
+/** The times of an item: when it is due, and since when it waits for the side of the reader, where its clock tells. */
+export type TimesOfRow = { due: DueOfRow | null; since: Date | null }
+
 type Asked = { deliveries: string[]; requests: string[]; needs: string[] }
 
 /** The runs of one clock as JSON: a request has one of its own beside those of its needs. */
@@ -27,17 +30,16 @@ const runsWhere = (where: RawBuilder<boolean>) =>
 	)
 type StoredRuns = { party: Party; stage: string; startedAt: string; stoppedAt: string | null }[]
 
-/** The next planned day of each delivery, and the clocks of requests and needs. */
+/** The next planned day of each delivery, and the clocks of deliveries, requests and needs. */
 const dueDates = statement(({ deliveries, requests, needs }: Asked) =>
 	build
 		.selectFrom('delivery as d')
 		.where('d.id', '=', anyOf(deliveries))
-		.where('d.next_on', 'is not', null)
 		.select([
 			'd.id',
 			'd.state_iso3 as stateIso3',
 			sql<Date | null>`(d.next_on + 1)::timestamp at time zone 'UTC' - interval '1 second'`.as('dueAt'),
-			sql<StoredRuns>`'[]'::json`.as('runs'),
+			runsWhere(sql`c.need_id = d.need_id`).as('runs'),
 		])
 		.unionAll(
 			build
@@ -65,11 +67,11 @@ const dueDates = statement(({ deliveries, requests, needs }: Asked) =>
 type Found = NonNullable<(typeof dueDates)['row']>
 
 /**
- * When the items of a worklist are due, by their ids: deliveries on their next planned day, until its end; requests and
+ * The times of the items of a worklist, by their ids. Due are deliveries on their next planned day, until its end; requests and
  * needs by their own clock, never by that of another need. Officers follow whichever side it runs for, and a State or a
- * programme manager sees when it must answer itself.
+ * programme manager sees when it must answer itself. An item waits since the clock of the reader's side has run.
  */
-export async function dueOfRows(read: Read, rows: readonly WorkRow[]): Promise<Map<string, DueOfRow>> {
+export async function timesOfRows(read: Read, rows: readonly WorkRow[]): Promise<Map<string, TimesOfRow>> {
 	const keyOf = ({ subject, id, requestId }: WorkRow) => (subject === 'dueDiligence' ? requestId : id)
 	const of = (...wanted: WorkRow['subject'][]) =>
 		rows.filter(({ subject }) => wanted.includes(subject)).map(keyOf)
@@ -78,16 +80,29 @@ export async function dueOfRows(read: Read, rows: readonly WorkRow[]): Promise<M
 	const found = await read(dueDates, asked)
 	const planned = found.flatMap(({ id, dueAt }) => (dueAt ? [{ id, dueAt }] : []))
 	const left = await daysLeftOf(read, planned)
+	const ofDelivery = new Set(asked.deliveries)
 	const due = new Map<string, DueOfRow>([
 		...planned.map(({ id, dueAt }) => [id, { dueAt, left: left.get(id) ?? null }] as const),
-		...(await byClock(read, found)),
+		...(await byClock(
+			read,
+			found.filter(({ id }) => !ofDelivery.has(id)),
+		)),
 	])
+	const waits = new Map(found.map(({ id, runs }) => [id, waitsSince(read, runs)]))
 	return new Map(
-		rows.flatMap((row) => {
-			const day = due.get(keyOf(row))
-			return day ? [[row.id, day] as const] : []
+		rows.map((row) => {
+			// The case of a request has a clock of its own only within that of the request.
+			const since = row.subject === 'dueDiligence' ? null : (waits.get(row.id) ?? null)
+			return [row.id, { due: due.get(keyOf(row)) ?? null, since }]
 		}),
 	)
+}
+
+/** Since when the clock of the reader's side runs; null while that of another side does. */
+function waitsSince({ actor: { role } }: Read, runs: StoredRuns): Date | null {
+	const last = runs.at(-1)
+	const own: Party = isStateRole(role) ? 'state' : role === 'programmeManager' ? 'programme' : 'office'
+	return last && last.party === own && last.stoppedAt === null ? dateIn(last.startedAt) : null
 }
 
 /** Whether a reader follows the clock while it runs for this side. */

@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { dueOfRows } from './due-of-rows.server.ts'
+import { timesOfRows } from './due-of-rows.server.ts'
 import { followed } from './followed.server.ts'
 import { homeFigures } from './home-figures.server.ts'
 import { markThirds, needsToScore } from './needs-to-score.server.ts'
@@ -38,8 +38,8 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 			homeFigures(read, actor),
 		])
 		const page = pageOf(parts)
-		const [due, changed] = await Promise.all([
-			dueOfRows(read, page.rows),
+		const [times, changed] = await Promise.all([
+			timesOfRows(read, page.rows),
 			changedRecords(
 				read,
 				actor,
@@ -49,7 +49,13 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 		const marked = <Row extends WorkRow>(row: Row) => ({ ...row, changed: changed.has(row.id) })
 		const follow = pageOf([following], 'desc')
 		return {
-			waiting: { ...page, rows: page.rows.map((row) => ({ ...marked(row), due: due.get(row.id) ?? null })) },
+			waiting: {
+				...page,
+				rows: page.rows.map((row) => {
+					const known = times.get(row.id)
+					return { ...marked(row), due: known?.due ?? null, since: known?.since ?? row.since }
+				}),
+			},
 			toScore: pageOf([toScore]),
 			following: { ...follow, rows: follow.rows.map(marked) },
 			home,

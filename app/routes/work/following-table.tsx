@@ -1,16 +1,17 @@
 import { useTranslations } from 'use-intl/react'
+import { ShortTable } from '#app/components/list/short-table.tsx'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Table } from '#app/components/ui/table.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
-import styles from './work.module.css'
+
+type Row = WorkRow & { changed?: boolean }
 
 type FollowingTableProps = {
 	caption: string
-	rows: readonly (WorkRow & { changed?: boolean })[]
+	rows: readonly Row[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
 }
@@ -19,26 +20,50 @@ type FollowingTableProps = {
 export function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 	const t = useTranslations('work')
 	return (
-		<Table
+		<ShortTable
 			caption={caption}
-			captionHidden
-			head={[t('head.title'), t('head.status'), t('head.changed')]}
-			rows={rows.map((row) => [
-				<span key="title">
-					<a href={row.path}>
-						{row.changed && <ChangedMark />}
-						{row.part && `${row.part}. `}
-						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
-					</a>
-					<JointMark isJoint={row.isJoint} />{' '}
-					<small className={styles.about}>
-						{row.reference ? <Reference>{row.reference}</Reference> : t('noReference')}
-						{names[row.stateIso3] && ` · ${names[row.stateIso3]}`}
-					</small>
-				</span>,
-				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
-				<LocalDate key="since" value={row.since} />,
-			])}
+			name={{
+				name: 'title',
+				label: t('head.title'),
+				cell: (row: Row) => <Title {...row} state={names[row.stateIso3]} />,
+			}}
+			columns={[
+				{
+					name: 'status',
+					label: t('head.status'),
+					kind: 'status',
+					cell: (row) => <StatusTag {...({ kind: row.subject, status: row.status } as Status)} />,
+				},
+				{ name: 'changed', label: t('head.changed'), cell: ({ since }) => <LocalDate value={since} short /> },
+			]}
+			rows={rows}
+			keyOf={({ id }) => id}
 		/>
+	)
+}
+
+function Title({
+	path,
+	changed,
+	part,
+	title,
+	isJoint,
+	reference,
+	state,
+}: Row & { state: string | undefined }) {
+	const t = useTranslations('work')
+	return (
+		<>
+			<a href={path}>
+				{changed && <ChangedMark />}
+				{part && `${part}. `}
+				{title ? <UserText>{title}</UserText> : t('untitled')}
+			</a>
+			<JointMark isJoint={isJoint} />{' '}
+			<small>
+				{reference ? <ListReference>{reference}</ListReference> : t('noReference')}
+				{state && ` · ${state}`}
+			</small>
+		</>
 	)
 }

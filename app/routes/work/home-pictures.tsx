@@ -23,7 +23,7 @@ export function HomePictures({ needs, ages, isPart }: HomePicturesProps) {
 	const hasAges = waiting >= FEW
 	if (needs.length === 0 && !hasAges) return null
 	return (
-		<div className={styles.pair}>
+		<div className={styles.pictures}>
 			{needs.length > 0 && (
 				<Panel title={t('needs')} id="needs">
 					<NeedStatusBar counts={needs} />

@@ -17,9 +17,11 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { agesOf } from './ages.ts'
+import { inOrderOfDue } from './due-groups.ts'
 import { HomeFigures } from './home-figures.tsx'
 import { HomePictures } from './home-pictures.tsx'
 import { JointPanel } from './joint-panel.tsx'
+import styles from './work.module.css'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists, links and pictures only: no script is needed here.
@@ -47,11 +49,20 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const work = isOffice ? null : await listWork(actor, after, mail)
 	const joint = work ? await listJointNeedsWaiting(actor, language) : []
 	const { returned, bad, stateNames: names } = work?.also ?? (await mail())
-	const ages = agesOf(work?.waiting.rows ?? [], now())
+	const waiting = work && { ...work.waiting, rows: inOrderOfDue(work.waiting.rows) }
+	const ages = agesOf(waiting?.rows ?? [], now())
 	const query = new URL(request.url).searchParams
 	const [settled, done] = [query.has('settled'), query.has('done')]
 	const { role } = actor
-	return { returned, bad, settled, done, office, joint, work: work && { ...work, ages, role, names, after } }
+	return {
+		returned,
+		bad,
+		settled,
+		done,
+		office,
+		joint,
+		work: work && waiting && { ...work, waiting, ages, role, names, after },
+	}
 })
 
 export default function WorkRoute() {
@@ -70,13 +81,15 @@ export default function WorkRoute() {
 			{joint.length > 0 && <JointPanel rows={joint} />}
 			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
 			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}
-			{work && <FollowingPanel {...work.following} after={work.after} role={work.role} names={work.names} />}
 			{work && (
-				<HomePictures
-					needs={work.home.needs}
-					ages={work.ages}
-					isPart={work.waiting.next !== null || work.after.waiting !== undefined}
-				/>
+				<div className={styles.pair}>
+					<FollowingPanel {...work.following} after={work.after} role={work.role} names={work.names} />
+					<HomePictures
+						needs={work.home.needs}
+						ages={work.ages}
+						isPart={work.waiting.next !== null || work.after.waiting !== undefined}
+					/>
+				</div>
 			)}
 		</Page>
 	)

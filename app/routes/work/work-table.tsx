@@ -1,65 +1,107 @@
-import { Fragment } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { ListColumn } from '#app/components/list/list-column.ts'
+import { ShortTable } from '#app/components/list/short-table.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Table } from '#app/components/ui/table.tsx'
-import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { DueOfRow } from '#app/domain/work/due-of-rows.server.ts'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import { fromWork } from '#app/forms/work-run.ts'
+import { type DueGroup, dueGroupOf, dueGroups, SOON_DAYS } from './due-groups.ts'
+
+type Row = WorkRow & { due?: DueOfRow | null; changed?: boolean }
 
 type WorkTableProps = {
 	caption: string
-	rows: readonly (WorkRow & { due?: DueOfRow | null; changed?: boolean })[]
+	rows: readonly Row[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
 }
 
-/** Requests, needs and deliveries that await a step, each with a link to the page of that step. */
+/**
+ * Requests, needs and deliveries that await a step, each with a link to the page of that step: by due day where one of
+ * them has one.
+ */
 export function WorkTable({ caption, rows, names }: WorkTableProps) {
 	const t = useTranslations('work')
 	const severalStates = Object.keys(names).length > 0
 	const isDue = rows.some(({ due }) => due)
-	const head = [
-		t('head.title'),
-		t('head.reference'),
-		...(severalStates ? [t('head.state')] : []),
-		t('head.status'),
-		t('head.todo'),
-		...(isDue ? [t('head.due'), t('head.left')] : []),
-		t('head.since'),
+	const columns: ListColumn<Row>[] = [
+		{ name: 'todo', label: t('head.todo'), cell: (row) => <Todo {...row} /> },
+		...(severalStates
+			? [
+					{
+						name: 'state',
+						label: t('head.state'),
+						kind: 'outline' as const,
+						cell: ({ stateIso3 }: Row) => names[stateIso3] ?? stateIso3,
+					},
+				]
+			: []),
+		{
+			name: 'status',
+			label: t('head.status'),
+			kind: 'status',
+			cell: (row) => <StatusTag {...({ kind: row.subject, status: row.status } as Status)} />,
+		},
+		...(isDue ? dueColumns(t('head.due'), t('head.left')) : []),
+		{ name: 'since', label: t('head.since'), cell: ({ since }) => <LocalDate value={since} short /> },
 	]
 	return (
-		<Table
+		<ShortTable
 			caption={caption}
-			captionHidden
-			head={head}
-			rows={rows.map((row) => [
-				<Fragment key="title">
-					<a href={fromWork(row.path)}>
-						{row.changed && <ChangedMark />}
-						{row.part && `${row.part}. `}
-						{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
-					</a>
-					<JointMark isJoint={row.isJoint} />
-				</Fragment>,
-				row.reference ? <Reference key="reference">{row.reference}</Reference> : t('noReference'),
-				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
-				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
-				<Todo key="todo" {...row} />,
-				...(isDue
-					? [
-							row.due ? <LocalDate key="due" value={row.due.dueAt} /> : '',
-							row.due?.left ? <DaysLeft key="left" {...row.due.left} /> : '',
-						]
-					: []),
-				<LocalDate key="since" value={row.since} />,
-			])}
+			name={{ name: 'title', label: t('head.title'), cell: (row: Row) => <Title {...row} /> }}
+			columns={columns}
+			rows={rows}
+			keyOf={({ id }) => id}
+			groups={
+				isDue ? groupsOf(rows).map((group) => ({ ...group, label: <GroupName {...group} /> })) : undefined
+			}
 		/>
+	)
+}
+
+const dueColumns = (due: string, left: string): ListColumn<Row>[] => [
+	{ name: 'due', label: due, cell: (row) => row.due && <LocalDate value={row.due.dueAt} short /> },
+	{
+		name: 'left',
+		label: left,
+		kind: 'number',
+		cell: (row) => row.due?.left && <DaysLeft {...row.due.left} />,
+	},
+]
+
+const groupsOf = (rows: readonly Row[]) =>
+	dueGroups
+		.map((name) => ({ name, rows: rows.filter((row) => dueGroupOf(row) === name) }))
+		.filter((group) => group.rows.length > 0)
+
+function GroupName({ name, rows }: { name: DueGroup; rows: readonly Row[] }) {
+	const t = useTranslations('work.groups')
+	const format = useFormatter()
+	return (
+		<>
+			{t(name, { days: SOON_DAYS })} <b>{format.number(rows.length)}</b>
+		</>
+	)
+}
+
+function Title({ path, changed, part, title, isJoint, reference }: Row) {
+	const t = useTranslations('work')
+	return (
+		<>
+			<a href={fromWork(path)}>
+				{changed && <ChangedMark />}
+				{part && `${part}. `}
+				{title ? <UserText>{title}</UserText> : t('untitled')}
+			</a>
+			<JointMark isJoint={isJoint} />{' '}
+			<small>{reference ? <ListReference>{reference}</ListReference> : t('noReference')}</small>
+		</>
 	)
 }
 

@@ -48,6 +48,24 @@ describe('a step waits for whoever has to take it, and for nobody else', () => {
 		expect(await followedBy(office.manager, reserved.requestId)).toBe(true)
 	})
 
+	test('since it came to the side of the reader, whatever else has changed since then', async () => {
+		const { id } = await aNeed({ status: 'reserved' })
+		const inWork = async () =>
+			(await listWork(ghana.focalPoint)).waiting.rows.find((row) => row.needId === id)
+		const since = (await inWork())?.since
+		const running = await look((tx) =>
+			tx.clockRun.findFirst({
+				where: { needId: id, stoppedAt: null },
+				select: { party: true, startedAt: true },
+			}),
+		)
+		expect(running).toEqual({ party: 'state', startedAt: since })
+		await look(
+			(tx) => tx.$executeRaw`update need set updated_at = updated_at + interval '1 day' where id = ${id}`,
+		)
+		expect((await inWork())?.since).toEqual(since)
+	})
+
 	test('with the day by which each side must answer', async () => {
 		const dueFor = async (actor: Actor, needId: string) =>
 			(await listWork(actor)).waiting.rows.find((row) => row.needId === needId)?.due
