@@ -34,14 +34,37 @@ function presentAddress(path: string): string | null {
 	return null
 }
 
+const deliveryPages: ReadonlySet<string> = new Set(['/deliveries', '/deliveries/board'])
+
+/**
+ * Returns the present address of a list of deliveries that an earlier query asked for, or null: `view` chose between the
+ * table and the board, and what is overdue was a filter of its own. Saved views and e-mails still ask for them.
+ */
+function presentList(path: string, query: URLSearchParams): string | null {
+	if (!deliveryPages.has(path)) return null
+	const [view, overdue] = [query.get('view'), query.get('overdue')]
+	const isEarlier = view === 'table' || view === 'board' || overdue !== null
+	if (!isEarlier) return null
+	if (view === 'table' || view === 'board') query.delete('view')
+	query.delete('overdue')
+	if (overdue === 'yes') query.append('due', 'overdue')
+	const page = view === 'board' ? '/deliveries/board' : path
+	return query.size > 0 ? `${page}?${query}` : page
+}
+
 /**
  * Redirects an earlier address to the present one, with its query: 301 for reading. A form that was open during an
  * upgrade is redirected with all its values (308).
  */
 export const leadOn: RequestHandler = (request, response, next) => {
 	const present = presentAddress(request.path)
-	if (!present) return next()
 	const query = request.originalUrl.indexOf('?')
-	const status = request.method === 'GET' || request.method === 'HEAD' ? 301 : 308
+	const isRead = request.method === 'GET' || request.method === 'HEAD'
+	if (!present) {
+		const asked = isRead && query >= 0 ? new URLSearchParams(request.originalUrl.slice(query)) : null
+		const list = asked && presentList(request.path, asked)
+		return list ? response.redirect(301, list) : next()
+	}
+	const status = isRead ? 301 : 308
 	response.redirect(status, `${present}${query < 0 ? '' : request.originalUrl.slice(query)}`)
 }

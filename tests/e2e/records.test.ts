@@ -81,7 +81,7 @@ async function recordPages(page: Page) {
 		return hrefs.find((href) => href && link.test(href)) ?? `none on ${from}`
 	}
 	const need = await first(request, new RegExp(`^${request}/needs/[\\w-]+$`))
-	const delivery = await first('/deliveries?view=table', /^\/deliveries\/[\w-]{36}$/)
+	const delivery = await first('/deliveries', /^\/deliveries\/[\w-]{36}$/)
 	const programme = await first('/programmes', /^\/programmes\/sample-[\w-]+$/)
 	return [
 		request,

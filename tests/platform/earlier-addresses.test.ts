@@ -41,6 +41,21 @@ describe('an address that had another name', () => {
 		expect([answer.status, answer.headers.get('location')]).toEqual([301, present])
 	})
 
+	test.each([
+		['/deliveries?view=table', '/deliveries'],
+		['/deliveries?view=table&overdue=yes&state=GHA', '/deliveries?state=GHA&due=overdue'],
+		['/deliveries?view=board&kind=training', '/deliveries/board?kind=training'],
+		['/deliveries?overdue=no', '/deliveries'],
+	])('with an earlier filter, %s, leads to %s', async (earlier, present) => {
+		const answer = await ask(earlier)
+		expect([answer.status, answer.headers.get('location')]).toEqual([301, present])
+	})
+
+	test('is not taken for a view that was saved', async () => {
+		const answer = await ask('/deliveries?view=0b9e7c8e-0000-4000-8000-000000000000')
+		expect(answer.headers.get('location') ?? '').not.toBe('/deliveries')
+	})
+
 	test('of a form sends on what was typed', async () => {
 		const answer = await ask('/check', 'POST')
 		expect([answer.status, answer.headers.get('location')]).toEqual([308, '/verify'])
