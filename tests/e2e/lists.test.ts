@@ -141,9 +141,35 @@ describe.each([
 	})
 })
 
+test.each([
+	['triage', '/requests'],
+	['officer', '/needs'],
+	['triage', '/states?only=open'],
+	['triage', '/deliveries'],
+	['officer', '/work'],
+] as const)(
+	'for the %s nine rows in ten of %s have two lines at most, and no column is cut off',
+	async (who, path) => {
+		const page = await openFor(who)
+		await page.goto(path)
+		const heights = await heightsOf(page)
+		const higher = heights.filter((height) => height > TWO_LINES)
+		// A title can have 150 signs, and a status of the workflow four words.
+		expect(higher.length / heights.length).toBeLessThanOrEqual(0.1)
+		const cut = await page
+			.locator('main table')
+			.evaluateAll(
+				(tables) =>
+					tables.filter(({ parentElement: area }) => area && area.scrollWidth > area.clientWidth + 1).length,
+			)
+		expect(cut).toBe(0)
+		await page.context().close()
+	},
+)
+
 test.each(['en', 'ar', 'zh'])('a list can be read at every width in %s', async (language) => {
 	const page = await openFor('triage', { language })
-	for (const path of ['/requests', '/requests?text=nothing-like-this', '/overdue'])
+	for (const path of ['/requests', '/requests?text=nothing-like-this', '/overdue', '/states', '/work'])
 		for (const width of [1280, 768, 320]) {
 			await page.setViewportSize({ width, height: 800 })
 			await page.goto(path)

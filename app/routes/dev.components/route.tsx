@@ -5,7 +5,8 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { env } from '#app/platform/env.server.ts'
 import { ShownForm } from './shown-form.tsx'
-import { ShownNotices, ShownParts, ShownStatuses, ShownTables } from './shown-parts.tsx'
+import { ShownList } from './shown-list.tsx'
+import { ShownNotices, ShownParts, ShownStatuses, ShownTables, titles } from './shown-parts.tsx'
 import { ShownPictures } from './shown-pictures.tsx'
 
 export const handle = {
@@ -16,6 +17,8 @@ export const handle = {
 		'timeline',
 		'processingTime',
 		'work',
+		'lists.names',
+		'lists.left',
 		'request',
 		'requestTabs',
 		'draft.tasks',
@@ -69,6 +72,9 @@ export default function ComponentsRoute() {
 			</Panel>
 			<Panel title={t('tables')} id="tables">
 				<ShownTables />
+			</Panel>
+			<Panel title={work('requests.title')} id="list">
+				<ShownList titles={titles} />
 			</Panel>
 			<Panel title={t('pictures')} id="pictures">
 				<ShownPictures />

@@ -13,7 +13,7 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import styles from './components.module.css'
 
 /** Titles as people write them, in three scripts: two are long, and one has no blanks. */
-const titles = [
+export const titles = [
 	'Renforcement des capacités de détection des documents frauduleux aux postes frontière terrestres, maritimes et aéroportuaires du territoire national',
 	'تدريب المحققين على تتبع تهريب المهاجرين عبر المنصات الرقمية والتعاون مع السلطات القضائية',
 	'加强边境检查站识别伪造旅行证件和打击偷运移民犯罪能力的培训与技术设备援助项目',
