@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { FieldGroup } from '#app/components/form/field.tsx'
 import { asText } from '#app/components/form/form-context.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -31,20 +30,22 @@ export function ScoreForm({ shown, wrong }: { shown: Scoring; wrong: Wrong }) {
 		<Panel title={t('form.title')} id="score">
 			<p>{t('form.lead')}</p>
 			{own && <Notice title={t('form.change')}>{state === 'third' && <p>{t('form.thirdAsked')}</p>}</Notice>}
-			<ActionForm
-				errors={wrong?.errors}
-				values={wrong?.typed ?? startOf(shown)}
-				labelOf={nameOf}
-				sends={{ name: 'type', value: 'score' }}
-			>
-				<input type="hidden" name="round" value={round} />
-				{criteria.map((criterion) => (
-					<CriterionFields key={criterion.criterion} shown={criterion} sum={sum} />
-				))}
-				<Button name="type" value="score">
-					{t('form.submit')}
-				</Button>
-			</ActionForm>
+			<div className={styles.wide}>
+				<ActionForm
+					errors={wrong?.errors}
+					values={wrong?.typed ?? startOf(shown)}
+					labelOf={nameOf}
+					sends={{ name: 'type', value: 'score' }}
+				>
+					<input type="hidden" name="round" value={round} />
+					{criteria.map((criterion) => (
+						<CriterionFields key={criterion.criterion} shown={criterion} sum={sum} />
+					))}
+					<Button name="type" value="score">
+						{t('form.submit')}
+					</Button>
+				</ActionForm>
+			</div>
 		</Panel>
 	)
 }
@@ -61,7 +62,7 @@ const startOf = ({ own, criteria }: Scoring) =>
 
 type ShownCriterion = Scoring['criteria'][number]
 
-/** One criterion: its facts, the meaning of each point, and the officer's choice. */
+/** One criterion: its facts, the meaning of each point and the officer's choice, side by side where there is room. */
 function CriterionFields({ shown, sum }: { shown: ShownCriterion; sum: number }) {
 	const t = useTranslations('priority.form')
 	const words = useTranslations('priority.criteria')
@@ -74,14 +75,19 @@ function CriterionFields({ shown, sum }: { shown: ShownCriterion; sum: number })
 				: t('option', { points: value, anchor: words(`${criterion}.points${value}`) }),
 	}))
 	return (
-		<FieldGroup
-			title={words(`${criterion}.name`)}
-			hint={`${words(`${criterion}.about`)} ${t('weight', { weight, sum })}`}
-			help={<Known shown={shown} />}
-		>
-			<ChoiceGroup name={`${criterion}.points`} label={t('points')} options={options} required />
-			<TextArea name={`${criterion}.comment`} label={t('comment')} rows={2} />
-		</FieldGroup>
+		<fieldset className={styles.criterion}>
+			<legend>{words(`${criterion}.name`)}</legend>
+			<div className={styles.row}>
+				<div>
+					<p className={styles.about}>
+						{words(`${criterion}.about`)} {t('weight', { weight, sum })}
+					</p>
+					<Known shown={shown} />
+				</div>
+				<ChoiceGroup name={`${criterion}.points`} label={t('points')} options={options} required />
+				<TextArea name={`${criterion}.comment`} label={t('comment')} rows={3} />
+			</div>
+		</fieldset>
 	)
 }
 
