@@ -44,7 +44,7 @@ export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ..
 	)
 	return (
 		<>
-			<div className={tabs.length > 0 ? styles.band : styles.top}>
+			<div className={bandOf(tabs.length > 0, facts.length > 0)}>
 				<div className={styles.wrap}>
 					{breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} reference={reference} />}
 					{record ? (
@@ -73,6 +73,12 @@ export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ..
 			</div>
 		</>
 	)
+}
+
+/** A record stands out from what one does with it, also one that has a single page. */
+function bandOf(hasTabs: boolean, hasFacts: boolean) {
+	if (hasTabs) return styles.band
+	return hasFacts ? `${styles.band} ${styles.single}` : styles.top
 }
 
 function Breadcrumbs({ crumbs, reference }: { crumbs: readonly Crumb[]; reference: PageProps['reference'] }) {

@@ -48,9 +48,9 @@ const runsOfNeed = statement(({ id }: { id: string }) => runs.where('need_id', '
 
 type LineRun = InferResult<typeof runs>[number]
 
-/** The runs of a request or of a need, as a column of a wider statement. */
-export const clockRuns = (of: 'request' | 'need') =>
-	jsonArrayFrom(runs.where(`clock_run.${of}_id`, '=', sql.ref<string>(`${of}.id`))).as('clockRuns')
+/** The runs of a request or of a need, as a column of a wider statement; `id` is its id there. */
+export const clockRuns = (of: 'request' | 'need', id = `${of}.id`) =>
+	jsonArrayFrom(runs.where(`clock_run.${of}_id`, '=', sql.ref<string>(id))).as('clockRuns')
 
 /** The runs of a request as a whole or of one need, by start; those of needs are not among those of the request. */
 export async function runsOfLine(read: Read, line: { requestId: string; needId: string | null }) {

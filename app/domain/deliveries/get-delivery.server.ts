@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type * as z from 'zod'
+import {
+	clockRuns,
+	getNeedClock,
+	rememberRuns,
+	rememberStateOfNeed,
+} from '#app/domain/clocks/get-clocks.server.ts'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
@@ -54,6 +60,7 @@ const head = statement(({ id }: { id: string }) =>
 			'p.titles',
 			's.names as stateNames',
 			'm.name as manager',
+			clockRuns('need', 'd.need_id'),
 			jsonObjectFrom(
 				of
 					.selectFrom('need as n')
@@ -94,20 +101,22 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 			programme: { id: programmeId, code, title: textIn(row.titles, language), capacityUnit },
 			stateIso3: row.stateIso3,
 			state: textIn(row.stateNames, language) || row.stateIso3,
-			course: actor.role === 'donor' ? null : await courseOf(read, actor, row),
+			course: actor.role === 'donor' ? null : await courseOf(read, row, language),
 		}
 	})
 }
 export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 
 /** Details only for those who work on the delivery. */
-async function courseOf(read: Read, actor: Actor, row: Row) {
+async function courseOf(read: Read, row: Row, language: Language) {
+	const { actor } = read
 	const { need } = row
-	const [found, stages, plan, corrections] = await Promise.all([
+	const [found, stages, plan, corrections, clock] = await Promise.all([
 		deliveryEntity.find(read, row.id),
 		stagesOf(read, actor, row),
 		planOf(read, row),
 		need ? correctionsOf(read, need.id) : [],
+		need && clockOf(read, row, need.id, language),
 		recordReading(read, { requestId: row.requestId, what: 'delivery', which: row.id }),
 	])
 	if (!found || !need) return null
@@ -135,6 +144,8 @@ async function courseOf(read: Read, actor: Actor, row: Row) {
 				title: shownTitle(actor, { classification, officerId, title: need.requestTitle }),
 			},
 		},
+		/** Who has it since when and until when. */
+		clock,
 		stages,
 		corrections,
 		record,
@@ -148,6 +159,18 @@ async function courseOf(read: Read, actor: Actor, row: Row) {
 		...openSteps(found, actor),
 		ahead: shownAhead(ahead, forState),
 	}
+}
+
+/** The clock of the need goes on while it is delivered; it is computed from what the head has read. */
+function clockOf(
+	read: Read,
+	{ clockRuns, stateIso3, stateNames, kind }: Row,
+	needId: string,
+	language: Language,
+) {
+	rememberRuns(read, needId, Promise.resolve(clockRuns))
+	rememberStateOfNeed(read, needId, Promise.resolve({ stateIso3, stateNames, kind }))
+	return getNeedClock(read.actor, needId, language)
 }
 
 const moves = statement(({ id }: { id: string }) =>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import type { KeyFact } from '#app/components/layout/page.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
+import { useTurnFacts } from '#app/components/record/use-turn-facts.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -24,8 +25,10 @@ export function useDeliveryFacts({
 }: DeliveryView): KeyFact[] {
 	const t = useTranslations('delivery.overview')
 	const units = useTranslations('matching.units')
+	const turn = useTurnFacts(course?.clock ?? { reader: 'office', clock: null })
 	return [
 		{ label: t('status'), value: <StatusTag kind="delivery" status={status} /> },
+		...turn,
 		{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
 		{
 			label: t('quantity'),

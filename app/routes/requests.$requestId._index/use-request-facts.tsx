@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { KeyFact } from '#app/components/layout/page.tsx'
-import { DueOn, NowWith } from '#app/components/record/clock-summary.tsx'
+import { useTurnFacts } from '#app/components/record/use-turn-facts.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -11,30 +11,16 @@ import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 export function useRequestFacts(request: RequestView, { whole, reader }: Clocks): KeyFact[] {
 	const t = useTranslations('request.overview')
 	const status = useTranslations('status')
-	const time = useTranslations('processingTime.now')
+	const turn = useTurnFacts({ reader, clock: whole })
 	const codes = useTranslations('codes.classificationNames')
 	const { derived, classification, submittedAt } = request
-	const running = whole?.running
 	return [
 		{
 			label: t('status'),
 			value: <StatusTag kind="request" status={request.status} />,
 			detail: derived && status(`derived.${derived}`),
 		},
-		...(whole && running
-			? [
-					{
-						label: time('with'),
-						value: <NowWith reader={reader} party={running.party} awaited={whole.awaited} />,
-						detail: (
-							<>
-								{time('since')} <LocalDate value={running.since} />
-							</>
-						),
-					},
-				]
-			: []),
-		...(running?.dueOn ? [{ label: time('due'), value: <DueOn running={running} /> }] : []),
+		...turn,
 		{
 			label: t('state'),
 			value: <a href={`/states/${request.stateIso3}`}>{request.state}</a>,

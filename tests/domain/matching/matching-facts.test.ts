@@ -129,5 +129,13 @@ test('another State finds nothing, and a donor only the outline of a delivery', 
 		'status',
 	])
 	const { course } = await getDelivery(ghana.focalPoint, id)
+	// A State is not told which part of UNODC has it.
+	for (const [actor, reader, party] of [
+		[ghana.focalPoint, 'state', 'office'],
+		[office.manager, 'office', 'programme'],
+	] as const) {
+		const clock = (await getDelivery(actor, id)).course?.clock
+		expect(clock).toMatchObject({ reader, clock: { running: { party } } })
+	}
 	expect(course?.stages[0]).toMatchObject({ status: 'planning', state: 'current' })
 })
