@@ -73,7 +73,7 @@ afterAll(async () => {
 	await world?.end()
 })
 
-/** The pages of the request, of its first need, of a delivery and of a programme that are linked from them. */
+/** The pages of the request, of its first need, of a delivery and of a programme that are linked from them; of the reader. */
 async function recordPages(page: Page) {
 	const first = async (from: string, link: RegExp) => {
 		await page.goto(from)
@@ -83,17 +83,23 @@ async function recordPages(page: Page) {
 	const need = await first(request, new RegExp(`^${request}/needs/[\\w-]+$`))
 	const delivery = await first('/deliveries', /^\/deliveries\/[\w-]{36}$/)
 	const programme = await first('/programmes', /^\/programmes\/sample-[\w-]+$/)
+	await page.goto('/people/me')
+	const person = new URL(page.url()).pathname
 	return [
 		request,
 		`${request}/notifications`,
 		need,
 		`${need}/process-chart`,
 		`${need}/matching`,
+		`${need}/priority`,
 		delivery,
 		`${delivery}/steps`,
 		programme,
 		`${programme}/funding`,
 		'/states/GHA',
+		person,
+		`${person}/deputies`,
+		`${person}/sign-ins`,
 	]
 }
 

@@ -45,4 +45,3 @@ export function getPersonSignIns(actor: Actor, id: string) {
 		events: await read(latest, { personId: id }),
 	}))
 }
-export type SignIn = Awaited<ReturnType<typeof getPersonSignIns>>['events'][number]
