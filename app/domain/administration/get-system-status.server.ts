@@ -147,10 +147,15 @@ async function lastRetention(tx: Tx): Promise<Check> {
 	return { name: 'retention', ok: !!run && now().getTime() - run.at.getTime() < 2 * DAY, at: run?.at ?? null }
 }
 
-/** While the index is built it says how many records are left; afterwards, when all were last compared. */
+/**
+ * While the index is built it says how many records are left; afterwards, when all were last compared, or how many
+ * entries differed then.
+ */
 function indexCheck({ isBuilding, done, total, endedAt, differing }: IndexState): Check {
 	if (isBuilding) return { name: 'search', ok: true, absent: true, count: Math.max(0, total - done) }
-	return { name: 'search', ok: differing === 0, at: endedAt }
+	return differing > 0
+		? { name: 'search', ok: false, count: differing }
+		: { name: 'search', ok: true, at: endedAt }
 }
 
 /** Only an offer of the search: without the extension it is not configured. */

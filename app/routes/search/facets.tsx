@@ -26,7 +26,10 @@ export function Facets({ query, facets, states, more }: FacetsProps) {
 	const nameOf = useFacetNames(states)
 	const chosen = searchFilterNames.filter((name) => query[name])
 	const offered = searchFilterNames.filter((name) => !query[name])
-	const groups = offered.map((name) => ({ name, choices: choicesOf(name, facets) }))
+	const groups = offered
+		.map((name) => ({ name, choices: choicesOf(name, facets) }))
+		.filter(({ choices }) => choices.length > 1)
+	if (chosen.length === 0 && groups.length === 0) return null
 	return (
 		<nav className={styles.facets} aria-label={t('filters')}>
 			{chosen.length > 0 && (
@@ -40,14 +43,10 @@ export function Facets({ query, facets, states, more }: FacetsProps) {
 					))}
 				</ul>
 			)}
-			{groups
-				.filter(({ choices }) => choices.length > 1)
-				.map(({ name, choices }) => (
-					<Group key={name} name={name} choices={choices} query={query} nameOf={nameOf} />
-				))}
-			{groups.some(({ choices }) => choices.length > 1) && (
-				<p className={styles.hint}>{t('counted', { more: more ? 'yes' : 'no' })}</p>
-			)}
+			{groups.map(({ name, choices }) => (
+				<Group key={name} name={name} choices={choices} query={query} nameOf={nameOf} />
+			))}
+			{groups.length > 0 && <p className={styles.hint}>{t('counted', { more: more ? 'yes' : 'no' })}</p>}
 		</nav>
 	)
 }
