@@ -33,6 +33,7 @@ export type Jobs = {
 	'take-over-post': { tenureId: string }
 	'move-work': { tenureId: string }
 	'scan-note': { noteVerbaleId: string }
+	'count-figures': Record<string, never>
 }
 export type JobName = keyof Jobs
 /** Jobs that send e-mails: their cause counts as an act of the person. */
@@ -49,13 +50,14 @@ const jobNames: JobName[] = [
 	'take-over-post',
 	'move-work',
 	'scan-note',
+	'count-figures',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
 // A solver works for minutes; a retry before that would run it twice.
 const long = { ...retry, expireInSeconds: 1800 }
 /** Kinds whose jobs take minutes and run one at a time: the next one may wait without being late. */
-export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocation']
+export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocation', 'count-figures']
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
 /** Milliseconds after which a job counts as failed and is tried again. */
 export const limitOf = (name: JobName) => retryOf(name).expireInSeconds * 1000

@@ -6,6 +6,7 @@ import { replayAllocation } from '#app/domain/allocation/list-allocations.server
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 
+import { countFigures, countFiguresDaily } from '#app/domain/figures/cube/count-figures.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
@@ -56,6 +57,7 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'take-over-post': takeOverPost,
 	'move-work': moveWork,
 	'scan-note': scanNote,
+	'count-figures': countFigures,
 }
 
 /** What is new in saved views goes into the summary of the same morning. */
@@ -104,6 +106,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const isOver = () => stopping.signal.aborted
 	void repeat(everySecond, 'search', () => indexTouched(isOver))
 	void repeat(everyMinute, 'index', () => walkIndex(isOver))
+	void repeat(everyMinute, 'figures', countFiguresDaily)
 	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)

@@ -139,6 +139,17 @@ export const access: Record<string, Access> = {
 		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 		column: 'position',
 	},
+	// The facts of a need are for those who see it; due diligence has no figures.
+	need_fact: {
+		sees: {
+			...own,
+			triageOfficer: all,
+			headquartersApprover: all,
+			caseOfficer: `classification <> 'CONFIDENTIAL' or officer_id = 'officer'`,
+			programmeManager: boundToManager,
+		},
+		column: 'kind',
+	},
 	removed_need: {
 		sees: { drafter: `state_iso3 = 'GHA'` },
 		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },

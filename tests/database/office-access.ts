@@ -144,6 +144,13 @@ export const peopleAccess: Record<string, Access> = {
 	// Without a question nobody finds anything, and triggers alone say what has changed.
 	search_entry: { column: 'kind' },
 	search_touch: { column: 'subject' },
+	// Figures of all States.
+	...Object.fromEntries(
+		['figure', 'figure_run'].map((table) => [
+			table,
+			{ sees: forRoles(['triageOfficer', 'headquartersApprover', 'administrator'], all), column: 'release' },
+		]),
+	),
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
 	// Words that many records of several States use.

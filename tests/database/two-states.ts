@@ -47,6 +47,13 @@ export async function fillTwoStates() {
 	await look(
 		(tx) => tx.$executeRaw`insert into search_walk (id, version, started_at) values ('other', 1, now())`,
 	)
+	await look(
+		(tx) => tx.$executeRaw`insert into figure (release, period, filter, "table", dims, n, states)
+			values ('live', '2026', '', 'steps', '{"step": "submitted"}', 1, 1)`,
+	)
+	await look(
+		(tx) => tx.$executeRaw`insert into figure_run (release, counted_at, needs) values ('live', now(), 1)`,
+	)
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {

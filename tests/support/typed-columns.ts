@@ -129,6 +129,10 @@ const ownWords: Record<string, string> = {
 	search_entry: 'subject kind',
 	attachment_text: 'outcome',
 	search_touch: 'subject',
+	need_fact:
+		'region subregion groups classification consents kind themes urgency level status party outcome learners pieces currency',
+	figure: 'release period filter table dims',
+	figure_run: 'release',
 	// Words of several States and records, or of the field.
 	search_word: 'word',
 	reservation: 'lines',

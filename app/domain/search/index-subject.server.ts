@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { writeFacts } from '#app/domain/facts/write-facts.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
@@ -15,9 +16,9 @@ export const AT_ONCE = 20
 type Owned = Entry & { subject: string }
 
 /**
- * Writes the entries of subjects (`request:<id>`), at most `AT_ONCE`, as they should be now, and removes those of what
- * is gone, within a transaction with system access. Returns the subject of each entry that differed. Two workers that
- * index the same subject take turns.
+ * Writes the entries of subjects (`request:<id>`), at most `AT_ONCE`, as they should be now, with the facts of the needs
+ * of requests, and removes those of what is gone, within a transaction with system access. Returns the subject of each
+ * entry or fact that differed. Two workers that index the same subject take turns.
  */
 export async function indexWithin(tx: Tx, subjects: readonly string[]): Promise<string[]> {
 	const ask = askIn(tx)
@@ -28,7 +29,18 @@ export async function indexWithin(tx: Tx, subjects: readonly string[]): Promise<
 		entries.flatMap(({ textOf }) => textOf ?? []),
 	)
 	const [gone, written] = await Promise.all([ask(removal(subjects, entries)), ask(upsert(entries))])
-	return [...gone, ...written].map(({ subject }) => subject)
+	return [...gone, ...written].map(({ subject }) => subject).concat(await writeFactsOf(ask, subjects))
+}
+
+/** Writes the facts of the requests among the subjects; once for each need whose facts differed, its subject. */
+async function writeFactsOf(ask: Ask, subjects: readonly string[]): Promise<string[]> {
+	const differed: string[] = []
+	for (const subject of subjects) {
+		if (!subject.startsWith('request:')) continue
+		const facts = await writeFacts(ask, subject.slice('request:'.length))
+		for (let n = 0; n < facts; n++) differed.push(subject)
+	}
+	return differed
 }
 
 /** The entries of subjects as they should be; none of one that is not there. */

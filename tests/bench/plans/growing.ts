@@ -33,6 +33,8 @@ const bounded = new Set([
 	'reserved_sum',
 	'search_walk',
 	'search_word',
+	'figure',
+	'figure_run',
 	'_prisma_migrations',
 ])
 

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
+import { getFigures } from '#app/domain/figures/get-figures.server.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import { aNeed } from '#tests/support/builders.ts'
+import { naiveRecount, written } from '#tests/support/figures/naive-recount.ts'
+import { fillRandomWorld } from '#tests/support/figures/random-world.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look, needStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const SEED = 20
+const REQUESTS = 40
+const recounted = ['steps', 'months', 'times', 'kinds', 'themes', 'subregions', 'themesBySubregion', 'groups']
+
+async function cube() {
+	const rows = await look((tx) =>
+		tx.figure.findMany({ where: { release: 'live', table: { in: recounted } } }),
+	)
+	return rows
+		.map((row) =>
+			[
+				row.filter,
+				row.period,
+				row.table,
+				written(row.dims as Record<string, string>),
+				row.n,
+				row.states,
+				`${row.median} ${row.p90}`,
+			].join('|'),
+		)
+		.sort()
+}
+
+const figures = (actor: Parameters<typeof getFigures>[0], query = '') =>
+	getFigures(actor, new URLSearchParams(query))
+
+test('an empty world has figures, all of them nothing, and those of all States are not counted yet', async () => {
+	expect(await figures(office.approver)).toMatchObject({ asAt: null, themes: [], open: [] })
+	await countFigures()
+	const { asAt, steps } = await figures(office.approver)
+	expect(asAt).not.toBeNull()
+	expect(steps.every(({ n, before }) => n === 0 && before === 0)).toBe(true)
+	expect(await figures(ghana.drafter)).toMatchObject({ whose: 'state', open: [], times: [], money: [] })
+})
+
+test('a step that is taken is in the facts and the figures of its State at once, and in those of all by the next count', async () => {
+	const { id } = await aNeed({ status: 'accepted' })
+	await indexTouched()
+	const accepted = async (who: Parameters<typeof getFigures>[0]) =>
+		(await figures(who)).steps.find(({ step }) => step === 'accepted')?.n
+	expect([await accepted(ghana.drafter), await accepted(egypt.drafter)]).toEqual([1, 0])
+	expect([await accepted(office.officer), await accepted(office.approver)]).toEqual([1, 0])
+	await countFigures()
+	expect(await accepted(office.approver)).toBe(1)
+	await needStep(office.officer, id, { type: 'proposeProgramme', programmeId: 'courses' })
+	await indexTouched()
+	// A State does not see that a programme has been proposed.
+	expect((await figures(ghana.drafter)).open).toEqual([{ status: 'accepted', n: 1 }])
+	expect((await figures(office.manager)).open).toEqual([{ status: 'proposed', n: 1 }])
+})
+
+test('a recount from the history agrees with the cube, for every filter and period, at the ends of years too', async () => {
+	await fillRandomWorld(SEED, REQUESTS)
+	await walkIndex()
+	await countFigures()
+	const [naive, counted] = [await naiveRecount(), await cube()]
+	expect(counted.length).toBeGreaterThan(1000)
+	expect(counted).toEqual(naive)
+})
+
+test('what is counted when a page is opened is what the night has counted', async () => {
+	const whole = await figures(office.approver, 'period=2025')
+	// Both filters leave all that one of them leaves: two filters are counted live.
+	const live = await figures(office.approver, 'period=2025&region=Africa&group=lldc')
+	const night = await figures(office.approver, 'period=2025&group=lldc')
+	for (const part of ['steps', 'months', 'times', 'themes', 'matrix', 'groups', 'outcomes', 'ages'] as const)
+		expect(new Set(live[part].map((row) => JSON.stringify(row))), part).toEqual(
+			new Set(night[part].map((row) => JSON.stringify(row))),
+		)
+	expect(whole.steps[0]?.n).toBeGreaterThan(night.steps[0]?.n ?? 0)
+})
+
+test('nobody counts what they may not see', async () => {
+	const own = async (who: Parameters<typeof getFigures>[0]) =>
+		(await figures(who, 'period=all')).steps[0]?.n ?? 0
+	const [all, gha, egy] = [await own(office.approver), await own(ghana.focalPoint), await own(egypt.mission)]
+	expect(gha + egy).toBe(all)
+	await expect(async () => figures(office.dueDiligence)).rejects.toMatchObject({ code: 'not-found' })
+	await expect(async () => figures(office.donor)).rejects.toMatchObject({ code: 'not-found' })
+	expect((await figures(office.administrator, 'period=all')).steps[0]?.n).toBe(all)
+})
+
+test('values that do not exist are named and have no effect', async () => {
+	const asked = await figures(
+		office.approver,
+		"period=2026-H3&theme=X'--&region=Africa&kind=training&group=%00",
+	)
+	expect(asked).toMatchObject({
+		unknown: ['theme', 'group', 'period'],
+		filter: { region: 'Africa', kind: 'training' },
+		period: String(new Date().getUTCFullYear()),
+	})
+	// A State has one region only: the filter is not offered.
+	expect(await figures(ghana.drafter, 'region=Asia')).toMatchObject({ filter: {}, unknown: [] })
+})

@@ -1,0 +1,148 @@
+import {
+	type AgeBand,
+	ageBands,
+	type Dims,
+	type FigureSpan,
+	type FigureStep,
+	type FigureTableName,
+	figureSpans,
+	figureSteps,
+	type moneyKinds,
+	type SpanParty,
+	type StateGroup,
+	stateGroups,
+} from './definitions.ts'
+import { monthsOf, type Period } from './periods.ts'
+
+/** A number of the cube. */
+export type CountedRow = {
+	period: string
+	table: FigureTableName
+	dims: Record<string, string>
+	n: number
+	money: number | null
+	median: number | null
+	p90: number | null
+}
+
+type Asked = { period: Period; before: Period | null }
+
+/** The numbers of one table in one period. */
+function tableOf<Name extends FigureTableName>(
+	rows: readonly CountedRow[],
+	table: Name,
+	period: string | null,
+) {
+	const own = rows.filter((row) => row.table === table && row.period === period)
+	const all = own.map((row) => ({ ...row, dims: row.dims as Dims<Name> }))
+	const found = (dims: Partial<Dims<Name>>) =>
+		all.filter((row) =>
+			Object.entries(dims).every(([name, code]) => row.dims[name as keyof Dims<Name>] === code),
+		)
+	return {
+		all,
+		found,
+		sum: (dims: Partial<Dims<Name>>) => found(dims).reduce((sum, { n }) => sum + n, 0),
+		codes: (name: keyof Dims<Name>) => [...new Set(all.map(({ dims }) => dims[name] as string))],
+	}
+}
+
+/** The most frequent first; of equals in the order of their codes. */
+const byNumber = (one: { key: string; n: number }, other: { key: string; n: number }) =>
+	other.n - one.n || (one.key < other.key ? -1 : 1)
+
+/** What pages show of the figures of a period, beside those of the period before and of now. */
+export function figureView(rows: readonly CountedRow[], { period, before }: Asked) {
+	const numbers = <Name extends FigureTableName>(table: Name, dimension: keyof Dims<Name> & string) => {
+		const [now, then] = [tableOf(rows, table, period), tableOf(rows, table, before)]
+		const of = (key: string) => ({ [dimension]: key }) as unknown as Partial<Dims<Name>>
+		return now
+			.codes(dimension)
+			.map((key) => ({ key, n: now.sum(of(key)), before: before === null ? null : then.sum(of(key)) }))
+			.sort(byNumber)
+	}
+	const today = <Name extends FigureTableName>(table: Name) => tableOf(rows, table, 'now')
+	const steps = [tableOf(rows, 'steps', period), tableOf(rows, 'steps', before)] as const
+	const [groups, outcomes] = [tableOf(rows, 'groups', period), tableOf(rows, 'outcomes', period)]
+	return {
+		steps: figureSteps.map((step) => ({
+			step,
+			n: steps[0].sum({ step }),
+			before: before === null ? null : steps[1].sum({ step }),
+		})),
+		months: monthsIn(rows, period),
+		times: timesIn(rows, period, before),
+		kinds: numbers('kinds', 'kind'),
+		themes: numbers('themes', 'theme'),
+		subregions: numbers('subregions', 'subregion'),
+		matrix: tableOf(rows, 'themesBySubregion', period).all.map(({ dims, n }) => ({ ...dims, n })),
+		groups: [...stateGroups, 'none' as const].map((group: StateGroup | 'none') => ({
+			group,
+			steps: figureSteps.map((step) => groups.sum({ group, step })),
+		})),
+		outcomes: outcomes.all.map(({ dims, n }) => ({ ...dims, n })),
+		learners: tableOf(rows, 'learners', period).all.map(({ dims, n }) => ({ ...dims, n })),
+		pieces: tableOf(rows, 'pieces', period).all.map(({ dims, n }) => ({ ...dims, n })),
+		money: moneyIn(rows, period),
+		open: today('open').all.map(({ dims, n }) => ({ status: dims.status, n })),
+		ages: bandsOf(ageBands, (age) => today('ages').sum({ age })),
+		waits: today('waits')
+			.codes('party')
+			.map((party) => ({
+				party,
+				bands: bandsOf(ageBands, (age) => today('waits').sum({ age, party })),
+			})),
+		overdue: today('overdue').all.map(({ dims, n }) => ({ party: dims.party, n })),
+		officers: today('officers').all.map(({ dims, n }) => ({ id: dims.officer, n })),
+	}
+}
+export type FigureView = ReturnType<typeof figureView>
+
+const bandsOf = (bands: readonly AgeBand[], count: (age: AgeBand) => number) =>
+	bands.map((age) => ({ age, n: count(age) }))
+
+/** What came in and what ended, by month; of all years the last twelve months with any. */
+function monthsIn(rows: readonly CountedRow[], period: Period) {
+	const table = tableOf(rows, 'months', 'months')
+	const bounds = monthsOf(period)
+	const within = (month: string) => !bounds || (month >= bounds.first && month <= bounds.last)
+	const months = table.codes('month').filter(within).sort().slice(-12)
+	return months.map((month) => ({
+		month,
+		submitted: table.sum({ month, step: 'submitted' }),
+		ended: table.sum({ month, step: 'ended' }),
+	}))
+}
+
+function timesIn(rows: readonly CountedRow[], period: Period, before: Period | null) {
+	const [now, then] = [tableOf(rows, 'times', period), tableOf(rows, 'times', before)]
+	return Object.entries(figureSpans).flatMap(([name, parties]) =>
+		parties.flatMap((party: SpanParty) => {
+			const span = name as FigureSpan
+			const [row] = now.found({ span, party })
+			if (!row) return []
+			const [last] = then.found({ span, party })
+			return [{ span, party, n: row.n, median: row.median, p90: row.p90, before: last?.median ?? null }]
+		}),
+	)
+}
+
+/** By currency: unlike ones are never added up. What is reserved is so at present, whatever the period. */
+function moneyIn(rows: readonly CountedRow[], period: Period) {
+	const [now, table] = [tableOf(rows, 'money', 'now'), tableOf(rows, 'money', period)]
+	const currencies = [...new Set([...now.codes('currency'), ...table.codes('currency')])].sort()
+	const amount = (what: (typeof moneyKinds)[number], currency: string) =>
+		(what === 'reserved' ? now : table)
+			.found({ what, currency })
+			.reduce((sum, { money }) => sum + (money ?? 0), 0)
+	return currencies.map((currency) => ({
+		currency,
+		reserved: amount('reserved', currency),
+		committed: amount('committed', currency),
+		spent: amount('spent', currency),
+	}))
+}
+
+/** The number of a step in a view. */
+export const numberOf = ({ steps }: Pick<FigureView, 'steps'>, step: FigureStep): number =>
+	steps.find((each) => each.step === step)?.n ?? 0
