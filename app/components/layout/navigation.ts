@@ -17,6 +17,7 @@ export const addresses = {
 	posts: '/posts',
 	notesVerbales: '/notes-verbales',
 	overview: '/overview',
+	figures: '/figures',
 	administration: '/administration',
 	seals: '/audit-seals',
 	states: '/states',
@@ -24,16 +25,17 @@ export const addresses = {
 export type Place = keyof typeof addresses
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'bundles', 'allocations', 'deputies'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'figures', 'bundles', 'allocations', 'deputies'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
-	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs'],
+	drafter: ['work', 'requests', 'deliveries', 'calendar', 'figures', 'deputies', 'needs'],
 	focalPoint: [
 		'work',
 		'requests',
 		'deliveries',
 		'calendar',
+		'figures',
 		'overdue',
 		'people',
 		'posts',
@@ -41,7 +43,18 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'seals',
 		'needs',
 	],
-	mission: ['work', 'requests', 'deliveries', 'calendar', 'overdue', 'people', 'posts', 'seals', 'needs'],
+	mission: [
+		'work',
+		'requests',
+		'deliveries',
+		'calendar',
+		'figures',
+		'overdue',
+		'people',
+		'posts',
+		'seals',
+		'needs',
+	],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
 	headquartersApprover: [...reviewing, 'administration'],
@@ -52,13 +65,14 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'overdue',
 		'calendar',
 		'programmes',
+		'figures',
 		'deputies',
 		'needs',
 		'states',
 	],
 	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs', 'states'],
 	donor: ['overview', 'deliveries'],
-	administrator: ['people', 'posts', 'states', 'notesVerbales', 'administration'],
+	administrator: ['people', 'posts', 'states', 'notesVerbales', 'figures', 'administration'],
 	system: [],
 }
 

@@ -7,6 +7,7 @@ import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { anyOf } from '#app/platform/statement.ts'
 import { needStatusesOf, requestStatusesOf } from '#workflows/clock/turns.ts'
+import { boundsOf } from '#workflows/figures/periods.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
@@ -39,6 +40,22 @@ function ofOfficers(actor: Actor, officers: readonly string[]): Condition {
 	return officers.includes(OFFICER_NONE) ? sql`(${named} or t.officer_id is null)` : named
 }
 
+/** What the facts of a need say, as figures count them. Without a step its submission belongs to the period. */
+function* countedBy({
+	region: [region] = [],
+	group: [group] = [],
+	step: [step] = [],
+	period: [period] = [],
+}: NeedFilters) {
+	if (region) yield sql`${region} in (f.region, f.subregion)`
+	if (group) yield sql`${group} = any (f.groups)`
+	const at = sql.ref(`f.${step ?? 'submitted'}_at`)
+	if (step) yield sql`${at} is not null`
+	if (step === 'submitted') yield sql`not f.is_part`
+	const bounds = period ? boundsOf(period) : null
+	if (bounds) yield sql`${at} >= ${bounds.from} and ${at} < ${bounds.to}`
+}
+
 const isSubmitted = sql`(select r.submitted_at is not null and r.archived_at is null
 	from request as r where r.id = t.request_id)`
 /** Whether other States are asked to join, or have joined: looked up for each need, so that the order can stop the reading. */
@@ -58,6 +75,9 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 	if (officer) yield ofOfficers(actor, officer)
 	for (const code of theme) yield sql`${code} = any (t.themes)`
 	if (joint) yield isJoint
+	const counted = [...countedBy(filters)]
+	if (counted.length > 0)
+		yield sql`exists (select from need_fact as f where f.need_id = t.id and ${sql.join(counted, sql` and `)})`
 	if (text) yield sql`t.id = any (${idsOfKind('need')})`
 	yield isSubmitted
 	if (isExport) yield isNotConfidential

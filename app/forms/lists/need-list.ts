@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
+import { isPeriod } from '#workflows/figures/periods.ts'
 import { type NeedStatus, needChart } from '#workflows/need/chart.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
-import { kinds, themes } from '#workflows/vocabulary.ts'
+import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 import { idValue, stateValue, wordsValue } from './filter-values.ts'
 import type { Chosen, ListSpec } from './list-address.ts'
 import { followsOfficers } from './request-list.ts'
@@ -19,6 +21,10 @@ export type NeedFilterName =
 	| 'turn'
 	| 'officer'
 	| 'theme'
+	| 'region'
+	| 'group'
+	| 'step'
+	| 'period'
 	| 'only'
 	| 'joint'
 export type NeedFilters = Chosen<NeedFilterName>
@@ -70,6 +76,12 @@ export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedCol
 			turn: { value: z.enum(needTurnsShown(role)), many: true },
 			...(follows && { officer: { value: idValue, many: true } }),
 			theme: { value: z.enum(themes) },
+			...(!ofState && {
+				region: { value: z.enum([...regions, ...subregions]) },
+				group: { value: z.enum(stateGroups) },
+			}),
+			step: { value: z.enum(figureSteps) },
+			period: { value: z.string().refine(isPeriod) },
 			only: { value: z.enum(['open']) },
 			joint: { value: z.enum(['joint']) },
 		},

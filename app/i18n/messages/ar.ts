@@ -5,6 +5,7 @@ import common from './ar/common.json' with { type: 'json' }
 import delivery from './ar/delivery.json' with { type: 'json' }
 import draft from './ar/draft.json' with { type: 'json' }
 import events from './ar/events.json' with { type: 'json' }
+import figures from './ar/figures.json' with { type: 'json' }
 import help from './ar/help.json' with { type: 'json' }
 import list from './ar/list.json' with { type: 'json' }
 import matching from './ar/matching.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const ar = {
 	...delivery,
 	...draft,
 	...events,
+	...figures,
 	...help,
 	...list,
 	...matching,

@@ -5,6 +5,7 @@ import common from './en/common.json' with { type: 'json' }
 import delivery from './en/delivery.json' with { type: 'json' }
 import draft from './en/draft.json' with { type: 'json' }
 import events from './en/events.json' with { type: 'json' }
+import figures from './en/figures.json' with { type: 'json' }
 import help from './en/help.json' with { type: 'json' }
 import list from './en/list.json' with { type: 'json' }
 import matching from './en/matching.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const en = {
 	...delivery,
 	...draft,
 	...events,
+	...figures,
 	...help,
 	...list,
 	...matching,

@@ -5,6 +5,7 @@ import common from './es/common.json' with { type: 'json' }
 import delivery from './es/delivery.json' with { type: 'json' }
 import draft from './es/draft.json' with { type: 'json' }
 import events from './es/events.json' with { type: 'json' }
+import figures from './es/figures.json' with { type: 'json' }
 import help from './es/help.json' with { type: 'json' }
 import list from './es/list.json' with { type: 'json' }
 import matching from './es/matching.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const es = {
 	...delivery,
 	...draft,
 	...events,
+	...figures,
 	...help,
 	...list,
 	...matching,

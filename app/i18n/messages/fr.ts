@@ -5,6 +5,7 @@ import common from './fr/common.json' with { type: 'json' }
 import delivery from './fr/delivery.json' with { type: 'json' }
 import draft from './fr/draft.json' with { type: 'json' }
 import events from './fr/events.json' with { type: 'json' }
+import figures from './fr/figures.json' with { type: 'json' }
 import help from './fr/help.json' with { type: 'json' }
 import list from './fr/list.json' with { type: 'json' }
 import matching from './fr/matching.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const fr = {
 	...delivery,
 	...draft,
 	...events,
+	...figures,
 	...help,
 	...list,
 	...matching,

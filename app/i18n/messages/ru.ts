@@ -5,6 +5,7 @@ import common from './ru/common.json' with { type: 'json' }
 import delivery from './ru/delivery.json' with { type: 'json' }
 import draft from './ru/draft.json' with { type: 'json' }
 import events from './ru/events.json' with { type: 'json' }
+import figures from './ru/figures.json' with { type: 'json' }
 import help from './ru/help.json' with { type: 'json' }
 import list from './ru/list.json' with { type: 'json' }
 import matching from './ru/matching.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const ru = {
 	...delivery,
 	...draft,
 	...events,
+	...figures,
 	...help,
 	...list,
 	...matching,

@@ -5,6 +5,7 @@ import common from './zh/common.json' with { type: 'json' }
 import delivery from './zh/delivery.json' with { type: 'json' }
 import draft from './zh/draft.json' with { type: 'json' }
 import events from './zh/events.json' with { type: 'json' }
+import figures from './zh/figures.json' with { type: 'json' }
 import help from './zh/help.json' with { type: 'json' }
 import list from './zh/list.json' with { type: 'json' }
 import matching from './zh/matching.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const zh = {
 	...delivery,
 	...draft,
 	...events,
+	...figures,
 	...help,
 	...list,
 	...matching,

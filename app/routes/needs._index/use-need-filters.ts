@@ -1,12 +1,14 @@
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { usePeriodOptions } from '#app/components/figures/use-period-options.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
 import { needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
 import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
+import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { kinds, themes } from '#workflows/vocabulary.ts'
+import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 
 type Asked = Pick<NeedList, 'address' | 'counts' | 'officers'> & {
 	role: ActingRole
@@ -19,6 +21,15 @@ export function useNeedFilters({ address, counts, officers, role, states }: Aske
 	const status = useTranslations('status.need')
 	const parties = useTranslations('processingTime.parties')
 	const codes = useCodeOptions()
+	const figures = useTranslations('figures')
+	const periods = usePeriodOptions(address.filters.period?.[0])
+	const more = (name: string, label: string, options: FilterOption[]): ListFilter => ({
+		name,
+		label,
+		kind: 'select',
+		options,
+		isMore: true,
+	})
 	const [ofState, reader] = isStateRole(role) ? [true, 'state' as const] : [false, 'office' as const]
 	const counted = (name: keyof typeof counts.values, options: readonly FilterOption[]): ListFilter => ({
 		name,
@@ -63,6 +74,25 @@ export function useNeedFilters({ address, counts, officers, role, states }: Aske
 			options: codes('themes', themes),
 			isMore: true,
 		},
+		...(ofState
+			? []
+			: [
+					more('region', figures('filters.region'), [
+						...codes('regions', regions),
+						...codes('subregions', subregions),
+					]),
+					more(
+						'group',
+						figures('head.group'),
+						stateGroups.map((value) => ({ value, label: figures(`groups.${value}`) })),
+					),
+				]),
+		more(
+			'step',
+			figures('head.step'),
+			figureSteps.map((value) => ({ value, label: figures(`steps.${value}`) })),
+		),
+		more('period', figures('filters.period'), periods),
 		{
 			name: 'only',
 			label: t('names.only'),

@@ -1,0 +1,102 @@
+import { useTranslations } from 'use-intl/react'
+import { Histogram } from '#app/components/charts/histogram.tsx'
+import { StackedBar } from '#app/components/charts/stacked-bar.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { needStatuses, toneOf } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import { type AgeBand, ageBands } from '#workflows/figures/definitions.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { listAddress } from './list-address.ts'
+import { NumberLink } from './number-link.tsx'
+
+/** The name of an age band in weeks: "5–8", "53 and more". */
+function useBandName(): (age: AgeBand) => string {
+	const t = useTranslations('figures.bands')
+	return (age) => {
+		const last = ageBands[ageBands.indexOf(age) - 1]
+		const from = last ? Number(last) + 1 : 0
+		return age === 'more' ? t('more', { from }) : t('range', { from, to: Number(age) })
+	}
+}
+
+/** Open needs by status; each part leads to its list. */
+export function OpenPanel(figures: Figures) {
+	const t = useTranslations('figures')
+	const status = useTranslations('status.need')
+	const open = figures.open.map((one) => ({ ...one, status: one.status as NeedStatus }))
+	const place = (one: { status: NeedStatus }) => needStatuses.indexOf(one.status)
+	return (
+		<Panel title={t('panels.open')} id="open">
+			<StackedBar
+				title={t('panels.open')}
+				segments={open
+					.toSorted((one, other) => place(one) - place(other))
+					.map(({ status: key, n }) => ({
+						key,
+						label: status(key),
+						count: n,
+						tone: toneOf({ kind: 'need', status: key }),
+						href: listAddress(figures, { status: key, only: 'open' }),
+					}))}
+			/>
+		</Panel>
+	)
+}
+
+/** Weeks since the submission of open needs. */
+export function AgesPanel({ ages }: Pick<Figures, 'ages'>) {
+	const t = useTranslations('figures')
+	const name = useBandName()
+	return (
+		<Panel title={t('panels.ages')} id="ages">
+			<Histogram
+				title={t('panels.ages')}
+				by={t('head.weeks')}
+				bins={ages.map(({ age, n }) => ({ key: age, label: name(age), count: n }))}
+			/>
+		</Panel>
+	)
+}
+
+/** Who has the next action, for how many weeks, and how many are beyond their due date. */
+export function WaitsPanel({ waits, overdue, whose }: Pick<Figures, 'waits' | 'overdue' | 'whose'>) {
+	const t = useTranslations('figures')
+	const name = useBandName()
+	const parties = asSeenBy(whose, waits, overdue)
+	if (parties.length === 0) return null
+	return (
+		<Panel title={t('panels.waits')} id="waits">
+			<Table
+				caption={t('panels.waits')}
+				captionHidden
+				head={[t('head.party'), ...ageBands.map(name), t('total'), t('head.overdue')]}
+				numeric={ageBands.map((_, index) => index + 1).concat(ageBands.length + 1, ageBands.length + 2)}
+				rows={parties.map(({ party, bands, late }) => [
+					t(`parties.${party}`),
+					...bands.map((n, index) => <NumberLink key={ageBands[index]} value={n} />),
+					<NumberLink key="total" value={bands.reduce((sum, n) => sum + n, 0)} />,
+					<NumberLink key="late" value={late} />,
+				])}
+			/>
+		</Panel>
+	)
+}
+
+const parties = ['unodc', 'office', 'programme', 'state', 'partner'] as const
+type ShownParty = (typeof parties)[number]
+
+/** By party; for a State all of UNODC is one. */
+function asSeenBy(whose: Figures['whose'], waits: Figures['waits'], overdue: Figures['overdue']) {
+	const shownAs = (party: string): ShownParty => {
+		const known = parties.find((each) => each === party) ?? 'office'
+		return whose === 'state' && (known === 'office' || known === 'programme') ? 'unodc' : known
+	}
+	return parties.flatMap((party) => {
+		const own = waits.filter((wait) => shownAs(wait.party) === party)
+		if (own.length === 0) return []
+		const bands = ageBands.map((_, at) => own.reduce((sum, wait) => sum + (wait.bands[at]?.n ?? 0), 0))
+		const late = overdue.filter((one) => shownAs(one.party) === party).reduce((sum, { n }) => sum + n, 0)
+		return [{ party, bands, late }]
+	})
+}

@@ -1,0 +1,125 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { type Figures, getFigures } from '#app/domain/figures/get-figures.server.ts'
+import { mayRecount, recountFigures } from '#app/domain/figures/recount-figures.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import styles from './figures.module.css'
+import { Filters } from './filters.tsx'
+import { OfficersPanel } from './officers-panel.tsx'
+import { AgesPanel, OpenPanel, WaitsPanel } from './open-panels.tsx'
+import { LearnersPanel, MoneyPanel, OutcomesPanel, PiecesPanel } from './results-panels.tsx'
+import { MonthsPanel, StepsPanel } from './steps-panels.tsx'
+import { GroupsPanel, MatrixPanel, ThemesPanel } from './submitted-panels.tsx'
+import { TimesPanel } from './times-panel.tsx'
+
+export const handle = {
+	words: [
+		'figures',
+		'refusals',
+		'status.need',
+		'codes.themes',
+		'codes.kinds',
+		'codes.regions',
+		'codes.subregions',
+		'codes.trainingLevels',
+		'codes.equipmentCategories',
+		'codes.lineUnits',
+		'codes.needOutcomes',
+	] as const,
+}
+
+/** The figures of the reader's role: of all needs, or of those of their State, their requests or their programmes. */
+export const loader = readingLoader(async ({ actor, request }) => {
+	const params = new URL(request.url).searchParams
+	const figures = await getFigures(actor, params)
+	return { figures, mayRecount: mayRecount(actor), isRecounting: params.get('done') === 'recount' }
+})
+
+export const action = signedInAction(async ({ actor }) => {
+	await recountFigures(actor)
+	return redirect('/figures?done=recount', 303)
+})
+
+export default function FiguresRoute() {
+	const t = useTranslations('figures')
+	const { figures, mayRecount, isRecounting } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<Page
+			title={t('title')}
+			lead={
+				<>
+					<p>{t(`lead.${figures.whose}`)}</p>
+					<AsAt asAt={figures.asAt} />
+				</>
+			}
+			actions={
+				<>
+					<LinkButton tone="quiet" href="/figures/definitions">
+						{t('definitionsLink')}
+					</LinkButton>
+					{mayRecount && (
+						<form method="post">
+							<Button tone="secondary">{t('recount')}</Button>
+						</form>
+					)}
+				</>
+			}
+		>
+			<ProblemNotice problem={answer && 'problem' in answer ? answer.problem : undefined} forms={[]} />
+			{isRecounting && (
+				<Notice tone="success" title={t('recounting.title')}>
+					<p>{t('recounting.body')}</p>
+				</Notice>
+			)}
+			<Filters {...figures} />
+			{figures.asAt ? (
+				<Panels figures={figures} />
+			) : (
+				<Empty title={t('notCounted.title')}>
+					<p>{t('notCounted.body')}</p>
+				</Empty>
+			)}
+		</Page>
+	)
+}
+
+function AsAt({ asAt }: Pick<Figures, 'asAt'>) {
+	const t = useTranslations('figures')
+	if (!asAt) return null
+	return <p className={styles.note}>{t.rich('asAt', { when: () => <LocalDate value={asAt} withTime /> })}</p>
+}
+
+/** What is open now comes first for those who work on it, the period for those who look back on it. */
+function Panels({ figures }: { figures: Figures }) {
+	const isOfAll = figures.whose === 'all'
+	return (
+		<>
+			<div className={styles.pairs}>
+				<OpenPanel {...figures} />
+				<AgesPanel {...figures} />
+			</div>
+			<WaitsPanel {...figures} />
+			<div className={styles.pairs}>
+				<StepsPanel {...figures} />
+				<MonthsPanel {...figures} />
+			</div>
+			<TimesPanel {...figures} />
+			{isOfAll ? <MatrixPanel {...figures} /> : <ThemesPanel {...figures} />}
+			<div className={styles.pairs}>
+				{figures.whose !== 'state' && <GroupsPanel {...figures} />}
+				<OutcomesPanel {...figures} />
+				<LearnersPanel {...figures} />
+				<PiecesPanel {...figures} />
+				<MoneyPanel {...figures} />
+				{isOfAll && <OfficersPanel {...figures} />}
+			</div>
+		</>
+	)
+}

@@ -1,0 +1,139 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { usePeriodName } from '#app/components/figures/use-period-options.ts'
+import { useElementId } from '#app/components/ui/element-id.ts'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { ScrollArea } from '#app/components/ui/scroll-area.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import { figureSteps } from '#workflows/figures/definitions.ts'
+import { subregions as allSubregions } from '#workflows/vocabulary.ts'
+import styles from './figures.module.css'
+import { listAddress } from './list-address.ts'
+import { NumberLink } from './number-link.tsx'
+
+/** Needs by theme, with the period before. */
+export function ThemesPanel(figures: Figures) {
+	const t = useTranslations('figures')
+	const nameOf = usePeriodName()
+	const codes = useCodeOptions()
+	const { themes, period, before } = figures
+	if (themes.length === 0) return null
+	const step = 'submitted'
+	return (
+		<Panel title={t('panels.themes')} id="themes">
+			<Table
+				caption={t('panels.themes')}
+				captionHidden
+				head={[t('filters.theme'), nameOf(period), ...(before ? [nameOf(before)] : [])]}
+				numeric={[1, 2]}
+				rows={themes.map(({ key, n, before: last }) => [
+					codes('themes', [key])[0]?.label,
+					<NumberLink key="now" value={n} href={listAddress(figures, { theme: key, step, period })} />,
+					...(before
+						? [
+								<NumberLink
+									key="before"
+									value={last ?? 0}
+									href={listAddress(figures, { theme: key, step, period: before })}
+								/>,
+							]
+						: []),
+				])}
+			/>
+			<p className={styles.note}>{t('notes.themes')}</p>
+		</Panel>
+	)
+}
+
+/** Themes by subregion: where needs come from. Without totals by theme, since a need can have several. */
+export function MatrixPanel(figures: Figures) {
+	const t = useTranslations('figures')
+	const codes = useCodeOptions()
+	const id = useElementId()
+	const { matrix, themes, subregions, period } = figures
+	if (matrix.length === 0) return null
+	const columns = [...allSubregions, ''].filter((code) => subregions.some(({ key }) => key === code))
+	const numbers = new Map(matrix.map(({ theme, subregion, n }) => [`${theme} ${subregion}`, n]))
+	const most = Math.max(...matrix.map(({ n }) => n))
+	return (
+		<Panel title={t('panels.matrix')} id="matrix">
+			<ScrollArea className={styles.matrix} labelledBy={id}>
+				<table>
+					<caption id={id} className={styles.hidden}>
+						{t('panels.matrix')}
+					</caption>
+					<thead>
+						<tr>
+							<th scope="col">{t('filters.theme')}</th>
+							{columns.map((code) => (
+								<th key={code} scope="col">
+									{code ? codes('subregions', [code])[0]?.label : t('notRecorded')}
+								</th>
+							))}
+							<th scope="col">{t('total')}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{themes.map(({ key: theme, n: total }) => (
+							<tr key={theme}>
+								<th scope="row">{codes('themes', [theme])[0]?.label}</th>
+								{columns.map((subregion) => {
+									const n = numbers.get(`${theme} ${subregion}`) ?? 0
+									const of = { theme, region: subregion, step: 'submitted', period }
+									return (
+										<td key={subregion} data-share={n === 0 ? undefined : n * 2 > most ? 2 : 1}>
+											<NumberLink value={n} href={subregion ? listAddress(figures, of) : undefined} />
+										</td>
+									)
+								})}
+								<td>
+									<b>
+										<NumberLink
+											value={total}
+											href={listAddress(figures, { theme, step: 'submitted', period })}
+										/>
+									</b>
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</ScrollArea>
+			<p className={styles.note}>{t('notes.themes')}</p>
+		</Panel>
+	)
+}
+
+const shownSteps = ['submitted', 'accepted', 'delivered'] as const
+
+/** LDCs, LLDCs and SIDS, with their share of all needs. */
+export function GroupsPanel(figures: Figures) {
+	const t = useTranslations('figures')
+	const format = useFormatter()
+	const { groups, steps, period } = figures
+	const total = (step: (typeof shownSteps)[number]) => steps.find((each) => each.step === step)?.n ?? 0
+	if (total('submitted') === 0) return null
+	return (
+		<Panel title={t('panels.groups')} id="groups">
+			<Table
+				caption={t('panels.groups')}
+				captionHidden
+				head={[t('head.group'), ...shownSteps.flatMap((step) => [t(`steps.${step}`), '%'])]}
+				numeric={[1, 2, 3, 4, 5, 6]}
+				rows={groups.map(({ group, steps: numbers }) => [
+					t(`groups.${group}`),
+					...shownSteps.flatMap((step) => {
+						const n = numbers[figureSteps.indexOf(step)] ?? 0
+						const of = group === 'none' ? undefined : listAddress(figures, { group, step, period })
+						return [
+							<NumberLink key={step} value={n} href={of} />,
+							total(step) > 0 ? format.number(n / total(step), { style: 'percent' }) : '',
+						]
+					}),
+				])}
+			/>
+			<p className={styles.note}>{t('notes.groups')}</p>
+		</Panel>
+	)
+}
