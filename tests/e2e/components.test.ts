@@ -33,6 +33,36 @@ test.each(['en', 'ar'])('every component can be read in light and dark (%s)', as
 	await page.context().close()
 })
 
+test.each(languages)('no word of a chart stands on another or is too small in %s', async (language) => {
+	const page = await openFor('officer', { language, javaScriptEnabled: false })
+	await page.goto('/dev/components')
+	for (const width of [320, 1280]) {
+		await page.setViewportSize({ width, height: 800 })
+		expect([width, await page.evaluate(wordsInTheWay)]).toEqual([width, []])
+	}
+	await page.context().close()
+})
+
+/** In the page: words of a chart that stand on others, or are smaller than 12 pixels. */
+function wordsInTheWay(): string[] {
+	const found: string[] = []
+	for (const chart of document.querySelectorAll('#charts figure')) {
+		const words = [...chart.querySelectorAll('svg text, li > span')]
+			.map((word) => ({ text: word.textContent ?? '', box: word.getBoundingClientRect(), word }))
+			.filter(({ box, text }) => box.width > 0 && text.trim() !== '')
+		for (const [index, { text, box, word }] of words.entries()) {
+			if (Number.parseFloat(getComputedStyle(word).fontSize) < 12) found.push(`small: ${text}`)
+			for (const other of words.slice(index + 1)) {
+				const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
+				const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
+				// Boxes of lines may touch; letters do not.
+				if (across > 1 && down > 4) found.push(`${text} on ${other.text}`)
+			}
+		}
+	}
+	return found
+}
+
 test('a submission is folded, a link opens its part, and print shows all of it', async () => {
 	const page = await openFor('officer', { javaScriptEnabled: false })
 	await openRequest(page, request)

@@ -18,15 +18,24 @@ type ChartFigureProps = {
 
 /** A picture with its twin: the same as a table, folded below it and open in print. */
 export function ChartFigure({ title, head, rows, numeric, isWide = false, children }: ChartFigureProps) {
-	const t = useTranslations('charts')
 	return (
 		<figure className={styles.figure} data-wide={isWide || undefined}>
 			<div className={styles.picture}>{children}</div>
-			<details className={styles.twin}>
-				<summary>{t('asTable')}</summary>
-				<Table caption={title} captionHidden head={head} rows={rows} numeric={numeric ?? []} />
-			</details>
+			<TableTwin title={title} head={head} rows={rows} numeric={numeric ?? []} />
 		</figure>
+	)
+}
+
+type TableTwinProps = Pick<ChartFigureProps, 'title' | 'head' | 'rows'> & { numeric: readonly number[] }
+
+/** The table below a picture. */
+export function TableTwin({ title, head, rows, numeric }: TableTwinProps) {
+	const t = useTranslations('charts')
+	return (
+		<details className={styles.twin}>
+			<summary>{t('asTable')}</summary>
+			<Table caption={title} captionHidden head={head} rows={rows} numeric={numeric} />
+		</details>
 	)
 }
 

@@ -4,6 +4,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { env } from '#app/platform/env.server.ts'
+import { ShownCharts } from './shown-charts.tsx'
 import { ShownForm } from './shown-form.tsx'
 import { ShownList } from './shown-list.tsx'
 import { ShownNotices, ShownParts, ShownStatuses, ShownTables, titles } from './shown-parts.tsx'
@@ -23,6 +24,8 @@ export const handle = {
 		'requestTabs',
 		'draft.tasks',
 		'codes.kinds',
+		'codes.themes',
+		'codes.subregions',
 		'refusals.conflict',
 	] as const,
 }
@@ -78,6 +81,9 @@ export default function ComponentsRoute() {
 			</Panel>
 			<Panel title={t('pictures')} id="pictures">
 				<ShownPictures />
+			</Panel>
+			<Panel title={t('charts')} id="charts">
+				<ShownCharts />
 			</Panel>
 			<Panel title={t('form')} id="form">
 				<ShownForm />
