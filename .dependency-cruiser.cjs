@@ -120,7 +120,7 @@ module.exports = {
 			'^app/i18n/',
 			'^app/forms/',
 			'^workflows/',
-			'^app/platform/(signed-in\\.server|reasons)\\.ts$',
+			'^app/platform/(signed-in\\.server|reasons|picture/render-png\\.server)\\.ts$',
 		),
 		layer(
 			'domain',

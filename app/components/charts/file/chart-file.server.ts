@@ -1,0 +1,41 @@
+import { createFormatter } from 'use-intl/core'
+import { translator } from '#app/i18n/translator.server.ts'
+import { renderPng } from '#app/platform/picture/render-png.server.ts'
+import { intlLocales, type Language } from '#workflows/languages.ts'
+import type { ChartWords } from '../chart-words.ts'
+import type { Picture } from '../picture.ts'
+import { chartSvg } from './chart-svg.tsx'
+
+/** The words of charts outside a page. */
+export const chartWordsIn = (language: Language): ChartWords => ({
+	language,
+	t: translator(language, 'charts') as unknown as ChartWords['t'],
+	format: createFormatter({ locale: intlLocales[language], timeZone: 'UTC' }),
+})
+
+type Given = {
+	picture: Picture
+	language: Language
+	format: 'svg' | 'png'
+	/** Seconds for which anyone may keep the file: only for numbers that anyone may see. */
+	maxAge?: number
+}
+
+/**
+ * A chart as a file with title, source, date and disclaimer inside. Shown as a picture it can load and run nothing;
+ * without `maxAge` it is not kept by caches, since it may hold what this reader alone may see.
+ */
+export async function chartFile({ picture, language, format, maxAge }: Given): Promise<Response> {
+	const svg = chartSvg({ picture, language })
+	const isPng = format === 'png'
+	return new Response(isPng ? new Uint8Array(await renderPng(svg)) : svg, {
+		headers: {
+			'Content-Type': isPng ? 'image/png' : 'image/svg+xml; charset=utf-8',
+			'Content-Disposition': `inline; filename="${picture.head.key}-${language}.${format}"`,
+			'Content-Language': language,
+			'Content-Security-Policy': "default-src 'none'; sandbox",
+			'X-Content-Type-Options': 'nosniff',
+			'Cache-Control': maxAge ? `public, max-age=${maxAge}` : 'no-store',
+		},
+	})
+}

@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { direction, type Language } from '#workflows/languages.ts'
+import type { Picture } from '../picture.ts'
+import { linesOf } from '../text-width.ts'
+import { TonePatterns } from '../tone.tsx'
+import { fillsOf } from '../view/picture-figure.tsx'
+import { filePaint } from './colours.ts'
+import { type Block, fileWidth, legendBlock, plotBlock, rowsBlock } from './file-blocks.tsx'
+import { mapBlock } from './map-block.server.tsx'
+import { latinFonts, lineHeight, TextBlock } from './text-block.tsx'
+
+const PAD = 24
+const INNER = fileWidth - 2 * PAD
+const ID = 'c'
+
+type Given = { picture: Picture; language: Language }
+
+/** Draws a chart as an SVG that stands alone: title, date, sentence, numbers, key, notes and source are inside. */
+export function chartSvg({ picture, language }: Given): string {
+	const mirrored = direction(language) === 'rtl'
+	const text = (content: string, size: number, look: { isBold?: boolean; isSoft?: boolean } = {}): Block => {
+		const lines = linesOf(content, size, INNER)
+		return {
+			height: lines.length * lineHeight(size),
+			draw: (top) => (
+				<TextBlock
+					lines={lines}
+					x={mirrored ? fileWidth - PAD : PAD}
+					y={top + size}
+					size={size}
+					mirrored={mirrored}
+					{...look}
+				/>
+			),
+		}
+	}
+	const blocks: Block[] = [
+		text(picture.head.title, 20, { isBold: true }),
+		text(picture.asAt, 13, { isSoft: true }),
+		text(picture.sentence, 15),
+		...(picture.isEmpty ? [] : [drawingBlock(picture, mirrored), legendBlock(picture, ID, PAD, mirrored)]),
+		...picture.notes.map((note) => text(note, 12, { isSoft: true })),
+	]
+	let top = PAD
+	const drawn: ReactElement[] = []
+	for (const [index, { height, draw }] of blocks.entries()) {
+		// Blocks have no other name than their place.
+		drawn.push(<g key={`block-${index}`}>{draw(top)}</g>)
+		top += height + (height > 0 ? 8 : 0)
+	}
+	const bottom = top + PAD - 8
+	return renderToStaticMarkup(
+		<svg
+			xmlns="http://www.w3.org/2000/svg"
+			width={fileWidth}
+			height={bottom}
+			viewBox={`0 0 ${fileWidth} ${bottom}`}
+			role="img"
+			aria-labelledby="t d"
+			fontFamily={latinFonts}
+			xmlLang={language}
+		>
+			<title id="t">{picture.head.title}</title>
+			<desc id="d">{picture.sentence}</desc>
+			<TonePatterns id={ID} tones={fillsOf(picture)} paint={filePaint} />
+			<rect width={fileWidth} height={bottom} fill="#ffffff" />
+			{drawn}
+		</svg>,
+	)
+}
+
+function drawingBlock({ drawing }: Picture, mirrored: boolean): Block {
+	if (drawing.kind === 'rows') return rowsBlock(drawing.rows, ID, PAD, mirrored)
+	if (drawing.kind === 'plot') return plotBlock(drawing, ID, PAD, mirrored)
+	return mapBlock(drawing.dots, ID, PAD)
+}
