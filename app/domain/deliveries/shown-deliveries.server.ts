@@ -114,6 +114,7 @@ export function deliveryListing(
 ): Listing<DeliveryFilterName, DeliverySort, DeliveryFacet, DeliveryRow> {
 	return {
 		sorts,
+		isFilled: ({ due }, sort) => sort === 'next' && due !== undefined && !due.includes('none'),
 		rowsPassing: (filters, wanted) => deliveriesPassing(actor, { filters, programmeIds }, wanted),
 		rowsOf,
 		facets: {

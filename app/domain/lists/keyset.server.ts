@@ -59,7 +59,8 @@ type Wanted<Row> = { order: KeysetOrder<Row>; after: string | null; before: stri
 
 /**
  * The ids of a page in order, to be joined as `x`; backwards from `before`. `rowsOf` selects the rows of a part with
- * their limit as `id` and `at`; each part is read from an index of its own.
+ * their limit as `id` and `at`; each part is read from an index of its own, and the second one only if the first does
+ * not fill the page: where few rows are without a value, it would look through all.
  */
 export function placedIds<Row>(
 	{ order, after, before, most }: Wanted<Row>,
@@ -70,7 +71,7 @@ export function placedIds<Row>(
 	const cursor = earlier ?? readPlace(after, order)
 	const direction = (order.direction === 'asc') === isBack ? 'desc' : 'asc'
 	const [by, further] = [sql.raw(direction), sql.raw(direction === 'asc' ? '>' : '<')]
-	const ofPart = (isEmpty: boolean) => {
+	const ofPart = (isEmpty: boolean, turn: number) => {
 		const column = isEmpty && order.empty ? order.empty.column : order.column
 		const type = sql.raw(isEmpty ? 'timestamptz' : order.type)
 		const beyond =
@@ -80,14 +81,18 @@ export function placedIds<Row>(
 		const filled = order.empty ? [sql`${order.column} is ${sql.raw(isEmpty ? '' : 'not')} null`] : []
 		const part = { where: [...filled, ...beyond], at: column, direction: by }
 		const at = isEmpty ? sql`null::${sql.raw(order.type)}, p.at` : sql`p.at, null::timestamptz`
-		return sql`(select p.id, ${sql.lit(isEmpty ? 1 : 0)} as part, ${at} as late from (${rowsOf(part, most)}) as p)`
+		return sql`(select p.id, ${sql.lit(isEmpty ? 1 : 0)} as part, ${at} as late from (${rowsOf(part, most)}) as p
+			${turn === 0 ? sql`` : sql`where (select count(*) from before) < ${sql.lit(most)}`})`
 	}
-	const parts = order.empty ? [false, true] : [false]
+	const both = order.empty ? [false, true] : [false]
 	// Of the part that the cursor has passed, nothing is left to read.
-	const left = parts.filter((isEmpty) => !cursor || cursor.isEmpty === isEmpty || isEmpty !== isBack)
+	const left = both.filter((isEmpty) => !cursor || cursor.isEmpty === isEmpty || isEmpty !== isBack)
+	const [first = false, ...second] = isBack ? left.toReversed() : left
+	const parts = [sql`(select * from before)`, ...second.map((isEmpty) => ofPart(isEmpty, 1))]
 	const inOrder = sql`z.part ${sql.raw(isBack ? 'desc' : 'asc')}, z.at ${by}, z.late ${by}, z.id ${by}`
-	return sql<{ id: string; place: string }>`(select z.id, row_number() over (order by ${inOrder}) as place
-		from (${sql.join(left.map(ofPart), sql` union all `)}) as z (id, part, at, late)
+	return sql<{ id: string; place: string }>`(with before as materialized ${ofPart(first, 0)}
+		select z.id, row_number() over (order by ${inOrder}) as place
+		from (${sql.join(parts, sql` union all `)}) as z (id, part, at, late)
 		order by place limit ${sql.lit(most)})`.as<'x'>(sql`x`)
 }
 

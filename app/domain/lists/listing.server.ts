@@ -22,6 +22,8 @@ export type Wanted = {
 /** How the list of one table is read for one reader: `t` is its row. */
 export type Listing<Filter extends string, Sort extends string, Facet extends Filter, Row> = {
 	sorts: Record<Sort, SortColumn<Row>>
+	/** Whether every row of these filters has a value to sort by, so that those without are not looked for. */
+	isFilled?: (filters: Chosen<Filter>, sort: Sort) => boolean
 	/** Selects the rows of the filters as `id`, `at` and `columns`, in the order of the part: `rowsOfTable` for most. */
 	rowsPassing: (filters: Chosen<Filter>, wanted: Wanted) => RawBuilder<unknown>
 	/** What is shown of the ids, joined as `x`, in the order of `x.place`. */
@@ -54,7 +56,9 @@ export async function pageOfList<
 	listing: Listing<Filter, Sort, Facet, Row>,
 	{ filters, order, size, after, before, isExport = false }: PageAsked<Filter, Sort>,
 ) {
-	const sorted: KeysetOrder<Row> = { ...order, ...listing.sorts[order.sort] }
+	const { empty, ...column } = listing.sorts[order.sort]
+	const isFilled = !empty || listing.isFilled?.(filters, order.sort)
+	const sorted: KeysetOrder<Row> = { ...order, ...column, ...(!isFilled && { empty }) }
 	const place = { order: sorted, after, before }
 	const ids = placedIds({ ...place, most: size + 1 }, (part, most) =>
 		listing.rowsPassing(filters, { part, most, isExport, sort: order.sort }),

@@ -126,6 +126,8 @@ const sorts: Record<RequestSort, SortColumn<Row>> = {
 	updated: { column: sql`t.updated_at`, type: 'timestamptz', valueOf: ({ updatedAt }) => updatedAt },
 }
 
+const isDated = (bands?: readonly string[]) => bands !== undefined && !bands.includes('none')
+
 type RequestFacet = 'status' | 'state' | 'officer' | 'due'
 
 /** How the list of requests is read for the actor. */
@@ -133,6 +135,9 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 	const ofState = isStateRole(actor.role)
 	return {
 		sorts,
+		isFilled: ({ only, due }, sort) =>
+			// What the office sees was submitted.
+			sort === 'due' ? only?.[0] === 'overdue' || isDated(due) : !ofState,
 		rowsPassing: (filters, wanted) => rowsPassing(actor, filters, wanted),
 		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
