@@ -1,7 +1,5 @@
-import type pg from 'pg'
-
-/** Addresses of records in the sample world, which every larger world contains. */
-const placesSql = `
+/** Addresses of records in the sample world, which every larger world contains; `$1` are the keys of their requests. */
+export const placesSql = `
 	with record (story, request) as (select substr(filing_key, 8), id from request where filing_key = any ($1)),
 		needs as (select story, n.* from record join need n on n.request_id = record.request),
 		deliveries as (select story, d.* from record join delivery d on d.request_id = record.request)
@@ -33,7 +31,8 @@ const placesSql = `
 		(select * from deliveries where story = 'iraq.law' and kind = 'advisory' limit 1) advisory
 	where story.story = 'ghana.document-training' and asked.story = 'mali.syllabus'`
 
-const stories = [
+/** The stories with these records. */
+export const stories = [
 	'ghana.document-training',
 	'ghana.document-equipment',
 	'ghana.joint-course',
@@ -62,12 +61,3 @@ export type Places = Record<
 	| 'note',
 	string
 >
-
-/** Errors: a record of the measured pages is not in the world. */
-export async function findPlaces(client: pg.Client): Promise<Places> {
-	const keys = stories.map((story) => `sample/${story}`)
-	const [at] = (await client.query<Places>(placesSql, [keys])).rows
-	if (!at || Object.values(at).includes(null as never))
-		throw new Error(`The sample world has not the records of the measured pages: ${JSON.stringify(at)}`)
-	return at
-}
