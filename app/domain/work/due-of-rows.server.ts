@@ -14,7 +14,7 @@ import type { WorkRow } from './work-row.ts'
 export type DueOfRow = { dueAt: Date; left: DaysLeft | null }
 
 /** The times of an item: when it is due, and since when it waits for the side of the reader, where its clock tells. */
-export type TimesOfRow = { due: DueOfRow | null; since: Date | null }
+type TimesOfRow = { due: DueOfRow | null; since: Date | null }
 
 type Asked = { deliveries: string[]; requests: string[]; needs: string[] }
 
