@@ -139,13 +139,11 @@ export const access: Record<string, Access> = {
 		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 		column: 'position',
 	},
-	// The facts of a need are for those who see it; due diligence has no figures.
+	// The facts of a need are for those who see it.
 	need_fact: {
 		sees: {
 			...own,
-			triageOfficer: all,
-			headquartersApprover: all,
-			caseOfficer: `classification <> 'CONFIDENTIAL' or officer_id = 'officer'`,
+			...reviewed,
 			programmeManager: boundToManager,
 		},
 		column: 'kind',

@@ -109,6 +109,7 @@ create policy read on need_fact for select to app_user using (
 	or ((select app_role() = 'caseOfficer') and (officer_id = any ((select app_identities())::text[])
 		or (classification <> 'CONFIDENTIAL'
 			and ((select app_regions()) is null or region = any ((select app_regions())::text[])))))
+	or ((select app_role() = 'dueDiligenceOfficer') and (select true from request where request.id = need_fact.request_id))
 	or ((select app_role() = 'programmeManager') and (select true from reader
 		where reader.need_id = need_fact.need_id and reader.person_id = any ((select app_identities())::text[]))));
 create policy add on need_fact for insert to app_user with check ((select app_system()));

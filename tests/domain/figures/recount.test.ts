@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
+import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
@@ -82,6 +83,26 @@ test('what is counted when a page is opened is what the night has counted', asyn
 			new Set(night[part].map((row) => JSON.stringify(row))),
 		)
 	expect(whole.steps[0]?.n).toBeGreaterThan(night.steps[0]?.n ?? 0)
+})
+
+test('a number leads to a list of as many needs', async () => {
+	const listed = async (who: Parameters<typeof getFigures>[0], query: Record<string, string>) =>
+		(await getNeedList(who, new URLSearchParams({ ...query, size: '100' }))).rows.length
+	for (const who of [office.approver, office.officer, ghana.drafter]) {
+		const { steps, subregions } = await figures(who, 'period=2025')
+		const own = who === office.officer ? { officer: 'me' } : {}
+		for (const { step, n } of steps) expect(await listed(who, { ...own, step, period: '2025' }), step).toBe(n)
+		if (who === ghana.drafter) continue
+		for (const { key, n } of subregions)
+			expect(await listed(who, { ...own, region: key, step: 'submitted', period: '2025' }), key).toBe(n)
+	}
+	const [ofGroup] = (await figures(office.approver, 'period=all&kind=training')).groups
+	expect(
+		await listed(office.dueDiligence, { group: 'ldc', kind: 'training', step: 'submitted' }),
+	).toBeGreaterThan(0)
+	expect(await listed(office.approver, { group: 'ldc', kind: 'training', step: 'submitted' })).toBe(
+		ofGroup?.steps[0],
+	)
 })
 
 test('nobody counts what they may not see', async () => {

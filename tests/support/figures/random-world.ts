@@ -79,10 +79,11 @@ export async function fillRandomWorld(seed: number, requests: number) {
 		seed,
 		numRuns: 1,
 	})
+	const rows: Rows = { request: [], need: [], clock_run: [], audit_entry: [] }
 	for (const { state, classification, submitted, needs } of drawn) {
 		const id = newId()
 		const at = new Date(submitted)
-		await copy('request', model.requestId, {
+		rows.request.push({
 			id,
 			reference: id,
 			filing_key: id,
@@ -92,84 +93,86 @@ export async function fillRandomWorld(seed: number, requests: number) {
 			submitted_at: at,
 		})
 		for (const [rank, one] of needs.entries())
-			await addNeed(model.id, { requestId: id, state, at, rank }, one)
+			addNeed(rows, { requestId: id, state, at, rank, parentId: one.isPart ? model.id : null }, one)
 	}
+	await copies('request', model.requestId, rows.request)
+	await copies('need', model.id, rows.need)
+	for (const table of ['clock_run', 'audit_entry'] as const)
+		await past(table, () =>
+			asOwner(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+				JSON.stringify(rows[table]),
+			]),
+		)
 }
 
-type Where = { requestId: string; state: string; at: Date; rank: number }
+type Table = 'request' | 'need' | 'clock_run' | 'audit_entry'
+type Rows = Record<Table, Record<string, unknown>[]>
+type Where = { requestId: string; state: string; at: Date; rank: number; parentId: string | null }
 
-async function addNeed(model: string, { requestId, state, at, rank }: Where, drawn: DrawnNeed) {
+function addNeed(rows: Rows, { requestId, state, at, rank, parentId }: Where, drawn: DrawnNeed) {
 	const id = newId()
-	const steps = drawn.course.slice(0, drawn.length)
 	const history = [{ status: 'pending', at }]
-	for (const [index, status] of steps.entries()) {
+	for (const [index, status] of drawn.course.slice(0, drawn.length).entries()) {
 		const before = history.at(-1)?.at ?? at
 		history.push({ status, at: new Date(before.getTime() + (drawn.hours[index] ?? 0) * 3_600_000) })
 	}
 	const last = history.at(-1)?.status ?? 'pending'
-	await copy('need', model, {
+	const ofBoth = { request_id: requestId, state_iso3: state }
+	rows.need.push({
 		id,
-		request_id: requestId,
-		state_iso3: state,
+		...ofBoth,
 		rank: rank + 1,
 		kind: drawn.kind,
 		themes: drawn.themes,
+		parent_id: parentId,
 		set_urgency: drawn.urgency,
 		urgency_reason: 'As the officer knows (sample).',
-		parent_id: drawn.isPart ? model : null,
 		status: last,
 		outcome: last === 'evaluated' ? drawn.outcome : null,
 	})
 	for (const [index, { status, at: from }] of history.entries()) {
 		const next = history[index + 1]
 		const party = parties[status]
+		const needId = status === 'pending' ? null : id
+		const stopped = next?.at ?? null
 		if (party)
-			await addRun({
-				requestId,
-				needId: status === 'pending' ? null : id,
-				state,
+			rows.clock_run.push({
+				id: newId(),
+				...ofBoth,
+				need_id: needId,
 				party,
-				status,
-				from,
-				to: next?.at,
+				stage: status,
+				started_at: from,
+				stopped_at: stopped,
 			})
 		if (next)
-			await addEntry({
-				requestId,
-				needId: id,
-				state,
+			rows.audit_entry.push({
+				id: newId(),
+				chain: id,
+				position: index,
+				...ofBoth,
+				need_id: id,
+				at: next.at,
+				type: 'sample',
+				actor_id: 'system',
+				actor_role: 'system',
+				event: {},
 				from: status,
 				to: next.status,
-				at: next.at,
-				position: index,
+				revision: 1,
+				internal: false,
+				previous_hash: '',
+				hash: '',
 			})
 	}
 }
 
-const addRun = (run: Record<string, unknown>) =>
-	past('clock_run', () =>
-		asOwner(
-			`insert into clock_run (id, request_id, need_id, state_iso3, party, stage, started_at, stopped_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-			[newId(), run.requestId, run.needId, run.state, run.party, run.status, run.from, run.to ?? null],
-		),
-	)
-
-const addEntry = (step: Record<string, unknown>) =>
-	past('audit_entry', () =>
-		asOwner(
-			`insert into audit_entry (id, chain, position, at, type, request_id, need_id, state_iso3, actor_id, actor_role,
-				event, "from", "to", revision)
-			values ($1, $1, $2, $3, 'sample', $4, $5, $6, 'system', 'system', '{}', $7, $8, 1)`,
-			[newId(), step.position, step.at, step.requestId, step.needId, step.state, step.from, step.to],
-		),
-	)
-
-/** A row like another one, but for these columns. */
-const copy = (table: string, id: string, own: Record<string, unknown>) =>
+/** Rows like another one, but for these columns. */
+const copies = (table: 'request' | 'need', id: string, rows: readonly object[]) =>
 	past(table, () =>
 		asOwner(
-			`insert into "${table}" select (jsonb_populate_record(row, $2::jsonb)).* from "${table}" as row where row.id = $1`,
-			[id, JSON.stringify(own)],
+			`insert into ${table} select (jsonb_populate_record(row, own)).* from ${table} as row
+				cross join jsonb_array_elements($2::jsonb) as own where row.id = $1`,
+			[id, JSON.stringify(rows)],
 		),
 	)
