@@ -3,7 +3,6 @@ import {
 	ageBands,
 	type Dims,
 	type FigureSpan,
-	type FigureStep,
 	type FigureTableName,
 	figureSpans,
 	figureSteps,
@@ -96,7 +95,6 @@ export function figureView(rows: readonly CountedRow[], { period, before }: Aske
 		officers: today('officers').all.map(({ dims, n }) => ({ id: dims.officer, n })),
 	}
 }
-export type FigureView = ReturnType<typeof figureView>
 
 const bandsOf = (bands: readonly AgeBand[], count: (age: AgeBand) => number) =>
 	bands.map((age) => ({ age, n: count(age) }))
@@ -142,7 +140,3 @@ function moneyIn(rows: readonly CountedRow[], period: Period) {
 		spent: amount('spent', currency),
 	}))
 }
-
-/** The number of a step in a view. */
-export const numberOf = ({ steps }: Pick<FigureView, 'steps'>, step: FigureStep): number =>
-	steps.find((each) => each.step === step)?.n ?? 0

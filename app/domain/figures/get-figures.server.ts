@@ -20,7 +20,7 @@ import { LIVE } from './cube/count-figures.server.ts'
 import { figureRows } from './cube/figure-rows.ts'
 
 /** Whose figures a person reads; null if there are none for this role. */
-export function figuresOf({ role }: Pick<Actor, 'role'>): FiguresOf | null {
+function figuresOf({ role }: Pick<Actor, 'role'>): FiguresOf | null {
 	if (isStateRole(role)) return 'state'
 	if (role === 'caseOfficer') return 'officer'
 	if (role === 'programmeManager') return 'manager'

@@ -21,6 +21,7 @@ import { TimesPanel } from './times-panel.tsx'
 export const handle = {
 	words: [
 		'figures',
+		'charts',
 		'refusals',
 		'status.need',
 		'codes.themes',
