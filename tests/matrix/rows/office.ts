@@ -273,7 +273,7 @@ export const office: Record<string, Row> = {
 	},
 	'figures._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 404  404 404  200',
-		shows: { all: 'figures mayRecount isRecounting' },
+		shows: { all: 'figures', 'approver administrator': 'mayRecount' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
 	},
 	'figures.definitions': {
