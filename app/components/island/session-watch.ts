@@ -1,4 +1,3 @@
-import { sessionWords } from '#app/i18n/session-words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
@@ -16,7 +15,11 @@ export function watchSession(left: TimeLeft, language: Language) {
 		timer = window.setTimeout(() => void load().catch(wait), pause)
 	}
 	const load = async () => {
-		const [{ announceEnd }, words] = await Promise.all([import('./session-end.ts'), sessionWords(language)])
+		const [{ announceEnd }, { sessionWords }] = await Promise.all([
+			import('./session-end.ts'),
+			import('#app/i18n/session-words.ts'),
+		])
+		const words = await sessionWords(language)
 		announceEnd({ ...left, ms: until - Date.now() }, words)
 	}
 	wait()
