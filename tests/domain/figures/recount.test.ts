@@ -90,7 +90,7 @@ test('a number leads to a list of as many needs', async () => {
 		(await getNeedList(who, new URLSearchParams({ ...query, size: '100' }))).rows.length
 	for (const who of [office.approver, office.officer, ghana.drafter]) {
 		const { steps, subregions } = await figures(who, 'period=2025')
-		const own = who === office.officer ? { officer: 'me' } : {}
+		const own: Record<string, string> = who === office.officer ? { officer: 'me' } : {}
 		for (const { step, n } of steps) expect(await listed(who, { ...own, step, period: '2025' }), step).toBe(n)
 		if (who === ghana.drafter) continue
 		for (const { key, n } of subregions)
