@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
+import { cellsOf, valuesOf } from '#app/forms/programme/cells.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
 
 import { programmeRecord } from '#app/forms/programme/record.ts'
@@ -163,3 +164,29 @@ test.each(programmes)(
 		expect(status === 'draft' ? {} : missingToOpen(read.value)).toEqual({})
 	},
 )
+
+test('a file keeps the most of a category for one State, and none where none is named', () => {
+	const capacities = [
+		{ category: 'DOC_HAND', unit: 'PIECE', quantity: 40, maximumPerState: 10 },
+		{ category: 'PRINTED', unit: 'COPY', quantity: 60, maximumPerState: undefined },
+	] as const
+	const record = { ...aRecord(), capacities: [...capacities] }
+	const cells = cellsOf({ revision: 1, status: 'open', manager: '', deputy: '', record })
+	expect(cells.capacities).toBe('DOC_HAND | PIECE | 40 | 10\nPRINTED | COPY | 60')
+	const read = valuesOf({ capacities: cells.capacities ?? '' })
+	expect(read.errors).toEqual({})
+	expect(aRecord({ ...equipmentOnly, ...read.values }).capacities).toEqual(capacities)
+	const broken = valuesOf({ capacities: 'DOC_HAND | PIECE | 40 | 10 | 3' })
+	expect(broken.errors).toEqual({ capacities: 'badLine' })
+})
+
+const equipmentOnly = {
+	kind: 'equipment',
+	taTypes: ['EQUIPMENT'],
+	topics: [],
+	level: '',
+	capacityUnit: 'units',
+	maximumPerState: '',
+	categories: [],
+	cohorts: [],
+}
