@@ -232,12 +232,12 @@ export const office: Record<string, Row> = {
 	'people_.$personId_.deputies': {
 		of: 'person',
 		get: '302 302  403 403 200 404 200 404  404 403 403 403 403 403 403  403 403  404',
-		shows: { all: 'person deputies posts' },
+		shows: { all: 'person' },
 	},
 	'people_.$personId_.sign-ins': {
 		of: 'person',
 		get: '302 302  403 403 404 404 404 404  404 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'person events most' },
+		shows: { all: 'person most' },
 	},
 	'posts.$postId': {
 		of: 'records',
