@@ -1,17 +1,25 @@
+import type { JWK } from 'jose'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
 import type { NeedExplanation as Explanation } from '#workflows/allocation/explain.ts'
 import type { AllocationFacts as Facts } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings as Settings } from '#workflows/allocation/settings.ts'
 import type { JointPartStatus as OfJointPart } from '#workflows/bundling/joint-part.ts'
-import type { Values } from '#workflows/corrections/correctable.ts'
+import type { EntryName as CorrectedEntry, Values } from '#workflows/corrections/correctable.ts'
 import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/stage.ts'
 import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-diligence/chart.ts'
 import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
+import type { DueDiligence as OfRightsCheck } from '#workflows/facts.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
-import type { EquipmentCategory, NeedOutcome as Outcome, LineUnit as Unit } from '#workflows/vocabulary.ts'
+import type {
+	EquipmentCategory,
+	CapacityUnit as OfProgramme,
+	TreatyStatus as OfTreaty,
+	NeedOutcome as Outcome,
+	LineUnit as Unit,
+} from '#workflows/vocabulary.ts'
 
 // Statuses are text with a CHECK, not enums: under row-level security the equality of an enum reaches no index, since
 // the planner may not trust it with rows that the reader does not see. The comment of a column in schema.prisma names
@@ -28,8 +36,19 @@ declare global {
 		type JointPartStatus = OfJointPart
 		type LineCategory = EquipmentCategory
 		type LineUnit = Unit
+		type CapacityUnit = OfProgramme
+		type TreatyStatus = OfTreaty
+		type DueDiligence = OfRightsCheck
+		type EntryName = CorrectedEntry
 
 		// JSON. Each is written by one operation, after a form or a step was read by its schema.
+		/** The answers of a request or need, by section: checked, or as typed when a section was saved unfinished. */
+		type Answers = Record<string, Record<string, unknown>>
+		/** The last entry of each audit chain. */
+		type ChainHeads = { chain: string; position: number; hash: string }[]
+		type PublicKey = JWK
+		/** State and context of a workflow as its `store` gives them; `restore` alone reads them. */
+		type Snapshot = object
 		type StoredContributions = {
 			donor: string
 			amount: number | null

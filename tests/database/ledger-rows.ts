@@ -143,7 +143,7 @@ async function fillAdvice(tx: Tx, of: Of) {
 
 /** One that everybody who follows the delivery reads, and one about a participant. */
 async function fillCorrections(tx: Tx, of: Of & { needId: string }) {
-	for (const entry of ['contract', 'participant'])
+	for (const entry of ['contract', 'participant'] as const)
 		await tx.correction.createMany({
 			data: {
 				...of,

@@ -1,3 +1,4 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
@@ -26,8 +27,6 @@ export const canaries = {
 }
 export type Canary = keyof typeof canaries
 
-type Answers = Record<string, Record<string, unknown>>
-
 /** Writes the words into the drafter's answers. */
 async function plant(requestId: string) {
 	const { answers, stateIso3, drafterId } = await findRequest(requestId)
@@ -42,14 +41,14 @@ async function plant(requestId: string) {
 	await look((tx) =>
 		tx.request.update({
 			where: { id: requestId },
-			data: { title: canaries.title, answers: planted as object },
+			data: { title: canaries.title, answers: planted as Answers },
 		}),
 	)
 	for (const [at, need] of (await needsOf(requestId)).entries()) {
 		const title = at === 0 ? canaries.needs : canaries.otherNeed
 		const said = need.answers as Answers
 		const kept = { ...said, need: { ...said.need, title, statement: title } }
-		await look((tx) => tx.need.update({ where: { id: need.id }, data: { title, answers: kept as object } }))
+		await look((tx) => tx.need.update({ where: { id: need.id }, data: { title, answers: kept as Answers } }))
 	}
 	await withActor(ghana.drafter, (tx) =>
 		tx.attachment.createMany({

@@ -1,3 +1,4 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
@@ -43,10 +44,10 @@ const inSections = (sections: Sections, answers: unknown) => ({
 export const plantAnswers = () =>
 	look(async (tx) => {
 		for (const { id, answers } of await tx.request.findMany())
-			await tx.request.update({ where: { id }, data: { answers: inSections(ofRequest, answers) as object } })
+			await tx.request.update({ where: { id }, data: { answers: inSections(ofRequest, answers) as Answers } })
 		for (const { id, answers, kind } of await tx.need.findMany())
 			await tx.need.update({
 				where: { id },
-				data: { answers: inSections(ofNeed(kind), answers) as object },
+				data: { answers: inSections(ofNeed(kind), answers) as Answers },
 			})
 	})

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { WordsPath } from '#app/i18n/words.ts'
-import type { EntryName, ShownCorrection } from '#workflows/corrections/correctable.ts'
+import type { ShownCorrection } from '#workflows/corrections/correctable.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { UserText } from '../ui/user-text.tsx'
 import { ShownValue } from './shown-value.tsx'
@@ -17,7 +17,7 @@ export const correctedWords = (corrections: readonly unknown[] | undefined): Wor
 /** Beside an entry that was corrected: what was recorded before, what counts now, why, who and when. */
 export function Corrected({ name, id = '' }: { name: string; id?: string }) {
 	const found = useContext(CorrectedContext).filter(
-		(one) => one.status === 'counted' && one.name === (name as EntryName) && one.entryId === id,
+		(one) => one.status === 'counted' && one.name === name && one.entryId === id,
 	)
 	return found.length > 0 ? <CorrectedValues found={found} /> : null
 }

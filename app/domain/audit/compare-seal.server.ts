@@ -69,7 +69,7 @@ const laterThatDay = ({ stateIso3 }: Place) =>
 async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, string>): Promise<Fault[]> {
 	const state = seal.stateIso3
 	const day = seal.day.toISOString().slice(0, 10)
-	const list = (seal.heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
+	const list = seal.heads.map(({ chain, position, hash }) => ({ chain, position, hash }))
 	const of = (why: Fault['why']): Fault => ({ why, chain: 'seal', position: 0, id: seal.id, day, state })
 	const signer = await publicKeyOf(askIn(tx), keyIdOf(seal.signature))
 	const payload = readSealPayload(signer && (await verifiedText(seal.signature, sealType, signer)))

@@ -66,7 +66,7 @@ function sealDay(day: string, { tell = true } = {}): Promise<number> {
 		for (const iso3 of states) seals.push(await saveSeal(tx, day, iso3, headsOf(moved, iso3)))
 		const ofStates = seals.map(({ stateIso3, heads, digest }) => ({
 			chain: chainOfState(stateIso3 ?? ''),
-			position: (heads as Head[]).length,
+			position: heads.length,
 			hash: digest,
 		}))
 		const ofOffice = [...headsOf(moved, null), ...ofStates]

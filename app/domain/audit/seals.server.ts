@@ -5,7 +5,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { keyIdOf } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
-import type { Head } from './seal-payload.ts'
 
 /** A seal as the file that its keepers have; seals of another State are not found. */
 export function getSeal(actor: Actor, id: string) {
@@ -25,7 +24,7 @@ export const sealToSend = (id: string) => getSeal(systemActor, id)
 async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string> {
 	const payload: unknown = JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString())
 	const publicKey = await publicKeyOf(askIn(tx), keyIdOf(signature))
-	const list = (heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
+	const list = heads.map(({ chain, position, hash }) => ({ chain, position, hash }))
 	return `${JSON.stringify({ jws: signature, payload, heads: list, publicKey }, null, '\t')}\n`
 }
 

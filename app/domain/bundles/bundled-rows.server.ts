@@ -130,4 +130,4 @@ export const isImpartial = (person: Actor, stateIso3: string) => {
 	return conditions.notRecused({ ...person, person }, facts)
 }
 
-const nobody = { drafterId: '', proposerId: null, officerId: null, dueDiligence: 'notNeeded' }
+const nobody = { drafterId: '', proposerId: null, officerId: null, dueDiligence: 'notNeeded' } as const

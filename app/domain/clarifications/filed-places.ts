@@ -1,4 +1,4 @@
-import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import type { SectionValues } from '#app/domain/core/answers.server.ts'
 import { sectionDates } from '#app/domain/core/section-dates.server.ts'
 import { dependencyErrors } from '#app/domain/drafts/draft-progress.server.ts'
 import { type Revised, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
@@ -9,18 +9,18 @@ import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { placeOf, unlockableFields } from '#app/forms/unlocking.ts'
 import type { Need } from '#prisma/generated/client.ts'
 
-type FiledNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title' | 'status'> & { answers: unknown }
-type Filed = { answers: unknown; needs: readonly FiledNeed[] }
+type FiledNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title' | 'status'> & { answers: Stored.Answers }
+type Filed = { answers: Stored.Answers; needs: readonly FiledNeed[] }
 /** A section with its location in a submission and its values. */
 export type Place = { place: string; need: FiledNeed | null; section: Section; values: SectionValues }
 
 /** Every section of a submission, first of the request and then of its needs. */
 export function placesOf({ answers, needs }: Filed): Place[] {
-	const placed = (section: Section, said: unknown, need: FiledNeed | null): Place => ({
+	const placed = (section: Section, said: Stored.Answers, need: FiledNeed | null): Place => ({
 		place: placeOf(section.name, need?.id),
 		need,
 		section,
-		values: (said as Answers)[section.name] ?? {},
+		values: said[section.name] ?? {},
 	})
 	return [
 		...requestSectionNames.map((name) => placed(requestSections[name], answers, null)),

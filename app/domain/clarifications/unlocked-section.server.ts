@@ -10,7 +10,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { Prisma, Request } from '#prisma/generated/client.ts'
+import type { Request } from '#prisma/generated/client.ts'
 import { placesOf, unlockableSections } from './filed-places.ts'
 
 /** `place` names the section: `situation`, `<id of a need>.need`. */
@@ -49,7 +49,7 @@ export function saveUnlockedSection(actor: Actor, { requestId, place, ...change 
 }
 
 async function keep(tx: Tx, { id: requestId, stateIso3 }: Request, revised: Revised) {
-	const answers = revised as Prisma.InputJsonObject
+	const answers = revised
 	const { revision } = await tx.revisedAnswers.upsert({
 		where: { requestId },
 		create: { requestId, stateIso3, answers, revision: 1, updatedAt: now() },

@@ -2,12 +2,11 @@ import type { Fingerprint } from '#app/forms/fingerprint.ts'
 import { mergeSection } from '#app/forms/merge.ts'
 import type { Section } from '#app/forms/section.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 
 /** The values of a section: checked, or as typed when it was saved unfinished. */
 export type SectionValues = Record<string, unknown>
 /** All answers of a request or need, by section, as its column `answers` stores them. */
-export type Answers = Record<string, SectionValues>
+export type Answers = Stored.Answers
 
 /** A requested change of a section. */
 export type SectionChange = {
@@ -40,7 +39,7 @@ export function changeSection(answers: Answers, section: Section, { values, draw
 	const changed = withSection(answers, section, merged.values)
 	return {
 		answers: changed,
-		stored: (changed as Answers)[section.name] ?? {},
+		stored: changed[section.name] ?? {},
 		conflicts: merged.conflicts,
 	}
 }
@@ -56,5 +55,5 @@ function withSection(answers: Answers, { name, shape }: Section, values: Section
 	if (Buffer.byteLength(text) > MAX_SIZE) throw new DomainError('invalid', 'tooLong')
 	return JSON.parse(text, (_key, value) =>
 		typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
-	) as Prisma.InputJsonObject
+	) as Answers
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { equipment } from '#app/forms/sections/equipment.ts'
 import type { EquipmentLineAsked } from '#app/forms/sections/equipment-lines.ts'
@@ -43,7 +42,7 @@ export const categoriesOfOther = categoriesOf(sql`other.id`)
 /** What a delivery, `d`, is of by category, for whoever sees the delivery; empty where it counts seats or days. */
 export const categoriesDelivered = sql<CategoryTotal[]>`d.categories`
 
-type Saved = Pick<Need, 'id' | 'requestId' | 'stateIso3'> & { answers: unknown }
+type Saved = Pick<Need, 'id' | 'requestId' | 'stateIso3'> & { answers: Stored.Answers }
 type Row = Omit<NeedLine, 'id' | 'needId' | 'requestId' | 'stateIso3' | 'offered'>
 
 /**
@@ -51,7 +50,7 @@ type Row = Omit<NeedLine, 'id' | 'needId' | 'requestId' | 'stateIso3' | 'offered
  * the lines stay as they were, like the columns of the need.
  */
 export async function storeLines(tx: Tx, { id: needId, requestId, stateIso3, answers }: Saved) {
-	const { lines } = (answers as Answers).equipment ?? {}
+	const { lines } = answers.equipment ?? {}
 	const checked = checkValues(lines, equipment.shape.lines)
 	if (!checked.ok) return
 	const before = await tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } })

@@ -6,12 +6,10 @@ import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { ownSigningKey } from '#app/platform/signing.server.ts'
 import type { SigningKey } from '#app/platform/signing-key.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 
 /** Saves the public half at its first use, so that signatures can be verified after the key has changed. */
 export async function savePublicKey(tx: Tx, { id, publicKey }: SigningKey) {
-	const kept = publicKey as Prisma.InputJsonObject
-	await tx.signingKey.createMany({ data: { id, publicKey: kept, since: now() }, skipDuplicates: true })
+	await tx.signingKey.createMany({ data: { id, publicKey, since: now() }, skipDuplicates: true })
 }
 
 const byId = statement(({ id }: { id: string }) =>
@@ -21,7 +19,7 @@ const byId = statement(({ id }: { id: string }) =>
 /** The public half of a key that has signed, by its id. */
 export async function publicKeyOf(ask: Ask, id: string): Promise<JWK | null> {
 	const [kept] = await ask(byId, { id })
-	return (kept?.publicKey as JWK | undefined) ?? null
+	return kept?.publicKey ?? null
 }
 
 const others = statement(({ id }: { id: string }) =>
@@ -37,7 +35,7 @@ const others = statement(({ id }: { id: string }) =>
 export async function listPublicKeys(): Promise<{ keys: JWK[] }> {
 	const own = await ownSigningKey()
 	const kept = await readAs(systemActor, (read) => read(others, { id: own.id }))
-	return { keys: [own.publicKey, ...kept.map(({ publicKey }) => publicKey as JWK)] }
+	return { keys: [own.publicKey, ...kept.map(({ publicKey }) => publicKey)] }
 }
 
 /**

@@ -23,13 +23,13 @@ export type TreatyStanding = {
 export const treatiesOf = (state: Recorded): TreatyStanding[] => [
 	{
 		instrument: 'convention',
-		status: state.conventionStatus as TreatyStatus,
+		status: state.conventionStatus,
 		on: state.conventionStatusOn,
 		source: state.conventionStatusSource,
 	},
 	{
 		instrument: 'protocol',
-		status: state.treatyStatus as TreatyStatus,
+		status: state.treatyStatus,
 		on: state.treatyStatusOn,
 		source: state.treatyStatusSource,
 	},

@@ -11,8 +11,7 @@ import { type Corrected, findCorrected } from './find-corrected.server.ts'
 import { announceCorrection, countCorrection, entryIn } from './propose-correction.server.ts'
 import { requireValues } from './require-values.server.ts'
 
-const isForOffice = ({ entry }: Pick<Correction, 'entry'>) =>
-	correctableOf(entry as EntryName).secondOfOffice === true
+const isForOffice = ({ entry }: Pick<Correction, 'entry'>) => correctableOf(entry).secondOfOffice === true
 
 /** Whether the actor is the second side of a correction, and not the person who proposed it. */
 export function mayAnswer(actor: Actor, delivery: Corrected, correction: Correction) {
@@ -43,7 +42,7 @@ export function decideCorrection(
 
 		const { entry: name, entryId: id, reason } = correction
 		const [before, after] = [correction.before as Values, correction.after as Values]
-		const change = { name: name as EntryName, id, after, reason }
+		const change = { name, id, after, reason }
 		if (answer === 'agree') {
 			await withinSystem(tx, actor, () => requireUnchanged(tx, delivery, { change, before }))
 			await countCorrection(tx, actor, delivery, { correctionId, change })

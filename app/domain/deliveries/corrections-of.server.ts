@@ -1,7 +1,7 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { correctableOf, type EntryName, type ShownCorrection } from '#workflows/corrections/correctable.ts'
+import { correctableOf, type ShownCorrection } from '#workflows/corrections/correctable.ts'
 
 const ofNeed = statement(({ needId }: { needId: string }) =>
 	build
@@ -24,7 +24,7 @@ export async function correctionsOf(ask: Ask, needId: string): Promise<ShownCorr
 		rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, ...(decidedBy ? [decidedBy] : [])]),
 	)
 	return rows.map(({ entry, proposedBy, proposedAt, decidedBy, before, after, ...row }) => {
-		const name = entry as EntryName
+		const name = entry
 		const kinds = correctableOf(name).fields
 		return {
 			...row,

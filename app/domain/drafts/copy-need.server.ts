@@ -1,4 +1,3 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { storeLines } from '#app/domain/core/need-lines.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -6,7 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import type { Need, Prisma } from '#prisma/generated/client.ts'
+import type { Need } from '#prisma/generated/client.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { MAX_NEEDS } from './add-need.server.ts'
 import { lockDraft } from './lock-draft.server.ts'
@@ -48,7 +47,7 @@ const MAX_TITLE = 150
 
 function copied(source: Need, titled: Copy['titled']) {
 	const { requestId, stateIso3, kind, themes, taType, quantity, minimumQuantity } = source
-	const answers = source.answers as Answers
+	const answers = source.answers
 	const mark = (title: string) => title && fitting(title, titled)
 	const need = answers.need && { ...answers.need, ...markedTitle(answers.need.title, mark) }
 	return {
@@ -61,7 +60,7 @@ function copied(source: Need, titled: Copy['titled']) {
 		minimumQuantity,
 		id: newId(),
 		title: mark(source.title),
-		answers: { ...answers, ...(need && { need }) } as Prisma.InputJsonObject,
+		answers: { ...answers, ...(need && { need }) },
 		status: 'pending' as const,
 		snapshot: needWorkflow.store(needWorkflow.start()),
 		snapshotVersion: needWorkflow.version,

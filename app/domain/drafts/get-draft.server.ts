@@ -23,8 +23,8 @@ export async function readDraft(read: Ask, actor: Actor, requestId: string) {
 	return {
 		...draft,
 		authority,
-		answers: answers as Answers,
-		needs: needs.map((need) => ({ ...need, answers: need.answers as Answers })),
+		answers,
+		needs: needs.map((need) => ({ ...need, answers: need.answers })),
 	}
 }
 
@@ -127,7 +127,7 @@ export function listDrafts(actor: Actor) {
 		const drafts = found.slice(0, SHOWN).map(({ answers, needs, ...draft }) => ({
 			...draft,
 			needs: needs.length,
-			missing: missingIn(answers as Answers, needs as Needs, actor.stateIso3),
+			missing: missingIn(answers, needs as Needs, actor.stateIso3),
 		}))
 		return { drafts, more: found.length > SHOWN, now: now() }
 	})

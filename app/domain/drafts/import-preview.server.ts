@@ -37,15 +37,15 @@ export class Unconfirmed extends Error {
 export const digestOf = (preview: ImportPreview): string =>
 	createHash('sha256').update(JSON.stringify(preview)).digest('base64url')
 
-type Stored = Pick<Request, 'id' | 'answers'> & { needs: { id: string; answers: unknown }[] }
+type Stored = Pick<Request, 'id' | 'answers'> & { needs: { id: string; answers: Answers }[] }
 
 /** Whether a form must be confirmed before it is taken into this draft; null for the empty form and an unchanged draft. */
 export function causeOf(draft: Stored, form: FilledForm): Cause | null {
 	if (form.requestId === null) return null
 	if (form.requestId !== draft.id) return 'otherRequest'
-	const sections = new Map<string, unknown>(Object.entries(draft.answers as Answers))
+	const sections = new Map<string, unknown>(Object.entries(draft.answers))
 	for (const { id, answers } of draft.needs)
-		for (const [name, values] of Object.entries(answers as Answers)) sections.set(`${id}.${name}`, values)
+		for (const [name, values] of Object.entries(answers)) sections.set(`${id}.${name}`, values)
 	const isSame = Object.entries(form.drawn).every(([name, drawn]) =>
 		readDrawn(drawn).some((one) => sameState(one, fingerprint((sections.get(name) ?? {}) as SectionValues))),
 	)

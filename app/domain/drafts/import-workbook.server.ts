@@ -89,7 +89,7 @@ async function takeIn(tx: Tx, actor: Actor, given: Import): Promise<Imported> {
 		const section = requestSections[name]
 		const read = form.request[name] && (await withPhones(tx, row, section, form.request[name]))
 		const sides = { read, drawn: drawn(name), replace, need: null }
-		const merged = merge(section, row.answers as Answers, sides)
+		const merged = merge(section, row.answers, sides)
 		const change = { section: name, values: merged.values }
 		if (merged.changed > 0) await changeRequestSection(tx, row, change, actor)
 		done.push(merged)
@@ -99,8 +99,8 @@ async function takeIn(tx: Tx, actor: Actor, given: Import): Promise<Imported> {
 			const row = await tx.need.findUniqueOrThrow({ where: { id } })
 			const sides = { read: answers[name], drawn: drawn(`${id}.${name}`), replace, need: need.number }
 			const section = needSectionOf(row.kind, name)
-			refuseDates(section, sides, { iso3: request.stateIso3, before: (row.answers as Answers)[name] ?? {} })
-			const merged = merge(section, row.answers as Answers, sides)
+			refuseDates(section, sides, { iso3: request.stateIso3, before: row.answers[name] ?? {} })
+			const merged = merge(section, row.answers, sides)
 			const change = { section: name, values: merged.values }
 			if (merged.changed > 0) await changeNeedSection(tx, row, change, actor)
 			done.push(merged)
@@ -127,7 +127,7 @@ async function takeIn(tx: Tx, actor: Actor, given: Import): Promise<Imported> {
 
 /** Reads telephone numbers as those of the State, and refuses those that no country has. */
 async function withPhones(tx: Tx, row: Request, section: Section, read: SectionValues) {
-	const stored = (row.answers as Answers)[section.name]
+	const stored = row.answers[section.name]
 	const phones = await phonesFor(askIn(tx), row.stateIso3, section, stored)
 	refuseIfAny(
 		Object.entries(phones.errors(read)).map(([field, message]) => {
@@ -186,7 +186,7 @@ function changesIn(before: SectionValues, after: SectionValues, sent: SectionVal
 /** Refuses circular dependencies, at the answer that causes one. Returns the rank of every need. */
 async function checkLinks(tx: Tx, requestId: string, imported: ReturnType<typeof linkNeeds>) {
 	const rows = await tx.need.findMany({ where: { requestId }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] })
-	const needs = rows.map(({ id, kind, answers }) => ({ id, kind, answers: answers as Answers }))
+	const needs = rows.map(({ id, kind, answers }) => ({ id, kind, answers }))
 	refuseIfAny(
 		imported.flatMap(({ id, need, answers }) =>
 			Object.entries(dependencyErrors(needs, id)).flatMap(([field, message]) => {

@@ -1,11 +1,10 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { Need, Prisma } from '#prisma/generated/client.ts'
+import type { Need } from '#prisma/generated/client.ts'
 import { lockDraft } from './lock-draft.server.ts'
 import { fieldsNaming, type Link, withLink, withoutLink } from './need-links.ts'
 import { keptOf, readKept, removedNeedsOf } from './removed-needs.server.ts'
@@ -68,21 +67,21 @@ const asRemembered = (need: Need, before: Removed[]) =>
 	before
 		.flatMap((removed) => readKept(removed).links.map((link) => ({ ...link, to: removed.id })))
 		.filter(({ needId }) => needId === need.id)
-		.reduce((answers, { to, field }) => withLink(answers, to, field), need.answers as Answers)
+		.reduce((answers, { to, field }) => withLink(answers, to, field), need.answers)
 
 const linksTo = (needId: string, others: Need[], before: Removed[]): Link[] =>
 	[
-		...others.map(({ id, answers }) => ({ id, answers: answers as Answers })),
+		...others.map(({ id, answers }) => ({ id, answers })),
 		...before.map((removed) => ({ id: removed.id, answers: readKept(removed).answers })),
 	].flatMap(({ id, answers }) => fieldsNaming(answers, needId).map((field) => ({ needId: id, field })))
 
 async function forget(tx: Tx, needId: string, others: Need[]) {
 	for (const { id, answers } of others) {
-		if (fieldsNaming(answers as Answers, needId).length === 0) continue
+		if (fieldsNaming(answers, needId).length === 0) continue
 		await tx.need.updateMany({
 			where: { id },
 			data: {
-				answers: withoutLink(answers as Answers, needId) as Prisma.InputJsonObject,
+				answers: withoutLink(answers, needId),
 				answersRevision: { increment: 1 },
 			},
 		})

@@ -62,7 +62,7 @@ export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: st
 				stateIso3,
 				kind,
 				title,
-				answers: onlyKnown(answers, others) as Prisma.InputJsonObject,
+				answers: onlyKnown(answers, others),
 				status: 'pending',
 				snapshot: needWorkflow.store(needWorkflow.start()),
 				snapshotVersion: needWorkflow.version,
@@ -97,7 +97,7 @@ async function giveBack(tx: Tx, requestId: string, needId: string, links: Link[]
 		await tx.need.updateMany({
 			where: { id: need.id },
 			data: {
-				answers: withLink(need.answers as Answers, needId, link.field) as Prisma.InputJsonObject,
+				answers: withLink(need.answers, needId, link.field),
 				answersRevision: { increment: 1 },
 			},
 		})

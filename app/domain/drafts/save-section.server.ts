@@ -1,5 +1,4 @@
 import {
-	type Answers,
 	changeSection,
 	type SavedSection,
 	type SectionChange,
@@ -39,17 +38,13 @@ export async function changeRequestSection(
 	{ section, ...change }: Omit<Save, 'requestId'>,
 	editor?: Actor,
 ): Promise<SavedSection> {
-	const { answers, stored, conflicts } = changeSection(
-		request.answers as Answers,
-		requestSections[section],
-		change,
-	)
+	const { answers, stored, conflicts } = changeSection(request.answers, requestSections[section], change)
 	const answersRevision = request.answersRevision + 1
 	await tx.request.updateMany({
 		where: { id: request.id },
 		data: { answers, answersRevision, ...(section === 'about' && columnsOf(stored)) },
 	})
-	const fields = changedFields((request.answers as Answers)[section], stored)
+	const fields = changedFields(request.answers[section], stored)
 	if (editor) await recordEdit(tx, editor, request, { place: section, fields })
 	return { answersRevision, stored, conflicts }
 }
@@ -87,17 +82,13 @@ export async function changeNeedSection(
 	{ section, ...change }: Omit<SaveNeedSectionSave, 'needId'>,
 	editor?: Actor,
 ): Promise<SavedSection> {
-	const { answers, stored, conflicts } = changeSection(
-		need.answers as Answers,
-		needSectionOf(kind, section),
-		change,
-	)
+	const { answers, stored, conflicts } = changeSection(need.answers, needSectionOf(kind, section), change)
 	const answersRevision = need.answersRevision + 1
 	await tx.need.updateMany({
 		where: { id },
 		data: { answers, answersRevision, updatedAt: now(), ...needColumns(kind, section, stored) },
 	})
-	const fields = changedFields((need.answers as Answers)[section], stored)
+	const fields = changedFields(need.answers[section], stored)
 	if (editor)
 		await recordEdit(tx, editor, { id: requestId, stateIso3 }, { place: placeOf(section, id), fields })
 	if (section === 'equipment') await storeLines(tx, { id, requestId, stateIso3, answers })

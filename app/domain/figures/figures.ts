@@ -26,7 +26,6 @@ export function shownTogether(figures: readonly Counted[]): Figure[] {
 }
 
 type Money = Pick<Programme, 'donors' | 'contributions' | 'budget' | 'costPerUnit'>
-type Contribution = { donor: string }
 
 /**
  * A programme's record with the money that the actor may see. A donor sees only its own contribution, and no total that
@@ -36,12 +35,11 @@ export function withOwnMoney<Record extends Money>(actor: Actor, record: Record)
 	if (isOfficeRole(actor.role) || actor.role === 'system') return record
 	const { donor } = actor
 	if (actor.role !== 'donor') return { ...record, contributions: [], budget: null, costPerUnit: null }
-	const given = record.contributions as Contribution[]
 	const isAlone = record.donors.every((each) => each === donor)
 	return {
 		...record,
 		donors: record.donors.filter((each) => each === donor),
-		contributions: given.filter((each) => each.donor === donor),
+		contributions: record.contributions.filter((each) => each.donor === donor),
 		budget: isAlone ? record.budget : null,
 	}
 }

@@ -10,7 +10,6 @@ import { end } from '#app/platform/arms.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
@@ -86,7 +85,7 @@ async function ownProgrammes(read: Read, actor: Actor, language: Language) {
 			status,
 			capacity,
 			/** Where it states its capacity by category. */
-			capacities: capacities as CategoryCapacity[],
+			capacities,
 			capacityUnit,
 			currency,
 			title: textIn(titles, language) || code,

@@ -4,7 +4,6 @@ import { lockDraft } from '#app/domain/drafts/lock-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
 
 type NewPart = { jointNeedId: string; requestId: string }
@@ -22,7 +21,7 @@ export function addPart(actor: Actor, { jointNeedId, requestId }: NewPart): Prom
 		await requireNone(tx, part.needId)
 		const { kind, title, themes } = joint
 		const need = await addNeedTo(tx, actor, draft, { kind })
-		const answers = { need: asFilled(joint) } as Prisma.InputJsonObject
+		const answers = { need: asFilled(joint) }
 		await tx.need.updateMany({ where: { id: need.id }, data: { title, themes, answers } })
 		const { stateIso3 } = part
 		await savePart(tx, actor, joint, { stateIso3, status: 'accepted', needId: need.id, requestId })

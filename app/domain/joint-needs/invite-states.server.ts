@@ -1,4 +1,3 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
@@ -88,7 +87,7 @@ async function findOrMake(tx: Tx, actor: Actor, need: OwnNeed): Promise<LockedJo
 
 /** What an invited State reads of the need. */
 function asked({ title, themes, answers }: Need) {
-	const { need = {} } = answers as Answers
+	const { need = {} } = answers
 	return { title, themes, earliest: dayIn(need.earliest), latest: dayIn(need.latest) }
 }
 

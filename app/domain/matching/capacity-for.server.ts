@@ -7,7 +7,6 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Prisma, Programme } from '#prisma/generated/client.ts'
 import {
-	type CategoryCapacity,
 	type CategoryLeft,
 	categoriesFor,
 	untaken,
@@ -39,7 +38,7 @@ export type CapacityFor = AvailableCapacity & {
 type Priced = Pick<
 	Programme,
 	'id' | 'capacity' | 'maximumPerState' | 'budget' | 'costPerUnit' | 'currency' | 'donors'
-> & { contributions: unknown; capacities: unknown }
+> & { contributions: Stored.StoredContributions; capacities: Stored.CategoryCapacities }
 
 /**
  * A programme's available capacity for one State, with its cohorts that have not begun. Requires access to all
@@ -61,7 +60,7 @@ export async function capacityFor(ask: Ask, programme: Priced, stateIso3: string
 		ofState: quantityOf(own),
 		categories: categoriesFor(
 			withTaken(
-				untaken(programme.capacities as CategoryCapacity[]),
+				untaken(programme.capacities),
 				held.flatMap(({ lines }) => lines),
 				own.flatMap(({ lines }) => lines),
 			),
@@ -162,9 +161,10 @@ const placed = statement(({ needId }: { needId: string }) =>
 		.select(['own.since', 'list.place', 'list.length', 'programme.id', 'code', 'titles']),
 )
 
-type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'donors'> & { contributions: unknown }
+type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'donors'> & {
+	contributions: Stored.StoredContributions
+}
 type Promised = { stateIso3: string; quantity: number; amount: number | null }
-type Stored = { donor: string; amount: number | null; excludedCountries?: string[] }
 
 /**
  * The money of a programme with its reservations and commitments. Those made before a unit had a price count at today's
@@ -183,9 +183,8 @@ export function fundsOf(programme: Paying, promises: readonly Promised[]): Funds
 /** Donor contributions as stored. A donor without further details excludes no State, and gave an unknown amount. */
 export function contributionFacts(
 	donors: readonly string[] | null,
-	contributions: unknown,
+	given: Stored.StoredContributions,
 ): ContributionFacts[] {
-	const given = contributions as Stored[]
 	const others = (donors ?? []).filter((donor) => !given.some((each) => each.donor === donor))
 	return [
 		...given.map(({ donor, amount, excludedCountries = [] }) => ({ donor, amount, excludedCountries })),

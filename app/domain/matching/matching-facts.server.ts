@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { situation } from '#app/forms/sections/situation.ts'
@@ -24,7 +23,7 @@ export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
 	const [[need], support] = await Promise.all([ask(compared, { needId }), earlierSupport(ask, needId)])
 	if (!need) throw new DomainError('not-found')
 	const { kind } = need
-	const answers = need.answers as Answers
+	const answers = need.answers
 	return {
 		stateIso3: need.stateIso3,
 		region: need.region,

@@ -8,7 +8,7 @@ import { contributionFacts } from './capacity-for.server.ts'
 type Row = Omit<ProgrammeFacts, 'cohorts' | 'contributions'> & {
 	cohorts: CohortFacts[] | null
 	donors: string[]
-	given: unknown
+	given: Stored.StoredContributions
 }
 
 // A list that was never set is null in the database.

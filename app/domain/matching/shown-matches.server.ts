@@ -40,7 +40,7 @@ export async function shownMatches(ask: Ask, needId: string, ranked: readonly Ra
 				capacityUnit: row.capacityUnit,
 				sample: row.sample,
 				prerequisites: row.prerequisites,
-				earmarks: earmarksOf(row.contributions as Contribution[]),
+				earmarks: earmarksOf(row.contributions),
 				/** How many needs wait for capacity in it, and whether this one does. */
 				waiting: row.waiting,
 				waitsHere: row.waitsHere,

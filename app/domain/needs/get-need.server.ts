@@ -1,5 +1,4 @@
 import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -91,7 +90,7 @@ function deliveriesIn({ role }: Actor, deliveries: Row['deliveries']) {
 function amongOthers({ role }: Actor, { kind, answers, needs, rank, part }: Row) {
 	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
 	const sections = sectionsFor(kind).map((section) => {
-		const { title: _, ...values } = withRanks(section, (answers as Answers)[section], rankOf)
+		const { title: _, ...values } = withRanks(section, answers[section], rankOf)
 		return filedSection(section, needSectionOf(kind, section), values)
 	})
 	const parts = needs

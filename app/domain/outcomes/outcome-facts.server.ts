@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -110,8 +109,8 @@ type Filed = { indicator: string; unit: string; baseline: string; target: string
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** The indicators that a need was submitted with, in their order. */
-export function filedIndicators(answers: unknown): Filed[] {
-	const rows = (answers as Answers | null)?.need?.indicators
+export function filedIndicators(answers: Stored.Answers): Filed[] {
+	const rows = answers?.need?.indicators
 	return (Array.isArray(rows) ? rows : []).map((row: Record<string, unknown>) => ({
 		indicator: text(row.indicator),
 		unit: text(row.unit),

@@ -1,4 +1,3 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
@@ -7,7 +6,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
+import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
 import { pointsOfRank } from '#workflows/priority/score.ts'
 import type { ActingRole } from '#workflows/roles.ts'
@@ -52,8 +51,8 @@ export function getScoring(actor: Actor, needId: string) {
 				evidence: evidenceFor(criterion, facts),
 				answers: quotedAnswers(criterion, {
 					kind: need.kind,
-					ofRequest: need.ofRequest as Answers,
-					ofNeed: withUncertainZeros(need.answers as Answers, need.blanksAsZero),
+					ofRequest: need.ofRequest,
+					ofNeed: withUncertainZeros(need.answers, need.blanksAsZero),
 				}),
 				/** Computed from the State's own order of priority; an officer may decide otherwise. */
 				computed: criterion === 'rank' ? pointsOfRank(facts.rank, facts.ranks) : null,
@@ -82,7 +81,7 @@ async function behind(asSystem: Ask, need: ScoredNeed) {
 		loadMatchingSettings(asSystem),
 		priorityFacts(asSystem, need),
 	])
-	return { scored: rows.length, weights: (rows[0]?.weights as PriorityWeights) ?? priority, facts }
+	return { scored: rows.length, weights: rows[0]?.weights ?? priority, facts }
 }
 
 type InRound = { needId: string; round: number }

@@ -55,7 +55,7 @@ export type ScoredNeed = NonNullable<(typeof scoredNeed)['row']>
 /** Facts of a need beyond the State's answers. Requires system access: neighbouring States are counted, never named. */
 export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<PriorityFacts> {
 	const { kind, ldc, lldc, sids, id, requestId, rank, stateIso3, authorityId, subregion } = need
-	const answers = need.ofRequest as Answers
+	const answers = need.ofRequest
 	const told = answers.situation ?? {}
 	const since = monthsAgo(MONTHS)
 	const theme = need.themes?.[0] ?? ''
@@ -71,7 +71,7 @@ export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<Pr
 		themes: need.themes as Theme[],
 		review: answers.about?.origin === 'REVIEW_MECHANISM',
 		lawInForce: situation.shape.legalBasis.safeParse(told.legalBasis).data ?? null,
-		...aboutKind(kind, (need.answers as Answers)[kind] ?? {}),
+		...aboutKind(kind, need.answers[kind] ?? {}),
 		checked: checked?.present ? { working: checked.working ?? 0, present: checked.present } : null,
 		ldc,
 		lldc,

@@ -9,7 +9,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
+import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import { type GivenPoints, priorityScore, type Settlement } from '#workflows/priority/score.ts'
 
 import { isScorer, maySettleAgain, requireScorer } from './facts-of-kind.ts'
@@ -53,7 +53,7 @@ async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) 
 	const first = await withinSystem(tx, actor, () =>
 		tx.priorityScore.findFirst({ where: { needId, round }, select: { weights: true } }),
 	)
-	const weights = (first?.weights as PriorityWeights) ?? (await loadMatchingSettings(askIn(tx))).priority
+	const weights = first?.weights ?? (await loadMatchingSettings(askIn(tx))).priority
 	const points = Object.fromEntries(
 		priorityCriteria.map((criterion) => [criterion, opinions[criterion].points]),
 	) as GivenPoints

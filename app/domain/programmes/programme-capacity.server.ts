@@ -27,7 +27,7 @@ export type AvailableCapacity = {
  */
 export async function capacityOf(
 	asSystem: Ask,
-	programmes: readonly { id: string; capacity: number; capacities: unknown }[],
+	programmes: readonly { id: string; capacity: number; capacities: Stored.CategoryCapacities }[],
 ): Promise<Map<string, AvailableCapacity>> {
 	const rows = await asSystem(reservedIn, { ids: programmes.map(({ id }) => id) })
 	const byId = new Map(rows.map((row) => [row.id, row]))
@@ -35,7 +35,6 @@ export async function capacityOf(
 		programmes.map(({ id, capacity, capacities }) => {
 			const { held = 0, confirmed = 0, categories } = byId.get(id) ?? {}
 			const free = Math.max(0, capacity - held - confirmed)
-			const stated = capacities as CategoryCapacity[]
 			return [
 				id,
 				{
@@ -43,7 +42,7 @@ export async function capacityOf(
 					held,
 					confirmed,
 					free,
-					categories: stated.map((own) => available(own, categories ?? [])),
+					categories: capacities.map((own) => available(own, categories ?? [])),
 				},
 			]
 		}),

@@ -5,7 +5,7 @@ import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import type { NeedOutcome, supportStatuses, Theme, usefulness } from '#workflows/vocabulary.ts'
+import type { supportStatuses, Theme, usefulness } from '#workflows/vocabulary.ts'
 
 type Asked = { iso3: string; since: Date }
 
@@ -91,9 +91,9 @@ export async function outcomesOf(read: Read, iso3: string) {
 		number: needNumber(row),
 		title: listedNeedTitle(read.actor, row, row.title),
 		status: row.status,
-		outcome: row.outcome as NeedOutcome | null,
+		outcome: row.outcome,
 		/** Where an officer departed from it. */
-		computed: row.outcome === row.computed ? null : (row.computed as NeedOutcome | null),
+		computed: row.outcome === row.computed ? null : row.computed,
 		useful: row.useful as (typeof usefulness)[number] | null,
 		comment: row.comment,
 	}))

@@ -12,7 +12,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
@@ -89,7 +88,7 @@ export async function takeStep(
 	await withinSystem(tx, actor, async () => {
 		const save = subject.save(tx, found, {
 			status: String(next.value),
-			snapshot: workflow.store(next) as Prisma.InputJsonObject,
+			snapshot: workflow.store(next),
 			snapshotVersion: workflow.version,
 			revision: revision + 1,
 			context: next.context,

@@ -35,9 +35,9 @@ export function getReview(actor: Actor, requestId: string) {
 			mayEdit: request.status === 'draft' && actor.role === 'drafter',
 			points: reviewPoints({
 				stateIso3: request.stateIso3,
-				answers: request.answers as Answers,
+				answers: request.answers,
 				needs: request.needs.map(({ id, rank, kind, answers }) => {
-					return { id, rank, kind, answers: answers as Answers }
+					return { id, rank, kind, answers }
 				}),
 			}),
 			returned: await sinceReturned(read, requestId),

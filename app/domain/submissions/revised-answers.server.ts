@@ -61,9 +61,9 @@ export async function revisedAnswers(ask: Ask, { id, snapshot, status }: Asked):
 }
 
 /** The answers of a request, or of the given need, with the revised ones. */
-export const withRevised = (answers: unknown, revised: Revised, needId?: string): Answers =>
+export const withRevised = (answers: Stored.Answers, revised: Revised, needId?: string): Answers =>
 	Object.fromEntries(
-		Object.entries(answers as Answers).map(([section, values]) => {
+		Object.entries(answers).map(([section, values]) => {
 			const anew = revised[placeOf(section as RequestSection | NeedSection, needId)] ?? {}
 			const all = Object.entries({ ...values, ...anew })
 			return [section, Object.fromEntries(all.filter(([, value]) => value !== null))]

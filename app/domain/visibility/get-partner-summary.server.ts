@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -61,7 +60,7 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		if (!isTold('reference')) throw new DomainError('refused', 'partnersConsented')
 		// What leaves for a partner is always recorded, so that the State knows it when it withdraws its consent.
 		await recordReading(read, { requestId: need.requestId, what: 'partner', which: needId, always: true })
-		const { need: said = {} } = need.answers as Answers
+		const { need: said = {} } = need.answers
 		const ifTold = <Value>(fact: SharedFact, value: Value) => (isTold(fact) ? value : null)
 		const lines = isTold('words') ? need.lines : totalsByCategory(need.lines)
 		return {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf, requireConfirmed } from '#app/domain/core/rights.ts'
@@ -125,7 +124,7 @@ export function sharingOf({
 	classification,
 	answers,
 }: Pick<Request, 'classification' | 'answers'>): SharingChoice {
-	const { consentPublish, consentPartners, consentDonors } = (answers as Answers).about ?? {}
+	const { consentPublish, consentPartners, consentDonors } = answers.about ?? {}
 	return {
 		classification,
 		consentPublish: consentPublish === true,
@@ -158,7 +157,7 @@ export function changeSharing(
 		const lowered = await filesAbove(tx, request, asked.classification)
 		const named = lowered.filter(({ id }) => files.includes(id))
 		if (named.length < lowered.length) throw new DomainError('invalid', 'nameFiles', { files: 'nameFiles' })
-		const answers = request.answers as Answers
+		const answers = request.answers
 		const eventKey = await recordAudit(tx, actor, {
 			type: 'request.sharingChanged',
 			requestId,

@@ -46,18 +46,18 @@ export const needColumns = [
 ] as const
 
 /** The answers on training, which matter where due diligence is not completed. */
-export const trainingAsked = sql<object | null>`case when n.kind = 'training' and (
+export const trainingAsked = sql<Record<string, unknown> | null>`case when n.kind = 'training' and (
 	select r.due_diligence in ('open', 'refused') from request as r where r.id = n.request_id)
 	then n.answers->'training' end`.as('training')
 
 const listed = statement((_: object) => build.selectFrom('need as n').select(needColumns))
 type NeedColumns = NonNullable<(typeof listed)['row']>
 
-type Asked = Pick<NeedColumns, 'kind' | 'request'> & { training: object | null }
+type Asked = Pick<NeedColumns, 'kind' | 'request'> & { training: Record<string, unknown> | null }
 
 /** The due diligence status of a need. */
 export const dueDiligenceOf = ({ kind, training, request }: Asked): DueDiligence =>
-	dueDiligenceFor({ kind, answers: { training } }, request.dueDiligence as DueDiligence)
+	dueDiligenceFor({ kind, answers: { training } }, request.dueDiligence)
 
 /** The number of a divided need, which distinguishes its parts. */
 export const partOf = (need: { rank: number; part: string | null }) => need.part && needNumber(need)

@@ -10,7 +10,6 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
-import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
 /** Status, quantity and recipient of a delivery: the facts in the head of its page. */
 export function useDeliveryFacts({
@@ -36,7 +35,7 @@ export function useDeliveryFacts({
 				lines.length > 1 ? (
 					<LinesSummary lines={lines} />
 				) : (
-					units(programme.capacityUnit as CapacityUnit, { count: quantity })
+					units(programme.capacityUnit, { count: quantity })
 				),
 		},
 		// A donor sees the delivery and no page of the State.

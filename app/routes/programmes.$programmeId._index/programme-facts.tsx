@@ -7,7 +7,6 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
-import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
 /** By what a programme is recognized: status, kind, what is left of it, until when, and whose it is. */
 export function useProgrammeFacts(programme: ProgrammeView): KeyFact[] {
@@ -25,7 +24,7 @@ export function useProgrammeFacts(programme: ProgrammeView): KeyFact[] {
 					{
 						label: rooms('free'),
 						value: format.number(room.free),
-						detail: codes(capacityUnit as CapacityUnit),
+						detail: codes(capacityUnit),
 					},
 				]
 			: []),

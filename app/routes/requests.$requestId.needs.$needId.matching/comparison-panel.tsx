@@ -6,7 +6,6 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingView, RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
 import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
-import type { CapacityUnit } from '#workflows/vocabulary.ts'
 import { type MatchingAddress, matchingAddress } from './filter-from.ts'
 import styles from './matching.module.css'
 import { StepForm } from './programme-acts.tsx'
@@ -125,7 +124,7 @@ function useAfter() {
 	return ({ room, wanted, capacityUnit }: RankedProgramme) =>
 		wanted === null
 			? t('requestedUnknown')
-			: t(`units.${capacityUnit as CapacityUnit}`, { count: Math.max(0, room.free - wanted) })
+			: t(`units.${capacityUnit}`, { count: Math.max(0, room.free - wanted) })
 }
 
 type StepProps = Omit<ComparisonPanelProps, 'comparison' | 'comparedTooMany'> & { programme: RankedProgramme }

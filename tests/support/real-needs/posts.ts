@@ -38,7 +38,7 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 	const [drafter, focalPoint] = [post('drafter'), post('focalPoint')]
 	const names = Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, name]))
 	await look(async (tx) => {
-		const state = { iso3: stateIso3, names, treatyStatus: 'party' }
+		const state = { iso3: stateIso3, names, treatyStatus: 'party' as const }
 		await tx.state.createMany({ data: state, skipDuplicates: true })
 		await tx.authority.createMany({
 			data: {

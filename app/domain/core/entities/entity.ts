@@ -1,6 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
@@ -42,7 +41,7 @@ export type Found = RowWithChart & {
 
 type NextRow = {
 	status: string
-	snapshot: Prisma.InputJsonValue
+	snapshot: object
 	snapshotVersion: number
 	revision: number
 	context: Record<string, unknown>

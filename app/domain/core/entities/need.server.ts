@@ -8,7 +8,6 @@ import { isOperational } from '#workflows/due-diligence/workflow.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
-import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
 import { type Entity, type Found, isRecallable } from './entity.ts'
 import { deliveries, factsOf, requestColumns } from './request-columns.server.ts'
@@ -110,10 +109,10 @@ function evaluation({ status, event, context }: Parameters<Entity['save']>[2]) {
 
 export const needEntity: Entity = { find, save }
 
-type Asked = { kind: Kind; answers: unknown }
+type Asked = { kind: Kind; answers: { training?: Record<string, unknown> | null } }
 
 /** Due diligence for one need: it puts on hold only needs that raise the capability of a force. */
 export function dueDiligenceFor({ kind, answers }: Asked, ofRequest: DueDiligence): DueDiligence {
-	const topics = (answers as Answers | null)?.training?.topics
+	const topics = answers.training?.topics
 	return isOperational(kind, [topics ?? []].flat().map(String)) ? ofRequest : 'notNeeded'
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { build } from '#app/platform/statement.ts'
-import type { DueDiligence, Facts } from '#workflows/facts.ts'
+import type { Facts } from '#workflows/facts.ts'
 
 /** What a step reads of a request, also for a row that belongs to the request. */
 export const requestColumns = [
@@ -33,7 +33,7 @@ export type FactColumns = {
 	drafterId: string
 	proposerId: string | null
 	officerId: string | null
-	dueDiligence: string
+	dueDiligence: Stored.DueDiligence
 } & ({ region: string | null } | { state: { region: string | null } })
 
 /** The facts that conditions evaluate, from the row of a request; facts of another row are given in `more`. */
@@ -43,7 +43,7 @@ export const factsOf = (request: FactColumns, more: Partial<Facts> = {}): Facts 
 	drafterId: request.drafterId,
 	proposerId: request.proposerId,
 	officerId: request.officerId,
-	dueDiligence: request.dueDiligence as DueDiligence,
+	dueDiligence: request.dueDiligence,
 	assessorId: null,
 	declinerId: null,
 	managerId: null,

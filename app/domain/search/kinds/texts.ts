@@ -4,17 +4,13 @@ import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
-type Answers = Record<string, Record<string, unknown>>
-
 /** What people wrote into the sections of a request, field by field. */
-export const requestTexts = (answers: unknown, names: readonly RequestSection[]): string[] =>
-	names.flatMap((name) => textsIn(requestSections[name], (answers as Answers)[name]))
+export const requestTexts = (answers: Stored.Answers, names: readonly RequestSection[]): string[] =>
+	names.flatMap((name) => textsIn(requestSections[name], answers[name]))
 
 /** The same of a need: what is asked for, and the section of its kind. */
-export const needTexts = (answers: unknown, kind: Kind): string[] =>
-	(['need', kind] as NeedSection[]).flatMap((name) =>
-		textsIn(needSectionOf(kind, name), (answers as Answers)[name]),
-	)
+export const needTexts = (answers: Stored.Answers, kind: Kind): string[] =>
+	(['need', kind] as NeedSection[]).flatMap((name) => textsIn(needSectionOf(kind, name), answers[name]))
 
 function textsIn(section: Section, values: Record<string, unknown> = {}): string[] {
 	const single = statedFields(section, values)

@@ -8,7 +8,6 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
@@ -35,7 +34,7 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 			quantity: held.quantity,
 			categories: totalsByCategory(held.lines as CategoryTotal[]),
 			status: String(start.value) as DeliveryStatus,
-			snapshot: workflow.store(start) as Prisma.InputJsonObject,
+			snapshot: workflow.store(start),
 			snapshotVersion: workflow.version,
 			openedAt,
 			updatedAt: openedAt,

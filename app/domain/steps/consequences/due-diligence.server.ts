@@ -15,7 +15,6 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { involvesSecurityForce } from '../enrich/request-facts.server.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
@@ -39,7 +38,7 @@ async function openCase(tx: Tx, { found, actor }: Step, recipients: string[]) {
 			stateIso3,
 			recipients,
 			status: start.value,
-			snapshot: dueDiligenceWorkflow.store(start) as Prisma.InputJsonObject,
+			snapshot: dueDiligenceWorkflow.store(start),
 			snapshotVersion: dueDiligenceWorkflow.version,
 			openedAt: now(),
 			updatedAt: now(),

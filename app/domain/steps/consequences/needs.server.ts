@@ -193,7 +193,7 @@ function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 	const { setUrgency, urgencyReason } = need
 	// The rest inherits the priority of the whole.
 	const { priority, priorityRound } = need
-	const start = needWorkflow.store(needWorkflow.start()) as Prisma.InputJsonObject
+	const start = needWorkflow.store(needWorkflow.start())
 	return {
 		requestId,
 		stateIso3,
@@ -208,7 +208,7 @@ function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 		priorityRound,
 		setUrgency,
 		urgencyReason,
-		answers: need.answers as Prisma.InputJsonObject,
+		answers: need.answers,
 		minimumQuantity: Math.min(need.minimumQuantity ?? 1, rest.quantity),
 		status: 'pending',
 		snapshot: start,

@@ -1,5 +1,4 @@
 import { unlockableSections } from '#app/domain/clarifications/filed-places.ts'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { attachmentsPath, unlockedFields, unlocksAttachments, withFollowUps } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -85,7 +84,7 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 		where: { id: requestId },
 		include: { authority: true },
 	})
-	const { rights, institution } = request.answers as Answers
+	const { rights, institution } = request.answers
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
 	const { name, institutionType } = request.authority
 	const lead = institutionScreened[institutionType as InstitutionType] || rights?.securityForce === 'YES'
