@@ -135,9 +135,7 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 	const ofState = isStateRole(actor.role)
 	return {
 		sorts,
-		isFilled: ({ only, due }, sort) =>
-			// What the office sees was submitted.
-			sort === 'due' ? only?.[0] === 'overdue' || isDated(due) : !ofState,
+		isFilled: ({ only, due }, sort) => sort === 'due' && (only?.[0] === 'overdue' || isDated(due)),
 		rowsPassing: (filters, wanted) => rowsPassing(actor, filters, wanted),
 		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
