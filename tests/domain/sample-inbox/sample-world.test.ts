@@ -6,6 +6,7 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 import { sampleAccounts, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { asOwner, useDatabase } from '#tests/support/database.ts'
 import { statusesOf } from '#tests/support/statuses.ts'
+import { areAlike, type CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
 useDatabase()
@@ -30,6 +31,23 @@ test('deliveries of every kind are on their way, some closed, one failed', async
 	expect(sorted(deliveries.map(({ kind }) => kind))).toEqual(sorted(kinds))
 	expect(sorted(deliveries.map(({ status }) => status))).toEqual(expect.arrayContaining(['closed', 'failed']))
 	expect(new Set(deliveries.map(({ status }) => status)).size).toBeGreaterThanOrEqual(8)
+})
+
+test('a joint need, unlike lines, a correction, an early check and an outcome departed from are shown', async () => {
+	const found = await asSystem(async (tx) => ({
+		joined: await tx.jointPart.findMany({ where: { status: 'accepted' } }),
+		lines: await tx.needLine.findMany(),
+		corrections: await tx.correction.count({ where: { status: 'counted' } }),
+		early: await tx.equipmentCheck.count({ where: { early: true, earlyReason: { not: '' } } }),
+		delivered: await tx.need.findMany({ where: { outcome: { not: null } } }),
+	}))
+	expect(new Set(found.joined.map(({ stateIso3 }) => stateIso3)).size).toBeGreaterThan(1)
+	const linesOf = (id: string) => found.lines.filter(({ needId }) => needId === id) as CategoryTotal[]
+	const needs = [...new Set(found.lines.map(({ needId }) => needId))]
+	expect(needs.some((id) => !areAlike(linesOf(id)))).toBe(true)
+	expect([found.corrections, found.early].every((count) => count > 0)).toBe(true)
+	const departed = found.delivered.filter((need) => need.outcome !== need.computedOutcome)
+	expect(departed).not.toEqual([])
 })
 
 test('every step lies in the past, in the order it was taken, and the audit is whole', async () => {
