@@ -79,7 +79,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 		const revised = await revisedAnswers(read, row)
 		const answers = withRevised(row.answers, revised)
 		const needs = row.needs.map((need) => {
-			const told = withUncertainZeros(need.answers, row.blanksAsZero)
+			const told = withUncertainZeros(need.answers as Answers, row.blanksAsZero)
 			return { ...need, answers: withRevised(told, revised, need.id) }
 		})
 		const { id, reference, status, revision, submittedAt } = row
