@@ -1,5 +1,5 @@
+import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
 import {
-	type ConversationAddress,
 	conversationFacts,
 	findConversation,
 	messageWriters,

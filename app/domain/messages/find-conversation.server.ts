@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type ConversationAddress, messagesPath } from '#app/domain/core/conversation-address.ts'
 import { countMessagesAbout } from '#app/domain/core/message-counts.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -7,9 +8,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole, type Role } from '#workflows/roles.ts'
-
-/** The subject of a conversation: a request as a whole, or one of its needs. */
-export type ConversationAddress = { requestId: string; needId: string | null }
 
 /** Roles that write internal notes. */
 export const noteWriters = [
@@ -68,10 +66,6 @@ export async function findConversation(ask: Ask, actor: Actor, { requestId, need
 }
 export type Conversation = Awaited<ReturnType<typeof findConversation>>
 
-/** The address of a messages page. */
-export const messagesPath = ({ requestId, needId }: ConversationAddress) =>
-	`/requests/${requestId}/messages${needId ? `?need=${needId}` : ''}`
-
 /** What an e-mail about messages states: where they are, and nothing of their content. */
 export const conversationFacts = (thread: Conversation) => ({
 	reference: thread.reference,
@@ -87,7 +81,3 @@ export function countMessages(actor: Actor, place: ConversationAddress) {
 		return { messages, notes: isOfficeRole(actor.role) ? notes : null }
 	})
 }
-
-/** Messages and internal notes are counted separately: a notice of one does not replace a notice of the other. */
-export const conversationOf = (place: ConversationAddress, what: 'messages' | 'notes') =>
-	what === 'notes' ? `${messagesPath(place)}#notes` : messagesPath(place)

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#workflows/roles.ts'
-
 import {
 	type Conversation,
-	type ConversationAddress,
 	findConversation,
 	messageWriters,
 	noteWriters,

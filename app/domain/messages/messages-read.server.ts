@@ -1,10 +1,10 @@
+import { type ConversationAddress, conversationOf } from '#app/domain/core/conversation-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
-import { type ConversationAddress, conversationOf } from './find-conversation.server.ts'
 
 /** Messages and notes of a conversation, as far as a reader sees them. */
 type Shown = Record<'messages' | 'notes', readonly { authorId: string; createdAt: Date }[]>

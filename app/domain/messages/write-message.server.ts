@@ -1,3 +1,4 @@
+import { type ConversationAddress, conversationOf } from '#app/domain/core/conversation-address.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -12,9 +13,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import {
 	type Conversation,
-	type ConversationAddress,
 	conversationFacts,
-	conversationOf,
 	findConversation,
 	messageWriters,
 	noteWriters,

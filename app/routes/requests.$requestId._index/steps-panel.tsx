@@ -69,7 +69,10 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 }
 
 /** The forms of the steps that wait for the reader before the others, each in their own order. */
-export function awaitedFirst(forms: readonly EventForm[], { ahead }: Pick<RequestView, 'ahead'>): EventForm[] {
+export function awaitedFirst(
+	forms: readonly EventForm[],
+	{ ahead }: Pick<RequestView, 'ahead'>,
+): EventForm[] {
 	const awaited = new Set(ahead.filter(({ yours }) => yours).map(({ type }) => type))
 	return forms.toSorted((one, other) => Number(awaited.has(other.type)) - Number(awaited.has(one.type)))
 }

@@ -1,7 +1,7 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { messagesPath } from '#app/domain/core/conversation-address.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { messagesPath } from '#app/domain/messages/find-conversation.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { ReadOf } from './read-hit.ts'
 
