@@ -27,13 +27,10 @@ export function useNeedColumns({ states, officers, role }: Names) {
 		name: {
 			name: 'need',
 			label: t('need'),
-			cell: ({ id, requestId, number, title, isJoint }: Row) => (
-				<>
-					<a href={`/requests/${requestId}/needs/${id}`}>
-						{number}. <UserText>{title}</UserText>
-					</a>
-					<JointMark isJoint={isJoint} />
-				</>
+			cell: ({ id, requestId, number, title }: Row) => (
+				<a href={`/requests/${requestId}/needs/${id}`}>
+					{number}. <UserText>{title}</UserText>
+				</a>
 			),
 		},
 		columns: [
@@ -45,7 +42,17 @@ export function useNeedColumns({ states, officers, role }: Names) {
 			),
 			of('state', t('state'), ({ stateIso3 }) => stateNames.get(stateIso3) ?? stateIso3, 'outline'),
 			of('kind', t('kind'), ({ kind }) => kinds(kind), 'words'),
-			of('status', t('status'), ({ status }) => <StatusTag kind="need" status={status} />, 'status'),
+			of(
+				'status',
+				t('status'),
+				({ status, isJoint }) => (
+					<>
+						<StatusTag kind="need" status={status} />
+						<JointMark isJoint={isJoint} />
+					</>
+				),
+				'status',
+			),
 			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`)),
 			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
 			of('due', t('due'), ({ dueAt }) => dueAt && <LocalDate value={dueAt} short />),

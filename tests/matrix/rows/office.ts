@@ -11,7 +11,7 @@ export const office: Record<string, Row> = {
 	},
 	'views.new': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'list shares' },
+		shows: { all: 'list shares alerts' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'views.$viewId': {
@@ -150,7 +150,7 @@ export const office: Record<string, Row> = {
 	},
 	'states._index': {
 		get: '302 302  302 302 302 302 302 302  200 200 200 200 200 200 200  403 403  200',
-		shows: { all: 'list most role' },
+		shows: { all: 'rows address columns counts most role' },
 	},
 	'states.$iso3': {
 		at: { iso3: 'GHA' },
