@@ -18,7 +18,6 @@ const whole: NonNullable<Clocks['whole']> = {
 	awaited: 'you',
 	running: {
 		party: 'state',
-		stage: 'clarification',
 		since: '2026-03-03',
 		dueOn: '2026-04-02',
 		overdue: false,

@@ -127,7 +127,7 @@ test('a request with twenty needs is no scroll, and all of them are one press aw
 		console.info(`a request with twenty needs of 150 signs in ${language}: ${height} px`)
 		expect([language, height <= TALLEST_OF_TWENTY]).toEqual([language, true])
 	}
-	const needs = page.locator(`main tbody th a[href^="${request}/needs/"]:visible`)
+	const needs = page.locator(`section:has(#more-needs) tbody th a[href^="${request}/needs/"]:visible`)
 	const shown = await needs.count()
 	await page.locator('#more-needs > summary').click()
 	expect([shown, await needs.count()]).toEqual([8, 20])

@@ -13,10 +13,12 @@ export type Standing = {
 	dueOn: string | null
 	overdue: boolean
 }
+/** What readers are told of it: outside the office, what is looked into has no name. */
+export type ShownStanding = Omit<Standing, 'stage'>
 /** Total time of one party. */
 type Held = { party: Party; workingDays: number; calendarDays: number }
 /** `unodc` and `state` are working days, each in the calendar of that party. */
-export type ClockView = { running: Standing | null; unodc: number; state: number; held: Held[] }
+export type ClockView = { running: ShownStanding | null; unodc: number; state: number; held: Held[] }
 
 export type CalendarOf = (party: Party) => Calendar
 

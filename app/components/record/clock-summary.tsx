@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Durations } from '#workflows/clock/durations.ts'
 import type { Party } from '#workflows/clock/runs.ts'
-import type { ClockView, Standing } from '#workflows/clock/view.ts'
+import type { ClockView, ShownStanding } from '#workflows/clock/view.ts'
 import type { StateRole } from '#workflows/roles.ts'
 import { DayBars } from '../charts/day-bars.tsx'
 import { FactList } from '../ui/fact-list.tsx'
@@ -80,7 +80,7 @@ export function NowWith({ reader, party, awaited }: { reader: ClockReader; party
 }
 
 /** The due date; that it is overdue is also stated in words. */
-export function DueOn({ running: { dueOn, overdue } }: { running: Standing }) {
+export function DueOn({ running: { dueOn, overdue } }: { running: ShownStanding }) {
 	const t = useTranslations('processingTime')
 	if (!dueOn) return null
 	return (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { Standing } from '#workflows/clock/view.ts'
+import type { ShownStanding } from '#workflows/clock/view.ts'
 import type { StateRole } from '#workflows/roles.ts'
 import type { KeyFact } from '../layout/page.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
@@ -7,7 +7,7 @@ import { DueOn, NowWith } from './clock-summary.tsx'
 
 type Turn = {
 	reader: 'state' | 'office'
-	clock: { running: Standing | null; awaited: 'you' | readonly StateRole[] | null } | null
+	clock: { running: ShownStanding | null; awaited: 'you' | readonly StateRole[] | null } | null
 }
 
 /** Who has a record, since when and until when, as facts in the head of its page; none while no clock runs. */

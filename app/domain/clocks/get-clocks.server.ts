@@ -12,10 +12,17 @@ import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
 import { targetOf } from '#workflows/clock/due.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
-import { asShownToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
+import {
+	asShownToState,
+	type ClockView,
+	heldBy,
+	type ShownStanding,
+	type Standing,
+	standing,
+} from '#workflows/clock/view.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { stateRolesAt } from '#workflows/waiting.ts'
@@ -146,7 +153,7 @@ function viewOf(
 	line: readonly LineRun[],
 	{ targets, calendarFor }: ClockSettings,
 	{ stateIso3 }: OfLine,
-): ClockView {
+): ClockView & WithStanding {
 	const calendarOf = calendarFor(stateIso3)
 	return { running: standing(line, calendarOf, now(), targets), ...heldBy(line, calendarOf, now()) }
 }
@@ -161,17 +168,28 @@ function whole(runs: readonly LineRun[], settings: ClockSettings, request: OfLin
 	}
 }
 
-/** With the people of the State who must act, where the State has the turn: one of them is not the other. */
-function withActors<View extends Pick<ClockView, 'running'>>(
-	{ role, actingFor }: Actor,
+type WithStanding = { running: Standing | null }
+type Turn = {
+	running: ShownStanding | null
+	/** Which people of the State must act, where it has the turn and the reader is of it. */
+	awaited: 'you' | readonly StateRole[] | null
+}
+
+/**
+ * With the people of the State who must act, where the State has the turn: one of them is not the other. Its status is
+ * told to nobody.
+ */
+function withActors<View extends WithStanding>(
+	actor: Actor,
 	charts: readonly ChartName[],
-	view: View,
-) {
-	const { running } = view
-	if (running?.party !== 'state' || !isStateRole(role)) return { ...view, awaited: null }
-	const roles = charts.flatMap((chart) => stateRolesAt(workflows[chart], running.stage))
-	const own: readonly string[] = [role, ...actingFor.map((post) => post.role)]
-	return { ...view, awaited: roles.some((each) => own.includes(each)) ? ('you' as const) : roles }
+	{ running: standing, ...view }: View,
+): Omit<View, 'running'> & Turn {
+	if (!standing) return { ...view, running: null, awaited: null }
+	const { stage, ...running } = standing
+	if (running.party !== 'state' || !isStateRole(actor.role)) return { ...view, running, awaited: null }
+	const roles = charts.flatMap((chart) => stateRolesAt(workflows[chart], stage))
+	const own: readonly string[] = [actor.role, ...actor.actingFor.map((post) => post.role)]
+	return { ...view, running, awaited: roles.some((each) => own.includes(each)) ? 'you' : roles }
 }
 
 type OfState = { stateIso3: string; stateNames: unknown }

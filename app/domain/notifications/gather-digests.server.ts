@@ -55,9 +55,7 @@ const waitingReaders = () =>
 					order by person_id limit 1)
 				from reader where reader.id is not null)
 			select person.id, time_zone as "timeZone", state_iso3 as "stateIso3", daily.oldest as daily,
-				weekly.oldest as weekly, exists (select from notice where person_id = person.id
-					and status = 'queued' and cadence is not null and digest_id is null
-					and template in ('viewAlert', 'viewAlertEnded')) as alerted
+				weekly.oldest as weekly, alerted.at is not null as alerted
 			from reader join person on person.id = reader.id
 				left join lateral (select created_at as oldest from notice where person_id = person.id
 					and status = 'queued' and cadence is not null and digest_id is null and cadence = 'daily'
@@ -65,6 +63,9 @@ const waitingReaders = () =>
 				left join lateral (select created_at as oldest from notice where person_id = person.id
 					and status = 'queued' and cadence is not null and digest_id is null and cadence = 'weekly'
 					order by created_at limit 1) weekly on true
+				left join lateral (select created_at as at from notice where person_id = person.id
+					and status = 'queued' and cadence is not null and digest_id is null
+					and template in ('viewAlert', 'viewAlertEnded') limit 1) alerted on true
 			order by person.id`,
 	)
 

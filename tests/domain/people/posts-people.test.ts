@@ -116,7 +116,7 @@ describe('the page of a person', () => {
 	const status = (code: number) => ({ init: { status: code } })
 
 	test('is one’s own for everybody, and of others for whoever looks after their posts', async () => {
-		const own = await loader(await page(ghana.drafter, 'me'))
+		const own = await loader(await page(ghana.drafter, ghana.drafter.id))
 		expect(own.person).toMatchObject({ id: ghana.drafter.id, isOwn: true, may: { suspend: false } })
 		await expect(loader(await page(ghana.drafter, ghana.mission.id))).rejects.toMatchObject(status(403))
 		expect((await loader(await page(ghana.mission, ghana.drafter.id))).person.may).toMatchObject({
