@@ -1,13 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * Rows of `state_iso3`, `region`, `themes`, `groups`, `kind` (by which figures are filtered), `periods`, `table`, `dims`,
- * `n` and `money`, counted from `facts`, which has the columns of `need_fact`.
+ * Rows of `state_iso3`, `filters`, `periods`, `table`, `dims`, `n` and `money`, counted from facts by filter. They are
+ * grouped before they are multiplied by filters and periods: what a million needs are is then few rows.
  */
 export type Cells = (facts: RawBuilder<unknown>, at: Date) => RawBuilder<unknown>
 
-/** What cells are grouped by, beside their own. */
-export const codes = sql`state_iso3, region, subregion, themes, groups, kind`
+/**
+ * The facts with their `filters`, those under which a need is counted: each need once for everything that it is one of,
+ * and, as it may have several themes, once more for each of these.
+ */
+export const byFilter = (facts: RawBuilder<unknown>, isFiltered: boolean) =>
+	isFiltered
+		? sql`(select fact.*, filters from ${facts} as fact cross join lateral (
+			select array['', 'region:' || coalesce(region, ''), 'kind:' || kind] || array(select 'group:' || g from unnest(groups) as g)
+			union all select array['theme:' || theme] from unnest(themes) as theme) as of_filter (filters))`
+		: sql`(select fact.*, '{""}'::text[] as filters from ${facts} as fact)`
 
 /** Half a year as a number, of a moment in UTC; twelve months are two of them. */
 export const halfOf = (

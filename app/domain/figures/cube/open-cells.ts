@@ -16,12 +16,16 @@ const bandOf = (since: RawBuilder<unknown>, at: Date) => {
 
 /** Needs that have not ended: their status, how long they are open and wait, and who has them. */
 export const openCells: Cells = (facts, at) => sql`
-	select state_iso3, region, themes, groups, kind, '{now}'::text[] as periods, "table", dims, 1::bigint as n,
-		null::float8 as money
-	from ${facts} as f cross join lateral (
-		select 'open', jsonb_build_object('status', status)
-		union all select 'ages', jsonb_build_object('age', ${bandOf(sql`submitted_at`, at)}, 'party', coalesce(party, ''))
-		union all select 'waits', jsonb_build_object('age', ${bandOf(sql`party_since`, at)}, 'party', party) where party is not null
-		union all select 'overdue', jsonb_build_object('party', party) where party is not null and due_at < ${at}::timestamptz
-		union all select 'officers', jsonb_build_object('officer', coalesce(officer_id, ''))
-	) as place ("table", dims) where ended_at is null`
+	select state_iso3, filters, '{now}'::text[] as periods, "table", jsonb_object(names, codes) as dims, n, null::float8 as money
+	from (
+		select state_iso3, filters, "table", names, codes, count(*) as n from (
+			select *, ${bandOf(sql`submitted_at`, at)} as age, ${bandOf(sql`party_since`, at)} as wait
+			from ${facts} as f where ended_at is null
+		) as f cross join lateral (
+			select 'open', '{status}'::text[], array[status]
+			union all select 'ages', '{age,party}', array[age, coalesce(party, '')]
+			union all select 'waits', '{age,party}', array[wait, party] where party is not null
+			union all select 'overdue', '{party}', array[party] where party is not null and due_at < ${at}::timestamptz
+			union all select 'officers', '{officer}', array[coalesce(officer_id, '')]
+		) as place ("table", names, codes) group by 1, 2, 3, 4, 5
+	) as c`
