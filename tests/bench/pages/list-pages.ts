@@ -29,6 +29,8 @@ export const listPages: Page[] = [
 	{ name: 'deliveries', path: '/deliveries', readers: everybody, underLoad: true },
 	{ name: 'board of deliveries', path: '/deliveries/board', readers: everybody, underLoad: true },
 	{ name: 'overview', path: '/overview', readers: everybody },
+	{ name: 'figures', path: '/figures?period=all', readers: [...ofState, ...office, 'administrator'] },
+	{ name: 'definitions of figures', path: '/figures/definitions', readers: two },
 	{ name: 'programmes', path: '/programmes', readers: [...ofState, ...office, 'donor', 'administrator'] },
 	{ name: 'allocations', path: '/allocations', readers: officers },
 	{ name: 'bundles', path: '/bundles', readers: officers },
