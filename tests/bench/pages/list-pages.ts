@@ -11,6 +11,7 @@ export const listPages: Page[] = [
 	{ name: 'list', path: '/requests', readers: everybody, underLoad: true },
 	{ name: 'list, status', path: '/requests?status=review', readers: lists },
 	{ name: 'State', path: '/states/GHA', readers: everybody, underLoad: true },
+	{ name: 'States', path: '/states', readers: office },
 	{ name: 'list, State', path: '/requests?state=GHA', readers: officers },
 	{ name: 'list, status and State', path: '/requests?status=active&state=GHA', readers: two },
 	{ name: 'list, open', path: '/requests?only=open', readers: two },

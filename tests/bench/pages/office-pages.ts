@@ -10,6 +10,16 @@ const own: Reader[] = ['caseOfficer', 'focalPoint']
 export const officePages = (at: Places): Page[] => [
 	{ name: 'people', path: '/people', readers: ['focalPoint', 'mission', ...registrars] },
 	{ name: 'person', path: '/people/sample-drafter-ghana-documents', readers: ['focalPoint', ...registrars] },
+	{
+		name: 'deputies of a person',
+		path: '/people/sample-drafter-ghana-documents/deputies',
+		readers: ['focalPoint', ...registrars],
+	},
+	{
+		name: 'sign-ins of a person',
+		path: '/people/sample-drafter-ghana-documents/sign-ins',
+		readers: ['focalPoint', ...registrars],
+	},
 	{ name: 'posts', path: '/posts', readers: ['focalPoint', ...registrars] },
 	{ name: 'post', path: '/posts/sample-drafter-ghana-documents', readers: ['focalPoint', ...registrars] },
 	{ name: 'deputies', path: '/deputies', readers: ['caseOfficer'] },

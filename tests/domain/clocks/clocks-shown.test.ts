@@ -60,14 +60,13 @@ describe('both sides are shown the same time', () => {
 		})
 		expect(toState.reader).toBe('state')
 		// The State is not informed of an open proposal.
-		const running = { party: 'office', stage: 'accepted', since: '2027-03-18', dueOn: null, overdue: false }
+		const running = { party: 'office', since: '2027-03-18', dueOn: null, overdue: false }
 		expect(toState.needs).toMatchObject([{ id: needId, number: '1', running }])
 
 		const toOffice = await on(18.5, () => getClocks(officer, id))
 		expect(toOffice.whole).toMatchObject({ unodc: 8, state: 6 })
 		const proposed = {
 			party: 'programme',
-			stage: 'proposed',
 			since: '2027-03-19',
 			dueOn: '2027-04-06',
 			overdue: false,
