@@ -17,8 +17,8 @@ export const placesSql = `
 		'/deliveries/' || equipment.id as equipment,
 		'/deliveries/' || advisory.id as advisory,
 		'/programmes/' || training.programme_id as programme,
-		'/requests/' || story.request || '/notifications/' ||
-			(select id from notice where request_id = story.request order by created_at, id limit 1) as letter,
+		'/requests/' || story.request || '/notifications/' || coalesce( -- where no worker has written it, a page that is not there
+			(select id from notice where request_id = story.request order by created_at, id limit 1), 'none') as letter,
 		'/notes-verbales/' || (select id from note_verbale where state_iso3 = 'GHA' order by id limit 1) as note
 	from record story
 		join needs need on need.story = story.story and need.rank = 1
