@@ -49,10 +49,12 @@ export async function fillTwoStates() {
 	)
 	await look(
 		(tx) => tx.$executeRaw`insert into figure (release, period, filter, "table", dims, n, states)
-			values ('live', '2026', '', 'steps', '{"step": "submitted"}', 1, 1)`,
+			values ('live', '2026', '', 'steps', '{"step": "submitted"}', 1, 1),
+				('live', '2026', '', 'steps', '{"step": "ended"}', 1, 1)`,
 	)
 	await look(
-		(tx) => tx.$executeRaw`insert into figure_run (release, counted_at, needs) values ('live', now(), 1)`,
+		(tx) =>
+			tx.$executeRaw`insert into figure_run (release, counted_at, needs) values ('live', now(), 1), ('2026-1', now(), 1)`,
 	)
 	await look((tx) =>
 		tx.auditEntry.createMany({
