@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
+import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 

@@ -54,6 +54,7 @@ const byNumber = (one: { key: string; n: number }, other: { key: string; n: numb
 export function figureView(rows: readonly CountedRow[], { period, before }: Asked) {
 	const numbers = <Name extends FigureTableName>(table: Name, dimension: keyof Dims<Name> & string) => {
 		const [now, then] = [tableOf(rows, table, period), tableOf(rows, table, before)]
+		// A computed key has no name for the compiler; `dimension` is one of this table.
 		const of = (key: string) => ({ [dimension]: key }) as unknown as Partial<Dims<Name>>
 		return now
 			.codes(dimension)

@@ -176,8 +176,8 @@ type Turn = {
 }
 
 /**
- * With the people of the State who must act, where the State has the turn: one of them is not the other. Its status is
- * told to nobody.
+ * With the people of the State who must act, where the State has the turn: one of them is not the other. The status
+ * itself is not sent to any reader.
  */
 function withActors<View extends WithStanding>(
 	actor: Actor,

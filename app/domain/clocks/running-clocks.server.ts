@@ -113,7 +113,7 @@ async function saveDue(tx: Tx, clocks: readonly RunningClock[]) {
 			where clock_run.id = counted.id and clock_run.due_at is distinct from counted.due`
 }
 
-// A list of unknown length is planned anew each time, which takes longer than to save one.
+// The database plans a list of unknown length again each time, which takes longer than saving one row.
 const oneOf = (ids: readonly string[]) =>
 	ids.length === 1 ? Prisma.sql`= ${ids[0]}` : Prisma.sql`= any (${[...ids]})`
 

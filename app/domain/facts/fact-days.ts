@@ -5,7 +5,7 @@ import { type Party, type Run, workingDays } from '#workflows/clock/runs.ts'
 export type Span = { from: Date | null; to: Date | null }
 export type Calendars = { dutyStation: Calendar; calendarOf: (party: Party) => Calendar }
 
-/** Working days of the duty station in a step, whoever had the next action; null while it has not ended. */
+/** Working days of a step in the calendar of the duty station, for all parties together; null while it is open. */
 export function grossDays({ from, to }: Span, { dutyStation }: Calendars): number | null {
 	if (!from || !to) return null
 	return workingDaysAfter(dayAt(from, dutyStation), dayAt(to, dutyStation), dutyStation)

@@ -1,4 +1,4 @@
-import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
+import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import {
 	conversationFacts,
 	findConversation,

@@ -1,5 +1,5 @@
 import type { Attachment, ParsedMail } from 'mailparser'
-import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
+import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import { idOfMessage, writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { threadMessage } from '#app/forms/messages.ts'
 import type { Actor } from '#app/platform/actor.ts'

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { type ConversationAddress, messagesPath } from '#app/domain/core/conversation-address.ts'
-import { countMessagesAbout } from '#app/domain/core/message-counts.server.ts'
+import {
+	type ConversationAddress,
+	countMessagesAbout,
+	messagesPath,
+} from '#app/domain/core/conversations.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

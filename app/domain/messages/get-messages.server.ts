@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
+import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'

@@ -1,4 +1,4 @@
-import { type ConversationAddress, conversationOf } from '#app/domain/core/conversation-address.ts'
+import { type ConversationAddress, conversationOf } from '#app/domain/core/conversations.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

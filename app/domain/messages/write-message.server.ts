@@ -1,4 +1,4 @@
-import { type ConversationAddress, conversationOf } from '#app/domain/core/conversation-address.ts'
+import { type ConversationAddress, conversationOf } from '#app/domain/core/conversations.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'

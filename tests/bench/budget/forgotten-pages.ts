@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import { table } from '#tests/matrix/table.ts'
 
-/** Pages that nobody can open in the sample world, and why; those that show it (`dev.`) are in no installation. */
+/** Pages that cannot be opened in the sample world, and why. Pages under `dev.` exist only there and are not measured. */
 const cannotBeOpened = {
 	'administration.synonyms.$synonymId': 'no synonym was added',
 	'allocations.$runId': 'no allocation was run',
@@ -21,7 +21,7 @@ const cannotBeOpened = {
 const isPage = (file: string) => /^export default /m.test(readFileSync(`app/${file}`, 'utf8'))
 const parameters = (path: string) => path.split(':').length
 
-/** Routes of pages that somebody may open, the most exact addresses first. */
+/** Routes of pages that some role may open; those with the fewest parameters first. */
 function findRoutes() {
 	const opened = Object.entries(table).filter(([, { get }]) => get?.includes('200'))
 	const names = new Set(opened.map(([name]) => name).filter((name) => !name.startsWith('dev.')))
@@ -31,7 +31,7 @@ function findRoutes() {
 		.sort((one, other) => parameters(one.path) - parameters(other.path))
 }
 
-/** Returns the names of the routes that none of these addresses opens although somebody could. */
+/** Returns the names of the routes that could be opened but are not, by any of these addresses. */
 export function forgottenPages(addresses: readonly string[]): string[] {
 	const routes = findRoutes().map((route) => ({
 		...route,

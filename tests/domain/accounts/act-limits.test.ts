@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { takeBulk } from '#app/domain/bulk/take-bulk.server.ts'
-import type { ConversationAddress } from '#app/domain/core/conversation-address.ts'
+import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { type ConversationAddress, messagesPath } from '#app/domain/core/conversation-address.ts'
+import { type ConversationAddress, messagesPath } from '#app/domain/core/conversations.server.ts'
 import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'

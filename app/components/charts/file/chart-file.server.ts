@@ -9,6 +9,7 @@ import { chartSvg } from './chart-svg.tsx'
 /** The words of charts outside a page. */
 export const chartWordsIn = (language: Language): ChartWords => ({
 	language,
+	// The same function, whose type names each key instead of any text.
 	t: translator(language, 'charts') as unknown as ChartWords['t'],
 	format: createFormatter({ locale: intlLocales[language], timeZone: 'UTC' }),
 })

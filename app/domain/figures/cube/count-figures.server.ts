@@ -10,8 +10,8 @@ import { figureRows } from './figure-rows.ts'
 export const LIVE = 'live'
 
 /**
- * Counts the figures of all needs anew and replaces the last ones, in one transaction: a count that is killed leaves those.
- * Two that begin together count one after the other.
+ * Counts the figures of all needs again and replaces the previous ones, in one transaction: if it is stopped, those
+ * remain. Two counts at the same time run one after the other.
  */
 export function countFigures(): Promise<void> {
 	return withActor(systemActor, (tx) => count(tx))

@@ -8,8 +8,8 @@ const CHUNK = 2000
 const START = 3
 
 /**
- * The first passage that answers a question, with the words found marked; null if there is none. In a long text only
- * the parts that contain the beginning of a word of the question are analysed.
+ * The first passage that matches a question, with its words marked; null if there is none. Of a long text, only the
+ * parts that contain the beginning of a word of the question are analysed.
  */
 export function passageIn(texts: readonly string[], question: Question, room: number): Piece[] | null {
 	const starts = startsOf(question)

@@ -1,5 +1,5 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { messagesPath } from '#app/domain/core/conversation-address.ts'
+import { messagesPath } from '#app/domain/core/conversations.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'

@@ -3,7 +3,20 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { ReadBeside } from './read-beside.server.ts'
 
-type Place = { requestId: string; needId: string | null }
+/** The subject of a conversation: a request as a whole, or one of its needs. */
+export type ConversationAddress = { requestId: string; needId: string | null }
+
+/** The address of a messages page. */
+export const messagesPath = ({ requestId, needId }: ConversationAddress) =>
+	`/requests/${requestId}/messages${needId ? `?need=${needId}` : ''}`
+
+/**
+ * Where messages or internal notes stand on that page. They are counted separately: a notice of one does not replace a
+ * notice of the other.
+ */
+export const conversationOf = (place: ConversationAddress, what: 'messages' | 'notes') =>
+	what === 'notes' ? `${messagesPath(place)}#notes` : messagesPath(place)
+
 type Counts = { messages: number; notes: number }
 
 const ofPlace = (
@@ -20,7 +33,7 @@ export const messageCounts = (of: 'request' | 'need') =>
 		: ofPlace(sql.ref('need.request_id'), sql.ref('need.id'))
 	).as('messageCounts')
 
-const counted = statement(({ requestId, needId }: Place) =>
+const counted = statement(({ requestId, needId }: ConversationAddress) =>
 	build.selectNoFrom(ofPlace(sql`${requestId}`, sql`${needId}::text`).as('counts')),
 )
 
@@ -31,7 +44,7 @@ export const rememberMessageCounts = (ask: Ask, id: string, found: Promise<Count
 	counts.give(ask, id, () => found)
 
 /** The numbers of messages and notes that the reader may see. */
-export const countMessagesAbout = (ask: Ask, place: Place): Promise<Counts> =>
+export const countMessagesAbout = (ask: Ask, place: ConversationAddress): Promise<Counts> =>
 	counts.get(
 		ask,
 		place.needId ?? place.requestId,
