@@ -61,6 +61,13 @@ describe.runIf(canReadPdf)('a PDF is made whatever was typed, and its other word
 		await textOf(typed)
 	})
 
+	test('a space that the fonts lack is a space of theirs, not a sign for a missing character', async () => {
+		const pdf = await renderPdf(sheet('Où\u202f? 12\u202f000 à\u2009peu\u2007près'))
+		const text = pdfText(pdf)
+		expect(text).not.toContain('\ufffd')
+		expect(text).toContain(asRead('Beginning Où ? 12 000 à peu près ending'))
+	})
+
 	test('any character of any block', async () => {
 		const typed = fc.array(
 			fc.oneof(

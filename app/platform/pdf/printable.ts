@@ -6,11 +6,15 @@ const MOST_MARKS = 8
 const LONGEST_WORD = 30
 const LONGEST_CODE = 90
 const BREAK = '\u200b'
+const NO_BREAK = '\u00a0'
 
 // Used by Persian and the scripts of India, or to isolate text of the other direction.
 const joining = /[\u200c-\u200f\u061c\u2066-\u2069]/
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/u
 const noCharacter = /[\p{Cn}\p{Co}\p{Cs}]/u
+const space = /\p{Zs}/u
+// Of a figure's width and narrow: the fonts have neither, and French stands one of them before each question mark.
+const unbreakable = /[\u2007\u202f]/
 const opportunity = /[\s\-/\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -63,6 +67,8 @@ export class Printable {
 		if (typed === '\t') return ' '
 		const [first = '', ...marks] = [...typed].filter((one) => this.isSeen(one))
 		if (first === '') return ''
+		if (space.test(first) && !this.has(first.codePointAt(0) ?? 0))
+			return unbreakable.test(first) ? NO_BREAK : ' '
 		if (!this.isSet(first)) {
 			this.replaced += 1
 			return SIGN
