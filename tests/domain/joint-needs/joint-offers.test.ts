@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { getJointNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { getJointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
 import { offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
 import { aJointNeed } from '#tests/support/joint-needs.ts'
@@ -109,18 +110,52 @@ test('unlike items are offered to each State line by line, never divided from on
 	expect(await offeredOf(ofEgypt.id)).toMatchObject([{ offered: 150 }, { offered: 1 }])
 })
 
-test('a State that withdraws its need by an ordinary step: the others are told, and theirs go on', async () => {
-	const { ofGhana, ofEgypt, id } = await proposed()
-	await needStep(egypt.focalPoint, ofEgypt.id, {
-		type: 'withdrawNeed',
-		reasonCode: 'PRIORITIES_CHANGED',
-		note: 'Sample.',
-	})
-	const notices = await look((tx) => tx.notice.findMany({ where: { template: 'jointAnswered' } }))
-	const told = notices
-		.filter(({ facts }) => (facts as { path?: string }).path === `/joint-needs/${id}`)
-		.map(({ personId }) => personId)
-	expect(told).toEqual(expect.arrayContaining([ghana.drafter.id, ghana.focalPoint.id]))
-	expect(told).not.toContain(egypt.focalPoint.id)
-	expect((await findNeed(ofGhana.id)).status).toBe('proposed')
-})
+const walk = ['accepted', 'proposed', 'reserved', 'confirmed'] as const
+
+/** A joint need whose two parts both have this status. */
+async function aJointNeedWith(status: (typeof walk)[number]) {
+	const joint = await aJointNeed()
+	for (const [{ id }, { focalPoint }] of [
+		[joint.ofGhana, ghana],
+		[joint.ofEgypt, egypt],
+	] as const) {
+		const quantity = (await findNeed(id)).minimumQuantity ?? 1
+		const steps = [
+			() => needStep(office.officer, id, { type: 'proposeProgramme', programmeId: programmes.training }),
+			() => needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' }),
+			() => needStep(focalPoint, id, { type: 'confirmOffer' }),
+		]
+		for (const step of steps.slice(0, walk.indexOf(status))) await step()
+	}
+	return joint
+}
+
+test.each(walk)(
+	'a State that withdraws its need when it is %s: the others are told, and theirs go on',
+	async (status) => {
+		const { ofGhana, ofEgypt, id } = await aJointNeedWith(status)
+		const reservations = () => reservedFor([ofGhana.id])
+		const [before, held] = [await findNeed(ofGhana.id), await reservations()]
+		await needStep(egypt.focalPoint, ofEgypt.id, {
+			type: 'withdrawNeed',
+			reasonCode: 'PRIORITIES_CHANGED',
+			note: 'Sample.',
+		})
+		const notices = await look((tx) => tx.notice.findMany({ where: { template: 'jointAnswered' } }))
+		const told = notices
+			.filter(({ facts }) => (facts as { path?: string }).path === `/joint-needs/${id}`)
+			.map(({ personId }) => personId)
+		expect(told).toEqual(expect.arrayContaining([ghana.drafter.id, ghana.focalPoint.id]))
+		expect(told).not.toContain(egypt.focalPoint.id)
+		expect(await findNeed(ofGhana.id)).toEqual(before)
+		expect(await reservations()).toBe(held)
+		expect(await reservedFor([ofEgypt.id])).toBe(0)
+		const shown = (await getJointNeed(ghana.drafter, id)).parts
+		expect(shown.map(({ stateIso3, need }) => [stateIso3, need?.parts[0]?.status])).toEqual([
+			['EGY', 'withdrawn'],
+			// What is proposed to a programme is not told to a State before it is offered.
+			['GHA', status === 'proposed' ? 'accepted' : status],
+		])
+		if (status === 'confirmed') expect((await deliveryOf(ofGhana.id)).status).toBe('planning')
+	},
+)
