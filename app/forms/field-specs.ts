@@ -68,10 +68,16 @@ type Values = Record<string, unknown>
 export const statedGroups = (schema: { shape: z.ZodRawShape }, values: Values): StatedGroup[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => {
 		const row = rowSchema(field as z.ZodType)
-		const rows = row ? [values[name] ?? []].flat().map((each) => statedFields(row, each as Values)) : []
+		const rows = row ? [values[name] ?? []].flat().map((each) => statedIn(row, each as Values)) : []
 		const told = rows.filter((fields) => fields.length > 0)
 		return told.length > 0 ? [{ name, rows: told }] : []
 	})
+
+/** Of an item that is still to be specified an empty tick, as for serial numbers, is no answer yet. */
+const statedIn = (row: z.ZodObject, values: Values) =>
+	statedFields(row, values).filter(
+		(field) => field.as !== 'tick' || field.value || !isTicked(values.toSpecify),
+	)
 
 /** The fields of one row or of a group, or undefined for a field of another kind. */
 export function rowSchema(field: z.ZodType): z.ZodObject | undefined {

@@ -97,6 +97,13 @@ test('no page of a request or a need prints 0 for what was not said', async () =
 	expect(found).toEqual([])
 })
 
+test('an item that is still to be specified has no answer about serial numbers', async () => {
+	const { filing } = await getFilingToPrint(drafter, requestId)
+	const groups = filing.needs.flatMap(({ sections }) => sections.flatMap((section) => section.groups))
+	const [item] = groups.filter(({ name }) => name === 'lines').flatMap(({ rows }) => rows)
+	expect(item?.map(({ name }) => name)).toEqual(['description', 'toSpecify'])
+})
+
 test('nor does a document, a file for donors, a summary for a partner or an e-mail', async () => {
 	const told = await getFilingToPrint(drafter, requestId)
 	const pdf = await filingPdf(told, filingWordsIn(told.language))
