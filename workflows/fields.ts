@@ -194,6 +194,8 @@ export const toldByServer = () => z.boolean().optional()
 
 /** A number that the server counts from stored rows; a page cannot send it: pages send text. */
 export const countedByServer = () => z.number().int().nonnegative().default(0)
+/** The same where a step that was taken before the number was stated with it does not say it. */
+export const numberByServer = () => z.number().int().nonnegative().optional()
 /** Text that the server writes from stored rows; a page cannot send it. */
 export const writtenByServer = () =>
 	z

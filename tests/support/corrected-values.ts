@@ -3,7 +3,7 @@ import { inDays } from './in-days.ts'
 
 /** For each entry: what is corrected, field by field. */
 export const correctedValues: Record<Exclude<EntryName, 'spending'>, Values> = {
-	callForNominations: { startsOn: inDays(-13), endsOn: inDays(-9), seats: 19 },
+	callForNominations: { startsOn: inDays(-13), endsOn: inDays(-9), seats: 19, minimumCohort: 12 },
 	nominate: { women: 8, men: 10, notStated: 1 },
 	confirmParticipants: { women: 9, men: 8, notStated: 1 },
 	releaseSeats: { seats: 3 },

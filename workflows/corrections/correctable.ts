@@ -44,7 +44,7 @@ export const correctable = {
 	// What steps stated
 	callForNominations: {
 		...training,
-		fields: { ...period, seats: 'count' },
+		fields: { ...period, seats: 'count', minimumCohort: 'count' },
 		dates: 'training.callForNominations',
 		signed: 'confirmReceipt',
 	},

@@ -54,10 +54,12 @@ export const trainingChart = setup({
 	},
 	guards: {
 		withinAttended: ({ context, event }) =>
-			event.type === 'certify' && event.certificates >= 1 && event.certificates <= context.attended,
+			event.type === 'certify' &&
+			event.certificates >= 1 &&
+			event.certificates <= (event.attended ?? context.attended),
 		cohortReached: ({ context, event }) =>
 			event.type === 'confirmParticipants' &&
-			event.women + event.men + event.notStated >= context.minimumCohort,
+			event.women + event.men + event.notStated >= (event.minimumCohort ?? context.minimumCohort),
 		wasNominating: ({ context }) => context.origin === 'nominating',
 		wasNominated: ({ context }) => context.origin === 'nominated',
 		resultsWanted: ({ event }) => event.type === 'recordFollowUp' && event.resultsReview,

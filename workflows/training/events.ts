@@ -6,6 +6,7 @@ import {
 	countedByServer,
 	day,
 	line,
+	numberByServer,
 	optionalReason,
 	optionalText,
 	stateBefore,
@@ -41,7 +42,12 @@ export const trainingEvents = {
 		}),
 	/** `nominees` is used by older entries only: nominees are now stored as rows. */
 	nominate: z.object({ type: z.literal('nominate'), ...people, nominees: writtenByServer() }),
-	confirmParticipants: z.object({ type: z.literal('confirmParticipants'), ...people }),
+	/** The minimum as the call states it now: it may have been corrected since. */
+	confirmParticipants: z.object({
+		type: z.literal('confirmParticipants'),
+		...people,
+		minimumCohort: numberByServer(),
+	}),
 	returnNominations: z.object({ type: z.literal('returnNominations'), note: text() }),
 	nominationsReminder: z.object({ type: z.literal('nominationsReminder') }),
 	nominationsOverdue: z.object({ type: z.literal('nominationsOverdue') }),
@@ -79,7 +85,8 @@ export const trainingEvents = {
 		preTest: counted(),
 		postTest: counted(),
 	}),
-	certify: z.object({ type: z.literal('certify'), certificates: counted() }),
+	/** Who attended, counted again: days of attendance may have been corrected since the session was closed. */
+	certify: z.object({ type: z.literal('certify'), certificates: counted(), attended: numberByServer() }),
 	confirmReceipt: z.object({ type: z.literal('confirmReceipt'), comment: optionalText() }),
 	recordFollowUp: z.object({
 		type: z.literal('recordFollowUp'),

@@ -120,12 +120,13 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 	callForNominations: (tx, delivery, judged) => {
 		// Fewer seats than people who were confirmed for them were never offered.
 		if (Number(judged.after.seats) < confirmedIn(delivery)) wrong('seats', 'seatsTaken')
+		requireCohort(delivery, judged)
 		return funded(tx, delivery, judged)
 	},
 	reschedule: funded,
-	confirmParticipants: (_tx, { quantity }, { after }) => {
-		if (Number(after.women) + Number(after.men) + Number(after.notStated) > quantity)
-			wrong('women', 'aboveSeats')
+	confirmParticipants: (_tx, { quantity, record }, { after }) => {
+		if (peopleIn(after) > quantity) wrong('women', 'aboveSeats')
+		if (peopleIn(after) < Number(record.callForNominations?.minimumCohort ?? 1)) wrong('women', 'belowCohort')
 	},
 	releaseSeats: requireReleased,
 	loss: (_tx, { losses, lines }, { entry, after }) => {
@@ -198,6 +199,23 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		const halves = others.reduce((sum, { halfDays }) => sum + halfDays, Number(after.halfDays))
 		if (Number(after.halfDays) < 1 || halves > 2) wrong('halfDays', 'dayFull')
 	},
+}
+
+const peopleIn = ({ women, men, notStated }: Readonly<Record<string, unknown>>) =>
+	[women, men, notStated].reduce<number>((sum, people) => sum + Number(people ?? 0), 0)
+
+/** At least one, not above the seats, and once a course goes on with its participants not above their number. */
+function requireCohort({ record }: Corrected, { entry, after }: Judged) {
+	const { minimumCohort } = after
+	// A call of an earlier release states none.
+	if (minimumCohort === null || minimumCohort === undefined) return
+	const changed = minimumCohort !== entry.values.minimumCohort
+	if (Number(minimumCohort) < 1) wrong('minimumCohort', 'tooSmall')
+	if (Number(minimumCohort) > Number(after.seats))
+		refuseAny(changed ? { minimumCohort: 'tooLarge' } : { seats: 'belowCohort' })
+	const { confirmParticipants } = record
+	if (changed && confirmParticipants && Number(minimumCohort) > peopleIn(confirmParticipants))
+		wrong('minimumCohort', 'belowCohort')
 }
 
 const confirmedIn = ({ nominees }: Pick<Corrected, 'nominees'>) =>

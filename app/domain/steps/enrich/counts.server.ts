@@ -67,7 +67,10 @@ function certify(learners: readonly Participant[]) {
 	const passed = taking(learners).filter(({ rules }) => rules.passes)
 	if (passed.length === 0) throw refuse('nobodyPasses')
 	if (passed.some(({ name }) => name === '')) throw refuse('unnamedLearners')
-	return { certificates: passed.length }
+	return {
+		certificates: passed.length,
+		attended: taking(learners).filter(({ presentOn }) => presentOn.length > 0).length,
+	}
 }
 
 function recordFollowUp(learners: readonly Participant[]) {

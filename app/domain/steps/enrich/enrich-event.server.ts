@@ -19,10 +19,16 @@ const refuse = (field: string, key: Reason) => new DomainError('invalid', key, {
 /** Events that interrupt a delivery, which later continues from the same status. */
 const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'reportMisuse'])
 
-function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent) {
-	const { minimumCohort } = (snapshot as { context: { minimumCohort?: number } }).context
-	if (Number(women) + Number(men) + Number(notStated) < (minimumCohort ?? 1))
+/** Judged by the minimum of the call as it stands, which a correction may have changed since. */
+async function withCohort(tx: Tx, { id, snapshot }: Found, event: StepEvent): Promise<StepEvent> {
+	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
+	// Steps store what they stated by the schemas of their events, and the chart its context.
+	const { callForNominations } = record as { callForNominations?: { minimumCohort?: number } }
+	const { minimumCohort: stored = 1 } = (snapshot as { context: { minimumCohort?: number } }).context
+	const minimumCohort = callForNominations?.minimumCohort ?? stored
+	if (Number(event.women) + Number(event.men) + Number(event.notStated) < minimumCohort)
 		throw new DomainError('invalid', 'belowCohort')
+	return { ...event, minimumCohort }
 }
 
 async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { seats }: StepEvent) {
@@ -35,7 +41,7 @@ async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { se
 /** The event as passed to the workflow; refused where it contradicts the stored data. */
 async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Promise<StepEvent> {
 	const event = await withEquipmentCounts(tx, found, await withTrainingCounts(tx, found, sent))
-	if (event.type === 'confirmParticipants') requireCohort(found, event)
+	if (event.type === 'confirmParticipants') return withCohort(tx, found, event)
 	if (event.type === 'callForNominations' || event.type === 'reschedule')
 		await requireFundedCourse(tx, found, event)
 	if (event.type === 'releaseSeats') await requireSpareSeats(tx, found, event)

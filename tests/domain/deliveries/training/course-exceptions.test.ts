@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { ringLast, timersOf } from '#tests/support/clocks.ts'
+import { correct, entriesFor, entryOf } from '#tests/support/corrections.ts'
 import { nomineesOf } from '#tests/support/courses.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look, needStep } from '#tests/support/steps.ts'
@@ -68,6 +70,41 @@ test('a course is postponed and goes on where it stood, and seats nobody fills g
 	expect(await status()).toBe('cancelled')
 	expect((await findNeed(needId)).status).toBe('accepted')
 	expect(await heldFor(needId)).toBeUndefined()
+})
+
+test('what a correction of the call and of the attendance says decides the steps that follow', async () => {
+	const { id, step } = await aCourse('courses')
+	await step(t.callForNominations)
+	await deliveryStep(ghana.drafter, id, t.nominate)
+	await expect(step(t.confirmTooFew)).rejects.toMatchObject({ reason: 'belowCohort' })
+	const minimum = async (minimumCohort: number) =>
+		correct(office.manager, id, await entryOf(id, 'callForNominations'), { minimumCohort })
+	for (const [wrong, errors] of [
+		[0, { 'values.minimumCohort': 'tooSmall' }],
+		[21, { 'values.minimumCohort': 'tooLarge' }],
+	] as const)
+		await expect(minimum(wrong)).rejects.toMatchObject({ errors })
+	await minimum(14)
+	await step(t.confirmTooFew)
+	await expect(minimum(15)).rejects.toMatchObject({ errors: { 'values.minimumCohort': 'belowCohort' } })
+	const fewer = { women: 6, men: 7, notStated: 0 }
+	await expect(
+		correct(office.manager, id, await entryOf(id, 'confirmParticipants'), fewer),
+	).rejects.toMatchObject({ errors: { 'values.women': 'belowCohort' } })
+
+	// One came by the list that was entered first; the others by its correction.
+	await step(t.openSession)
+	await step({ ...t.closeSession, attendedWomen: 1, attendedMen: 0, attendedNotStated: 0 })
+	const days = (await look((tx) => tx.course.findUniqueOrThrow({ where: { deliveryId: id } }))).days
+	const absent = (await entriesFor(id)).filter(
+		({ name, values }) => name === 'participant' && [values.presentOn].flat().length === 0,
+	)
+	expect(absent.length).toBe(13)
+	for (const entry of absent) await correct(office.manager, id, entry, { presentOn: days })
+	await step(t.recordLearning)
+	await step({ ...t.certify, certificates: 14 })
+	expect(await findDelivery(id)).toMatchObject({ status: 'certified', record: { certify: { attended: 14 } } })
+	expect((await replayRequest(office.officer, (await findDelivery(id)).requestId)).first).toBeNull()
 })
 
 test('seats that nobody was nominated for lapse fourteen days before the course, and not before new dates', async () => {
