@@ -21,6 +21,7 @@ export function useDeliveryFilters({ address, counts, role, states }: Asked): Li
 	const t = useTranslations('board')
 	const words = useTranslations('lists')
 	const codes = useTranslations('codes.kinds')
+	const common = useTranslations('common')
 	const many = (name: Facet, label: string, options: readonly FilterOption[]): ListFilter => ({
 		name,
 		label,
@@ -58,5 +59,16 @@ export function useDeliveryFilters({ address, counts, role, states }: Asked): Li
 					),
 				]),
 		{ name: 'programme', label: t('head.programme'), kind: 'text', options: [], isMore: true },
+		...(role === 'donor'
+			? []
+			: [
+					{
+						name: 'only',
+						label: words('names.only'),
+						kind: 'one' as const,
+						options: [{ value: 'changed', label: common('changedSinceLook') }],
+						isMore: true,
+					},
+				]),
 	]
 }

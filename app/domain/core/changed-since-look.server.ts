@@ -16,13 +16,22 @@ const isChanged = (personId: string) => sql<boolean>`coalesce(case look.kind
 	when 'need' then ${entryOf(personId, sql`entry.need_id`)}
 	when 'delivery' then ${entryOf(personId, sql`entry.delivery_id`)} end, false)`
 
-/** Whether the request `r` of a list has changed since the reader looked at it; not for one never looked at. */
-export const requestChanged = (personId: string) => sql<boolean>`coalesce((select ${isChanged(personId)}
-	from last_look as look where look.person_id = ${personId} and look.kind = 'request' and look.record_id = r.id), false)`
+type RecordKind = 'request' | 'need' | 'delivery'
 
-/** The ids of the requests that have changed since the reader looked at them. For a condition: `t.id = any (…)`. */
-export const idsOfChanged = (personId: string) => sql`array(select look.record_id from (
-		select * from last_look as seen where seen.person_id = ${personId} and seen.kind = 'request'
+/** Whether the record of a row has changed since the reader looked at it; not for one never looked at. */
+export const recordChanged = (
+	personId: string,
+	kind: RecordKind,
+	id: RawBuilder<unknown>,
+) => sql<boolean>`coalesce((select ${isChanged(personId)} from last_look as look
+	where look.person_id = ${personId} and look.kind = ${sql.lit(kind)} and look.record_id = ${id}), false)`
+
+/**
+ * The ids of the records of a kind that have changed since the reader looked at them, of the 1,000 looked at last. For a
+ * condition: `t.id = any (…)`.
+ */
+export const idsOfChanged = (personId: string, kind: RecordKind) => sql`array(select look.record_id from (
+		select * from last_look as seen where seen.person_id = ${personId} and seen.kind = ${sql.lit(kind)}
 		order by seen.at desc limit ${sql.lit(MOST_LOOKS)}) as look
 	where ${isChanged(personId)})`
 

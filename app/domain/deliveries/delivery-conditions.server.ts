@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
 import { idsOfKind } from '#app/domain/search/found-ids.server.ts'
@@ -62,7 +63,7 @@ export const bandOfDelivery = () => {
 export type AskedDeliveries = { filters: DeliveryFilters; programmeIds: string[] | null }
 
 function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): Generator<Condition> {
-	const { text, kind, state, due } = filters
+	const { text, kind, state, due, only } = filters
 	const managers = postsOf(actor).map(({ id }) => id)
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (actor.role === 'programmeManager') yield sql`t.manager_id = ${anyOf(managers)}`
@@ -74,6 +75,7 @@ function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): 
 			(due as readonly DueBand[]).map((band) => bands[band]()),
 			sql` or `,
 		)})`
+	if (only) yield sql`t.id = any (${idsOfChanged(actor.id, 'delivery')})`
 	if (text) yield sql`t.id = any (${idsOfKind('delivery')})`
 }
 

@@ -1,5 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { programmesNamed, textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -20,7 +21,7 @@ import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { bandOfDelivery, deliveriesPassing, stageOfRow } from './delivery-conditions.server.ts'
 
 /** The rows of a list. Of a need that the reader does not see, such as a donor, there is nothing. */
-const rowsOf = (ids: ReturnType<typeof placedIds>) =>
+const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 	build
 		.selectFrom(ids)
 		.innerJoin('delivery as d', 'd.id', 'x.id')
@@ -35,6 +36,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 			'd.updated_at as updatedAt',
 			'd.next_on as nextOn',
 			'd.next_what as nextWhat',
+			recordChanged(readerId, 'delivery', sql`d.id`).as('changed'),
 			jsonObjectFrom(
 				of
 					.selectFrom('programme as p')
@@ -87,6 +89,7 @@ export function shownDelivery(actor: Actor, row: DeliveryRow, language: Language
 		openedAt: outline ? null : row.openedAt,
 		updatedAt: outline ? null : row.updatedAt,
 		next: outline ? null : nextOf(row, today),
+		changed: !outline && row.changed,
 	}
 }
 export type ShownDelivery = ReturnType<typeof shownDelivery>
@@ -116,7 +119,7 @@ export function deliveryListing(
 		sorts,
 		isFilled: ({ due }, sort) => sort === 'next' && due !== undefined && !due.includes('none'),
 		rowsPassing: (filters, wanted) => deliveriesPassing(actor, { filters, programmeIds }, wanted),
-		rowsOf,
+		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
 			kind: { by: sql`t.kind` },
 			stage: { by: stageOfRow() },

@@ -1,5 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
@@ -23,7 +24,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { needsPassing } from './need-conditions.server.ts'
 
-const rowsOf = (ids: ReturnType<typeof placedIds>) =>
+const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 	build
 		.selectFrom(ids)
 		.innerJoin('need as n', 'n.id', 'x.id')
@@ -48,6 +49,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 				'dueAt',
 			),
 			sql<boolean>`coalesce((select true from joint_part as j where j.need_id = n.id), false)`.as('isJoint'),
+			recordChanged(readerId, 'need', sql`n.id`).as('changed'),
 			jsonObjectFrom(
 				of
 					.selectFrom('programme as p')
@@ -68,7 +70,7 @@ export function needListing(
 			since: { column: sql`t.updated_at`, type: 'timestamptz', valueOf: ({ updatedAt }) => updatedAt },
 		},
 		rowsPassing: (filters, wanted) => needsPassing(actor, filters, wanted),
-		rowsOf,
+		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
 			status: { by: sql`t.status`, shown: (status) => shownNeedStatus(status as NeedStatus, ofState) },
 			kind: { by: sql`t.kind` },

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
 import { idsOfKind } from '#app/domain/search/found-ids.server.ts'
@@ -18,9 +19,10 @@ const ended: ReadonlySet<string> = new Set(endedNeedStates)
 
 /** The statuses that a filter leaves, null for all; a State finds open decisions under what it is shown of them. */
 function statusesOf({ status, only }: NeedFilters, ofState: boolean): NeedStatus[] | null {
-	if (!status && !only) return null
+	const isOpen = only?.[0] === 'open'
+	if (!status && !isOpen) return null
 	return needStatuses.filter((each) => {
-		if (only && ended.has(each)) return false
+		if (isOpen && ended.has(each)) return false
 		return !status || status.includes(shownNeedStatus(each, ofState))
 	})
 }
@@ -63,7 +65,7 @@ const isJoint = sql`(select true from joint_part as j where j.need_id = t.id)`
 const isNotConfidential = sql`(select r.classification <> 'CONFIDENTIAL' from request as r where r.id = t.request_id)`
 
 function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Generator<Condition> {
-	const { text, kind, state, turn, officer, theme = [], joint } = filters
+	const { text, kind, state, turn, officer, theme = [], joint, only } = filters
 	const ofState = isStateRole(actor.role)
 	if (ofState) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
@@ -75,6 +77,7 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 	if (officer) yield ofOfficers(actor, officer)
 	for (const code of theme) yield sql`${code} = any (t.themes)`
 	if (joint) yield isJoint
+	if (only?.[0] === 'changed') yield sql`t.id = any (${idsOfChanged(actor.id, 'need')})`
 	const counted = [...countedBy(filters)]
 	if (counted.length > 0)
 		yield sql`exists (select from need_fact as f where f.need_id = t.id and ${sql.join(counted, sql` and `)})`

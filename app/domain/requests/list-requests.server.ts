@@ -1,6 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { requestChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
@@ -89,7 +89,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string) =>
 			'r.due_at as dueAt',
 			'r.classification',
 			'r.officer_id as officerId',
-			requestChanged(readerId).as('changed'),
+			recordChanged(readerId, 'request', sql`r.id`).as('changed'),
 			jsonArrayFrom(
 				of
 					.selectFrom('need as n')

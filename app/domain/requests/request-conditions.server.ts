@@ -67,7 +67,7 @@ function* conditions(actor: Actor, { text, state, officer, only, due, joint }: R
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
 	if (officer) yield ofOfficers(actor, officer)
 	if (of && of !== 'changed') yield sql`t.ended_at is null`
-	if (of === 'changed') yield sql`t.id = any (${idsOfChanged(actor.id)})`
+	if (of === 'changed') yield sql`t.id = any (${idsOfChanged(actor.id, 'request')})`
 	if (of === 'waiting') yield waits
 	if (of === 'overdue') yield sql`t.due_at < ${now()} and t.status = ${anyOf(openStatuses)}`
 	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`

@@ -6,8 +6,11 @@ import { nameValue, stateValue, wordsValue } from './filter-values.ts'
 import type { Chosen, ListSpec } from './list-address.ts'
 import { dueBands } from './request-list.ts'
 
-/** `programme` is a part of its code or title; `due` is when the next planned day is. */
-export type DeliveryFilterName = 'text' | 'kind' | 'stage' | 'state' | 'due' | 'programme'
+/**
+ * `programme` is a part of its code or title; `due` is when the next planned day is; `only` is what others did since the
+ * reader last looked at the delivery.
+ */
+export type DeliveryFilterName = 'text' | 'kind' | 'stage' | 'state' | 'due' | 'programme' | 'only'
 export type DeliveryFilters = Chosen<DeliveryFilterName>
 export type DeliveryColumn =
 	| 'reference'
@@ -45,6 +48,8 @@ export function deliveryListSpec(role: ActingRole): DeliveryListSpec {
 			...(!ofState && { state: { value: stateValue, many: true } }),
 			...(!forDonor && { due: { value: z.enum(dueBands), many: true } }),
 			programme: { value: nameValue },
+			// Donors read little of what happens to a delivery.
+			...(!forDonor && { only: { value: z.enum(['changed']) } }),
 		},
 		columns,
 		shown: columns.filter((column) => column !== 'opened' && column !== 'changed'),

@@ -47,6 +47,9 @@ export const needStatuses = Object.keys(needChart.states) as NeedStatus[]
 export const needStatusesShown = (role: ActingRole) =>
 	needStatuses.filter((status) => shownNeedStatus(status, isStateRole(role)) === status)
 
+/** The parts of the list that can be asked for. `changed`: what others did since the reader last looked at the need. */
+export const needParts = ['open', 'changed'] as const
+
 /** A State is not told which part of UNODC has a need: that would tell an open decision. */
 export const needTurnsShown = (role: ActingRole) =>
 	needTurns.filter((turn) => !isStateRole(role) || turn !== 'programme')
@@ -82,7 +85,7 @@ export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedCol
 			}),
 			step: { value: z.enum(figureSteps) },
 			period: { value: z.string().refine(isPeriod) },
-			only: { value: z.enum(['open']) },
+			only: { value: z.enum(needParts) },
 			joint: { value: z.enum(['joint']) },
 		},
 		columns,

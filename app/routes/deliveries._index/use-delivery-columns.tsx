@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { NextDay } from '#app/components/record/next-day.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -23,8 +24,9 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 		name: {
 			name: 'delivery',
 			label: t('delivery'),
-			cell: ({ id, about, programme }: Row) => (
+			cell: ({ id, about, programme, changed }: Row) => (
 				<a href={`/deliveries/${id}`}>
+					{changed && <ChangedMark />}
 					{about ? (
 						<>
 							{about.number}. <UserText>{about.title}</UserText>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
 import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -27,8 +28,9 @@ export function useNeedColumns({ states, officers, role }: Names) {
 		name: {
 			name: 'need',
 			label: t('need'),
-			cell: ({ id, requestId, number, title }: Row) => (
+			cell: ({ id, requestId, number, title, changed }: Row) => (
 				<a href={`/requests/${requestId}/needs/${id}`}>
+					{changed && <ChangedMark />}
 					{number}. <UserText>{title}</UserText>
 				</a>
 			),

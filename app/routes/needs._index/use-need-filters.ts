@@ -4,7 +4,7 @@ import { usePeriodOptions } from '#app/components/figures/use-period-options.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
-import { needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
+import { needParts, needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
 import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -18,6 +18,8 @@ type Asked = Pick<NeedList, 'address' | 'counts' | 'officers'> & {
 /** The filters of the list of needs for this role. */
 export function useNeedFilters({ address, counts, officers, role, states }: Asked): ListFilter[] {
 	const t = useTranslations('lists')
+	const common = useTranslations('common')
+	const parts = { open: t('views.open'), changed: common('changedSinceLook') }
 	const status = useTranslations('status.need')
 	const parties = useTranslations('processingTime.parties')
 	const codes = useCodeOptions()
@@ -97,7 +99,7 @@ export function useNeedFilters({ address, counts, officers, role, states }: Aske
 			name: 'only',
 			label: t('names.only'),
 			kind: 'one',
-			options: [{ value: 'open', label: t('views.open') }],
+			options: needParts.map((value) => ({ value, label: parts[value] })),
 			isMore: true,
 		},
 		{

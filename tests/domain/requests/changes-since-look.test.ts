@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
@@ -8,9 +10,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { aNeed } from '#tests/support/builders.ts'
+import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { look } from '#tests/support/steps.ts'
+import { deliveryStep, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -126,6 +128,37 @@ describe('lists', () => {
 		expect((await rowOf())?.changed).toBe(true)
 		expect((await listed('only=changed')).rows.map(({ id }) => id)).toEqual([requestId])
 		expect((await listed('only=changed')).counts.total).toBe(1)
+	})
+
+	test('mark needs and find them by the filter, which is not that of open needs', async () => {
+		const needs = async (query = '') => (await getNeedList(reader, new URLSearchParams(query))).rows
+		const marked = async () => (await needs()).filter(({ changed }) => changed).map(({ id }) => id)
+		await later(0, () => changesSinceLook(reader, { kind: 'need', id: needId }))
+		expect(await marked()).toEqual([])
+		expect(await needs('only=changed')).toEqual([])
+		await later(10, () =>
+			writeMessage(office.officer, { requestId, needId, text: 'About this need.', key: newId() }),
+		)
+		expect(await marked()).toEqual([needId])
+		expect((await needs('only=changed')).map(({ id }) => id)).toEqual([needId])
+		expect(await needs('only=changed&only=open&status=declined')).toEqual([])
+	})
+
+	test('mark deliveries and find them by the filter, which donors do not have', async () => {
+		const { id } = await aDelivery()
+		const listed = (actor: Actor, query = '') => getDeliveryList(actor, new URLSearchParams(query))
+		const changed = async (actor: Actor, query = '') =>
+			(await listed(actor, query)).rows.filter((row) => row.changed).map((row) => row.id)
+		for (const actor of [reader, office.donor])
+			await later(0, () => changesSinceLook(actor, { kind: 'delivery', id }))
+		expect(await changed(reader)).toEqual([])
+		await later(10, () =>
+			deliveryStep(office.manager, id, { type: 'cancelCourse', reason: 'No trainer.' }),
+		)
+		expect(await changed(reader)).toEqual([id])
+		expect((await listed(reader, 'only=changed')).rows.map((row) => row.id)).toEqual([id])
+		expect(await changed(office.donor)).toEqual([])
+		expect((await listed(office.donor, 'only=changed')).address.ignored).toEqual(['only'])
 	})
 
 	test('My work marks its rows', async () => {
