@@ -1,5 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { alertsOn, type ListName } from '#app/forms/lists/list-address.ts'
+import { mayOpenList } from '#app/forms/lists/list-readers.ts'
 import { MOST_ALERTS, MOST_VIEWS, type SavedViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -51,8 +52,17 @@ const ownedBy = (actor: Actor, postId: string | null) => ({
 
 type NewView = SavedViewForm & { list: ListName; query: string }
 
-/** Saves what a list shows under a name; returns the id of the view. Errors: name taken, too many views (`invalid`). */
-export function createView(actor: Actor, { list, query, ...form }: NewView): Promise<string> {
+/** A list that the actor may not open is not there. */
+function requireList(actor: Actor, list: ListName) {
+	if (!mayOpenList(actor, list)) throw new DomainError('not-found')
+}
+
+/**
+ * Saves what a list shows under a name; returns the id of the view. Errors: not found, for a list that the actor may not
+ * open; name taken, too many views (`invalid`).
+ */
+export async function createView(actor: Actor, { list, query, ...form }: NewView): Promise<string> {
+	requireList(actor, list)
 	return withActor(actor, async (tx) => {
 		const postId = await postOf(tx, actor)
 		requireSharing(actor, form, postId)
@@ -124,8 +134,9 @@ async function ownView(tx: Tx, actor: Actor, id: string) {
 	return found
 }
 
-/** Keeps the columns and page size of a list for the actor alone. */
-export function keepLayout(actor: Actor, list: ListName, query: string): Promise<void> {
+/** Keeps the columns and page size of a list for the actor alone. Errors: not found, as `createView`. */
+export async function keepLayout(actor: Actor, list: ListName, query: string): Promise<void> {
+	requireList(actor, list)
 	return withActor(actor, async (tx) => {
 		const own = { ownerId: actor.id, list, name: '' }
 		const kept = { query, updatedAt: now() }

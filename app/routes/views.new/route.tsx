@@ -7,6 +7,7 @@ import { ViewFields } from '#app/components/list/view-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { createView } from '#app/domain/lists/save-view.server.ts'
 import { alertsOn, listNames, listPaths } from '#app/forms/lists/list-address.ts'
+import { mayOpenList } from '#app/forms/lists/list-readers.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { LONGEST_QUERY, newViewForm, sharingOpenTo } from '#app/forms/saved-view.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -19,7 +20,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const params = new URL(request.url).searchParams
 	const list = listNames.find((name) => name === (params.get('list') ?? 'requests'))
 	const query = params.get('query') ?? ''
-	if (!list || query.length > LONGEST_QUERY) throw new DomainError('not-found')
+	if (!list || !mayOpenList(actor, list) || query.length > LONGEST_QUERY) throw new DomainError('not-found')
 	const alerts = alertsOn(list, actor.role)
 	return { list, query, name: params.get('name') ?? '', shares: sharingOpenTo(actor.role), alerts }
 })

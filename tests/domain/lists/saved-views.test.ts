@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { changeView, createView, deleteView, keepLayout } from '#app/domain/lists/save-view.server.ts'
 import { getView, viewsFor } from '#app/domain/lists/saved-views.server.ts'
 import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { listNames, listPaths } from '#app/forms/lists/list-address.ts'
+import { mayOpenList } from '#app/forms/lists/list-readers.ts'
 import { MOST_VIEWS, type SharedWith } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { columns, people } from '#tests/matrix/people.ts'
+import { table } from '#tests/matrix/table.ts'
 import { addOfficer } from '#tests/support/more-people.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -96,6 +100,28 @@ describe('a saved view', () => {
 		for (let count = 1; count < MOST_VIEWS; count++) await save(triage, `View ${count}`)
 		await expect(save(triage, 'One more')).rejects.toMatchObject({ errors: { name: 'tooManyViews' } })
 	})
+})
+
+test.each(listNames)('a view of the list %s is saved by those who may open it', async (list) => {
+	const route = listPaths[list].slice(1).replaceAll('/', '.')
+	const row = table[route]?.get ?? table[`${route}._index`]?.get
+	const statuses = `${row}`.trim().split(/\s+/)
+	for (const [name, actor] of Object.entries(people)) {
+		if (name === 'half') continue
+		const status = statuses[(columns as readonly string[]).indexOf(name)]
+		expect(mayOpenList(actor, list), name).toBe(status === '200')
+	}
+	if (mayOpenList(office.donor, list)) return
+	const view = {
+		list,
+		name: 'Not mine',
+		sharedWith: 'nobody',
+		alert: 'none',
+		pinned: false,
+		query: '',
+	} as const
+	await expect(createView(office.donor, view)).rejects.toMatchObject({ code: 'not-found' })
+	await expect(keepLayout(office.donor, list, '')).rejects.toMatchObject({ code: 'not-found' })
 })
 
 describe('the address of a list', () => {
