@@ -1,9 +1,14 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { ANALYSIS_VERSION, type KindFound, kindsFound, thingOf } from '#app/domain/search/entry.ts'
+import { type Before, findEntries, type Window } from '#app/domain/search/find-entries.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { raw } from '#app/platform/statement.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -146,6 +151,47 @@ test('without a question nobody finds anything, and a question opens nothing mor
 		for (const sought of [`'@office' | '@s:EGY' | '@s:GHA' | '@all'`, `!'nothing'`])
 			expect((await foundBy(actor, sought)).sort()).toEqual([...all].sort())
 	}
+})
+
+test('the newest are found month by month, each once, and what is older after them', async () => {
+	const days = [
+		'2026-11-28',
+		'2026-11-02',
+		'2026-10-31',
+		'2026-08-01',
+		'2026-07-31',
+		'2025-12-01',
+		'2019-05-05',
+	]
+	for (const [at, day] of days.entries()) {
+		const words = `'@all' '@office' 'airship':1 '#m:${day.slice(0, 7)}'`
+		await look(
+			(tx) => tx.$executeRaw`insert into search_entry (id, subject, kind, at, version, words)
+				values (${`need:airship${at}`}, 'airships', 'need', ${new Date(day)}, 1, ${words}::tsvector)`,
+		)
+	}
+	const windows: Window[] = [
+		{ months: ['2026-11'], since: new Date('2026-11-01') },
+		{ months: ['2026-10', '2026-09', '2026-08'], since: new Date('2026-08-01') },
+	]
+	const found = (most: number, more: { windows?: Window[]; before?: Before } = {}) =>
+		atTime(new Date('2026-11-29'), () =>
+			readAs(office.triage, async (read) => {
+				const asked = { query: `'airship'`, codes: [], windows, before: null, ...more }
+				const ids = (await findEntries(read, { ...asked, most })).map(({ id }) => Number(id.slice(-1)))
+				// Nothing is sought any more.
+				expect(await read(raw(sql`select from search_entry`))).toEqual([])
+				return ids
+			}),
+		)
+	for (const most of [1, 2, 3, 4, 5, 7]) {
+		const newest = Array.from({ length: most }, (_, at) => at)
+		expect(await found(most)).toEqual(newest)
+		expect(await found(most, { windows: [] })).toEqual(newest)
+	}
+	expect(await found(100)).toEqual([0, 1, 2, 3, 4, 5, 6])
+	const before = { at: new Date(`${days[2]}`), id: 'need:airship2' }
+	expect(await found(100, { windows: [], before })).toEqual([3, 4, 5, 6])
 })
 
 test.each(Object.entries(readers))('the question of %s reaches the index', async (_, actor) => {

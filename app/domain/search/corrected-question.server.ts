@@ -16,7 +16,7 @@ export async function correctedQuestion(read: Read, question: Question): Promise
 	if (words.length === 0 || !(await comparesWords(read))) return null
 	const others = new Map<Part, string>()
 	for (const part of words) {
-		const asked = { query: partText(part), codes: [], months: [], before: null, most: 1 }
+		const asked = { query: partText(part), codes: [], windows: [], before: null, most: 1 }
 		if ((await findEntries(read, asked)).length > 0) continue
 		const other = await similarWord(read, part.typed)
 		if (other && other !== part.typed) others.set(part, other)

@@ -3,8 +3,8 @@ import type { Ask } from '#app/platform/read.server.ts'
 import type { PhraseGroup } from './analysis/phrases.ts'
 import { queryText } from './analysis/query-text.ts'
 import { readQuestion } from './analysis/question.ts'
+import { asking, unasked } from './asking.server.ts'
 import type { KindFound } from './entry.ts'
-import { asking, unasked } from './find-entries.server.ts'
 import { knownPhrases } from './words/known-phrases.ts'
 
 const noLabels: readonly PhraseGroup[] = []

@@ -1,12 +1,12 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { type Before, type FoundEntry, findEntries } from './find-entries.server.ts'
+import { type Before, type FoundEntry, findEntries, type Window } from './find-entries.server.ts'
 
 /** Hits that are compared with each other; what is older is on pages of its own. */
 const MOST_HITS = 200
-/** For those who see the requests of all States, a common word is looked for month by month first. */
-const WINDOWS = [1, 4]
+/** For those who see the requests of all States, a common word is looked for in so many last months first. */
+const WINDOWS = [1, 4, 12]
 
 type Asked = { query: string; codes: readonly string[]; before: Before }
 
@@ -15,13 +15,9 @@ type Asked = { query: string; codes: readonly string[]; before: Before }
  * would have to be read to rank them; the hits of a few months do not grow with the archive.
  */
 export async function newestHits(read: Read, asked: Asked): Promise<{ hits: FoundEntry[]; more: boolean }> {
-	const most = MOST_HITS + 1
-	if (!asked.before && !isStateRole(read.actor.role))
-		for (const months of WINDOWS) {
-			const found = await findEntries(read, { ...asked, months: lastMonths(months), most })
-			if (found.length === most) return ranked(found)
-		}
-	return ranked(await findEntries(read, { ...asked, months: [], most }))
+	const isWindowed = !asked.before && !isStateRole(read.actor.role)
+	const windows = isWindowed ? lastMonths() : []
+	return ranked(await findEntries(read, { ...asked, windows, most: MOST_HITS + 1 }))
 }
 
 function ranked(found: readonly FoundEntry[]) {
@@ -30,9 +26,20 @@ function ranked(found: readonly FoundEntry[]) {
 	return { hits, more: found.length > MOST_HITS }
 }
 
-function lastMonths(count: number): string[] {
+/** The month that began so many months ago, 0 for this one. */
+function monthAgo(back: number): Date {
 	const today = now()
-	return Array.from({ length: count }, (_, back) =>
-		new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
-	)
+	return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1))
 }
+
+/** The months of each window, without those of the windows before it. */
+const lastMonths = (): Window[] =>
+	WINDOWS.map((end, at) => {
+		const begin = WINDOWS[at - 1] ?? 0
+		const months = Array.from({ length: end - begin }, (_, n) =>
+			monthAgo(begin + n)
+				.toISOString()
+				.slice(0, 7),
+		)
+		return { months, since: monthAgo(end - 1) }
+	})

@@ -40,13 +40,15 @@ export type SearchAsked = {
  * question that names one thing answers with its address alone.
  */
 export async function search(read: Read, asked: SearchAsked) {
-	const phrases = await knownPhrases(read, asked.labels)
+	const isFirst = !asked.before && !asked.after && asked.codes.length === 0
+	const [phrases, direct, { isBuilding }] = await Promise.all([
+		knownPhrases(read, asked.labels),
+		isFirst ? directHit(read, asked.text) : null,
+		indexState(read),
+	])
+	if (direct) return { direct }
 	const question = readQuestion(asked.text, phrases)
 	const query = queryText(question)
-	const isFirst = !asked.before && !asked.after && asked.codes.length === 0
-	const direct = isFirst ? await directHit(read, asked.text) : null
-	if (direct) return { direct }
-	const { isBuilding } = await indexState(read)
 	if (query === null) return { ...nothing, isBuilding }
 	const before = readCursor(asked.before)
 	const typed = await newestHits(read, { query, codes: asked.codes, before })

@@ -25,21 +25,21 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, request, read }) => {
 	const query = searchQuery(new URL(request.url).searchParams)
 	const language = languageOf(request, actor.language)
-	const found = await search(read, {
-		text: query.q,
-		codes: codesOf(query),
-		before: query.before,
-		after: query.after,
-		exact: query.exact === '1',
-		labels: codeLabels(),
-		language,
-	})
-	if (found.direct !== null) throw redirect(found.direct)
-	const { direct: _, ...hits } = found
-	const [states, { views }] = await Promise.all([
+	const [found, states, { views }] = await Promise.all([
+		search(read, {
+			text: query.q,
+			codes: codesOf(query),
+			before: query.before,
+			after: query.after,
+			exact: query.exact === '1',
+			labels: codeLabels(),
+			language,
+		}),
 		listStates(actor, language),
 		viewsFor(read, actor, 'search'),
 	])
+	if (found.direct !== null) throw redirect(found.direct)
+	const { direct: _, ...hits } = found
 	const current = new URL(request.url).searchParams.get('view')
 	return { query, states, saved: { views, current }, ...hits }
 })
@@ -61,10 +61,16 @@ export default function SearchRoute() {
 				<div className={styles.columns}>
 					{facetList}
 					<div>
-						<p role="status" className={styles.count}>
-							{more ? t('newest', { count }) : t('found', { count })}
-						</p>
-						{count === 0 ? <NoHits query={query} /> : <HitList hits={hits} states={states} />}
+						{count === 0 ? (
+							<NoHits query={query} />
+						) : (
+							<>
+								<p role="status" className={styles.count}>
+									{more ? t('newest', { count }) : t('found', { count })}
+								</p>
+								<HitList hits={hits} states={states} />
+							</>
+						)}
 						<Pages query={query} next={next} older={older} />
 					</div>
 				</div>

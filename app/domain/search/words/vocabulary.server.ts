@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, raw } from '#app/platform/statement.ts'
 import { tokensOf } from '../analysis/tokens.ts'
-import { asking, unasked } from '../find-entries.server.ts'
+import { asking, unasked } from '../asking.server.ts'
 import { shippedSynonyms } from './shipped-synonyms.ts'
 
 const SHORTEST = 4
