@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { SettingOutcome } from '#app/components/record/setting-parts.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import {
@@ -12,7 +14,6 @@ import {
 	loadHolidays,
 	setCalendar,
 } from '#app/domain/clocks/settings.server.ts'
-
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { type CalendarChange, calendarChange } from '#app/forms/calendar.ts'
@@ -23,7 +24,6 @@ import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts
 import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { CalendarHistory } from './calendar-history.tsx'
-import { HolidaySource } from './holiday-source.tsx'
 
 export const handle = { words: ['settings', 'refusals'] as const }
 
@@ -90,5 +90,51 @@ export default function CalendarsRoute() {
 			</Panel>
 			<CalendarHistory title={title} history={calendar.history} />
 		</Page>
+	)
+}
+
+type Sourced = { id: string; source: string | null; isUnconfirmed: boolean; confirmedAt: Date | null }
+
+/** Where the holidays of a State come from, and the two ways to change that: to take those of the library, or to confirm them. */
+function HolidaySource({ calendar }: { calendar: Sourced }) {
+	const t = useTranslations('settings.calendars')
+	const { id, source, isUnconfirmed, confirmedAt } = calendar
+	return (
+		<>
+			{source && (
+				<p>
+					{confirmedAt
+						? t.rich('confirmed', { day: () => <LocalDate value={confirmedAt} /> })
+						: t('notConfirmed')}
+				</p>
+			)}
+			<form method="post">
+				<input type="hidden" name="calendar" value={id} />
+				<Button name="type" value="load" tone="secondary">
+					{t('load')}
+				</Button>{' '}
+				{isUnconfirmed && (
+					<Button name="type" value="confirm" tone="secondary">
+						{t('confirm')}
+					</Button>
+				)}
+			</form>
+			<p>
+				<small>
+					{t.rich('attribution', {
+						library: (text) => (
+							<a href="https://github.com/commenthol/date-holidays" rel="noreferrer">
+								{text}
+							</a>
+						),
+						licence: (text) => (
+							<a href="https://creativecommons.org/licenses/by/3.0/" rel="noreferrer">
+								{text}
+							</a>
+						),
+					})}
+				</small>
+			</p>
+		</>
 	)
 }

@@ -3,16 +3,20 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { CappedCount } from '#app/components/ui/capped-count.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { clearAddress } from '#app/domain/administration/mail-domains.server.ts'
-import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
+import { getOutgoingEmails, type OutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
 import { countedOptions } from '#app/forms/lists/facet-counts.ts'
 import { outgoingEmailList, worryingStatuses } from '#app/forms/lists/outgoing-email-list.ts'
 import { failureCodes } from '#app/platform/mail/failure.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { Counts, ReasonTable } from './count-tables.tsx'
 import { AddressPanel, RestingPanel } from './held-panels.tsx'
 import { useEmailColumns, useReason } from './use-email-columns.tsx'
 
@@ -102,5 +106,51 @@ function Outcome() {
 		<Notice tone={problem ? 'warning' : 'success'} title={t(`${key}.title`)}>
 			<p>{t(`${key}.body`)}</p>
 		</Notice>
+	)
+}
+
+type CountsProps = { rows: OutgoingEmails['unsent']; most: number }
+
+/** How many e-mails are due, delayed, undeliverable or failed. */
+function Counts({ rows, most }: CountsProps) {
+	const t = useTranslations('administration.mail')
+	const statuses = useTranslations('status.notice')
+	return (
+		<Panel title={t('counts')}>
+			<FactList
+				items={rows.map(({ status, count }) => ({
+					label: statuses(status),
+					value: <CappedCount count={count} most={most} />,
+				}))}
+			/>
+		</Panel>
+	)
+}
+
+type ReasonTableProps = { rows: OutgoingEmails['reasons']; most: number }
+
+/** The number of e-mails for each reason, with a button that sends them all again. */
+function ReasonTable({ rows, most }: ReasonTableProps) {
+	const t = useTranslations('administration.mail')
+	const nameOf = useReason()
+	return (
+		<Panel title={t('byReason')} id="reasons">
+			<Table
+				caption={t('byReason')}
+				captionHidden
+				head={[t('reason'), t('number'), t('action')]}
+				numeric={[1]}
+				rows={rows.map(({ reason, count }) => [
+					nameOf(reason),
+					<CappedCount key="count" count={count} most={most} />,
+					<form key="action" method="post">
+						<input type="hidden" name="reason" value={reason} />
+						<Button tone="secondary" aria-label={t('retryAllOf', { reason: nameOf(reason) ?? reason })}>
+							{t('retryAll')}
+						</Button>
+					</form>,
+				])}
+			/>
+		</Panel>
 	)
 }

@@ -1,10 +1,14 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -12,7 +16,7 @@ import { getPartner, type PartnerView, savePartner } from '#app/domain/partners/
 import { parseForm } from '#app/forms/parse-form.ts'
 import { partner } from '#app/forms/partner.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { PartnerForm, usePartnerLabels } from './partner-form.tsx'
+import { languages } from '#workflows/languages.ts'
 
 export const handle = { words: ['partners', 'entryHistory', 'codes.languages', 'refusals'] as const }
 
@@ -79,5 +83,44 @@ function History({ history }: Pick<PartnerView, 'history'>) {
 				Array.isArray(value) ? format.list(value.map((language) => codes(language))) : String(value)
 			}
 		/>
+	)
+}
+
+type PartnerFormProps = {
+	values: Record<string, unknown>
+	errors: Record<string, string> | undefined
+	/** Of the entry that the page was drawn from; 0 for a new one. */
+	revision: number
+}
+
+/** The name of each field of a partner, also in its history. */
+function usePartnerLabels() {
+	const t = useTranslations('partners.fields')
+	return (name: string): string => (t.has(name as 'name') ? t(name as 'name') : name)
+}
+
+/** The entry of a partner organization: who is written to there, and in which language. */
+function PartnerForm({ values, errors, revision }: PartnerFormProps) {
+	const t = useTranslations('partners')
+	const codes = useTranslations('codes.languages')
+	const labelOf = usePartnerLabels()
+	const options = languages.map((value) => ({ value, label: codes(value) }))
+	return (
+		<ActionForm errors={errors} values={values} labelOf={labelOf}>
+			<input type="hidden" name="revision" value={revision} />
+			<TextField name="name" label={labelOf('name')} required />
+			<TextField name="focalPoint" label={labelOf('focalPoint')} hint={t('focalPointHint')} />
+			<TextField name="email" type="email" label={labelOf('email')} required />
+			<ChoiceGroup name="languages" label={labelOf('languages')} options={options} multiple required />
+			<SelectField
+				name="letterLanguage"
+				label={labelOf('letterLanguage')}
+				hint={t('letterLanguageHint')}
+				options={options}
+				required
+			/>
+			<TickField name="active" label={labelOf('active')} hint={t('activeHint')} />
+			<Button>{t('save')}</Button>
+		</ActionForm>
 	)
 }

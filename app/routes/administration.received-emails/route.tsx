@@ -1,14 +1,15 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { receivedEmailOutcomes } from '#app/domain/administration/received-email-outcomes.ts'
-import { getReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
+import { getReceivedEmails, type ReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { countedOptions } from '#app/forms/lists/facet-counts.ts'
 import { receivedEmailList } from '#app/forms/lists/received-email-list.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { useReceivedColumns, useReceivedWords } from './use-received-columns.tsx'
 
 export const handle = { words: ['receivedEmails', 'lists'] as const }
 
@@ -59,4 +60,45 @@ export default function ReceivedEmailsRoute() {
 			empty={<Empty title={t('none')} />}
 		/>
 	)
+}
+
+type Row = ReceivedEmails['rows'][number]
+
+/** The columns of the received e-mails: the time, by which a row is named, and those that can be chosen. */
+function useReceivedColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[] } {
+	const t = useTranslations('receivedEmails')
+	const inWords = useReceivedWords()
+	return {
+		name: { name: 'at', label: t('at'), cell: ({ receivedAt }) => <LocalDate value={receivedAt} withTime /> },
+		columns: [
+			{ name: 'outcome', label: t('outcome'), cell: ({ outcome }) => inWords('outcomes', outcome) },
+			{
+				name: 'reason',
+				label: t('reason'),
+				cell: ({ reason }) => reason && <small>{inWords('reasons', reason)}</small>,
+			},
+			{
+				name: 'toDo',
+				label: t('toDo'),
+				cell: ({ advice }) => advice && <small>{t(`advice.${advice}`)}</small>,
+			},
+			{ name: 'sender', label: t('sender'), cell: ({ sender }) => sender && <bdi>{sender}</bdi> },
+			{ name: 'request', label: t('request'), cell: ({ reference }) => reference && <bdi>{reference}</bdi> },
+			{
+				name: 'size',
+				label: t('size'),
+				kind: 'number',
+				cell: ({ size }) => t('sizeOf', { kilobytes: Math.max(1, Math.round(size / 1024)) }),
+			},
+		],
+	}
+}
+
+/** An outcome or a reason in words; a code of an earlier release is shown as it is. */
+function useReceivedWords() {
+	const t = useTranslations('receivedEmails')
+	return (kind: 'outcomes' | 'reasons', code: string) => {
+		const key = `${kind}.${code}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : code
+	}
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-
+import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -14,9 +14,9 @@ import { getRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { retentionChange } from '#app/forms/retention.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { periods, type RetentionClass } from '#workflows/retention-periods.ts'
 import { ClassItem } from './class-item.tsx'
 import { ExemptionsPanel } from './exemptions-panel.tsx'
-import { PeriodHistory } from './period-history.tsx'
 
 export const handle = {
 	words: ['retention', 'settings', 'refusals', 'events.fields'] as const,
@@ -125,5 +125,22 @@ function RemovalsPanel({ removals }: { removals: readonly Removal[] }) {
 				/>
 			)}
 		</Panel>
+	)
+}
+
+type Change = { id: string; at: Date; by: string; key: string; from: number; to: number }
+
+/** Changes of retention periods: who, when, from what and to what. */
+function PeriodHistory({ history }: { history: readonly Change[] }) {
+	const t = useTranslations('retention')
+	return (
+		<SettingHistoryTable
+			rows={history.map(({ key, from, to, ...change }) => {
+				const { unit } = periods[key as RetentionClass] ?? periods.doorLog
+				const length = (count: number) => t(`amount.${unit}`, { count })
+				const title = `classes.${key}.title` as Parameters<typeof t>[0]
+				return { ...change, what: t.has(title) ? t(title) : key, from: length(from), to: length(to) }
+			})}
+		/>
 	)
 }
