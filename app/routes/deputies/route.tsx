@@ -1,9 +1,13 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { appointDeputy, endDeputy, listDeputies } from '#app/domain/people/deputies.server.ts'
@@ -11,8 +15,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newDeputy } from '#app/forms/post.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { isOfficeRole } from '#workflows/roles.ts'
-import { AppointForm } from './appoint-form.tsx'
+import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
 import { DeputyPanels } from './deputy-panels.tsx'
 
 export const handle = { words: ['deputies', 'refusals', 'events.fields', 'account.person.recusals'] as const }
@@ -85,5 +88,47 @@ function Outcome({ done }: { done: string | null }) {
 		<Notice tone="success" title={t(`${done}.title`)}>
 			<p>{t(`${done}.body`)}</p>
 		</Notice>
+	)
+}
+
+type Holder = { id: string; name: string; role: ActingRole }
+
+type AppointFormProps = {
+	principals: readonly Holder[]
+	candidates: readonly Holder[]
+	today: string
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Form for a deputy's appointment: who, for whom, from when to when. */
+function AppointForm({ principals, candidates, today, errors, values }: AppointFormProps) {
+	const t = useTranslations('deputies.appoint')
+	const roles = useTranslations('common.roles')
+	const options = (people: readonly Holder[]) =>
+		people.map(({ id, name, role }) => ({ value: id, label: `${name} – ${roles(role)}` }))
+	const labels: Record<string, string> = {
+		personId: t('person'),
+		deputyId: t('deputy'),
+		reason: t('reason'),
+		firstDay: t('firstDay'),
+		lastDay: t('lastDay'),
+	}
+	if (candidates.length === 0) return <p>{t('nobody')}</p>
+	return (
+		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name]}>
+			<SelectField name="personId" label={t('person')} options={options(principals)} required />
+			<SelectField
+				name="deputyId"
+				label={t('deputy')}
+				hint={t('deputyHint')}
+				options={options(candidates)}
+				required
+			/>
+			<DateField name="firstDay" label={t('firstDay')} min={today} required />
+			<DateField name="lastDay" label={t('lastDay')} hint={t('lastDayHint')} min={today} required />
+			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
+			<Button>{t('button')}</Button>
+		</ActionForm>
 	)
 }

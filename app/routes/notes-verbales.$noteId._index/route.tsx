@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TickField } from '#app/components/form/choice-group.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { sentForm } from '#app/components/form/sent-form.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
@@ -10,12 +11,11 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { getNote, type NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction, signedInUpload } from '#app/platform/signed-in.server.ts'
-
 import { NamedTable, NoteFacts } from './note-facts.tsx'
-import { ScanPanel } from './scan-panel.tsx'
 import { saveScan, takeNoteStep } from './take-note-step.server.ts'
 
 export const handle = {
@@ -103,5 +103,46 @@ function InvitePanel({ note, answer }: InviteProps) {
 				<Button>{t('invite.button')}</Button>
 			</ActionForm>
 		</Panel>
+	)
+}
+
+type ScanProps = { note: NoteView; errors: Record<string, string> | undefined }
+
+/** The scan of a note, and until the first invitation a form that sends or replaces it. */
+function ScanPanel({ note, errors }: ScanProps) {
+	const t = useTranslations('notesVerbales.scan')
+	const refused = useTranslations('attachments.refused')
+	const key = errors?.file as Parameters<typeof refused>[0] | undefined
+	return (
+		<Panel title={t('title')} id="scan">
+			<p>
+				<ScanState note={note} />
+			</p>
+			{!note.invitedAt && (
+				<form method="post" encType="multipart/form-data">
+					<input type="hidden" name="intent" value="scan" />
+					<FileField
+						id="file"
+						label={t('field')}
+						hint={t('hint')}
+						error={key && (refused.has(key) ? refused(key) : t('none'))}
+						accept=".pdf,.png,.jpg,.jpeg"
+						required
+					/>
+					<Button tone={note.hasScan ? 'secondary' : 'primary'}>{t('button')}</Button>
+				</form>
+			)}
+		</Panel>
+	)
+}
+
+function ScanState({ note: { id, hasScan, fileStatus, fileName } }: { note: NoteView }) {
+	const t = useTranslations('notesVerbales.scan')
+	if (!hasScan) return t('none')
+	if (fileStatus === 'waiting' || fileStatus === 'refused') return t(fileStatus)
+	return (
+		<a href={`/notes-verbales/${id}/scan`}>
+			<UserText>{fileName ?? ''}</UserText>
+		</a>
 	)
 }

@@ -1,9 +1,12 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-
 import { NextHolder, Place, PostHolder } from '#app/components/record/post-table.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -13,7 +16,6 @@ import { getPost, type PostView } from '#app/domain/people/posts/get-post.server
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ChangeHolder } from './change-holder.tsx'
-import { MailboxPanel } from './mailbox-panel.tsx'
 import { takePostStep } from './take-post-step.server.ts'
 
 export const handle = {
@@ -113,5 +115,45 @@ function TenureTable({ post }: { post: PostView }) {
 				note ? <bdi key="note">{note.number}</bdi> : '',
 			])}
 		/>
+	)
+}
+
+type MailboxProps = { post: PostView; answer: unknown }
+
+/** The mailbox of a post, and a form to change it for those who may. */
+function MailboxPanel({ post, answer }: MailboxProps) {
+	const t = useTranslations('posts.mailbox')
+	const { mailAddress, maySetMailbox, isFreeMail } = post
+	return (
+		<Panel title={t('title')} id="mailbox">
+			<p>{t('lead')}</p>
+			{isFreeMail && (
+				<Notice tone="warning" title={t('freeMail.title')}>
+					<p>{t('freeMail.body')}</p>
+				</Notice>
+			)}
+			{maySetMailbox ? (
+				<MailboxForm seen={mailAddress ?? ''} answer={answer} />
+			) : (
+				<p>{mailAddress ? <bdi>{mailAddress}</bdi> : t('own')}</p>
+			)}
+		</Panel>
+	)
+}
+
+function MailboxForm({ seen, answer }: { seen: string; answer: unknown }) {
+	const t = useTranslations('posts.mailbox')
+	const given = sentForm(answer, 'mailbox')
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed ?? { mailAddress: seen }}
+			labelOf={() => t('address')}
+		>
+			<input type="hidden" name="intent" value="mailbox" />
+			<input type="hidden" name="seenAddress" value={seen} />
+			<TextField name="mailAddress" type="email" label={t('address')} hint={t('hint')} spellCheck={false} />
+			<Button>{t('button')}</Button>
+		</ActionForm>
 	)
 }
