@@ -1,14 +1,20 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { column } from '#app/components/list/list-column.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { Codes } from '#app/components/record/stated-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import { type BundleList, getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { bundleListSpec } from '#app/forms/lists/bundle-list.ts'
+import { type BundleColumn, bundleListSpec, bundleStatuses } from '#app/forms/lists/bundle-list.ts'
+import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { useBundleColumns } from './use-bundle-columns.tsx'
-import { useBundleFilters } from './use-bundle-filters.ts'
+import { kinds, themes } from '#workflows/vocabulary.ts'
 
 export const handle = { words: ['bundles', 'codes.themes', 'codes.kinds', 'lists'] as const }
 
@@ -44,4 +50,72 @@ export default function BundlesRoute() {
 			}
 		/>
 	)
+}
+
+type Row = BundleList['rows'][number]
+
+/** The columns of the list of bundles. */
+function useBundleColumns(states: readonly { iso3: string; name: string }[]) {
+	const t = useTranslations('bundles')
+	const names = useTranslations('lists.names')
+	const format = useFormatter()
+	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	const of = column<BundleColumn, Row>
+	return {
+		name: {
+			name: 'title',
+			label: t('columns.title'),
+			cell: ({ id, title }: Row) => (
+				<a href={`/bundles/${id}`}>
+					<UserText>{title}</UserText>
+				</a>
+			),
+		},
+		columns: [
+			of('status', names('status'), ({ status }) => t(status)),
+			of('theme', t('columns.theme'), ({ theme }) => <Codes list="themes" codes={[theme]} />),
+			of('kind', t('columns.kind'), ({ kind }) => <Codes list="kinds" codes={[kind]} />),
+			of('states', t('columns.states'), (row) =>
+				format.list(row.states.map((iso3) => stateNames.get(iso3) ?? iso3)),
+			),
+			of('needs', t('columns.needs'), ({ needs }) => format.number(needs), 'number'),
+			of('madeOn', t('columns.madeOn'), ({ madeAt }) => <LocalDate value={madeAt} short />),
+		],
+	}
+}
+
+type Asked = Pick<BundleList, 'address' | 'counts'> & { states: readonly { iso3: string; name: string }[] }
+
+/** The filters of the list of bundles. */
+function useBundleFilters({ address, counts, states }: Asked): ListFilter[] {
+	const t = useTranslations('bundles')
+	const lists = useTranslations('lists')
+	const codes = useCodeOptions()
+	const counted = (
+		name: keyof typeof counts.values,
+		label: string,
+		options: readonly FilterOption[],
+	): ListFilter => ({
+		name,
+		label,
+		kind: 'many',
+		options: countedOptions({ counts, address }, name, options),
+	})
+	return [
+		{ name: 'text', label: lists('filters.words'), kind: 'text', options: [] },
+		counted(
+			'status',
+			lists('names.status'),
+			bundleStatuses.map((value) => ({ value, label: t(value) })),
+		),
+		counted('kind', t('columns.kind'), codes('kinds', kinds)),
+		counted('theme', t('columns.theme'), codes('themes', themes)),
+		{
+			name: 'state',
+			label: lists('names.state'),
+			kind: 'select',
+			options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+			isMore: true,
+		},
+	]
 }

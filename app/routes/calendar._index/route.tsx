@@ -1,24 +1,25 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import {
 	createCalendarFeed,
 	listCalendarFeeds,
 	revokeCalendarFeed,
 } from '#app/domain/calendar/calendar-feeds.server.ts'
-
+import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
-
 import { newFeed } from '#app/forms/calendar.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { DueList } from './due-list.tsx'
 import { FeedPanel, NewLink } from './feed-panel.tsx'
 
 export const handle = {
@@ -69,5 +70,64 @@ export default function CalendarRoute() {
 			{hasMore && <p>{t('more', { count: items.length })}</p>}
 			<FeedPanel feeds={feeds} errors={given?.errors ?? problem?.errors} values={{ language }} />
 		</Page>
+	)
+}
+
+type DueListProps = { items: readonly DueItem[]; today: string }
+
+/** The reader's due actions: overdue ones first, then month by month. */
+function DueList({ items, today }: DueListProps) {
+	const t = useTranslations('calendar')
+	const format = useFormatter()
+	if (items.length === 0)
+		return (
+			<Empty title={t('none.title')}>
+				<p>{t('none.body')}</p>
+			</Empty>
+		)
+	const months = new Map<string, DueItem[]>()
+	for (const item of items) {
+		const month = (item.until ?? item.on) < today ? '' : item.on.slice(0, 7)
+		months.set(month, [...(months.get(month) ?? []), item])
+	}
+	const nameOf = (month: string) =>
+		format.dateTime(new Date(`${month}-01`), { month: 'long', year: 'numeric', timeZone: 'UTC' })
+	return [...months].map(([month, ofMonth]) => (
+		<Panel key={month} title={month ? nameOf(month) : t('late')}>
+			<DueTable items={ofMonth} caption={month ? nameOf(month) : t('late')} />
+		</Panel>
+	))
+}
+
+function DueTable({ items, caption }: { items: readonly DueItem[]; caption: string }) {
+	const t = useTranslations('calendar')
+	const words = {
+		calendar: t,
+		timeline: useTranslations('timeline'),
+		settings: useTranslations('settings'),
+	} as unknown as DueWords
+	return (
+		<Table
+			caption={caption}
+			captionHidden
+			head={[t('head.what'), t('head.day'), t('head.about')]}
+			rows={items.map((item) => [
+				dueStep(item, words),
+				<Days key="days" item={item} />,
+				<a key="about" href={item.path}>
+					{item.reference ? <bdi>{item.reference}</bdi> : t('noReference')}
+					{item.number && ` · ${t('need', { number: item.number })}`}
+				</a>,
+			])}
+		/>
+	)
+}
+
+function Days({ item: { on, until } }: { item: DueItem }) {
+	if (!until || until === on) return <LocalDate value={on} />
+	return (
+		<>
+			<LocalDate value={on} /> – <LocalDate value={until} />
+		</>
 	)
 }
