@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -6,7 +8,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { areAlike } from '#workflows/equipment/need-lines.ts'
 import { SharingNote } from '../bundles.$bundleId/members-table.tsx'
-import { ChosenNeed } from './chosen-need.tsx'
+import { bundleFormId } from './bundle-panel.tsx'
 import styles from './similar-table.module.css'
 
 type Similar = SimilarNeedsView['similar'][number]
@@ -71,5 +73,44 @@ function Points({ total, parts }: Similar['likeness']) {
 				))}
 			</ul>
 		</details>
+	)
+}
+
+type ChosenNeedProps = {
+	row: SimilarNeedsView['similar'][number]
+	place: number
+	mayChoose: boolean
+	isChosen: boolean
+	children: ReactNode
+}
+
+/** A need with a checkbox, or with the reason why it cannot be chosen. */
+function ChosenNeed({ row, place, mayChoose, isChosen, children }: ChosenNeedProps) {
+	const t = useTranslations('bundles.overlap')
+	const reason = useRefusal()
+	if (!mayChoose) return children
+	if (row.refusal)
+		return (
+			<>
+				{children}
+				<div>
+					<small>{reason(row.refusal)}</small>
+				</div>
+			</>
+		)
+	return (
+		<div className={styles.choice}>
+			<input
+				type="checkbox"
+				name="needIds"
+				value={row.id}
+				aria-label={t('choose', { state: row.state, need: `\u2068${row.title}\u2069` })}
+				defaultChecked={isChosen}
+				form={bundleFormId}
+				// Target of the error summary.
+				{...(place === 0 && { id: `${bundleFormId}-needIds` })}
+			/>
+			<div>{children}</div>
+		</div>
 	)
 }
