@@ -9,9 +9,11 @@ import { admitTry, atPasswords } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 import type { Person } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/languages.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 import { requirePresentPassword } from './passwords.server.ts'
-import { sendAccountEmail } from './send-account-email.server.ts'
 import { dropLinks, newAccountLink, takeLink, usableLink } from './sign-in/account-links.server.ts'
 import { endSessionsOf } from './sign-out.server.ts'
 
@@ -103,4 +105,20 @@ async function notifyBoth(tx: Tx, { id, name, language, email: former }: Person,
 	const facts = { recipient: name, path: '/sign-in' }
 	for (const address of [former, email])
 		await sendAccountEmail(tx, { eventKey, template: 'addressChanged', address, language, facts })
+}
+
+type Letter = {
+	eventKey: string
+	template: NoticeName
+	/** Stored and not looked up when sent: the e-mail is meant for this address, even if its owner has changed. */
+	address: string
+	language: Language
+	facts: { recipient: string; path: string }
+}
+
+/** Queues an e-mail to an address instead of a person, in a transaction with system access. */
+async function sendAccountEmail(tx: Tx, letter: Letter): Promise<void> {
+	const id = newId()
+	await tx.notice.createMany({ data: { id, createdAt: now(), ...letter } })
+	await enqueue(tx, 'send-notice', { noticeId: id })
 }

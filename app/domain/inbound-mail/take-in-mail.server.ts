@@ -1,18 +1,20 @@
 import type { ParsedMail } from 'mailparser'
+import { noteBounce } from '#app/domain/notifications/note-bounce.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { databaseAnswers, withActor } from '#app/platform/database.server.ts'
+import { databaseAnswers, type Tx, withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway } from '#app/platform/database-away.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import type { CameBack, RecipientStatus } from '#app/platform/mail/inbound/arrived-mail.ts'
 import { classify } from '#app/platform/mail/inbound/classify.ts'
 import { digestOf } from '#app/platform/mail/inbound/digest.ts'
 import { soleSender } from '#app/platform/mail/inbound/origin.ts'
 import { headOf, MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
+import type { Notice } from '#prisma/generated/client.ts'
 import { findAnswered } from './find-answered.server.ts'
 import { type Known, type RefusalReason, RefusedReply, refusalFor, type Writer } from './refusals.server.ts'
-import { takeBounce } from './take-bounce.server.ts'
 import { takeReply } from './take-reply.server.ts'
 
 /** MAIL FROM and RCPT TO; from is null and to is empty where an e-mail was fetched and its envelope is lost. */
@@ -126,3 +128,52 @@ async function write({ writer, ...result }: Result, { digest, size, mail }: Arri
 
 /** Cleaned for the database, and no longer than an address may be. */
 const plain = (text: string | null | undefined) => text?.replace(/\p{Cc}|\p{Cs}/gu, '').slice(0, 320) || null
+
+type Taken = Known & { outcome: 'bounce' | 'delay' | 'refused'; reason: 'unknown' | null }
+
+/**
+ * Processes a report that an e-mail was undeliverable or delayed. It counts only for an e-mail of ours, and with the
+ * token of its return path or the exact recipient, because anyone can send such a report. Without the token, e-mails to
+ * the address continue.
+ */
+function takeBounce(found: CameBack): Promise<Taken> {
+	return withActor(systemActor, async (tx) => {
+		const meant = await meantBy(tx, found)
+		if (!meant) return { outcome: 'refused', reason: 'unknown' }
+		const { notice, status } = meant
+		const { id: noticeId, requestId, personId } = notice
+		const { code, diagnostic } = status
+		if (found.kind === 'bounce')
+			await noteBounce(tx, { noticeId, code, diagnostic, unproven: !found.origin.proven })
+		else await noteDelay(tx, noticeId)
+		return {
+			outcome: found.kind,
+			reason: null,
+			noticeId,
+			...(requestId && { requestId }),
+			...(personId && { personId }),
+		}
+	})
+}
+
+type Meant = { notice: Notice; status: RecipientStatus }
+
+async function meantBy(tx: Tx, { origin, recipients }: CameBack): Promise<Meant | null> {
+	const ids = origin.proven ? [origin.proven] : [...origin.said]
+	const notices = await tx.notice.findMany({ where: { id: { in: ids } } })
+	for (const notice of notices.filter(wasSent)) {
+		const to = (notice.recipient ?? notice.address)?.toLowerCase() ?? ''
+		const named = recipients.find(({ addresses }) => addresses.includes(to))
+		// Where an e-mail was forwarded, the report may name only the final address.
+		const status = named ?? (origin.proven ? recipients[0] : undefined)
+		if (status) return { notice, status }
+	}
+	return null
+}
+
+/** Its mail server accepted it, or may have. */
+const wasSent = ({ sentAt, uncertain }: Notice) => sentAt !== null || uncertain
+
+/** The server that has it still tries. */
+const noteDelay = (tx: Tx, id: string) =>
+	tx.notice.updateMany({ where: { id, status: 'sent' }, data: { failure: 'delayed' } })
