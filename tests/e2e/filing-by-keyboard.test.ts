@@ -1,12 +1,100 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
-
 import { launch } from './browser.ts'
-import { answerByKeyboard } from './keyboard.ts'
 import { openWindow, personAt, type Values } from './person.ts'
 import { openWorld, type World } from './server.ts'
 import { filing } from './walk-data.ts'
+
+/** The focused element, as far as forms are concerned. */
+type Focused = {
+	tag: string
+	type: string
+	name: string
+	value: string
+	checked: boolean
+	inView: boolean
+	isFirst: boolean
+}
+
+const focused = (page: Page) =>
+	page.evaluate((): Focused => {
+		const element = document.activeElement as HTMLInputElement
+		const box = element.getBoundingClientRect()
+		return {
+			tag: element.tagName.toLowerCase(),
+			type: element.type ?? '',
+			name: element.name ?? '',
+			value: element.value ?? '',
+			checked: element.checked ?? false,
+			inView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight,
+			isFirst: element === document.body,
+		}
+	})
+
+const MANY = 400
+
+/**
+ * Goes through a page by the Tab key alone, from its beginning to the button with `name` and `value`: fills in each
+ * field and presses the button with Enter. Throws if the focus is not visible.
+ */
+async function answerByKeyboard(page: Page, values: Values, button: [name: string, value: string]) {
+	const open = new Map(Object.entries(values))
+	// A key pressed while scripts start causes a React warning, although nothing is lost.
+	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+	for (let presses = 0; presses < MANY; presses++) {
+		await page.keyboard.press('Tab')
+		const on = await focused(page)
+		if (!on.inView && !on.isFirst) throw new Error(`The focus is out of sight at ${on.tag} ${on.name}`)
+		if (open.size === 0 && on.tag === 'button' && on.name === button[0] && on.value === button[1]) {
+			await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+			return
+		}
+		const value = open.get(on.name)
+		if (value !== undefined && (await answer(page, on, value))) open.delete(on.name)
+	}
+	throw new Error(`Tab never came to ${[...open.keys(), button.join(' ')].join(', ')}`)
+}
+
+/** Returns whether the field is complete; boxes of one name come one after the other. */
+async function answer(page: Page, on: Focused, value: Values[string]): Promise<boolean> {
+	if (on.type === 'checkbox') return tick(page, on, value)
+	if (on.type === 'radio') return choose(page, on, String(value))
+	if (on.tag === 'select') return pick(page, String([value].flat()[0]))
+	// A date is typed in the order of the reader's locale; in English month, day, year.
+	const [year, month, day] = String(value).split('-')
+	if (on.type === 'date') await page.keyboard.type(`${month}${day}${year}`)
+	else {
+		await page.keyboard.press('ControlOrMeta+a')
+		await page.keyboard.type(String(value))
+	}
+	return true
+}
+
+async function tick(page: Page, { value: code, checked }: Focused, value: Values[string]) {
+	const wanted = typeof value === 'boolean' ? value : [value].flat().map(String).includes(code)
+	if (wanted !== checked) await page.keyboard.press('Space')
+	const last = [value].flat().at(-1)
+	return typeof value === 'boolean' || code === String(last)
+}
+
+async function choose(page: Page, { value: first, checked }: Focused, value: string) {
+	if (first === value && !checked) await page.keyboard.press('Space')
+	for (let at = first, steps = 0; at !== value; steps++) {
+		if (steps > MANY) throw new Error(`${value} is not there to be chosen`)
+		await page.keyboard.press('ArrowDown')
+		at = (await focused(page)).value
+	}
+	return true
+}
+
+async function pick(page: Page, value: string) {
+	for (let steps = 0; (await focused(page)).value !== value; steps++) {
+		if (steps > MANY) throw new Error(`${value} is not there to be picked`)
+		await page.keyboard.press('ArrowDown')
+	}
+	return true
+}
 
 let browser: Browser
 let world: World

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { fillTwoStates } from '#tests/database/two-states.ts'
-import { tellAt, tellingPlaces } from '#tests/support/chart-news.ts'
+import { aNeed, decideCase } from '#tests/support/builders.ts'
+import { type Told, tellAt, tellingPlaces } from '#tests/support/chart-news.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { notifyOfWork, spareDrafters, tellOfTheRest } from '#tests/support/other-news.ts'
-import { everybody, office } from '#tests/support/people.ts'
+import { everybody, ghana, office } from '#tests/support/people.ts'
 import { plantAnswers } from '#tests/support/planted-answers.ts'
 import { tellOfShared } from '#tests/support/shared-news.ts'
-import { look } from '#tests/support/steps.ts'
+import { deliveryOf, look, needStep } from '#tests/support/steps.ts'
 import {
 	canaryOf,
 	canaryPattern,
@@ -18,9 +19,36 @@ import {
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { noticeNames } from '#workflows/notices/table.ts'
-
+import type { Kind } from '#workflows/vocabulary.ts'
 import { followLinks, type Written, writer } from './letter-writer.ts'
-import { makeNotificationFixtures } from './notification-fixtures.ts'
+
+/** Creates a need of the police that was proposed to a manager and cleared by due diligence. */
+async function offered(kind: Kind) {
+	const need = await aNeed({ authority: 'police', kind, status: 'proposed' })
+	await decideCase(need.requestId)
+	return need
+}
+
+async function delivered(kind: Kind): Promise<string> {
+	const { id, quantity } = await offered(kind)
+	await needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' })
+	await needStep(ghana.focalPoint, id, { type: 'confirmOffer' })
+	return (await deliveryOf(id)).id
+}
+
+/** Creates one row of Ghana for each chart. */
+async function makeNotificationFixtures(): Promise<Told> {
+	const { id: need, requestId } = await offered('training')
+	const found = await look((tx) => tx.dueDiligenceCase.findUniqueOrThrow({ where: { requestId } }))
+	return {
+		request: requestId,
+		need,
+		dueDiligence: found.id,
+		training: await delivered('training'),
+		equipment: await delivered('equipment'),
+		advisory: await delivered('advisory'),
+	}
+}
 
 vi.hoisted(() => {
 	process.env.MAIL_REPLY_TO = 'replies@ta.example'

@@ -1,13 +1,61 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import pg from 'pg'
+import { type RunningServer, startServer } from '#tests/e2e/server.ts'
+import { signIn } from '#tests/faults/visitor.ts'
 import { timeOfTree } from '../process-time.ts'
 import { openTap } from '../wire/tap.ts'
 import type { BenchWorld } from '../world/world.ts'
 import { type Counted, countPages } from './count.ts'
-import { measureFloor } from './floor.ts'
 import { type Driven, drive, type Load } from './load.ts'
 import { findPages } from './page-list.ts'
-import type { Page, Reader } from './readers.ts'
-import { signInAll, startWeb } from './web.ts'
+import { type Page, type Reader, readers } from './readers.ts'
+
+/** Processor time of a view at the floor, in milliseconds: the same statements by the driver, the same bytes. */
+async function measureFloor(
+	{ executed, br, isSlow }: Counted,
+	url: string,
+	databasePid: number,
+	load: Load,
+): Promise<number | null> {
+	const child = fork('tests/bench/pages/floor-server.mjs', { execArgv: [] })
+	try {
+		child.send({ url, statements: executed, bytes: br })
+		const [port] = await once(child, 'message')
+		const target = { addresses: [`http://127.0.0.1:${port}`], path: '/', cookie: '' }
+		if (!isSlow) await drive(target, { ...load, views: load.views / 2 })
+		const time = () => timeOfTree(child.pid as number) + timeOfTree(databasePid)
+		const before = time()
+		const { views } = await drive(target, load)
+		return ((time() - before) * 1000) / views
+	} catch (error) {
+		console.error(`floor: ${error instanceof Error ? error.message : error}`)
+		return null
+	} finally {
+		child.kill()
+	}
+}
+
+/** A web process as in an installation of several: no worker in it, and sessions that outlive the measurement. */
+const startWeb = (databaseUrl: string, dataDir: string): Promise<RunningServer> =>
+	startServer({
+		DATABASE_URL: databaseUrl,
+		DATA_DIR: dataDir,
+		WORKER: 'elsewhere',
+		IDLE_MINUTES: '600',
+		IDLE_MINUTES_OFFICE: '600',
+		CONFIRMED_MINUTES: '600',
+	})
+
+/** Signs everybody in; the cookies are valid at every process of the same database. */
+async function signInAll(address: string, who: Reader[]): Promise<Map<Reader, string>> {
+	const cookies = new Map<Reader, string>()
+	for (const reader of new Set(who)) {
+		const email = readers[reader]
+		cookies.set(reader, email ? (await signIn(address, email)).cookie : 'language=en')
+	}
+	return cookies
+}
 
 /** Processor time of one view in milliseconds, and how long it takes. */
 export type Cost = Driven & { web: number; database: number }
