@@ -10,6 +10,7 @@ const layer = (name, path, ...allowed) => ({
 // The floors of app/domain, ground floor first: a folder imports from those before it and none after it.
 const floors = [
 	'core',
+	'rates',
 	'facts',
 	'search',
 	'lists',

@@ -9,8 +9,8 @@ type Snake<Name extends string> = Name extends `${infer First}${infer Rest}`
 		: `_${Lowercase<First>}${Snake<Rest>}`
 	: ''
 
-/** What the driver returns for a value that Prisma returns as something else: whole numbers of 64 bits as text. */
-type Driven<Value> = Value extends bigint ? string : Value
+/** What the driver returns for a value that Prisma returns as something else: whole numbers of 64 bits and decimals as text. */
+type Driven<Value> = Value extends bigint | Prisma.Decimal ? string : Value
 
 type Columns<Model extends keyof Models> = {
 	[Field in keyof Models[Model]['payload']['scalars'] & string as Snake<Field>]: Driven<

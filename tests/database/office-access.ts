@@ -153,6 +153,8 @@ export const peopleAccess: Record<string, Access> = {
 	),
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
+	// Published rates, of no State.
+	rate: { sees: forRoles(roles, all), column: 'source' },
 	// Words that many records of several States use.
 	search_synonym: { sees: forRoles(roles, all), column: 'active' },
 	search_word: { sees: forRoles(roles, all), column: 'word' },

@@ -33,6 +33,7 @@ const typed: Record<string, string> = {
 	delivery: 'record',
 	due_diligence_case: 'recipients record',
 	saved_view: 'name query',
+	rate: 'source',
 	search_synonym: 'phrases',
 	recusal: 'reason',
 	deputy: 'reason',
@@ -133,6 +134,7 @@ const ownWords: Record<string, string> = {
 		'region subregion groups classification consents kind themes urgency level status party outcome learners pieces currency',
 	figure: 'release period filter table dims',
 	figure_run: 'release',
+	rate: 'currency',
 	// Words of several States and records, or of the field.
 	search_word: 'word',
 	reservation: 'lines',

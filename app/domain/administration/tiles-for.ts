@@ -23,6 +23,7 @@ const tiles = {
 	settings: { href: '/administration/settings', roles: ['administrator'] },
 	matchingSettings: { href: '/administration/matching', roles: ['administrator'] },
 	calendars: { href: '/administration/calendars', roles: ['administrator'] },
+	rates: { href: '/administration/rates', roles: ['administrator'] },
 	synonyms: { href: '/administration/synonyms', roles: ['administrator'] },
 } as const satisfies Record<string, { href: string; roles: readonly Role[] }>
 export type TileName = keyof typeof tiles

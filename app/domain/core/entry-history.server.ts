@@ -20,6 +20,7 @@ type Asked = { key: string }
 const changesOf = {
 	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
 	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
+	rate: statement(({ key }: Asked) => changes('rate').where(sql`event ->> 'month'`, '=', key)),
 	state: statement(({ key }: Asked) => changes('state').where('state_iso3', '=', key)),
 }
 

@@ -28,6 +28,8 @@ const dateColumns: Readonly<Record<string, readonly `${DatedForm}.${string}`[] |
 	'programme.last_commitment': ['programmeRecord.lastCommitment'],
 	'cohort.starts_on': ['programmeRecord.cohorts.startsOn'],
 	'cohort.ends_on': ['programmeRecord.cohorts.endsOn'],
+	// The first day of the month that was chosen.
+	'rate.month': computed,
 	'delivery.next_on': computed,
 	'measurement.measured_on': ['measurement.measuredOn'],
 	'attendance.day': ['attendanceForm.present'],

@@ -1,21 +1,49 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/**
- * Rows of `state_iso3`, `filters`, `periods`, `table`, `dims`, `n` and `money`, counted from facts by filter. They are
- * grouped before they are multiplied by filters and periods: what a million needs are is then few rows.
- */
-export type Cells = (facts: RawBuilder<unknown>, at: Date) => RawBuilder<unknown>
+export type Counted = {
+	/** A table, or a part of it, with the columns of `need_fact`. */
+	facts: RawBuilder<unknown>
+	/** Those of `facts`, once for each filter that asks for a column of theirs: see `byKey`. */
+	keyed: RawBuilder<unknown>
+	/** The moment at which ages are counted. */
+	at: Date
+}
 
 /**
- * The facts with their `filters`, those under which a need is counted: each need once for everything that it is one of,
- * and, as it may have several themes, once more for each of these.
+ * Rows of `state_iso3`, `kind_of`, `theme_of`, `periods`, `table`, `one` and `other` (the codes of its dimensions in the
+ * order of the definitions), `n` and `money`: the finest cells, grouped by plain codes. They are multiplied by filters and
+ * periods only afterwards, since a million needs are then few rows.
  */
-export const byFilter = (facts: RawBuilder<unknown>, isFiltered: boolean) =>
+export type Cells = (counted: Counted) => RawBuilder<unknown>
+
+/**
+ * The facts with the keys of filters that are columns of theirs: each need once with its `kind_of` and, as it may have
+ * several themes, once more for each with `theme_of` alone. Region and groups follow from the State.
+ */
+export const byKey = (facts: RawBuilder<unknown>, isFiltered: boolean) =>
 	isFiltered
-		? sql`(select fact.*, filters from ${facts} as fact cross join lateral (
-			select array['', 'region:' || coalesce(region, ''), 'kind:' || kind] || array(select 'group:' || g from unnest(groups) as g)
-			union all select array['theme:' || theme] from unnest(themes) as theme) as of_filter (filters))`
-		: sql`(select fact.*, '{""}'::text[] as filters from ${facts} as fact)`
+		? sql`(select fact.*, kind as kind_of, null::text as theme_of from ${facts} as fact
+			union all select fact.*, null, theme from ${facts} as fact cross join lateral unnest(themes) as theme)`
+		: sql`(select fact.*, null::text as kind_of, null::text as theme_of from ${facts} as fact)`
+
+/**
+ * Each State of the facts with what follows from it: its groups, its subregion, the filters that it counts for, and a
+ * number for all States of the same filters.
+ */
+export const ofState = (facts: RawBuilder<unknown>, isFiltered: boolean) => sql`
+	select *, dense_rank() over (order by state_filters)::int as class from (
+		select state_iso3, subregion, groups, ${
+			isFiltered
+				? sql`array['', 'region:' || coalesce(region, '')] || array(select 'group:' || g from unnest(groups) as g)`
+				: sql`'{""}'::text[]`
+		} as state_filters
+		from (select state_iso3, max(region) as region, coalesce(max(subregion), '') as subregion, max(groups) as groups
+			from ${facts} as f group by 1) as s
+	) as s`
+
+/** The filters of a cell whose State is joined. */
+export const filtersOfCell = sql`case when theme_of is not null then array['theme:' || theme_of]
+	when kind_of is not null then state_filters || ('kind:' || kind_of) else state_filters end`
 
 /** Half a year as a number, of a moment in UTC; twelve months are two of them. */
 export const halfOf = (

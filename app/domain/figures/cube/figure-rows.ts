@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { FigureTableName } from '#workflows/figures/definitions.ts'
+import { type FigureTableName, figureTables } from '#workflows/figures/definitions.ts'
 import type { Period } from '#workflows/figures/periods.ts'
-import { byFilter } from './cells.ts'
+import { byKey, filtersOfCell, ofState } from './cells.ts'
 import { openCells } from './open-cells.ts'
 import { deliveredCells, moneyCells, outcomeCells } from './result-cells.ts'
 import { moments, monthCells, stepCells, submittedCells } from './step-cells.ts'
-import { timeRows } from './time-rows.ts'
+import { timeRows, timeTables } from './time-rows.ts'
 
-/** One number of a table, with the States it is of. `money` is in whole units of the currency among its `dims`. */
+/** One number of a table, with the States it is of. `money` is in units of the currency among its `dims`, or in dollars. */
 export type FigureRow = {
 	filter: string
 	/** A period; `now` and `months` are of none. */
@@ -16,7 +16,8 @@ export type FigureRow = {
 	dims: Record<string, string>
 	n: number
 	states: number
-	money: number | null
+	/** A decimal, as text. */
+	money: string | null
 	median: number | null
 	p90: number | null
 }
@@ -32,22 +33,46 @@ type Asked = {
 	isFiltered?: boolean
 }
 
+/** The names of the dimensions of each table, in the order in which cells have their codes. */
+const names = sql`(values ${sql.join(
+	Object.entries(figureTables).map(
+		([name, { dimensions }]) =>
+			sql`(${sql.lit(name)}, ${sql.lit(dimensions[0])}, ${sql.lit(dimensions[1] ?? '')})`,
+	),
+)}) as named ("table", name, other_name)`
+
+const cells = [
+	stepCells,
+	monthCells,
+	submittedCells,
+	outcomeCells,
+	deliveredCells,
+	moneyCells,
+	openCells,
+] as const
+
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
 export function figureRows({ facts, at, periods, isFiltered = false }: Asked): RawBuilder<FigureRow> {
-	const counted = byFilter(facts, isFiltered)
-	const cells = [
-		...[stepCells, monthCells].map((of) => of(sql`moments`, at)),
-		...[submittedCells, outcomeCells, deliveredCells, moneyCells, openCells].map((of) => of(counted, at)),
-	]
+	const counted = { facts, keyed: byKey(facts, isFiltered), at }
 	const kept = periods ? sql`where period = any (${[...periods, 'now', 'months']}::text[])` : sql``
-	const expanded = sql`cross join lateral unnest(filters) as filter cross join lateral unnest(periods) as period ${kept}`
 	return sql<FigureRow>`
-		with moments as materialized (${moments(counted)}), of_states as (
-			select filter, period, "table", dims, state_iso3, sum(n) as n, sum(money) as money
-			from (${sql.join(cells, sql` union all `)}) as c ${expanded} group by 1, 2, 3, 4, 5
+		with of_state as materialized (${ofState(facts, isFiltered)}),
+		moments as materialized (${moments(counted.keyed)}),
+		${timeTables(counted)},
+		of_states as (
+			select filter, period, "table", one, other, state_iso3, sum(n) as n, sum(money) as money
+			from (${sql.join(
+				cells.map((of) => of(counted)),
+				sql` union all `,
+			)}) as c join of_state using (state_iso3) cross join lateral unnest(${filtersOfCell}) as filter
+				cross join lateral unnest(periods) as period ${kept} group by 1, 2, 3, 4, 5, 6
 		)
-		select filter, period, "table", dims, sum(n)::int as n, count(*)::int as states, sum(money) as money,
+		select filter, period, "table", case when other_name = '' then jsonb_build_object(name, one)
+			else jsonb_build_object(name, one, other_name, other) end as dims, n::int, states::int, money,
 			null::float8 as median, null::float8 as p90
-		from of_states group by 1, 2, 3, 4
-		union all ${timeRows(counted, expanded)}`
+		from (
+			select filter, period, "table", one, other, sum(n) as n, count(*) as states, sum(money) as money
+			from of_states group by 1, 2, 3, 4, 5
+		) as f join ${names} using ("table")
+		union all ${timeRows(kept)}`
 }

@@ -15,17 +15,16 @@ const bandOf = (since: RawBuilder<unknown>, at: Date) => {
 }
 
 /** Needs that have not ended: their status, how long they are open and wait, and who has them. */
-export const openCells: Cells = (facts, at) => sql`
-	select state_iso3, filters, '{now}'::text[] as periods, "table", jsonb_object(names, codes) as dims, n, null::float8 as money
+export const openCells: Cells = ({ keyed, at }) => sql`
+	select state_iso3, kind_of, theme_of, '{now}'::text[] as periods, "table", one, other, sum(n) as n, null::numeric as money
 	from (
-		select state_iso3, filters, "table", names, codes, count(*) as n from (
-			select *, ${bandOf(sql`submitted_at`, at)} as age, ${bandOf(sql`party_since`, at)} as wait
-			from ${facts} as f where ended_at is null
-		) as f cross join lateral (
-			select 'open', '{status}'::text[], array[status]
-			union all select 'ages', '{age,party}', array[age, coalesce(party, '')]
-			union all select 'waits', '{age,party}', array[wait, party] where party is not null
-			union all select 'overdue', '{party}', array[party] where party is not null and due_at < ${at}::timestamptz
-			union all select 'officers', '{officer}', array[coalesce(officer_id, '')]
-		) as place ("table", names, codes) group by 1, 2, 3, 4, 5
-	) as c`
+		select state_iso3, kind_of, theme_of, status, officer_id, party, ${bandOf(sql`submitted_at`, at)} as age,
+			${bandOf(sql`party_since`, at)} as wait, coalesce(due_at < ${at}::timestamptz, false) as is_late, count(*) as n
+		from ${keyed} as f where ended_at is null group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+	) as f cross join lateral (
+		select 'open', status, null
+		union all select 'ages', age, coalesce(party, '')
+		union all select 'waits', wait, party where party is not null
+		union all select 'overdue', party, null where party is not null and is_late
+		union all select 'officers', coalesce(officer_id, ''), null
+	) as place ("table", one, other) group by 1, 2, 3, 5, 6, 7`

@@ -12,37 +12,36 @@ const steps = sql`(values ${sql.join(
 )}) as s (step, at)`
 
 /** Steps that ended, by State and month in UTC: what steps, groups and months are counted from. */
-export const moments = (facts: RawBuilder<unknown>) => sql`
-	select state_iso3, filters, groups, step, date_trunc('month', at, 'UTC') as month, count(*) as n
-	from ${facts} as f cross join lateral ${steps} where at is not null group by 1, 2, 3, 4, 5`
+export const moments = (keyed: RawBuilder<unknown>) => sql`
+	select state_iso3, kind_of, theme_of, step, date_trunc('month', at, 'UTC') as month, count(*) as n
+	from ${keyed} as f cross join lateral ${steps} where at is not null group by 1, 2, 3, 4, 5`
 
 /** Needs by the steps that ended, of `moments`. */
-export const stepCells: Cells = (counted) => sql`
-	select state_iso3, filters, ${periodsOf(sql`half`)} as periods, "table", dims, n, null::float8 as money
+export const stepCells: Cells = () => sql`
+	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
 	from (
-		select state_iso3, filters, groups, step, ${halfOf(sql`month`)} as half, sum(n) as n
-		from ${counted} as m group by 1, 2, 3, 4, 5
-	) as c cross join lateral (
-		select 'steps', jsonb_build_object('step', step)
-		union all select 'groups', jsonb_build_object('group', g, 'step', step) from ${groupsOrNone} as g
-	) as place ("table", dims)`
+		select state_iso3, kind_of, theme_of, step, ${halfOf(sql`month`)} as half, sum(n) as n
+		from moments as m group by 1, 2, 3, 4, 5
+	) as c join of_state using (state_iso3) cross join lateral (
+		select 'steps', step, null
+		union all select 'groups', g, step from ${groupsOrNone} as g
+	) as place ("table", one, other)`
 
 /** The same by month, whichever period is read. */
-export const monthCells: Cells = (counted) => sql`
-	select state_iso3, filters, '{months}'::text[] as periods, 'months' as "table",
-		jsonb_build_object('step', step, 'month', to_char(month at time zone 'UTC', 'YYYY-MM')) as dims, n, null::float8 as money
-	from ${counted} as m`
+export const monthCells: Cells = () => sql`
+	select state_iso3, kind_of, theme_of, '{months}'::text[] as periods, 'months' as "table", step as one,
+		to_char(month at time zone 'UTC', 'YYYY-MM') as other, n, null::numeric as money
+	from moments as m`
 
 /** What needs were of when they were submitted. */
-export const submittedCells: Cells = (facts) => sql`
-	select state_iso3, filters, ${periodsOf(sql`half`)} as periods, "table", dims, n, null::float8 as money
+export const submittedCells: Cells = ({ keyed }) => sql`
+	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
 	from (
-		select state_iso3, filters, kind, coalesce(subregion, '') as subregion, theme, ${halfOf(sql`submitted_at`)} as half,
-			count(*) as n
-		from ${facts} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5, 6
-	) as c cross join lateral (
-		select 'kinds', jsonb_build_object('kind', kind) where theme = ''
-		union all select 'subregions', jsonb_build_object('subregion', subregion) where theme = ''
-		union all select 'themes', jsonb_build_object('theme', theme) where theme <> ''
-		union all select 'themesBySubregion', jsonb_build_object('theme', theme, 'subregion', subregion) where theme <> ''
-	) as place ("table", dims)`
+		select state_iso3, kind_of, theme_of, kind, theme, ${halfOf(sql`submitted_at`)} as half, count(*) as n
+		from ${keyed} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5, 6
+	) as c join of_state using (state_iso3) cross join lateral (
+		select 'kinds', kind, null where theme = ''
+		union all select 'subregions', subregion, null where theme = ''
+		union all select 'themes', theme, null where theme <> ''
+		union all select 'themesBySubregion', theme, subregion where theme <> ''
+	) as place ("table", one, other)`
