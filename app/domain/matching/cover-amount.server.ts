@@ -56,11 +56,16 @@ export async function contractedBeside(
 	return exact(others.reduce((sum, { amount }) => sum + amount, 0))
 }
 
+const isContractedInOther = async (tx: Tx, deliveryId: string | null, currency: Spending['currency']) =>
+	(await tx.equipmentContract.count({
+		where: { deliveryId: deliveryId ?? '', currency: { not: currency ?? '' } },
+	})) > 0
+
 /** No currency has more than three decimals. */
 const exact = (amount: number) => Math.round(amount * 1000) / 1000
 
 /**
- * Refuses an amount in another currency than that of the programme, and one above what is reserved for the need or was
+ * Refuses an amount in another currency than that of the programme or of other contracts, and one above what is reserved for the need or was
  * approved for the delivery, unless a reason is given for an additional reservation.
  */
 export async function requireCovered(
@@ -71,6 +76,9 @@ export async function requireCovered(
 	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
 	if (programme?.currency && programme.currency !== currency)
 		throw new DomainError('invalid', 'currencyDiffers', { currency: 'currencyDiffers' })
+	// A programme without money of its own names none: its contracts must agree with each other to be added up.
+	if (!programme?.currency && (await isContractedInOther(tx, deliveryId, currency)))
+		throw wrong('currency', 'contractsInOther')
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
 	const reserved = held?.amount ?? null
 	const total = exact(amount + others)

@@ -54,6 +54,24 @@ test('a contract above what is reserved needs an additional reservation with its
 	expect((await findDelivery(id)).record).toMatchObject({ contract: { amount: 3_500.25, additionalReason } })
 })
 
+test('contracts of one need are in one currency, also where the programme names none', async () => {
+	await addProgramme('givenGoods', 'equipment', { capacity: 400, maximumPerState: 400 })
+	const id = await procured('givenGoods')
+	const line = await look((tx) => tx.equipmentLine.findFirstOrThrow({ where: { deliveryId: id } }))
+	const part = (own: object) =>
+		contract(id, { ...own, lines: [{ lineId: line.id, quantity: 1 }], additionalReason })
+	await part({ amount: 100, currency: 'EUR' })
+	await expect(part({ amount: 10_000, currency: 'JPY' })).rejects.toMatchObject({
+		errors: { currency: 'contractsInOther' },
+	})
+	await part({ amount: 50, currency: 'EUR' })
+	const amounts = await look((tx) => tx.equipmentContract.findMany({ where: { deliveryId: id } }))
+	expect(amounts.map(({ amount, currency }) => [amount, currency])).toEqual([
+		[100, 'EUR'],
+		[50, 'EUR'],
+	])
+})
+
 test('money of a donor that excludes the State covers no contract for it', async () => {
 	const id = await procured('excludedGoods')
 	await expect(contract(id, { amount: 2_001, additionalReason })).rejects.toMatchObject({
