@@ -88,6 +88,8 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 					fit,
 				})),
 				wanted: inputs.get(row.needId)?.wanted ?? null,
+				/** The least that is of use to the State, where it is known. */
+				minimum: inputs.get(row.needId)?.minimum ?? null,
 				isYours: mayDecide(actor, row),
 			}
 		})

@@ -23,15 +23,21 @@ import { frozenIn } from './list-allocations.server.ts'
 
 export const lineFilters = ['served', 'left', 'departed', 'open'] as const
 export type LineFilter = (typeof lineFilters)[number]
-type Asked = { show?: LineFilter | undefined; page?: number | undefined }
+type Asked = {
+	show?: LineFilter | undefined
+	page?: number | undefined
+	/** Lines to be laid side by side, of whichever page. */
+	compare?: readonly string[] | undefined
+}
 
 const PAGE = 50
+const MOST_COMPARED = 3
 
 /** An allocation run: status, proposal with reasons, officers' changes, and the data it was based on. */
 export function getAllocation(
 	actor: Actor,
 	runId: string,
-	{ show, page = 1 }: Asked = {},
+	{ show, page = 1, compare = [] }: Asked = {},
 	language: Language = actor.language,
 ) {
 	requireRole(actor, ...allocationReaders)
@@ -46,11 +52,14 @@ export function getAllocation(
 		const lines = show ? all.filter((line) => isShown[show](line)) : all
 		const pages = Math.max(1, Math.ceil(lines.length / PAGE))
 		const at = Math.min(page, pages)
+		const compared = all.filter(({ id }) => compare.includes(id))
 		return {
 			...head,
 			outcome: run.outcome,
 			solver: run.solver as { name: string; version: string | null } | null,
 			lines: lines.slice((at - 1) * PAGE, at * PAGE),
+			compared: compared.slice(0, MOST_COMPARED),
+			comparedTooMany: compared.length > MOST_COMPARED,
 			page: at,
 			pages,
 			total: lines.length,

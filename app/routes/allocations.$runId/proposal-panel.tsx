@@ -1,23 +1,30 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { ShareBar } from '#app/components/matrix/bars.tsx'
 import { type MatrixRow, MatrixTable } from '#app/components/matrix/matrix-table.tsx'
-import { LinesSummary } from '#app/components/record/lines-summary.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { AllocationLineView } from '#app/domain/allocation/allocation-lines.server.ts'
 import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
-import { type AllocationRule, allocationRules } from '#workflows/allocation/pairs.ts'
+import { allocationRules } from '#workflows/allocation/pairs.ts'
+import styles from './allocation.module.css'
+import { limitsOf, Priority, Quantity } from './line-cells.tsx'
 import { LineDecision, type Wrong } from './line-decision.tsx'
 import { LineReasons } from './line-reasons.tsx'
 
-type ProposalPanelProps = { run: AllocationView; show: LineFilter | undefined; wrong: Wrong }
+type ProposalPanelProps = {
+	run: AllocationView
+	show: LineFilter | undefined
+	/** The lines that the address lays side by side. */
+	compare: readonly string[]
+	wrong: Wrong
+}
 
 const filters = ['served', 'left', 'departed', 'open'] as const
+const COMPARE = 'compare'
 
 /** The proposal for each need, with reasons and officers' changes. */
-export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
+export function ProposalPanel({ run, show, compare, wrong }: ProposalPanelProps) {
 	const t = useTranslations('allocation')
 	const { lines, counts, hidden, recusedFrom } = run
 	return (
@@ -42,20 +49,38 @@ export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
 					},
 				]}
 			/>
-			{lines.length === 0 ? <p>{t('result.none')}</p> : <ProposalTable run={run} wrong={wrong} />}
-			<Pages run={run} show={show} />
+			{lines.length === 0 ? (
+				<p>{t('result.none')}</p>
+			) : (
+				<>
+					<ProposalTable run={run} compare={compare} wrong={wrong} />
+					<CompareForm run={run} show={show} />
+				</>
+			)}
+			<Pages run={run} show={show} compare={compare} />
 		</Panel>
 	)
 }
 
 /** Needs as rows, the limits that decided about them as columns: those who get most of what they ask for first. */
-function ProposalTable({ run, wrong }: Pick<ProposalPanelProps, 'run' | 'wrong'>) {
+function ProposalTable({ run, compare, wrong }: Omit<ProposalPanelProps, 'show'>) {
 	const t = useTranslations('allocation')
 	const { lines } = run
 	const limits = allocationRules.filter((rule) => lines.some((line) => limitsOf(line).has(rule)))
 	const rowOf = (line: Line): MatrixRow => ({
 		key: line.id,
 		id: `line-${line.id}`,
+		isChosen: compare.includes(line.id),
+		tick: (
+			<input
+				type="checkbox"
+				form={COMPARE}
+				name="compare"
+				value={line.id}
+				defaultChecked={compare.includes(line.id)}
+				aria-label={t('compare.tick', { need: `\u2068${line.label}\u2069` })}
+			/>
+		),
 		name: <NeedName line={line} />,
 		cells: {
 			state: line.state,
@@ -71,6 +96,7 @@ function ProposalTable({ run, wrong }: Pick<ProposalPanelProps, 'run' | 'wrong'>
 	return (
 		<MatrixTable
 			caption={t('result.title')}
+			tickHead={t('compare.column')}
 			nameHead={t('columns.need')}
 			columns={[
 				{ key: 'state', label: t('columns.state') },
@@ -89,26 +115,6 @@ function ProposalTable({ run, wrong }: Pick<ProposalPanelProps, 'run' | 'wrong'>
 	)
 }
 
-/** The limits that reduced what a need gets, or for which it gets nothing from any programme. */
-const limitsOf = ({ explanation }: Line): ReadonlySet<AllocationRule> =>
-	new Set(
-		explanation.outcome === 'served'
-			? explanation.limitedBy
-			: explanation.against.flatMap(({ rules }) => rules),
-	)
-
-/** What a need gets, as a share of what it asks for. */
-function Quantity({ line: { gets, wanted } }: LineProps) {
-	const t = useTranslations('allocation.line')
-	if (!gets) return t('nothing')
-	return (
-		<>
-			<Gets {...gets} />
-			{wanted !== null && <ShareBar share={gets.quantity / wanted} tone="good" />}
-		</>
-	)
-}
-
 type Line = AllocationView['lines'][number]
 type LineProps = { line: AllocationView['lines'][number] }
 
@@ -124,34 +130,31 @@ function NeedName({ line: { href, label, title } }: LineProps) {
 	)
 }
 
-function Priority({ line: { explanation } }: LineProps) {
-	const t = useTranslations('allocation.line')
+/** Sends the ticks of the table. */
+function CompareForm({ run: { page }, show }: Pick<ProposalPanelProps, 'run' | 'show'>) {
+	const t = useTranslations('allocation.compare')
 	return (
-		<>
-			<ShareBar share={explanation.points / 100} />
-			{explanation.points}
-			{explanation.unrated && <> ({t('unrated')})</>}
-		</>
+		<form id={COMPARE} action="#comparison" className={styles.compare}>
+			{show && <input type="hidden" name="show" value={show} />}
+			{page > 1 && <input type="hidden" name="page" value={page} />}
+			<Button tone="secondary">{t('button')}</Button>
+			<span>{t('hint')}</span>
+		</form>
 	)
 }
 
-function Pages({ run: { page, pages }, show }: Pick<ProposalPanelProps, 'run' | 'show'>) {
+function Pages({ run: { page, pages }, show, compare }: Omit<ProposalPanelProps, 'wrong'>) {
 	const t = useTranslations('common')
 	if (pages < 2) return null
-	const to = (at: number) => `?${new URLSearchParams({ ...(show && { show }), page: String(at) })}#proposal`
+	const to = (at: number) => {
+		const chosen = compare.map((id): [string, string] => ['compare', id])
+		const shown: [string, string][] = show ? [['show', show]] : []
+		return `?${new URLSearchParams([...shown, ['page', String(at)], ...chosen])}#proposal`
+	}
 	return (
 		<p>
 			{page > 1 && <a href={to(page - 1)}>{t('previous')}</a>}{' '}
 			{page < pages && <a href={to(page + 1)}>{t('next')}</a>}
 		</p>
 	)
-}
-
-/** The quantity that a need gets; of unlike lines of equipment, that of each category. */
-function Gets({ quantity, code, lines }: NonNullable<AllocationLineView['gets']>) {
-	const t = useTranslations('allocation')
-	const common = useTranslations('common')
-	const programme = `\u2068${code}\u2069`
-	if (lines.length < 2) return t('line.quantityOf', { quantity, programme })
-	return common.rich('labelledPart', { label: programme, value: () => <LinesSummary lines={lines} /> })
 }

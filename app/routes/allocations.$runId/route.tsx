@@ -22,6 +22,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { useScopeName } from '../allocations._index/start-form.tsx'
+import { ComparisonPanel } from './comparison-panel.tsx'
 import { DecisionPanels } from './decision-panels.tsx'
 import { ProposalPanel } from './proposal-panel.tsx'
 import { RecordPanel } from './record-panel.tsx'
@@ -46,11 +47,13 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams
 	const show = lineFilters.find((name) => name === asked.get('show'))
 	const page = Math.max(1, Number(asked.get('page')) || 1)
+	const compare = asked.getAll('compare').slice(0, 25)
 	const language = languageOf(request, actor.language)
 	const done = /^(\d{1,6})-(\d{1,6})$/.exec(asked.get('confirmed') ?? '')
 	return {
-		run: await getAllocation(actor, idFrom(params.runId), { show, page }, language),
+		run: await getAllocation(actor, idFrom(params.runId), { show, page, compare }, language),
 		show,
+		compare,
 		replayAsked: asked.has('replay'),
 		confirmed: done ? { proposed: Number(done[1]), of: Number(done[2]) } : null,
 	}
@@ -93,7 +96,7 @@ async function act(actor: Actor, runId: string, asked: Action[keyof Action]): Pr
 export default function AllocationRoute() {
 	const t = useTranslations('allocation')
 	const common = useTranslations('common')
-	const { run, show, confirmed, replayAsked } = useLoaderData<typeof loader>()
+	const { run, show, compare, confirmed, replayAsked } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const wrong = problem ?? (answer && 'errors' in answer ? answer : undefined)
@@ -105,7 +108,8 @@ export default function AllocationRoute() {
 		>
 			<ProblemNotice problem={problem} forms={[]} />
 			<RunState run={run} confirmed={problem ? null : confirmed} />
-			{run.hash && <ProposalPanel run={run} show={show} wrong={wrong} />}
+			<ComparisonPanel run={run} show={show} />
+			{run.hash && <ProposalPanel run={run} show={show} compare={compare} wrong={wrong} />}
 			<DecisionPanels run={run} wrong={wrong} />
 			{run.hash && <RecordPanel run={run} asked={replayAsked} />}
 		</Page>

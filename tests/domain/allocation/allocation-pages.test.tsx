@@ -5,6 +5,7 @@ import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader as list, action as start } from '#app/routes/allocations._index/route.tsx'
 import { StartForm } from '#app/routes/allocations._index/start-form.tsx'
+import { ComparisonPanel } from '#app/routes/allocations.$runId/comparison-panel.tsx'
 import { DecisionPanels } from '#app/routes/allocations.$runId/decision-panels.tsx'
 import { ProposalPanel } from '#app/routes/allocations.$runId/proposal-panel.tsx'
 import { RecordPanel } from '#app/routes/allocations.$runId/record-panel.tsx'
@@ -100,7 +101,7 @@ test('the pages say what is proposed and why in each language, without a score o
 		const run = await getAllocation(triage, runId, {}, language)
 		const html = [
 			render(<StartForm programmes={programmes} chosen="scarce" wrong={undefined} />, language),
-			render(<ProposalPanel run={run} show={undefined} wrong={undefined} />, language),
+			render(<ProposalPanel run={run} show={undefined} compare={[]} wrong={undefined} />, language),
 			render(<DecisionPanels run={run} wrong={undefined} />, language),
 			render(<RecordPanel run={run} asked={false} />, language),
 		].join('')
@@ -108,6 +109,29 @@ test('the pages say what is proposed and why in each language, without a score o
 		expect(html).toContain(run.hash)
 		expect(html).toContain('value="confirm"')
 		expect(html).toContain(`name="lineId" value="${run.lines[0]?.id}"`)
+	}
+})
+
+test('two or three needs are laid side by side, with what each asks for and what limits it', async () => {
+	const ids = (await see()).lines.map(({ id }) => id)
+	expect(ids).toHaveLength(3)
+	const asked = ids.slice(0, 2).map((id) => `compare=${id}`)
+	const shown = await loader(args(triage, `/${runId}?${asked.join('&')}&compare=${runId}&compare=%00`))
+	expect(shown.run.compared.map(({ id }) => id)).toEqual(ids.slice(0, 2))
+	expect((await getAllocation(triage, runId, { compare: [] })).compared).toEqual([])
+	for (const language of languages) {
+		const run = await getAllocation(triage, runId, { compare: ids, show: 'left' }, language)
+		const html = render(<ComparisonPanel run={run} show="left" />, language)
+		// A filter of the table leaves the comparison as it is.
+		for (const { href } of run.compared) expect(html).toContain(`href="${href}"`)
+		expect(html.match(/<th[ >]/g)?.length).toBeGreaterThan(ids.length)
+		expect(html).toContain('href="?show=left#proposal"')
+		expect(html).not.toContain('name="lineId"')
+		const table = render(
+			<ProposalPanel run={run} show={undefined} compare={ids} wrong={undefined} />,
+			language,
+		)
+		expect(table.match(/name="compare"[^>]*checked=""/g)).toHaveLength(run.lines.length)
 	}
 })
 
