@@ -3,7 +3,7 @@ import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { pageOfList } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { type DeliveryFilters, deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
-import { readListAddress } from '#app/forms/lists/list-address.ts'
+import { type Direction, readListAddress } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -34,10 +34,15 @@ export function getDeliveryList(actor: Actor, params: URLSearchParams, language:
 }
 export type DeliveryList = Awaited<ReturnType<typeof getDeliveryList>>
 
-/** The first deliveries of a filter in the order of the list: 25, and whether there are more. */
-export function firstDeliveries(actor: Actor, filters: DeliveryFilters, language: Language) {
+/** The first deliveries of a filter by their next dates, or from the last one back: 25, and whether there are more. */
+export function firstDeliveries(
+	actor: Actor,
+	filters: DeliveryFilters,
+	language: Language,
+	direction: Direction = 'asc',
+) {
 	requireDeliveryList(actor)
-	const { order } = deliveryListSpec(actor.role)
+	const order = { sort: 'next' as const, direction }
 	return readAs(actor, async (read) => {
 		const asked = { filters, order, size: 25, after: null, before: null }
 		const { rows, next } = await pageOfList(read, deliveryListing(actor, null), asked)

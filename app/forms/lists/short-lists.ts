@@ -30,6 +30,14 @@ export const archivedDraftList: ShortList<'request' | 'saved' | 'archived'> = {
 	order: { sort: 'archived', direction: 'desc' },
 }
 
+/** What is overdue. The days it is late follow from its due date, so that one head sorts by both. */
+export const overdueList: ShortList<'reference' | 'due'> = {
+	...whole,
+	path: '/overdue',
+	sorts: { reference: 'asc', due: 'asc' },
+	order: { sort: 'due', direction: 'asc' },
+}
+
 type Value = string | number | Date | null
 type Order<Sort extends string> = { sort: Sort; direction: Direction }
 

@@ -5,15 +5,33 @@ import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
-import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
-import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
-import type { getOverdue } from '#app/domain/work/get-overdue.server.ts'
+import { type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
+import type { Overdue } from '#app/domain/work/get-overdue.server.ts'
+import type { ListAddress } from '#app/forms/lists/list-address.ts'
+import { overdueList } from '#app/forms/lists/short-lists.ts'
 
-type Late = NonNullable<Awaited<ReturnType<typeof getOverdue>>['requests']>['rows'][number]
+type Late = NonNullable<Overdue['requests']>['rows'][number]
+type LateDelivery = NonNullable<Overdue['deliveries']>['rows'][number]
+type LateAction = NonNullable<Overdue['items']>[number]
 type Names = ReadonlyMap<string, string>
+type LateProps<Row> = { rows: readonly Row[]; names: Names; address: ListAddress }
+
+/** Of deliveries only the dates sort: their references are those of requests. */
+const deliveryOrder = { ...overdueList, sorts: { due: 'asc' } } as const
+
+/** The column that says how late something is, in words. */
+function useLateColumn(): ListColumn<{ left: LateAction['left'] }> {
+	const t = useTranslations('lists.names')
+	return {
+		name: 'left',
+		label: t('left'),
+		kind: 'number',
+		cell: ({ left }) => left && <DaysLeft {...left} />,
+	}
+}
 
 /** Requests with an overdue step, and beside each the needs that it is about. */
-export function LateRequests({ rows, names }: { rows: readonly Late[]; names: Names }) {
+export function LateRequests({ rows, names, address }: LateProps<Late>) {
 	const t = useTranslations('lists')
 	const work = useTranslations('work')
 	const columns: ListColumn<Late>[] = [
@@ -36,16 +54,12 @@ export function LateRequests({ rows, names }: { rows: readonly Late[]; names: Na
 			cell: ({ status }) => <StatusTag kind="request" status={status} />,
 		},
 		{ name: 'due', label: t('names.due'), cell: ({ dueAt }) => dueAt && <LocalDate value={dueAt} short /> },
-		{
-			name: 'left',
-			label: t('names.left'),
-			kind: 'number',
-			cell: ({ left }) => left && <DaysLeft {...left} />,
-		},
+		useLateColumn(),
 	]
 	return (
 		<ShortTable
 			caption={t('late.requests')}
+			sorted={{ spec: overdueList, address }}
 			name={{ name: 'title', label: t('late.item'), cell: (row: Late) => <LateTitle {...row} /> }}
 			columns={columns}
 			rows={rows}
@@ -71,10 +85,10 @@ function LateTitle({ id, title, needs }: Late) {
 }
 
 /** Deliveries with a planned day that has passed. */
-export function LateDeliveries({ rows, names }: { rows: readonly ShownDelivery[]; names: Names }) {
+export function LateDeliveries({ rows, names, address }: LateProps<LateDelivery>) {
 	const t = useTranslations('lists')
 	const milestones = useTranslations('timeline.milestones')
-	const columns: ListColumn<ShownDelivery>[] = [
+	const columns: ListColumn<LateDelivery>[] = [
 		{
 			name: 'state',
 			label: t('names.state'),
@@ -89,14 +103,16 @@ export function LateDeliveries({ rows, names }: { rows: readonly ShownDelivery[]
 		},
 		{ name: 'what', label: t('late.what'), cell: ({ next }) => next && milestones(next.what) },
 		{ name: 'due', label: t('names.due'), cell: ({ next }) => next && <LocalDate value={next.on} short /> },
+		useLateColumn(),
 	]
 	return (
 		<ShortTable
 			caption={t('late.deliveries')}
+			sorted={{ spec: deliveryOrder, address }}
 			name={{
 				name: 'delivery',
 				label: t('late.item'),
-				cell: ({ id, about, programme }: ShownDelivery) => (
+				cell: ({ id, about, programme }: LateDelivery) => (
 					<a href={`/deliveries/${id}`}>
 						{about ? (
 							<>
@@ -116,7 +132,7 @@ export function LateDeliveries({ rows, names }: { rows: readonly ShownDelivery[]
 }
 
 /** The reader's own overdue actions. */
-export function LateActions({ items }: { items: readonly DueItem[] }) {
+export function LateActions({ items, address }: { items: readonly LateAction[]; address: ListAddress }) {
 	const t = useTranslations('calendar')
 	const late = useTranslations('lists.late')
 	const words = {
@@ -127,10 +143,11 @@ export function LateActions({ items }: { items: readonly DueItem[] }) {
 	return (
 		<ShortTable
 			caption={late('title')}
+			sorted={{ spec: overdueList, address }}
 			name={{
-				name: 'about',
+				name: 'reference',
 				label: t('head.about'),
-				cell: ({ path, reference, number }: DueItem) => (
+				cell: ({ path, reference, number }: LateAction) => (
 					<a href={path}>
 						{reference ? <bdi>{reference}</bdi> : t('noReference')}
 						{number && ` · ${t('need', { number })}`}
@@ -139,7 +156,8 @@ export function LateActions({ items }: { items: readonly DueItem[] }) {
 			}}
 			columns={[
 				{ name: 'what', label: t('head.what'), cell: (item) => dueStep(item, words) },
-				{ name: 'day', label: t('head.day'), cell: ({ on }) => <LocalDate value={on} short /> },
+				{ name: 'due', label: t('head.day'), cell: ({ on }) => <LocalDate value={on} short /> },
+				useLateColumn(),
 			]}
 			rows={items}
 			keyOf={({ key }) => key}
