@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
-import { eventForms } from '#app/forms/event-forms.ts'
+import { eventForms, eventSchema } from '#app/forms/event-forms.ts'
 import { awaitedFirst } from '#app/routes/requests.$requestId._index/steps-panel.tsx'
+import { chartNames, workflows } from '#workflows/charts.ts'
 import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { render } from './render.tsx'
 
@@ -14,6 +16,12 @@ const problem = (type: string, typed: Record<string, string[]>, errors: Record<s
 	typed: { type: [type], revision: ['2'], ...typed },
 })
 
+/** Pages whose forms send words of their own that a chart happens to have as well, such as "confirm". */
+const notOfCharts = [
+	'administration.',
+	'joint-needs.$jointNeedId',
+	'requests.$requestId.needs.$needId.joint/route.tsx',
+]
 const formsIn = (html: string) => html.match(/<form.*?<\/form>/gs) ?? []
 
 describe('the steps open to somebody', () => {
@@ -66,6 +74,39 @@ describe('the steps open to somebody', () => {
 		expect(said).toContain('Notified: triage officers and drafter')
 		expect(back).not.toContain('What will happen')
 		expect(withdraw).toContain('No notification is sent.')
+	})
+
+	test.each(chartNames.map((group) => [group, Object.keys(workflows[group].permissions)] as const))(
+		'say it before every button of %s, in whatever form it stands',
+		(group, types) => {
+			const taken = types.filter((type) => eventSchema(group, type))
+			const all = eventForms(group, taken)
+			expect(all.map(({ type }) => type).sort()).toEqual([...taken].sort())
+			const foreseen: ForeseenSteps = Object.fromEntries(
+				taken.map((type, at) => [type, { next: null, follows: [], informs: at % 2 ? ['officer'] : [] }]),
+			)
+			const html = render(<EventPanel group={group} foreseen={foreseen} revision={0} forms={all} />)
+			const sent = formsIn(html)
+			expect(sent).toHaveLength(taken.length)
+			for (const form of sent)
+				expect(form.slice(0, form.indexOf('name="type"'))).toMatch(
+					/What will happen.*(Notified: case officer|No notification is sent\.)/s,
+				)
+		},
+	)
+
+	test('say it also where a page has a button of its own for a step', () => {
+		const steps = new Set(chartNames.flatMap((group) => Object.keys(workflows[group].permissions)))
+		const pages = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith('.tsx'))
+			.map((path) => ({ path, text: readFileSync(`app/routes/${path}`, 'utf8') }))
+		const own = pages.filter(
+			({ path, text }) =>
+				!notOfCharts.some((part) => path.startsWith(part)) &&
+				[...text.matchAll(/name="type"\s+value="(\w+)"/g)].some(([, type = '']) => steps.has(type)),
+		)
+		expect(own.length).toBeGreaterThan(1)
+		expect(own.filter(({ text }) => !text.includes('<ForeseenNote')).map(({ path }) => path)).toEqual([])
 	})
 
 	test('keep what was typed where something was wrong, and only there', () => {

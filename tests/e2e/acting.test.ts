@@ -33,6 +33,16 @@ async function waitingPaths(page: Page) {
 	return paths.filter((path, at) => paths.findIndex((other) => kindOf(other) === kindOf(path)) === at)
 }
 
+/** Forms of steps that do not say before their button what will happen, and who is notified or that nobody is. */
+const silentForms = (page: Page) =>
+	page
+		.locator('main form:has(button[name="type"]):not(#score form)')
+		.evaluateAll((forms) =>
+			forms
+				.map(({ textContent }) => textContent ?? '')
+				.filter((text) => !/What will happen[\s\S]*(Notified: |No notification is sent)/.test(text)),
+		)
+
 test.each(['triage', 'officer', 'approver', 'manager', 'focalPoint'] as const)(
 	'the next step of %s is inside the first screen, on a phone inside the second',
 	async (who) => {
@@ -48,6 +58,7 @@ test.each(['triage', 'officer', 'approver', 'manager', 'focalPoint'] as const)(
 				if ((await steps.count()) === 0) continue
 				const box = await steps.boundingBox()
 				expect([path, (box?.y ?? 0) <= most]).toEqual([path, true])
+				expect([path, await silentForms(page)]).toEqual([path, []])
 			}
 		}
 		await page.context().close()

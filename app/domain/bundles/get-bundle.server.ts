@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
@@ -15,6 +16,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
 import { categoriesLeft } from '#workflows/equipment/category-capacity.ts'
 import type { NeedLine } from '#workflows/equipment/need-lines.ts'
+import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
@@ -42,12 +44,12 @@ export async function getBundle(
 		// The rules consider what is reserved for other States: the officer sees only the result.
 		const found = await programmesFor(read.asSystem, bundle.kind, members, language)
 		const chosen = found.programmes.find(({ id }) => id === programmeId) ?? null
-		const refusals = programmeId
-			? await read.models((tx) => refusalsFor(tx, actor, members, programmeId, found.matches))
-			: {}
+		const proposal = programmeId
+			? await read.models((tx) => proposalFor(tx, actor, members, programmeId, found.matches))
+			: { refusals: {}, foreseen: {} }
 		return {
 			...bundle,
-			refusals,
+			...proposal,
 			together: asOne,
 			programmes: found.programmes,
 			chosen,
@@ -137,8 +139,8 @@ const titlesOf = statement(({ ids }: { ids: string[] }) =>
 const verdictOn = (matches: Matches, needId: string, programmeId: string | undefined) =>
 	matches.get(needId)?.find((match) => match.programmeId === programmeId)?.verdict ?? null
 
-/** Why proposing the programme would be refused, by the id of the need. */
-async function refusalsFor(
+/** Why proposing the programme would be refused, by the id of the need, and what it will do for the others. */
+async function proposalFor(
 	tx: Tx,
 	actor: Actor,
 	members: readonly { id: string }[],
@@ -146,12 +148,14 @@ async function refusalsFor(
 	matches: Matches,
 ) {
 	const refusals: Record<string, Reason> = {}
+	let foreseen: ForeseenSteps = {}
 	const step = { event: { type: 'proposeProgramme', programmeId }, isFilled: true }
 	for (const { id } of members) {
 		const found = await needEntity.find(askIn(tx), id)
 		const refusal = found ? await previewStep(tx, actor, 'need', found, step) : 'impossible'
 		const fits = verdictOn(matches, id, programmeId) !== 'doesNotFit'
 		if (refusal || !fits) refusals[id] = refusal ?? 'doesNotFit'
+		else if (found) foreseen = foreseenSteps(found, actor, [step.event.type])
 	}
-	return refusals
+	return { refusals, foreseen }
 }

@@ -1,10 +1,12 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
+import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { minutesLeft } from '#app/forms/estimate.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { draftProgress, type SectionProgress } from './draft-progress.server.ts'
 import { lastReturn, readDraft } from './get-draft.server.ts'
@@ -30,6 +32,7 @@ export function getTaskList(actor: Actor, requestId: string) {
 			revision,
 			updatedAt,
 			progress: overview({ ...draft, progress }),
+			foreseen: progress.ready ? await foreseenSending(read, actor, requestId) : {},
 			returned,
 			needs: needs.map(({ id, rank, kind, title }) => ({
 				id,
@@ -49,6 +52,12 @@ export function getTaskList(actor: Actor, requestId: string) {
 	})
 }
 export type TaskList = Awaited<ReturnType<typeof getTaskList>>
+
+/** What sending the draft for endorsement will do, once there is nothing missing. */
+async function foreseenSending(ask: Ask, actor: Actor, requestId: string) {
+	const found = await subjects.request.find(ask, requestId)
+	return found ? foreseenSteps(found, actor, ['sendForEndorsement']) : {}
+}
 
 function overview(draft: Draft) {
 	const { sections, needs, missing, ready } = draft.progress

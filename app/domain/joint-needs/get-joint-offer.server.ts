@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
@@ -47,7 +49,10 @@ export function getJointOffer(actor: Actor, needId: string, language: Language =
 		const [rows, cohorts] = await Promise.all([read(waiting, { needId }), read(ahead, { needId, today })])
 		if (rows.length < 2) return null
 		const parts = rows.map(({ names, ...row }) => ({ ...row, state: textIn(names, language) }))
-		return { parts, cohorts }
+		const found = await needEntity.find(read, needId)
+		// An offer of the whole quantity; of a part the rest becomes a need of its own, as the form says.
+		const foreseen = found ? foreseenSteps(found, actor, ['acceptOffer']) : {}
+		return { parts, cohorts, foreseen }
 	})
 }
 export type JointOffer = NonNullable<Awaited<ReturnType<typeof getJointOffer>>>

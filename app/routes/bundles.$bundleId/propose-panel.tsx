@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -12,7 +13,7 @@ import type { RowOutcome } from '#app/domain/core/row-by-row.server.ts'
 type ProposePanelProps = { bundle: BundleView; programme: NonNullable<BundleView['chosen']> }
 
 /** The preview of the proposal for each need, and the button that proposes it for those that can take it. */
-export function ProposePanel({ bundle: { members, refusals }, programme }: ProposePanelProps) {
+export function ProposePanel({ bundle: { members, refusals, foreseen }, programme }: ProposePanelProps) {
 	const t = useTranslations('bundles')
 	const reason = useRefusal()
 	const possible = members.filter(({ id }) => !refusals[id])
@@ -40,6 +41,7 @@ export function ProposePanel({ bundle: { members, refusals }, programme }: Propo
 							<input type="hidden" name={`rows.${index}.revision`} value={revision} />
 						</div>
 					))}
+					<ForeseenNote group="need" foreseen={foreseen.proposeProgramme} />
 					<Button name="type" value="proposeProgramme">
 						{t('propose.button', { count: possible.length })}
 					</Button>

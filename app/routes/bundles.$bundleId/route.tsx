@@ -27,7 +27,16 @@ import { EndForm, MembersTable } from './members-table.tsx'
 import { ProposalResults, ProposePanel } from './propose-panel.tsx'
 
 export const handle = {
-	words: ['bundles', 'needs.untitled', 'matching', 'codes', 'status', 'refusals', 'form'] as const,
+	words: [
+		'bundles',
+		'needs.untitled',
+		'matching',
+		'codes',
+		'status',
+		'events.foreseen',
+		'refusals',
+		'form',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {

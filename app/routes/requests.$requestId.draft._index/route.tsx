@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -12,6 +13,7 @@ import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { ProblemNotice } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { NeedsPanel, RemovedNeeds } from './needs-panel.tsx'
 import { OverviewPanel, SectionsTable } from './overview-panel.tsx'
@@ -34,6 +36,8 @@ export const handle = {
 		'jointNeeds.link',
 		'codes.kinds',
 		'refusals',
+		'events.foreseen',
+		'status.request',
 	] as const,
 }
 
@@ -51,7 +55,7 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 
 export default function DraftRoute() {
 	const t = useTranslations('draft')
-	const { id, title, revision, updatedAt, progress, needs, removed, returned } =
+	const { id, title, revision, updatedAt, progress, foreseen, needs, removed, returned } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const address = `/requests/${id}/draft`
@@ -74,7 +78,7 @@ export default function DraftRoute() {
 				<SectionsTable sections={progress.sections} address={address} />
 			</Panel>
 			<NeedsPanel needs={needs} address={address} />
-			<SendPanel requestId={id} revision={revision} ready={progress.ready} />
+			<SendPanel requestId={id} revision={revision} ready={progress.ready} foreseen={foreseen} />
 		</Page>
 	)
 }
@@ -99,10 +103,10 @@ function ReturnedNotice({ requestId, at, note }: ReturnedNoticeProps) {
 	)
 }
 
-type SendPanelProps = { requestId: string; revision: number; ready: boolean }
+type SendPanelProps = { requestId: string; revision: number; ready: boolean; foreseen: ForeseenSteps }
 
 /** Sends the draft to the focal point, as a step of the request's own page. */
-function SendPanel({ requestId, revision, ready }: SendPanelProps) {
+function SendPanel({ requestId, revision, ready, foreseen }: SendPanelProps) {
 	const t = useTranslations('draft.tasks.send')
 	return (
 		<Panel title={t('title')} id="send">
@@ -110,6 +114,7 @@ function SendPanel({ requestId, revision, ready }: SendPanelProps) {
 			{ready && (
 				<ActionForm action={`/requests/${requestId}`}>
 					<input type="hidden" name="revision" value={revision} />
+					<ForeseenNote group="request" foreseen={foreseen.sendForEndorsement} />
 					<Button name="type" value="sendForEndorsement">
 						{t('button')}
 					</Button>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
@@ -18,7 +19,7 @@ type OfferPanelProps = {
 }
 
 /** The offer of a programme to all States of a joint need at once, with a quantity for each. */
-export function OfferPanel({ offer: { parts, cohorts }, errors, values }: OfferPanelProps) {
+export function OfferPanel({ offer: { parts, cohorts, foreseen }, errors, values }: OfferPanelProps) {
 	const t = useTranslations('jointNeeds.offer')
 	const day = (date: Date) => new Date(date).toISOString().slice(0, 10)
 	const asked = {
@@ -53,6 +54,7 @@ export function OfferPanel({ offer: { parts, cohorts }, errors, values }: OfferP
 					/>
 				)}
 				<TextArea name="reason" label={t('reason')} required rows={3} />
+				<ForeseenNote group="need" foreseen={foreseen.acceptOffer} />
 				<Button name="type" value="offer">
 					{t('button')}
 				</Button>

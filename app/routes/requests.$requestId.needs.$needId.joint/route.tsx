@@ -30,7 +30,7 @@ import { OfferPanel, RefusedNotice } from './offer-panel.tsx'
 
 export const handle = {
 	words: [
-		...(['jointNeeds', 'needs.untitled', 'status', 'refusals'] as const),
+		...(['jointNeeds', 'needs.untitled', 'status', 'events.foreseen', 'refusals'] as const),
 		...(['codes.equipmentCategories', 'codes.lineSummary'] as const),
 	] as const,
 }
