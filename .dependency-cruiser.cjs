@@ -35,6 +35,7 @@ const floors = [
 	'workload',
 	'requests',
 	'priority',
+	'releases',
 	'figures',
 	'programmes',
 	'joint-needs',

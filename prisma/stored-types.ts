@@ -12,6 +12,7 @@ import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { DueDiligence as OfRightsCheck } from '#workflows/facts.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
+import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
 import type {
 	EquipmentCategory,
@@ -34,6 +35,7 @@ declare global {
 		type NoticeStatus = 'queued' | 'deferred' | 'sent' | 'bounced' | 'parked' | 'suppressed'
 		type AttachmentStatus = 'waiting' | 'clean' | 'refused'
 		type JointPartStatus = OfJointPart
+		type ReleaseStatus = OfRelease
 		type LineCategory = EquipmentCategory
 		type LineUnit = Unit
 		type CapacityUnit = OfProgramme

@@ -7,6 +7,7 @@ import { insertAdministrator, insertReference } from './insert-reference.ts'
 import { runStory } from './run-story.ts'
 import { sampleId } from './sample-people.ts'
 import { insertPosts } from './sample-posts.ts'
+import { insertRelease } from './sample-release.ts'
 import { americanStories } from './stories/americas.ts'
 import { asianStories } from './stories/asia.ts'
 import { exceptionalStories } from './stories/exceptions.ts'
@@ -36,6 +37,7 @@ export async function fillWorld(): Promise<void> {
 		await runStory(story, requestId)
 	}
 	await markFull()
+	await insertRelease()
 	await insertAdministrator()
 	// No notices about days long past.
 	await sealDays({ tell: false })

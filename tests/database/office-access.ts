@@ -151,6 +151,21 @@ export const peopleAccess: Record<string, Access> = {
 			{ sees: forRoles(['triageOfficer', 'headquartersApprover', 'administrator'], all), column: 'release' },
 		]),
 	),
+	// What is released is open to everyone; before, to those who make and release it.
+	...Object.fromEntries(
+		(['release', 'release_cell'] as const).map((table) => [
+			table,
+			{
+				sees: {
+					...forRoles(roles, table === 'release' ? `status = 'released'` : `release_id = 'released'`),
+					...forRoles(['headquartersApprover', 'administrator'], all),
+				},
+				column: table === 'release' ? 'progress' : 'place',
+			},
+		]),
+	),
+	release_audit: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'shown' },
+	dataset: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'made_by' },
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
 	// Published rates, of no State.

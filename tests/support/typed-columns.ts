@@ -135,6 +135,10 @@ const ownWords: Record<string, string> = {
 	figure: 'release period filter table dims',
 	figure_run: 'release',
 	rate: 'currency',
+	dataset: 'made_by code_version',
+	release: 'period status stage error ordered_by released_by',
+	release_cell: 'table dims measure',
+	release_audit: 'table',
 	// Words of several States and records, or of the field.
 	search_word: 'word',
 	reservation: 'lines',

@@ -49,3 +49,9 @@ export function periodChoices(now: Date, years: number): Period[] {
 	])
 	return [...choices, 'all']
 }
+
+/** The last half-year that is over at a moment. */
+export function lastHalfYear(at: Date): Period {
+	const year = at.getUTCFullYear()
+	return at.getUTCMonth() < 6 ? `${year - 1}-H2` : `${year}-H1`
+}

@@ -47,4 +47,6 @@ export const namedFiles = `
 		from attachment where status <> 'refused'
 	union all
 	select file_key, file_sha256, 'note verbale ' || id, recorded_at
-		from note_verbale where file_key is not null and file_status <> 'refused'`
+		from note_verbale where file_key is not null and file_status <> 'refused'
+	union all
+	select storage_key, file_sha256, 'dataset ' || id, as_at from dataset where storage_key is not null`

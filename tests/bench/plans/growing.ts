@@ -35,6 +35,10 @@ const bounded = new Set([
 	'search_word',
 	'figure',
 	'figure_run',
+	'dataset',
+	'release',
+	'release_cell',
+	'release_audit',
 	'_prisma_migrations',
 ])
 

@@ -1,0 +1,32 @@
+import type { ReleaseTableName } from '#workflows/releases/tables.ts'
+import type { Cell, Rank, Structure } from '../disclosure/cells.ts'
+
+/** A row of a table, and the cell that it shows: one cell can be in several tables. */
+export type Row = { table: ReleaseTableName; dims: Record<string, string>; cell: string }
+
+/** Cells that are counted from the same needs, and how they depend on each other. Made without any number. */
+export type Block = { rows: readonly Row[]; ranks: ReadonlyMap<string, Rank> } & Structure
+
+/** Counts by State. */
+export class Tally {
+	readonly #cells = new Map<string, Map<string, number>>()
+
+	add(cell: string, state: string, n: number) {
+		const states = this.#cells.get(cell) ?? new Map<string, number>()
+		states.set(state, (states.get(state) ?? 0) + n)
+		this.#cells.set(cell, states)
+	}
+
+	/** The cells of a block with what was counted, 0 where nothing was. */
+	cells = ({ ranks }: Pick<Block, 'ranks'>): Cell[] =>
+		[...ranks].map(([id, rank]) => {
+			const numbers = [...(this.#cells.get(id)?.values() ?? [])].filter((n) => n > 0)
+			return {
+				id,
+				rank,
+				n: numbers.reduce((sum, n) => sum + n, 0),
+				states: numbers.length,
+				largest: Math.max(0, ...numbers),
+			}
+		})
+}

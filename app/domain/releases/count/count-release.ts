@@ -1,0 +1,86 @@
+import { figureSteps } from '#workflows/figures/definitions.ts'
+import { boundsOf } from '#workflows/figures/periods.ts'
+import type { Cube } from '../disclosure/cells.ts'
+import { type Block, type Row, Tally } from './block.ts'
+import { countDelivery, learnerBlock, pieceBlock } from './deliveries.ts'
+import type { FactLine } from './fact.ts'
+import { type Measure, moneyMeasures, timeMeasures } from './measures.ts'
+import { countOutcome, outcomeBlock } from './outcomes.ts'
+import { countPlace, placeBlock } from './places.ts'
+
+/** Needs that were accepted and have no programme. */
+const unmet: readonly string[] = ['accepted', 'waitlisted', 'onHold']
+
+export type Counted = { cube: Cube; rows: readonly Row[]; measures: readonly Measure[] }
+
+const submitted = (period: string) => `${period}|submitted`
+const without = (period: string) => `${period}|unmet`
+const stepId = (period: string, step: string) => `${period}|step|${step}`
+
+/** What is counted in a release, before anything is: what a reader knows about its tables. */
+export const blocksOf = (period: string): Block[] => [
+	stepBlock(period),
+	placeBlock(submitted(period), 'submitted'),
+	outcomeBlock(period),
+	learnerBlock(period),
+	placeBlock(without(period), 'unmet'),
+]
+
+/** As many needs were submitted as are counted by kind and place; the other steps are of other needs. */
+function stepBlock(period: string): Block {
+	const ids = figureSteps.map((step) => ({ step, id: stepId(period, step) }))
+	return {
+		rows: ids.map(({ step, id }) => ({ table: 'steps', dims: { step }, cell: id })),
+		ranks: new Map(ids.map(({ id }) => [id, 'inner'])),
+		sums: [{ total: stepId(period, 'submitted'), parts: [`${submitted(period)}|total`] }],
+		limits: [],
+	}
+}
+
+/** Counts the needs of a dataset for the release of a half-year. Confidential needs are in none of its numbers. */
+export function countRelease(lines: readonly FactLine[], period: string): Counted {
+	const facts = lines.filter(({ classification }) => classification !== 'CONFIDENTIAL')
+	const bounds = boundsOf(period)
+	const isWithin = (moment: string | null) => {
+		const at = moment === null ? null : new Date(moment)
+		return at !== null && bounds !== null && at >= bounds.from && at < bounds.to
+	}
+	const tally = new Tally()
+	for (const fact of facts) {
+		countSteps(tally, period, fact, isWithin)
+		if (!fact.is_part && isWithin(fact.submitted_at)) countPlace(tally, submitted(period), fact)
+		if (unmet.includes(fact.status) && fact.closed_at === null) countPlace(tally, without(period), fact)
+		if (fact.outcome && isWithin(fact.evaluated_at)) countOutcome(tally, period, fact)
+		if (isWithin(fact.delivered_at)) countDelivery(tally, period, fact)
+	}
+	const delivered = facts.filter(({ delivered_at }) => isWithin(delivered_at))
+	const blocks = [...blocksOf(period), pieceBlock(period, delivered)]
+	const cells = blocks.flatMap((block) => tally.cells(block))
+	const numbers = new Map(cells.map(({ id, n }) => [id, n]))
+	const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (numbers.get(id) ?? 0), 0)
+	return {
+		cube: {
+			cells,
+			sums: blocks.flatMap(({ sums }) => sums),
+			// What the needs themselves do not keep to is nothing that a reader can rely on.
+			limits: blocks
+				.flatMap(({ limits }) => limits)
+				.filter(({ small, large }) => sumOf(small) <= sumOf(large)),
+		},
+		rows: blocks.flatMap(({ rows }) => rows),
+		measures: [...timeMeasures(facts, isWithin), ...moneyMeasures(facts, isWithin)],
+	}
+}
+
+/** A part of another need was not submitted by itself. */
+function countSteps(
+	tally: Tally,
+	period: string,
+	fact: FactLine,
+	isWithin: (moment: string | null) => boolean,
+) {
+	for (const step of figureSteps) {
+		if (step === 'submitted' && fact.is_part) continue
+		if (isWithin(fact[`${step}_at`])) tally.add(stepId(period, step), fact.state_iso3, 1)
+	}
+}

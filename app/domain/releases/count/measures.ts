@@ -1,0 +1,81 @@
+import { type FigureSpan, figureSpans } from '#workflows/figures/definitions.ts'
+import { type Reason, reasonToHideMeasure } from '../disclosure/primary.ts'
+import type { FactLine } from './fact.ts'
+
+/** A number that is not a sum of needs: it cannot be worked out from others. */
+export type Measure = {
+	table: 'times' | 'money'
+	dims: Record<string, string>
+	measure: 'median' | 'p90' | 'amount'
+	value: number | null
+	reason: Reason | null
+}
+
+type Within = (moment: string | null) => boolean
+
+const ends: Record<FigureSpan, keyof FactLine> = {
+	decision: 'decided_at',
+	offer: 'offered_at',
+	confirmation: 'confirmed_at',
+	delivery: 'delivered_at',
+	whole: 'ended_at',
+}
+
+const daysOf = (fact: FactLine, span: string, party: string) => {
+	const column = party === 'all' ? `${span}_gross` : span === 'whole' ? `${party}_net` : `${span}_net`
+	return fact[column as keyof FactLine] as number | null
+}
+
+/** Working days of the steps that ended within the period: the number within which half, and nine of ten, had ended. */
+export const timeMeasures = (facts: readonly FactLine[], isWithin: Within): Measure[] =>
+	Object.entries(figureSpans).flatMap(([span, parties]) => {
+		const ended = facts.filter((fact) => isWithin(fact[ends[span as FigureSpan]] as string | null))
+		return parties.flatMap((party) => {
+			const timed = ended.filter((fact) => daysOf(fact, span, party) !== null)
+			if (timed.length === 0) return []
+			const days = timed.map((fact) => daysOf(fact, span, party) ?? 0).sort((one, other) => one - other)
+			const shares = sharesOf(timed.map(({ state_iso3 }) => ({ state: state_iso3, amount: 1 })))
+			const reason = reasonToHideMeasure({ needs: timed.length, ...shares })
+			const nth = (share: number) => days[Math.ceil(days.length * share) - 1] ?? null
+			return (
+				[
+					['median', 0.5],
+					['p90', 0.9],
+				] as const
+			).map(([measure, share]) => ({
+				table: 'times' as const,
+				dims: { span, party },
+				measure,
+				value: reason ? null : nth(share),
+				reason,
+			}))
+		})
+	})
+
+/** Amounts of needs whose offer was confirmed within the period, by currency. */
+export function moneyMeasures(facts: readonly FactLine[], isWithin: Within): Measure[] {
+	const confirmed = facts.filter((fact) => isWithin(fact.confirmed_at))
+	const currencies = [...new Set(confirmed.flatMap(({ currency }) => currency ?? []))].sort()
+	return (['committed', 'spent'] as const).flatMap((what) =>
+		currencies.flatMap((currency) => {
+			const paid = confirmed.filter((fact) => fact.currency === currency && fact[what] > 0)
+			if (paid.length === 0) return []
+			const shares = sharesOf(paid.map((fact) => ({ state: fact.state_iso3, amount: fact[what] })))
+			const reason = reasonToHideMeasure({ needs: paid.length, ...shares })
+			const value = reason ? null : Math.round(shares.amount)
+			return [
+				{ table: 'money' as const, dims: { what, currency }, measure: 'amount' as const, value, reason },
+			]
+		}),
+	)
+}
+
+function sharesOf(parts: readonly { state: string; amount: number }[]) {
+	const states = new Map<string, number>()
+	for (const { state, amount } of parts) states.set(state, (states.get(state) ?? 0) + amount)
+	return {
+		states: states.size,
+		amount: [...states.values()].reduce((sum, each) => sum + each, 0),
+		largest: Math.max(0, ...states.values()),
+	}
+}

@@ -1,0 +1,88 @@
+import { stateGroups } from '#workflows/figures/definitions.ts'
+import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
+import { kinds, needOutcomes, urgencies } from '#workflows/vocabulary.ts'
+import type { Rank } from '../disclosure/cells.ts'
+import type { Block, Row, Tally } from './block.ts'
+import type { FactLine } from './fact.ts'
+
+/** Every set of the groups that a State can be in, the empty one included. */
+const sets = Array.from({ length: 2 ** stateGroups.length }, (_, number) =>
+	stateGroups.filter((_, at) => (number >> at) & 1),
+)
+/** `none`: States in no group. */
+const groups = [...stateGroups, 'none'] as const
+const isIn = (group: string, set: readonly string[]) =>
+	group === 'none' ? set.length === 0 : set.includes(group)
+
+/** Evaluated needs are split by these; a State can be in several groups, so that those are made of sets. */
+const splits = {
+	kind: { table: 'outcomes', codes: kinds },
+	urgency: { table: 'urgencyOutcomes', codes: [...urgencies, ''] },
+	group: { table: 'groupOutcomes', codes: groups },
+} as const satisfies Record<string, { table: ReleaseTableName; codes: readonly string[] }>
+type Split = keyof typeof splits
+
+const idOf = (of: string, split: Split | 'set' | 'all', code: string, outcome: string) =>
+	`${of}|${split}|${code}|${outcome}`
+const withTotal = [...needOutcomes, TOTAL]
+
+/** The cells of evaluated needs by outcome, each with kind, urgency and group of States. */
+export function outcomeBlock(of: string): Block {
+	const rows: Row[] = []
+	const ranks = new Map<string, Rank>()
+	for (const [split, { table, codes }] of Object.entries(splits))
+		for (const outcome of withTotal) {
+			for (const code of codes) {
+				const id = idOf(of, split as Split, code, outcome)
+				ranks.set(id, outcome === TOTAL ? 'margin' : 'inner')
+				rows.push({ table, dims: { [split]: code, outcome }, cell: id })
+			}
+			const id = idOf(of, 'all', TOTAL, outcome)
+			ranks.set(id, outcome === TOTAL ? 'headline' : 'margin')
+			rows.push({ table, dims: { [split]: TOTAL, outcome }, cell: id })
+		}
+	for (const outcome of withTotal)
+		for (const set of sets) ranks.set(idOf(of, 'set', set.join('+'), outcome), 'latent')
+	return { rows, ranks, sums: sumsOf(of), limits: [] }
+}
+
+function sumsOf(of: string) {
+	const all = (outcome: string) => idOf(of, 'all', TOTAL, outcome)
+	const over = (split: Split | 'set', code: string) => ({
+		total: idOf(of, split, code, TOTAL),
+		parts: needOutcomes.map((outcome) => idOf(of, split, code, outcome)),
+	})
+	return [
+		{ total: all(TOTAL), parts: needOutcomes.map(all) },
+		...withTotal.flatMap((outcome) => [
+			...(['kind', 'urgency'] as const).map((split) => ({
+				total: all(outcome),
+				parts: splits[split].codes.map((code) => idOf(of, split, code, outcome)),
+			})),
+			{ total: all(outcome), parts: sets.map((set) => idOf(of, 'set', set.join('+'), outcome)) },
+			...groups.map((group) => ({
+				total: idOf(of, 'group', group, outcome),
+				parts: sets.filter((set) => isIn(group, set)).map((set) => idOf(of, 'set', set.join('+'), outcome)),
+			})),
+		]),
+		...kinds.map((code) => over('kind', code)),
+		...splits.urgency.codes.map((code) => over('urgency', code)),
+		...groups.map((code) => over('group', code)),
+		...sets.map((set) => over('set', set.join('+'))),
+	]
+}
+
+/** Counts an evaluated need in all cells that it belongs to. */
+export function countOutcome(tally: Tally, of: string, fact: FactLine) {
+	const set = stateGroups.filter((group) => fact.groups.includes(group))
+	for (const outcome of [fact.outcome ?? '', TOTAL]) {
+		const cells = [
+			idOf(of, 'all', TOTAL, outcome),
+			idOf(of, 'kind', fact.kind, outcome),
+			idOf(of, 'urgency', fact.urgency ?? '', outcome),
+			...groups.filter((group) => isIn(group, set)).map((group) => idOf(of, 'group', group, outcome)),
+			idOf(of, 'set', set.join('+'), outcome),
+		]
+		for (const cell of cells) tally.add(cell, fact.state_iso3, 1)
+	}
+}

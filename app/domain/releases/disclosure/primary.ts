@@ -1,0 +1,41 @@
+import type { Cell } from './cells.ts'
+
+/** A number of needs below this is hidden, other than 0. */
+export const SMALLEST = 5
+/** And one of fewer States, or of which one State has more than this share. */
+const FEWEST_STATES = 3
+const LARGEST_SHARE = 0.75
+/** Medians and amounts of fewer needs are hidden. */
+const FEWEST_MEASURED = 10
+/** A reader must not know a hidden number better than within this range, of large ones within this share. */
+const RANGE = 4
+const RANGE_SHARE = 0.2
+
+export type Reason = 'small' | 'few' | 'dominant'
+
+/** Why a number is hidden because of what it is; null if it may be shown. What is protected is the State. */
+export function reasonToHide({ n, states, largest }: Omit<Cell, 'id' | 'rank'>): Reason | null {
+	if (n === 0) return null
+	if (n < SMALLEST) return 'small'
+	if (states < FEWEST_STATES) return 'few'
+	return largest > n * LARGEST_SHARE ? 'dominant' : null
+}
+
+type Measured = { needs: number; states: number; amount: number; largest: number }
+
+/** The same for a median or an amount, which is of so many needs; of a median, the amount is their number. */
+export function reasonToHideMeasure({ needs, states, amount, largest }: Measured): Reason | null {
+	if (needs === 0) return null
+	if (needs < FEWEST_MEASURED) return 'small'
+	if (states < FEWEST_STATES) return 'few'
+	return largest > amount * LARGEST_SHARE ? 'dominant' : null
+}
+
+/** Between the smallest and the largest number that a reader must hold possible. */
+export const rangeFor = (n: number) => Math.max(RANGE, Math.ceil(n * RANGE_SHARE))
+
+export type Range = { least: number; most: number }
+
+/** Whether what a reader holds possible is wide enough, and leaves open that the number is none or not small. */
+export const isWide = ({ least, most }: Range, n: number) =>
+	most - least >= rangeFor(n) && (least === 0 || most >= SMALLEST)

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Ask } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { type ReleaseTableName, releaseTableNames, releaseTables } from '#workflows/releases/tables.ts'
+
+/** A number as readers see it; null where it is hidden, which is written `..`. */
+export type Shown = number | null
+
+/** A table of a release: each row has a code for each of `dims`, and a cell for each of `columns`. */
+export type ReleasedTable = {
+	table: ReleaseTableName
+	dims: readonly string[]
+	columns: readonly string[]
+	rows: { dims: Record<string, string>; cells: Shown[] }[]
+}
+
+/** A release as readers see it. */
+export type Released = {
+	id: string
+	/** A half-year (`2026-H1`), which is its number. */
+	number: string
+	/** The moment of its dataset, and the hash of the lines of that. */
+	asAt: Date
+	sha256: string
+	releasedAt: Date
+	tables: ReleasedTable[]
+}
+
+type Cells = [table: string, dims: Record<string, string>, measure: string, value: Shown][]
+
+/** The numbers of a release in their order, as a column of a statement on `release`. */
+export const cellsOf = (tables: ReturnType<typeof anyOf>) =>
+	sql<Cells>`(select coalesce(jsonb_agg(jsonb_build_array(c."table", c.dims, c.measure, c.value) order by c.place), '[]')
+		from release_cell as c where c.release_id = release.id and c."table" = ${tables})`
+
+const newest = statement(({ tables }: { tables: readonly ReleaseTableName[] }) =>
+	build
+		.selectFrom('release')
+		.where('status', '=', 'released')
+		.orderBy('period', 'desc')
+		.limit(sql.lit(1))
+		.select(['id', 'period', 'as_at', 'sha256', 'released_at'])
+		.select(cellsOf(anyOf(tables)).as('cells')),
+)
+
+/**
+ * The newest release, of it these tables, by one statement; null before the first. Everyone who is signed in may read
+ * it, and so may visitors, for whom the system reads.
+ */
+export async function newestRelease(
+	ask: Ask,
+	tables: readonly ReleaseTableName[] = releaseTableNames,
+): Promise<Released | null> {
+	const [found] = await ask(newest, { tables })
+	if (!found?.as_at || !found.released_at || !found.sha256) return null
+	return {
+		id: found.id,
+		number: found.period,
+		asAt: found.as_at,
+		sha256: found.sha256,
+		releasedAt: found.released_at,
+		tables: tablesOf(found.cells),
+	}
+}
+
+/** The tables of these numbers; one without any row is there without rows if another has some. */
+export function tablesOf(cells: Cells): ReleasedTable[] {
+	const rows = new Map<string, { table: string; dims: Record<string, string>; cells: Map<string, Shown> }>()
+	for (const [table, dims, measure, value] of cells) {
+		const key = JSON.stringify([table, dims])
+		const row = rows.get(key) ?? { table, dims, cells: new Map() }
+		row.cells.set(measure, value)
+		rows.set(key, row)
+	}
+	return releaseTableNames.map((table) => {
+		const { dims, columns } = releaseTables[table]
+		const own = [...rows.values()].filter((row) => row.table === table)
+		return {
+			table,
+			dims,
+			columns,
+			rows: own.map((row) => ({ dims: row.dims, cells: columns.map((name) => row.cells.get(name) ?? null) })),
+		}
+	})
+}

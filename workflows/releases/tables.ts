@@ -1,0 +1,40 @@
+/** The row or column of a total. */
+export const TOTAL = 'total'
+
+type Definition = {
+	/** By what it is counted; a row has a code of each. */
+	dims: readonly string[]
+	/** Numbers of each row. */
+	columns: readonly string[]
+	unit: 'needs' | 'people' | 'pieces' | 'workingDays' | 'money'
+	/** What belongs to the half-year: by which date; `asAt` is the moment of the dataset. */
+	date: 'ofStep' | 'submitted' | 'evaluated' | 'delivered' | 'confirmed' | 'asAt'
+}
+
+const count = ['n'] as const
+
+/**
+ * The tables of every release, in their order. They are fixed: a table that exists only when someone asks for it would
+ * have to be audited together with all that could be asked for.
+ */
+export const releaseTables = {
+	steps: { dims: ['step'], columns: count, unit: 'needs', date: 'ofStep' },
+	kinds: { dims: ['kind'], columns: count, unit: 'needs', date: 'submitted' },
+	themes: { dims: ['theme'], columns: count, unit: 'needs', date: 'submitted' },
+	regions: { dims: ['region'], columns: count, unit: 'needs', date: 'submitted' },
+	subregions: { dims: ['subregion'], columns: count, unit: 'needs', date: 'submitted' },
+	themesByRegion: { dims: ['theme', 'region'], columns: count, unit: 'needs', date: 'submitted' },
+	themesBySubregion: { dims: ['theme', 'subregion'], columns: count, unit: 'needs', date: 'submitted' },
+	outcomes: { dims: ['kind', 'outcome'], columns: count, unit: 'needs', date: 'evaluated' },
+	urgencyOutcomes: { dims: ['urgency', 'outcome'], columns: count, unit: 'needs', date: 'evaluated' },
+	groupOutcomes: { dims: ['group', 'outcome'], columns: count, unit: 'needs', date: 'evaluated' },
+	learners: { dims: ['sex', 'level'], columns: count, unit: 'people', date: 'delivered' },
+	pieces: { dims: ['category', 'unit'], columns: count, unit: 'pieces', date: 'delivered' },
+	times: { dims: ['span', 'party'], columns: ['median', 'p90'], unit: 'workingDays', date: 'ofStep' },
+	money: { dims: ['what', 'currency'], columns: ['amount'], unit: 'money', date: 'confirmed' },
+	unmetThemes: { dims: ['theme'], columns: count, unit: 'needs', date: 'asAt' },
+	unmetRegions: { dims: ['region'], columns: count, unit: 'needs', date: 'asAt' },
+} as const satisfies Record<string, Definition>
+
+export type ReleaseTableName = keyof typeof releaseTables
+export const releaseTableNames = Object.keys(releaseTables) as ReleaseTableName[]
