@@ -12,7 +12,6 @@ import {
 } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { closesCycle } from '#workflows/need/dependencies.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { neededFirst, trainingNeedOf } from './need-links.ts'
 
@@ -119,4 +118,20 @@ const dependenciesOf = (need: Need) => [...neededFirst(need.answers), trainingAs
 function trainingAsked({ kind, answers }: Need): string {
 	const asked = kind === 'equipment' && isAsked('equipment', 'trainingNeed', answers.equipment ?? {})
 	return asked ? trainingNeedOf(answers) : ''
+}
+
+/** Which needs each need of one request waits for, by id. */
+type Dependencies = ReadonlyMap<string, readonly string[]>
+
+/** Whether `needId` would in the end wait for itself if it waited for `other`. */
+function closesCycle(dependencies: Dependencies, needId: string, other: string): boolean {
+	const seen = new Set<string>()
+	const open = [other]
+	for (let id = open.pop(); id !== undefined; id = open.pop()) {
+		if (id === needId) return true
+		if (seen.has(id)) continue
+		seen.add(id)
+		open.push(...(dependencies.get(id) ?? []))
+	}
+	return false
 }

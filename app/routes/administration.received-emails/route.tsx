@@ -5,7 +5,6 @@ import { ListPage } from '#app/components/list/list-page.tsx'
 import { useDayFilters } from '#app/components/list/use-day-filters.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { receivedEmailOutcomes } from '#app/domain/administration/received-email-outcomes.ts'
 import { getReceivedEmails, type ReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { countedOptions } from '#app/forms/lists/facet-counts.ts'
 import { receivedEmailList } from '#app/forms/lists/received-email-list.ts'
@@ -102,3 +101,19 @@ function useReceivedWords() {
 		return t.has(key) ? t(key) : code
 	}
 }
+
+/** Every outcome of a received e-mail, in the order of the filter. */
+const receivedEmailOutcomes = [
+	'message',
+	'refused',
+	'bounce',
+	'delay',
+	'outOfOffice',
+	'delivered',
+	'receipt',
+	'calendarReply',
+	'complaint',
+	'challenge',
+	'list',
+	'loop',
+] as const

@@ -1,10 +1,14 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { TickField } from '#app/components/form/choice-group.tsx'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { requireRole } from '#app/domain/core/rights.ts'
@@ -13,7 +17,7 @@ import { getSynonym, type SynonymView } from '#app/domain/search/words/synonyms.
 import { parseForm } from '#app/forms/parse-form.ts'
 import { shippedSynonym, synonym } from '#app/forms/synonym.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { ShippedForm, SynonymForm, useSynonymLabels } from './synonym-form.tsx'
+import { isLanguage, languages } from '#workflows/languages.ts'
 
 export const handle = { words: ['synonyms', 'entryHistory', 'codes.languages', 'refusals'] as const }
 
@@ -95,3 +99,58 @@ const valuesOf = (entry: Entry = { active: true }) =>
 
 const firstOf = ({ shipped, entry }: { shipped: string[] | null; entry: Entry }) =>
 	shipped?.[0] ?? Object.values(entry).flatMap((value) => (Array.isArray(value) ? value : []))[0] ?? ''
+
+type FormProps = {
+	values: Record<string, unknown>
+	errors: Record<string, string> | undefined
+	/** Of the group that the page was drawn from; 0 for a new one. */
+	revision: number
+}
+
+/** The name of each field of a group, also in its history. */
+function useSynonymLabels() {
+	const t = useTranslations('synonyms')
+	const codes = useTranslations('codes.languages')
+	return (name: string): string => (name === 'active' ? t('inUse') : isLanguage(name) ? codes(name) : name)
+}
+
+/** Words and phrases that mean the same, for each language one for each line. */
+function SynonymForm({ values, errors, revision }: FormProps) {
+	const t = useTranslations('synonyms')
+	const labelOf = useSynonymLabels()
+	return (
+		<ActionForm errors={errors} values={values} labelOf={labelOf}>
+			<input type="hidden" name="revision" value={revision} />
+			<p>{t('hint')}</p>
+			{languages.map((language) => (
+				<TextArea key={language} name={language} label={labelOf(language)} rows={3} />
+			))}
+			<TickField name="active" label={labelOf('active')} hint={t('inUseHint')} />
+			<Button>{t('save')}</Button>
+		</ActionForm>
+	)
+}
+
+/** A group of the product: its words as they are, and whether they are used. */
+function ShippedForm({ phrases, values, errors, revision }: FormProps & { phrases: readonly string[] }) {
+	const t = useTranslations('synonyms')
+	const labelOf = useSynonymLabels()
+	return (
+		<>
+			<p>{t('shippedHint')}</p>
+			<ul>
+				{phrases.map((phrase) => (
+					<li key={phrase}>
+						<bdi>{phrase}</bdi>
+					</li>
+				))}
+			</ul>
+			<ActionForm errors={errors} values={values} labelOf={labelOf}>
+				<input type="hidden" name="revision" value={revision} />
+				<input type="hidden" name="type" value="useShipped" />
+				<TickField name="active" label={labelOf('active')} hint={t('inUseHint')} />
+				<Button>{t('save')}</Button>
+			</ActionForm>
+		</>
+	)
+}

@@ -2,18 +2,25 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { column } from '#app/components/list/list-column.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { getAllocationList } from '#app/domain/allocation/list-allocations.server.ts'
+import { type AllocationList, getAllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { startAllocation } from '#app/domain/allocation/start-allocation.server.ts'
 import { allocationStart } from '#app/forms/allocation.ts'
-import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
+import {
+	type AllocationColumn,
+	allocationListSpec,
+	allocationScopes,
+	allocationStatuses,
+} from '#app/forms/lists/allocation-list.ts'
+import { countedOptions } from '#app/forms/lists/facet-counts.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-
-import { StartForm } from './start-form.tsx'
-import { useAllocationColumns, useAllocationFilters } from './use-allocation-list.tsx'
+import { ScopeName, StartForm } from './start-form.tsx'
 
 export const handle = { words: ['allocation', 'codes.themes', 'lists', 'refusals', 'form'] as const }
 
@@ -62,4 +69,50 @@ export default function AllocationsRoute() {
 			<ProblemNotice problem={problem} forms={[]} />
 		</ListPage>
 	)
+}
+
+type Row = AllocationList['rows'][number]
+
+/** The columns of the list of allocation runs. */
+function useAllocationColumns() {
+	const t = useTranslations('allocation')
+	const of = column<AllocationColumn, Row>
+	return {
+		name: {
+			name: 'run',
+			label: t('columns.run'),
+			cell: ({ id, scope, programme }: Row) => (
+				<a href={`/allocations/${id}`}>
+					<ScopeName scope={scope} programme={programme} />
+				</a>
+			),
+		},
+		columns: [
+			of('status', t('columns.status'), ({ status }) => t(`statuses.${status}`)),
+			of('started', t('columns.started'), ({ startedAt }) => <LocalDate value={startedAt} />),
+			of('by', t('columns.by'), ({ startedBy }) => <bdi>{startedBy}</bdi>),
+			of('finished', t('finished'), ({ finishedAt }) => finishedAt && <LocalDate value={finishedAt} />),
+		],
+	}
+}
+
+/** The filters of the list of allocation runs. */
+function useAllocationFilters(counted: Pick<AllocationList, 'address' | 'counts'>): ListFilter[] {
+	const t = useTranslations('allocation')
+	const statuses = allocationStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))
+	const scopes = allocationScopes.map((value) => ({ value, label: t(`scopes.${value}`) }))
+	return [
+		{
+			name: 'status',
+			label: t('columns.status'),
+			kind: 'many',
+			options: countedOptions(counted, 'status', statuses),
+		},
+		{
+			name: 'scope',
+			label: t('columns.run'),
+			kind: 'many',
+			options: countedOptions(counted, 'scope', scopes),
+		},
+	]
 }

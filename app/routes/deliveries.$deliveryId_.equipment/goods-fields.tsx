@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { EventFields } from '#app/components/event/event-fields.tsx'
+import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type {
@@ -11,7 +13,6 @@ import type {
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { StagedStep } from '#workflows/equipment/line-stages.ts'
-import { LossFields } from './loss-fields.tsx'
 
 const byLine: readonly StagedStep[] = ['contract', 'ship', 'shipReplacement']
 const byShipment = ['arriveAtCustoms', 'releaseFromCustoms', 'confirmArrival']
@@ -88,5 +89,43 @@ function ShipmentChoice({ awaited }: Pick<EquipmentLedger, 'awaited'>) {
 				label: `${t('shipments.number', { number: position })} (${waybill})`,
 			}))}
 		/>
+	)
+}
+
+const counts = ['lost', 'damaged'] as const
+
+/** A loss line by line; the totals are computed from these. */
+function LossFields({ lines }: { lines: readonly LedgerLine[] }) {
+	const t = useTranslations('equipmentRecords.exceptions')
+	const quantity = useTranslations('equipmentRecords.specification')('quantity')
+	const reason = useEventFieldWords()('reason')
+	const format = useFormatter()
+	return (
+		<>
+			<p>{t('hint')}</p>
+			<Table
+				caption={t('lostPieces')}
+				numeric={[1]}
+				head={[t('line'), quantity, t('lost'), t('damaged')]}
+				rows={lines.map((line, at) => [
+					<span key="line">
+						{line.position}. <UserText>{line.description}</UserText>
+						<input type="hidden" name={`lines.${at}.lineId`} value={line.id} />
+					</span>,
+					format.number(line.ok ?? line.quantity),
+					...counts.map((name) => (
+						<CellField
+							key={name}
+							name={`lines.${at}.${name}`}
+							label={t('ofLine', { what: t(name), position: line.position })}
+							number
+						/>
+					)),
+				])}
+			/>
+			<input type="hidden" name="lost" value="0" />
+			<input type="hidden" name="damaged" value="0" />
+			<TextArea name="reason" required rows={4} {...reason} />
+		</>
 	)
 }
