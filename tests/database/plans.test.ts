@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
@@ -18,19 +18,59 @@ import { listWork } from '#app/domain/work/list-work.server.ts'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
 import { requestListSpec } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { queuePool } from '#app/platform/database.server.ts'
+import { queuePool, readPool } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
 import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import { explain, withSight } from '#tests/bench/plans/explain.ts'
 import { doesGrow } from '#tests/bench/plans/growing.ts'
+import type { Executed } from '#tests/bench/wire/tap.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { engine } from '#tests/support/engine.mjs'
 import { ghana, office } from '#tests/support/people.ts'
-import { statementsOf } from '#tests/support/statements.ts'
 import { useWorld } from '#tests/support/world.ts'
+
+/** Without what a small database suggests: it reads whole tables and sorts them. Costs decide among the rest. */
+const options = '-c enable_seqscan=off -c enable_sort=off -c enable_hashjoin=off -c enable_mergejoin=off'
+
+const list = (items: readonly unknown[]): string =>
+	`{${items.map((item) => (item === null ? 'null' : JSON.stringify(String(item)))).join(',')}}`
+
+/** A value as PostgreSQL reads it from text. */
+function written(value: unknown): string | null {
+	if (value === null || value === undefined) return null
+	if (value instanceof Date) return value.toISOString()
+	if (Array.isArray(value)) return list(value)
+	return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const textOf = (asked: unknown) => (typeof asked === 'string' ? asked : (asked as { text: string }).text)
+const valuesOf = (asked: unknown, values: unknown) =>
+	((asked as { values?: unknown[] }).values ?? (Array.isArray(values) ? values : [])).map(written)
+
+/**
+ * Returns the statements with which some work reads, in the form in which the measurements explain them; with the pool of
+ * changes, those of its transactions.
+ */
+async function statementsOf(work: () => Promise<unknown>, pool = readPool()): Promise<Executed[]> {
+	const sent: Executed[] = []
+	const connect = pool.connect.bind(pool)
+	let connection = 0
+	const recorded = async () => {
+		const client = await connect()
+		const number = ++connection
+		const query = (asked: pg.QueryConfig, values?: unknown[]) => {
+			sent.push({ text: textOf(asked), values: valuesOf(asked, values), options, connection: number })
+			return client.query(asked, values)
+		}
+		return Object.create(client, { query: { value: query } }) as pg.PoolClient
+	}
+	const spy = vi.spyOn(pool, 'connect').mockImplementation(recorded)
+	await work().finally(() => spy.mockRestore())
+	return sent
+}
 
 useWorld()
 

@@ -1,10 +1,12 @@
-import { expect } from 'vitest'
+import { beforeAll, beforeEach, expect } from 'vitest'
 import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { mailToken, type TokenPurpose } from '#app/platform/mail/mail-token.server.ts'
 import { replyLine, replyLines } from '#emails/catalogue.ts'
-import { emailOf } from './people.ts'
+import { aRequest } from './builders.ts'
+import { asOwner } from './database.ts'
+import { emailOf, ghana } from './people.ts'
 import { look } from './steps.ts'
 
 export const mailbox = 'replies@ta.example'
@@ -121,4 +123,17 @@ export async function refusedAndTold(reason: string, raw: Buffer, about: string 
 	expect(told).toMatchObject({ template: 'replyNotTaken', personId, requestId: about, status: 'queued' })
 	expect(await counts()).toEqual([before[0], Number(before[1]) + 1, before[2]])
 	return told
+}
+
+/** A request under review, and before each test an e-mail about it to its drafter without a reply. */
+export function useAnsweredLetter() {
+	const at = { requestId: '', letter: '' }
+	beforeAll(async () => {
+		at.requestId = await aRequest({ status: 'review' })
+	})
+	beforeEach(async () => {
+		await asOwner('delete from rate_limit')
+		at.letter = await aLetter({ to: ghana.drafter, requestId: at.requestId })
+	})
+	return at
 }

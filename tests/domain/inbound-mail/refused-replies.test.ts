@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { getReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { useAnsweredLetter } from '#tests/support/replies.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const support = await vi.hoisted(async () => {
