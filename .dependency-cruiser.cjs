@@ -51,6 +51,7 @@ const floors = [
 	'accounts',
 	'transfers',
 	'people',
+	'practices',
 	'alerts',
 	'states',
 	'work',

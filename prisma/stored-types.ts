@@ -11,6 +11,7 @@ import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { DueDiligence as OfRightsCheck } from '#workflows/facts.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
+import type { PracticeStatus as OfPractice } from '#workflows/practice/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
 import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
@@ -36,6 +37,7 @@ declare global {
 		type AttachmentStatus = 'waiting' | 'clean' | 'refused'
 		type JointPartStatus = OfJointPart
 		type ReleaseStatus = OfRelease
+		type PracticeStatus = OfPractice
 		type LineCategory = EquipmentCategory
 		type LineUnit = Unit
 		type CapacityUnit = OfProgramme

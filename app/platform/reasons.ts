@@ -75,6 +75,7 @@ export type RefusalReason =
 	| 'otherKind'
 	| 'ownRecovery'
 	| 'passkeyRefused'
+	| 'practiceProposer'
 	| 'programmeClosed'
 	| 'protocolChanged'
 	| 'recordIncomplete'

@@ -7,6 +7,7 @@ import { insertAdministrator, insertReference } from './insert-reference.ts'
 import { runStory } from './run-story.ts'
 import { sampleId } from './sample-people.ts'
 import { insertPosts } from './sample-posts.ts'
+import { addPractices } from './sample-practices.ts'
 import { insertRelease } from './sample-release.ts'
 import { americanStories } from './stories/americas.ts'
 import { asianStories } from './stories/asia.ts'
@@ -32,16 +33,23 @@ export const stories: Story[] = [
 export async function fillWorld(): Promise<void> {
 	await insertReference()
 	await insertPosts()
+	let practices = async () => {}
 	for (const story of stories) {
 		const requestId = await fileDraft(story)
 		await runStory(story, requestId)
+		// Later than every step of a request, as the audit trail of UNODC is in the order of its days.
+		if (story.key === withPractices) practices = () => addPractices(story, requestId)
 	}
+	await practices()
 	await markFull()
 	await insertRelease()
 	await insertAdministrator()
 	// No notices about days long past.
 	await sealDays({ tell: false })
 }
+
+/** The story whose request was closed with an evaluation of the State. */
+const withPractices = 'iraq.law'
 
 /** The programme without available capacity for any minimum useful quantity. */
 const id = sampleId('EQP-SHL-03')

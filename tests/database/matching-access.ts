@@ -89,6 +89,15 @@ export const matchingAccess: Record<string, Access> = {
 		},
 		column: 'reason',
 	},
+	// Everyone reads what is published; before that it belongs to the State and those who read its request.
+	practice: {
+		sees: {
+			...own,
+			...reviewed,
+			programmeManager: `request_id in (select request_id from reader where person_id = 'manager')`,
+		},
+		column: 'title',
+	},
 	measurement: {
 		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 	},

@@ -19,6 +19,22 @@ const day = new Date('2026-03-01')
 const now = new Date()
 const ids = () => ({ id: newId() })
 
+/** A good practice to which its State has still to agree. */
+const text = {
+	status: 'proposed',
+	proposerId: 'system',
+	language: 'en',
+	title: 'A course',
+	problem: 'P',
+	done: 'D',
+	helped: 'H',
+	hindered: '',
+	results: 'R',
+	resources: '',
+	madeAt: now,
+	updatedAt: now,
+} as const
+
 /** Cohorts of two managers; scores, runs, bundles and measurements for needs of every State. */
 export const fillMatching = () =>
 	look(async (tx) => {
@@ -78,6 +94,7 @@ export const fillMatching = () =>
 			await tx.jointPart.createMany({
 				data: { ...of, jointNeedId: needId, status: 'accepted', readers, changedAt: now },
 			})
+			await tx.practice.createMany({ data: { ...text, ...ids(), requestId, stateIso3 } })
 			await tx.measurement.createMany({
 				data: {
 					...ids(),

@@ -21,6 +21,7 @@ import { pdf } from '#tests/support/files.ts'
 import { aJointNeed, joinNeeds } from '#tests/support/joint-needs.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { aPractice, aPublishedPractice, practiceStep } from '#tests/support/practices.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 
@@ -89,6 +90,13 @@ async function shared(ids: Ids): Promise<Ids> {
 	const { needId = '', requestId = '' } = ids
 	await joinNeeds({ id: needId, requestId }, await aNeed({ state: 'egypt', kind: 'equipment' }))
 	return ids
+}
+
+async function rejectedPractice(): Promise<Ids> {
+	const practiceId = await aPractice()
+	await practiceStep(ghana.drafter, practiceId, { type: 'propose' })
+	await practiceStep(ghana.focalPoint, practiceId, { type: 'reject', reason: 'Too early.' })
+	return { practiceId }
 }
 
 async function anAllocation(): Promise<Ids> {
@@ -258,6 +266,8 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 		bundle: await aBundle(need.id, need.requestId),
 		joint: await aJointNeedProposed(),
 		invited: await invited(),
+		practice: { practiceId: await aPublishedPractice() },
+		rejectedPractice: await rejectedPractice(),
 		allocation: await anAllocation(),
 		training: await withNominee(training),
 		equipment: await withFile(equipment),

@@ -12,6 +12,7 @@ import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { getPracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 
@@ -74,6 +75,7 @@ export const lists: Record<string, Read> = {
 	workload: (actor) => getWorkload(actor),
 	allocations: (actor) => getAllocationList(actor, new URLSearchParams()),
 	bundles: (actor) => getBundleList(actor, new URLSearchParams()),
+	practices: (actor) => getPracticeList(actor, new URLSearchParams(), 'en'),
 	programme: (actor) => getProgramme(actor, programmes.training),
 	overview: (actor) => getDonorFigures(actor),
 	parked: (actor) => getOutgoingEmails(actor, new URLSearchParams()),

@@ -8,6 +8,7 @@ import { aDelivery, aNeed } from './builders.ts'
 import { walkDelivery } from './delivery-walks.ts'
 import { inDays } from './in-days.ts'
 import { egypt, ghana, office } from './people.ts'
+import { aPractice, practiceStep } from './practices.ts'
 import { findDelivery, findRequest, look } from './steps.ts'
 import { addThirdState } from './third-state.ts'
 import { canaryOf } from './typed-columns.ts'
@@ -67,9 +68,21 @@ async function tellOfCorrections(advisoryId: string) {
 	await proposeCorrection(office.manager, bought.id, spent)
 }
 
+/** A practice that its State rejects, agrees to, and withdraws once UNODC has published it. */
+async function tellOfPractice() {
+	const id = await aPractice({ title: canaryOf('typed', 'practice') })
+	await practiceStep(drafter, id, { type: 'propose' })
+	await practiceStep(focalPoint, id, { type: 'reject', reason })
+	await practiceStep(drafter, id, { type: 'propose' })
+	await practiceStep(focalPoint, id, { type: 'consent' })
+	await practiceStep(office.approver, id, { type: 'approve' })
+	await practiceStep(focalPoint, id, { type: 'withdraw', reason })
+}
+
 /** Sends all of them; `advisory` is a delivery under way. */
 export async function tellOfShared({ advisory }: { advisory: string }) {
 	await tellOfJointNeed()
 	await tellOfWithdrawal()
+	await tellOfPractice()
 	await tellOfCorrections(advisory)
 }

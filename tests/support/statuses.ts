@@ -2,6 +2,7 @@ import { advisoryChart } from '#workflows/advisory/chart.ts'
 import { dueDiligenceChart } from '#workflows/due-diligence/chart.ts'
 import { equipmentChart } from '#workflows/equipment/chart.ts'
 import { needChart } from '#workflows/need/chart.ts'
+import { practiceChart } from '#workflows/practice/chart.ts'
 import { requestChart } from '#workflows/request/chart.ts'
 import { trainingChart } from '#workflows/training/chart.ts'
 
@@ -24,6 +25,7 @@ export const statusesOf = {
 	need: statesOf(needChart),
 	delivery: statesOf(trainingChart, equipmentChart, advisoryChart),
 	due_diligence_case: statesOf(dueDiligenceChart),
+	practice: statesOf(practiceChart),
 	notice: Object.keys(ofNotice),
 	attachment: Object.keys(ofAttachment),
 }

@@ -59,6 +59,17 @@ export const workNotices = {
 	jointAnswered: { reason: 'work', facts: ['state'], withoutRequest: true },
 	/** Goes to triage when a State is invited in which nobody has an account to answer. */
 	jointStateAbsent: { reason: 'triage', facts: ['state'], withoutRequest: true },
+	// good practices
+	/** Asks the focal points to agree to the publication of a practice; its text stays in the system. */
+	practiceToConsent: { reason: 'focalPoint', withoutRequest: true },
+	/** Asks UNODC for the second reading of a practice to which its State agreed. */
+	practiceToApprove: { reason: 'work', withoutRequest: true },
+	/** Goes to the State, to the person who proposed it and to the case officer. */
+	practicePublished: { reason: 'work', withoutRequest: true },
+	/** Goes to the State and to the person who proposed it; the reason stays in the system. */
+	practiceRejected: { reason: 'work', withoutRequest: true },
+	/** Goes to both sides when the State withdraws what it had agreed to. */
+	practiceWithdrawn: { reason: 'work', withoutRequest: true },
 	// saved views
 	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
 	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },

@@ -21,15 +21,16 @@ export const addresses = {
 	administration: '/administration',
 	seals: '/audit-seals',
 	states: '/states',
+	practices: '/practices',
 } as const satisfies Record<string, string>
 export type Place = keyof typeof addresses
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'figures', 'bundles', 'allocations', 'deputies'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'figures', 'bundles', 'allocations', 'deputies', 'practices'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
-	drafter: ['work', 'requests', 'deliveries', 'calendar', 'figures', 'deputies', 'needs'],
+	drafter: ['work', 'requests', 'deliveries', 'calendar', 'figures', 'deputies', 'needs', 'practices'],
 	focalPoint: [
 		'work',
 		'requests',
@@ -42,6 +43,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'deputies',
 		'seals',
 		'needs',
+		'practices',
 	],
 	mission: [
 		'work',
@@ -54,6 +56,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'posts',
 		'seals',
 		'needs',
+		'practices',
 	],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
@@ -69,10 +72,20 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'deputies',
 		'needs',
 		'states',
+		'practices',
 	],
-	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies', 'needs', 'states'],
-	donor: ['overview', 'deliveries'],
-	administrator: ['people', 'posts', 'states', 'notesVerbales', 'figures', 'administration'],
+	dueDiligenceOfficer: [
+		'work',
+		'requests',
+		'deliveries',
+		'calendar',
+		'deputies',
+		'needs',
+		'states',
+		'practices',
+	],
+	donor: ['overview', 'deliveries', 'practices'],
+	administrator: ['people', 'posts', 'states', 'notesVerbales', 'figures', 'administration', 'practices'],
 	system: [],
 }
 

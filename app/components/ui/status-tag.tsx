@@ -51,6 +51,14 @@ const tones = {
 		bounced: 'stop',
 		suppressed: 'rest',
 	},
+	practice: {
+		draft: 'rest',
+		proposed: 'wait',
+		consented: 'wait',
+		published: 'good',
+		rejected: 'stop',
+		withdrawn: 'rest',
+	},
 	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
 

@@ -13,11 +13,12 @@ const changes = (kind: string) =>
 		.where('type', 'like', sql.lit(`${kind}.%`))
 		.orderBy('position', 'desc')
 		.limit(sql.lit(MOST_SHOWN))
-		.select(['id', 'at', 'actor_id as actorId', 'event'])
+		.select(['id', 'at', 'type', 'actor_id as actorId', 'event'])
 
 type Asked = { key: string }
 
 const changesOf = {
+	practice: statement(({ key }: Asked) => changes('practice').where(sql`event ->> 'practiceId'`, '=', key)),
 	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
 	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
 	rate: statement(({ key }: Asked) => changes('rate').where(sql`event ->> 'month'`, '=', key)),
@@ -25,7 +26,7 @@ const changesOf = {
 }
 
 /**
- * The last 50 changes of an entry that administrators keep, such as a partner, the latest first, each with its author
+ * The last 50 changes of an entry outside requests, such as a partner or a practice, the latest first, each with its author
  * and what it recorded.
  */
 export async function entryHistory<Recorded>(ask: Ask, kind: keyof typeof changesOf, key: string) {
@@ -34,9 +35,10 @@ export async function entryHistory<Recorded>(ask: Ask, kind: keyof typeof change
 		ask,
 		entries.map(({ actorId }) => actorId),
 	)
-	return entries.map(({ id, at, actorId, event }) => ({
+	return entries.map(({ id, at, type, actorId, event }) => ({
 		id,
 		at,
+		type,
 		by: names.get(actorId) ?? '',
 		// Written by `recordAudit` alone, with what the operation of this entry gave it.
 		recorded: event as unknown as Recorded,

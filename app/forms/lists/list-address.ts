@@ -64,6 +64,7 @@ export const listPaths = {
 	programmes: '/programmes',
 	deliveries: '/deliveries',
 	states: '/states',
+	practices: '/practices',
 	people: '/people',
 	bundles: '/bundles',
 	allocations: '/allocations',

@@ -12,6 +12,7 @@ import matching from './ar/matching.json' with { type: 'json' }
 import need from './ar/need.json' with { type: 'json' }
 import overview from './ar/overview.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
+import practices from './ar/practices.json' with { type: 'json' }
 import programmes from './ar/programmes.json' with { type: 'json' }
 import request from './ar/request.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const ar = {
 	...need,
 	...overview,
 	...people,
+	...practices,
 	...programmes,
 	...request,
 	...search,

@@ -12,6 +12,7 @@ import matching from './en/matching.json' with { type: 'json' }
 import need from './en/need.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
+import practices from './en/practices.json' with { type: 'json' }
 import programmes from './en/programmes.json' with { type: 'json' }
 import request from './en/request.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const en = {
 	...need,
 	...overview,
 	...people,
+	...practices,
 	...programmes,
 	...request,
 	...search,

@@ -12,6 +12,7 @@ import matching from './es/matching.json' with { type: 'json' }
 import need from './es/need.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
 import people from './es/people.json' with { type: 'json' }
+import practices from './es/practices.json' with { type: 'json' }
 import programmes from './es/programmes.json' with { type: 'json' }
 import request from './es/request.json' with { type: 'json' }
 import search from './es/search.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const es = {
 	...need,
 	...overview,
 	...people,
+	...practices,
 	...programmes,
 	...request,
 	...search,

@@ -12,6 +12,7 @@ import matching from './fr/matching.json' with { type: 'json' }
 import need from './fr/need.json' with { type: 'json' }
 import overview from './fr/overview.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
+import practices from './fr/practices.json' with { type: 'json' }
 import programmes from './fr/programmes.json' with { type: 'json' }
 import request from './fr/request.json' with { type: 'json' }
 import search from './fr/search.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const fr = {
 	...need,
 	...overview,
 	...people,
+	...practices,
 	...programmes,
 	...request,
 	...search,

@@ -12,6 +12,7 @@ import matching from './ru/matching.json' with { type: 'json' }
 import need from './ru/need.json' with { type: 'json' }
 import overview from './ru/overview.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
+import practices from './ru/practices.json' with { type: 'json' }
 import programmes from './ru/programmes.json' with { type: 'json' }
 import request from './ru/request.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const ru = {
 	...need,
 	...overview,
 	...people,
+	...practices,
 	...programmes,
 	...request,
 	...search,

@@ -12,6 +12,7 @@ import matching from './zh/matching.json' with { type: 'json' }
 import need from './zh/need.json' with { type: 'json' }
 import overview from './zh/overview.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
+import practices from './zh/practices.json' with { type: 'json' }
 import programmes from './zh/programmes.json' with { type: 'json' }
 import request from './zh/request.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const zh = {
 	...need,
 	...overview,
 	...people,
+	...practices,
 	...programmes,
 	...request,
 	...search,

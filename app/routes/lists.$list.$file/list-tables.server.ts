@@ -17,6 +17,7 @@ import { needTable } from './need-table.server.ts'
 import { noteTable } from './note-table.server.ts'
 import { outgoingEmailTable } from './outgoing-email-table.server.ts'
 import { peopleTable } from './people-table.server.ts'
+import { practiceTable } from './practice-table.server.ts'
 import { programmeTable } from './programme-table.server.ts'
 import { requestTable } from './request-table.server.ts'
 import { sealTable } from './seal-table.server.ts'
@@ -52,6 +53,7 @@ const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
 	programmes: async (actor, asked, language) =>
 		programmeTable(await exportProgrammeList(actor, asked, language), language),
 	states: stateTable,
+	practices: practiceTable,
 	'notes-verbales': noteTable,
 	'audit-seals': sealTable,
 	'outgoing-emails': outgoingEmailTable,

@@ -4,6 +4,7 @@ import { table } from '#tests/matrix/table.ts'
 
 /** Pages that cannot be opened in the sample world, and why. Pages under `dev.` exist only there and are not measured. */
 const cannotBeOpened = {
+	'practices.$practiceId_.edit': 'the practices of the sample world can no longer be changed',
 	'administration.synonyms.$synonymId': 'no synonym was added',
 	'allocations.$runId': 'no allocation was run',
 	'bundles.$bundleId': 'no needs are bundled',

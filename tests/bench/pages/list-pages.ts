@@ -34,6 +34,8 @@ export const listPages: Page[] = [
 	{ name: 'definitions of figures', path: '/figures/definitions', readers: two },
 	{ name: 'programmes', path: '/programmes', readers: [...ofState, ...office, 'donor', 'administrator'] },
 	{ name: 'allocations', path: '/allocations', readers: officers },
+	{ name: 'good practices', path: '/practices', readers: everybody },
+	{ name: 'new good practice', path: '/practices/new', readers: ['drafter', 'manager'] },
 	{ name: 'bundles', path: '/bundles', readers: officers },
 	{ name: 'calendar', path: '/calendar', readers: [...ofState, ...office] },
 	{ name: 'own notifications', path: '/notifications', readers: everybody, underLoad: true },

@@ -19,6 +19,7 @@ export const placesSql = `
 		'/programmes/' || training.programme_id as programme,
 		'/requests/' || story.request || '/notifications/' || coalesce( -- where no worker has written it, a page that is not there
 			(select id from notice where request_id = story.request order by created_at, id limit 1), 'none') as letter,
+		'/practices/' || (select id from practice where status = 'published' order by id limit 1) as practice,
 		'/notes-verbales/' || (select id from note_verbale where state_iso3 = 'GHA' order by id limit 1) as note
 	from record story
 		join needs need on need.story = story.story and need.rank = 1
@@ -58,6 +59,7 @@ export type Places = Record<
 	| 'advisory'
 	| 'programme'
 	| 'letter'
+	| 'practice'
 	| 'note',
 	string
 >

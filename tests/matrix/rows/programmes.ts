@@ -30,6 +30,33 @@ export const programmes: Record<string, Row> = {
 		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'practices._index': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: {
+			all: 'rows address columns counts states role',
+			'drafter foreignDrafter manager foreignManager': 'mayBegin',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'mayExport',
+		},
+	},
+	'practices.new': {
+		get: '302 302  200 200 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
+		shows: { all: 'language', 'drafter manager': 'requests', 'drafter foreignDrafter': 'posts' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	// Published.
+	'practices.$practiceId': {
+		of: 'practice',
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'practice' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	// Rejected, so that its text can be changed.
+	'practices.$practiceId_.edit': {
+		of: 'rejectedPractice',
+		get: '302 302  200 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		shows: { all: 'practice posts' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
 	'bundles._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: { all: 'rows address columns counts states role' },

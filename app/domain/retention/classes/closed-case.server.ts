@@ -57,6 +57,9 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	Prisma.sql`update need_line set description = '' where request_id = ${id}`,
 	Prisma.sql`update joint_need set title = '' where request_id = ${id}`,
 	Prisma.sql`update joint_part set reason = '' where joint_need_id in (select id from joint_need where request_id = ${id})`,
+	// What is published belongs to the practice, which its State can withdraw; all other drafts of it go.
+	Prisma.sql`update practice set title = '', problem = '', done = '', helped = '', hindered = '', results = '', resources = '',
+		reason = '' where request_id = ${id} and status <> 'published'`,
 	Prisma.sql`update delivery set record = '{}' where request_id = ${id}`,
 	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
 	Prisma.sql`update measurement set note = '' where request_id = ${id}`,

@@ -1,0 +1,103 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { inPost, requireRole } from '#app/domain/core/rights.ts'
+import type { PracticeContent } from '#app/forms/practice.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { mayEdit } from './practice-rights.server.ts'
+import { sourcesOf } from './practice-sources.server.ts'
+
+/**
+ * Begins a good practice from a closed request of the actor's State, or from one in which the actor manages a delivery;
+ * returns its id. Errors at the field `requestId` where it is not such a request.
+ */
+export function beginPractice(person: Actor, requestId: string, content: PracticeContent): Promise<string> {
+	const actor = inPost(person, 'drafter', 'programmeManager')
+	requireRole(actor, 'drafter', 'programmeManager')
+	return withActor(actor, async (tx) => {
+		const [source] = await sourcesOf(tx, actor, requestId)
+		if (!source) throw new DomainError('invalid', 'invalid', { requestId: 'badCode' })
+		const { stateIso3 } = source
+		await requireContact(tx, actor, stateIso3, content.contactPostId)
+		const id = newId()
+		const at = now()
+		await withinSystem(tx, actor, () =>
+			tx.practice.createMany({
+				data: {
+					...stored(content),
+					id,
+					requestId,
+					stateIso3,
+					status: 'draft',
+					proposerId: actor.inPlaceOf ?? actor.id,
+					madeAt: at,
+					updatedAt: at,
+				},
+			}),
+		)
+		await recordAudit(tx, actor, { type: 'practice.begun', stateIso3, data: { practiceId: id }, to: 'draft' })
+		return id
+	})
+}
+
+/** The text as it is stored: an empty one where an answer is optional. */
+const stored = ({ hindered, resources, contactPostId, ...content }: PracticeContent) => ({
+	...content,
+	hindered: hindered ?? '',
+	resources: resources ?? '',
+	contactPostId: contactPostId ?? null,
+})
+
+type Change = { practiceId: string; revision: number; content: PracticeContent }
+
+/**
+ * Changes the text of a practice that nobody has agreed to yet, or that was rejected. `conflict` where it was changed
+ * since the page was drawn, or its text is fixed by now.
+ */
+export function changePractice(
+	person: Actor,
+	{ practiceId, revision, content }: Change,
+): Promise<{ practiceId: string }> {
+	const actor = inPost(person, 'drafter', 'programmeManager')
+	return withActor(actor, async (tx) => {
+		const practice = await tx.practice.findUnique({ where: { id: practiceId } })
+		if (!practice) throw new DomainError('not-found')
+		if (practice.revision !== revision) throw new DomainError('conflict')
+		if (!mayEdit(actor, practice)) throw new DomainError('refused', 'forbidden')
+		await requireContact(tx, actor, practice.stateIso3, content.contactPostId)
+		const { count } = await withinSystem(tx, actor, () =>
+			tx.practice.updateMany({
+				where: { id: practiceId, revision },
+				data: { ...stored(content), revision: revision + 1, updatedAt: now() },
+			}),
+		)
+		if (count === 0) throw new DomainError('conflict')
+		// Which fields, and not their text: that must go where the State withdraws it.
+		const fields = changedIn(practice, stored(content))
+		await recordAudit(tx, actor, {
+			type: 'practice.changed',
+			stateIso3: practice.stateIso3,
+			data: { practiceId, fields },
+			revision: revision + 1,
+		})
+		return { practiceId }
+	})
+}
+
+const changedIn = (before: object, after: object) => {
+	const old = new Map(Object.entries(before))
+	return Object.entries(after)
+		.filter(([name, value]) => String(old.get(name) ?? '') !== String(value ?? ''))
+		.map(([name]) => name)
+}
+
+/** The contact is an open post of the State itself. */
+async function requireContact(tx: Tx, actor: Actor, stateIso3: string, id: string | undefined) {
+	if (!id) return
+	const found = await withinSystem(tx, actor, () =>
+		tx.post.count({ where: { id, stateIso3, closedAt: null } }),
+	)
+	if (found === 0) throw new DomainError('invalid', 'invalid', { contactPostId: 'badCode' })
+}

@@ -1,0 +1,93 @@
+import { requestEntity } from '#app/domain/core/entities/request.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import type { Practice } from '#prisma/generated/client.ts'
+import { type Permission, WorkflowError } from '#workflows/engine/engine.ts'
+import type { Tell } from '#workflows/notices/kinds.ts'
+import type { PracticeEvent } from '#workflows/practice/events.ts'
+import { practiceWorkflow } from '#workflows/practice/workflow.ts'
+import { practiceFacts, snapshotOf, takesPart } from './practice-rights.server.ts'
+
+type Asked = { practiceId: string; revision: number; event: PracticeEvent }
+
+/**
+ * Moves a good practice one step: the new status, the audit entry and the notices are saved together or not at all.
+ * `not-found` where the actor may not see it, `conflict` where the page was out of date.
+ */
+export function takePracticeStep(actor: Actor, { practiceId, revision, event }: Asked): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const practice = await tx.practice.findUnique({ where: { id: practiceId } })
+		if (!practice) throw new DomainError('not-found')
+		if (practice.revision !== revision) throw new DomainError('conflict')
+		const readsRequest = (await tx.request.count({ where: { id: practice.requestId } })) > 0
+		if (!takesPart(actor, practice, event.type, readsRequest)) throw new DomainError('refused', 'forbidden')
+		const [here, facts] = [snapshotOf(practice.status), practiceFacts(practice)]
+		requireAnother(() => practiceWorkflow.mayTry(here, event.type, actor, facts))
+		const permission: Permission = practiceWorkflow.permissions[event.type]
+		if (permission.binding) requireConfirmed(actor)
+		const { next, inPlaceOf, notices } = practiceWorkflow.decide(here, event, actor, facts)
+
+		const reason = 'reason' in event ? event.reason : ''
+		const { stateIso3, status } = practice
+		const auditId = await recordAudit(tx, actor, {
+			type: `practice.${event.type}`,
+			stateIso3,
+			data: { practiceId, ...(reason && { reason }) },
+			from: status,
+			to: next.value,
+			revision: revision + 1,
+			onBehalfOf: inPlaceOf,
+		})
+		const by = event.type === 'propose' ? { proposerId: inPlaceOf ?? actor.id } : {}
+		const at = now()
+		await withinSystem(tx, actor, async () => {
+			const { count } = await tx.practice.updateMany({
+				where: { id: practiceId, revision },
+				data: {
+					...by,
+					status: next.value,
+					reason,
+					revision: revision + 1,
+					updatedAt: at,
+					...(next.value === 'published' && { publishedAt: at }),
+				},
+			})
+			if (count === 0) throw new DomainError('conflict') // another change was faster
+			for (const tell of notices) await announce(tx, actor, { ...practice, ...by }, auditId, tell)
+		})
+	})
+}
+
+/** Says in words of practices that whoever proposed one may not decide on it. */
+function requireAnother(tryStep: () => void) {
+	try {
+		tryStep()
+	} catch (error) {
+		if (error instanceof WorkflowError && error.reason === 'notTheProposer')
+			throw new DomainError('refused', 'practiceProposer')
+		throw error
+	}
+}
+
+/** Notifies the parties, and the person who proposed the practice, but not the person who took the step. */
+async function announce(tx: Tx, actor: Actor, practice: Practice, eventKey: string, { to, notice }: Tell) {
+	const request = await requestEntity.find(askIn(tx), practice.requestId)
+	if (!request) return
+	const parties = await peopleOf(tx, to, request, request)
+	const proposer =
+		notice === 'practiceToConsent' || notice === 'practiceToApprove' ? [] : [practice.proposerId]
+	const known = new Set(parties.map(({ personId }) => personId))
+	const people = [
+		...parties,
+		...proposer.filter((id) => !known.has(id)).map((personId) => ({ personId, inPlaceOf: [] })),
+	].filter(({ personId }) => personId !== actor.id)
+	// Without the request: its reference belongs to those who read it, and a practice is kept apart from it.
+	await queueNotices(tx, { eventKey, notice, people, facts: { path: `/practices/${practice.id}` } })
+}

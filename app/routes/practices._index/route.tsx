@@ -1,0 +1,105 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { ListPage } from '#app/components/list/list-page.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
+import { listStates } from '#app/domain/core/names-of.server.ts'
+import { getPracticeList, type PracticeList } from '#app/domain/practices/list-practices.server.ts'
+import { countedOptions } from '#app/forms/lists/facet-counts.ts'
+import { practiceListSpec } from '#app/forms/lists/practice-list.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { practiceStatuses } from '#workflows/practice/chart.ts'
+import { involvements, recommendations } from '#workflows/practice/vocabulary.ts'
+import { themes } from '#workflows/vocabulary.ts'
+import { usePracticeColumns } from './use-practice-columns.tsx'
+
+export const handle = {
+	words: [
+		'practices',
+		'status.practice',
+		'codes.themes',
+		'codes.recommendations',
+		'codes.involvements',
+		'lists',
+	] as const,
+}
+
+export const loader = readingLoader(async ({ actor, request }) => {
+	const language = languageOf(request, actor.language)
+	const [list, states] = await Promise.all([
+		getPracticeList(actor, new URL(request.url).searchParams, language),
+		listStates(actor, language),
+	])
+	return { ...list, states, role: actor.role }
+})
+
+export default function PracticesRoute() {
+	const t = useTranslations('practices')
+	const { states, role, mayBegin, ...list } = useLoaderData<typeof loader>()
+	const { address, counts } = list
+	const { name, columns } = usePracticeColumns()
+	return (
+		<ListPage
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			actions={mayBegin && <LinkButton href="/practices/new">{t('new')}</LinkButton>}
+			spec={practiceListSpec}
+			role={role}
+			list={list}
+			filters={usePracticeFilters({ address, counts, states })}
+			name={name}
+			columns={columns}
+			keyOf={({ id }) => id}
+			count={(count) => t('count', { count })}
+			empty={
+				<Empty title={t('none')}>
+					<p>{t('noneBody')}</p>
+				</Empty>
+			}
+		/>
+	)
+}
+
+type Asked = Pick<PracticeList, 'address' | 'counts'> & { states: readonly { iso3: string; name: string }[] }
+
+/** The filters of the list; whom a practice involved answers recommendations 4 and 7. */
+function usePracticeFilters({ address, counts, states }: Asked): ListFilter[] {
+	const t = useTranslations('practices')
+	const status = useTranslations('status.practice')
+	const lists = useTranslations('lists')
+	const codes = useCodeOptions()
+	const statuses = practiceStatuses.map((value) => ({ value, label: status(value) }))
+	return [
+		{ name: 'text', label: lists('filters.words'), kind: 'text', options: [] },
+		{ name: 'theme', label: t('fields.themes'), kind: 'many', options: codes('themes', themes) },
+		{
+			name: 'recommendation',
+			label: t('fields.recommendations'),
+			kind: 'many',
+			options: codes('recommendations', recommendations),
+		},
+		{
+			name: 'involved',
+			label: t('fields.involved'),
+			kind: 'many',
+			options: codes('involvements', involvements),
+		},
+		{
+			name: 'status',
+			label: lists('names.status'),
+			kind: 'many',
+			options: countedOptions({ counts, address }, 'status', statuses),
+			isMore: true,
+		},
+		{
+			name: 'state',
+			label: lists('names.state'),
+			kind: 'select',
+			options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+			isMore: true,
+		},
+	]
+}
