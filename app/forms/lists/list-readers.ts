@@ -14,6 +14,7 @@ const readers: Record<ListName, readonly Role[]> = {
 	programmes: roles,
 	deliveries: [...withRequests, 'donor'],
 	states: officeRoles,
+	practices: roles,
 	people: ['focalPoint', 'mission', 'triageOfficer', 'administrator'],
 	bundles: deciding,
 	allocations: deciding,
