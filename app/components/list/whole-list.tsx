@@ -80,8 +80,9 @@ type TotalProps = NonNullable<WholeListProps<never>['total']> & { shown: number 
 function Total({ count, most, words, shown }: TotalProps) {
 	const t = useTranslations('lists.count')
 	const format = useFormatter()
-	const total = count > most ? t('more', { count: words(most) }) : words(count)
-	return (
-		<strong>{shown > 0 && shown < count ? t('shown', { shown: format.number(shown), total }) : total}</strong>
-	)
+	const isMore = count > most
+	const total = words(isMore ? most : count)
+	if (shown === 0 || shown >= count) return <strong>{isMore ? t('more', { count: total }) : total}</strong>
+	const numbers = { shown: format.number(shown), count: total, total }
+	return <strong>{t(isMore ? 'shownOfMore' : 'shown', numbers)}</strong>
 }

@@ -9,6 +9,7 @@ import { ShownForm } from './shown-form.tsx'
 import { ShownList } from './shown-list.tsx'
 import { ShownNotices, ShownParts, ShownStatuses, ShownTables, titles } from './shown-parts.tsx'
 import { ShownPictures } from './shown-pictures.tsx'
+import { useGalleryTabs } from './use-gallery-tabs.ts'
 
 export const handle = {
 	words: [
@@ -24,6 +25,9 @@ export const handle = {
 		'requestTabs',
 		'draft.tasks',
 		'codes.kinds',
+		'codes.languages',
+		'account.invite',
+		'fields',
 		'codes.themes',
 		'codes.subregions',
 		'refusals.conflict',
@@ -61,7 +65,7 @@ export default function ComponentsRoute() {
 				{ label: work('head.todo'), value: t('long') },
 			]}
 			tabs={[
-				{ href: '/dev/components', label: tabs('overview') },
+				...useGalleryTabs(),
 				{ href: '#tables', label: tabs('messages'), count: 1200 },
 				{ href: '#pictures', label: tabs('history') },
 			]}

@@ -1,10 +1,18 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { CellField, CellSelect } from '#app/components/form/cell-field.tsx'
+import { CharacterCount } from '#app/components/form/character-count.tsx'
 import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
+import { useFormFrame } from '#app/components/form/form-context.ts'
+import { PasswordField } from '#app/components/form/password-field.tsx'
+import { PersonFields } from '#app/components/form/person-fields.tsx'
+import { RowsField } from '#app/components/form/rows-field.tsx'
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { kinds } from '#workflows/vocabulary.ts'
 import styles from './components.module.css'
 
@@ -13,6 +21,7 @@ const wrong = { text: 'required', area: 'required', number: 'required', day: 're
 /** The controls of a form: empty, and with errors and what was typed. */
 export function ShownForm() {
 	const work = useTranslations('work.requests')
+	const t = useTranslations('componentGallery')
 	return (
 		<div className={styles.stack}>
 			<FilterForm
@@ -24,6 +33,8 @@ export function ShownForm() {
 			/>
 			<ActionForm id="plain">
 				<Controls />
+				<PersonFields />
+				<FileField id="file" label={t('form')} hint={t('long')} error={undefined} />
 			</ActionForm>
 			<ActionForm id="wrong" errors={wrong} values={{ text: '\u202e ???', several: ['training'] }}>
 				<Controls />
@@ -37,17 +48,35 @@ function Controls() {
 	const t = useTranslations('componentGallery')
 	const work = useTranslations('work')
 	const codes = useTranslations('codes.kinds')
+	const { id } = useFormFrame()
+	const countId = `${id}-area-count`
 	const options = kinds.map((kind) => ({ value: kind, label: codes(kind) }))
 	return (
 		<>
 			<TextField name="text" label={work('head.title')} hint={t('long')} required />
-			<TextArea name="area" label={work('head.todo')} rows={3} required />
+			<TextArea name="area" label={work('head.todo')} rows={3} required describedBy={countId} />
+			<CharacterCount id={countId} controlId={`${id}-area`} max={200} hint={undefined} />
 			<NumberField name="number" label={work('requests.needs')} required />
 			<DateField name="day" label={work('head.due')} required />
 			<SelectField name="kind" label={work('head.status')} options={options} required />
 			<ChoiceGroup name="one" label={t('one')} options={options} />
 			<ChoiceGroup name="several" label={t('several')} options={options} multiple />
 			<TickField name="tick" label={t('long')} />
+			<PasswordField name="secret" label={t('form')} autoComplete="new-password" />
+			<RowsField name="rows" label={t('tables')} hint={t('long')} maxRows={3}>
+				{(row) => <TextField name={`${row}.text`} label={work('head.title')} />}
+			</RowsField>
+			<Table
+				caption={t('tables')}
+				head={[work('head.title'), work('requests.needs'), t('one')]}
+				rows={[
+					[
+						<CellField key="text" name="cells.0.text" label={work('head.title')} />,
+						<CellField key="number" name="cells.0.number" label={work('requests.needs')} number />,
+						<CellSelect key="kind" name="cells.0.kind" label={t('one')} options={options} />,
+					],
+				]}
+			/>
 			{/* Nothing is stored: sent by GET, the page is the same again. */}
 			<Button formMethod="get">{work('openFirst')}</Button>
 		</>
