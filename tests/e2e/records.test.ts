@@ -152,9 +152,16 @@ test.each(['en', 'ar'])(
 )
 
 test('what a record needs before it is painted fits a slow line', async () => {
-	const page = await openWindow(browser, officer, { javaScriptEnabled: false })
-	const { bytes, seconds } = await bytesBeforePaint(page, request, { kilobitsPerSecond: 512, roundTrip: 300 })
-	console.info(`first contentful paint of a record: ${seconds.toFixed(2)} s, ${bytes} bytes before it`)
-	expect(bytes).toBeLessThanOrEqual(MOST_BEFORE_PAINT)
-	await page.context().close()
+	const found: Awaited<ReturnType<typeof bytesBeforePaint>>[] = []
+	for (let run = 0; run < 3; run++) {
+		const page = await openWindow(browser, officer, { javaScriptEnabled: false })
+		found.push(await bytesBeforePaint(page, request, { kilobitsPerSecond: 512, roundTrip: 300 }))
+		await page.context().close()
+	}
+	const inOrder = found.map(({ seconds }) => seconds).toSorted((one, other) => one - other)
+	// The time is that of this machine at this moment: it is printed, and the bytes that decide it are what is limited.
+	console.info(
+		`first contentful paint of a record at 512 kbit/s and 300 ms, aim 1.5 s: ${inOrder[1]?.toFixed(2)} s (median of ${inOrder.map((each) => each.toFixed(2)).join(', ')}), ${found[0]?.bytes} bytes before it`,
+	)
+	for (const { bytes } of found) expect(bytes).toBeLessThanOrEqual(MOST_BEFORE_PAINT)
 })
