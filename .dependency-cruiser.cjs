@@ -135,6 +135,13 @@ module.exports = {
 			'^app/queue/(queue|job-board)\\.server\\.ts$',
 		),
 		layer(
+			'tables-name-what-the-domain-reads',
+			'^app/tables/',
+			'^app/(domain|forms|i18n)/',
+			'^app/platform/(clock\\.server|actor|mail/failure)\\.ts$',
+			'^workflows/',
+		),
+		layer(
 			'workbook-is-a-format',
 			'^app/workbook/',
 			'^app/(forms|i18n)/',
@@ -154,7 +161,7 @@ module.exports = {
 		layer(
 			'routes-are-thin',
 			'^app/routes/',
-			'^app/(domain|components|forms|i18n|workbook)/',
+			'^app/(domain|components|forms|i18n|tables|workbook)/',
 			'^app/platform/(signed-in|away|auth|choice-cookie|env|clock|ids|chart-layout|translate)\\.server\\.ts$',
 			'^app/platform/(domain-error|reasons|actor|local-path|mail/failure)\\.ts$',
 			'^emails/(catalogue\\.ts|gallery\\.server\\.ts)$',

@@ -20,7 +20,7 @@ export default {
 	// What a file uses itself is not dead, though only a test imports it.
 	ignoreExportsUsedInFile: production,
 	tags: ['-inThread'],
-	ignoreBinaries: ['mount', 'openssl', 'umount'],
+	ignoreBinaries: ['mount', 'openssl', 'soffice', 'umount'],
 	// patch-package runs after an installation.
 	ignoreDependencies: ['@biomejs/biome', '@fontsource/.+', 'patch-package'],
 }

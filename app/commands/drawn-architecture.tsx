@@ -13,6 +13,7 @@ const layers: Layer[] = [
 	{ id: 'app/server', files: /^app\/server\//, holds: 'web server' },
 	{ id: 'app/routes', files: /^app\/(routes\/|root\.|entry\.)/, holds: 'pages and addresses' },
 	{ id: 'app/components', files: /^app\/components\//, holds: 'parts of pages' },
+	{ id: 'app/tables', files: /^app\/tables\//, holds: 'lists as tables for files' },
 	{ id: 'app/workbook', files: /^app\/workbook\//, holds: 'forms as workbooks' },
 	{
 		id: 'queue.server.ts',

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { type Options, stringify } from 'csv-stringify'
 import { stringify as stringifyAll } from 'csv-stringify/sync'
 import { safeCell } from './safe-cell.ts'
@@ -14,10 +14,10 @@ const safe = (cells: Cells) => cells.map((cell) => safeCell(cell, 'csv'))
 /** Returns a table as CSV in which no cell is a formula. */
 export const csvText = (rows: readonly Cells[]): string => stringifyAll(rows.map(safe), options)
 
-/** The same while its rows arrive. */
+/** The same while its rows arrive; an error of theirs ends it before its time. */
 export function csvStream(rows: AsyncIterable<Cells>): Readable {
 	const lines = async function* () {
 		for await (const row of rows) yield safe(row)
 	}
-	return Readable.from(lines()).pipe(stringify(options))
+	return pipeline(Readable.from(lines()), stringify(options), () => {})
 }

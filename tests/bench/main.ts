@@ -45,6 +45,7 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { allocation } = await import('./allocation.ts')
 const { door } = await import('./sign-in.ts')
+const { exportFiles } = await import('./export.ts')
 const { gaps } = await import('./gaps.ts')
 const { isolation } = await import('./isolation.ts')
 const { mail } = await import('./mail.ts')
@@ -78,6 +79,7 @@ const parts = {
 	stepsEmbedded,
 	ranking,
 	allocation,
+	export: exportFiles,
 	sizes,
 	isolation,
 	gaps,

@@ -16,3 +16,10 @@ export const letExport = (...people: readonly Actor[]) =>
 	look((tx) =>
 		tx.person.updateMany({ where: { id: { in: people.map(({ id }) => id) } }, data: { mayExport: true } }),
 	)
+
+/** All rows of an exported list. */
+export async function rowsOf<Row>({ batches }: { batches: AsyncIterable<readonly Row[]> }): Promise<Row[]> {
+	const rows: Row[] = []
+	for await (const batch of batches) rows.push(...batch)
+	return rows
+}

@@ -89,7 +89,7 @@ describe('the list of writers', () => {
 			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbookInThread\(/,
 			'app/routes/requests.$requestId.history[.]csv/route.ts': /csvText\(/,
 		}
-		const answering = /(text\/(csv|tab-separated-values)(?!,)|spreadsheetml\.sheet)/
+		const answering = /(text\/(csv|tab-separated-values)(?!,)|spreadsheetml\.sheet|tableTypes\[)/
 		expect(filesWith(answering).filter((path) => /^app\/(routes|domain|server)/.test(path))).toEqual(
 			Object.keys(writers),
 		)

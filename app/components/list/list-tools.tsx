@@ -1,6 +1,5 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { type ListAddress, type ListName, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
-import { MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkMenu } from './link-menu.tsx'
 import styles from './list-menu.module.css'
@@ -20,7 +19,6 @@ type ListToolsProps = {
 /** What is shown of a list, and the file with exactly that. */
 export function ListTools({ list, address, columns, shown, mayExport }: ListToolsProps) {
 	const t = useTranslations('lists')
-	const format = useFormatter()
 	const exported = listQuery({ ...address, size: 25, view: null }, { columns: shown })
 	return (
 		<>
@@ -48,7 +46,7 @@ export function ListTools({ list, address, columns, shown, mayExport }: ListTool
 						label: format.toUpperCase(),
 					}))}
 				>
-					<p className={styles.note}>{t('export.note', { most: format.number(MOST_EXPORTED) })}</p>
+					<p className={styles.note}>{t('export.note')}</p>
 				</LinkMenu>
 			)}
 		</>

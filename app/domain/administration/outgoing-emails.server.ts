@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import {
@@ -113,5 +113,11 @@ const countReasons = (tx: Tx) => tx.$queryRaw<{ reason: FailureCode; count: numb
 /** The e-mails of a view; see `exportList`. */
 export function exportOutgoingEmails(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	return exportList(actor, outgoingEmailList, asked, (ask, address) => pageOfList(ask, worrying, address))
+	return exportList(
+		actor,
+		outgoingEmailList,
+		asked,
+		() => worrying,
+		(rows) => rows,
+	)
 }

@@ -3,7 +3,7 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { refusalKey } from '#app/domain/inbound-mail/refusals.server.ts'
-import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
 import { type ReceivedEmailFilter, receivedEmailList } from '#app/forms/lists/received-email-list.ts'
@@ -57,12 +57,15 @@ export function getReceivedEmails(actor: Actor, params: URLSearchParams) {
 export type ReceivedEmails = Awaited<ReturnType<typeof getReceivedEmails>>
 
 /** The received e-mails of a view, with the same; see `exportList`. */
-export async function exportReceivedEmails(actor: Actor, asked: ListExport) {
+export function exportReceivedEmails(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	const { rows, ...found } = await exportList(actor, receivedEmailList, asked, (ask, address) =>
-		pageOfList(ask, received, address),
+	return exportList(
+		actor,
+		receivedEmailList,
+		asked,
+		() => received,
+		(rows, read) => withReferences(read.asSystem, rows),
 	)
-	return { ...found, rows: await readAs(actor, (read) => withReferences(read.asSystem, rows)) }
 }
 
 type Kept = { requestId: string | null; digest: string; outcome: string; reason: string | null }

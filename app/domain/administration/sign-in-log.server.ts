@@ -58,5 +58,5 @@ export type SignInLog = Awaited<ReturnType<typeof getSignInLog>>
 /** The events of a view of the sign-in log; see `exportList`. */
 export function exportSignInLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	return exportLogOfPeople(actor, signInLog, asked)
+	return exportLogOfPeople(actor, signInLog, asked, (row) => row)
 }

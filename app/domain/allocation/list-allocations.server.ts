@@ -4,7 +4,6 @@ import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
-import { pageOfList } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -49,10 +48,13 @@ export type AllocationList = Awaited<ReturnType<typeof getAllocationList>>
 /** The runs of a view; see `exportList`. */
 export function exportAllocations(actor: Actor, asked: ListExport) {
 	requireRole(actor, ...allocationReaders)
-	return exportList(actor, allocationListSpec, asked, async (ask, address) => {
-		const page = await pageOfList(ask, allocationListing, address)
-		return { ...page, rows: page.rows.map(shownRun) }
-	})
+	return exportList(
+		actor,
+		allocationListSpec,
+		asked,
+		() => allocationListing,
+		(rows) => rows.map(shownRun),
+	)
 }
 
 const catalogue = statement((_: object) =>

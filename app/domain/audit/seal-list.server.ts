@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { betweenDays } from '#app/domain/lists/rows-in-arms.server.ts'
 import { OF_OFFICE, type SealFilter, sealListSpec } from '#app/forms/lists/seal-list.ts'
@@ -64,5 +64,11 @@ export type SealList = Awaited<ReturnType<typeof getSealList>>
 export function exportSeals(actor: Actor, asked: ListExport) {
 	requireSeals(actor)
 	const spec = sealListSpec(actor.role)
-	return exportList(actor, spec, asked, (ask, address) => pageOfList(ask, seals(actor), address))
+	return exportList(
+		actor,
+		spec,
+		asked,
+		() => seals(actor),
+		(rows) => rows,
+	)
 }

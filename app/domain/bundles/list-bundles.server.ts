@@ -3,7 +3,7 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import {
 	type BundleFilterName,
@@ -81,8 +81,11 @@ export type BundleList = Awaited<ReturnType<typeof getBundleList>>
 /** The bundles of a view; see `exportList`. */
 export function exportBundles(actor: Actor, asked: ListExport) {
 	requireRole(actor, ...bundlingRoles)
-	return exportList(actor, bundleListSpec, asked, async (ask, address) => {
-		const page = await pageOfList(ask, bundleListing, address)
-		return { ...page, rows: page.rows.map(shownBundle) }
-	})
+	return exportList(
+		actor,
+		bundleListSpec,
+		asked,
+		() => bundleListing,
+		(rows) => rows.map(shownBundle),
+	)
 }

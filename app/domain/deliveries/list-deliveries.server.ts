@@ -55,9 +55,11 @@ export function exportDeliveries(actor: Actor, asked: ListExport, language: Lang
 	requireDeliveryList(actor)
 	if (!mayExport(actor)) throw new DomainError('refused', 'mayNotExport')
 	const spec = deliveryListSpec(actor.role)
-	return exportList(actor, spec, asked, async (ask, address) => {
-		const listing = deliveryListing(actor, await programmesOf(ask, address.filters, language))
-		const page = await pageOfList(ask, listing, address)
-		return { ...page, rows: page.rows.map((row) => shownDelivery(actor, row, language)) }
-	})
+	return exportList(
+		actor,
+		spec,
+		asked,
+		async (read, filters) => deliveryListing(actor, await programmesOf(read, filters, language)),
+		(rows) => rows.map((row) => shownDelivery(actor, row, language)),
+	)
 }

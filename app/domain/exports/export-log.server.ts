@@ -70,8 +70,7 @@ export function getExportLog(actor: Actor, params: URLSearchParams) {
 export type ExportLog = Awaited<ReturnType<typeof getExportLog>>
 
 /** The entries of a view of the export log, which then has one more; see `exportList`. */
-export async function exportExportLog(actor: Actor, asked: ListExport) {
+export function exportExportLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	const { rows, ...found } = await exportLogOfPeople(actor, exportLog, asked)
-	return { ...found, rows: rows.map(shownExport) }
+	return exportLogOfPeople(actor, exportLog, asked, shownExport)
 }

@@ -1,5 +1,5 @@
 import { idsOfPeopleNamed } from '#app/domain/core/people-named.server.ts'
-import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { type ListSpec, readListAddress } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -34,16 +34,25 @@ export async function readLogOfPeople<
 	return { ...list, mayExport: hasRightToExport(read.actor, 'listXlsx') }
 }
 
-/** The entries of a view of the log; see `exportList`. */
+/** The entries of a view of the log as `shown` shows each; see `exportList`. */
 export function exportLogOfPeople<
 	Filter extends string,
 	Column extends string,
 	Sort extends string,
 	Facet extends Filter,
 	Row extends { id: string },
->(actor: Actor, { spec, listingOf }: LogOfPeople<Filter, Column, Sort, Facet, Row>, asked: ListExport) {
-	return exportList(actor, spec, asked, async (ask, address) => {
-		const listing = listingOf(await idsOfPeopleNamed(ask, address.filters.person?.[0]))
-		return pageOfList(ask, listing, address)
-	})
+	Shown,
+>(
+	actor: Actor,
+	{ spec, listingOf }: LogOfPeople<Filter, Column, Sort, Facet, Row>,
+	asked: ListExport,
+	shown: (row: Row) => Shown,
+) {
+	return exportList(
+		actor,
+		spec,
+		asked,
+		async (read, filters) => listingOf(await idsOfPeopleNamed(read, filters.person?.[0])),
+		(rows) => rows.map(shown),
+	)
 }

@@ -2,8 +2,12 @@ import { type Compilable, type RawBuilder, sql } from 'kysely'
 import type { FacetCounts } from '#app/forms/lists/facet-counts.ts'
 import type { Chosen, Direction } from '#app/forms/lists/list-address.ts'
 import type { Ask } from '#app/platform/read.server.ts'
+import { raw } from '#app/platform/statement.ts'
 import { countFacets, type Facets } from './facet-counts.ts'
 import { type KeysetOrder, type KeysetPart, pageOfRows, placedIds, type SortColumn } from './keyset.server.ts'
+
+/** No list has as many rows; what passes filters is always read with a limit. */
+const MOST_COUNTED = 100_000_000
 
 type Ids = ReturnType<typeof placedIds>
 
@@ -82,6 +86,23 @@ export function countsOfList<Filter extends string, Sort extends string, Facet e
 			listing.rowsPassing(passing, { part, most, columns, sort }),
 		),
 	)
+}
+
+/** How many rows a file of these filters has; `isExport`: without what this reader may not export. */
+export async function countOfList<Filter extends string, Sort extends string, Facet extends Filter, Row>(
+	ask: Ask,
+	listing: Listing<Filter, Sort, Facet, Row>,
+	filters: Chosen<Filter>,
+	isExport: boolean,
+): Promise<number> {
+	const sort = listing.counted
+	const part = { where: [], at: listing.sorts[sort].column, direction: sql`desc` }
+	const rows = listing.rowsPassing(filters, { part, most: MOST_COUNTED, isExport, sort })
+	const read = listing.reading ?? readAtOnce
+	const [counted] = await read(ask, filters, () =>
+		ask(raw(sql<{ count: number }>`select count(*)::int as count from (${rows}) as c`)),
+	)
+	return counted?.count ?? 0
 }
 
 const readAtOnce = <T>(_ask: Ask, _filters: unknown, list: () => Promise<T>) => list()

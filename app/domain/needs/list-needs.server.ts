@@ -6,7 +6,7 @@ import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
-import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { requireRequestList } from '#app/domain/requests/list-requests.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
@@ -124,9 +124,12 @@ export type NeedList = Awaited<ReturnType<typeof getNeedList>>
 export async function exportNeeds(actor: Actor, asked: ListExport, language: Language) {
 	requireRequestList(actor)
 	const spec = needListSpec(actor.role)
-	const found = await exportList(actor, spec, asked, async (ask, address) => {
-		const page = await pageOfList(ask, needListing(actor), address)
-		return { ...page, rows: page.rows.map((row) => listedNeed(actor, row, language)) }
-	})
+	const found = await exportList(
+		actor,
+		spec,
+		asked,
+		() => needListing(actor),
+		(rows) => rows.map((row) => listedNeed(actor, row, language)),
+	)
 	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
 }

@@ -3,7 +3,7 @@ import { inPost, requireRole } from '#app/domain/core/rights.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import {
 	type PeopleFilterName,
@@ -107,7 +107,13 @@ export type PeopleList = Awaited<ReturnType<typeof getPeopleList>>
 export function exportPeople(actor: Actor, asked: ListExport) {
 	readerOf(actor)
 	const spec = peopleListSpec(actor.role)
-	return exportList(actor, spec, asked, (ask, address) => pageOfList(ask, peopleListing(actor), address))
+	return exportList(
+		actor,
+		spec,
+		asked,
+		() => peopleListing(actor),
+		(rows) => rows,
+	)
 }
 
 /** The authorities that people can be invited for. */

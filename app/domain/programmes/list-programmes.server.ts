@@ -3,7 +3,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
 import {
@@ -12,7 +12,6 @@ import {
 	programmeListSpec,
 } from '#app/forms/lists/programme-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withinSystem } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -93,18 +92,17 @@ export type ProgrammeList = Awaited<ReturnType<typeof getProgrammeList>>
 /** The programmes of a view; see `exportList`. */
 export function exportProgrammeList(actor: Actor, asked: ListExport, language: Language) {
 	const spec = programmeListSpec(actor.role)
-	return exportList(actor, spec, asked, async (ask, address, tx) => {
-		const ofOffice = isOfficeRole(actor.role)
-		const taken = ofOffice ? await withinSystem(tx, actor, () => takenOf(ask)) : {}
-		const listing = programmeListing(language, taken)
-		const page = await pageOfList(ask, listing, address)
-		const rooms = ofOffice ? await withinSystem(tx, actor, () => capacityOf(ask, page.rows)) : undefined
-		const rows = page.rows.map((row) => ({
-			...shownProgramme(row, language),
-			room: rooms?.get(row.id) ?? null,
-		}))
-		return { ...page, rows }
-	})
+	const ofOffice = isOfficeRole(actor.role)
+	return exportList(
+		actor,
+		spec,
+		asked,
+		async (read) => programmeListing(language, ofOffice ? await takenOf(read.asSystem) : {}),
+		async (rows, read) => {
+			const rooms = ofOffice ? await capacityOf(read.asSystem, rows) : undefined
+			return rows.map((row) => ({ ...shownProgramme(row, language), room: rooms?.get(row.id) ?? null }))
+		},
+	)
 }
 
 /** The donors of the programmes that the actor sees, for the filter. */

@@ -55,8 +55,15 @@ export async function requestsPage(ask: Ask, actor: Actor, asked: RequestsAsked)
 
 /** The requests of a view; see `exportList`. Confidential requests only for those who may export them. */
 export async function exportRequests(actor: Actor, asked: ListExport) {
+	requireRequestList(actor)
 	const spec = requestListSpec(actor.role)
-	const found = await exportList(actor, spec, asked, (ask, address) => requestsPage(ask, actor, address))
+	const found = await exportList(
+		actor,
+		spec,
+		asked,
+		() => requestListing(actor),
+		(rows) => rows.map((row) => listedRequest(actor, row)),
+	)
 	return { ...found, officers: spec.columns.includes('officer') ? await listOfficerNames(actor) : [] }
 }
 export type ExportedRequests = Awaited<ReturnType<typeof exportRequests>>

@@ -5,9 +5,8 @@ import { exportList, type ListExport } from '#app/domain/exports/export-list.ser
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
-import { listOrder } from '#app/forms/lists/list-address.ts'
 import {
 	type StateFilterName,
 	type StateSort,
@@ -137,9 +136,11 @@ export type StateList = Awaited<ReturnType<typeof getStateList>>
 export function exportStates(actor: Actor, asked: ListExport, language: Language) {
 	requireRole(actor, ...officeRoles)
 	const spec = stateListSpec(actor.role)
-	return exportList(actor, spec, asked, async (ask, address) => {
-		const listing = stateListing(await namedStates(ask, language))
-		const page = await pageOfList(ask, listing, { ...address, order: listOrder(spec, address) })
-		return { ...page, rows: page.rows.map((row) => shownState(row, language)) }
-	})
+	return exportList(
+		actor,
+		spec,
+		asked,
+		async (read) => stateListing(await namedStates(read, language)),
+		(rows) => rows.map((row) => shownState(row, language)),
+	)
 }

@@ -51,5 +51,5 @@ export type AccessLog = Awaited<ReturnType<typeof getAccessLog>>
 /** The entries of a view of the access log; see `exportList`. */
 export function exportAccessLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
-	return exportLogOfPeople(actor, accessLog, asked)
+	return exportLogOfPeople(actor, accessLog, asked, (row) => row)
 }

@@ -1,5 +1,5 @@
-/** The largest export of a list. A file that was cut says so. */
-export const MOST_EXPORTED = 5_000
+/** The most rows that a sheet can hold below its head; a CSV file has no such limit. */
+export const MOST_ROWS = 1_048_575
 
 /** The formats of an export. */
 export const exportFormats = ['csv', 'xlsx'] as const
@@ -12,7 +12,8 @@ export type ExportCell = string | number | Date | null
 export type ExportedTable = {
 	title: string
 	columns: readonly { label: string; wide?: boolean }[]
-	rows: readonly (readonly ExportCell[])[]
-	/** Label and value of what is said about the file: the view, the time, the number of rows, whether it was cut. */
-	about: readonly (readonly [string, string | number | Date])[]
+	/** The rows, some at a time as they are read: once, and as fast as they are written. */
+	batches: AsyncIterable<readonly (readonly ExportCell[])[]>
+	/** Label and value of what is said about the file with this number of rows: the view, who exported it and when. */
+	about: (rows: number) => readonly (readonly [string, string | number | Date])[]
 }

@@ -5,13 +5,8 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { listCsv, listXlsx } from '#app/workbook/list-table.ts'
-import { tableOf } from './list-tables.server.ts'
-
-const types = {
-	csv: 'text/csv; charset=utf-8',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
+import { tableOf } from '#app/tables/list-tables.server.ts'
+import { listCsv, listXlsx, tableTypes } from '#app/workbook/list-table.ts'
 
 /** Exactly what a view of a list shows, as a file: `/lists/requests/export.xlsx` with the address of the list. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
@@ -28,7 +23,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const content = format === 'csv' ? listCsv(table) : listXlsx(table, about, language)
 	return new Response(createReadableStreamFromReadable(content), {
 		headers: {
-			'Content-Type': types[format],
+			'Content-Type': tableTypes[format],
 			'Content-Disposition': `attachment; filename="${list}.${format}"`,
 			'X-Content-Type-Options': 'nosniff',
 			'Cache-Control': 'no-store',

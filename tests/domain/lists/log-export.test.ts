@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { tableOf } from '#app/routes/lists.$list.$file/list-tables.server.ts'
+import { tableOf } from '#app/tables/list-tables.server.ts'
 import { listCsv } from '#app/workbook/list-table.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { asked, exporting } from '#tests/support/exports.ts'
@@ -38,6 +38,24 @@ test('a log is exported as its view shows it, with codes beside their labels and
 	expect(text).not.toContain('Confidential requests')
 	const log = await file('export-log', exporting(administrator), 'what=listCsv')
 	expect(log).toContain('View of a list (CSV): Sign-in log')
+})
+
+test('a file holds every row of its view, is read in parts, and its number is that of the log', async () => {
+	await asOwner(
+		`insert into sign_in_event (id, at, kind, person_id)
+			select 'row' || n, '2026-04-01'::timestamptz + n * interval '1 minute', 'oldCode', 'gone' from generate_series(1, 7001) n`,
+	)
+	const text = await file('sign-in-log', exporting(administrator), 'sort=at&columns=detail&from=2026-04-01')
+	const lines = text.split('\r\n')
+	const end = lines.indexOf('')
+	expect(end).toBe(7002)
+	expect(new Set(lines.slice(1, end)).size).toBe(7001)
+	expect(lines.slice(end)).toContain('Rows,7001')
+	expect(lines.slice(end)).toContain(`Exported by,${administrator.name}`)
+	const [entry] = await asOwner(
+		`select event->>'rows' as rows from audit_entry where type = 'export.taken' order by position desc limit 1`,
+	)
+	expect(entry).toEqual({ rows: '7001' })
 })
 
 test('each list of the office becomes a table, for an administrator with the right to export', async () => {

@@ -82,5 +82,11 @@ export function listNotesOf(actor: Actor, stateIso3: string) {
 /** The notes verbales of a view; see `exportList`. */
 export function exportNotes(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'triageOfficer', 'administrator')
-	return exportList(actor, noteList, asked, (ask, address) => pageOfList(ask, noteListing, address))
+	return exportList(
+		actor,
+		noteList,
+		asked,
+		() => noteListing,
+		(rows) => rows,
+	)
 }

@@ -1,5 +1,5 @@
 import type { ListExport } from '#app/domain/exports/export-list.server.ts'
-import { type ExportCell, type ExportedTable, MOST_EXPORTED } from '#app/forms/lists/list-export.ts'
+import type { ExportCell, ExportedTable } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -11,15 +11,19 @@ export type MakeTable = (actor: Actor, asked: ListExport, language: Language) =>
 /** A column of the file; what a page shows in one column can be several, such as a label and its code. */
 export type Part<Row> = { label: string; wide?: boolean; cell: (row: Row) => ExportCell }
 
-/** The rows that `exportList` found. */
+/** What `exportList` found. */
 type Found<Column extends string, Row> = {
-	rows: readonly Row[]
+	batches: AsyncIterable<readonly Row[]>
 	columns: readonly Column[]
-	isCut: boolean
 	/** Said where it matters to this list. */
 	withoutConfidential?: boolean
 	view: string
+	by: string
 }
+
+/** A row of what an export of the domain found. */
+export type RowOf<Export extends { batches: AsyncIterable<readonly unknown[]> }> =
+	Export['batches'] extends AsyncIterable<readonly (infer Row)[]> ? Row : never
 
 type Described<Column extends string, Row> = {
 	title: string
@@ -31,25 +35,28 @@ type Described<Column extends string, Row> = {
 
 /** An exported view in the words of its reader, with what is said about the file. */
 export function exportedTable<Column extends string, Row>(
-	{ rows, columns, isCut, withoutConfidential = false, view }: Found<Column, Row>,
+	{ batches, columns, withoutConfidential = false, view, by }: Found<Column, Row>,
 	{ title, name, parts }: Described<Column, Row>,
 	language: Language,
 ): ExportedTable {
 	const t = translator(language, 'lists')
 	const shown = [...name, ...columns.flatMap((column) => parts[column])]
-	const most = new Intl.NumberFormat(language).format(MOST_EXPORTED)
 	return {
 		title,
 		columns: shown,
-		rows: rows.map((row) => shown.map(({ cell }) => cell(row))),
-		about: [
+		batches: inCells(batches, shown),
+		about: (rows) => [
 			[t('table.view'), view],
+			[t('table.by'), by],
 			[t('table.made'), now()],
-			[t('table.rows'), rows.length],
-			...(isCut ? [['', t('table.cut', { most })] as const] : []),
+			[t('table.rows'), rows],
 			...(withoutConfidential ? [['', t('table.withoutConfidential')] as const] : []),
 		],
 	}
+}
+
+async function* inCells<Row>(batches: AsyncIterable<readonly Row[]>, parts: readonly Part<Row>[]) {
+	for await (const rows of batches) yield rows.map((row) => parts.map(({ cell }) => cell(row)))
 }
 
 /** A code beside the label that names it. */

@@ -2,7 +2,7 @@ import type { exportPeople } from '#app/domain/people/list-people.server.ts'
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { codedParts, exportedTable } from './exported-table.server.ts'
+import { codedParts, exportedTable, type RowOf } from './exported-table.server.ts'
 
 type Found = Awaited<ReturnType<typeof exportPeople>>
 type States = readonly { iso3: string; name: string }[]
@@ -26,7 +26,7 @@ export function peopleTable(found: Found, states: States, language: Language): E
 					code: ({ role }) => role,
 				}),
 				place: [
-					...codedParts<Found['rows'][number]>(lists('names.state'), language, {
+					...codedParts<RowOf<Found>>(lists('names.state'), language, {
 						label: ({ stateIso3 }) => stateIso3 && (stateNames.get(stateIso3) ?? stateIso3),
 						code: ({ stateIso3 }) => stateIso3,
 					}),

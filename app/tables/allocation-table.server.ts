@@ -2,10 +2,10 @@ import type { exportAllocations } from '#app/domain/allocation/list-allocations.
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { codedParts, exportedTable } from './exported-table.server.ts'
+import { codedParts, exportedTable, type RowOf } from './exported-table.server.ts'
 
 type Found = Awaited<ReturnType<typeof exportAllocations>>
-type Row = Found['rows'][number]
+type Row = RowOf<Found>
 
 /** An exported view of the allocation runs in the words of its reader. */
 export function allocationTable(found: Found, language: Language): ExportedTable {
