@@ -86,6 +86,13 @@ export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promis
 	)
 }
 
+/**
+ * One transaction with system access for work that takes minutes, by the driver alone: Prisma ends its own after 20
+ * seconds. Errors: as `withActor`.
+ */
+export const withSystemForLong = <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+	inTransaction(connected().pool, 'begin', systemActor, work)
+
 const works = new WeakMap<Tx, Map<string, () => Promise<void>>>()
 
 /**

@@ -121,6 +121,13 @@ export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jo
 	})
 }
 
+/** As `enqueue`, unless a job of this kind waits already or is under way. */
+export async function enqueueOnce<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name]) {
+	const [open] = await tx.$queryRaw<unknown[]>`select from pgboss.job
+		where name = ${name} and state in ('created', 'retry', 'active') limit 1`
+	if (!open) await enqueue(tx, name, data)
+}
+
 type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter?: Date }
 
 /** Adds several jobs of one kind, each for now or for its own time. */

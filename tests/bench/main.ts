@@ -24,6 +24,7 @@ const tools: Record<string, () => Promise<(options: Options) => Promise<unknown>
 	plans: async () => (await import('./plans/plans.ts')).plans,
 	jobs: async () => (await import('./jobs/jobs.ts')).jobs,
 	search: async () => (await import('./search/search.ts')).search,
+	figures: async () => (await import('./figures/figures.ts')).figures,
 	budget: async () => (await import('./budget/command.ts')).budget,
 }
 // Servers that were started end with this process, also when it is interrupted.

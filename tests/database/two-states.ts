@@ -57,6 +57,11 @@ export async function fillTwoStates() {
 			tx.$executeRaw`insert into figure_run (release, counted_at, needs) values ('live', now(), 1), ('2026-1', now(), 1)`,
 	)
 	await fillReleases()
+	await look(
+		(tx) => tx.$executeRaw`insert into rate (currency, month, per_usd, source, updated_by_id, updated_at)
+			values ('EUR', '2026-01-01', 0.9, 'Published', 'administrator', now()),
+				('XOF', '2026-01-01', 590, 'Published', 'administrator', now())`,
+	)
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {

@@ -47,8 +47,8 @@ type Definition = {
 		| 'reservations'
 	/** The date by which something belongs to a period; `now` is of no period. */
 	date: 'ofStep' | 'submitted' | 'evaluated' | 'delivered' | 'confirmed' | 'now'
-	unit: 'needs' | 'workingDays' | 'people' | 'pieces' | 'money'
-	source: 'history' | 'clocks' | 'submissions' | 'deliveryRecords' | 'reservations'
+	unit: 'needs' | 'workingDays' | 'people' | 'pieces' | 'money' | 'usd'
+	source: 'history' | 'clocks' | 'submissions' | 'deliveryRecords' | 'reservations' | 'rates'
 	dimensions: readonly string[]
 }
 
@@ -71,6 +71,7 @@ export const figureTables = {
 	learners: of('courses', 'delivered', 'people', 'deliveryRecords', ['sex', 'level']),
 	pieces: of('deliveries', 'delivered', 'pieces', 'deliveryRecords', ['category', 'unit']),
 	money: of('reservations', 'confirmed', 'money', 'reservations', ['what', 'currency']),
+	usd: of('reservations', 'confirmed', 'usd', 'rates', ['what']),
 	open: of('openNeeds', 'now', 'needs', 'history', ['status']),
 	ages: of('openNeeds', 'now', 'needs', 'history', ['age', 'party']),
 	waits: of('openNeeds', 'now', 'needs', 'clocks', ['age', 'party']),

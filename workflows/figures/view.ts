@@ -6,7 +6,7 @@ import {
 	type FigureTableName,
 	figureSpans,
 	figureSteps,
-	type moneyKinds,
+	moneyKinds,
 	type SpanParty,
 	type StateGroup,
 	stateGroups,
@@ -19,7 +19,8 @@ export type CountedRow = {
 	table: FigureTableName
 	dims: Record<string, string>
 	n: number
-	money: number | null
+	/** A decimal, as text. */
+	money: string | null
 	median: number | null
 	p90: number | null
 }
@@ -84,6 +85,7 @@ export function figureView(rows: readonly CountedRow[], { period, before }: Aske
 		learners: tableOf(rows, 'learners', period).all.map(({ dims, n }) => ({ ...dims, n })),
 		pieces: tableOf(rows, 'pieces', period).all.map(({ dims, n }) => ({ ...dims, n })),
 		money: moneyIn(rows, period),
+		usd: usdIn(rows, period),
 		open: today('open').all.map(({ dims, n }) => ({ status: dims.status, n })),
 		ages: bandsOf(ageBands, (age) => today('ages').sum({ age })),
 		waits: today('waits')
@@ -133,11 +135,20 @@ function moneyIn(rows: readonly CountedRow[], period: Period) {
 	const amount = (what: (typeof moneyKinds)[number], currency: string) =>
 		(what === 'reserved' ? now : table)
 			.found({ what, currency })
-			.reduce((sum, { money }) => sum + (money ?? 0), 0)
+			.reduce((sum, { money }) => sum + Number(money ?? 0), 0)
 	return currencies.map((currency) => ({
 		currency,
 		reserved: amount('reserved', currency),
 		committed: amount('committed', currency),
 		spent: amount('spent', currency),
 	}))
+}
+
+/** In United States dollars, with how many needs could be converted. */
+function usdIn(rows: readonly CountedRow[], period: Period) {
+	const [now, table] = [tableOf(rows, 'usd', 'now'), tableOf(rows, 'usd', period)]
+	return moneyKinds.map((what) => {
+		const [row] = (what === 'reserved' ? now : table).found({ what })
+		return { what, n: row?.n ?? 0, amount: Number(row?.money ?? 0) }
+	})
 }

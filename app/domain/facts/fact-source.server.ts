@@ -32,15 +32,14 @@ const pieces = sql<
 const expertHalfDays = sql<number>`(select coalesce(sum(half_days), 0)::int from expert_day
 	join delivery on delivery.id = expert_day.delivery_id where delivery.need_id = need.id)`
 
-const heldSum = (
-	isConfirmed: boolean,
-) => sql<number>`(select coalesce(sum(amount), 0)::float8 from reservation
+/** Amounts are decimals, as text: a number of JavaScript would round them. */
+const heldSum = (isConfirmed: boolean) => sql<string>`(select coalesce(sum(amount), 0)::text from reservation
 	where need_id = need.id and released_at is null and (confirmed_at is not null) = ${sql.lit(isConfirmed)})`
 /** Contracts and budgets of courses; those in another currency than the programme's are of no reservation. */
-const spent = sql<number>`(select coalesce(sum(amount), 0)::float8 from (
-	select contract.amount from equipment_contract as contract join delivery on delivery.id = contract.delivery_id
+const spent = sql<string>`(select coalesce(sum(amount), 0)::text from (
+	select contract.amount::numeric from equipment_contract as contract join delivery on delivery.id = contract.delivery_id
 	where delivery.need_id = need.id and contract.currency = p.currency
-	union all select (item ->> 'amount')::float8 from course join delivery on delivery.id = course.delivery_id
+	union all select (item ->> 'amount')::numeric from course join delivery on delivery.id = course.delivery_id
 		cross join jsonb_array_elements(course.budget) as item
 	where delivery.need_id = need.id and course.currency = p.currency) as paid)`
 

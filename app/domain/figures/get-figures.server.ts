@@ -74,7 +74,7 @@ async function ofAll(read: Read, { period, filter }: FiguresAsked): Promise<Coun
 	const chosen = Object.entries(filter)
 	if (chosen.length > 1) {
 		// The role may read the figures of all needs, whether or not it may read each of them.
-		const rows = await read.asSystem(live(read.at, period, conditionsOf(filter)))
+		const rows = await read.asSystem(live(read.at, period, conditionsOf(filter, true), true))
 		return { asAt: read.at, rows }
 	}
 	const [one] = chosen
@@ -100,18 +100,18 @@ function ownOf({ actor }: { actor: Actor }, whose: FiguresOf) {
 	return [sql`need_id in (select k.need_id from reader as k where k.person_id = ${anyOf(ids)})`]
 }
 
-function* conditionsOf({ region, theme, kind, group }: FiguresAsked['filter']) {
+function* conditionsOf({ region, theme, kind, group }: FiguresAsked['filter'], isOfAll = false) {
+	if (isOfAll && (theme || kind)) yield sql`classification <> 'CONFIDENTIAL'`
 	if (region) yield sql`region = ${region}`
 	if (theme) yield sql`${theme} = any (themes)`
 	if (kind) yield sql`kind = ${kind}`
 	if (group) yield sql`${group} = any (groups)`
 }
 
-function live(at: Date, period: string, conditions: Iterable<ReturnType<typeof sql>>) {
+function live(at: Date, period: string, conditions: Iterable<ReturnType<typeof sql>>, isOfAll = false) {
 	const where = sql.join([...conditions], sql` and `)
-	return raw(
-		figureRows({ facts: sql`(select * from need_fact where ${where})`, at, periods: periodsRead(period) }),
-	)
+	const facts = sql`(select * from need_fact where ${where})`
+	return raw(figureRows({ facts, at, periods: periodsRead(period), isOfAll }))
 }
 
 /** A State does not see decisions that are still open. */

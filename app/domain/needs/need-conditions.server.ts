@@ -64,6 +64,9 @@ const isSubmitted = sql`(select r.submitted_at is not null and r.archived_at is 
 const isJoint = sql`(select true from joint_part as j where j.need_id = t.id)`
 const isNotConfidential = sql`(select r.classification <> 'CONFIDENTIAL' from request as r where r.id = t.request_id)`
 
+/** Who reads the figures and lists of all needs, and knows the content of a confidential one by its own pages only. */
+const isUnlisted = ({ role }: Actor) => role === 'triageOfficer' || role === 'headquartersApprover'
+
 function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Generator<Condition> {
 	const { text, kind, state, turn, officer, theme = [], joint, only } = filters
 	const ofState = isStateRole(actor.role)
@@ -83,7 +86,8 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 		yield sql`exists (select from need_fact as f where f.need_id = t.id and ${sql.join(counted, sql` and `)})`
 	if (text) yield sql`t.id = any (${idsOfKind('need')})`
 	yield isSubmitted
-	if (isExport) yield isNotConfidential
+	// Lists show of a confidential need its reference alone: a filter must not tell more to those who are not on the case.
+	if (isExport || (isUnlisted(actor) && (kind || theme.length > 0))) yield isNotConfidential
 }
 
 /** The needs of which a programme manager may know, each looked up by itself: few among all that there are. */

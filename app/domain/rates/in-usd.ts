@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 type Amount = {
-	/** An expression of the amount. */
+	/** Expressions with the names of their tables, since a rate has a currency and a month, too. */
 	amount: RawBuilder<unknown>
 	currency: RawBuilder<unknown>
 	/** The moment that decides on the month. */

@@ -10,7 +10,7 @@ export const handle = { words: ['figureDefinitions', 'figures.title'] as const }
 /** For everybody who is signed in: it says nothing of any need. */
 export const loader = signedInLoader(async () => null)
 
-const rules = ['periods', 'first', 'parts', 'days', 'median', 'money', 'counted'] as const
+const rules = ['periods', 'first', 'parts', 'days', 'median', 'money', 'confidential', 'counted'] as const
 
 export default function FigureDefinitionsRoute() {
 	const t = useTranslations('figureDefinitions')

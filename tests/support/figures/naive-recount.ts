@@ -13,6 +13,7 @@ type Story = {
 	kind: string
 	themes: string[]
 	isPart: boolean
+	isConfidential: boolean
 	submitted: Date
 	steps: Step[]
 	runs: Run[]
@@ -24,7 +25,7 @@ const rowsOf = <Row>(sql: string) => look((tx) => tx.$queryRawUnsafe<Row[]>(sql)
 async function stories(): Promise<Story[]> {
 	const needs = await rowsOf<Omit<Story, 'steps' | 'runs'> & { id: string; request: string }>(`
 		select n.id, r.id as request, r.state_iso3 as state, s.region, s.subregion, n.kind::text as kind, n.themes,
-			n.parent_id is not null as "isPart", r.submitted_at as submitted,
+			n.parent_id is not null as "isPart", r.classification = 'CONFIDENTIAL' as "isConfidential", r.submitted_at as submitted,
 			array_remove(array[case when s.ldc then 'ldc' end, case when s.lldc then 'lldc' end, case when s.sids then 'sids' end], null) as groups
 		from need n join request r on r.id = n.request_id join state s on s.iso3 = r.state_iso3 where r.submitted_at is not null`)
 	const all = await rowsOf<Step & { need: string }>(
@@ -123,11 +124,9 @@ export async function naiveRecount(): Promise<string[]> {
 	const counted = new Map<string, { states: Set<string>; n: number; days: number[] }>()
 	for (const story of await stories()) {
 		const dates = datesOf(story)
-		const filters = ['', `region:${story.region}`, `kind:${story.kind}`]
-		filters.push(
-			...story.themes.map((theme) => `theme:${theme}`),
-			...story.groups.map((group) => `group:${group}`),
-		)
+		const filters = ['', `region:${story.region}`, ...story.groups.map((group) => `group:${group}`)]
+		if (!story.isConfidential)
+			filters.push(`kind:${story.kind}`, ...story.themes.map((theme) => `theme:${theme}`))
 		const add = (periods: string[], table: string, dims: Record<string, string>, days?: number) => {
 			for (const filter of filters)
 				for (const period of periods) {
@@ -144,7 +143,7 @@ export async function naiveRecount(): Promise<string[]> {
 			add(['months'], 'months', { step, month: at.toISOString().slice(0, 7) })
 			for (const group of story.groups.length > 0 ? story.groups : ['none'])
 				add(periodsOf(at), 'groups', { group, step })
-			if (step !== 'submitted') continue
+			if (step !== 'submitted' || story.isConfidential) continue
 			add(periodsOf(at), 'kinds', { kind: story.kind })
 			add(periodsOf(at), 'subregions', { subregion: story.subregion })
 			for (const theme of story.themes) {

@@ -5,6 +5,8 @@ export type Counted = {
 	facts: RawBuilder<unknown>
 	/** Those of `facts`, once for each filter that asks for a column of theirs: see `byKey`. */
 	keyed: RawBuilder<unknown>
+	/** Those of `keyed` whose content the reader may know in figures: kind, themes, outcome, people and money. */
+	content: RawBuilder<unknown>
 	/** The moment at which ages are counted. */
 	at: Date
 }
@@ -18,13 +20,20 @@ export type Cells = (counted: Counted) => RawBuilder<unknown>
 
 /**
  * The facts with the keys of filters that are columns of theirs: each need once with its `kind_of` and, as it may have
- * several themes, once more for each with `theme_of` alone. Region and groups follow from the State.
+ * several themes, once more for each with `theme_of` alone. Region and groups follow from the State. A CONFIDENTIAL need
+ * has neither key: it is counted by what its reference tells.
  */
 export const byKey = (facts: RawBuilder<unknown>, isFiltered: boolean) =>
 	isFiltered
-		? sql`(select fact.*, kind as kind_of, null::text as theme_of from ${facts} as fact
-			union all select fact.*, null, theme from ${facts} as fact cross join lateral unnest(themes) as theme)`
+		? sql`(select fact.*, case when classification <> 'CONFIDENTIAL' then kind end as kind_of, null::text as theme_of
+				from ${facts} as fact
+			union all select fact.*, null, theme from ${facts} as fact cross join lateral unnest(themes) as theme
+				where classification <> 'CONFIDENTIAL')`
 		: sql`(select fact.*, null::text as kind_of, null::text as theme_of from ${facts} as fact)`
+
+/** Of these facts, those that are not CONFIDENTIAL. */
+export const openContent = (keyed: RawBuilder<unknown>) =>
+	sql`(select * from ${keyed} as k where classification <> 'CONFIDENTIAL')`
 
 /**
  * Each State of the facts with what follows from it: its groups, its subregion, the filters that it counts for, and a

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type FigureTableName, figureTables } from '#workflows/figures/definitions.ts'
 import type { Period } from '#workflows/figures/periods.ts'
-import { byKey, filtersOfCell, ofState } from './cells.ts'
+import { byKey, filtersOfCell, ofState, openContent } from './cells.ts'
 import { openCells } from './open-cells.ts'
 import { deliveredCells, moneyCells, outcomeCells } from './result-cells.ts'
 import { moments, monthCells, stepCells, submittedCells } from './step-cells.ts'
@@ -31,6 +31,8 @@ type Asked = {
 	periods?: readonly Period[]
 	/** Whether everything is counted again for each region, kind, theme and group of States. */
 	isFiltered?: boolean
+	/** Whether the facts are of all needs: of CONFIDENTIAL ones, only what their reference tells is counted then. */
+	isOfAll?: boolean
 }
 
 /** The names of the dimensions of each table, in the order in which cells have their codes. */
@@ -52,8 +54,10 @@ const cells = [
 ] as const
 
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
-export function figureRows({ facts, at, periods, isFiltered = false }: Asked): RawBuilder<FigureRow> {
-	const counted = { facts, keyed: byKey(facts, isFiltered), at }
+export function figureRows(asked: Asked): RawBuilder<FigureRow> {
+	const { facts, at, periods, isFiltered = false, isOfAll = false } = asked
+	const keyed = byKey(facts, isFiltered)
+	const counted = { facts, keyed, content: isOfAll ? openContent(keyed) : keyed, at }
 	const kept = periods ? sql`where period = any (${[...periods, 'now', 'months']}::text[])` : sql``
 	return sql<FigureRow>`
 		with of_state as materialized (${ofState(facts, isFiltered)}),

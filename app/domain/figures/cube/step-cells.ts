@@ -34,11 +34,11 @@ export const monthCells: Cells = () => sql`
 	from moments as m`
 
 /** What needs were of when they were submitted. */
-export const submittedCells: Cells = ({ keyed }) => sql`
+export const submittedCells: Cells = ({ content }) => sql`
 	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
 	from (
 		select state_iso3, kind_of, theme_of, kind, theme, ${halfOf(sql`submitted_at`)} as half, count(*) as n
-		from ${keyed} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5, 6
+		from ${content} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5, 6
 	) as c join of_state using (state_iso3) cross join lateral (
 		select 'kinds', kind, null where theme = ''
 		union all select 'subregions', subregion, null where theme = ''

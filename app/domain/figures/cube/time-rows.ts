@@ -56,25 +56,32 @@ export const timeTables = (counted: Counted) => sql`
 		) as c
 	)`
 
+/** Each step with the parties whose time is measured in it. */
+const sides = sql`(values ${sql.join(
+	spans.flatMap(({ span, parties }) => parties.map((party) => sql`(${sql.lit(span)}, ${sql.lit(party)})`)),
+)}) as sides (span, side)`
+
 /**
  * Times by step and party: how many steps ended, and the smallest number of working days within which half of them, and
- * nine of ten, had ended. `periods` keeps those that are asked for.
+ * nine of ten, had ended. `periods` keeps those that are asked for. The numbers of States stand below the rows of days:
+ * the planner expects few of both, and would compare each with each.
  */
 export const timeRows = (periods: ReturnType<typeof sql>) => sql`
-	select placed.filter, placed.period, 'times' as "table", jsonb_build_object('span', placed.span, 'party', side) as dims,
-		max(total)::int as n, max(states)::int as states, null::numeric as money,
+	select filter, period, 'times' as "table", jsonb_build_object('span', span, 'party', side) as dims, max(total)::int as n,
+		max(states)::int as states, null::numeric as money,
 		(min(days) filter (where upto * 2 >= total))::float8 as median,
 		(min(days) filter (where upto * 10 >= total * 9))::float8 as p90
 	from (
-		select filter, period, span, side, days,
+		select filter, period, span, side, days, null::bigint as states,
 			sum(n) over (partition by filter, period, span, side order by days) as upto,
 			sum(n) over (partition by filter, period, span, side) as total
 		from (
 			select filter, period, span, side, days, sum(n) as n
 			from by_days cross join lateral unnest(${periodsOf(sql`half`)}) as period ${periods} group by 1, 2, 3, 4, 5
 		) as c
-	) as placed join (
-		select filter, period, span, count(distinct state_iso3) as states
-		from by_state join of_state using (state_iso3) cross join lateral unnest(${filtersOfCell}) as filter
-			cross join lateral unnest(${periodsOf(sql`half`)}) as period group by 1, 2, 3
-	) as counted using (filter, period, span) group by 1, 2, placed.span, side`
+		union all select filter, period, span, side, null, count(*), null, null from (
+			select distinct filter, period, span, state_iso3
+			from by_state join of_state using (state_iso3) cross join lateral unnest(${filtersOfCell}) as filter
+				cross join lateral unnest(${periodsOf(sql`half`)}) as period ${periods}
+		) as c join ${sides} using (span) group by 1, 2, 3, 4
+	) as placed group by filter, period, span, side`
