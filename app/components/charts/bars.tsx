@@ -1,6 +1,6 @@
 import type { Tone } from '../ui/status-tag.tsx'
 import { asAtIn, type ChartWords, notesOf, shareOf, spoken, useChartWords, written } from './chart-words.ts'
-import { type ChartHead, drawable, type Part, sumOf } from './model.ts'
+import { type ChartHead, drawable, type Figure, type Part, sumOf } from './model.ts'
 import type { Picture } from './picture.ts'
 import { barOrStub, lengths } from './scale.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
@@ -9,14 +9,16 @@ import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 export type BarsModel = ChartHead & {
 	/** The name of what the rows are, as head of the table: "Region". */
 	by: string
-	rows: readonly (Part & { key: string; label: string; tone?: Tone })[]
+	rows: readonly (Part & { key: string; label: string; tone?: Tone; before?: Part })[]
+	/** The name of the period that `before` is of: each row then shows its change, and the table both numbers. */
+	compared?: string | undefined
 	/** The rows are parts of one whole: the table has a column with their shares. */
 	hasShares?: boolean
 }
 
 /** One bar a row, with its number, ready to be drawn. */
 export function barsPicture(model: BarsModel, words: ChartWords): Picture {
-	const { rows, unit } = model
+	const { rows, unit, compared } = model
 	const figures = rows.map(({ figure }) => figure)
 	const length = lengths(figures, figures.some((figure) => drawable(figure) === null) ? 1 : 0)
 	const whole = sumOf(figures)
@@ -28,29 +30,51 @@ export function barsPicture(model: BarsModel, words: ChartWords): Picture {
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: {
 			kind: 'rows',
-			rows: rows.map(({ key, label, figure, href, tone }) => ({
+			rows: rows.map(({ key, label, figure, href, tone, before }) => ({
 				key,
 				label: { text: label },
 				marks: barOrStub(figure, length, tone ?? 'move'),
-				values: [{ text: written(words, figure, unit), href }],
+				values: [{ text: written(words, figure, unit), href }, ...changeOf(figure, before?.figure, words)],
 			})),
 		},
 		legend: [],
-		notes: notesOf(words, model, figures),
+		notes: [
+			...(compared ? [t('notes.compared', { period: compared })] : []),
+			...notesOf(words, model, figures),
+		],
 		table: {
-			head: [model.by, model.measure, ...(model.hasShares ? [t('head.share')] : [])],
-			rows: rows.map(({ label, figure, href }) => [
+			head: [
+				model.by,
+				model.measure,
+				...(compared ? [compared] : []),
+				...(model.hasShares ? [t('head.share')] : []),
+			],
+			rows: rows.map(({ label, figure, href, before }) => [
 				{ text: label },
 				{ text: written(words, figure, unit), href },
+				...(compared
+					? [{ text: before ? written(words, before.figure, unit) : '', href: before?.href }]
+					: []),
 				...(model.hasShares ? [{ text: shareOf(words, figure, whole) }] : []),
 			]),
-			numeric: [1, 2],
+			numeric: [1, 2, 3],
 		},
 	}
 }
 
+/** The change from the period before, with its sign; nothing where one of the two is not shown. */
+function changeOf(figure: Figure, before: Figure | undefined, { format }: ChartWords) {
+	const [now, then] = [drawable(figure), before === undefined ? null : drawable(before)]
+	if (now === null || then === null) return []
+	return [{ text: format.number(now - then, { signDisplay: 'exceptZero' }) }]
+}
+
+type Compared = Pick<BarsModel, 'unit' | 'title'> & {
+	rows: readonly Pick<BarsModel['rows'][number], 'label' | 'figure'>[]
+}
+
 /** The sentence of a chart that compares: which value is the highest. */
-export function highestOf(model: Pick<BarsModel, 'rows' | 'unit' | 'title'>, words: ChartWords): string {
+export function highestOf(model: Compared, words: ChartWords): string {
 	const { rows, unit, title } = model
 	if (rows.every(({ figure }) => figure === 0)) return words.t('none', { title })
 	const shown = rows.filter(({ figure }) => drawable(figure) !== null)

@@ -17,12 +17,16 @@ export type DotStripModel = ChartHead & {
 		/** How many steps were counted. */
 		count: Figure
 		target?: number | null | undefined
+		/** The median of the period before. */
+		before?: Figure | undefined
 	}[]
+	/** The name of the period before: the table has its medians. */
+	compared?: string | undefined
 }
 
 /** One line a row: a dot for the median, a diamond for the 90th percentile, a stroke for the target. */
 export function dotStripPicture(model: DotStripModel, words: ChartWords): Picture {
-	const { rows, unit } = model
+	const { rows, unit, compared } = model
 	const { t } = words
 	const figures = rows.flatMap(({ median, p90, count }) => [median, p90, count])
 	const drawn = rows.flatMap(({ median, p90, target }) => [median, p90, target ?? 0])
@@ -46,16 +50,18 @@ export function dotStripPicture(model: DotStripModel, words: ChartWords): Pictur
 				`${t('head.median')} (${model.measure})`,
 				`${t('head.p90')} (${model.measure})`,
 				...(hasTargets ? [t('head.target')] : []),
+				...(compared ? [`${t('head.median')} (${compared})`] : []),
 				t('head.counted'),
 			],
-			rows: rows.map(({ label, href, median, p90, target, count }) => [
+			rows: rows.map(({ label, href, median, p90, target, before, count }) => [
 				{ text: label },
 				{ text: written(words, median, unit), href },
 				{ text: written(words, p90, unit) },
 				...(hasTargets ? [{ text: typeof target === 'number' ? written(words, target, unit) : '' }] : []),
+				...(compared ? [{ text: before === undefined ? '' : written(words, before, unit) }] : []),
 				{ text: written(words, count, { kind: 'number' }) },
 			]),
-			numeric: [1, 2, 3, 4],
+			numeric: [1, 2, 3, 4, 5],
 		},
 	}
 }

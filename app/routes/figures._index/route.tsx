@@ -9,18 +9,20 @@ import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { type Figures, getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { mayRecount, recountFigures } from '#app/domain/figures/recount-figures.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { ChartPanel } from './chart-panel.tsx'
 import styles from './figures.module.css'
 import { Filters } from './filters.tsx'
 import { OfficersPanel } from './officers-panel.tsx'
-import { AgesPanel, OpenPanel, WaitsPanel } from './open-panels.tsx'
-import { LearnersPanel, MoneyPanel, OutcomesPanel, PiecesPanel } from './results-panels.tsx'
-import { MonthsPanel, StepsPanel } from './steps-panels.tsx'
-import { GroupsPanel, MatrixPanel, ThemesPanel } from './submitted-panels.tsx'
-import { TimesPanel } from './times-panel.tsx'
+import { MoneyPanel, PiecesPanel } from './results-panels.tsx'
+import { GroupsPanel, MatrixPanel } from './submitted-panels.tsx'
+import { Summary } from './summary.tsx'
+import { WaitsPanel } from './waits-panel.tsx'
 
 export const handle = {
 	words: [
 		'figures',
+		'figureDefinitions.units',
+		'figureDefinitions.dims',
 		'charts',
 		'refusals',
 		'status.need',
@@ -97,26 +99,28 @@ function AsAt({ asAt }: Pick<Figures, 'asAt'>) {
 	return <p className={styles.note}>{t.rich('asAt', { when: () => <LocalDate value={asAt} withTime /> })}</p>
 }
 
-/** What is open now comes first for those who work on it, the period for those who look back on it. */
+/** The numbers in short, how needs went on and how long they took, what is open, what it is about, and what came of it. */
 function Panels({ figures }: { figures: Figures }) {
+	const t = useTranslations('figures.notes')
 	const isOfAll = figures.whose === 'all'
 	return (
 		<>
+			<Summary {...figures} />
 			<div className={styles.pairs}>
-				<OpenPanel {...figures} />
-				<AgesPanel {...figures} />
+				<ChartPanel figures={figures} name="steps" note={t('steps')} />
+				<ChartPanel figures={figures} name="ages" />
+				<ChartPanel figures={figures} name="times" isOptional />
+				{isOfAll && <ChartPanel figures={figures} name="map" isOptional />}
+				<ChartPanel figures={figures} name="open" />
+				<ChartPanel figures={figures} name="months" isOptional />
 			</div>
 			<WaitsPanel {...figures} />
+			{isOfAll && <MatrixPanel {...figures} />}
 			<div className={styles.pairs}>
-				<StepsPanel {...figures} />
-				<MonthsPanel {...figures} />
-			</div>
-			<TimesPanel {...figures} />
-			{isOfAll ? <MatrixPanel {...figures} /> : <ThemesPanel {...figures} />}
-			<div className={styles.pairs}>
+				{!isOfAll && <ChartPanel figures={figures} name="themes" note={t('themes')} isOptional />}
 				{figures.whose !== 'state' && <GroupsPanel {...figures} />}
-				<OutcomesPanel {...figures} />
-				<LearnersPanel {...figures} />
+				<ChartPanel figures={figures} name="outcomes" isOptional />
+				<ChartPanel figures={figures} name="learners" isOptional />
 				<PiecesPanel {...figures} />
 				<MoneyPanel {...figures} />
 				{isOfAll && <OfficersPanel {...figures} />}

@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
-import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { useElementId } from '#app/components/ui/element-id.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { ScrollArea } from '#app/components/ui/scroll-area.tsx'
@@ -11,40 +10,6 @@ import { subregions as allSubregions } from '#workflows/vocabulary.ts'
 import styles from './figures.module.css'
 import { listAddress } from './list-address.ts'
 import { NumberLink } from './number-link.tsx'
-
-/** Needs by theme, with the period before. */
-export function ThemesPanel(figures: Figures) {
-	const t = useTranslations('figures')
-	const nameOf = usePeriodName()
-	const codes = useCodeOptions()
-	const { themes, period, before } = figures
-	if (themes.length === 0) return null
-	const step = 'submitted'
-	return (
-		<Panel title={t('panels.themes')} id="themes">
-			<Table
-				caption={t('panels.themes')}
-				captionHidden
-				head={[t('filters.theme'), nameOf(period), ...(before ? [nameOf(before)] : [])]}
-				numeric={[1, 2]}
-				rows={themes.map(({ key, n, before: last }) => [
-					codes('themes', [key])[0]?.label,
-					<NumberLink key="now" value={n} href={listAddress(figures, { theme: key, step, period })} />,
-					...(before
-						? [
-								<NumberLink
-									key="before"
-									value={last ?? 0}
-									href={listAddress(figures, { theme: key, step, period: before })}
-								/>,
-							]
-						: []),
-				])}
-			/>
-			<p className={styles.note}>{t('notes.themes')}</p>
-		</Panel>
-	)
-}
 
 /** Themes by subregion: where needs come from. Without totals by theme, since a need can have several. */
 export function MatrixPanel(figures: Figures) {

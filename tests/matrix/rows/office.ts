@@ -281,6 +281,11 @@ export const office: Record<string, Row> = {
 		shows: { all: 'figures', 'approver administrator': 'mayRecount' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
 	},
+	// The figures of all States have not been counted in this world.
+	'figures.charts.$file': {
+		at: { file: 'open.svg' },
+		get: '302 302  200 200 200 200 200 200  404 200 200 404 200 200 404  404 404  404',
+	},
 	'figures.definitions': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},

@@ -1,13 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { Histogram } from '#app/components/charts/histogram.tsx'
-import { StackedBar } from '#app/components/charts/stacked-bar.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { needStatuses, toneOf } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
 import { type AgeBand, ageBands } from '#workflows/figures/definitions.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
-import { listAddress } from './list-address.ts'
 import { NumberLink } from './number-link.tsx'
 
 /** The name of an age band in weeks: "5–8", "53 and more". */
@@ -18,45 +13,6 @@ function useBandName(): (age: AgeBand) => string {
 		const from = last ? Number(last) + 1 : 0
 		return age === 'more' ? t('more', { from }) : t('range', { from, to: Number(age) })
 	}
-}
-
-/** Open needs by status; each part leads to its list. */
-export function OpenPanel(figures: Figures) {
-	const t = useTranslations('figures')
-	const status = useTranslations('status.need')
-	const open = figures.open.map((one) => ({ ...one, status: one.status as NeedStatus }))
-	const place = (one: { status: NeedStatus }) => needStatuses.indexOf(one.status)
-	return (
-		<Panel title={t('panels.open')} id="open">
-			<StackedBar
-				title={t('panels.open')}
-				segments={open
-					.toSorted((one, other) => place(one) - place(other))
-					.map(({ status: key, n }) => ({
-						key,
-						label: status(key),
-						count: n,
-						tone: toneOf({ kind: 'need', status: key }),
-						href: listAddress(figures, { status: key, only: 'open' }),
-					}))}
-			/>
-		</Panel>
-	)
-}
-
-/** Weeks since the submission of open needs. */
-export function AgesPanel({ ages }: Pick<Figures, 'ages'>) {
-	const t = useTranslations('figures')
-	const name = useBandName()
-	return (
-		<Panel title={t('panels.ages')} id="ages">
-			<Histogram
-				title={t('panels.ages')}
-				by={t('head.weeks')}
-				bins={ages.map(({ age, n }) => ({ key: age, label: name(age), count: n }))}
-			/>
-		</Panel>
-	)
 }
 
 /** Who has the next action, for how many weeks, and how many are beyond their due date. */

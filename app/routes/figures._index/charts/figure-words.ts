@@ -1,0 +1,54 @@
+import { useTranslations } from 'use-intl/react'
+import { type ChartWords, useChartWords } from '#app/components/charts/chart-words.ts'
+import type { ChartHead } from '#app/components/charts/model.ts'
+import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import type { Period } from '#workflows/figures/periods.ts'
+
+/** What the charts of figures speak with, on their page or in a file. */
+export type FigureWords = {
+	chart: ChartWords
+	/** A text by its whole path, such as `figures.steps.ended`; keys are put together from codes. */
+	say: (path: string, values?: Record<string, string>) => string
+	/** Whether the chart itself says that its numbers are invented; a page says so at its top. */
+	isSample?: boolean
+}
+
+/** The words of the charts in the language of the page. */
+export function useFigureWords(): FigureWords {
+	const chart = useChartWords()
+	// The type of the translator names each key; codes of figures are known only at run time.
+	const say = useTranslations() as unknown as FigureWords['say']
+	return { chart, say }
+}
+
+/** The name of a period: "2026", "January to June 2026". */
+export function periodIn({ say }: FigureWords, period: Period): string {
+	const [year = '', half] = period.split('-')
+	if (period === 'all') return say('figures.periods.all')
+	return half ? say(`figures.periods.${half === 'H1' ? 'first' : 'second'}`, { year }) : year
+}
+
+/** The name of a code, or that none is recorded. */
+export const codeIn = ({ say }: FigureWords, list: string, code: string) =>
+	code ? say(`codes.${list}.${code}`) : say('figures.notRecorded')
+
+/** The address of a chart as a file, filtered like the page. */
+export function fileAddress({ period, filter }: Pick<Figures, 'period' | 'filter'>, file: string): string {
+	const chosen = Object.entries({ period, ...filter }).filter((pair): pair is [string, string] =>
+		Boolean(pair[1]),
+	)
+	return `/figures/charts/${file}?${new URLSearchParams(chosen)}`
+}
+
+/** What all charts of figures have: the panel's title, when they were counted, and their files. */
+export function headOf(figures: Figures, words: FigureWords, key: string): ChartHead {
+	return {
+		key,
+		title: words.say(`figures.panels.${key}`),
+		asAt: new Date(figures.asAt ?? figures.today).toISOString(),
+		measure: words.say('figures.number'),
+		unit: { kind: 'number' },
+		isSample: words.isSample,
+		files: { svg: fileAddress(figures, `${key}.svg`), png: fileAddress(figures, `${key}.png`) },
+	}
+}
