@@ -38,6 +38,7 @@ const floors = [
 	'releases',
 	'figures',
 	'programmes',
+	'contribution',
 	'joint-needs',
 	'needs',
 	'bundles',

@@ -1,13 +1,16 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ContributionPanel } from '#app/components/contribution/contribution-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { getOwnContributions } from '#app/domain/contribution/get-contribution.server.ts'
 import { type Figures, getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { mayRecount, recountFigures } from '#app/domain/figures/recount-figures.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { ChartPanel } from './chart-panel.tsx'
 import styles from './figures.module.css'
@@ -21,6 +24,7 @@ import { WaitsPanel } from './waits-panel.tsx'
 export const handle = {
 	words: [
 		'figures',
+		'contribution',
 		'figureDefinitions.units',
 		'figureDefinitions.dims',
 		'charts',
@@ -40,8 +44,16 @@ export const handle = {
 /** The figures of the reader's role: of all needs, or of those of their State, their requests or their programmes. */
 export const loader = readingLoader(async ({ actor, request }) => {
 	const params = new URL(request.url).searchParams
-	const figures = await getFigures(actor, params)
-	return { figures, mayRecount: mayRecount(actor), isRecounting: params.get('done') === 'recount' }
+	const [figures, contributions] = await Promise.all([
+		getFigures(actor, params),
+		getOwnContributions(actor, languageOf(request, actor.language)),
+	])
+	return {
+		figures,
+		contributions,
+		mayRecount: mayRecount(actor),
+		isRecounting: params.get('done') === 'recount',
+	}
 })
 
 export const action = signedInAction(async ({ actor }) => {
@@ -51,7 +63,7 @@ export const action = signedInAction(async ({ actor }) => {
 
 export default function FiguresRoute() {
 	const t = useTranslations('figures')
-	const { figures, mayRecount, isRecounting } = useLoaderData<typeof loader>()
+	const { figures, contributions, mayRecount, isRecounting } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<Page
@@ -83,7 +95,10 @@ export default function FiguresRoute() {
 			)}
 			<Filters {...figures} />
 			{figures.asAt ? (
-				<Panels figures={figures} />
+				<>
+					<Panels figures={figures} />
+					<ContributionPanel contributions={contributions} />
+				</>
 			) : (
 				<Empty title={t('notCounted.title')}>
 					<p>{t('notCounted.body')}</p>

@@ -5,7 +5,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { figureTableNames, figureTables } from '#workflows/figures/definitions.ts'
 
-export const handle = { words: ['figureDefinitions', 'figures.title'] as const }
+export const handle = { words: ['figureDefinitions', 'figures.title', 'contribution.note'] as const }
 
 /** For everybody who is signed in: it says nothing of any need. */
 export const loader = signedInLoader(async () => null)
@@ -15,6 +15,7 @@ const rules = ['periods', 'first', 'parts', 'days', 'median', 'money', 'confiden
 export default function FigureDefinitionsRoute() {
 	const t = useTranslations('figureDefinitions')
 	const figures = useTranslations('figures')
+	const contribution = useTranslations('contribution')
 	const format = useFormatter()
 	return (
 		<Page
@@ -50,6 +51,7 @@ export default function FigureDefinitionsRoute() {
 					{rules.map((rule) => (
 						<li key={rule}>{t(`rules.${rule}`)}</li>
 					))}
+					<li>{contribution('note')}</li>
 				</ul>
 			</Panel>
 		</Page>

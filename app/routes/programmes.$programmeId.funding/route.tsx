@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { BurnDownPanel } from '#app/components/contribution/burn-down-panel.tsx'
+import { ContributionPanel } from '#app/components/contribution/contribution-panel.tsx'
 import { ProgrammePage } from '#app/components/record/programme-page.tsx'
-import { getProgrammeOfOffice } from '#app/domain/programmes/get-programme.server.ts'
+import { getProgrammeFunding } from '#app/domain/contribution/get-contribution.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
@@ -9,15 +11,17 @@ import { CapacityPanel, MoneyPart } from '../programmes.$programmeId._index/capa
 import { UncoveredNotice } from '../programmes.$programmeId._index/notices.tsx'
 import { CohortsTable, ContributionsTable } from './record-tables.tsx'
 
-export const handle = { words: ['programmes', 'programmeTabs', 'codes'] as const }
+export const handle = {
+	words: ['programmes', 'programmeTabs', 'codes', 'contribution', 'charts'] as const,
+}
 
 export const loader = readingLoader(({ actor, params, request }) =>
-	getProgrammeOfOffice(actor, programmeId(params.programmeId), languageOf(request, actor.language)),
+	getProgrammeFunding(actor, programmeId(params.programmeId), languageOf(request, actor.language)),
 )
 
 export default function ProgrammeFundingRoute() {
 	const t = useTranslations('programmeTabs')
-	const { programme, office } = useLoaderData<typeof loader>()
+	const { programme, office, contribution, burnDown, asAt } = useLoaderData<typeof loader>()
 	const { room, capacityUnit } = programme
 	return (
 		<ProgrammePage programme={programme} title={t('funding')}>
@@ -25,6 +29,8 @@ export default function ProgrammeFundingRoute() {
 			{room && <CapacityPanel room={room} reserve={office.reserve} unit={capacityUnit} />}
 			<MoneyPart money={office.money} />
 			<ContributionsTable {...programme} />
+			<BurnDownPanel burnDown={burnDown} currency={contribution.currency} asAt={asAt} />
+			<ContributionPanel contributions={[contribution]} />
 			<CohortsTable cohorts={office.cohorts} />
 		</ProgrammePage>
 	)

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
+import type { Language } from '#workflows/languages.ts'
+
+type Asked = {
+	ids: string[]
+	/** Whether needs of confidential requests are counted: only for those who manage the programme. */
+	isWhole: boolean
+}
+
+const facts = ({ ids, isWhole }: Asked) => sql`(select * from need_fact
+	where programme_id = ${anyOf(ids)} and (${isWhole}::boolean or classification <> 'CONFIDENTIAL'))`
+
+const programmesOf = statement(({ ids }: Asked) =>
+	build
+		.selectFrom('programme')
+		.where('id', '=', anyOf(ids))
+		.orderBy('code')
+		.select(['id', 'code', 'titles', 'currency', 'budget']),
+)
+
+type Sums = {
+	programmeId: string
+	reserved: string
+	committed: string
+	spent: string
+	/** Of it, what was agreed for training that has been delivered. */
+	spentOnTraining: string
+	delivered: number
+}
+
+const sumsOf = statement((asked: Asked) =>
+	build
+		.selectFrom(
+			sql<Sums>`(select programme_id as "programmeId", sum(reserved) as reserved, sum(committed) as committed,
+				sum(spent) as spent, count(delivered_at)::int as delivered,
+				coalesce(sum(spent) filter (where delivered_at is not null and learners <> '[]'), 0) as "spentOnTraining"
+				from ${facts(asked)} as f group by 1)`.as<'sums'>(sql`sums`),
+		)
+		.selectAll(),
+)
+
+type Result = {
+	programmeId: string
+	part: 'learners' | 'pieces'
+	/** Sex, or category of equipment. */
+	one: string
+	unit: string
+	n: number
+	/** Amounts agreed for needs of one category and unit alone, and how many pieces these are. */
+	cost: string | null
+	priced: number | null
+}
+
+/** What was delivered: people by sex, and pieces by category. */
+const resultsOf = statement((asked: Asked) =>
+	build
+		.selectFrom(
+			sql<Result>`(select programme_id as "programmeId", part, one, unit, sum(n)::int as n, sum(cost) as cost,
+				(sum(n) filter (where cost is not null))::int as priced
+				from (
+					select programme_id, 'learners' as part, sex as one, '' as unit, n, null::numeric as cost
+					from ${facts(asked)} as f cross join lateral jsonb_to_recordset(learners) as part (sex text, n int)
+					where delivered_at is not null
+					union all select programme_id, 'pieces', coalesce(category, ''), coalesce(unit, ''), n,
+						case when jsonb_array_length(pieces) = 1 and spent > 0 then spent end
+					from ${facts(asked)} as f cross join lateral jsonb_to_recordset(pieces) as part (category text, unit text, n int)
+					where delivered_at is not null
+				) as given group by 1, 2, 3, 4)`.as<'results'>(sql`results`),
+		)
+		.orderBy('one')
+		.orderBy('unit')
+		.selectAll(),
+)
+
+/**
+ * What these programmes have contributed, in the order of their codes: amounts in their currency (planned, reserved,
+ * committed by confirmed offers, agreed in contracts and budgets of courses), delivered needs, participants by sex, pieces
+ * by category, and what one of each has cost. The caller has checked that the reader may know all of it.
+ */
+export async function contributionOf(read: Read, asked: Asked, language: Language) {
+	const [programmes, sums, results] = await Promise.all([
+		read.asSystem(programmesOf, asked),
+		read.asSystem(sumsOf, asked),
+		read.asSystem(resultsOf, asked),
+	])
+	return programmes.map(({ id, code, titles, currency, budget }) => {
+		const sum = sums.find(({ programmeId }) => programmeId === id)
+		const own = results.filter(({ programmeId }) => programmeId === id)
+		const learners = own.filter(({ part }) => part === 'learners').map(({ one, n }) => ({ sex: one, n }))
+		const trained = learners.reduce((total, { n }) => total + n, 0)
+		const spentOnTraining = Number(sum?.spentOnTraining ?? 0)
+		return {
+			id,
+			code,
+			title: textIn(titles, language) || code,
+			currency,
+			planned: budget,
+			reserved: Number(sum?.reserved ?? 0),
+			committed: Number(sum?.committed ?? 0),
+			spent: Number(sum?.spent ?? 0),
+			delivered: sum?.delivered ?? 0,
+			learners,
+			perLearner: trained > 0 && spentOnTraining > 0 ? spentOnTraining / trained : null,
+			pieces: own
+				.filter(({ part }) => part === 'pieces')
+				.map(({ one, unit, n, cost, priced }) => ({
+					category: one,
+					unit,
+					n,
+					perPiece: cost !== null && priced ? Number(cost) / priced : null,
+				})),
+		}
+	})
+}
+export type Contribution = Awaited<ReturnType<typeof contributionOf>>[number]
