@@ -3,7 +3,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import type { placedIds } from '#app/domain/lists/keyset.server.ts'
-import { type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
 import {
 	type PracticeFilterName,
@@ -80,8 +80,11 @@ export type PracticeList = Awaited<ReturnType<typeof getPracticeList>>
 
 /** The good practices of a view; see `exportList`. */
 export function exportPractices(actor: Actor, asked: ListExport, language: Language) {
-	return exportList(actor, practiceListSpec, asked, async (ask, address) => {
-		const page = await pageOfList(ask, practiceListing, address)
-		return { ...page, rows: page.rows.map((row) => shownPractice(row, language)) }
-	})
+	return exportList(
+		actor,
+		practiceListSpec,
+		asked,
+		() => practiceListing,
+		(rows) => rows.map((row) => shownPractice(row, language)),
+	)
 }
