@@ -152,9 +152,7 @@ describe('lists', () => {
 		for (const actor of [reader, office.donor])
 			await later(0, () => changesSinceLook(actor, { kind: 'delivery', id }))
 		expect(await changed(reader)).toEqual([])
-		await later(10, () =>
-			deliveryStep(office.manager, id, { type: 'cancelCourse', reason: 'No trainer.' }),
-		)
+		await later(10, () => deliveryStep(office.manager, id, { type: 'cancelCourse', reason: 'No trainer.' }))
 		expect(await changed(reader)).toEqual([id])
 		expect((await listed(reader, 'only=changed')).rows.map((row) => row.id)).toEqual([id])
 		expect(await changed(office.donor)).toEqual([])
