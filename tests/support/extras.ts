@@ -13,21 +13,32 @@ export const extras = [
 	'tests/attacks/mass-assignment.test.ts',
 	'tests/attacks/odd-targets.test.ts',
 	'tests/attacks/password-fields.test.ts',
+	// Every hostile file that was thought of, at the check and at each place that takes files; the same headers at every
+	// address.
+	'tests/platform/file-check.test.ts',
+	'tests/platform/headers.test.ts',
+	'tests/platform/uploads-hostile.test.ts',
 	// Every page of every post is read for what its addresses tell; every letter for whom it names.
 	'tests/matrix/letters.test.ts',
 	'tests/platform/addresses.test.ts',
-	// A browser goes through every page of every post, or waits until a session ends by itself or the next code is due.
+	// A browser goes through every page of every post or record, or through the whole form by its keys, or waits until a
+	// session ends by itself or the next code is due.
 	'tests/e2e/account.test.ts',
 	'tests/e2e/components.test.ts',
 	'tests/e2e/factors.test.ts',
+	'tests/e2e/filing-by-keyboard.test.ts',
+	'tests/e2e/records.test.ts',
 	'tests/e2e/stored-scripts.test.ts',
 	'tests/e2e/trusted-types.test.ts',
-	// Whole deliveries and assessments in the browser; the way of a need to its delivery stays in `npm test`.
+	// Whole deliveries and assessments in the browser; the way of a course, with scripts, and of equipment, without
+	// them, to the end of its delivery stays in `npm test`.
+	'tests/e2e/advice-in-arabic.test.ts',
 	'tests/e2e/advisory-ledger.test.ts',
 	'tests/e2e/blind-scoring.test.ts',
 	'tests/e2e/bundling-and-donors.test.ts',
 	'tests/e2e/equipment-ledger.test.ts',
 	'tests/e2e/joint-training.test.ts',
+	'tests/e2e/mixed-equipment.test.ts',
 	'tests/e2e/training-ledger.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',
@@ -41,6 +52,7 @@ export const extras = [
 	'tests/domain/sample-inbox/sample-world.test.ts',
 	'tests/domain/steps/every-step.test.ts',
 	// Drawn at random, many times.
+	'tests/platform/file-check-changed.test.ts',
 	'tests/domain/drafts/workbook-round-trip.test.ts',
 	'tests/domain/matching/reservation-properties.test.ts',
 	'tests/domain/search/hostile.test.ts',
