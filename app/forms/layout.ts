@@ -1,10 +1,30 @@
 import type { FieldSpec } from './field-specs.ts'
 import type { NeedSection, RequestSection } from './section-names.ts'
+import type { about } from './sections/about.ts'
+import type { advisory } from './sections/advisory.ts'
+import type { equipment } from './sections/equipment.ts'
+import type { institution } from './sections/institution.ts'
+import type { needs } from './sections/need.ts'
+import type { rights } from './sections/rights.ts'
+import type { situation } from './sections/situation.ts'
+import type { training } from './sections/training.ts'
+
+type Sections = {
+	about: typeof about
+	institution: typeof institution
+	situation: typeof situation
+	rights: typeof rights
+	need: (typeof needs)['training']
+	training: typeof training
+	equipment: typeof equipment
+	advisory: typeof advisory
+}
+type FieldOf<Name extends keyof Sections> = keyof Sections[Name]['shape'] & string
 
 /** Fields shown together on a page; the title is `draft.<section>.groups.<title>`. */
-type Group = {
+type Group<Field extends string = string> = {
 	title: string | null
-	fields: string[]
+	fields: readonly Field[]
 	/** Text before the first field: `draft.<section>.<text>`. */
 	text?: string
 	/** The name of an error that belongs to the group and to none of its fields: `draft.<section>.<whole>` labels it. */
@@ -13,68 +33,88 @@ type Group = {
 
 export type FieldGroup = Omit<Group, 'fields'> & { fields: FieldSpec[] }
 
-const group = (title: string | null, fields: string, more: Pick<Group, 'text' | 'whole'> = {}): Group => ({
-	title,
-	fields: fields.split(' '),
-	...more,
-})
+const group = <const Field extends string>(
+	title: string | null,
+	fields: readonly Field[],
+	more: Pick<Group, 'text' | 'whole'> = {},
+): Group<Field> => ({ title, fields, ...more })
 
-const layouts: Record<RequestSection | NeedSection, Group[]> = {
+const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] } = {
 	about: [
-		group('name', 'title filingLanguage classification'),
-		group('consent', 'consentPublish consentPartners consentDonors'),
-		group('origin', 'origin originDetail reviewCluster reviewObservation'),
+		group('name', ['title', 'filingLanguage', 'classification']),
+		group('consent', ['consentPublish', 'consentPartners', 'consentDonors']),
+		group('origin', ['origin', 'originDetail', 'reviewCluster', 'reviewObservation']),
 	],
 	institution: [
-		group(null, 'contactPrimary contactAlternate'),
-		group('others', 'otherInstitutions'),
-		group('endorsement', 'endorsingAuthority'),
+		group(null, ['contactPrimary', 'contactAlternate']),
+		group('others', ['otherInstitutions']),
+		group('endorsement', ['endorsingAuthority']),
 	],
 	situation: [
-		group('routes', 'situation routeRole modes'),
-		group('figures', 'indicators'),
-		group('law', 'legalBasis legalBasisCitation nationalStrategy nationalStrategyLink'),
-		group('support', 'existingEfforts noSupport support otherSupport'),
-		group('obstacles', 'difficulties difficultiesOther'),
+		group('routes', ['situation', 'routeRole', 'modes']),
+		group('figures', ['indicators']),
+		group('law', ['legalBasis', 'legalBasisCitation', 'nationalStrategy', 'nationalStrategyLink']),
+		group('support', ['existingEfforts', 'noSupport', 'support', 'otherSupport']),
+		group('obstacles', ['difficulties', 'difficultiesOther']),
 	],
 	rights: [
-		group(
-			'safeguards',
-			'securityForce oversight conduct conductText migrantsNotCriminalized migrantsNotCriminalizedText',
-		),
-		group('sustainability', 'sustainability'),
-		group('contribution', 'contribution contributionAmount contributionCurrency contributionText'),
-		group('monitoring', 'monitoringCommitment'),
+		group('safeguards', [
+			'securityForce',
+			'oversight',
+			'conduct',
+			'conductText',
+			'migrantsNotCriminalized',
+			'migrantsNotCriminalizedText',
+		]),
+		group('sustainability', ['sustainability']),
+		group('contribution', ['contribution', 'contributionAmount', 'contributionCurrency', 'contributionText']),
+		group('monitoring', ['monitoringCommitment']),
 	],
 	need: [
-		group('what', 'title mainTheme otherThemes taType statement'),
-		group('result', 'expectedResult indicators'),
-		group('who', 'beneficiaryUnit beneficiaries places'),
-		group('numbers', 'persons women men notStated sites units', { text: 'numbersText', whole: 'numbers' }),
-		group('timing', 'urgency urgencyReason urgencyEvent urgencyEventOn earliest latest unavailable'),
-		group('order', 'dependsOn alternatives genderRights'),
+		group('what', ['title', 'mainTheme', 'otherThemes', 'taType', 'statement']),
+		group('result', ['expectedResult', 'indicators']),
+		group('who', ['beneficiaryUnit', 'beneficiaries', 'places']),
+		group('numbers', ['persons', 'women', 'men', 'notStated', 'sites', 'units'], {
+			text: 'numbersText',
+			whole: 'numbers',
+		}),
+		group('timing', [
+			'urgency',
+			'urgencyReason',
+			'urgencyEvent',
+			'urgencyEventOn',
+			'earliest',
+			'latest',
+			'unavailable',
+		]),
+		group('order', ['dependsOn', 'alternatives', 'genderRights']),
 	],
 	training: [
-		group('content', 'topics level'),
-		group('learners', 'learners participants minimumParticipants womenTarget womenPlan'),
-		group('delivery', 'deliveryModes languages interpretation venueFacilities'),
-		group('afterwards', 'priorTraining totPlan releaseAssurance'),
+		group('content', ['topics', 'level']),
+		group('learners', ['learners', 'participants', 'minimumParticipants', 'womenTarget', 'womenPlan']),
+		group('delivery', ['deliveryModes', 'languages', 'interpretation', 'venueFacilities']),
+		group('afterwards', ['priorTraining', 'totPlan', 'releaseAssurance']),
 	],
 	equipment: [
-		group('items', 'lines justification stock'),
-		group('site', 'site siteReadiness'),
-		group(
-			'maintenance',
-			'maintenanceAmount maintenanceCurrency noMaintenanceReason maintenanceBudgetLine maintenanceResponsible maintenancePlan disposalPlan',
-		),
-		group('operators', 'operators includeUserTraining trainingNeed'),
-		group('customs', 'customsExemption consignee port importLicence radioLicence'),
-		group('data', 'dataLaw dataRetention dataAccess'),
-		group('undertaking', 'endUseUndertaking', { text: 'undertakingText' }),
+		group('items', ['lines', 'justification', 'stock']),
+		group('site', ['site', 'siteReadiness']),
+		group('maintenance', [
+			'maintenanceAmount',
+			'maintenanceCurrency',
+			'noMaintenanceReason',
+			'maintenanceBudgetLine',
+			'maintenanceResponsible',
+			'maintenancePlan',
+			'disposalPlan',
+		]),
+		group('operators', ['operators', 'includeUserTraining', 'trainingNeed']),
+		group('customs', ['customsExemption', 'consignee', 'port', 'importLicence', 'radioLicence']),
+		group('data', ['dataLaw', 'dataRetention', 'dataAccess']),
+		group('undertaking', ['endUseUndertaking'], { text: 'undertakingText' }),
 	],
 	advisory: [
-		group('question', 'question product existingDrafts premises'),
-		group('scope', 'counterpart languages quantity minimumQuantity'),
+		group('question', ['question', 'product', 'existingDrafts', 'premises']),
+		group('scope', ['counterpart', 'languages', 'quantity', 'minimumQuantity']),
 	],
 }
 
@@ -83,12 +123,13 @@ export function groupedFields(
 	section: RequestSection | NeedSection,
 	fields: readonly FieldSpec[],
 ): FieldGroup[] {
-	const groups = layouts[section].map(({ fields: names, ...group }) => ({
+	const all: readonly Group[] = layouts[section]
+	const groups = all.map(({ fields: names, ...group }) => ({
 		...group,
 		fields: names.flatMap((name) => fields.filter((field) => field.name === name)),
 	}))
 	const placed = new Set(groups.flatMap(({ fields }) => fields))
 	const others = fields.filter((field) => !placed.has(field))
-	const all = others.length > 0 ? [...groups, { title: null, fields: others }] : groups
-	return all.filter((group) => group.fields.length > 0)
+	const shown = others.length > 0 ? [...groups, { title: null, fields: others }] : groups
+	return shown.filter((group) => group.fields.length > 0)
 }
