@@ -1,14 +1,14 @@
 import { type Language, languages } from '#workflows/languages.ts'
+import { isNameOf, namesOf } from '#workflows/names.ts'
 import type { EmailName } from './catalogue.ts'
 import { subjectOf } from './catalogue.ts'
 import { registry } from './registry.ts'
 import { type RenderedEmail, renderEmail } from './render-email.tsx'
 
-export const templateNames = Object.keys(registry) as EmailName[]
+export const templateNames = namesOf(registry)
 
 /** Returns the template of that name, if any. */
-export const findTemplate = (name = ''): EmailName | null =>
-	Object.hasOwn(registry, name) ? (name as EmailName) : null
+export const findTemplate = (name = ''): EmailName | null => (isNameOf(registry, name) ? name : null)
 
 /** Renders a template with its example. */
 export const renderSample = (name: EmailName, language: Language, siteName: string): Promise<RenderedEmail> =>

@@ -3,6 +3,7 @@ import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import type { Permission, Workflow } from '#workflows/engine/engine.ts'
 import type { equipmentEvents } from '#workflows/equipment/events.ts'
+import { isNameOf, namesOf } from '#workflows/names.ts'
 import type { needEvents } from '#workflows/need/events.ts'
 import type { requestEvents } from '#workflows/request/events.ts'
 import type { trainingEvents } from '#workflows/training/events.ts'
@@ -29,10 +30,10 @@ export const workflows: Record<ChartName, Workflow> = {
 	...deliveryWorkflows,
 	dueDiligence: dueDiligenceWorkflow,
 }
-export const chartNames = Object.keys(workflows) as ChartName[]
+export const chartNames = namesOf(workflows)
 
 /** Returns the permission of an event; undefined if there is no such chart or event. */
 export function permissionOf(chart: string, event: string): Permission | undefined {
-	const permissions = Object.hasOwn(workflows, chart) ? workflows[chart as ChartName].permissions : {}
+	const permissions = isNameOf(workflows, chart) ? workflows[chart].permissions : {}
 	return Object.hasOwn(permissions, event) ? permissions[event] : undefined
 }

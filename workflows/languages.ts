@@ -1,3 +1,5 @@
+import { isOneOf } from '#workflows/names.ts'
+
 /** The six official languages of the United Nations, in the order the Organization lists them. */
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]
@@ -10,7 +12,7 @@ export const direction = (language: Language): 'ltr' | 'rtl' => (language === 'a
 
 /** Whether a value from outside names one of the six languages. */
 export const isLanguage = (value: unknown): value is Language =>
-	typeof value === 'string' && (languages as readonly string[]).includes(value)
+	typeof value === 'string' && isOneOf(languages, value)
 
 /** Each language as its own speakers write it: nobody has to read another language to find theirs. */
 export const ownNames: Record<Language, string> = {

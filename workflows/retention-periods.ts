@@ -1,3 +1,5 @@
+import { namesOf } from '#workflows/names.ts'
+
 /** Retention period of each class of data: default, and bounds for an administrator. */
 export const periods = {
 	closedCases: { unit: 'years', shipped: 10, least: 1, most: 50 },
@@ -14,7 +16,7 @@ export const periods = {
 } as const satisfies Record<string, { unit: 'days' | 'years'; shipped: number; least: number; most: number }>
 
 export type RetentionClass = keyof typeof periods
-export const retentionClasses = Object.keys(periods) as RetentionClass[]
+export const retentionClasses = namesOf(periods)
 export type Kept = Record<RetentionClass, number>
 
 export const settingKey = (name: RetentionClass) => `retention.${name}`

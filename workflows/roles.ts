@@ -1,3 +1,5 @@
+import { isNameOf, isOneOf, namesOf } from '#workflows/names.ts'
+
 /** Every role of a post, and `system` for timers and for effects of another person's step. */
 export const roles = [
 	'drafter',
@@ -26,8 +28,8 @@ export const officeRoles = [
 	'administrator',
 ] as const satisfies readonly Role[]
 
-export const isStateRole = (role: ActingRole) => (stateRoles as readonly string[]).includes(role)
-export const isOfficeRole = (role: ActingRole) => (officeRoles as readonly string[]).includes(role)
+export const isStateRole = (role: ActingRole) => isOneOf(stateRoles, role)
+export const isOfficeRole = (role: ActingRole) => isOneOf(officeRoles, role)
 
 /** Whether this role requires a second factor at sign-in (promise 5): all of UNODC, and those who speak for a State. */
 export const needsFactor = (role: ActingRole) => isOfficeRole(role) || role === 'focalPoint'
@@ -42,13 +44,12 @@ export const deputyFrom = {
 	programmeManager: ['programmeManager'],
 	dueDiligenceOfficer: ['dueDiligenceOfficer'],
 } as const satisfies Partial<Record<Role, readonly Role[]>>
-type FilledPost = keyof typeof deputyFrom
 
-export const filledPosts = Object.keys(deputyFrom) as FilledPost[]
+export const filledPosts = namesOf(deputyFrom)
 
 type Holder = { id: string; role: Role; stateIso3: string | null }
 
-export const isFilledPost = (role: string): role is FilledPost => Object.hasOwn(deputyFrom, role)
+export const isFilledPost = (role: string) => isNameOf(deputyFrom, role)
 
 /**
  * Whether one person may act as deputy for another: a different person, with a suitable role, of the same State or of

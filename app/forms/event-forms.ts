@@ -4,6 +4,7 @@ import { permissionOf } from '#workflows/charts.ts'
 import { type DeliveryEvent, deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { type DueDiligenceEvent, dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { type Control, controlOf } from '#workflows/fields.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 import { type RequestEvent, requestEvents } from '#workflows/request/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -71,7 +72,7 @@ const groups: Record<EventGroup, Record<string, z.ZodObject>> = {
 
 /** Returns the schema of an event; undefined if there is no such group or event. */
 export const eventSchema = (group: string, type: string): z.ZodObject | undefined => {
-	const events = Object.hasOwn(groups, group) ? groups[group as EventGroup] : {}
+	const events = isNameOf(groups, group) ? groups[group] : {}
 	return Object.hasOwn(events, type) ? events[type] : undefined
 }
 

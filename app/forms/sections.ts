@@ -1,3 +1,4 @@
+import { isNameOf } from '#workflows/names.ts'
 import { type InstitutionType, institutionScreened, type Kind } from '#workflows/vocabulary.ts'
 import type { Section } from './section.ts'
 import { isRequestSection, type NeedSection, type RequestSection } from './section-names.ts'
@@ -20,7 +21,7 @@ export function sectionAt(place: string): Section | undefined {
 	if (!place.includes('.')) return isRequestSection(name) ? requestSections[name] : undefined
 	// The fields are the same for every kind.
 	if (name === 'need') return needs.training
-	return Object.hasOwn(kindSections, name) ? kindSections[name as Kind] : undefined
+	return isNameOf(kindSections, name) ? kindSections[name] : undefined
 }
 
 /** Returns a section of a need; the kind decides which types of assistance it offers. */

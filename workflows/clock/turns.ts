@@ -1,4 +1,5 @@
 import type { Workflow } from '#workflows/engine/engine.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { NeedStatus } from '../need/chart.ts'
 import type { RequestStatus } from '../request/chart.ts'
 import { isStateRole } from '../roles.ts'
@@ -49,7 +50,7 @@ const needParties = {
 } as const satisfies Record<NeedStatus, Party | null | undefined>
 
 const statusesOf = <Status extends string>(parties: Record<Status, Party | null | undefined>, party: Party) =>
-	(Object.keys(parties) as Status[]).filter((status) => parties[status] === party)
+	namesOf(parties).filter((status) => parties[status] === party)
 
 /** The statuses of needs, and of requests, in which this party has the next action. */
 export const needStatusesOf = (party: Party): NeedStatus[] => statusesOf<NeedStatus>(needParties, party)

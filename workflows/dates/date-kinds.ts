@@ -1,3 +1,4 @@
+import { isNameOf } from '#workflows/names.ts'
 /**
  * Whose day counts as today: that of the capital of the State, that of UNODC in Vienna, or of neither where whole days
  * in UTC are appointed.
@@ -131,4 +132,4 @@ export type DatedForm = keyof typeof dateKinds
 
 /** The dates of a form; none if it has none. */
 export const datesOf = (form: string): Readonly<Record<string, DateKind>> =>
-	Object.hasOwn(dateKinds, form) ? dateKinds[form as DatedForm] : {}
+	isNameOf(dateKinds, form) ? dateKinds[form] : {}

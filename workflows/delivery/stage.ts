@@ -1,6 +1,7 @@
 import type { AdvisoryStatus } from '#workflows/advisory/chart.ts'
 import type { Permission } from '#workflows/engine/engine.ts'
 import type { EquipmentStatus } from '#workflows/equipment/chart.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { TrainingStatus } from '#workflows/training/chart.ts'
 
 export type DeliveryStatus = TrainingStatus | EquipmentStatus | AdvisoryStatus
@@ -52,7 +53,7 @@ export const sharedFirst: readonly DeliveryStatus[] = ['specification', 'terms']
 
 /** Returns the states of a column; those of `sharedFirst` are in the first column until something is shared. */
 export const statusesIn = (stage: BoardStage): DeliveryStatus[] =>
-	(Object.keys(stages) as DeliveryStatus[]).filter((status) => stages[status] === stage)
+	namesOf(stages).filter((status) => stages[status] === stage)
 
 /** The states of deliveries that have not ended. */
 export const openDeliveryStatuses: readonly DeliveryStatus[] = boardStages

@@ -1,3 +1,4 @@
+import { namesOf } from '#workflows/names.ts'
 import { accountNotices } from './account.ts'
 
 import { equipmentNotices } from './equipment.ts'
@@ -55,7 +56,7 @@ const notices = {
 	...accountNotices,
 }
 export type NoticeName = keyof typeof notices
-export const noticeNames = Object.keys(notices) as NoticeName[]
+export const noticeNames = namesOf(notices)
 
 /** The row of a notice. */
 export const noticeOf = (name: NoticeName): Notice => notices[name]

@@ -1,6 +1,7 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { closureCodes, reopeningReasons } from '../vocabulary.ts'
 import type { RequestEvent } from './events.ts'
 import {
@@ -279,4 +280,4 @@ export type RequestStatus = StateValueFrom<typeof requestChart>
 export const endedRequestStates = ['closed', 'declined', 'withdrawn'] as const satisfies RequestStatus[]
 
 /** Whether a request has ended. */
-export const hasEnded = (status: string) => (endedRequestStates as readonly string[]).includes(status)
+export const hasEnded = (status: string) => isOneOf(endedRequestStates, status)

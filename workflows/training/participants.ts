@@ -1,3 +1,4 @@
+import { isOneOf } from '#workflows/names.ts'
 import type { TrainingStatus } from './chart.ts'
 
 /** Share of course days, in per cent, that a participant must attend to receive a certificate. */
@@ -58,7 +59,7 @@ const held = [
 ] satisfies TrainingStatus[]
 
 /** Whether a course has begun, so that attendance, tests and certificates can be recorded. */
-export const hasBegun = (status: string) => (held as readonly string[]).includes(status)
+export const hasBegun = (status: string) => isOneOf(held, status)
 
 /** Progress of one participant, without a name. */
 export type Way = {

@@ -1,4 +1,5 @@
 import type { SignInEventKind } from '#app/platform/sign-in-events.server.ts'
+import { namesOf } from '#workflows/names.ts'
 
 /** Every event of the sign-in log, in the order of the filter. */
 const order: Record<SignInEventKind, number> = {
@@ -16,6 +17,4 @@ const order: Record<SignInEventKind, number> = {
 	passwordChanged: 12,
 	addressChanged: 13,
 }
-export const signInEventKinds = (Object.keys(order) as SignInEventKind[]).sort(
-	(one, other) => order[one] - order[other],
-)
+export const signInEventKinds = namesOf(order).sort((one, other) => order[one] - order[other])

@@ -9,6 +9,7 @@ import { hashOf, newId, newToken } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { DueItem } from './due-item.ts'
 import { listDue, withCalendar } from './list-due.server.ts'
 
@@ -79,7 +80,7 @@ export async function readCalendarFeed(address: string, token: string): Promise<
 		read.models((tx) => tx.calendarFeed.findUnique({ where: { tokenHash: hashOf(token) } })),
 	)
 	const owner = feed && !feed.revokedAt ? await findActingPerson(feed.personId) : null
-	if (!feed || !owner || !(withCalendar as string[]).includes(owner.role)) return { outcome: 'unknown' }
+	if (!feed || !owner || !isOneOf(withCalendar, owner.role)) return { outcome: 'unknown' }
 	const { items } = await listDue(owner)
 	await withActor(systemActor, (tx) =>
 		tx.calendarFeed.updateMany({ where: { id: feed.id }, data: { readAt: now() } }),

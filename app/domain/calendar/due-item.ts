@@ -6,6 +6,7 @@ import ical, {
 	ICalEventTransparency,
 } from 'ical-generator'
 import { type Milestone, milestones } from '#workflows/delivery/milestones.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
 /** One action of a person that is due on a day. It states the step and the reference, and nothing that was typed. */
@@ -31,7 +32,7 @@ type Say = (key: string) => string
 /** Words of three namespaces, of a page or of the server. */
 export type DueWords = { calendar: Say; timeline: Say; settings: Say }
 
-const isMilestone = (what: string) => (milestones as readonly string[]).includes(what)
+const isMilestone = (what: string) => isOneOf(milestones, what)
 
 /** The due action, in words. */
 export function dueStep({ what }: Pick<DueItem, 'what'>, { calendar, timeline, settings }: DueWords): string {

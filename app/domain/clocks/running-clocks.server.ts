@@ -12,6 +12,7 @@ import type { Calendar } from '#workflows/clock/calendar.ts'
 import { dueOf, targetOf, towardsTarget } from '#workflows/clock/due.ts'
 import { type Ring, ringsOf } from '#workflows/clock/rings.ts'
 import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { targetsOf } from '#workflows/targets.ts'
@@ -148,7 +149,7 @@ export async function saveClock(tx: Tx, found: Found, { before, after, auditId, 
 			where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`
 	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
 	// Between stages without a target nothing becomes due, and nothing ceases to be.
-	const ended = chart === 'request' && (endedRequestStates as readonly string[]).includes(String(after.value))
+	const ended = chart === 'request' && isOneOf(endedRequestStates, String(after.value))
 	if (ended || turns.some(mayBeDue)) await saveRequestsDue(tx, [requestId])
 }
 

@@ -15,6 +15,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { calendarOfDutyStation, calendarOfState, DUTY_STATION } from '#workflows/calendars/duty-station.ts'
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import type { Language } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 import { HOLIDAY_SOURCE, publicHolidays } from './public-holidays.server.ts'
 
@@ -154,7 +155,7 @@ export function listTargets(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return readAs(actor, async (read) => {
 		const settings = await loadClockSettings(read)
-		const rows = (Object.keys(targets) as TargetName[]).map((name) => {
+		const rows = namesOf(targets).map((name) => {
 			const [now, shipped] = [lengthOf(settings.targets[name]), lengthOf(targets[name])]
 			return { name, now, shipped, changed: now.amount !== shipped.amount || now.unit !== shipped.unit }
 		})

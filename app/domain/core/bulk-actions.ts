@@ -1,3 +1,4 @@
+import { namesOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** Bulk actions: the event of each row, and the role that takes it. */
@@ -9,7 +10,7 @@ export const bulkActions = {
 } as const satisfies Record<string, { subject: 'request' | 'need'; role: Role; asksOfficer: boolean }>
 export type BulkAction = keyof typeof bulkActions
 
-const bulkActionNames = Object.keys(bulkActions) as BulkAction[]
+const bulkActionNames = namesOf(bulkActions)
 
 /** Maximum number of rows at once. */
 export const MOST_ROWS = 100

@@ -4,6 +4,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { conditions } from '#workflows/facts.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** The posts that a person acts in at this moment: their own, and those as a deputy. */
@@ -21,8 +22,8 @@ export function inWhosePlace(actor: Actor, step: string, openTo: (who: Actor) =>
  * such a post the actor as they are: the caller refuses them.
  */
 export function inPost(actor: Actor, ...roles: Role[]): Actor {
-	if ((roles as string[]).includes(actor.role)) return actor
-	const post = actor.actingFor.find(({ role }) => (roles as string[]).includes(role))
+	if (isOneOf(roles, actor.role)) return actor
+	const post = actor.actingFor.find(({ role }) => isOneOf(roles, role))
 	return post ? { ...actor, role: post.role, inPlaceOf: post.id } : actor
 }
 
@@ -38,7 +39,7 @@ export const managesDelivery = (actor: Actor, { managerId, ...of }: Managed): bo
 
 /** Refuses actors who have none of these roles. */
 export function requireRole(actor: Actor, ...roles: Role[]) {
-	if (!(roles as string[]).includes(actor.role)) throw new DomainError('refused', 'forbidden')
+	if (!isOneOf(roles, actor.role)) throw new DomainError('refused', 'forbidden')
 }
 
 /** Whether the person of a session has confirmed recently. Actors without a session are never asked. */

@@ -15,6 +15,7 @@ import {
 	sharedFirst,
 	statusesIn,
 } from '#workflows/delivery/stage.ts'
+import { namesOf } from '#workflows/names.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 type Condition = RawBuilder<unknown>
@@ -53,9 +54,7 @@ const bands: Record<DueBand, () => Condition> = {
 
 /** When the next planned day of a delivery is, to count by. */
 export const bandOfDelivery = () => {
-	const cases = (Object.keys(bands) as DueBand[]).map(
-		(band) => sql`when ${bands[band]()} then ${sql.lit(band)}`,
-	)
+	const cases = namesOf(bands).map((band) => sql`when ${bands[band]()} then ${sql.lit(band)}`)
 	return sql`case ${sql.join(cases, sql` `)} end`
 }
 

@@ -10,15 +10,14 @@ import { build, statement } from '#app/platform/statement.ts'
 import {
 	type MatchingSettings,
 	matchingSettings,
-	type NumberKey,
 	type SettingKey,
 	type SettingValue,
 	settingIn,
 	shippedNumbers,
 	shippedSetting,
 	shippedWeights,
-	type WeightsKey,
 } from '#workflows/matching/settings.ts'
+import { namesOf } from '#workflows/names.ts'
 
 /** Every matching setting with its present value, its default, and its changes. */
 export function listMatchingSettings(actor: Actor) {
@@ -30,10 +29,10 @@ export function listMatchingSettings(actor: Actor) {
 			return { now, shipped, changed: !isDeepStrictEqual(now, shipped) }
 		}
 		return {
-			weights: (Object.keys(shippedWeights) as WeightsKey[]).map((key) => {
+			weights: namesOf(shippedWeights).map((key) => {
 				return { key, ...row<Record<string, number>>(key) }
 			}),
-			numbers: (Object.keys(shippedNumbers) as NumberKey[]).map((key) => ({ key, ...row<number>(key) })),
+			numbers: namesOf(shippedNumbers).map((key) => ({ key, ...row<number>(key) })),
 			history: await settingHistory<SettingValue>(read, ...matchingStarts),
 		}
 	})

@@ -5,6 +5,7 @@ import { recordReading } from '#app/domain/core/record-access.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 import {
 	type Conversation,
@@ -14,7 +15,7 @@ import {
 } from './find-conversation.server.ts'
 import { recordReadOnce } from './messages-read.server.ts'
 
-const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly string[]).includes(role)
+const isOf = (roles: readonly Role[], { role }: Actor) => isOneOf(roles, role)
 
 const messagesIn = statement(({ requestId, needId }: ConversationAddress) =>
 	build
@@ -68,7 +69,7 @@ const notesIn = statement(({ requestId, needId }: ConversationAddress) =>
 /** The messages about a request or need, the oldest first; for UNODC also the internal notes, separately. */
 export function getMessages(actor: Actor, place: ConversationAddress) {
 	return readAs(actor, async (read) => {
-		const ofOffice = isOneOf(noteWriters, actor)
+		const ofOffice = isOf(noteWriters, actor)
 		const { requestId, needId } = place
 		const [thread, messages, notes] = await Promise.all([
 			findConversation(read, actor, place),
@@ -94,7 +95,7 @@ export function getMessages(actor: Actor, place: ConversationAddress) {
 			reference,
 			title,
 			need,
-			mayWrite: isOneOf(messageWriters, actor),
+			mayWrite: isOf(messageWriters, actor),
 			messages: messages.map((message) => ({
 				...written(message),
 				fromState: message.fromState,

@@ -10,6 +10,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { translates } from '#app/platform/translate.server.ts'
 import type { MachineTranslation, Request } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { isStateRole, type Role } from '#workflows/roles.ts'
 import type { PageText } from './translatable.server.ts'
 
@@ -22,7 +23,7 @@ const correctors = [
 	'headquartersApprover',
 	'dueDiligenceOfficer',
 ] as const satisfies readonly Role[]
-export const mayCorrect = ({ role }: Actor) => (correctors as readonly string[]).includes(role)
+export const mayCorrect = ({ role }: Actor) => isOneOf(correctors, role)
 
 /**
  * The stored translations of the texts of a page into the language of the reader, by place, and how many texts could

@@ -16,6 +16,7 @@ import {
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { currencies } from '#workflows/money/currencies.ts'
+import { namesOf } from '#workflows/names.ts'
 import {
 	capacityUnits,
 	deliveryModes,
@@ -119,7 +120,7 @@ const recordShape = {
 export const each = z.object(recordShape)
 export type ProgrammeRecord = z.output<typeof each>
 export type RecordField = keyof ProgrammeRecord
-export const recordFields = Object.keys(recordShape) as RecordField[]
+export const recordFields = namesOf(recordShape)
 /** The fields that are one number. */
 export const numberFields: ReadonlySet<string> = new Set(
 	recordFields.filter((name) => controlOf(recordShape[name])?.control === 'number'),

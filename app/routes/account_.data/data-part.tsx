@@ -6,6 +6,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { OwnData } from '#app/domain/people/get-own-data.server.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import { type Say, useSentence } from '../requests.$requestId.history/history-entry.tsx'
@@ -100,4 +101,4 @@ function useCodeWords(part: string) {
 	}
 }
 
-const isNotice = (name: string): name is NoticeName => (noticeNames as readonly string[]).includes(name)
+const isNotice = (name: string): name is NoticeName => isOneOf(noticeNames, name)

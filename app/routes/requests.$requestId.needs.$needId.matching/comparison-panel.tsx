@@ -4,8 +4,9 @@ import { Mark, Points } from '#app/components/matrix/mark.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingView, RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
-import { type Rule, reasons } from '#workflows/matching/finding.ts'
+import { reasons } from '#workflows/matching/finding.ts'
 import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type MatchingAddress, matchingAddress } from './filter-from.ts'
 import styles from './matching.module.css'
 import { StepForm } from './programme-acts.tsx'
@@ -62,7 +63,7 @@ export function ComparisonPanel({ comparison, comparedTooMany, address, ...share
 function useRuleRows(comparison: readonly RankedProgramme[]): ComparedRow[] {
 	const t = useTranslations('matching')
 	const text = useFindingText()
-	return (Object.keys(reasons) as Rule[]).map((rule) => ({
+	return namesOf(reasons).map((rule) => ({
 		criterion: t(`rules.${rule}`),
 		cells: comparison.map(({ id, findings }) => {
 			const finding = findings.find((each) => each.rule === rule)

@@ -6,6 +6,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { MatchingView, RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
 import { type Rule, reasons } from '#workflows/matching/finding.ts'
 import { nearnesses, nearnessOf } from '#workflows/matching/nearness.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type MatchingAddress, matchingAddress, pairsOf } from './filter-from.ts'
 import styles from './matching.module.css'
 import { ProgrammeActs, ProgrammeName } from './programme-acts.tsx'
@@ -15,7 +16,7 @@ type MatchingTableProps = Pick<
 	'need' | 'programmes' | 'asked' | 'today' | 'mayPropose' | 'mayWait' | 'foreseen'
 > & { address: MatchingAddress }
 
-const allRules = Object.keys(reasons) as Rule[]
+const allRules = namesOf(reasons)
 const COMPARE = 'compare'
 
 /** The programmes as rows and the rules in which they differ as columns, the best programmes first. */
