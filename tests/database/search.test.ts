@@ -174,7 +174,10 @@ test('the newest are found month by month, each once, and what is older after th
 		{ months: ['2026-11'], since: new Date('2026-11-01') },
 		{ months: ['2026-10', '2026-09', '2026-08'], since: new Date('2026-08-01') },
 	]
-	const found = (most: number, more: { windows?: Window[]; before?: Before } = {}) =>
+	const found = (
+		most: number,
+		more: { windows?: Window[]; before?: Before; query?: string; narrow?: string } = {},
+	) =>
 		atTime(new Date('2026-11-29'), () =>
 			readAs(office.triage, async (read) => {
 				const asked = { query: `'airship'`, codes: [], windows, before: null, ...more }
@@ -190,6 +193,13 @@ test('the newest are found month by month, each once, and what is older after th
 		expect(await found(most, { windows: [] })).toEqual(newest)
 	}
 	expect(await found(100)).toEqual([0, 1, 2, 3, 4, 5, 6])
+	// Whole words are the answer where they find enough.
+	for (const narrow of [`'airship'`, `'airshi'`])
+		for (const more of [{}, { windows: [] }]) {
+			const asked = { query: `'airshi':*`, narrow, ...more }
+			expect(await found(2, asked)).toEqual([0, 1])
+			expect(await found(100, asked)).toEqual([0, 1, 2, 3, 4, 5, 6])
+		}
 	const before = { at: new Date(`${days[2]}`), id: 'need:airship2' }
 	expect(await found(100, { windows: [], before })).toEqual([3, 4, 5, 6])
 })

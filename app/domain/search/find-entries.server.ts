@@ -25,6 +25,8 @@ export type Window = { months: readonly string[]; since: Date }
 type Asked = {
 	/** The question as `queryText` writes it. */
 	query: string
+	/** The same of whole words, as `narrowText` writes it: asked first, and the answer where it finds `most`. */
+	narrow?: string | undefined
 	/** Facts that every entry has: `k:need`, `s:GHA`. */
 	codes: readonly string[]
 	/** Looked through first, from the latest on; all that is older only where they have fewer than `most`. */
@@ -39,14 +41,18 @@ type Asked = {
  */
 export async function findEntries(
 	read: Read,
-	{ query, codes, windows, before, most }: Asked,
+	{ query, narrow, codes, windows, before, most }: Asked,
 ): Promise<FoundEntry[]> {
-	const whole = [`(${query})`, ...codes.map((code) => quoted(`#${code}`))].join(' & ')
-	const questions = [...windows.map(({ months }) => `${whole} & (${months.map(ofMonth).join(' | ')})`), whole]
+	const whole = (sought: string) => [`(${sought})`, ...codes.map((code) => quoted(`#${code}`))].join(' & ')
+	const inWindows = (sought: string) =>
+		windows.map(({ months }) => `${whole(sought)} & (${months.map(ofMonth).join(' | ')})`)
+	const questions = [...inWindows(query), whole(query)]
+	// Of a rare word, all that is older would be read twice.
+	const first = !narrow || narrow === query ? [] : windows.length > 0 ? inWindows(narrow) : [whole(narrow)]
 	const since = windows.map((window) => window.since)
 	return read(
 		raw(sql<FoundEntry>`select id, kind, state_iso3 as "stateIso3", codes, at, rank
-			from newest_entries(${questions}::text[], ${since}::timestamptz[], ${now()}::timestamptz, ${query}::tsquery,
+			from newest_entries(${first}::text[], ${questions}::text[], ${since}::timestamptz[], ${now()}::timestamptz, ${query}::tsquery,
 				${before?.at ?? null}::timestamptz, ${before?.id ?? ''}::text, ${most}::integer)`),
 	)
 }

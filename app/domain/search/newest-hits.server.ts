@@ -8,7 +8,7 @@ const MOST_HITS = 200
 /** For those who see the requests of all States, a common word is looked for in so many last months first. */
 const WINDOWS = [1, 4, 12]
 
-type Asked = { query: string; codes: readonly string[]; before: Before }
+type Asked = { query: string; narrow?: string | undefined; codes: readonly string[]; before: Before }
 
 /**
  * The newest hits, at most `MOST_HITS`, the best of them first, and whether there are more. All hits of a common word

@@ -4,7 +4,7 @@ import type { Language } from '#workflows/languages.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
-import { queryText } from './analysis/query-text.ts'
+import { narrowText, queryText } from './analysis/query-text.ts'
 import { type Question, readQuestion } from './analysis/question.ts'
 import { correctedQuestion } from './corrected-question.server.ts'
 import { directHit } from './direct-hit.server.ts'
@@ -51,7 +51,12 @@ export async function search(read: Read, asked: SearchAsked) {
 	const query = queryText(question)
 	if (query === null) return { ...nothing, isBuilding }
 	const before = readCursor(asked.before)
-	const typed = await newestHits(read, { query, codes: asked.codes, before })
+	const typed = await newestHits(read, {
+		query,
+		narrow: narrowText(question) ?? undefined,
+		codes: asked.codes,
+		before,
+	})
 	const other = typed.hits.length === 0 && !asked.exact ? await offered(read, question, phrases, asked) : null
 	const { hits, more } = other?.found ?? typed
 	const from = hits.findIndex(({ id }) => id === asked.after) + 1

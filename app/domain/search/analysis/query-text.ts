@@ -11,7 +11,19 @@ export function queryText({ parts }: Question): string | null {
 	return inOrder.map(ofPart).join(' & ')
 }
 
-/** The same for one part, without what it excludes. */
+/**
+ * The same question of whole words and their forms, without those that only begin like them: an index answers it without
+ * reading every word that has this beginning. What is excluded stays.
+ */
+export const narrowText = ({ parts }: Question): string | null =>
+	queryText({
+		parts: parts.map((part) => (part.excluded ? part : { ...part, ways: part.ways.map(withoutBeginnings) })),
+	})
+
+const withoutBeginnings = (way: Way): Way =>
+	way.kind === 'code' ? way : { ...way, words: way.words.map((word) => ({ ...word, begins: false })) }
+
+/** The question of one part, without what it excludes. */
 export const partText = (part: Part): string => `(${[...new Set(part.ways.map(ofWay))].join(' | ')})`
 
 const ofPart = (part: Part) => (part.excluded ? `!${partText(part)}` : partText(part))
