@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { search } from '#app/domain/search/search.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
@@ -78,6 +78,15 @@ const questions = [
 	...alone,
 ].filter((question, at, all) => all.indexOf(question) === at)
 
+const times: number[] = []
+afterAll(() => {
+	times.sort((one, other) => one - other)
+	const at = (share: number) => `${times[Math.floor((times.length - 1) * share)]?.toFixed(0)} ms`
+	console.info(
+		`${times.length} hostile questions: median ${at(0.5)}, 95 % within ${at(0.95)}, longest ${at(1)}`,
+	)
+})
+
 const AT_ONCE = 60
 const some = Array.from({ length: Math.ceil(questions.length / AT_ONCE) }, (_, at) =>
 	questions.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
@@ -92,9 +101,11 @@ test.each(some.map((each, at) => [at * AT_ONCE, each] as const))(
 	async (_, asked) => {
 		const labels = codeLabels()
 		for (const text of asked) {
+			const started = performance.now()
 			const found = await readAs(office.triage, (read) =>
 				search(read, { text, codes: [], labels, exact: false, language: 'en' }),
 			).catch((error: unknown) => error)
+			times.push(performance.now() - started)
 			expect(found, JSON.stringify(text.slice(0, 80))).not.toBeInstanceOf(Error)
 		}
 	},

@@ -61,6 +61,15 @@ test('an archived request and one whose content was removed are found no longer'
 	}
 })
 
+test('a person who has left is found no longer', async () => {
+	const { id } = office.otherManager
+	await indexTouched()
+	expect(await idsOf(`person:${id}`)).toEqual([`person:${id}`])
+	await look((tx) => tx.person.update({ where: { id }, data: { leftAt: new Date() } }))
+	await indexTouched()
+	expect(await idsOf(`person:${id}`)).toEqual([])
+})
+
 test('what cannot be indexed is tried again later and does not stop the others', async () => {
 	await indexTouched()
 	await asOwner(
