@@ -28,6 +28,7 @@ const exceptions: Record<string, string> = {
 	'programmes.export[.]csv': 'records that the catalogue was exported, then streams it in parts',
 	'programmes.export[.]xlsx': 'records that the catalogue was exported, then streams it in parts',
 	'requests.new': 'reads nothing: an empty form',
+	'figures.charts.$file': 'one read, then the picture as a file',
 	'figures.definitions': 'reads nothing: what each figure counts',
 	'files.$token': 'waits for the file store, after one read of the row',
 	'requests.$requestId.attachments.$attachmentId': 'waits for the file store, after one read of the row',
