@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type FactName, factNames } from '#workflows/notices/notice.ts'
+import { type FactName, factNames, standings } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import { closureCodes, needOutcomes } from '#workflows/vocabulary.ts'
 
@@ -57,6 +57,7 @@ export const factSchemas = {
 	referred: count,
 	onHold: count,
 	decision: z.enum(['accepted', 'declined']).optional(),
+	standing: z.enum(standings).optional(),
 	questions: count,
 	officer: z.string().transform(plainLine).optional(),
 	outcome: z.enum(needOutcomes).optional(),
@@ -115,6 +116,7 @@ function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
 	if (name === 'startsOn' || name === 'endsOn') return t('pattern.day', { day: new Date(value) })
 	if (name === 'decision') return t(`common.decisions.${value as 'accepted'}`)
+	if (name === 'standing') return t(`common.standings.${value as (typeof standings)[number]}`)
 	if (name === 'at') return t('common.moment', { at: new Date(value) })
 	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`)
 	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`)

@@ -51,6 +51,7 @@ const exampleFacts = {
 	referred: 1,
 	onHold: 1,
 	decision: 'accepted' as const,
+	standing: 'awaiting' as const,
 	questions: 3,
 	officer: 'O. Sample',
 	outcome: 'PARTLY_MET',

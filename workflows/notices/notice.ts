@@ -49,6 +49,8 @@ export const factNames = [
 	'referred',
 	'onHold',
 	'decision',
+	// What became of a correction, or of the part of a State in a joint need.
+	'standing',
 	'officer',
 	// Whether a delivered need, or a whole request, was met: codes that UNODC and the State both see.
 	'outcome',
@@ -63,6 +65,17 @@ export const factNames = [
 	'earlier',
 ] as const
 export type FactName = (typeof factNames)[number]
+
+/** What became of a correction, and of the part of another State in a joint need. */
+export const standings = [
+	'awaiting',
+	'counted',
+	'refused',
+	'withdrawn',
+	'accepted',
+	'declined',
+	'left',
+] as const
 
 /**
  * What notices are about, for the filters and settings of their readers. `mandatory` covers every notice that asks for

@@ -38,7 +38,7 @@ const deliveryNotices = {
 		calendar: ['adoption'],
 	},
 	/** Goes to both sides when a recorded entry is corrected, or a correction is proposed to the State. */
-	recordsCorrected: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	recordsCorrected: { reason: 'participant', facts: ['need', 'programme', 'standing'], outside: true },
 	/** Asks a second person of UNODC to agree to an amount above the reservation, and says what was answered. */
 	spendingToApprove: { reason: 'participant', facts: ['need', 'programme'] },
 	/** Goes to both sides when a delivery requires nothing more. */

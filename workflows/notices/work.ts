@@ -56,7 +56,7 @@ export const workNotices = {
 	/** Goes to the drafters of a State that accepted, so that they add its part. */
 	jointToAdd: { reason: 'work', facts: ['state'], withoutRequest: true },
 	/** Goes to the States that joined when another accepts or leaves, and to the inviting one when it declines. */
-	jointAnswered: { reason: 'work', facts: ['state'], withoutRequest: true },
+	jointAnswered: { reason: 'work', facts: ['state', 'standing'], withoutRequest: true },
 	/** Goes to triage when a State is invited in which nobody has an account to answer. */
 	jointStateAbsent: { reason: 'triage', facts: ['state'], withoutRequest: true },
 	// good practices

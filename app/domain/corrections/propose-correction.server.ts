@@ -154,6 +154,14 @@ type Announced = {
 	second: SecondSide
 }
 
+const standingAfter = {
+	proposed: 'awaiting',
+	recorded: 'counted',
+	agreed: 'counted',
+	refused: 'refused',
+	withdrawn: 'withdrawn',
+} as const satisfies Record<Announced['type'], string>
+
 // Results of participants are known to the State and the manager alone.
 const ofParticipants: ReadonlySet<EntryName> = new Set(['participant', 'followUp'])
 
@@ -192,6 +200,7 @@ export async function announceCorrection(
 				path: `/deliveries/${deliveryId}/corrections`,
 				need: found.rank ?? undefined,
 				part: found.part ?? undefined,
+				standing: standingAfter[type],
 				programmeId: found.facts.programmeId ?? undefined,
 			},
 			requestId,

@@ -65,7 +65,12 @@ async function answered(
 	// That a State declined is told to the one that invited it alone.
 	const of = (answer === 'declined' ? [joint.stateIso3] : joined).filter((each) => each !== stateIso3)
 	const news = { eventKey, about: stateIso3 ?? '', of, path: `/joint-needs/${joint.id}` }
-	await announceJoint(tx, speaker, { ...news, notice: 'jointAnswered', to: ['drafter', 'focalPoint'] })
+	await announceJoint(tx, speaker, {
+		...news,
+		notice: 'jointAnswered',
+		to: ['drafter', 'focalPoint'],
+		standing: answer,
+	})
 	return eventKey
 }
 

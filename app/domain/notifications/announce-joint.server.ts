@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import type { Role } from '#prisma/generated/enums.ts'
+import type { standings } from '#workflows/notices/notice.ts'
 
 type JointNotice = 'jointToConfirm' | 'jointInvitation' | 'jointToAdd' | 'jointAnswered' | 'jointStateAbsent'
 
@@ -16,6 +17,8 @@ type News = {
 	to: readonly Role[]
 	of?: readonly string[]
 	path: string
+	/** What the State that the e-mail names has answered. */
+	standing?: (typeof standings)[number]
 }
 
 /**
@@ -26,9 +29,10 @@ export const announceJoint = (tx: Tx, actor: Actor, news: News) =>
 	withinSystem(tx, actor, () => queueJoint(tx, actor, news))
 
 /** The same where the transaction speaks as the system already, as in what follows from a step. */
-export async function queueJoint(tx: Tx, actor: Actor, { eventKey, notice, about, to, of, path }: News) {
+export async function queueJoint(tx: Tx, actor: Actor, news: News) {
+	const { eventKey, notice, about, to, of, path, standing } = news
 	const people = (await holdersOf(tx, to, of)).filter(({ personId }) => personId !== actor.id)
-	const facts = { stateIso3: about, path }
+	const facts = { stateIso3: about, path, ...(standing && { standing }) }
 	await queueNotices(tx, { eventKey, notice, people, facts })
 }
 

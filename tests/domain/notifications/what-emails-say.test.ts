@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aDelivery, aRequest, proposal } from '#tests/support/builders.ts'
+import { correct, entryOf } from '#tests/support/corrections.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { ghana, office } from '#tests/support/people.ts'
-import { deliveryStep, findRequest, look, requestStep } from '#tests/support/steps.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { aJointNeed } from '#tests/support/joint-needs.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples as lessons } from '#tests/workflows/tables/training.ts'
 
@@ -86,6 +89,24 @@ describe('an e-mail states', () => {
 		for (const label of ['Start', 'End', 'Due date'])
 			expect(text).toMatch(new RegExp(`${label}: \\d+ \\w+ \\d{4}`))
 		expect(text).toContain(`Seats: ${call.seats}`)
+	})
+})
+
+describe('an e-mail states the status', () => {
+	test('of a correction', async () => {
+		const { id, requestId } = await aDelivery({ kind: 'equipment' })
+		await walkDelivery('equipment', id, 'contract')
+		await correct(manager, id, await entryOf(id, 'contract'), { expectedOn: inDays(-30) })
+		expect(await said('recordsCorrected', drafter.id, requestId)).toContain('Status: In effect')
+	})
+
+	test('of a State that leaves a joint need', async () => {
+		const { ofEgypt } = await aJointNeed()
+		const withdraw = { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as const
+		await needStep(egypt.focalPoint, ofEgypt.id, withdraw)
+		const text = await said('jointAnswered', drafter.id, null)
+		expect(text).toContain('State: \u2068Egypt')
+		expect(text).toContain('No longer takes part')
 	})
 })
 

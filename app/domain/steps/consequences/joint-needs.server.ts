@@ -28,6 +28,7 @@ export async function informJoinedStates(tx: Tx, { found, actor }: Step) {
 	await queueJoint(tx, actor, {
 		eventKey,
 		notice: 'jointAnswered',
+		standing: 'left',
 		about: stateIso3,
 		to: ['drafter', 'focalPoint'],
 		of: others,
