@@ -30,7 +30,7 @@ export const extras = [
 	'tests/e2e/records.test.ts',
 	'tests/e2e/stored-scripts.test.ts',
 	'tests/e2e/trusted-types.test.ts',
-	// Whole deliveries and assessments in the browser; the way of a course, with scripts, and of equipment, without
+	// Whole deliveries, assessments and searches in the browser; the way of a course, with scripts, and of equipment, without
 	// them, to the end of its delivery stays in `npm test`.
 	'tests/e2e/advice-in-arabic.test.ts',
 	'tests/e2e/advisory-ledger.test.ts',
@@ -39,6 +39,7 @@ export const extras = [
 	'tests/e2e/equipment-ledger.test.ts',
 	'tests/e2e/joint-training.test.ts',
 	'tests/e2e/mixed-equipment.test.ts',
+	'tests/e2e/search.test.ts',
 	'tests/e2e/training-ledger.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',
