@@ -59,12 +59,16 @@ function keysOf(tokens: readonly Token[]): string[] {
 	return [...new Set([telling.map(({ form }) => form).join(' '), ...joined, ...stems])]
 }
 
+/** Of every reference (SOM-TA-2026-GHA-0007): an abbreviation like it would find all requests. */
+const ofReferences = new Set(['som', 'ta'])
+
 function waysOf(groups: readonly PhraseGroup[]): Way[] {
 	const codes = new Set(groups.flatMap((group) => group.codes ?? []))
 	const phrases = new Set(groups.flatMap((group) => group.phrases))
-	const inWords = [...phrases].map((phrase): Way => {
+	const inWords = [...phrases].flatMap((phrase): Way[] => {
 		const words = tokensOf(phrase).map(wordOf)
-		return { kind: words.length > 1 ? 'phrase' : 'all', words }
+		if (words.every(({ form }) => ofReferences.has(form))) return []
+		return [{ kind: words.length > 1 ? 'phrase' : 'all', words }]
 	})
 	return [...[...codes].map((code): Way => ({ kind: 'code', code })), ...inWords].slice(0, MOST_WAYS)
 }
