@@ -5,6 +5,7 @@ import { setEmailSettings } from '#app/domain/notifications/mail-preferences.ser
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime, now } from '#app/platform/clock.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -62,8 +63,21 @@ test('views of needs, deliveries and programmes tell what changed, as far as the
 
 test('views of lists whose rows do not change tell what was added, and end for those who may not open them', async () => {
 	await on(91, async () => {
-		for (const list of ['people', 'bundles', 'allocations', 'notes-verbales'] as const)
-			for (const owner of [office.triage, ghana.drafter]) await save(owner, { list })
+		for (const list of ['people', 'bundles', 'allocations', 'notes-verbales'] as const) {
+			const id = await save(office.triage, { list })
+			// Saved in a post that its owner has no longer.
+			const earlier = {
+				id: newId(),
+				ownerId: ghana.drafter.id,
+				role: 'drafter',
+				stateIso3: 'GHA',
+				postId: null,
+			} as const
+			await look(async (tx) => {
+				const view = await tx.savedView.findUniqueOrThrow({ where: { id } })
+				await tx.savedView.create({ data: { ...view, ...earlier } })
+			})
+		}
 	})
 	expect(await on(92, () => writeAlerts([]))).toBe(4)
 	expect((await told(ghana.drafter)).map(({ template }) => template)).toEqual(
