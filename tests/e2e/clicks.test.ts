@@ -5,11 +5,13 @@ import { press } from './person.ts'
 import { pathOf } from './server.ts'
 
 // What people do most often, by the shortest visible way from the page after signing in. No step needs JavaScript.
-const { complaints, openFor } = useWindows(emailsOf({ officer: 'case.africa', triage: 'triage' }))
+const { complaints, openFor } = useWindows(
+	emailsOf({ officer: 'case.africa', triage: 'triage', approver: 'approver' }),
+)
 const plain = { javaScriptEnabled: false }
 
 /** A window that has just been signed in, with every press of the mouse counted; typing ends with Enter. */
-async function walker(who: 'officer' | 'triage') {
+async function walker(who: 'officer' | 'triage' | 'approver') {
 	const page = await openFor(who, plain)
 	await page.goto('/work')
 	let clicks = 0
@@ -80,6 +82,19 @@ test('what a State has open is seen by one typing and two clicks', async () => {
 	await follow(hits(page, '/states/GHA'))
 	expect(clicks()).toBeLessThanOrEqual(2)
 	expect(await page.locator('#open-needs tbody tr').count()).toBeGreaterThan(0)
+	await page.context().close()
+})
+
+test('the needs of a year by region are a file by four clicks, from the list that the figures count', async () => {
+	const { page, clicks, follow } = await walker('approver')
+	await follow(page.locator('header nav').getByRole('link', { name: 'Figures' }))
+	await follow(page.locator('#steps tbody tr').first().locator('td a'))
+	expect(new URL(page.url()).search).toMatch(/period=/)
+	await page.locator('main summary', { hasText: 'Export view' }).click()
+	const file = page.getByRole('link', { name: 'XLSX' })
+	expect(await file.getAttribute('href')).toMatch(/^\/lists\/needs\/export\.xlsx\?.*period=/)
+	// Besides, a menu was opened; the file is the last click, and its page asks for the reason.
+	expect(clicks() + 2).toBeLessThanOrEqual(4)
 	await page.context().close()
 })
 

@@ -60,7 +60,14 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
-	headquartersApprover: [...reviewing, 'administration'],
+	// Who answers for the whole has its figures in the row; deliveries are counted on the home.
+	headquartersApprover: [
+		'work',
+		'requests',
+		'figures',
+		...reviewing.filter((place) => place !== 'work' && place !== 'requests' && place !== 'figures'),
+		'administration',
+	],
 	programmeManager: [
 		'work',
 		'requests',
