@@ -53,6 +53,7 @@ const floors = [
 	'transfers',
 	'people',
 	'practices',
+	'recommendations',
 	'alerts',
 	'states',
 	'work',

@@ -27,7 +27,7 @@ type PracticeFormProps = {
 const optional: ReadonlySet<string> = new Set(['hindered', 'resources'])
 
 /** The name of each field of a practice. */
-export function usePracticeLabels() {
+function usePracticeLabels() {
 	const t = useTranslations('practices.fields')
 	// Names of fields come from the form's own schema, and a name without words is shown as it is.
 	return (name: string): string => (t.has(name as 'title') ? t(name as 'title') : name)

@@ -20,7 +20,7 @@ import { LIVE } from './cube/count-figures.server.ts'
 import { figureRows } from './cube/figure-rows.ts'
 
 /** Whose figures a person reads; null if there are none for this role. */
-function figuresOf({ role }: Pick<Actor, 'role'>): FiguresOf | null {
+export function figuresOf({ role }: Pick<Actor, 'role'>): FiguresOf | null {
 	if (isStateRole(role)) return 'state'
 	if (role === 'caseOfficer') return 'officer'
 	if (role === 'programmeManager') return 'manager'
@@ -93,7 +93,8 @@ async function ofOwn(read: Read, { period, filter }: FiguresAsked, whose: Figure
 	return { asAt: read.at, rows }
 }
 
-function ownOf({ actor }: { actor: Actor }, whose: FiguresOf) {
+/** Conditions on the facts of a person's own needs. */
+export function ownOf({ actor }: { actor: Actor }, whose: FiguresOf) {
 	const ids = postsOf(actor).map(({ id }) => id)
 	if (whose === 'state') return [sql`state_iso3 = ${actor.stateIso3}`]
 	if (whose === 'officer') return [sql`officer_id = ${anyOf(ids)}`]

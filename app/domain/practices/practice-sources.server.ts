@@ -62,4 +62,3 @@ export async function practiceChoices(read: Read, iso3: string | null = null) {
 	])
 	return { requests, posts }
 }
-export type PracticeChoices = Awaited<ReturnType<typeof practiceChoices>>

@@ -14,6 +14,7 @@ import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import type { regions, subregions } from '#workflows/vocabulary.ts'
 import { askedByTheme, outcomesOf, supportDeclared } from './asked-of.server.ts'
+import { publishedBy } from './get-other-state.server.ts'
 import { MOST_OPEN, openNeeds } from './open-needs.server.ts'
 import { receivedBy } from './received.server.ts'
 import { notesOf, peopleOf } from './state-people.server.ts'
@@ -72,7 +73,7 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			read,
 			finding.then((row) => row.clockSettings),
 		)
-		const [state, open, asked, received, outcomes, declared, people, notes] = await Promise.all([
+		const [state, open, asked, received, outcomes, declared, people, notes, practices] = await Promise.all([
 			finding,
 			openNeeds(read, iso3, loadClockSettings(read)),
 			askedByTheme(read, { iso3, since }),
@@ -81,6 +82,7 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			supportDeclared(read, { iso3, since: supportSince }),
 			peopleOf(read, iso3),
 			notesOf(read, iso3),
+			publishedBy(read, iso3),
 		])
 		const { support, dates, ...figures } = received
 		return {
@@ -104,6 +106,7 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			dates,
 			people,
 			notes,
+			practices,
 			/** Where those who keep contacts and entries of States go on. */
 			mayOpenContacts: actor.role === 'triageOfficer' || actor.role === 'administrator',
 		}

@@ -44,7 +44,11 @@ export default function PracticesRoute() {
 	return (
 		<ListPage
 			title={t('title')}
-			lead={<p>{t('lead')}</p>}
+			lead={
+				<p>
+					{t('lead')} <a href="/recommendations">{t('byRecommendation')}</a>
+				</p>
+			}
 			actions={mayBegin && <LinkButton href="/practices/new">{t('new')}</LinkButton>}
 			spec={practiceListSpec}
 			role={role}

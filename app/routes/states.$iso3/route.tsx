@@ -5,12 +5,14 @@ import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
 import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { getOtherState, isOfOtherState } from '#app/domain/states/get-other-state.server.ts'
 import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
 import { AskedPanel, OutcomesPanel } from './asked-panels.tsx'
 import { OpenNeedsPanel } from './open-needs-panel.tsx'
+import { PracticesPanel } from './practices-panel.tsx'
 import { ReceivedPanel, SupportPanel } from './received-panels.tsx'
 
 export const handle = {
@@ -33,14 +35,25 @@ export const handle = {
 	] as const,
 }
 
-export const loader = readingLoader(({ actor, params, request }) =>
-	getStateRecord(actor, params.iso3 ?? '', languageOf(request, actor.language)),
-)
+export const loader = readingLoader(async ({ actor, params, request }) => {
+	const [iso3, language] = [params.iso3 ?? '', languageOf(request, actor.language)]
+	if (isOfOtherState(actor, iso3)) return await getOtherState(actor, iso3, language)
+	return await getStateRecord(actor, iso3, language)
+})
 
-export default function StateRecordRoute() {
+export default function StateRoute() {
+	const state = useLoaderData<typeof loader>()
+	if (state.reader !== 'other') return <StateRecordPage state={state} />
+	return (
+		<Page title={state.name}>
+			<PracticesPanel iso3={state.iso3} practices={state.practices} />
+		</Page>
+	)
+}
+
+function StateRecordPage({ state }: { state: StateRecord }) {
 	const t = useTranslations('stateRecord')
 	const states = useTranslations('stateList')
-	const state = useLoaderData<typeof loader>()
 	const facts = useStateFacts(state)
 	const tabs = useStateTabs(state)
 	return (
@@ -64,6 +77,7 @@ export default function StateRecordRoute() {
 			<ReceivedPanel received={state.received} />
 			<OutcomesPanel outcomes={state.outcomes} />
 			<SupportPanel support={state.support} />
+			<PracticesPanel iso3={state.iso3} practices={state.practices} />
 		</Page>
 	)
 }

@@ -36,6 +36,8 @@ export const listPages: Page[] = [
 	{ name: 'allocations', path: '/allocations', readers: officers },
 	{ name: 'good practices', path: '/practices', readers: everybody },
 	{ name: 'new good practice', path: '/practices/new', readers: ['drafter', 'manager'] },
+	{ name: 'recommendations', path: '/recommendations', readers: two },
+	{ name: 'recommendation', path: '/recommendations/8', readers: everybody },
 	{ name: 'bundles', path: '/bundles', readers: officers },
 	{ name: 'calendar', path: '/calendar', readers: [...ofState, ...office] },
 	{ name: 'own notifications', path: '/notifications', readers: everybody, underLoad: true },

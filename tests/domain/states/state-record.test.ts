@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { getOtherState } from '#app/domain/states/get-other-state.server.ts'
 import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { aPractice, aPublishedPractice } from '#tests/support/practices.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -32,6 +34,20 @@ test('its own people and UNODC read the record of a State; for all others there 
 	for (const person of [...Object.values(egypt), office.donor])
 		expect(() => recordFor(person), person.id).toThrow(expect.objectContaining({ code: 'not-found' }))
 	await expect(recordFor(office.triage, 'XQQ')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('people of another State read its name and what it has published, and nothing else', async () => {
+	const id = await aPublishedPractice()
+	await aPractice({ title: 'Not published' })
+	const shown = await getOtherState(egypt.drafter, 'GHA', 'en')
+	expect(shown).toEqual({
+		reader: 'other',
+		iso3: 'GHA',
+		name: 'Ghana',
+		practices: { rows: [{ id, title: expect.any(String), publishedAt: expect.any(Date) }], hasMore: false },
+	})
+	expect((await recordFor(ghana.drafter)).practices).toEqual(shown.practices)
+	await expect(getOtherState(egypt.drafter, 'XQQ', 'en')).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('open needs say whose turn it is and how long each side has had them; drafts are not among them', async () => {

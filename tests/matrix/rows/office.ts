@@ -159,9 +159,11 @@ export const office: Record<string, Row> = {
 	},
 	'states.$iso3': {
 		at: { iso3: 'GHA' },
-		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  200',
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  404 404  200',
 		shows: {
-			all: 'iso3 name region subregion treaties reader open asked received support',
+			all: 'iso3 name reader practices',
+			'drafter focalPoint mission triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
+				'region subregion treaties open asked received support',
 			'drafter focalPoint mission triage officer approver manager dueDiligence': 'outcomes dates',
 			'focalPoint mission triage administrator': 'people notes',
 			'officer foreignOfficer manager foreignManager dueDiligence administrator': 'isPartial',

@@ -40,7 +40,7 @@ export const programmes: Record<string, Row> = {
 	},
 	'practices.new': {
 		get: '302 302  200 200 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
-		shows: { all: 'language', 'drafter manager': 'requests', 'drafter foreignDrafter': 'posts' },
+		shows: { all: 'language', drafter: 'requests', 'drafter foreignDrafter': 'posts' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	// Published.
@@ -56,6 +56,20 @@ export const programmes: Record<string, Row> = {
 		get: '302 302  200 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 		shows: { all: 'practice posts' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'recommendations._index': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
+	'recommendations.$number': {
+		at: { number: '4' },
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: {
+			all: 'number themes practices material',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
+				'programmes',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager administrator':
+				'needs',
+		},
 	},
 	'bundles._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
