@@ -53,7 +53,7 @@ export function getRecommendation(actor: Actor, number: Recommendation, language
 			programmes: programmes.map(({ titles, ...row }) => ({ ...row, title: textIn(titles, language) })),
 			practices: published.map(({ names, ...row }) => ({ ...row, state: textIn(names, language) })),
 			material: material
-				.filter((one) => (one.recommendations as readonly string[]).includes(number))
+				.filter((one) => one.recommendations.some((each) => each === number))
 				.map(({ name, href }) => ({ name, href })),
 		}
 	})

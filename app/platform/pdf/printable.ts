@@ -28,6 +28,8 @@ const clean = (text: string) =>
 	text
 		.toWellFormed()
 		.normalize('NFC')
+		// The narrow blank is in none of the fonts, and the wide one keeps words together as well.
+		.replaceAll('\u202f', '\u00a0')
 		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
 
 /**

@@ -15,6 +15,8 @@ type PrintedTable = { title: string; head: readonly string[]; rows: readonly (re
 export type Sheet = {
 	language: Language
 	title: string
+	/** Set closely, for a sheet that must stay on few pages. */
+	compact?: boolean
 	/** Printed across the head of a sheet that is not genuine. */
 	mark: string | null
 	lead: string

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { type KeyFact, Page } from '#app/components/layout/page.tsx'
 import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
 import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getOtherState, isOfOtherState } from '#app/domain/states/get-other-state.server.ts'
@@ -18,6 +19,8 @@ import { ReceivedPanel, SupportPanel } from './received-panels.tsx'
 export const handle = {
 	words: [
 		'stateRecord',
+		'stateBriefing.download',
+		'stateBriefing.downloadWord',
 		'status.need',
 		'status.delivery',
 		'processingTime.parties',
@@ -62,6 +65,7 @@ function StateRecordPage({ state }: { state: StateRecord }) {
 			breadcrumbs={state.reader === 'office' ? [{ href: '/states', label: states('title') }] : []}
 			facts={facts}
 			tabs={tabs}
+			actions={<BriefingLinks iso3={state.iso3} />}
 			aside={
 				<>
 					<DatesPanel dates={state.dates} />
@@ -79,6 +83,21 @@ function StateRecordPage({ state }: { state: StateRecord }) {
 			<SupportPanel support={state.support} />
 			<PracticesPanel iso3={state.iso3} practices={state.practices} />
 		</Page>
+	)
+}
+
+/** The record as a briefing of two pages, in the language of the page. */
+function BriefingLinks({ iso3 }: { iso3: string }) {
+	const t = useTranslations('stateBriefing')
+	return (
+		<>
+			<LinkButton href={`/states/${iso3}/briefing.pdf`} tone="secondary">
+				{t('download')}
+			</LinkButton>
+			<LinkButton href={`/states/${iso3}/briefing.docx`} tone="secondary">
+				{t('downloadWord')}
+			</LinkButton>
+		</>
 	)
 }
 

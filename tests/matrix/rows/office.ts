@@ -170,6 +170,10 @@ export const office: Record<string, Row> = {
 			'triage administrator': 'mayOpenContacts',
 		},
 	},
+	'states.$iso3_.$file': {
+		at: { iso3: 'GHA', file: 'briefing.docx' },
+		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  200',
+	},
 	'undeliverable.$noticeId': {
 		of: 'cameBack',
 		get: '302 302  404 404 404 404 404 404  404 200 404 404 404 404 404  404 404  404',
