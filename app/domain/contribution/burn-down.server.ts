@@ -57,6 +57,5 @@ export async function burnDownOf(read: Read, programme: Programme) {
 		money: budget === null || budget === 0 ? null : left(budget, 'amount'),
 	}
 }
-export type BurnDownOfProgramme = Awaited<ReturnType<typeof burnDownOf>>
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)

@@ -115,4 +115,3 @@ export async function contributionOf(read: Read, asked: Asked, language: Languag
 		}
 	})
 }
-export type Contribution = Awaited<ReturnType<typeof contributionOf>>[number]

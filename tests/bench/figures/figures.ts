@@ -1,6 +1,11 @@
 import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
+import {
+	connectDatabase,
+	disconnectDatabase,
+	withActor,
+	withSystemForLong,
+} from '#app/platform/database.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { startCluster } from '#tests/faults/cluster.ts'
@@ -29,7 +34,7 @@ export async function figures({ sizes }: Options): Promise<void> {
 }
 
 async function counted(size: number): Promise<Figure> {
-	await withActor(systemActor, (tx) => tx.$executeRaw`delete from need_fact`)
+	await withSystemForLong((client) => client.query('delete from need_fact'))
 	await fillFacts(size)
 	const process = await withActor(
 		systemActor,

@@ -1,8 +1,9 @@
-import { systemActor } from '#app/platform/actor.ts'
-import { queuePool, withActor } from '#app/platform/database.server.ts'
+import { sql } from 'kysely'
+import { queuePool, withSystemForLong } from '#app/platform/database.server.ts'
+import { compiled, raw } from '#app/platform/statement.ts'
 import { kinds, themes, trainingLevels, urgencies } from '#workflows/vocabulary.ts'
 
-const AT_ONCE = 50_000
+const AT_ONCE = 10_000
 
 /**
  * Adds so many facts of needs without records behind them: of ten years, of all States of the product, with one or two
@@ -13,10 +14,12 @@ export async function fillFacts(count: number): Promise<void> {
 	await queuePool().query('analyze need_fact')
 }
 
+/** By the driver: on a machine with other work, Prisma would end such a transaction before it is done. */
 const add = (from: number, to: number) =>
-	withActor(
-		systemActor,
-		(tx) => tx.$executeRaw`
+	withSystemForLong((client) => client.query(compiled(facts(from, to))))
+
+const facts = (from: number, to: number) =>
+	raw(sql`
 		insert into need_fact (need_id, request_id, state_iso3, region, subregion, groups, officer_id, classification, consents,
 			kind, themes, urgency, level, status, is_part, party, party_since, due_at, submitted_at, decided_at, accepted_at,
 			offered_at, confirmed_at, delivered_at, evaluated_at, ended_at, outcome, decision_gross, decision_net, offer_gross,
@@ -50,5 +53,4 @@ const add = (from: number, to: number) =>
 				least(7, floor(-ln(1 - (n::bigint * 104729 % 1000003) / 1000003.0) / 0.3)::int) as steps,
 				(5 + n::bigint * 31 % 70)::int as days, (7 + n::bigint * 31 % 98) * interval '1 day' as gap
 			from generate_series(${from}::int, ${to}::int) as n
-		) as drawn join state as s using (iso3)`,
-	)
+		) as drawn join state as s using (iso3)`)

@@ -143,9 +143,10 @@ export async function naiveRecount(): Promise<string[]> {
 			add(['months'], 'months', { step, month: at.toISOString().slice(0, 7) })
 			for (const group of story.groups.length > 0 ? story.groups : ['none'])
 				add(periodsOf(at), 'groups', { group, step })
-			if (step !== 'submitted' || story.isConfidential) continue
-			add(periodsOf(at), 'kinds', { kind: story.kind })
+			if (step !== 'submitted') continue
 			add(periodsOf(at), 'subregions', { subregion: story.subregion })
+			if (story.isConfidential) continue
+			add(periodsOf(at), 'kinds', { kind: story.kind })
 			for (const theme of story.themes) {
 				add(periodsOf(at), 'themes', { theme })
 				add(periodsOf(at), 'themesBySubregion', { theme, subregion: story.subregion })

@@ -16,7 +16,7 @@ export const moments = (keyed: RawBuilder<unknown>) => sql`
 	select state_iso3, kind_of, theme_of, step, date_trunc('month', at, 'UTC') as month, count(*) as n
 	from ${keyed} as f cross join lateral ${steps} where at is not null group by 1, 2, 3, 4, 5`
 
-/** Needs by the steps that ended, of `moments`. */
+/** Needs by the steps that ended, of `moments`; where they were submitted follows from their State, as a reference tells. */
 export const stepCells: Cells = () => sql`
 	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
 	from (
@@ -24,6 +24,7 @@ export const stepCells: Cells = () => sql`
 		from moments as m group by 1, 2, 3, 4, 5
 	) as c join of_state using (state_iso3) cross join lateral (
 		select 'steps', step, null
+		union all select 'subregions', subregion, null where step = 'submitted'
 		union all select 'groups', g, step from ${groupsOrNone} as g
 	) as place ("table", one, other)`
 
@@ -41,7 +42,6 @@ export const submittedCells: Cells = ({ content }) => sql`
 		from ${content} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5, 6
 	) as c join of_state using (state_iso3) cross join lateral (
 		select 'kinds', kind, null where theme = ''
-		union all select 'subregions', subregion, null where theme = ''
 		union all select 'themes', theme, null where theme <> ''
 		union all select 'themesBySubregion', theme, subregion where theme <> ''
 	) as place ("table", one, other)`

@@ -33,7 +33,7 @@ export const codeIn = ({ say }: FigureWords, list: string, code: string) =>
 	code ? say(`codes.${list}.${code}`) : say('figures.notRecorded')
 
 /** The address of a chart as a file, filtered like the page. */
-export function fileAddress({ period, filter }: Pick<Figures, 'period' | 'filter'>, file: string): string {
+function fileAddress({ period, filter }: Pick<Figures, 'period' | 'filter'>, file: string): string {
 	const chosen = Object.entries({ period, ...filter }).filter((pair): pair is [string, string] =>
 		Boolean(pair[1]),
 	)
