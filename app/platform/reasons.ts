@@ -65,6 +65,7 @@ export type RefusalReason =
 	| 'notTheDeparter'
 	| 'notTheEndorser'
 	| 'notTheIdentifier'
+	| 'notTheOrderer'
 	| 'notTheRightPerson'
 	| 'notYourself'
 	| 'nothingAccepted'

@@ -34,6 +34,7 @@ export type Jobs = {
 	'move-work': { tenureId: string }
 	'scan-note': { noteVerbaleId: string }
 	'count-figures': Record<string, never>
+	'make-release': { releaseId: string }
 }
 export type JobName = keyof Jobs
 /** Jobs that send e-mails: their cause counts as an act of the person. */
@@ -51,13 +52,19 @@ const jobNames: JobName[] = [
 	'move-work',
 	'scan-note',
 	'count-figures',
+	'make-release',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
 // A solver works for minutes; a retry before that would run it twice.
 const long = { ...retry, expireInSeconds: 1800 }
 /** Kinds whose jobs take minutes and run one at a time: the next one may wait without being late. */
-export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocation', 'count-figures']
+export const longJobs: readonly JobName[] = [
+	'run-allocation',
+	'replay-allocation',
+	'count-figures',
+	'make-release',
+]
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
 /** Milliseconds after which a job counts as failed and is tried again. */
 export const limitOf = (name: JobName) => retryOf(name).expireInSeconds * 1000

@@ -12,6 +12,8 @@ import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
+import { makeRelease } from '#app/domain/releases/make-release.server.ts'
+import { failStuckReleases, orderDueRelease } from '#app/domain/releases/order-release.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { readFileTexts } from '#app/domain/search/files/read-file-texts.server.ts'
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
@@ -58,6 +60,7 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'move-work': moveWork,
 	'scan-note': scanNote,
 	'count-figures': countFigures,
+	'make-release': makeRelease,
 }
 
 /** What is new in saved views goes into the summary of the same morning. */
@@ -98,6 +101,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	await repeat(everyMinute, 'mail', requeueStragglers)
 	await repeat(everyMinute, 'scan', requeueScans)
 	await repeat(everyMinute, 'allocation', failStuckAllocations)
+	await repeat(everyMinute, 'stuck-release', failStuckReleases)
 	await repeat(everyMinute, 'take-over', takeOverDue)
 	await repeat(everyHour, 'invitation', notifyOfExpired)
 	await repeat(everyHour, 'clearance', expireClearances)
@@ -108,6 +112,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(everyMinute, 'index', () => walkIndex(isOver))
 	void repeat(everyMinute, 'figures', countFiguresDaily)
 	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))
+	void repeat(everyHour, 'release', orderDueRelease)
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)

@@ -17,14 +17,14 @@ const DAY = 24 * 60 * 60 * 1000
 /** Releases invented needs of the last half-year, unless that was done before an interrupted start. */
 export async function insertRelease(): Promise<void> {
 	const period = lastHalfYear(new Date(inDays(0)))
-	const id = sampleId(`release.${period}`)
+	const id = sampleId('release')
 	if (await isReleased(id)) return
 	const asAt = new Date((boundsOf(period)?.to.getTime() ?? 0) + DAY / 4)
 	const facts = sampleFacts(period)
 	const sha256 = createHash('sha256').update(facts.map(lineOf).join('')).digest('hex')
 	const { ask, close } = openSolver()
 	const composed = await composeRelease(facts, { period, earlier: [], solve: solveBy(ask) }).finally(close)
-	const dataset = { id: sampleId(`dataset.${period}`), asAt, sha256 }
+	const dataset = { id: sampleId('dataset'), asAt, sha256 }
 	await withActor(systemActor, async (tx) => {
 		const needs = facts.length
 		await saveDataset(tx, { ...dataset, madeBy: systemActor.id, needs, fileSha256: sha256, storageKey: null })

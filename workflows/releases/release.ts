@@ -1,3 +1,4 @@
+import { boundsOf, isPeriod, type Period } from '../figures/periods.ts'
 import type { Role } from '../roles.ts'
 
 /**
@@ -21,6 +22,23 @@ export const releasePermissions = {
 	order: ['headquartersApprover', 'administrator'],
 	release: ['headquartersApprover'],
 } as const satisfies Record<ReleaseAct, readonly Role[]>
+
+/**
+ * Days after the end of a half-year on which its release is made: what was done until then has been entered, and readers
+ * know the day.
+ */
+const DAYS_AFTER = 14
+const DAY = 24 * 60 * 60 * 1000
+
+/** The day on which the release of a half-year is made; null if it is not a half-year. */
+export function releaseDay(period: Period): Date | null {
+	const bounds = /-H[12]$/.test(period) ? boundsOf(period) : null
+	return bounds && new Date(bounds.to.getTime() + DAYS_AFTER * DAY)
+}
+
+/** Whether a half-year is over, so that it can be released. */
+export const isOver = (period: Period, at: Date) =>
+	/-H[12]$/.test(period) && isPeriod(period) && at >= (boundsOf(period)?.to ?? at)
 
 /** Of the rules of disclosure control: a dataset and its signature name it. Raised when a rule changes. */
 export const RULES_VERSION = 1

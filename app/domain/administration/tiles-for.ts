@@ -16,6 +16,7 @@ const tiles = {
 	mailTemplates: { href: '/administration/emails/templates', roles: ['administrator'] },
 	door: { href: '/administration/sign-in-log', roles: ['administrator'] },
 	seals: { href: '/audit-seals', roles: ['administrator', 'triageOfficer', 'headquartersApprover'] },
+	releases: { href: '/releases', roles: ['administrator', 'headquartersApprover'] },
 	retention: { href: '/administration/retention', roles: ['administrator', 'triageOfficer'] },
 	exports: { href: '/administration/exports', roles: ['administrator'] },
 	accessLog: { href: '/administration/access-log', roles: ['administrator'] },

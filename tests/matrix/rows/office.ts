@@ -295,6 +295,23 @@ export const office: Record<string, Row> = {
 	'figures.definitions': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},
+	'releases._index': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'releases periods' },
+		form: { period: '2025-H1' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
+	},
+	'releases.$releaseId': {
+		of: 'release',
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'release' },
+		form: { revision: '1' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  403',
+	},
+	'releases.$releaseId_.dataset[.]json': {
+		of: 'release',
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
+	},
 	'workload._index': {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: { all: 'stages most lines address role' },

@@ -1,5 +1,6 @@
 import { type Compilable, sql } from 'kysely'
 import type pg from 'pg'
+import { areFactsComplete } from '#app/domain/facts/facts-complete.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor, withSystemForLong } from '#app/platform/database.server.ts'
@@ -27,20 +28,18 @@ export function countFiguresDaily(): Promise<void> {
 	const today = new Date(now().toISOString().slice(0, 10))
 	return withActor(systemActor, async (tx) => {
 		const [found] = await askIn(tx)(
-			raw(sql<{
-				isDue: boolean
-			}>`select exists (select from search_walk where complete_version >= ${sql.lit(FACTS_SINCE)})
-				and not exists (select from figure_run where release = ${LIVE} and counted_at >= ${today}) as "isDue"`),
+			raw(
+				sql<{
+					isDue: boolean
+				}>`select not exists (select from figure_run where release = ${LIVE} and counted_at >= ${today}) as "isDue"`,
+			),
 		)
-		if (found?.isDue) await enqueueOnce(tx, 'count-figures', {})
+		if (found?.isDue && (await areFactsComplete(askIn(tx)))) await enqueueOnce(tx, 'count-figures', {})
 	})
 }
 
 /** Milliseconds after which a count is given up: the job that runs it counts as failed later, and is not run twice. */
 const LONGEST = 25 * 60_000
-
-/** The version of the index with which facts are written. */
-const FACTS_SINCE = 3
 
 async function count(client: pg.PoolClient): Promise<void> {
 	const ask = (asked: Compilable<unknown>) => {

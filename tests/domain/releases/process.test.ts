@@ -1,0 +1,143 @@
+import { expect, test, vi } from 'vitest'
+import { readLines } from '#app/domain/releases/dataset/read-lines.server.ts'
+import { newestRelease } from '#app/domain/releases/get-release.server.ts'
+import { getReleaseInWork, listReleases } from '#app/domain/releases/list-releases.server.ts'
+import { makeRelease } from '#app/domain/releases/make-release.server.ts'
+import {
+	failStuckReleases,
+	orderDueRelease,
+	orderRelease,
+} from '#app/domain/releases/order-release.server.ts'
+import { publishRelease } from '#app/domain/releases/publish-release.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { aNeed } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { lastHalfYear } from '#workflows/figures/periods.ts'
+import { releaseDay } from '#workflows/releases/release.ts'
+
+useWorld()
+
+const second = { ...office.approver, id: 'second.approver' }
+const period = lastHalfYear(new Date())
+const releases = () => look((tx) => tx.release.findMany({ orderBy: { period: 'asc' } }))
+const find = (id: string) => look((tx) => tx.release.findUniqueOrThrow({ where: { id } }))
+const cells = (releaseId: string) => look((tx) => tx.releaseCell.findMany({ where: { releaseId } }))
+const newest = () => readAs(systemActor, (read) => newestRelease(read))
+/** The facts of the needs as if they were of the half-year. */
+const move = () =>
+	look((tx) =>
+		tx.$executeRawUnsafe(
+			`update need_fact set submitted_at = '${period.slice(0, 4)}-${period.endsWith('1') ? '03' : '09'}-01'`,
+		),
+	)
+
+test('a half-year that is not over, or none, cannot be ordered, and neither by other roles', async () => {
+	for (const wrong of ['2999-H1', String(new Date().getUTCFullYear()), 'all', ''])
+		await expect(orderRelease(office.approver, wrong)).rejects.toMatchObject({ code: 'invalid' })
+	for (const who of [ghana.focalPoint, office.officer, office.donor, office.triage])
+		await expect(orderRelease(who, period)).rejects.toMatchObject({ code: 'refused' })
+	for (const read of [() => listReleases(office.triage), () => getReleaseInWork(office.donor, 'any')])
+		await expect(async () => read()).rejects.toMatchObject({ code: 'refused' })
+})
+
+test('an empty world has a release in which every number is 0, by another person than who ordered it', async () => {
+	const [id, same] = await Promise.all([orderRelease(office.approver, period), orderRelease(second, period)])
+	expect(same).toBe(id)
+	expect(await releases()).toHaveLength(1)
+	await makeRelease({ releaseId: id })
+	const { status, revision, orderedBy } = await find(id)
+	expect(status).toBe('audited')
+	expect((await cells(id)).every(({ value }) => value === 0)).toBe(true)
+	expect(await newest()).toBeNull()
+	const [own, other] = orderedBy === second.id ? [second, office.approver] : [office.approver, second]
+	await expect(publishRelease(own, { releaseId: id, revision })).rejects.toMatchObject({
+		reason: 'notTheOrderer',
+	})
+	await expect(publishRelease(other, { releaseId: id, revision: 0 })).rejects.toMatchObject({
+		code: 'conflict',
+	})
+	await expect(publishRelease(office.administrator, { releaseId: id, revision })).rejects.toMatchObject({
+		code: 'refused',
+	})
+	expect(await newest()).toBeNull()
+})
+
+test('made again from what is there now: needs of one State and confidential ones are in no number', async () => {
+	for (const state of ['ghana', 'egypt'] as const) await aNeed({ state, status: 'accepted' })
+	for (let n = 0; n < 4; n++) await aNeed({ status: 'accepted' })
+	await walkIndex()
+	await move()
+	const id = await orderRelease(second, period)
+	await makeRelease({ releaseId: id })
+	expect(await find(id)).toMatchObject({ status: 'audited', error: null })
+	const few = (await cells(id)).filter(({ table, value }) => table === 'regions' && value !== 0)
+	expect(few.map(({ value }) => value)).toEqual(few.map(() => null))
+	expect((await cells(id)).filter(({ value }) => (value ?? 0) > 0)).toEqual([])
+	await look((tx) => tx.$executeRaw`update need_fact set classification = 'CONFIDENTIAL'`)
+	await orderRelease(second, period)
+	await makeRelease({ releaseId: id })
+	expect((await cells(id)).every(({ value }) => value === 0)).toBe(true)
+})
+
+test('a job that was killed goes on from its dataset, leaves nothing half, and gives the same numbers', async () => {
+	await look((tx) => tx.$executeRaw`update need_fact set classification = 'RESTRICTED'`)
+	const id = await orderRelease(second, period)
+	const before = await cells(id)
+	const reading = vi.spyOn(fileStorage(), 'get').mockRejectedValueOnce(new Error('killed'))
+	await makeRelease({ releaseId: id })
+	reading.mockRestore()
+	// As if the process had ended at that moment: nothing was recorded but the dataset.
+	await look((tx) => tx.release.updateMany({ where: { id }, data: { status: 'making' } }))
+	const { datasetId } = await find(id)
+	expect(datasetId).not.toBeNull()
+	expect(await cells(id)).toEqual(before)
+	await makeRelease({ releaseId: id })
+	expect(await find(id)).toMatchObject({ status: 'audited', datasetId })
+	const first = await cells(id)
+	await look((tx) => tx.release.updateMany({ where: { id }, data: { status: 'making' } }))
+	await Promise.all([makeRelease({ releaseId: id }), makeRelease({ releaseId: id })])
+	expect(await cells(id)).toEqual(first)
+})
+
+test('released for good: a later correction changes nothing, and the dataset holds what was counted', async () => {
+	const [{ id = '', revision = 0, datasetId } = {}] = await releases()
+	await publishRelease(office.approver, { releaseId: id, revision })
+	const seen = await newest()
+	expect(seen).toMatchObject({ id, number: period })
+	const dataset = await look((tx) => tx.dataset.findUniqueOrThrow({ where: { id: datasetId ?? '' } }))
+	const lines = await readLines(dataset)
+	expect(lines).toHaveLength(dataset.needs)
+	expect(JSON.stringify(lines)).not.toContain(office.officer.id)
+	await look((tx) => tx.$executeRaw`update need_fact set kind = 'advisory', status = 'declined'`)
+	expect(await newest()).toEqual(seen)
+	await expect(orderRelease(second, period)).rejects.toMatchObject({ code: 'conflict' })
+	await makeRelease({ releaseId: id })
+	expect(await newest()).toEqual(seen)
+	await expect(readLines({ ...dataset, sha256: 'b'.repeat(64) })).rejects.toThrow('was changed')
+})
+
+test('the worker orders a release on its day, once, and gives up on one whose job is gone', async () => {
+	const next = new Date((releaseDay(period)?.getTime() ?? 0) + 200 * 24 * 3600 * 1000)
+	const due = lastHalfYear(next)
+	await atTime(new Date((releaseDay(due)?.getTime() ?? 0) - 1000), orderDueRelease)
+	expect(await releases()).toHaveLength(1)
+	await atTime(releaseDay(due) ?? next, orderDueRelease)
+	await atTime(next, orderDueRelease)
+	expect((await releases()).map((one) => [one.period, one.orderedBy])).toEqual([
+		[period, second.id],
+		[due, systemActor.id],
+	])
+	await asOwner(`delete from pgboss.job where name = 'make-release'`)
+	await look(
+		(tx) => tx.$executeRaw`update release set ordered_at = now() - interval '1 hour' where status = 'making'`,
+	)
+	await failStuckReleases()
+	expect(await releases()).toMatchObject([{ status: 'released' }, { status: 'failed', error: 'failed' }])
+})
