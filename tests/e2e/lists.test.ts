@@ -107,6 +107,14 @@ describe('a list', () => {
 // A row of a list is one line high, or two with their padding.
 const LEAST = 40
 const TWO_LINES = 58
+/** How many tables of a page are wider than their place. */
+const columnsCut = (page: Page) =>
+	page
+		.locator('main table')
+		.evaluateAll(
+			(tables) =>
+				tables.filter(({ parentElement: area }) => area && area.scrollWidth > area.clientWidth + 1).length,
+		)
 const heightsOf = (page: Page) =>
 	rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
 
@@ -155,14 +163,24 @@ test.each([
 		const higher = heights.filter((height) => height > TWO_LINES)
 		// A title can have 150 signs, a status of the workflow four words, and a State be in two groups.
 		expect(higher.length / heights.length).toBeLessThanOrEqual(0.2)
-		const cut = await page
-			.locator('main table')
-			.evaluateAll(
-				(tables) =>
-					tables.filter(({ parentElement: area }) => area && area.scrollWidth > area.clientWidth + 1).length,
-			)
-		expect(cut).toBe(0)
+		expect(await columnsCut(page)).toBe(0)
 		await page.context().close()
+	},
+)
+
+test.each([
+	['officer', '/needs'],
+	['triage', '/requests'],
+	['triage', '/deliveries'],
+] as const)(
+	'in the longest words of the languages no column of the list for the %s at %s is cut off',
+	async (who, path) => {
+		for (const language of ['ru', 'fr']) {
+			const page = await openFor(who, { language })
+			await page.goto(path)
+			expect([language, await columnsCut(page)]).toEqual([language, 0])
+			await page.context().close()
+		}
 	},
 )
 

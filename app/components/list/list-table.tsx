@@ -121,13 +121,15 @@ function Head<Row>({ spec, address, order, column: { name, label, kind } }: Head
 	if (!first)
 		return (
 			<th scope="col" className={className}>
-				{label}
+				<span className={styles.label}>{label}</span>
 			</th>
 		)
 	const direction = present === null ? first : present === 'asc' ? 'desc' : 'asc'
 	return (
 		<th scope="col" className={className} aria-sort={present ? said[present] : undefined}>
-			<a href={spec.path + listQuery(address, { order: { sort: name, direction } })}>{label}</a>
+			<a href={spec.path + listQuery(address, { order: { sort: name, direction } })}>
+				<span className={styles.label}>{label}</span>
+			</a>
 		</th>
 	)
 }
