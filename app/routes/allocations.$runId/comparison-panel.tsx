@@ -38,18 +38,7 @@ export function ComparisonPanel({ run, show }: ComparisonPanelProps) {
 						criterion: columns('why'),
 						cells: run.compared.map((line) => <LineReasons key={line.id} line={line} />),
 					},
-					{
-						criterion: columns('decision'),
-						// The form to change a line stands in the table of all lines, once.
-						cells: run.compared.map((line) => (
-							<LineDecision
-								key={line.id}
-								run={{ ...run, mayOverride: false }}
-								line={line}
-								wrong={undefined}
-							/>
-						)),
-					},
+					...(run.compared.some(isDecided) ? [decisions(run, columns('decision'))] : []),
 				]}
 			/>
 		</Panel>
@@ -57,6 +46,17 @@ export function ComparisonPanel({ run, show }: ComparisonPanelProps) {
 }
 
 type Line = AllocationLineView
+
+const isDecided = ({ departure, outcome, isYours }: Line) =>
+	departure !== null || outcome !== null || !isYours
+
+/** What officers changed and what became of it. The form to change a line stands in the table of all lines, once. */
+const decisions = (run: AllocationView, criterion: string): ComparedRow => ({
+	criterion,
+	cells: run.compared.map((line) => (
+		<LineDecision key={line.id} run={{ ...run, mayOverride: false }} line={line} wrong={undefined} />
+	)),
+})
 
 function useFactRows({ compared }: AllocationView): ComparedRow[] {
 	const t = useTranslations('allocation')
@@ -96,7 +96,7 @@ function useLimitRows(compared: readonly Line[]): ComparedRow[] {
 	return allocationRules
 		.filter((rule) => compared.some((line) => limitsOf(line).has(rule)))
 		.map((rule) => ({
-			criterion: t('compare.limit', { rule: t(`rules.${rule}`) }),
+			criterion: t(`short.${rule}`),
 			cells: compared.map((line) =>
 				limitsOf(line).has(rule) ? (
 					<span key={line.id}>
