@@ -27,7 +27,15 @@ export const handle = {
 			'settings',
 			'sinceLook',
 		] as const),
-		...(['entryHistory', 'needs.next', 'status', 'delivery.record', 'lists.names', 'matching'] as const),
+		...([
+			'charts',
+			'entryHistory',
+			'needs.next',
+			'status',
+			'delivery.record',
+			'lists.names',
+			'matching',
+		] as const),
 		...(['timeline.milestones', 'account.people', 'stateRecord.treaties', 'versions.notice'] as const),
 	] as const,
 }
