@@ -19,6 +19,7 @@ const floors = [
 	'calendar',
 	'notifications',
 	'exports',
+	'jobs',
 	'drafts',
 	'submissions',
 	'clarifications',
@@ -153,7 +154,7 @@ module.exports = {
 		layer(
 			'queue',
 			'^app/queue/',
-			'^app/domain/',
+			'^app/(domain|forms|tables|workbook)/',
 			'^emails/',
 			'^app/platform/',
 			'^app/i18n/',

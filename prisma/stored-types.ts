@@ -10,6 +10,12 @@ import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-dilige
 import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { DueDiligence as OfRightsCheck } from '#workflows/facts.ts'
+import type {
+	JobStatus as JobIs,
+	JobKind as OfJob,
+	ExportOrder as Order,
+	JobProblem as WhyFailed,
+} from '#workflows/jobs.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { PracticeStatus as OfPractice } from '#workflows/practice/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
@@ -44,6 +50,9 @@ declare global {
 		type TreatyStatus = OfTreaty
 		type DueDiligence = OfRightsCheck
 		type EntryName = CorrectedEntry
+		type JobKind = OfJob
+		type JobStatus = JobIs
+		type JobProblem = WhyFailed
 
 		// JSON. Each is written by one operation, after a form or a step was read by its schema.
 		/** The answers of a request or need, by section: checked, or as typed when a section was saved unfinished. */
@@ -70,5 +79,6 @@ declare global {
 		type NeedExplanation = Explanation
 		type PriorityWeights = Weights
 		type CorrectedValues = Values
+		type ExportOrder = Order
 	}
 }

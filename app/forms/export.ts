@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { text } from '#workflows/fields.ts'
+import type { ExportFormat } from './lists/list-export.ts'
 
 type Exported = {
 	/** The address of the file; `of` identifies the run, the request or the list. */
@@ -20,6 +21,10 @@ const exported = {
 } as const satisfies Record<string, Exported>
 export type ExportKind = keyof typeof exported
 export const exportKinds = Object.keys(exported) as ExportKind[]
+
+/** The export of a view of a list in this format. */
+export const exportOfList = (format: ExportFormat): 'listCsv' | 'listXlsx' =>
+	format === 'csv' ? 'listCsv' : 'listXlsx'
 
 /** The address of the file; `of` identifies the run, the request or the list. */
 export const exportAddress = (what: ExportKind, of: string) => exported[what].address(encodeURIComponent(of))

@@ -35,6 +35,7 @@ export type Jobs = {
 	'scan-note': { noteVerbaleId: string }
 	'count-figures': Record<string, never>
 	'make-release': { releaseId: string }
+	'run-export': { jobId: string }
 }
 export type JobName = keyof Jobs
 /** Jobs that send e-mails: their cause counts as an act of the person. */
@@ -53,6 +54,7 @@ const jobNames: JobName[] = [
 	'scan-note',
 	'count-figures',
 	'make-release',
+	'run-export',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
@@ -64,6 +66,7 @@ export const longJobs: readonly JobName[] = [
 	'replay-allocation',
 	'count-figures',
 	'make-release',
+	'run-export',
 ]
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
 /** Milliseconds after which a job counts as failed and is tried again. */

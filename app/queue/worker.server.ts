@@ -7,6 +7,7 @@ import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 
 import { countFigures, countFiguresDaily } from '#app/domain/figures/cube/count-figures.server.ts'
+import { removeExpiredJobs } from '#app/domain/jobs/end-jobs.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
@@ -36,6 +37,7 @@ import { workOn } from './job-loop.server.ts'
 import { BEAT_MS, createBeat, createLeases } from './leases.server.ts'
 import { drainOutbox, requeueStragglers } from './mail/drain-outbox.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
+import { runExport } from './run-export.server.ts'
 
 /** Scans a note verbale; without a verdict the job fails and is tried again. */
 async function scanNote({ noteVerbaleId }: { noteVerbaleId: string }) {
@@ -61,6 +63,7 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'scan-note': scanNote,
 	'count-figures': countFigures,
 	'make-release': makeRelease,
+	'run-export': runExport,
 }
 
 /** What is new in saved views goes into the summary of the same morning. */
@@ -116,6 +119,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)
+	void repeat(everyHour, 'job', removeExpiredJobs)
 	void repeat(everyHour, 'file', sweepFiles) // remote storage must not delay the start
 	return {
 		async stop(patience) {

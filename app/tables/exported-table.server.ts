@@ -14,6 +14,7 @@ export type Part<Row> = { label: string; wide?: boolean; cell: (row: Row) => Exp
 /** What `exportList` found. */
 type Found<Column extends string, Row> = {
 	batches: AsyncIterable<readonly Row[]>
+	count: number
 	columns: readonly Column[]
 	/** Said where it matters to this list. */
 	withoutConfidential?: boolean
@@ -35,7 +36,7 @@ type Described<Column extends string, Row> = {
 
 /** An exported view in the words of its reader, with what is said about the file. */
 export function exportedTable<Column extends string, Row>(
-	{ batches, columns, withoutConfidential = false, view, by }: Found<Column, Row>,
+	{ batches, count, columns, withoutConfidential = false, view, by }: Found<Column, Row>,
 	{ title, name, parts }: Described<Column, Row>,
 	language: Language,
 ): ExportedTable {
@@ -44,6 +45,7 @@ export function exportedTable<Column extends string, Row>(
 	return {
 		title,
 		columns: shown,
+		count,
 		batches: inCells(batches, shown),
 		about: (rows) => [
 			[t('table.view'), view],

@@ -62,6 +62,8 @@ export const mailAccess: Record<string, Access> = {
 		removes: officeAccessOwners,
 		column: 'pinned',
 	},
+	// An administrator sees what runs; only the worker and the system say what became of it.
+	job: { sees: { ...officeAccessOwn, administrator: all }, column: 'done' },
 	last_look: { sees: officeAccessOwn, changes: officeAccessOwn, adds: [...roles], column: 'at' },
 	messages_read: { sees: officeAccessOwn, changes: officeAccessOwn, adds: [...roles], column: 'read_at' },
 	// The number of e-mails that a person has caused is counted by the system alone.

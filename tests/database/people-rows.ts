@@ -160,6 +160,20 @@ export async function fillMail() {
 			await tx.savedView.create({
 				data: { id: newId(), ownerId: personId, ...view, createdAt: at, updatedAt: at },
 			})
+			const input = { list: 'requests', format: 'csv', query: '', language: 'en', reason: 'Sample' } as const
+			await tx.job.create({
+				data: {
+					id: newId(),
+					personId,
+					role,
+					stateIso3,
+					kind: 'export',
+					input,
+					total: 1,
+					askedAt: at,
+					expiresAt: new Date(at.getTime() + 86_400_000),
+				},
+			})
 		}
 		for (const state of Object.keys(peopleOfState)) {
 			await tx.worker.create({ data: { id: state, startedAt: at, beatAt: at } })

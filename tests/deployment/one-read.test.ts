@@ -23,6 +23,7 @@ const exceptions: Record<string, string> = {
 	'exports.$what': 'reads nothing: the form that asks for the reason',
 	'notifications_.$noticeId': 'marks one notification as read and leads to what it is about',
 	'lists.$list.$file': 'records that the list was exported, then reads it in parts',
+	'jobs.$jobId_.file': 'one read, then records that the file was taken and waits for the file store',
 	'views.new': 'reads nothing: an empty form',
 	'overview[.]csv': 'one read, then records that it was exported',
 	'programmes.export[.]csv': 'records that the catalogue was exported, then streams it in parts',

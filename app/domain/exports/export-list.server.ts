@@ -1,4 +1,5 @@
 import { countOfList, type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { exportOfList } from '#app/forms/export.ts'
 import {
 	type Chosen,
 	type ListSpec,
@@ -12,7 +13,36 @@ import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { mayExportConfidential, recordExport } from './exports.server.ts'
 
-export type ListExport = { params: URLSearchParams; exportId: string; format: ExportFormat }
+/** `exportId` leads to the recorded reason; null for a job, whose reason was recorded when it was asked for. */
+export type ListExport = { params: URLSearchParams; exportId: string | null; format: ExportFormat }
+
+/** More rows are not sent at once but written by a job. */
+const MOST_AT_ONCE = 20_000
+
+/** The view has so many rows that its file is written by a job: `view` is its address. */
+export class LongExport extends Error {
+	override name = 'LongExport'
+	constructor(
+		readonly view: string,
+		readonly rows: number,
+	) {
+		super('This export is a job')
+	}
+}
+
+/** The rows of a view as a file has them, and what is said about them. */
+type ExportedRows<Column extends string, Row> = {
+	/** As they are read: once, in their order. */
+	batches: AsyncIterable<Row[]>
+	/** How many there were at the beginning. */
+	count: number
+	withoutConfidential: boolean
+	columns: readonly Column[]
+	/** The address of the view. */
+	view: string
+	/** The name of the person. */
+	by: string
+}
 
 /** Rows that are read together, in a transaction of their own. */
 const BATCH = 1_000
@@ -21,7 +51,8 @@ const BATCH = 1_000
  * The view of a list for a file, in its order and with its columns, complete to the last row. The number of rows is
  * recorded in the export log, with the reason given before. `batches` then reads the rows as fast as they are taken, with
  * what the reader may see at that moment; no transaction waits for the one who takes them. What this reader may not export
- * is left out. `listingOf` says how the list is read for these filters, `shown` how its rows are shown.
+ * is left out. More rows than are sent at once throw `LongExport`, but for a job. `listingOf` says how the list is read for
+ * these filters, `shown` how its rows are shown.
  */
 export async function exportList<
 	Filter extends string,
@@ -39,7 +70,7 @@ export async function exportList<
 		filters: Chosen<Filter>,
 	) => Listing<Filter, Sort, Facet, Row> | Promise<Listing<Filter, Sort, Facet, Row>>,
 	shown: (rows: Row[], read: Read) => Shown[] | Promise<Shown[]>,
-) {
+): Promise<ExportedRows<Column, Shown>> {
 	const address = readListAddress(spec, params)
 	const { filters } = address
 	const isExport = !mayExportConfidential(actor)
@@ -55,10 +86,13 @@ export async function exportList<
 		const isAll = first.next === null
 		return { first, count: isAll ? first.rows.length : await countOfList(read, listing, filters, isExport) }
 	})
-	await withActor(actor, (tx) => {
-		const what = format === 'csv' ? 'listCsv' : 'listXlsx'
-		return recordExport(tx, actor, { what, of: spec.name, exportId, filter: { view }, rows: count })
-	})
+	if (exportId !== null) {
+		if (count > MOST_AT_ONCE) throw new LongExport(view, count)
+		const what = exportOfList(format)
+		await withActor(actor, (tx) =>
+			recordExport(tx, actor, { what, of: spec.name, exportId, filter: { view }, rows: count }),
+		)
+	}
 	async function* batches() {
 		for (let { rows, next } = first; ; ) {
 			yield rows
@@ -67,9 +101,9 @@ export async function exportList<
 			;({ rows, next } = await readAs(actor, (read) => pageAfter(read, after)))
 		}
 	}
-	const all: AsyncIterable<Shown[]> = batches()
 	return {
-		batches: all,
+		batches: batches(),
+		count,
 		withoutConfidential: isExport,
 		columns: address.columns ?? spec.shown,
 		view: `${spec.path}${view ? `?${view}` : ''}`,

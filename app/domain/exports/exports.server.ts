@@ -47,11 +47,17 @@ type Taken = {
 const MINUTES = 10
 
 /** Records who exports how much of what and why; refused without a recent reason. */
-export async function recordExport(
+export async function recordExport(tx: Tx, actor: Actor, { exportId, ...taken }: Taken) {
+	const reason = await reasonFor(tx, actor, { exportId, ...taken })
+	await recordTaken(tx, actor, { ...taken, reason })
+}
+
+/** The reason given a short time ago for this export; refused without one, and without the right. */
+export async function reasonFor(
 	tx: Tx,
 	actor: Actor,
-	{ what, of = '', exportId, filter = {}, rows }: Taken,
-) {
+	{ what, of = '', exportId }: Pick<Taken, 'what' | 'of' | 'exportId'>,
+): Promise<string> {
 	requireRightToExport(actor, what)
 	const asked = await withinSystem(tx, actor, () =>
 		tx.auditEntry.findFirst({
@@ -61,10 +67,20 @@ export async function recordExport(
 	)
 	const said = asked?.event as { what: string; of: string; reason: string } | undefined
 	if (said?.what !== what || said.of !== of) throw new DomainError('conflict', 'exportExpired')
+	return said.reason
+}
+
+/** Records an export whose reason is known. */
+export async function recordTaken(
+	tx: Tx,
+	actor: Actor,
+	{ what, of = '', filter = {}, rows, reason }: Omit<Taken, 'exportId'> & { reason: string },
+) {
+	requireRightToExport(actor, what)
 	await recordAudit(tx, actor, {
 		type: 'export.taken',
 		stateIso3: actor.stateIso3,
 		internal: true,
-		data: { what, of, filter, rows, reason: said.reason },
+		data: { what, of, filter, rows, reason },
 	})
 }

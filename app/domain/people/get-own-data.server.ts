@@ -90,6 +90,12 @@ async function attachedTo(tx: Tx, id: string) {
 		select: { kind: true, cadence: true, changedAt: true },
 		orderBy: { kind: 'asc' },
 	})
+	const jobs = await tx.job.findMany({
+		where: { personId: id },
+		select: { kind: true, input: true, status: true, done: true, askedAt: true, endedAt: true },
+		orderBy: { askedAt: 'desc' },
+		take: MOST,
+	})
 	const savedViews = await tx.savedView.findMany({
 		where: { ownerId: id },
 		select: {
@@ -112,6 +118,7 @@ async function attachedTo(tx: Tx, id: string) {
 		calendarLinks: feeds,
 		mailPreferences,
 		savedViews,
+		jobs,
 	}
 }
 

@@ -49,4 +49,6 @@ export const namedFiles = `
 	select file_key, file_sha256, 'note verbale ' || id, recorded_at
 		from note_verbale where file_key is not null and file_status <> 'refused'
 	union all
-	select storage_key, file_sha256, 'dataset ' || id, as_at from dataset where storage_key is not null`
+	select storage_key, file_sha256, 'dataset ' || id, as_at from dataset where storage_key is not null
+	union all
+	select file_key, sha256, 'job ' || id, ended_at from job where file_key is not null`

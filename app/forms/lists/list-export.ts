@@ -12,6 +12,8 @@ export type ExportCell = string | number | Date | null
 export type ExportedTable = {
 	title: string
 	columns: readonly { label: string; wide?: boolean }[]
+	/** How many rows there were when it was asked for. */
+	count: number
 	/** The rows, some at a time as they are read: once, and as fast as they are written. */
 	batches: AsyncIterable<readonly (readonly ExportCell[])[]>
 	/** Label and value of what is said about the file with this number of rows: the view, who exported it and when. */

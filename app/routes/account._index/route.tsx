@@ -39,6 +39,7 @@ const links = [
 	['address', '/account/address'],
 	['mail', '/account/email-settings'],
 	['data', '/account/data'],
+	['jobs', '/jobs'],
 ] as const
 
 export default function AccountRoute() {

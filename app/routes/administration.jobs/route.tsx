@@ -25,7 +25,15 @@ export default function JobsRoute() {
 	const t = useTranslations('operations.jobs')
 	const { counts, failed, most } = useLoaderData<typeof loader>()
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+		<Page
+			title={t('title')}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					<p>{t.rich('asked', { jobs: (words) => <a href="/jobs">{words}</a> })}</p>
+				</>
+			}
+		>
 			<Outcome />
 			<Panel title={t('counts')}>
 				{counts.length === 0 ? <Empty title={t('nothing')} /> : <CountTable rows={counts} most={most} />}

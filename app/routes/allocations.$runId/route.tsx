@@ -33,6 +33,7 @@ export const handle = {
 	hydrated: (data: unknown) => isUnderWay((data as { run?: AllocationView } | undefined)?.run),
 	words: [
 		'allocation',
+		'jobs.again',
 		'matching.results',
 		'codes.themes',
 		'codes.equipmentCategories',

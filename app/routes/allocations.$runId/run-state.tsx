@@ -1,13 +1,10 @@
-import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { Progress } from '#app/components/ui/progress.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
-
-const PAUSE = 2000
 
 /** Whether a run is still being computed. */
 export const isUnderWay = (run: Pick<AllocationView, 'status'> | undefined) =>
@@ -15,7 +12,7 @@ export const isUnderWay = (run: Pick<AllocationView, 'status'> | undefined) =>
 
 type RunStateProps = { run: AllocationView; confirmed: { proposed: number; of: number } | null }
 
-/** Status and outcome of a run. While it is under way the page reloads itself. */
+/** Status and outcome of a run, and how far it is while it is under way. */
 export function RunState({ run, confirmed }: RunStateProps) {
 	const t = useTranslations('allocation')
 	const { status, startedAt, startedBy, confirmedBy, confirmedAt, reason } = run
@@ -50,30 +47,20 @@ export function RunState({ run, confirmed }: RunStateProps) {
 					{ label: t('columns.by'), value: <bdi>{startedBy ?? ''}</bdi> },
 				]}
 			/>
-			{isUnderWay(run) && <Progress run={run} />}
+			{isUnderWay(run) && <UnderWay run={run} />}
 		</>
 	)
 }
 
-function Progress({ run: { progress, stage } }: { run: AllocationView }) {
+function UnderWay({ run: { id, progress, stage } }: { run: AllocationView }) {
 	const t = useTranslations('allocation')
-	const { revalidate } = useRevalidator()
-	useEffect(() => {
-		const timer = setInterval(revalidate, PAUSE)
-		return () => clearInterval(timer)
-	}, [revalidate])
-	const text = t('progress', { percent: progress })
 	return (
-		<div>
-			<p role="status">
-				{t(`stages.${stage === 'gathering' || stage === 'solving' ? stage : 'waiting'}`)} {t('refresh')}
-			</p>
-			<progress max={100} value={progress} aria-label={text}>
-				{text}
-			</progress>
-			<noscript>
-				<meta httpEquiv="refresh" content="5" />
-			</noscript>
-		</div>
+		<Progress
+			done={progress}
+			total={100}
+			text={t('progress', { percent: progress })}
+			stage={t(`stages.${stage === 'gathering' || stage === 'solving' ? stage : 'waiting'}`)}
+			again={`/allocations/${id}`}
+		/>
 	)
 }

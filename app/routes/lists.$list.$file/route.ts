@@ -1,5 +1,7 @@
-import { createReadableStreamFromReadable } from '@remix-run/node'
+import { createReadableStreamFromReadable, redirect } from '@remix-run/node'
 import { askedExport } from '#app/components/download/file-response.server.ts'
+import { LongExport } from '#app/domain/exports/export-list.server.ts'
+import { orderExport } from '#app/domain/jobs/order-export.server.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -8,7 +10,10 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { tableOf } from '#app/tables/list-tables.server.ts'
 import { listCsv, listXlsx, tableTypes } from '#app/workbook/list-table.ts'
 
-/** Exactly what a view of a list shows, as a file: `/lists/requests/export.xlsx` with the address of the list. */
+/**
+ * Exactly what a view of a list shows, as a file: `/lists/requests/export.xlsx` with the address of the list. A long one
+ * is written by a job, to whose page the reader is sent.
+ */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const { list } = params
 	const makeTable = tableOf(list)
@@ -18,7 +23,12 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const exportId = askedExport(request, format === 'csv' ? 'listCsv' : 'listXlsx', list)
 	const asked = new URL(request.url).searchParams
 	asked.delete('export')
-	const table = await makeTable(actor, { params: asked, exportId, format }, language)
+	const table = await makeTable(actor, { params: asked, exportId, format }, language).catch(async (error) => {
+		if (!(error instanceof LongExport)) throw error
+		const { view: query, rows } = error
+		const job = await orderExport(actor, { list, format, query, language, exportId, rows })
+		throw redirect(`/jobs/${job.id}${job.isOther ? '?other' : ''}`, 303)
+	})
 	const about = translator(language, 'lists')('table.about')
 	const content = format === 'csv' ? listCsv(table) : listXlsx(table, about, language)
 	return new Response(createReadableStreamFromReadable(content), {

@@ -44,6 +44,7 @@ export const listPages: Page[] = [
 	{ name: 'calendar', path: '/calendar', readers: [...ofState, ...office] },
 	{ name: 'own notifications', path: '/notifications', readers: everybody, underLoad: true },
 	{ name: 'new view', path: '/views/new?list=requests', readers: two },
+	{ name: 'jobs', path: '/jobs', readers: ['triage', 'administrator'] },
 	{ name: 'reason for an export', path: '/exports/history', readers: ['focalPoint'] },
 	{ name: 'audit seals', path: '/audit-seals', readers: ['focalPoint', 'triage', 'administrator'] },
 ]

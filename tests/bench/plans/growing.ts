@@ -19,6 +19,7 @@ const bounded = new Set([
 	'backup_code',
 	'email_setting',
 	'saved_view',
+	'job',
 	'programme',
 	'cohort',
 	'column_right',

@@ -58,6 +58,7 @@ const formerStaff: Part = {
 			await tx.$executeRaw`delete from ${Prisma.raw(table)} where person_id = any(${ids}::text[])`
 		await tx.$executeRaw`delete from session where user_id = any(${ids}::text[])`
 		await tx.$executeRaw`delete from saved_view where owner_id = any(${ids}::text[])`
+		await tx.$executeRaw`delete from job where person_id = any(${ids}::text[])`
 		await tx.$executeRaw`delete from calendar_feed where person_id = any(${ids}::text[])`
 	},
 }

@@ -1,0 +1,57 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import type { ExportOrder, JobProblem } from '#workflows/jobs.ts'
+
+/** A start of a job: what an earlier start still does no longer counts. */
+export type Started = {
+	id: string
+	start: number
+	personId: string
+	role: string
+	stateIso3: string | null
+	input: ExportOrder
+}
+
+/** Starts a job, from its beginning also after a crash; null if it has ended or was cancelled. */
+export function startJob(id: string): Promise<Started | null> {
+	return withActor(systemActor, async (tx) => {
+		const [job] = await tx.job.updateManyAndReturn({
+			where: { id, status: { in: ['waiting', 'running'] } },
+			data: { status: 'running', starts: { increment: 1 }, done: 0, startedAt: now() },
+		})
+		if (!job) return null
+		const { personId, role, stateIso3, input, starts } = job
+		return { id, start: starts, personId, role, stateIso3, input }
+	})
+}
+
+const running = ({ id, start }: Started) => ({ id, starts: start, status: 'running' as const })
+
+/** Records how far a job is; false once it was cancelled or has been started again. */
+export async function reportProgress(job: Started, done: number): Promise<boolean> {
+	const { count } = await withActor(systemActor, (tx) =>
+		tx.job.updateMany({ where: running(job), data: { done } }),
+	)
+	return count > 0
+}
+
+type File = { fileKey: string; fileSize: number; sha256: string; rows: number }
+
+/** Ends a job with its file; false if nobody wants the file any more, which is then to be removed. */
+export async function endWithFile(job: Started, { rows, ...file }: File): Promise<boolean> {
+	const { count } = await withActor(systemActor, (tx) =>
+		tx.job.updateMany({
+			where: running(job),
+			data: { ...file, status: 'done', done: rows, total: rows, endedAt: now() },
+		}),
+	)
+	return count > 0
+}
+
+/** Ends a job without a file. */
+export async function endInFailure(job: Started, problem: JobProblem): Promise<void> {
+	await withActor(systemActor, (tx) =>
+		tx.job.updateMany({ where: running(job), data: { status: 'failed', problem, endedAt: now() } }),
+	)
+}
