@@ -28,6 +28,7 @@ async function* batches() {
 const table = (): ExportedTable => ({
 	title: 'Needs',
 	columns: Array.from({ length: COLUMNS }, (_, at) => ({ label: `Column ${at}` })),
+	count: ROWS,
 	batches: batches(),
 	about: (rows) => [['Rows', rows]],
 })

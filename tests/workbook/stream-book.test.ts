@@ -20,6 +20,7 @@ const tableOf = (
 ): ExportedTable => ({
 	title: "='[Needs]",
 	columns: labels.map((label, at) => ({ label, wide: at === 0 })),
+	count: 0, // as it was before: the file says how many it has
 	batches: Readable.from(batches),
 	about: (rows) => [
 		['View', '/needs?status=proposed'],
