@@ -1,4 +1,5 @@
-import { boundsOf, isPeriod, type Period } from '../figures/periods.ts'
+import * as z from 'zod'
+import { boundsOf, isPeriod, lastHalfYear, type Period } from '../figures/periods.ts'
 import type { Role } from '../roles.ts'
 
 /**
@@ -36,9 +37,24 @@ export function releaseDay(period: Period): Date | null {
 	return bounds && new Date(bounds.to.getTime() + DAYS_AFTER * DAY)
 }
 
+/** The next day on which a release is made. */
+export function nextReleaseDay(at: Date): Date {
+	const last = releaseDay(lastHalfYear(at))
+	const halfOn = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 6, 1))
+	return last && at < last ? last : (releaseDay(lastHalfYear(halfOn)) ?? at)
+}
+
 /** Whether a half-year is over, so that it can be released. */
 export const isOver = (period: Period, at: Date) =>
 	/-H[12]$/.test(period) && isPeriod(period) && at >= (boundsOf(period)?.to ?? at)
 
 /** Of the rules of disclosure control: a dataset and its signature name it. Raised when a rule changes. */
 export const RULES_VERSION = 1
+
+/** The half-year of which a release is ordered; whether it is over is decided when it is ordered. */
+export const releaseOrder = z.object({
+	period: z.string({ error: 'required' }).regex(/^\d{4}-H[12]$/, 'required'),
+})
+
+/** A release is published in the revision that the page showed. */
+export const releasePublication = z.object({ revision: z.coerce.number().int().min(0) })

@@ -38,3 +38,14 @@ export const releaseTables = {
 
 export type ReleaseTableName = keyof typeof releaseTables
 export const releaseTableNames = Object.keys(releaseTables) as ReleaseTableName[]
+
+/** A number as readers see it; null where it is hidden, which is written `..`. */
+export type Shown = number | null
+
+/** A table of a release: each row has a code for each of `dims`, and a cell for each of `columns`. */
+export type ReleasedTable = {
+	table: ReleaseTableName
+	dims: readonly string[]
+	columns: readonly string[]
+	rows: { dims: Record<string, string>; cells: Shown[] }[]
+}

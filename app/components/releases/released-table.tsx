@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/ui/table.tsx'
-import type { ReleasedTable as Model, Shown } from '#app/domain/releases/get-release.server.ts'
-import { TOTAL } from '#workflows/releases/tables.ts'
+import { type ReleasedTable as Model, type Shown, TOTAL } from '#workflows/releases/tables.ts'
 import { useDimWords } from './use-dim-words.ts'
 
 /** The sign of every number that is not shown, whatever the reason. */

@@ -37,11 +37,11 @@ export type UnmetSummary = {
 }
 
 /** Accepted needs for which no programme has capacity. */
-export const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
+const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
 
 /** Whether donors see a need in figures, and whether they see it one by one. */
 export const isCounted = sharedFact('donor', 'counted')
-export const isListed = sharedFact('donor', 'kind')
+const isListed = sharedFact('donor', 'kind')
 
 const LISTED = 500
 

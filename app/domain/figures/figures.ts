@@ -6,7 +6,7 @@ import { isOfficeRole } from '#workflows/roles.ts'
 export type Figure = number | null
 
 /** How many of the counted rows are listed one by one beside the number. */
-export type Counted = { total: number; told?: number }
+type Counted = { total: number; told?: number }
 
 const SMALLEST = 5
 

@@ -5,48 +5,32 @@ import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
+import { newestRelease } from '#app/domain/releases/get-release.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { end } from '#app/platform/arms.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
+import { TOTAL } from '#workflows/releases/tables.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
-import { isCounted, isListed, type PipelineFilter, unmet, unmetSummaries } from './donor-pipeline.server.ts'
-import { type Counted, mayShow, withOwnMoney } from './figures.ts'
-
-type Cell = Required<Counted> & { part: 'region' | 'theme'; key: string }
-
-/** Both from one reading of the needs, of which there may be many. */
-const unmetCells = statement((_: object) =>
-	build
-		.selectFrom(
-			sql<Cell>`(
-		with unmet as materialized (
-			select state.region, need.themes, ${isListed} as listed
-			from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
-			where ${unmet} and ${isCounted}
-		)
-		select 'region' as part, region as key, count(*)::int as total, (count(*) filter (where listed))::int as told
-		from unmet where region is not null group by region
-		union all select 'theme', theme, count(*)::int, (count(*) filter (where listed))::int
-		from unmet cross join unnest(themes) as theme group by theme)`.as<'cell'>(sql`cell`),
-		)
-		.selectAll()
-		.orderBy('key'),
-)
+import { type PipelineFilter, unmetSummaries } from './donor-pipeline.server.ts'
+import { withOwnMoney } from './figures.ts'
 
 /**
- * Unmet needs by region and by theme; null where a number would reveal needs that are not listed in the pipeline. The two
- * count the same needs, so that one cannot be shown without the other.
+ * Unmet needs of all States by region and by theme, as the newest release has them; null before the first. Counted now,
+ * they would tell by their changes which State has asked.
  */
 async function unmetNeeds(read: Read) {
-	const cells = await read.asSystem(unmetCells, {})
-	if (!mayShow(cells)) return null
-	const shown = (of: Cell['part']) =>
-		cells.filter(({ part }) => part === of).map(({ key, total }) => ({ key, figure: total }))
-	return { byRegion: shown('region'), byTheme: shown('theme') }
+	const release = await newestRelease(read, ['unmetRegions', 'unmetThemes'])
+	if (!release) return null
+	const shown = (table: 'unmetRegions' | 'unmetThemes', dim: string) =>
+		(release.tables.find((one) => one.table === table)?.rows ?? [])
+			.map(({ dims, cells: [figure = null] }) => ({ key: dims[dim] ?? '', figure }))
+			.filter(({ key, figure }) => key !== TOTAL && figure !== 0)
+	const { number, asAt } = release
+	return { number, asAt, byRegion: shown('unmetRegions', 'region'), byTheme: shown('unmetThemes', 'theme') }
 }
 
 const programmesOf = statement(({ donor }: { donor: string }) =>
@@ -126,8 +110,8 @@ type Listed = {
 const PAGE = 25
 
 /**
- * What a donor may know: figures of its programmes and the deliveries they pay for, numbers of unmet needs that
- * identify no State, and summaries of unmet needs whose State consented. Nothing of other donors, and nothing of
+ * What a donor may know: figures of its programmes and the deliveries they pay for, released numbers of unmet
+ * needs, and summaries of unmet needs whose State consented. Nothing of other donors, and nothing of
  * confidential requests, in figures neither.
  */
 export async function getDonorFigures(

@@ -1,18 +1,15 @@
 import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import { type ReleaseTableName, releaseTableNames, releaseTables } from '#workflows/releases/tables.ts'
+import {
+	type ReleasedTable,
+	type ReleaseTableName,
+	releaseTableNames,
+	releaseTables,
+	type Shown,
+} from '#workflows/releases/tables.ts'
 
-/** A number as readers see it; null where it is hidden, which is written `..`. */
-export type Shown = number | null
-
-/** A table of a release: each row has a code for each of `dims`, and a cell for each of `columns`. */
-export type ReleasedTable = {
-	table: ReleaseTableName
-	dims: readonly string[]
-	columns: readonly string[]
-	rows: { dims: Record<string, string>; cells: Shown[] }[]
-}
+export type { ReleasedTable, Shown } from '#workflows/releases/tables.ts'
 
 /** A release as readers see it. */
 export type Released = {

@@ -164,7 +164,7 @@ function Deliveries({ cells }: { cells: Programme['deliveries'] }) {
 }
 
 /** A number, or that it is not shown. */
-export function useFigure() {
+function useFigure() {
 	const t = useTranslations('overview')
 	const format = useFormatter()
 	return (figure: Figure) => (figure === null ? t('hidden') : format.number(figure))

@@ -1,9 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
 import { Quantity } from '#app/components/record/lines-summary.tsx'
+import { HIDDEN } from '#app/components/releases/released-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -19,10 +21,11 @@ import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
+import { nextReleaseDay } from '#workflows/releases/release.ts'
 import { filterFrom } from './filter-from.ts'
 import styles from './overview.module.css'
 import { PipelinePanel } from './pipeline-panel.tsx'
-import { ProgrammeTable, ResultsTable, useFigure } from './programme-table.tsx'
+import { ProgrammeTable, ResultsTable } from './programme-table.tsx'
 
 const parts = ['programmes', 'deliveries', 'pipeline'] as const
 
@@ -46,18 +49,28 @@ function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	)
 }
 
-export const handle = { words: ['overview', 'status', 'codes', 'undeliverable.own'] as const }
+export const handle = {
+	words: [
+		'overview',
+		'status',
+		'codes',
+		'undeliverable.own',
+		'figures.periods',
+		'releases.hiddenNote',
+	] as const,
+}
 
 export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
 	const after = filterValue(request, 'after')
 	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language), { after })
-	return { filter, first: !after, ...figures, bad: await findOwnUndeliverable(actor) }
+	const due = nextReleaseDay(new Date())
+	return { filter, first: !after, due, ...figures, bad: await findOwnUndeliverable(actor) }
 })
 
 export default function OverviewRoute() {
 	const t = useTranslations('overview')
-	const { donor, programmes, deliveries, nextDelivery, first, unmet, pipeline, filter, bad } =
+	const { donor, programmes, deliveries, nextDelivery, first, unmet, due, pipeline, filter, bad } =
 		useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
@@ -75,15 +88,18 @@ export default function OverviewRoute() {
 					<DeliveryPages first={first} next={nextDelivery} filter={filter} />
 				</>
 			)}
-			<Unmet unmet={unmet} />
+			<Unmet unmet={unmet} due={due} />
 			<PipelinePanel rows={pipeline} filter={filter} />
 			<ExportLinks filter={filter} />
 		</Page>
 	)
 }
 
-function Unmet({ unmet }: Pick<DonorView, 'unmet'>) {
+/** Needs of all States, as released. */
+function Unmet({ unmet, due }: Pick<DonorView, 'unmet'> & { due: Date }) {
 	const t = useTranslations('overview.unmet')
+	const note = useTranslations('releases')
+	const periodName = usePeriodName()
 	const codes = useTranslations('codes')
 	const name = (list: 'regions' | 'themes') => (key: string) => {
 		const known = `${list}.${key}` as Parameters<typeof codes>[0]
@@ -93,22 +109,31 @@ function Unmet({ unmet }: Pick<DonorView, 'unmet'>) {
 		<Panel title={t('title')}>
 			<p>{t('lead')}</p>
 			{unmet === null ? (
-				<p>{t('withheld')}</p>
+				<p>{t.rich('notYet', { day: () => <LocalDate value={due} /> })}</p>
 			) : (
-				<div className={styles.tables}>
-					<FigureTable
-						caption={t('byRegion')}
-						head={t('region')}
-						cells={unmet.byRegion}
-						nameOf={name('regions')}
-					/>
-					<FigureTable
-						caption={t('byTheme')}
-						head={t('theme')}
-						cells={unmet.byTheme}
-						nameOf={name('themes')}
-					/>
-				</div>
+				<>
+					<p>
+						{t.rich('asAt', {
+							period: periodName(unmet.number),
+							when: () => <LocalDate value={unmet.asAt} />,
+						})}{' '}
+						{note('hiddenNote', { sign: HIDDEN })}
+					</p>
+					<div className={styles.tables}>
+						<FigureTable
+							caption={t('byRegion')}
+							head={t('region')}
+							cells={unmet.byRegion}
+							nameOf={name('regions')}
+						/>
+						<FigureTable
+							caption={t('byTheme')}
+							head={t('theme')}
+							cells={unmet.byTheme}
+							nameOf={name('themes')}
+						/>
+					</div>
+				</>
 			)}
 		</Panel>
 	)
@@ -124,14 +149,14 @@ type FigureTableProps = {
 /** Numbers by name. */
 function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
 	const t = useTranslations('overview')
-	const text = useFigure()
+	const format = useFormatter()
 	if (cells.length === 0) return <p>{t('unmet.none')}</p>
 	return (
 		<Table
 			caption={caption}
 			head={[head, t('number')]}
 			numeric={[1]}
-			rows={cells.map(({ key, figure }) => [nameOf(key), text(figure)])}
+			rows={cells.map(({ key, figure }) => [nameOf(key), figure === null ? HIDDEN : format.number(figure)])}
 		/>
 	)
 }

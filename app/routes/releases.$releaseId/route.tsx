@@ -13,8 +13,8 @@ import { getReleaseInWork, type ReleaseInWork } from '#app/domain/releases/list-
 import { publishRelease } from '#app/domain/releases/publish-release.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { releasePublication } from '#app/forms/release.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { releasePublication } from '#workflows/releases/release.ts'
 import { ReleaseState } from './release-state.tsx'
 
 export const handle = { words: [...releasedWords, 'refusals', 'form'] as const }

@@ -14,8 +14,8 @@ import { Table } from '#app/components/ui/table.tsx'
 import { listReleases, type ReleaseList } from '#app/domain/releases/list-releases.server.ts'
 import { orderRelease } from '#app/domain/releases/order-release.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { releaseOrder } from '#app/forms/release.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { releaseOrder } from '#workflows/releases/release.ts'
 
 export const handle = {
 	words: ['releases', 'figures.periods', 'refusals', 'form', 'operations.index'] as const,
