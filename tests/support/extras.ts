@@ -56,6 +56,8 @@ export const extras = [
 	'tests/platform/file-check-changed.test.ts',
 	'tests/domain/drafts/workbook-round-trip.test.ts',
 	'tests/domain/matching/reservation-properties.test.ts',
+	'tests/domain/releases/disclosure.test.ts',
+	'tests/domain/releases/process.test.ts',
 	'tests/domain/search/hostile.test.ts',
 	'tests/domain/submissions/filing-round-trip.test.ts',
 	'tests/platform/pdf-any-text.test.ts',
