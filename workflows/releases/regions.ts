@@ -4,7 +4,7 @@ type Region = (typeof regions)[number]
 type Subregion = (typeof subregions)[number]
 
 /** The subregions of each region (M49). */
-export const subregionsOf: Record<Region, readonly Subregion[]> = {
+const subregionsOf: Record<Region, readonly Subregion[]> = {
 	Africa: ['Eastern Africa', 'Middle Africa', 'Northern Africa', 'Southern Africa', 'Western Africa'],
 	Americas: ['Caribbean', 'Central America', 'Northern America', 'South America'],
 	Asia: ['Central Asia', 'Eastern Asia', 'South-eastern Asia', 'Southern Asia', 'Western Asia'],
@@ -13,7 +13,7 @@ export const subregionsOf: Record<Region, readonly Subregion[]> = {
 }
 
 /** No region: of States and entities without one. */
-export const NONE = ''
+const NONE = ''
 
 /** Every place with its subregion. One of a region whose subregion is not recorded has none. */
 export const places = [

@@ -6,11 +6,10 @@ import type { Role } from '../roles.ts'
  * A release is made by the worker, then audited: every hidden number was proven to stay hidden. Another person than the
  * one who ordered it releases it, for good. `failed`: the error says why, and it can be ordered again.
  */
-export const releaseStatuses = ['making', 'audited', 'released', 'failed'] as const
-export type ReleaseStatus = (typeof releaseStatuses)[number]
+export type ReleaseStatus = 'making' | 'audited' | 'released' | 'failed'
 
 /** What the worker does, in this order. */
-export const releaseStages = ['freezing', 'counting', 'protecting', 'auditing'] as const
+export type ReleaseStage = 'freezing' | 'counting' | 'protecting' | 'auditing'
 
 /** Why a release failed: a number could not be protected, or the product failed. */
 export const releaseErrors = ['unprotected', 'failed'] as const

@@ -6,7 +6,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import type { Release } from '#prisma/generated/client.ts'
-import type { releaseErrors } from '#workflows/releases/release.ts'
+import type { ReleaseStage, releaseErrors } from '#workflows/releases/release.ts'
 import { composeRelease } from './compose-release.ts'
 import { freezeFacts } from './dataset/freeze-facts.server.ts'
 import { readLines } from './dataset/read-lines.server.ts'
@@ -15,8 +15,6 @@ import { Unprotected } from './disclosure/protect.ts'
 import { solveBy } from './disclosure/solve.ts'
 import { earlierViews } from './earlier-views.server.ts'
 import { saveRelease } from './save-release.server.ts'
-
-type Stage = 'freezing' | 'counting' | 'protecting' | 'auditing'
 
 /**
  * Makes a release that was ordered: freezes the facts of all needs, counts, protects and audits them, and saves all
@@ -78,8 +76,8 @@ const EVERY_MS = 1000
 
 /** Tells the page what is being done, not more often than each second. */
 function telling(id: string) {
-	let last: { stage: Stage; at: number } | null = null
-	return async (stage: Stage, percent: number) => {
+	let last: { stage: ReleaseStage; at: number } | null = null
+	return async (stage: ReleaseStage, percent: number) => {
 		if (last?.stage === stage && Date.now() - last.at < EVERY_MS) return
 		last = { stage, at: Date.now() }
 		const progress = Math.floor(percent)

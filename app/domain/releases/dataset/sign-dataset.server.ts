@@ -7,10 +7,10 @@ import type { Dataset } from '#prisma/generated/client.ts'
 import { RULES_VERSION } from '#workflows/releases/release.ts'
 
 /** The `typ` of the header: a signature made for another purpose is not one of a dataset. */
-export const datasetType = 'dataset+jws'
+const datasetType = 'dataset+jws'
 
 /** What the signature of a dataset states. A new format gets a new number. */
-export const datasetPayload = z.strictObject({
+const datasetPayload = z.strictObject({
 	v: z.literal(1),
 	dataset: z.string().max(40),
 	asAt: z.iso.datetime(),
@@ -21,7 +21,7 @@ export const datasetPayload = z.strictObject({
 	sha256: z.string().regex(/^[0-9a-f]{64}$/),
 	instance: z.strictObject({ name: z.string(), url: z.string() }),
 })
-export type DatasetPayload = z.infer<typeof datasetPayload>
+type DatasetPayload = z.infer<typeof datasetPayload>
 
 type Frozen = Pick<Dataset, 'id' | 'asAt' | 'madeBy' | 'needs' | 'sha256' | 'fileSha256' | 'storageKey'>
 

@@ -1,7 +1,7 @@
 import type { View } from './cells.ts'
 
 /** The sum of the first, less that of the second, is (at most) this number. */
-export type Equation = { plus: string[]; minus: string[]; is: '=' | '<='; limit: number }
+type Equation = { plus: string[]; minus: string[]; is: '=' | '<='; limit: number }
 
 /** Hidden cells that depend on each other, with all that is known of them. */
 export type Part = { cells: string[]; equations: Equation[] }
