@@ -207,7 +207,7 @@ test('the page of administration leads everybody to what is theirs, and refuses 
 	expect(tilesFor(administrator).length).toBeGreaterThan(10)
 	const ofTriage = ['people', 'states', 'recoveries', 'seals', 'retention']
 	expect(tilesFor(office.triage).map(({ name }) => name)).toEqual(ofTriage)
-	expect(tilesFor(office.approver).map(({ name }) => name)).toEqual(['seals'])
+	expect(tilesFor(office.approver).map(({ name }) => name)).toEqual(['seals', 'releases'])
 	for (const actor of [
 		...Object.values(ghana),
 		office.officer,

@@ -101,7 +101,7 @@ test('an item that is still to be specified has no answer about serial numbers',
 	const { filing } = await getFilingToPrint(drafter, requestId)
 	const groups = filing.needs.flatMap(({ sections }) => sections.flatMap((section) => section.groups))
 	const [item] = groups.filter(({ name }) => name === 'lines').flatMap(({ rows }) => rows)
-	expect(item?.map(({ name }) => name)).toEqual(['description', 'toSpecify'])
+	expect(item?.map(({ name }) => name)).toEqual(['description', 'category', 'toSpecify'])
 })
 
 test('nor does a document, a file for donors, a summary for a partner or an e-mail', async () => {
