@@ -103,7 +103,7 @@ create policy read on release for select to app_user using (
 	(select app_system()) or (select app_role() in ('headquartersApprover', 'administrator'))
 	or (status = 'released' and (select app_role()) <> ''));
 create policy read on release_cell for select to app_user using (
-	release_id = any ((select array(select id from release))::text[]));
+	(select app_system()) or release_id = any ((select array(select id from release))::text[]));
 create policy read on release_audit for select to app_user using (
 	(select app_system()) or (select app_role() in ('headquartersApprover', 'administrator')));
 

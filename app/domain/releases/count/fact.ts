@@ -2,6 +2,8 @@ import * as z from 'zod'
 
 const moment = z.string().nullable()
 const days = z.number().nullable()
+/** The database writes exact decimals as text; in a release they are rounded to whole units. */
+const amount = z.coerce.number()
 
 /** A line of a dataset: the facts of one need, without the people who work on it. */
 export const factLine = z.object({
@@ -44,7 +46,7 @@ export const factLine = z.object({
 	learners: z.array(z.object({ sex: z.string(), n: z.number() })),
 	pieces: z.array(z.object({ category: z.string().nullable(), unit: z.string().nullable(), n: z.number() })),
 	currency: z.string().nullable(),
-	committed: z.number(),
-	spent: z.number(),
+	committed: amount,
+	spent: amount,
 })
 export type FactLine = z.infer<typeof factLine>
