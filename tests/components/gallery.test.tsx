@@ -10,7 +10,10 @@ import { ShownClocks, ShownSteps } from '#app/routes/dev.components_.records/sho
 import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 
-/** Parts that a gallery cannot hold, since each is a whole page: the frame of a record, or a form that sends itself on. */
+/**
+ * Parts that a gallery cannot hold, since each acts on the whole page: the frame of a record, a form that sends itself on,
+ * what asks again how far work is.
+ */
 const wholePages = new Set([
 	'app/components/form/resume-form.tsx',
 	'app/components/record/delivery-page.tsx',
@@ -18,6 +21,7 @@ const wholePages = new Set([
 	'app/components/record/person-page.tsx',
 	'app/components/record/programme-page.tsx',
 	'app/components/record/request-page.tsx',
+	'app/components/ui/progress.tsx',
 ])
 const folders = ['ui', 'layout', 'list', 'record', 'form', 'matrix', 'charts', 'event']
 

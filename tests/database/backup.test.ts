@@ -238,7 +238,7 @@ test('files in a bucket belong to the backup, and are restored into a bucket', a
 	const place = await emptyPlace('for-a-bucket')
 	const settings = { ...place.settings, ...keys, FILES_S3_BUCKET: 'other', FILES_S3_ENDPOINT: into.endpoint }
 	const restored = await runCommand('restore', [to], settings)
-	expect(restored.code).toBe(0)
+	expect(restored).toMatchObject({ code: 0 })
 	expect([...into.files]).toEqual([...from.files])
 	from.close()
 	into.close()

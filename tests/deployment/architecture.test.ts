@@ -14,7 +14,7 @@ test('the picture shows what the sources import', async () => {
 test('the picture has a name, says in words what it draws, and fits 800 pixels', () => {
 	expect(picture).toContain('role="img" aria-labelledby="architecture-title architecture-summary"')
 	expect(picture).toMatch(/<title id="architecture-title">Architecture/)
-	expect(picture).toMatch(/<desc id="architecture-summary">.*app\/routes imports app\/domain\./)
+	expect(picture).toMatch(/<desc id="architecture-summary">.*app\/domain imports app\/forms\./)
 	expect(Number(picture.match(/ width="(\d+)"/)?.[1])).toBeLessThanOrEqual(800)
 })
 
