@@ -1,5 +1,6 @@
 import type { Row } from './row.ts'
 import { account } from './rows/account.ts'
+import { administration } from './rows/administration.ts'
 import { deliveries } from './rows/deliveries.ts'
 import { drafts } from './rows/drafts.ts'
 import { needs } from './rows/needs.ts'
@@ -20,6 +21,7 @@ export const table: Record<string, Row> = {
 	...deliveries,
 	...programmes,
 	...office,
+	...administration,
 	...account,
 	...open,
 }

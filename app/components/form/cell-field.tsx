@@ -14,6 +14,7 @@ export function CellField({ name, label, number = false }: CellProps & { number?
 		<>
 			<FieldNotes field={field} />
 			<input
+				type="text"
 				{...(number ? numberInput(field.registered) : field.registered)}
 				{...field.described}
 				id={field.id}

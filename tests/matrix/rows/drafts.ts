@@ -45,7 +45,7 @@ export const drafts: Record<string, Row> = {
 	'requests.$requestId.draft._index': {
 		of: 'draft',
 		get: '302 302  200 404 403 404 403 404  404 404 404 404 404 404 404  404 404  404',
-		shows: { all: 'id title status updatedAt progress needs' },
+		shows: { all: 'id title status updatedAt progress foreseen needs' },
 		form: { type: 'sendForEndorsement', revision: '99' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},

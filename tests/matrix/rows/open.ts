@@ -33,9 +33,11 @@ export const open: Record<string, Row> = {
 	},
 	'dev.components_.lists': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'rows next columns counts address views mayExport' },
 	},
 	'dev.components_.records': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'forms' },
 	},
 	'dev.inbox.$noticeId._index': {
 		of: 'letter',
@@ -56,7 +58,7 @@ export const open: Record<string, Row> = {
 	},
 	'jobs._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'isAll jobs at' },
+		shows: { all: 'at', administrator: 'isAll' },
 	},
 	'jobs.$jobId': {
 		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',

@@ -24,7 +24,7 @@ export const programmes: Record<string, Row> = {
 		of: 'bundle',
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: {
-			all: 'id title theme kind madeById madeAt refusals together',
+			all: 'id title theme kind madeById madeAt refusals foreseen together',
 			'triage officer approver': 'programmes members',
 			foreignOfficer: 'hidden',
 		},
@@ -65,8 +65,6 @@ export const programmes: Record<string, Row> = {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		shows: {
 			all: 'number themes practices material',
-			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
-				'programmes',
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager administrator':
 				'needs',
 		},
@@ -77,7 +75,7 @@ export const programmes: Record<string, Row> = {
 	},
 	overview: {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
-		shows: { all: 'filter first donor programmes unmet pipeline', donor: 'deliveries' },
+		shows: { all: 'filter first due donor programmes pipeline', donor: 'deliveries' },
 	},
 	'overview[.]csv': {
 		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
@@ -109,7 +107,7 @@ export const programmes: Record<string, Row> = {
 	'programmes.$programmeId.funding': {
 		of: 'programme',
 		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
-		shows: { all: 'programme office' },
+		shows: { all: 'programme office contribution burnDown asAt' },
 	},
 	'programmes.$programmeId.scope': {
 		of: 'programme',
