@@ -22,7 +22,7 @@ import { aJointNeed, joinNeeds } from '#tests/support/joint-needs.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { aPractice, aPublishedPractice, practiceStep } from '#tests/support/practices.ts'
-import { aRelease } from '#tests/support/releases/a-release.ts'
+import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 
@@ -277,6 +277,7 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 		person: somebody,
 		records: await records(),
 		release: { releaseId: await aRelease('2025-H2') },
+		released: { releaseId: await aReleasedRelease('2025-H1') },
 		referred: await referred(),
 		newPassword: await passwordLink(somebody),
 		links: await links(),

@@ -30,14 +30,18 @@ export const cellsOf = (tables: ReturnType<typeof anyOf>) =>
 	sql<Cells>`(select coalesce(jsonb_agg(jsonb_build_array(c."table", c.dims, c.measure, c.value) order by c.place), '[]')
 		from release_cell as c where c.release_id = release.id and c."table" = ${tables})`
 
-const newest = statement(({ tables }: { tables: readonly ReleaseTableName[] }) =>
+type Asked = { tables: readonly ReleaseTableName[] }
+
+const released = (tables: Asked['tables']) =>
 	build
 		.selectFrom('release')
 		.where('status', '=', 'released')
-		.orderBy('period', 'desc')
-		.limit(sql.lit(1))
 		.select(['id', 'period', 'as_at', 'sha256', 'released_at'])
-		.select(cellsOf(anyOf(tables)).as('cells')),
+		.select(cellsOf(anyOf(tables)).as('cells'))
+
+const newest = statement(({ tables }: Asked) => released(tables).orderBy('period', 'desc').limit(sql.lit(1)))
+const byNumber = statement(({ tables, number }: Asked & { number: string }) =>
+	released(tables).where('period', '=', number),
 )
 
 /**
@@ -49,15 +53,31 @@ export async function newestRelease(
 	tables: readonly ReleaseTableName[] = releaseTableNames,
 ): Promise<Released | null> {
 	const [found] = await ask(newest, { tables })
-	if (!found?.as_at || !found.released_at || !found.sha256) return null
-	return {
-		id: found.id,
-		number: found.period,
-		asAt: found.as_at,
-		sha256: found.sha256,
-		releasedAt: found.released_at,
-		tables: tablesOf(found.cells),
-	}
+	return found ? readersRelease(found) : null
+}
+
+/** The release of this number, of it these tables, for the same readers; null where none was released. */
+export async function releaseByNumber(
+	ask: Ask,
+	number: string,
+	tables: readonly ReleaseTableName[],
+): Promise<Released | null> {
+	const [found] = await ask(byNumber, { tables, number })
+	return found ? readersRelease(found) : null
+}
+
+type Found = {
+	id: string
+	period: string
+	as_at: Date | null
+	sha256: string | null
+	released_at: Date | null
+	cells: Cells
+}
+
+function readersRelease({ id, period, as_at, sha256, released_at, cells }: Found): Released | null {
+	if (!as_at || !released_at || !sha256) return null
+	return { id, number: period, asAt: as_at, sha256, releasedAt: released_at, tables: tablesOf(cells) }
 }
 
 /** The tables of these numbers; one without any row is there without rows if another has some. */

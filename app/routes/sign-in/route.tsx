@@ -17,7 +17,10 @@ import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
-export const handle = { hydrated: true, words: ['account.signIn', 'account.resume', 'provider'] as const }
+export const handle = {
+	hydrated: true,
+	words: ['account.signIn', 'account.resume', 'provider', 'openData.title'] as const,
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
@@ -45,6 +48,7 @@ const schema = () => import('#app/forms/password.ts').then(({ signInForm }) => s
 
 export default function SignInRoute() {
 	const t = useTranslations('account.signIn')
+	const open = useTranslations('openData')
 	const { next, office, done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
@@ -88,6 +92,9 @@ export default function SignInRoute() {
 				<a href="/sign-in/forgotten">{t('forgotten')}</a>
 			</p>
 			{office && <OfficeSignIn name={office} next={next} />}
+			<p>
+				<a href="/public">{open('title')}</a>
+			</p>
 		</Page>
 	)
 }

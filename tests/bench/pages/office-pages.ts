@@ -66,6 +66,7 @@ export const officePages = (at: Places): Page[] => [
 		readsAll: 'opened after a release: every stored state is judged by the present charts',
 	},
 	{ name: 'glossary', path: '/glossary', readers: [...anybody, 'caseOfficer'] },
+	{ name: 'public figures', path: '/public', readers: [...anybody, 'caseOfficer'] },
 	{ name: 'forgotten password', path: '/sign-in/forgotten', readers: anybody },
 	{ name: 'verification of receipts', path: '/verify', readers: anybody },
 	{ name: 'verification of certificates', path: '/certificates/verify', readers: anybody },

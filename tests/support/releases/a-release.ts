@@ -2,6 +2,7 @@ import { saveDataset } from '#app/domain/releases/dataset/sign-dataset.server.ts
 import { saveRelease } from '#app/domain/releases/save-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 
 const noReasons = { small: 1, few: 0, dominant: 0, besides: 1 }
@@ -34,4 +35,12 @@ export async function aRelease(period: string): Promise<string> {
 		await saveRelease(tx, { releaseId, dataset, numbers, audits })
 	})
 	return releaseId
+}
+
+/** The same, released. */
+export async function aReleasedRelease(period: string): Promise<string> {
+	const id = await aRelease(period)
+	const data = { status: 'released' as const, releasedBy: office.approver.id, releasedAt: new Date() }
+	await look((tx) => tx.release.updateMany({ where: { id }, data }))
+	return id
 }

@@ -1,0 +1,34 @@
+import { TOTAL } from '#workflows/releases/tables.ts'
+
+/** A text by its whole path, such as `figures.steps.ended`; codes of figures are known only at run time. */
+export type SayPath = {
+	(path: string, values?: Record<string, string>): string
+	has(path: string): boolean
+}
+
+/** Where the names of the codes of a dimension are. Codes of others, such as currencies, are written as they are. */
+const places: Record<string, string> = {
+	step: 'figures.steps',
+	span: 'figures.spans',
+	party: 'figures.parties',
+	group: 'figures.groups',
+	sex: 'figures.head',
+	what: 'figures.head',
+	kind: 'codes.kinds',
+	theme: 'codes.themes',
+	region: 'codes.regions',
+	subregion: 'codes.subregions',
+	outcome: 'codes.needOutcomes',
+	urgency: 'codes.urgencies',
+	level: 'codes.trainingLevels',
+	category: 'codes.equipmentCategories',
+	unit: 'codes.lineUnits',
+}
+
+/** The name of a code of a released table in words. */
+export function dimWord(say: SayPath, dim: string, code: string): string {
+	if (code === TOTAL) return say('figures.total')
+	if (code === '') return say('figures.notRecorded')
+	const path = `${places[dim]}.${code}`
+	return say.has(path) ? say(path) : code
+}

@@ -1,0 +1,97 @@
+import { useLoaderData } from '@remix-run/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { usePeriodName } from '#app/components/figures/use-period-options.ts'
+import { Page } from '#app/components/layout/page.tsx'
+import { isDrawn } from '#app/components/releases/release-picture.ts'
+import { HIDDEN, ReleasedTable } from '#app/components/releases/released-table.tsx'
+import { releasedWords } from '#app/components/releases/use-dim-words.ts'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { getPublicFigures } from '#app/domain/releases/open-figures.server.ts'
+import { HowMade } from './how-made.tsx'
+import { Pictures } from './pictures.tsx'
+
+// Everybody may read this page.
+export const handle = {
+	words: [
+		...releasedWords,
+		'charts',
+		'openData',
+		'figureDefinitions.head',
+		'figureDefinitions.units',
+		'figureDefinitions.dates',
+		'figureDefinitions.rules',
+	] as const,
+}
+
+export const loader = async () => ({ release: await getPublicFigures() })
+
+type Release = NonNullable<Awaited<ReturnType<typeof getPublicFigures>>>
+
+export default function PublicRoute() {
+	const t = useTranslations('openData')
+	const periodName = usePeriodName()
+	const format = useFormatter()
+	const { release } = useLoaderData<typeof loader>()
+	if (!release)
+		return (
+			<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
+				<HowMade />
+			</Page>
+		)
+	const { number, releasedAt, asAt, tables } = release
+	const day = format.dateTime(new Date(releasedAt), { dateStyle: 'long', timeZone: 'UTC' })
+	return (
+		<Page
+			title={`${t('title')}: ${periodName(number)}`}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					<p>{t('released', { day })}</p>
+				</>
+			}
+		>
+			<Pictures tables={tables} asAt={asAt} />
+			<Panel title={t('more')} id="tables">
+				<p>{t('moreNote', { sign: HIDDEN })}</p>
+			</Panel>
+			<OtherTables tables={tables} />
+			<Downloads number={number} tables={tables} />
+			<HowMade />
+		</Page>
+	)
+}
+
+/** What is better read than drawn, folded: few readers look for all of it. */
+function OtherTables({ tables }: Pick<Release, 'tables'>) {
+	const t = useTranslations('releases.tables')
+	return tables
+		.filter(({ table }) => !isDrawn(table))
+		.map((model) => (
+			<Fold key={model.table} title={t(model.table)} id={model.table} isAside>
+				<ReleasedTable model={model} />
+			</Fold>
+		))
+}
+
+/** Every table as a file. */
+function Downloads({ number, tables }: Pick<Release, 'number' | 'tables'>) {
+	const t = useTranslations('openData')
+	const names = useTranslations('releases.tables')
+	return (
+		<Panel title={t('downloads.title')} id="downloads">
+			<p>{t('downloads.lead', { sign: HIDDEN })}</p>
+			<ul>
+				{tables.map(({ table }) => (
+					<li key={table}>
+						<a href={`/open/${number}/${table}.csv`}>{names(table)}</a>
+					</li>
+				))}
+			</ul>
+		</Panel>
+	)
+}
