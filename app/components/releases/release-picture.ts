@@ -1,5 +1,4 @@
-import type { ReleasedTable } from '#app/domain/releases/get-release.server.ts'
-import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
+import { type ReleasedTable, type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { barsPicture } from '../charts/bars.tsx'
 import type { ChartWords } from '../charts/chart-words.ts'
 import type { ChartHead, Part } from '../charts/model.ts'

@@ -9,8 +9,6 @@ import {
 	type Shown,
 } from '#workflows/releases/tables.ts'
 
-export type { ReleasedTable } from '#workflows/releases/tables.ts'
-
 /** A release as readers see it. */
 export type Released = {
 	id: string

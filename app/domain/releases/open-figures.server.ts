@@ -1,8 +1,8 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { type ReleaseTableName, releaseTableNames } from '#workflows/releases/tables.ts'
-import { newestRelease, type Released, type ReleasedTable, releaseByNumber } from './get-release.server.ts'
+import { type ReleasedTable, type ReleaseTableName, releaseTableNames } from '#workflows/releases/tables.ts'
+import { newestRelease, type Released, releaseByNumber } from './get-release.server.ts'
 
 /** The newest release for anyone, signed in or not; null before the first. Throws 503 without the database. */
 export const getPublicFigures = (): Promise<Released | null> =>

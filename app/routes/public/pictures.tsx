@@ -4,7 +4,7 @@ import { PictureFigure } from '#app/components/charts/view/picture-figure.tsx'
 import { releasePicture } from '#app/components/releases/release-picture.ts'
 import { useSayPath } from '#app/components/releases/use-dim-words.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { ReleasedTable } from '#app/domain/releases/get-release.server.ts'
+import type { ReleasedTable } from '#workflows/releases/tables.ts'
 import styles from './public.module.css'
 
 type PicturesProps = { tables: readonly ReleasedTable[]; asAt: Date | string }

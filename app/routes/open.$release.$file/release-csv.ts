@@ -1,6 +1,6 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import type { ReleasedTable } from '#app/domain/releases/get-release.server.ts'
-import { csvText } from '../csv.ts'
+import { csvText } from '#app/workbook/csv.ts'
+import type { ReleasedTable } from '#workflows/releases/tables.ts'
 
 /** The code in files of a row for which nothing was recorded. */
 const NOT_RECORDED = 'notRecorded'

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { openResponse } from '#app/components/download/open-response.server.ts'
 import { getOpenTable } from '#app/domain/releases/open-figures.server.ts'
-import { releaseCsv } from '#app/workbook/releases/release-csv.ts'
+import { releaseCsv } from './release-csv.ts'
 
 /** A table of a release as a file for everyone, at an address whose content never changes: `kinds.csv`. */
 export async function loader({ params, request }: LoaderFunctionArgs) {
