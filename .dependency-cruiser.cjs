@@ -39,6 +39,7 @@ const floors = [
 	'releases',
 	'figures',
 	'programmes',
+	'iati',
 	'contribution',
 	'joint-needs',
 	'needs',

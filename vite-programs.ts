@@ -9,6 +9,7 @@ export const programs = {
 	restore: 'app/commands/restore.ts',
 	versions: 'app/commands/versions.ts',
 	'verify-audit': 'app/commands/verify-audit.ts',
+	iati: 'app/commands/iati.ts',
 	'rotate-factor-key': 'app/commands/rotate-factor-key.ts',
 	'invite-administrator': 'app/commands/invite-administrator.ts',
 }

@@ -20,6 +20,7 @@ const own = () => [
 	...list('build/server', /\.(js|json|wasm)$/),
 	...list('prisma/migrations'),
 	...list('app/platform/pdf', /\.typ$/),
+	...list('app/domain/iati/schemas'),
 ]
 
 function copy(files, folder) {

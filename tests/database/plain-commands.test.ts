@@ -26,6 +26,7 @@ const programs: [string, string[]][] = [
 	['invite-administrator', ['First Person', 'first@office.example']],
 	['versions', []],
 	['verify-audit', []],
+	['iati', [join(folder, 'publisher.json'), folder]],
 	['rotate-factor-key', []],
 	['backup', [join(folder, 'to')]],
 ]

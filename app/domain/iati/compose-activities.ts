@@ -1,0 +1,122 @@
+import { languages } from '#workflows/languages.ts'
+import type { Activity, Narratives, Place, Publisher, Tag } from './activity.ts'
+import { countryCode } from './codes/countries.ts'
+import { anywhere, regionCode } from './codes/regions.ts'
+import { composeDelivery } from './compose-delivery.ts'
+import type { ProgrammeFacts } from './facts.ts'
+import { yearBudgets } from './year-budgets.ts'
+
+/** Targets of the Sustainable Development Goals that all assistance of this product serves. */
+const tags: Tag[] = [
+	{ vocabulary: '3', code: '10.7', text: 'Orderly, safe, regular and responsible migration' },
+	{
+		vocabulary: '3',
+		code: '16.a',
+		text: 'Stronger national institutions to prevent violence and combat crime',
+	},
+]
+
+/** Facilitation of orderly, safe, regular and responsible migration and mobility. */
+const sectors = [{ vocabulary: '1', code: '15190' }]
+
+/** The texts that exist, English first. */
+const narratives = (texts: Record<string, string>): Narratives =>
+	[...languages]
+		.sort((one, other) => Number(other === 'en') - Number(one === 'en'))
+		.flatMap((language) => {
+			const text = texts[language]?.trim()
+			return text ? [{ language, text }] : []
+		})
+
+/** Equal shares in hundredths that add up to 100, the last one with the remainder; none for a single place. */
+function withShares(places: Place[]): Place[] {
+	if (places.length <= 1) return places
+	const share = Math.floor(10_000 / places.length)
+	return places.map((place, at) => ({
+		...place,
+		percentage: (at < places.length - 1 ? share : 10_000 - share * (places.length - 1)) / 100,
+	}))
+}
+
+/**
+ * What a programme does not divide among its places is divided equally. A code that IATI does not know stays as it is,
+ * so that the rules name it.
+ */
+function placesOf({ countries, regions }: ProgrammeFacts): Place[] {
+	const places = [
+		...countries.map((iso3) => ({ code: countryCode(iso3) ?? iso3 })),
+		...regions.map((name) => ({ code: regionCode(name) ?? name, vocabulary: '2' })),
+	]
+	return places.length > 0 ? withShares(places) : [{ code: anywhere, vocabulary: '1' }]
+}
+
+/** 2 implementation or 4 closed; a programme that only begins is in its pipeline. */
+function statusOf({ status, from, to }: ProgrammeFacts, today: string): string {
+	if (status === 'closed' || to < today) return '4'
+	return from > today ? '1' : '2'
+}
+
+function datesOf({ from, to }: ProgrammeFacts, today: string) {
+	const planned = [
+		{ type: '1', day: from },
+		{ type: '3', day: to },
+	]
+	return from <= today ? [...planned, { type: '2', day: from }] : planned
+}
+
+/** The programme itself: it holds the budget and what donors have committed, which is dated by the start of funding. */
+function composeProgramme(programme: ProgrammeFacts, publisher: Publisher, today: string): Activity {
+	const { contributions, budget, from, to } = programme
+	const currency = programme.currency ?? undefined
+	const money = currency === undefined ? {} : { currency }
+	return {
+		id: identifierOf(programme, publisher),
+		programmeId: programme.id,
+		hierarchy: 1,
+		updatedAt: programme.updatedAt,
+		title: narratives(programme.titles),
+		description: narratives(programme.summary),
+		participants: [...contributions.map(({ donor }) => ({ role: '1', name: donor })), ...ownRoles(publisher)],
+		status: statusOf(programme, today),
+		dates: datesOf(programme, today),
+		places: placesOf(programme),
+		sectors,
+		tags,
+		markers: [],
+		aidType: programme.kind === 'equipment' ? 'C01' : 'D02',
+		budgets: budget === null ? [] : yearBudgets(from, to, budget, currency),
+		transactions: contributions.flatMap(({ donor, amount }) =>
+			amount === null || from > today
+				? []
+				: [{ type: '11', day: from, valueDate: from, amount, provider: donor, ...money }],
+		),
+		related: [],
+		results: [],
+	}
+}
+
+/** Accountable and implementing: the publisher itself. */
+const ownRoles = ({ name, identifier, type }: Publisher) =>
+	['2', '4'].map((role) => ({ role, type, name: name[0]?.text ?? '', ref: identifier }))
+
+const identifierOf = ({ iatiId, code }: ProgrammeFacts, { identifier }: Publisher) =>
+	iatiId ?? `${identifier}-${code}`
+
+/**
+ * The activities of programmes and of their deliveries, each delivery beneath its programme. Budgets and what comes in
+ * are of the programme, expenditure and results of the delivery, so that nothing is counted twice. Drafts are no
+ * activities, nor are programmes that nobody funds.
+ */
+export function composeActivities(programmes: readonly ProgrammeFacts[], publisher: Publisher, now: string) {
+	const today = now.slice(0, 10)
+	return programmes
+		.filter(({ status, contributions }) => status !== 'draft' && contributions.length > 0)
+		.flatMap((facts) => {
+			const programme = composeProgramme(facts, publisher, today)
+			const deliveries = facts.deliveries.map((delivery) =>
+				composeDelivery(delivery, programme, facts, publisher, today),
+			)
+			const related = deliveries.map(({ id }) => ({ type: '2', id }))
+			return [{ ...programme, related }, ...deliveries]
+		})
+}
