@@ -137,7 +137,16 @@ export default defineConfig({
 					env,
 					setupFiles,
 					testTimeout: 60_000,
-					include: inFolders('workflows', 'emails', 'i18n', 'forms', 'components', 'deployment', 'workbook', 'iati'),
+					include: inFolders(
+						'workflows',
+						'emails',
+						'i18n',
+						'forms',
+						'components',
+						'deployment',
+						'workbook',
+						'iati',
+					),
 					// One process for many files: loading takes longer than most of them. None may change the
 					// environment or mock a module.
 					isolate: false,
