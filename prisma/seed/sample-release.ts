@@ -6,8 +6,9 @@ import { solveBy } from '#app/domain/releases/disclosure/solve.ts'
 import { saveRelease } from '#app/domain/releases/save-release.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
-import { boundsOf, lastHalfYear } from '#workflows/figures/periods.ts'
+import { boundsOf, lastHalfYear, type Period } from '#workflows/figures/periods.ts'
 import { inDays } from './sample-calendar.ts'
 import { sampleFacts } from './sample-facts.ts'
 import { sampleId } from './sample-people.ts'
@@ -17,14 +18,14 @@ const DAY = 24 * 60 * 60 * 1000
 /** Releases invented needs of the last half-year, unless that was done before an interrupted start. */
 export async function insertRelease(): Promise<void> {
 	const period = lastHalfYear(new Date(inDays(0)))
-	const id = sampleId('release')
-	if (await isReleased(id)) return
+	if (await isReleased(period)) return
+	const id = newId()
 	const asAt = new Date((boundsOf(period)?.to.getTime() ?? 0) + DAY / 4)
 	const facts = sampleFacts(period)
 	const sha256 = createHash('sha256').update(facts.map(lineOf).join('')).digest('hex')
 	const { ask, close } = openSolver()
 	const composed = await composeRelease(facts, { period, earlier: [], solve: solveBy(ask) }).finally(close)
-	const dataset = { id: sampleId('dataset'), asAt, sha256 }
+	const dataset = { id: newId(), asAt, sha256 }
 	await withActor(systemActor, async (tx) => {
 		const needs = facts.length
 		await saveDataset(tx, { ...dataset, madeBy: systemActor.id, needs, fileSha256: sha256, storageKey: null })
@@ -37,5 +38,5 @@ export async function insertRelease(): Promise<void> {
 	})
 }
 
-const isReleased = (id: string) =>
-	withActor(systemActor, async (tx) => (await tx.release.count({ where: { id } })) > 0)
+const isReleased = (period: Period) =>
+	withActor(systemActor, async (tx) => (await tx.release.count({ where: { period } })) > 0)

@@ -24,6 +24,7 @@ const exceptions: Record<string, string> = {
 	'notifications_.$noticeId': 'marks one notification as read and leads to what it is about',
 	'lists.$list.$file': 'records that the list was exported, then reads it in parts',
 	'jobs.$jobId_.file': 'one read, then records that the file was taken and waits for the file store',
+	'states.$iso3_.$file': 'one read, then the pages of the briefing',
 	'views.new': 'reads nothing: an empty form',
 	'overview[.]csv': 'one read, then records that it was exported',
 	'programmes.export[.]csv': 'records that the catalogue was exported, then streams it in parts',

@@ -83,7 +83,10 @@ describe('the list of writers', () => {
 
 	test('every file that answers with a table has it from one of them', () => {
 		const writers = {
+			// Written by the job, as `lists.$list.$file` writes it.
+			'app/routes/jobs.$jobId_.file.ts': /await takeJobFile\(/,
 			'app/routes/lists.$list.$file/route.ts': /listCsv\(table\) : listXlsx\(table/,
+			'app/routes/open.$release.$file/route.ts': /body: releaseCsv\(/,
 			'app/routes/overview[.]csv/route.ts': /csvText\(/,
 			'app/routes/programmes.import/table-response.server.ts': /content: Readable/,
 			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbookInThread\(/,

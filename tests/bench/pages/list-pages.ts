@@ -33,7 +33,6 @@ export const listPages: Page[] = [
 	{ name: 'figures', path: '/figures?period=all', readers: [...ofState, ...office, 'administrator'] },
 	{ name: 'definitions of figures', path: '/figures/definitions', readers: two },
 	{ name: 'releases', path: '/releases', readers: ['approver', 'administrator'] },
-	{ name: 'release', path: '/releases/sample-release', readers: ['approver'] },
 	{ name: 'programmes', path: '/programmes', readers: [...ofState, ...office, 'donor', 'administrator'] },
 	{ name: 'allocations', path: '/allocations', readers: officers },
 	{ name: 'good practices', path: '/practices', readers: everybody },

@@ -20,6 +20,7 @@ export const placesSql = `
 		'/requests/' || story.request || '/notifications/' || coalesce( -- where no worker has written it, a page that is not there
 			(select id from notice where request_id = story.request order by created_at, id limit 1), 'none') as letter,
 		'/practices/' || (select id from practice where status = 'published' order by id limit 1) as practice,
+		'/releases/' || (select id from release order by id limit 1) as release,
 		'/notes-verbales/' || (select id from note_verbale where state_iso3 = 'GHA' order by id limit 1) as note
 	from record story
 		join needs need on need.story = story.story and need.rank = 1
@@ -60,6 +61,7 @@ export type Places = Record<
 	| 'programme'
 	| 'letter'
 	| 'practice'
+	| 'release'
 	| 'note',
 	string
 >
