@@ -11,7 +11,7 @@ import { formatOnly, keptIntl, listFormWords } from './vite-words.ts'
 // pages without React, or for accounts and posts, is kept out of it.
 const parts = [
 	'components/(?!account/(?!sign-in-parts)|charts?/|corrections/|download/|event/(?:event-|foreseen-)|filing/filed-|form/(?:cell-|filter-|sent-form)|' +
-		'island/(?:session-(?:clock|end)|keys)|list/|mail/|matrix/|record/|translation/)',
+		'island/(?:session-(?:clock|end)|keys)|contribution/|list/|mail/|matrix/|practices/|record/|releases/|translation/|ui/progress)',
 	'i18n/(?!messages/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',

@@ -36,6 +36,9 @@ async function found(route: Route) {
 }
 
 /** Checks that the page matches its data and is valid HTML, for one person of each result. */
+/** The galleries that show parts of records and lists, each several times: names that a page has once stand there again. */
+const repeats = /^dev\.components_\./
+
 async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 	const asked = new Map([...statuses].map(([column, status]) => [status, column]))
 	const answers = [...asked].map(async ([status, column]) => {
@@ -82,7 +85,7 @@ test.each(read.map((route) => [route.name, route] as const))(
 			expect(sentTo.get('out') ?? '').toMatch(/^$|^\/sign-in(\?|$)/)
 			expect(sentTo.get('half') ?? '').toMatch(/^$|^\/sign-in\/factor(\?|$)/)
 		}
-		const differing = route.isPage ? await pagesDiffering(route, statuses) : []
+		const differing = route.isPage && !repeats.test(route.name) ? await pagesDiffering(route, statuses) : []
 		left = await unread()
 		expect(left).toEqual(before)
 		expect(differing).toEqual([])

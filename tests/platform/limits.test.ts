@@ -121,7 +121,8 @@ describe('files', () => {
 	const folder = join(import.meta.dirname, '../../app/routes')
 	const sourceOf = (id: string) => {
 		const path = join(folder, id.replace('routes/', ''))
-		const parts = existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : []
+		const inside = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : []
+		const parts = inside.filter((part) => part.isFile()).map(({ name }) => join(path, name))
 		return [...parts, `${path}.ts`, `${path}.tsx`]
 			.filter((part) => existsSync(part))
 			.map((part) => readFileSync(part, 'utf8'))
