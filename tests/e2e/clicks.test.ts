@@ -88,7 +88,7 @@ test('what a State has open is seen by one typing and two clicks', async () => {
 test('the needs of a year by region are a file by four clicks, from the list that the figures count', async () => {
 	const { page, clicks, follow } = await walker('approver')
 	await follow(page.locator('header nav').getByRole('link', { name: 'Figures' }))
-	await follow(page.locator('#steps svg a'))
+	await follow(page.locator('#steps li a'))
 	expect(new URL(page.url()).search).toMatch(/period=/)
 	await page.locator('main summary', { hasText: 'Export view' }).click()
 	const file = page.getByRole('link', { name: 'XLSX' })
