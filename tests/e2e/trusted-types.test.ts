@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const kindOf = (path: string) => pageKind(path.replace(/\?.*/, '')).replace(/\/$/, '')
 
-const files = /\.(pdf|json|csv|xlsx|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
+const files = /\.(pdf|docx|json|csv|xlsx|svg|png|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
 
 /** Returns the links of this page within the site. */
 async function linksOn(page: Page) {

@@ -23,8 +23,9 @@ type Given = {
 }
 
 /**
- * A chart as a file with title, source, date and disclaimer inside. Shown as a picture it can load and run nothing;
- * without `maxAge` it is not kept by caches, since it may hold what this reader alone may see.
+ * A chart as a file with title, source, date and disclaimer inside. It is taken away: a browser that opens a picture as a
+ * page adds styles of its own, which the policy refuses. Shown in a page it can load and run nothing; without `maxAge` it
+ * is not kept by caches, since it may hold what this reader alone may see.
  */
 export async function chartFile({ picture, language, format, maxAge }: Given): Promise<Response> {
 	const svg = chartSvg({ picture, language })
@@ -32,7 +33,7 @@ export async function chartFile({ picture, language, format, maxAge }: Given): P
 	return new Response(isPng ? new Uint8Array(await renderPng(svg)) : svg, {
 		headers: {
 			'Content-Type': isPng ? 'image/png' : 'image/svg+xml; charset=utf-8',
-			'Content-Disposition': `inline; filename="${picture.head.key}-${language}.${format}"`,
+			'Content-Disposition': `attachment; filename="${picture.head.key}-${language}.${format}"`,
 			'Content-Language': language,
 			'Content-Security-Policy': "default-src 'none'; sandbox",
 			'X-Content-Type-Options': 'nosniff',
