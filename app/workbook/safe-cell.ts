@@ -3,7 +3,6 @@
 const first = /^['\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*(.)/su
 // Characters that begin a formula, and the mathematical minus. Full-width, small, superscript and subscript forms are
 // equal in Unicode (NFKC), and in some programs.
-// are the same sign to Unicode (NFKC), and to some programs.
 const sign = /^[=+\-@\u2212]/
 // Dropped at the beginning of a cell, which changes the meaning of the rest.
 const dropped = /^'*[\t\r\n]/
@@ -30,3 +29,18 @@ export function safeCell(value: string | number, format: 'csv' | 'xlsx'): string
 /** Returns the text of a CSV cell: removes the quote that `safeCell` added, and no other. */
 export const cellRead = (text: string): string =>
 	text.startsWith("'") && couldBeFormula(text.slice(1)) ? text.slice(1) : text
+
+/** The longest name of a sheet in spreadsheet programs. */
+const LONGEST = 31
+
+/** The name of a sheet by the rules of spreadsheet programs: 31 characters, some characters excluded, unique. */
+export function sheetName(name: string, isTaken: (name: string) => boolean): string {
+	const plain = name
+		.replace(/[[\]*?/\\:]/g, ' ')
+		.replace(/^[\s'=+\-@]+|[\s']+$/g, '')
+		.slice(0, LONGEST)
+	let unique = plain
+	for (let copy = 2; unique === '' || isTaken(unique); copy++)
+		unique = `${plain.slice(0, LONGEST - 3)} ${copy}`.trim()
+	return unique
+}

@@ -4,7 +4,7 @@ import { Zip, type ZipInputFile } from 'fflate'
 import type { ExportCell } from '#app/forms/lists/list-export.ts'
 import { MOST_ROWS } from '#app/forms/lists/list-export.ts'
 import { rowXml } from './row-xml.ts'
-import { sheetName } from './sheet-name.ts'
+import { sheetName } from './safe-cell.ts'
 import { bookParts, type SheetLook, sheetEnd, sheetFile, sheetStart } from './sheet-parts.ts'
 
 /** A sheet whose rows are written as they are read. */

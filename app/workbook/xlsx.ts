@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream'
 import type exceljs from '@protobi/exceljs'
-import { safeCell } from './safe-cell.ts'
-import { sheetName } from './sheet-name.ts'
+import { safeCell, sheetName } from './safe-cell.ts'
 
 export type Book = exceljs.stream.xlsx.WorkbookWriter
 type Cells = readonly (string | number)[]

@@ -104,8 +104,8 @@ const identifierOf = ({ iatiId, code }: ProgrammeFacts, { identifier }: Publishe
 
 /**
  * The activities of programmes and of their deliveries, each delivery beneath its programme. Budgets and what comes in
- * are of the programme, expenditure and results of the delivery, so that nothing is counted twice. Drafts are no
- * activities, nor are programmes that nobody funds.
+ * belong to the programme, expenditure and results to the delivery, so that nothing is counted twice. Drafts and
+ * programmes without a donor are left out.
  */
 export function composeActivities(programmes: readonly ProgrammeFacts[], publisher: Publisher, now: string) {
 	const today = now.slice(0, 10)

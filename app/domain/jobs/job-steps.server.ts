@@ -38,7 +38,7 @@ export async function reportProgress(job: Started, done: number): Promise<boolea
 
 type File = { fileKey: string; fileSize: number; sha256: string; rows: number }
 
-/** Ends a job with its file; false if nobody wants the file any more, which is then to be removed. */
+/** Ends a job with its file; false if the job was cancelled meanwhile: the caller then removes the file. */
 export async function endWithFile(job: Started, { rows, ...file }: File): Promise<boolean> {
 	const { count } = await withActor(systemActor, (tx) =>
 		tx.job.updateMany({

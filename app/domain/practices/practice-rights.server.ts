@@ -38,8 +38,8 @@ export function mayEdit(actor: Actor, { stateIso3, proposerId, status }: Owned):
 }
 
 /**
- * Whether a step could be this person's at all: people of a State take those of their own practices, those of UNODC take
- * them where they may read the request (`readsRequest`), and whoever may change the text proposes it.
+ * Whether this person takes part in a practice: people of a State in those of their own State, people of UNODC in those
+ * whose request they may read (`readsRequest`). A person who may change the text may also propose it.
  */
 export function takesPart(
 	actor: Actor,

@@ -53,8 +53,8 @@ const stored = ({ hindered, resources, contactPostId, ...content }: PracticeCont
 type Change = { practiceId: string; revision: number; content: PracticeContent }
 
 /**
- * Changes the text of a practice that nobody has agreed to yet, or that was rejected. `conflict` where it was changed
- * since the page was drawn, or its text is fixed by now.
+ * Changes the text of a practice before its State consents, or after it was rejected. `conflict` if it was changed since
+ * the page was shown, or can no longer be changed.
  */
 export function changePractice(
 	person: Actor,

@@ -65,7 +65,7 @@ export function takePracticeStep(actor: Actor, { practiceId, revision, event }: 
 	})
 }
 
-/** Says in words of practices that whoever proposed one may not decide on it. */
+/** Explains that the person who proposed a practice may not decide on it. */
 function requireAnother(tryStep: () => void) {
 	try {
 		tryStep()

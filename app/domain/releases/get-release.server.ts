@@ -43,8 +43,8 @@ const byNumber = statement(({ tables, number }: Asked & { number: string }) =>
 )
 
 /**
- * The newest release, of it these tables, by one statement; null before the first. Everyone who is signed in may read
- * it, and so may visitors, for whom the system reads.
+ * The newest release with these tables, in one statement; null before the first. Everyone may read it; for visitors who
+ * are not signed in, the system reads.
  */
 export async function newestRelease(
 	ask: Ask,

@@ -45,7 +45,7 @@ export function orderDueRelease(): Promise<void> {
 	})
 }
 
-/** Begins it anew, from a new dataset; one that is being made goes on, and one that is released stays: no id. */
+/** Starts or restarts a release from a new dataset. One that is in progress continues; for a published one there is no id. */
 async function begin(tx: Tx, period: Period, orderedBy: string): Promise<{ id?: string; isNew: boolean }> {
 	const [begun] = await tx.$queryRaw<{ id: string }[]>`
 		insert into release as r (id, period, status, ordered_by, ordered_at)

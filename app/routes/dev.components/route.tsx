@@ -7,9 +7,15 @@ import { env } from '#app/platform/env.server.ts'
 import { ShownCharts } from './shown-charts.tsx'
 import { ShownForm } from './shown-form.tsx'
 import { ShownList } from './shown-list.tsx'
-import { ShownNotices, ShownParts, ShownStatuses, ShownTables, titles } from './shown-parts.tsx'
+import {
+	ShownNotices,
+	ShownParts,
+	ShownStatuses,
+	ShownTables,
+	titles,
+	useGalleryTabs,
+} from './shown-parts.tsx'
 import { ShownPictures } from './shown-pictures.tsx'
-import { useGalleryTabs } from './use-gallery-tabs.ts'
 
 export const handle = {
 	words: [

@@ -19,7 +19,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { useGalleryTabs } from '../dev.components/use-gallery-tabs.ts'
+import { useGalleryTabs } from '../dev.components/shown-parts.tsx'
 import { type InventedRow, inventedList, inventedViews, readInvented } from './invented-list.ts'
 import { useInventedFilters } from './use-invented-filters.ts'
 

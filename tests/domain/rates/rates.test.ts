@@ -42,7 +42,7 @@ test('the rates of a month are entered together, and each change is in its histo
 	expect(() => getRates(office.triage, null)).toThrow('refused')
 })
 
-test('an amount is converted at the rate of its month, or of the last one before it that has any', async () => {
+test('an amount is converted at the rate of its month, or of the last month before it with a rate', async () => {
 	await save('2026-05', {}, { EUR: '0.8' })
 	const usd = (currency: string, at: string) =>
 		readAs(office.approver, async (read) => {

@@ -15,7 +15,7 @@ import { build, statement } from '#app/platform/statement.ts'
 
 const PAGE = 2000
 
-/** All that figures count of needs; who works on them is nobody's business outside. */
+/** Everything that figures count about needs, without the people who work on them. */
 const page = statement(({ after }: { after: string }) =>
 	build
 		.selectFrom('need_fact')

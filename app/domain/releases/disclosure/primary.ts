@@ -36,6 +36,6 @@ export const rangeFor = (n: number) => Math.max(RANGE, Math.ceil(n * RANGE_SHARE
 
 export type Range = { least: number; most: number }
 
-/** Whether what a reader holds possible is wide enough, and leaves open that the number is none or not small. */
+/** Whether the range that a reader can work out is wide enough, and includes zero or a number that is not small. */
 export const isWide = ({ least, most }: Range, n: number) =>
 	most - least >= rangeFor(n) && (least === 0 || most >= SMALLEST)
