@@ -1,0 +1,44 @@
+import { look } from '#tests/support/steps.ts'
+
+/** Adds two figures and their counts, two rates of exchange, and two releases. */
+export async function fillFigures() {
+	await look(
+		(tx) => tx.$executeRaw`insert into figure (release, period, filter, "table", dims, n, states)
+			values ('live', '2026', '', 'steps', '{"step": "submitted"}', 1, 1),
+				('live', '2026', '', 'steps', '{"step": "ended"}', 1, 1)`,
+	)
+	await look(
+		(tx) =>
+			tx.$executeRaw`insert into figure_run (release, counted_at, needs) values ('live', now(), 1), ('2026-1', now(), 1)`,
+	)
+	await fillReleases()
+	await look(
+		(tx) => tx.$executeRaw`insert into rate (currency, month, per_usd, source, updated_by_id, updated_at)
+			values ('EUR', '2026-01-01', 0.9, 'Published', 'administrator', now()),
+				('XOF', '2026-01-01', 590, 'Published', 'administrator', now())`,
+	)
+}
+
+/** One release that is open to everyone, and one that still awaits that. */
+const fillReleases = () =>
+	look(async (tx) => {
+		for (const [id, period] of [
+			['released', '2025-H2'],
+			['audited', '2026-H1'],
+		])
+			await tx.$executeRaw`
+				with frozen as (
+					insert into dataset (id, as_at, made_by, needs, rules_version, code_version, sha256, file_sha256, key_id, signature)
+					values (${id}, now(), 'system', 1, 1, '1', '', '', '', '')
+				), made as (
+					insert into release (id, period, status, ordered_by, ordered_at, dataset_id, as_at, sha256)
+					values (${id}, ${period}, 'audited', 'system', now(), ${id}, now(), '')
+				), counted as (
+					insert into release_cell (release_id, "table", dims, measure, place, value)
+					values (${id}, 'steps', '{"step": "submitted"}', 'n', 1, 12), (${id}, 'steps', '{"step": "ended"}', 'n', 2, null)
+				)
+				insert into release_audit (release_id, "table", shown, small, few, dominant, besides)
+				values (${id}, 'steps', 1, 1, 0, 0, 0)`
+		await tx.$executeRaw`update release set status = 'released', released_by = 'approver', released_at = now()
+			where id = 'released'`
+	})
