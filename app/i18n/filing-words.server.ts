@@ -1,5 +1,6 @@
 import { intlLocales, type Language } from '#workflows/languages.ts'
-import { type Say, sayer } from './translator.server.ts'
+import { sayer } from './translator.server.ts'
+import type { Say } from './use-say.ts'
 
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 

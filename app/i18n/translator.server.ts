@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '#workflows/languages.ts'
 import { intlLocales } from '#workflows/languages.ts'
+import type { Say } from './use-say.ts'
 import { catalogues, type Namespace } from './words.ts'
 
 function create<const Name extends Namespace>(language: Language, namespace: Name) {
@@ -22,12 +23,6 @@ export function translator<const Name extends Namespace>(language: Language, nam
 	const made = create(language, namespace)
 	translators.set(key, made)
 	return made
-}
-
-/** Words whose keys are put together at run time, from stored codes or names of fields: `has` tells of a key. */
-export type Say = {
-	(key: string, values?: Record<string, string | number>): string
-	has(key: string): boolean
 }
 
 /** The words of one namespace for keys that no type knows. */

@@ -3,7 +3,8 @@ import { exportSignInLog } from '#app/domain/administration/sign-in-log.server.t
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { exportExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportAccessLog } from '#app/domain/visibility/access-log.server.ts'
-import { type Say, sayer, translator } from '#app/i18n/translator.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
+import type { Say } from '#app/i18n/use-say.ts'
 import { codedParts, exportedTable, type MakeTable } from './exported-table.server.ts'
 
 /** The words of a code; a code of an earlier release is written as it is. */

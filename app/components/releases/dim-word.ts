@@ -1,10 +1,5 @@
+import type { Say } from '#app/i18n/use-say.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-
-/** A text by its whole path, such as `figures.steps.ended`; codes of figures are known only at run time. */
-export type SayPath = {
-	(path: string, values?: Record<string, string>): string
-	has(path: string): boolean
-}
 
 /** Where the names of the codes of a dimension are. Codes of others, such as currencies, are written as they are. */
 const places: Record<string, string> = {
@@ -26,7 +21,7 @@ const places: Record<string, string> = {
 }
 
 /** The name of a code of a released table in words. */
-export function dimWord(say: SayPath, dim: string, code: string): string {
+export function dimWord(say: Say, dim: string, code: string): string {
 	if (code === TOTAL) return say('figures.total')
 	if (code === '') return say('figures.notRecorded')
 	const path = `${places[dim]}.${code}`

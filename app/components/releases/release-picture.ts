@@ -1,10 +1,11 @@
+import type { Say } from '#app/i18n/use-say.ts'
 import { type ReleasedTable, type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { barsPicture } from '../charts/bars.tsx'
 import type { ChartWords } from '../charts/chart-words.ts'
 import type { ChartHead, Part } from '../charts/model.ts'
 import type { Picture } from '../charts/picture.ts'
 import { mapPicture } from '../charts/place-map.tsx'
-import { dimWord, type SayPath } from './dim-word.ts'
+import { dimWord } from './dim-word.ts'
 
 /** How the tables that have one row for each thing are drawn; all others are read as tables. */
 const drawings: Partial<Record<ReleaseTableName, 'bars' | 'map'>> = {
@@ -22,7 +23,7 @@ export const isDrawn = (table: ReleaseTableName) => drawings[table] !== undefine
 type Given = {
 	model: ReleasedTable
 	asAt: Date | string
-	words: { chart: ChartWords; say: SayPath }
+	words: { chart: ChartWords; say: Say }
 }
 
 /** The picture of a released table with the numbers of all its rows; null where it is not drawn. */

@@ -1,5 +1,5 @@
-import { useTranslations } from 'use-intl/react'
-import { dimWord, type SayPath } from './dim-word.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import { dimWord } from './dim-word.ts'
 
 /** What a page with released tables needs of words. */
 export const releasedWords = [
@@ -18,10 +18,6 @@ export const releasedWords = [
 
 /** Names the codes of released tables in the language of the page. */
 export function useDimWords(): (dim: string, code: string) => string {
-	const say = useSayPath()
+	const say = useSay()
 	return (dim, code) => dimWord(say, dim, code)
 }
-
-/** Texts in the language of the page by their whole paths. */
-// The type of the translator names each key; codes of figures are known only at run time.
-export const useSayPath = () => useTranslations() as unknown as SayPath

@@ -6,10 +6,11 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { OwnData } from '#app/domain/people/get-own-data.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
-import { type Say, useSentence } from '../requests.$requestId.history/history-entry.tsx'
+import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
 
 /** One part of a person's stored data: one row as facts, several as a table. */
 export function DataPart({ name, rows, more }: Part) {
@@ -84,8 +85,7 @@ const namespaces: Record<string, string> = {
 /** The words for a stored code, where the pages have any; undefined for texts, numbers and codes without words. */
 function useCodeWords(part: string) {
 	const sentence = useSentence()
-	// The codes come from the database: whether one has words is known only when it is looked up.
-	const words = useTranslations() as unknown as Say
+	const words = useSay()
 	const named = (path: string) => (words.has(path) ? words(path) : undefined)
 	return (column: string, row: Record<string, unknown>): string | undefined => {
 		const code = String(row[column])

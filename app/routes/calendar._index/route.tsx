@@ -12,12 +12,13 @@ import {
 	listCalendarFeeds,
 	revokeCalendarFeed,
 } from '#app/domain/calendar/calendar-feeds.server.ts'
-import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
+import { type DueItem, dueStep } from '#app/domain/calendar/due-item.ts'
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
 import { newFeed } from '#app/forms/calendar.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { FeedPanel, NewLink } from './feed-panel.tsx'
@@ -101,11 +102,7 @@ function DueList({ items, today }: DueListProps) {
 
 function DueTable({ items, caption }: { items: readonly DueItem[]; caption: string }) {
 	const t = useTranslations('calendar')
-	const words = {
-		calendar: t,
-		timeline: useTranslations('timeline'),
-		settings: useTranslations('settings'),
-	} as unknown as DueWords
+	const words = { calendar: useSay('calendar'), timeline: useSay('timeline'), settings: useSay('settings') }
 	return (
 		<Table
 			caption={caption}

@@ -5,10 +5,11 @@ import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
-import { type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
+import { dueStep } from '#app/domain/calendar/due-item.ts'
 import type { Overdue } from '#app/domain/work/get-overdue.server.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { overdueList } from '#app/forms/lists/short-lists.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 
 type Late = NonNullable<Overdue['requests']>['rows'][number]
 type LateDelivery = NonNullable<Overdue['deliveries']>['rows'][number]
@@ -135,11 +136,7 @@ export function LateDeliveries({ rows, names, address }: LateProps<LateDelivery>
 export function LateActions({ items, address }: { items: readonly LateAction[]; address: ListAddress }) {
 	const t = useTranslations('calendar')
 	const late = useTranslations('lists.late')
-	const words = {
-		calendar: t,
-		timeline: useTranslations('timeline'),
-		settings: useTranslations('settings'),
-	} as unknown as DueWords
+	const words = { calendar: useSay('calendar'), timeline: useSay('timeline'), settings: useSay('settings') }
 	return (
 		<ShortTable
 			caption={late('title')}

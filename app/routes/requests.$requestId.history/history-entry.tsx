@@ -7,6 +7,7 @@ import { statusKind } from '#app/components/ui/status-kind.ts'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
+import { type Say, useSay } from '#app/i18n/use-say.ts'
 
 import styles from './history.module.css'
 import { SectionEdits } from './section-edits.tsx'
@@ -75,9 +76,9 @@ function Notes({ entry: { need, onBehalfOf, actorRole, internal } }: { entry: Hi
 
 export function useSentence() {
 	const sayings = {
-		events: useTranslations('events') as unknown as Say,
-		history: useTranslations('history') as unknown as Say,
-		roles: useTranslations('common.roles') as unknown as Say,
+		events: useSay('events'),
+		history: useSay('history'),
+		roles: useSay('common.roles'),
 	}
 	return (entry: Parameters<typeof sentenceOf>[0]) => sentenceOf(entry, sayings, isolated)
 }
@@ -87,11 +88,6 @@ const isolated = (name: string) => `\u2068${name}\u2069`
 
 const statusOf = (chart: string, status: string) => ({ kind: statusKind(chart), status }) as Status
 
-/** Words of one namespace whose keys are computed at run time, of a page or of the server. */
-export type Say = {
-	(key: string, values?: Record<string, string>): string
-	has(key: string): boolean
-}
 type Sayings = { events: Say; history: Say; roles: Say }
 
 /** The event as a sentence; `nameAs` sets a name apart from the words around it. */

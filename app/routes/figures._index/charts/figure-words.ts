@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl/react'
 import { type ChartWords, useChartWords } from '#app/components/charts/chart-words.ts'
 import type { ChartHead } from '#app/components/charts/model.ts'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { Period } from '#workflows/figures/periods.ts'
 
 /** What the charts of figures speak with, on their page or in a file. */
@@ -15,10 +15,7 @@ export type FigureWords = {
 
 /** The words of the charts in the language of the page. */
 export function useFigureWords(): FigureWords {
-	const chart = useChartWords()
-	// The type of the translator names each key; codes of figures are known only at run time.
-	const say = useTranslations() as unknown as FigureWords['say']
-	return { chart, say }
+	return { chart: useChartWords(), say: useSay() }
 }
 
 /** The name of a period: "2026", "January to June 2026". */

@@ -1,0 +1,14 @@
+import { useTranslations } from 'use-intl/react'
+
+/** Words whose keys are put together at run time, from stored codes or names of fields: `has` tells of a key. */
+export type Say = {
+	(key: string, values?: Record<string, string | number>): string
+	has(key: string): boolean
+}
+
+/**
+ * The words of a page for keys that no type knows: of one namespace or, without one, by whole paths such as
+ * `figures.steps.ended`. The type of the translator names each key; here alone it is set aside. `sayer` is the same outside
+ * React.
+ */
+export const useSay = (namespace?: string) => useTranslations(namespace as never) as unknown as Say
