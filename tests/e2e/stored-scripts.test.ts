@@ -123,7 +123,7 @@ const posts = {
 const kindOf = (path: string) => pageKind(path.replace(/[?#].*$/, ''))
 const isPage = (path: string) =>
 	path.startsWith('/') &&
-	!/^\/(dev|calendar\/|health)|\.(pdf|json|csv|xlsx|ics|txt)(\?|$)|attachments\/|files\/|workbook\/file/.test(
+	!/^\/(dev|calendar\/|health)|\.(pdf|docx|json|csv|xlsx|svg|png|ics|txt)(\?|$)|attachments\/|files\/|workbook\/file/.test(
 		path,
 	)
 

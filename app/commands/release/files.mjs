@@ -14,6 +14,8 @@ const loaded = [
 	[/^elkjs$/, /^lib\/elk\.bundled\.js$/],
 	// The others are for browsers.
 	[/^@protobi\/exceljs$/, /^(excel\.js|lib\/)/],
+	[/^docx$/, /^dist\/index\.mjs$/],
+	[/^libphonenumber-js$/, /^(?!bundle\/)/],
 ]
 
 const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)

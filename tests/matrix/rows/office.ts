@@ -176,7 +176,7 @@ export const office: Record<string, Row> = {
 	'releases._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
 		shows: { all: 'releases periods' },
-		form: { period: '2025-H2' },
+		form: { period: '2024-H2' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
 	},
 	'releases.$releaseId': {
