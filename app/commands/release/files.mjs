@@ -16,6 +16,8 @@ const loaded = [
 	[/^@protobi\/exceljs$/, /^(excel\.js|lib\/)/],
 	[/^docx$/, /^dist\/index\.mjs$/],
 	[/^libphonenumber-js$/, /^(?!bundle\/)/],
+	// Holidays need the orbit of the Earth; not those of the other planets.
+	[/^astronomia$/, /^(?!(lib\/)?data\/(vsop87(?!Bearth)|elpMppDeFull))/],
 ]
 
 const nameOf = (path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
