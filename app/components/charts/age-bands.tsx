@@ -1,4 +1,4 @@
-import { asAtIn, type ChartWords, notesOf, spoken, useChartWords, written } from './chart-words.ts'
+import { asAtIn, type ChartWords, notesOf, sourceIn, spoken, useChartWords, written } from './chart-words.ts'
 import { columnsOf } from './columns.ts'
 import { type ChartHead, drawable, type Part, sumOf } from './model.ts'
 import type { Picture } from './picture.ts'
@@ -26,6 +26,7 @@ export function ageBandsPicture(model: AgeBandsModel, words: ChartWords): Pictur
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: sentenceOf(model, words),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: columnsOf(

@@ -1,5 +1,14 @@
 import type { Tone } from '../ui/status-tag.tsx'
-import { asAtIn, type ChartWords, notesOf, shareOf, spoken, useChartWords, written } from './chart-words.ts'
+import {
+	asAtIn,
+	type ChartWords,
+	notesOf,
+	shareOf,
+	sourceIn,
+	spoken,
+	useChartWords,
+	written,
+} from './chart-words.ts'
 import { type ChartHead, drawable, type Figure, type Part, sumOf } from './model.ts'
 import type { Picture } from './picture.ts'
 import { barOrStub, lengths } from './scale.ts'
@@ -26,6 +35,7 @@ export function barsPicture(model: BarsModel, words: ChartWords): Picture {
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: highestOf(model, words),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: {

@@ -5,6 +5,7 @@ import {
 	dayIn,
 	notesOf,
 	shareOf,
+	sourceIn,
 	spoken,
 	useChartWords,
 	written,
@@ -42,6 +43,7 @@ export function burnDownPicture(model: BurnDownModel, words: ChartWords): Pictur
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: sentenceOf(model, words),
 		isEmpty: figures.length === 0,
 		drawing: plotOf(model, words),

@@ -63,13 +63,16 @@ export function asAtIn(words: ChartWords, asAt: string): string {
 	return words.t('asAt', { day })
 }
 
-/** What stands below a chart: the meaning of its signs, whether it is invented, and its source. */
+/** What stands below a chart: the meaning of its signs, and whether it is invented. */
 export function notesOf(words: ChartWords, head: ChartHead, figures: readonly Figure[]): string[] {
 	const { t } = words
 	return [
 		...(figures.includes('hidden') ? [t('notes.hidden', { sign: HIDDEN })] : []),
 		...(figures.includes('unknown') ? [t('notes.unknown')] : []),
 		...(head.isSample ? [t('notes.sample')] : []),
-		t('notes.source', { source: head.source ?? t('notes.system') }),
 	]
 }
+
+/** Where the numbers of a chart come from. */
+export const sourceIn = ({ t }: ChartWords, { source }: Pick<ChartHead, 'source'>): string =>
+	t('notes.source', { source: source ?? t('notes.system') })

@@ -1,5 +1,5 @@
 import { highestOf } from './bars.tsx'
-import { asAtIn, type ChartWords, notesOf, useChartWords, written } from './chart-words.ts'
+import { asAtIn, type ChartWords, notesOf, sourceIn, useChartWords, written } from './chart-words.ts'
 import { type ChartHead, drawable, type Figure } from './model.ts'
 import type { Picture, PictureRow, RowMark } from './picture.ts'
 import { lengths } from './scale.ts'
@@ -35,6 +35,7 @@ export function dotStripPicture(model: DotStripModel, words: ChartWords): Pictur
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: highestOf({ ...model, rows: rows.map((row) => ({ ...row, figure: row.median })) }, words),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: { kind: 'rows', rows: rows.map((row) => stripOf(row, model, words, length)) },

@@ -1,4 +1,13 @@
-import { asAtIn, type ChartWords, notesOf, shareOf, spoken, useChartWords, written } from './chart-words.ts'
+import {
+	asAtIn,
+	type ChartWords,
+	notesOf,
+	shareOf,
+	sourceIn,
+	spoken,
+	useChartWords,
+	written,
+} from './chart-words.ts'
 import { type ChartHead, drawable, type Part } from './model.ts'
 import type { Picture } from './picture.ts'
 import { barOrStub, lengths } from './scale.ts'
@@ -19,6 +28,7 @@ export function funnelPicture(model: FunnelModel, words: ChartWords): Picture {
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: sentenceOf(model, words),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: {

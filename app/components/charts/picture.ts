@@ -73,8 +73,10 @@ export type Picture = {
 	isEmpty: boolean
 	/** `line` is the place of a line among the lines: the second is dashed. */
 	legend: readonly { sign: Sign; text: string; radius?: number; line?: number }[]
-	/** Below the picture: what `..` means, the disclaimer of a map, the source. */
+	/** Below the picture: what `..` means, the disclaimer of a map. */
 	notes: readonly string[]
+	/** "Source: ...". */
+	source: string
 	table: {
 		head: readonly [string, ...string[]]
 		rows: readonly (readonly Written[])[]

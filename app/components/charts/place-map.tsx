@@ -1,5 +1,5 @@
 import { highestOf } from './bars.tsx'
-import { asAtIn, type ChartWords, HIDDEN, notesOf, useChartWords, written } from './chart-words.ts'
+import { asAtIn, type ChartWords, HIDDEN, notesOf, sourceIn, useChartWords, written } from './chart-words.ts'
 import places from './map/places.json' with { type: 'json' }
 import { type ChartHead, drawable, type Part } from './model.ts'
 import type { Dot, Picture } from './picture.ts'
@@ -47,6 +47,7 @@ export function mapPicture(model: MapModel, words: ChartWords): Picture {
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: highestOf({ ...model, rows: model.places }, words),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: { kind: 'map', dots: dots.toSorted((one, other) => other.radius - one.radius) },

@@ -1,5 +1,5 @@
 import { highestOf } from './bars.tsx'
-import { asAtIn, type ChartWords, notesOf, useChartWords, written } from './chart-words.ts'
+import { asAtIn, type ChartWords, notesOf, sourceIn, useChartWords, written } from './chart-words.ts'
 import { type ChartHead, drawable, type Part, type Series, sumOf } from './model.ts'
 import type { Picture, RowMark } from './picture.ts'
 import { lengths, rounded } from './scale.ts'
@@ -24,6 +24,7 @@ export function stackedBarsPicture(model: StackedBarsModel, words: ChartWords): 
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: highestOf(
 			{ ...model, rows: rows.map((row, index) => ({ ...row, figure: totals[index] ?? 0 })) },
 			words,

@@ -1,4 +1,4 @@
-import { asAtIn, type ChartWords, notesOf, spoken, useChartWords, written } from './chart-words.ts'
+import { asAtIn, type ChartWords, notesOf, sourceIn, spoken, useChartWords, written } from './chart-words.ts'
 import { columnsOf } from './columns.ts'
 import { type ChartHead, drawable, type Part, type Series } from './model.ts'
 import type { Picture } from './picture.ts'
@@ -44,6 +44,7 @@ export function timeColumnsPicture(model: TimeColumnsModel, words: ChartWords): 
 	return {
 		head: model,
 		asAt: asAtIn(words, model.asAt),
+		source: sourceIn(words, model),
 		sentence: sentenceOf(model, words, nameOf),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: columnsOf(

@@ -23,7 +23,10 @@ export function Tabs({ tabs }: { tabs: readonly Tab[] }) {
 			<ul>
 				{tabs.map(({ href, label, count, most }) => (
 					<li key={href}>
-						<a href={onTheWay(href)} aria-current={pathname === href ? 'page' : undefined}>
+						<a
+							href={onTheWay(href)}
+							aria-current={pathname === href.replace(/\?.*$/, '') ? 'page' : undefined}
+						>
 							{label}
 							{count !== undefined && (
 								<span className={styles.count}>

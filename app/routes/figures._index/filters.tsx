@@ -9,10 +9,13 @@ import { stateGroups } from '#workflows/figures/definitions.ts'
 import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 import styles from './figures.module.css'
 
-type FiltersProps = Pick<Figures, 'whose' | 'period' | 'filter' | 'unknown' | 'today'>
+type FiltersProps = Pick<Figures, 'whose' | 'period' | 'filter' | 'unknown' | 'today'> & {
+	/** The page that is filtered. */
+	address: string
+}
 
 /** Period, region, theme, kind and group; what was asked with an unknown value is said. */
-export function Filters({ whose, period, filter, unknown, today }: FiltersProps) {
+export function Filters({ whose, period, filter, unknown, today, address }: FiltersProps) {
 	const t = useTranslations('figures.filters')
 	const groups = useTranslations('figures.groups')
 	const codes = useCodeOptions()
@@ -39,7 +42,7 @@ export function Filters({ whose, period, filter, unknown, today }: FiltersProps)
 				]}
 			>
 				{Object.keys(filter).length > 0 && (
-					<LinkButton tone="quiet" href={`/figures?${new URLSearchParams({ period })}`}>
+					<LinkButton tone="quiet" href={`${address}?${new URLSearchParams({ period })}`}>
 						{t('clear')}
 					</LinkButton>
 				)}

@@ -67,15 +67,18 @@ test('each role reads its figures as charts, each of which it can take away', as
 		ghana.drafter,
 	]
 	for (const actor of readers) {
-		const { status, text } = await get(actor, '/figures')
-		expect(status, actor.role).toBe(200)
-		expect(await faultsIn(text), actor.role).toEqual([])
-		const files = [...text.matchAll(/href="(\/figures\/charts\/[^"]+)"/g)].map(([, path = '']) =>
-			path.replaceAll('&amp;', '&'),
-		)
+		const files = new Set<string>()
+		for (const page of ['', '/needs', '/time', '/results']) {
+			const { status, text } = await get(actor, `/figures${page}`)
+			expect(status, actor.role).toBe(200)
+			expect(await faultsIn(text), `${actor.role} ${page}`).toEqual([])
+			expect(text).toMatch(new RegExp(`href="/figures${page}\\?period=\\d{4}" aria-current="page"`))
+			for (const [, path = ''] of text.matchAll(/href="(\/figures\/charts\/[^"]+)"/g))
+				files.add(path.replaceAll('&amp;', '&'))
+		}
 		// No needs were proposed for the programmes of this manager.
-		if (actor !== office.manager) expect(files.length, actor.role).toBeGreaterThan(3)
-		for (const path of files.filter((file) => file.includes('.svg'))) {
+		if (actor !== office.manager) expect(files.size, actor.role).toBeGreaterThan(3)
+		for (const path of [...files].filter((file) => file.includes('.svg'))) {
 			const file = await get(actor, path)
 			expect(file.status, path).toBe(200)
 			expect(file.headers.get('content-type')).toContain('image/svg+xml')

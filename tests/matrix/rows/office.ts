@@ -161,9 +161,13 @@ export const office: Record<string, Row> = {
 		shows: {
 			all: 'figures',
 			'approver administrator': 'mayRecount',
-			'manager foreignManager': 'contributions',
 		},
 		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
+	},
+	'figures.$part': {
+		at: { part: 'results' },
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 404  404 404  200',
+		shows: { all: 'part figures', 'manager foreignManager': 'contributions' },
 	},
 	// The figures of all States have not been counted in this world.
 	'figures.charts.$file': {

@@ -40,7 +40,7 @@ export function chartSvg({ picture, language }: Given): string {
 		text(picture.asAt, 13, { isSoft: true }),
 		text(picture.sentence, 15),
 		...(picture.isEmpty ? [] : [drawingBlock(picture, mirrored), legendBlock(picture, ID, PAD, mirrored)]),
-		...picture.notes.map((note) => text(note, 12, { isSoft: true })),
+		...[...picture.notes, picture.source].map((note) => text(note, 12, { isSoft: true })),
 	]
 	let top = PAD
 	const drawn: ReactElement[] = []

@@ -12,7 +12,7 @@ import { PlotView } from './plot-view.tsx'
 import { RowsView, Text } from './rows-view.tsx'
 import { SignShape } from './sign-shape.tsx'
 
-/** What every chart is given; without a title where the heading above is the same. */
+/** What every chart is given; without a title where the page around it says title, date and source. */
 export type ShownProps<Model> = { model: Model; hasTitle?: boolean }
 
 const fills: readonly Fill[] = ['wait', 'stop', 'good', 'hidden', 'unknown']
@@ -33,14 +33,14 @@ export function fillsOf({ drawing, legend }: Picture): Fill[] {
 export function PictureFigure({ picture, hasTitle = true }: { picture: Picture; hasTitle?: boolean }) {
 	const t = useTranslations('charts')
 	const id = useElementId()
-	const { head, asAt, sentence, isEmpty, legend, notes, table } = picture
+	const { head, asAt, sentence, isEmpty, legend, notes, source, table } = picture
 	return (
 		<figure className={styles.figure} aria-labelledby={`${id}-title`} aria-describedby={`${id}-said`}>
 			<figcaption className={styles.caption}>
 				<b id={`${id}-title`} className={hasTitle ? undefined : styles.unseen}>
 					{head.title}
 				</b>
-				<small suppressHydrationWarning>{asAt}</small>
+				{hasTitle && <small suppressHydrationWarning>{asAt}</small>}
 			</figcaption>
 			<p id={`${id}-said`} className={styles.said}>
 				{sentence}
@@ -66,25 +66,27 @@ export function PictureFigure({ picture, hasTitle = true }: { picture: Picture; 
 				</>
 			)}
 			<div className={styles.notes}>
-				{notes.map((note) => (
+				{[...notes, ...(hasTitle ? [source] : [])].map((note) => (
 					<p key={note}>{note}</p>
 				))}
 			</div>
 			{!isEmpty && (
-				<TableTwin
-					title={head.title}
-					head={table.head}
-					rows={table.rows.map((cells) =>
-						cells.map((cell) => (cell.href ? <Text key={cell.text} written={cell} /> : cell.text)),
+				<div className={styles.ways}>
+					<TableTwin
+						title={head.title}
+						head={table.head}
+						rows={table.rows.map((cells) =>
+							cells.map((cell) => (cell.href ? <Text key={cell.text} written={cell} /> : cell.text)),
+						)}
+						numeric={table.numeric}
+					/>
+					{head.files && (
+						<p className={styles.files}>
+							<a href={head.files.svg}>{t('files.svg')}</a>
+							<a href={head.files.png}>{t('files.png')}</a>
+						</p>
 					)}
-					numeric={table.numeric}
-				/>
-			)}
-			{head.files && !isEmpty && (
-				<p className={styles.files}>
-					<a href={head.files.svg}>{t('files.svg')}</a>
-					<a href={head.files.png}>{t('files.png')}</a>
-				</p>
+				</div>
 			)}
 		</figure>
 	)

@@ -3,7 +3,8 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
 import { type AgeBand, ageBands } from '#workflows/figures/definitions.ts'
-import { NumberLink } from './number-link.tsx'
+import styles from '../figures._index/figures.module.css'
+import { NumberLink } from '../figures._index/number-link.tsx'
 
 /** The name of an age band in weeks: "5–8", "53 and more". */
 function useBandName(): (age: AgeBand) => string {
@@ -35,6 +36,7 @@ export function WaitsPanel({ waits, overdue, whose }: Pick<Figures, 'waits' | 'o
 					<NumberLink key="late" value={late} />,
 				])}
 			/>
+			<p className={styles.note}>{t('notes.waits')}</p>
 		</Panel>
 	)
 }

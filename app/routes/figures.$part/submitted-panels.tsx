@@ -7,9 +7,9 @@ import { Table } from '#app/components/ui/table.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
 import { figureSteps } from '#workflows/figures/definitions.ts'
 import { subregions as allSubregions } from '#workflows/vocabulary.ts'
-import styles from './figures.module.css'
-import { listAddress } from './list-address.ts'
-import { NumberLink } from './number-link.tsx'
+import styles from '../figures._index/figures.module.css'
+import { listAddress } from '../figures._index/list-address.ts'
+import { NumberLink } from '../figures._index/number-link.tsx'
 
 /** Themes by subregion: where needs come from. Without totals by theme, since a need can have several. */
 export function MatrixPanel(figures: Figures) {
@@ -47,7 +47,7 @@ export function MatrixPanel(figures: Figures) {
 									const n = numbers.get(`${theme} ${subregion}`) ?? 0
 									const of = { theme, region: subregion, step: 'submitted', period }
 									return (
-										<td key={subregion} data-share={n === 0 ? undefined : n * 2 > most ? 2 : 1}>
+										<td key={subregion} data-heat={n === 0 ? undefined : Math.ceil((n / most) * 5)}>
 											<NumberLink value={n} href={subregion ? listAddress(figures, of) : undefined} />
 										</td>
 									)

@@ -3,8 +3,8 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
-import styles from './figures.module.css'
-import { NumberLink, useAmount } from './number-link.tsx'
+import styles from '../figures._index/figures.module.css'
+import { NumberLink, useAmount } from '../figures._index/number-link.tsx'
 
 /** Pieces handed over; unlike ones are not added up. */
 export function PiecesPanel({ pieces }: Pick<Figures, 'pieces'>) {

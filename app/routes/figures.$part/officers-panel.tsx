@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
-import { listAddress } from './list-address.ts'
-import { NumberLink } from './number-link.tsx'
+import { listAddress } from '../figures._index/list-address.ts'
+import { NumberLink } from '../figures._index/number-link.tsx'
 
 /** The value of the filter of the list of needs for those without an officer. */
 const NONE = 'none'
