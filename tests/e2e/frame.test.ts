@@ -56,7 +56,7 @@ test.each([true, false])('menus open and lead on, with JavaScript: %s', async (j
 	await page.locator('header summary', { hasText: 'Menu' }).click()
 	await page.locator('header summary', { hasText: 'More' }).click()
 	// An open menu covers parts of what is below it.
-	if (javaScriptEnabled) expect(await violationsOn(page, 'body > header')).toEqual([])
+	if (javaScriptEnabled) expect(await violationsOn(page, { part: 'body > header' })).toEqual([])
 	await page.locator('header nav').getByRole('link', { name: 'People' }).click()
 	await page.waitForURL('**/people')
 	await page.context().close()

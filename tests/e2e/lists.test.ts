@@ -192,7 +192,8 @@ test.each(['en', 'ar', 'zh'])('a list can be read at every width in %s', async (
 		for (const width of [1280, 768, 320]) {
 			await page.setViewportSize({ width, height: 800 })
 			expect(await tooWide(page), `${path} at ${width}`).toBe(0)
-			expect(await violationsOn(page), `${path} at ${width}`).toEqual([])
+			const colours = language === 'en' && width === 1280
+			expect(await violationsOn(page, { colours }), `${path} at ${width}`).toEqual([])
 		}
 	}
 	await page.context().close()

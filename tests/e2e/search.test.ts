@@ -49,7 +49,7 @@ describe('search in the language of the reader', () => {
 			const page = await openFor(language, { language, javaScriptEnabled, width: 320 })
 			const inspect = async () => {
 				expect(await tooWide(page), page.url()).toBe(0)
-				if (javaScriptEnabled) expect(await violationsOn(page, 'main')).toEqual([])
+				if (javaScriptEnabled) expect(await violationsOn(page, { part: 'main' })).toEqual([])
 			}
 			const hits = hitsOf(page)
 			await page.goto('/work')
