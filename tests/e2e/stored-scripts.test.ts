@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
-import { pageKind } from '#tests/support/pages.ts'
+import { isFile, pageKind } from '#tests/support/pages.ts'
 import { launch } from './browser.ts'
 import { openWindow, personAt } from './person.ts'
 import { openWorld, type World } from './server.ts'
@@ -122,10 +122,7 @@ const posts = {
 
 const kindOf = (path: string) => pageKind(path.replace(/[?#].*$/, ''))
 const isPage = (path: string) =>
-	path.startsWith('/') &&
-	!/^\/(dev|calendar\/|health)|\.(pdf|docx|json|csv|xlsx|svg|png|ics|txt)(\?|$)|attachments\/|files\/|workbook\/file/.test(
-		path,
-	)
+	path.startsWith('/') && !isFile(path) && !/^\/(dev|calendar\/|health)/.test(path)
 
 const marker = 'alert(`ran`)'
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
-import { pageKind } from '#tests/support/pages.ts'
+import { isFile, pageKind } from '#tests/support/pages.ts'
 import { launch, openAccountMenu } from './browser.ts'
 import { signInThrough } from './person.ts'
 import { openWorld, type World } from './server.ts'
@@ -19,14 +19,12 @@ afterAll(async () => {
 
 const kindOf = (path: string) => pageKind(path.replace(/\?.*/, '')).replace(/\/$/, '')
 
-const files = /\.(pdf|docx|json|csv|xlsx|svg|png|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
-
 /** Returns the links of this page within the site. */
 async function linksOn(page: Page) {
 	const links = await page
 		.locator('a[href^="/"]')
 		.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-	return links.filter((link) => !files.test(link))
+	return links.filter((link) => !isFile(link))
 }
 
 /** Whether the address is a page, and not a download. */

@@ -6,7 +6,7 @@ import { plainly } from '#tests/attacks/send.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
-import { faultsIn, pageKind } from '#tests/support/pages.ts'
+import { faultsIn, pageKind, pageOrder } from '#tests/support/pages.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 
@@ -63,8 +63,8 @@ async function walked(actor: Actor): Promise<Walk> {
 	const next = ['/', '/work', '/requests', '/deliveries', '/programmes', '/account', '/people']
 	let pages = 0
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
-		if (seen.has(pageKind(path))) continue
-		seen.add(pageKind(path))
+		if (seen.has(pageOrder(path))) continue
+		seen.add(pageOrder(path))
 		const answer = await fetch(app.address + path, {
 			redirect: 'manual',
 			headers: { ...plainly, cookie: cookies.get(actor.id) ?? '' },

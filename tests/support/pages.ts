@@ -1,6 +1,7 @@
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
 import type { Actor } from '#app/platform/actor.ts'
 import { permissionsPolicy } from '#app/server/permissions-policy.ts'
+import { isNightly } from './nightly.ts'
 
 /** Requests pages of the running application and sends their forms, with or without a cookie. */
 export const asker =
@@ -34,6 +35,17 @@ const names = [
 
 /** Returns a page without its ids, so that one of each kind represents all. Keeps its query. */
 export const pageKind = (path: string) => names.reduce((left, name) => left.replace(name, ':id'), path)
+
+/**
+ * Returns a page without its ids and without the values in its query: lists are sorted and filtered, and figures drawn,
+ * by many values with one page each. The nightly run takes them all apart.
+ */
+export const pageOrder = (path: string) =>
+	isNightly ? pageKind(path) : pageKind(path).replaceAll(/(?<=[?&][^=&#]*=)[^&#]*/g, '')
+
+/** Whether an address leads to a file, by its ending or its folder: a browser takes it to the disk. */
+export const isFile = (path: string) =>
+	/\.[a-z]{3,5}(\?|#|$)|\/attachments\/|\/workbook\/file|\/files\/./.test(path)
 
 const exactly: Record<string, string> = {
 	'x-content-type-options': 'nosniff',
