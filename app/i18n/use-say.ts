@@ -12,3 +12,6 @@ export type Say = {
  * React.
  */
 export const useSay = (namespace?: string) => useTranslations(namespace as never) as unknown as Say
+
+/** The word for a stored code at its path; the code itself where there is none, such as one of an earlier list. */
+export const wordOf = (say: Say, path: string, code: string) => (say.has(path) ? say(path) : code)

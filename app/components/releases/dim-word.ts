@@ -1,4 +1,4 @@
-import type { Say } from '#app/i18n/use-say.ts'
+import { type Say, wordOf } from '#app/i18n/use-say.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 
 /** Where the names of the codes of a dimension are. Codes of others, such as currencies, are written as they are. */
@@ -24,6 +24,5 @@ const places: Record<string, string> = {
 export function dimWord(say: Say, dim: string, code: string): string {
 	if (code === TOTAL) return say('figures.total')
 	if (code === '') return say('figures.notRecorded')
-	const path = `${places[dim]}.${code}`
-	return say.has(path) ? say(path) : code
+	return wordOf(say, `${places[dim]}.${code}`, code)
 }

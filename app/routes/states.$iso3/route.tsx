@@ -9,6 +9,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { getOtherState, isOfOtherState } from '#app/domain/states/get-other-state.server.ts'
 import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
 import { AskedPanel, OutcomesPanel } from './asked-panels.tsx'
@@ -104,15 +105,15 @@ function BriefingLinks({ iso3 }: { iso3: string }) {
 /** Where a State is, to which groups it belongs, and what waits: the facts in the head of its page. */
 function useStateFacts({ region, subregion, groups, open }: StateRecord): KeyFact[] {
 	const t = useTranslations('stateRecord')
-	const codes = useTranslations('codes')
+	const codes = useSay('codes')
 	return [
 		{ label: t('facts.open'), value: <CappedCount count={open.count} most={open.most} /> },
 		...(region
 			? [
 					{
 						label: t('facts.region'),
-						value: codes(`regions.${region}`),
-						detail: subregion && codes(`subregions.${subregion}`),
+						value: wordOf(codes, `regions.${region}`, region),
+						detail: subregion && wordOf(codes, `subregions.${subregion}`, subregion),
 					},
 				]
 			: []),
