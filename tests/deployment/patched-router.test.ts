@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import { describe, expect, test } from 'vitest'
+import { isNightly } from '#tests/support/nightly.ts'
 import remixConfig from '../../remix.config.js'
 
 type Route = { id: string; path?: string; index?: boolean; caseSensitive?: boolean; children?: Route[] }
@@ -73,8 +74,9 @@ function outcome(router: Router, routes: Route[], address: string, basename: str
 describe('the changed router finds what the original finds', () => {
 	test.each([undefined, '/', '/under/a/path'])('under %s, for every route', (basename) => {
 		expect(addresses.length).toBeGreaterThan(2500)
-		// All of them under the one that the product has.
-		const those = basename === '/' ? addresses : addresses.filter((_, at) => at % 5 === 1)
+		// Most of them under the one that the product has; all only by night, since the original takes long to compare.
+		const part = isNightly ? 1 : basename === '/' ? 3 : 11
+		const those = addresses.filter((_, at) => at % part === 0)
 		const asked = those.map((address) => (basename && basename !== '/' ? basename + address : address))
 		const some = asked.filter((_, at) => at % 5 === 0)
 		for (const [routes, all] of [
