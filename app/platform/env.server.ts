@@ -180,12 +180,14 @@ function missingBeside(set: Record<string, string | undefined>): string[] {
 	return wrong
 }
 
-let checked: Env | undefined
+let isChecked = false
 
 /** The checked environment; read once, at the first use. */
+// It has no setting before that, and all of them from then on.
 export const env = new Proxy({} as Env, {
-	get(_, name: keyof Env) {
-		checked ??= readEnv(process.env)
-		return checked[name]
+	get(settings, name: keyof Env) {
+		if (!isChecked) Object.assign(settings, readEnv(process.env))
+		isChecked = true
+		return settings[name]
 	},
 })

@@ -1,21 +1,28 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'
 import { zipOf } from '#tests/support/files.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
-import { useAnsweredLetter } from '#tests/support/replies.ts'
+import {
+	addressFor,
+	aLetter,
+	answer,
+	counts,
+	handIn,
+	mailbox,
+	mailServerName,
+	refused,
+	refusedAndTold,
+	useAnsweredLetter,
+	verdict,
+} from '#tests/support/replies.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const support = await vi.hoisted(async () => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-hostile-replies-${process.pid}`
-	process.env.MAIL_REPLY_TO = 'replies@ta.example'
-	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
-	return import('#tests/support/replies.ts')
-})
-const { aLetter, addressFor, answer, counts, handIn, mailbox, refused, refusedAndTold, verdict } = support
+useSettings({ MAIL_REPLY_TO: mailbox, MAIL_AUTHSERV_ID: mailServerName })
 useWorld()
 
 const at = useAnsweredLetter()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { invitation } from '#app/forms/person.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -7,11 +7,12 @@ import { startWorker } from '#app/queue/worker.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { testQueue } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { emailOf, everybody } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const mail = await useMailServer()
 useWorld()
 
 const evil = 'evil@attacker.example'

@@ -52,6 +52,7 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 	beforeAll(async () => {
 		cluster = await startCluster()
 		mail = await mailServer()
+		process.env.SMTP_URL = mail.url
 		await mail.open()
 		const settings = { DATABASE_URL: cluster.url, LOG_LEVEL: 'silent' }
 		await startServer({ ...settings, WORKER: 'elsewhere' }).then((seeded) => seeded.stop())

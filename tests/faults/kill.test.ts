@@ -52,6 +52,7 @@ let remains: Awaited<ReturnType<typeof readRemains>>
 
 beforeAll(async () => {
 	mail = await mailServer()
+	process.env.SMTP_URL = mail.url
 	await mail.open()
 	// Different moments, the same in every run, whatever the speed of the machine.
 	for (let n = 0; n < KILLS; n++)

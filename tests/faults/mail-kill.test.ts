@@ -30,6 +30,7 @@ async function onDatabase<T>(work: () => Promise<T>): Promise<T> {
 
 beforeAll(async () => {
 	mail = await mailServer()
+	process.env.SMTP_URL = mail.url
 	await mail.open()
 	await onDatabase(async () => {
 		const boss = await startQueue({ alone: true })

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { classify } from '#app/platform/mail/inbound/classify.ts'
 import { codeOf, isWrongAddress } from '#app/platform/mail/inbound/dsn.ts'
 import { parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
@@ -7,11 +7,9 @@ import { loose } from '#tests/support/odd-mail/loose.ts'
 import { noticeId, type OddMail, reader } from '#tests/support/odd-mail/odd-mail.ts'
 import { others } from '#tests/support/odd-mail/others.ts'
 import { reports } from '#tests/support/odd-mail/reports.ts'
+import { useSettings } from '#tests/support/settings.ts'
 
-vi.hoisted(() => {
-	process.env.MAIL_REPLY_TO = 'ta@mail.product.example'
-	process.env.MAIL_AUTHSERV_ID = 'mail.product.example'
-})
+useSettings({ MAIL_REPLY_TO: 'ta@mail.product.example', MAIL_AUTHSERV_ID: 'mail.product.example' })
 
 async function classified({ raw, from, to }: Pick<OddMail, 'raw' | 'from' | 'to'>) {
 	const bytes = Buffer.from(raw)

@@ -1,12 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { log } from '#app/platform/log.server.ts'
 import { factsOf } from '#app/server/csp-reports.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-vi.hoisted(() => {
-	process.env.OPERATOR_SECURITY_CONTACT = 'security@operator.example'
-})
+useSettings({ OPERATOR_SECURITY_CONTACT: 'security@operator.example' })
 useWorld()
 const app = useWholeApp()
 const old = (of: object) => ({ 'csp-report': of })

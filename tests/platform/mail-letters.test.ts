@@ -1,16 +1,17 @@
 import { simpleParser } from 'mailparser'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { messageIdOf } from '#app/platform/mail/compose.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import { noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { aLetter, fieldLines, sealedLetter } from '#tests/support/letters.ts'
+import { useSettings } from '#tests/support/settings.ts'
 
-vi.hoisted(() => {
-	process.env.APP_URL = 'https://requests.example'
-	process.env.MAIL_FROM = 'no-reply@requests.example'
-	process.env.OPERATOR_NAME = 'Bureau d’assistance technique'
-	process.env.MAIL_REPLY_TO = 'answers@requests.example'
-	process.env.MAIL_AUTHSERV_ID = 'mx.requests.example'
+useSettings({
+	APP_URL: 'https://requests.example',
+	MAIL_FROM: 'no-reply@requests.example',
+	OPERATOR_NAME: 'Bureau d’assistance technique',
+	MAIL_REPLY_TO: 'answers@requests.example',
+	MAIL_AUTHSERV_ID: 'mx.requests.example',
 })
 
 const field = (head: string, name: string) =>

@@ -1,11 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { addAttachment, removeAttachment } from '#app/domain/drafts/attachments.server.ts'
-
+import { env } from '#app/platform/env.server.ts'
 import { requeueScans, scanAttachment, sweepFiles } from '#app/queue/file-jobs.server.ts'
-
 import { startWorker } from '#app/queue/worker.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
@@ -13,21 +12,16 @@ import { eventually } from '#tests/support/eventually.ts'
 import { eicar, pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { ghana } from '#tests/support/people.ts'
+import { scanner } from '#tests/support/scanner.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const { clamd, folder } = await vi.hoisted(async () => {
-	const clamd = await (await import('#tests/support/scanner.ts')).scanner()
-	process.env.CLAMD_HOST = '127.0.0.1'
-	process.env.CLAMD_PORT = String(clamd.port)
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-scans-${process.pid}`
-	return { clamd, folder: process.env.DATA_DIR }
-})
+const clamd = await scanner()
+useSettings({ CLAMD_HOST: '127.0.0.1', CLAMD_PORT: clamd.port })
+const folder = env.DATA_DIR
 useWorld()
-afterAll(async () => {
-	await clamd.close()
-	rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => clamd.close())
 
 let requestId: string
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
@@ -10,11 +10,12 @@ import { leaveOnly, sendDue } from '#tests/queue/outbox.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const mail = await useMailServer()
 
 useWorld()
 beforeAll(() => mail.open())

@@ -1,26 +1,24 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
-
 import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { requeueStragglers, sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
-
 import { aRequest } from '#tests/support/builders.ts'
 import { asked as clarificationOf } from '#tests/support/clarifications.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { inDays } from '#tests/support/posts.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => {
-	process.env.MAIL_GATHER_SECONDS = '120'
-	return (await import('#tests/support/mail-server.ts')).mailServer()
-})
+const mail = await useMailServer()
+useSettings({ MAIL_GATHER_SECONDS: 120 })
 
 useWorld()
 const sql = (statement: string) => look((tx) => tx.$executeRawUnsafe(statement))

@@ -1,17 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { recordFollowUp } from '#app/domain/deliveries/training/training-records.server.ts'
 import { saveEmailSetting } from '#app/domain/notifications/mail-preferences.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { aCourse, attend, courseStep, nomineesOf, recordTests, said } from '#tests/support/courses.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => {
-	process.env.MAIL_GATHER_SECONDS = '120'
-	return (await import('#tests/support/mail-server.ts')).mailServer()
-})
+const mail = await useMailServer()
+useSettings({ MAIL_GATHER_SECONDS: 120 })
 
 useWorld()
 beforeAll(() => mail.open())

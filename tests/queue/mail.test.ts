@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { startWorker, type Worker } from '#app/queue/worker.server.ts'
@@ -6,12 +6,13 @@ import { sendDue } from '#tests/queue/outbox.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { egypt, emailOf, everybody, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 let worker: Worker
-const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const mail = await useMailServer()
 
 useWorld()
 let requestId: string

@@ -2,11 +2,12 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
 import { sendAllDue, sendDue } from '#tests/queue/outbox.ts'
 import { aRequest } from '#tests/support/builders.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const mail = await useMailServer()
 const printer = vi.hoisted(() => ({ broken: false }))
 vi.mock(import('#app/platform/pdf/render-pdf.server.ts'), async (original) => {
 	const { renderPdf } = await original()

@@ -1,14 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newId } from '#app/platform/ids.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { sendClaimed } from '#app/queue/mail/send-notice.server.ts'
 import { sendDue } from '#tests/queue/outbox.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const mail = await useMailServer()
 
 useWorld()
 beforeAll(() => mail.open())

@@ -7,6 +7,7 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { useSettings } from './settings.ts'
 
 export type Received = ParsedMail & { recipients: string[] }
 
@@ -30,12 +31,10 @@ async function freePort() {
 const asError = ({ code, text }: Reply) => Object.assign(new Error(text), { responseCode: code })
 
 /**
- * Starts a real mail server on the loopback, closed until `open`. Start it in `vi.hoisted`, before the environment is
- * read, which contains its address. `options`: parameters of that address for the client.
+ * Makes a real mail server on the loopback, closed until `open`, for processes that are given its address (`url`).
  */
-export async function mailServer(options = '') {
-	const port = await freePort()
-	process.env.SMTP_URL = `smtp://127.0.0.1:${port}${options}`
+export async function mailServer(port?: number) {
+	port ??= await freePort()
 	const received: Received[] = []
 	let answer: (address: string) => Reply | null = () => null
 	let then: (mail: Received) => Then = () => 'take'
@@ -89,6 +88,7 @@ export async function mailServer(options = '') {
 		})
 
 	return {
+		url: `smtp://127.0.0.1:${port}`,
 		received,
 		async open({ encrypts = false } = {}) {
 			server = create(encrypts)
@@ -113,6 +113,17 @@ export async function mailServer(options = '') {
 			then = what
 		},
 	}
+}
+
+// The product keeps its connection to a mail server, so all files of a process have theirs at one port.
+const marked = globalThis as typeof globalThis & { portOfMail?: Promise<number> }
+
+/** The same for the operations in this process: their e-mails go to it, as long as the tests of this file run. */
+export async function useMailServer() {
+	marked.portOfMail ??= freePort()
+	const mail = await mailServer(await marked.portOfMail)
+	useSettings({ SMTP_URL: mail.url })
+	return mail
 }
 
 /** A file as after a complete upload. */

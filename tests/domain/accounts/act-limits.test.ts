@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { takeBulk } from '#app/domain/bulk/take-bulk.server.ts'
 import type { ConversationAddress } from '#app/domain/core/conversations.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
-
 import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
@@ -15,21 +14,17 @@ import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { action } from '#app/routes/requests.$requestId.messages/route.tsx'
 import { aRequest } from '#tests/support/builders.ts'
 import { kept } from '#tests/support/kept-rows.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { inDays } from '#tests/support/posts.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findRequest, look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => {
-	Object.assign(process.env, {
-		MAIL_ACTS_PER_MINUTE: '20',
-		MAIL_ACTS_PER_HOUR: '200',
-		MAIL_GATHER_SECONDS: '120',
-	})
-	return (await import('#tests/support/mail-server.ts')).mailServer()
-})
+const mail = await useMailServer()
+useSettings({ MAIL_ACTS_PER_MINUTE: 20, MAIL_ACTS_PER_HOUR: 200, MAIL_GATHER_SECONDS: 120 })
 
 useWorld()
 const sql = (statement: string) => look((tx) => tx.$executeRawUnsafe(statement))

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { newAccountLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { setNewPassword } from '#app/domain/accounts/sign-in/set-new-password.server.ts'
@@ -11,9 +11,9 @@ import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { newNetwork } from '#tests/support/accounts.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
 import { asOwner } from '#tests/support/database.ts'
-
 import { addPerson } from '#tests/support/more-people.ts'
 import { emailOf, ghana } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import {
 	ask,
 	codeAt,
@@ -30,9 +30,7 @@ import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 // Browsers allow passkeys for a name, not for a number.
-vi.hoisted(() => {
-	process.env.APP_URL = 'http://localhost:3000'
-})
+useSettings({ APP_URL: 'http://localhost:3000' })
 
 useWorld()
 let made = 0

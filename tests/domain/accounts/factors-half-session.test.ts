@@ -1,13 +1,11 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { giveFactor, halfCookieOf } from '#tests/support/sign-in.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-vi.hoisted(() => {
-	// Routes that exist only where an engine of translation is set are asked too.
-	process.env.TRANSLATE_URL = 'http://127.0.0.1:9'
-})
-
+// Routes that exist only where an engine of translation is set are asked too.
+useSettings({ TRANSLATE_URL: 'http://127.0.0.1:9' })
 useWorld()
 
 type Args = {

@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { action as change, loader as state } from '#app/routes/account_.factors/route.tsx'
 import { action as offerNew } from '#app/routes/account_.factors_.passkey.ts'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
-
 import { office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import {
 	ask,
 	changeSession,
@@ -20,9 +20,7 @@ import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 // Browsers allow passkeys for a name, not for a number.
-vi.hoisted(() => {
-	process.env.APP_URL = 'http://localhost:3000'
-})
+useSettings({ APP_URL: 'http://localhost:3000' })
 const site = ['http://localhost:3000', 'localhost'] as const
 
 useWorld()

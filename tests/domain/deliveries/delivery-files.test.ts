@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { addDeliveryFile, MAX_FILES_OF_PART } from '#app/domain/deliveries/add-delivery-file.server.ts'
 import { listDeliveryFiles, readDeliveryFile } from '#app/domain/deliveries/delivery-files.server.ts'
-
 import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
-
 import type { Actor } from '#app/platform/actor.ts'
 import { loader } from '#app/routes/deliveries.$deliveryId_.files.$fileId.ts'
 import { loader as give } from '#app/routes/files.$token.ts'
@@ -13,18 +10,14 @@ import { aDelivery } from '#tests/support/builders.ts'
 import { pdf, png } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-delivery-files-${process.pid}`
-	// With a scanner every file awaits its scan; the test sets the verdicts.
-	process.env.CLAMD_HOST = '127.0.0.1'
-	return process.env.DATA_DIR
-})
+// With a scanner every file awaits its scan; the test sets the verdicts.
+useSettings({ CLAMD_HOST: '127.0.0.1' })
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const { manager, otherManager, officer, donor, administrator } = office
 const { drafter, focalPoint, mission } = ghana

@@ -1,19 +1,26 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
-import { useAnsweredLetter } from '#tests/support/replies.ts'
+import {
+	addressFor,
+	aLetter,
+	answer,
+	handIn,
+	mailbox,
+	mailServerName,
+	quoted,
+	refused,
+	refusedAndTold,
+	useAnsweredLetter,
+	verdict,
+} from '#tests/support/replies.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const support = await vi.hoisted(async () => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-refused-replies-${process.pid}`
-	process.env.MAIL_REPLY_TO = 'replies@ta.example'
-	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
-	return import('#tests/support/replies.ts')
-})
-const { aLetter, addressFor, answer, handIn, mailbox, quoted, refused, refusedAndTold, verdict } = support
+useSettings({ MAIL_REPLY_TO: mailbox, MAIL_AUTHSERV_ID: mailServerName })
 useWorld()
 
 const at = useAnsweredLetter()

@@ -1,7 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
-
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
@@ -9,21 +8,26 @@ import { replyLine } from '#emails/catalogue.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { docx, pdf, png } from '#tests/support/files.ts'
+import { imapServer } from '#tests/support/imap-server.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
-import { useAnsweredLetter } from '#tests/support/replies.ts'
+import {
+	addressFor,
+	aLetter,
+	answer,
+	handIn,
+	kept,
+	mailbox,
+	mailServerName,
+	quoted,
+	useAnsweredLetter,
+	verdict,
+} from '#tests/support/replies.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const support = await vi.hoisted(async () => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-replies-${process.pid}`
-	process.env.MAIL_REPLY_TO = 'replies@ta.example'
-	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
-	const { imapServer } = await import('#tests/support/imap-server.ts')
-	const imap = await imapServer()
-	process.env.IMAP_URL = imap.url
-	return { ...(await import('#tests/support/replies.ts')), imap }
-})
-const { aLetter, addressFor, answer, handIn, imap, kept, mailbox, quoted, verdict } = support
+const imap = await imapServer()
+useSettings({ MAIL_REPLY_TO: mailbox, MAIL_AUTHSERV_ID: mailServerName, IMAP_URL: imap.url })
 useWorld()
 
 const at = useAnsweredLetter()

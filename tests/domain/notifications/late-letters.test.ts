@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
 import { nameSuccessor } from '#app/domain/people/posts/successors.server.ts'
@@ -8,17 +8,17 @@ import { newId } from '#app/platform/ids.server.ts'
 import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
 import { requeueStragglers, sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
-
 import { leaveOnly, sendDue } from '#tests/queue/outbox.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
+import { useMailServer } from '#tests/support/mail-server.ts'
 import { emailOf, ghana } from '#tests/support/people.ts'
 import { asked, nextOf, sparePeople } from '#tests/support/posts.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const mail = await useMailServer()
 
 useWorld()
 const spare = sparePeople()

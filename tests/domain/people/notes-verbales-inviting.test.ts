@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { acceptInvitation, findInvitation } from '#app/domain/people/find-invitation.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
@@ -16,18 +15,14 @@ import { received } from '#tests/support/mail-server.ts'
 import { addPerson } from '#tests/support/more-people.ts'
 import { inDays, listMission, person, recorded, tokensFor } from '#tests/support/notes.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-notes-${process.pid}`
-	// With a scanner every file awaits its scan; the test sets the verdicts.
-	process.env.CLAMD_HOST = '127.0.0.1'
-	return process.env.DATA_DIR
-})
+// With a scanner every file awaits its scan; the test sets the verdicts.
+useSettings({ CLAMD_HOST: '127.0.0.1' })
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const { triage, administrator } = office
 beforeAll(listMission)

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
 import { getNoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
@@ -10,23 +9,18 @@ import {
 	recordNoteScan,
 } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
-
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
 import { inDays, listed, listMission, note, person, recorded } from '#tests/support/notes.ts'
 import { everybody, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const folder = vi.hoisted(() => {
-	process.env.DATA_DIR = `${process.env.DATA_DIR}-notes-${process.pid}`
-	// With a scanner every file awaits its scan; the test sets the verdicts.
-	process.env.CLAMD_HOST = '127.0.0.1'
-	return process.env.DATA_DIR
-})
+// With a scanner every file awaits its scan; the test sets the verdicts.
+useSettings({ CLAMD_HOST: '127.0.0.1' })
 useWorld()
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const { triage, administrator } = office
 beforeAll(listMission)

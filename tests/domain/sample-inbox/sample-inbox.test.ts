@@ -1,9 +1,5 @@
 import { simpleParser } from 'mailparser'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
-
-vi.hoisted(() => {
-	process.env.SAMPLE_WORLD = 'true'
-})
+import { beforeAll, describe, expect, test } from 'vitest'
 
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { loader as inbox } from '#app/routes/dev.inbox._index/route.tsx'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { correctTranslation, getTranslation } from '#app/domain/translations/correct-translation.server.ts'
 import type { TextPage } from '#app/domain/translations/page-texts.server.ts'
@@ -7,17 +7,14 @@ import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
+import { translationEngine } from '#tests/support/translation-engine.ts'
 import { classify, entriesOf, shownTo, textPage, translate } from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const engine = await vi.hoisted(async () => {
-	const { translationEngine } = await import('#tests/support/translation-engine.ts')
-	const started = await translationEngine()
-	process.env.TRANSLATE_URL = started.url
-	process.env.TRANSLATE_NAME = 'Sample engine'
-	return started
-})
+const engine = await translationEngine()
+useSettings({ TRANSLATE_URL: engine.url, TRANSLATE_NAME: 'Sample engine' })
 afterAll(() => engine.stop())
 useWorld()
 

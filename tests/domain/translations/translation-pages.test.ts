@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -6,19 +6,16 @@ import { aNeed } from '#tests/support/builders.ts'
 import { answer, asked } from '#tests/support/clarifications.ts'
 import { asker, faultsIn, mainOf } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
+import { translationEngine } from '#tests/support/translation-engine.ts'
 import { classify } from '#tests/support/translations.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const engine = await vi.hoisted(async () => {
-	const { translationEngine } = await import('#tests/support/translation-engine.ts')
-	const started = await translationEngine()
-	process.env.TRANSLATE_URL = started.url
-	process.env.TRANSLATE_NAME = 'Sample engine'
-	return started
-})
+const engine = await translationEngine()
+useSettings({ TRANSLATE_URL: engine.url, TRANSLATE_NAME: 'Sample engine' })
 afterAll(() => engine.stop())
 useWorld()
 const app = useWholeApp()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type TextPage, textsOnPage } from '#app/domain/translations/page-texts.server.ts'
@@ -7,17 +7,14 @@ import { newId } from '#app/platform/ids.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { answer, asked } from '#tests/support/clarifications.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { useSettings } from '#tests/support/settings.ts'
 import { look, needsOf } from '#tests/support/steps.ts'
+import { translationEngine } from '#tests/support/translation-engine.ts'
 import { classify, entriesOf, placesFor, shownTo, textPage, translate } from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-const engine = await vi.hoisted(async () => {
-	const { translationEngine } = await import('#tests/support/translation-engine.ts')
-	const started = await translationEngine()
-	process.env.TRANSLATE_URL = started.url
-	process.env.TRANSLATE_NAME = 'Sample engine'
-	return started
-})
+const engine = await translationEngine()
+useSettings({ TRANSLATE_URL: engine.url, TRANSLATE_NAME: 'Sample engine' })
 afterAll(() => engine.stop())
 useWorld()
 
