@@ -93,6 +93,8 @@ const schema = z.object({
 	OPERATOR_ADDRESS: z.string().default(''),
 	/** Where vulnerabilities are reported to the operator: an e-mail address or a page (https:). */
 	OPERATOR_SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
+	/** The address of the licence under which released figures may be used by others; without it files name none. */
+	OPERATOR_DATA_LICENCE: z.url({ protocol: /^https?$/ }).optional(),
 	/** Sign-in attempts per network address in five minutes. */
 	SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
 	/** Minutes without activity after which a session ends: for UNODC, and for all others. */

@@ -1,14 +1,13 @@
 import { data } from '@remix-run/node'
 import { chartFile, chartWordsIn } from '#app/components/charts/file/chart-file.server.ts'
+import { periodName } from '#app/components/figures/period-name.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { sayer } from '#app/i18n/translator.server.ts'
-import type { Namespace } from '#app/i18n/words.ts'
+import { sayIn } from '#app/i18n/say-in.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import type { Language } from '#workflows/languages.ts'
 import { findPicture } from './figures._index/charts/figure-pictures.ts'
-import { codeIn, type FigureWords, periodIn } from './figures._index/charts/figure-words.ts'
+import { codeIn, type FigureWords } from './figures._index/charts/figure-words.ts'
 
 /**
  * A chart of the reader's page of figures as a file, `steps.svg` or `map.png`, filtered like the page. Its title names the
@@ -18,7 +17,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const [, name = '', format] = /^(\w+)\.(svg|png)$/.exec(params.file ?? '') ?? []
 	const figures = await getFigures(actor, new URL(request.url).searchParams)
 	const language = languageOf(request, actor.language)
-	const words = figureWordsIn(language)
+	const words = { chart: chartWordsIn(language), say: sayIn(language), isSample: env.SAMPLE_WORLD }
 	const picture = findPicture(figures, words, name)
 	if (!picture) throw data(null, { status: 404 })
 	const title = [picture.head.title, ...narrowedTo(figures, words)].join(' · ')
@@ -26,22 +25,13 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	return chartFile({ picture: file, language, format: format === 'png' ? 'png' : 'svg' })
 })
 
-function figureWordsIn(language: Language): FigureWords {
-	const say: FigureWords['say'] = (path, values) => {
-		const [namespace = '', ...key] = path.split('.')
-		// Paths of figures begin with a namespace of theirs.
-		return sayer(language, namespace as Namespace)(key.join('.'), values)
-	}
-	return { chart: chartWordsIn(language), say, isSample: env.SAMPLE_WORLD }
-}
-
 type Narrowed = Pick<Awaited<ReturnType<typeof getFigures>>, 'period' | 'filter'>
 
 /** The period and the filters in words. */
 function narrowedTo({ period, filter }: Narrowed, words: FigureWords): string[] {
 	const { region, theme, kind, group } = filter
 	return [
-		periodIn(words, period),
+		periodName(words.say, period),
 		...(region ? [codeIn(words, 'regions', region)] : []),
 		...(theme ? [codeIn(words, 'themes', theme)] : []),
 		...(kind ? [codeIn(words, 'kinds', kind)] : []),

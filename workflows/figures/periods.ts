@@ -38,6 +38,14 @@ export function boundsOf(period: Period): { from: Date; to: Date } | null {
 	return { from: new Date(`${months.first}-01T00:00:00Z`), to }
 }
 
+/** The first and the last day of a period (`YYYY-MM-DD`); null if it has no bounds. */
+export function daysOfPeriod(period: Period): { first: string; last: string } | null {
+	const bounds = boundsOf(period)
+	if (!bounds) return null
+	const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+	return { first: day(bounds.from.getTime()), last: day(bounds.to.getTime() - 1) }
+}
+
 /** The periods that can be chosen: everything, and the last years with their halves, the latest first. */
 export function periodChoices(now: Date, years: number): Period[] {
 	const last = now.getUTCFullYear()

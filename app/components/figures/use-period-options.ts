@@ -1,18 +1,15 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useFormatter } from 'use-intl/react'
+import { useSay } from '#app/i18n/use-say.ts'
 import { type Period, periodChoices } from '#workflows/figures/periods.ts'
+import { periodName } from './period-name.ts'
 
 /** How many years back can be chosen; others can be written into an address. */
 const YEARS = 5
 
-/** The name of a period: "2026", "January to June 2026". */
+/** Names periods in the language of the page. */
 export function usePeriodName(): (period: Period) => string {
-	const t = useTranslations('figures.periods')
-	return (period) => {
-		if (period === 'all') return t('all')
-		const [year = '', half] = period.split('-')
-		if (!half) return year
-		return t(half === 'H1' ? 'first' : 'second', { year })
-	}
+	const say = useSay()
+	return (period) => periodName(say, period)
 }
 
 /** The periods that can be chosen, and the one that is. */

@@ -9,6 +9,8 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getPublicFigures } from '#app/domain/releases/open-figures.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { Downloads } from './downloads.tsx'
 import { HowMade } from './how-made.tsx'
 import { Pictures } from './pictures.tsx'
 
@@ -25,7 +27,10 @@ export const handle = {
 	] as const,
 }
 
-export const loader = async () => ({ release: await getPublicFigures() })
+export const loader = async () => ({
+	release: await getPublicFigures(),
+	licence: env.OPERATOR_DATA_LICENCE ?? null,
+})
 
 type Release = NonNullable<Awaited<ReturnType<typeof getPublicFigures>>>
 
@@ -33,7 +38,7 @@ export default function PublicRoute() {
 	const t = useTranslations('openData')
 	const periodName = usePeriodName()
 	const format = useFormatter()
-	const { release } = useLoaderData<typeof loader>()
+	const { release, licence } = useLoaderData<typeof loader>()
 	if (!release)
 		return (
 			<Page title={t('title')} lead={<p>{t('lead')}</p>}>
@@ -60,7 +65,7 @@ export default function PublicRoute() {
 				<p>{t('moreNote', { sign: HIDDEN })}</p>
 			</Panel>
 			<OtherTables tables={tables} />
-			<Downloads number={number} tables={tables} />
+			<Downloads number={number} tables={tables} licence={licence} />
 			<HowMade />
 		</Page>
 	)
@@ -76,22 +81,4 @@ function OtherTables({ tables }: Pick<Release, 'tables'>) {
 				<ReleasedTable model={model} />
 			</Fold>
 		))
-}
-
-/** Every table as a file. */
-function Downloads({ number, tables }: Pick<Release, 'number' | 'tables'>) {
-	const t = useTranslations('openData')
-	const names = useTranslations('releases.tables')
-	return (
-		<Panel title={t('downloads.title')} id="downloads">
-			<p>{t('downloads.lead', { sign: HIDDEN })}</p>
-			<ul>
-				{tables.map(({ table }) => (
-					<li key={table}>
-						<a href={`/open/${number}/${table}.csv`}>{names(table)}</a>
-					</li>
-				))}
-			</ul>
-		</Panel>
-	)
 }

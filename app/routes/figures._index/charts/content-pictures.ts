@@ -2,11 +2,12 @@ import { barsPicture } from '#app/components/charts/bars.tsx'
 import type { Series } from '#app/components/charts/model.ts'
 import { mapPicture } from '#app/components/charts/place-map.tsx'
 import { stackedBarsPicture } from '#app/components/charts/stacked-bars.tsx'
+import { periodName } from '#app/components/figures/period-name.ts'
 import type { Tone } from '#app/components/ui/status-tag.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
 import { kinds, type NeedOutcome, needOutcomes, trainingLevels } from '#workflows/vocabulary.ts'
 import { listAddress } from '../list-address.ts'
-import { codeIn, type FigureWords, headOf, periodIn } from './figure-words.ts'
+import { codeIn, type FigureWords, headOf } from './figure-words.ts'
 
 /** Needs submitted by thematic area, beside the period before. */
 export function themesPicture(figures: Figures, words: FigureWords) {
@@ -16,7 +17,7 @@ export function themesPicture(figures: Figures, words: FigureWords) {
 		{
 			...headOf(figures, words, 'themes'),
 			by: words.say('figures.filters.theme'),
-			...(before && { compared: periodIn(words, before) }),
+			...(before && { compared: periodName(words.say, before) }),
 			rows: themes.map(({ key: theme, n, before: last }) => ({
 				key: theme,
 				label: codeIn(words, 'themes', theme),

@@ -2,7 +2,6 @@ import { type ChartWords, useChartWords } from '#app/components/charts/chart-wor
 import type { ChartHead } from '#app/components/charts/model.ts'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
 import { useSay } from '#app/i18n/use-say.ts'
-import type { Period } from '#workflows/figures/periods.ts'
 
 /** What the charts of figures speak with, on their page or in a file. */
 export type FigureWords = {
@@ -16,13 +15,6 @@ export type FigureWords = {
 /** The words of the charts in the language of the page. */
 export function useFigureWords(): FigureWords {
 	return { chart: useChartWords(), say: useSay() }
-}
-
-/** The name of a period: "2026", "January to June 2026". */
-export function periodIn({ say }: FigureWords, period: Period): string {
-	const [year = '', half] = period.split('-')
-	if (period === 'all') return say('figures.periods.all')
-	return half ? say(`figures.periods.${half === 'H1' ? 'first' : 'second'}`, { year }) : year
 }
 
 /** The name of a code, or that none is recorded. */

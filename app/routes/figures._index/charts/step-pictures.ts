@@ -2,10 +2,11 @@ import { barsPicture } from '#app/components/charts/bars.tsx'
 import { dotStripPicture } from '#app/components/charts/dot-strip.tsx'
 import { funnelPicture } from '#app/components/charts/funnel.tsx'
 import { timeColumnsPicture } from '#app/components/charts/time-columns.tsx'
+import { periodName } from '#app/components/figures/period-name.ts'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
 import type { FigureSpan, FigureStep, SpanParty } from '#workflows/figures/definitions.ts'
 import { listAddress } from '../list-address.ts'
-import { type FigureWords, headOf, periodIn } from './figure-words.ts'
+import { type FigureWords, headOf } from './figure-words.ts'
 
 /**
  * Needs by the step that ended. Over all years each step is a part of those before it; in a period the steps are of
@@ -28,7 +29,7 @@ export function stepsPicture(figures: Figures, words: FigureWords) {
 	}))
 	if (!before) return funnelPicture({ ...head, steps: rows }, words.chart)
 	const by = words.say('figures.head.step')
-	return barsPicture({ ...head, by, rows, compared: periodIn(words, before) }, words.chart)
+	return barsPicture({ ...head, by, rows, compared: periodName(words.say, before) }, words.chart)
 }
 
 /** What came in and what ended, by month. */
@@ -81,7 +82,7 @@ export function timesPicture(figures: Figures, words: FigureWords) {
 			measure: words.say('figureDefinitions.units.workingDays'),
 			unit: { kind: 'workingDays' },
 			by: words.say('figures.head.step'),
-			...(before && { compared: periodIn(words, before) }),
+			...(before && { compared: periodName(words.say, before) }),
 			rows: shown.map(({ span, party, n, median, p90, before: last }) => ({
 				key: `${span}-${party}`,
 				label: labelOf(span, party),

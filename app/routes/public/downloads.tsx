@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl/react'
+import { HIDDEN } from '#app/components/charts/chart-words.ts'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import type { ReleasedTable, ReleaseTableName } from '#workflows/releases/tables.ts'
+
+type DownloadsProps = { number: string; tables: readonly ReleasedTable[]; licence: string | null }
+
+/** Every table as files, and the catalogue of all files. */
+export function Downloads({ number, tables, licence }: DownloadsProps) {
+	const t = useTranslations('openData.downloads')
+	const releases = useTranslations('releases')
+	const file = (table: ReleaseTableName, ending: string, label: string) => (
+		<a
+			key={ending}
+			href={`/open/${number}/${table}.${ending}`}
+			aria-label={`${label}: ${releases(`tables.${table}`)}`}
+		>
+			{label}
+		</a>
+	)
+	return (
+		<Panel title={t('title')} id="downloads">
+			<p>{t('lead', { sign: HIDDEN })}</p>
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[releases('audit.table'), 'CSV', t('description'), 'XLSX']}
+				rows={tables.map(({ table }) => [
+					releases(`tables.${table}`),
+					file(table, 'csv', 'CSV'),
+					file(table, 'csv-metadata.json', 'JSON'),
+					file(table, 'xlsx', 'XLSX'),
+				])}
+			/>
+			<p>
+				<a href="/open/catalog.jsonld">{t('catalogue')}</a>
+			</p>
+			{licence && (
+				<p>
+					{t('licence')}: <a href={licence}>{licence}</a>
+				</p>
+			)}
+		</Panel>
+	)
+}
