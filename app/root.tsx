@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { closeMenus } from '#app/components/island/menus.ts'
 import { watchSession } from '#app/components/island/session-watch.ts'
 import { APPEARANCE, darkFor, isAppearance } from '#app/components/layout/appearance.ts'
+import { embeddedIn } from '#app/components/layout/embedded.server.ts'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import { documentTitle } from '#app/components/layout/page.tsx'
 import { PageData, useScripts } from '#app/components/layout/page-data.tsx'
@@ -34,10 +35,12 @@ const hasInbox = import.meta.env.DEV || import.meta.env.VITE_SAMPLE_PAGES === 't
 
 /** Who is reading and in which language: the frame of every page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const visitor = await findSession(request, context)
+	const embedded = embeddedIn(request)
+	const visitor = embedded ? null : await findSession(request, context)
 	const actor = visitor?.owes === null ? visitor.actor : null
 	return {
-		language: languageOf(request, actor?.language),
+		language: embedded?.language ?? languageOf(request, actor?.language),
+		isEmbedded: embedded !== null,
 		person: actor && {
 			name: actor.name,
 			role: actor.role,
@@ -45,7 +48,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 			newNotices: visitor?.newNotices ?? 0,
 		},
 		session: actor && visitor ? visitor.left : null,
-		appearance: appearanceOf(request),
+		// Within the page of another site, whose colours are not known, it is light.
+		appearance: embedded ? ('light' as const) : appearanceOf(request),
 		sampleWorld: env.SAMPLE_WORLD,
 		inbox: env.SAMPLE_WORLD && hasInbox,
 		operator: { name: env.OPERATOR_NAME, address: env.OPERATOR_ADDRESS },
@@ -79,20 +83,26 @@ export function Layout({ children }: { children: ReactNode }) {
 				{dark && <link rel="stylesheet" href={darkColours} media={dark} />}
 			</head>
 			<body>
-				<a className="skip" href="#main">
-					{t('skip')}
-				</a>
-				<SiteHeader
-					person={frame?.person ?? null}
-					sampleWorld={frame?.sampleWorld ?? false}
-					inbox={frame?.inbox ?? false}
-					appearance={appearance}
-				/>
-				<main id="main" tabIndex={-1}>
-					{children}
-				</main>
-				<SiteFooter operator={frame?.operator} />
-				<PageScripts left={frame?.session ?? null} />
+				{frame?.isEmbedded ? (
+					<main id="main">{children}</main>
+				) : (
+					<>
+						<a className="skip" href="#main">
+							{t('skip')}
+						</a>
+						<SiteHeader
+							person={frame?.person ?? null}
+							sampleWorld={frame?.sampleWorld ?? false}
+							inbox={frame?.inbox ?? false}
+							appearance={appearance}
+						/>
+						<main id="main" tabIndex={-1}>
+							{children}
+						</main>
+						<SiteFooter operator={frame?.operator} />
+						<PageScripts left={frame?.session ?? null} />
+					</>
+				)}
 			</body>
 		</html>
 	)

@@ -21,6 +21,7 @@ import { leaveMark, readFromReplica, withMarks } from './own-steps.ts'
 import { assets, builtIsland } from './packed-assets.ts'
 import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
+import { robots } from './robots.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 
@@ -156,10 +157,6 @@ function readableTarget(request: Request, response: Response, next: NextFunction
 
 const DAYS = 180
 const DAY_MS = 86_400_000
-
-/** Search engines are excluded: every page is private. */
-const robots = (_request: Request, response: Response) =>
-	void response.type('text/plain').send('User-agent: *\nDisallow: /\n')
 
 /** Serves the contact for vulnerability reports (RFC 9116); 404 unless the operator has set one. */
 function securityContact(_request: Request, response: Response) {

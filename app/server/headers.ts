@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import { env } from '#app/platform/env.server.ts'
 import { permissionsPolicy } from './permissions-policy.ts'
+import { mayBeIndexed } from './robots.ts'
 
 const nonce = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`
 const development = env.NODE_ENV === 'development'
@@ -51,7 +52,7 @@ export function securityHeaders(request: Request, response: Response, next: Next
 	response.locals.nonce = randomBytes(16).toString('base64')
 	response.setHeader('Permissions-Policy', permissionsPolicy)
 	response.setHeader('Reporting-Endpoints', 'csp="/csp-reports"')
-	response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
+	if (!mayBeIndexed(request.path)) response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
 	response.setHeader('Cache-Control', 'no-store')
 	protect(request, response, next)
 }
@@ -67,6 +68,8 @@ export function privateLinks(request: Request, response: Response, next: NextFun
 
 const addUp = ['set-cookie', 'content-security-policy', 'vary']
 const keptMail = /^\/dev\/inbox\/[\w-]+\/html$/
+/** What other sites show within their pages. */
+const embedded = /^\/embed\/./
 const sampleMail = /^\/administration\/emails\/templates\/\w+\/html$/
 
 /** For every download, in addition to our policy: a file opened in a browser cannot run anything. */
@@ -77,7 +80,11 @@ export function pagesDecide(request: Request, response: Response, next: NextFunc
 	const append = response.append.bind(response)
 	// A stored e-mail of the sample world, or the example of a template, is shown in a frame with its own policy,
 	// stricter in all but inline style: ours would be enforced in addition.
-	const framed = sampleMail.test(request.path) || (env.SAMPLE_WORLD && keptMail.test(request.path))
+	// What is embedded says itself that every site may do so; where it says nothing, such as that it is not there, none may.
+	const framed =
+		embedded.test(request.path) ||
+		sampleMail.test(request.path) ||
+		(env.SAMPLE_WORLD && keptMail.test(request.path))
 	response.append = (name, value) => {
 		const isPolicy = name.toLowerCase() === 'content-security-policy'
 		if (framed && isPolicy) response.removeHeader('X-Frame-Options')

@@ -69,7 +69,7 @@ test('whatever is reported gets the same answer, and no more is kept than thirty
 	vi.restoreAllMocks()
 })
 
-test('whoever finds a weakness is told where to go, search engines to go elsewhere', async () => {
+test('whoever finds a weakness is told where to go, search engines of a sample world to go elsewhere', async () => {
 	const contact = await fetch(`${app.address}/.well-known/security.txt`)
 	expect(contact.headers.get('content-type')).toBe('text/plain; charset=utf-8')
 	const text = await contact.text()

@@ -13,6 +13,8 @@ type Open = {
 	content?: string
 	mediaType: string
 	name: string
+	/** A picture that pages of other sites show, in place of a file that is taken away and that their programs read. */
+	isShown?: boolean
 	/** Whether the content at this address may change: it is then asked for again after an hour. */
 	mayChange?: boolean
 }
@@ -22,12 +24,14 @@ type Open = {
  * changes it is kept for a year. A reader who has it already gets 304. No cookie is read or set.
  */
 export async function openResponse(open: Open): Promise<Response> {
-	const { request, body, content, mediaType, name, mayChange = false } = open
+	const { request, body, content, mediaType, name, isShown = false, mayChange = false } = open
 	const known = typeof body === 'string' ? body : (content ?? '')
 	const hash = createHash('sha256').update(known).digest('base64url')
 	const etag = typeof body === 'string' ? `"${hash}"` : `W/"${hash}"`
 	const headers = {
-		'Access-Control-Allow-Origin': '*',
+		...(isShown
+			? { 'Content-Security-Policy': "default-src 'none'; sandbox" }
+			: { 'Access-Control-Allow-Origin': '*' }),
 		'Cross-Origin-Resource-Policy': 'cross-origin',
 		'Cache-Control': mayChange ? `public, max-age=${HOUR}` : `public, max-age=${YEAR}, immutable`,
 		'X-Content-Type-Options': 'nosniff',
@@ -38,7 +42,7 @@ export async function openResponse(open: Open): Promise<Response> {
 		headers: {
 			...headers,
 			'Content-Type': mediaType,
-			'Content-Disposition': `attachment; filename="${name}"`,
+			'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="${name}"`,
 		},
 	})
 }

@@ -20,14 +20,18 @@ const drawings: Partial<Record<ReleaseTableName, 'bars' | 'map'>> = {
 /** Whether a released table is drawn. */
 export const isDrawn = (table: ReleaseTableName) => drawings[table] !== undefined
 
+/** What a picture says by itself where no page is around it: its title, its source, and whether it is invented. */
+export type StandsAlone = Required<Pick<ChartHead, 'title' | 'isSample'>> & { source: string }
+
 type Given = {
 	model: ReleasedTable
 	asAt: Date | string
 	words: { chart: ChartWords; say: Say }
+	alone?: StandsAlone
 }
 
 /** The picture of a released table with the numbers of all its rows; null where it is not drawn. */
-export function releasePicture({ model, asAt, words }: Given): Picture | null {
+export function releasePicture({ model, asAt, words, alone }: Given): Picture | null {
 	const drawing = drawings[model.table]
 	const [dim] = model.dims
 	if (!drawing || !dim) return null
@@ -38,6 +42,7 @@ export function releasePicture({ model, asAt, words }: Given): Picture | null {
 		asAt: new Date(asAt).toISOString(),
 		measure: say('releases.columns.n'),
 		unit: { kind: 'number' },
+		...alone,
 	}
 	const parts = model.rows
 		.filter((row) => row.dims[dim] !== TOTAL)

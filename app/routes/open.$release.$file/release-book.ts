@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { dimWord } from '#app/components/releases/dim-word.ts'
-import { namesIn, openAddress, openNotes, tableTitle } from '#app/components/releases/open-names.server.ts'
+import { namesIn, openAddress, openNotes } from '#app/components/releases/open-names.server.ts'
+import { tableTitle } from '#app/components/releases/table-title.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { sayIn } from '#app/i18n/say-in.server.ts'
 import { env } from '#app/platform/env.server.ts'

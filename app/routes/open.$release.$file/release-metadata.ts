@@ -1,11 +1,6 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import {
-	asLinkedData,
-	namesIn,
-	openAddress,
-	openNotes,
-	tableTitle,
-} from '#app/components/releases/open-names.server.ts'
+import { asLinkedData, namesIn, openAddress, openNotes } from '#app/components/releases/open-names.server.ts'
+import { tableTitle } from '#app/components/releases/table-title.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'

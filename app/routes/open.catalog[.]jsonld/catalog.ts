@@ -1,4 +1,5 @@
-import { asLinkedData, namesIn, openAddress, tableTitle } from '#app/components/releases/open-names.server.ts'
+import { asLinkedData, namesIn, openAddress } from '#app/components/releases/open-names.server.ts'
+import { tableTitle } from '#app/components/releases/table-title.ts'
 import type { listOpenReleases } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'

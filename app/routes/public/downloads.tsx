@@ -25,12 +25,19 @@ export function Downloads({ number, tables, licence }: DownloadsProps) {
 			<Table
 				caption={t('title')}
 				captionHidden
-				head={[releases('audit.table'), 'CSV', t('description'), 'XLSX']}
+				head={[releases('audit.table'), 'CSV', t('description'), 'XLSX', t('embed')]}
 				rows={tables.map(({ table }) => [
 					releases(`tables.${table}`),
 					file(table, 'csv', 'CSV'),
 					file(table, 'csv-metadata.json', 'JSON'),
 					file(table, 'xlsx', 'XLSX'),
+					<a
+						key="embed"
+						href={`?embed=${table}#embed`}
+						aria-label={`${t('embed')}: ${releases(`tables.${table}`)}`}
+					>
+						{t('embed')}
+					</a>,
 				])}
 			/>
 			<p>

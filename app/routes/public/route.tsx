@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { usePeriodName } from '#app/components/figures/use-period-options.ts'
@@ -8,9 +9,10 @@ import { releasedWords } from '#app/components/releases/use-dim-words.ts'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getPublicFigures } from '#app/domain/releases/open-figures.server.ts'
+import { getPublicFigures, isTable } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { Downloads } from './downloads.tsx'
+import { EmbedPanel } from './embed-panel.tsx'
 import { HowMade } from './how-made.tsx'
 import { Pictures } from './pictures.tsx'
 
@@ -27,10 +29,14 @@ export const handle = {
 	] as const,
 }
 
-export const loader = async () => ({
-	release: await getPublicFigures(),
-	licence: env.OPERATOR_DATA_LICENCE ?? null,
-})
+export async function loader({ request }: LoaderFunctionArgs) {
+	const embed = new URL(request.url).searchParams.get('embed') ?? ''
+	return {
+		release: await getPublicFigures(),
+		licence: env.OPERATOR_DATA_LICENCE ?? null,
+		embed: isTable(embed) ? { table: embed, home: env.APP_URL } : null,
+	}
+}
 
 type Release = NonNullable<Awaited<ReturnType<typeof getPublicFigures>>>
 
@@ -38,7 +44,7 @@ export default function PublicRoute() {
 	const t = useTranslations('openData')
 	const periodName = usePeriodName()
 	const format = useFormatter()
-	const { release, licence } = useLoaderData<typeof loader>()
+	const { release, licence, embed } = useLoaderData<typeof loader>()
 	if (!release)
 		return (
 			<Page title={t('title')} lead={<p>{t('lead')}</p>}>
@@ -66,6 +72,7 @@ export default function PublicRoute() {
 			</Panel>
 			<OtherTables tables={tables} />
 			<Downloads number={number} tables={tables} licence={licence} />
+			{embed && <EmbedPanel number={number} {...embed} />}
 			<HowMade />
 		</Page>
 	)

@@ -96,6 +96,15 @@ export const open: Record<string, Row> = {
 		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
+	'embed.$release.$table': {
+		at: { release: '2025-H1', table: 'kinds' },
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'model number asAt isSample source home' },
+	},
+	'embed.$release.$table_.$file': {
+		at: { release: '2025-H1', table: 'kinds', file: 'ar.svg' },
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
 	'open.catalog[.]jsonld': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},

@@ -14,21 +14,25 @@ export const chartWordsIn = (language: Language): ChartWords => ({
 	format: createFormatter({ locale: intlLocales[language], timeZone: 'UTC' }),
 })
 
+/** A chart as an SVG with everything inside that its reader must know, first of all whether it is invented. */
+export function standingSvg(picture: Picture, language: Language): string {
+	const banner = picture.head.isSample ? chartWordsIn(language).t('notes.sample') : null
+	return chartSvg({ picture, language, banner })
+}
+
 type Given = {
 	picture: Picture
 	language: Language
 	format: 'svg' | 'png'
-	/** Seconds for which anyone may keep the file: only for numbers that anyone may see. */
-	maxAge?: number
 }
 
 /**
  * A chart as a file with title, source, date and disclaimer inside. It is taken away: a browser that opens a picture as a
- * page adds styles of its own, which the policy refuses. Shown in a page it can load and run nothing; without `maxAge` it
- * is not kept by caches, since it may hold what this reader alone may see.
+ * page adds styles of its own, which the policy refuses. Shown in a page it can load and run nothing. Caches do not keep it,
+ * since it may hold what this reader alone may see.
  */
-export async function chartFile({ picture, language, format, maxAge }: Given): Promise<Response> {
-	const svg = chartSvg({ picture, language })
+export async function chartFile({ picture, language, format }: Given): Promise<Response> {
+	const svg = standingSvg(picture, language)
 	const isPng = format === 'png'
 	return new Response(isPng ? new Uint8Array(await renderPng(svg)) : svg, {
 		headers: {
@@ -37,7 +41,7 @@ export async function chartFile({ picture, language, format, maxAge }: Given): P
 			'Content-Language': language,
 			'Content-Security-Policy': "default-src 'none'; sandbox",
 			'X-Content-Type-Options': 'nosniff',
-			'Cache-Control': maxAge ? `public, max-age=${maxAge}` : 'no-store',
+			'Cache-Control': 'no-store',
 		},
 	})
 }

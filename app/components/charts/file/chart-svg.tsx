@@ -5,7 +5,7 @@ import type { Picture } from '../picture.ts'
 import { linesOf } from '../text-width.ts'
 import { TonePatterns } from '../tone.tsx'
 import { fillsOf } from '../view/picture-figure.tsx'
-import { filePaint } from './colours.ts'
+import { fileColours, filePaint } from './colours.ts'
 import { type Block, fileWidth, legendBlock, plotBlock, rowsBlock } from './file-blocks.tsx'
 import { mapBlock } from './map-block.server.tsx'
 import { latinFonts, lineHeight, TextBlock } from './text-block.tsx'
@@ -14,10 +14,15 @@ const PAD = 24
 const INNER = fileWidth - 2 * PAD
 const ID = 'c'
 
-type Given = { picture: Picture; language: Language }
+type Given = {
+	picture: Picture
+	language: Language
+	/** What must not be overlooked, above all else. */
+	banner: string | null
+}
 
 /** Draws a chart as an SVG that stands alone: title, date, sentence, numbers, key, notes and source are inside. */
-export function chartSvg({ picture, language }: Given): string {
+export function chartSvg({ picture, language, banner }: Given): string {
 	const mirrored = direction(language) === 'rtl'
 	const text = (content: string, size: number, look: { isBold?: boolean; isSoft?: boolean } = {}): Block => {
 		const lines = linesOf(content, size, INNER)
@@ -36,11 +41,13 @@ export function chartSvg({ picture, language }: Given): string {
 		}
 	}
 	const blocks: Block[] = [
+		...(banner ? [bannerBlock(text(banner, 15, { isBold: true }))] : []),
 		text(picture.head.title, 20, { isBold: true }),
 		text(picture.asAt, 13, { isSoft: true }),
 		text(picture.sentence, 15),
 		...(picture.isEmpty ? [] : [drawingBlock(picture, mirrored), legendBlock(picture, ID, PAD, mirrored)]),
-		...[...picture.notes, picture.source].map((note) => text(note, 12, { isSoft: true })),
+		...picture.notes.filter((note) => note !== banner).map((note) => text(note, 12, { isSoft: true })),
+		text(picture.source, 12, { isSoft: true }),
 	]
 	let top = PAD
 	const drawn: ReactElement[] = []
@@ -68,6 +75,24 @@ export function chartSvg({ picture, language }: Given): string {
 			{drawn}
 		</svg>,
 	)
+}
+
+/** A text on a ground of its own, across the whole file. */
+function bannerBlock({ height, draw }: Block): Block {
+	return {
+		height: height + PAD / 2,
+		draw: (top) => (
+			<>
+				<rect
+					y={top - PAD / 2}
+					width={fileWidth}
+					height={height + PAD / 2}
+					fill={fileColours['chart-wait-soft']}
+				/>
+				{draw(top - PAD / 4)}
+			</>
+		),
+	}
 }
 
 function drawingBlock({ drawing }: Picture, mirrored: boolean): Block {

@@ -1,0 +1,10 @@
+import type { Say } from '#app/i18n/use-say.ts'
+import type { ReleaseTableName } from '#workflows/releases/tables.ts'
+import { periodName } from '../figures/period-name.ts'
+
+/**
+ * The name of a released table with its half-year, in words by whole paths: "Needs by region, January to June 2026". On its
+ * own page, in files and in catalogues it is looked at without the page of the release around it.
+ */
+export const tableTitle = (say: Say, table: ReleaseTableName, number: string): string =>
+	say('openData.titled', { table: say(`releases.tables.${table}`), period: periodName(say, number) })
