@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
@@ -135,4 +136,25 @@ describe('the error summary', () => {
 	test('is not there without errors', () => {
 		expect(render(<ActionForm id="f">none</ActionForm>)).not.toContain('Correct the following')
 	})
+})
+
+test('every field that takes words follows the direction of what is typed', () => {
+	const files = ['app/components', 'app/routes'].flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+	)
+	const controls = files
+		.filter((path) => path.endsWith('.tsx'))
+		.flatMap((path) =>
+			[...readFileSync(path, 'utf8').matchAll(/<(?:input|textarea)\b.*?\/>/gs)].map(
+				([tag]) => `${path}: ${tag}`,
+			),
+		)
+	expect(controls.length).toBeGreaterThan(30)
+	const takesWords = controls.filter(
+		(tag) =>
+			!/type="(?:hidden|checkbox|radio|file|date|datetime-local|submit)"|\bhidden\b|type=\{(?:multiple|kind)/.test(
+				tag,
+			),
+	)
+	expect(takesWords.filter((tag) => !/\bdir(?:=|: )/.test(tag))).toEqual([])
 })

@@ -13,6 +13,7 @@ export function SearchBox() {
 					name="q"
 					aria-label={t('navigation.search')}
 					placeholder={t('navigation.search')}
+					dir="auto"
 					maxLength={300}
 				/>
 				<button type="submit">{t('actions.search')}</button>
