@@ -82,6 +82,11 @@ const rules: Record<string, readonly Rule[]> = {
 		['comma other than ،', besideArabic(',')],
 		['semicolon other than ؛', besideArabic(';')],
 		['question mark other than ؟', besideArabic('\\?')],
+		// Dates of pages and e-mails are written by the calendar data of the language, which has one name for each month.
+		[
+			'month by another name than in dates',
+			/كانون ال|شباط|آذار|نيسان|أيار|حزيران|تموز|آب\/|أيلول|تشرين ال|يونيه|يوليه/,
+		],
 	],
 	zh: [
 		['half-width punctuation beside Han characters', /\p{sc=Han}[,:;()?!]|[,:;()?!]\p{sc=Han}/u],
