@@ -12,8 +12,8 @@ export const figureSteps = [
 export type FigureStep = (typeof figureSteps)[number]
 
 /**
- * Steps whose time is measured, each with the parties whose clock can run in it. `all` is the whole time, whoever had the
- * next action; `unodc` are officers and programme managers together.
+ * Steps whose time is measured, each with the parties whose clock can run in it. `all` is the whole time, no matter which
+ * party had to act; `unodc` are officers and programme managers together.
  */
 export const figureSpans = {
 	decision: ['all', 'office'],

@@ -64,5 +64,5 @@ export const practiceStatuses = [
 	'withdrawn',
 ] as const satisfies readonly PracticeStatus[]
 
-/** The statuses in which its text can still be changed: whoever agrees must know what is published. */
+/** The statuses in which its text can still be changed: those who consent must know what will be published. */
 export const editableStatuses: ReadonlySet<PracticeStatus> = new Set(['draft', 'rejected'])

@@ -20,7 +20,7 @@ const practicePermissions = {
 	withdraw: { roles: ['focalPoint'], binding: true, wayOut: true, optional: true },
 } as const satisfies Record<PracticeEventName, Permission>
 
-/** The workflow of a good practice, which goes beside that of its request and does not move it. */
+/** The workflow of a good practice. It runs beside the workflow of its request and does not move it. */
 export const practiceWorkflow = defineWorkflow({
 	machine: practiceChart,
 	context: practiceContext,

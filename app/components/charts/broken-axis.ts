@@ -5,7 +5,7 @@ const LONG = 90 * DAY
 /** What is left of a long gap, beside the median of all gaps. */
 const KEPT = 3
 
-/** A gap that is drawn shorter than it is: the break stands in its middle. */
+/** A gap that is drawn shorter than it is, with the break in the middle. */
 type Break = { from: number; to: number; middle: number }
 
 type Axis = {

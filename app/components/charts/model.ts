@@ -23,7 +23,7 @@ export type ChartHead = {
 	/** What is counted, as head of the column of numbers: "Needs". */
 	measure: string
 	unit: Unit
-	/** Where the numbers come from. Without it, that of all figures of the system. */
+	/** Where the numbers come from; if left out, the source that all figures of the system have. */
 	source?: string | undefined
 	/** Addresses of the chart as files, where it may be taken away. */
 	files?: { svg: string; png: string } | undefined

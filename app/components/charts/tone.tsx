@@ -34,7 +34,7 @@ export const pagePaint: Paint = (name) => ({ className: styles[name] })
 
 type TonePatternsProps = { id: string; tones: readonly Fill[]; paint?: Paint }
 
-/** The patterns that the fills of one picture need; `id` is that of the picture. */
+/** The patterns that fill the marks of one picture; `id` is the id of the picture. */
 export function TonePatterns({ id, tones, paint = pagePaint }: TonePatternsProps) {
 	const needed = Object.entries(patterns).filter(([name]) => (tones as readonly string[]).includes(name))
 	if (needed.length === 0) return null

@@ -29,7 +29,7 @@ export const practiceFacts = ({ stateIso3, proposerId }: Pick<Owned, 'stateIso3'
 /** A status as the engine reads it: a practice keeps nothing else. */
 export const snapshotOf = (status: PracticeStatus) => ({ value: status, context: {} })
 
-/** Whether the text is this person's to change now: that of the drafters of its State, or of the manager who began it. */
+/** Whether this person may change the text now: the drafters of its State, or the manager who began it. */
 export function mayEdit(actor: Actor, { stateIso3, proposerId, status }: Owned): boolean {
 	if (!editableStatuses.has(status)) return false
 	return postsOf(actor).some(({ id, role }) =>

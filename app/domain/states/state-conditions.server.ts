@@ -16,8 +16,8 @@ export type NamedStates = { inOrder: string[]; holding: (text: string) => string
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
- * States by their names in a language. Their order is that of the language, which a database has only where it was built
- * with it; and a name is found in the language of the reader or in English, or by its code.
+ * Finds States by their names in a language, sorted by its rules, which not every database has. A name is found in the
+ * language of the reader, in English, or by its code.
  */
 export async function namedStates(ask: Ask, language: Language): Promise<NamedStates> {
 	const { compare } = new Intl.Collator(language)

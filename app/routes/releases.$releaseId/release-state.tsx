@@ -45,7 +45,7 @@ export function ReleaseState({ release }: { release: ReleaseInWork }) {
 	)
 }
 
-/** The page is opened again by its reader: it changes by itself for nobody. */
+/** How far the release is. The reader has to reload the page: it does not update by itself. */
 function Progress({ id, progress, stage }: Pick<ReleaseInWork, 'id' | 'progress' | 'stage'>) {
 	const t = useTranslations('releases')
 	const text = t('progress', { percent: progress })

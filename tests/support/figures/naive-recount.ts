@@ -44,7 +44,7 @@ async function stories(): Promise<Story[]> {
 
 const ends = ['evaluated', 'metByPartner', 'declined', 'withdrawn']
 
-/** When each step ended, told anew: by a look through the whole history for each question. */
+/** When each step ended, found by reading the whole history for each question. */
 function datesOf({ steps, submitted, isPart }: Story) {
 	const dates: Record<string, Date> = {}
 	if (!isPart) dates.submitted = submitted

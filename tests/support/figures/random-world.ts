@@ -134,7 +134,7 @@ function addNeed(rows: Rows, { requestId, state, at, rank, parentId }: Where, dr
 		const next = history[index + 1]
 		const party = parties[status]
 		const needId = status === 'pending' ? null : id
-		// Until the decision all needs of a request wait by one clock, that of the first.
+		// Until the decision, all needs of a request share the clock of the first.
 		const isCounted = needId !== null || rank === 0
 		const stopped = next?.at ?? null
 		if (party && isCounted)

@@ -14,7 +14,7 @@ export type Rank = 'inner' | 'margin' | 'headline' | 'latent'
 /** What everyone knows about the cells: a total is the sum of its parts, and some cells are part of others. */
 export type Structure = {
 	sums: readonly { total: string; parts: readonly string[] }[]
-	/** The sum of the first is at most that of the second. */
+	/** The first cells add up to no more than the second. */
 	limits: readonly { small: readonly string[]; large: readonly string[] }[]
 }
 

@@ -1,6 +1,6 @@
 import type { View } from './cells.ts'
 
-/** The sum of the first, less that of the second, is (at most) this number. */
+/** The sum of the first cells minus the sum of the second is this number, or at most this number. */
 type Equation = { plus: string[]; minus: string[]; is: '=' | '<='; limit: number }
 
 /** Hidden cells that depend on each other, with all that is known of them. */
