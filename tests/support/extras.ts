@@ -9,6 +9,7 @@ export const extras = [
 	// The same attack at every address, in every field, or many times at once.
 	'tests/attacks/forged-ids.test.ts',
 	'tests/attacks/guessing.test.ts',
+	'tests/domain/accounts/code-guessing.test.ts',
 	'tests/attacks/hostile-text.test.ts',
 	'tests/attacks/mass-assignment.test.ts',
 	'tests/attacks/odd-targets.test.ts',
@@ -27,15 +28,17 @@ export const extras = [
 	'tests/e2e/components.test.ts',
 	'tests/e2e/factors.test.ts',
 	'tests/e2e/filing-by-keyboard.test.ts',
+	'tests/e2e/filing-form.test.ts',
 	'tests/e2e/records.test.ts',
 	'tests/e2e/stored-scripts.test.ts',
 	'tests/e2e/trusted-types.test.ts',
-	// Whole deliveries, assessments and searches in the browser; the way of a course, with scripts, and of equipment, without
-	// them, to the end of its delivery stays in `npm test`.
+	// Whole deliveries, assessments and searches in the browser; the way of a course to the end of its delivery stays in
+	// `npm test`.
 	'tests/e2e/advice-in-arabic.test.ts',
 	'tests/e2e/advisory-ledger.test.ts',
 	'tests/e2e/blind-scoring.test.ts',
 	'tests/e2e/bundling-and-donors.test.ts',
+	'tests/e2e/equipment-in-french.test.ts',
 	'tests/e2e/equipment-ledger.test.ts',
 	'tests/e2e/joint-training.test.ts',
 	'tests/e2e/mixed-equipment.test.ts',
@@ -49,9 +52,10 @@ export const extras = [
 	'tests/database/upgrade-figures.test.ts',
 	'tests/database/upgrade-goes-on.test.ts',
 	'tests/database/workflows-migration.test.ts',
-	// Every step at every place of a chart; the whole sample world again and again.
+	// Every step at every place of a chart, every need that States have really had; the whole sample world again and again.
 	'tests/domain/sample-inbox/sample-world.test.ts',
 	'tests/domain/steps/every-step.test.ts',
+	'tests/domain/steps/real-needs.test.ts',
 	// Drawn at random, many times.
 	'tests/platform/file-check-changed.test.ts',
 	'tests/domain/drafts/workbook-round-trip.test.ts',
