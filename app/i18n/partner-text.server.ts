@@ -3,6 +3,7 @@ import { intlLocales, type Language } from '#workflows/languages.ts'
 import type { EquipmentCategory, Kind, LineUnit } from '#workflows/vocabulary.ts'
 import { linesText } from './lines-text.server.ts'
 import { sayer, translator } from './translator.server.ts'
+import { wordOf } from './use-say.ts'
 import type { Words } from './words.ts'
 
 /** What a partner may read of a need, as `getPartnerSummary` gives it. */
@@ -35,7 +36,7 @@ export function partnerText(summary: Sheet, language: Language): string {
 	const codes = sayer(language, 'codes')
 	const common = translator(language, 'common')
 	const list = new Intl.ListFormat(intlLocales[language])
-	const word = (of: string, code: string) => (codes.has(`${of}.${code}`) ? codes(`${of}.${code}`) : code)
+	const word = (of: string, code: string) => wordOf(codes, `${of}.${code}`, code)
 	const line = (name: keyof Words['access']['partner'], value: string | number | null | undefined) =>
 		value === null || value === undefined || value === ''
 			? []

@@ -4,12 +4,11 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { exportExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportAccessLog } from '#app/domain/visibility/access-log.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
-import type { Say } from '#app/i18n/use-say.ts'
+import { type Say, wordOf } from '#app/i18n/use-say.ts'
 import { codedParts, exportedTable, type MakeTable } from './exported-table.server.ts'
 
 /** The words of a code; a code of an earlier release is written as it is. */
-const worded = (say: Say, kind: string) => (code: string) =>
-	say.has(`${kind}.${code}`) ? say(`${kind}.${code}`) : code
+const worded = (say: Say, kind: string) => (code: string) => wordOf(say, `${kind}.${code}`, code)
 
 /** An exported view of the sign-in log. */
 export const signInLogTable: MakeTable = async (actor, asked, language) => {

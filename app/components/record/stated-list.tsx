@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { StatedField } from '#app/forms/field-specs.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { UserText } from '../ui/user-text.tsx'
@@ -77,10 +78,7 @@ function StatedText({ children }: { children: string }) {
 
 /** Codes of one list in words, one a line. */
 export function Codes({ list, codes }: { list: string; codes: readonly string[] }) {
-	const t = useTranslations('codes')
-	const words = codes.map((code) => {
-		const key = `${list}.${code}` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : code
-	})
+	const say = useSay('codes')
+	const words = codes.map((code) => wordOf(say, `${list}.${code}`, code))
 	return words.map((word) => <div key={word}>{word}</div>)
 }

@@ -8,6 +8,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { getReceivedEmails, type ReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { countedOptions } from '#app/forms/lists/facet-counts.ts'
 import { receivedEmailList } from '#app/forms/lists/received-email-list.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['receivedEmails', 'lists'] as const }
@@ -95,11 +96,8 @@ function useReceivedColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>
 
 /** An outcome or a reason in words; a code of an earlier release is shown as it is. */
 function useReceivedWords() {
-	const t = useTranslations('receivedEmails')
-	return (kind: 'outcomes' | 'reasons', code: string) => {
-		const key = `${kind}.${code}` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : code
-	}
+	const say = useSay('receivedEmails')
+	return (kind: 'outcomes' | 'reasons', code: string) => wordOf(say, `${kind}.${code}`, code)
 }
 
 /** Every outcome of a received e-mail, in the order of the filter. */

@@ -2,7 +2,7 @@ import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { sayer } from '#app/i18n/translator.server.ts'
-import type { Say } from '#app/i18n/use-say.ts'
+import { type Say, wordOf } from '#app/i18n/use-say.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
@@ -94,6 +94,5 @@ const resultColumns = [...(['women', 'men', 'notStated', 'certificates', 'handed
 const figure = (value: Figure, overview: Say) => (value === null ? overview('hidden') : String(value))
 
 function inWords(codes: Say, list: string, code: string | null): string {
-	if (!code) return ''
-	return codes.has(`${list}.${code}`) ? codes(`${list}.${code}`) : code
+	return code ? wordOf(codes, `${list}.${code}`, code) : ''
 }
