@@ -8,6 +8,7 @@ import {
 	programmesOf,
 	requireDeliveryList,
 } from '#app/domain/deliveries/shown-deliveries.server.ts'
+import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
 import { needListing } from '#app/domain/needs/list-needs.server.ts'
 import { peopleListing, readerOf } from '#app/domain/people/list-people.server.ts'
 import { noteListing } from '#app/domain/people/notes-verbales/note-list.server.ts'
@@ -24,7 +25,7 @@ import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'
 import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
 import { bundleListSpec } from '#app/forms/lists/bundle-list.ts'
 import { deliveryListSpec } from '#app/forms/lists/delivery-list.ts'
-import { alertsOn, readListAddress } from '#app/forms/lists/list-address.ts'
+import { alertsOn, type BareListSpec, readListAddress } from '#app/forms/lists/list-address.ts'
 import { needListSpec } from '#app/forms/lists/need-list.ts'
 import { noteList } from '#app/forms/lists/note-list.ts'
 import { peopleListSpec } from '#app/forms/lists/people-list.ts'
@@ -34,7 +35,6 @@ import { codesOf, searchQuery } from '#app/forms/search-query.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
-import { MOST_NEW, type NewAsked, type NewFound, newInList } from './new-in-list.server.ts'
 
 type Asked = NewAsked & {
 	/** Labels of codes in all languages: see `codeLabels`. */
@@ -125,3 +125,44 @@ export async function newInView(read: Read, list: string, asked: Asked): NewFoun
 		throw error
 	}
 }
+
+/** So many new rows are counted. */
+const MOST_NEW = 25
+
+/** What a view asks, and since when rows are new. */
+type NewAsked = { query: string; since: Date }
+
+/** The number of new rows, one more than `MOST_NEW` if there are more; null where the view no longer fits its owner. */
+type NewFound = Promise<number | null>
+
+/**
+ * Rows of a list that are later by `sort`, a moment of each row: also those that came into it by a change. Only the
+ * latest are read, in the order of an index.
+ */
+async function newInList<
+	Filter extends string,
+	Sort extends string,
+	Facet extends Filter,
+	Row extends { id: string },
+>(
+	read: Read,
+	spec: BareListSpec<Filter, string, Sort>,
+	listing: Listing<Filter, Sort, Facet, Row>,
+	sort: Sort,
+	{ query, since }: NewAsked,
+): NewFound {
+	const address = readListAddress(spec, new URLSearchParams(query))
+	// Without the filters that were dropped, it would be another and longer list.
+	if (address.ignored.length > 0) return null
+	const { rows } = await pageOfList(read, listing, {
+		filters: address.filters,
+		order: { sort, direction: 'desc' },
+		size: MOST_NEW + 1,
+		after: null,
+		before: null,
+	})
+	const at = listing.sorts[sort]
+	return rows.filter((row) => isLater(at.valueOf(row), since)).length
+}
+
+const isLater = (at: unknown, since: Date) => at instanceof Date && at > since

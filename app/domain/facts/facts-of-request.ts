@@ -1,7 +1,78 @@
-import type { Party, Run } from '#workflows/clock/runs.ts'
-import { type Calendars, grossDays, netDays, type Span } from './fact-days.ts'
+import { type Calendar, dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
+import { type Party, type Run, workingDays } from '#workflows/clock/runs.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
 import type { FactSource } from './fact-source.server.ts'
-import { type NeedDates, needDates } from './need-dates.ts'
+
+/** A change of status of a need, as its history has it. */
+type StatusStep = { from: string | null; to: string | null; at: string }
+
+/** When a need took each step; null for one that it has not taken. */
+type NeedDates = {
+	decidedAt: Date | null
+	acceptedAt: Date | null
+	offeredAt: Date | null
+	confirmedAt: Date | null
+	deliveredAt: Date | null
+	evaluatedAt: Date | null
+	endedAt: Date | null
+}
+
+const isEnd = (status: string | null) => (endedNeedStates as readonly (string | null)[]).includes(status)
+
+/**
+ * The dates of the steps of a need, from its history in order. The first time counts, so that a month that is over keeps
+ * its number when an offer is declined or a need is reopened later. Evaluation and end count the last time, and only
+ * while they stand.
+ */
+function needDates(steps: readonly StatusStep[]): NeedDates {
+	const first = (is: (step: StatusStep) => boolean) => dateOf(steps.find(is))
+	const last = steps.at(-1)
+	const ended = isEnd(last?.to ?? null) ? steps[steps.findLastIndex(({ from }) => !isEnd(from))] : undefined
+	return {
+		decidedAt: first(({ from, to }) => from === 'pending' && to !== 'withdrawn'),
+		acceptedAt: first(({ to }) => to === 'accepted'),
+		offeredAt: first(({ to }) => to === 'reserved'),
+		confirmedAt: first(({ to }) => to === 'confirmed'),
+		deliveredAt: first(({ to }) => to === 'delivered'),
+		evaluatedAt: last?.to === 'evaluated' ? dateOf(last) : null,
+		endedAt: dateOf(ended),
+	}
+}
+
+const dateOf = (step: StatusStep | undefined) => (step ? new Date(step.at) : null)
+
+/** From the beginning of a step to its end. */
+type Span = { from: Date | null; to: Date | null }
+type Calendars = { dutyStation: Calendar; calendarOf: (party: Party) => Calendar }
+
+/** Working days of a step in the calendar of the duty station, for all parties together; null while it is open. */
+function grossDays({ from, to }: Span, { dutyStation }: Calendars): number | null {
+	if (!from || !to) return null
+	return workingDaysAfter(dayAt(from, dutyStation), dayAt(to, dutyStation), dutyStation)
+}
+
+/**
+ * Working days within a step on which the clock of one of these parties ran, each in the calendar of the first of them;
+ * null while the step has not ended. A day counts for the party whose clock ran when it began.
+ */
+function netDays(
+	span: Span,
+	runs: readonly Run[],
+	parties: readonly [Party, ...Party[]],
+	calendars: Calendars,
+) {
+	const { from, to } = span
+	if (!from || !to) return null
+	const own = runs.filter(({ party }) => parties.includes(party)).flatMap((run) => within(run, from, to))
+	return workingDays(own, calendars.calendarOf(parties[0]), to)
+}
+
+/** The part of a run that falls into a period. */
+function within(run: Run, from: Date, to: Date): Run[] {
+	const startedAt = run.startedAt > from ? run.startedAt : from
+	const stoppedAt = run.stoppedAt && run.stoppedAt < to ? run.stoppedAt : to
+	return startedAt < stoppedAt ? [{ ...run, startedAt, stoppedAt }] : []
+}
 
 type LineRun = Run & { needId: string | null; dueAt: string | null }
 type Need = FactSource['needs'][number]
@@ -65,7 +136,7 @@ const codesOf = (need: Need) => ({
 	spent: need.spent,
 })
 
-/** Whose turn it is: until the request is decided, that of the request. */
+/** The side that acts next; until the request is decided, the one that acts next on the request. */
 function turnOf({ id, status }: Need, runs: readonly LineRun[]) {
 	const open = runs.filter(({ stoppedAt }) => stoppedAt === null)
 	const turn = open.find(({ needId }) => needId === id) ?? (status === 'pending' ? open.at(0) : undefined)

@@ -1,20 +1,21 @@
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
+import { folded } from './analysis/fold.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
-import { narrowText, queryText } from './analysis/query-text.ts'
-import { type Question, readQuestion } from './analysis/question.ts'
-import { correctedQuestion } from './corrected-question.server.ts'
-import { directHit } from './direct-hit.server.ts'
+import { narrowText, partText, queryText } from './analysis/query-text.ts'
+import { type Part, type Question, readQuestion } from './analysis/question.ts'
 import { thingOf } from './entry.ts'
-import type { FoundEntry } from './find-entries.server.ts'
+import { type FoundEntry, findEntries } from './find-entries.server.ts'
 import { indexState } from './index-state.server.ts'
 import type { ReadHit } from './kinds/read-hit.ts'
 import { newestHits } from './newest-hits.server.ts'
 import { readHits } from './read-hits.server.ts'
 import { knownPhrases } from './words/known-phrases.ts'
+import { comparesWords, similarWord } from './words/vocabulary.server.ts'
 
 const PAGE = 25
 /** Characters of the text around a hit. */
@@ -128,4 +129,68 @@ export type ShownHit = Awaited<ReturnType<typeof shown>>[number]
 function marked({ title, texts, id: _, ...hit }: ReadHit, question: Question) {
 	const others = texts.filter((text) => text !== title)
 	return { ...hit, title: markedText(title, question), context: passageIn(others, question, ROOM) }
+}
+
+const SHORTEST = 4
+const MOST_WORDS = 4
+
+/**
+ * The question with other words in place of those that find nothing by themselves; null where there is none to offer.
+ * Codes, numbers, phrases and Chinese are not corrected.
+ */
+async function correctedQuestion(read: Read, question: Question): Promise<string | null> {
+	const words = question.parts.filter(isPlainWord).slice(0, MOST_WORDS)
+	if (words.length === 0 || !(await comparesWords(read))) return null
+	const others = new Map<Part, string>()
+	for (const part of words) {
+		const asked = { query: partText(part), codes: [], windows: [], before: null, most: 1 }
+		if ((await findEntries(read, asked)).length > 0) continue
+		const other = await similarWord(read, part.typed)
+		if (other && other !== part.typed) others.set(part, other)
+	}
+	if (others.size === 0) return null
+	return question.parts
+		.map((part) => `${part.excluded ? '-' : ''}${others.get(part) ?? quotedIfLong(part)}`)
+		.join(' ')
+}
+
+const quotedIfLong = ({ typed, excluded }: Part) => (excluded && typed.includes(' ') ? `"${typed}"` : typed)
+
+const isPlainWord = ({ typed, excluded }: Part) =>
+	!excluded && typed.length >= SHORTEST && /^[\p{L}\p{M}]+$/u.test(typed) && !/\p{Script=Han}/u.test(typed)
+
+const requests = statement(({ reference }: { reference: string }) =>
+	build.selectFrom('request').where('reference', '=', reference).select('id'),
+)
+const programmes = statement(({ code }: { code: string }) =>
+	build.selectFrom('programme').where('code', '=', code).select('id'),
+)
+const certificates = statement(({ number }: { number: string }) =>
+	build.selectFrom('certificate').where('number', '=', number).select('delivery_id as id'),
+)
+
+/** Typed in any digits and with any dash or blank between the parts; zeros before the number may be missing. */
+const REFERENCE = /^som[\s-]?ta[\s-]?(\d{4})[\s-]?([a-z]{3})[\s-]?(\d{1,6})$/
+
+/** The address of the one thing that a question names by its reference, code or number, if its reader may open it. */
+async function directHit(read: Read, text: string): Promise<string | null> {
+	const asked = folded(text)
+		.replace(/\p{Dash}/gu, '-')
+		.trim()
+	if (asked.length > 60) return null
+	const [, year, state, number = ''] = REFERENCE.exec(asked) ?? []
+	if (year && state) {
+		const reference = `SOM-TA-${year}-${state.toUpperCase()}-${number.padStart(4, '0')}`
+		const [request] = await read(requests, { reference })
+		return request ? `/requests/${request.id}` : null
+	}
+	// Codes and numbers have a digit and no blank.
+	if (!/^[a-z0-9-]*\d[a-z0-9-]*$/.test(asked)) return null
+	const code = asked.toUpperCase()
+	const [[programme], [certificate]] = await Promise.all([
+		read(programmes, { code }),
+		read(certificates, { number: code }),
+	])
+	if (programme) return `/programmes/${programme.id}`
+	return certificate ? `/deliveries/${certificate.id}/training` : null
 }

@@ -2,11 +2,14 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useMonthName } from '#app/components/figures/use-period-options.ts'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -15,10 +18,9 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { getRates, type RatesView } from '#app/domain/rates/get-rates.server.ts'
 import { saveRates } from '#app/domain/rates/save-rates.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { monthlyRates } from '#app/forms/rates.ts'
+import { monthlyRates, ratesText } from '#app/forms/rates.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { monthAfter, monthOf } from '#workflows/money/months.ts'
-import { RatesForm } from './rates-form.tsx'
 
 export const handle = { words: ['rates', 'entryHistory', 'refusals'] as const }
 
@@ -120,5 +122,30 @@ function Rates({ rates }: Pick<RatesView, 'rates'>) {
 				</span>,
 			])}
 		/>
+	)
+}
+
+type RatesFormProps = Pick<RatesView, 'month' | 'rates'> & {
+	typed: Record<string, unknown> | null
+	errors: Record<string, string> | undefined
+}
+
+/** All rates of a month as lines, which can be typed or pasted from the published table. */
+function RatesForm({ month, rates, typed, errors }: RatesFormProps) {
+	const t = useTranslations('rates')
+	const stored = ratesText(Object.fromEntries(rates.map(({ currency, perUsd }) => [currency, perUsd])))
+	const labels: Record<string, string> = { rates: t('lines'), source: t('source') }
+	return (
+		<ActionForm
+			errors={errors}
+			values={typed ?? { rates: stored, source: rates[0]?.source }}
+			labelOf={(name) => labels[name]}
+		>
+			<input type="hidden" name="month" value={month} />
+			<input type="hidden" name="before" value={stored} />
+			<TextArea name="rates" label={t('lines')} hint={t('linesHint')} rows={10} required />
+			<TextField name="source" label={t('source')} hint={t('sourceHint')} required />
+			<Button>{t('save')}</Button>
+		</ActionForm>
 	)
 }

@@ -2,12 +2,19 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { CorrectionTable } from '#app/components/corrections/correction-table.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { decideCorrection } from '#app/domain/corrections/decide-correction.server.ts'
-import { entryForForm, getCorrections } from '#app/domain/corrections/get-corrections.server.ts'
+import {
+	type CorrectionsPage,
+	entryForForm,
+	getCorrections,
+} from '#app/domain/corrections/get-corrections.server.ts'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { correctionAnswer, correctionForm } from '#app/forms/correction.ts'
@@ -15,8 +22,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { Values } from '#workflows/corrections/correctable.ts'
-import { AnswerForm } from './answer-form.tsx'
-import { CorrectionForm } from './correction-form.tsx'
+import { CorrectionForm, type Given } from './correction-form.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
 
 export const handle = { words: ['deliveryTabs', 'corrections', 'refusals'] as const }
@@ -84,5 +90,39 @@ export default function CorrectionsRoute() {
 			</Panel>
 			<EntriesPanel entries={entries} />
 		</DeliveryPage>
+	)
+}
+
+type Answered = Pick<CorrectionsPage['corrections'][number], 'id' | 'mayAnswer' | 'mayWithdraw'>
+
+/** The second side agrees or refuses; the author of a correction can withdraw it. */
+function AnswerForm({
+	correction: { id, mayAnswer, mayWithdraw },
+	given,
+}: {
+	correction: Answered
+	given: Given | undefined
+}) {
+	const t = useTranslations('corrections')
+	return (
+		<ActionForm errors={given?.errors ?? null} values={given?.typed ?? {}} id={`answer-${id}`}>
+			<input type="hidden" name="correctionId" value={id} />
+			{mayAnswer && <TextArea name="comment" label={t('comment')} hint={t('commentHint')} rows={3} />}
+			{mayAnswer && (
+				<>
+					<Button name="answer" value="agree">
+						{t('agree')}
+					</Button>{' '}
+					<Button name="answer" value="refuse" tone="secondary">
+						{t('refuse')}
+					</Button>
+				</>
+			)}
+			{mayWithdraw && (
+				<Button name="answer" value="withdraw" tone="secondary">
+					{t('withdraw')}
+				</Button>
+			)}
+		</ActionForm>
 	)
 }

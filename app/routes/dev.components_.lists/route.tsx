@@ -1,9 +1,11 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Tabs } from '#app/components/layout/page-tabs.tsx'
 import { column } from '#app/components/list/list-column.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { ViewFields } from '#app/components/list/view-fields.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
@@ -19,9 +21,9 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { ActingRole } from '#workflows/roles.ts'
+import { kinds, subregions } from '#workflows/vocabulary.ts'
 import { useGalleryTabs } from '../dev.components/shown-parts.tsx'
 import { type InventedRow, inventedList, inventedViews, readInvented } from './invented-list.ts'
-import { useInventedFilters } from './use-invented-filters.ts'
 
 export const handle = {
 	words: ['componentGallery', 'status.request', 'work', 'lists', 'codes.kinds', 'codes.subregions'] as const,
@@ -103,4 +105,34 @@ export default function ComponentListsRoute() {
 			<Tabs tabs={useGalleryTabs()} />
 		</ListPage>
 	)
+}
+
+/** A filter of every kind: words, several choices with their numbers, one choice, one of many, and a day. */
+function useInventedFilters(): ListFilter[] {
+	const names = useTranslations('lists.names')
+	const status = useTranslations('status.request')
+	const t = useTranslations('componentGallery')
+	const codes = useCodeOptions()
+	return [
+		{ name: 'text', label: names('request'), kind: 'text', options: [] },
+		{
+			name: 'status',
+			label: names('status'),
+			kind: 'many',
+			options: requestWorkflow.states.map((value, index) => ({
+				value,
+				label: status(value),
+				count: index ** 3,
+			})),
+		},
+		{ name: 'kind', label: t('one'), kind: 'one', options: codes('kinds', kinds) },
+		{
+			name: 'subregion',
+			label: names('state'),
+			kind: 'select',
+			options: codes('subregions', subregions),
+			isMore: true,
+		},
+		{ name: 'since', label: names('submitted'), kind: 'day', options: [], isMore: true },
+	]
 }

@@ -6,18 +6,18 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { getPractice, type PracticeView } from '#app/domain/practices/get-practice.server.ts'
 import { takePracticeStep } from '#app/domain/practices/take-practice-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { practiceStep } from '#app/forms/practice.ts'
+import { practiceStep, practiceTexts } from '#app/forms/practice.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { PracticeFacts, PracticeHistory } from './practice-facts.tsx'
 import { PracticeSteps } from './practice-steps.tsx'
-import { PracticeText } from './practice-text.tsx'
 
 export const handle = {
 	words: [
@@ -110,4 +110,17 @@ function useKeyFacts({ state, status, publishedAt }: PracticeView) {
 			? [{ label: t('publishedOn'), value: <LocalDate value={publishedAt} /> }]
 			: []),
 	]
+}
+
+/** What a practice says, in the language in which it was written: each part under its own heading. */
+function PracticeText({ practice }: { practice: PracticeView }) {
+	const t = useTranslations('practices.fields')
+	const said = practiceTexts.filter((name) => practice[name] !== '')
+	return said.map((name) => (
+		<Panel key={name} title={t(name)} id={name}>
+			<p lang={practice.language}>
+				<UserText block>{practice[name]}</UserText>
+			</p>
+		</Panel>
+	))
 }

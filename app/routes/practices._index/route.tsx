@@ -1,20 +1,24 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { column } from '#app/components/list/list-column.ts'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { Codes } from '#app/components/record/stated-list.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPracticeList, type PracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { countedOptions } from '#app/forms/lists/facet-counts.ts'
-import { practiceListSpec } from '#app/forms/lists/practice-list.ts'
+import { type PracticeColumn, practiceListSpec } from '#app/forms/lists/practice-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { practiceStatuses } from '#workflows/practice/chart.ts'
 import { involvements, recommendations } from '#workflows/practice/vocabulary.ts'
 import { themes } from '#workflows/vocabulary.ts'
-import { usePracticeColumns } from './use-practice-columns.tsx'
 
 export const handle = {
 	words: [
@@ -106,4 +110,34 @@ function usePracticeFilters({ address, counts, states }: Asked): ListFilter[] {
 			isMore: true,
 		},
 	]
+}
+
+type Row = PracticeList['rows'][number]
+
+/** The columns of the list of good practices. */
+function usePracticeColumns() {
+	const t = useTranslations('practices')
+	const names = useTranslations('lists.names')
+	const format = useFormatter()
+	const of = column<PracticeColumn, Row>
+	return {
+		name: {
+			name: 'title',
+			label: t('fields.title'),
+			cell: ({ id, title }: Row) => (
+				<a href={`/practices/${id}`}>
+					<UserText>{title}</UserText>
+				</a>
+			),
+		},
+		columns: [
+			of('state', names('state'), ({ state }) => state),
+			of('status', names('status'), ({ status }) => <StatusTag kind="practice" status={status} />),
+			of('themes', t('fields.themes'), (row) => <Codes list="themes" codes={row.themes} />, 'words'),
+			of('recommendations', t('fields.recommendations'), (row) =>
+				format.list(row.recommendations.map((number) => format.number(Number(number)))),
+			),
+			of('changed', t('changed'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
+		],
+	}
 }

@@ -1,22 +1,29 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import field from '#app/components/form/field.module.css'
 import { Page } from '#app/components/layout/page.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { useElementId } from '#app/components/ui/element-id.ts'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { viewsFor } from '#app/domain/lists/saved-views.server.ts'
 import { search } from '#app/domain/search/search.server.ts'
-import { codesOf, type SearchQuery, searchAddress, searchQuery } from '#app/forms/search-query.ts'
+import {
+	codesOf,
+	LONGEST_QUESTION,
+	type SearchQuery,
+	searchAddress,
+	searchFilterNames,
+	searchQuery,
+} from '#app/forms/search-query.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { Facets } from './facets.tsx'
 import { HitList } from './hit-list.tsx'
-import { NoHits } from './no-hits.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 import styles from './search.module.css'
-import { SearchForm } from './search-form.tsx'
 
 export const handle = {
 	words: ['search', 'lists.views.edit', 'status', 'codes.kinds', 'codes.themes'] as const,
@@ -119,5 +126,60 @@ function Pages({ query, next, older }: PagesProps) {
 				</LinkButton>
 			)}
 		</nav>
+	)
+}
+
+/** What to try where nothing was found. */
+function NoHits({ query }: { query: SearchQuery }) {
+	const t = useTranslations('search')
+	const filtered = searchFilterNames.some((name) => query[name])
+	return (
+		<Empty title={t('none.title')}>
+			<ul className={styles.tips}>
+				{filtered && (
+					<li>
+						<a href={searchAddress({ q: query.q }, {})}>{t('none.filters')}</a>
+					</li>
+				)}
+				{(['spelling', 'general', 'languages', 'rights'] as const).map((tip) => (
+					<li key={tip}>{t(`none.${tip}`)}</li>
+				))}
+			</ul>
+		</Empty>
+	)
+}
+
+/** The question, with the filters that stay when it changes. */
+function SearchForm({ query }: { query: SearchQuery }) {
+	const t = useTranslations('search')
+	const common = useTranslations('common')
+	const id = useElementId()
+	return (
+		<search>
+			<form className={styles.form} method="get" action="/search">
+				<label className={field.label} htmlFor={id}>
+					{t('label')}
+				</label>
+				<p className={styles.hint} id={`${id}-hint`}>
+					{t('hint')}
+				</p>
+				<div className={styles.line}>
+					<input
+						id={id}
+						name="q"
+						type="search"
+						dir="auto"
+						className={field.input}
+						maxLength={LONGEST_QUESTION}
+						defaultValue={query.q}
+						aria-describedby={`${id}-hint`}
+					/>
+					<Button>{common('actions.search')}</Button>
+				</div>
+				{searchFilterNames.map(
+					(name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />,
+				)}
+			</form>
+		</search>
 	)
 }

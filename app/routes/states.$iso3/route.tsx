@@ -5,8 +5,16 @@ import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
 import { useStateTabs } from '#app/components/record/use-state-tabs.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
-import { getOtherState, isOfOtherState } from '#app/domain/states/get-other-state.server.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import {
+	getOtherState,
+	isOfOtherState,
+	type PublishedPractices,
+} from '#app/domain/states/get-other-state.server.ts'
 import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
@@ -14,7 +22,6 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
 import { AskedPanel, OutcomesPanel } from './asked-panels.tsx'
 import { OpenNeedsPanel } from './open-needs-panel.tsx'
-import { PracticesPanel } from './practices-panel.tsx'
 import { ReceivedPanel, SupportPanel } from './received-panels.tsx'
 
 export const handle = {
@@ -126,4 +133,35 @@ function useStateFacts({ region, subregion, groups, open }: StateRecord): KeyFac
 				]
 			: []),
 	]
+}
+
+type PracticesPanelProps = { iso3: string; practices: PublishedPractices }
+
+/** The good practices that a State has published: all that people of other States read of it beside its name. */
+function PracticesPanel({ iso3, practices: { rows, hasMore } }: PracticesPanelProps) {
+	const t = useTranslations('stateRecord.practices')
+	return (
+		<Panel title={t('title')} id="practices">
+			{rows.length === 0 ? (
+				<Empty title={t('none')} />
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('practice'), t('published')]}
+					rows={rows.map(({ id, title, publishedAt }) => [
+						<a key="practice" href={`/practices/${id}`}>
+							<UserText>{title}</UserText>
+						</a>,
+						publishedAt && <LocalDate key="published" value={publishedAt} />,
+					])}
+				/>
+			)}
+			{hasMore && (
+				<p>
+					<a href={`/practices?state=${iso3}&status=published`}>{t('all')}</a>
+				</p>
+			)}
+		</Panel>
+	)
 }
