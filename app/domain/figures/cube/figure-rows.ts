@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type FigureTableName, figureTables } from '#workflows/figures/definitions.ts'
 import type { Period } from '#workflows/figures/periods.ts'
-import { byKey, filtersOfCell, ofState, openContent } from './cells.ts'
+import { areas, byFilter, byKey, ofState, openContent, statesIn } from './cells.ts'
 import { openCells } from './open-cells.ts'
 import { deliveredCells, moneyCells, outcomeCells } from './result-cells.ts'
-import { moments, monthCells, stepCells, submittedCells } from './step-cells.ts'
-import { timeRows, timeTables } from './time-rows.ts'
+import { moments, monthCells, stepCells, stepMonths, submittedCells } from './step-cells.ts'
+import { spanHalves, timeRows } from './time-rows.ts'
 
 /** One number of a table, with the States it is of. `money` is in units of the currency among its `dims`, or in dollars. */
 export type FigureRow = {
@@ -43,6 +43,52 @@ const names = sql`(values ${sql.join(
 	),
 )}) as named ("table", name, other_name)`
 
+/**
+ * What is counted of a fact. Each is read once, and its moments are made months and halves before it is repeated for its
+ * keys; what is read most often stands first, since a row is read from its beginning.
+ */
+const counted = sql.join(
+	[
+		'classification',
+		'kind',
+		'themes',
+		'decision_gross',
+		'decision_net',
+		'offer_gross',
+		'offer_net',
+		'confirmation_gross',
+		'confirmation_net',
+		'delivery_gross',
+		'delivery_net',
+		'whole_gross',
+		'unodc_net',
+		'office_net',
+		'programme_net',
+		'state_net',
+		'partner_net',
+		'is_part',
+		'submitted_at',
+		'confirmed_at',
+		'delivered_at',
+		'evaluated_at',
+		'ended_at',
+		'status',
+		'officer_id',
+		'party',
+		'party_since',
+		'due_at',
+		'urgency',
+		'level',
+		'outcome',
+		'learners',
+		'pieces',
+		'currency',
+		'reserved',
+		'committed',
+		'spent',
+	].map((column) => sql.ref(column)),
+)
+
 const cells = [
 	stepCells,
 	monthCells,
@@ -56,27 +102,29 @@ const cells = [
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
 export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 	const { facts, at, periods, isFiltered = false, isOfAll = false } = asked
-	const keyed = byKey(facts, isFiltered)
-	const counted = { facts, keyed, content: isOfAll ? openContent(keyed) : keyed, at }
+	const keyed = byKey(isFiltered)
+	const asCounted = { keyed, content: isOfAll ? openContent(keyed) : keyed, at }
 	const kept = periods ? sql`where period = any (${[...periods, 'now', 'months']}::text[])` : sql``
 	return sql<FigureRow>`
 		with of_state as materialized (${ofState(facts, isFiltered)}),
-		moments as materialized (${moments(counted.keyed)}),
-		${timeTables(counted)},
-		of_states as (
-			select filter, period, "table", one, other, state_iso3, sum(n) as n, sum(money) as money
-			from (${sql.join(
-				cells.map((of) => of(counted)),
-				sql` union all `,
-			)}) as c join of_state using (state_iso3) cross join lateral unnest(${filtersOfCell}) as filter
-				cross join lateral unnest(periods) as period ${kept} group by 1, 2, 3, 4, 5, 6
-		)
+		areas as materialized (${areas}),
+		placed as materialized (
+			select area, state_bit, class, ${stepMonths}, ${spanHalves}, ${counted}
+			from ${facts} as fact join of_state using (state_iso3)
+		),
+		moments as materialized (${moments(keyed)})
 		select filter, period, "table", case when other_name = '' then jsonb_build_object(name, one)
-			else jsonb_build_object(name, one, other_name, other) end as dims, n::int, states::int, money,
+			else jsonb_build_object(name, one, other_name, other) end as dims, n, states, money,
 			null::float8 as median, null::float8 as p90
 		from (
-			select filter, period, "table", one, other, sum(n) as n, count(*) as states, sum(money) as money
-			from of_states group by 1, 2, 3, 4, 5
+			select filter, period, "table", one, other, sum(n)::int as n, ${statesIn(sql`states`)}::int as states,
+				sum(money) as money
+			from ${byFilter(
+				sql`(${sql.join(
+					cells.map((of) => of(asCounted)),
+					sql` union all `,
+				)})`,
+			)} as c cross join lateral unnest(periods) as period ${kept} group by 1, 2, 3, 4, 5
 		) as f join ${names} using ("table")
-		union all ${timeRows(kept)}`
+		union all ${timeRows(asCounted, kept)}`
 }

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { inUsd } from '#app/domain/rates/in-usd.ts'
-import { type Cells, groupsOrNone, halfOf, periodsOf } from './cells.ts'
+import { type Cells, groupsOrNone, halfOf, monthOf, periodsOf } from './cells.ts'
 
 /** Evaluated needs by their outcome. */
 export const outcomeCells: Cells = ({ content }) => sql`
-	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, outcome as other, n,
+	select key, ${periodsOf(sql`half`)} as periods, "table", one, outcome as other, n, states,
 		null::numeric as money
 	from (
-		select state_iso3, kind_of, theme_of, kind, coalesce(urgency, '') as urgency, outcome,
-			${halfOf(sql`evaluated_at`)} as half, count(*) as n
-		from ${content} as f where evaluated_at is not null and outcome is not null group by 1, 2, 3, 4, 5, 6, 7
-	) as c join of_state using (state_iso3) cross join lateral (
+		select key, area, kind, coalesce(urgency, '') as urgency, outcome,
+			${halfOf(monthOf(sql`evaluated_at`))} as half, count(*)::int as n, bit_or(state_bit) as states
+		from ${content} as f where evaluated_at is not null and outcome is not null group by 1, 2, 3, 4, 5, 6
+	) as c join areas using (area) cross join lateral (
 		select 'outcomes', kind
 		union all select 'urgencyOutcomes', urgency
 		union all select 'groupOutcomes', g from ${groupsOrNone} as g
@@ -18,16 +18,18 @@ export const outcomeCells: Cells = ({ content }) => sql`
 
 /** People trained and pieces handed over, of needs that were delivered. */
 export const deliveredCells: Cells = ({ content }) => sql`
-	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
+	select key, ${periodsOf(sql`half`)} as periods, "table", one, other, n, states,
+		null::numeric as money
 	from (
-		select state_iso3, kind_of, theme_of, "table", one, other, ${halfOf(sql`delivered_at`)} as half, sum(part.n) as n
+		select key, "table", one, other, ${halfOf(monthOf(sql`delivered_at`))} as half, sum(part.n)::int as n,
+			bit_or(state_bit) as states
 		from ${content} as f cross join lateral (
 			select 'learners', sex, coalesce(f.level, ''), part.n
 				from jsonb_to_recordset(learners) as part (sex text, n int)
 			union all select 'pieces', coalesce(category, ''), coalesce(unit, ''), part.n
 				from jsonb_to_recordset(pieces) as part (category text, unit text, n int)
 		) as part ("table", one, other, n)
-		where delivered_at is not null and (learners <> '[]' or pieces <> '[]') group by 1, 2, 3, 4, 5, 6, 7
+		where delivered_at is not null and (learners <> '[]' or pieces <> '[]') group by 1, 2, 3, 4, 5
 	) as c`
 
 /**
@@ -35,25 +37,26 @@ export const deliveredCells: Cells = ({ content }) => sql`
  * offer. What has no rate is not among the dollars.
  */
 export const moneyCells: Cells = ({ content, at }) => sql`
-	select state_iso3, kind_of, theme_of, case when what = 'reserved' then '{now}' else ${periodsOf(sql`half`)} end as periods,
-		"table", one, other, place.n, money
+	select key, case when what = 'reserved' then '{now}' else ${periodsOf(sql`half`)} end as periods,
+		"table", one, other, place.n, place.states, money
 	from (
-		select state_iso3, kind_of, theme_of, what, currency, ${halfOf(sql`month`)} as half, sum(n) as n, sum(amount) as amount,
-			sum(usd) as usd, sum(n) filter (where usd is not null) as n_usd
+		select key, what, currency, ${halfOf(sql`month`)} as half, sum(n)::int as n, sum(amount) as amount,
+			bit_or(states) as states, sum(usd) as usd, sum(n) filter (where usd is not null)::int as n_usd,
+			bit_or(states) filter (where usd is not null) as states_usd
 		from (
-			select *, ${inUsd({ amount: sql`held.amount`, currency: sql`held.currency`, at: sql`held.month` })} as usd
+			select *, ${inUsd({ amount: sql`held.amount`, currency: sql`held.currency`, at: sql`(held.month::timestamp at time zone 'UTC')` })} as usd
 			from (
-				select state_iso3, kind_of, theme_of, what, currency, date_trunc('month', at, 'UTC') as month,
-					count(*) as n, sum(amount) as amount
+				select key, what, currency, ${monthOf(sql`at`)} as month,
+					count(*)::int as n, bit_or(state_bit) as states, sum(amount) as amount
 				from ${content} as f cross join lateral (values
 					('reserved', reserved, ${at}::timestamptz),
 					('committed', committed, confirmed_at),
 					('spent', spent, confirmed_at)
 				) as sums (what, amount, at)
-				where currency is not null and amount > 0 and at is not null group by 1, 2, 3, 4, 5, 6
+				where currency is not null and amount > 0 and at is not null group by 1, 2, 3, 4
 			) as held
-		) as converted group by 1, 2, 3, 4, 5, 6
+		) as converted group by 1, 2, 3, 4
 	) as c cross join lateral (
-		select 'money', what, currency, n, amount
-		union all select 'usd', what, null, n_usd, usd where usd is not null
-	) as place ("table", one, other, n, money)`
+		select 'money', what, currency, n, states, amount
+		union all select 'usd', what, null, n_usd, states_usd, usd where usd is not null
+	) as place ("table", one, other, n, states, money)`

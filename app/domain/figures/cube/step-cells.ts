@@ -1,28 +1,34 @@
 import { type RawBuilder, sql } from 'kysely'
-import { figureSteps } from '#workflows/figures/definitions.ts'
-import { type Cells, groupsOrNone, halfOf, periodsOf } from './cells.ts'
+import { type FigureStep, figureSteps } from '#workflows/figures/definitions.ts'
+import { type Cells, groupsOrNone, halfOf, monthOf, periodsOf } from './cells.ts'
 
-/** A part of another need was not submitted by itself. */
+const monthName = (step: FigureStep) => `${step}_month`
+
+/** The month in which each step ended; a part of another need was not submitted by itself. */
+export const stepMonths = sql.join(
+	figureSteps.map((step) => {
+		const month = monthOf(sql.ref(`${step}_at`))
+		const own = step === 'submitted' ? sql`case when not is_part then ${month} end` : month
+		return sql`${own} as ${sql.ref(monthName(step))}`
+	}),
+)
+
 const steps = sql`(values ${sql.join(
-	figureSteps.map((step) =>
-		step === 'submitted'
-			? sql`('submitted', case when not is_part then submitted_at end)`
-			: sql`(${sql.lit(step)}, ${sql.ref(`${step}_at`)})`,
-	),
-)}) as s (step, at)`
+	figureSteps.map((step) => sql`(${sql.lit(step)}, ${sql.ref(monthName(step))})`),
+)}) as s (step, month)`
 
-/** Steps that ended, by State and month in UTC: what steps, groups and months are counted from. */
+/** Steps that ended, by area and month: what steps, groups and months are counted from. */
 export const moments = (keyed: RawBuilder<unknown>) => sql`
-	select state_iso3, kind_of, theme_of, step, date_trunc('month', at, 'UTC') as month, count(*) as n
-	from ${keyed} as f cross join lateral ${steps} where at is not null group by 1, 2, 3, 4, 5`
+	select key, area, step, month, count(*)::int as n, bit_or(state_bit) as states
+	from ${keyed} as f cross join lateral ${steps} where month is not null group by 1, 2, 3, 4`
 
 /** Needs by the steps that ended, of `moments`; where they were submitted follows from their State, as a reference tells. */
 export const stepCells: Cells = () => sql`
-	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
+	select key, ${periodsOf(sql`half`)} as periods, "table", one, other, n, states, null::numeric as money
 	from (
-		select state_iso3, kind_of, theme_of, step, ${halfOf(sql`month`)} as half, sum(n) as n
-		from moments as m group by 1, 2, 3, 4, 5
-	) as c join of_state using (state_iso3) cross join lateral (
+		select key, area, step, ${halfOf(sql`month`)} as half, sum(n)::int as n, bit_or(states) as states
+		from moments as m group by 1, 2, 3, 4
+	) as c join areas using (area) cross join lateral (
 		select 'steps', step, null
 		union all select 'subregions', subregion, null where step = 'submitted'
 		union all select 'groups', g, step from ${groupsOrNone} as g
@@ -30,17 +36,20 @@ export const stepCells: Cells = () => sql`
 
 /** The same by month, whichever period is read. */
 export const monthCells: Cells = () => sql`
-	select state_iso3, kind_of, theme_of, '{months}'::text[] as periods, 'months' as "table", step as one,
-		to_char(month at time zone 'UTC', 'YYYY-MM') as other, n, null::numeric as money
-	from moments as m`
+	select key, '{months}'::text[] as periods, 'months' as "table", step as one, to_char(month, 'YYYY-MM') as other, n,
+		states, null::numeric as money
+	from (
+		select key, step, month, sum(n)::int as n, bit_or(states) as states from moments as m group by 1, 2, 3
+	) as m`
 
 /** What needs were of when they were submitted. */
 export const submittedCells: Cells = ({ content }) => sql`
-	select state_iso3, kind_of, theme_of, ${periodsOf(sql`half`)} as periods, "table", one, other, n, null::numeric as money
+	select key, ${periodsOf(sql`half`)} as periods, "table", one, other, n, states, null::numeric as money
 	from (
-		select state_iso3, kind_of, theme_of, kind, theme, ${halfOf(sql`submitted_at`)} as half, count(*) as n
-		from ${content} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5, 6
-	) as c join of_state using (state_iso3) cross join lateral (
+		select key, area, kind, theme, ${halfOf(monthOf(sql`submitted_at`))} as half, count(*)::int as n,
+			bit_or(state_bit) as states
+		from ${content} as f cross join lateral unnest(array[''] || themes) as theme where not is_part group by 1, 2, 3, 4, 5
+	) as c join areas using (area) cross join lateral (
 		select 'kinds', kind, null where theme = ''
 		union all select 'themes', theme, null where theme <> ''
 		union all select 'themesBySubregion', theme, subregion where theme <> ''
