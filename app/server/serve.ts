@@ -43,6 +43,7 @@ async function start(pages: Pages, served?: Served) {
 
 	log.info({ address: env.APP_URL }, 'ready')
 	process.send?.(accounts)
+	await prepareSearch()
 }
 
 /** The replica that pages of this process read from, if one is set. */
@@ -72,6 +73,13 @@ async function work(boss: PgBoss) {
 	const { startWorker } = await import('#app/queue/worker.server.ts')
 	const { startReceivingEmails } = await import('#app/queue/mail/inbound/start-receiving.server.ts')
 	return { worker: await startWorker(boss), inbound: await startReceivingEmails() }
+}
+
+/** What the first question to this process would otherwise wait for; pages are served meanwhile. */
+async function prepareSearch() {
+	const { prepareKnownPhrases } = await import('#app/domain/search/words/known-phrases.ts')
+	const { codeLabels } = await import('#app/i18n/code-labels.server.ts')
+	await prepareKnownPhrases(codeLabels())
 }
 
 /** Applies new migrations and logs their notes for operators. */

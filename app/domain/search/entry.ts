@@ -56,4 +56,4 @@ export function thingOf(entryId: string): { kind: KindFound; id: string } {
 }
 
 /** Of the analysis and of what entries hold: entries of another version are written again. */
-export const ANALYSIS_VERSION = 3
+export const ANALYSIS_VERSION = 4

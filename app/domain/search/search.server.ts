@@ -172,12 +172,15 @@ const certificates = statement(({ number }: { number: string }) =>
 /** Typed in any digits and with any dash or blank between the parts; zeros before the number may be missing. */
 const REFERENCE = /^som[\s-]?ta[\s-]?(\d{4})[\s-]?([a-z]{3})[\s-]?(\d{1,6})$/
 
+/** No reference, code or number is as long. */
+const LONGEST = 100
+
 /** The address of the one thing that a question names by its reference, code or number, if its reader may open it. */
 async function directHit(read: Read, text: string): Promise<string | null> {
-	const asked = folded(text)
+	const asked = folded(text.slice(0, LONGEST))
 		.replace(/\p{Dash}/gu, '-')
 		.trim()
-	if (asked.length > 60) return null
+	if (text.length > LONGEST) return null
 	const [, year, state, number = ''] = REFERENCE.exec(asked) ?? []
 	if (year && state) {
 		const reference = `SOM-TA-${year}-${state.toUpperCase()}-${number.padStart(4, '0')}`

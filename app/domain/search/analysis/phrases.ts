@@ -1,3 +1,4 @@
+import { breather } from '#app/platform/threads/breather.ts'
 import { latin, stemsOf } from './stems.ts'
 import { fillers, type Token, tokensOf } from './tokens.ts'
 
@@ -22,12 +23,32 @@ const MOST_WAYS = 40
 export function phrasesFrom(groups: readonly PhraseGroup[]): Phrases {
 	const found = new Map<string, PhraseGroup[]>()
 	for (const group of groups)
-		for (const key of new Set(group.phrases.flatMap((phrase) => keysOf(tokensOf(phrase))))) {
+		for (const key of keysOfGroup(group)) {
 			const others = found.get(key)
 			if (others) others.push(group)
 			else found.set(key, [group])
 		}
 	return found
+}
+
+/** Analyses groups before they are needed, and lets other work go on in between. */
+export async function preparePhrases(groups: readonly PhraseGroup[]): Promise<void> {
+	const breathe = breather()
+	for (const group of groups) {
+		keysOfGroup(group)
+		await breathe()
+	}
+}
+
+const analysed = new WeakMap<PhraseGroup, ReadonlySet<string>>()
+
+/** What a group is found by; most groups stay the same as long as the process, while others change. */
+function keysOfGroup(group: PhraseGroup): ReadonlySet<string> {
+	const known = analysed.get(group)
+	if (known) return known
+	const keys = new Set(group.phrases.flatMap((phrase) => keysOf(tokensOf(phrase))))
+	analysed.set(group, keys)
+	return keys
 }
 
 /** The longest phrase that begins with this word of a question: its number of words, and what else it means. */
@@ -59,16 +80,12 @@ function keysOf(tokens: readonly Token[]): string[] {
 	return [...new Set([telling.map(({ form }) => form).join(' '), ...joined, ...stems])]
 }
 
-/** Of every reference (SOM-TA-2026-GHA-0007): an abbreviation like it would find all requests. */
-const ofReferences = new Set(['som', 'ta'])
-
 function waysOf(groups: readonly PhraseGroup[]): Way[] {
 	const codes = new Set(groups.flatMap((group) => group.codes ?? []))
 	const phrases = new Set(groups.flatMap((group) => group.phrases))
-	const inWords = [...phrases].flatMap((phrase): Way[] => {
+	const inWords = [...phrases].map((phrase): Way => {
 		const words = tokensOf(phrase).map(wordOf)
-		if (words.every(({ form }) => ofReferences.has(form))) return []
-		return [{ kind: words.length > 1 ? 'phrase' : 'all', words }]
+		return { kind: words.length > 1 ? 'phrase' : 'all', words }
 	})
 	return [...[...codes].map((code): Way => ({ kind: 'code', code })), ...inWords].slice(0, MOST_WAYS)
 }

@@ -8,7 +8,8 @@ export function queryText({ parts }: Question): string | null {
 	if (parts.length === 0) return null
 	// What is excluded comes last: an index begins with what is looked for.
 	const inOrder = [...parts].sort((one, other) => Number(one.excluded) - Number(other.excluded))
-	return inOrder.map(ofPart).join(' & ')
+	// The same word again asks for nothing more.
+	return [...new Set(inOrder.map(ofPart))].join(' & ')
 }
 
 /**

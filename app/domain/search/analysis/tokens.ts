@@ -4,7 +4,9 @@ import { bare, folded } from './fold.ts'
 export type Token = { word: string; form: string; isHan: boolean; from: number; to: number }
 
 // Letters, marks and digits only: what is searched can therefore hold no sign of the query language.
-const TOKEN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\u200c\u200d])+/gu
+const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\u200c\u200d])+/gu
+// The beginning of every reference (SOM-TA-2026-GHA-0007) is one word: SOM alone would find all requests.
+const TOKEN = new RegExp(`(?<![\\p{L}\\p{N}])som[\\s\\p{Dash}]ta(?![\\p{L}\\p{N}])|${WORD.source}`, 'giu')
 const LONGEST = 60
 
 /** The words of a text in order: `word` folded, `form` without accents as well. */
@@ -12,7 +14,7 @@ export function tokensOf(text: string): Token[] {
 	const found: Token[] = []
 	for (const match of text.matchAll(TOKEN)) {
 		// Folding can make two words of one sign, such as ½.
-		const word = (folded(match[0]).match(TOKEN) ?? []).join('').slice(0, LONGEST)
+		const word = (folded(match[0]).match(WORD) ?? []).join('').slice(0, LONGEST)
 		if (word === '') continue
 		const isHan = /^\p{Script=Han}/u.test(word)
 		found.push({ word, form: bare(word), isHan, from: match.index, to: match.index + match[0].length })

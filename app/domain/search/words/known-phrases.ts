@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import { type PhraseGroup, type Phrases, phrasesFrom } from '../analysis/phrases.ts'
-import { arabicPlurals, shippedSynonyms } from './shipped-synonyms.ts'
+import { type PhraseGroup, type Phrases, phrasesFrom, preparePhrases } from '../analysis/phrases.ts'
+import { formsOfWords, shippedSynonyms } from './shipped-synonyms.ts'
 
 type Stored = { id: string; phrases: Record<string, string[]>; active: boolean }
 type Prepared = { version: string; phrases: Phrases }
@@ -29,7 +29,7 @@ export async function knownPhrases(ask: Ask, labels: readonly PhraseGroup[]): Pr
 	const withdrawn = new Set(stored.filter(({ active }) => !active).map(({ id }) => id))
 	const phrases = phrasesFrom([
 		...shippedSynonyms.filter(({ key }) => !withdrawn.has(key)),
-		...arabicPlurals,
+		...formsOfWords,
 		...stored
 			.filter(({ active }) => active)
 			.map(({ phrases }): PhraseGroup => ({ phrases: Object.values(phrases).flat() })),
@@ -38,3 +38,10 @@ export async function knownPhrases(ask: Ask, labels: readonly PhraseGroup[]): Pr
 	prepared.set(labels, { version, phrases })
 	return phrases
 }
+
+/**
+ * Analyses the words of all groups that the product brings along, and the groups given, in small pieces between other work:
+ * otherwise the first question of a process would wait for it, as long as for fifty others.
+ */
+export const prepareKnownPhrases = (labels: readonly PhraseGroup[]): Promise<void> =>
+	preparePhrases([...shippedSynonyms, ...formsOfWords, ...labels])

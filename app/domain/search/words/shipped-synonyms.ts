@@ -1,6 +1,7 @@
 import type { PhraseGroup } from '../analysis/phrases.ts'
 import plurals from './arabic-plurals.json' with { type: 'json' }
 import synonyms from './synonyms.json' with { type: 'json' }
+import verbs from './verbs-and-nouns.json' with { type: 'json' }
 
 /** A group that the product brings along; its key is its first phrase, in letters that an address can have. */
 export type ShippedGroup = PhraseGroup & { key: string }
@@ -13,5 +14,7 @@ export const shippedSynonyms: readonly ShippedGroup[] = synonyms.map((group) => 
 	key: keyOf(group.phrases[0]),
 }))
 
-/** Arabic plurals that no stem shows. */
-export const arabicPlurals: readonly PhraseGroup[] = plurals.map((forms) => ({ phrases: forms }))
+/** Forms of one word that no stem shows: Arabic plurals, French and Spanish verbs with their nouns. */
+export const formsOfWords: readonly PhraseGroup[] = [...plurals, ...verbs].map((forms) => ({
+	phrases: forms,
+}))
