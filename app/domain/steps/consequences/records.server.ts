@@ -27,9 +27,11 @@ export const saveAs = (cause: VersionCause) =>
 	async function keep(tx: Tx, { found, actor }: Step) {
 		if (cause === 'submitted')
 			await sealEdits(tx, { id: found.requestId, stateIso3: found.stateIso3 }, actor.id)
-		await saveSubmissionVersion(tx, found.requestId, found.stateIso3, cause)
-		// Removed needs are not part of what was sent, and cannot be restored any more.
-		if (cause === 'sent') await tx.removedNeed.deleteMany({ where: { requestId: found.requestId } })
+		await Promise.all([
+			saveSubmissionVersion(tx, found.requestId, found.stateIso3, cause),
+			// Removed needs are not part of what was sent, and cannot be restored any more.
+			cause === 'sent' && tx.$executeRaw`delete from removed_need where request_id = ${found.requestId}`,
+		])
 	}
 
 /** Proposes the need to a programme that no hard rule forbids; its manager may see the need from now on. */
