@@ -1,13 +1,13 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { chartWordsIn, standingSvg } from '#app/components/charts/file/chart-file.server.ts'
 import { openResponse } from '#app/components/download/open-response.server.ts'
-import { openSource } from '#app/components/releases/open-names.server.ts'
 import { releasePicture } from '#app/components/releases/release-picture.ts'
 import { tableTitle } from '#app/components/releases/table-title.ts'
 import { getOpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { sayIn } from '#app/i18n/say-in.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { isLanguage } from '#workflows/languages.ts'
+import { openSource } from './open.$release.$file/open-names.server.ts'
 
 /** A released table as a picture for pages of other sites, in the language of the address (`fr.svg`); it never changes. */
 export async function loader({ params, request }: LoaderFunctionArgs) {

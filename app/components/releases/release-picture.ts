@@ -21,7 +21,7 @@ const drawings: Partial<Record<ReleaseTableName, 'bars' | 'map'>> = {
 export const isDrawn = (table: ReleaseTableName) => drawings[table] !== undefined
 
 /** What a picture says by itself where no page is around it: its title, its source, and whether it is invented. */
-export type StandsAlone = Required<Pick<ChartHead, 'title' | 'isSample'>> & { source: string }
+type StandsAlone = Required<Pick<ChartHead, 'title' | 'isSample'>> & { source: string }
 
 type Given = {
 	model: ReleasedTable

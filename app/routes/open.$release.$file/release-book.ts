@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import { dimWord } from '#app/components/releases/dim-word.ts'
-import { namesIn, openAddress, openNotes } from '#app/components/releases/open-names.server.ts'
 import { tableTitle } from '#app/components/releases/table-title.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { sayIn } from '#app/i18n/say-in.server.ts'
@@ -8,6 +7,7 @@ import { env } from '#app/platform/env.server.ts'
 import { bookStream } from '#app/workbook/stream-book.ts'
 import { languages } from '#workflows/languages.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
+import { namesIn, openAddress, openNotes } from './open-names.server.ts'
 import { codeInFile, releaseRows } from './release-rows.ts'
 
 const look = { rightToLeft: false, isFrozen: true }

@@ -1,10 +1,10 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import { asLinkedData, namesIn, openAddress, openNotes } from '#app/components/releases/open-names.server.ts'
 import { tableTitle } from '#app/components/releases/table-title.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'
 import { releaseTables } from '#workflows/releases/tables.ts'
+import { asLinkedData, namesIn, openAddress, openNotes } from './open-names.server.ts'
 
 /**
  * What a program must know to read the CSV file of a released table: CSV on the Web (W3C), with the names of table and

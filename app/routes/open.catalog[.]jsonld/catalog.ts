@@ -1,10 +1,10 @@
-import { asLinkedData, namesIn, openAddress } from '#app/components/releases/open-names.server.ts'
 import { tableTitle } from '#app/components/releases/table-title.ts'
 import type { listOpenReleases } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'
 import { languages } from '#workflows/languages.ts'
 import { type ReleaseTableName, releaseTableNames } from '#workflows/releases/tables.ts'
+import { asLinkedData, namesIn, openAddress } from '../open.$release.$file/open-names.server.ts'
 
 type OpenRelease = Awaited<ReturnType<typeof listOpenReleases>>[number]
 

@@ -21,6 +21,7 @@ export const placesSql = `
 			(select id from notice where request_id = story.request order by created_at, id limit 1), 'none') as letter,
 		'/practices/' || (select id from practice where status = 'published' order by id limit 1) as practice,
 		'/releases/' || (select id from release order by id limit 1) as release,
+		'/embed/' || (select period from release where status = 'released' order by period limit 1) || '/kinds' as embedded,
 		'/notes-verbales/' || (select id from note_verbale where state_iso3 = 'GHA' order by id limit 1) as note
 	from record story
 		join needs need on need.story = story.story and need.rank = 1
@@ -62,6 +63,7 @@ export type Places = Record<
 	| 'letter'
 	| 'practice'
 	| 'release'
+	| 'embedded'
 	| 'note',
 	string
 >

@@ -22,6 +22,7 @@ export const recordPages = (at: Places): Page[] => [
 	{ name: 'joint need, invited', path: at.joint, readers: ofState },
 	{ name: 'good practice', path: at.practice, readers: both },
 	{ name: 'release', path: at.release, readers: ['approver'] },
+	{ name: 'embedded figures', path: at.embedded, readers: ['anonymous'] },
 	{ name: 'matching', path: `${at.open}/matching`, readers: office, underLoad: true },
 	{ name: 'similar needs', path: `${at.open}/similar-needs`, readers: ['caseOfficer'] },
 	{ name: 'priority', path: `${at.open}/priority`, readers: ['caseOfficer', 'triage'] },
