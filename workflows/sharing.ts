@@ -42,8 +42,8 @@ const rules = (upTo: Classification, needed: readonly Consent[], facts: readonly
 
 /**
  * What a State agrees to: the one source for pages, files, policies and the table that the State reads when it decides.
- * Nothing of a confidential request is shown outside. UNODC publishes no request in this system: `public` is what it may
- * publish elsewhere.
+ * Nothing of a confidential request is shown outside. Of requests this system publishes only what is `counted`: all else for
+ * `public` is what UNODC may publish elsewhere.
  */
 export const sharingTable: Record<OutsideReader, Partial<Record<SharedFact, SharingRule>>> = {
 	donor: {
@@ -58,6 +58,7 @@ export const sharingTable: Record<OutsideReader, Partial<Record<SharedFact, Shar
 		...rules('PUBLIC', ['consentPartners'], ['words']),
 	},
 	public: {
+		...rules('RESTRICTED', [], ['counted']),
 		...rules('SUMMARY', ['consentPublish'], ['kind', 'type', 'themes', 'state']),
 		...rules(
 			'PUBLIC',

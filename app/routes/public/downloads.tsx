@@ -3,11 +3,18 @@ import { HIDDEN } from '#app/components/charts/chart-words.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { ReleasedTable, ReleaseTableName } from '#workflows/releases/tables.ts'
+import styles from './public.module.css'
 
-type DownloadsProps = { number: string; tables: readonly ReleasedTable[]; licence: string | null }
+type DownloadsProps = {
+	number: string
+	tables: readonly ReleasedTable[]
+	/** Checksum of the dataset that they were made from. */
+	sha256: string
+	licence: string | null
+}
 
 /** Every table as files, and the catalogue of all files. */
-export function Downloads({ number, tables, licence }: DownloadsProps) {
+export function Downloads({ number, tables, sha256, licence }: DownloadsProps) {
 	const t = useTranslations('openData.downloads')
 	const releases = useTranslations('releases')
 	const file = (table: ReleaseTableName, ending: string, label: string) => (
@@ -42,6 +49,9 @@ export function Downloads({ number, tables, licence }: DownloadsProps) {
 			/>
 			<p>
 				<a href="/open/catalog.jsonld">{t('catalogue')}</a>
+			</p>
+			<p className={styles.checksum}>
+				{t('checksum')}: <code dir="ltr">{sha256}</code> <a href="/verify">{t('verify')}</a>
 			</p>
 			{licence && (
 				<p>

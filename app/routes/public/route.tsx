@@ -54,7 +54,7 @@ export default function PublicRoute() {
 				<HowMade />
 			</Page>
 		)
-	const { number, releasedAt, asAt, tables } = release
+	const { number, releasedAt, asAt, tables, sha256 } = release
 	const day = format.dateTime(new Date(releasedAt), { dateStyle: 'long', timeZone: 'UTC' })
 	return (
 		<Page
@@ -71,7 +71,7 @@ export default function PublicRoute() {
 				<p>{t('moreNote', { sign: HIDDEN })}</p>
 			</Panel>
 			<OtherTables tables={tables} />
-			<Downloads number={number} tables={tables} licence={licence} />
+			<Downloads number={number} tables={tables} sha256={sha256} licence={licence} />
 			{embed && <EmbedPanel number={number} {...embed} />}
 			<HowMade />
 		</Page>

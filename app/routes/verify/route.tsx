@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import formStyles from '#app/components/form/action-form.module.css'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
@@ -11,18 +12,19 @@ import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { type Checked, checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
+import { checkDocument, type GenuineDataset } from '#app/domain/releases/dataset/check-dataset.server.ts'
+import type { Checked } from '#app/domain/submissions/check-receipt.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { type Posted, readPosted } from './read-posted.server.ts'
 
-export const handle = { words: ['receipt.check'] as const }
+export const handle = { words: ['receipt.check', 'figures.periods'] as const }
 
 /** Only posted hashes are checked, because addresses are stored in too many places. */
 export async function action({ request }: ActionFunctionArgs) {
 	const { asked, errors, typed } = await readPosted(request)
 	if (!asked) return data({ answer: null, errors, typed }, { status: 422 })
 	const address = request.headers.get('x-client-address') ?? ''
-	const answer = await checkReceipt(address, asked).catch(rethrow)
+	const answer = await checkDocument(address, asked).catch(rethrow)
 	return data({ answer, errors, typed }, { status: answer.outcome === 'tooOften' ? 429 : 200 })
 }
 
@@ -88,8 +90,9 @@ function NumbersPanel({ errors: { reference, sha256 }, typed }: Pick<Posted, 'er
 }
 
 /** The result of a check. */
-function AnswerNotice({ answer }: { answer: Checked }) {
+function AnswerNotice({ answer }: { answer: Checked | GenuineDataset }) {
 	const t = useTranslations('receipt.check')
+	if (answer.outcome === 'dataset') return <DatasetNotice {...answer} />
 	if (answer.outcome !== 'genuine')
 		return (
 			<div role="alert">
@@ -104,6 +107,19 @@ function AnswerNotice({ answer }: { answer: Checked }) {
 			<Notice tone={unchanged ? 'success' : 'warning'} title={t('genuine.title')}>
 				<p>{t.rich('genuine.filedAt', { when: () => <LocalDate value={filedAt} withTime /> })}</p>
 				<p>{t(unchanged ? 'genuine.unchanged' : 'genuine.changed')}</p>
+			</Notice>
+		</div>
+	)
+}
+
+function DatasetNotice({ asAt, period }: Pick<GenuineDataset, 'asAt' | 'period'>) {
+	const t = useTranslations('receipt.check.dataset')
+	const periodName = usePeriodName()
+	return (
+		<div role="alert">
+			<Notice tone="success" title={t('title')}>
+				<p>{t.rich('asAt', { when: () => <LocalDate value={asAt} withTime /> })}</p>
+				<p>{period ? t('released', { period: periodName(period) }) : t('notReleased')}</p>
 			</Notice>
 		</div>
 	)

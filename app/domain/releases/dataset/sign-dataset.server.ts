@@ -7,10 +7,10 @@ import type { Dataset } from '#prisma/generated/client.ts'
 import { RULES_VERSION } from '#workflows/releases/release.ts'
 
 /** The `typ` of the header: a signature made for another purpose is not one of a dataset. */
-const datasetType = 'dataset+jws'
+export const datasetType = 'dataset+jws'
 
 /** What the signature of a dataset states. A new format gets a new number. */
-const datasetPayload = z.strictObject({
+export const datasetPayload = z.strictObject({
 	v: z.literal(1),
 	dataset: z.string().max(40),
 	asAt: z.iso.datetime(),

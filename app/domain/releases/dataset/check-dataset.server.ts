@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { canonicalJson, publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
+import { type Checked, checkReceipt, type ToCheck } from '#app/domain/submissions/check-receipt.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
+import { keyIdOf, verifiedText } from '#app/platform/signing.server.ts'
+import { isPeriod, type Period } from '#workflows/figures/periods.ts'
+import { datasetPayload, datasetType } from './sign-dataset.server.ts'
+
+/** A dataset that this site has signed: its moment, and the half-year whose released figures were made from it. */
+export type GenuineDataset = { outcome: 'dataset'; asAt: string; period: Period | null }
+
+const file = z.object({
+	jws: z.string(),
+	payload: z.unknown().optional(),
+	publicKey: z.record(z.string(), z.string()).optional(),
+})
+
+/**
+ * Checks a receipt, or else the signature or checksum of a dataset of figures: what is neither gets the answer of an unknown
+ * receipt, after the same work. The limit of receipts holds for both.
+ */
+export async function checkDocument(address: string, asked: ToCheck): Promise<Checked | GenuineDataset> {
+	const checked = await checkReceipt(address, asked)
+	if (checked.outcome !== 'unknown') return checked
+	const dataset = await withActor(systemActor, (tx) =>
+		'receipt' in asked ? findSigned(tx, asked.receipt) : findReleased(tx, asked),
+	)
+	return dataset ?? checked
+}
+
+/**
+ * Whether a posted text is the signature of a dataset that this site has made: the signed text, or the file around it. Null
+ * when it is not, when a part of the file differs from what was signed, and when the dataset is not there any more.
+ */
+async function findSigned(tx: Tx, text: string): Promise<GenuineDataset | null> {
+	const { jws: written, payload: readable, publicKey } = parse(text)
+	// Text copied from paper or a PDF contains line ends and direction marks.
+	const jws = written.replace(/[^\w.-]/g, '')
+	const signer = await publicKeyOf(askIn(tx), keyIdOf(jws))
+	const verified = signer && (await verifiedText(jws, datasetType, signer))
+	if (!signer || !verified) return null
+	const { data: payload } = datasetPayload.safeParse(JSON.parse(verified))
+	if (!payload) return null
+	if (readable !== undefined && canonicalJson(readable) !== canonicalJson(payload)) return null
+	if (publicKey && canonicalJson(publicKey) !== canonicalJson(signer)) return null
+	const { dataset: id, sha256 } = payload
+	const kept = await tx.dataset.findFirst({ where: { id, sha256 }, select: { asAt: true } })
+	if (!kept) return null
+	const release = await tx.release.findFirst({ where: { datasetId: id, status: 'released' } })
+	return { outcome: 'dataset', asAt: kept.asAt.toISOString(), period: release?.period ?? null }
+}
+
+/** The dataset of the released figures of a half-year, if it has this checksum; null for all else. */
+async function findReleased(
+	tx: Tx,
+	typed: { reference: string; sha256: string },
+): Promise<GenuineDataset | null> {
+	const period = typed.reference.trim().toUpperCase()
+	const sha256 = typed.sha256.replace(/[^0-9a-z]/gi, '').toLowerCase()
+	if (!isPeriod(period)) return null
+	const release = await tx.release.findFirst({ where: { period, sha256, status: 'released' } })
+	return release?.asAt ? { outcome: 'dataset', asAt: release.asAt.toISOString(), period } : null
+}
+
+function parse(text: string): z.infer<typeof file> {
+	try {
+		return file.parse(JSON.parse(text))
+	} catch {
+		return { jws: text }
+	}
+}
