@@ -70,6 +70,11 @@ export const workNotices = {
 	practiceRejected: { reason: 'work', withoutRequest: true },
 	/** Goes to both sides when the State withdraws what it had agreed to. */
 	practiceWithdrawn: { reason: 'work', withoutRequest: true },
+	// releases of figures
+	/** Asks headquarters to release what was audited. */
+	releaseToConfirm: { reason: 'work', withoutRequest: true },
+	/** Goes to focal points, missions and donors when the figures of a half-year are released; it has no number. */
+	figuresReleased: { reason: 'work', kind: 'delivery', withoutRequest: true },
 	// saved views
 	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
 	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },

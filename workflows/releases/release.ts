@@ -23,6 +23,9 @@ export const releasePermissions = {
 	release: ['headquartersApprover'],
 } as const satisfies Record<ReleaseAct, readonly Role[]>
 
+/** Who is notified outside UNODC when figures are released: those who answer for a State or a donor. */
+export const toldOfRelease = ['focalPoint', 'mission', 'donor'] as const satisfies readonly Role[]
+
 /**
  * Days after the end of a half-year on which its release is made: what was done until then has been entered, and readers
  * know the day.

@@ -9,6 +9,7 @@ import { periodChoices } from '#workflows/figures/periods.ts'
 import { isOver, type ReleaseStatus, releasePermissions } from '#workflows/releases/release.ts'
 import { releaseTableNames } from '#workflows/releases/tables.ts'
 import { cellsOf, tablesOf } from './get-release.server.ts'
+import { toldCount } from './tell-of-release.server.ts'
 
 /** How many years back a release can be ordered. */
 const YEARS = 3
@@ -70,12 +71,14 @@ export function getReleaseInWork(actor: Actor, id: string) {
 		if (!found) throw new DomainError('not-found')
 		const { cells, orderedBy, releasedBy, ...release } = found
 		const names = await namesIn(read, [orderedBy, releasedBy])
+		const [told] = release.status === 'audited' ? await read.asSystem(toldCount, {}) : []
 		const mayRelease = (releasePermissions.release as readonly string[]).includes(actor.role)
 		return {
 			...release,
 			status: release.status as ReleaseStatus,
 			tables: tablesOf(cells),
 			audit: releaseTableNames.flatMap((table) => audit.filter((row) => row.table === table)),
+			told: Number(told?.people ?? 0),
 			orderedBy: names.get(orderedBy) ?? null,
 			releasedBy: releasedBy ? (names.get(releasedBy) ?? null) : null,
 			/** Whether this person can release it, or another one must. */

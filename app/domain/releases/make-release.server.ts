@@ -15,6 +15,7 @@ import { Unprotected } from './disclosure/protect.ts'
 import { solveBy } from './disclosure/solve.ts'
 import { earlierViews } from './earlier-views.server.ts'
 import { saveRelease } from './save-release.server.ts'
+import { askToRelease } from './tell-of-release.server.ts'
 
 /**
  * Makes a release that was ordered: freezes the facts of all needs, counts, protects and audits them, and saves all
@@ -37,7 +38,8 @@ export async function makeRelease({ releaseId }: { releaseId: string }): Promise
 		await withActor(systemActor, async (tx) => {
 			if (!(await saveRelease(tx, { ...composed, releaseId, dataset }))) return // ordered again meanwhile
 			const data = { period, dataset: dataset.id, sha256: dataset.sha256 }
-			await recordAudit(tx, systemActor, { type: 'release.audited', data, internal: true })
+			const auditId = await recordAudit(tx, systemActor, { type: 'release.audited', data, internal: true })
+			await askToRelease(tx, { releaseId, auditId }, release.orderedBy)
 		})
 	} catch (error) {
 		log.error({ err: error, releaseId }, 'release failed')

@@ -5,11 +5,12 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { releasePermissions } from '#workflows/releases/release.ts'
+import { tellOfRelease } from './tell-of-release.server.ts'
 
 type Asked = { releaseId: string; revision: number }
 
 /**
- * Releases what was audited, for everyone and for good. Refused for others than headquarters, for the person who ordered
+ * Releases what was audited, for everyone and for good, and notifies States and donors. Refused for others than headquarters, for the person who ordered
  * it and without a recent confirmation; a conflict if it was made again or released meanwhile.
  */
 export async function publishRelease(actor: Actor, { releaseId, revision }: Asked): Promise<void> {
@@ -27,6 +28,7 @@ export async function publishRelease(actor: Actor, { releaseId, revision }: Aske
 		)
 		if (count === 0) throw new DomainError('conflict')
 		const data = { period: release.period, dataset: release.datasetId, sha256: release.sha256 }
-		await recordAudit(tx, actor, { type: 'release.released', data, internal: true })
+		const auditId = await recordAudit(tx, actor, { type: 'release.released', data, internal: true })
+		await withinSystem(tx, actor, () => tellOfRelease(tx, auditId))
 	})
 }

@@ -10,7 +10,7 @@ import type { ReleaseInWork } from '#app/domain/releases/list-releases.server.ts
 /** Status of a release, what it is made of, and the step that is open. */
 export function ReleaseState({ release }: { release: ReleaseInWork }) {
 	const t = useTranslations('releases')
-	const { status, error, releasing, revision } = release
+	const { status, error, releasing, revision, told } = release
 	return (
 		<>
 			{status === 'making' && <Progress {...release} />}
@@ -32,6 +32,7 @@ export function ReleaseState({ release }: { release: ReleaseInWork }) {
 			{releasing && (
 				<Panel title={t('confirm.title')} id="publish">
 					<p>{t(releasing === 'another' ? 'confirm.own' : 'confirm.lead')}</p>
+					{releasing === 'own' && <p>{t('confirm.told', { count: told })}</p>}
 					{releasing === 'own' && (
 						<ActionForm>
 							<input type="hidden" name="revision" value={revision} />
