@@ -44,5 +44,5 @@ test('each consent shows something, and none shows anything of a confidential re
 
 test('without a consent, readers outside see numbers and what a donor pays for', () => {
 	const facts = outsideReaders.map((reader) => factsShared(reader, { ...none, classification: 'PUBLIC' }))
-	expect(facts).toEqual([['counted', 'delivery'], [], [], [], ['counted']])
+	expect(facts).toEqual([['counted', 'delivery'], [], ['counted'], [], ['counted']])
 })
