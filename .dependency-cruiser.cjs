@@ -59,6 +59,7 @@ const floors = [
 	'alerts',
 	'states',
 	'work',
+	'report',
 	'stored-files',
 	'audit',
 	'retention',

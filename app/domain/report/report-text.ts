@@ -1,0 +1,71 @@
+import type { CellKey } from './report-model.ts'
+
+/** Which numbers are written: one, or the share of the first in the second. */
+export type BoundCells = readonly [CellKey] | readonly [part: CellKey, whole: CellKey]
+
+/** A piece of a text as people typed it. `unknown`: something in braces that is none of what may be there. */
+export type TextPiece =
+	| { kind: 'text'; text: string }
+	| { kind: 'cells'; cells: BoundCells }
+	| { kind: 'state'; iso3: string }
+	| { kind: 'unknown'; typed: string }
+type NotePiece = { kind: 'note'; pieces: readonly TextPiece[] }
+
+/** A text of a paragraph: what stands first, and its items. */
+export type ReportText = {
+	lead: readonly (TextPiece | NotePiece)[]
+	items: readonly (readonly (TextPiece | NotePiece)[])[]
+}
+
+const note = /\^\[((?:[^[\]]|\[[^[\]]*\])*)\]/
+const braces = /\{([^{}]*)\}/
+const cell = /^[a-zA-Z]+:[^:]*:[a-z0-9]+$/
+const state = /^state:([A-Z]{3})$/
+
+/** Reads the text of a paragraph, as `WrittenParagraph` describes it. Whatever is typed can be read. */
+export function readReportText(typed: string): ReportText {
+	const lines = typed
+		.replaceAll(/\r\n?/g, '\n')
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+	const first = lines.findIndex((line) => line.startsWith('- '))
+	const lead = first < 0 ? lines : lines.slice(0, first)
+	const items: string[] = []
+	for (const line of first < 0 ? [] : lines.slice(first)) {
+		if (line.startsWith('- ')) items.push(line.slice(2).trim())
+		// A line that begins no item goes on with the one before.
+		else items.push(`${items.pop() ?? ''} ${line}`)
+	}
+	return { lead: withNotes(lead.join(' ')), items: items.map(withNotes) }
+}
+
+function withNotes(text: string): (TextPiece | NotePiece)[] {
+	// Odd places are what the pattern caught.
+	return text
+		.split(note)
+		.flatMap((part, at): (TextPiece | NotePiece)[] =>
+			at % 2 === 1 ? [{ kind: 'note', pieces: piecesOf(part.trim()) }] : piecesOf(part),
+		)
+}
+
+const piecesOf = (text: string): TextPiece[] =>
+	text
+		.split(braces)
+		.map((part, at): TextPiece => (at % 2 === 1 ? bound(part.trim()) : { kind: 'text', text: part }))
+		.filter((piece) => piece.kind !== 'text' || piece.text !== '')
+
+function bound(typed: string): TextPiece {
+	const [, iso3] = state.exec(typed) ?? []
+	if (iso3) return { kind: 'state', iso3 }
+	const keys = typed.split('/').map((key) => key.trim())
+	const isKey = (key: string | undefined): key is CellKey => key !== undefined && cell.test(key)
+	const [one, other] = keys
+	if (keys.length === 1 && isKey(one)) return { kind: 'cells', cells: [one] }
+	if (keys.length === 2 && isKey(one) && isKey(other)) return { kind: 'cells', cells: [one, other] }
+	return { kind: 'unknown', typed }
+}
+
+/** All pieces of a text, those of its notes and items included. */
+export const allPieces = ({ lead, items }: ReportText): TextPiece[] =>
+	[lead, ...items].flat().flatMap((piece) => (piece.kind === 'note' ? piece.pieces : [piece]))
