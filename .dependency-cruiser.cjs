@@ -147,6 +147,14 @@ module.exports = {
 			'^workflows/',
 		),
 		layer(
+			'documents-add-words-and-pictures',
+			'^app/documents/',
+			'^app/(domain|forms|i18n)/',
+			'^app/components/(charts|releases)/',
+			'^app/platform/',
+			'^workflows/',
+		),
+		layer(
 			'workbook-is-a-format',
 			'^app/workbook/',
 			'^app/(forms|i18n)/',
@@ -156,7 +164,7 @@ module.exports = {
 		layer(
 			'queue',
 			'^app/queue/',
-			'^app/(domain|forms|tables|workbook)/',
+			'^app/(documents|domain|forms|tables|workbook)/',
 			'^emails/',
 			'^app/platform/',
 			'^app/i18n/',
@@ -166,7 +174,7 @@ module.exports = {
 		layer(
 			'routes-are-thin',
 			'^app/routes/',
-			'^app/(domain|components|forms|i18n|tables|workbook)/',
+			'^app/(documents|domain|components|forms|i18n|tables|workbook)/',
 			'^app/platform/(signed-in|away|auth|choice-cookie|env|clock|ids|chart-layout|translate)\\.server\\.ts$',
 			'^app/platform/(domain-error|reasons|actor|local-path|mail/failure)\\.ts$',
 			'^emails/(catalogue\\.ts|gallery\\.server\\.ts)$',

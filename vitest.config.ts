@@ -146,6 +146,7 @@ export default defineConfig({
 						'deployment',
 						'workbook',
 						'iati',
+						'documents',
 					),
 					// One process for many files: loading takes longer than most of them. None may change the
 					// environment or mock a module.

@@ -14,6 +14,7 @@ import overview from './ar/overview.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import practices from './ar/practices.json' with { type: 'json' }
 import programmes from './ar/programmes.json' with { type: 'json' }
+import reportDocument from './ar/report-document.json' with { type: 'json' }
 import request from './ar/request.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
 import session from './ar/session.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const ar = {
 	...people,
 	...practices,
 	...programmes,
+	...reportDocument,
 	...request,
 	...search,
 	...session,

@@ -14,6 +14,7 @@ import overview from './en/overview.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import practices from './en/practices.json' with { type: 'json' }
 import programmes from './en/programmes.json' with { type: 'json' }
+import reportDocument from './en/report-document.json' with { type: 'json' }
 import request from './en/request.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const en = {
 	...people,
 	...practices,
 	...programmes,
+	...reportDocument,
 	...request,
 	...search,
 	...session,

@@ -14,6 +14,7 @@ import overview from './es/overview.json' with { type: 'json' }
 import people from './es/people.json' with { type: 'json' }
 import practices from './es/practices.json' with { type: 'json' }
 import programmes from './es/programmes.json' with { type: 'json' }
+import reportDocument from './es/report-document.json' with { type: 'json' }
 import request from './es/request.json' with { type: 'json' }
 import search from './es/search.json' with { type: 'json' }
 import session from './es/session.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const es = {
 	...people,
 	...practices,
 	...programmes,
+	...reportDocument,
 	...request,
 	...search,
 	...session,

@@ -14,6 +14,7 @@ import overview from './fr/overview.json' with { type: 'json' }
 import people from './fr/people.json' with { type: 'json' }
 import practices from './fr/practices.json' with { type: 'json' }
 import programmes from './fr/programmes.json' with { type: 'json' }
+import reportDocument from './fr/report-document.json' with { type: 'json' }
 import request from './fr/request.json' with { type: 'json' }
 import search from './fr/search.json' with { type: 'json' }
 import session from './fr/session.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const fr = {
 	...people,
 	...practices,
 	...programmes,
+	...reportDocument,
 	...request,
 	...search,
 	...session,

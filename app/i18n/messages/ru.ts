@@ -14,6 +14,7 @@ import overview from './ru/overview.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
 import practices from './ru/practices.json' with { type: 'json' }
 import programmes from './ru/programmes.json' with { type: 'json' }
+import reportDocument from './ru/report-document.json' with { type: 'json' }
 import request from './ru/request.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import session from './ru/session.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const ru = {
 	...people,
 	...practices,
 	...programmes,
+	...reportDocument,
 	...request,
 	...search,
 	...session,

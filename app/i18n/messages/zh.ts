@@ -14,6 +14,7 @@ import overview from './zh/overview.json' with { type: 'json' }
 import people from './zh/people.json' with { type: 'json' }
 import practices from './zh/practices.json' with { type: 'json' }
 import programmes from './zh/programmes.json' with { type: 'json' }
+import reportDocument from './zh/report-document.json' with { type: 'json' }
 import request from './zh/request.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import session from './zh/session.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const zh = {
 	...people,
 	...practices,
 	...programmes,
+	...reportDocument,
 	...request,
 	...search,
 	...session,

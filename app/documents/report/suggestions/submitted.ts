@@ -1,0 +1,84 @@
+import { HIDDEN } from '#app/components/charts/chart-words.ts'
+import { unDate } from '#app/documents/un-format.ts'
+import { boundsOf } from '#workflows/figures/periods.ts'
+import { TOTAL } from '#workflows/releases/tables.ts'
+import { gradedPart, MOST_LISTED, type Sentence, type Suggestion, withRest } from './suggestion.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+const scope: Sentence = ({ period }, { text, language }) => {
+	const bounds = boundsOf(period)
+	if (!bounds) return null
+	const last = new Date(bounds.to.getTime() - DAY)
+	return text('scope.exact', { from: unDate(bounds.from, language), to: unDate(last, language) })
+}
+
+const method: Sentence = ({ asAt }, { text, language }) =>
+	text('method.exact', { asAt: unDate(asAt, language), sign: HIDDEN })
+
+const total: Sentence = (facts, { text }) => {
+	const all = facts.number('kinds', { kind: TOTAL })
+	return all && text('total.exact', { n: all.value, t: all.bound })
+}
+
+const kinds: Sentence = (facts, { text }) => {
+	const [training, equipment, advisory] = ['training', 'equipment', 'advisory'].map((kind) =>
+		facts.number('kinds', { kind }),
+	)
+	if (!training || !equipment || !advisory || training.value + equipment.value + advisory.value === 0)
+		return null
+	return text('kinds.exact', {
+		training: training.bound,
+		equipment: equipment.bound,
+		advisory: advisory.bound,
+	})
+}
+
+const mostKinds: Sentence = (facts, { text }) => {
+	const part = gradedPart(facts.list('kinds'), facts.number('kinds', { kind: TOTAL }))
+	return part && text('kinds.graded', { grade: part.grade, kind: part.code })
+}
+
+const themes: Sentence = (facts, words) => {
+	const shown = facts.list('themes').slice(0, MOST_LISTED)
+	if (shown.length === 0) return null
+	const list = words.listed(shown, (code) => words.code('theme', code), 'quoted')
+	return words.text('themes.exact', { list })
+}
+
+const regions: Sentence = (facts, words) => {
+	const shown = facts.list('regions').filter(({ code }) => code !== '')
+	if (shown.length === 0) return null
+	const list = words.listed(shown, (code) => words.code('region', code))
+	return withRest(words.text('regions.exact', { list }), facts.hides('regions'), words)
+}
+
+const mostRegions: Sentence = (facts, { text }) => {
+	const shown = facts.list('regions').filter(({ code }) => code !== '')
+	const part = gradedPart(shown, facts.number('regions', { region: TOTAL }))
+	return part && text('regions.graded', { grade: part.grade, region: part.code })
+}
+
+/** What the report is about, and what States have submitted. */
+export const submittedSuggestions: readonly Suggestion[] = [
+	{ key: 'scope', chapter: 'introduction', variants: [['exact', scope]] },
+	{ key: 'method', chapter: 'introduction', variants: [['exact', method]] },
+	{ key: 'total', chapter: 'submitted', variants: [['exact', total]] },
+	{
+		key: 'kinds',
+		chapter: 'submitted',
+		variants: [
+			['exact', kinds],
+			['graded', mostKinds],
+		],
+	},
+	{ key: 'themes', chapter: 'submitted', variants: [['exact', themes]] },
+	{
+		key: 'regions',
+		chapter: 'submitted',
+		variants: [
+			['exact', regions],
+			['graded', mostRegions],
+		],
+	},
+]
