@@ -12,6 +12,7 @@ type Layer = { id: string; files: RegExp; holds: string }
 const layers: Layer[] = [
 	{ id: 'app/server', files: /^app\/server\//, holds: 'web server' },
 	{ id: 'app/routes', files: /^app\/(routes\/|root\.|entry\.)/, holds: 'pages and addresses' },
+	{ id: 'app/documents', files: /^app\/documents\//, holds: 'reports and annexes' },
 	{ id: 'app/components', files: /^app\/components\//, holds: 'parts of pages' },
 	// One box, so that the picture fits the page: the rules of the layers keep them apart.
 	{

@@ -19,6 +19,8 @@ export const extras = [
 	'tests/platform/file-check.test.ts',
 	'tests/platform/headers.test.ts',
 	'tests/platform/uploads-hostile.test.ts',
+	// A report of all sentences and charts is set twelve times, and read by LibreOffice.
+	'tests/documents/report-files.test.ts',
 	// Every page of every post is read for what its addresses tell; every letter for whom it names.
 	'tests/matrix/letters.test.ts',
 	'tests/platform/addresses.test.ts',

@@ -22,6 +22,9 @@ export function directionOf(text: string, language: Language): boolean {
 	return first ? fromRight.test(first) : isFromRight(language)
 }
 
+/** What an XML file cannot hold, whatever was typed. */
+const unwritable = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu
+
 type Look = { bold?: boolean; points?: number; color?: string }
 
 /** The runs of a text, each with its own direction; each line break of the text is kept. */
@@ -39,7 +42,8 @@ export function runsOf(
 		boldComplexScript: bold,
 		...(color && { color }),
 	}
-	return text.split('\n').flatMap((line, at) => {
+	const writable = text.toWellFormed().replaceAll(unwritable, '')
+	return writable.split('\n').flatMap((line, at) => {
 		const pieces = isRight ? line.split(latin) : [line]
 		const runs = pieces
 			.map((piece, index) => ({ piece, rightToLeft: isRight && index % 2 === 0 }))

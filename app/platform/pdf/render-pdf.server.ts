@@ -1,4 +1,5 @@
 import type { Language } from '#workflows/languages.ts'
+import type { UnDocument } from '../documents/un-document.ts'
 import { log } from '../log.server.ts'
 import { threadTasks } from '../threads/thread-pool.server.ts'
 
@@ -55,11 +56,30 @@ export const renderPdf = (sheet: Sheet) => render('document', sheet)
 /** Renders a certificate in the same way. */
 export const renderCertificate = (sheet: CertificateSheet) => render('certificate', sheet)
 
+/** Renders a document in the style of the United Nations in the same way. */
+export function renderUnPdf({ at: _, blocks, ...document }: UnDocument): Promise<Buffer> {
+	const pictures: Record<string, Uint8Array> = {}
+	const named = blocks.map((block, at) => {
+		if (block.kind !== 'picture') return block
+		const { png, ...picture } = block
+		const file = `picture-${at}.png`
+		pictures[file] = png
+		return { ...picture, file }
+	})
+	return render('un-document', { ...document, blocks: named }, pictures)
+}
+
 // Enough to see which script lacks a font.
 const MOST_NAMED = 50
 
-async function render(template: 'document' | 'certificate', sheet: object): Promise<Buffer> {
-	const { pdf, replaced, leftOut, missing } = await setDocument(template, sheet)
+type Template = 'document' | 'certificate' | 'un-document'
+
+async function render(
+	template: Template,
+	sheet: object,
+	pictures: Record<string, Uint8Array> = {},
+): Promise<Buffer> {
+	const { pdf, replaced, leftOut, missing } = await setDocument(template, sheet, pictures)
 	if (missing.length > 0) {
 		const characters = missing.slice(0, MOST_NAMED).map((code) => `U+${code.toString(16).toUpperCase()}`)
 		log.info({ template, replaced, leftOut, characters }, 'a document does not show some characters')

@@ -5,15 +5,22 @@ import { type FontPart, partsFor } from './font-parts.ts'
 import { charactersIn, Printable } from './printable.ts'
 
 /** The template of a document; a `.typ` file in this folder. */
-type Template = 'document' | 'certificate'
+type Template = 'document' | 'certificate' | 'un-document'
 /** The PDF, and the numbers of characters that it does not show. */
 type SetDocument = { pdf: Uint8Array; replaced: number; leftOut: number; missing: number[] }
 
 // A template cannot read outside this folder.
 const workspace = fileURLToPath(new URL('./', import.meta.url))
 
+/** PNG files by the name that the template reads them under. */
+type Pictures = Readonly<Record<string, Uint8Array>>
+
 /** Renders the data of a sheet as a tagged PDF (PDF/UA-1), whatever was typed. @inThread */
-export async function setDocument(template: Template, sheet: object): Promise<SetDocument> {
+export async function setDocument(
+	template: Template,
+	sheet: object,
+	pictures: Pictures = {},
+): Promise<SetDocument> {
 	const parts = await partsFor(charactersOf(sheet))
 	const printable = new Printable((character) => parts.some(({ characters }) => characters.has(character)))
 	const data = JSON.stringify({
@@ -21,7 +28,7 @@ export async function setDocument(template: Template, sheet: object): Promise<Se
 		fonts: parts.map(({ family }) => family),
 	})
 	const { replaced, leftOut, missing } = printable
-	const pdf = compile(compilerWith(parts), template, data)
+	const pdf = compile(compilerWith(parts), template, { data, pictures })
 	return { pdf, replaced, leftOut, missing: [...missing].toSorted((one, other) => one - other) }
 }
 
@@ -63,8 +70,12 @@ function compilerWith(parts: FontPart[]): NodeCompiler {
 	return last.compiler
 }
 
-function compile(compiler: NodeCompiler, template: Template, data: string): Uint8Array {
+type Given = { data: string; pictures: Pictures }
+
+function compile(compiler: NodeCompiler, template: Template, { data, pictures }: Given): Uint8Array {
+	const files = Object.entries(pictures).map(([name, png]) => ({ path: join(workspace, name), png }))
 	try {
+		for (const { path, png } of files) compiler.mapShadow(path, Buffer.from(png))
 		const compiled = compiler.compile({ mainFilePath: join(workspace, `${template}.typ`), inputs: { data } })
 		if (compiled.hasError() || !compiled.result) {
 			const diagnostics = compiled.takeDiagnostics()
@@ -73,6 +84,7 @@ function compile(compiler: NodeCompiler, template: Template, data: string): Uint
 		}
 		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never })
 	} finally {
+		for (const { path } of files) compiler.unmapShadow(path)
 		compiler.evictCache(10) // otherwise each document remains in memory
 	}
 }

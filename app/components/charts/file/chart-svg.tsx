@@ -18,11 +18,13 @@ type Given = {
 	picture: Picture
 	language: Language
 	/** What must not be overlooked, above all else. */
-	banner: string | null
+	banner?: string | null
+	/** For a document whose own text has all but the drawing. */
+	isBare?: boolean
 }
 
 /** Draws a chart as an SVG that stands alone: title, date, sentence, numbers, key, notes and source are inside. */
-export function chartSvg({ picture, language, banner }: Given): string {
+export function chartSvg({ picture, language, banner = null, isBare = false }: Given): string {
 	const mirrored = direction(language) === 'rtl'
 	const text = (content: string, size: number, look: { isBold?: boolean; isSoft?: boolean } = {}): Block => {
 		const lines = linesOf(content, size, INNER)
@@ -40,15 +42,20 @@ export function chartSvg({ picture, language, banner }: Given): string {
 			),
 		}
 	}
-	const blocks: Block[] = [
-		...(banner ? [bannerBlock(text(banner, 15, { isBold: true }))] : []),
-		text(picture.head.title, 20, { isBold: true }),
-		text(picture.asAt, 13, { isSoft: true }),
-		text(picture.sentence, 15),
-		...(picture.isEmpty ? [] : [drawingBlock(picture, mirrored), legendBlock(picture, ID, PAD, mirrored)]),
-		...picture.notes.filter((note) => note !== banner).map((note) => text(note, 12, { isSoft: true })),
-		text(picture.source, 12, { isSoft: true }),
-	]
+	const drawing = picture.isEmpty
+		? []
+		: [drawingBlock(picture, mirrored), legendBlock(picture, ID, PAD, mirrored)]
+	const blocks: Block[] = isBare
+		? drawing
+		: [
+				...(banner ? [bannerBlock(text(banner, 15, { isBold: true }))] : []),
+				text(picture.head.title, 20, { isBold: true }),
+				text(picture.asAt, 13, { isSoft: true }),
+				text(picture.sentence, 15),
+				...drawing,
+				...picture.notes.filter((note) => note !== banner).map((note) => text(note, 12, { isSoft: true })),
+				text(picture.source, 12, { isSoft: true }),
+			]
 	let top = PAD
 	const drawn: ReactElement[] = []
 	for (const [index, { height, draw }] of blocks.entries()) {

@@ -1,0 +1,107 @@
+import { type ReleasedCells, releasedCells } from '#app/domain/report/released-cells.ts'
+import {
+	type ReportBlock,
+	type ReportChapter,
+	type ReportFrame,
+	type ReportModel,
+	reportChapters,
+	type WrittenParagraph,
+} from '#app/domain/report/report-model.ts'
+import type { Language } from '#workflows/languages.ts'
+import type { ReleasedTable } from '#workflows/releases/tables.ts'
+import { reportWordCount } from './count-words.ts'
+import { paragraphRuns, type StateNames } from './paragraph-runs.ts'
+import { reportAnnexes } from './report-annexes.ts'
+import { barsOf, chartPicture, isDrawn } from './report-chart.ts'
+import { chapterTables, reportTable } from './report-tables.ts'
+import { pathSayer, reportWords } from './suggestions/report-words.ts'
+
+/** What a report is made from: its release, what people decided of it, and the names of States. */
+export type ReportSource = {
+	release: { number: string; asAt: Date; sha256: string; tables: readonly ReleasedTable[] }
+	frame: ReportFrame
+	states: StateNames
+}
+
+type Numbering = { paragraph: number; table: number; chart: number; notes: { last: number } }
+
+/**
+ * A report in one language: the same release and paragraphs always give the same one. Throws where a paragraph names a
+ * number that is hidden or not there. A paragraph that is not written in this language is left out and named.
+ */
+export function reportModel(
+	{ release, frame, states }: ReportSource,
+	paragraphs: readonly WrittenParagraph[],
+	language: Language,
+): ReportModel {
+	const say = pathSayer(language)
+	const cells = releasedCells(release.tables)
+	const numbering: Numbering = { paragraph: 0, table: 0, chart: 0, notes: { last: 0 } }
+	const writtenIn = (paragraph: WrittenParagraph) => paragraph.texts[language]?.trim() ?? ''
+	const chapters = reportChapters
+		.map((chapter) => ({
+			chapter,
+			title: say(`reportText.chapters.${chapter}`),
+			blocks: [
+				...paragraphs
+					.filter((paragraph) => paragraph.chapter === chapter && writtenIn(paragraph) !== '')
+					.map((paragraph) =>
+						paragraphBlock(paragraph.id, writtenIn(paragraph), { language, cells, states }, numbering),
+					),
+				...tableBlocks(chapter, release, language, numbering),
+			],
+		}))
+		.filter(({ blocks }) => blocks.length > 0)
+	const dataset = { release: release.number, asAt: release.asAt, sha256: release.sha256 }
+	const { symbol, date, original, session } = frame
+	const whole = {
+		language,
+		title: say('reportDocument.title'),
+		period: periodName(release.number, say),
+		session: session[language] ?? null,
+		frame: { symbol, date, original },
+		dataset,
+		chapters,
+		annexes: reportAnnexes(dataset, language, say),
+	}
+	return {
+		...whole,
+		words: reportWordCount(whole),
+		untranslated: paragraphs.filter((each) => writtenIn(each) === '').map(({ id }) => id),
+	}
+}
+
+function periodName(period: string, say: ReturnType<typeof pathSayer>): string {
+	const [year = '', half] = period.split('-')
+	return half ? say(`figures.periods.${half === 'H1' ? 'first' : 'second'}`, { year }) : year
+}
+
+type Bound = { language: Language; cells: ReleasedCells; states: StateNames }
+
+function paragraphBlock(id: string, text: string, bound: Bound, numbering: Numbering): ReportBlock {
+	numbering.paragraph += 1
+	const { runs, items } = paragraphRuns(text, { ...bound, notes: numbering.notes })
+	return { kind: 'paragraph', id, number: numbering.paragraph, runs, items }
+}
+
+/** The tables of a chapter that have anything to tell. Charts and tables are numbered apart. */
+function tableBlocks(
+	chapter: ReportChapter,
+	{ tables, asAt }: ReportSource['release'],
+	language: Language,
+	numbering: Numbering,
+): ReportBlock[] {
+	const words = { ...reportWords(language), say: pathSayer(language) }
+	return (chapterTables[chapter] ?? []).flatMap(({ table: name, as }): ReportBlock[] => {
+		const released = tables.find(({ table }) => table === name)
+		const found = released && reportTable(released, as === 'crossed' ? 'crossed' : 'lines', words)
+		if (!found) return []
+		numbering.table += 1
+		const table = { kind: 'table' as const, number: numbering.table, ...found }
+		const bars = barsOf(found)
+		if (as !== 'chart' || !isDrawn(bars)) return [table]
+		numbering.chart += 1
+		const description = chartPicture({ title: found.title, bars, asAt }, language).sentence
+		return [{ kind: 'chart', number: numbering.chart, title: found.title, description, bars, table }]
+	})
+}

@@ -1,0 +1,227 @@
+import { sameBytes } from './same-bytes.ts'
+import type { UnBlock, UnDocument, UnPicture, UnTable } from './un-document.ts'
+import { UnDocxParts } from './un-docx-parts.ts'
+
+/** A4, in twentieths of a point. */
+const page = { width: 11_906, height: 16_838 }
+const MARGIN = 1_418
+/** The width between the margins, in pixels of which 96 are an inch. */
+const PICTURE = 600
+const ITEM = 567
+const QUIET = '4a5560'
+/** Word would draw headings in a colour of its own. */
+const BLACK = '000000'
+
+/** Writes a document in the style of the United Nations for Word. The same document always has the same bytes. */
+export async function renderUnDocx(document: UnDocument): Promise<Buffer> {
+	const library = await import('docx')
+	const writer = new UnDocxWriter(library, document)
+	return sameBytes(await library.Packer.toBuffer(writer.document()), document.at)
+}
+
+class UnDocxWriter {
+	private readonly parts: UnDocxParts
+
+	constructor(
+		private readonly docx: typeof import('docx'),
+		private readonly sheet: UnDocument,
+	) {
+		this.parts = new UnDocxParts(docx, sheet.language)
+	}
+
+	document() {
+		const { Document, Footer, Header } = this.docx
+		const { title, language, blocks, masthead } = this.sheet
+		const runs = blocks.flatMap((block) => ('runs' in block ? block.runs : []))
+		const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }
+		const symbol = masthead.symbol ?? ''
+		return new Document({
+			title,
+			creator: masthead.organization,
+			styles: {
+				default: {
+					document: { run: { language: { value: language, bidirectional: 'ar', eastAsia: 'zh-CN' } } },
+				},
+			},
+			footnotes: this.parts.notes(runs),
+			sections: [
+				{
+					properties: { titlePage: true, page: { size: page, margin } },
+					// The first page has the masthead instead.
+					headers: {
+						first: new Header({ children: [this.parts.text('')] }),
+						default: new Header({
+							children: [
+								this.parts.paragraph(
+									[{ value: symbol, code: true }],
+									{ bold: true, points: 9 },
+									{ isAtEnd: true, rule: 4 },
+								),
+							],
+						}),
+					},
+					footers: {
+						first: new Footer({ children: [this.pageNumber()] }),
+						default: new Footer({ children: [this.pageNumber()] }),
+					},
+					children: [...this.head(), ...blocks.flatMap((block) => this.block(block))],
+				},
+			],
+		})
+	}
+
+	private head() {
+		const { parts, sheet } = this
+		const { organization, symbol, organ, facts } = sheet.masthead
+		const far = { spacing: { before: 240, after: 240 } }
+		const { HEADING_1 } = this.docx.HeadingLevel
+		return [
+			...(sheet.mark ? [parts.text(sheet.mark, { bold: true })] : []),
+			this.masthead([
+				[
+					[parts.text(organization, { points: 12 })],
+					symbol
+						? [
+								parts.paragraph(
+									[{ value: symbol, code: true }],
+									{ bold: true, points: 14 },
+									{ isAtEnd: true },
+								),
+							]
+						: [parts.text('')],
+				],
+				[
+					[parts.text(organ, { bold: true, points: 14 })],
+					facts.map((fact) => parts.text(fact, { points: 9 })),
+				],
+			]),
+			...(sheet.session ? sheet.session.split('\n').map((line) => parts.text(line)) : []),
+			parts.text(sheet.title, { bold: true, points: 17, color: BLACK }, { ...far, heading: HEADING_1 }),
+			...sheet.subtitles.map((line) => parts.text(line, { bold: true })),
+		]
+	}
+
+	private block(block: UnBlock) {
+		const { parts } = this
+		switch (block.kind) {
+			case 'heading': {
+				const { HEADING_2, HEADING_3 } = this.docx.HeadingLevel
+				const [heading, points] = block.level === 1 ? [HEADING_2, 14] : [HEADING_3, 12]
+				const place = { heading, keepNext: true, spacing: { before: 320, after: 160 } }
+				// A tab would be too narrow for an Arabic sign.
+				const title = block.sign ? `${block.sign}\u2003${block.title}` : block.title
+				return [parts.text(title, { bold: true, points, color: BLACK }, place)]
+			}
+			case 'paragraph':
+				return [parts.paragraph(block.runs, {}, { sign: block.sign })]
+			case 'item':
+				return [parts.paragraph(block.runs, {}, { sign: block.sign, indent: ITEM })]
+			case 'facts':
+				return block.lines.flatMap(({ label, value, code = false }) => [
+					...(label ? [parts.text(label, { color: QUIET }, { keepNext: true })] : []),
+					parts.paragraph([{ value, code }]),
+				])
+			case 'table':
+				return this.table(block)
+			case 'picture':
+				return this.picture(block)
+		}
+	}
+
+	/** Name and title in one paragraph, which no page parts. */
+	private caption({ name, title }: Pick<UnTable, 'name' | 'title'>) {
+		const place = { keepNext: true, spacing: { before: 240, after: 80 } }
+		return this.parts.text(`${name}\n${title}`, { bold: true }, place)
+	}
+
+	private picture({ png, width, height, description, ...named }: UnPicture) {
+		const { Paragraph, ImageRun } = this.docx
+		const transformation = { width: PICTURE, height: Math.round((PICTURE * height) / width) }
+		const altText = { name: named.name, title: named.title, description }
+		return [
+			this.caption(named),
+			new Paragraph({
+				keepNext: true,
+				children: [new ImageRun({ type: 'png', data: png, transformation, altText })],
+			}),
+			this.parts.text(description, { points: 9 }),
+		]
+	}
+
+	private table({ head, rows, numbersFrom, remarks, ...named }: UnTable) {
+		const { Table, TableRow, WidthType } = this.docx
+		const cells = (values: readonly string[], look: { bold?: boolean; italics?: boolean }) =>
+			values.map((value, at) =>
+				this.cell(
+					this.parts.text(
+						value,
+						{ ...look, points: 9 },
+						{ isAtEnd: at >= numbersFrom, spacing: { before: 20, after: 20 } },
+					),
+				),
+			)
+		const line = (
+			values: readonly string[],
+			look: { bold?: boolean; italics?: boolean },
+			tableHeader = false,
+		) => new TableRow({ tableHeader, cantSplit: true, children: cells(values, look) })
+		return [
+			this.caption(named),
+			new Table({
+				visuallyRightToLeft: this.parts.isRight,
+				width: { size: 100, type: WidthType.PERCENTAGE },
+				borders: { ...this.borders(8), top: this.rule(4), insideHorizontal: this.rule(2) },
+				rows: [
+					line(head, { italics: true }, true),
+					...rows.map((row) => line(row.cells, { bold: row.isTotal })),
+				],
+			}),
+			...remarks.map((remark) => this.parts.text(remark, { points: 8 })),
+		]
+	}
+
+	private cell(paragraph: ReturnType<UnDocxParts['text']>) {
+		return new this.docx.TableCell({ children: [paragraph] })
+	}
+
+	/** Rows of two columns, with a rule below each. */
+	private masthead(rows: ReturnType<UnDocxParts['text']>[][][]) {
+		const { Table, TableRow, TableCell, WidthType } = this.docx
+		return new Table({
+			visuallyRightToLeft: this.parts.isRight,
+			width: { size: 100, type: WidthType.PERCENTAGE },
+			borders: { ...this.borders(12), insideHorizontal: this.rule(4) },
+			rows: rows.map(
+				(cells) =>
+					new TableRow({
+						children: cells.map(
+							(children) => new TableCell({ width: { size: 50, type: WidthType.PERCENTAGE }, children }),
+						),
+					}),
+			),
+		})
+	}
+
+	private rule(size: number) {
+		return { style: this.docx.BorderStyle.SINGLE, size, color: 'auto' }
+	}
+
+	/** No lines but one below, in eighths of a point. */
+	private borders(below: number) {
+		const none = { style: this.docx.BorderStyle.NONE, size: 0, color: 'auto' }
+		return {
+			top: none,
+			left: none,
+			right: none,
+			bottom: this.rule(below),
+			insideHorizontal: none,
+			insideVertical: none,
+		}
+	}
+
+	private pageNumber() {
+		const { Paragraph, TextRun, PageNumber, AlignmentType } = this.docx
+		const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES]
+		return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 16 })] })
+	}
+}

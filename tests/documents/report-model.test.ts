@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reportModel } from '#app/documents/report/compose-report.ts'
+import { wordsIn } from '#app/documents/report/count-words.ts'
+import { paragraphRuns } from '#app/documents/report/paragraph-runs.ts'
+import { unDate, unNumber, unPercent } from '#app/documents/un-format.ts'
+import { chapterSign, itemSign } from '#app/documents/un-signs.ts'
+import { releasedCells } from '#app/domain/report/released-cells.ts'
+import { MOST_WORDS, type ReportModel } from '#app/domain/report/report-model.ts'
+import { type ReportRelease, reportRelease } from '#tests/support/report/report-release.ts'
+import { writtenReport } from '#tests/support/report/written-report.ts'
+import { languages } from '#workflows/languages.ts'
+
+let release: ReportRelease
+beforeAll(async () => {
+	release = await reportRelease()
+}, 120_000)
+
+/** What is the same in every language: chapters, numbers and where they are from. */
+const skeleton = ({ chapters }: ReportModel) =>
+	chapters.map(({ chapter, blocks }) => ({
+		chapter,
+		blocks: blocks.map((block) => {
+			if (block.kind === 'paragraph')
+				return [block.number, block.runs.flatMap((run) => (run.kind === 'number' ? [run.cells] : [])).sort()]
+			const { number, rows } = block.kind === 'chart' ? block.table : block
+			return [block.kind, number, rows.map(({ cells }) => cells.map(({ key, value }) => [key, value]))]
+		}),
+	}))
+
+describe('a report', () => {
+	test('has the same numbers in the six languages, numbered through, within its words', () => {
+		const { source, paragraphs } = writtenReport(release)
+		const models = languages.map((language) => reportModel(source, paragraphs, language))
+		const [first] = models
+		for (const model of models) {
+			expect(skeleton(model), model.language).toEqual(first && skeleton(first))
+			expect(model.words).toBeGreaterThan(1000)
+			expect(model.words).toBeLessThan(MOST_WORDS)
+			expect(model.untranslated).toEqual([])
+			const numbers = model.chapters.flatMap(({ blocks }) =>
+				blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.number] : [])),
+			)
+			expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+		}
+		// Made again, it is the same.
+		expect(reportModel(source, paragraphs, 'fr')).toEqual(reportModel(source, paragraphs, 'fr'))
+	})
+
+	test('lets no hidden number into a sentence, whichever it is', () => {
+		const { source, paragraphs } = writtenReport(release)
+		const cells = releasedCells(release.tables)
+		const hidden = [...cells].filter(([, value]) => value === null).map(([key]) => key)
+		expect(hidden.length).toBeGreaterThan(100)
+		const within = { language: 'en' as const, cells, states: source.states, notes: { last: 0 } }
+		for (const key of hidden)
+			for (const text of [`x {${key}}`, `x^[{${key}}]`, `x\n- {${key}}`, `{${key}/${key}}`])
+				expect(() => paragraphRuns(text, within), text).toThrow('cannot be given')
+		const [key] = hidden
+		const stored = { id: 'stored', chapter: 'action' as const, texts: { en: `{${key}}` } }
+		expect(() => reportModel(source, [...paragraphs, stored], 'en')).toThrow('cannot be given (hidden)')
+		expect(() => paragraphRuns('{state:XXX}', within)).toThrow('not there')
+		expect(() => paragraphRuns('{anything}', within)).toThrow('not there')
+	})
+
+	test('of a time without needs has its annexes and what people wrote, and no table', () => {
+		const empty = { ...release, tables: release.tables.map((table) => ({ ...table, rows: [] })) }
+		const { source } = writtenReport(release)
+		const text = { id: 'one', chapter: 'conclusions' as const, texts: { en: 'Nothing was submitted.' } }
+		const model = reportModel({ ...source, release: empty }, [text], 'en')
+		expect(model.chapters.map(({ chapter, blocks }) => [chapter, blocks.length])).toEqual([
+			['conclusions', 1],
+		])
+		const russian = reportModel({ ...source, release: empty }, [text], 'ru')
+		expect(russian).toMatchObject({ chapters: [], untranslated: ['one'] })
+		expect(russian.annexes).toHaveLength(2)
+	})
+})
+
+test('numbers, dates and signs are those of each language', () => {
+	const day = new Date('2027-07-15T00:00:00Z')
+	const written = languages.map((language) => [
+		unNumber(12345.04, language),
+		unPercent(0.125, language),
+		unDate(day, language),
+		chapterSign(4, language),
+		itemSign(1, language),
+	])
+	expect(written).toEqual([
+		['12\u00a0345', '12,5\u00a0في المائة', '15\u00a0تموز/يوليه\u00a02027', 'رابعاً –', '(ب)'],
+		['12,345', '12.5%', '2027年7月15日', '四.', '(b)'],
+		['12,345', '12.5\u00a0per cent', '15\u00a0July 2027', 'IV.', '(b)'],
+		['12\u00a0345', '12,5\u00a0%', '15\u00a0juillet 2027', 'IV.', 'b)'],
+		['12\u00a0345', '12,5\u00a0процента', '15\u00a0июля 2027 года', 'IV.', 'b)'],
+		['12\u00a0345', '12,5\u00a0%', '15 de julio de 2027', 'IV.', 'b)'],
+	])
+	expect(wordsIn('Two words .. and «three»', 'fr')).toBe(4)
+	expect(wordsIn('预防和打击 UNODC', 'zh')).toBe(4)
+})
