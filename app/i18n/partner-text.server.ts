@@ -32,20 +32,25 @@ type Sheet = {
 /** A summary for a partner as lines of text in one language: a name and a value on each. */
 export function partnerText(summary: Sheet, language: Language): string {
 	const t = translator(language, 'access')
+	const common = translator(language, 'common')
+	const lines = partnerFacts(summary, language).map((fact) => common('labelled', fact))
+	return [t('partner.title'), t('partner.intro'), '', ...lines, ''].join('\r\n')
+}
+
+/** What a summary for a partner states, each value with its name; what the State does not share is not among it. */
+export function partnerFacts(
+	summary: Sheet,
+	language: Language,
+): { label: string; value: string | number }[] {
+	const t = translator(language, 'access')
 	// A code of an older release may have no words.
 	const codes = sayer(language, 'codes')
-	const common = translator(language, 'common')
 	const list = new Intl.ListFormat(intlLocales[language])
 	const word = (of: string, code: string) => wordOf(codes, `${of}.${code}`, code)
 	const line = (name: keyof Words['access']['partner'], value: string | number | null | undefined) =>
-		value === null || value === undefined || value === ''
-			? []
-			: [common('labelled', { label: t(`partner.${name}`), value })]
+		value === null || value === undefined || value === '' ? [] : [{ label: t(`partner.${name}`), value }]
 	const { told } = summary
 	return [
-		t('partner.title'),
-		t('partner.intro'),
-		'',
 		...line('reference', summary.reference),
 		...line('need', summary.number),
 		...line('state', summary.state),
@@ -61,6 +66,5 @@ export function partnerText(summary: Sheet, language: Language): string {
 		...line('named', told?.title),
 		...line('statement', told?.statement),
 		...line('result', told?.result),
-		'',
-	].join('\r\n')
+	]
 }

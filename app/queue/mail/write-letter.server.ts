@@ -1,3 +1,4 @@
+import { referralSheet } from '#app/documents/referral-sheet.server.ts'
 import { sealToSend } from '#app/domain/audit/seals.server.ts'
 import { invitationText } from '#app/domain/calendar/due-item.ts'
 import { mayAnswer } from '#app/domain/inbound-mail/refusals.server.ts'
@@ -8,7 +9,6 @@ import { addressOf, isConfidential } from '#app/domain/notifications/people-of.s
 import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { partnerText } from '#app/i18n/partner-text.server.ts'
 import { dueWordsIn, translator } from '#app/i18n/translator.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -77,7 +77,7 @@ function attachmentsOf(
 	language: Language,
 ) {
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
-	if (template === 'referralToPartner' && needId) return () => referralSheet(needId, language)
+	if (template === 'referralToPartner' && needId) return () => referralFiles(needId, language)
 	if (template !== 'requestReceived' || !requestId) return undefined
 	return () => receiptAttachments(requestId, { failedBefore: attempts, isGuarded })
 }
@@ -137,8 +137,14 @@ async function sealAttachment(sealId: string): Promise<MailFile[]> {
  * Returns the sheet of a need for the partner it is referred to, in the partner's language: what the State lets a partner
  * read at this moment.
  */
-async function referralSheet(needId: string, language: Language): Promise<MailFile[]> {
+async function referralFiles(needId: string, language: Language): Promise<MailFile[]> {
 	const summary = await getPartnerSummary(systemActor, needId, language)
-	const filename = `${summary.reference}-${summary.number.replaceAll(' ', '-')}.txt`
-	return [{ filename, contentType: 'text/plain', content: partnerText(summary, language) }]
+	const name = `${summary.reference}-${summary.number.replaceAll(' ', '-')}`
+	const { pdf, docx } = await referralSheet(summary, language)
+	return [
+		{ filename: `${name}.pdf`, contentType: 'application/pdf', content: pdf },
+		{ filename: `${name}.docx`, contentType: DOCX, content: docx },
+	]
 }
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import {
 	getPartner,
@@ -6,14 +8,19 @@ import {
 	partnersToChoose,
 	savePartner,
 } from '#app/domain/partners/partners.server.ts'
+import { docxText } from '#app/platform/file-text/docx-text.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
+import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
+import { scratchFolder } from '#tests/support/scratch.ts'
 import { look, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
+const folder = scratchFolder('referral')
+afterAll(() => rmSync(folder, { recursive: true }))
 const { administrator, officer } = office
 const refer = (partnerId: string) =>
 	({ type: 'referToPartner', partnerId, partner: '', reason: 'Theirs.' }) as const
@@ -38,9 +45,15 @@ test('the partner is written to in its language, with the sheet of what the Stat
 	const written = await look((tx) => writeLetter(tx, letter as NonNullable<typeof letter>))
 	expect(written?.to).toEqual({ name: 'P. Sample', address: 'partner@partner.example' })
 	expect(written?.subject).toContain('Besoin transmis à votre organisation')
-	const [sheet] = (await written?.attachments?.()) ?? []
-	expect(sheet?.filename).toMatch(/^SOM-TA-\d{4}-GHA-\d{4}-1\.txt$/)
-	expect(String(sheet?.content)).toContain('Ghana')
+	const [pdf, docx] = (await written?.attachments?.()) ?? []
+	expect(pdf?.filename).toMatch(/^SOM-TA-\d{4}-GHA-\d{4}-1\.pdf$/)
+	expect(docx?.filename).toMatch(/^SOM-TA-\d{4}-GHA-\d{4}-1\.docx$/)
+	const path = join(folder, 'sheet.docx')
+	writeFileSync(path, docx?.content ?? '')
+	const word = await docxText(path, 10_000)
+	for (const text of ['Ghana', 'Catégorie d’assistance', pdf?.filename.slice(0, -6) ?? ''])
+		expect(word).toContain(text)
+	if (canReadPdf) expect(pdfText(Buffer.from(pdf?.content ?? ''))).toContain('Ghana')
 	const { aside } = await getNeed(ghana.focalPoint, id)
 	expect(aside).toMatchObject({
 		as: 'referred',
