@@ -72,7 +72,7 @@ export default function FiguresRoute() {
 				<ChartPanel figures={figures} name="steps" note={t('notes.steps')} />
 				<ChartPanel figures={figures} name="open" />
 				<ChartPanel figures={figures} name="months" isOptional />
-				<ChartPanel figures={figures} name="ages" note={t('head.weeks')} />
+				<ChartPanel figures={figures} name="ages" note={t('notes.ages')} />
 			</div>
 		</FiguresPage>
 	)
