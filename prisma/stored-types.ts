@@ -16,10 +16,12 @@ import type {
 	ExportOrder as Order,
 	JobProblem as WhyFailed,
 } from '#workflows/jobs.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { PracticeStatus as OfPractice } from '#workflows/practice/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
 import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
+import type { ReportStatus as OfReport } from '#workflows/report/chart.ts'
 import type { RequestStatus as OfRequest } from '#workflows/request/chart.ts'
 import type {
 	EquipmentCategory,
@@ -44,6 +46,7 @@ declare global {
 		type JointPartStatus = OfJointPart
 		type ReleaseStatus = OfRelease
 		type PracticeStatus = OfPractice
+		type ReportStatus = OfReport
 		type LineCategory = EquipmentCategory
 		type LineUnit = Unit
 		type CapacityUnit = OfProgramme
@@ -60,6 +63,8 @@ declare global {
 		/** The last entry of each audit chain. */
 		type ChainHeads = { chain: string; position: number; hash: string }[]
 		type PublicKey = JWK
+		/** A text that people write in several languages. */
+		type TextByLanguage = Partial<Record<Language, string>>
 		/** State and context of a workflow as its `store` gives them; `restore` alone reads them. */
 		type Snapshot = object
 		type StoredContributions = {

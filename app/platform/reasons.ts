@@ -80,6 +80,10 @@ export type RefusalReason =
 	| 'programmeClosed'
 	| 'protocolChanged'
 	| 'recordIncomplete'
+	| 'reportAuthor'
+	| 'reportCommentsOpen'
+	| 'reportEmpty'
+	| 'reportNotDraft'
 	| 'roundSettled'
 	| 'sameOfficer'
 	| 'sameOutcome'
@@ -118,6 +122,9 @@ export const fieldReasons = [
 	'nothingOpen',
 	'outOfBounds',
 	'outsideFunding',
+	'reportNoShare',
+	'reportNumberHidden',
+	'reportNumberUnknown',
 	'seatsTaken',
 	'tooLong',
 	'tooMany',

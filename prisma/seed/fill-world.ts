@@ -9,6 +9,7 @@ import { sampleId } from './sample-people.ts'
 import { insertPosts } from './sample-posts.ts'
 import { addPractices } from './sample-practices.ts'
 import { insertRelease } from './sample-release.ts'
+import { addReports } from './sample-reports.ts'
 import { americanStories } from './stories/americas.ts'
 import { asianStories } from './stories/asia.ts'
 import { exceptionalStories } from './stories/exceptions.ts'
@@ -43,6 +44,7 @@ export async function fillWorld(): Promise<void> {
 	await practices()
 	await markFull()
 	await insertRelease()
+	await addReports()
 	await insertAdministrator()
 	// No notices about days long past.
 	await sealDays({ tell: false })

@@ -168,6 +168,29 @@ export const peopleAccess: Record<string, Access> = {
 	),
 	release_audit: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'shown' },
 	dataset: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'made_by' },
+	// A published report is open to everyone, in its present version; drafts, earlier versions and comments are not.
+	report: {
+		sees: {
+			...forRoles(roles, `status = 'published'`),
+			...forRoles(['headquartersApprover', 'administrator'], all),
+		},
+		column: 'reason',
+	},
+	report_paragraph: {
+		sees: {
+			...forRoles(roles, `report_id = 'published'`),
+			...forRoles(['headquartersApprover', 'administrator'], all),
+		},
+		column: 'chapter',
+	},
+	report_text: {
+		sees: {
+			...forRoles(roles, `report_id = 'published' and replaced_at is null`),
+			...forRoles(['headquartersApprover', 'administrator'], all),
+		},
+		column: 'text',
+	},
+	report_comment: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'text' },
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
 	// Published rates, of no State.

@@ -12,6 +12,7 @@ export async function fillFigures() {
 			tx.$executeRaw`insert into figure_run (release, counted_at, needs) values ('live', now(), 1), ('2026-1', now(), 1)`,
 	)
 	await fillReleases()
+	await fillReports()
 	await look(
 		(tx) => tx.$executeRaw`insert into rate (currency, month, per_usd, source, updated_by_id, updated_at)
 			values ('EUR', '2026-01-01', 0.9, 'Published', 'administrator', now()),
@@ -41,4 +42,27 @@ const fillReleases = () =>
 				values (${id}, 'steps', 1, 1, 0, 0, 0)`
 		await tx.$executeRaw`update release set status = 'released', released_by = 'approver', released_at = now()
 			where id = 'released'`
+	})
+
+/** A report that everyone reads, and a draft: each with a paragraph, an earlier version and a comment. */
+const fillReports = () =>
+	look(async (tx) => {
+		for (const id of ['published', 'draft']) {
+			await tx.$executeRaw`
+				with written as (
+					insert into report (id, release_id, status, dated, original, author_ids, made_at, updated_at)
+					values (${id}, 'released', 'draft', '2026-07-15', 'en', '{administrator}', now(), now())
+				)
+				insert into report_paragraph (id, report_id, chapter, place, made_at)
+				values (${`${id}.paragraph`}, ${id}, 'submitted', 1, now())`
+			await tx.$executeRaw`
+				insert into report_text (paragraph_id, language, version, report_id, text, author_id, at, replaced_at)
+				values (${`${id}.paragraph`}, 'en', 1, ${id}, 'Few needs.', 'administrator', now(), now()),
+					(${`${id}.paragraph`}, 'en', 2, ${id}, 'Many needs.', 'administrator', now(), null)`
+			await tx.$executeRaw`
+				insert into report_comment (id, report_id, paragraph_id, author_id, at, text)
+				values (${`${id}.comment`}, ${id}, ${`${id}.paragraph`}, 'approver', now(), 'Since when?')`
+		}
+		await tx.$executeRaw`update report set status = 'published', approver_id = 'approver', approved_at = now(),
+			published_at = now() where id = 'published'`
 	})

@@ -23,6 +23,7 @@ import { received } from '#tests/support/mail-server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { aPractice, aPublishedPractice, practiceStep } from '#tests/support/practices.ts'
 import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
+import { aParagraph, aPublishedReport, aReport } from '#tests/support/reports.ts'
 import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 
@@ -247,6 +248,11 @@ const fullSignInLog = () =>
 		select 'earlier-' || n, now() - interval '1 day', 'signedIn' from generate_series(1, 51) n`)
 
 /** Creates one row of every kind for Ghana, by the names in the table. */
+async function draftReport(releaseId: string): Promise<Ids> {
+	const reportId = await aReport(releaseId)
+	return { reportId, paragraphId: await aParagraph(reportId, 'States submitted needs.') }
+}
+
 export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const need = await aNeed({ status: 'accepted' })
 	const training = await delivery('training')
@@ -256,6 +262,7 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const equipment = await shared(await handedOver(await delivery('equipment')))
 	const inReview = await filed()
 	await fullSignInLog()
+	const releaseId = await aReleasedRelease('2025-H1')
 	return {
 		nothing: {},
 		draft: await draft(),
@@ -277,7 +284,9 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 		person: somebody,
 		records: await records(),
 		release: { releaseId: await aRelease('2025-H2') },
-		released: { releaseId: await aReleasedRelease('2025-H1') },
+		released: { releaseId },
+		report: await aPublishedReport(releaseId),
+		draftReport: await draftReport(releaseId),
 		referred: await referred(),
 		newPassword: await passwordLink(somebody),
 		links: await links(),

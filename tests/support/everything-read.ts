@@ -15,6 +15,7 @@ import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getPracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
+import { listReports } from '#app/domain/report/editing/list-reports.server.ts'
 
 import { getCase } from '#app/domain/requests/get-case.server.ts'
 import { exportHistory, getHistory } from '#app/domain/requests/get-history.server.ts'
@@ -76,6 +77,7 @@ export const lists: Record<string, Read> = {
 	allocations: (actor) => getAllocationList(actor, new URLSearchParams()),
 	bundles: (actor) => getBundleList(actor, new URLSearchParams()),
 	practices: (actor) => getPracticeList(actor, new URLSearchParams(), 'en'),
+	reports: (actor) => listReports(actor, undefined),
 	programme: (actor) => getProgramme(actor, programmes.training),
 	overview: (actor) => getDonorFigures(actor),
 	parked: (actor) => getOutgoingEmails(actor, new URLSearchParams()),

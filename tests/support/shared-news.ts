@@ -9,6 +9,8 @@ import { walkDelivery } from './delivery-walks.ts'
 import { inDays } from './in-days.ts'
 import { egypt, ghana, office } from './people.ts'
 import { aPractice, practiceStep } from './practices.ts'
+import { aReleasedRelease } from './releases/a-release.ts'
+import { aParagraph, aReport, reportStepOf } from './reports.ts'
 import { findDelivery, findRequest, look } from './steps.ts'
 import { addThirdState } from './third-state.ts'
 import { canaryOf } from './typed-columns.ts'
@@ -79,10 +81,24 @@ async function tellOfPractice() {
 	await practiceStep(focalPoint, id, { type: 'withdraw', reason })
 }
 
+/** A report that is returned once, approved, published and withdrawn. */
+async function tellOfReport() {
+	const { administrator, approver } = office
+	const id = await aReport(await aReleasedRelease('2025-H2'))
+	await aParagraph(id, canaryOf('typed', 'report'))
+	await reportStepOf(administrator, id, { type: 'submit' })
+	await reportStepOf(approver, id, { type: 'sendBack', reason })
+	await reportStepOf(administrator, id, { type: 'submit' })
+	await reportStepOf(approver, id, { type: 'approve' })
+	await reportStepOf(approver, id, { type: 'publish' })
+	await reportStepOf(approver, id, { type: 'withdraw', reason })
+}
+
 /** Sends all of them; `advisory` is a delivery under way. */
 export async function tellOfShared({ advisory }: { advisory: string }) {
 	await tellOfJointNeed()
 	await tellOfWithdrawal()
 	await tellOfPractice()
+	await tellOfReport()
 	await tellOfCorrections(advisory)
 }

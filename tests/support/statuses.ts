@@ -3,6 +3,7 @@ import { dueDiligenceChart } from '#workflows/due-diligence/chart.ts'
 import { equipmentChart } from '#workflows/equipment/chart.ts'
 import { needChart } from '#workflows/need/chart.ts'
 import { practiceChart } from '#workflows/practice/chart.ts'
+import { reportChart } from '#workflows/report/chart.ts'
 import { requestChart } from '#workflows/request/chart.ts'
 import { trainingChart } from '#workflows/training/chart.ts'
 
@@ -26,6 +27,7 @@ export const statusesOf = {
 	delivery: statesOf(trainingChart, equipmentChart, advisoryChart),
 	due_diligence_case: statesOf(dueDiligenceChart),
 	practice: statesOf(practiceChart),
+	report: statesOf(reportChart),
 	notice: Object.keys(ofNotice),
 	attachment: Object.keys(ofAttachment),
 }

@@ -75,6 +75,17 @@ export const workNotices = {
 	releaseToConfirm: { reason: 'work', withoutRequest: true },
 	/** Goes to focal points, missions and donors when the figures of a half-year are released; it has no number. */
 	figuresReleased: { reason: 'work', kind: 'delivery', withoutRequest: true },
+	// reports to the Conference
+	/** Asks headquarters to approve a report; nothing of its text is stated. */
+	reportToApprove: { reason: 'approver', withoutRequest: true },
+	/** Goes to those who wrote it; the reason stays in the system. */
+	reportReturned: { reason: 'work', withoutRequest: true },
+	/** Goes to those who wrote it and to headquarters. */
+	reportApproved: { reason: 'work', withoutRequest: true },
+	/** Goes to the same people. */
+	reportPublished: { reason: 'work', withoutRequest: true },
+	/** Goes to the same people; the reason stays in the system. */
+	reportWithdrawn: { reason: 'work', withoutRequest: true },
 	// saved views
 	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
 	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },

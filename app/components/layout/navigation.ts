@@ -22,15 +22,26 @@ export const addresses = {
 	seals: '/audit-seals',
 	states: '/states',
 	practices: '/practices',
+	reports: '/reports',
 } as const satisfies Record<string, string>
 export type Place = keyof typeof addresses
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'figures', 'bundles', 'allocations', 'deputies', 'practices'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'overdue', 'calendar', 'workload', 'needs', 'states', 'programmes', 'figures', 'bundles', 'allocations', 'deputies', 'practices', 'reports'] as const
 
 /** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
-	drafter: ['work', 'requests', 'deliveries', 'calendar', 'figures', 'deputies', 'needs', 'practices'],
+	drafter: [
+		'work',
+		'requests',
+		'deliveries',
+		'calendar',
+		'figures',
+		'deputies',
+		'needs',
+		'practices',
+		'reports',
+	],
 	focalPoint: [
 		'work',
 		'requests',
@@ -44,6 +55,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'seals',
 		'needs',
 		'practices',
+		'reports',
 	],
 	mission: [
 		'work',
@@ -57,6 +69,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'seals',
 		'needs',
 		'practices',
+		'reports',
 	],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
@@ -80,6 +93,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'needs',
 		'states',
 		'practices',
+		'reports',
 	],
 	dueDiligenceOfficer: [
 		'work',
@@ -90,9 +104,19 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'needs',
 		'states',
 		'practices',
+		'reports',
 	],
-	donor: ['overview', 'deliveries', 'practices'],
-	administrator: ['people', 'posts', 'states', 'notesVerbales', 'figures', 'administration', 'practices'],
+	donor: ['overview', 'deliveries', 'practices', 'reports'],
+	administrator: [
+		'people',
+		'posts',
+		'states',
+		'notesVerbales',
+		'figures',
+		'administration',
+		'practices',
+		'reports',
+	],
 	system: [],
 }
 

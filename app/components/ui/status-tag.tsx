@@ -51,6 +51,13 @@ const tones = {
 		bounced: 'stop',
 		suppressed: 'rest',
 	},
+	report: {
+		draft: 'rest',
+		submitted: 'wait',
+		approved: 'good',
+		published: 'good',
+		withdrawn: 'rest',
+	},
 	practice: {
 		draft: 'rest',
 		proposed: 'wait',

@@ -19,6 +19,7 @@ type Asked = { key: string }
 
 const changesOf = {
 	practice: statement(({ key }: Asked) => changes('practice').where(sql`event ->> 'practiceId'`, '=', key)),
+	report: statement(({ key }: Asked) => changes('report').where(sql`event ->> 'reportId'`, '=', key)),
 	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
 	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
 	rate: statement(({ key }: Asked) => changes('rate').where(sql`event ->> 'month'`, '=', key)),

@@ -15,6 +15,7 @@ import people from './ar/people.json' with { type: 'json' }
 import practices from './ar/practices.json' with { type: 'json' }
 import programmes from './ar/programmes.json' with { type: 'json' }
 import reportDocument from './ar/report-document.json' with { type: 'json' }
+import reports from './ar/reports.json' with { type: 'json' }
 import request from './ar/request.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
 import session from './ar/session.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const ar = {
 	...practices,
 	...programmes,
 	...reportDocument,
+	...reports,
 	...request,
 	...search,
 	...session,

@@ -15,6 +15,7 @@ import people from './en/people.json' with { type: 'json' }
 import practices from './en/practices.json' with { type: 'json' }
 import programmes from './en/programmes.json' with { type: 'json' }
 import reportDocument from './en/report-document.json' with { type: 'json' }
+import reports from './en/reports.json' with { type: 'json' }
 import request from './en/request.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
 	...practices,
 	...programmes,
 	...reportDocument,
+	...reports,
 	...request,
 	...search,
 	...session,

@@ -15,6 +15,7 @@ import people from './es/people.json' with { type: 'json' }
 import practices from './es/practices.json' with { type: 'json' }
 import programmes from './es/programmes.json' with { type: 'json' }
 import reportDocument from './es/report-document.json' with { type: 'json' }
+import reports from './es/reports.json' with { type: 'json' }
 import request from './es/request.json' with { type: 'json' }
 import search from './es/search.json' with { type: 'json' }
 import session from './es/session.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const es = {
 	...practices,
 	...programmes,
 	...reportDocument,
+	...reports,
 	...request,
 	...search,
 	...session,

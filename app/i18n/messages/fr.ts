@@ -15,6 +15,7 @@ import people from './fr/people.json' with { type: 'json' }
 import practices from './fr/practices.json' with { type: 'json' }
 import programmes from './fr/programmes.json' with { type: 'json' }
 import reportDocument from './fr/report-document.json' with { type: 'json' }
+import reports from './fr/reports.json' with { type: 'json' }
 import request from './fr/request.json' with { type: 'json' }
 import search from './fr/search.json' with { type: 'json' }
 import session from './fr/session.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const fr = {
 	...practices,
 	...programmes,
 	...reportDocument,
+	...reports,
 	...request,
 	...search,
 	...session,

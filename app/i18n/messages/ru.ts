@@ -15,6 +15,7 @@ import people from './ru/people.json' with { type: 'json' }
 import practices from './ru/practices.json' with { type: 'json' }
 import programmes from './ru/programmes.json' with { type: 'json' }
 import reportDocument from './ru/report-document.json' with { type: 'json' }
+import reports from './ru/reports.json' with { type: 'json' }
 import request from './ru/request.json' with { type: 'json' }
 import search from './ru/search.json' with { type: 'json' }
 import session from './ru/session.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const ru = {
 	...practices,
 	...programmes,
 	...reportDocument,
+	...reports,
 	...request,
 	...search,
 	...session,

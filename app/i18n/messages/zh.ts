@@ -15,6 +15,7 @@ import people from './zh/people.json' with { type: 'json' }
 import practices from './zh/practices.json' with { type: 'json' }
 import programmes from './zh/programmes.json' with { type: 'json' }
 import reportDocument from './zh/report-document.json' with { type: 'json' }
+import reports from './zh/reports.json' with { type: 'json' }
 import request from './zh/request.json' with { type: 'json' }
 import search from './zh/search.json' with { type: 'json' }
 import session from './zh/session.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const zh = {
 	...practices,
 	...programmes,
 	...reportDocument,
+	...reports,
 	...request,
 	...search,
 	...session,

@@ -39,6 +39,8 @@ export const listPages: Page[] = [
 	{ name: 'programmes', path: '/programmes', readers: [...ofState, ...office, 'donor', 'administrator'] },
 	{ name: 'allocations', path: '/allocations', readers: officers },
 	{ name: 'good practices', path: '/practices', readers: everybody },
+	{ name: 'reports', path: '/reports', readers: everybody },
+	{ name: 'new report', path: '/reports/new', readers: ['approver'] },
 	{ name: 'new good practice', path: '/practices/new', readers: ['drafter', 'manager'] },
 	{ name: 'recommendations', path: '/recommendations', readers: two },
 	{ name: 'recommendation', path: '/recommendations/8', readers: everybody },

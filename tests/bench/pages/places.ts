@@ -22,6 +22,9 @@ export const placesSql = `
 		'/practices/' || (select id from practice where status = 'published' order by id limit 1) as practice,
 		'/releases/' || (select id from release order by id limit 1) as release,
 		'/embed/' || (select period from release where status = 'released' order by period limit 1) || '/kinds' as embedded,
+		'/reports/' || (select id from report where status = 'published' order by id limit 1) as report,
+		(select '/reports/' || report_id || '/paragraphs/' || id from report_paragraph where removed_at is null and report_id =
+			(select id from report where status = 'draft' order by id limit 1) order by id limit 1) as paragraph,
 		'/notes-verbales/' || (select id from note_verbale where state_iso3 = 'GHA' order by id limit 1) as note
 	from record story
 		join needs need on need.story = story.story and need.rank = 1
@@ -64,6 +67,8 @@ export type Places = Record<
 	| 'practice'
 	| 'release'
 	| 'embedded'
+	| 'report'
+	| 'paragraph'
 	| 'note',
 	string
 >

@@ -177,6 +177,42 @@ export const office: Record<string, Row> = {
 	'figures.definitions': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},
+	'reports._index': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'reports', 'approver administrator': 'mayBegin' },
+	},
+	'reports.new': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'releases language' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	// Published.
+	'reports.$reportId': {
+		of: 'report',
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'report' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	// A draft.
+	'reports.$reportId_.edit': {
+		of: 'draftReport',
+		get: '302 302  404 404 404 404 404 404  404 404 404 200 404 404 404  404 404  200',
+		shows: { all: 'id period revision values' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'reports.$reportId_.paragraphs': {
+		of: 'draftReport',
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'additions' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'reports.$reportId_.paragraphs_.$paragraphId': {
+		of: 'draftReport',
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'view' },
+		form: { type: 'comment', comment: 'Since when?' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
+	},
 	'releases._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
 		shows: { all: 'releases periods' },

@@ -1,0 +1,62 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { ReleaseTableName } from '#workflows/releases/tables.ts'
+import { FilterForm } from '../form/filter-form.tsx'
+import { useDimWords } from '../releases/use-dim-words.ts'
+import { Fold } from '../ui/fold.tsx'
+import { Table } from '../ui/table.tsx'
+
+type NumberListProps = {
+	numbers: {
+		tables: readonly ReleaseTableName[]
+		table: ReleaseTableName | null
+		rows: readonly { typed: string; dims: Record<string, string>; column: string; value: number }[]
+	}
+	/** What else the address of the page holds. */
+	language: string
+	isOpen: boolean
+}
+
+/** The numbers that a text can name, table by table, with what is typed for each. Needs `reports` and `releasedWords`. */
+export function NumberList({ numbers: { tables, table, rows }, language, isOpen }: NumberListProps) {
+	const t = useTranslations('reports.numbers')
+	const releases = useTranslations('releases')
+	const word = useDimWords()
+	const format = useFormatter()
+	if (!table) return null
+	const isSingle = new Set(rows.map(({ column }) => column)).size === 1
+	type Column = Parameters<typeof releases>[0]
+	return (
+		<Fold title={t('title')} id="numbers" isAside isOpen={isOpen}>
+			<p>{t('lead')}</p>
+			<FilterForm
+				filters={[
+					{
+						name: 'table',
+						label: t('table'),
+						value: table,
+						options: tables.map((value) => ({ value, label: releases(`tables.${value}`) })),
+					},
+				]}
+				button={t('show')}
+			>
+				<input type="hidden" name="language" value={language} />
+			</FilterForm>
+			<Table
+				caption={releases(`tables.${table}`)}
+				captionHidden
+				head={[t('of'), t('value'), t('typed')]}
+				numeric={[1]}
+				rows={rows.map(({ typed, dims, column, value }) => [
+					[
+						...Object.entries(dims).map(([dim, code]) => word(dim, code)),
+						...(isSingle ? [] : [releases(`columns.${column}` as Column)]),
+					].join(' · '),
+					format.number(value),
+					<code key="typed" dir="ltr">
+						{typed}
+					</code>,
+				])}
+			/>
+		</Fold>
+	)
+}

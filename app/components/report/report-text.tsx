@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { intlLocales, type Language } from '#workflows/languages.ts'
+import { Reference, UserText } from '../ui/user-text.tsx'
+import styles from './report-text.module.css'
+
+type Plain =
+	| { kind: 'text' | 'typed'; text: string }
+	| { kind: 'number' | 'share'; value: number }
+	| { kind: 'state'; iso3: string }
+	| { kind: 'problem'; typed: string }
+type Piece = Plain | { kind: 'note'; pieces: readonly Plain[] }
+
+type ReportTextProps = {
+	text: { lead: readonly Piece[]; items: readonly (readonly Piece[])[] }
+	/** Names of the States in it. */
+	stateNames: Record<string, string>
+	language: Language
+	/** Whether digits that are bound to no number are marked: for those who write. */
+	isMarked?: boolean
+}
+
+/** The text of a paragraph of a report, with its numbers, notes and items. Needs the words `reports`. */
+export function ReportText({
+	text: { lead, items },
+	stateNames,
+	language,
+	isMarked = false,
+}: ReportTextProps) {
+	const draw = usePieces(stateNames, language, isMarked)
+	return (
+		<div lang={language} dir="auto" className={styles.text}>
+			<p>{draw(lead)}</p>
+			{items.length > 0 && (
+				<ul>
+					{items.map((item, at) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: items of a text are never moved after they are drawn
+						<li key={at}>{draw(item)}</li>
+					))}
+				</ul>
+			)}
+		</div>
+	)
+}
+
+function usePieces(stateNames: Record<string, string>, language: Language, isMarked: boolean) {
+	const t = useTranslations('reports')
+	const number = new Intl.NumberFormat(intlLocales[language])
+	const share = new Intl.NumberFormat(intlLocales[language], { style: 'percent' })
+	const one = (piece: Piece): ReactNode => {
+		if (piece.kind === 'note') return <small> [{piece.pieces.map(keyed)}]</small>
+		if (piece.kind === 'text') return piece.text
+		if (piece.kind === 'typed')
+			return isMarked ? <mark title={t('typedByHand')}>{piece.text}</mark> : piece.text
+		if (piece.kind === 'number') return <bdi>{number.format(piece.value)}</bdi>
+		if (piece.kind === 'share') return <bdi>{share.format(piece.value)}</bdi>
+		if (piece.kind === 'state') return <UserText>{stateNames[piece.iso3] ?? piece.iso3}</UserText>
+		return <Reference>{`{${piece.typed}}`}</Reference>
+	}
+	const keyed = (piece: Piece, at: number) => <span key={at}>{one(piece)}</span>
+	return (pieces: readonly Piece[]) => pieces.map(keyed)
+}

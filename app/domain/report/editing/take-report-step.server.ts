@@ -1,0 +1,85 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Report } from '#prisma/generated/client.ts'
+import { type Permission, WorkflowError } from '#workflows/engine/engine.ts'
+import type { ReportEvent } from '#workflows/report/events.ts'
+import { reportWorkflow } from '#workflows/report/workflow.ts'
+import { announceReport } from './announce-report.server.ts'
+import { reportFacts, snapshotOf } from './report-rights.server.ts'
+
+type Asked = { reportId: string; revision: number; event: ReportEvent }
+
+/**
+ * Moves a report one step: status, audit entry and notices are saved together or not at all. `not-found` where the actor
+ * may not see it, `conflict` where anything was changed since the page was shown: what is approved is what was read.
+ */
+export function takeReportStep(actor: Actor, { reportId, revision, event }: Asked): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const report = await tx.report.findUnique({ where: { id: reportId } })
+		if (!report) throw new DomainError('not-found')
+		if (report.revision !== revision) throw new DomainError('conflict')
+		const [here, facts] = [snapshotOf(report.status), reportFacts(actor, report)]
+		requireAnother(() => reportWorkflow.mayTry(here, event.type, actor, facts))
+		const permission: Permission = reportWorkflow.permissions[event.type]
+		if (permission.binding) requireConfirmed(actor)
+		await requireReady(tx, report, event)
+		const { next, inPlaceOf, notices } = reportWorkflow.decide(here, event, actor, facts)
+
+		const reason = 'reason' in event ? event.reason : ''
+		const eventKey = await recordAudit(tx, actor, {
+			type: `report.${event.type}`,
+			data: { reportId, ...(reason && { reason }) },
+			from: report.status,
+			to: next.value,
+			revision: revision + 1,
+			onBehalfOf: inPlaceOf,
+			internal: true,
+		})
+		const at = now()
+		await withinSystem(tx, actor, async () => {
+			const { count } = await tx.report.updateMany({
+				where: { id: reportId, revision },
+				data: {
+					status: next.value,
+					reason,
+					revision: revision + 1,
+					updatedAt: at,
+					...(next.value === 'approved' && { approverId: actor.id, approvedAt: at }),
+					// What is changed after its return is approved anew.
+					...(next.value === 'draft' && { approverId: null, approvedAt: null }),
+					...(next.value === 'published' && { publishedAt: at }),
+				},
+			})
+			if (count === 0) throw new DomainError('conflict') // another change was faster
+			for (const tell of notices) await announceReport(tx, { actor, report, eventKey, tell })
+		})
+	})
+}
+
+/** Explains that a person who has changed anything in a report may not approve it. */
+function requireAnother(tryStep: () => void) {
+	try {
+		tryStep()
+	} catch (error) {
+		if (error instanceof WorkflowError && error.reason === 'notTheProposer')
+			throw new DomainError('refused', 'reportAuthor')
+		throw error
+	}
+}
+
+/** An empty report is not submitted, and none is approved while a comment is open. */
+async function requireReady(tx: Tx, { id, original }: Report, { type }: ReportEvent) {
+	if (type === 'submit') {
+		const own = { reportId: id, language: original, replacedAt: null, paragraph: { removedAt: null } }
+		if ((await tx.reportText.count({ where: own })) === 0) throw new DomainError('refused', 'reportEmpty')
+	}
+	if (type === 'approve') {
+		const open = { reportId: id, resolvedAt: null, paragraph: { removedAt: null } }
+		if ((await tx.reportComment.count({ where: open })) > 0)
+			throw new DomainError('refused', 'reportCommentsOpen')
+	}
+}

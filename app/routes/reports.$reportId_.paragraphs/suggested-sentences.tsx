@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import type { Errors } from '#app/components/form/form-context.ts'
+import { ReportText } from '#app/components/report/report-text.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import type { Additions } from '#app/domain/report/editing/get-additions.server.ts'
+
+type SuggestedSentencesProps = {
+	additions: Additions
+	errors: Errors | undefined
+	typed: Record<string, unknown> | undefined
+}
+
+/** The sentences that the release suggests, chapter by chapter: a person takes one in the weight they choose, or none. */
+export function SuggestedSentences({ additions, errors, typed }: SuggestedSentencesProps) {
+	const t = useTranslations('reports.sentences')
+	const chapter = useTranslations('reportText.chapters')
+	const { chapters, sentences } = additions
+	const isSent = typed?.type === 'take'
+	return (
+		<Panel title={t('title')} id="sentences">
+			<p>{t(sentences.length > 0 ? 'lead' : 'none')}</p>
+			{isSent && errors?.grade && <p role="alert">{t('gone')}</p>}
+			{chapters
+				.filter((name) => sentences.some((one) => one.chapter === name))
+				.map((name) => (
+					<Fold key={name} title={chapter(name)} isAside>
+						{sentences
+							.filter((one) => one.chapter === name)
+							.map((sentence) => (
+								<Sentence key={sentence.key} sentence={sentence} additions={additions} />
+							))}
+					</Fold>
+				))}
+		</Panel>
+	)
+}
+
+type SentenceProps = { sentence: Additions['sentences'][number]; additions: Additions }
+
+function Sentence({ sentence: { key, variants }, additions: { stateNames, language } }: SentenceProps) {
+	const t = useTranslations('reports.sentences')
+	return variants.map(({ grade, text }) => (
+		<ActionForm key={grade}>
+			<ReportText text={text} stateNames={stateNames} language={language} />
+			<input type="hidden" name="key" value={key} />
+			<input type="hidden" name="grade" value={grade} />
+			<Button name="type" value="take" tone="secondary">
+				{t(`take.${grade}`)}
+			</Button>
+		</ActionForm>
+	))
+}

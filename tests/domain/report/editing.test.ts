@@ -1,0 +1,237 @@
+import { beforeAll, expect, test } from 'vitest'
+import {
+	addParagraph,
+	moveParagraph,
+	removeParagraph,
+} from '#app/domain/report/editing/arrange-paragraphs.server.ts'
+import { beginReport, changeFrame } from '#app/domain/report/editing/begin-report.server.ts'
+import { addComment, resolveComment } from '#app/domain/report/editing/comments.server.ts'
+import { getParagraph } from '#app/domain/report/editing/get-paragraph.server.ts'
+import { getReport } from '#app/domain/report/editing/get-report.server.ts'
+import { listReports } from '#app/domain/report/editing/list-reports.server.ts'
+import { saveText } from '#app/domain/report/editing/save-text.server.ts'
+import { takeReportStep } from '#app/domain/report/editing/take-report-step.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
+import {
+	aParagraph,
+	aPublishedReport,
+	aReport,
+	frame,
+	reportStepOf,
+	writeText,
+} from '#tests/support/reports.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const { administrator, approver, officer, manager, donor } = office
+const everyReader = [administrator, approver, officer, manager, donor, ghana.drafter]
+
+let releaseId = ''
+beforeAll(async () => {
+	releaseId = await aReleasedRelease('2025-H2')
+})
+
+const view = (actor: Actor, id: string) => getReport(actor, id, 'en')
+const seenBy = async (id: string) => {
+	const found = await Promise.allSettled(everyReader.map((actor) => view(actor, id)))
+	return everyReader.filter((_, at) => found[at]?.status === 'fulfilled').map((actor) => actor.id)
+}
+const toldOf = async (template: string) => {
+	const rows = await look((tx) => tx.notice.findMany({ where: { template }, orderBy: { personId: 'asc' } }))
+	return rows.map(({ personId }) => personId)
+}
+
+test('a report is written, approved by a person who wrote nothing in it, published and withdrawn', async () => {
+	const id = await aReport(releaseId)
+	await aParagraph(id, 'States submitted {kinds:training:n} training needs.')
+	expect(await seenBy(id)).toEqual([administrator.id, approver.id])
+	expect(await view(administrator, id)).toMatchObject({ status: 'draft', mayWrite: true, openTo: ['submit'] })
+	await reportStepOf(administrator, id, { type: 'submit' })
+	expect(await toldOf('reportToApprove')).toEqual([approver.id])
+	expect(await view(administrator, id)).toMatchObject({ mayWrite: false, openTo: [] })
+	expect(await view(approver, id)).toMatchObject({ openTo: ['approve', 'sendBack'] })
+
+	await reportStepOf(approver, id, { type: 'approve' })
+	expect(await toldOf('reportApproved')).toEqual([administrator.id])
+	expect(await seenBy(id)).toEqual([administrator.id, approver.id, officer.id, manager.id])
+	expect(await view(officer, id)).toMatchObject({ isOwn: false, authors: [], history: [], openTo: [] })
+
+	await reportStepOf(approver, id, { type: 'publish' })
+	expect(await seenBy(id)).toEqual(everyReader.map((actor) => actor.id))
+	const read = await view(donor, id)
+	expect('chapters' in read && read.chapters[1]?.paragraphs[0]?.text?.lead).toEqual([
+		{ kind: 'text', text: 'States submitted ' },
+		{ kind: 'number', value: 12, keys: ['kinds:training:n'] },
+		{ kind: 'text', text: ' training needs.' },
+	])
+	await reportStepOf(approver, id, { type: 'withdraw', reason: 'A table was wrong.' })
+	expect(await view(donor, id)).toEqual({ isWithdrawn: true, at: expect.any(Date) })
+	expect(await view(administrator, id)).toMatchObject({ status: 'withdrawn', reason: 'A table was wrong.' })
+})
+
+test('nobody approves what they changed in the least, also not for somebody else or after a return', async () => {
+	const id = await aReport(releaseId)
+	const paragraphId = await aParagraph(id, 'One.')
+	await writeText(approver, { reportId: id, paragraphId, language: 'fr' }, 'Un.')
+	await reportStepOf(administrator, id, { type: 'submit' })
+	const approve = { type: 'approve' } as const
+	await expect(reportStepOf(approver, id, approve)).rejects.toMatchObject({ reason: 'reportAuthor' })
+	const deputy: Actor = { ...office.triage, actingFor: [{ id: approver.id, role: 'headquartersApprover' }] }
+	await expect(reportStepOf(deputy, id, approve)).rejects.toMatchObject({ code: 'not-found' })
+	const second: Actor = { ...approver, id: 'approver.second', actingFor: [approver] }
+	// A second approver decides in their own post; the deputy of an author does not.
+	expect(await view(second, id)).toMatchObject({ openTo: ['approve', 'sendBack'] })
+	await reportStepOf(approver, id, { type: 'sendBack', reason: 'Shorter.' })
+	expect(await view(administrator, id)).toMatchObject({ status: 'draft', reason: 'Shorter.' })
+	await reportStepOf(administrator, id, { type: 'submit' })
+	await expect(reportStepOf(approver, id, approve)).rejects.toMatchObject({ reason: 'reportAuthor' })
+	await expect(
+		look((tx) => tx.report.update({ where: { id }, data: { approverId: approver.id } })),
+	).rejects.toThrow(/report_by_another/)
+})
+
+test('texts are kept in all versions; a page that is out of date changes nothing', async () => {
+	const id = await aReport(releaseId)
+	const paragraphId = await aParagraph(id, 'States submitted few needs.')
+	const place = { reportId: id, paragraphId, language: 'en' } as const
+	const stale = { ...place, version: 1, follows: 0 }
+	await saveText(administrator, { ...stale, text: 'States submitted many needs.' })
+	await expect(saveText(approver, { ...stale, text: 'None.' })).rejects.toMatchObject({ code: 'conflict' })
+	await writeText(approver, { ...place, language: 'fr' }, 'Les États ont présenté de nombreux besoins.')
+	const [latest, first] = (await getParagraph(administrator, id, paragraphId, { language: 'en' })).versions
+	expect(latest).toMatchObject({ version: 2, by: expect.stringContaining('administrator') })
+	expect(latest?.compared.filter(({ kind }) => kind !== 'same')).toEqual([
+		{ kind: 'removed', text: 'few' },
+		{ kind: 'added', text: 'many' },
+	])
+	expect(first?.version).toBe(1)
+	// A translation is of the version that it was made from.
+	expect(await getParagraph(administrator, id, paragraphId, { language: 'fr' })).toMatchObject({
+		isOutdated: false,
+	})
+	await writeText(administrator, place, 'States submitted very many needs.')
+	expect(await getParagraph(administrator, id, paragraphId, { language: 'fr' })).toMatchObject({
+		isOutdated: true,
+	})
+	const { missing } = (await view(administrator, id)) as { missing: { language: string; count: number }[] }
+	expect(missing.filter(({ count }) => count > 0).map(({ language }) => language)).toEqual([
+		'ar',
+		'zh',
+		'ru',
+		'es',
+	])
+	for (const change of [
+		(tx: Parameters<Parameters<typeof look>[0]>[0]) =>
+			tx.reportText.updateMany({ where: { paragraphId, version: 1 }, data: { text: 'Forged.' } }),
+		(tx: Parameters<Parameters<typeof look>[0]>[0]) =>
+			tx.report.updateMany({ where: { id }, data: { releaseId: 'another' } }),
+	])
+		await expect(look(change)).rejects.toThrow()
+	// The text of a change is not kept in the audit trail.
+	const entries = await look((tx) => tx.auditEntry.findMany({ where: { type: 'report.written' } }))
+	expect(JSON.stringify(entries)).not.toContain('many')
+})
+
+test('a hidden number reaches no sentence, and digits that are bound to none are marked', async () => {
+	const id = await aReport(releaseId)
+	const atText = (rule: string) => ({ errors: { text: rule } })
+	const write = (text: string) => addParagraph(administrator, { reportId: id, chapter: 'unmet', text })
+	for (const text of ['{kinds:equipment:n}', 'x^[{unmetRegions:Asia:n}]', '- {unmetRegions:Asia:n}'])
+		await expect(write(text)).rejects.toMatchObject(atText('reportNumberHidden'))
+	await expect(write('{kinds:gifts:n}')).rejects.toMatchObject(atText('reportNumberUnknown'))
+	await expect(write('{kinds:training:n/unmetRegions:Africa:n}')).rejects.toMatchObject(
+		atText('reportNoShare'),
+	)
+	const paragraphId = await write('Of 40 needs, {kinds:training:n} were of {state:GHA}.')
+	const { shown, stateNames } = await getParagraph(administrator, id, paragraphId, { language: 'en' })
+	expect(shown?.lead.map(({ kind }) => kind)).toEqual([
+		'text',
+		'typed',
+		'text',
+		'number',
+		'text',
+		'state',
+		'text',
+	])
+	expect(stateNames).toEqual({ GHA: 'Ghana' })
+	await expect(
+		saveText(administrator, {
+			reportId: id,
+			paragraphId,
+			language: 'ar',
+			version: 0,
+			follows: 1,
+			text: '{kinds:equipment:n}',
+		}),
+	).rejects.toMatchObject(atText('reportNumberHidden'))
+})
+
+test('paragraphs are moved and removed, and comments are resolved before the approval', async () => {
+	const id = await aReport(releaseId)
+	await expect(reportStepOf(administrator, id, { type: 'submit' })).rejects.toMatchObject({
+		reason: 'reportEmpty',
+	})
+	const [one, two] = [await aParagraph(id, 'One.'), await aParagraph(id, 'Two.')]
+	await moveParagraph(administrator, { reportId: id, paragraphId: two, direction: 'up' })
+	await moveParagraph(administrator, { reportId: id, paragraphId: two, direction: 'up' })
+	const order = async () => {
+		const shown = await view(administrator, id)
+		return 'chapters' in shown ? shown.chapters.flatMap(({ paragraphs }) => paragraphs.map((p) => p.id)) : []
+	}
+	expect(await order()).toEqual([two, one])
+	await removeParagraph(administrator, { reportId: id, paragraphId: one })
+	expect(await order()).toEqual([two])
+	const gone = addComment(approver, { reportId: id, paragraphId: one, text: 'Why?' })
+	await expect(gone).rejects.toMatchObject({ code: 'not-found' })
+
+	await reportStepOf(administrator, id, { type: 'submit' })
+	const late = removeParagraph(administrator, { reportId: id, paragraphId: two })
+	await expect(late).rejects.toMatchObject({ reason: 'reportNotDraft' })
+	await addComment(approver, { reportId: id, paragraphId: two, text: 'Since when?' })
+	const { comments } = await getParagraph(approver, id, two, { language: 'en' })
+	await expect(reportStepOf(approver, id, { type: 'approve' })).rejects.toMatchObject({
+		reason: 'reportCommentsOpen',
+	})
+	const commentId = comments[0]?.id ?? ''
+	await resolveComment(administrator, { reportId: id, paragraphId: two, commentId })
+	await resolveComment(administrator, { reportId: id, paragraphId: two, commentId })
+	await reportStepOf(approver, id, { type: 'approve' })
+	expect((await getParagraph(approver, id, two, { language: 'en' })).comments).toMatchObject([
+		{ resolvedBy: expect.any(String) },
+	])
+})
+
+test('a report is begun from a release, by those who write; every change makes an open page stale', async () => {
+	const audited = await aRelease('2024-H2')
+	await expect(beginReport(administrator, audited, frame)).rejects.toMatchObject({
+		errors: { releaseId: 'badCode' },
+	})
+	for (const stranger of [officer, manager, donor, ghana.focalPoint])
+		await expect(async () => beginReport(stranger, releaseId, frame)).rejects.toMatchObject({
+			code: 'refused',
+		})
+	const id = await aReport(releaseId)
+	await changeFrame(approver, { reportId: id, revision: 0, frame: { ...frame, symbol: '' } })
+	const stale = changeFrame(approver, { reportId: id, revision: 0, frame })
+	await expect(stale).rejects.toMatchObject({ code: 'conflict' })
+	await aParagraph(id, 'One.')
+	const late = takeReportStep(administrator, { reportId: id, revision: 1, event: { type: 'submit' } })
+	await expect(late).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('the list shows what its reader may see, page by page', async () => {
+	const { reportId } = await aPublishedReport(releaseId)
+	const listed = async (actor: Actor) => (await listReports(actor, undefined)).reports.map((one) => one.id)
+	expect(await listed(ghana.drafter)).toContain(reportId)
+	const draft = await aReport(releaseId)
+	expect(await listed(ghana.drafter)).not.toContain(draft)
+	for (let more = 0; more < 25; more++) await aReport(releaseId)
+	const first = await listReports(administrator, undefined)
+	const second = await listReports(administrator, first.next ?? '')
+	const all = [...first.reports, ...second.reports].map(({ id }) => id)
+	expect(new Set(all).size).toBe(all.length)
+	expect(all.length).toBe(await look((tx) => tx.report.count()))
+})
