@@ -31,6 +31,11 @@ export function saveText(
 		const latest = await tx.reportText.findFirst({ where: { paragraphId, language, replacedAt: null } })
 		if ((latest?.version ?? 0) !== version) throw new DomainError('conflict')
 		requirePrintable(text, await bindableIn(askIn(tx), report.releaseId))
+		const { original } = report
+		const first =
+			language === original
+				? null
+				: await tx.reportText.findFirst({ where: { paragraphId, language: original, replacedAt: null } })
 		const at = now()
 		const next = version + 1
 		await tx.reportText.updateMany({
@@ -44,7 +49,7 @@ export function saveText(
 				version: next,
 				reportId,
 				text,
-				follows: language === report.original || follows === 0 ? null : follows,
+				follows: first && follows > 0 ? Math.min(follows, first.version) : null,
 				authorId: actor.id,
 				at,
 			},
