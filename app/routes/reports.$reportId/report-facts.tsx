@@ -35,6 +35,23 @@ export function ReportLanguages({ report: { id, missing, language, original } }:
 	)
 }
 
+/** The documents of a report in the language that is shown. */
+export function ReportDownload({ report: { id, language, chapters } }: { report: ReportView }) {
+	const t = useTranslations('reports.download')
+	if (chapters.every(({ paragraphs }) => paragraphs.length === 0)) return null
+	return (
+		<Panel title={t('title')} id="download">
+			<ul>
+				{(['docx', 'pdf'] as const).map((format) => (
+					<li key={format}>
+						<a href={`/reports/${id}/report.${format}?language=${language}`}>{t(format)}</a>
+					</li>
+				))}
+			</ul>
+		</Panel>
+	)
+}
+
 /** What a report is made of, and who wrote and approved it. */
 export function ReportAbout({ report }: { report: ReportView }) {
 	const t = useTranslations('reports')

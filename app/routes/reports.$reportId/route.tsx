@@ -9,8 +9,11 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { reportModel } from '#app/documents/report/compose-report.ts'
 import { getReport, type ReportView } from '#app/domain/report/editing/get-report.server.ts'
+import { getReportSource } from '#app/domain/report/editing/get-report-source.server.ts'
 import { takeReportStep } from '#app/domain/report/editing/take-report-step.server.ts'
+import { MOST_WORDS } from '#app/domain/report/report-model.ts'
 import { filterChoice, idFrom } from '#app/forms/address-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { reportStep } from '#app/forms/report.ts'
@@ -18,7 +21,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { ReportChapters } from './report-chapters.tsx'
-import { ReportAbout, ReportHistory, ReportLanguages } from './report-facts.tsx'
+import { ReportAbout, ReportDownload, ReportHistory, ReportLanguages } from './report-facts.tsx'
 import { ReportSteps } from './report-steps.tsx'
 
 export const handle = {
@@ -27,7 +30,11 @@ export const handle = {
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = filterChoice(request, 'language', languages) ?? languageOf(request, actor.language)
-	return { report: await getReport(actor, idFrom(params.reportId), language) }
+	const id = idFrom(params.reportId)
+	const report = await getReport(actor, id, language)
+	if (report.isWithdrawn || !report.isOwn) return { report, words: null }
+	const { source, paragraphs } = await getReportSource(actor, id)
+	return { report, words: reportModel(source, paragraphs, language).words }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -41,8 +48,8 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function ReportRoute() {
 	const t = useTranslations('reports')
-	const { report } = useLoaderData<typeof loader>()
-	if (!report.isWithdrawn) return <ReportPage report={report} />
+	const { report, words } = useLoaderData<typeof loader>()
+	if (!report.isWithdrawn) return <ReportPage report={report} words={words} />
 	return (
 		<Page title={t('withdrawnTitle')} breadcrumbs={[{ href: '/reports', label: t('title') }]}>
 			<Notice title={t('withdrawn')}>
@@ -52,7 +59,8 @@ export default function ReportRoute() {
 	)
 }
 
-function ReportPage({ report }: { report: ReportView }) {
+/** `words` are counted for those who write. */
+function ReportPage({ report, words }: { report: ReportView; words: number | null }) {
 	const t = useTranslations('reports')
 	const periodName = usePeriodName()
 	const answer = useActionData<typeof action>()
@@ -62,7 +70,7 @@ function ReportPage({ report }: { report: ReportView }) {
 		<Page
 			title={t('titleOf', { period: periodName(report.period) })}
 			breadcrumbs={[{ href: '/reports', label: t('title') }]}
-			facts={useKeyFacts(report)}
+			facts={useKeyFacts(report, words)}
 			actions={
 				report.mayWrite && (
 					<LinkButton href={`/reports/${report.id}/edit`} tone="secondary">
@@ -74,6 +82,7 @@ function ReportPage({ report }: { report: ReportView }) {
 				<>
 					<ReportSteps report={report} errors={given?.errors} typed={given?.typed} />
 					<ReportLanguages report={report} />
+					<ReportDownload report={report} />
 					<ReportAbout report={report} />
 					<ReportHistory history={report.history} />
 				</>
@@ -87,17 +96,25 @@ function ReportPage({ report }: { report: ReportView }) {
 					</p>
 				</Notice>
 			)}
+			{words !== null && words > MOST_WORDS && (
+				<Notice tone="warning" title={t('tooLong', { most: MOST_WORDS })}>
+					<p>{t('tooLongBody')}</p>
+				</Notice>
+			)}
 			<ReportChapters report={report} />
 		</Page>
 	)
 }
 
-function useKeyFacts({ status, symbol, dated, publishedAt }: ReportView) {
+function useKeyFacts({ status, symbol, dated, publishedAt }: ReportView, words: number | null) {
 	const t = useTranslations('reports')
 	return [
 		{ label: t('status'), value: <StatusTag kind="report" status={status} /> },
 		...(symbol ? [{ label: t('fields.symbol'), value: <Reference>{symbol}</Reference> }] : []),
 		{ label: t('fields.dated'), value: <LocalDate value={dated} /> },
+		...(words === null
+			? []
+			: [{ label: t('words'), value: t('wordsOf', { count: words, most: MOST_WORDS }) }]),
 		...(publishedAt && status === 'published'
 			? [{ label: t('publishedOn'), value: <LocalDate value={publishedAt} /> }]
 			: []),

@@ -190,8 +190,13 @@ export const office: Record<string, Row> = {
 	'reports.$reportId': {
 		of: 'report',
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'report' },
+		shows: { all: 'report', 'approver administrator': 'words' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'reports.$reportId_.$file': {
+		of: 'report',
+		at: { file: 'report.docx' },
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},
 	// A draft.
 	'reports.$reportId_.edit': {

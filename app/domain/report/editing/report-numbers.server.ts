@@ -12,7 +12,7 @@ const period = statement(({ id }: { id: string }) =>
 const states = statement((_: object) => build.selectFrom('state').select('iso3'))
 
 /** The release that a report is from, with all its tables. */
-async function releaseOf(ask: Ask, releaseId: string) {
+export async function releaseOf(ask: Ask, releaseId: string) {
 	const [found] = await ask(period, { id: releaseId })
 	const release = found ? await releaseByNumber(ask, found.period, releaseTableNames) : null
 	if (!release) throw new DomainError('not-found')
