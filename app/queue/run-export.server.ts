@@ -12,6 +12,7 @@ import {
 	type Started,
 	startJob,
 } from '#app/domain/jobs/job-steps.server.ts'
+import { sightOf } from '#app/domain/jobs/sight-of.ts'
 import { exportOfList } from '#app/forms/export.ts'
 import { type ExportedTable, MOST_ROWS } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -68,6 +69,7 @@ async function writeFile(job: Started) {
 	const isSame = actor?.role === job.role && actor.stateIso3 === job.stateIso3
 	if (!makeTable || !isSame || !hasRightToExport(actor, exportOfList(format)))
 		throw new DomainError('refused', 'mayNotExport')
+	const sight = sightOf(actor)
 	const table = await makeTable(
 		actor,
 		{ params: new URLSearchParams(query), exportId: null, format },
@@ -85,7 +87,8 @@ async function writeFile(job: Started) {
 		const { measure, measured } = measuring()
 		await pipeline(content, measure, createWriteStream(path, { mode: 0o600 }))
 		await fileStorage().put(key, path)
-		if (!(await endWithFile(job, { fileKey: key, ...measured(), rows: progress.rows }))) await removeFile(key)
+		if (!(await endWithFile(job, { fileKey: key, ...measured(), sight, rows: progress.rows })))
+			await removeFile(key)
 	} finally {
 		await rm(path, { force: true })
 	}

@@ -149,7 +149,7 @@ const ownWords: Record<string, string> = {
 	reservation: 'lines',
 	reserved_sum: 'category unit',
 	saved_view: 'list role shared_with alert',
-	job: 'role kind status problem',
+	job: 'role sight kind status problem',
 	search_walk: 'place',
 	setting: 'value',
 	calendar_setting: 'holidays source',

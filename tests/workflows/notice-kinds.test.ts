@@ -102,5 +102,5 @@ test('a notice is of one kind, and those that ask, decide, confirm or set a date
 	])
 		expect(kindOf(notice), notice).toBe('mandatory')
 	expect(kindOf('invitation')).toBe('mandatory')
-	expect(kindsFor(['donor'])).toEqual(['delivery'])
+	expect(kindsFor(['donor'])).toEqual(['delivery', 'jobs'])
 })

@@ -1,4 +1,4 @@
-import type { Role } from '../roles.ts'
+import { type Role, roles } from '../roles.ts'
 import { type NoticeKind, noticeKinds, type OptionalKind } from './notice.ts'
 import { type NoticeName, noticeNames, noticeOf } from './table.ts'
 
@@ -36,6 +36,8 @@ const readers: Record<OptionalKind, readonly Role[]> = {
 		...(['headquartersApprover', 'dueDiligenceOfficer', 'programmeManager'] as const),
 	],
 	seals: ['focalPoint', 'mission', 'headquartersApprover', 'administrator'],
+	// Whoever may export can ask for a long export.
+	jobs: roles,
 	// Chosen for each saved view, and not among the e-mail settings.
 	views: [],
 }
@@ -45,12 +47,14 @@ export const kindsFor = (roles: readonly string[]): OptionalKind[] =>
 	optionalKinds.filter((kind) => readers[kind].some((role) => roles.includes(role)))
 
 /**
- * The frequencies of each kind; a notice with a file cannot be part of a summary. Those on saved views can be ended
- * together, and begin at each view.
+ * The frequencies of each kind; a notice with a file cannot be part of a summary, nor one of a result that is kept for days.
+ * Those on saved views can be ended together, and begin at each view.
  */
 export function cadencesOf(kind: OptionalKind) {
 	if (kind === 'views') return ['off'] as const
-	return kind === 'seals' ? (['atOnce', 'off'] as const) : (['atOnce', 'daily', 'weekly', 'off'] as const)
+	return kind === 'seals' || kind === 'jobs'
+		? (['atOnce', 'off'] as const)
+		: (['atOnce', 'daily', 'weekly', 'off'] as const)
 }
 
 /** The parties to a notice. The domain turns each into people when it announces a step. */

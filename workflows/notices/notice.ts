@@ -82,7 +82,15 @@ export const standings = [
  * action, states a right, a duty, a decision, a receipt or a deadline, or concerns the reader's own account and post:
  * it cannot be switched off, and is sent immediately if it starts a clock (domain.md 3.4).
  */
-export const noticeKinds = ['mandatory', 'progress', 'delivery', 'messages', 'seals', 'views'] as const
+export const noticeKinds = [
+	'mandatory',
+	'progress',
+	'delivery',
+	'messages',
+	'seals',
+	'jobs',
+	'views',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 export type OptionalKind = Exclude<NoticeKind, 'mandatory'>
 

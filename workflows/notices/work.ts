@@ -86,6 +86,10 @@ export const workNotices = {
 	reportPublished: { reason: 'work', withoutRequest: true },
 	/** Goes to the same people; the reason stays in the system. */
 	reportWithdrawn: { reason: 'work', withoutRequest: true },
+	// long work
+	/** Goes to the person who asked for it; what it is about stays in the system. */
+	jobDone: { reason: 'work', kind: 'jobs', withoutRequest: true },
+	jobFailed: { reason: 'work', kind: 'jobs', withoutRequest: true },
 	// saved views
 	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
 	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },

@@ -6,6 +6,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isUnderWay } from '#workflows/jobs.ts'
+import { sightOf } from './sight-of.ts'
 
 /** The newest jobs that are listed; older ones are gone after a week, and few people have as many. */
 const LISTED = 100
@@ -32,6 +33,7 @@ const shown = () =>
 			'j.started_at as startedAt',
 		])
 		.select(['j.ended_at as endedAt', 'j.expires_at as expiresAt', 'j.role', 'j.state_iso3 as stateIso3'])
+		.select('j.sight')
 
 const newest = statement(({ most, at }: { most: number; at: Date }) =>
 	shown().where('j.expires_at', '>', at).orderBy('j.asked_at', 'desc').orderBy('j.id').limit(most),
@@ -50,18 +52,24 @@ const one = statement(({ id, at }: { id: string; at: Date }) =>
 
 type Row = Awaited<ReturnType<typeof rowOf>>
 
-/** Whether a file may be taken: by the person who asked, in the same role and State, with the right to export. */
+/** Whether a file may be taken: by the person who asked, who sees what they saw when it was written, with the right to export. */
 export function mayTake(
 	actor: Actor,
-	{ personId, role, stateIso3, input }: Pick<Row, 'personId' | 'role' | 'stateIso3' | 'input'>,
+	{
+		personId,
+		role,
+		stateIso3,
+		sight,
+		input,
+	}: Pick<Row, 'personId' | 'role' | 'stateIso3' | 'sight' | 'input'>,
 ) {
 	const isSame = actor.id === personId && actor.role === role && actor.stateIso3 === stateIso3
-	return isSame && hasRightToExport(actor, exportOfList(input.format))
+	return isSame && sight === sightOf(actor) && hasRightToExport(actor, exportOfList(input.format))
 }
 
 const shownJob = (
 	actor: Actor,
-	{ role: _, stateIso3: __, fileKey: ___, fileSize: ____, personId, input, ...job }: Row,
+	{ role: _, stateIso3: __, sight: ___, fileKey: ____, fileSize: _____, personId, input, ...job }: Row,
 ) => ({
 	...job,
 	list: input.list,

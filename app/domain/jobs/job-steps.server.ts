@@ -1,7 +1,9 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { ExportOrder, JobProblem } from '#workflows/jobs.ts'
+import { notifyOfJob } from './notify-of-job.server.ts'
 
 /** A start of a job: what an earlier start still does no longer counts. */
 export type Started = {
@@ -36,22 +38,31 @@ export async function reportProgress(job: Started, done: number): Promise<boolea
 	return count > 0
 }
 
-type File = { fileKey: string; fileSize: number; sha256: string; rows: number }
-
-/** Ends a job with its file; false if the job was cancelled meanwhile: the caller then removes the file. */
-export async function endWithFile(job: Started, { rows, ...file }: File): Promise<boolean> {
-	const { count } = await withActor(systemActor, (tx) =>
-		tx.job.updateMany({
-			where: running(job),
-			data: { ...file, status: 'done', done: rows, total: rows, endedAt: now() },
-		}),
-	)
-	return count > 0
+type File = {
+	fileKey: string
+	fileSize: number
+	sha256: string
+	/** With which the person saw these rows. */
+	sight: string
+	rows: number
 }
 
-/** Ends a job without a file. */
-export async function endInFailure(job: Started, problem: JobProblem): Promise<void> {
-	await withActor(systemActor, (tx) =>
-		tx.job.updateMany({ where: running(job), data: { status: 'failed', problem, endedAt: now() } }),
-	)
-}
+/**
+ * Ends a job with its file, and tells its person; false if the job was cancelled meanwhile: the caller then removes the
+ * file.
+ */
+export const endWithFile = (job: Started, { rows, ...file }: File): Promise<boolean> =>
+	end(job, { ...file, status: 'done', done: rows, total: rows })
+
+/** Ends a job without a file, and tells its person. */
+export const endInFailure = (job: Started, problem: JobProblem): Promise<boolean> =>
+	end(job, { status: 'failed', problem })
+
+const end = (job: Started, data: Prisma.JobUpdateManyMutationInput & { status: 'done' | 'failed' }) =>
+	withActor(systemActor, async (tx) => {
+		const { count } = await tx.job.updateMany({ where: running(job), data: { ...data, endedAt: now() } })
+		const { id, personId } = job
+		if (count > 0)
+			await notifyOfJob(tx, { id, personId, path: `/jobs/${id}`, isDone: data.status === 'done' })
+		return count > 0
+	})

@@ -7,6 +7,7 @@ import { getJob, listJobsOf } from '#app/domain/jobs/get-jobs.server.ts'
 import { reportProgress, startJob } from '#app/domain/jobs/job-steps.server.ts'
 import { orderExport } from '#app/domain/jobs/order-export.server.ts'
 import { takeJobFile } from '#app/domain/jobs/take-job-file.server.ts'
+import { setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
@@ -128,6 +129,47 @@ test('who has lost the right gets no file: neither written, nor one that was wri
 	})
 	await letExport(administrator, triage)
 	expect((await getJob(triage, early.id)).mayTake).toBe(true)
+})
+
+test('a file is given out only to the sight with which it was written, regions and deputies included', async () => {
+	const { id } = await order(triage, 'csv')
+	await runExport({ jobId: id })
+	expect((await getJob(triage, id)).mayTake).toBe(true)
+	const deputy = [{ id: office.officer.id, role: 'caseOfficer' as const }]
+	for (const changed of [
+		{ regions: ['Africa'] },
+		{ recusedFrom: ['GHA'] },
+		{ authorityId: 'other' },
+		{ donor: 'donor.north' },
+		{ actingFor: deputy },
+	]) {
+		const reader = { ...triage, ...changed }
+		expect((await getJob(reader, id)).mayTake, JSON.stringify(changed)).toBe(false)
+		await expect(takeJobFile(reader, id)).rejects.toMatchObject({ code: 'not-found' })
+	}
+})
+
+test('the end of a job is told in the product, and by e-mail unless it is switched off', async () => {
+	const told = (id: string) =>
+		look((tx) =>
+			tx.notice.findMany({
+				where: { facts: { path: ['path'], equals: `/jobs/${id}` } },
+				select: { template: true, personId: true, status: true },
+			}),
+		)
+	const done = await order(triage, 'csv')
+	await runExport({ jobId: done.id })
+	await runExport({ jobId: done.id })
+	const one = { personId: triage.id, status: 'queued' }
+	expect(await told(done.id)).toEqual([{ template: 'jobDone', ...one }])
+	await setEmailSettings(triage, { timeZone: 'Europe/Vienna', jobs: 'off' })
+	const failed = await order(triage, 'csv', { list: 'no-list' })
+	await runExport({ jobId: failed.id })
+	expect(await told(failed.id)).toEqual([{ template: 'jobFailed', ...one, status: 'suppressed' }])
+	const cancelled = await order(triage, 'csv')
+	await cancelJob(triage, cancelled.id)
+	await runExport({ jobId: cancelled.id })
+	expect(await told(cancelled.id)).toEqual([])
 })
 
 test('others see nothing of a job, an administrator how far it is; after a week it is gone with its file', async () => {

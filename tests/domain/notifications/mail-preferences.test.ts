@@ -93,16 +93,17 @@ describe('a choice', () => {
 
 	test('is of the kinds that a post can get, its own and those it stands in for', async () => {
 		const kinds = async (actor: Actor) => (await getMailPreferences(actor)).kinds.map(({ kind }) => kind)
-		expect(await kinds(me)).toEqual(['progress', 'delivery', 'messages'])
-		expect(await kinds(ghana.mission)).toEqual(['progress', 'delivery', 'seals'])
-		expect(await kinds(office.administrator)).toEqual(['seals'])
-		expect(await kinds(office.donor)).toEqual(['delivery'])
+		expect(await kinds(me)).toEqual(['progress', 'delivery', 'messages', 'jobs'])
+		expect(await kinds(ghana.mission)).toEqual(['progress', 'delivery', 'seals', 'jobs'])
+		expect(await kinds(office.administrator)).toEqual(['seals', 'jobs'])
+		expect(await kinds(office.donor)).toEqual(['delivery', 'jobs'])
 		const actingFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
 		expect(await kinds({ ...office.approver, actingFor })).toEqual([
 			'progress',
 			'delivery',
 			'messages',
 			'seals',
+			'jobs',
 		])
 	})
 })
@@ -133,6 +134,7 @@ describe('the page', () => {
 			['delivery', 'atOnce'],
 			['messages', 'weekly'],
 			['seals', 'off'],
+			['jobs', 'atOnce'],
 		])
 	})
 
