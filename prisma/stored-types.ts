@@ -11,6 +11,13 @@ import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { DueDiligence as OfRightsCheck } from '#workflows/facts.ts'
 import type {
+	BuildStatus as BuildIs,
+	SchemaErrors as ErrorsOfBuild,
+	FaultField as FieldOfFault,
+	BuildStage as StageOfBuild,
+	BuildProblem as WhyNotBuilt,
+} from '#workflows/iati/build.ts'
+import type {
 	JobStatus as JobIs,
 	JobKind as OfJob,
 	ExportOrder as Order,
@@ -56,6 +63,10 @@ declare global {
 		type JobKind = OfJob
 		type JobStatus = JobIs
 		type JobProblem = WhyFailed
+		type BuildStatus = BuildIs
+		type BuildStage = StageOfBuild
+		type BuildProblem = WhyNotBuilt
+		type FaultField = FieldOfFault
 
 		// JSON. Each is written by one operation, after a form or a step was read by its schema.
 		/** The answers of a request or need, by section: checked, or as typed when a section was saved unfinished. */
@@ -85,5 +96,6 @@ declare global {
 		type PriorityWeights = Weights
 		type CorrectedValues = Values
 		type ExportOrder = Order
+		type SchemaErrors = ErrorsOfBuild
 	}
 }

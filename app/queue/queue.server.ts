@@ -36,6 +36,7 @@ export type Jobs = {
 	'count-figures': Record<string, never>
 	'make-release': { releaseId: string }
 	'run-export': { jobId: string }
+	'build-iati': { buildId: string }
 }
 export type JobName = keyof Jobs
 /** Jobs that send e-mails: their cause counts as an act of the person. */
@@ -55,6 +56,7 @@ const jobNames: JobName[] = [
 	'count-figures',
 	'make-release',
 	'run-export',
+	'build-iati',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
@@ -67,6 +69,7 @@ export const longJobs: readonly JobName[] = [
 	'count-figures',
 	'make-release',
 	'run-export',
+	'build-iati',
 ]
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
 /** Milliseconds after which a job counts as failed and is tried again. */

@@ -7,6 +7,8 @@ import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 
 import { countFigures, countFiguresDaily } from '#app/domain/figures/cube/count-figures.server.ts'
+import { failStuckBuilds, orderNightlyBuild } from '#app/domain/iati/builds/order-build.server.ts'
+import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
 import { removeExpiredJobs } from '#app/domain/jobs/end-jobs.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
@@ -64,6 +66,7 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'count-figures': countFigures,
 	'make-release': makeRelease,
 	'run-export': runExport,
+	'build-iati': runBuild,
 }
 
 /** What is new in saved views goes into the summary of the same morning. */
@@ -105,6 +108,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	await repeat(everyMinute, 'scan', requeueScans)
 	await repeat(everyMinute, 'allocation', failStuckAllocations)
 	await repeat(everyMinute, 'stuck-release', failStuckReleases)
+	await repeat(everyMinute, 'stuck-build', failStuckBuilds)
 	await repeat(everyMinute, 'take-over', takeOverDue)
 	await repeat(everyHour, 'invitation', notifyOfExpired)
 	await repeat(everyHour, 'clearance', expireClearances)
@@ -116,6 +120,7 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(everyMinute, 'figures', countFiguresDaily)
 	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))
 	void repeat(everyHour, 'release', orderDueRelease)
+	void repeat(everyHour, 'iati', orderNightlyBuild)
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)

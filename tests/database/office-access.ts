@@ -193,6 +193,10 @@ export const peopleAccess: Record<string, Access> = {
 	report_comment: { sees: forRoles(['headquartersApprover', 'administrator'], all), column: 'text' },
 	// Every page of hits says whether all is indexed.
 	search_walk: { sees: forRoles(roles, all), column: 'place' },
+	// What is published is served by the system; administrators alone see what was left out of it.
+	iati_build: { sees: { administrator: all }, column: 'stage' },
+	iati_fault: { sees: { administrator: all }, column: 'field' },
+	iati_file: { sees: { administrator: all }, column: 'sha256' },
 	// Published rates, of no State.
 	rate: { sees: forRoles(roles, all), column: 'source' },
 	// Words that many records of several States use.

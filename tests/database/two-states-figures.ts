@@ -1,6 +1,6 @@
 import { look } from '#tests/support/steps.ts'
 
-/** Adds two figures and their counts, two rates of exchange, and two releases. */
+/** Adds two figures and their counts, two rates of exchange, two releases, and two files of IATI. */
 export async function fillFigures() {
 	await look(
 		(tx) => tx.$executeRaw`insert into figure (release, period, filter, "table", dims, n, states)
@@ -13,6 +13,7 @@ export async function fillFigures() {
 	)
 	await fillReleases()
 	await fillReports()
+	await fillIati()
 	await look(
 		(tx) => tx.$executeRaw`insert into rate (currency, month, per_usd, source, updated_by_id, updated_at)
 			values ('EUR', '2026-01-01', 0.9, 'Published', 'administrator', now()),
@@ -65,4 +66,17 @@ const fillReports = () =>
 		}
 		await tx.$executeRaw`update report set status = 'published', approver_id = 'approver', approved_at = now(),
 			published_at = now() where id = 'published'`
+/** The build of each of the two files of IATI, and what it left out. */
+const fillIati = () =>
+	look(async (tx) => {
+		for (const name of ['activities', 'organisations'])
+			await tx.$executeRaw`
+				with built as (
+					insert into iati_build (id, ordered_at, status, is_preview) values (${name}, now(), 'done', false)
+				), left_out as (
+					insert into iati_fault (build_id, place, rule, field, programme_id, activity_id)
+					values (${name}, 0, '4.4.1', 'summary', 'courses', 'XM-DAC-41128-courses')
+				)
+				insert into iati_file (name, build_id, file_key, file_size, sha256, built_at, is_preview)
+				values (${name}, ${name}, ${name}, 1, '', now(), false)`
 	})

@@ -10,6 +10,7 @@ const exceptions: Record<string, string> = {
 	'administration.emails_.templates.$name._index': 'reads nothing: a template filled with samples',
 	'administration.emails_.templates.$name.html': 'reads nothing: a template filled with samples',
 	'administration.emails_.templates._index': 'reads nothing: the templates of e-mails',
+	'administration.iati_.$file': 'one read, then waits for the file store',
 	'administration.jobs': 'the queue has its own tables and connection',
 	'administration.permissions': 'reads nothing: the charts',
 	'administration.system-status': 'waits for the file store and the scanner, without holding a connection',

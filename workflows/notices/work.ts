@@ -90,6 +90,8 @@ export const workNotices = {
 	/** Goes to the person who asked for it; what it is about stays in the system. */
 	jobDone: { reason: 'work', kind: 'jobs', withoutRequest: true },
 	jobFailed: { reason: 'work', kind: 'jobs', withoutRequest: true },
+	/** Goes to administrators when the files of IATI are not valid or could not be built. */
+	iatiNotBuilt: { reason: 'work', withoutRequest: true },
 	// saved views
 	/** Goes to the owner of a saved view, with a summary: how much is new in it, and nothing of what it is. */
 	viewAlert: { reason: 'summary', kind: 'views', withoutRequest: true },

@@ -26,6 +26,7 @@ const tiles = {
 	matchingSettings: { href: '/administration/matching', roles: ['administrator'] },
 	calendars: { href: '/administration/calendars', roles: ['administrator'] },
 	rates: { href: '/administration/rates', roles: ['administrator'] },
+	iati: { href: '/administration/iati', roles: ['administrator'] },
 	synonyms: { href: '/administration/synonyms', roles: ['administrator'] },
 } as const satisfies Record<string, { href: string; roles: readonly Role[] }>
 export type TileName = keyof typeof tiles

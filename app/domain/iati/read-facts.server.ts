@@ -9,7 +9,7 @@ const day = (column: RawBuilder<unknown>) => sql<string>`to_char(${column}, 'YYY
 const moment = (column: RawBuilder<unknown>) =>
 	sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
-const programmes = sql<Omit<ProgrammeFacts, 'deliveries'>>`
+const programmes = (ofSamples: boolean) => sql<Omit<ProgrammeFacts, 'deliveries'>>`
 	select id, code, iati_id as "iatiId", titles, summary, kind::text as kind, status::text as status,
 		coalesce(countries, '{}') as countries, coalesce(regions, '{}') as regions,
 		coalesce((select jsonb_agg(jsonb_build_object('donor', name, 'amount',
@@ -17,7 +17,7 @@ const programmes = sql<Omit<ProgrammeFacts, 'deliveries'>>`
 			from unnest(donors) as name), '[]') as contributions,
 		budget, currency, ${day(sql`funding_from`)} as "from", ${day(sql`funding_to`)} as "to",
 		${moment(sql`updated_at`)} as "updatedAt"
-	from programme where not sample and status <> 'draft' order by code`
+	from programme where sample = ${ofSamples} and status <> 'draft' order by code`
 
 /** Contracts by the day they were recorded, budgets of courses by their last day once it has passed. */
 const spent = sql<DeliveryFacts['spent']>`(select coalesce(jsonb_agg(paid order by paid.day), '[]') from (
@@ -53,11 +53,12 @@ const deliveries = sql<DeliveryFacts & { programmeId: string }>`
 
 /**
  * What may be published of programmes and their deliveries, read by the system at one moment; nothing of the sample
- * world and no drafts. A delivery is left out unless its State has agreed to be named in public.
+ * world and no drafts. A delivery is left out unless its State has agreed to be named in public. `ofSamples`: of the sample
+ * world instead, for a preview of it.
  */
-export function readFacts(): Promise<ProgrammeFacts[]> {
+export function readFacts(ofSamples = false): Promise<ProgrammeFacts[]> {
 	return readAs(systemActor, async (read) => {
-		const [found, parts] = await Promise.all([read(raw(programmes)), read(raw(deliveries))])
+		const [found, parts] = await Promise.all([read(raw(programmes(ofSamples))), read(raw(deliveries))])
 		const byProgramme = new Map<string, DeliveryFacts[]>(found.map(({ id }) => [id, []]))
 		for (const { programmeId, ...delivery } of parts) byProgramme.get(programmeId)?.push(delivery)
 		return found.map((programme) => ({ ...programme, deliveries: byProgramme.get(programme.id) ?? [] }))

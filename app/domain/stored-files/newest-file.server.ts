@@ -51,4 +51,6 @@ export const namedFiles = `
 	union all
 	select storage_key, file_sha256, 'dataset ' || id, as_at from dataset where storage_key is not null
 	union all
-	select file_key, sha256, 'job ' || id, ended_at from job where file_key is not null`
+	select file_key, sha256, 'job ' || id, ended_at from job where file_key is not null
+	union all
+	select file_key, sha256, 'file of IATI ' || name, built_at from iati_file`

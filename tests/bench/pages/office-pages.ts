@@ -48,6 +48,7 @@ export const officePages = (at: Places): Page[] => [
 	{ name: 'partner', path: '/administration/partners/sample-partner-training', readers: administrator },
 	{ name: 'permissions', path: '/administration/permissions', readers: ['triage', 'administrator'] },
 	{ name: 'rates of exchange', path: '/administration/rates', readers: administrator },
+	{ name: 'files of IATI', path: '/administration/iati', readers: administrator },
 	{ name: 'received e-mails', path: '/administration/received-emails', readers: administrator },
 	{ name: 'recoveries', path: '/administration/recoveries', readers: registrars },
 	{ name: 'retention', path: '/administration/retention', readers: registrars },

@@ -95,6 +95,15 @@ export const administration: Record<string, Row> = {
 		shows: { all: 'month today' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
+	'administration.iati': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'isPreview isFirst site' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.iati_.$file': {
+		at: { file: 'activities.xml' },
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
+	},
 	'administration.synonyms._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'shipped' },

@@ -1,7 +1,7 @@
-// The codes that this product writes, of the code lists of IATI 2.03 by their names; taken over on 29 November 2026.
-// biome-ignore format: a long list of codes reads better as a paragraph
-const organizationTypes = ['10', '11', '15', '21', '22', '23', '24', '30', '40', '60', '70', '71', '72', '73', '80', '90']
+import { organizationTypes } from '#workflows/iati/publisher.ts'
+import { isOneOf } from '#workflows/names.ts'
 
+// The codes that this product writes, of the code lists of IATI 2.03 by their names; taken over on 29 November 2026.
 const codeLists = {
 	ActivityStatus: ['1', '2', '3', '4', '5', '6'],
 	ActivityDateType: ['1', '2', '3', '4'],
@@ -14,12 +14,9 @@ const codeLists = {
 	Sector: ['15190'],
 	TransactionType: ['4', '11'],
 	'UNSDG-Targets': ['10.7', '16.2', '16.a', '17.9', '5.2'],
-} satisfies Record<string, string[]>
+} satisfies Record<string, readonly string[]>
 
 export type CodeList = keyof typeof codeLists
 
 /** Whether a code is in one of these lists. */
-export const isCode = (list: CodeList, code: string) => codeLists[list].includes(code)
-
-/** The agencies whose codes may begin an organization's identifier, as far as publishers of this product use them. */
-export const identifierPrefixes = ['XM-DAC-', 'XI-IATI-', 'XI-PB-'] as const
+export const isCode = (list: CodeList, code: string) => isOneOf(codeLists[list], code)

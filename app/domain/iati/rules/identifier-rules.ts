@@ -1,4 +1,4 @@
-import { identifierPrefixes } from '../codes/lists.ts'
+import { identifierPrefixes } from '#workflows/iati/publisher.ts'
 import { inList, type Rule } from './rule.ts'
 
 const field = 'iatiId'

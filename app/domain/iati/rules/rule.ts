@@ -1,8 +1,9 @@
+import type { FaultField } from '#workflows/iati/build.ts'
 import type { Activity, Publisher } from '../activity.ts'
 import { type CodeList, isCode } from '../codes/lists.ts'
 
 /** What an activity lacks: the number of the rule in IATI's list of data quality rules, and the field. */
-export type Fault = { rule: string; field: string; programmeId: string; activityId: string }
+export type Fault = { rule: string; field: FaultField; programmeId: string; activityId: string }
 
 /** What a rule may look at beside the activity itself. */
 export type Surroundings = {
@@ -16,7 +17,7 @@ export type Surroundings = {
 /** True where the activity keeps the rule. */
 export type Rule = {
 	rule: string
-	field: string
+	field: FaultField
 	keeps: (activity: Activity, surroundings: Surroundings) => boolean
 }
 

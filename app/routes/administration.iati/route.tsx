@@ -1,0 +1,97 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { typedValues } from '#app/components/form/form-context.ts'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { EntryHistory } from '#app/components/record/entry-history.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { getIati } from '#app/domain/iati/builds/get-iati.server.ts'
+import { orderBuild } from '#app/domain/iati/builds/order-build.server.ts'
+import { savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
+import { iatiPublisher, type PublisherField } from '#app/forms/iati-publisher.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { type BuildStatus, isBuilding } from '#workflows/iati/build.ts'
+import type { OrganizationType } from '#workflows/iati/publisher.ts'
+import { BuildState } from './build-state.tsx'
+import { BuildsPanel, FilesPanel } from './files-panels.tsx'
+import { LeftOutPanel } from './left-out-panel.tsx'
+import { PublisherForm, usePublisherLabels } from './publisher-form.tsx'
+
+export const handle = {
+	// While the files are built the page asks how far that is.
+	hydrated: (sent: unknown) => {
+		const status = (sent as { current?: { status: BuildStatus } } | undefined)?.current?.status
+		return status !== undefined && isBuilding(status)
+	},
+	words: ['iati', 'jobs.again', 'codes.languages', 'entryHistory', 'refusals'] as const,
+}
+
+export const loader = readingLoader(async ({ actor, request }) => {
+	const params = new URL(request.url).searchParams
+	const after = /^\d{1,9}$/.exec(params.get('after') ?? '')?.[0] ?? '-1'
+	return {
+		...(await getIati(actor, { after: Number(after), language: languageOf(request, actor.language) })),
+		isFirst: after === '-1',
+		site: env.APP_URL,
+		saved: params.has('saved'),
+	}
+})
+
+/** Saves the publisher, or has the files built now. */
+export const action = signedInAction(async ({ actor, form }) => {
+	if (form.get('intent') === 'build') {
+		await orderBuild(actor)
+		return redirect('/administration/iati', 303)
+	}
+	const parsed = parseForm(form, iatiPublisher)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await savePublisher(actor, parsed.value)
+	return redirect('/administration/iati?saved=1', 303)
+})
+
+export default function IatiRoute() {
+	const t = useTranslations('iati')
+	const view = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
+	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : null
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: '/administration', label: t('administration') }]}
+		>
+			{problem && <ProblemNotice problem={problem} />}
+			{view.saved && !answer && <Notice tone="success" title={t('state.saved')} />}
+			<BuildState view={view} />
+			<FilesPanel {...view} />
+			<LeftOutPanel {...view} />
+			<BuildsPanel builds={view.builds} />
+			<Panel title={t('publisher.title')} id="publisher">
+				<p>{t('publisher.lead')}</p>
+				<PublisherForm publisher={view.publisher} typed={typed} errors={errors} />
+			</Panel>
+			<History history={view.history} />
+		</Page>
+	)
+}
+
+function History({ history }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'history'>) {
+	const types = useTranslations('iati.publisher.types')
+	const labelOf = usePublisherLabels()
+	return (
+		<EntryHistory
+			history={history}
+			labelOf={(field) => labelOf(field as PublisherField)} // as the settings name it
+			inWords={(field, value) =>
+				field === 'type' && types.has(value as OrganizationType) ? types(value as OrganizationType) : value
+			}
+		/>
+	)
+}
