@@ -12,6 +12,9 @@ type Exported = {
 /** Exports of whole lists. */
 const exported = {
 	overview: { address: () => '/overview.csv' },
+	overviewXlsx: { address: () => '/overview.xlsx' },
+	figuresCsv: { address: () => '/figures/export.csv', byStates: true },
+	figuresXlsx: { address: () => '/figures/export.xlsx', byStates: true },
 	catalogueCsv: { address: () => '/programmes/export.csv' },
 	catalogueXlsx: { address: () => '/programmes/export.xlsx' },
 	allocation: { address: (of) => `/allocations/${of}/record.json` },

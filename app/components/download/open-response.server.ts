@@ -48,8 +48,7 @@ export async function openResponse(open: Open): Promise<Response> {
 }
 
 /** Whether the reader has it; a cache may have marked it as weak when it was packed. */
-const isKnown = (request: Request, hash: string) =>
-export const isKnown = (request: Request, etag: string) =>
+export const isKnown = (request: Request, hash: string) =>
 	(request.headers.get('if-none-match') ?? '')
 		.split(',')
 		.some((one) => one.trim().replace(/^W\//, '') === `"${hash}"`)

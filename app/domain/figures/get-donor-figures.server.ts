@@ -6,6 +6,7 @@ import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import { newestRelease } from '#app/domain/releases/get-release.server.ts'
+import type { ExportFormat } from '#app/forms/lists/list-export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { end } from '#app/platform/arms.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -211,15 +212,16 @@ type Asked = {
 	part: 'programmes' | 'deliveries' | 'pipeline'
 	filter: PipelineFilter
 	exportId: string
+	format: ExportFormat
 	language: Language
 }
 
 /** Exports one part of a donor's page. */
-export async function exportDonorFigures(actor: Actor, { part, filter, exportId, language }: Asked) {
+export async function exportDonorFigures(actor: Actor, { part, filter, exportId, format, language }: Asked) {
 	const { view, requestIds } = await readFigures(actor, filter, language, { most: null })
 	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }
 	await withActor(actor, async (tx) => {
-		await recordExport(tx, actor, { what: 'overview', ...taken })
+		await recordExport(tx, actor, { what: format === 'csv' ? 'overview' : 'overviewXlsx', ...taken })
 		if (part === 'pipeline') await recordSummaries(tx, actor, { requestIds, what: 'summaryFile' })
 	})
 	return view

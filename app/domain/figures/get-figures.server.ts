@@ -38,7 +38,7 @@ export function getFigures(actor: Actor, params: URLSearchParams) {
 	if (!whose) throw new DomainError('not-found')
 	return readAs(actor, async (read) => {
 		const asked = readFigures(params, read.at, filtersOf(whose))
-		const counted = whose === 'all' ? await ofAll(read, asked) : await ofOwn(read, asked, whose)
+		const counted = await countedFor(read, asked, whose)
 		const before = periodBefore(asked.period)
 		const view = figureView(counted.rows, { period: asked.period, before })
 		return {
@@ -57,6 +57,10 @@ export function getFigures(actor: Actor, params: URLSearchParams) {
 export type Figures = Awaited<ReturnType<typeof getFigures>>
 
 type Counted = { asAt: Date | null; rows: CountedRow[] }
+
+/** The numbers that an address asks for, and when they were counted: null before the first count. */
+export const countedFor = (read: Read, asked: FiguresAsked, whose: FiguresOf): Promise<Counted> =>
+	whose === 'all' ? ofAll(read, asked) : ofOwn(read, asked, whose)
 
 const run = statement((_: object) =>
 	build.selectFrom('figure_run').where('release', '=', LIVE).select('counted_at as countedAt'),

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import { exportFormats } from '#app/forms/lists/list-export.ts'
 import styles from './figures.module.css'
 import { Filters } from './filters.tsx'
 
@@ -47,6 +48,7 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 					<LinkButton tone="quiet" href="/figures/definitions">
 						{t('definitionsLink')}
 					</LinkButton>
+					{figures.asAt && <Exports {...figures} />}
 					{actions}
 				</>
 			}
@@ -66,6 +68,17 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 			)}
 		</Page>
 	)
+}
+
+/** The numbers of all these pages as files. */
+function Exports({ period, filter }: Pick<Figures, 'period' | 'filter'>) {
+	const t = useTranslations('figures.file')
+	const asked = new URLSearchParams({ period, ...filter })
+	return exportFormats.map((format) => (
+		<LinkButton key={format} tone="quiet" href={`/figures/export.${format}?${asked}`}>
+			{t(format)}
+		</LinkButton>
+	))
 }
 
 /** The pages of figures, each with the period and filters of this one. */

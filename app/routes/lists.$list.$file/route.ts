@@ -1,14 +1,13 @@
-import { createReadableStreamFromReadable, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { askedExport } from '#app/components/download/file-response.server.ts'
 import { LongExport } from '#app/domain/exports/export-list.server.ts'
 import { orderExport } from '#app/domain/jobs/order-export.server.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { translator } from '#app/i18n/translator.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { tableOf } from '#app/tables/list-tables.server.ts'
-import { listCsv, listXlsx, tableTypes } from '#app/workbook/list-table.ts'
+import { tableResponse } from '#app/workbook/table-response.ts'
 
 /**
  * Exactly what a view of a list shows, as a file: `/lists/requests/export.xlsx` with the address of the list. A long one
@@ -29,14 +28,5 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		const job = await orderExport(actor, { list, format, query, language, exportId, rows })
 		throw redirect(`/jobs/${job.id}${job.isOther ? '?other' : ''}`, 303)
 	})
-	const about = translator(language, 'lists')('table.about')
-	const content = format === 'csv' ? listCsv(table) : listXlsx(table, about, language)
-	return new Response(createReadableStreamFromReadable(content), {
-		headers: {
-			'Content-Type': tableTypes[format],
-			'Content-Disposition': `attachment; filename="${list}.${format}"`,
-			'X-Content-Type-Options': 'nosniff',
-			'Cache-Control': 'no-store',
-		},
-	})
+	return tableResponse({ table, format, language, name: list })
 })

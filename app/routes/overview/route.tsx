@@ -18,6 +18,7 @@ import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
+import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
@@ -34,17 +35,19 @@ function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	const t = useTranslations('overview.export')
 	return (
 		<Panel title={t('title')}>
-			<div className={styles.links}>
-				{parts.map((part) => (
-					<LinkButton
-						key={part}
-						href={`/overview.csv?${new URLSearchParams(chosen({ part, ...filter }))}`}
-						tone="secondary"
-					>
-						{t(part)}
-					</LinkButton>
-				))}
-			</div>
+			{exportFormats.map((format) => (
+				<div key={format} className={styles.links}>
+					{parts.map((part) => (
+						<LinkButton
+							key={part}
+							href={`/overview.${format}?${new URLSearchParams(chosen({ part, ...filter }))}`}
+							tone="secondary"
+						>
+							{t(format, { table: t(part) })}
+						</LinkButton>
+					))}
+				</div>
+			))}
 		</Panel>
 	)
 }

@@ -12,7 +12,13 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const part = filterChoice(request, 'part', parts) ?? 'programmes'
 	const exportId = askedExport(request, 'overview')
-	const view = await exportDonorFigures(actor, { part, filter: filterFrom(request), exportId, language })
+	const view = await exportDonorFigures(actor, {
+		part,
+		filter: filterFrom(request),
+		exportId,
+		format: 'csv',
+		language,
+	})
 	return new Response(csvText(tableOf(part, view, language)), {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',

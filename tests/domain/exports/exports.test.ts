@@ -155,6 +155,7 @@ describe('an export', () => {
 			part: 'programmes',
 			filter: {},
 			exportId,
+			format: 'csv',
 			language: 'en',
 		})
 		expect((await taken()).at(-1)?.event).toMatchObject({

@@ -81,7 +81,7 @@ test('a donor who read a summary is told that it is withdrawn, without the State
 	await say(requestId, {})
 	const shown = async () => (await getDonorFigures(donor)).pipeline.length
 	const before = await shown()
-	const taken = { filter: { kind: 'equipment' }, part: 'pipeline', language: 'en' } as const
+	const taken = { filter: { kind: 'equipment' }, part: 'pipeline', format: 'csv', language: 'en' } as const
 	const asked = await askExport({ ...donor, mayExport: true }, { what: 'overview', of: '', reason: 'Yearly' })
 	await exportDonorFigures({ ...donor, mayExport: true }, { ...taken, exportId: asked })
 	// The page records what it shows the first time only.

@@ -80,6 +80,9 @@ export const programmes: Record<string, Row> = {
 	'overview[.]csv': {
 		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
 	},
+	'overview[.]xlsx': {
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
 	'programmes.$programmeId._index': {
 		of: 'programme',
 		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  200 404  200',

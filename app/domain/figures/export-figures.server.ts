@@ -1,0 +1,63 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { recordExport } from '#app/domain/exports/exports.server.ts'
+import { filtersOf, readFigures } from '#app/forms/figures/figure-filter.ts'
+import type { ExportFormat } from '#app/forms/lists/list-export.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import type { CountedRow } from '#workflows/figures/view.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
+import { countedFor, figuresOf } from './get-figures.server.ts'
+
+type Asked = { params: URLSearchParams; exportId: string; format: ExportFormat }
+
+/**
+ * All numbers of the figures that an address asks for, with the names of officers where the reader sees them. The number of
+ * rows is recorded in the export log. `not-found` for a role without figures, and before the first count.
+ */
+export async function exportFigures(actor: Actor, { params, exportId, format }: Asked) {
+	const whose = figuresOf(actor)
+	if (!whose) throw new DomainError('not-found')
+	const found = await readAs(actor, async (read) => {
+		const asked = readFigures(params, read.at, filtersOf(whose))
+		const { asAt, rows } = await countedFor(read, asked, whose)
+		const own = whose === 'all' ? rows : rows.filter(({ table }) => table !== 'officers')
+		const officers = own.flatMap(({ dims: { officer } }) => officer ?? [])
+		return {
+			...asked,
+			asAt,
+			rows: whose === 'state' ? withShownStatus(own) : own,
+			officers: await namesOf(read, officers),
+		}
+	})
+	const { asAt, period, filter, rows } = found
+	if (!asAt) throw new DomainError('not-found')
+	const chosen = Object.entries({ period, ...filter }).flatMap(([name, value]) =>
+		value ? [[name, value]] : [],
+	)
+	const view = `/figures?${new URLSearchParams(chosen)}`
+	await withActor(actor, (tx) =>
+		recordExport(tx, actor, {
+			what: format === 'csv' ? 'figuresCsv' : 'figuresXlsx',
+			exportId,
+			filter: { view },
+			rows: rows.length,
+		}),
+	)
+	return { ...found, asAt, view, by: actor.name }
+}
+export type ExportedFigures = Awaited<ReturnType<typeof exportFigures>>
+
+/** A State does not see decisions that are still open: statuses that look the same to it are one row. */
+function withShownStatus(rows: readonly CountedRow[]): CountedRow[] {
+	const open = new Map<string, CountedRow>()
+	for (const row of rows.filter(({ table }) => table === 'open')) {
+		// The cube has only statuses of needs.
+		const status = shownNeedStatus(row.dims.status as NeedStatus, true)
+		const known = open.get(status)
+		open.set(status, { ...row, dims: { ...row.dims, status }, n: row.n + (known?.n ?? 0) })
+	}
+	return [...rows.filter(({ table }) => table !== 'open'), ...open.values()]
+}
