@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { buildPrograms } from '../../vite-programs.ts'
 
 const folder = 'build/tests'
+const names = ['stepper', 'letter-sender', 'outage-worker', 'export-worker'] as const
+type Program = (typeof names)[number]
 
 /** The built form of a program of these tests. */
-export const programOf = (name: 'stepper' | 'letter-sender' | 'outage-worker') => join(folder, `${name}.js`)
+export const programOf = (name: Program) => join(folder, `${name}.js`)
 
 /**
  * Builds the programs that are killed, as those of production are built: from the sources each of their many starts
@@ -22,7 +24,7 @@ export default async function buildProgramsOfTests() {
 			outDir: folder,
 			target: 'node20',
 			rollupOptions: {
-				input: ['stepper', 'letter-sender', 'outage-worker'].map((name) => `tests/faults/${name}.ts`),
+				input: names.map((name) => `tests/faults/${name}.ts`),
 			},
 		},
 	})
