@@ -41,6 +41,7 @@ const floors = [
 	'programmes',
 	'iati',
 	'contribution',
+	'pipeline',
 	'joint-needs',
 	'needs',
 	'bundles',

@@ -25,6 +25,8 @@ import type {
 } from '#workflows/jobs.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
+import type { PipelineAnswers as AmountAnswers } from '#workflows/pipeline/answers.ts'
+import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import type { PracticeStatus as OfPractice } from '#workflows/practice/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
 import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
@@ -97,5 +99,8 @@ declare global {
 		type CorrectedValues = Values
 		type ExportOrder = Order
 		type SchemaErrors = ErrorsOfBuild
+		type PipelineGroups = PipelineGroup[]
+		type PipelineAnswers = AmountAnswers
+		type PipelineAnswerStatus = 'waiting' | 'running' | 'done' | 'failed'
 	}
 }

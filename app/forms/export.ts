@@ -19,6 +19,8 @@ const exported = {
 	catalogueXlsx: { address: () => '/programmes/export.xlsx' },
 	allocation: { address: (of) => `/allocations/${of}/record.json` },
 	history: { address: (of) => `/requests/${of}/history.csv`, byStates: true },
+	pipelineDocx: { address: () => '/pipeline/donor-meeting.docx' },
+	pipelineXlsx: { address: () => '/pipeline/donor-meeting.xlsx' },
 	listCsv: { address: (of) => `/lists/${of}/export.csv`, byStates: true },
 	listXlsx: { address: (of) => `/lists/${of}/export.xlsx`, byStates: true },
 } as const satisfies Record<string, Exported>

@@ -37,6 +37,8 @@ export type Jobs = {
 	'make-release': { releaseId: string }
 	'run-export': { jobId: string }
 	'build-iati': { buildId: string }
+	'make-pipeline': Record<string, never>
+	'work-out-amount': { runId: string; amount: number; personId: string }
 }
 export type JobName = keyof Jobs
 /** Jobs that send e-mails: their cause counts as an act of the person. */
@@ -57,6 +59,8 @@ const jobNames: JobName[] = [
 	'make-release',
 	'run-export',
 	'build-iati',
+	'make-pipeline',
+	'work-out-amount',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
@@ -70,6 +74,7 @@ export const longJobs: readonly JobName[] = [
 	'make-release',
 	'run-export',
 	'build-iati',
+	'make-pipeline',
 ]
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
 /** Milliseconds after which a job counts as failed and is tried again. */

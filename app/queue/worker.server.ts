@@ -15,6 +15,12 @@ import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
+import {
+	makePipeline,
+	makePipelineDaily,
+	withdrawFromPipeline,
+} from '#app/domain/pipeline/make-pipeline.server.ts'
+import { workOutAmount } from '#app/domain/pipeline/work-out-amount.server.ts'
 import { makeRelease } from '#app/domain/releases/make-release.server.ts'
 import { failStuckReleases, orderDueRelease } from '#app/domain/releases/order-release.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
@@ -67,6 +73,8 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 	'make-release': makeRelease,
 	'run-export': runExport,
 	'build-iati': runBuild,
+	'make-pipeline': makePipeline,
+	'work-out-amount': workOutAmount,
 }
 
 /** What is new in saved views goes into the summary of the same morning. */
@@ -121,6 +129,8 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))
 	void repeat(everyHour, 'release', orderDueRelease)
 	void repeat(everyHour, 'iati', orderNightlyBuild)
+	void repeat(everyMinute, 'pipeline', makePipelineDaily)
+	void repeat(5 * everyMinute, 'withdrawn', withdrawFromPipeline)
 	void repeat(everyHour, 'outcome', computeMissingOutcomes)
 	void repeat(everyHour, 'retention', runRetention)
 	void repeat(everyHour, 'donor', notifyDonors)

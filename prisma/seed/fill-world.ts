@@ -8,6 +8,7 @@ import { runStory } from './run-story.ts'
 import { sampleId } from './sample-people.ts'
 import { insertPosts } from './sample-posts.ts'
 import { addPractices } from './sample-practices.ts'
+import { insertPipeline } from './sample-prices.ts'
 import { insertRelease } from './sample-release.ts'
 import { addReports } from './sample-reports.ts'
 import { americanStories } from './stories/americas.ts'
@@ -45,6 +46,7 @@ export async function fillWorld(): Promise<void> {
 	await markFull()
 	await insertRelease()
 	await addReports()
+	await insertPipeline()
 	await insertAdministrator()
 	// No notices about days long past.
 	await sealDays({ tell: false })

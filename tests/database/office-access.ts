@@ -197,6 +197,24 @@ export const peopleAccess: Record<string, Access> = {
 	iati_build: { sees: { administrator: all }, column: 'stage' },
 	iati_fault: { sees: { administrator: all }, column: 'field' },
 	iati_file: { sees: { administrator: all }, column: 'sha256' },
+	// What States agreed that donors read, and what a unit costs; whose needs they are is for the system.
+	...Object.fromEntries(
+		(['unit_price', 'pipeline_run', 'pipeline_need'] as const).map((table) => [
+			table,
+			{
+				sees: forRoles(['donor', 'programmeManager', 'headquartersApprover'], all),
+				column: table === 'unit_price' ? 'source' : table === 'pipeline_run' ? 'support' : 'kind',
+			},
+		]),
+	),
+	pipeline_answer: {
+		sees: {
+			...forRoles(['programmeManager', 'headquartersApprover'], `person_id = ''`),
+			donor: `person_id in ('', 'donor')`,
+		},
+		column: 'progress',
+	},
+	pipeline_source: { sees: {}, column: 'place' },
 	// Published rates, of no State.
 	rate: { sees: forRoles(roles, all), column: 'source' },
 	// Words that many records of several States use.

@@ -19,7 +19,27 @@ export async function fillFigures() {
 			values ('EUR', '2026-01-01', 0.9, 'Published', 'administrator', now()),
 				('XOF', '2026-01-01', 590, 'Published', 'administrator', now())`,
 	)
+	await fillPipeline()
 }
+
+/** Two runs of the pipeline with a need and answers for both States each; one answer is for the donor alone. */
+const fillPipeline = () =>
+	look(async (tx) => {
+		await tx.$executeRaw`insert into unit_price (item, unit, low, high, source, dated, updated_by_id, updated_at)
+			values ('training:TOT', null, 1, 2, 'Tender', '2026-01-01', 'approver', now()),
+				('equipment:RADIO', 'PIECE', 1, 2, 'Tender', '2026-01-01', 'approver', now())`
+		for (const id of ['earlier', 'newest'])
+			await tx.$executeRaw`insert into pipeline_run
+				(id, made_at, support, reserve_share, state_share, needs, priced, groups)
+				values (${id}, now(), 13, 40, 25, 2, 0, '[]')`
+		await tx.$executeRaw`insert into pipeline_need (run_id, place, kind)
+			values ('newest', 0, 'training'), ('newest', 1, 'training')`
+		await tx.$executeRaw`insert into pipeline_source
+			(run_id, place, need_id, request_id, state_iso3, in_reserve)
+			values ('newest', 0, 'one', 'one', 'GHA', true), ('newest', 1, 'other', 'other', 'EGY', false)`
+		await tx.$executeRaw`insert into pipeline_answer (run_id, amount, person_id, asked_at)
+			values ('newest', 1000, '', now()), ('newest', 2000, 'donor', now()), ('newest', 3000, 'somebody', now())`
+	})
 
 /** One release that is open to everyone, and one that still awaits that. */
 const fillReleases = () =>

@@ -23,6 +23,7 @@ test('what nobody has set is as shipped', () => {
 		gap: 20,
 		womenTarget: 30,
 		allocation: defaultAllocationSettings,
+		pipeline: { supportCosts: 13, pipelineReserve: 40, pipelineState: 25 },
 	})
 	for (const key of keys) expect(settingIn(settings, key)).toEqual(shippedSetting(key))
 })

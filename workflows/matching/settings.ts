@@ -2,7 +2,7 @@ import { type AllocationSettings, defaultAllocationSettings } from '../allocatio
 import { defaultGap, defaultPriorityWeights, type PriorityWeights } from '../priority/criteria.ts'
 import { defaultFitWeights, type FitWeights, fitSetting } from './fit/weights.ts'
 
-/** Settings of matching, scoring and allocation. */
+/** Settings of matching, scoring, allocation and the pipeline of unmet needs. */
 export type MatchingSettings = {
 	fit: FitWeights
 	priority: PriorityWeights
@@ -11,7 +11,11 @@ export type MatchingSettings = {
 	/** Target share of women among the participants of a course, in per cent. */
 	womenTarget: number
 	allocation: AllocationSettings
+	pipeline: PipelineSettings
 }
+
+/** Support costs in each price, and the shares among the most urgent needs, in per cent. */
+type PipelineSettings = { supportCosts: number; pipelineReserve: number; pipelineState: number }
 
 /** The scores with adjustable weights, by the key of the setting, with their defaults. */
 export const shippedWeights = {
@@ -37,6 +41,9 @@ export const shippedNumbers = {
 	'allocation.offersPerState': { shipped: offersPerState, min: 1, max: 50, unit: 'offers' },
 	'allocation.releaseDays': { shipped: releaseDays, min: 0, max: 365, unit: 'days' },
 	'allocation.seconds': { shipped: seconds, min: 1, max: 600, unit: 'seconds' },
+	'pipeline.supportCosts': { shipped: 13, min: 0, max: 100, unit: 'percent' },
+	'pipeline.pipelineReserve': { shipped: 40, min: 0, max: 100, unit: 'percent' },
+	'pipeline.pipelineState': { shipped: 25, min: 1, max: 100, unit: 'percent' },
 } as const
 export type NumberKey = keyof typeof shippedNumbers
 
@@ -67,6 +74,11 @@ export function matchingSettings(set: ReadonlyMap<string, unknown>): MatchingSet
 			subregionShare: number('allocation.subregionShare'),
 			seconds: number('allocation.seconds'),
 		},
+		pipeline: {
+			supportCosts: number('pipeline.supportCosts'),
+			pipelineReserve: number('pipeline.pipelineReserve'),
+			pipelineState: number('pipeline.pipelineState'),
+		},
 	}
 }
 
@@ -76,5 +88,7 @@ export function settingIn(settings: MatchingSettings, key: SettingKey): SettingV
 	if (key === 'matching.priority') return settings.priority
 	if (key === 'priority.gap') return settings.gap
 	if (key === 'matching.womenTarget') return settings.womenTarget
+	if (key.startsWith('pipeline.'))
+		return settings.pipeline[key.slice('pipeline.'.length) as keyof PipelineSettings]
 	return settings.allocation[key.slice('allocation.'.length) as keyof AllocationSettings]
 }

@@ -23,6 +23,7 @@ export const addresses = {
 	states: '/states',
 	practices: '/practices',
 	reports: '/reports',
+	pipeline: '/pipeline',
 } as const satisfies Record<string, string>
 export type Place = keyof typeof addresses
 
@@ -79,6 +80,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'requests',
 		'figures',
 		...reviewing.filter((place) => place !== 'work' && place !== 'requests' && place !== 'figures'),
+		'pipeline',
 		'administration',
 	],
 	programmeManager: [
@@ -94,6 +96,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'states',
 		'practices',
 		'reports',
+		'pipeline',
 	],
 	dueDiligenceOfficer: [
 		'work',
@@ -117,6 +120,8 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'practices',
 		'reports',
 	],
+	donor: ['overview', 'pipeline', 'deliveries', 'practices'],
+	administrator: ['people', 'posts', 'states', 'notesVerbales', 'figures', 'administration', 'practices'],
 	system: [],
 }
 

@@ -23,6 +23,7 @@ const changesOf = {
 	partner: statement(({ key }: Asked) => changes('partner').where(sql`event ->> 'partnerId'`, '=', key)),
 	synonym: statement(({ key }: Asked) => changes('synonym').where(sql`event ->> 'synonymId'`, '=', key)),
 	rate: statement(({ key }: Asked) => changes('rate').where(sql`event ->> 'month'`, '=', key)),
+	unitPrice: statement(({ key }: Asked) => changes('unitPrice').where(sql`event ->> 'item'`, '=', key)),
 	state: statement(({ key }: Asked) => changes('state').where('state_iso3', '=', key)),
 }
 

@@ -37,11 +37,11 @@ export type UnmetSummary = {
 }
 
 /** Accepted needs for which no programme has capacity. */
-const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
+export const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
 
 /** Whether donors see a need in figures, and whether they see it one by one. */
 export const isCounted = sharedFact('donor', 'counted')
-const isListed = sharedFact('donor', 'kind')
+export const isListed = sharedFact('donor', 'kind')
 
 const LISTED = 500
 
@@ -54,7 +54,8 @@ type Row = Omit<UnmetSummary, 'state'> & {
 	isNew: boolean
 }
 
-const shown = (fact: SharedFact, value: RawBuilder<unknown>) =>
+/** A value as an expression, null where the State did not agree that donors read it. */
+export const shownToDonors = (fact: SharedFact, value: RawBuilder<unknown>) =>
 	sql`case when ${sharedFact('donor', fact)} then ${value} end`
 
 // The order follows only what is shown.
@@ -65,11 +66,11 @@ const listed = statement(({ kind, theme, region, personId }: Asked) =>
 		select *, row_number() over (order by urgency nulls last, kind, region nulls last, themes, quantity, md5(id)) as at from (
 			select need.id, need.request_id as "requestId", not exists (select from access_log_entry as seen
 					where seen.request_id = need.request_id and seen.person_id = ${personId} and seen.what = 'summary') as "isNew",
-				need.kind::text as kind, ${shown('type', sql`need.ta_type`)} as "taType",
-				coalesce(${shown('themes', sql`need.themes`)}, '{}') as themes, ${shown('region', sql`state.region`)} as region,
-				${shown('quantity', sql`need.quantity`)} as quantity,
-				coalesce(${shown('quantity', categoriesOfNeed)}, '[]') as lines, ${shown('urgency', urgency)} as urgency,
-				${sharedFact('donor', 'quantity')} as "isQuantified", ${shown('state', sql`state.names`)} as names
+				need.kind::text as kind, ${shownToDonors('type', sql`need.ta_type`)} as "taType",
+				coalesce(${shownToDonors('themes', sql`need.themes`)}, '{}') as themes, ${shownToDonors('region', sql`state.region`)} as region,
+				${shownToDonors('quantity', sql`need.quantity`)} as quantity,
+				coalesce(${shownToDonors('quantity', categoriesOfNeed)}, '[]') as lines, ${shownToDonors('urgency', urgency)} as urgency,
+				${sharedFact('donor', 'quantity')} as "isQuantified", ${shownToDonors('state', sql`state.names`)} as names
 			from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
 			where ${unmet} and ${isListed}
 				and (${kind}::text is null or need.kind::text = ${kind})

@@ -69,7 +69,7 @@ export function loadMatchingSettings(ask: Ask): Promise<MatchingSettings> {
 }
 
 /** How the keys of these settings begin. */
-const matchingStarts = ['matching.', 'priority.', 'allocation.']
+const matchingStarts = ['matching.', 'priority.', 'allocation.', 'pipeline.']
 
 const stored = statement((_: object) =>
 	build

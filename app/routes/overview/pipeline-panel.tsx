@@ -14,11 +14,15 @@ type PipelinePanelProps = { rows: readonly UnmetSummary[]; filter: PipelineFilte
 export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
 	const t = useTranslations('overview.pipeline')
 	const overview = useTranslations('overview')
+	const pipeline = useTranslations('pipeline')
 	const options = useCodeOptions()
 	const any = t('any')
 	return (
 		<Panel title={t('title')} id="pipeline">
 			<p>{t('lead')}</p>
+			<p>
+				<a href="/pipeline">{pipeline('link')}</a>
+			</p>
 			<FilterForm
 				button={t('show')}
 				filters={[

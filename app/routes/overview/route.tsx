@@ -60,6 +60,7 @@ export const handle = {
 		'undeliverable.own',
 		'figures.periods',
 		'releases.hiddenNote',
+		'pipeline.link',
 	] as const,
 }
 

@@ -30,6 +30,8 @@ export const listPages: Page[] = [
 	{ name: 'deliveries', path: '/deliveries', readers: everybody, underLoad: true },
 	{ name: 'board of deliveries', path: '/deliveries/board', readers: everybody, underLoad: true },
 	{ name: 'overview', path: '/overview', readers: everybody },
+	{ name: 'pipeline', path: '/pipeline', readers: ['manager', 'approver', 'donor'] },
+	{ name: 'pipeline, prices', path: '/pipeline/prices', readers: ['approver', 'donor'] },
 	{ name: 'figures', path: '/figures?period=all', readers: [...ofState, ...office, 'administrator'] },
 	{ name: 'figures of needs', path: '/figures/needs?period=all', readers: [...ofState, ...office] },
 	{ name: 'figures of time', path: '/figures/time?period=all', readers: [...ofState, ...office] },

@@ -77,6 +77,21 @@ export const programmes: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
 		shows: { all: 'filter first due donor programmes unmet pipeline', donor: 'deliveries' },
 	},
+	'pipeline._index': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
+		shows: { all: 'run groups amount answers job typed isWrong mayExport' },
+		form: { amount: '120000' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 404 404 404 403  404 404  403',
+	},
+	'pipeline.prices': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
+		shows: { all: 'mayChange prices history item saved' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'pipeline.$file': {
+		at: { file: 'donor-meeting.xlsx' },
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
 	'overview[.]csv': {
 		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
 	},

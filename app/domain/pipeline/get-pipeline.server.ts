@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Language } from '#workflows/languages.ts'
+import type { Answer, AnswerName } from '#workflows/pipeline/answers.ts'
+import { answerNames } from '#workflows/pipeline/answers.ts'
+import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
+import { pipelineReaders } from '#workflows/pipeline/need.ts'
+import { requestsAt } from './offered-needs.server.ts'
+
+/** Needs of each answer that its page lists; files have them all. */
+const LISTED = 25
+
+const newestRun = statement((_: object) =>
+	build
+		.selectFrom('pipeline_run')
+		.orderBy('made_at', 'desc')
+		.limit(1)
+		.select([
+			'id',
+			'made_at as madeAt',
+			'support',
+			'needs',
+			'priced',
+			'groups',
+			'reserve_share as reserveShare',
+			'state_share as stateShare',
+		]),
+)
+
+type OfRun = { runId: string; amount: number }
+// One's own comes after the one that was worked out with the run, of which there is then none.
+const answersOf = statement(({ runId, amount }: OfRun) =>
+	build
+		.selectFrom('pipeline_answer')
+		.where('run_id', '=', runId)
+		.where('amount', '=', amount)
+		.orderBy('person_id')
+		.limit(1)
+		.select(['status', 'progress', 'answers']),
+)
+
+const needsAt = statement(({ runId, places }: { runId: string; places: number[] }) =>
+	build
+		.selectFrom('pipeline_need as n')
+		.leftJoin('state as s', 's.iso3', 'n.state_iso3')
+		.where('n.run_id', '=', runId)
+		.where('n.place', '=', sql<number>`any(${places}::int[])`)
+		.select(['n.place', 'n.kind', 'n.ta_type as taType', 'n.theme', 'n.region', 'n.urgency', 'n.quantity'])
+		.select(['n.lines', 'n.low', 'n.high', 'n.least', 'n.usd', 'n.basis', 's.names']),
+)
+
+type Asked = { amount: number | null; language: Language; whole?: boolean }
+
+/**
+ * The pipeline of unmet needs as it was last made, and what an amount of whole dollars could meet. Null for both before
+ * the first run. What a State has withdrawn since is left out and counted. That a donor was shown needs is in the access
+ * logs of their requests. `whole`: with all needs of each answer, for files.
+ */
+export function getPipeline(actor: Actor, { amount, language, whole = false }: Asked) {
+	requireRole(actor, ...pipelineReaders)
+	return readAs(actor, async (read) => {
+		const [run] = await read(newestRun, {})
+		if (!run) return { run: null, groups: [], amount, answers: null, job: null }
+		const { id: runId, groups, ...made } = run
+		const [found] = amount === null ? [] : await read(answersOf, { runId, amount })
+		const most = whole ? Number.POSITIVE_INFINITY : LISTED
+		return {
+			run: made,
+			groups: groups as PipelineGroup[], // as the run stored them
+			amount,
+			answers: found?.answers ? await readAnswers(read, runId, found.answers, { most, language }) : null,
+			/** How far the amount is, unless it has been worked out; null where nobody has asked. */
+			job: found && found.status !== 'done' ? { status: found.status, progress: found.progress } : null,
+		}
+	})
+}
+export type PipelineView = Awaited<ReturnType<typeof getPipeline>>
+export type ShownAnswers = NonNullable<PipelineView['answers']>
+export type ShownAnswer = NonNullable<ShownAnswers[AnswerName]>
+export type ShownNeed = ShownAnswer['needs'][number]
+
+type Shown = { most: number; language: Language }
+
+async function readAnswers(read: Read, runId: string, stored: Stored.PipelineAnswers, shown: Shown) {
+	const listed = answerNames.map((name) => stored[name]?.chosen.slice(0, shown.most) ?? [])
+	const places = [...new Set(listed.flat().map(({ place }) => place))]
+	const [rows, sources] = await Promise.all([
+		read(needsAt, { runId, places }),
+		read.asSystem(requestsAt(runId, places)),
+	])
+	const offered = sources.filter(({ isOffered }) => isOffered)
+	recordShown(read, { offered, whole: shown.most > LISTED })
+	const isOffered = new Set(offered.map(({ place }) => place))
+	const needAt = new Map(
+		rows.map(({ names, ...row }) => [
+			row.place,
+			{ ...row, state: names ? textIn(names, shown.language) : null },
+		]),
+	)
+	const answer = ({ chosen, ...of }: Answer) => {
+		const some = chosen.slice(0, shown.most)
+		const needs = some.flatMap(({ place, full, usd }) => {
+			const need = isOffered.has(place) ? needAt.get(place) : undefined
+			return need ? [{ ...need, full, part: usd }] : []
+		})
+		return {
+			...of,
+			count: chosen.length,
+			needs,
+			/** Not listed, and of those listed the withdrawn. */
+			more: chosen.length - some.length,
+			withdrawn: some.length - needs.length,
+		}
+	}
+	return {
+		most: answer(stored.most),
+		urgent: answer(stored.urgent),
+		group: stored.group && answer(stored.group),
+	}
+}
+
+/** A State that withdraws its consent sees which donors have read of its needs. */
+function recordShown(read: Read, { offered, whole }: { offered: { requestId: string }[]; whole: boolean }) {
+	const { actor } = read
+	if (actor.role !== 'donor' || offered.length === 0) return
+	const requestIds = [...new Set(offered.map(({ requestId }) => requestId))]
+	read.afterwards(() =>
+		withActor(actor, (tx) =>
+			recordSummaries(tx, actor, { requestIds, what: whole ? 'summaryFile' : 'summary' }),
+		),
+	)
+}

@@ -1,0 +1,39 @@
+import type { ShownNeed } from '#app/domain/pipeline/get-pipeline.server.ts'
+import { linesText } from '#app/i18n/lines-text.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
+import { intlLocales, type Language } from '#workflows/languages.ts'
+import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
+import { twoDigits } from '#workflows/pipeline/price.ts'
+
+/** Codes and amounts of the pipeline in the words of a language, for files. */
+export function needTexts(language: Language) {
+	const t = translator(language, 'pipeline')
+	const say = sayer(language, 'codes')
+	const pipeline = sayer(language, 'pipeline')
+	const { format } = new Intl.NumberFormat(intlLocales[language])
+	const code = (list: string, one: string | null) => {
+		if (one === null) return ''
+		return say.has(`${list}.${one}`) ? say(`${list}.${one}`) : one
+	}
+	return {
+		code,
+		/** Its type of assistance, or only its kind. */
+		what: ({ taType, kind }: ShownNeed) => (taType ? code('taTypes', taType) : code('kinds', kind)),
+		place: ({ region }: ShownNeed) => (region ? code('regions', region) : t('noRegion')),
+		state: ({ state }: ShownNeed) => state ?? t('notNamed'),
+		quantity: ({ kind, lines, quantity }: ShownNeed) =>
+			kind === 'equipment' ? linesText(lines, language) : quantity === null ? '' : format(quantity),
+		price: ({ low, high }: Pick<ShownNeed, 'low' | 'high'>) =>
+			low === null || high === null
+				? ''
+				: t('from', { low: twoDigits(low, 'down'), high: twoDigits(high, 'up') }),
+		basis: ({ basis }: ShownNeed) => (basis ? pipeline(`bases.${basis}`) : ''),
+		part: ({ full }: ShownNeed) => t(full ? 'inFull' : 'atMinimum'),
+		group: ({ kind, theme, level, area }: PipelineGroup) =>
+			[
+				kind === null ? t('groups.kinds') : code('kinds', kind),
+				theme === null ? t('groups.any') : code('themes', theme),
+				area === null ? t('groups.all') : code(level === 'subregion' ? 'subregions' : 'regions', area),
+			].join(' · '),
+	}
+}

@@ -1,0 +1,124 @@
+import { data, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/layout/page.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Progress } from '#app/components/ui/progress.tsx'
+import { getPipeline } from '#app/domain/pipeline/get-pipeline.server.ts'
+import { orderAmount } from '#app/domain/pipeline/work-out-amount.server.ts'
+import { readPipelineAmount } from '#app/forms/pipeline-amount.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { usualAmounts } from '#workflows/pipeline/need.ts'
+import { AmountForm } from './amount-form.tsx'
+import { AnswerPanels } from './answer-panels.tsx'
+import { GroupsTable } from './groups-table.tsx'
+
+/** The amount that is shown where none is asked for. */
+const [, USUAL] = usualAmounts
+
+export const handle = {
+	// While an amount is calculated, the page asks how far that is.
+	hydrated: (loaded: unknown) => {
+		const status = (loaded as { job?: { status: string } | null } | undefined)?.job?.status
+		return status === 'waiting' || status === 'running'
+	},
+	words: ['pipeline', 'codes', 'refusals', 'jobs.again'] as const,
+}
+
+export const loader = readingLoader(async ({ actor, request }) => {
+	const { typed, amount, isWrong } = readPipelineAmount(new URL(request.url).searchParams.get('amount'))
+	const language = languageOf(request, actor.language)
+	const view = await getPipeline(actor, { amount: isWrong ? null : (amount ?? USUAL), language })
+	const mayExport = actor.mayExport === true
+	return data({ ...view, typed, isWrong, mayExport }, { status: isWrong ? 422 : 200 })
+})
+
+/** Has an amount calculated that is not among the usual ones. */
+export const action = signedInAction(async ({ actor, form }) => {
+	const { typed, amount } = readPipelineAmount(form.get('amount'))
+	if (amount !== null) await orderAmount(actor, amount)
+	return redirect(`/pipeline?${new URLSearchParams({ amount: String(amount ?? typed) })}`, 303)
+})
+
+export default function PipelineRoute() {
+	const t = useTranslations('pipeline')
+	const { run, groups, amount, answers, job, typed, isWrong, mayExport } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{run === null ? (
+				<Empty title={t('notYet.title')}>
+					<p>{t('notYet.body')}</p>
+				</Empty>
+			) : (
+				<>
+					<p>
+						{t.rich('asAt', {
+							needs: run.needs,
+							priced: run.priced,
+							support: run.support,
+							when: () => <LocalDate value={run.madeAt} withTime />,
+						})}
+					</p>
+					<p>
+						<a href="/pipeline/prices">{t('prices')}</a>
+					</p>
+					<AmountForm amount={amount} typed={typed} isWrong={isWrong} />
+					{amount !== null && answers && (
+						<AnswerPanels answers={answers} groups={groups} run={run} amount={amount} />
+					)}
+					{amount !== null && !answers && <Calculation amount={amount} job={job} />}
+					<Panel title={t('groups.title')} id="groups">
+						<p>{t('groups.lead')}</p>
+						<GroupsTable groups={groups} />
+					</Panel>
+					{answers && mayExport && <Files query={`amount=${amount}`} />}
+				</>
+			)}
+		</Page>
+	)
+}
+
+type CalculationProps = { amount: number; job: { status: string; progress: number } | null }
+
+/** An amount that has not been calculated: how far that is, or the button that starts it. */
+function Calculation({ amount, job }: CalculationProps) {
+	const t = useTranslations('pipeline')
+	if (job && job.status !== 'failed')
+		return (
+			<Progress
+				done={job.progress}
+				total={100}
+				text={t('percent', { percent: job.progress })}
+				stage={t('working')}
+				again={`/pipeline?amount=${amount}`}
+			/>
+		)
+	const said = job ? 'failed' : 'unknown'
+	return (
+		<Notice tone={job ? 'danger' : 'info'} title={t(`${said}.title`)}>
+			<p>{t(`${said}.body`)}</p>
+			<form method="post">
+				<input type="hidden" name="amount" value={amount} />
+				<Button>{t('unknown.button')}</Button>
+			</form>
+		</Notice>
+	)
+}
+
+function Files({ query }: { query: string }) {
+	const t = useTranslations('pipeline.files')
+	return (
+		<Panel title={t('title')} id="files">
+			<LinkButton href={`/pipeline/donor-meeting.docx?${query}`} tone="secondary">
+				{t('docx')}
+			</LinkButton>{' '}
+			<LinkButton href={`/pipeline/donor-meeting.xlsx?${query}`} tone="secondary">
+				{t('xlsx')}
+			</LinkButton>
+		</Panel>
+	)
+}

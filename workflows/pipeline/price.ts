@@ -1,0 +1,88 @@
+import { type NeedPrice, type PipelineNeed, type PriceBasis, priceBases } from './need.ts'
+
+/** What one unit costs, in United States dollars without support costs. */
+export type UnitCost = { low: number; middle: number; high: number }
+
+/** Unit costs by item: `training:TOT`, `equipment:BOAT_SAR:PIECE`, `advisory:MODEL`. */
+export type PriceBook = {
+	/** Of delivered lines, by item and subregion: `training:TOT@014`. */
+	actual: ReadonlyMap<string, UnitCost>
+	programme: ReadonlyMap<string, UnitCost>
+	standard: ReadonlyMap<string, UnitCost>
+}
+
+type Part = { item: string; quantity: number; minimum: number }
+
+/** The item by which a need of training or advisory support is priced. */
+export const itemOf = (kind: string, taType: string | null): string => `${kind}:${taType ?? ''}`
+/** The item by which a line of equipment is priced. */
+export const lineItem = (category: string, unit: string): string => `equipment:${category}:${unit}`
+
+/**
+ * What a need could cost, with so many per cent of support costs: each of its parts by the first price that there is.
+ * Null where a quantity or a price is missing; the basis is that of the least certain part.
+ */
+export function priceOf(
+	need: Omit<PipelineNeed, 'price' | 'place'>,
+	book: PriceBook,
+	support: number,
+): NeedPrice | null {
+	const parts = partsOf(need)
+	if (parts.length === 0) return null
+	const sum = { low: 0, usd: 0, high: 0, least: 0 }
+	let worst = 0
+	for (const { item, quantity, minimum } of parts) {
+		const found = unitCost(book, item, need.subregion)
+		if (!found) return null
+		worst = Math.max(worst, priceBases.indexOf(found.basis))
+		sum.low += quantity * found.cost.low
+		sum.usd += quantity * found.cost.middle
+		sum.high += quantity * found.cost.high
+		sum.least += minimum * found.cost.middle
+	}
+	const withSupport = (amount: number) => (amount * (100 + support)) / 100
+	const usd = Math.max(1, Math.ceil(withSupport(sum.usd)))
+	return {
+		low: Math.floor(withSupport(sum.low)),
+		usd,
+		high: Math.ceil(withSupport(sum.high)),
+		least: Math.min(usd, Math.max(1, Math.ceil(withSupport(sum.least)))),
+		basis: priceBases[worst] as PriceBasis, // the place of one of them
+	}
+}
+
+/** What is counted of a need; empty where a quantity is not known. */
+function partsOf({ kind, taType, quantity, minimum, lines }: Omit<PipelineNeed, 'price' | 'place'>): Part[] {
+	if (kind === 'equipment') {
+		const parts = lines.flatMap(({ category, unit, quantity: asked, minimum: least }) =>
+			category === null || unit === null || asked === null || asked < 1
+				? []
+				: [{ item: lineItem(category, unit), quantity: asked, minimum: Math.min(asked, least ?? asked) }],
+		)
+		return parts.length === lines.length ? parts : []
+	}
+	if (quantity === null || quantity < 1) return []
+	return [{ item: itemOf(kind, taType), quantity, minimum: Math.min(quantity, minimum ?? quantity) }]
+}
+
+function unitCost({ actual, programme, standard }: PriceBook, item: string, subregion: string | null) {
+	const [kind, code] = item.split(':')
+	const found = {
+		actual: subregion === null ? undefined : actual.get(`${item}@${subregion}`),
+		// Programmes state what one unit of theirs costs, whatever it is of.
+		programme: programme.get(`${kind}:${code}`),
+		standard: standard.get(item),
+	} satisfies Record<PriceBasis, UnitCost | undefined>
+	for (const basis of priceBases) {
+		const cost = found[basis]
+		if (cost) return { basis, cost }
+	}
+	return null
+}
+
+/** An amount with two digits, so that it does not look more certain than it is; `down` for the lower end of a range. */
+export function twoDigits(amount: number, end: 'down' | 'up'): number {
+	if (amount < 100) return Math.round(amount)
+	const unit = 10 ** (Math.floor(Math.log10(amount)) - 1)
+	return (end === 'down' ? Math.floor(amount / unit) : Math.ceil(amount / unit)) * unit
+}
