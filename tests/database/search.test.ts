@@ -23,6 +23,10 @@ beforeAll(async () => {
 		) => tx.$executeRaw`update attachment_text set outcome = 'read', text = 'Hydrofoil', words = 'hydrofoil:1',
 			version = ${ANALYSIS_VERSION}`,
 	)
+	await look(
+		(tx) =>
+			tx.$executeRaw`update practice set status = 'published', published_at = now() where state_iso3 = 'GHA'`,
+	)
 	await indexTouched()
 })
 
@@ -59,6 +63,7 @@ const seen: Partial<Record<KindFound, string>> = {
 	programme: `select id from programme`,
 	institution: `select id from authority`,
 	noteVerbale: `select id from note_verbale`,
+	practice: `select id from practice where status = 'published'`,
 }
 
 test.each(Object.entries(readers))('%s finds what the policies show, and nothing else', async (_, actor) => {
@@ -122,6 +127,7 @@ test('every kind is found by somebody, and each by nobody who may not see it', a
 		person: appointing,
 		post: appointing,
 		noteVerbale: ['triageOfficer', 'administrator'],
+		practice: [...ofRequests, 'administrator', 'donor'],
 	}
 	for (const kind of kindsFound)
 		expect([...(finders[kind] ?? [])].sort(), kind).toEqual(expected[kind].sort())

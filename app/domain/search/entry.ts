@@ -14,6 +14,7 @@ export const kindsFound = [
 	'person',
 	'post',
 	'noteVerbale',
+	'practice',
 ] as const
 export type KindFound = (typeof kindsFound)[number]
 
@@ -25,6 +26,7 @@ export const subjectKinds = [
 	'person',
 	'post',
 	'note_verbale',
+	'practice',
 	'request',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

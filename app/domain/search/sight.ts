@@ -13,7 +13,8 @@ export type Sighted = {
 /**
  * Lexemes of readers, as `app_sight()` of the database asks for them: `@s:` State, `@office` triage and headquarters,
  * `@o:` case officer, `@open` and `@r:` case officers of all regions and of one, `@dd` due diligence, `@m:` programme
- * manager, `@d:` donor, `@staff` all of UNODC, `@people` and `@p:` those who see people of UNODC and of a State.
+ * manager, `@d:` donor, `@staff` all of UNODC, `@people` and `@p:` those who see people of UNODC and of a State,
+ * `@published` everyone.
  */
 export const ofState = (stateIso3: string) => `@s:${stateIso3}`
 export const ofManagers = (ids: readonly string[]) => ids.map((id) => `@m:${id}`)

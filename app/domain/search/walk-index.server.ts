@@ -27,6 +27,7 @@ const keys: Record<SubjectKind, string> = {
 	person: 'id',
 	post: 'id',
 	note_verbale: 'id',
+	practice: 'id',
 }
 
 type Walk = {

@@ -185,6 +185,49 @@ async function ofNoteVerbale(ask: Ask, id: string): Promise<Entry[]> {
 	]
 }
 
+const practices = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('practice as p')
+		.innerJoin('state as s', 's.iso3', 'p.state_iso3')
+		.where('p.id', '=', id)
+		.where('p.status', '=', 'published')
+		.select([
+			'p.title',
+			'p.problem',
+			'p.done',
+			'p.helped',
+			'p.hindered',
+			'p.results',
+			'p.resources',
+			'p.themes',
+		])
+		.select(['p.updated_at as updatedAt', 's.iso3', 's.names']),
+)
+
+/** A practice is found once it is published, by everyone; before that its list has it. */
+async function ofPractice(ask: Ask, id: string): Promise<Entry[]> {
+	const [found] = await ask(practices, { id })
+	if (!found) return []
+	const { problem, done, helped, hindered, results, resources } = found
+	return [
+		{
+			id: `practice:${id}`,
+			kind: 'practice',
+			stateIso3: found.iso3,
+			at: found.updatedAt,
+			texts: [
+				title(found.title),
+				...inAll(found.names).map(beside),
+				...[problem, done, helped, hindered, results, resources].map(
+					(text): WeightedText => ({ text, weight: 'D' }),
+				),
+			],
+			sight: ['@published'],
+			codes: [`s:${found.iso3}`, ...(found.themes ?? []).map((theme) => `t:${theme}`)],
+		},
+	]
+}
+
 /** How the entries of each kind of subject but a request are read, with system access. */
 export const otherEntries: Record<
 	Exclude<SubjectKind, 'request'>,
@@ -196,4 +239,5 @@ export const otherEntries: Record<
 	person: ofPerson,
 	post: ofPost,
 	note_verbale: ofNoteVerbale,
+	practice: ofPractice,
 }

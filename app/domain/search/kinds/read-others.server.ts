@@ -116,7 +116,26 @@ const readNotesVerbales: ReadOf = async (read, ids) =>
 		],
 	}))
 
-/** How programmes, institutions, States, people, posts and notes verbales that were found are read. */
+const practices = statement(({ ids }: { ids: string[] }) =>
+	build
+		.selectFrom('practice')
+		.where('id', '=', anyOf(ids))
+		.where('status', '=', 'published')
+		.select(['id', 'title', 'problem', 'done', 'helped', 'hindered', 'results', 'resources'])
+		.select('state_iso3 as stateIso3'),
+)
+
+const readPractices: ReadOf = async (read, ids) =>
+	(await read(practices, { ids })).map(({ id, title, stateIso3, ...texts }) => ({
+		...none,
+		id,
+		title,
+		stateIso3,
+		href: `/practices/${id}`,
+		texts: Object.values(texts),
+	}))
+
+/** How programmes, institutions, States, people, posts, notes verbales and practices that were found are read. */
 export const readOthers = {
 	programme: readProgrammes,
 	institution: readInstitutions,
@@ -124,4 +143,5 @@ export const readOthers = {
 	person: readPeople,
 	post: readPosts,
 	noteVerbale: readNotesVerbales,
+	practice: readPractices,
 }
