@@ -20,6 +20,8 @@ type PageProps = {
 	facts?: readonly KeyFact[]
 	/** The pages of a record, which makes this page one of them. */
 	tabs?: readonly Tab[]
+	/** The saved views of a list, in the place of tabs: what follows them stands closer together, so that more rows are in sight. */
+	views?: ReactNode
 	/** The record, where this page is another than its overview: named above the tabs, with a link to the overview. */
 	record?: { title: string; href: string }
 	/** What stands beside the content: the reader's next step first. On a phone it comes before the content. */
@@ -28,11 +30,11 @@ type PageProps = {
 }
 
 /** The head of a page and its content. Also sets the document's title. */
-export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ...page }: PageProps) {
+export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], views, ...page }: PageProps) {
 	usePageTitle(tabTitle ?? title)
 	const { breadcrumbs = [], reference, record, aside, children } = page
 	const head = (
-		<div className={styles.head}>
+		<div className={views === undefined ? styles.head : `${styles.head} ${styles.tools}`}>
 			<div className={styles.words}>
 				<h1>
 					<bdi>{title}</bdi>
@@ -44,7 +46,7 @@ export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ..
 	)
 	return (
 		<>
-			<div className={bandOf(tabs.length > 0, facts.length > 0)}>
+			<div className={bandOf(tabs.length > 0 || views !== undefined, facts.length > 0)}>
 				<div className={styles.wrap}>
 					{breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} reference={reference} />}
 					{record ? (
@@ -58,9 +60,10 @@ export function Page({ title, tabTitle, lead, actions, facts = [], tabs = [], ..
 					)}
 					{facts.length > 0 && <KeyFacts facts={facts} />}
 					{tabs.length > 0 && <Tabs tabs={tabs} />}
+					{views}
 				</div>
 			</div>
-			<div className={`${styles.wrap} ${styles.below}`}>
+			<div className={`${styles.wrap} ${views === undefined ? styles.below : styles.list}`}>
 				{record && head}
 				{aside ? (
 					<div className={styles.columns}>

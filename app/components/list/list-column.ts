@@ -10,9 +10,9 @@ export type ListColumn<Row> = {
 
 /**
  * Numbers are aligned at their end; a detail is left out on a phone, and so are words, a detail of several; an outline
- * stands before the name there, and a status on a line of its own.
+ * stands before the name there, and a status on a line of its own. Text of several words is smaller than the name.
  */
-type ColumnKind = 'number' | 'detail' | 'words' | 'outline' | 'status'
+type ColumnKind = 'number' | 'detail' | 'words' | 'outline' | 'status' | 'text'
 
 /** Describes a column that a list's definition names; for the columns of a page one after the other. */
 export const column = <Column extends string, Row>(

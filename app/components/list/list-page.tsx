@@ -79,8 +79,8 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 					/>
 				</>
 			}
+			views={<ListViews list={spec.name} path={spec.path} address={address} views={[...common, ...own]} />}
 		>
-			<ListViews list={spec.name} path={spec.path} address={address} views={[...common, ...own]} />
 			{props.children}
 			<WholeList
 				caption={title}

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import type { BareListSpec, Direction, ListAddress } from '#app/forms/lists/list-address.ts'
 import barStyles from './action-bar.module.css'
 import { ActionBar } from './action-bar.tsx'
+import listStyles from './list-bar.module.css'
 import type { ListColumn } from './list-column.ts'
 import { type ListFilter, ListFilters } from './list-filters.tsx'
 import { ListPages } from './list-pages.tsx'
@@ -44,7 +45,7 @@ export function WholeList<Row>(props: WholeListProps<Row>) {
 	const note = isCut ? t('filters.counted', { most: format.number(total.most) }) : undefined
 	const sortedBy = [name, ...columns].find((column) => column.name === order.sort)?.label
 	return (
-		<>
+		<div className={listStyles.list}>
 			<ListFilters filters={filters} address={address} note={note} />
 			<IgnoredNote names={address.ignored} />
 			<ListSummary filters={filters} address={address} path={spec.path}>
@@ -70,7 +71,7 @@ export function WholeList<Row>(props: WholeListProps<Row>) {
 				</div>
 			)}
 			<ListPages address={address} path={spec.path} previous={props.previous} next={props.next} />
-		</>
+		</div>
 	)
 }
 

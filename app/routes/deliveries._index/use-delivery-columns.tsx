@@ -16,7 +16,7 @@ type Row = DeliveryList['rows'][number]
 export function useDeliveryColumns(states: readonly { iso3: string; name: string }[]) {
 	const t = useTranslations('board.head')
 	const names = useTranslations('lists.names')
-	const kinds = useTranslations('codes.kinds')
+	const kinds = useTranslations('lists.kinds')
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const of = column<DeliveryColumn, Row>
 	const date = (value: Date | null) => value && <LocalDate value={value} short />
@@ -54,7 +54,7 @@ export function useDeliveryColumns(states: readonly { iso3: string; name: string
 			),
 			of('quantity', t('quantity'), (row) => <DeliveredQuantity {...row} />, 'words'),
 			of('status', t('status'), ({ status }) => <StatusTag kind="delivery" status={status} />, 'status'),
-			of('next', t('next'), ({ next }) => <NextDay next={next} />),
+			of('next', t('next'), ({ next }) => <NextDay next={next} />, 'text'),
 			of('opened', names('opened'), ({ openedAt }) => date(openedAt)),
 			of('changed', t('changed'), ({ updatedAt }) => date(updatedAt)),
 		],

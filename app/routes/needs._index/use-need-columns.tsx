@@ -18,7 +18,7 @@ type Names = Pick<NeedList, 'officers'> & {
 /** The columns of the list of needs. */
 export function useNeedColumns({ states, officers, role }: Names) {
 	const t = useTranslations('lists.names')
-	const kinds = useTranslations('codes.kinds')
+	const kinds = useTranslations('lists.kinds')
 	const parties = useTranslations('processingTime.parties')
 	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
 	const officerNames = new Map(officers.map(({ id, name }) => [id, name]))
@@ -55,7 +55,7 @@ export function useNeedColumns({ states, officers, role }: Names) {
 				),
 				'status',
 			),
-			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`)),
+			of('turn', t('turn'), ({ turn }) => turn && parties(`${reader}.${turn}`), 'text'),
 			of('since', t('since'), ({ updatedAt }) => <LocalDate value={updatedAt} short />),
 			of('due', t('due'), ({ dueAt }) => dueAt && <LocalDate value={dueAt} short />),
 			of(

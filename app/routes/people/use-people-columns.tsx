@@ -31,15 +31,21 @@ export function usePeopleColumns(states: Readonly<Record<string, string>>) {
 			),
 		},
 		columns: [
-			of('email', t('email'), ({ email }) => <bdi>{email}</bdi>),
-			of('post', t('post'), (row) =>
-				row.status === 'active' ? roles(row.role) : `${roles(row.role)} (${status(row.status)})`,
+			of('email', t('email'), ({ email }) => <bdi>{email}</bdi>, 'text'),
+			of(
+				'post',
+				t('post'),
+				(row) => (row.status === 'active' ? roles(row.role) : `${roles(row.role)} (${status(row.status)})`),
+				'text',
 			),
-			of('place', t('place'), ({ stateIso3, ...row }) => (
-				<Place {...row} state={stateIso3 && (states[stateIso3] ?? stateIso3)} />
-			)),
+			of(
+				'place',
+				t('place'),
+				({ stateIso3, ...row }) => <Place {...row} state={stateIso3 && (states[stateIso3] ?? stateIso3)} />,
+				'text',
+			),
 			of('status', lists('status'), (row) => status(row.status)),
-			of('since', t('since'), ({ createdAt }) => <LocalDate value={createdAt} />, 'detail'),
+			of('since', t('since'), ({ createdAt }) => <LocalDate value={createdAt} short />, 'detail'),
 		],
 	}
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { LinkMenu } from '#app/components/list/link-menu.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { Empty, Notice } from '#app/components/ui/notice.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { listQuery } from '#app/forms/lists/list-address.ts'
@@ -30,7 +30,12 @@ export default function ProgrammesRoute() {
 	return (
 		<ListPage
 			title={t('title')}
-			lead={<p>{t('lead')}</p>}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					{list.rows.some(({ sample }) => sample) && <p>{t('sampleNote')}</p>}
+				</>
+			}
 			actions={
 				<>
 					{mayCreate && <LinkButton href="/programmes/new">{t('actions.create')}</LinkButton>}
@@ -63,8 +68,6 @@ export default function ProgrammesRoute() {
 					<p>{t('noneBody')}</p>
 				</Empty>
 			}
-		>
-			{list.rows.some(({ sample }) => sample) && <Notice title={t('sampleNote')} />}
-		</ListPage>
+		/>
 	)
 }

@@ -14,7 +14,7 @@ type Row = ProgrammeList['rows'][number]
 export function useProgrammeColumns() {
 	const t = useTranslations('programmes.columns')
 	const names = useTranslations('lists.names')
-	const kinds = useTranslations('codes.kinds')
+	const kinds = useTranslations('lists.kinds')
 	const themes = useTranslations('codes.themes')
 	const of = column<ProgrammeColumn, Row>
 	return {
