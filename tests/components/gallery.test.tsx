@@ -21,6 +21,7 @@ const wholePages = new Set([
 	'app/components/record/person-page.tsx',
 	'app/components/record/programme-page.tsx',
 	'app/components/record/request-page.tsx',
+	'app/components/record/state-page.tsx',
 	'app/components/ui/progress.tsx',
 ])
 const folders = ['ui', 'layout', 'list', 'record', 'form', 'matrix', 'charts', 'event']

@@ -83,7 +83,7 @@ export function needListing(
 }
 
 /** A need as the actor may see it in a list: of a State not which programme was proposed, until it is offered. */
-function listedNeed(actor: Actor, row: Row, language: Language) {
+export function listedNeed(actor: Actor, row: Row, language: Language) {
 	const ofState = isStateRole(actor.role)
 	const { title, rank, part, classification, requestStatus, programme, dueAt, ...need } = row
 	const status = shownNeedStatus(need.status, ofState)

@@ -11,12 +11,19 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import type { regions, subregions } from '#workflows/vocabulary.ts'
 import { askedByTheme, outcomesOf, supportDeclared } from './asked-of.server.ts'
 import { publishedBy } from './get-other-state.server.ts'
 import { MOST_OPEN, openNeeds } from './open-needs.server.ts'
 import { receivedBy } from './received.server.ts'
+import {
+	keepsContacts,
+	MOST_IN_TABS,
+	readsStateRecord,
+	readsStateWork,
+	workOfState,
+} from './state-head.server.ts'
 import { notesOf, peopleOf } from './state-people.server.ts'
 
 /** Needs and deliveries of this year and so many before it. */
@@ -42,12 +49,9 @@ const head = statement(({ iso3 }: { iso3: string }) =>
 			'convention_status_on as conventionStatusOn',
 			'convention_status_source as conventionStatusSource',
 			clockSettings,
-		]),
+		])
+		.select(workOfState),
 )
-
-/** Whether a person reads the record of this State: its own people, and UNODC. */
-const readsStateRecord = ({ role, stateIso3 }: Pick<Actor, 'role' | 'stateIso3'>, iso3: string) =>
-	isStateRole(role) ? stateIso3 === iso3 : isOfficeRole(role)
 
 /** Roles that read every request of a State; all others of UNODC read some, and their page says so. */
 const readsAll = ({ role }: Actor) =>
@@ -107,8 +111,11 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			people,
 			notes,
 			practices,
-			/** Where those who keep contacts and entries of States go on. */
-			mayOpenContacts: actor.role === 'triageOfficer' || actor.role === 'administrator',
+			mayOpenContacts: keepsContacts(actor),
+			/** The entries on the pages beside the record; null for who reads none of them. */
+			count: readsStateWork(actor)
+				? { needs: state.needs, deliveries: state.deliveries, most: MOST_IN_TABS }
+				: null,
 		}
 	})
 }

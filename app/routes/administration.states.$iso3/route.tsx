@@ -11,7 +11,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listNotesOf } from '#app/domain/people/notes-verbales/note-list.server.ts'
 import { getState, saveAuthority, saveContact } from '#app/domain/people/states.server.ts'
-
+import { readsStateWork } from '#app/domain/states/state-head.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { authority, stateContact } from '#app/forms/state.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -42,6 +42,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	return {
 		state: await getState(actor, stateIso3, language),
 		notes: await listNotesOf(actor, stateIso3),
+		readsWork: readsStateWork(actor),
 		done: done === 'contact' || done === 'authority' ? (done as 'contact' | 'authority') : null,
 	}
 })
@@ -63,9 +64,13 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function StateRoute() {
 	const t = useTranslations('states')
-	const { state, notes, done } = useLoaderData<typeof loader>()
+	const { state, notes, done, readsWork } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const tabs = useStateTabs({ iso3: state.iso3, mayOpenContacts: true })
+	const tabs = useStateTabs({
+		iso3: state.iso3,
+		mayOpenContacts: true,
+		...(readsWork ? {} : { count: null }),
+	})
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	return (
 		<Page

@@ -10,6 +10,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { changeState, getStateEntry, type StateEntryView } from '#app/domain/people/state-entries.server.ts'
+import { readsStateWork } from '#app/domain/states/state-head.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -33,6 +34,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => ({
 	state: await getStateEntry(actor, params.iso3 ?? ''),
 	language: languageOf(request, actor.language),
 	saved: new URL(request.url).searchParams.has('saved'),
+	readsWork: readsStateWork(actor),
 }))
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -45,14 +47,14 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function StateEntryRoute() {
 	const t = useTranslations('states')
-	const { state, language, saved } = useLoaderData<typeof loader>()
+	const { state, language, saved, readsWork } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
 	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : null
 	const { iso3, entry, last, mayChange, history } = state
 	const name = entry.names[language] || iso3
-	const tabs = useStateTabs({ iso3, mayOpenContacts: true })
+	const tabs = useStateTabs({ iso3, mayOpenContacts: true, ...(readsWork ? {} : { count: null }) })
 	const isOfReport = entry.treatyStatusOn === null && entry.treatyStatus !== 'not-recorded'
 	return (
 		<Page

@@ -11,6 +11,8 @@ export const listPages: Page[] = [
 	{ name: 'list', path: '/requests', readers: everybody, underLoad: true },
 	{ name: 'list, status', path: '/requests?status=review', readers: lists },
 	{ name: 'State', path: '/states/GHA', readers: everybody, underLoad: true },
+	{ name: 'needs of a State', path: '/states/GHA/needs', readers: everybody },
+	{ name: 'deliveries of a State', path: '/states/GHA/deliveries', readers: everybody },
 	{ name: 'States', path: '/states', readers: office },
 	{ name: 'list, State', path: '/requests?state=GHA', readers: officers },
 	{ name: 'list, status and State', path: '/requests?status=active&state=GHA', readers: two },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { getOtherState } from '#app/domain/states/get-other-state.server.ts'
 import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
+import { listStateDeliveries, listStateNeeds } from '#app/domain/states/list-state-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
@@ -114,4 +115,34 @@ test('people are shown to those who may read them, and the verification of a not
 	expect(await recordFor(ghana.drafter)).toMatchObject({ people: null, notes: null })
 	expect((await recordFor(office.triage)).notes).toMatchObject({ isOpen: true })
 	expect((await recordFor(office.officer)).notes).toBeNull()
+})
+
+test('the needs and deliveries of a State are pages beside its record, with filters, a place and numbers', async () => {
+	const asked = new URLSearchParams('state=EGY&status=reserved')
+	const needs = await listStateNeeds(office.triage, 'GHA', asked, 'en')
+	expect(needs.state).toMatchObject({ name: 'Ghana', ofOffice: true, mayOpenContacts: true })
+	// Another State cannot be asked for on the page of this one.
+	expect(needs.address.ignored).toEqual(['state'])
+	expect(needs.rows.length).toBeGreaterThan(0)
+	expect(new Set(needs.rows.map(({ stateIso3, status }) => `${stateIso3} ${status}`))).toEqual(
+		new Set(['GHA reserved']),
+	)
+	const none = new URLSearchParams()
+	for (const person of [ghana.focalPoint, office.triage]) {
+		const all = await listStateNeeds(person, 'GHA', none, 'en')
+		const deliveries = await listStateDeliveries(person, 'GHA', none, 'en')
+		const { count } = await recordFor(person)
+		expect(all.counts.total).toBe(count?.needs)
+		expect(deliveries.counts.total).toBe(count?.deliveries)
+		expect(deliveries.rows.length).toBeGreaterThan(0)
+		for (const { stateIso3 } of [...all.rows, ...deliveries.rows]) expect(stateIso3).toBe('GHA')
+	}
+	for (const person of [egypt.focalPoint, office.donor, office.administrator])
+		await expect(listStateNeeds(person, 'GHA', none, 'en'), person.id).rejects.toMatchObject({
+			code: 'not-found',
+		})
+	await expect(listStateDeliveries(office.triage, 'XQQ', none, 'en')).rejects.toMatchObject({
+		code: 'not-found',
+	})
+	expect((await recordFor(office.administrator)).count).toBe(null)
 })

@@ -42,6 +42,25 @@ export const office: Record<string, Row> = {
 			'focalPoint mission triage administrator': 'people notes',
 			'officer foreignOfficer manager foreignManager dueDiligence administrator': 'isPartial',
 			'triage administrator': 'mayOpenContacts',
+			'drafter focalPoint mission triage officer foreignOfficer approver manager foreignManager dueDiligence':
+				'count',
+		},
+	},
+	'states.$iso3_.needs': {
+		at: { iso3: 'GHA' },
+		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  404',
+		shows: {
+			all: 'state address counts role columns',
+			'drafter focalPoint mission triage officer approver manager dueDiligence': 'rows',
+			'triage officer foreignOfficer approver': 'officers',
+		},
+	},
+	'states.$iso3_.deliveries': {
+		at: { iso3: 'GHA' },
+		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  404',
+		shows: {
+			all: 'state address counts role columns',
+			'drafter focalPoint mission triage officer approver manager': 'rows',
 		},
 	},
 	'states.$iso3_.$file': {

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Language } from '#workflows/languages.ts'
+import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+
+/** As far as needs and deliveries are counted for the tabs. */
+export const MOST_IN_TABS = 99
+
+const limit = sql.lit(MOST_IN_TABS + 1)
+
+/** The needs of submitted requests, and the deliveries, of the State of a row: as many as the reader may see. */
+export const workOfState = [
+	sql<number>`(select count(*)::int from (select 1 from need as n join request as r on r.id = n.request_id
+		where n.state_iso3 = state.iso3 and r.submitted_at is not null and r.archived_at is null
+		limit ${limit}) as counted)`.as('needs'),
+	sql<number>`(select count(*)::int from (select 1 from delivery as d
+		where d.state_iso3 = state.iso3 limit ${limit}) as counted)`.as('deliveries'),
+] as const
+
+/** Whether a person reads the record of this State: its own people, and UNODC. */
+export const readsStateRecord = ({ role, stateIso3 }: Pick<Actor, 'role' | 'stateIso3'>, iso3: string) =>
+	isStateRole(role) ? stateIso3 === iso3 : isOfficeRole(role)
+
+/** Where those who keep contacts and entries of States go on. */
+export const keepsContacts = ({ role }: Pick<Actor, 'role'>) =>
+	role === 'triageOfficer' || role === 'administrator'
+
+/** Whether a person reads the needs and deliveries of the States whose records they read: an administrator does not. */
+export const readsStateWork = ({ role }: Pick<Actor, 'role'>) => role !== 'administrator'
+
+const head = statement(({ iso3 }: { iso3: string }) =>
+	build.selectFrom('state').where('iso3', '=', iso3).select(['iso3', 'names']).select(workOfState),
+)
+
+/** The name of a State for the head of its pages of work, with the entries on them. Others are told that there is none (`not-found`). */
+export async function headOfState(read: Read, iso3: string, language: Language) {
+	const { actor } = read
+	if (!readsStateRecord(actor, iso3) || !readsStateWork(actor)) throw new DomainError('not-found')
+	const [row] = await read(head, { iso3 })
+	if (!row) throw new DomainError('not-found')
+	return {
+		iso3,
+		name: textIn(row.names, language) || iso3,
+		ofOffice: isOfficeRole(actor.role),
+		mayOpenContacts: keepsContacts(actor),
+		count: { needs: row.needs, deliveries: row.deliveries, most: MOST_IN_TABS },
+	}
+}

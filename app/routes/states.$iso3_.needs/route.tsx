@@ -1,0 +1,72 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { WholeList } from '#app/components/list/whole-list.tsx'
+import { StatePage } from '#app/components/record/state-page.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
+import { listStateNeeds } from '#app/domain/states/list-state-work.server.ts'
+import { COUNTED } from '#app/forms/lists/facet-counts.ts'
+import { listOrder } from '#app/forms/lists/list-address.ts'
+import { stateNeedsSpec } from '#app/forms/lists/state-work-list.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { useNeedColumns } from '../needs._index/use-need-columns.tsx'
+import { useNeedFilters } from '../needs._index/use-need-filters.ts'
+
+export const handle = {
+	words: [
+		'lists',
+		'stateRecord.tabs',
+		'stateList.title',
+		'status.need',
+		'codes.kinds',
+		'codes.themes',
+		'codes.regions',
+		'codes.subregions',
+		'processingTime.parties',
+		'figures.head.group',
+		'figures.head.step',
+		'figures.filters.period',
+		'figures.filters.region',
+		'figures.groups',
+		'figures.steps',
+		'figures.periods',
+		'jointNeeds.tag',
+	] as const,
+}
+
+export const loader = readingLoader(async ({ actor, params, request }) => {
+	const [asked, language] = [new URL(request.url).searchParams, languageOf(request, actor.language)]
+	return { ...(await listStateNeeds(actor, params.iso3 ?? '', asked, language)), role: actor.role }
+})
+
+export default function StateNeedsRoute() {
+	const t = useTranslations('lists')
+	const { state, rows, address, counts, officers, role, ...list } = useLoaderData<typeof loader>()
+	const spec = stateNeedsSpec(role, state.iso3)
+	const { name, columns } = useNeedColumns({ states: [], officers, role })
+	const filters = useNeedFilters({ address, counts, officers, role, states: [] })
+	const isFiltered = Object.keys(address.filters).length > 0
+	return (
+		<StatePage
+			state={state}
+			title={t('names.needs')}
+			list={{ href: state.ofOffice ? `/needs?state=${state.iso3}` : '/needs', label: t('fullList') }}
+		>
+			<WholeList
+				caption={t('names.needs')}
+				spec={spec}
+				address={address}
+				order={listOrder(spec, address)}
+				filters={filters.filter((filter) => Object.hasOwn(spec.filters, filter.name))}
+				name={name}
+				columns={columns.filter((column) => list.columns.some((shown) => shown === column.name))}
+				rows={rows}
+				keyOf={({ id }) => id}
+				previous={list.previous}
+				next={list.next}
+				total={{ count: counts.total, most: COUNTED, words: (count) => t('count.needs', { count }) }}
+				empty={<Empty title={isFiltered ? t('none.title') : t('needs.none')} />}
+			/>
+		</StatePage>
+	)
+}
