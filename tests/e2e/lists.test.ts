@@ -169,7 +169,7 @@ test.each([
 )
 
 // A list of 25 rows on a screen of 1280 by 1024 pixels: its head is low, and few rows have a third line.
-const IN_SIGHT = 11
+const IN_SIGHT = 10
 const DESK = { width: 1280, height: 1024 }
 const rowsInSight = (page: Page) =>
 	rowsOf(page).evaluateAll(

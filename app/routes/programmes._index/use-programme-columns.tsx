@@ -29,7 +29,7 @@ export function useProgrammeColumns() {
 		},
 		columns: [
 			of('code', t('code'), ({ code }) => <Reference>{code}</Reference>, 'outline'),
-			of('kind', t('kind'), ({ kind }) => kinds(kind)),
+			of('kind', t('kind'), ({ kind }) => kinds(kind), 'text'),
 			of('status', t('status'), ({ status }) => <StatusTag kind="programme" status={status} />, 'status'),
 			of(
 				'themes',
