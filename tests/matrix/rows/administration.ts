@@ -117,13 +117,13 @@ export const administration: Record<string, Row> = {
 	'administration.states.$iso3': {
 		at: { iso3: 'GHA' },
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'state notes' },
+		shows: { all: 'state notes', triage: 'readsWork' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'administration.states.$iso3_.entry': {
 		at: { iso3: 'GHA' },
 		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'state language' },
+		shows: { all: 'state language', triage: 'readsWork' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'administration.states.new': {
