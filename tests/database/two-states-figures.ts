@@ -86,6 +86,8 @@ const fillReports = () =>
 		}
 		await tx.$executeRaw`update report set status = 'published', approver_id = 'approver', approved_at = now(),
 			published_at = now() where id = 'published'`
+	})
+
 /** The build of each of the two files of IATI, and what it left out. */
 const fillIati = () =>
 	look(async (tx) => {

@@ -30,14 +30,14 @@ export async function publishedResponse({ request, sha256, at, licence, mediaTyp
 		ETag: etag,
 		'Last-Modified': at.toUTCString(),
 	}
-	if (isUnchanged(request, etag, at)) return new Response(null, { status: 304, headers })
+	if (isUnchanged(request, sha256, at)) return new Response(null, { status: 304, headers })
 	const content = request.method === 'HEAD' ? null : createReadableStreamFromReadable(await open())
 	return new Response(content, { headers: { ...headers, 'Content-Type': mediaType } })
 }
 
 /** A date counts only where no tag is given (RFC 9110, 13.1.3); it has whole seconds. */
-function isUnchanged(request: Request, etag: string, at: Date): boolean {
-	if (request.headers.has('if-none-match')) return isKnown(request, etag)
+function isUnchanged(request: Request, sha256: string, at: Date): boolean {
+	if (request.headers.has('if-none-match')) return isKnown(request, sha256)
 	const since = Date.parse(request.headers.get('if-modified-since') ?? '')
 	return Math.floor(at.getTime() / 1000) * 1000 <= since
 }

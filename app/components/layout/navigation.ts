@@ -109,7 +109,7 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'practices',
 		'reports',
 	],
-	donor: ['overview', 'deliveries', 'practices', 'reports'],
+	donor: ['overview', 'pipeline', 'deliveries', 'practices', 'reports'],
 	administrator: [
 		'people',
 		'posts',
@@ -120,8 +120,6 @@ export const places: Record<ActingRole, readonly Place[]> = {
 		'practices',
 		'reports',
 	],
-	donor: ['overview', 'pipeline', 'deliveries', 'practices'],
-	administrator: ['people', 'posts', 'states', 'notesVerbales', 'figures', 'administration', 'practices'],
 	system: [],
 }
 

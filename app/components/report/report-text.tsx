@@ -48,14 +48,22 @@ function usePieces(stateNames: Record<string, string>, language: Language, isMar
 	const number = new Intl.NumberFormat(intlLocales[language])
 	const share = new Intl.NumberFormat(intlLocales[language], { style: 'percent' })
 	const one = (piece: Piece): ReactNode => {
-		if (piece.kind === 'note') return <small> [{piece.pieces.map(keyed)}]</small>
-		if (piece.kind === 'text') return piece.text
-		if (piece.kind === 'typed')
-			return isMarked ? <mark title={t('typedByHand')}>{piece.text}</mark> : piece.text
-		if (piece.kind === 'number') return <bdi>{number.format(piece.value)}</bdi>
-		if (piece.kind === 'share') return <bdi>{share.format(piece.value)}</bdi>
-		if (piece.kind === 'state') return <UserText>{stateNames[piece.iso3] ?? piece.iso3}</UserText>
-		return <Reference>{`{${piece.typed}}`}</Reference>
+		switch (piece.kind) {
+			case 'note':
+				return <small> [{piece.pieces.map(keyed)}]</small>
+			case 'text':
+				return piece.text
+			case 'typed':
+				return isMarked ? <mark title={t('typedByHand')}>{piece.text}</mark> : piece.text
+			case 'number':
+				return <bdi>{number.format(piece.value)}</bdi>
+			case 'share':
+				return <bdi>{share.format(piece.value)}</bdi>
+			case 'state':
+				return <UserText>{stateNames[piece.iso3] ?? piece.iso3}</UserText>
+			case 'problem':
+				return <Reference>{`{${piece.typed}}`}</Reference>
+		}
 	}
 	const keyed = (piece: Piece, at: number) => <span key={at}>{one(piece)}</span>
 	return (pieces: readonly Piece[]) => pieces.map(keyed)

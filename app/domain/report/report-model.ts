@@ -60,7 +60,7 @@ export type ReportRun =
 	| { kind: 'note'; note: number; runs: readonly Exclude<ReportRun, { kind: 'note' }>[] }
 
 /** A paragraph with its number through the whole report, and its items in their order. */
-export type ReportParagraph = {
+type ReportParagraph = {
 	kind: 'paragraph'
 	/** Id of the written paragraph. */
 	id: string

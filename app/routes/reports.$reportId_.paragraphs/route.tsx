@@ -20,7 +20,9 @@ import { releaseTableNames } from '#workflows/releases/tables.ts'
 import { OwnParagraph } from './own-paragraph.tsx'
 import { SuggestedSentences } from './suggested-sentences.tsx'
 
-export const handle = { words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const }
+export const handle = {
+	words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const table = filterChoice(request, 'table', releaseTableNames)

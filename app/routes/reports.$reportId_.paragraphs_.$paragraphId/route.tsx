@@ -20,7 +20,9 @@ import { ParagraphForm } from './paragraph-form.tsx'
 import { ParagraphPlace } from './paragraph-place.tsx'
 import { LastYear, ParagraphVersions } from './paragraph-versions.tsx'
 
-export const handle = { words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const }
+export const handle = {
+	words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const table = filterChoice(request, 'table', releaseTableNames)

@@ -107,6 +107,7 @@ export const open: Record<string, Row> = {
 	},
 	'open.catalog[.]jsonld': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
 	'iati.$file': {
 		at: { file: 'activities.xml' },
 		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
