@@ -31,7 +31,7 @@ const exceptions: Record<string, string> = {
 	'programmes.export[.]csv': 'records that the catalogue was exported, then streams it in parts',
 	'programmes.export[.]xlsx': 'records that the catalogue was exported, then streams it in parts',
 	'requests.new': 'reads nothing: an empty form',
-	'figures.$file': 'one read, then records that it was exported',
+	'figures.export.$file': 'one read, then records that it was exported',
 	'overview[.]xlsx': 'one read, then records that it was exported',
 	'figures.charts.$file': 'one read, then the picture as a file',
 	'figures.definitions': 'reads nothing: what each figure counts',

@@ -44,7 +44,7 @@ test('a report goes from the dataset to its publication without JavaScript, by t
 	expect(await page.inputValue('[name="text"]')).toBe('See {kinds:gifts:n}.')
 	await page.fill('[name="text"]', 'The Conference may wish to note 40 needs.')
 	expect(await press(page, page.locator('button[value="write"]'))).toBe(303)
-	expect(await page.locator('main li mark').allTextContents()).toEqual(['40'])
+	expect(await page.locator('main li mark').allTextContents()).toContain('40')
 
 	// A comment, the text in Arabic, and the versions of the original.
 	await follow(page, page.locator('main ol a[href*="/paragraphs/"]').last())

@@ -75,7 +75,7 @@ function Exports({ period, filter }: Pick<Figures, 'period' | 'filter'>) {
 	const t = useTranslations('figures.file')
 	const asked = new URLSearchParams({ period, ...filter })
 	return exportFormats.map((format) => (
-		<LinkButton key={format} tone="quiet" href={`/figures/export.${format}?${asked}`}>
+		<LinkButton key={format} tone="quiet" href={`/figures/export/figures.${format}?${asked}`}>
 			{t(format)}
 		</LinkButton>
 	))

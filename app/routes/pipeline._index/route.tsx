@@ -53,6 +53,10 @@ export default function PipelineRoute() {
 				<Empty title={t('notYet.title')}>
 					<p>{t('notYet.body')}</p>
 				</Empty>
+			) : run.needs === 0 ? (
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
 			) : (
 				<>
 					<p>

@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { usePeriodName } from '#app/components/figures/use-period-options.ts'
+import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { releasedWords } from '#app/components/releases/use-dim-words.ts'
@@ -50,7 +51,7 @@ export default function ParagraphRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
-	const typed = problem?.typed ?? (answer && 'typed' in answer ? answer.typed : undefined)
+	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : undefined
 	const { report, paragraph, language } = view
 	const isPlain = problem && Object.keys(problem.errors).length === 0
 	return (

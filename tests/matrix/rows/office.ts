@@ -193,8 +193,8 @@ export const office: Record<string, Row> = {
 		at: { file: 'open.svg' },
 		get: '302 302  200 200 200 200 200 200  404 200 200 404 200 200 404  404 404  404',
 	},
-	'figures.$file': {
-		at: { file: 'export.csv' },
+	'figures.export.$file': {
+		at: { file: 'figures.csv' },
 		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
 	},
 	'figures.definitions': {

@@ -7,9 +7,9 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { figureTable } from '#app/tables/figure-table.server.ts'
 import { tableResponse } from '#app/workbook/table-response.ts'
 
-/** All figures of the reader's role as a file, `export.csv` or `export.xlsx`, filtered like the page. */
+/** All figures of the reader's role as a file, `figures.csv` or `figures.xlsx`, filtered like the page. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const format = exportFormats.find((each) => params.file === `export.${each}`)
+	const format = exportFormats.find((each) => params.file === `figures.${each}`)
 	if (!format) throw data(null, { status: 404 })
 	const language = languageOf(request, actor.language)
 	const exportId = askedExport(request, format === 'csv' ? 'figuresCsv' : 'figuresXlsx')
