@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import textStyles from '#app/components/report/report-text.module.css'
 import { ReportText } from '#app/components/report/report-text.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
@@ -29,7 +30,9 @@ export function ReportChapters({ report }: { report: ReportView }) {
 					<p>{t('lackingBody')}</p>
 				</Notice>
 			)}
-			{mayWrite && <p>{t.rich('marked', { mark: (words) => <mark>{words}</mark> })}</p>}
+			{mayWrite && (
+				<p>{t.rich('marked', { mark: (words) => <mark className={textStyles.typed}>{words}</mark> })}</p>
+			)}
 			{chapters
 				.filter(({ paragraphs }) => paragraphs.length > 0)
 				.map(({ chapter, paragraphs }) => (

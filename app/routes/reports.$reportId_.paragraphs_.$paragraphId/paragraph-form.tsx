@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
+import styles from '#app/components/report/report-text.module.css'
 import { ReportText } from '#app/components/report/report-text.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -24,17 +25,16 @@ export function ParagraphForm({ view, errors, typed, isStale }: ParagraphFormPro
 	const isSent = typed?.type === 'save'
 	return (
 		<Panel title={t('textIn', { language: ownNames[language] })} id="text">
-			<nav aria-label={t('languages')}>
+			<nav className={styles.languages} aria-label={t('languages')}>
 				{languages.map((one) => (
-					<span key={one}>
-						<a
-							href={`/reports/${report.id}/paragraphs/${paragraph.id}?language=${one}`}
-							aria-current={one === language ? 'page' : undefined}
-							lang={one}
-						>
-							{ownNames[one]}
-						</a>{' '}
-					</span>
+					<a
+						key={one}
+						href={`/reports/${report.id}/paragraphs/${paragraph.id}?language=${one}`}
+						aria-current={one === language ? 'page' : undefined}
+						lang={one}
+					>
+						{ownNames[one]}
+					</a>
 				))}
 			</nav>
 			{isStale && isSent && (
