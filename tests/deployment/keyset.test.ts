@@ -4,8 +4,6 @@ import { read } from './read.ts'
 
 /** Statements that skip rows, each with the reason why it does not take longer the more is stored. */
 const exceptions: Record<string, string> = {
-	'app/domain/figures/cube/time-rows.ts':
-		'skips none: it keeps the planner from reading the facts again for each figure',
 	'app/domain/retention/classes/drafts.server.ts':
 		'skips none: it keeps the planner from joining the two parts',
 	'app/domain/sample-inbox/list-sample-mail.server.ts': 'the inbox of the sample world, which does not grow',

@@ -33,6 +33,8 @@ const exceptions: Record<string, string> = {
 	'requests.new': 'reads nothing: an empty form',
 	'figures.export.$file': 'one read, then records that it was exported',
 	'overview[.]xlsx': 'one read, then records that it was exported',
+	'pipeline.$file': 'one read, then records that it was exported',
+	'reports.$reportId_.$file': 'one read, then the pages of the report',
 	'figures.charts.$file': 'one read, then the picture as a file',
 	'figures.definitions': 'reads nothing: what each figure counts',
 	'files.$token': 'waits for the file store, after one read of the row',

@@ -81,6 +81,7 @@ test.each(otherScripts)(
 			...mayServe,
 			'UTC',
 			'MB',
+			'IATI',
 		].filter((known) => known !== undefined)
 		const rest = names.reduce((left, known) => left.replaceAll(known, ''), subject + text)
 		expect(rest).not.toMatch(/[A-Za-z]/)

@@ -85,9 +85,11 @@ describe('the list of writers', () => {
 		const writers = {
 			// Written by the job, as `lists.$list.$file` writes it.
 			'app/routes/jobs.$jobId_.file.ts': /await takeJobFile\(/,
-			'app/routes/lists.$list.$file/route.ts': /listCsv\(table\) : listXlsx\(table/,
-			'app/routes/open.$release.$file/route.ts': /body: releaseCsv\(/,
+			'app/routes/open.$release.$file/route.ts': /csvText\(/,
+			// Names the types of the files alone.
+			'app/routes/open.catalog[.]jsonld/catalog.ts': /mediaType/,
 			'app/routes/overview[.]csv/route.ts': /csvText\(/,
+			'app/routes/pipeline.$file/route.ts': /write: donorTable/,
 			'app/routes/programmes.import/table-response.server.ts': /content: Readable/,
 			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbookInThread\(/,
 			'app/routes/requests.$requestId.history[.]csv/route.ts': /csvText\(/,

@@ -56,6 +56,7 @@ const freight = {
 // Both instruments were opened for signature in Palermo on this day: before it, no State had a status.
 const opened = { ...fact('office'), from: '2000-12-12' } satisfies DateKind
 const treaties = { treatyStatusOn: opened, conventionStatusOn: opened }
+const reportDate = { dated: either() }
 const need = {
 	// An event may be the reason of an urgent need because it is coming or because it has happened.
 	urgencyEventOn: either(),
@@ -114,6 +115,12 @@ export const dateKinds = {
 	// What a source says of a State's status under each instrument
 	newState: treaties,
 	changedState: treaties,
+	// A document is dated by its day of issue, which is known beforehand.
+	newReport: reportDate,
+	changedReport: reportDate,
+	reportFrame: reportDate,
+	// What a source says of a price
+	unitPriceForm: { dated: fact('office') },
 	// Programmes
 	programmeRecord: {
 		// A programme is often recorded after its funding has begun.

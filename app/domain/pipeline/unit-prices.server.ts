@@ -1,6 +1,7 @@
 import { changedFields, entryHistory } from '#app/domain/core/entry-history.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { UnitPriceForm } from '#app/forms/unit-price.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -51,6 +52,7 @@ export type UnitPricesView = Awaited<ReturnType<typeof getUnitPrices>>
 export function saveUnitPrice(actor: Actor, { item, before, ...entered }: UnitPriceForm): Promise<void> {
 	requireRole(actor, 'headquartersApprover')
 	requireConfirmed(actor)
+	requireDates('unitPriceForm', entered, { iso3: null })
 	return withActor(actor, async (tx) => {
 		await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`unit price ${item}`}, 0))::text`
 		const stored = await tx.unitPrice.findUnique({ where: { item } })

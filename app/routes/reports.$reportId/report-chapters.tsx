@@ -73,7 +73,7 @@ function Paragraph({ report: { id, language, isOwn, stateNames }, paragraph, num
 	const t = useTranslations('reports')
 	const { text, isOutdated, comments } = paragraph
 	return (
-		<li id={paragraph.id} className={styles.paragraph}>
+		<li id={`paragraph-${paragraph.id}`} className={styles.paragraph}>
 			<span className={styles.number}>{number > 0 ? `${number}.` : ''}</span>
 			<div>
 				{text ? (

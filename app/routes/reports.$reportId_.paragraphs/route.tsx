@@ -47,7 +47,7 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 		'text' in asked
 			? await addParagraph(actor, { reportId, ...asked })
 			: await takeSentence(actor, { reportId, ...asked }, suggestParagraphs)
-	return redirect(`/reports/${reportId}#${added}`, 303)
+	return redirect(`/reports/${reportId}#paragraph-${added}`, 303)
 })
 
 export default function AddParagraphRoute() {

@@ -19,7 +19,7 @@ export async function changeParagraph(
 	switch (change.type) {
 		case 'save':
 			await saveText(actor, { ...place, language, ...change })
-			return `${report}#${place.paragraphId}`
+			return `${report}#paragraph-${place.paragraphId}`
 		case 'comment':
 			await addComment(actor, { ...place, text: change.comment })
 			return `${paragraph}#comments`
@@ -28,7 +28,7 @@ export async function changeParagraph(
 			return `${paragraph}#comments`
 		case 'move':
 			await moveParagraph(actor, { ...place, direction: change.direction })
-			return `${report}#${place.paragraphId}`
+			return `${report}#paragraph-${place.paragraphId}`
 		case 'remove':
 			await removeParagraph(actor, place)
 			return report

@@ -18,7 +18,7 @@ type Route = { loader?: (args: Args) => unknown; action?: (args: Args) => unknow
 /** Pages that need no session, or lead to one. */
 const open = [
 	/^(_index|\$|glossary|language|appearance|verify|certificates\.verify|audit-seals\.verify|session)$/,
-	/^(public|open\.\$release\.\$file)$/,
+	/^(public|open\.\$release\.\$file|open\.catalog\[\.\]jsonld|embed\..*|iati\.\$file)$/,
 	/^(sign-in|sign-out|invitation|dev\.|\[\.\]well-known)/,
 	// Private links, which work without sign-in.
 	/^(calendar\.\$file|account\.address_\.\$token|mail\.off\.\$token)$/,

@@ -63,7 +63,7 @@ export const account: Record<string, Row> = {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		shows: {
 			all: 'filter pages',
-			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer approver manager dueDiligence':
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer approver manager dueDiligence administrator':
 				'until rows',
 		},
 		form: { until: '2026-03-02T09:00:00.000Z' },

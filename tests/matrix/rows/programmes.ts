@@ -79,13 +79,13 @@ export const programmes: Record<string, Row> = {
 	},
 	'pipeline._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
-		shows: { all: 'run groups amount answers job typed isWrong mayExport' },
+		shows: { all: 'amount' },
 		form: { amount: '120000' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 404 404 404 403  404 404  403',
 	},
 	'pipeline.prices': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
-		shows: { all: 'mayChange prices history item saved' },
+		shows: { approver: 'mayChange' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'pipeline.$file': {

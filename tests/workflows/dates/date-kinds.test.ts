@@ -47,6 +47,8 @@ const dateColumns: Readonly<Record<string, readonly `${DatedForm}.${string}`[] |
 	'shipment.cleared_on': ['equipment.confirmArrival.receivedOn'],
 	'handover.held_on': ['handoverByOffice.heldOn'],
 	'expert_day.day': ['expertDay.day'],
+	'report.dated': ['newReport.dated', 'changedReport.dated'],
+	'unit_price.dated': ['unitPriceForm.dated'],
 	// As the need says them when others are invited.
 	'joint_need.earliest': computed,
 	'joint_need.latest': computed,

@@ -39,8 +39,8 @@ test('a step with days that the table forbids is refused before anything is read
 })
 
 test('every other form with a day is checked where it is stored', () => {
-	// An invited successor is checked like any other; sections share one check.
-	const elsewhere = ['invitedSuccessor', 'section.need']
+	// An invited successor is checked like any other; sections share one check, and so do reports, begun or changed.
+	const elsewhere = ['invitedSuccessor', 'section.need', 'newReport', 'changedReport']
 	const unchecked = forms
 		.filter((form) => !steps.includes(form) && !elsewhere.includes(form))
 		.filter((form) => {

@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDates } from '#app/domain/core/require-dates.server.ts'
 import type { ReportFrameForm } from '#app/forms/report.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -14,6 +15,7 @@ import { inWritingPost } from './report-rights.server.ts'
  */
 export function beginReport(person: Actor, releaseId: string, frame: ReportFrameForm): Promise<string> {
 	const actor = inWritingPost(person)
+	requireDates('reportFrame', frame, { iso3: null })
 	return withActor(actor, async (tx) => {
 		if ((await tx.release.count({ where: { id: releaseId, status: 'released' } })) === 0)
 			throw new DomainError('invalid', 'invalid', { releaseId: 'badCode' })
@@ -35,6 +37,7 @@ type Change = { reportId: string; revision: number; frame: ReportFrameForm }
 /** Changes what is decided of a report as a whole. `conflict` if anything in it was changed since the page was shown. */
 export const changeFrame = (person: Actor, { reportId, revision, frame }: Change): Promise<void> =>
 	changeReport(person, reportId, async (tx, report) => {
+		requireDates('reportFrame', frame, { iso3: null })
 		if (report.revision !== revision) throw new DomainError('conflict')
 		await tx.report.updateMany({ where: { id: reportId }, data: stored(frame) })
 		return { answer: undefined, type: 'report.framed', data: {} }
