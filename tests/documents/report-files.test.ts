@@ -8,7 +8,7 @@ import { renderUnDocx } from '#app/platform/documents/render-un-docx.server.ts'
 import type { UnDocument } from '#app/platform/documents/un-document.ts'
 import { docxText } from '#app/platform/file-text/docx-text.ts'
 import { renderUnPdf } from '#app/platform/pdf/render-pdf.server.ts'
-import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
 import { reportRelease } from '#tests/support/report/report-release.ts'
 import { writtenReport } from '#tests/support/report/written-report.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
@@ -63,7 +63,7 @@ test.runIf(canReadPdf)(
 			const { lacking, beyond } = compared(await docxText(path, 200_000), pdfText(pdf))
 			expect(lacking, language).toEqual([])
 			expect(beyond, language).toBeLessThanOrEqual(repeated(document, 20))
-			expect(pdfText(pdf), language).toContain('CTOC/COP/WG.7/2027/2')
+			expect(pdfText(pdf), language).toContain(asRead('CTOC/COP/WG.7/2027/2'))
 		}
 	},
 	600_000,

@@ -1,7 +1,10 @@
 import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
+import { endBuildInFailure, startBuild } from '#app/domain/iati/builds/build-steps.server.ts'
+import { notifyOfJob } from '#app/domain/jobs/notify-of-job.server.ts'
 import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { confirmInvitations, inviteStates } from '#app/domain/joint-needs/invite-states.server.ts'
+import { askToRelease, tellOfRelease } from '#app/domain/releases/tell-of-release.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed } from './builders.ts'
@@ -9,7 +12,7 @@ import { walkDelivery } from './delivery-walks.ts'
 import { inDays } from './in-days.ts'
 import { egypt, ghana, office } from './people.ts'
 import { aPractice, practiceStep } from './practices.ts'
-import { aReleasedRelease } from './releases/a-release.ts'
+import { aRelease, aReleasedRelease } from './releases/a-release.ts'
 import { aParagraph, aReport, reportStepOf } from './reports.ts'
 import { findDelivery, findRequest, look } from './steps.ts'
 import { addThirdState } from './third-state.ts'
@@ -84,7 +87,7 @@ async function tellOfPractice() {
 /** A report that is returned once, approved, published and withdrawn. */
 async function tellOfReport() {
 	const { administrator, approver } = office
-	const id = await aReport(await aReleasedRelease('2025-H2'))
+	const id = await aReport(await aReleasedRelease('2023-H1'))
 	await aParagraph(id, canaryOf('typed', 'report'))
 	await reportStepOf(administrator, id, { type: 'submit' })
 	await reportStepOf(approver, id, { type: 'sendBack', reason })
@@ -94,11 +97,29 @@ async function tellOfReport() {
 	await reportStepOf(approver, id, { type: 'withdraw', reason })
 }
 
+/** A release that is audited and then released, jobs that ended, and files of IATI that could not be built. */
+async function tellOfFigures() {
+	const releaseId = await aRelease('2022-H2')
+	await look(async (tx) => {
+		await askToRelease(tx, { releaseId, auditId: newId() }, office.administrator.id)
+		await tellOfRelease(tx, newId())
+		for (const isDone of [true, false])
+			await notifyOfJob(tx, { id: newId(), personId: office.officer.id, path: '/jobs', isDone })
+	})
+	const id = newId()
+	await look((tx) =>
+		tx.iatiBuild.createMany({ data: { id, orderedAt: new Date(), status: 'waiting', isPreview: false } }),
+	)
+	const build = await startBuild(id)
+	if (build) await endBuildInFailure(build, 'failed')
+}
+
 /** Sends all of them; `advisory` is a delivery under way. */
 export async function tellOfShared({ advisory }: { advisory: string }) {
 	await tellOfJointNeed()
 	await tellOfWithdrawal()
 	await tellOfPractice()
 	await tellOfReport()
+	await tellOfFigures()
 	await tellOfCorrections(advisory)
 }

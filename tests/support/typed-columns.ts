@@ -155,7 +155,7 @@ const ownWords: Record<string, string> = {
 	reserved_sum: 'category unit',
 	saved_view: 'list role shared_with alert',
 	job: 'role sight kind status problem',
-	iati_build: 'ordered_by_id status stage errors problem',
+	iati_build: 'status stage errors problem',
 	iati_fault: 'rule field',
 	iati_file: 'name',
 	search_walk: 'place',
