@@ -1,13 +1,13 @@
 import { type ChartWords, useChartWords } from '#app/components/charts/chart-words.ts'
 import type { ChartHead } from '#app/components/charts/model.ts'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
-import { useSay } from '#app/i18n/use-say.ts'
+import { type Say, useSay, wordOf } from '#app/i18n/use-say.ts'
 
 /** What the charts of figures speak with, on their page or in a file. */
 export type FigureWords = {
 	chart: ChartWords
 	/** A text by its whole path, such as `figures.steps.ended`; keys are put together from codes. */
-	say: (path: string, values?: Record<string, string>) => string
+	say: Say
 	/** Whether the chart itself says that its numbers are invented; a page says so at its top. */
 	isSample?: boolean
 }
@@ -19,7 +19,7 @@ export function useFigureWords(): FigureWords {
 
 /** The name of a code, or that none is recorded. */
 export const codeIn = ({ say }: FigureWords, list: string, code: string) =>
-	code ? say(`codes.${list}.${code}`) : say('figures.notRecorded')
+	code ? wordOf(say, `codes.${list}.${code}`, code) : say('figures.notRecorded')
 
 /** The address of a chart as a file, filtered like the page. */
 function fileAddress({ period, filter }: Pick<Figures, 'period' | 'filter'>, file: string): string {
