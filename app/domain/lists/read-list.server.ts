@@ -1,12 +1,35 @@
-import { type ListSpec, listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import {
+	type BareListSpec,
+	type ListSpec,
+	listOrder,
+	readListAddress,
+} from '#app/forms/lists/list-address.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { countsOfList, type Listing, pageOfList } from './listing.server.ts'
 import { viewsFor } from './saved-views.server.ts'
 
-/**
- * A list as an address asks for it: a page of rows, the numbers beside the filters, the reader's views, and the columns
- * shown. Without columns in the address these are the ones that the reader has kept.
- */
+/** A list without views, as an address asks for it: a page of rows, the numbers beside the filters, and the columns shown. */
+export async function readBareList<
+	Filter extends string,
+	Column extends string,
+	Sort extends string,
+	Facet extends Filter,
+	Row extends { id: string },
+>(
+	read: Read,
+	spec: BareListSpec<Filter, Column, Sort>,
+	listing: Listing<Filter, Sort, Facet, Row>,
+	params: URLSearchParams,
+) {
+	const address = readListAddress(spec, params)
+	const [page, counts] = await Promise.all([
+		pageOfList(read, listing, { ...address, order: listOrder(spec, address) }),
+		countsOfList(read, listing, address.filters),
+	])
+	return { ...page, address, counts, columns: address.columns ?? spec.shown }
+}
+
+/** The same with the reader's views. Without columns in the address these are the ones that the reader has kept. */
 export async function readList<
 	Filter extends string,
 	Column extends string,
@@ -19,12 +42,10 @@ export async function readList<
 	listing: Listing<Filter, Sort, Facet, Row>,
 	params: URLSearchParams,
 ) {
-	const address = readListAddress(spec, params)
-	const [page, counts, { views, layout }] = await Promise.all([
-		pageOfList(read, listing, { ...address, order: listOrder(spec, address) }),
-		countsOfList(read, listing, address.filters),
+	const [list, { views, layout }] = await Promise.all([
+		readBareList(read, spec, listing, params),
 		viewsFor(read, read.actor, spec.name),
 	])
 	const kept = readListAddress(spec, new URLSearchParams(layout)).columns
-	return { ...page, address, columns: address.columns ?? kept ?? spec.shown, counts, views }
+	return { ...list, columns: list.address.columns ?? kept ?? spec.shown, views }
 }

@@ -3,15 +3,15 @@ import {
 	programmesOf,
 	shownDelivery,
 } from '#app/domain/deliveries/shown-deliveries.server.ts'
-import { countsOfList, type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readBareList } from '#app/domain/lists/read-list.server.ts'
 import { listedNeed, needListing } from '#app/domain/needs/list-needs.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
-import { type BareListSpec, listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { readListAddress } from '#app/forms/lists/list-address.ts'
 import { needStatusesShown } from '#app/forms/lists/need-list.ts'
 import { followsOfficers } from '#app/forms/lists/request-list.ts'
 import { stateDeliveriesSpec, stateNeedsSpec } from '#app/forms/lists/state-work-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { headOfState } from './state-head.server.ts'
@@ -26,10 +26,10 @@ export function listStateNeeds(actor: Actor, iso3: string, params: URLSearchPara
 		const within: typeof listing = {
 			...listing,
 			rowsPassing: ({ status = every, ...filters }, wanted) =>
-				listing.rowsPassing({ ...filters, status, ...only(actor, iso3) }, wanted),
+				listing.rowsPassing(ofState(actor, iso3, { ...filters, status }), wanted),
 		}
 		const [list, officers] = await Promise.all([
-			readWithin(read, stateNeedsSpec(actor.role, iso3), within, params),
+			readBareList(read, stateNeedsSpec(actor.role, iso3), within, params),
 			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
 		])
 		return { state, ...list, rows: list.rows.map((row) => listedNeed(actor, row, language)), officers }
@@ -45,33 +45,13 @@ export function listStateDeliveries(actor: Actor, iso3: string, params: URLSearc
 		const listing = deliveryListing(actor, named)
 		const within: typeof listing = {
 			...listing,
-			rowsPassing: (filters, wanted) => listing.rowsPassing({ ...filters, ...only(actor, iso3) }, wanted),
+			rowsPassing: (filters, wanted) => listing.rowsPassing(ofState(actor, iso3, filters), wanted),
 		}
-		const list = await readWithin(read, spec, within, params)
+		const list = await readBareList(read, spec, within, params)
 		return { state, ...list, rows: list.rows.map((row) => shownDelivery(actor, row, language)) }
 	})
 }
 
-/** The people of a State have no filter by State: their lists hold nothing else. */
-const only = ({ role }: Actor, iso3: string) => (isStateRole(role) ? {} : { state: [iso3] })
-
-/** A page of a list that has no views of its own, with the numbers beside its filters. */
-async function readWithin<
-	Filter extends string,
-	Column extends string,
-	Sort extends string,
-	Facet extends Filter,
-	Row extends { id: string },
->(
-	read: Read,
-	spec: BareListSpec<Filter, Column, Sort>,
-	listing: Listing<Filter, Sort, Facet, Row>,
-	params: URLSearchParams,
-) {
-	const address = readListAddress(spec, params)
-	const [page, counts] = await Promise.all([
-		pageOfList(read, listing, { ...address, order: listOrder(spec, address) }),
-		countsOfList(read, listing, address.filters),
-	])
-	return { ...page, address, counts, columns: address.columns ?? spec.shown }
-}
+/** Adds the State to the filters of a list. Its own people have no such filter: their lists hold nothing else. */
+const ofState = <Filters extends object>({ role }: Actor, iso3: string, filters: Filters) =>
+	isStateRole(role) ? filters : { ...filters, state: [iso3] }
