@@ -1,6 +1,7 @@
 import type { Language } from '#workflows/languages.ts'
 import { roman } from './un-format.ts'
 
+// The eleventh chapter would have its number: the report has six.
 /** Chapters in Arabic have ordinals, those in Chinese the numerals of the language; all others are Roman. */
 // biome-ignore format: a list of numerals reads better as a line
 const arabic = ['أولاً', 'ثانياً', 'ثالثاً', 'رابعاً', 'خامساً', 'سادساً', 'سابعاً', 'ثامناً', 'تاسعاً', 'عاشراً']

@@ -15,7 +15,7 @@ export function sayIn(language: Language): Say {
 		locale: intlLocales[language],
 		messages,
 		timeZone: 'UTC',
-	}) as unknown as Say
+	}) as unknown as Say // see above
 	kept.set(language, say)
 	return say
 }

@@ -11,6 +11,7 @@ export type Say = {
  * `figures.steps.ended`. The type of the translator names each key; here alone it is set aside. `sayer` is the same outside
  * React.
  */
+// `never` accepts each namespace, and what comes back is called with any path: see above.
 export const useSay = (namespace?: string) => useTranslations(namespace as never) as unknown as Say
 
 /** The word for a stored code at its path; the code itself where there is none, such as one of an earlier list. */

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { chartFile, chartWordsIn } from '#app/components/charts/file/chart-file.server.ts'
-import { periodName } from '#app/components/figures/period-name.ts'
+import { periodName } from '#app/components/figures/use-period-options.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { sayIn } from '#app/i18n/say-in.server.ts'

@@ -15,13 +15,19 @@ import { languages } from '#workflows/languages.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { logReports, reportBody } from './csp-reports.ts'
 import { leadOn } from './earlier-addresses.ts'
-import { clientAddress, pagesDecide, privateLinks, saysWhenAgain, securityHeaders } from './headers.ts'
+import {
+	clientAddress,
+	pagesDecide,
+	privateLinks,
+	robots,
+	saysWhenAgain,
+	securityHeaders,
+} from './headers.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { leaveMark, readFromReplica, withMarks } from './own-steps.ts'
 import { assets, builtIsland } from './packed-assets.ts'
 import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
-import { robots } from './robots.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 

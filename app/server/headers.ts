@@ -3,7 +3,6 @@ import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import { env } from '#app/platform/env.server.ts'
 import { permissionsPolicy } from './permissions-policy.ts'
-import { mayBeIndexed } from './robots.ts'
 
 const nonce = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`
 const development = env.NODE_ENV === 'development'
@@ -114,4 +113,16 @@ export function saysWhenAgain(_request: Request, response: Response, next: NextF
 		return writeHead(status, ...rest)
 	}
 	next()
+}
+
+/** The page of public figures and its files, which others should find. */
+const open = /^\/(public$|open\/)/
+
+/** Whether search engines may list what is at this path: only what is released for everyone, and nothing invented. */
+const mayBeIndexed = (path: string) => !env.SAMPLE_WORLD && open.test(path)
+
+/** Tells search engines what to read: released figures and the styles of their page. All else is private. */
+export const robots = (_request: Request, response: Response) => {
+	const allowed = env.SAMPLE_WORLD ? [] : ['Allow: /public$', 'Allow: /open/', 'Allow: /assets/']
+	response.type('text/plain').send(`${['User-agent: *', ...allowed, 'Disallow: /'].join('\n')}\n`)
 }

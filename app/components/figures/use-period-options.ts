@@ -1,10 +1,19 @@
 import { useFormatter } from 'use-intl/react'
 import { useSay } from '#app/i18n/use-say.ts'
 import { type Period, periodChoices } from '#workflows/figures/periods.ts'
-import { periodName } from './period-name.ts'
 
 /** How many years back can be chosen; others can be written into an address. */
 const YEARS = 5
+
+/** Words by whole paths, of a page or outside one. */
+type SayPath = (path: string, values?: Record<string, string>) => string
+
+/** The name of a period: "2026", "January to June 2026". */
+export function periodName(say: SayPath, period: Period): string {
+	if (period === 'all') return say('figures.periods.all')
+	const [year = '', half] = period.split('-')
+	return half ? say(`figures.periods.${half === 'H1' ? 'first' : 'second'}`, { year }) : year
+}
 
 /** Names periods in the language of the page. */
 export function usePeriodName(): (period: Period) => string {

@@ -5,7 +5,7 @@ import type { ChartWords } from '../charts/chart-words.ts'
 import type { ChartHead, Part } from '../charts/model.ts'
 import type { Picture } from '../charts/picture.ts'
 import { mapPicture } from '../charts/place-map.tsx'
-import { dimWord } from './dim-word.ts'
+import { dimWord } from './released-names.ts'
 
 /** How the tables that have one row for each thing are drawn; all others are read as tables. */
 const drawings: Partial<Record<ReleaseTableName, 'bars' | 'map'>> = {

@@ -1,5 +1,5 @@
 import { useSay } from '#app/i18n/use-say.ts'
-import { dimWord } from './dim-word.ts'
+import { dimWord } from './released-names.ts'
 
 /** What a page with released tables needs of words. */
 export const releasedWords = [

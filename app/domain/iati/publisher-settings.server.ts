@@ -68,7 +68,7 @@ export async function publisherHistory(ask: Ask) {
 	}))
 }
 
-/** A value as text; '' where there is none. */
+/** The text of a setting; empty if it is not set. */
 function textOf(settings: PublisherSettings | null, field: PublisherField): string {
 	if (!settings) return ''
 	const language = languages.find((each) => field === `names.${each}`)

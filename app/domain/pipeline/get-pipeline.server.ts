@@ -75,7 +75,7 @@ export function getPipeline(actor: Actor, { amount, language, whole = false }: A
 			groups: groups as PipelineGroup[], // as the run stored them
 			amount,
 			answers: found?.answers ? await readAnswers(read, runId, found.answers, { most, language }) : null,
-			/** How far the amount is, unless it has been worked out; null where nobody has asked. */
+			/** The progress of the calculation; null once it is done, and before anyone asks for it. */
 			job: found && found.status !== 'done' ? { status: found.status, progress: found.progress } : null,
 		}
 	})

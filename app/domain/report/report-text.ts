@@ -3,7 +3,7 @@ import type { CellKey } from './report-model.ts'
 /** Which numbers are written: one, or the share of the first in the second. */
 export type BoundCells = readonly [CellKey] | readonly [part: CellKey, whole: CellKey]
 
-/** A piece of a text as people typed it. `unknown`: something in braces that is none of what may be there. */
+/** A piece of a typed text. `unknown`: braces that name no number, share or State. */
 export type TextPiece =
 	| { kind: 'text'; text: string }
 	| { kind: 'cells'; cells: BoundCells }

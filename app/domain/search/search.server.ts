@@ -135,7 +135,7 @@ const SHORTEST = 4
 const MOST_WORDS = 4
 
 /**
- * The question with other words in place of those that find nothing by themselves; null where there is none to offer.
+ * The question with similar words for those that find nothing; null if there is no suggestion.
  * Codes, numbers, phrases and Chinese are not corrected.
  */
 async function correctedQuestion(read: Read, question: Question): Promise<string | null> {

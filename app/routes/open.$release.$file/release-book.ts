@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
-import { dimWord } from '#app/components/releases/dim-word.ts'
-import { tableTitle } from '#app/components/releases/table-title.ts'
+import { dimWord, tableTitle } from '#app/components/releases/released-names.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { sayIn } from '#app/i18n/say-in.server.ts'
 import { env } from '#app/platform/env.server.ts'

@@ -1,5 +1,5 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import { tableTitle } from '#app/components/releases/table-title.ts'
+import { tableTitle } from '#app/components/releases/released-names.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'

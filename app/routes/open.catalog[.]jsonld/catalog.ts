@@ -1,4 +1,4 @@
-import { tableTitle } from '#app/components/releases/table-title.ts'
+import { tableTitle } from '#app/components/releases/released-names.ts'
 import type { listOpenReleases } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { daysOfPeriod } from '#workflows/figures/periods.ts'

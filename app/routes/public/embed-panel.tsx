@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { isDrawn } from '#app/components/releases/release-picture.ts'
-import { tableTitle } from '#app/components/releases/table-title.ts'
+import { tableTitle } from '#app/components/releases/released-names.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { useLanguage } from '#app/i18n/provider.tsx'
 import { useSay } from '#app/i18n/use-say.ts'

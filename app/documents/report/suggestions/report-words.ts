@@ -1,4 +1,4 @@
-import { dimWord } from '#app/components/releases/dim-word.ts'
+import { dimWord } from '#app/components/releases/released-names.ts'
 import { sayer } from '#app/i18n/translator.server.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Namespace } from '#app/i18n/words.ts'

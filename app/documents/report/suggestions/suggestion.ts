@@ -16,7 +16,7 @@ export type Suggestion = {
 /** How many numbers an enumeration has at most: more are better read in the table. */
 export const MOST_LISTED = 5
 
-/** The largest part that has a word for its share in the whole; null where there is none. */
+/** The largest part whose share of the whole has a word (such as "most"); null if none has. */
 export function gradedPart(parts: readonly Given[], whole: Given | null) {
 	const [largest] = parts
 	const grade = largest && whole ? gradeOf(largest.value, whole.value) : null

@@ -8,7 +8,7 @@ import type { ReportStatus } from '#workflows/report/chart.ts'
 import { inWritingPost } from './report-rights.server.ts'
 import { paragraphIn } from './save-text.server.ts'
 
-/** While these last, a report is commented on: whoever approves it comments without becoming an author. */
+/** In these statuses a report can be commented on. A comment of the approver does not make them an author. */
 export const commentedStatuses: ReadonlySet<ReportStatus> = new Set(['draft', 'submitted'])
 
 type Placed = { reportId: string; paragraphId: string }

@@ -26,8 +26,8 @@ export const mayWrite = (actor: Actor, { status }: Pick<Written, 'status'>): boo
 export const snapshotOf = (status: ReportStatus) => ({ value: status, context: {} })
 
 /**
- * Facts of a report for the conditions of its workflow. Whoever has changed anything in it stands there as the person who
- * proposed it, also where a deputy did so in their place.
+ * Facts of a report for the conditions of its workflow. A person who has changed anything in it counts as the one who
+ * proposed it, also if a deputy did so for them.
  */
 export function reportFacts(actor: Actor, { authorIds }: Pick<Written, 'authorIds'>) {
 	const proposerId = postsOf(actor).find(({ id }) => authorIds.includes(id))?.id ?? null

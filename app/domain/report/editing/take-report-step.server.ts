@@ -49,7 +49,7 @@ export function takeReportStep(actor: Actor, { reportId, revision, event }: Aske
 					revision: revision + 1,
 					updatedAt: at,
 					...(next.value === 'approved' && { approverId: actor.id, approvedAt: at }),
-					// What is changed after its return is approved anew.
+					// A report that was returned needs a new approval.
 					...(next.value === 'draft' && { approverId: null, approvedAt: null }),
 					...(next.value === 'published' && { publishedAt: at }),
 				},

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { count, day, line } from '#workflows/fields.ts'
+import { LEAST_AMOUNT, MOST_AMOUNT } from '#workflows/pipeline/need.ts'
 import { priceItems } from '#workflows/pipeline/price-items.ts'
+import { readWholeNumber } from '#workflows/typed/whole-number.ts'
 import { lineUnits } from '#workflows/vocabulary.ts'
 
 const MOST = 10_000_000
@@ -22,3 +24,15 @@ export const unitPriceForm = z
 		if (high < low) checked.addIssue({ code: 'custom', path: ['high'], message: 'tooSmall' })
 	})
 export type UnitPriceForm = z.output<typeof unitPriceForm>
+
+/** What was typed as an amount of whole dollars: nothing, a number within the bounds, or neither. */
+type ReadAmount = { typed: string; amount: number | null; isWrong: boolean }
+
+/** Reads the amount of an address or a form, with digits of any script. */
+export function readPipelineAmount(value: FormDataEntryValue | null): ReadAmount {
+	const typed = typeof value === 'string' ? value.trim().slice(0, 100) : ''
+	if (typed === '') return { typed, amount: null, isWrong: false }
+	const read = readWholeNumber(typed)
+	const isRight = 'number' in read && read.number >= LEAST_AMOUNT && read.number <= MOST_AMOUNT
+	return { typed, amount: isRight ? read.number : null, isWrong: !isRight }
+}

@@ -1,5 +1,6 @@
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
-import { TOTAL } from '#workflows/releases/tables.ts'
+import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
+import { periodName } from '../figures/use-period-options.ts'
 
 /** Where the names of the codes of a dimension are. Codes of others, such as currencies, are written as they are. */
 const places: Record<string, string> = {
@@ -26,3 +27,10 @@ export function dimWord(say: Say, dim: string, code: string): string {
 	if (code === '') return say('figures.notRecorded')
 	return wordOf(say, `${places[dim]}.${code}`, code)
 }
+
+/**
+ * The name of a released table with its half-year, in words by whole paths: "Needs by region, January to June 2026". On its
+ * own page, in files and in catalogues it is looked at without the page of the release around it.
+ */
+export const tableTitle = (say: Say, table: ReleaseTableName, number: string): string =>
+	say('openData.titled', { table: say(`releases.tables.${table}`), period: periodName(say, number) })
