@@ -26,7 +26,7 @@ export async function readBareList<
 		pageOfList(read, listing, { ...address, order: listOrder(spec, address) }),
 		countsOfList(read, listing, address.filters),
 	])
-	return { ...page, address, counts, columns: address.columns ?? spec.shown }
+	return { ...page, address, columns: address.columns ?? spec.shown, counts }
 }
 
 /** The same with the reader's views. Without columns in the address these are the ones that the reader has kept. */

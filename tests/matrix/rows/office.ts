@@ -50,7 +50,7 @@ export const office: Record<string, Row> = {
 		at: { iso3: 'GHA' },
 		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  404',
 		shows: {
-			all: 'state address counts columns role',
+			all: 'state address columns counts role',
 			'drafter focalPoint mission triage officer approver manager dueDiligence': 'rows',
 			'triage officer foreignOfficer approver': 'officers',
 		},
@@ -59,7 +59,7 @@ export const office: Record<string, Row> = {
 		at: { iso3: 'GHA' },
 		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  404 404  404',
 		shows: {
-			all: 'state address counts columns role',
+			all: 'state address columns counts role',
 			'drafter focalPoint mission triage officer approver manager dueDiligence': 'rows',
 		},
 	},
