@@ -83,7 +83,7 @@ create table pipeline_answer (
 -- == Rights ==
 -- Donors, programme managers and headquarters read one and the same: what States agreed that donors read.
 create function app_reads_pipeline() returns boolean language sql stable as $$
-	select app_system() or app_role() in ('donor', 'programmeManager', 'headquartersApprover') $$;
+	select app_role() in ('donor', 'programmeManager', 'headquartersApprover') $$;
 alter table unit_price enable row level security;
 alter table unit_price force row level security;
 alter table pipeline_run enable row level security;
@@ -96,14 +96,14 @@ alter table pipeline_answer enable row level security;
 alter table pipeline_answer force row level security;
 grant select, insert, update, delete on unit_price, pipeline_run, pipeline_need, pipeline_source, pipeline_answer to app_user;
 
-create policy read on unit_price for select to app_user using ((select app_reads_pipeline()));
+create policy read on unit_price for select to app_user using ((select app_system()) or (select app_reads_pipeline()));
 create policy add on unit_price for insert to app_user with check ((select app_system()));
 create policy change on unit_price for update to app_user using ((select app_system())) with check ((select app_system()));
 create policy remove on unit_price for delete to app_user using ((select app_system()));
-create policy read on pipeline_run for select to app_user using ((select app_reads_pipeline()));
+create policy read on pipeline_run for select to app_user using ((select app_system()) or (select app_reads_pipeline()));
 create policy add on pipeline_run for insert to app_user with check ((select app_system()));
 create policy remove on pipeline_run for delete to app_user using ((select app_system()));
-create policy read on pipeline_need for select to app_user using ((select app_reads_pipeline()));
+create policy read on pipeline_need for select to app_user using ((select app_system()) or (select app_reads_pipeline()));
 create policy add on pipeline_need for insert to app_user with check ((select app_system()));
 create policy remove on pipeline_need for delete to app_user using ((select app_system()));
 create policy read on pipeline_source for select to app_user using ((select app_system()));
