@@ -74,10 +74,10 @@ const onBoth = [
 ]
 
 /** Whole servers, each with its own sample world. */
-const onServer = (name: 'e2e' | 'faults', more = {}) => ({
+const onServer = (name: 'e2e' | 'faults' | 'budget', more = {}) => ({
 	test: {
 		name,
-		include: inFolders(name),
+		include: inFolders(name === 'budget' ? 'bench' : name),
 		env,
 		setupFiles: inOrder,
 		...more,
@@ -160,10 +160,10 @@ export default defineConfig({
 				include: inFolders('platform'),
 			}),
 			// A browser may be late once on a busy machine.
-			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
+			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1, isolate: false }),
 			onServer('faults', { globalSetup: ['tests/faults/build-programs.ts'] }),
 			// What the pages of the built application need of the database.
-			{ test: { name: 'budget', include: inFolders('bench'), env, setupFiles, testTimeout: 600_000 } },
+			onServer('budget', { globalSetup: ['tests/e2e/seed-world.ts'] }),
 			// Every page by every role, and everything that must fail, on the whole application.
 			...inSharedProcesses({ ...onDatabase(engine), name: 'matrix', include: inFolders('matrix') }),
 			...inSharedProcesses({ ...onDatabase(engine), name: 'attacks', include: inFolders('attacks') }),

@@ -6,7 +6,7 @@ import { prepareServer } from '#tests/support/prepare-server.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { lettersAreSent } from './sent-letters.ts'
 import { startServer } from './server.ts'
-import { type Admin, createWorld, seeded, worldIsFilled } from './world-database.ts'
+import { type Admin, createWorld, seeded, unsent, worldIsFilled } from './world-database.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -15,18 +15,17 @@ declare module 'vitest' {
 	}
 }
 
+const holder = globalThis as typeof globalThis & { sampleWorld?: { folder: string; filled: Promise<void> } }
+
 /**
- * Fills the sample world once for every browser test: on the server of the run, or in a data folder. Other tests go on
- * meanwhile, since one process fills it: `openWorld` waits until it is done.
+ * Fills the sample world once for every project that copies it: on the server of the run, or in a data folder. Other
+ * tests go on meanwhile, since one process fills it: `untilFilled` waits until it is done.
  */
 export default async function seedWorld(project: TestProject) {
-	const folder = scratchFolder('world')
 	const onServer = engine === 'postgres' ? await prepareServer(project) : undefined
+	holder.sampleWorld ??= beginFilling(onServer?.admin)
+	const { folder, filled } = holder.sampleWorld
 	project.provide('seededWorld', folder)
-	const filled = fillWorld(folder, onServer?.admin).then(
-		() => writeFileSync(join(folder, worldIsFilled), ''),
-		(error: Error) => writeFileSync(join(folder, worldIsFilled), error.message),
-	)
 	return async () => {
 		await filled
 		rmSync(folder, { recursive: true, force: true })
@@ -34,9 +33,24 @@ export default async function seedWorld(project: TestProject) {
 	}
 }
 
+function beginFilling(admin: Admin | undefined) {
+	const folder = scratchFolder('world')
+	const filled = fillWorld(folder, admin).then(
+		() => writeFileSync(join(folder, worldIsFilled), ''),
+		(error: Error) => writeFileSync(join(folder, worldIsFilled), error.message),
+	)
+	return { folder, filled }
+}
+
 async function fillWorld(folder: string, admin: Admin | undefined) {
 	const databaseUrl = admin && (await createWorld(admin, seeded, 'template1'))
-	const server = await startServer({ DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) })
+	const settings = { DATA_DIR: folder, ...(databaseUrl && { DATABASE_URL: databaseUrl }) }
+	if (admin) {
+		const first = await startServer({ ...settings, WORKER: 'elsewhere' })
+		await first.stop()
+		await createWorld(admin, unsent, seeded)
+	}
+	const server = await startServer(settings)
 	// No copy of the world needs to send them again.
 	await lettersAreSent(server.address)
 	await server.stop()

@@ -95,7 +95,7 @@ export type World = RunningServer &
 	}
 
 /** Waits until the sample world is filled, which other tests do not wait for. */
-async function untilFilled(folder: string) {
+export async function untilFilled(folder: string) {
 	const file = join(folder, worldIsFilled)
 	await eventually('the sample world is filled', async () => existsSync(file), 540)
 	const failure = readFileSync(file, 'utf8')

@@ -26,6 +26,9 @@ export type Admin = { host: string; port: number; user: string; password: string
 /** The database with the sample world; it is copied, never used directly. */
 export const seeded = 'sample_world'
 
+/** The same before any worker ran: its e-mails wait, as those of the worlds that are measured. */
+export const unsent = 'sample_world_unsent'
+
 /** The file in its data folder once it is filled: empty, or with what went wrong. */
 export const worldIsFilled = 'filled'
 

@@ -6,7 +6,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * browser tests after two of them, since the sample world is filled meanwhile. A process continues only with files of
  * the same project.
  */
-const projects = ['faults', 'matrix', 'e2e', 'attacks', 'domain', 'embedded', 'platform', 'walk', 'unit']
+const projects = [
+	'faults',
+	'matrix',
+	'e2e',
+	'budget',
+	'attacks',
+	'domain',
+	'embedded',
+	'platform',
+	'walk',
+	'unit',
+]
 
 const placeOf = ({ project }: TestSpecification) => {
 	const at = projects.findIndex((name) => project.name === name || project.name === `${name}-alone`)

@@ -77,7 +77,7 @@ const few: Load = { connections: 1, views: 3, seconds: 10 }
 type Choice = { only: (page: Page, reader: Reader) => boolean }
 
 /** Counts statements and bytes of the chosen pages behind a tap. */
-export async function countWorld(world: BenchWorld, { only }: Choice) {
+export async function countWorld(world: Pick<BenchWorld, 'adminUrl' | 'url' | 'dataDir'>, { only }: Choice) {
 	const client = new pg.Client(world.adminUrl)
 	await client.connect()
 	const found = await findPages(client).finally(() => client.end())
