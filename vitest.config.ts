@@ -43,13 +43,15 @@ const inFolders = (...folders: string[]) => folders.flatMap(everyFile).filter(is
 const says = (words: RegExp) => (file: string) =>
 	words.test(readFileSync(join(import.meta.dirname, file), 'utf8'))
 
+/** Pages name the address of this style sheet. The same in every project, or each would compile all modules again. */
+const css = { include: [/dark\.css/] }
+
 /** A separate database for each file, on a PostgreSQL server or on the embedded one. */
 const onDatabase = (on: 'postgres' | 'pglite') => ({
 	globalSetup: 'tests/support/global-setup.ts',
 	setupFiles: inOrder,
 	env: { ...env, TEST_DATABASE: on },
-	// Pages name the address of this style sheet.
-	css: { include: [/dark\.css/] },
+	css,
 	testTimeout: 120_000,
 	hookTimeout: 240_000,
 })
@@ -79,6 +81,7 @@ const onServer = (name: 'e2e' | 'faults' | 'budget', more = {}) => ({
 		name,
 		include: inFolders(name === 'budget' ? 'bench' : name),
 		env,
+		css,
 		setupFiles: inOrder,
 		...more,
 		testTimeout: 600_000,
@@ -135,6 +138,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					env,
+					css,
 					setupFiles,
 					testTimeout: 60_000,
 					include: inFolders(
