@@ -34,18 +34,25 @@ export const extras = [
 	'tests/e2e/records.test.ts',
 	'tests/e2e/stored-scripts.test.ts',
 	'tests/e2e/trusted-types.test.ts',
-	// Whole deliveries, assessments and searches in the browser; the way of a course to the end of its delivery stays in
-	// `npm test`.
+	// Whole deliveries, assessments, searches and days of the office in the browser; the way of a course to the end of its
+	// delivery stays in `npm test`.
+	'tests/e2e/acting.test.ts',
 	'tests/e2e/advice-in-arabic.test.ts',
 	'tests/e2e/advisory-ledger.test.ts',
 	'tests/e2e/blind-scoring.test.ts',
 	'tests/e2e/bundling-and-donors.test.ts',
+	'tests/e2e/drafting.test.ts',
 	'tests/e2e/equipment-in-french.test.ts',
 	'tests/e2e/equipment-ledger.test.ts',
 	'tests/e2e/joint-training.test.ts',
 	'tests/e2e/mixed-equipment.test.ts',
+	'tests/e2e/office-work.test.ts',
+	'tests/e2e/onboarding.test.ts',
+	'tests/e2e/report.test.ts',
 	'tests/e2e/search.test.ts',
 	'tests/e2e/training-ledger.test.ts',
+	'tests/e2e/uploads.test.ts',
+	'tests/e2e/who-sees-what.test.ts',
 	// Every column of every table by every role; releases of the past; whole backups.
 	'tests/database/backup.test.ts',
 	'tests/database/isolation.test.ts',

@@ -38,23 +38,24 @@ export function writeBudget(budget: Budget): void {
 	writeFileSync(file, `{\n${Object.entries(budget).map(ofPage).join(',\n')}\n}\n`)
 }
 
+/** Returns a sentence for each allowance that a page exceeds for one reader. */
+export function excesses({ page, reader, ...needed }: Counted, budget: Budget): string[] {
+	const name = `${page.name}, ${reader}`
+	const allowed = budget[page.name]?.[reader]
+	if (!allowed) return [`${name}: has no budget`]
+	return (['statements', 'transactions', 'br'] as const)
+		.filter((what) => needed[what] > allowed[what])
+		.map((what) => `${name}: ${needed[what]} ${what === 'br' ? 'bytes' : what}, allowed are ${allowed[what]}`)
+}
+
 /** Returns a sentence for everything that exceeds the budget, or that is in one of the two only. */
 export function exceeded(counted: Counted[], budget: Budget): string[] {
-	const found: string[] = []
-	const seen = new Set<string>()
-	for (const one of counted) {
-		const name = `${one.page.name}, ${one.reader}`
-		seen.add(name)
-		const allowed = budget[one.page.name]?.[one.reader]
-		if (!allowed) found.push(`${name}: has no budget`)
-		for (const [what, most] of Object.entries(allowed ?? {})) {
-			const needed = one[what as keyof Allowance]
-			if (needed > most)
-				found.push(`${name}: ${needed} ${what === 'br' ? 'bytes' : what}, allowed are ${most}`)
-		}
-	}
-	for (const [page, readers] of Object.entries(budget))
-		for (const reader of Object.keys(readers))
-			if (!seen.has(`${page}, ${reader}`)) found.push(`${page}, ${reader}: the page did not open`)
-	return found
+	const seen = new Set(counted.map(({ page, reader }) => `${page.name}, ${reader}`))
+	const unopened = Object.entries(budget)
+		.flatMap(([page, readers]) => Object.keys(readers).map((reader) => `${page}, ${reader}`))
+		.filter((name) => !seen.has(name))
+	return [
+		...counted.flatMap((one) => excesses(one, budget)),
+		...unopened.map((name) => `${name}: the page did not open`),
+	]
 }
