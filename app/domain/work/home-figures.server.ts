@@ -10,6 +10,7 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { figuresOf, type HomeFigure, type Wanted } from './home-figure.ts'
+import { trendRows, trendsIn } from './home-trends.server.ts'
 import { ownKey } from './work-arms.ts'
 
 /** Numbers are counted as far as this: what is more is said to be more. */
@@ -60,11 +61,11 @@ function* partsFor(wanted: ReadonlySet<Wanted>, own: RawBuilder<unknown>) {
 		yield late('overdueDeliveries', 'delivery', sql`t.next_on < ${today} ${own}`)
 }
 
-/** The numbers of a home, each with the list that it counts, and the reader's open needs by status. */
+/** The numbers of a home, each with the list that it counts, those of its months, and the reader's open needs by status. */
 export async function homeFigures(read: Read, actor: Actor) {
 	const { wanted, figures } = figuresOf(actor)
-	const parts = [...partsFor(wanted, ownKey(actor))]
-	if (parts.length === 0) return { figures: [], needs: [], most: MOST_COUNTED }
+	const parts = [...partsFor(wanted, ownKey(actor)), ...trendRows(read, actor)]
+	if (parts.length === 0) return { figures: [], trends: [], needs: [], most: MOST_COUNTED }
 	const counted = await read(
 		build
 			.selectFrom(sql<Counted>`(${sql.join(parts, sql` union all `)})`.as<'x'>(sql`x`))
@@ -76,6 +77,7 @@ export async function homeFigures(read: Read, actor: Actor) {
 			.reduce((sum, { count }) => sum + count, 0)
 	return {
 		figures: figures.map((figure) => ({ name: figure.name, href: figure.href, count: sumOf(figure) })),
+		trends: trendsIn(counted, actor, read.at),
 		needs: shownNeeds(actor, counted),
 		most: MOST_COUNTED,
 	}

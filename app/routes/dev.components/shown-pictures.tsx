@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { DayBars } from '#app/components/charts/day-bars.tsx'
 import { Histogram } from '#app/components/charts/histogram.tsx'
+import { Sparkline } from '#app/components/charts/sparkline.tsx'
 import { Timeline } from '#app/components/charts/timeline.tsx'
 import type { TimelineRow } from '#app/components/charts/timeline-layout.ts'
 import { NeedStatusBar } from '#app/components/record/need-status-bar.tsx'
@@ -46,6 +47,9 @@ export function ShownPictures() {
 			<DayBars title={time('held.caption')} bars={bars} />
 			<DayBars title={time('held.caption')} bars={[]} />
 			<Histogram title={work('pictures.ages')} by={work('pictures.days')} bins={bins} />
+			<Sparkline title={work('trends.title')} points={bins} />
+			<Sparkline title={work('trends.title')} points={bins.slice(0, 1)} />
+			<Sparkline title={work('trends.title')} points={[]} />
 			<Timeline rows={rows} today="2026-11-28" title={t('long')} />
 		</div>
 	)

@@ -77,7 +77,7 @@ export default function WorkRoute() {
 			{done && <Notice tone="success" title={t('landing.nothing')} />}
 			<MailParts {...mail} />
 			{office && <HomeFigures figures={officeFigures(office)} most={office.most} />}
-			{work && <HomeFigures figures={work.home.figures} most={work.home.most} />}
+			{work && <HomeFigures figures={work.home.figures} most={work.home.most} trends={work.home.trends} />}
 			{joint.length > 0 && <JointPanel rows={joint} />}
 			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
 			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
+import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
+import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { homeFigures, MOST_COUNTED } from '#app/domain/work/home-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -78,6 +81,33 @@ test('needs are those of the reader alone, without those of drafts, in the words
 	expect(pending).toBe(submitted)
 	expect((await homeOf(egypt.focalPoint)).needs).not.toContainEqual({ status: 'reserved', count: 1 })
 	expect((await homeOf(office.triage)).needs).toEqual([])
+})
+
+test('a year begins without pictures of it', async () => {
+	for (const actor of Object.values(readers)) expect((await homeOf(actor)).trends).toEqual([])
+})
+
+test('numbers of the year are those of their lists, and the sums of their months', async () => {
+	await indexTouched()
+	await countFigures()
+	const found = new Map<string, number>()
+	for (const [reader, actor] of Object.entries(readers)) {
+		for (const { step, href, count, months } of (await homeOf(actor)).trends) {
+			const { counts } = await getNeedList(actor, new URL(href, 'http://here').searchParams)
+			expect([reader, step, count]).toEqual([reader, step, counts.total])
+			const present = new Date().toISOString()
+			expect(months).toHaveLength(12)
+			expect(months.at(-1)?.month).toBe(present.slice(0, 7))
+			const ofYear = months.filter(({ month }) => month.startsWith(present.slice(0, 4)))
+			expect(ofYear.reduce((sum, month) => sum + month.count, 0)).toBe(count)
+			found.set(`${reader} ${step}`, count)
+		}
+	}
+	expect(found.get('triage officer submitted')).toBeGreaterThan(4)
+	expect(found.get('focal point decided')).toBeUndefined()
+	expect(found.get('focal point submitted')).toBeGreaterThan(2)
+	expect(found.get('case officer decided')).toBeGreaterThan(0)
+	expect([...found.keys()].filter((key) => key.startsWith('due diligence'))).toEqual([])
 })
 
 const copies = (tx: Tx) => tx.$executeRaw`
