@@ -10,6 +10,7 @@ const earlierAddresses: readonly [RegExp, string][] = [
 	[/^\/administration\/health$/, '/administration/system-status'],
 	[/^\/administration\/inbound$/, '/administration/received-emails'],
 	[/^\/administration\/mail(?<rest>\/.*)?$/, '/administration/emails'],
+	[/^\/administration\/states$/, '/states'],
 	[/^\/came-back(?<rest>\/.*)$/, '/undeliverable'],
 	[/^\/certificates\/check$/, '/certificates/verify'],
 	[/^\/check$/, '/verify'],

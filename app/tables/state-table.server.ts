@@ -54,6 +54,7 @@ export const stateTable: MakeTable = async (actor, asked, language) => {
 					{ label: t('posts'), cell: ({ posts }) => posts.open },
 					{ label: t('postsFilled'), cell: ({ posts }) => posts.filled },
 				],
+				mission: [{ label: head('head.mission'), cell: ({ mission }) => mission }],
 			},
 		},
 		language,

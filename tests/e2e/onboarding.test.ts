@@ -188,7 +188,7 @@ test('a hand-over is announced and taken back, and an account suspended and read
 
 test('missions are found and kept', async () => {
 	const page = await openFor('triage')
-	await page.goto('/administration/states?text=ghana')
+	await page.goto('/states?text=ghana&columns=mission')
 	expect(await violationsOn(page)).toEqual([])
 	await follow(page, page.locator('main tbody tr a'))
 	await inspect('triage', page)

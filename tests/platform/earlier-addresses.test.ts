@@ -14,6 +14,7 @@ const moved: [string, string][] = [
 	['/administration/inbound', '/administration/received-emails'],
 	['/administration/mail', '/administration/emails'],
 	['/administration/mail/templates/invitation.html', '/administration/emails/templates/invitation.html'],
+	['/administration/states?text=ghana', '/states?text=ghana'],
 	['/came-back/n1', '/undeliverable/n1'],
 	['/certificates/check', '/certificates/verify'],
 	['/check', '/verify'],

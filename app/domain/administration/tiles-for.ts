@@ -6,7 +6,7 @@ import type { Role } from '#workflows/roles.ts'
 /** The parts of administration with the roles that use each. */
 const tiles = {
 	people: { href: '/people', roles: ['administrator', 'triageOfficer'] },
-	states: { href: '/administration/states', roles: ['administrator', 'triageOfficer'] },
+	states: { href: '/states', roles: ['administrator', 'triageOfficer'] },
 	partners: { href: '/administration/partners', roles: ['administrator'] },
 	recoveries: { href: '/administration/recoveries', roles: ['administrator', 'triageOfficer'] },
 	health: { href: '/administration/system-status', roles: ['administrator'] },

@@ -40,43 +40,6 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 	)
 }
 
-/** Every State with its status under both instruments and the contact of its mission; by its name in the reader's language. */
-export function listStatesKnown(actor: Actor, language: Language, text = '') {
-	requireRole(actor, 'triageOfficer', 'administrator')
-	return readAs(actor, (read) =>
-		read.models(async (tx) => {
-			const states = await tx.state.findMany({
-				select: { iso3: true, names: true, treatyStatus: true, conventionStatus: true },
-			})
-			const contacts = await tx.stateContact.findMany({ select: { stateIso3: true, missionEmail: true } })
-			const emails = new Map(contacts.map(({ stateIso3, missionEmail }) => [stateIso3, missionEmail]))
-			const posts = await tx.post.groupBy({
-				by: ['stateIso3'],
-				where: { stateIso3: { not: null }, closedAt: null },
-				_count: { id: true },
-			})
-			const counts = new Map(posts.map(({ stateIso3, _count }) => [stateIso3, _count.id]))
-			const { compare } = new Intl.Collator(language)
-			return states
-				.map(({ iso3, names, treatyStatus, conventionStatus }) => ({
-					iso3,
-					treatyStatus,
-					conventionStatus,
-					name: textIn(names, language) || iso3,
-					missionEmail: emails.get(iso3) ?? null,
-					posts: counts.get(iso3) ?? 0,
-				}))
-				.filter(({ name, iso3 }) => isLike(`${name} ${iso3}`, text))
-				.sort((one, other) => compare(one.name, other.name))
-		}),
-	)
-}
-
-/** Without diacritics: `cote` finds Côte d’Ivoire. */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-const isLike = (name: string, text: string) => plain(name).includes(plain(text))
-
 /** Adds an authority of a State, or renames one. Earlier submissions remain linked to it. */
 export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityForm): Promise<void> {
 	requireRole(actor, 'triageOfficer', 'administrator')

@@ -46,6 +46,11 @@ const postsOf = sql<{
 	where exists (select from tenure as u where u.post_id = p.id and u.ended is null and u.begun_at is not null)))
 	from post as p where p.state_iso3 = s.iso3 and p.closed_at is null)`
 
+/** Where the mission of a State is written to, as the protocol service lists it. */
+const missionOf = sql<
+	string | null
+>`(select c.mission_email from state_contact as c where c.state_iso3 = s.iso3)`
+
 const oldestOf = (state: 's' | 't') =>
 	sql<Date | null>`(select r.submitted_at from ${openRequestsOf(sql.ref(`${state}.iso3`))}
 		order by r.submitted_at, r.id limit 1)`
@@ -60,6 +65,7 @@ const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 		.select(['s.iso3', 's.iso3 as id', 's.names', 's.region', 's.subregion', 's.ldc', 's.lldc', 's.sids'])
 		.select(['s.treaty_status as protocol', 's.convention_status as convention'])
 		.select([openOf.as('open'), oldestOf('s').as('oldest'), dueOf('s').as('dueAt'), postsOf.as('posts')])
+		.select(missionOf.as('mission'))
 		.orderBy('x.place')
 type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
@@ -110,6 +116,7 @@ const shownState = (row: Row, language: Language) => ({
 	oldest: row.oldest,
 	dueAt: row.dueAt,
 	posts: row.posts,
+	mission: row.mission,
 })
 
 /**

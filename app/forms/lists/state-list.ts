@@ -26,6 +26,7 @@ export type StateColumn =
 	| 'protocol'
 	| 'convention'
 	| 'posts'
+	| 'mission'
 export type StateSort = 'state' | 'oldest' | 'due'
 
 /** An administrator reads no requests. */
@@ -41,9 +42,9 @@ export function stateListSpec(role: ActingRole): ListSpec<StateFilterName, State
 		'groups',
 		'protocol',
 		'convention',
-		...(role === 'triageOfficer' || role === 'administrator' ? (['posts'] as const) : []),
+		...(role === 'triageOfficer' || role === 'administrator' ? (['posts', 'mission'] as const) : []),
 	]
-	const hidden: readonly StateColumn[] = reads ? ['convention', 'left'] : []
+	const hidden: readonly StateColumn[] = reads ? ['convention', 'left', 'mission'] : []
 	return {
 		name: 'states',
 		path: '/states',

@@ -22,6 +22,7 @@ import { ContactForm } from './contact-form.tsx'
 export const handle = {
 	words: [
 		'states',
+		'stateList.title',
 		'stateRecord.treaties',
 		'stateRecord.tabs',
 		'notesVerbales',
@@ -64,6 +65,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function StateRoute() {
 	const t = useTranslations('states')
+	const states = useTranslations('stateList')
 	const { state, notes, done, readsWork } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const tabs = useStateTabs({
@@ -73,11 +75,7 @@ export default function StateRoute() {
 	})
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	return (
-		<Page
-			title={state.name}
-			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
-			tabs={tabs}
-		>
+		<Page title={state.name} breadcrumbs={[{ href: '/states', label: states('title') }]} tabs={tabs}>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			{done && !answer && <Notice tone="success" title={t(`done.${done}`)} />}
 			<TreatyPanel treaties={state.treaties} />

@@ -20,6 +20,7 @@ import { EntryForm, useEntryLabels } from './entry-form.tsx'
 export const handle = {
 	words: [
 		'states',
+		'stateList.title',
 		'stateRecord.tabs',
 		'entryHistory',
 		'refusals',
@@ -47,6 +48,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function StateEntryRoute() {
 	const t = useTranslations('states')
+	const states = useTranslations('stateList')
 	const { state, language, saved, readsWork } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
@@ -61,7 +63,7 @@ export default function StateEntryRoute() {
 			title={name}
 			tabTitle={t('entry.title')}
 			lead={isOfReport && <p>{t('entry.ofReport')}</p>}
-			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
+			breadcrumbs={[{ href: '/states', label: states('title') }]}
 			tabs={tabs}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}

@@ -14,6 +14,7 @@ import { EntryForm } from '../administration.states.$iso3_.entry/entry-form.tsx'
 export const handle = {
 	words: [
 		'states',
+		'stateList.title',
 		'refusals',
 		'codes.treatyStatuses',
 		'codes.regions',
@@ -36,6 +37,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function NewStateRoute() {
 	const t = useTranslations('states')
+	const states = useTranslations('stateList')
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
@@ -44,7 +46,7 @@ export default function NewStateRoute() {
 		<Page
 			title={t('entry.new')}
 			lead={<p>{t('entry.newLead')}</p>}
-			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
+			breadcrumbs={[{ href: '/states', label: states('title') }]}
 		>
 			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
 			<EntryForm

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ListPage } from '#app/components/list/list-page.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { getStateList } from '#app/domain/states/state-list.server.ts'
 import { stateListSpec } from '#app/forms/lists/state-list.ts'
@@ -16,6 +17,8 @@ export const handle = {
 		'stateList',
 		'stateRecord.groups',
 		'states.head',
+		'states.noMission',
+		'states.entry.new',
 		'codes.regions',
 		'codes.treatyStatuses',
 		'lists',
@@ -32,12 +35,20 @@ export const loader = readingLoader(async ({ actor, request }) => {
 
 export default function StatesRoute() {
 	const t = useTranslations('stateList')
+	const contacts = useTranslations('states')
 	const { role, most, ...list } = useLoaderData<typeof loader>()
 	const { address, counts } = list
 	const { name, columns } = useStateColumns(most)
 	return (
 		<ListPage
 			title={t('title')}
+			actions={
+				role === 'administrator' && (
+					<LinkButton href="/administration/states/new" tone="secondary">
+						{contacts('entry.new')}
+					</LinkButton>
+				)
+			}
 			spec={stateListSpec(role)}
 			role={role}
 			list={list}

@@ -13,6 +13,7 @@ export function useStateColumns(most: number) {
 	const t = useTranslations('stateList')
 	const names = useTranslations('lists.names')
 	const head = useTranslations('states.head')
+	const contact = useTranslations('states')
 	const groups = useTranslations('stateRecord.groups')
 	const regions = useTranslations('codes.regions')
 	const treaty = useTranslations('codes.treatyStatuses')
@@ -36,6 +37,12 @@ export function useStateColumns(most: number) {
 			of('protocol', head('status'), ({ protocol }) => treaty(protocol)),
 			of('convention', head('convention'), ({ convention }) => treaty(convention), 'detail'),
 			of('posts', t('posts'), ({ posts }) => posts.open > 0 && t('filled', posts), 'detail'),
+			of(
+				'mission',
+				head('mission'),
+				({ mission }) => (mission ? <bdi>{mission}</bdi> : contact('noMission')),
+				'detail',
+			),
 		],
 	}
 }

@@ -54,7 +54,6 @@ export const officePages = (at: Places): Page[] => [
 	{ name: 'retention', path: '/administration/retention', readers: registrars },
 	{ name: 'settings', path: '/administration/settings', readers: administrator },
 	{ name: 'sign-in log', path: '/administration/sign-in-log', readers: administrator },
-	{ name: 'entries of States', path: '/administration/states', readers: registrars },
 	{ name: 'State, settings', path: '/administration/states/GHA', readers: registrars },
 	{ name: 'State, entry', path: '/administration/states/GHA/entry', readers: registrars },
 	{ name: 'new State', path: '/administration/states/new', readers: administrator },

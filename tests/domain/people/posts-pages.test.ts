@@ -36,7 +36,8 @@ async function page(actor: Actor, path: string, language = 'en') {
 }
 
 const pages: [actor: Actor, path: () => string, shows: string][] = [
-	[office.triage, () => '/administration/states', 'mission@gha.example'],
+	[office.triage, () => '/states?columns=mission', 'mission@gha.example'],
+	[office.administrator, () => '/states', '/administration/states/new'],
 	[office.triage, () => '/administration/states/GHA', 'mission@gha.example'],
 	[office.triage, () => '/notes-verbales', 'NV/'],
 	[office.triage, () => '/notes-verbales/new?state=GHA', 'named.0.email'],
@@ -85,7 +86,7 @@ test('what is not the reader’s is not there, and what they may not is refused'
 		'/notes-verbales',
 		'/notes-verbales/new',
 		`/notes-verbales/${noteId}`,
-		'/administration/states',
+		'/administration/states/GHA',
 	])
 		expect((await page(ghana.focalPoint, path)).status, path).toBe(403)
 	expect((await page(ghana.focalPoint, `/notes-verbales/${noteId}/scan`)).status).toBe(404)

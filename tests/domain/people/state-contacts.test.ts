@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { getState, listStatesKnown, saveAuthority, saveContact } from '#app/domain/people/states.server.ts'
-
+import { getState, saveAuthority, saveContact } from '#app/domain/people/states.server.ts'
+import { getStateList } from '#app/domain/states/state-list.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { stateContact } from '#app/forms/state.ts'
 import { action } from '#app/routes/administration.states.$iso3/route.tsx'
@@ -110,12 +110,16 @@ test('authorities are added and renamed, once by each name', async () => {
 	})
 })
 
-test('States are found by name, and only triage and administrators look after them', async () => {
-	expect((await listStatesKnown(triage, 'fr', 'egypte')).map(({ iso3 }) => iso3)).toEqual(['EGY'])
+test('the list of States names the address of each mission, and only triage and administrators look after them', async () => {
+	for (const actor of [triage, administrator]) {
+		const asked = new URLSearchParams('text=egypte&columns=mission')
+		const { rows, columns } = await getStateList(actor, asked, 'fr')
+		expect(columns).toEqual(['mission'])
+		expect(rows.map(({ iso3, mission }) => [iso3, mission])).toEqual([['EGY', null]])
+	}
 	for (const actor of everybody.filter((one) => one !== triage && one !== administrator)) {
 		const refused = { code: 'refused' }
-		await expect((async () => listStatesKnown(actor, 'en'))(), actor.id).rejects.toMatchObject(refused)
-		await expect((async () => getState(actor, 'GHA', 'en'))()).rejects.toMatchObject(refused)
+		await expect((async () => getState(actor, 'GHA', 'en'))(), actor.id).rejects.toMatchObject(refused)
 		await expect((async () => saveContact(actor, 'GHA', contact()))()).rejects.toMatchObject(refused)
 	}
 	await expect(getState(triage, 'XXX', 'en')).rejects.toMatchObject({ code: 'not-found' })

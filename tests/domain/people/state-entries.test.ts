@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { addState, changeState, getStateEntry } from '#app/domain/people/state-entries.server.ts'
-import { listStatesKnown } from '#app/domain/people/states.server.ts'
+import { getStateList } from '#app/domain/states/state-list.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState, newState } from '#app/forms/state-entry.ts'
 import { addMissingStates } from '#app/server/known-states.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { languages } from '#workflows/languages.ts'
+import { type Language, languages } from '#workflows/languages.ts'
 
 useWorld()
 const { administrator, triage } = office
@@ -33,24 +33,36 @@ const party = {
 	treatyStatusSource: 'Depositary notification (sample)',
 }
 
+/** The list as an administrator reads it, page by page. */
+async function everyState(language: Language) {
+	const page = (after: string | null) =>
+		getStateList(administrator, new URLSearchParams(after ? { after } : {}), language)
+	let read = await page(null)
+	const rows = [...read.rows]
+	while (read.next) {
+		read = await page(read.next)
+		rows.push(...read.rows)
+	}
+	return rows
+}
+
 test('a start adds every State that may file, and leaves the entries that are there', async () => {
 	await look((tx) => tx.state.updateMany({ where: { iso3: 'GHA' }, data: { treatyStatus: 'signatory' } }))
 	await addMissingStates()
 	await addMissingStates()
-	const states = await listStatesKnown(administrator, 'fr')
+	const states = await everyState('fr')
 	expect(states).toHaveLength(198)
-	expect(states.find(({ iso3 }) => iso3 === 'GHA')?.treatyStatus).toBe('signatory')
+	expect(states.find(({ iso3 }) => iso3 === 'GHA')?.protocol).toBe('signatory')
 	expect(states.find(({ iso3 }) => iso3 === 'AFG')).toMatchObject({
 		name: 'Afghanistan',
-		treatyStatus: 'not-recorded',
+		protocol: 'not-recorded',
 	})
 	// In the order of the language: É is E, and not behind Z.
 	const order = states.map(({ name }) => name)
 	expect(order.indexOf('Égypte')).toBeLessThan(order.indexOf('Estonie'))
 	expect(order).toEqual([...order].sort(new Intl.Collator('fr').compare))
 	for (const language of languages)
-		for (const { name } of await listStatesKnown(administrator, language))
-			expect(name).not.toMatch(/^[A-Z]{3}$|[*']/)
+		for (const { name } of await everyState(language)) expect(name).not.toMatch(/^[A-Z]{3}$|[*']/)
 })
 
 test('an administrator adds a State, and a change of its status has a date, a source and an author', async () => {

@@ -130,10 +130,6 @@ export const administration: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
-	'administration.states._index': {
-		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'states', administrator: 'mayAdd' },
-	},
 	'administration.versions': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checked' },
