@@ -75,6 +75,11 @@ declare global {
 		type Answers = Record<string, Record<string, unknown>>
 		/** The last entry of each audit chain. */
 		type ChainHeads = { chain: string; position: number; hash: string }[]
+		/**
+		 * Numbers of a need that its State stated in answer to a question, by section and field (`need.persons`), each with
+		 * the version of the submission since which a 0 there is certain.
+		 */
+		type SettledZeros = Record<string, number>
 		type PublicKey = JWK
 		/** A text that people write in several languages. */
 		type TextByLanguage = Partial<Record<Language, string>>

@@ -1,5 +1,6 @@
 import { type EquipmentCategory, equipmentControl } from '#workflows/vocabulary.ts'
 import type { NeedSection, RequestSection } from './section-names.ts'
+import { zeroOrUnknown } from './uncertain-zeros.ts'
 
 type Values = Record<string, unknown>
 type Condition = (values: Values) => boolean
@@ -8,7 +9,8 @@ const is = (name: string, ...codes: string[]): Condition => {
 	return (values) => codes.includes(String(values[name] ?? ''))
 }
 const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
-const amountOf = (value: unknown) => Number(value || 0)
+/** What may have been a blank is asked for what a blank is. */
+const amountOf = (value: unknown) => (value === zeroOrUnknown ? 0 : Number(value || 0))
 
 /** Equipment that identifies, records or follows people: the law on the data it collects must be stated. */
 const recordsPersons: Condition = ({ lines }) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Control, controlOf } from '#workflows/fields.ts'
 import type { Section } from './section.ts'
-import { zeroOrUnknown } from './section-fields.ts'
+import { zeroOrUnknown } from './uncertain-zeros.ts'
 
 /** A field of a section for pages, workbooks and help lists; its schema still validates it. */
 export type FieldSpec = {

@@ -1,14 +1,9 @@
 import * as z from 'zod'
 import { choices, controls, count, day, line, optionalLine } from '#workflows/fields.ts'
 import { plainPhone } from '#workflows/typed/phone-text.ts'
+import { zeroOrUnknown } from './uncertain-zeros.ts'
 
 // Fields of the submission only, in the style of workflows/fields.ts.
-
-/**
- * A number of a draft from when a blank was stored as 0: which of the two it was is not known, so that the drafter says
- * it before submission.
- */
-export const zeroOrUnknown = '0?'
 
 /** An optional number; empty means "unknown", not 0. */
 export const countOrUnknown = (min = 0, max = 100_000_000) =>

@@ -20,6 +20,7 @@ async function fill(insert: Insert) {
 	for (const [id, status, submitted_at] of [
 		['draft', 'draft', null],
 		['filed', 'active', at],
+		['asked', 'clarification', at],
 	])
 		await insert('request', {
 			...stored,
@@ -48,6 +49,13 @@ async function fill(insert: Insert) {
 	await needOf('exact', 'draft', 3, exact, { maintenanceAmount: 500 })
 	await needOf('typed', 'draft', 4, typed)
 	await needOf('filed', 'filed', 1, none)
+	await insert('revised_answers', {
+		request_id: 'asked',
+		state_iso3: 'GHA',
+		answers: { 'n1.need': { persons: 0, women: 4, title: '0' }, situation: { noSupport: 0 } },
+		revision: 1,
+		updated_at: at,
+	})
 }
 
 useEarlierRelease({ before: '20261128193100_zero_or_unknown', fill })
@@ -103,9 +111,23 @@ test('what was submitted stays as its receipt has it, and its readers are told t
 	const filed = await answersOf('filed')
 	expect(filed.need).toEqual(none)
 	const unknown = { persons: '0?', women: '0?', men: '0?', notStated: '0?', units: '0?' }
-	expect(withUncertainZeros(filed, blanksAsZero).need).toEqual({ ...none, ...unknown })
+	const settledZeros = {}
+	expect(withUncertainZeros(filed, { blanksAsZero, settledZeros }).need).toEqual({ ...none, ...unknown })
 	// The same rule as that of the drafts.
 	for (const id of ['exact', 'typed'])
-		expect(withUncertainZeros(await answersOf(id), true)).toEqual(await answersOf(id))
-	expect(withUncertainZeros(filed, false)).toEqual(filed)
+		expect(withUncertainZeros(await answersOf(id), { blanksAsZero, settledZeros })).toEqual(
+			await answersOf(id),
+		)
+	expect(withUncertainZeros(filed, { blanksAsZero: false, settledZeros })).toEqual(filed)
+})
+
+test('a State that was answering when the release came is asked which it is, in what it is asked about alone', async () => {
+	const { answers, revision } = await look((tx) =>
+		tx.revisedAnswers.findUniqueOrThrow({ where: { requestId: 'asked' } }),
+	)
+	expect(answers).toEqual({
+		'n1.need': { persons: '0?', women: 4, title: '0' },
+		situation: { noSupport: 0 },
+	})
+	expect(revision).toBe(2)
 })

@@ -2,6 +2,7 @@ import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import { type Revised, revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
+import { toldNeeds } from '#app/domain/submissions/settled-zeros.ts'
 import { attachmentsPath, unlockedFields, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -76,7 +77,8 @@ type Asked = Awaited<ReturnType<typeof readAsked>>
 function sectionsOf(request: Asked, revised: Revised) {
 	const unlocked = unlockedIn(request.snapshot)
 	const errors = Object.keys(revisedErrors(request, revised))
-	return placesOf(request).flatMap(({ place, need, section, values }) => {
+	const told = toldNeeds(request.needs, request.blanksAsZero)
+	return placesOf({ ...request, needs: told }).flatMap(({ place, need, section, values }) => {
 		const fields = unlockedFields(section, place, unlocked)
 		const now = withRevised({ [section.name]: values }, revised, need?.id)[section.name] ?? {}
 		const isChanged = (field: string) => JSON.stringify(now[field]) !== JSON.stringify(values[field])

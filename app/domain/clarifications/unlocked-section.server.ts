@@ -3,6 +3,7 @@ import { changeSection, type SavedSection, type SectionChange } from '#app/domai
 import { lockDraft, requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import { changedFields, recordEdit } from '#app/domain/drafts/section-edits.server.ts'
 import { type Revised, revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
+import { toldNeeds } from '#app/domain/submissions/settled-zeros.ts'
 import { unlockedFields, unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -24,7 +25,7 @@ type Save = SectionChange & { requestId: string; place: string }
 export function saveUnlockedSection(actor: Actor, { requestId, place, ...change }: Save) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
 		const request = await lockDraft(tx, actor, requestId, 'clarification')
-		const needs = await tx.need.findMany({ where: { requestId } })
+		const needs = toldNeeds(await tx.need.findMany({ where: { requestId } }), request.blanksAsZero)
 		const found = placesOf({ answers: request.answers, needs }).find((each) => each.place === place)
 		if (!found) throw new DomainError('not-found')
 		const fields = unlockedFields(found.section, place, unlockedIn(request.snapshot))
@@ -73,13 +74,15 @@ export const filed = statement(({ requestId }: { requestId: string }) =>
 			'snapshot',
 			'answers',
 			'filing_language as filingLanguage',
+			'blanks_as_zero as blanksAsZero',
 			jsonArrayFrom(
 				of
 					.selectFrom('need')
 					.whereRef('need.request_id', '=', 'request.id')
 					.orderBy('need.rank')
 					.orderBy('need.id')
-					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.status', 'need.answers']),
+					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.status', 'need.answers'])
+					.select('need.settled_zeros as settledZeros'),
 			).as('needs'),
 		]),
 )
@@ -94,7 +97,7 @@ export function getUnlockedSection(actor: Actor, requestId: string, place: strin
 		if (!request) throw new DomainError('not-found')
 		requireDrafter(actor, request)
 		const revised = await revisedAnswers(read, request)
-		const needs = request.needs.map((need) => {
+		const needs = toldNeeds(request.needs, request.blanksAsZero).map((need) => {
 			return { ...need, answers: withRevised(need.answers, revised, need.id) }
 		})
 		const answers = withRevised(request.answers, revised)

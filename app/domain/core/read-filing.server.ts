@@ -13,11 +13,12 @@ const filed = statement(({ id }: { id: string }) =>
 			'authority_id as authorityId',
 			'filing_language as filingLanguage',
 			'answers',
+			'blanks_as_zero as blanksAsZero',
 			jsonArrayFrom(
 				of
 					.selectFrom('need')
 					.whereRef('need.request_id', '=', 'request.id')
-					.select(['need.id', 'need.rank', 'need.kind', 'need.answers'])
+					.select(['need.id', 'need.rank', 'need.kind', 'need.answers', 'need.settled_zeros as settledZeros'])
 					.orderBy('need.rank')
 					.orderBy('need.id'),
 			).as('needs'),

@@ -11,6 +11,7 @@ import { capacityOf } from '#app/domain/programmes/programme-capacity.server.ts'
 import { filedSection, withRanks } from '#app/domain/submissions/filing-content.server.ts'
 import { sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf } from '#app/forms/sections.ts'
+import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
@@ -87,7 +88,9 @@ function deliveriesIn({ role }: Actor, deliveries: Row['deliveries']) {
  * The sections of a need and the parts it was divided into. Other needs of its request are named by number; those the
  * reader may not see are left out.
  */
-function amongOthers({ role }: Actor, { kind, answers, needs, rank, part }: Row) {
+function amongOthers({ role }: Actor, row: Row) {
+	const { kind, needs, rank, part } = row
+	const answers = withUncertainZeros(row.answers, row)
 	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
 	const sections = sectionsFor(kind).map((section) => {
 		const { title: _, ...values } = withRanks(section, answers[section], rankOf)

@@ -52,7 +52,7 @@ export function getScoring(actor: Actor, needId: string) {
 				answers: quotedAnswers(criterion, {
 					kind: need.kind,
 					ofRequest: need.ofRequest,
-					ofNeed: withUncertainZeros(need.answers, need.blanksAsZero),
+					ofNeed: withUncertainZeros(need.answers, need),
 				}),
 				/** Computed from the State's own order of priority; an officer may decide otherwise. */
 				computed: criterion === 'rank' ? pointsOfRank(facts.rank, facts.ranks) : null,

@@ -32,6 +32,7 @@ export const scoredNeed = statement(({ needId }: { needId: string }) =>
 			'need.part',
 			sql<string[]>`coalesce(need.themes, '{}')`.as('themes'),
 			'need.answers',
+			'need.settled_zeros as settledZeros',
 			'need.priority',
 			'need.priority_round as priorityRound',
 			'need.parent_id as parentId',

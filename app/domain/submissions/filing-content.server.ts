@@ -23,19 +23,21 @@ import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
 
+import { type KnownZeros, zerosKnown } from './known-zeros.ts'
 import { type Revised, withRevised } from './revised-answers.server.ts'
 
 /**
  * The content of a submission as the one text that its hash is of: canonical JSON (see `canonicalJson`) of
  * `attachments` (name, sha256; by name), `authorityId`, `filingLanguage`, `needs` (kind, rank, sections; by rank),
  * `reference` (left out before there is one), `sections` and `stateIso3`. Only fields that were asked; other needs by
- * rank. `sha256` is of its UTF-8 bytes, in lower-case hexadecimal. `revised` includes the revised answers.
+ * rank. `sha256` is of its UTF-8 bytes, in lower-case hexadecimal. `revised` includes the revised answers. `zeros` tells
+ * which of its zeros are certain, see `withKnownZeros`.
  */
 export async function filingContent(
 	ask: Ask,
 	requestId: string,
 	revised: Revised = {},
-): Promise<{ content: string; sha256: string }> {
+): Promise<{ content: string; sha256: string; zeros: KnownZeros | null }> {
 	const request = await readFiling(ask, requestId)
 	const { reference, stateIso3, authorityId, filingLanguage } = request
 	const needs = request.needs.map((need) => {
@@ -53,7 +55,8 @@ export async function filingContent(
 			.map(({ name, sha256 }) => ({ name, sha256 }))
 			.sort(byNameAndHash),
 	})
-	return { content, sha256: sha256Of(content) }
+	const zeros = request.blanksAsZero ? zerosKnown(request.needs, revised) : null
+	return { content, sha256: sha256Of(content), zeros }
 }
 
 /** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal. */

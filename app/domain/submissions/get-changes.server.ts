@@ -13,6 +13,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 import { filedSection, filingContent } from './filing-content.server.ts'
+import { type KnownZeros, withKnownZeros } from './known-zeros.ts'
 import { revisedAnswers } from './revised-answers.server.ts'
 
 /** `pending` changes are not endorsed by the State yet; `clarified` ones came with its last answers. */
@@ -39,7 +40,7 @@ export function getChanges(actor: Actor, requestId: string) {
 			filingContent(read, requestId),
 			filingContent(read, requestId, revised),
 		])
-		return { standing: 'pending', at: null, ...between(filed.content, changed.content) }
+		return { standing: 'pending', at: null, ...between(readVersion(filed), readVersion(changed)) }
 	})
 }
 
@@ -53,6 +54,11 @@ const answering = statement(({ requestId }: { requestId: string }) =>
 	build.selectFrom('request').where('id', '=', requestId).select(['id', 'snapshot', 'status']),
 )
 
+const zerosOf = (requestId: RawBuilder<string>) =>
+	sql<KnownZeros | null>`(select jsonb_object_agg(n.rank, n.settled_zeros) from need as n
+		where n.request_id = ${requestId} and n.parent_id is null
+			and exists (select from request as r where r.id = n.request_id and r.blanks_as_zero))`
+
 // The contents are long: only those that the page compares are read.
 function lastAndBefore(requestId: RawBuilder<string>) {
 	const counting = build
@@ -63,22 +69,41 @@ function lastAndBefore(requestId: RawBuilder<string>) {
 	return build
 		.selectFrom(
 			counting
-				.select(['version.cause', 'version.sha256', 'version.created_at', 'version.content'])
+				.select([
+					'version.cause',
+					'version.sha256',
+					'version.created_at',
+					'version.content',
+					'version.number',
+				])
 				.limit(1)
 				.as('last'),
 		)
-		.innerJoin(counting.select(['version.sha256', 'version.content']).limit(1).offset(1).as('before'), (of) =>
-			of.onRef('before.sha256', '!=', 'last.sha256'),
+		.innerJoin(
+			counting
+				.select(['version.sha256', 'version.content', 'version.number'])
+				.limit(1)
+				.offset(1)
+				.as('before'),
+			(of) => of.on(sql<boolean>`(before.sha256 <> last.sha256 or ${zerosOf(requestId)} is not null)`),
 		)
 		.where('last.cause', '=', 'clarified')
 		.select(['last.created_at as at', 'last.content as now', 'before.content as then'])
+		.select(['last.number as number', 'before.number as numberThen', zerosOf(requestId).as('zeros')])
 }
 const clarified = statement(({ requestId }: { requestId: string }) => lastAndBefore(sql`${requestId}`))
 
 /** The last endorsed answers with the submission before them, as a column of a wider statement. */
 export const clarifiedVersions = jsonObjectFrom(lastAndBefore(sql.ref('request.id'))).as('clarifiedVersions')
 
-type Versions = { at: Date; now: string; then: string }
+type Versions = {
+	at: Date
+	now: string
+	then: string
+	number: number
+	numberThen: number
+	zeros: KnownZeros | null
+}
 type Answering = { id: string; snapshot: unknown; status: string }
 const versions = new ReadBeside<Versions | undefined>()
 const requests = new ReadBeside<Answering | undefined>()
@@ -99,11 +124,20 @@ export function rememberVersions(
 /** The changes that the last endorsed answers made to the submission before them. */
 async function lastClarified(read: Read, requestId: string): Promise<Changes | null> {
 	const found = await versions.get(read, requestId, async () => (await read(clarified, { requestId }))[0])
-	return found ? { standing: 'clarified', at: found.at, ...between(found.then, found.now) } : null
+	if (!found) return null
+	const { at, number, numberThen, zeros } = found
+	const then = readVersion({ content: found.then, zeros, number: numberThen })
+	const made = between(then, readVersion({ content: found.now, zeros, number }))
+	// A 0 that an earlier answer settled is no change of the last one.
+	return made.changes.length > 0 || made.files ? { standing: 'clarified', at, ...made } : null
 }
 
-function between(thenText: string, nowText: string) {
-	const [then, now] = [JSON.parse(thenText) as Told, JSON.parse(nowText) as Told]
+type Version = { content: string; zeros: KnownZeros | null; number?: number }
+
+const readVersion = ({ content, zeros, number }: Version) =>
+	withKnownZeros(JSON.parse(content) as Told, zeros, number)
+
+function between(then: Told, now: Told) {
 	return { changes: changesSince(then, now), files: filesChanged(then, now) }
 }
 

@@ -9,7 +9,6 @@ import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { visibilityOn } from '#app/domain/core/visibility-of.ts'
 import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
-import { withUncertainZeros } from '#app/forms/uncertain-zeros.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
@@ -18,6 +17,7 @@ import type { Need } from '#prisma/generated/client.ts'
 import type { FieldGroup, VisibilityRow } from '#workflows/visibility.ts'
 import { filedSection, withRanks } from './filing-content.server.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
+import { toldNeeds } from './settled-zeros.ts'
 
 const whole = statement(({ requestId }: { requestId: string }) =>
 	build
@@ -61,7 +61,14 @@ const whole = statement(({ requestId }: { requestId: string }) =>
 					.whereRef('need.request_id', '=', 'request.id')
 					.orderBy('need.rank')
 					.orderBy('need.id')
-					.select(['need.id', 'need.rank', 'need.kind', 'need.title', 'need.answers']),
+					.select([
+						'need.id',
+						'need.rank',
+						'need.kind',
+						'need.title',
+						'need.answers',
+						'need.settled_zeros as settledZeros',
+					]),
 			).as('needs'),
 		]),
 )
@@ -78,9 +85,8 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 		// A State reads the submission with its revised answers; all others as submitted.
 		const revised = await revisedAnswers(read, row)
 		const answers = withRevised(row.answers, revised)
-		const needs = row.needs.map((need) => {
-			const told = withUncertainZeros(need.answers as Answers, row.blanksAsZero)
-			return { ...need, answers: withRevised(told, revised, need.id) }
+		const needs = toldNeeds(row.needs, row.blanksAsZero).map((need) => {
+			return { ...need, answers: withRevised(need.answers, revised, need.id) }
 		})
 		const { id, reference, status, revision, submittedAt } = row
 		const { name, institutionType, address } = row

@@ -1,5 +1,6 @@
 import { endorseFiles } from '#app/domain/clarifications/endorsed-files.server.ts'
 import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
+import { settleZeros } from '#app/domain/clarifications/settle-zeros.server.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
@@ -107,6 +108,7 @@ export async function saveAnswered(tx: Tx, step: Step) {
 	if (attachmentsPath in revised) await endorseFiles(tx, { id: requestId, stateIso3 })
 	await sealEdits(tx, { id: requestId, stateIso3 }, actor.id)
 	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
+	if (filed.blanksAsZero) await settleZeros(tx, filed, revised)
 	// Screening considered what was declared then; a later answer may name a security force.
 	const { passed } = (found.snapshot as { context: { passed: boolean } }).context
 	if (passed && (await involvesSecurityForce(tx, requestId)).length > 0) await openDueDiligence(tx, step)

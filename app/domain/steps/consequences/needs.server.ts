@@ -209,6 +209,7 @@ function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 		setUrgency,
 		urgencyReason,
 		answers: need.answers,
+		settledZeros: need.settledZeros,
 		minimumQuantity: Math.min(need.minimumQuantity ?? 1, rest.quantity),
 		status: 'pending',
 		snapshot: start,

@@ -5,6 +5,7 @@ import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
 import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
 import { revisedAnswers } from '#app/domain/submissions/revised-answers.server.ts'
+import { settlesZero } from '#app/domain/submissions/settled-zeros.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -185,6 +186,7 @@ async function changesFiling(tx: Tx, found: Found): Promise<boolean> {
 	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
 	const errors = revisedErrors(request, revised)
 	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'incomplete', errors)
+	if (request.needs.some((need) => settlesZero(need, request.blanksAsZero, revised))) return true
 	const filed = await filingContent(askIn(tx), found.id)
 	return filed.sha256 !== (await filingContent(askIn(tx), found.id, revised)).sha256
 }
