@@ -1,4 +1,4 @@
-import { partnerFacts } from '#app/i18n/partner-text.server.ts'
+import { partnerFacts } from '#app/i18n/partner-facts.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { renderDocx } from '#app/platform/documents/render-docx.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -7,14 +7,16 @@ import type { Language } from '#workflows/languages.ts'
 
 type Summary = Parameters<typeof partnerFacts>[0]
 
+/** The formats of the sheet, each with its media type: both have the same text. */
+const sheetFormats = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
 /**
- * The sheet of a need for the partner that it is referred to, as PDF and as Word document with the same text. Throws if
- * the PDF takes too much.
+ * The sheet of a need for the partner that it is referred to, as a file with its name. Throws if the PDF takes too much.
  */
-export async function referralSheet(
-	summary: Summary,
-	language: Language,
-): Promise<{ pdf: Buffer; docx: Buffer }> {
+export async function referralSheet(summary: Summary, format: keyof typeof sheetFormats, language: Language) {
 	const t = translator(language, 'access')
 	const sheet: Sheet = {
 		language,
@@ -25,5 +27,7 @@ export async function referralSheet(
 		parts: [],
 		foot: env.OPERATOR_NAME,
 	}
-	return { pdf: await renderPdf(sheet), docx: await renderDocx(sheet) }
+	const content = format === 'pdf' ? await renderPdf(sheet) : await renderDocx(sheet)
+	const name = `${summary.reference}-${summary.number.replaceAll(' ', '-')}.${format}`
+	return { name, mediaType: sheetFormats[format], content }
 }

@@ -21,6 +21,7 @@ const earlierAddresses: readonly [RegExp, string][] = [
 	[/^(?<record>\/requests\/[^/]+)\/told(?<rest>\/.*)?$/, '/notifications'],
 	[/^(?<record>\/requests\/[^/]+\/needs\/[^/]+)\/chart$/, '/process-chart'],
 	[/^(?<record>\/requests\/[^/]+\/needs\/[^/]+)\/overlap$/, '/similar-needs'],
+	[/^(?<record>\/requests\/[^/]+\/needs\/[^/]+)\/partner\.txt$/, '/referral/sheet.pdf'],
 	[/^\/seals\/check$/, '/audit-seals/verify'],
 	[/^\/seals(?<rest>\/.*)?$/, '/audit-seals'],
 	[/^\/workload\/hand-over$/, '/workload/transfer'],

@@ -25,7 +25,7 @@ const asides = {
 		partner: 'A partner',
 		isWrittenTo: false,
 		notifications: '/requests/one/notifications',
-		summary: '/requests/one/needs/two/partner.txt',
+		sheet: '/requests/one/needs/two/referral/sheet',
 		reportOn: since,
 	},
 	declineProposed: { as: 'declineProposed', since, ...grounds, by: 'D. Osei' },

@@ -27,6 +27,7 @@ const moved: [string, string][] = [
 	['/requests/r1/told/n1', '/requests/r1/notifications/n1'],
 	['/requests/r1/needs/n1/chart', '/requests/r1/needs/n1/process-chart'],
 	['/requests/r1/needs/n1/overlap', '/requests/r1/needs/n1/similar-needs'],
+	['/requests/r1/needs/n1/partner.txt', '/requests/r1/needs/n1/referral/sheet.pdf'],
 	['/seals', '/audit-seals'],
 	['/seals/s1.json', '/audit-seals/s1.json'],
 	['/seals/check', '/audit-seals/verify'],

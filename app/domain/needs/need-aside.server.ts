@@ -76,9 +76,9 @@ async function referral(place: Place) {
 		/** Earlier referrals named a partner without an address. */
 		isWrittenTo: Boolean(start?.told.partnerId),
 		notifications: `/requests/${requestId}/notifications`,
-		/** Path of the summary that may be shared with the partner; null for roles that do not write to it. */
-		summary: writesToPartner.has(place.read.actor.role)
-			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`
+		/** Path of the sheet for the partner, without its ending; null for roles that do not write to it. */
+		sheet: writesToPartner.has(place.read.actor.role)
+			? `/requests/${place.row.requestId}/needs/${place.row.id}/referral/sheet`
 			: null,
 		reportOn: await dueFor(place.read, 'partnerReport', place.row.stateIso3, from),
 	}

@@ -139,12 +139,9 @@ async function sealAttachment(sealId: string): Promise<MailFile[]> {
  */
 async function referralFiles(needId: string, language: Language): Promise<MailFile[]> {
 	const summary = await getPartnerSummary(systemActor, needId, language)
-	const name = `${summary.reference}-${summary.number.replaceAll(' ', '-')}`
-	const { pdf, docx } = await referralSheet(summary, language)
-	return [
-		{ filename: `${name}.pdf`, contentType: 'application/pdf', content: pdf },
-		{ filename: `${name}.docx`, contentType: DOCX, content: docx },
+	const files = [
+		await referralSheet(summary, 'pdf', language),
+		await referralSheet(summary, 'docx', language),
 	]
+	return files.map(({ name, mediaType, content }) => ({ filename: name, contentType: mediaType, content }))
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

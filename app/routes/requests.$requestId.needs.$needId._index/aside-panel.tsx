@@ -82,10 +82,14 @@ function ReferralPanel({ referral }: { referral: Of<'referred'> }) {
 					...on(t('reportOn'), referral.reportOn),
 				]}
 			/>
-			{referral.summary && (
-				<p>
-					<a href={referral.summary}>{partner('link')}</a>
-				</p>
+			{referral.sheet && (
+				<ul>
+					{(['pdf', 'docx'] as const).map((format) => (
+						<li key={format}>
+							<a href={`${referral.sheet}.${format}`}>{partner('link', { format: format.toUpperCase() })}</a>
+						</li>
+					))}
+				</ul>
 			)}
 		</Panel>
 	)

@@ -53,8 +53,9 @@ export const needs: Record<string, Row> = {
 		shows: { all: 'need similar earlier bundles refusal' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
-	'requests.$requestId.needs.$needId.partner[.]txt': {
+	'requests.$requestId.needs.$needId.referral.$file': {
 		of: 'referred',
+		at: { file: 'sheet.docx' },
 		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
 	},
 	'requests.$requestId.needs.$needId.priority': {

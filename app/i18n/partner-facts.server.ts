@@ -29,14 +29,6 @@ type Sheet = {
 	told: { title: string; statement: string | null; result: string | null } | null
 }
 
-/** A summary for a partner as lines of text in one language: a name and a value on each. */
-export function partnerText(summary: Sheet, language: Language): string {
-	const t = translator(language, 'access')
-	const common = translator(language, 'common')
-	const lines = partnerFacts(summary, language).map((fact) => common('labelled', fact))
-	return [t('partner.title'), t('partner.intro'), '', ...lines, ''].join('\r\n')
-}
-
 /** What a summary for a partner states, each value with its name; what the State does not share is not among it. */
 export function partnerFacts(
 	summary: Sheet,
