@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { ReleasedTable, ReleaseTableName } from '#workflows/releases/tables.ts'
+import { Embedding } from './embedding.tsx'
 import styles from './public.module.css'
 
 type DownloadsProps = {
@@ -11,10 +12,12 @@ type DownloadsProps = {
 	/** Checksum of the dataset that they were made from. */
 	sha256: string
 	licence: string | null
+	/** The table whose embedding code was asked for, and the address of this site. */
+	embed: { table: ReleaseTableName; home: string } | null
 }
 
-/** Every table as files, and the catalogue of all files. */
-export function Downloads({ number, tables, sha256, licence }: DownloadsProps) {
+/** Every table as files, the catalogue of all files, and the code to embed a table: folded until a code is asked for. */
+export function Downloads({ number, tables, sha256, licence, embed }: DownloadsProps) {
 	const t = useTranslations('openData.downloads')
 	const releases = useTranslations('releases')
 	const file = (table: ReleaseTableName, ending: string, label: string) => (
@@ -27,7 +30,7 @@ export function Downloads({ number, tables, sha256, licence }: DownloadsProps) {
 		</a>
 	)
 	return (
-		<Panel title={t('title')} id="downloads">
+		<Fold title={t('title')} id="downloads" isAside isOpen={embed !== null}>
 			<p>{t('lead', { sign: HIDDEN })}</p>
 			<Table
 				caption={t('title')}
@@ -58,6 +61,7 @@ export function Downloads({ number, tables, sha256, licence }: DownloadsProps) {
 					{t('licence')}: <a href={licence}>{licence}</a>
 				</p>
 			)}
-		</Panel>
+			{embed && <Embedding number={number} {...embed} />}
+		</Fold>
 	)
 }

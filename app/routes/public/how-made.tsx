@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { releaseTableNames, releaseTables } from '#workflows/releases/tables.ts'
 
@@ -8,13 +8,13 @@ const rules = ['periods', 'first', 'parts', 'days', 'median'] as const
 /** Rules of released figures alone. */
 const ownRules = ['confidential', 'hidden', 'themes', 'money', 'frozen'] as const
 
-/** What each table counts, by which date, and why some numbers are not shown. */
-export function HowMade() {
+/** What each table counts, by which date, and why some numbers are not shown; folded beside figures. */
+export function HowMade({ isOpen = false }: { isOpen?: boolean }) {
 	const t = useTranslations('openData.made')
 	const tables = useTranslations('releases')
 	const definitions = useTranslations('figureDefinitions')
 	return (
-		<Panel title={t('title')} id="definitions">
+		<Fold title={t('title')} id="definitions" isAside isOpen={isOpen}>
 			<Table
 				caption={t('title')}
 				captionHidden
@@ -36,6 +36,6 @@ export function HowMade() {
 					<li key={rule}>{definitions(`rules.${rule}`)}</li>
 				))}
 			</ul>
-		</Panel>
+		</Fold>
 	)
 }

@@ -1,28 +1,49 @@
 import { useTranslations } from 'use-intl/react'
-import { useChartWords } from '#app/components/charts/chart-words.ts'
+import { HIDDEN, useChartWords } from '#app/components/charts/chart-words.ts'
 import { PictureFigure } from '#app/components/charts/view/picture-figure.tsx'
 import { releasePicture } from '#app/components/releases/release-picture.ts'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { useSay } from '#app/i18n/use-say.ts'
-import type { ReleasedTable } from '#workflows/releases/tables.ts'
+import type { ReleasedTable, ReleaseTableName } from '#workflows/releases/tables.ts'
 import styles from './public.module.css'
 
 type PicturesProps = { tables: readonly ReleasedTable[]; asAt: Date | string }
+
+/** Those of few rows first to second, and fourth to fifth: two of them stand side by side. */
+const order: readonly ReleaseTableName[] = [
+	'steps',
+	'kinds',
+	'themes',
+	'subregions',
+	'unmetRegions',
+	'unmetThemes',
+]
+/** Of so many rows a list has the whole width. */
+const LONG = 12
 
 /** The tables that are drawn, each with its sentence and the same numbers as a table. */
 export function Pictures({ tables, asAt }: PicturesProps) {
 	const t = useTranslations('releases.tables')
 	const words = { chart: useChartWords(), say: useSay() }
+	const hidden = words.chart.t('notes.hidden', { sign: HIDDEN })
+	const drawn = order.flatMap((name) => tables.find(({ table }) => table === name) ?? [])
 	return (
 		<div className={styles.pictures}>
-			{tables.map((model) => {
+			{drawn.map((model) => {
 				const picture = releasePicture({ model, asAt, words })
+				if (!picture) return null
+				const { drawing, notes } = picture
+				const isLong = drawing.kind === 'rows' && drawing.rows.length > LONG
 				return (
-					picture && (
-						<Panel key={model.table} title={t(model.table)} id={model.table}>
-							<PictureFigure picture={picture} hasTitle={false} />
+					<div key={model.table} className={isLong ? styles.long : undefined}>
+						<Panel title={t(model.table)} id={model.table}>
+							<PictureFigure
+								// The head of the page says what the sign stands for.
+								picture={{ ...picture, notes: notes.filter((note) => note !== hidden) }}
+								hasTitle={false}
+							/>
 						</Panel>
-					)
+					</div>
 				)
 			})}
 		</div>

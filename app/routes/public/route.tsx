@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { asAtIn, sourceIn, useChartWords } from '#app/components/charts/chart-words.ts'
 import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { isDrawn } from '#app/components/releases/release-picture.ts'
@@ -12,9 +13,9 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { getPublicFigures, isTable } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { Downloads } from './downloads.tsx'
-import { EmbedPanel } from './embed-panel.tsx'
 import { HowMade } from './how-made.tsx'
 import { Pictures } from './pictures.tsx'
+import styles from './public.module.css'
 
 // Everybody may read this page.
 export const handle = {
@@ -51,41 +52,61 @@ export default function PublicRoute() {
 				<Empty title={t('none.title')}>
 					<p>{t('none.body')}</p>
 				</Empty>
-				<HowMade />
+				<HowMade isOpen />
 			</Page>
 		)
-	const { number, releasedAt, asAt, tables, sha256 } = release
+	const { number, releasedAt, asAt, tables, ...dataset } = release
 	const day = format.dateTime(new Date(releasedAt), { dateStyle: 'long', timeZone: 'UTC' })
 	return (
 		<Page
 			title={`${t('title')}: ${periodName(number)}`}
 			lead={
 				<>
-					<p>{t('lead')}</p>
-					<p>{t('released', { day })}</p>
+					<p>
+						{t('lead')} {t('released', { day })}
+					</p>
+					<About asAt={asAt} />
 				</>
 			}
 		>
 			<Pictures tables={tables} asAt={asAt} />
-			<Panel title={t('more')} id="tables">
-				<p>{t('moreNote', { sign: HIDDEN })}</p>
-			</Panel>
 			<OtherTables tables={tables} />
-			<Downloads number={number} tables={tables} sha256={sha256} licence={licence} />
-			{embed && <EmbedPanel number={number} {...embed} />}
-			<HowMade />
+			<div className={styles.folds}>
+				<Downloads number={number} tables={tables} sha256={dataset.sha256} licence={licence} embed={embed} />
+				<HowMade />
+			</div>
 		</Page>
+	)
+}
+
+/** Said once for all pictures of the page: when and from what they were counted, and what the sign stands for. */
+function About({ asAt }: Pick<Release, 'asAt'>) {
+	const words = useChartWords()
+	return (
+		<p className={styles.about}>
+			{asAtIn(words, new Date(asAt).toISOString())} · {sourceIn(words, {})}
+			<br />
+			{words.t('notes.hidden', { sign: HIDDEN })}
+		</p>
 	)
 }
 
 /** What is better read than drawn, folded: few readers look for all of it. */
 function OtherTables({ tables }: Pick<Release, 'tables'>) {
-	const t = useTranslations('releases.tables')
-	return tables
-		.filter(({ table }) => !isDrawn(table))
-		.map((model) => (
-			<Fold key={model.table} title={t(model.table)} id={model.table} isAside>
-				<ReleasedTable model={model} />
-			</Fold>
-		))
+	const t = useTranslations('openData')
+	const names = useTranslations('releases.tables')
+	return (
+		<Panel title={t('more')} id="tables">
+			<p>{t('moreNote', { sign: HIDDEN })}</p>
+			<div className={styles.tables}>
+				{tables
+					.filter(({ table }) => !isDrawn(table))
+					.map((model) => (
+						<Fold key={model.table} title={names(model.table)} id={model.table} isAside>
+							<ReleasedTable model={model} />
+						</Fold>
+					))}
+			</div>
+		</Panel>
+	)
 }

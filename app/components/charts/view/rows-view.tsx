@@ -5,13 +5,16 @@ import styles from './rows.module.css'
 import { SignShape } from './sign-shape.tsx'
 
 const HEIGHT = 16
+/** So many rows with one number each stand in two columns where there is room. */
+const LONG = 12
 
 type RowsViewProps = { id: string; rows: readonly PictureRow[]; across: Across }
 
-/** Rows with their labels, shapes and numbers; in a narrow place the shapes stand below the words. */
+/** Rows with their labels, shapes and numbers; in a narrow place the shapes stand below the words, in a wide one long lists in two columns. */
 export function RowsView({ id, rows, across }: RowsViewProps) {
+	const isLong = rows.length > LONG && rows.every(({ values }) => values.length === 1)
 	return (
-		<ul className={styles.rows}>
+		<ul className={styles.rows} data-long={isLong || undefined}>
 			{rows.map(({ key, label, marks, values }) => (
 				<li key={key} className={styles.row}>
 					<span className={styles.label}>

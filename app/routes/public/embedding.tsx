@@ -1,25 +1,27 @@
 import { useTranslations } from 'use-intl/react'
 import { isDrawn } from '#app/components/releases/release-picture.ts'
 import { tableTitle } from '#app/components/releases/released-names.ts'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { useElementId } from '#app/components/ui/element-id.ts'
 import { useLanguage } from '#app/i18n/provider.tsx'
 import { useSay } from '#app/i18n/use-say.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import styles from './public.module.css'
 
-type EmbedPanelProps = { number: string; table: ReleaseTableName; home: string }
+type EmbeddingProps = { number: string; table: ReleaseTableName; home: string }
 
 /** The code with which another site shows a table: as a page within its page, or as a picture. */
-export function EmbedPanel({ number, table, home }: EmbedPanelProps) {
+export function Embedding({ number, table, home }: EmbeddingProps) {
 	const t = useTranslations('openData.embed')
 	const say = useSay()
 	const language = useLanguage()
 	const title = tableTitle(say, table, number)
+	const headingId = useElementId()
 	const address = `${home}/embed/${number}/${table}`
 	const page = `${address}?language=${language}`
 	const picture = `${address}/${language}.svg`
 	return (
-		<Panel title={t('title', { table: title })} id="embed">
+		<section id="embed" aria-labelledby={headingId}>
+			<h3 id={headingId}>{t('title', { table: title })}</h3>
 			<p>{t('lead')}</p>
 			<Code
 				label={t('page')}
@@ -34,7 +36,7 @@ export function EmbedPanel({ number, table, home }: EmbedPanelProps) {
 			<p>
 				<a href={page}>{t('preview')}</a>
 			</p>
-		</Panel>
+		</section>
 	)
 }
 
