@@ -81,6 +81,11 @@ export const targets = {
 		source: 'Twelve months in which what was closed can be opened again',
 	},
 	reconsideration: { amount: 30, unit: 'days', source: 'Time to ask that another officer look at a refusal' },
+	figuresReleased: {
+		amount: 14,
+		unit: 'days',
+		source: 'What was done in the half-year has been entered by then',
+	},
 } as const satisfies Record<string, Target>
 
 export type TargetName = keyof typeof targets

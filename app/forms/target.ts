@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { count } from '#workflows/fields.ts'
+import { MOST_DAYS_AFTER } from '#workflows/releases/release.ts'
 import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 
 const units = ['days', 'workingDays'] as const satisfies readonly Target['unit'][]
@@ -31,11 +32,16 @@ export const targetGroups = {
 		] as const),
 		...(['customs', 'checkSixMonths', 'checkTwelveMonths'] as const),
 	],
+	figures: ['figuresReleased'],
 } as const satisfies Record<string, readonly TargetName[]>
 
 const names = Object.keys(targets) as [TargetName, ...TargetName[]]
-// These are counted back from a day, which is possible only in days.
-const inDaysOnly: ReadonlySet<TargetName> = new Set(['nominationsDue', 'seatsReleased'] as const)
+// Two are counted back from a day, which is possible only in days; releases follow no calendar of working days.
+const inDaysOnly: ReadonlySet<TargetName> = new Set([
+	'nominationsDue',
+	'seatsReleased',
+	'figuresReleased',
+] as const)
 
 /** The possible units of a target. */
 export const unitsOf = (name: TargetName): readonly Target['unit'][] =>
@@ -51,5 +57,9 @@ export const targetChange = z.discriminatedUnion('type', [
 			amount: count(1, 730),
 			unit: z.enum(units, { error: 'badCode' }),
 		})
-		.refine(({ name, unit }) => unitsOf(name).includes(unit), { path: ['unit'], error: 'badCode' }),
+		.refine(({ name, unit }) => unitsOf(name).includes(unit), { path: ['unit'], error: 'badCode' })
+		.refine(({ name, amount }) => name !== 'figuresReleased' || amount <= MOST_DAYS_AFTER, {
+			path: ['amount'],
+			error: 'tooLarge',
+		}),
 ])

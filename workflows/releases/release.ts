@@ -26,24 +26,24 @@ export const releasePermissions = {
 /** Who is notified outside UNODC when figures are released: those who answer for a State or a donor. */
 export const toldOfRelease = ['focalPoint', 'mission', 'donor'] as const satisfies readonly Role[]
 
-/**
- * Days after the end of a half-year on which its release is made: what was done until then has been entered, and readers
- * know the day.
- */
-const DAYS_AFTER = 14
 const DAY = 24 * 60 * 60 * 1000
 
-/** The day on which the release of a half-year is made; null if it is not a half-year. */
-export function releaseDay(period: Period): Date | null {
+/** At most so many days after its end a half-year is released: well before the next one ends. */
+export const MOST_DAYS_AFTER = 120
+
+/** The day on which the release of a half-year is made, so many days after its end; null if it is not a half-year. */
+export function releaseDay(period: Period, daysAfter: number): Date | null {
 	const bounds = /-H[12]$/.test(period) ? boundsOf(period) : null
-	return bounds && new Date(bounds.to.getTime() + DAYS_AFTER * DAY)
+	return bounds && new Date(bounds.to.getTime() + daysAfter * DAY)
 }
 
-/** The next day on which a release is made. */
-export function nextReleaseDay(at: Date): Date {
-	const last = releaseDay(lastHalfYear(at))
+/** The next day on which a release is made, where those of the periods in `made` have been made already. */
+export function nextReleaseDay(at: Date, daysAfter: number, made: readonly Period[] = []): Date {
+	const period = lastHalfYear(at)
+	const last = releaseDay(period, daysAfter)
+	if (last && at < last && !made.includes(period)) return last
 	const halfOn = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 6, 1))
-	return last && at < last ? last : (releaseDay(lastHalfYear(halfOn)) ?? at)
+	return releaseDay(lastHalfYear(halfOn), daysAfter) ?? at
 }
 
 /** Whether a half-year is over, so that it can be released. */

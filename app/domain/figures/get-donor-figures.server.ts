@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
@@ -13,6 +14,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
+import { nextReleaseDay } from '#workflows/releases/release.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
@@ -32,6 +34,11 @@ async function unmetNeeds(read: Read) {
 			.filter(({ key, figure }) => key !== TOTAL && figure !== 0)
 	const { number, asAt } = release
 	return { number, asAt, byRegion: shown('unmetRegions', 'region'), byTheme: shown('unmetThemes', 'theme') }
+}
+
+async function firstReleaseDay(read: Read) {
+	const { targets } = await loadClockSettings(read)
+	return nextReleaseDay(read.at, targets.figuresReleased.amount)
 }
 
 const programmesOf = statement(({ donor }: { donor: string }) =>
@@ -144,6 +151,8 @@ function readFigures(
 		])
 		const view = {
 			donor: actor.donor,
+			/** The day of the first release, as long as there is none. */
+			due: unmet ? null : await firstReleaseDay(read),
 			programmes: own.map((programme) => ({
 				...programme,
 				...measures(programme.id),

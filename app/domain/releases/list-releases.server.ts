@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -6,7 +7,12 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { periodChoices } from '#workflows/figures/periods.ts'
-import { isOver, type ReleaseStatus, releasePermissions } from '#workflows/releases/release.ts'
+import {
+	isOver,
+	nextReleaseDay,
+	type ReleaseStatus,
+	releasePermissions,
+} from '#workflows/releases/release.ts'
 import { releaseTableNames } from '#workflows/releases/tables.ts'
 import { cellsOf, tablesOf } from './get-release.server.ts'
 import { toldCount } from './tell-of-release.server.ts'
@@ -27,17 +33,29 @@ const list = statement((_: object) =>
 		),
 )
 
-/** All releases, the latest first, and the half-years for which one can be ordered. Two are added each year. */
+/**
+ * All releases, the latest first, the day on which the next one is made, and the half-years for which one can be ordered.
+ * Two are added each year.
+ */
 export function listReleases(actor: Actor) {
 	requireRole(actor, ...releasePermissions.see)
 	return readAs(actor, async (read) => {
-		const releases = await read(list, {})
+		const [releases, { targets }] = await Promise.all([read(list, {}), loadClockSettings(read)])
+		const daysAfter = targets.figuresReleased.amount
+		const made = releases.map(({ period }) => period)
 		const isFrozen = (period: string) =>
 			releases.some((one) => one.period === period && ['released', 'making'].includes(one.status))
 		const periods = periodChoices(read.at, YEARS).filter(
 			(period) => isOver(period, read.at) && !isFrozen(period),
 		)
-		return { releases: releases.map((one) => ({ ...one, status: one.status as ReleaseStatus })), periods }
+		return {
+			releases: releases.map((one) => ({ ...one, status: one.status as ReleaseStatus })),
+			periods,
+			daysAfter,
+			next: nextReleaseDay(read.at, daysAfter, made),
+			/** Whether the reader may set the day. */
+			maySet: actor.role === 'administrator',
+		}
 	})
 }
 export type ReleaseList = Awaited<ReturnType<typeof listReleases>>

@@ -1,3 +1,4 @@
+import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { areFactsComplete } from '#app/domain/facts/facts-complete.server.ts'
@@ -31,8 +32,9 @@ export async function orderRelease(actor: Actor, period: Period): Promise<string
 /** Orders the release of the last half-year when its day has come, unless nothing had been submitted by then. */
 export function orderDueRelease(): Promise<void> {
 	const period = lastHalfYear(now())
-	const day = releaseDay(period)
 	return withActor(systemActor, async (tx) => {
+		const { targets } = await loadClockSettings(askIn(tx))
+		const day = releaseDay(period, targets.figuresReleased.amount)
 		if (!day || now() < day || (await tx.release.count({ where: { period } })) > 0) return
 		const before = boundsOf(period)?.to ?? day
 		const first = await tx.needFact.findFirst({

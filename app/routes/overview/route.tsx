@@ -22,7 +22,6 @@ import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
-import { nextReleaseDay } from '#workflows/releases/release.ts'
 import { filterFrom } from './filter-from.ts'
 import styles from './overview.module.css'
 import { PipelinePanel } from './pipeline-panel.tsx'
@@ -68,8 +67,7 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
 	const after = filterValue(request, 'after')
 	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language), { after })
-	const due = nextReleaseDay(new Date())
-	return { filter, first: !after, due, ...figures, bad: await findOwnUndeliverable(actor) }
+	return { filter, first: !after, ...figures, bad: await findOwnUndeliverable(actor) }
 })
 
 export default function OverviewRoute() {
@@ -100,7 +98,7 @@ export default function OverviewRoute() {
 }
 
 /** Needs of all States, as released. */
-function Unmet({ unmet, due }: Pick<DonorView, 'unmet'> & { due: Date }) {
+function Unmet({ unmet, due }: Pick<DonorView, 'unmet' | 'due'>) {
 	const t = useTranslations('overview.unmet')
 	const note = useTranslations('releases')
 	const periodName = usePeriodName()
@@ -113,7 +111,7 @@ function Unmet({ unmet, due }: Pick<DonorView, 'unmet'> & { due: Date }) {
 		<Panel title={t('title')}>
 			<p>{t('lead')}</p>
 			{unmet === null ? (
-				<p>{t.rich('notYet', { day: () => <LocalDate value={due} /> })}</p>
+				<p>{t.rich('notYet', { day: () => due && <LocalDate value={due} /> })}</p>
 			) : (
 				<>
 					<p>

@@ -32,17 +32,25 @@ export const action = signedInAction(async ({ actor, form }) => {
 export default function ReleasesRoute() {
 	const t = useTranslations('releases')
 	const administration = useTranslations('operations.index')
-	const { releases, periods } = useLoaderData<typeof loader>()
+	const { releases, periods, daysAfter, next, maySet } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	return (
 		<Page
 			title={t('title')}
-			lead={<p>{t('lead')}</p>}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					<p>
+						{t.rich('next', { day: () => <LocalDate value={next} /> })}{' '}
+						{maySet && <a href="/administration/settings#figuresReleased">{t('setDay')}</a>}
+					</p>
+				</>
+			}
 			breadcrumbs={[{ href: '/administration', label: administration('title') }]}
 		>
 			<ProblemNotice problem={problem} forms={[]} />
-			<Releases releases={releases} />
+			<Releases releases={releases} daysAfter={daysAfter} />
 			{periods.length > 0 && (
 				<OrderForm periods={periods} wrong={problem ?? (answer && 'errors' in answer ? answer : undefined)} />
 			)}
@@ -50,7 +58,7 @@ export default function ReleasesRoute() {
 	)
 }
 
-function Releases({ releases }: Pick<ReleaseList, 'releases'>) {
+function Releases({ releases, daysAfter }: Pick<ReleaseList, 'releases' | 'daysAfter'>) {
 	const t = useTranslations('releases')
 	const periodName = usePeriodName()
 	const format = useFormatter()
@@ -58,7 +66,7 @@ function Releases({ releases }: Pick<ReleaseList, 'releases'>) {
 	if (releases.length === 0)
 		return (
 			<Empty title={t('none.title')}>
-				<p>{t('none.body')}</p>
+				<p>{t('none.body', { days: daysAfter })}</p>
 			</Empty>
 		)
 	return (

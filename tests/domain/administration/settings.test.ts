@@ -78,6 +78,14 @@ describe('a target', () => {
 		expect(read.ok || Object.values(read.errors)).toEqual([message])
 	})
 
+	test('of releases is in days, and so few that the next half-year is not over by then', () => {
+		const read = (amount: string, unit: string) =>
+			checkValues({ type: 'save', name: 'figuresReleased', amount, unit }, targetChange)
+		expect(read('120', 'days').ok).toBe(true)
+		expect(read('121', 'days')).toMatchObject({ errors: { amount: 'tooLarge' } })
+		expect(read('10', 'workingDays')).toMatchObject({ errors: { unit: 'badCode' } })
+	})
+
 	test('is on the page, every one of them', () => {
 		expect(Object.values(targetGroups).flat().sort()).toEqual(Object.keys(targets).sort())
 	})

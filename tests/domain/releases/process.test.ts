@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { setTarget } from '#app/domain/clocks/settings.server.ts'
 import { readLines } from '#app/domain/releases/dataset/read-lines.server.ts'
 import { newestRelease } from '#app/domain/releases/get-release.server.ts'
 import { getReleaseInWork, listReleases } from '#app/domain/releases/list-releases.server.ts'
@@ -21,6 +22,7 @@ import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { lastHalfYear } from '#workflows/figures/periods.ts'
 import { releaseDay } from '#workflows/releases/release.ts'
+import { targets } from '#workflows/targets.ts'
 
 useWorld()
 
@@ -67,6 +69,18 @@ test('an empty world has a release in which every number is 0, by another person
 		code: 'refused',
 	})
 	expect(await newest()).toBeNull()
+})
+
+test('where one State alone has asked, no number above 0 is shown of what it asked', async () => {
+	for (let n = 0; n < 12; n++) await aNeed({ status: 'accepted' })
+	await walkIndex()
+	await move()
+	const id = await orderRelease(second, period)
+	await makeRelease({ releaseId: id })
+	expect(await find(id)).toMatchObject({ status: 'audited', error: null })
+	const rows = await cells(id)
+	expect(rows.filter(({ value }) => (value ?? 0) > 0)).toEqual([])
+	expect(rows.filter(({ value }) => value === null).length).toBeGreaterThan(0)
 })
 
 test('made again from what is there now: needs of one State and confidential ones are in no number', async () => {
@@ -124,11 +138,23 @@ test('released for good: a later correction changes nothing, and the dataset hol
 })
 
 test('the worker orders a release on its day, once, and gives up on one whose job is gone', async () => {
-	const next = new Date((releaseDay(period)?.getTime() ?? 0) + 200 * 24 * 3600 * 1000)
+	const DAYS = 30
+	const next = new Date((releaseDay(period, DAYS)?.getTime() ?? 0) + 200 * 24 * 3600 * 1000)
 	const due = lastHalfYear(next)
-	await atTime(new Date((releaseDay(due)?.getTime() ?? 0) - 1000), orderDueRelease)
+	const day = releaseDay(due, DAYS) ?? next
+	await setTarget(office.administrator, 'figuresReleased', { amount: DAYS, unit: 'days' })
+	expect(await atTime(new Date(day.getTime() - 1000), () => listReleases(office.approver))).toMatchObject({
+		next: day,
+		daysAfter: DAYS,
+	})
+	// Not on the day that the product is shipped with, and not a second before the one that was set.
+	for (const early of [
+		releaseDay(due, targets.figuresReleased.amount) ?? next,
+		new Date(day.getTime() - 1000),
+	])
+		await atTime(early, orderDueRelease)
 	expect(await releases()).toHaveLength(1)
-	await atTime(releaseDay(due) ?? next, orderDueRelease)
+	await atTime(day, orderDueRelease)
 	await atTime(next, orderDueRelease)
 	expect((await releases()).map((one) => [one.period, one.orderedBy])).toEqual([
 		[period, second.id],
