@@ -3,19 +3,24 @@ import { Panel } from '../ui/panel.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
 
-type Pieces = { category: string; unit: string; n: number; perPiece: number | null }
-/** What one programme has given; amounts are in its currency, null where nothing is known. */
+/** Null where nothing is known, `hidden` where it could tell of one State. */
+type Amount = number | null | 'hidden'
+type Pieces = { category: string; unit: string; n: number | 'hidden'; perPiece: Amount }
+/** What one programme has given; amounts are in its currency. */
 type Contribution = {
 	id: string
 	title: string
 	currency: string | null
+	/** What the reader has given, where that is a donor. */
+	given?: number | null
 	planned: number | null
-	reserved: number
-	committed: number
-	spent: number
+	reserved?: number
+	committed: Amount
+	spent: Amount
 	delivered: number
-	learners: readonly { sex: string; n: number }[]
-	perLearner: number | null
+	/** Donors read them with the other results of their programmes. */
+	learners?: readonly { sex: string; n: number }[]
+	perLearner: Amount
 	pieces: readonly Pieces[]
 }
 
@@ -27,6 +32,7 @@ export function ContributionPanel({ contributions }: { contributions: readonly C
 	const format = useFormatter()
 	const amount = useAmountIn()
 	if (contributions.length === 0) return null
+	const isOfDonor = contributions.some(({ given }) => given !== undefined)
 	return (
 		<Panel title={t('title')} id="contribution">
 			<Table
@@ -34,25 +40,29 @@ export function ContributionPanel({ contributions }: { contributions: readonly C
 				captionHidden
 				head={[
 					t('programme'),
+					...(isOfDonor ? [t('given')] : []),
 					t('planned'),
-					t('reserved'),
+					...(isOfDonor ? [] : [t('reserved')]),
 					t('committed'),
 					t('spent'),
 					t('delivered'),
-					...sexes.map((sex) => t(sex)),
+					...(isOfDonor ? [] : sexes.map((sex) => t(sex))),
 					t('perLearner'),
 				]}
 				numeric={[1, 2, 3, 4, 5, 6, 7, 8, 9]}
-				rows={contributions.map(({ id, title, currency, learners, ...sums }) => [
-					<a key="programme" href={`/programmes/${id}/funding`}>
+				rows={contributions.map(({ id, title, currency, learners = [], ...sums }) => [
+					<a key="programme" href={isOfDonor ? `/programmes/${id}` : `/programmes/${id}/funding`}>
 						<UserText>{title}</UserText>
 					</a>,
+					...(isOfDonor ? [amount(sums.given, currency)] : []),
 					amount(sums.planned, currency),
-					amount(sums.reserved, currency),
+					...(isOfDonor ? [] : [amount(sums.reserved, currency)]),
 					amount(sums.committed, currency),
 					amount(sums.spent, currency),
 					format.number(sums.delivered),
-					...sexes.map((sex) => format.number(learners.find((one) => one.sex === sex)?.n ?? 0)),
+					...(isOfDonor
+						? []
+						: sexes.map((sex) => format.number(learners.find((one) => one.sex === sex)?.n ?? 0))),
 					amount(sums.perLearner, currency),
 				])}
 			/>
@@ -86,7 +96,7 @@ function PiecesTable({ contributions }: { contributions: readonly Contribution[]
 				<UserText key="programme">{title}</UserText>,
 				named('equipmentCategories', category),
 				named('lineUnits', unit),
-				format.number(n),
+				n === 'hidden' ? t('notShown') : format.number(n),
 				amount(perPiece, currency),
 			])}
 		/>
@@ -95,9 +105,11 @@ function PiecesTable({ contributions }: { contributions: readonly Contribution[]
 
 /** An amount in whole units of its currency; empty where none is known. */
 function useAmountIn() {
+	const t = useTranslations('contribution')
 	const format = useFormatter()
-	return (amount: number | null, currency: string | null) => {
-		if (amount === null) return ''
+	return (amount: Amount | undefined, currency: string | null) => {
+		if (amount === null || amount === undefined) return ''
+		if (amount === 'hidden') return t('notShown')
 		if (!currency) return format.number(Math.round(amount))
 		return format.number(amount, {
 			style: 'currency',

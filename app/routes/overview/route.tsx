@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { ContributionPanel } from '#app/components/contribution/contribution-panel.tsx'
 import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
@@ -13,6 +14,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { getDonorContributions } from '#app/domain/contribution/get-donor-contributions.server.ts'
 import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
@@ -60,20 +62,26 @@ export const handle = {
 		'figures.periods',
 		'releases.hiddenNote',
 		'pipeline.link',
+		'contribution',
 	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
 	const after = filterValue(request, 'after')
-	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language), { after })
-	return { filter, first: !after, ...figures, bad: await findOwnUndeliverable(actor) }
+	const language = languageOf(request, actor.language)
+	const [figures, contributions] = await Promise.all([
+		getDonorFigures(actor, filter, language, { after }),
+		getDonorContributions(actor, language),
+	])
+	return { filter, first: !after, ...figures, contributions, bad: await findOwnUndeliverable(actor) }
 })
 
 export default function OverviewRoute() {
 	const t = useTranslations('overview')
-	const { donor, programmes, deliveries, nextDelivery, first, unmet, due, pipeline, filter, bad } =
+	const { donor, programmes, contributions, deliveries, nextDelivery, first, unmet, due, ...beside } =
 		useLoaderData<typeof loader>()
+	const { pipeline, filter, bad } = beside
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
 			<OwnUndeliverable bad={bad} />
@@ -85,6 +93,7 @@ export default function OverviewRoute() {
 			) : (
 				<>
 					<ProgrammeTable programmes={programmes} />
+					<ContributionPanel contributions={contributions} />
 					<ResultsTable programmes={programmes} />
 					<FundedTable deliveries={deliveries} />
 					<DeliveryPages first={first} next={nextDelivery} filter={filter} />

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest'
+import { getDonorContributions } from '#app/domain/contribution/get-donor-contributions.server.ts'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { aNeed } from '#tests/support/builders.ts'
+import { faultsIn } from '#tests/support/pages.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWholeApp } from '#tests/support/whole-app.ts'
+import { addProgramme, useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const app = useWholeApp()
+const { donor } = office
+const contributions = [
+	{ donor: 'donor.north', amount: 40_000, earmark: '', excludedCountries: [] },
+	{ donor: 'donor.south', amount: 73_311, earmark: '', excludedCountries: [] },
+]
+const states = ['GHA', 'EGY', 'KEN', 'TUN', 'NER']
+let needs: string[]
+
+beforeAll(async () => {
+	await addProgramme('shared', 'training', {
+		donors: ['donor.north', 'donor.south'],
+		contributions,
+		budget: 113_311,
+		currency: 'EUR',
+	})
+	needs = []
+	for (const _ of [...states, 'secret']) needs.push((await aNeed({ status: 'accepted' })).id)
+	await walkIndex()
+	for (const [at, needId] of needs.entries())
+		await look((tx) =>
+			tx.needFact.update({
+				where: { needId },
+				data: {
+					programmeId: 'shared',
+					stateIso3: states[at] ?? 'GHA',
+					classification: states[at] ? 'RESTRICTED' : 'CONFIDENTIAL',
+					deliveredAt: new Date(),
+					learners: [
+						{ sex: 'female', n: 6 },
+						{ sex: 'male', n: 4 },
+					],
+					currency: 'EUR',
+					committed: '1000',
+					spent: '500',
+				},
+			}),
+		)
+})
+
+const ofShared = async (actor: Actor = donor) =>
+	(await getDonorContributions(actor, 'en')).find(({ id }) => id === 'shared')
+
+test('a donor reads what it gave and what came of it, without confidential requests and the money of others', async () => {
+	const shared = await ofShared()
+	expect(shared).toMatchObject({
+		given: 40_000,
+		planned: null,
+		committed: 5000,
+		spent: 2500,
+		delivered: 5,
+		perLearner: 50,
+	})
+	expect(JSON.stringify(shared)).not.toMatch(/73.?311|113.?311|donor\.south|behind/)
+	// Only those who pay for it read of a programme, and its manager reads it elsewhere.
+	expect(await ofShared({ ...donor, donor: 'donor.east' })).toBeUndefined()
+	for (const other of [office.manager, ghana.focalPoint])
+		await expect(async () => getDonorContributions(other, 'en')).rejects.toMatchObject({ code: 'refused' })
+	const response = await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
+	const html = await response.text()
+	expect(html).toContain('id="contribution"')
+	expect(html).toMatch(/EUR.?40,000/)
+	expect(html).not.toContain('href="/programmes/shared/funding"')
+	expect(await faultsIn(html)).toEqual([])
+})
+
+test('amounts of few States are withheld together, and so are pieces that are few', async () => {
+	await look((tx) => tx.needFact.updateMany({ where: { stateIso3: 'NER' }, data: { stateIso3: 'TUN' } }))
+	expect(await ofShared()).toMatchObject({
+		given: 40_000,
+		committed: 'hidden',
+		spent: 'hidden',
+		perLearner: 'hidden',
+		delivered: 5,
+	})
+	await look((tx) =>
+		tx.needFact.updateMany({
+			where: { programmeId: 'shared' },
+			data: { learners: [], pieces: [{ category: 'DOCUMENT_READERS', unit: 'piece', n: 1 }] },
+		}),
+	)
+	expect((await ofShared())?.pieces).toEqual([
+		{ category: 'DOCUMENT_READERS', unit: 'piece', n: 5, perPiece: 'hidden' },
+	])
+	const html = await (
+		await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
+	).text()
+	expect(html).toContain('Not shown')
+})
