@@ -11,6 +11,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { figuresOf, type HomeFigure, type Wanted } from './home-figure.ts'
 import { trendRows, trendsIn } from './home-trends.server.ts'
+import { practicesFor, practicesOf, type StoredPractice } from './waiting-practices.server.ts'
 import { ownKey } from './work-arms.ts'
 
 /** Numbers are counted as far as this: what is more is said to be more. */
@@ -23,7 +24,7 @@ const openNeeds = needWorkflow.states.filter(
 const underWay = statusesOf('underWay')
 const heldUp = statusesOf('heldUp')
 
-type Counted = { what: string; status: string; count: number }
+type Counted = { what: string; status: string; count: number; practices: StoredPractice[] | null }
 type Arms = { what: Wanted; table: 'request' | 'need' | 'delivery'; statuses: readonly string[] }
 
 // Until a request is submitted, no decision on its needs is due.
@@ -36,12 +37,12 @@ const conditions = {
 
 /** The rows of each status that the reader's own key finds, each status read by itself and no further than the limit. */
 const byStatus = ({ what, table, statuses }: Arms, own: RawBuilder<unknown>) => sql`
-	select ${what}::text as what, arm.status, counted.count from unnest(${statuses}::text[]) as arm (status)
+	select ${what}::text as what, arm.status, counted.count, null::jsonb as practices from unnest(${statuses}::text[]) as arm (status)
 	cross join lateral (select count(*)::int as count from (select from ${sql.table(table)} as t
 		where t.status = arm.status ${own} ${conditions[table]} limit ${most}) as one) as counted`
 
 const late = (what: Wanted, table: 'request' | 'delivery', where: RawBuilder<unknown>) => sql`
-	select ${what}::text as what, '' as status, count(*)::int as count from (
+	select ${what}::text as what, '' as status, count(*)::int as count, null::jsonb as practices from (
 		select from ${sql.table(table)} as t where ${where} limit ${most}) as one`
 
 function* partsFor(wanted: ReadonlySet<Wanted>, own: RawBuilder<unknown>) {
@@ -61,15 +62,26 @@ function* partsFor(wanted: ReadonlySet<Wanted>, own: RawBuilder<unknown>) {
 		yield late('overdueDeliveries', 'delivery', sql`t.next_on < ${today} ${own}`)
 }
 
-/** The numbers of a home, each with the list that it counts, those of its months, and the reader's open needs by status. */
+/**
+ * The numbers of a home, each with the list that it counts, those of its months, the reader's open needs by status, and
+ * the practices that await the reader: in one statement.
+ */
 export async function homeFigures(read: Read, actor: Actor) {
 	const { wanted, figures } = figuresOf(actor)
-	const parts = [...partsFor(wanted, ownKey(actor)), ...trendRows(read, actor)]
-	if (parts.length === 0) return { figures: [], trends: [], needs: [], most: MOST_COUNTED }
+	const practices = practicesFor(actor)
+	const parts = [
+		...partsFor(wanted, ownKey(actor)),
+		...trendRows(read, actor),
+		...(practices
+			? [sql`select 'practices' as what, '' as status, 0 as count, ${practices} as practices`]
+			: []),
+	]
+	if (parts.length === 0)
+		return { figures: [], trends: [], needs: [], most: MOST_COUNTED, practices: practicesOf(actor, []) }
 	const counted = await read(
 		build
 			.selectFrom(sql<Counted>`(${sql.join(parts, sql` union all `)})`.as<'x'>(sql`x`))
-			.select(['x.what', 'x.status', 'x.count']),
+			.select(['x.what', 'x.status', 'x.count', 'x.practices']),
 	)
 	const sumOf = ({ from, statuses }: HomeFigure) =>
 		counted
@@ -80,6 +92,10 @@ export async function homeFigures(read: Read, actor: Actor) {
 		trends: trendsIn(counted, actor, read.at),
 		needs: shownNeeds(actor, counted),
 		most: MOST_COUNTED,
+		practices: practicesOf(
+			actor,
+			counted.flatMap((row) => row.practices ?? []),
+		),
 	}
 }
 

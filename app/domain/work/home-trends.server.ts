@@ -41,8 +41,8 @@ function monthsUntil(at: Date): [string, ...string[]] {
 }
 
 /**
- * Rows of `what` (a step), `status` (a month) and `count`, to be read with the other numbers of the home: of all needs as
- * they were counted in the night, of one's own as they are.
+ * Rows of `what` (a step), `status` (a month) and `count`, to be read with the other numbers of the home and its practices:
+ * of all needs as they were counted in the night, of one's own as they are.
  */
 export function trendRows(read: Read, actor: Actor): RawBuilder<unknown>[] {
 	const steps = stepsOf(actor)
@@ -51,7 +51,7 @@ export function trendRows(read: Read, actor: Actor): RawBuilder<unknown>[] {
 	const [first] = monthsUntil(read.at)
 	if (whose === 'all')
 		return [
-			sql`select dims->>'step' as what, dims->>'month' as status, n as count from figure
+			sql`select dims->>'step' as what, dims->>'month' as status, n as count, null::jsonb as practices from figure
 			where release = ${LIVE} and period = 'months' and filter = '' and "table" = 'months'
 				and dims->>'step' = ${anyOf(steps)} and dims->>'month' >= ${first}`,
 		]
@@ -61,7 +61,7 @@ export function trendRows(read: Read, actor: Actor): RawBuilder<unknown>[] {
 		return sql`(${step}::text, ${step === 'submitted' ? sql`case when not is_part then ${end} end` : end})`
 	})
 	return [
-		sql`select s.step as what, to_char(${monthOf(sql`s.at`)}, 'YYYY-MM') as status, count(*)::int as count
+		sql`select s.step as what, to_char(${monthOf(sql`s.at`)}, 'YYYY-MM') as status, count(*)::int as count, null::jsonb as practices
 		from need_fact cross join lateral (values ${sql.join(ends)}) as s (step, at)
 		where ${sql.join(ownOf(read, whose), sql` and `)} and s.at >= ${new Date(`${first}-01T00:00:00Z`)} group by 1, 2`,
 	]

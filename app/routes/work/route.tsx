@@ -21,6 +21,7 @@ import { inOrderOfDue } from './due-groups.ts'
 import { HomeFigures } from './home-figures.tsx'
 import { HomePictures } from './home-pictures.tsx'
 import { JointPanel } from './joint-panel.tsx'
+import { PracticesPanel } from './practices-panel.tsx'
 import styles from './work.module.css'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
@@ -35,6 +36,7 @@ export const handle = {
 		'undeliverable.own',
 		'jointNeeds.work',
 		'jointNeeds.tag',
+		'practices.work',
 		'charts',
 	] as const,
 }
@@ -79,6 +81,7 @@ export default function WorkRoute() {
 			{office && <HomeFigures figures={officeFigures(office)} most={office.most} />}
 			{work && <HomeFigures figures={work.home.figures} most={work.home.most} trends={work.home.trends} />}
 			{joint.length > 0 && <JointPanel rows={joint} />}
+			{work && <PracticesPanel {...work.home.practices} names={work.names} />}
 			{work && <WaitingPanel {...work.waiting} after={work.after} role={work.role} names={work.names} />}
 			{work && <ToScorePanel {...work.toScore} after={work.after} names={work.names} />}
 			{work && (
