@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
@@ -51,25 +52,33 @@ function ChangesBox({
 		})}`
 	const named = needs.filter(({ id }) => decided.includes(id))
 	return (
+		<SinceBox since={since}>
+			{counts.map(({ kind, count }) => (
+				<li key={kind}>
+					<a href={kind === 'messages' ? messages : historyOf(kind)}>{t(kind, { count })}</a>
+				</li>
+			))}
+			{answers > 0 && (
+				<li>
+					<a href={`${request}/filing`}>{t('answers', { count: answers })}</a>
+				</li>
+			)}
+			{named.map(({ id, number }) => (
+				<li key={id}>
+					<a href={`${request}/needs/${id}`}>{t('decided', { number })}</a>
+				</li>
+			))}
+		</SinceBox>
+	)
+}
+
+/** The box itself: what happened since, as items of a list. */
+export function SinceBox({ since, children }: { since: Date | string; children: ReactNode }) {
+	const t = useTranslations('sinceLook')
+	return (
 		<section className={styles.box} aria-labelledby="since">
 			<h2 id="since">{t.rich('title', { day: () => <LocalDate value={since} /> })}</h2>
-			<ul>
-				{counts.map(({ kind, count }) => (
-					<li key={kind}>
-						<a href={kind === 'messages' ? messages : historyOf(kind)}>{t(kind, { count })}</a>
-					</li>
-				))}
-				{answers > 0 && (
-					<li>
-						<a href={`${request}/filing`}>{t('answers', { count: answers })}</a>
-					</li>
-				)}
-				{named.map(({ id, number }) => (
-					<li key={id}>
-						<a href={`${request}/needs/${id}`}>{t('decided', { number })}</a>
-					</li>
-				))}
-			</ul>
+			<ul>{children}</ul>
 		</section>
 	)
 }

@@ -55,9 +55,15 @@ const newNeeds: Source = (read, asked) => {
 }
 
 const newProgrammes: Source = async (read, asked) => {
-	const { role, language } = read.actor
+	const { id: readerId, role, language } = read.actor
 	const taken = isOfficeRole(role) ? await takenOf(read.asSystem) : {}
-	return newInList(read, programmeListSpec(role), programmeListing(language, taken), 'updated', asked)
+	return newInList(
+		read,
+		programmeListSpec(role),
+		programmeListing(language, { readerId, taken }),
+		'updated',
+		asked,
+	)
 }
 
 const newDeliveries: Source = async (read, asked) => {

@@ -10,13 +10,18 @@ const MOST_LOOKS = 1_000
 const entryOf = (personId: string, column: RawBuilder<unknown>) => sql`(select true from audit_entry as entry
 	where ${column} = look.record_id and entry.at > look.at and entry.actor_id <> ${personId} limit 1)`
 
-/** Whether another person did something after the look of a row `look`, as far as the reader may read the history. */
+/**
+ * Whether another person did something after the look of a row `look`, as far as the reader may read the history. Who
+ * changes a programme knows it then: see `changeProgramme`.
+ */
 const isChanged = (personId: string) => sql<boolean>`coalesce(case look.kind
 	when 'request' then ${entryOf(personId, sql`entry.request_id`)}
 	when 'need' then ${entryOf(personId, sql`entry.need_id`)}
-	when 'delivery' then ${entryOf(personId, sql`entry.delivery_id`)} end, false)`
+	when 'delivery' then ${entryOf(personId, sql`entry.delivery_id`)}
+	when 'programme' then (select changed.updated_at > look.at from programme as changed where changed.id = look.record_id)
+	end, false)`
 
-type RecordKind = 'request' | 'need' | 'delivery'
+type RecordKind = 'request' | 'need' | 'delivery' | 'programme'
 
 /** Whether the record of a row has changed since the reader looked at it; not for one never looked at. */
 export const recordChanged = (

@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 
 /** What a person can look at: a record, or the list of notifications, which has no id. */
-export type Looked = { kind: 'request' | 'need' | 'delivery'; id: string } | { kind: 'notifications'; id: '' }
+export type Looked =
+	| { kind: 'request' | 'need' | 'delivery' | 'programme'; id: string }
+	| { kind: 'notifications'; id: '' }
 
 /** The last look of a person, and that of their visit before it. */
 export type Look = { at: Date; since: Date | null }
@@ -37,6 +40,10 @@ export function knownUntil(look: Look | null, at = now()): Date | null {
 	return beginsVisit(look, at) ? look.at : (look.since ?? look.at)
 }
 
+/** The same in a statement that reads a row `look`, so that it finds what came after that moment, too. */
+export const lookKnownUntil = () =>
+	sql<Date>`case when look.at > ${new Date(now().getTime() - VISIT)} then coalesce(look.since, look.at) else look.at end`
+
 /** The last look, and the moment of this one, before anything was read: what comes meanwhile is not known yet. */
 type Looks = { look: Look | null; at: Date }
 
@@ -60,3 +67,9 @@ export const recordLook = (
 /** The same in a transaction of its own, for a page that has read all. */
 export const rememberLook = (actor: Actor, looked: Looked, looks: Looks) =>
 	withActor(actor, (tx) => recordLook(tx, actor, looked, looks))
+
+/** Who has just changed it knows it as it is: called by the step that changes it, after it. */
+export async function rememberOwnChange(tx: Tx, actor: Actor, looked: Looked) {
+	const look = await findLook(askIn(tx), actor, looked)
+	await recordLook(tx, actor, looked, { look, at: now() })
+}

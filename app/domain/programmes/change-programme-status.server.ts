@@ -1,3 +1,4 @@
+import { rememberOwnChange } from '#app/domain/core/last-look.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { datesForbidden } from '#app/domain/core/require-dates.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
@@ -36,6 +37,7 @@ export function changeProgrammeStatus(actor: Actor, { id, revision, step }: Take
 			revision: revision + 1,
 			data: { programmeId: id, changes: [{ field: 'status', from: row.status, to: status }] },
 		})
+		await rememberOwnChange(tx, actor, { kind: 'programme', id })
 		if (status === 'open') await enqueue(tx, 'promote-waiting', { programmeId: id })
 	})
 }

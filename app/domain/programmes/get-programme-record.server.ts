@@ -62,11 +62,8 @@ type AskedTable = { filters: ProgrammeFilters; exportId: string; format: 'csv' |
 export async function exportProgrammes(actor: Actor, { filters, exportId, format }: AskedTable) {
 	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
 	const ids = await withActor(actor, async (tx) => {
-		const found = await programmesMatching(
-			askIn(tx),
-			filters,
-			await withinSystem(tx, actor, () => takenOf(askIn(tx))),
-		)
+		const taken = await withinSystem(tx, actor, () => takenOf(askIn(tx)))
+		const found = await programmesMatching(askIn(tx), filters, { readerId: actor.id, taken })
 		const what = format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx'
 		await recordExport(tx, actor, { what, exportId, filter: filters, rows: found.length })
 		await recordAudit(tx, actor, { type: 'catalogue.exported', data: { programmes: found.length } })

@@ -1,4 +1,5 @@
 import { type InferResult, sql } from 'kysely'
+import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
@@ -17,25 +18,27 @@ import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { capacityOf } from './programme-capacity.server.ts'
-import { leftOf, programmesPassing, type Taken, takenOf } from './programmes-matching.server.ts'
+import { type Filtering, leftOf, programmesPassing, takenOf } from './programmes-matching.server.ts'
 
 const titleIn = (language: Language) => sql<string>`lower(coalesce(titles->>${language}, titles->>'en', ''))`
 
-const rowsOf = (ids: ReturnType<typeof placedIds>, language: Language) =>
+const rowsOf = (ids: ReturnType<typeof placedIds>, readerId: string, language: Language) =>
 	build
 		.selectFrom(ids)
 		.innerJoin('programme', 'programme.id', 'x.id')
 		.select(['programme.id', 'code', 'titles', 'kind', 'status', 'themes', 'donors', 'sample'])
 		.select(['capacity', 'capacities', 'funding_to as fundingTo', 'updated_at as updatedAt'])
 		.select(titleIn(language).as('sortTitle'))
+		.select(recordChanged(readerId, 'programme', sql`programme.id`).as('changed'))
 		.orderBy('x.place')
 type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
-/** How the list of programmes is read; `taken` is empty for readers who know no capacity. */
+/** How the list of programmes is read. */
 export function programmeListing(
 	language: Language,
-	taken: Taken,
+	filtering: Filtering,
 ): Listing<ProgrammeFilterName, ProgrammeSort, 'kind' | 'status', Row> {
+	const { readerId, taken } = filtering
 	return {
 		sorts: {
 			title: { column: titleIn(language), type: 'text', valueOf: ({ sortTitle }) => sortTitle },
@@ -49,8 +52,8 @@ export function programmeListing(
 			},
 		},
 		rowsPassing: (filters, wanted) =>
-			rowsOfTable(sql`programme as t`, [...programmesPassing(filters, taken)], wanted),
-		rowsOf: (ids) => rowsOf(ids, language),
+			rowsOfTable(sql`programme as t`, [...programmesPassing(filters, filtering)], wanted),
+		rowsOf: (ids) => rowsOf(ids, readerId, language),
 		facets: { kind: { by: sql`t.kind` }, status: { by: sql`t.status` } },
 		counted: 'code',
 		reading: (ask, { text }, list) => whileAsking(ask, text?.[0], ['programme'], list),
@@ -73,7 +76,7 @@ export function getProgrammeList(actor: Actor, params: URLSearchParams, language
 		const list = await readList(
 			read,
 			programmeListSpec(actor.role),
-			programmeListing(language, taken),
+			programmeListing(language, { readerId: actor.id, taken }),
 			params,
 		)
 		const rooms = ofOffice ? await capacityOf(read.asSystem, list.rows) : undefined
@@ -97,7 +100,10 @@ export function exportProgrammeList(actor: Actor, asked: ListExport, language: L
 		actor,
 		spec,
 		asked,
-		async (read) => programmeListing(language, ofOffice ? await takenOf(read.asSystem) : {}),
+		async (read) => {
+			const taken = ofOffice ? await takenOf(read.asSystem) : {}
+			return programmeListing(language, { readerId: actor.id, taken })
+		},
 		async (rows, read) => {
 			const rooms = ofOffice ? await capacityOf(read.asSystem, rows) : undefined
 			return rows.map((row) => ({ ...shownProgramme(row, language), room: rooms?.get(row.id) ?? null }))

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
 import { idsOfKind, whileAsking } from '#app/domain/search/found-ids.server.ts'
 import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
 import type { Ask } from '#app/platform/read.server.ts'
@@ -11,9 +12,16 @@ export type Taken = Readonly<Record<string, number>>
 export const leftOf = (taken: Taken) =>
 	sql`(t.capacity - coalesce((${JSON.stringify(taken)}::jsonb ->> t.id)::float8, 0))`
 
+/** Who filters programmes, and what is reserved of each: nothing for those who know no capacity. */
+export type Filtering = { readerId: string; taken: Taken }
+
 /** The conditions of a filter on a programme `t`. */
-export function* programmesPassing(filters: ProgrammeFilters, taken: Taken): Generator<RawBuilder<unknown>> {
+export function* programmesPassing(
+	filters: ProgrammeFilters,
+	{ readerId, taken }: Filtering,
+): Generator<RawBuilder<unknown>> {
 	const { text, kind, status, theme = [], state = [], region = [], donor = [], free, language = [] } = filters
+	if (filters.only) yield sql`t.id = any (${idsOfChanged(readerId, 'programme')})`
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
 	if (status) yield sql`t.status::text = ${anyOf(status)}`
 	if (free) yield sql`t.capacity_unit = ${anyOf(free)} and ${leftOf(taken)} > 0`
@@ -29,9 +37,9 @@ export function* programmesPassing(filters: ProgrammeFilters, taken: Taken): Gen
 export async function programmesMatching(
 	ask: Ask,
 	filters: ProgrammeFilters,
-	taken: Taken,
+	filtering: Filtering,
 ): Promise<string[]> {
-	const all = sql.join([sql`true`, ...programmesPassing(filters, taken)], sql` and `)
+	const all = sql.join([sql`true`, ...programmesPassing(filters, filtering)], sql` and `)
 	const rows = await whileAsking(ask, filters.text?.[0], ['programme'], () =>
 		ask(raw(sql<{ id: string }>`select t.id from programme as t where ${all} order by t.code`)),
 	)

@@ -1,3 +1,4 @@
+import { rememberOwnChange } from '#app/domain/core/last-look.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
 import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
@@ -49,6 +50,7 @@ export async function changeProgramme(
 	await saveCohorts(tx, id, record.cohorts)
 	const data = { programmeId: id, changes }
 	await recordAudit(tx, actor, { type: 'programme.changed', data, revision: revision + 1 })
+	await rememberOwnChange(tx, actor, { kind: 'programme', id })
 	if (givesCapacity(row, record)) await enqueue(tx, 'promote-waiting', { programmeId: id })
 	return true
 }

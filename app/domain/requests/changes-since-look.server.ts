@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { knownUntil, type Looked, recordLook, VISIT } from '#app/domain/core/last-look.server.ts'
+import { knownUntil, lookKnownUntil, recordLook } from '#app/domain/core/last-look.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -8,7 +8,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import { build, dateIn } from '#app/platform/statement.ts'
 import { type HistoryKind, historyKinds, isOfKind } from './history-filter.ts'
 
-type Record = Exclude<Looked, { kind: 'notifications' }>
+type Record = { kind: 'request' | 'need' | 'delivery'; id: string }
 
 /** So many of the latest entries are counted. */
 const COUNTED = 100
@@ -38,10 +38,6 @@ const unreadOf = (personId: string, record: Record) => {
 		.select(sql.lit(1).as('one'))
 }
 
-// The moment as `knownUntil` says it, so that one statement finds it and what came after it.
-const known = () =>
-	sql<Date>`case when look.at > ${new Date(now().getTime() - VISIT)} then coalesce(look.since, look.at) else look.at end`
-
 const changesOf = (personId: string, record: Record) =>
 	build.selectNoFrom([]).select((of) => [
 		jsonObjectFrom(
@@ -59,7 +55,7 @@ const changesOf = (personId: string, record: Record) =>
 								found
 									.selectFrom('audit_entry')
 									.where(columns[record.kind], '=', record.id)
-									.where('at', '>', known())
+									.where('at', '>', lookKnownUntil())
 									.where('actor_id', '!=', personId)
 									.orderBy('at', 'desc')
 									.limit(COUNTED)

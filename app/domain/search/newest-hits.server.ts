@@ -1,3 +1,4 @@
+import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -5,7 +6,7 @@ import { type Before, type FoundEntry, findEntries, type Window } from './find-e
 
 /** Hits that are compared with each other; what is older is on pages of its own. */
 const MOST_HITS = 200
-/** For those who see the requests of all States, a common word is looked for in so many last months first. */
+/** For UNODC, which sees the requests of all States, a common word is looked for in so many last months first. */
 const WINDOWS = [1, 4, 12]
 
 type Asked = { query: string; narrow?: string | undefined; codes: readonly string[]; before: Before }
@@ -15,10 +16,13 @@ type Asked = { query: string; narrow?: string | undefined; codes: readonly strin
  * would have to be read to rank them; the hits of a few months do not grow with the archive.
  */
 export async function newestHits(read: Read, asked: Asked): Promise<{ hits: FoundEntry[]; more: boolean }> {
-	const isWindowed = !asked.before && !isStateRole(read.actor.role)
+	const isWindowed = !asked.before && seesAllStates(read.actor.role)
 	const windows = isWindowed ? lastMonths() : []
 	return ranked(await findEntries(read, { ...asked, windows, most: MOST_HITS + 1 }))
 }
+
+/** Others find so little that a month would be asked in vain: one State, or what a donor pays for. */
+const seesAllStates = (role: Actor['role']) => !isStateRole(role) && role !== 'donor'
 
 function ranked(found: readonly FoundEntry[]) {
 	const hits = found.slice(0, MOST_HITS)

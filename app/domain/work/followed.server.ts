@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -18,9 +19,16 @@ const offered = ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering
 const latest = { order: 'desc', most: WORK_LIMIT + 1 } as const
 const listed = sql`t.archived_at is null`
 
-const requestsBy = (own: Key, ...where: RawBuilder<unknown>[]) =>
-	statement((asked: Arms & Place) => {
-		const rows = firstInArms({ table: 'request', ...latest, own, where, arms: asked, after: asked })
+type Asked = Arms & Place & { readerId: string }
+
+/** Of all rows, or of those that others have changed since the reader looked at them. */
+const changedOf = (kind: 'request' | 'need', onlyChanged: boolean, { readerId }: Asked) =>
+	onlyChanged ? [sql`t.id = any (${idsOfChanged(readerId, kind)})`] : []
+
+const requestsBy = (own: Key, onlyChanged: boolean, ...where: RawBuilder<unknown>[]) =>
+	statement((asked: Asked) => {
+		const all = [...where, ...changedOf('request', onlyChanged, asked)]
+		const rows = firstInArms({ table: 'request', ...latest, own, where: all, arms: asked, after: asked })
 		return build
 			.selectFrom(firstOf([rows], latest.most, 'desc'))
 			.innerJoin('request as r', 'r.id', 'x.id')
@@ -28,47 +36,54 @@ const requestsBy = (own: Key, ...where: RawBuilder<unknown>[]) =>
 			.orderBy('x.updated_at', 'desc')
 			.orderBy('x.id', 'desc')
 	})
-const ofReader = forEachKey((own) => requestsBy(own, listed))
-const withCase = requestsBy(null, listed, sql`t.due_diligence <> 'notNeeded'`)
+const requestsOf = (onlyChanged: boolean) => ({
+	ofReader: forEachKey((own) => requestsBy(own, onlyChanged, listed)),
+	withCase: requestsBy(null, onlyChanged, listed, sql`t.due_diligence <> 'notNeeded'`),
+})
+const requests = { all: requestsOf(false), changed: requestsOf(true) }
 
 /** Requests of which neither they nor their case await a step of the actor. */
-function followedRequests(read: Read, actor: Actor, from: Place, waiting: readonly WorkRow[]) {
+function followedRequests(read: Read, actor: Actor, { from, only }: Wanted, waiting: readonly WorkRow[]) {
 	const ofCases = waiting.filter(({ subject }) => subject === 'dueDiligence')
 	const shown = new Set(ofCases.map(({ requestId }) => requestId))
+	const { ofReader, withCase } = requests[only]
 	const asked = actor.role === 'dueDiligenceOfficer' ? withCase : ofReader(actor)
 	const arms = argumentsOf(armsOf(actor, () => goingOn))
 	return untilEnough(
 		from,
-		(place) => read(asked, { ...arms, ...place }),
+		(place) => read(asked, { ...arms, ...place, readerId: actor.id }),
 		(request) =>
 			shown.has(request.id) || stepOnRequest(actor, request) ? undefined : requestRow(actor, request),
 	)
 }
 
-const needsOfManager = statement((asked: Arms & Place) => {
-	const wanted = { table: 'need', ...latest, own: 'manager_id', arms: asked } as const
-	return build
-		.selectFrom(firstOf([firstInArms({ ...wanted, where: [], after: asked })], latest.most, 'desc'))
-		.innerJoin('need as n', 'n.id', 'x.id')
-		.select((of) => [
-			...needColumns,
-			trainingAsked,
-			'n.snapshot',
-			'n.snapshot_version as snapshotVersion',
-			jsonArrayFrom(
-				of.selectFrom('delivery as d').whereRef('d.need_id', '=', 'n.id').select(deliveryColumns),
-			).as('deliveries'),
-		])
-		.orderBy('x.updated_at', 'desc')
-		.orderBy('x.id', 'desc')
-})
+const needsOfManager = (onlyChanged: boolean) =>
+	statement((asked: Asked) => {
+		const where = changedOf('need', onlyChanged, asked)
+		const wanted = { table: 'need', ...latest, own: 'manager_id', where, arms: asked } as const
+		return build
+			.selectFrom(firstOf([firstInArms({ ...wanted, after: asked })], latest.most, 'desc'))
+			.innerJoin('need as n', 'n.id', 'x.id')
+			.select((of) => [
+				...needColumns,
+				trainingAsked,
+				'n.snapshot',
+				'n.snapshot_version as snapshotVersion',
+				jsonArrayFrom(
+					of.selectFrom('delivery as d').whereRef('d.need_id', '=', 'n.id').select(deliveryColumns),
+				).as('deliveries'),
+			])
+			.orderBy('x.updated_at', 'desc')
+			.orderBy('x.id', 'desc')
+	})
+const needs = { all: needsOfManager(false), changed: needsOfManager(true) }
 
 /** Needs of which neither they nor their deliveries await a step of the manager. */
-function followedNeeds(read: Read, actor: Actor, from: Place) {
+function followedNeeds(read: Read, actor: Actor, { from, only }: Wanted) {
 	const arms = argumentsOf(armsOf(actor, () => offered))
 	return untilEnough(
 		from,
-		(place) => read(needsOfManager, { ...arms, ...place }),
+		(place) => read(needs[only], { ...arms, ...place, readerId: actor.id }),
 		({ deliveries, ...need }) =>
 			stepOnNeed(actor, need) || deliveries.some((each) => stepOnDelivery(actor, { ...each, need }))
 				? undefined
@@ -76,8 +91,18 @@ function followedNeeds(read: Read, actor: Actor, from: Place) {
 	)
 }
 
-/** Items of the actor that await another person, the latest first. */
-export const followed = (read: Read, actor: Actor, waiting: readonly WorkRow[], from = end) =>
+type Wanted = { from: Place; only: 'all' | 'changed' }
+
+/**
+ * Items of the actor that await another person, the latest first: all of them, or those that others have changed since
+ * the actor looked.
+ */
+export const followed = (
+	read: Read,
+	actor: Actor,
+	waiting: readonly WorkRow[],
+	{ from = end, only }: { from: Place | undefined; only: Wanted['only'] },
+) =>
 	actor.role === 'programmeManager'
-		? followedNeeds(read, actor, from)
-		: followedRequests(read, actor, from, waiting)
+		? followedNeeds(read, actor, { from, only })
+		: followedRequests(read, actor, { from, only }, waiting)

@@ -17,14 +17,17 @@ import { waitingRequests } from './waiting-requests.server.ts'
 import { type Part, pageOf, type WorkRow } from './work-row.ts'
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
-type Cursors = Partial<Record<(typeof workParts)[number], string | undefined>>
+/** Where each part goes on, and whether of the followed ones only those are read that others have changed since. */
+type Asked = Partial<Record<(typeof workParts)[number], string | undefined>> & {
+	only?: 'changed' | undefined
+}
 
 /**
  * The actor's required actions, the longest waiting first, needs to score, and requests followed while others act: of
  * each a page, from its cursor on; beside them the numbers of the home. `also` is read at the end, with the other reads that need system access.
  */
-export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => Promise<Also>) {
-	const from = (part: keyof Cursors) => readCursor(after[part]) ?? undefined
+export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Promise<Also>) {
+	const from = (part: (typeof workParts)[number]) => readCursor(after[part]) ?? undefined
 	return readAs(actor, async (read) => {
 		const [scored, parts] = await Promise.all([
 			needsToScore(read, actor, from('toScore')),
@@ -34,7 +37,7 @@ export function listWork<Also>(actor: Actor, after: Cursors = {}, also?: () => P
 		const [toScore, beside, following, home] = await Promise.all([
 			markThirds(read, scored),
 			also?.(),
-			followed(read, actor, waiting, from('following')),
+			followed(read, actor, waiting, { from: from('following'), only: after.only ?? 'all' }),
 			homeFigures(read, actor),
 		])
 		const page = pageOf(parts)

@@ -19,6 +19,8 @@ export type ProgrammeFilterName =
 	/** With available capacity in this unit. */
 	| 'free'
 	| 'language'
+	/** What others changed since the reader last looked at the programme. */
+	| 'only'
 export type ProgrammeFilters = Chosen<ProgrammeFilterName>
 export type ProgrammeColumn =
 	| 'code'
@@ -50,6 +52,8 @@ export function programmeListSpec(
 			donor: { value: nameValue },
 			...(ofOffice && { free: { value: z.enum(capacityUnits) } }),
 			language: { value: z.enum(languages) },
+			// Others know no history of a programme.
+			...(ofOffice && { only: { value: z.enum(['changed']) } }),
 		},
 		columns: [
 			'code',

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { useProgrammeTabs } from '#app/components/record/programme-page.tsx'
+import { SinceBox, sinceWords } from '#app/components/record/since-look.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 
@@ -12,10 +13,12 @@ import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
 import { copyProgramme } from '#app/domain/programmes/create-programme.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
+import { programmeSinceLook } from '#app/domain/programmes/programme-since-look.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeAction } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ContributionsTable } from '../programmes.$programmeId.funding/record-tables.tsx'
@@ -27,7 +30,7 @@ import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'programmes',
 		'programmeTabs',
 		'allocation.start',
@@ -35,14 +38,20 @@ export const handle = {
 		'codes',
 		'status',
 		'refusals',
-	] as const,
+		...sinceWords(data),
+	],
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const asked = new URL(request.url).searchParams
 	const id = programmeId(params.programmeId)
+	const [programme, since] = await Promise.all([
+		getProgramme(actor, id, languageOf(request, actor.language)),
+		programmeSinceLook(actor, id),
+	])
 	return {
-		programme: await getProgramme(actor, id, languageOf(request, actor.language)),
+		programme,
+		since,
 		mayAllocate: isAllocationOfficer(actor),
 		inCatalogue: actor.role !== 'donor' && actor.stateIso3 === null,
 		outcome: outcomes.find((outcome) => asked.has(outcome)) ?? null,
@@ -62,7 +71,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function ProgrammeRoute() {
 	const t = useTranslations('programmes')
-	const { programme, inCatalogue, mayAllocate, outcome } = useLoaderData<typeof loader>()
+	const { programme, since, inCatalogue, mayAllocate, outcome } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const { id, office, room, ofOffice, needs, deliveries, count } = programme
@@ -90,6 +99,7 @@ export default function ProgrammeRoute() {
 		>
 			<OutcomeNotice outcome={problem ? null : outcome} />
 			<ProblemNotice problem={problem} forms={[]} />
+			{since && <ChangedSince {...since} id={id} />}
 			{programme.sample && <Notice title={t('sampleNote')} />}
 			{office && <UncoveredNotice uncovered={office.uncovered} currency={office.money.currency} />}
 			{office?.mine && <WarningsNotice warnings={office.warnings} />}
@@ -107,6 +117,20 @@ export default function ProgrammeRoute() {
 				</>
 			)}
 		</Page>
+	)
+}
+
+type ChangedSinceProps = { id: string; since: Date | string; changes: number }
+
+/** What others changed since the reader last looked, with a link to it. */
+function ChangedSince({ id, since, changes }: ChangedSinceProps) {
+	const t = useTranslations('sinceLook')
+	return (
+		<SinceBox since={since}>
+			<li>
+				<a href={`/programmes/${id}/history`}>{t('programme', { count: changes })}</a>
+			</li>
+		</SinceBox>
 	)
 }
 

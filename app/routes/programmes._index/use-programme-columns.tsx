@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
 import { FreeCapacity } from '#app/components/record/free-capacity.tsx'
+import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
@@ -21,8 +22,9 @@ export function useProgrammeColumns() {
 		name: {
 			name: 'title',
 			label: t('programme'),
-			cell: ({ id, title }: Row) => (
+			cell: ({ id, title, changed }: Row) => (
 				<a href={`/programmes/${id}`}>
+					{changed && <ChangedMark />}
 					<bdi>{title}</bdi>
 				</a>
 			),

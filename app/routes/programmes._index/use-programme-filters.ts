@@ -17,6 +17,8 @@ type Asked = Pick<ProgrammeList, 'address' | 'counts' | 'donors'> & {
 export function useProgrammeFilters({ address, counts, donors, states, role }: Asked): ListFilter[] {
 	const t = useTranslations('programmes.filter')
 	const status = useTranslations('status.programme')
+	const names = useTranslations('lists.names')
+	const common = useTranslations('common')
 	const codes = useCodeOptions()
 	const counted = { address, counts }
 	const select = (
@@ -52,6 +54,17 @@ export function useProgrammeFilters({ address, counts, donors, states, role }: A
 			donors.map((donor) => ({ value: donor, label: donor })),
 		),
 		select('language', codes('languages', languages)),
-		...(isOfficeRole(role) ? [select('free', codes('capacityUnits', capacityUnits))] : []),
+		...(isOfficeRole(role)
+			? [
+					select('free', codes('capacityUnits', capacityUnits)),
+					{
+						name: 'only',
+						label: names('only'),
+						kind: 'one' as const,
+						options: [{ value: 'changed', label: common('changedSinceLook') }],
+						isMore: true,
+					},
+				]
+			: []),
 	]
 }

@@ -45,7 +45,8 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	if (actor.role === 'donor') throw redirect('/overview')
 	const language = languageOf(request, actor.language)
 	const isOffice = actor.role === 'administrator'
-	const after = Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)]))
+	const only = filterValue(request, 'only') === 'changed' ? ('changed' as const) : undefined
+	const after = { ...Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)])), only }
 	const mail = () => getMailFaults(actor, language)
 	const office = isOffice ? await getOfficeFigures(actor) : null
 	const work = isOffice ? null : await listWork(actor, after, mail)

@@ -62,9 +62,10 @@ export function FollowingPanel({ rows, next, after, role, names }: List) {
 	const t = useTranslations('work')
 	return (
 		<Panel title={t('following.title')} id="following">
+			{(rows.length > 0 || after.only) && <Selection after={after} />}
 			{rows.length === 0 ? (
-				<Empty title={t('nothingFollowed.title')}>
-					<p>{t(`nothingFollowed.${role === 'drafter' ? 'drafter' : 'other'}`)}</p>
+				<Empty title={t(after.only ? 'following.unchanged' : 'nothingFollowed.title')}>
+					{!after.only && <p>{t(`nothingFollowed.${role === 'drafter' ? 'drafter' : 'other'}`)}</p>}
 				</Empty>
 			) : (
 				<FollowingTable caption={t('following.caption')} rows={rows} names={names} />
@@ -77,22 +78,51 @@ export function FollowingPanel({ rows, next, after, role, names }: List) {
 	)
 }
 
+/** All that the reader follows, or what others have changed since the reader looked. */
+function Selection({ after }: { after: Cursors }) {
+	const t = useTranslations()
+	const isChanged = after.only === 'changed'
+	return (
+		<ul className={styles.selection}>
+			<li>
+				<a
+					href={addressOf({ ...after, following: undefined, only: undefined }, 'following')}
+					aria-current={!isChanged || undefined}
+				>
+					{t('work.following.all')}
+				</a>
+			</li>
+			<li>
+				<a
+					href={addressOf({ ...after, following: undefined, only: 'changed' }, 'following')}
+					aria-current={isChanged || undefined}
+				>
+					{t('common.changedSinceLook')}
+				</a>
+			</li>
+		</ul>
+	)
+}
+
+/** The page with these parts of its address, at one of its panels. */
+function addressOf(asked: Cursors, panel: string) {
+	const pairs = Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]))
+	const query = new URLSearchParams(pairs).toString()
+	return `/work${query && `?${query}`}#${panel}`
+}
+
 type PagesProps = Pick<List, 'next' | 'after'> & { part: 'waiting' | 'toScore' | 'following' }
 
 /** Links to the pages of one list; the other lists stay where they are. */
 function Pages({ part, next, after }: PagesProps) {
 	const t = useTranslations()
-	const address = (cursor: string | null) => {
-		const pairs = Object.entries({ ...after, [part]: cursor }).filter((pair): pair is [string, string] =>
-			Boolean(pair[1]),
-		)
-		return `/work?${new URLSearchParams(pairs)}#${part === 'toScore' ? 'to-score' : part}`
-	}
+	const address = (cursor: string | undefined) =>
+		addressOf({ ...after, [part]: cursor }, part === 'toScore' ? 'to-score' : part)
 	if (!after[part] && !next) return null
 	return (
 		<nav className={styles.after} aria-label={t(`work.${part}.title`)}>
 			{after[part] && (
-				<LinkButton tone="quiet" href={address(null)}>
+				<LinkButton tone="quiet" href={address(undefined)}>
 					{t('work.requests.first')}
 				</LinkButton>
 			)}

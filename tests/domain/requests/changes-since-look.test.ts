@@ -3,6 +3,8 @@ import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.t
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
+import { programmeSinceLook } from '#app/domain/programmes/programme-since-look.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
@@ -12,6 +14,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { aProgramme, save } from '#tests/support/programmes.ts'
 import { deliveryStep, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -159,14 +162,42 @@ describe('lists', () => {
 		expect((await listed(office.donor, 'only=changed')).address.ignored).toEqual(['only'])
 	})
 
-	test('My work marks its rows', async () => {
-		const rows = async () => {
-			const { following, waiting } = await listWork(reader)
-			return [...following.rows, ...waiting.rows].filter(({ id }) => id === requestId)
+	test('mark programmes and find them by the filter, which UNODC alone has', async () => {
+		const id = await later(0, () => aProgramme({ code: 'TRN-LOOK-01' }))
+		const programmes = (actor: Actor, query = '') => getProgrammeList(actor, new URLSearchParams(query))
+		const changed = async (actor: Actor) =>
+			(await programmes(actor)).rows.filter((row) => row.changed).map((row) => row.id)
+		const [other, owner] = [office.officer, office.manager]
+		for (const actor of [other, owner, reader])
+			expect(await later(1, () => programmeSinceLook(actor, id))).toBeNull()
+		await later(10, () => save(id, { capacity: 220 }))
+		expect(await changed(other)).toEqual([id])
+		expect((await programmes(other, 'only=changed')).rows.map((row) => row.id)).toEqual([id])
+		// Who changed it knows it.
+		expect(await changed(owner)).toEqual([])
+		expect(await later(60, () => programmeSinceLook(owner, id))).toBeNull()
+		const news = { since: new Date(start + MINUTE), changes: 1 }
+		expect(await later(60, () => programmeSinceLook(other, id))).toEqual(news)
+		expect(await later(70, () => programmeSinceLook(other, id))).toEqual(news)
+		expect(await changed(other)).toEqual([])
+		expect(await later(200, () => programmeSinceLook(other, id))).toBeNull()
+		expect((await programmes(reader, 'only=changed')).address.ignored).toEqual(['only'])
+		expect(await look((tx) => tx.lastLook.count({ where: { personId: reader.id } }))).toBe(0)
+	})
+
+	test('My work marks its rows, and finds those that are followed and have changed', async () => {
+		const rows = async (only?: 'changed') => {
+			const { following, waiting } = await listWork(reader, { only })
+			return [...following.rows, ...(only ? [] : waiting.rows)].filter(({ id }) => id === requestId)
 		}
 		expect(await rows()).toMatchObject([{ changed: false }])
 		await later(0, visit)
+		expect(await rows('changed')).toEqual([])
 		await later(10, () => write('The last question.'))
 		expect(await rows()).toMatchObject([{ changed: true }])
+		expect(await rows('changed')).toMatchObject([{ changed: true }])
+		// They follow by other keys, and have looked at nothing.
+		for (const actor of [office.manager, office.dueDiligence, office.triage])
+			expect((await listWork(actor, { only: 'changed' })).following.rows).toEqual([])
 	})
 })
