@@ -18,7 +18,7 @@ import { type Part, pageOf, type WorkRow } from './work-row.ts'
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
 /** Where each part goes on, and whether of the followed ones only those are read that others have changed since. */
-type Asked = Partial<Record<(typeof workParts)[number], string | undefined>> & {
+export type Asked = Partial<Record<(typeof workParts)[number], string | undefined>> & {
 	only?: 'changed' | undefined
 }
 

@@ -10,7 +10,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { listJointNeedsWaiting } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
-import { getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
+import { type Asked, getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { fromWork } from '#app/forms/work-run.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -46,7 +46,10 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const isOffice = actor.role === 'administrator'
 	const only = filterValue(request, 'only') === 'changed' ? ('changed' as const) : undefined
-	const after = { ...Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)])), only }
+	const after: Asked = {
+		...Object.fromEntries(workParts.map((part) => [part, filterValue(request, part)])),
+		only,
+	}
 	const mail = () => getMailFaults(actor, language)
 	const office = isOffice ? await getOfficeFigures(actor) : null
 	const work = isOffice ? null : await listWork(actor, after, mail)
