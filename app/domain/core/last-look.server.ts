@@ -14,7 +14,7 @@ export type Looked =
 export type Look = { at: Date; since: Date | null }
 
 /** Looks within this time are one visit: what was new at its beginning is marked until its end. */
-export const VISIT = 30 * 60_000
+const VISIT = 30 * 60_000
 
 const lookOf = statement(({ personId, kind, id }: { personId: string; kind: string; id: string }) =>
 	build

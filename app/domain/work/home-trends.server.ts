@@ -9,7 +9,7 @@ import { yearOf } from '#workflows/figures/periods.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 /** Steps of needs of which a home says how many there were this year, and draws the last months. */
-export type TrendStep = 'submitted' | 'decided' | 'confirmed' | 'delivered'
+type TrendStep = 'submitted' | 'decided' | 'confirmed' | 'delivered'
 
 /** This year's needs with a step, the list of them, and the step by month. */
 export type HomeTrend = {
