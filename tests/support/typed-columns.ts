@@ -106,7 +106,7 @@ const ownWords: Record<string, string> = {
 	removal: 'class details',
 	audit_seal: 'heads',
 	request: 'status snapshot due_diligence region reopening',
-	need: 'status snapshot themes part region outcome computed_outcome outcome_reasons state_useful set_urgency',
+	need: 'status snapshot themes part region outcome computed_outcome outcome_reasons state_useful set_urgency settled_zeros',
 	need_line: 'category unit',
 	attachment: 'status purpose',
 	section_edit: 'place fields',
