@@ -88,7 +88,12 @@ export function timelineLayout(rows: readonly TimelineRow[], today: string, mirr
 			...row,
 			y: TOP + index * ROW,
 			planned: row.planned && bar(row.planned, row.planned.on),
-			actual: row.actual && bar(row.actual, today),
+			// What should have happened and did not is late until today.
+			actual: row.actual
+				? bar(row.actual, today)
+				: row.planned && isLate(row, today)
+					? bar({ on: row.planned.until ?? row.planned.on, until: today }, today)
+					: null,
 			late: isLate(row, today),
 		})),
 	}

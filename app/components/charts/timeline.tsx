@@ -7,6 +7,7 @@ import { ScrollArea } from '../ui/scroll-area.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import styles from './timeline.module.css'
 import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
+import { filled, TonePatterns } from './tone.tsx'
 
 /** Half the width of a day's name: at the edge it moves inwards. */
 const NAME = 48
@@ -39,17 +40,26 @@ export function Timeline({ rows, today, title }: TimelineProps) {
 	)
 }
 
+/** Late is hatched, so that it differs from what came in time without colour too. */
+const looks = (id: string) => ({
+	planned: { className: styles.planned },
+	actual: { className: styles.actual },
+	late: { ...filled(id, 'stop'), className: styles.lateBar },
+})
+
 function Key() {
 	const t = useTranslations('timeline.key')
+	const id = useElementId()
 	return (
 		<ul className={styles.key}>
 			{(['planned', 'actual', 'late', 'today'] as const).map((look) => (
 				<li key={look}>
 					<svg width="18" height="12" aria-hidden="true" focusable="false">
+						{look === 'late' && <TonePatterns id={id} tones={['stop']} />}
 						{look === 'today' ? (
 							<line className={styles.today} x1="9" x2="9" y1="0" y2="12" />
 						) : (
-							<rect className={styles[look]} x="1" y="2" width="16" height="8" rx="2" />
+							<rect {...looks(id)[look]} x="1" y="2" width="16" height="8" rx="2" />
 						)}
 					</svg>
 					{t(look)}
@@ -75,6 +85,7 @@ function Picture({ rows, today, title }: TimelineProps) {
 		>
 			<title id={`${id}-title`}>{title}</title>
 			<desc id={`${id}-desc`}>{t('summary', { count: rows.length })}</desc>
+			{drawn.rows.some(({ late }) => late) && <TonePatterns id={id} tones={['stop']} />}
 			{drawn.ticks.map(({ date, x, isDay }) => (
 				<g key={date.toISOString()}>
 					<line className={styles.grid} x1={x} x2={x} y1={drawn.top - 6} y2={drawn.height} />
@@ -115,7 +126,7 @@ function Picture({ rows, today, title }: TimelineProps) {
 					)}
 					{actual && (
 						<rect
-							className={late ? styles.late : styles.actual}
+							{...looks(id)[late ? 'late' : 'actual']}
 							x={actual.x}
 							y={y + 29}
 							width={actual.width}

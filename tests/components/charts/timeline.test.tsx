@@ -42,6 +42,22 @@ describe('where things stand on a timeline', () => {
 		expect(drawn[2]?.planned).toMatchObject({ point: true, width: 6 })
 	})
 
+	test('what did not come is late from its planned day until today', () => {
+		const missed = [
+			{ key: 'arrival', label: 'Arrival', planned: { on: '2026-06-02', until: null }, actual: null },
+		]
+		for (const mirrored of [false, true]) {
+			const { rows: drawn, today: now } = timelineLayout(missed, today, mirrored)
+			const bar = drawn[0]?.actual
+			expect(drawn[0]?.late).toBe(true)
+			const [end, start] = [(bar?.x ?? 0) + (bar?.width ?? 0), bar?.x ?? 0]
+			expect(mirrored ? start : end).toBeCloseTo(now, 0)
+			expect(bar?.width).toBeGreaterThan(100)
+		}
+		const html = render(<Timeline rows={missed} today={today} title="Delivery" />)
+		expect(html.match(/fill="url\(#[^"]+-stop\)"/g)).toHaveLength(2)
+	})
+
 	test('always names days: the first and the last where no two months begin in what is drawn', () => {
 		const short = [{ key: 'terms', label: 'Terms', planned: null, actual: { on: '2026-06-02', until: null } }]
 		for (const mirrored of [false, true])
