@@ -21,6 +21,7 @@ const whole: NonNullable<Clocks['whole']> = {
 		since: '2026-03-03',
 		dueOn: '2026-04-02',
 		overdue: false,
+		left: 20,
 	},
 	held: [
 		{ party: 'office', workingDays: 12, calendarDays: 16 },
@@ -34,6 +35,7 @@ const late = {
 	since: '2026-03-03',
 	dueOn: '2026-03-09',
 	overdue: true,
+	left: 4,
 } as const
 const needs = [
 	{ id: 'n1', number: '1', title: 'Course', ...whole, awaited: null, running: late },

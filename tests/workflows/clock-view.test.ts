@@ -52,6 +52,7 @@ describe('what is due', () => {
 			since: '2026-03-29',
 			dueOn: '2026-04-08',
 			overdue: false,
+			left: 3,
 		})
 	})
 
@@ -69,6 +70,7 @@ describe('what is due', () => {
 			since: '2026-03-25',
 			dueOn: '2026-04-24',
 			overdue: false,
+			left: 21,
 		})
 	})
 
@@ -90,6 +92,7 @@ describe('what is due', () => {
 		expect(standing(late, calendarOf, now('2026-03-02T10:00Z'))).toMatchObject({
 			dueOn: '2026-02-17',
 			overdue: true,
+			left: 9,
 		})
 	})
 
@@ -104,6 +107,7 @@ describe('what is due', () => {
 			since: '2026-03-02',
 			dueOn: '2026-04-01',
 			overdue: false,
+			left: 5,
 		})
 	})
 
@@ -112,6 +116,7 @@ describe('what is due', () => {
 		expect(standing(matching, calendarOf, now('2027-03-02T09:00Z'))).toMatchObject({
 			dueOn: null,
 			overdue: false,
+			left: null,
 		})
 		const held = matching.map((run) => ({ ...run, stoppedAt: now('2026-03-05T09:00Z') }))
 		expect(standing(held, calendarOf, now('2027-03-02T09:00Z'))).toBeNull()

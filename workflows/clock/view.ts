@@ -1,5 +1,5 @@
 import type { Targets } from '../targets.ts'
-import { type Calendar, dayAt, isoOf } from './calendar.ts'
+import { type Calendar, dayAt, isoOf, workingDaysAfter } from './calendar.ts'
 import { dueOf } from './due.ts'
 import type { Party } from './runs.ts'
 import { calendarDays, type Run, workingDays } from './runs.ts'
@@ -12,6 +12,8 @@ export type Standing = {
 	since: string
 	dueOn: string | null
 	overdue: boolean
+	/** Working days of the party until the due date, or since it has passed. */
+	left: number | null
 }
 /** What readers are told of it: outside the office, what is looked into has no name. */
 export type ShownStanding = Omit<Standing, 'stage'>
@@ -45,13 +47,16 @@ export function standing(
 	const calendar = calendarOf(open.party)
 	const due = dueOf(line, calendar, targets)
 	const day = (moment: Date) => isoOf(dayAt(moment, calendar))
+	const today = dayAt(now, calendar)
+	const dueDay = due && dayAt(due, calendar)
 	return {
 		party: open.party,
 		stage: open.stage,
 		since: day(firstOf(line, open).startedAt),
 		dueOn: due && day(due),
 		// The whole due date is still in time.
-		overdue: due !== null && dayAt(now, calendar) > dayAt(due, calendar),
+		overdue: dueDay !== null && today > dueDay,
+		left: dueDay && workingDaysAfter(Math.min(today, dueDay), Math.max(today, dueDay), calendar),
 	}
 }
 

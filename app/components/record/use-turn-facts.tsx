@@ -25,6 +25,15 @@ export function useTurnFacts({ reader, clock }: Turn): KeyFact[] {
 				</>
 			),
 		},
-		...(running.dueOn ? [{ label: t('due'), value: <DueOn running={running} /> }] : []),
+		...(running.dueOn
+			? [
+					{
+						label: t('due'),
+						value: <DueOn running={running} />,
+						// Today, or since a day off: the date alone says so.
+						detail: running.left ? t(running.overdue ? 'late' : 'left', { days: running.left }) : undefined,
+					},
+				]
+			: []),
 	]
 }

@@ -50,7 +50,13 @@ export function loader() {
 export default function ComponentRecordsRoute() {
 	const t = useTranslations('componentGallery')
 	const { forms } = useLoaderData<typeof loader>()
-	const running = { party: 'state', since: '2026-11-02', dueOn: '2026-11-20', overdue: true } as const
+	const running = {
+		party: 'state',
+		since: '2026-11-02',
+		dueOn: '2026-11-20',
+		overdue: true,
+		left: 6,
+	} as const
 	return (
 		<Page
 			title={t('records')}

@@ -49,7 +49,7 @@ export function ShownSteps({ forms }: { forms: readonly EventForm[] }) {
 	)
 }
 
-const running = { party: 'office', since: '2026-11-02', dueOn: '2026-11-20', overdue: true } as const
+const running = { party: 'office', since: '2026-11-02', dueOn: '2026-11-20', overdue: true, left: 6 } as const
 const held = [
 	{ party: 'office', workingDays: 14, calendarDays: 20 },
 	{ party: 'state', workingDays: 1, calendarDays: 1 },
