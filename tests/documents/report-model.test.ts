@@ -5,6 +5,7 @@ import { paragraphRuns } from '#app/documents/report/paragraph-runs.ts'
 import { unDate, unNumber, unPercent } from '#app/documents/un-format.ts'
 import { chapterSign, itemSign } from '#app/documents/un-signs.ts'
 import { releasedCells } from '#app/domain/report/released-cells.ts'
+import { reportDays } from '#app/domain/report/report-days.ts'
 import { MOST_WORDS, type ReportModel } from '#app/domain/report/report-model.ts'
 import { type ReportRelease, reportRelease } from '#tests/support/report/report-release.ts'
 import { writtenReport } from '#tests/support/report/written-report.ts'
@@ -51,7 +52,13 @@ describe('a report', () => {
 		const cells = releasedCells(release.tables)
 		const hidden = [...cells].filter(([, value]) => value === null).map(([key]) => key)
 		expect(hidden.length).toBeGreaterThan(100)
-		const within = { language: 'en' as const, cells, states: source.states, notes: { last: 0 } }
+		const within = {
+			language: 'en' as const,
+			cells,
+			days: reportDays(release),
+			states: source.states,
+			notes: { last: 0 },
+		}
 		for (const key of hidden)
 			for (const text of [`x {${key}}`, `x^[{${key}}]`, `x\n- {${key}}`, `{${key}/${key}}`])
 				expect(() => paragraphRuns(text, within), text).toThrow('cannot be given')
@@ -60,6 +67,7 @@ describe('a report', () => {
 		expect(() => reportModel(source, [...paragraphs, stored], 'en')).toThrow('cannot be given (hidden)')
 		expect(() => paragraphRuns('{state:XXX}', within)).toThrow('not there')
 		expect(() => paragraphRuns('{anything}', within)).toThrow('not there')
+		expect(() => paragraphRuns('{day:last}', { ...within, days: new Map() })).toThrow('not there')
 	})
 
 	test('of a time without needs has its annexes and what people wrote, and no table', () => {

@@ -9,6 +9,7 @@ type NumberListProps = {
 	numbers: {
 		tables: readonly ReleaseTableName[]
 		table: ReleaseTableName | null
+		days: readonly { day: 'first' | 'last' | 'dataset'; typed: string }[]
 		rows: readonly { typed: string; dims: Record<string, string>; column: string; value: number }[]
 	}
 	/** What else the address of the page holds. */
@@ -17,7 +18,7 @@ type NumberListProps = {
 }
 
 /** The numbers that a text can name, table by table, with what is typed for each. Needs `reports` and `releasedWords`. */
-export function NumberList({ numbers: { tables, table, rows }, language, isOpen }: NumberListProps) {
+export function NumberList({ numbers: { tables, table, days, rows }, language, isOpen }: NumberListProps) {
 	const t = useTranslations('reports.numbers')
 	const releases = useTranslations('releases')
 	const word = useDimWords()
@@ -28,6 +29,11 @@ export function NumberList({ numbers: { tables, table, rows }, language, isOpen 
 	return (
 		<Fold title={t('title')} id="numbers" isAside isOpen={isOpen}>
 			<p>{t('lead')}</p>
+			<ul>
+				{days.map(({ day, typed }) => (
+					<li key={day}>{t.rich(`days.${day}`, { sign: () => <code dir="ltr">{typed}</code> })}</li>
+				))}
+			</ul>
 			<FilterForm
 				filters={[
 					{

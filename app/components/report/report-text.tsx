@@ -7,6 +7,7 @@ import styles from './report-text.module.css'
 type Plain =
 	| { kind: 'text' | 'typed'; text: string }
 	| { kind: 'number' | 'share'; value: number }
+	| { kind: 'day'; day: string }
 	| { kind: 'state'; iso3: string }
 	| { kind: 'problem'; typed: string }
 type Piece = Plain | { kind: 'note'; pieces: readonly Plain[] }
@@ -47,6 +48,7 @@ function usePieces(stateNames: Record<string, string>, language: Language, isMar
 	const t = useTranslations('reports')
 	const number = new Intl.NumberFormat(intlLocales[language])
 	const share = new Intl.NumberFormat(intlLocales[language], { style: 'percent' })
+	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'long', timeZone: 'UTC' })
 	const one = (piece: Piece): ReactNode => {
 		switch (piece.kind) {
 			case 'note':
@@ -59,6 +61,8 @@ function usePieces(stateNames: Record<string, string>, language: Language, isMar
 				return <bdi>{number.format(piece.value)}</bdi>
 			case 'share':
 				return <bdi>{share.format(piece.value)}</bdi>
+			case 'day':
+				return <bdi>{date.format(new Date(piece.day))}</bdi>
 			case 'state':
 				return <UserText>{stateNames[piece.iso3] ?? piece.iso3}</UserText>
 			case 'problem':

@@ -1,4 +1,5 @@
 import { type ReleasedCells, releasedCells } from '#app/domain/report/released-cells.ts'
+import { type ReportDays, reportDays } from '#app/domain/report/report-days.ts'
 import {
 	type ReportBlock,
 	type ReportChapter,
@@ -36,6 +37,7 @@ export function reportModel(
 ): ReportModel {
 	const say = pathSayer(language)
 	const cells = releasedCells(release.tables)
+	const days = reportDays(release)
 	const numbering: Numbering = { paragraph: 0, table: 0, chart: 0, notes: { last: 0 } }
 	const writtenIn = (paragraph: WrittenParagraph) => paragraph.texts[language]?.trim() ?? ''
 	const chapters = reportChapters
@@ -46,7 +48,7 @@ export function reportModel(
 				...paragraphs
 					.filter((paragraph) => paragraph.chapter === chapter && writtenIn(paragraph) !== '')
 					.map((paragraph) =>
-						paragraphBlock(paragraph.id, writtenIn(paragraph), { language, cells, states }, numbering),
+						paragraphBlock(paragraph.id, writtenIn(paragraph), { language, cells, days, states }, numbering),
 					),
 				...tableBlocks(chapter, release, language, numbering),
 			],
@@ -76,7 +78,7 @@ function periodName(period: string, say: ReturnType<typeof pathSayer>): string {
 	return half ? say(`figures.periods.${half === 'H1' ? 'first' : 'second'}`, { year }) : year
 }
 
-type Bound = { language: Language; cells: ReleasedCells; states: StateNames }
+type Bound = { language: Language; cells: ReleasedCells; days: ReportDays; states: StateNames }
 
 function paragraphBlock(id: string, text: string, bound: Bound, numbering: Numbering): ReportBlock {
 	numbering.paragraph += 1

@@ -1,4 +1,5 @@
 import type { ReleasedCells } from '#app/domain/report/released-cells.ts'
+import type { ReportDays } from '#app/domain/report/report-days.ts'
 import type { ReportRun } from '#app/domain/report/report-model.ts'
 import {
 	type BoundCells,
@@ -8,7 +9,7 @@ import {
 } from '#app/domain/report/report-text.ts'
 import { cellProblem } from '#app/domain/report/text-problems.ts'
 import type { Language } from '#workflows/languages.ts'
-import { unNumber, unPercent } from '../un-format.ts'
+import { unDate, unNumber, unPercent } from '../un-format.ts'
 
 /** Names of States by code, in the languages that they are recorded in. */
 export type StateNames = ReadonlyMap<string, Partial<Record<Language, string>>>
@@ -16,6 +17,7 @@ export type StateNames = ReadonlyMap<string, Partial<Record<Language, string>>>
 type Within = {
 	language: Language
 	cells: ReleasedCells
+	days: ReportDays
 	states: StateNames
 	/** Number of the last footnote: notes are counted through the whole report. */
 	notes: { last: number }
@@ -42,12 +44,17 @@ const runsOf = (pieces: ReportText['lead'], within: Within): ReportRun[] =>
 		return { kind: 'note', note: last, runs: piece.pieces.map((each) => plainRun(each, within)) }
 	})
 
-function plainRun(piece: TextPiece, { language, cells, states }: Within): PlainRun {
+function plainRun(piece: TextPiece, { language, cells, days, states }: Within): PlainRun {
 	switch (piece.kind) {
 		case 'text':
 			return piece
 		case 'cells':
 			return { kind: 'number', text: writtenCells(piece.cells, cells, language), cells: piece.cells }
+		case 'day': {
+			const day = days.get(piece.day)
+			if (!day) throw new Error(`A paragraph names a day that is not there: ${piece.day}`)
+			return { kind: 'text', text: unDate(day, language) }
+		}
 		case 'state': {
 			const names = states.get(piece.iso3)
 			if (!names) throw new Error(`A paragraph names a State that is not there: ${piece.iso3}`)

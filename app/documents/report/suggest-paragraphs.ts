@@ -9,7 +9,7 @@ import type { Sentence } from './suggestions/suggestion.ts'
 import { unmetSuggestions } from './suggestions/unmet.ts'
 
 /** What is read of a release for its report. */
-type Release = { number: string; asAt: Date; tables: readonly ReleasedTable[] }
+type Release = { number: string; tables: readonly ReleasedTable[] }
 
 const suggestions = [...submittedSuggestions, ...deliveredSuggestions, ...unmetSuggestions]
 
@@ -17,8 +17,8 @@ const suggestions = [...submittedSuggestions, ...deliveredSuggestions, ...unmetS
  * Sentences for the report on a release, in the order of its chapters and in all six languages. A number that the
  * release hides is in none of them; what it gives no number for is not suggested.
  */
-export function suggestParagraphs({ number, asAt, tables }: Release): SuggestedParagraph[] {
-	const facts = new ReleaseFacts(number, asAt, tables)
+export function suggestParagraphs({ number, tables }: Release): SuggestedParagraph[] {
+	const facts = new ReleaseFacts(number, tables)
 	return suggestions
 		.map(({ key, chapter, variants }) => ({
 			key,

@@ -1,12 +1,14 @@
+import { type ReportDay, reportDayNames } from './report-days.ts'
 import type { CellKey } from './report-model.ts'
 
 /** Which numbers are written: one, or the share of the first in the second. */
 export type BoundCells = readonly [CellKey] | readonly [part: CellKey, whole: CellKey]
 
-/** A piece of a typed text. `unknown`: braces that name no number, share or State. */
+/** A piece of a typed text. `unknown`: braces that name no number, share, day or State. */
 export type TextPiece =
 	| { kind: 'text'; text: string }
 	| { kind: 'cells'; cells: BoundCells }
+	| { kind: 'day'; day: ReportDay }
 	| { kind: 'state'; iso3: string }
 	| { kind: 'unknown'; typed: string }
 type NotePiece = { kind: 'note'; pieces: readonly TextPiece[] }
@@ -58,6 +60,8 @@ const piecesOf = (text: string): TextPiece[] =>
 function bound(typed: string): TextPiece {
 	const [, iso3] = state.exec(typed) ?? []
 	if (iso3) return { kind: 'state', iso3 }
+	const day = reportDayNames.find((name) => typed === `day:${name}`)
+	if (day) return { kind: 'day', day }
 	const keys = typed.split('/').map((key) => key.trim())
 	const isKey = (key: string | undefined): key is CellKey => key !== undefined && cell.test(key)
 	const [one, other] = keys

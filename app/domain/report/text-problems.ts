@@ -1,20 +1,27 @@
 import type { ReleasedCells } from './released-cells.ts'
+import type { ReportDays } from './report-days.ts'
 import type { CellKey } from './report-model.ts'
 import { allPieces, type BoundCells, readReportText } from './report-text.ts'
 
 /** What the braces of a text can name. */
-export type Bindable = { cells: ReleasedCells; states: { has: (iso3: string) => boolean } }
+export type Bindable = {
+	cells: ReleasedCells
+	days: ReportDays
+	states: { has: (iso3: string) => boolean }
+}
 
 /**
- * Why a text cannot be printed. `unknown`: there is no such number or State; `hidden`: the number protects a State and
+ * Why a text cannot be printed. `unknown`: there is no such number, day or State; `hidden`: the number protects a State and
  * may be in no sentence; `noShare`: the two numbers are not of one table, or the whole is 0.
  */
 export type TextProblem = { problem: 'unknown' | 'hidden' | 'noShare'; typed: string }
 
 /** What is wrong with what a text has in braces, in its order; nothing where it can be printed. */
-export const textProblems = (text: string, { cells, states }: Bindable): TextProblem[] =>
+export const textProblems = (text: string, { cells, days, states }: Bindable): TextProblem[] =>
 	allPieces(readReportText(text)).flatMap((piece): TextProblem[] => {
 		if (piece.kind === 'unknown') return [{ problem: 'unknown', typed: piece.typed }]
+		if (piece.kind === 'day' && !days.has(piece.day))
+			return [{ problem: 'unknown', typed: `day:${piece.day}` }]
 		if (piece.kind === 'state' && !states.has(piece.iso3))
 			return [{ problem: 'unknown', typed: `state:${piece.iso3}` }]
 		if (piece.kind !== 'cells') return []

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { shownText } from '#app/domain/report/editing/shown-text.ts'
 import { type ReleasedCells, releasedCells } from '#app/domain/report/released-cells.ts'
+import { reportDays } from '#app/domain/report/report-days.ts'
 import { readReportText } from '#app/domain/report/report-text.ts'
 import { textProblems } from '#app/domain/report/text-problems.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
@@ -23,7 +25,8 @@ const tables: ReleasedTable[] = [
 	},
 ]
 const cells: ReleasedCells = releasedCells(tables)
-const problems = (text: string) => textProblems(text, { cells, states: new Set(['GHA']) })
+const days = reportDays({ number: '2026-H1', asAt: new Date('2026-07-02T10:00:00Z') })
+const problems = (text: string) => textProblems(text, { cells, days, states: new Set(['GHA']) })
 
 describe('the text of a paragraph', () => {
 	test('has numbers, shares, States, notes and items', () => {
@@ -46,6 +49,19 @@ describe('the text of a paragraph', () => {
 			{ kind: 'text', text: ' were:' },
 		])
 		expect(items).toEqual([[{ kind: 'text', text: 'one;' }], [{ kind: 'text', text: 'two, and more.' }]])
+	})
+
+	test('names days of the dataset, which nobody types by hand', () => {
+		const text = 'From {day:first} to {day:last}, as at { day:dataset }, {day:never}.'
+		expect(problems(text)).toEqual([{ problem: 'unknown', typed: 'day:never' }])
+		const { lead } = shownText(text.replace(', {day:never}', ''), { cells, days, states: new Set() })
+		expect(lead.filter(({ kind }) => kind !== 'text')).toEqual([
+			{ kind: 'day', day: '2026-01-01' },
+			{ kind: 'day', day: '2026-06-30' },
+			{ kind: 'day', day: '2026-07-02' },
+		])
+		const unbound = reportDays({ number: 'all', asAt: new Date(0) })
+		expect(textProblems(text, { cells, days: unbound, states: new Set() })).toHaveLength(3)
 	})
 
 	test('can be read whatever is typed', () => {

@@ -16,7 +16,6 @@ export class ReleaseFacts {
 
 	constructor(
 		readonly period: string,
-		readonly asAt: Date,
 		private readonly tables: readonly ReleasedTable[],
 	) {
 		this.#cells = releasedCells(tables)

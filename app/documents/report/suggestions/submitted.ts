@@ -1,20 +1,13 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import { unDate } from '#app/documents/un-format.ts'
-import { boundsOf } from '#workflows/figures/periods.ts'
+import { dayKey } from '#app/domain/report/report-days.ts'
+import { daysOfPeriod } from '#workflows/figures/periods.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 import { gradedPart, MOST_LISTED, type Sentence, type Suggestion, withRest } from './suggestion.ts'
 
-const DAY = 24 * 60 * 60 * 1000
+const scope: Sentence = ({ period }, { text }) =>
+	daysOfPeriod(period) && text('scope.exact', { from: dayKey('first'), to: dayKey('last') })
 
-const scope: Sentence = ({ period }, { text, language }) => {
-	const bounds = boundsOf(period)
-	if (!bounds) return null
-	const last = new Date(bounds.to.getTime() - DAY)
-	return text('scope.exact', { from: unDate(bounds.from, language), to: unDate(last, language) })
-}
-
-const method: Sentence = ({ asAt }, { text, language }) =>
-	text('method.exact', { asAt: unDate(asAt, language), sign: HIDDEN })
+const method: Sentence = (_, { text }) => text('method.exact', { asAt: dayKey('dataset'), sign: HIDDEN })
 
 const total: Sentence = (facts, { text }) => {
 	const all = facts.number('kinds', { kind: TOTAL })

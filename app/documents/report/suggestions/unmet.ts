@@ -1,11 +1,11 @@
-import { unDate } from '#app/documents/un-format.ts'
+import { dayKey } from '#app/domain/report/report-days.ts'
 import type { SuggestionGrade } from '#app/domain/report/report-model.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 import { gradedPart, MOST_LISTED, type Sentence, type Suggestion } from './suggestion.ts'
 
-const unmet: Sentence = (facts, { text, language }) => {
+const unmet: Sentence = (facts, { text }) => {
 	const all = facts.number('unmetRegions', { region: TOTAL })
-	return all && text('unmet.exact', { n: all.value, t: all.bound, asAt: unDate(facts.asAt, language) })
+	return all && text('unmet.exact', { n: all.value, t: all.bound, asAt: dayKey('dataset') })
 }
 
 const mostRegions: Sentence = (facts, { text }) => {

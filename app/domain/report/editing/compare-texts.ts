@@ -20,12 +20,14 @@ export function readableText(text: string, bindable: Bindable, language: Languag
 	const { lead, items } = shownText(text, bindable)
 	const number = new Intl.NumberFormat(intlLocales[language], { maximumFractionDigits: 1 })
 	const share = new Intl.NumberFormat(intlLocales[language], { style: 'percent' })
+	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'long', timeZone: 'UTC' })
 	const words = (pieces: readonly ShownPiece[]): string =>
 		pieces
 			.map((piece) => {
 				if (piece.kind === 'text' || piece.kind === 'typed') return piece.text
 				if (piece.kind === 'number') return number.format(piece.value)
 				if (piece.kind === 'share') return share.format(piece.value)
+				if (piece.kind === 'day') return date.format(new Date(piece.day))
 				if (piece.kind === 'note') return ` [${words(piece.pieces)}]`
 				return piece.kind === 'state' ? piece.iso3 : `{${piece.typed}}`
 			})

@@ -4,6 +4,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type ReleasedTable, type ReleaseTableName, releaseTableNames } from '#workflows/releases/tables.ts'
 import { cellKey, releasedCells } from '../released-cells.ts'
+import { dayKey, reportDayNames, reportDays } from '../report-days.ts'
 import { type Bindable, textProblems } from '../text-problems.ts'
 
 const period = statement(({ id }: { id: string }) =>
@@ -19,10 +20,15 @@ export async function releaseOf(ask: Ask, releaseId: string) {
 	return release
 }
 
-/** What the texts of a report can name in braces: the numbers of its release, hidden ones among them, and States. */
+/** What the texts of a report can name in braces: numbers of its release, hidden ones among them, days and States. */
 export async function bindableIn(ask: Ask, releaseId: string): Promise<Bindable & { release: Released }> {
 	const [release, known] = await Promise.all([releaseOf(ask, releaseId), ask(states, {})])
-	return { release, cells: releasedCells(release.tables), states: new Set(known.map(({ iso3 }) => iso3)) }
+	return {
+		release,
+		cells: releasedCells(release.tables),
+		days: reportDays(release),
+		states: new Set(known.map(({ iso3 }) => iso3)),
+	}
 }
 
 /** Refuses a text that names a number which is hidden or not there: the error is at the field `text`. */
@@ -34,14 +40,15 @@ const messages = { unknown: 'reportNumberUnknown', hidden: 'reportNumberHidden',
 
 /**
  * The numbers that a text can name: the tables that have any, and of the chosen one, or else of the first, each number
- * with what stands for it in a text. Hidden ones are not among them.
+ * with what stands for it in a text. Hidden ones are not among them. `days` stand for those of the dataset.
  */
 export function numbersToName(tables: readonly ReleasedTable[], chosen?: ReleaseTableName) {
 	const named = tables
 		.map((table) => ({ table: table.table, rows: rowsOf(table) }))
 		.filter(({ rows }) => rows.length > 0)
 	const { table = null, rows = [] } = named.find((one) => one.table === chosen) ?? named[0] ?? {}
-	return { tables: named.map((one) => one.table), table, rows }
+	const days = reportDayNames.map((day) => ({ day, typed: dayKey(day) }))
+	return { tables: named.map((one) => one.table), table, rows, days }
 }
 
 const rowsOf = (table: ReleasedTable) =>

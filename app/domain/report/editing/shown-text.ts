@@ -9,6 +9,8 @@ type Plain =
 	| { kind: 'number'; value: number; keys: readonly CellKey[] }
 	/** A part of a whole, between 0 and 1. */
 	| { kind: 'share'; value: number; keys: readonly CellKey[] }
+	/** A day of the dataset (`YYYY-MM-DD`). */
+	| { kind: 'day'; day: string }
 	| { kind: 'state'; iso3: string }
 	/** What is in braces and cannot be printed. */
 	| { kind: 'problem'; typed: string }
@@ -32,13 +34,21 @@ export function shownText(text: string, bindable: Bindable): ShownText {
 	return { lead: shown(lead), items: items.map(shown) }
 }
 
-function plain(piece: TextPiece, { cells, states }: Bindable): Plain[] {
+function plain(piece: TextPiece, { cells, days, states }: Bindable): Plain[] {
 	if (piece.kind === 'text')
 		return piece.text
 			.split(digits)
 			.map((text, at): Plain => ({ kind: at % 2 === 1 ? 'typed' : 'text', text }))
 			.filter((one) => one.kind !== 'text' || one.text !== '')
 	if (piece.kind === 'unknown') return [{ kind: 'problem', typed: piece.typed }]
+	if (piece.kind === 'day') {
+		const day = days.get(piece.day)
+		return [
+			day
+				? { kind: 'day', day: day.toISOString().slice(0, 10) }
+				: { kind: 'problem', typed: `day:${piece.day}` },
+		]
+	}
 	if (piece.kind === 'state')
 		return [
 			states.has(piece.iso3) ? { kind: 'state', iso3: piece.iso3 } : { kind: 'problem', typed: piece.iso3 },
