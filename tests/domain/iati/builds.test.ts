@@ -10,16 +10,19 @@ import { failStuckBuilds, orderBuild, orderNightlyBuild } from '#app/domain/iati
 import { publishedFile } from '#app/domain/iati/builds/published-file.server.ts'
 import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
 import { loadPublisher, savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
+import { validateXml } from '#app/domain/iati/validate-xml.ts'
+import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
 import { iatiPublisher } from '#app/forms/iati-publisher.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
+import { aDelivery } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { faultsIn } from '#tests/support/pages.ts'
-import { office } from '#tests/support/people.ts'
+import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { look } from '#tests/support/steps.ts'
+import { findRequest, look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -124,6 +127,57 @@ test('a build that is not valid, or has no room, keeps the last good files', asy
 	expect(await (await get('/iati/activities.xml')).text()).toBe(before)
 })
 
+test('a withdrawn consent leaves the published file at once, also while no build succeeds', async () => {
+	const { id, requestId } = await aDelivery()
+	const allow = async (classification: 'PUBLIC' | 'SUMMARY' | 'CONFIDENTIAL', consentPublish: boolean) => {
+		const { answersRevision } = await findRequest(requestId)
+		await changeSharing(ghana.focalPoint, {
+			requestId,
+			answersRevision,
+			classification,
+			files: [],
+			consentPublish,
+			consentPartners: false,
+			consentDonors: false,
+		})
+	}
+	const published = async () => {
+		const answer = await get('/iati/activities.xml')
+		const text = await answer.text()
+		expect(await validateXml('activities', text)).toEqual([])
+		return { text, etag: answer.headers.get('etag') ?? '' }
+	}
+	await programmes(false, described)
+	for (const [classification, agrees] of [
+		['CONFIDENTIAL', true],
+		['PUBLIC', false],
+		['SUMMARY', true], // of the quantity alone
+	] as const) {
+		await allow('PUBLIC', true)
+		await build()
+		const before = await published()
+		expect(before.text).toContain(`-${id}</iati-identifier>`)
+		expect(before.text).toContain('<related-activity type="2"')
+		expect(before.text).toContain('<result ')
+		await allow(classification, agrees)
+		const put = vi.spyOn(fileStorage(), 'put').mockRejectedValueOnce(new Error('away'))
+		expect((await build()).builds[0]).toMatchObject({ status: 'failed' })
+		put.mockRestore()
+		const after = await published()
+		expect(after.text.includes(id)).toBe(classification === 'SUMMARY')
+		expect(after.text).not.toContain('<result ')
+		expect(after.text).toContain('<iati-identifier>XM-DAC-41128-')
+		expect((await get('/iati/activities.xml', { 'if-none-match': before.etag })).status).toBe(200)
+		expect((await get('/iati/activities.xml', { 'if-none-match': after.etag })).status).toBe(304)
+		const cookie = await cookieOf(administrator)
+		expect(await (await get('/administration/iati/activities.xml', { cookie })).text()).toBe(after.text)
+	}
+	// What is agreed to again comes back with the next build.
+	await allow('PUBLIC', true)
+	await build()
+	expect((await published()).text).toContain('<result ')
+})
+
 test('a build whose worker was lost begins anew; one whose job is gone is a failed one', async () => {
 	await orderBuild(administrator)
 	await orderBuild(administrator)
@@ -138,13 +192,15 @@ test('a build whose worker was lost begins anew; one whose job is gone is a fail
 	await orderBuild(administrator)
 	await asOwner(`delete from pgboss.job where name = 'build-iati'`)
 	await failStuckBuilds()
-	expect((await view()).current?.status).toBe('waiting') // its job may only be late
+	const { current: late } = await view()
+	expect(late?.status).toBe('waiting') // its job may only be late
 	const where = { status: 'waiting' } as const
 	await look((tx) =>
 		tx.iatiBuild.updateMany({ where, data: { orderedAt: new Date(Date.now() - 3_600_000) } }),
 	)
 	await failStuckBuilds()
-	expect((await view()).builds.filter(({ status }) => status === 'failed')).toHaveLength(2)
+	const lost = await look((tx) => tx.iatiBuild.findUnique({ where: { id: late?.id ?? '' } }))
+	expect(lost).toMatchObject({ status: 'failed', problem: 'failed' })
 })
 
 test('each night has one build while files are published; old builds are removed, but not those of the files', async () => {

@@ -1,44 +1,69 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer, text } from 'node:stream/consumers'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
-import { readAs } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { IatiFileName } from '#workflows/iati/build.ts'
 import { licences } from '#workflows/iati/publisher.ts'
 import { loadPublisher } from '../publisher-settings.server.ts'
+import { withdrawnSince } from './withdrawn-deliveries.server.ts'
+import { withoutDeliveries } from './without-deliveries.ts'
 
 const stored = statement(({ name }: { name: string }) =>
 	build
-		.selectFrom('iati_file')
-		.where('name', '=', name)
-		.select(['file_key as fileKey', 'file_size as size', 'sha256', 'built_at as builtAt'])
-		.select('is_preview as isPreview'),
+		.selectFrom('iati_file as f')
+		.innerJoin('iati_build as b', 'b.id', 'f.build_id')
+		.where('f.name', '=', name)
+		.select(['f.file_key as fileKey', 'f.file_size as size', 'f.sha256', 'f.built_at as builtAt'])
+		.select(['f.is_preview as isPreview', 'b.started_at as startedAt', 'b.ordered_at as orderedAt']),
 )
+
+/** A stored file, with what its States no longer allow to be published. */
+async function fileWithout(read: Read, name: IatiFileName) {
+	const [file] = await read(stored, { name })
+	if (!file) return null
+	const { fileKey, startedAt, orderedAt, ...facts } = file
+	const withdrawn = name === 'activities' ? await withdrawnSince(read, startedAt ?? orderedAt) : null
+	if (!withdrawn) return { ...facts, open: () => contentOf(fileKey) }
+	const { at, ...what } = withdrawn
+	return {
+		...facts,
+		sha256: createHash('sha256')
+			.update(JSON.stringify([file.sha256, what]))
+			.digest('hex'),
+		builtAt: new Date(Math.max(at.getTime(), file.builtAt.getTime())),
+		open: async () => Readable.from([withoutDeliveries(await text(await contentOf(fileKey)), what)]),
+	}
+}
 
 /**
  * The last valid file for anyone, with the address of its licence; null where nothing is published, and always in the
- * sample world. Its content is opened by `open`, so that a reader who has it costs no access to storage.
+ * sample world. What a State has withdrawn its consent to since is no longer in it, also if no build succeeds
+ * any more. Its content is opened by `open`, so that a reader who has it costs no access to storage.
  */
 export async function publishedFile(name: IatiFileName) {
 	if (env.SAMPLE_WORLD) return null
-	const [publisher, [file]] = await readAs(systemActor, (read) =>
-		Promise.all([loadPublisher(read), read(stored, { name })]),
+	const [publisher, file] = await readAs(systemActor, (read) =>
+		Promise.all([loadPublisher(read), fileWithout(read, name)]),
 	).catch(rethrow)
 	if (!publisher?.settings.isOn || !file || file.isPreview) return null
-	const { fileKey, ...facts } = file
-	return { ...facts, licence: licences[publisher.settings.licence], open: () => contentOf(fileKey) }
+	return { ...file, licence: licences[publisher.settings.licence] }
 }
 
-/** The last valid file for an administrator, published or not: in the sample world a preview of it. */
+/** The same file for an administrator, published or not: in the sample world a preview of it. */
 export async function ownFile(actor: Actor, name: IatiFileName) {
 	requireRole(actor, 'administrator')
-	const [file] = await readAs(actor, (read) => read(stored, { name }))
+	const file = await readAs(systemActor, (read) => fileWithout(read, name))
 	if (!file) throw new DomainError('not-found')
-	return { size: file.size, content: await contentOf(file.fileKey) }
+	const content = await buffer(await file.open())
+	return { size: content.length, content: Readable.from([content]) }
 }
 
 /** The stored content; `not-found` if it is gone, while a storage that is away is told as such. */
