@@ -59,7 +59,7 @@ test('the partner is written to in its language, with the sheet of what the Stat
 		as: 'referred',
 		partner: 'Partner (sample)',
 		isWrittenTo: true,
-		summary: null,
+		sheet: null,
 	})
 })
 
