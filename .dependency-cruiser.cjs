@@ -42,6 +42,7 @@ const floors = [
 	'iati',
 	'contribution',
 	'pipeline',
+	'agenda-annex',
 	'joint-needs',
 	'needs',
 	'bundles',

@@ -21,6 +21,8 @@ const exported = {
 	history: { address: (of) => `/requests/${of}/history.csv`, byStates: true },
 	pipelineDocx: { address: () => '/pipeline/donor-meeting.docx' },
 	pipelineXlsx: { address: () => '/pipeline/donor-meeting.xlsx' },
+	agendaAnnexDocx: { address: () => '/reports/agenda-annex/annex.docx' },
+	agendaAnnexPdf: { address: () => '/reports/agenda-annex/annex.pdf' },
 	listCsv: { address: (of) => `/lists/${of}/export.csv`, byStates: true },
 	listXlsx: { address: (of) => `/lists/${of}/export.xlsx`, byStates: true },
 } as const satisfies Record<string, Exported>

@@ -12,19 +12,29 @@ import { listReports } from '#app/domain/report/editing/list-reports.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['reports', 'status.report', 'figures.periods'] as const }
+export const handle = { words: ['reports', 'agendaAnnex.title', 'status.report', 'figures.periods'] as const }
 
 export const loader = readingLoader(({ actor, request }) => listReports(actor, filterValue(request, 'after')))
 
 export default function ReportsRoute() {
 	const t = useTranslations('reports')
 	const periodName = usePeriodName()
-	const { reports, next, mayBegin } = useLoaderData<typeof loader>()
+	const annex = useTranslations('agendaAnnex')
+	const { reports, next, mayBegin, preparesAnnex } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			actions={mayBegin && <LinkButton href="/reports/new">{t('new')}</LinkButton>}
+			actions={
+				<>
+					{preparesAnnex && (
+						<LinkButton href="/reports/agenda-annex" tone="secondary">
+							{annex('title')}
+						</LinkButton>
+					)}
+					{mayBegin && <LinkButton href="/reports/new">{t('new')}</LinkButton>}
+				</>
+			}
 		>
 			{reports.length === 0 ? (
 				<Empty title={t('none')}>

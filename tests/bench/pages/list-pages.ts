@@ -44,6 +44,7 @@ export const listPages: Page[] = [
 	{ name: 'allocations', path: '/allocations', readers: officers },
 	{ name: 'good practices', path: '/practices', readers: everybody },
 	{ name: 'reports', path: '/reports', readers: everybody },
+	{ name: 'agenda annex', path: '/reports/agenda-annex', readers: ['approver'] },
 	{ name: 'new report', path: '/reports/new', readers: ['approver'] },
 	{ name: 'new good practice', path: '/practices/new', readers: ['drafter', 'manager'] },
 	{ name: 'recommendations', path: '/recommendations', readers: two },

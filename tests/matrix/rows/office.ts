@@ -202,7 +202,15 @@ export const office: Record<string, Row> = {
 	},
 	'reports._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'reports', 'approver administrator': 'mayBegin' },
+		shows: { all: 'reports', 'approver administrator': 'mayBegin', approver: 'preparesAnnex' },
+	},
+	'reports.agenda-annex': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  403',
+		shows: { all: 'filter most' },
+	},
+	'reports.agenda-annex_.$file': {
+		at: { file: 'annex.docx' },
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
 	},
 	'reports.new': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',

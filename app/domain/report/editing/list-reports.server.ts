@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
@@ -24,7 +25,10 @@ const list = statement(({ at, id }: Asked) =>
 		.select(['r.updated_at as updatedAt']),
 )
 
-/** The reports that a person may see, the latest change first, page by page; whether the person can begin one. */
+/**
+ * The reports that a person may see, the latest change first, page by page; whether the person can begin one, and
+ * prepares the annexes of meetings.
+ */
 export function listReports(actor: Actor, after: string | undefined) {
 	return readAs(actor, async (read) => {
 		const cursor = readCursor(after)
@@ -32,7 +36,8 @@ export function listReports(actor: Actor, after: string | undefined) {
 		const reports = rows.slice(0, PAGE)
 		const last = reports.at(-1)
 		const next = rows.length > PAGE && last ? writeCursor({ at: last.updatedAt, id: last.id }) : null
-		return { reports, next, mayBegin: isWriter(actor) }
+		const preparesAnnex = postsOf(actor).some(({ role }) => role === 'headquartersApprover')
+		return { reports, next, mayBegin: isWriter(actor), preparesAnnex }
 	})
 }
 
