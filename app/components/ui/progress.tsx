@@ -32,12 +32,22 @@ export function Progress({ done, total, text, stage, again }: ProgressProps) {
 	return (
 		<div className={styles.progress}>
 			<p role="status">{stage}</p>
+			<ProgressBar done={done} total={total} text={text} />
+			<p>
+				<a href={again}>{t('again')}</a>
+			</p>
+		</div>
+	)
+}
+
+/** The same for one piece of work in a list. */
+export function ProgressBar({ done, total, text }: Pick<ProgressProps, 'done' | 'total' | 'text'>) {
+	return (
+		<div className={styles.bar}>
 			<progress max={Math.max(total, 1)} value={Math.min(done, Math.max(total, 1))} aria-label={text}>
 				{text}
 			</progress>
-			<p className={styles.text}>
-				<span>{text}</span> <a href={again}>{t('again')}</a>
-			</p>
+			<span>{text}</span>
 		</div>
 	)
 }

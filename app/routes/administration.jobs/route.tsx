@@ -6,14 +6,17 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listJobs, retryGivenUp } from '#app/domain/administration/maintenance.server.ts'
+import { listLongWork } from '#app/domain/jobs/long-work.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { CountTable, FailedTable } from './job-tables.tsx'
+import { LongWorkTable } from './long-work-table.tsx'
 
-export const handle = { words: ['operations.jobs', 'refusals'] as const }
+export const handle = { words: ['operations.jobs', 'jobs', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
-	return { ...(await listJobs(actor)), retried: new URL(request.url).searchParams.has('retried') }
+	const [queued, long] = [await listJobs(actor), await listLongWork(actor)]
+	return { ...queued, ...long, retried: new URL(request.url).searchParams.has('retried') }
 })
 
 export const action = signedInAction(async ({ actor, form }) => {
@@ -23,7 +26,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function JobsRoute() {
 	const t = useTranslations('operations.jobs')
-	const { counts, failed, most } = useLoaderData<typeof loader>()
+	const { counts, failed, most, underWay, at } = useLoaderData<typeof loader>()
 	return (
 		<Page
 			title={t('title')}
@@ -35,6 +38,13 @@ export default function JobsRoute() {
 			}
 		>
 			<Outcome />
+			<Panel title={t('underWay')} id="under-way">
+				{underWay.length === 0 ? (
+					<Empty title={t('noneUnderWay')} />
+				) : (
+					<LongWorkTable rows={underWay} at={at} />
+				)}
+			</Panel>
 			<Panel title={t('counts')}>
 				{counts.length === 0 ? <Empty title={t('nothing')} /> : <CountTable rows={counts} most={most} />}
 			</Panel>

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Progress } from '#app/components/ui/progress.tsx'
 import type { ReleaseInWork } from '#app/domain/releases/list-releases.server.ts'
 
 /** Status of a release, what it is made of, and the step that is open. */
@@ -13,7 +14,7 @@ export function ReleaseState({ release }: { release: ReleaseInWork }) {
 	const { status, error, releasing, revision, told } = release
 	return (
 		<>
-			{status === 'making' && <Progress {...release} />}
+			{status === 'making' && <Making {...release} />}
 			{status === 'audited' && (
 				<Notice title={t('audited.title')}>
 					<p>{t('audited.body')}</p>
@@ -46,25 +47,16 @@ export function ReleaseState({ release }: { release: ReleaseInWork }) {
 	)
 }
 
-/** How far the release is. The reader has to reload the page: it does not update by itself. */
-function Progress({ id, progress, stage }: Pick<ReleaseInWork, 'id' | 'progress' | 'stage'>) {
+function Making({ id, progress, stage }: Pick<ReleaseInWork, 'id' | 'progress' | 'stage'>) {
 	const t = useTranslations('releases')
-	const text = t('progress', { percent: progress })
 	return (
-		<div>
-			<p role="status">
-				{stage && `${t(`stages.${stage}` as Parameters<typeof t>[0])}: `}
-				{text}
-			</p>
-			<progress max={100} value={progress} aria-label={text}>
-				{text}
-			</progress>
-			<p>
-				<LinkButton href={`/releases/${id}`} tone="quiet">
-					{t('refresh')}
-				</LinkButton>
-			</p>
-		</div>
+		<Progress
+			done={progress}
+			total={100}
+			text={t('progress', { percent: progress })}
+			stage={stage ? t(`stages.${stage}` as Parameters<typeof t>[0]) : t('statuses.making')}
+			again={`/releases/${id}`}
+		/>
 	)
 }
 

@@ -17,7 +17,12 @@ import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts
 import { releasePublication } from '#workflows/releases/release.ts'
 import { ReleaseState } from './release-state.tsx'
 
-export const handle = { words: [...releasedWords, 'refusals', 'form'] as const }
+export const handle = {
+	// While the release is made the page asks how far that is.
+	hydrated: (data: unknown) =>
+		(data as { release?: ReleaseInWork } | undefined)?.release?.status === 'making', // what the loader gave
+	words: [...releasedWords, 'jobs.again', 'refusals', 'form'] as const,
+}
 
 export const loader = readingLoader(async ({ actor, params }) => ({
 	release: await getReleaseInWork(actor, idFrom(params.releaseId)),

@@ -5,6 +5,7 @@ import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds
 import { getSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { tilesFor } from '#app/domain/administration/tiles-for.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
+import { listLongWork } from '#app/domain/jobs/long-work.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -112,6 +113,32 @@ describe('the jobs', () => {
 		expect(
 			await look((tx) => tx.auditEntry.count({ where: { type: 'job.retried', actorId: administrator.id } })),
 		).toBe(1)
+	})
+
+	test('that take long are listed with how far they are and who asked, one worked by the system too', async () => {
+		const at = new Date('2026-01-02T03:00:00Z')
+		const asked = { orderedById: administrator.id, orderedAt: at, isPreview: true }
+		const walk = {
+			id: 'index',
+			version: 1,
+			done: 40,
+			total: 200,
+			startedAt: new Date('2026-01-01T00:00:00Z'),
+		}
+		await look((tx) => tx.searchWalk.upsert({ where: { id: 'index' }, create: walk, update: walk }))
+		await look((tx) =>
+			tx.iatiBuild.createMany({
+				data: [
+					{ id: 'running', status: 'running', stage: 'validating', ...asked },
+					{ id: 'ended', status: 'done', ...asked },
+				],
+			}),
+		)
+		expect((await listLongWork(administrator)).underWay).toEqual([
+			{ kind: 'index', done: 40, total: 200, who: null, since: walk.startedAt },
+			{ kind: 'build-iati', done: 2, total: 4, who: administrator.name, since: at },
+		])
+		for (const actor of others) expect(() => listLongWork(actor), actor.id).toThrow('forbidden')
 	})
 
 	test('tell nothing of people', () => {

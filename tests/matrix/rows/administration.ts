@@ -33,7 +33,7 @@ export const administration: Record<string, Row> = {
 	},
 	'administration.jobs': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'counts most' },
+		shows: { all: 'counts most at' },
 		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
 	'administration.emails': {
