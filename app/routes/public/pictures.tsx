@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { HIDDEN, useChartWords } from '#app/components/charts/chart-words.ts'
 import { PictureFigure } from '#app/components/charts/view/picture-figure.tsx'
 import { releasePicture } from '#app/components/releases/release-picture.ts'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { useSay } from '#app/i18n/use-say.ts'
 import type { ReleasedTable, ReleaseTableName } from '#workflows/releases/tables.ts'
@@ -18,6 +19,8 @@ const order: readonly ReleaseTableName[] = [
 	'unmetRegions',
 	'unmetThemes',
 ]
+/** A long list of mostly small numbers, which few readers look for. */
+const folded: ReleaseTableName = 'unmetThemes'
 /** Of so many rows a list has the whole width. */
 const LONG = 12
 
@@ -34,15 +37,20 @@ export function Pictures({ tables, asAt }: PicturesProps) {
 				if (!picture) return null
 				const { drawing, notes } = picture
 				const isLong = drawing.kind === 'rows' && drawing.rows.length > LONG
+				// The head of the page says what the sign stands for.
+				const shown = { ...picture, notes: notes.filter((note) => note !== hidden) }
+				const figure = <PictureFigure picture={shown} hasTitle={false} />
 				return (
 					<div key={model.table} className={isLong ? styles.long : undefined}>
-						<Panel title={t(model.table)} id={model.table}>
-							<PictureFigure
-								// The head of the page says what the sign stands for.
-								picture={{ ...picture, notes: notes.filter((note) => note !== hidden) }}
-								hasTitle={false}
-							/>
-						</Panel>
+						{model.table === folded ? (
+							<Fold title={t(model.table)} id={model.table} isAside>
+								{figure}
+							</Fold>
+						) : (
+							<Panel title={t(model.table)} id={model.table}>
+								{figure}
+							</Panel>
+						)}
 					</div>
 				)
 			})}
