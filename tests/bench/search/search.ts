@@ -16,10 +16,11 @@ import { programs, startCluster } from '#tests/faults/cluster.ts'
 import { hostileQuestions } from '#tests/support/hostile-questions.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import type { Options } from '../options.ts'
+import { timeOfTree } from '../process-time.ts'
 import { openStepWorld, round, type StepWorld } from '../step-world.ts'
 import { type Figure, print } from '../table.ts'
 
-const ROUNDS = 15
+const ROUNDS = 20
 const INDEXED = 100
 const STEPS = 15
 /** The embedded database is for installations of this size at most. */
@@ -65,52 +66,75 @@ async function measure(where: string, connection: PoolConfig, size: number, aim:
 	const world = await openStepWorld(connection)
 	const about = `search, ${where}, ${size} entries`
 	const written = await indexing(world, about)
-	const readers = {
-		drafter: { ...personOf('focalPoint.ghana'), stateIso3: 'AAX' },
-		triageOfficer: personOf('triage'),
-		caseOfficer: { ...personOf('case.africa'), regions: ['002', '019'] },
-		programmeManager: { ...personOf('case.africa'), role: 'programmeManager', regions: [] },
-	} satisfies Record<string, Actor>
-	const { caseOfficer, programmeManager } = readers
+	const triageOfficer: Actor = personOf('triage')
+	const as = (role: Actor['role'], own: Partial<Actor> = {}): Actor => ({ ...triageOfficer, role, ...own })
+	const caseOfficer: Actor = { ...personOf('case.africa'), regions: ['002', '019'] }
+	const programmeManager: Actor = { ...caseOfficer, role: 'programmeManager', regions: [] }
+	const readers: Actor[] = [
+		as('drafter', { stateIso3: 'AAX' }),
+		as('focalPoint', { stateIso3: 'AAX' }),
+		as('mission', { stateIso3: 'AAX' }),
+		triageOfficer,
+		caseOfficer,
+		as('headquartersApprover'),
+		programmeManager,
+		as('dueDiligenceOfficer'),
+		as('donor', { donor: 'donor' }),
+		as('administrator'),
+	]
 	await fillEntries(size, { officer: caseOfficer.id, manager: programmeManager.id, donor: 'donor' })
 	const figures = [written, await space(about, size)]
-	for (const [role, actor] of Object.entries(readers))
-		figures.push(await asked(`${about}, ${role}`, actor, aim))
-	figures.push(await hostile(about, readers.triageOfficer), await growth(world, about))
+	for (const actor of readers) figures.push(await asked(`${about}, ${actor.role}`, actor, aim))
+	figures.push(await hostile(about, triageOfficer), await growth(world, about))
 	await world.close()
 	return figures
 }
 
-/** The worst of the questions, each the median of several rounds. */
+/**
+ * The processor time of one answer, of this process and of the database that it has started, in milliseconds: the mean of
+ * several rounds, once everything is warm. By the clock, other work on the machine would count.
+ */
+async function costOf(answer: () => Promise<unknown>): Promise<number> {
+	for (let n = 0; n < 3; n++) await answer()
+	const before = timeOfTree(process.pid)
+	for (let n = 0; n < ROUNDS; n++) await answer()
+	return ((timeOfTree(process.pid) - before) * 1000) / ROUNDS
+}
+
+/** The worst of the questions. */
 async function asked(what: string, actor: Actor, aim: number): Promise<Figure> {
 	const each: [string, number, number][] = []
 	for (const [name, query] of Object.entries(questions)) {
-		const times: number[] = []
-		let found = 0
-		for (let n = 0; n < ROUNDS; n++) {
-			const started = performance.now()
-			const asked = { query, narrow: query.replaceAll(':*', ''), codes: [], before: null }
-			const { hits } = await readAs(actor, (read) => newestHits(read, asked))
-			times.push(performance.now() - started)
-			found = hits.length
-		}
-		each.push([name, median(times), found])
+		const asked = { query, narrow: query.replaceAll(':*', ''), codes: [], before: null }
+		const answer = () => readAs(actor, (read) => newestHits(read, asked))
+		each.push([name, await costOf(answer), (await answer()).hits.length])
 	}
 	const worst = Math.max(...each.map(([, time]) => time))
 	const against = each.map(([name, time, found]) => `${name} ${time.toFixed(1)} (${found})`).join(', ')
 	return { what, value: `${worst.toFixed(1)} ms`, against, aim: `<= ${aim} ms`, met: worst <= aim }
 }
 
-/** The longest answer to a question that asks for nothing sensible, once what a process prepares at its start is prepared. */
+/** Of the questions that took longest by the clock, so many are measured. */
+const SUSPECTS = 8
+
+/** The dearest answer to a question that asks for nothing sensible, once what a process prepares at its start is prepared. */
 async function hostile(about: string, actor: Actor): Promise<Figure> {
 	const labels = codeLabels()
 	await prepareKnownPhrases(labels)
-	let longest = { text: '', time: 0 }
+	const answer = (text: string) =>
+		readAs(actor, (read) =>
+			searchEntries(read, { text, codes: [], labels, exact: false, language: 'en' as const }),
+		)
+	const clocked: { text: string; time: number }[] = []
 	for (const text of hostileQuestions) {
 		const started = performance.now()
-		const asked = { text, codes: [], labels, exact: false, language: 'en' as const }
-		await readAs(actor, (read) => searchEntries(read, asked))
-		const time = performance.now() - started
+		await answer(text)
+		clocked.push({ text, time: performance.now() - started })
+	}
+	const suspects = clocked.sort((one, other) => other.time - one.time).slice(0, SUSPECTS)
+	let longest = { text: '', time: 0 }
+	for (const { text } of suspects) {
+		const time = await costOf(() => answer(text))
 		if (time > longest.time) longest = { text, time }
 	}
 	return {
@@ -182,7 +206,7 @@ async function growth(world: StepWorld, about: string): Promise<Figure> {
 	}
 }
 
-const AT_ONCE = 10_000
+const AT_ONCE = 2_000
 /** Lexemes of an entry, as a need has them, of a vocabulary in which few words are common. */
 const WORDS = 74
 const VOCABULARY = 40_000
