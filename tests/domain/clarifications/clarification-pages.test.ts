@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { action as sendAnswers } from '#app/routes/requests.$requestId.clarification._index/route.tsx'
 import { action as saveSection } from '#app/routes/requests.$requestId.clarification.$place/route.tsx'
 import { action as saveBySelf } from '#app/routes/requests.$requestId.clarification.$place_.save.ts'
-import { asked, drafter, kept, statusOf, unlocked } from '#tests/support/clarifications.ts'
+import { loader as readSubmission } from '#app/routes/requests.$requestId.filing/route.tsx'
+import {
+	answer,
+	asked,
+	drafter,
+	focalPoint,
+	kept,
+	statusOf,
+	unlocked,
+} from '#tests/support/clarifications.ts'
+import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { findRequest, look } from '#tests/support/steps.ts'
+import { findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -36,6 +47,20 @@ describe('the pages', () => {
 		expect(await kept(requestId)).toEqual(before)
 		const good = await saveBySelf(argsOf(requestId, 'situation', { situation: 'x', drawn: '' }))
 		expect(good.status).toBe(200)
+	})
+
+	test('of the submission mark the answers that changed after the last visit of their reader', async () => {
+		const { requestId, save } = await asked(['situation.situation'])
+		const headers = { cookie: await cookieOf(office.officer) }
+		const request = new Request(`http://site.example/requests/${requestId}/filing`, { headers })
+		const context = { nonce: '', requestId: '' }
+		const marked = async () => (await readSubmission({ request, params: { requestId }, context })).changed
+		await changesSinceLook(office.officer, { kind: 'request', id: requestId })
+		expect(await marked()).toEqual([])
+		await save('situation', { situation: 'Much more.' })
+		await answer(requestId)
+		await requestStep(focalPoint, requestId, { type: 'clearAnswers' })
+		expect(await marked()).toEqual([{ rank: null, section: 'situation', field: 'situation' }])
 	})
 
 	test('answers are not sent while an unlocked answer is missing, and the page says which', async () => {
