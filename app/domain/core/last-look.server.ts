@@ -6,7 +6,7 @@ import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 
 /** What a person can look at: a record, or the list of notifications, which has no id. */
-export type Looked =
+type Looked =
 	| { kind: 'request' | 'need' | 'delivery' | 'programme'; id: string }
 	| { kind: 'notifications'; id: '' }
 

@@ -6,7 +6,7 @@ import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, raw, statement } from '#app/platform/statement.ts'
 
 /** The quantity reserved of each programme, by its id. */
-export type Taken = Readonly<Record<string, number>>
+type Taken = Readonly<Record<string, number>>
 
 /** What is left of a programme `t`: compared with numbers that were read with access to all reservations. */
 export const leftOf = (taken: Taken) =>
