@@ -18,7 +18,7 @@ const fundedBy = statement(({ donor }: { donor: string }) =>
  * What the programmes of a donor have contributed, without confidential requests: what this donor gave, what is planned
  * where nobody else pays, and amounts and results as far as they tell nothing of one State. Refused for other roles.
  */
-export function getDonorContributions(actor: Actor, language: Language) {
+export async function getDonorContributions(actor: Actor, language: Language) {
 	requireRole(actor, 'donor')
 	return readAs(actor, async (read) => {
 		const funded = await read(fundedBy, { donor: actor.donor ?? '' })

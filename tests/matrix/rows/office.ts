@@ -251,7 +251,7 @@ export const office: Record<string, Row> = {
 	},
 	'releases._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  200',
-		shows: { all: 'releases periods' },
+		shows: { all: 'releases periods daysAfter next', administrator: 'maySet' },
 		form: { period: '2024-H2' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 303 403 403 403  403 403  303',
 	},
