@@ -140,6 +140,7 @@ test('a State is not told that a proposal is open inside the office', () => {
 		since: '2026-03-02',
 		dueOn: null,
 		overdue: false,
+		left: null,
 	})
 	expect(heldBy(told, calendarOf, at).held.map(({ party }) => party)).toEqual(['office'])
 	expect(heldBy(told, calendarOf, at).unodc).toBe(heldBy(proposed, calendarOf, at).unodc)
