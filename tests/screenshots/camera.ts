@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { signInThrough } from '#tests/e2e/person.ts'
 
-const widths = { wide: 1200, phone: 390 }
+/** Wide enough for the places of the site beside each other. */
+const widths = { wide: 1280, phone: 390 }
 /** Longer pages are cropped. */
 const TALLEST = { wide: 1300, phone: 1500 }
 const LARGEST = 200_000
