@@ -38,20 +38,15 @@ import { permissionOf } from '#workflows/charts.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { ClocksPanel, TimePart } from './clocks-panel.tsx'
-import { ClosurePanel, ReopeningPanel } from './closure-panel.tsx'
-import { DecisionsPanel } from './decisions-panel.tsx'
-import { MessagesPanel } from './messages-panel.tsx'
+import { ClosurePanel, DecisionsPanel, ReopeningPanel } from './decisions-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
-import { NextPanel } from './next-panel.tsx'
-import { QuestionsPanel } from './questions-panel.tsx'
-import { ReceiptPanel } from './receipt-panel.tsx'
-import { PeoplePart, StatusSentence } from './request-overview.tsx'
+import { NextPanel, TurnNotice } from './next-panel.tsx'
+import { MessagesPanel, QuestionsPanel } from './questions-panel.tsx'
+import { PeoplePart, ReceiptPanel, StatusSentence, useRequestFacts } from './request-overview.tsx'
 
 import { StepsPanel } from './steps-panel.tsx'
 
-import { TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlock-fields.tsx'
-import { useRequestFacts } from './use-request-facts.tsx'
 
 /** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>

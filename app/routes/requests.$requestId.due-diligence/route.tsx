@@ -25,8 +25,7 @@ import styles from '../requests.$requestId.history/history.module.css'
 import { HistoryEntryItem, useLocalWording } from '../requests.$requestId.history/history-entry.tsx'
 import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
-import { AssessmentPanel, DecisionPanel } from './assessment-panels.tsx'
-import { CaseOverview } from './case-overview.tsx'
+import { AssessmentPanel, CaseOverview, DecisionPanel } from './assessment-panels.tsx'
 
 export const handle = {
 	words: [

@@ -22,9 +22,8 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
 import { ClarifiedPanel, ReturnedPanel } from './changes-panel.tsx'
-import { FiledNeed, FiledSection, FilingHead } from './filed-sections.tsx'
+import { FiledNeed, FiledSection, FilingHead, SectionLinks } from './filed-sections.tsx'
 import { PointsPanel } from './points-panel.tsx'
-import { SectionLinks } from './section-links.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

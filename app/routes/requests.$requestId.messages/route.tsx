@@ -23,9 +23,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { type Problem, readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { MessageForm, type Sent } from './message-form.tsx'
+import { MessageForm, NotesPanel, type Sent } from './message-form.tsx'
 import { MessageList } from './message-list.tsx'
-import { NotesPanel } from './notes-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

@@ -40,13 +40,10 @@ import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { AsidePanel } from './aside-panel.tsx'
 
-import { NeedOverview } from './need-overview.tsx'
+import { NeedOverview, PartsPanel, useNeedFacts } from './need-overview.tsx'
 import { OfferFigures, OfferPanel } from './offer-panel.tsx'
-import { OutcomePanel } from './outcome-panel.tsx'
-import { PartsPanel } from './parts-panel.tsx'
-import { ClockPanel, DecisionPanel, LatestPanel, NextPanel } from './status-panels.tsx'
+import { ClockPanel, DecisionPanel, LatestPanel, NextPanel, OutcomePanel } from './status-panels.tsx'
 import { NeedStepsPanel, StillNeededPanel } from './steps-panel.tsx'
-import { useNeedFacts } from './use-need-facts.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

@@ -25,8 +25,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { InvitePanel } from './invite-panel.tsx'
-import { OfferPanel, RefusedNotice } from './offer-panel.tsx'
+import { InvitePanel, OfferPanel, RefusedNotice } from './offer-panel.tsx'
 
 export const handle = {
 	words: [

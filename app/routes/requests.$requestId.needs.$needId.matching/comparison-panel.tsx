@@ -9,8 +9,7 @@ import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
 import { namesOf } from '#workflows/names.ts'
 import { type MatchingAddress, matchingAddress } from './filter-from.ts'
 import styles from './matching.module.css'
-import { StepForm } from './programme-acts.tsx'
-import { useAnchor, useFindingText } from './use-finding-text.ts'
+import { StepForm, useAnchor, useFindingText } from './programme-acts.tsx'
 
 type ComparisonPanelProps = Pick<
 	MatchingView,

@@ -17,14 +17,11 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
-import { ApartPanel } from './apart-panel.tsx'
-import { AskPanel } from './ask-panel.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
 import { filterFrom, type MatchingAddress, matchingAddress } from './filter-from.ts'
 import styles from './matching.module.css'
-import { MatchingSummary } from './matching-summary.tsx'
+import { ApartPanel, AskPanel, MatchingSummary, useMatchingFacts } from './matching-summary.tsx'
 import { MatchingTable } from './matching-table.tsx'
-import { useMatchingFacts } from './use-matching-facts.tsx'
 
 export const handle = {
 	words: [
