@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Aside } from '#app/domain/needs/need-aside.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
-import { AsideNotice } from '#app/routes/deliveries.$deliveryId/aside-notice.tsx'
+import { AsideNotice } from '#app/routes/deliveries.$deliveryId/course-panels.tsx'
 import { AsidePanel } from '#app/routes/requests.$requestId.needs.$needId._index/aside-panel.tsx'
 import { PartsPanel } from '#app/routes/requests.$requestId.needs.$needId._index/need-overview.tsx'
 import {

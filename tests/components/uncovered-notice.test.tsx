@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UncoveredNotice } from '#app/routes/programmes.$programmeId._index/notices.tsx'
+import { UncoveredNotice } from '#app/routes/programmes.$programmeId._index/programme-facts.tsx'
 import { Price } from '#app/routes/requests.$requestId.needs.$needId._index/offer-panel.tsx'
 import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'

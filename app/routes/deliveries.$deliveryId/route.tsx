@@ -25,8 +25,14 @@ import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
-import { type Course, LatestPanel, NextPanel, TimelinePanel } from './course-panels.tsx'
+import {
+	AsideNotice,
+	type Course,
+	LateStartNotice,
+	LatestPanel,
+	NextPanel,
+	TimelinePanel,
+} from './course-panels.tsx'
 import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
 
 export const handle = {

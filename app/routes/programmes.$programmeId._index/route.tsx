@@ -21,8 +21,14 @@ import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ContributionsTable } from '../programmes.$programmeId.funding/record-tables.tsx'
 import { ActionsPanel } from './actions-panel.tsx'
 import { CapacityPanel } from './capacity-panel.tsx'
-import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
-import { RecordPart, useProgrammeFacts } from './programme-facts.tsx'
+import {
+	OutcomeNotice,
+	outcomes,
+	RecordPart,
+	UncoveredNotice,
+	useProgrammeFacts,
+	WarningsNotice,
+} from './programme-facts.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 

@@ -17,8 +17,7 @@ import {
 	trainingLevels,
 	trainingTopics,
 } from '#workflows/vocabulary.ts'
-import { Code, Codes, InLanguages, Line, States, Text, Tick } from './record-fields.tsx'
-import { useRecordWords } from './use-record-words.ts'
+import { Code, Codes, InLanguages, Line, States, Text, Tick, useRecordWords } from './record-fields.tsx'
 
 /** The States and people among whom a form offers a choice. */
 export type RecordChoices = {

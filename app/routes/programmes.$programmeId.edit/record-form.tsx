@@ -12,8 +12,8 @@ import {
 	type RecordChoices,
 	SubjectPart,
 } from './plain-parts.tsx'
+import { useRecordWords } from './record-fields.tsx'
 import styles from './record-form.module.css'
-import { useRecordWords } from './use-record-words.ts'
 
 type RecordFormProps = RecordChoices & {
 	revision: number

@@ -5,7 +5,7 @@ import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.t
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader } from '#app/routes/deliveries._index/route.tsx'
-import { Board } from '#app/routes/deliveries.board/board.tsx'
+import { Board } from '#app/routes/deliveries.board/route.tsx'
 import { render } from '#tests/components/render.tsx'
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
