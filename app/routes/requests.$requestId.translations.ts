@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import type { TranslationProblem } from '#app/components/translation/translation-bar.tsx'
+import type { TranslationProblem } from '#app/components/translation/translated.tsx'
 import { addressOfTexts, type TextPage, textsOnPage } from '#app/domain/translations/page-texts.server.ts'
 import { requestTranslation } from '#app/domain/translations/request-translation.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { NewPasswordFields } from '#app/components/account/new-password-fields.tsx'
+import { NewPasswordFields } from '#app/components/account/sign-in-parts.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { PasswordField } from '#app/components/form/password-field.tsx'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ShareBar } from '#app/components/matrix/bars.tsx'
+import { ShareBar } from '#app/components/matrix/marks.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import type { AllocationLineView } from '#app/domain/allocation/allocation-lines.server.ts'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'

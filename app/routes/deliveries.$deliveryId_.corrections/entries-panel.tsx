@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { ShownValue } from '#app/components/corrections/shown-value.tsx'
-import { useEntryWords } from '#app/components/corrections/use-entry-words.tsx'
+import { ShownValue, useEntryWords } from '#app/components/corrections/corrected.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'

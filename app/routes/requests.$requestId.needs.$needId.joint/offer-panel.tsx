@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
+import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { type ComparedRow, ComparisonTable } from '#app/components/matrix/comparison-table.tsx'
-import { Mark, Points } from '#app/components/matrix/mark.tsx'
+import { Mark, Points } from '#app/components/matrix/marks.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingView, RankedProgramme } from '#app/domain/matching/get-matching.server.ts'

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
+import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'

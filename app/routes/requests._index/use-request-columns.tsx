@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { column, type ListColumn } from '#app/components/list/list-column.ts'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
-import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'

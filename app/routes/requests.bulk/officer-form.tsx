@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useOfficerOptions } from '#app/components/event/event-fields.tsx'
+import { useOfficerOptions } from '#app/components/event/event-panel.tsx'
 import field from '#app/components/form/field.module.css'
 import filter from '#app/components/form/filter-form.module.css'
 import { useOutcome } from '#app/components/form/use-refusal.ts'

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { EventFields } from '#app/components/event/event-fields.tsx'
+import { EventFields } from '#app/components/event/event-panel.tsx'
 import { useEventFieldName } from '#app/components/event/use-event-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { NewPasswordFields } from '#app/components/account/new-password-fields.tsx'
+import { NewPasswordFields } from '#app/components/account/sign-in-parts.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ActingForLines } from '#app/components/layout/acting-for-lines.tsx'
+import { ActingForLines } from '#app/components/layout/site-header.tsx'
 import { newDeputy } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { action as appoint, DeputyPanels, loader as deputies } from '#app/routes/deputies/route.tsx'

@@ -1,4 +1,35 @@
-import styles from './bars.module.css'
+import { useTranslations } from 'use-intl/react'
+import styles from './marks.module.css'
+
+export type Result = 'pass' | 'fail' | 'unknown'
+
+/** Whether a rule is met, as a shape with its word for those who do not see it. */
+export function Mark({ result }: { result: Result }) {
+	const t = useTranslations('matching.results')
+	return (
+		<>
+			<i className={styles.mark} data-result={result} aria-hidden="true" />
+			<span className={styles.hidden}>{t(result)}</span>
+		</>
+	)
+}
+
+type PointsProps = { points: number; most: number; text: string }
+
+/** Points as filled boxes, with the number in words. */
+export function Points({ points, most, text }: PointsProps) {
+	return (
+		<>
+			<span className={styles.points} aria-hidden="true">
+				{Array.from({ length: most }, (_, at) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the boxes of one number have no other name
+					<i key={at} data-on={at < points ? '' : undefined} />
+				))}
+			</span>
+			{text}
+		</>
+	)
+}
 
 type ShareBarProps = { share: number; tone?: 'accent' | 'good' | 'rest' }
 
@@ -14,7 +45,7 @@ export function ShareBar({ share, tone = 'accent' }: ShareBarProps) {
 }
 
 /** The first and the last day of a time, `YYYY-MM-DD`; null where it is open. */
-export type Days = { from: string | null; to: string | null }
+type Days = { from: string | null; to: string | null }
 type Years = { from: number; to: number }
 
 /** So many years are drawn at most: one odd date must not press all others into a point. */
