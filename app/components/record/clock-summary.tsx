@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Durations } from '#workflows/clock/durations.ts'
 import type { Party } from '#workflows/clock/runs.ts'
-import type { ClockView, ShownStanding } from '#workflows/clock/view.ts'
+import type { ClockView, Durations, ShownStanding } from '#workflows/clock/view.ts'
 import type { StateRole } from '#workflows/roles.ts'
 import { DayBars } from '../charts/day-bars.tsx'
 import { FactList } from '../ui/fact-list.tsx'

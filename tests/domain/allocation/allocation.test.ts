@@ -17,7 +17,7 @@ import {
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
-import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
+import { failStuckAllocations } from '#app/queue/worker.server.ts'
 import { brokenRules } from '#tests/support/allocation-rules.ts'
 import {
 	approver,
