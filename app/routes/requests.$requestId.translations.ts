@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { TranslationProblem } from '#app/components/translation/translated.tsx'
-import { addressOfTexts, type TextPage, textsOnPage } from '#app/domain/translations/page-texts.server.ts'
 import { requestTranslation } from '#app/domain/translations/request-translation.server.ts'
+import { addressOfTexts, type TextPage, textsOnPage } from '#app/domain/translations/translatable.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { translationAsked } from '#app/forms/translation.ts'

@@ -1,7 +1,7 @@
 import { exportOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { exportReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { exportSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
-import { exportSeals } from '#app/domain/audit/seal-list.server.ts'
+import { exportSeals } from '#app/domain/audit/seals.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { exportExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportAccessLog } from '#app/domain/visibility/access-log.server.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOutline } from '#app/domain/drafts/draft-outline.server.ts'
+import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { Filing } from '#app/domain/submissions/get-filing.server.ts'
 import { SectionList } from '#app/routes/requests.$requestId.draft.$section/section-list.tsx'
 import { FiledSection, SectionLinks } from '#app/routes/requests.$requestId.filing/filed-sections.tsx'

@@ -1,6 +1,6 @@
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
-import { type TextPage, textsOnPage } from '#app/domain/translations/page-texts.server.ts'
 import { requestTranslation } from '#app/domain/translations/request-translation.server.ts'
+import { type TextPage, textsOnPage } from '#app/domain/translations/translatable.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Classification } from '#prisma/generated/enums.ts'
 import type { Language } from '#workflows/languages.ts'

@@ -12,7 +12,7 @@ import { waitingStep } from '#workflows/waiting.ts'
 import type { Answers } from './answers.server.ts'
 import { type Found, isRecallable } from './entities/entity.ts'
 import { dueDiligenceFor } from './entities/need.server.ts'
-import { isContracted } from './entities/request-columns.server.ts'
+import { isContracted } from './entities/request.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
 
 const needRows = build

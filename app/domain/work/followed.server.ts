@@ -9,8 +9,7 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { deliveryColumns, stepOnDelivery } from './waiting-deliveries.server.ts'
 import { needColumns, needRow, stepOnNeed, trainingAsked } from './waiting-needs.server.ts'
 import { requestColumns, requestRow, stepOnRequest } from './waiting-requests.server.ts'
-import { armsOf, forEachKey, type Key } from './work-arms.ts'
-import { untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey, type Key, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 const goingOn = requestWorkflow.states.filter((status) => !hasEnded(status))
 const offered = ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering', 'delivered']

@@ -25,7 +25,7 @@ import { type Changes, getChanges } from '#app/domain/submissions/get-changes.se
 import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
-import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
+import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'

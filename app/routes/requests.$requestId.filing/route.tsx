@@ -12,7 +12,7 @@ import { type Changes, getChanges } from '#app/domain/submissions/get-changes.se
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
-import { textsOfFiling } from '#app/domain/translations/page-texts.server.ts'
+import { textsOfFiling } from '#app/domain/translations/translatable.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'

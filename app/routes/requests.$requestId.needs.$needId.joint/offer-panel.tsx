@@ -10,7 +10,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { JointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
-import type { JointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
+import type { JointOffer } from '#app/domain/joint-needs/offer-together.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
 type OfferPanelProps = {

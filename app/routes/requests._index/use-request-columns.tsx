@@ -6,7 +6,7 @@ import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
-import type { RequestList } from '#app/domain/requests/get-request-list.server.ts'
+import type { RequestList } from '#app/domain/requests/list-requests.server.ts'
 import type { RequestColumn } from '#app/forms/lists/request-list.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
+import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { answer, correct, entryOf } from '#tests/support/corrections.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { getHandoverRecord } from '#app/domain/deliveries/equipment/handover-record.server.ts'
-import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
+import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

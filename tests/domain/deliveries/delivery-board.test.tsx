@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
-import { getDeliveryBoard } from '#app/domain/deliveries/delivery-board.server.ts'
-import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
+import { getDeliveryBoard, getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader } from '#app/routes/deliveries._index/route.tsx'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bundleJointNeed } from '#app/domain/bundles/bundle-joint-need.server.ts'
+import { proposeBundle } from '#app/domain/bundles/change-bundle.server.ts'
 import { getBundle } from '#app/domain/bundles/get-bundle.server.ts'
-import { proposeBundle } from '#app/domain/bundles/propose-bundle.server.ts'
 import { leaveJointNeed } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { correctTranslation, getTranslation } from '#app/domain/translations/correct-translation.server.ts'
-import type { TextPage } from '#app/domain/translations/page-texts.server.ts'
+import type { TextPage } from '#app/domain/translations/translatable.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

@@ -9,6 +9,7 @@ import { admitTry, atPasswords } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -121,4 +122,29 @@ async function sendAccountEmail(tx: Tx, letter: Letter): Promise<void> {
 	const id = newId()
 	await tx.notice.createMany({ data: { id, createdAt: now(), ...letter } })
 	await enqueue(tx, 'send-notice', { noticeId: id })
+}
+
+const account = statement(({ id }: { id: string }) =>
+	build
+		.selectFrom('person')
+		.leftJoin('state', 'state.iso3', 'person.state_iso3')
+		.leftJoin('authority', 'authority.id', 'person.authority_id')
+		.where('person.id', '=', id)
+		.select([
+			'person.name',
+			'person.title',
+			'person.role',
+			'person.language',
+			'person.email',
+			'person.donor',
+			'state.names as stateNames',
+			'authority.name as authority',
+		]),
+)
+
+/** Account details of the signed-in person. */
+export async function getOwnAccount(actor: Actor) {
+	const [found] = await readAs(actor, (read) => read.asSystem(account, { id: actor.id }))
+	if (!found) throw new DomainError('not-found')
+	return found
 }
