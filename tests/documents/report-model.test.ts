@@ -6,8 +6,7 @@ import { unDate, unNumber, unPercent } from '#app/documents/un-format.ts'
 import { chapterSign, itemSign } from '#app/documents/un-signs.ts'
 import { releasedCells } from '#app/domain/report/released-cells.ts'
 import { MOST_WORDS, type ReportModel } from '#app/domain/report/report-model.ts'
-import { type ReportRelease, reportRelease } from '#tests/support/report/report-release.ts'
-import { writtenReport } from '#tests/support/report/written-report.ts'
+import { type ReportRelease, reportRelease, writtenReport } from '#tests/support/report/written-report.ts'
 import { languages } from '#workflows/languages.ts'
 
 let release: ReportRelease

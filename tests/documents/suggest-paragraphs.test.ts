@@ -4,7 +4,7 @@ import { suggestParagraphs } from '#app/documents/report/suggest-paragraphs.ts'
 import { releasedCells } from '#app/domain/report/released-cells.ts'
 import { allPieces, readReportText } from '#app/domain/report/report-text.ts'
 import { textProblems } from '#app/domain/report/text-problems.ts'
-import { type ReportRelease, reportRelease } from '#tests/support/report/report-release.ts'
+import { type ReportRelease, reportRelease } from '#tests/support/report/written-report.ts'
 import { languages } from '#workflows/languages.ts'
 
 let release: ReportRelease

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import { alike } from '#tests/attacks/send.ts'
 import { aRequest } from '#tests/support/builders.ts'
-import { kept } from '#tests/support/kept-rows.ts'
+import { kept } from '#tests/support/everything-read.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { look } from '#tests/support/steps.ts'
-import { ask, askData } from './ask.ts'
-import { type Column, columns } from './people.ts'
-import { plain, written } from './row.ts'
-import { table } from './table.ts'
+import { ask, askData, type Column, columns } from './people.ts'
+import { plain, table, written } from './row.ts'
 import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
 
 const { cookieFor, urlOf } = useMatrix()

@@ -1,4 +1,13 @@
 import type { Column } from './people.ts'
+import { account } from './rows/account.ts'
+import { administration } from './rows/administration.ts'
+import { deliveries } from './rows/deliveries.ts'
+import { drafts } from './rows/drafts.ts'
+import { needs } from './rows/needs.ts'
+import { office } from './rows/office.ts'
+import { open } from './rows/open.ts'
+import { programmes } from './rows/programmes.ts'
+import { requests } from './rows/requests.ts'
 
 /** The expected responses of a route and its form. */
 export type Row = {
@@ -31,3 +40,20 @@ export function written(statuses: Map<Column, number>, groups: Map<string, Colum
 
 /** Returns the statuses of a row without separators. */
 export const plain = (statuses: string) => statuses.trim().replaceAll(/\s+/g, ' ')
+
+/**
+ * The response for each route (row) and role (column). The columns are those of `people.ts`: signed out, and with an
+ * incomplete session; roles of a State, each of the same and of another State; UNODC, with another officer and manager;
+ * donors of the programme and of none; the administrator.
+ */
+export const table: Record<string, Row> = {
+	...drafts,
+	...requests,
+	...needs,
+	...deliveries,
+	...programmes,
+	...office,
+	...administration,
+	...account,
+	...open,
+}

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { programs } from '#tests/faults/cluster.ts'
-import { exceeded, readBudget } from './budget.ts'
+import { exceeded, forgottenPages, readBudget } from './budget.ts'
 import { countSampleWorld } from './command.ts'
-import { forgottenPages } from './forgotten-pages.ts'
 
 // The statements are the same on the embedded database, where nothing can listen in between.
 test.skipIf(!programs)(

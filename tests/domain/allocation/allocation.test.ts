@@ -33,7 +33,7 @@ import {
 	wanting,
 } from '#tests/support/allocations.ts'
 import { testQueue } from '#tests/support/database.ts'
-import { asked, exporting } from '#tests/support/exports.ts'
+import { asked, exporting } from '#tests/support/downloads.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, look, needStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'

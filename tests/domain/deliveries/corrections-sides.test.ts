@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
-import { answer, correct, entryOf } from '#tests/support/corrections.ts'
+import { answer, correct, entryOf } from '#tests/support/corrected-values.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { ghana, office } from '#tests/support/people.ts'

@@ -11,7 +11,15 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
-import { denied, found, lineIdsOf, newLine, others, refused, takeGoods } from '#tests/support/goods.ts'
+import {
+	denied,
+	found,
+	lineIdsOf,
+	newLine,
+	others,
+	refused,
+	takeGoods,
+} from '#tests/support/delivery-walks.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
