@@ -12,7 +12,7 @@ import { removeExpiredJobs } from '#app/domain/jobs/end-jobs.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
-import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
+import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
 import {
 	makePipeline,
@@ -31,7 +31,7 @@ import { expireClearances, ringTimer } from '#app/domain/timers/move-timer.serve
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
-import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import { moveWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -21,7 +21,7 @@ import { gatherDigests } from '#app/domain/notifications/gather-digests.server.t
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { issueInvitation, notifyOfExpired } from '#app/domain/people/invitations.server.ts'
-import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
+import { setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
 import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'

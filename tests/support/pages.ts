@@ -2,7 +2,7 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { requestsPage } from '#app/domain/requests/list-requests.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { permissionsPolicy } from '#app/server/permissions-policy.ts'
+import { permissionsPolicy } from '#app/server/headers.ts'
 import { isNightly } from './nightly.ts'
 
 /** Requests pages of the running application and sends their forms, with or without a cookie. */

@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
+import type { PostView } from '#app/domain/people/posts/posts.server.ts'
 
 type ChangeProps = { post: PostView; answer: unknown }
 
