@@ -8,6 +8,20 @@ import { env } from './env.server.ts'
 import { makeFolder } from './incoming.server.ts'
 import { BucketError } from './storage-problem.server.ts'
 
+/**
+ * A store of files beside the database: a folder or a bucket. Each file has a random key that says nothing about it.
+ */
+type FileStorage = {
+	/** Stores a copy of the file at `path`, completely or not at all. */
+	put: (key: string, path: string) => Promise<void>
+	/** Streams the file; rejects if there is none. */
+	get: (key: string) => Promise<Readable>
+	/** Does nothing if there is none. */
+	remove: (key: string) => Promise<void>
+	/** All files in no particular order, each with the time at which it was stored. */
+	list: () => AsyncIterable<{ key: string; storedAt: Date }>
+}
+
 const beginsUnfinished = '.'
 
 /** Stores files in one folder that only the application reads. */
@@ -53,20 +67,6 @@ async function settle(folder: string) {
 function whenNoFolder(error: NodeJS.ErrnoException): { name: string }[] {
 	if (error.code === 'ENOENT') return []
 	throw error
-}
-
-/**
- * A store of files beside the database: a folder or a bucket. Each file has a random key that says nothing about it.
- */
-type FileStorage = {
-	/** Stores a copy of the file at `path`, completely or not at all. */
-	put: (key: string, path: string) => Promise<void>
-	/** Streams the file; rejects if there is none. */
-	get: (key: string) => Promise<Readable>
-	/** Does nothing if there is none. */
-	remove: (key: string) => Promise<void>
-	/** All files in no particular order, each with the time at which it was stored. */
-	list: () => AsyncIterable<{ key: string; storedAt: Date }>
 }
 
 type Settings = {

@@ -1,3 +1,5 @@
+// The script of every page that React does not take over. What it adds makes a page quicker or warns; nothing depends on
+// it. What few pages use is loaded when they do.
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { keys, keysAreOff } from './key-list.ts'
@@ -77,9 +79,6 @@ const isTyping = (target: EventTarget | null) =>
 	target instanceof HTMLElement &&
 	(target.isContentEditable ||
 		target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
-
-// The script of every page that React does not take over. What it adds makes a page quicker or warns; nothing depends on
-// it. What few pages use is loaded when they do.
 
 const language = document.documentElement.lang as Language
 const left = document.getElementById('island')?.dataset.left
