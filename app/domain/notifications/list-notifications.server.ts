@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beginsVisit, findLook, knownUntil, rememberLook } from '#app/domain/core/last-look.server.ts'
-import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
+import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

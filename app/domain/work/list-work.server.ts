@@ -1,7 +1,7 @@
 import { changedRecords } from '#app/domain/core/last-look.server.ts'
-import { readCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
+import { readCursor } from '#app/forms/address-values.ts'
 import { fromWork, isFromWork } from '#app/forms/work-run.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Place } from '#app/platform/arms.ts'

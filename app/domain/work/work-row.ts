@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { writeCursor } from '#app/domain/core/page-cursor.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
+import { writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Arm, Place } from '#app/platform/arms.ts'
 import { anyOf } from '#app/platform/statement.ts'
