@@ -14,7 +14,7 @@ import {
 	type Story,
 } from '#prisma/seed/story.ts'
 import { requestStep } from '#tests/support/steps.ts'
-import { deliver } from './afterwards.ts'
+import { deliver } from './domain-steps.ts'
 
 export const programmeId = sampleId('TRN-AFR-03')
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { administrator, personOf } from '#prisma/seed/sample-people.ts'
+import { personOf } from '#prisma/seed/sample-people.ts'
 import { signIn } from '#tests/faults/visitor.ts'
-import { eventually } from '#tests/support/eventually.ts'
 import { switchOffLinkTo } from './account-steps.ts'
 import { tooWide, violationsOn } from './browser.ts'
 import { openWindow, type Person, personAt } from './person.ts'
@@ -59,17 +57,4 @@ async function inspect(browser: Browser, reader: Person, paths: string[]) {
 			expect(await page.locator('[value="off"]:checked').count()).toBe(1)
 	}
 	await page.context().close()
-}
-
-/** Waits until a server has sent all its e-mails, as an administrator sees. */
-export async function lettersAreSent(address: string) {
-	const reader = await signIn(address, administrator.email)
-	await eventually(
-		'the letters of the sample world are sent',
-		async () => {
-			await pause(1000)
-			return !(await (await reader.get('/administration/emails')).text()).includes('Queued')
-		},
-		240,
-	)
 }

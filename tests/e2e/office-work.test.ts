@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { emailsOf, useWindows, violationsOn } from './browser.ts'
 import { walkCatalogue } from './catalogue.ts'
+import { boxesOf, notificationStatuses, tabStopsOf } from './drawn.ts'
 import { press, takeStep } from './person.ts'
 import { follow, openRequest, pathOf, titleOf } from './server.ts'
-import { boxesOf, notificationStatuses, tabStopsOf } from './weigh.ts'
 
 const plain = { javaScriptEnabled: false }
 const osei = personOf('case.africa')

@@ -6,8 +6,8 @@ import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { isFile, pageKind } from '#tests/support/pages.ts'
 import { launch } from './browser.ts'
 import { openWindow, personAt } from './person.ts'
-import type { WorldPlace } from './seed-world.ts'
 import { openWorld, type World } from './server.ts'
+import type { WorldPlace } from './world-database.ts'
 
 const run = 'alert(`ran`)'
 

@@ -1,15 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
 import { requests } from '#prisma/data/samples.ts'
-import { fileDraft } from '#prisma/seed/file-draft.ts'
-import { runStory } from '#prisma/seed/run-story.ts'
 import { personOf, sampleId } from '#prisma/seed/sample-people.ts'
-import type { Story } from '#prisma/seed/story.ts'
-import { needsOf } from '#tests/support/steps.ts'
-import { launch, type Mode, People } from './browser.ts'
-import { takeStep, type Values } from './person.ts'
-import { inWorld } from './seed-world.ts'
-import { openWorld, type World } from './server.ts'
+import type { Values } from './person.ts'
 
 const sample = (key: string) => {
 	const found = requests.find((request) => request.key === key)
@@ -67,60 +58,3 @@ export type Part = keyof typeof cast
 export const officerId = sampleId('case.africa')
 /** Notified together with the first triage officer; keeps the language of the sample world. */
 export const secondTriage = { email: email('triage.second'), language: 'fr' }
-
-type Walk<Part extends string> = { story: Story; cast: Record<Part, string>; mode: Mode }
-
-/** The text of a page, with one blank between words and without the marks of direction around them. */
-export const textOf = async (page: Page) =>
-	((await page.locator('main').textContent()) ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ')
-
-/**
- * Files a story before the tests of a file, and lets its cast, by e-mail address, walk on from there in windows of one
- * mode. Returns the way to do so; `filed` has the ids of the request and its first need.
- */
-export function useStoryWalk<Part extends string>({ story, cast, mode }: Walk<Part>) {
-	const filed = { requestId: '', needId: '' }
-	let browser: Browser
-	let world: World
-	let people: People
-
-	beforeAll(async () => {
-		const file = async () => {
-			filed.requestId = await fileDraft(story)
-			await runStory(story, filed.requestId)
-			filed.needId = (await needsOf(filed.requestId))[0]?.id ?? ''
-		}
-		;[browser, world] = await Promise.all([launch(), openWorld({}, (place) => inWorld(place, file))])
-		people = new People(browser, world.address, mode, new Map())
-		for (const email of Object.values<string>(cast)) await people.chooseLanguage(email)
-	})
-	afterAll(async () => {
-		await people?.close()
-		await browser?.close()
-		await world?.end()
-	})
-
-	return {
-		filed,
-		pageOf: (part: Part) => people.page(cast[part]),
-		visit: (part: Part, address: string) => people.visit(cast[part], address),
-		/** Takes a step by the form of a page. */
-		async act(part: Part, address: string, type: string, values: Values = {}) {
-			const page = await people.visit(cast[part], address)
-			expect(await takeStep(page, type, values), `${type} on ${address}`).toBe(303)
-			await people.inspect(page)
-			return page
-		},
-		/** Steps of the domain that the walk does not show, while the server is stopped. */
-		async meanwhile(work: () => Promise<void>) {
-			await people.leave()
-			await world.meanwhile(work)
-		},
-		/** Stops the server; returns what its pages complained of, and the place of its database. */
-		async end() {
-			const { complaints } = people
-			await world.stop()
-			return { complaints, place: world }
-		},
-	}
-}

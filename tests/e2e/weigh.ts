@@ -1,7 +1,7 @@
 import { get } from 'node:http'
-import type { Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 
-type Line = { kilobitsPerSecond: number; roundTrip: number }
+export type Line = { kilobitsPerSecond: number; roundTrip: number }
 
 /** Returns the bytes of one page over the network, compressed, including response headers. */
 export async function weigh(page: Page, path: string): Promise<number> {
@@ -25,6 +25,18 @@ export const compressed = (url: string, cookie: string) =>
 			resolve(Buffer.concat(await answer.toArray()))
 		}).on('error', reject)
 	})
+
+/** Opens a signed-in window with an empty cache. */
+export async function freshWindow(
+	browser: Browser,
+	address: string,
+	cookies: Awaited<ReturnType<BrowserContext['cookies']>>,
+	javaScriptEnabled = true,
+): Promise<Page> {
+	const context = await browser.newContext({ baseURL: address, javaScriptEnabled })
+	await context.addCookies(cookies)
+	return context.newPage()
+}
 
 /** Returns the seconds until the page is usable on such a connection: loaded, and its scripts have run. */
 export async function secondsToUsable(page: Page, path: string, { kilobitsPerSecond, roundTrip }: Line) {
@@ -70,56 +82,4 @@ export async function bytesBeforePaint(page: Page, path: string, { kilobitsPerSe
 	)
 	await session.detach()
 	return { bytes, seconds }
-}
-
-/** Returns what the first process chart of a page shows: the present state and those passed. */
-export const boxesOf = (page: Page) =>
-	page.evaluate(() => {
-		const svg = document.querySelector('main svg') as SVGSVGElement
-		const lines = (group: Element) =>
-			[...group.querySelectorAll('text')].map((text) => (text.textContent ?? '').trim())
-		// A note with a day is below a present or passed state.
-		const name = (group: Element) =>
-			lines(group)
-				.filter((line) => !/\d{4}/.test(line))
-				.join(' ')
-		const groups = [...svg.querySelectorAll(':scope > g')]
-		const here = groups.find(({ id }) => id.endsWith('-here'))
-		const passed = groups.filter((group) => lines(group).some((line) => line.includes('✓')))
-		const [frame, first, at] = [
-			...[svg.parentElement as Element, groups[0] as Element, here as Element].map((each) =>
-				each.getBoundingClientRect(),
-			),
-		] as [DOMRect, DOMRect, DOMRect]
-		const whole = svg.getBoundingClientRect()
-		const middle = whole.left + whole.width / 2
-		return {
-			here: here ? name(here) : '',
-			passed: passed.map(name),
-			start: first.left + first.width / 2 < middle ? 'left' : 'right',
-			inView:
-				at.left >= frame.left && at.right <= frame.right && at.top >= frame.top && at.bottom <= frame.bottom,
-		}
-	})
-
-/** Returns the states in the text beside the process chart, in order. */
-export const notificationStatuses = async (page: Page) => {
-	const stops = page.locator('main ol:has(> [aria-current="step"])').first().locator('> li > span')
-	return (await stops.allTextContents()).map((text) => text.trim())
-}
-
-/** Returns the tab stops of the page in order: role or element name, and the words of a link. */
-export async function tabStopsOf(page: Page): Promise<string[]> {
-	const stops: string[] = []
-	await page.locator('main').focus()
-	for (;;) {
-		await page.keyboard.press('Tab')
-		const stop = await page.evaluate(() => {
-			const on = document.activeElement as HTMLElement
-			if (!on.closest('main')) return null
-			return [on.role ?? on.localName, on.localName === 'a' ? on.textContent : ''].join(' ').trim()
-		})
-		if (stop === null || stops.length > 50) return stops
-		stops.push(stop)
-	}
 }
