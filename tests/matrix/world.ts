@@ -3,13 +3,14 @@ import { signInDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { seal } from '#app/platform/sealed.server.ts'
 import { sampleFactorSecret } from '#prisma/seed/sample-accounts.ts'
-import { addPerson } from '#tests/support/people.ts'
+import { addPerson } from '#tests/support/more-people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { type Ids, makeFixtures } from './fixtures.ts'
 import { type Column, half, otherDonor, people } from './people.ts'
-import { type Row, table } from './row.ts'
+import type { Row } from './row.ts'
+import { table } from './row.ts'
 
 /** Signs every column in once; `out` has no person. */
 function useColumns() {

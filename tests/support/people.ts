@@ -1,11 +1,7 @@
-import { beforeAll } from 'vitest'
-import { openPosts } from '#app/domain/people/posts/posts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import type { Role } from '#prisma/generated/enums.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { look } from './steps.ts'
 
 type Own = Partial<Actor> & Pick<Actor, 'role'>
 
@@ -79,20 +75,3 @@ export const actorOf = ({ roles, sample }: Row): Actor => {
 	if (!actor) throw new Error(`nobody is ${roles}`)
 	return actor
 }
-
-/** Adds a person to the small world for this file; call it after `useWorld()`. */
-export function addPerson(actor: Actor): Actor {
-	const { id, name, role, stateIso3, authorityId, regions, nationality } = actor
-	beforeAll(async () => {
-		const post = { role: role as Role, stateIso3, authorityId, regions, nationality }
-		await look(async (tx) => {
-			await tx.person.createMany({ data: { id, name, email: emailOf({ id }), ...post } })
-			await openPosts(tx, [{ id, ...post }], new Date('2020-01-01'))
-		})
-	})
-	return actor
-}
-
-/** Adds a case officer, of all regions unless others are named. */
-export const addOfficer = (id: string, own: Partial<Actor> = {}): Actor =>
-	addPerson({ ...office.officer, id, name: `${id} (sample)`, ...own })

@@ -2,7 +2,8 @@ import type { NewDeputy } from '#app/forms/post.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { addOfficer, addPerson, emailOf, ghana, office } from './people.ts'
+import { addOfficer, addPerson } from './more-people.ts'
+import { emailOf, ghana, office } from './people.ts'
 import { look } from './steps.ts'
 
 /** New people for each test of a file, so that tests do not affect each other; call it after `useWorld()`. */

@@ -11,7 +11,8 @@ import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { newNetwork } from '#tests/support/accounts.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { addPerson, emailOf, ghana } from '#tests/support/people.ts'
+import { addPerson } from '#tests/support/more-people.ts'
+import { emailOf, ghana } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import {
 	ask,

@@ -3,7 +3,8 @@ import { action as change, loader as state } from '#app/routes/account_.factors/
 import { action as enrol, loader as enrolment } from '#app/routes/sign-in_.enrol/route.tsx'
 import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 
-import { addPerson, ghana, office } from '#tests/support/people.ts'
+import { addPerson } from '#tests/support/more-people.ts'
+import { ghana, office } from '#tests/support/people.ts'
 import {
 	ask,
 	codeAt,

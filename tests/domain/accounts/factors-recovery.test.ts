@@ -4,7 +4,8 @@ import { action as decide, loader as office } from '#app/routes/administration.r
 import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as lose, loader as lost } from '#app/routes/sign-in_.lost-factor/route.tsx'
 
-import { addPerson, ghana, office as people } from '#tests/support/people.ts'
+import { addPerson } from '#tests/support/more-people.ts'
+import { ghana, office as people } from '#tests/support/people.ts'
 import {
 	ask,
 	codeAt,

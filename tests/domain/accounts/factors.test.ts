@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { action as enrol, loader as enrolment } from '#app/routes/sign-in_.enrol/route.tsx'
 import { asOwner } from '#tests/support/database.ts'
-import { addPerson, ghana } from '#tests/support/people.ts'
+import { addPerson } from '#tests/support/more-people.ts'
+import { ghana } from '#tests/support/people.ts'
 import {
 	ask,
 	codeAt,

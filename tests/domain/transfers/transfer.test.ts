@@ -6,7 +6,8 @@ import { previewTransfer, transferWork } from '#app/domain/transfers/transfer-wo
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
-import { addOfficer, addPerson, egypt, ghana, office } from '#tests/support/people.ts'
+import { addOfficer, addPerson } from '#tests/support/more-people.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
 import {
 	everything,
 	findDelivery,
