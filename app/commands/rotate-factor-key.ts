@@ -2,7 +2,7 @@
 // the key derived from AUTH_SECRET) still decrypts them. Run it with the environment of the server; it can be repeated.
 // Once it reports that nothing was left to do, remove FACTOR_KEY_BEFORE.
 import '#app/platform/ends-plainly.ts'
-import { resealFactors } from '#app/domain/accounts/sign-in/reseal-factors.server.ts'
+import { resealFactors } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { onDatabase } from './on-database.ts'
 

@@ -1,11 +1,40 @@
+import compile from 'icu-minify/compile'
 import { cloneElement, type ReactElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl/react'
 import { intlLocales, type Language } from '#workflows/languages.ts'
-import { compileWords } from './compiled-words.server.ts'
 import { type KeptIntl, KeptIntlProvider, makeKeptIntl } from './kept-intl.server.tsx'
 import { PrintedProvider, printSpoken } from './provider.tsx'
 import { pickWords, type SomeWords, type Words, type WordsPath } from './words.ts'
+
+/** A message as the browser reads it: its text, or its parts. */
+type Compiled = ReturnType<typeof compile>
+type CompiledTree = { [name: string]: Compiled | CompiledTree }
+
+/** By their text: messages are few, and many pages print the same ones. */
+const known = new Map<string, Compiled>()
+
+function compiled(text: string): Compiled {
+	const parts = known.get(text) ?? compile(text)
+	known.set(text, parts)
+	return parts
+}
+
+/**
+ * Returns words with each message compiled, so that browsers need no parser of messages, which is larger than most
+ * pages. Only the formatter that `formatOnly` in `vite-words.ts` puts into a browser understands them.
+ */
+export function compileWords(words: SomeWords): SomeWords {
+	const tree = (from: object): CompiledTree =>
+		Object.fromEntries(
+			Object.entries(from).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? compiled(value) : tree(value),
+			]),
+		)
+	// The same keys, so that pages find their messages as before; only that formatter reads the values.
+	return tree(words) as unknown as SomeWords
+}
 
 type Provider = ReactElement<{ children?: ReactNode }>
 type Kept = {

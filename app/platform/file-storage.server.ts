@@ -1,9 +1,142 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { queuePool } from './database.server.ts'
 import { env } from './env.server.ts'
-import { diskStorage } from './file-storage-disk.server.ts'
-import { s3Storage } from './file-storage-s3.server.ts'
-import type { FileStorage } from './file-store.ts'
+import { makeFolder } from './incoming.server.ts'
+import { BucketError } from './storage-problem.server.ts'
+
+/**
+ * A store of files beside the database: a folder or a bucket. Each file has a random key that says nothing about it.
+ */
+type FileStorage = {
+	/** Stores a copy of the file at `path`, completely or not at all. */
+	put: (key: string, path: string) => Promise<void>
+	/** Streams the file; rejects if there is none. */
+	get: (key: string) => Promise<Readable>
+	/** Does nothing if there is none. */
+	remove: (key: string) => Promise<void>
+	/** All files in no particular order, each with the time at which it was stored. */
+	list: () => AsyncIterable<{ key: string; storedAt: Date }>
+}
+
+const beginsUnfinished = '.'
+
+/** Stores files in one folder that only the application reads. */
+export function diskStorage(folder: string): FileStorage {
+	const placeOf = (key: string) => {
+		if (!/^\.?[\w-]+$/.test(key)) throw new Error('Not the key of a file')
+		return join(folder, key)
+	}
+	return {
+		async put(key, path) {
+			await makeFolder(folder)
+			const unfinished = join(folder, `${beginsUnfinished}${key}`)
+			try {
+				const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true })
+				await pipeline(createReadStream(path), target)
+				await rename(unfinished, placeOf(key))
+			} catch (error) {
+				await rm(unfinished, { force: true })
+				throw error
+			}
+			await settle(folder)
+		},
+		async get(key) {
+			const file = await open(placeOf(key))
+			return file.createReadStream()
+		},
+		remove: (key) => rm(placeOf(key), { force: true }),
+		async *list() {
+			for await (const { name } of await opendir(folder).catch(whenNoFolder)) {
+				const found = await stat(join(folder, name)).catch(() => null) // removed meanwhile
+				if (found) yield { key: name, storedAt: found.mtime }
+			}
+		},
+	}
+}
+
+/** A new file name survives a power cut only once its folder is synced. */
+async function settle(folder: string) {
+	const handle = await open(folder)
+	await handle.sync().finally(() => handle.close())
+}
+
+function whenNoFolder(error: NodeJS.ErrnoException): { name: string }[] {
+	if (error.code === 'ENOENT') return []
+	throw error
+}
+
+type Settings = {
+	bucket: string
+	region: string
+	/** For a service other than Amazon's. */
+	endpoint?: string | undefined
+	/** Without them the client uses its default sources: the machine's role, its profile. */
+	accessKeyId?: string | undefined
+	secretAccessKey?: string | undefined
+}
+
+async function connect({ region, endpoint, accessKeyId, secretAccessKey }: Settings) {
+	const s3 = await import('@aws-sdk/client-s3')
+	const client = new s3.S3Client({
+		region,
+		forcePathStyle: true,
+		// Short, so that a missing bucket is reported while the person still waits.
+		requestHandler: { connectionTimeout: 3_000, requestTimeout: 60_000 },
+		// Not every S3-compatible service knows the newer checksums.
+		requestChecksumCalculation: 'WHEN_REQUIRED',
+		responseChecksumValidation: 'WHEN_REQUIRED',
+		...(endpoint && { endpoint }),
+		...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
+	})
+	return { s3, client }
+}
+
+/** Stores files in a bucket of Amazon S3 or a compatible service. */
+export function s3Storage(settings: Settings): FileStorage {
+	let connected: ReturnType<typeof connect> | undefined
+	const connection = () => {
+		connected ??= connect(settings)
+		return connected
+	}
+	const Bucket = settings.bucket
+	return {
+		async put(Key, path) {
+			const { s3, client } = await connection()
+			const { size } = await stat(path)
+			const Body = createReadStream(path)
+			await answered(client.send(new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: size })))
+		},
+		async get(Key) {
+			const { s3, client } = await connection()
+			const { Body } = await answered(client.send(new s3.GetObjectCommand({ Bucket, Key })))
+			if (!Body) throw new Error('The storage answered without the file')
+			return Body as Readable
+		},
+		async remove(Key) {
+			const { s3, client } = await connection()
+			await answered(client.send(new s3.DeleteObjectCommand({ Bucket, Key })))
+		},
+		async *list() {
+			const { s3, client } = await connection()
+			for await (const page of s3.paginateListObjectsV2({ client }, { Bucket }))
+				for (const { Key, LastModified } of page.Contents ?? [])
+					if (Key && LastModified) yield { key: Key, storedAt: LastModified }
+		},
+	}
+}
+
+/**
+ * Returns the response of the bucket; rejects with BucketError if it refuses, is full or away, but not if a file is
+ * missing.
+ */
+const answered = <T>(sent: Promise<T>): Promise<T> =>
+	sent.catch((error) => {
+		throw error instanceof Error && error.name === 'NoSuchKey' ? error : new BucketError(error)
+	})
 
 let storage: FileStorage | undefined
 

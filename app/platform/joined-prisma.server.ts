@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, type PrismaClient } from '#prisma/generated/client.ts'
-import { statementNames } from './statement-names.server.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -112,4 +111,26 @@ function inTurn(transaction: Transaction): Transaction {
 	transaction.queryRaw = after(transaction.queryRaw.bind(transaction))
 	transaction.executeRaw = after(transaction.executeRaw.bind(transaction))
 	return transaction
+}
+
+/**
+ * Names frequent statements, so that each connection plans them only once: with a policy on every table, planning takes
+ * longer than running. A statement has no name the first time, and none is named beyond `limit` statements, which
+ * bounds the plans stored for each connection.
+ */
+export function statementNames(limit = 500): (query: { sql: string }) => string {
+	const names = new Map<string, string>()
+	const once = new Set<string>()
+	return ({ sql }) => {
+		const known = names.get(sql)
+		if (known || names.size === limit) return known ?? ''
+		if (!once.delete(sql)) {
+			if (once.size === limit) once.clear()
+			once.add(sql)
+			return ''
+		}
+		const name = `statement_${names.size + 1}`
+		names.set(sql, name)
+		return name
+	}
 }

@@ -3,9 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { writeAlerts } from '#app/domain/alerts/write-alerts.server.ts'
 import { replayAllocation } from '#app/domain/allocation/list-allocations.server.ts'
-import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
+import { failAllocation, runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
-
 import { countFigures, countFiguresDaily } from '#app/domain/figures/cube/count-figures.server.ts'
 import { failStuckBuilds, orderNightlyBuild } from '#app/domain/iati/builds/order-build.server.ts'
 import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
@@ -13,7 +12,7 @@ import { removeExpiredJobs } from '#app/domain/jobs/end-jobs.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
-import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
+import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
 import {
 	makePipeline,
@@ -32,14 +31,13 @@ import { expireClearances, ringTimer } from '#app/domain/timers/move-timer.serve
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
-
-import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import { moveWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { codeLabels } from '#app/i18n/code-labels.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { findVirus } from '#app/platform/virus-scan.server.ts'
-
-import { failStuckAllocations } from './fail-stuck-allocations.server.ts'
 import { requeueScans, scanAttachment, sweepFiles } from './file-jobs.server.ts'
 import { workOn } from './job-loop.server.ts'
 import { BEAT_MS, createBeat, createLeases } from './leases.server.ts'
@@ -158,4 +156,16 @@ function again(milliseconds: number, name: string, work: () => Promise<unknown>,
 		}
 	}
 	return { first, ended: loop() }
+}
+
+/** Marks a run as failed if its job is gone after too many attempts. */
+export function failStuckAllocations() {
+	return withActor(systemActor, async (tx) => {
+		const stuck = await tx.$queryRaw<{ id: string }[]>`
+			select id from allocation_run where status in ('queued', 'running')
+			and started_at not between now() - interval '2 minutes' and now()
+			and not exists (select from pgboss.job where name = 'run-allocation' and data->>'runId' = allocation_run.id
+				and state in ('created', 'retry', 'active')) limit 100`
+		for (const { id } of stuck) await failAllocation(tx, id)
+	})
 }

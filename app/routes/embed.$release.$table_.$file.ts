@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { chartWordsIn, standingSvg } from '#app/components/charts/file/chart-file.server.ts'
-import { openResponse } from '#app/components/download/open-response.server.ts'
+import { openResponse } from '#app/components/download/file-response.server.ts'
 import { releasePicture } from '#app/components/releases/release-picture.ts'
 import { tableTitle } from '#app/components/releases/released-names.ts'
 import { getOpenTable } from '#app/domain/releases/open-figures.server.ts'

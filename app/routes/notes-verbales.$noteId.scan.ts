@@ -1,5 +1,5 @@
 import { fileResponse } from '#app/components/download/file-response.server.ts'
-import { readNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
+import { readNoteScan } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
-import { phonesOf } from '#app/domain/core/section-phones.server.ts'
+import { phonesOf } from '#app/domain/core/phone-numbers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { sectionAt } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'

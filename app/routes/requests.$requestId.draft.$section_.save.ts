@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { phonesOf } from '#app/domain/core/section-phones.server.ts'
+import { phonesOf } from '#app/domain/core/phone-numbers.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { isRequestSection } from '#app/forms/section-names.ts'

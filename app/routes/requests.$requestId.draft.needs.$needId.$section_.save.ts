@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { phonesOf } from '#app/domain/core/section-phones.server.ts'
+import { phonesOf } from '#app/domain/core/phone-numbers.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'

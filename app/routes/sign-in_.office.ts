@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { startAtProvider } from '#app/domain/accounts/sign-in/at-provider.server.ts'
+import { startAtProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 

@@ -8,20 +8,18 @@ import { exportProgrammeList } from '#app/domain/programmes/list-programmes.serv
 import { exportRequests } from '#app/domain/requests/list-requests.server.ts'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { allocationTable } from './allocation-table.server.ts'
-import { bundleTable } from './bundle-table.server.ts'
-import { deliveryTable } from './delivery-table.server.ts'
+import { allocationTable, deliveryTable, practiceTable, programmeTable } from './delivery-tables.server.ts'
 import type { MakeTable } from './exported-table.server.ts'
-import { accessLogTable, exportLogTable, receivedEmailTable, signInLogTable } from './log-tables.server.ts'
-import { needTable } from './need-table.server.ts'
-import { noteTable } from './note-table.server.ts'
-import { outgoingEmailTable } from './outgoing-email-table.server.ts'
-import { peopleTable } from './people-table.server.ts'
-import { practiceTable } from './practice-table.server.ts'
-import { programmeTable } from './programme-table.server.ts'
-import { requestTable } from './request-table.server.ts'
-import { sealTable } from './seal-table.server.ts'
-import { stateTable } from './state-table.server.ts'
+import {
+	accessLogTable,
+	exportLogTable,
+	outgoingEmailTable,
+	receivedEmailTable,
+	sealTable,
+	signInLogTable,
+} from './log-tables.server.ts'
+import { bundleTable, needTable, requestTable } from './need-tables.server.ts'
+import { noteTable, peopleTable, stateTable } from './people-tables.server.ts'
 
 // A search is no list that a file could hold: only its 200 newest hits are read.
 const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {

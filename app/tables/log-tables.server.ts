@@ -1,10 +1,13 @@
+import { exportOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { exportReceivedEmails } from '#app/domain/administration/received-emails.server.ts'
 import { exportSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
+import { exportSeals } from '#app/domain/audit/seals.server.ts'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import { exportExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportAccessLog } from '#app/domain/visibility/access-log.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
+import type { FailureCode } from '#app/platform/mail/failure.ts'
 import { codedParts, exportedTable, type MakeTable } from './exported-table.server.ts'
 
 /** The words of a code; a code of an earlier release is written as it is. */
@@ -115,6 +118,61 @@ export const accessLogTable: MakeTable = async (actor, asked, language) => {
 					label: ({ stateIso3 }) => states.get(stateIso3) ?? stateIso3,
 					code: ({ stateIso3 }) => stateIso3,
 				}),
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the e-mails that need attention, without their text. */
+export const outgoingEmailTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'administration')
+	const statuses = translator(language, 'status')
+	const reasonOf = (code: string | null) =>
+		code && t.has(`mail.reasons.${code as FailureCode}`) ? t(`mail.reasons.${code as FailureCode}`) : code
+	return exportedTable(
+		{ ...(await exportOutgoingEmails(actor, asked)), withoutConfidential: false },
+		{
+			title: t('mail.title'),
+			name: [{ label: t('mail.subject'), wide: true, cell: ({ subject, template }) => subject ?? template }],
+			parts: {
+				recipient: [{ label: t('mail.recipient'), cell: ({ recipient }) => recipient }],
+				state: codedParts(t('mail.state'), language, {
+					label: ({ status }) => statuses(`notice.${status}`),
+					code: ({ status }) => status,
+				}),
+				reason: codedParts(t('mail.reason'), language, {
+					label: ({ failure }) => reasonOf(failure),
+					code: ({ failure }) => failure,
+				}),
+				attempts: [{ label: t('mail.attempts'), cell: ({ attempts }) => attempts }],
+				since: [{ label: t('mail.since'), cell: ({ createdAt }) => createdAt }],
+				nextTry: [{ label: t('mail.nextTry'), cell: ({ nextTryAt }) => nextTryAt }],
+				answer: [{ label: t('mail.answer'), wide: true, cell: ({ lastError }) => lastError }],
+				retry: [],
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the audit seals; the seals themselves are files. */
+export const sealTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'auditSeals')
+	const states = new Map((await listStates(actor, language)).map(({ iso3, name }) => [iso3, name]))
+	return exportedTable(
+		{ ...(await exportSeals(actor, asked)), withoutConfidential: false },
+		{
+			title: t('title'),
+			name: [{ label: t('day'), cell: ({ day }) => day }],
+			parts: {
+				whose: codedParts(t('whose'), language, {
+					label: ({ stateIso3 }) => (stateIso3 ? (states.get(stateIso3) ?? stateIso3) : t('office')),
+					code: ({ stateIso3 }) => stateIso3,
+				}),
+				chains: [{ label: t('chains'), cell: ({ chains }) => chains }],
+				digest: [{ label: t('digest'), wide: true, cell: ({ digest }) => digest }],
+				file: [],
 			},
 		},
 		language,

@@ -20,8 +20,7 @@ import { findRefusal, openWorkbook, type WorkbookRefusal } from './open-workbook
 import { keyOf, linesOf } from './outline.ts'
 import { cellText, isWritten, keyedRows, readAnswer, tagOf } from './read-cells.ts'
 
-import { readNeedsSheet } from './read-needs-sheet.ts'
-import { readTableSheet } from './read-table-sheet.ts'
+import { readNeedsSheet, readTableSheet } from './read-table-sheet.ts'
 
 /** Adds the errors of the form's schemas. Missing answers are no error: a draft may be incomplete. */
 function checkRead(read: ReadContents): ReadContents {

@@ -2,8 +2,12 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type exceljs from '@protobi/exceljs'
 import { describeMessage, noteLines } from '#app/i18n/exchange/describe-message.ts'
-import { largestFile, type Offered, type OfferedFile } from '#app/i18n/exchange/offered.ts'
-import type { Translation } from '#app/i18n/exchange/translation-states.ts'
+import {
+	largestFile,
+	type Offered,
+	type OfferedFile,
+	type Translation,
+} from '#app/i18n/exchange/translation-states.ts'
 import { styleHead } from './answer-cells.ts'
 import { findRefusal, openWorkbook } from './open-workbook.ts'
 import { addCells, addSheet, openBook } from './xlsx.ts'

@@ -8,9 +8,8 @@ import { CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } fro
 import { type Contents, metaSheet, writeMeta } from './contents.ts'
 import { keyOf, linesOf, tableSheets } from './outline.ts'
 import { hintOf, labelOf } from './words.ts'
-import { writeNeedsSheet } from './write-needs-sheet.ts'
+import { writeNeedsSheet, writeTableSheet } from './write-table-sheet.ts'
 
-import { writeTableSheet } from './write-table-sheet.ts'
 import { addCells, addSheet, openBook } from './xlsx.ts'
 
 /** Writes the form as an XLSX workbook in one language, filled with the stored answers. */

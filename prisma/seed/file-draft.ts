@@ -1,7 +1,6 @@
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
-import { addPart } from '#app/domain/joint-needs/add-part.server.ts'
-import { acceptInvitation } from '#app/domain/joint-needs/answer-invitation.server.ts'
+import { acceptInvitation, addPart } from '#app/domain/joint-needs/answer-invitation.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeFixtures } from '#tests/matrix/fixtures.ts'
-import { kept } from '#tests/support/kept-rows.ts'
+import { kept } from '#tests/support/everything-read.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
 import { makeFixtures } from '#tests/matrix/fixtures.ts'
-import { kept } from '#tests/support/kept-rows.ts'
+import { kept } from '#tests/support/everything-read.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { hear } from './wire/heard.ts'
+import { hear } from './wire/messages.ts'
 
 /** One line of the result. A ratio should be at least its aim; `met` replaces a missing ratio. */
 export type Figure = {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogues } from '#app/i18n/words.ts'
-import { ExplainedTerms, OtherTerms } from '#app/routes/glossary/glossary-terms.tsx'
-import { handle, loader } from '#app/routes/glossary/route.tsx'
+import { ExplainedTerms, handle, loader, OtherTerms } from '#app/routes/glossary/route.tsx'
 import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 

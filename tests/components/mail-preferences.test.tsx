@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PreferencesForm } from '#app/routes/account.email-settings/preferences-form.tsx'
+import { PreferencesForm } from '#app/routes/account.email-settings/route.tsx'
 import { languages } from '#workflows/languages.ts'
 import { cadencesOf } from '#workflows/notices/kinds.ts'
 import { render } from './render.tsx'

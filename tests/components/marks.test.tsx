@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { ReturnedList } from '#app/components/mail/returned-mail.tsx'
 import { VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { catalogues } from '#app/i18n/words.ts'
-import { DraftsPanel } from '#app/routes/deliveries.$deliveryId_.advisory/drafts-panel.tsx'
+import { DraftsPanel } from '#app/routes/deliveries.$deliveryId_.advisory/terms-panels.tsx'
 import { useEvidence } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
 import { type Language, languages } from '#workflows/languages.ts'
 import { viewers } from '#workflows/visibility.ts'
@@ -74,4 +76,33 @@ test.each<[Language, readonly number[], string]>([
 	['zh', [5, 6], '第5和6条'],
 ])('the articles of the Protocol are listed in %s: %j', (language, articles, told) => {
 	expect(render(<Articles articles={articles} />, language)).toContain(told)
+})
+
+const formWith = (text: string) =>
+	render(
+		<ActionForm id="f" values={{ note: text }} sends={{ name: 'type', value: 'approve' }}>
+			<TextArea name="note" label="Note" />
+			<TextField name="title" label="Title" />
+		</ActionForm>,
+	)
+
+test('hidden characters are shown where they are, with a button that sends what the form would', () => {
+	const html = formWith('See \u202egpj.exe')
+	expect(html).toContain('Hidden characters in this text')
+	expect(html).toContain('<span>See </span><mark')
+	expect(html).toContain('RLO U+202E direction')
+	expect(html).toContain(
+		'<button name="removeHidden" value="note type=approve" formnovalidate="" type="submit"',
+	)
+	expect(html.split('removeHidden')).toHaveLength(2)
+})
+
+test('a long text is shown around them', () => {
+	const html = formWith(`${'a'.repeat(500)}\u200c${'b'.repeat(500)}`)
+	expect(html).toContain(`<span>…${'a'.repeat(20)}</span>`)
+	expect(html).toContain(`<span>${'b'.repeat(20)}…</span>`)
+})
+
+test('a text without them has neither', () => {
+	expect(formWith('An ordinary text, نص عادي')).not.toContain('removeHidden')
 })

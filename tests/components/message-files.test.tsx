@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { MessageFiles } from '#app/routes/requests.$requestId.messages/message-files.tsx'
-import { WrittenBy } from '#app/routes/requests.$requestId.messages/message-list.tsx'
+import { MessageFiles, WrittenBy } from '#app/routes/requests.$requestId.messages/message-list.tsx'
 import { render } from './render.tsx'
 
 const file = { size: 1, reason: null }

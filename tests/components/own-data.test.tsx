@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DataPart } from '#app/routes/account_.data/data-part.tsx'
+import { DataPart } from '#app/routes/account_.data/route.tsx'
 import { render } from './render.tsx'
 
 type Shown = Parameters<typeof DataPart>[0]

@@ -10,7 +10,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
 import { catalogues } from '#app/i18n/words.ts'
 import { packedPage } from '#app/platform/packed-page.server.ts'
-import { Stages } from '#app/routes/deliveries.$deliveryId_.steps/stages.tsx'
+import { Stages } from '#app/routes/deliveries.$deliveryId_.steps/route.tsx'
 import { render } from './render.tsx'
 
 describe('a page', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { BackupCodes } from '#app/components/account/backup-codes.tsx'
-import { ApplicationPanel, BackupPanel } from '#app/routes/account_.factors/factor-panels.tsx'
 import { PasskeysPanel } from '#app/routes/account_.factors/passkeys-panel.tsx'
-import { KeyPanel } from '#app/routes/sign-in_.enrol/key-panel.tsx'
+import { ApplicationPanel, BackupPanel } from '#app/routes/account_.factors/route.tsx'
+import { KeyPanel } from '#app/routes/sign-in_.enrol/route.tsx'
 import { languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 

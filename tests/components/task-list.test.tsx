@@ -4,7 +4,7 @@ import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import { DraftsPanel } from '#app/routes/requests._index/drafts-panel.tsx'
 import { NeedsPanel, RemovedNeeds } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'
 import { OverviewPanel, SectionsTable } from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
-import { SimilarNeeds } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/similar-needs.tsx'
+import { SimilarNeeds } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/route.tsx'
 import { intlLocales, languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { found } from '#tests/support/goods.ts'
+import { found } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { samples as e } from '#tests/workflows/tables/equipment.ts'

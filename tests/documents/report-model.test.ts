@@ -7,8 +7,7 @@ import { chapterSign, itemSign } from '#app/documents/un-signs.ts'
 import { releasedCells } from '#app/domain/report/released-cells.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
 import { MOST_WORDS, type ReportModel } from '#app/domain/report/report-model.ts'
-import { type ReportRelease, reportRelease } from '#tests/support/report/report-release.ts'
-import { writtenReport } from '#tests/support/report/written-report.ts'
+import { type ReportRelease, reportRelease, writtenReport } from '#tests/support/report/written-report.ts'
 import { languages } from '#workflows/languages.ts'
 
 let release: ReportRelease

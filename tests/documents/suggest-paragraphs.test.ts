@@ -5,7 +5,7 @@ import { releasedCells } from '#app/domain/report/released-cells.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
 import { allPieces, readReportText } from '#app/domain/report/report-text.ts'
 import { textProblems } from '#app/domain/report/text-problems.ts'
-import { type ReportRelease, reportRelease } from '#tests/support/report/report-release.ts'
+import { type ReportRelease, reportRelease } from '#tests/support/report/written-report.ts'
 import { languages } from '#workflows/languages.ts'
 
 let release: ReportRelease

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import { readNomineeList } from '#app/domain/deliveries/training/read-nominee-list.ts'
 import { fieldSpecs, rowSchema, statedFields, statedGroups } from '#app/forms/field-specs.ts'
 import { each as programmeRecord } from '#app/forms/programme/record-shape.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
@@ -60,3 +61,18 @@ describe('a number or a day that was left out', () => {
 /** Fields with a control: what the server adds to an event is not asked for. */
 const stated = (shape: z.ZodRawShape): z.ZodRawShape =>
 	Object.fromEntries(Object.entries(shape).filter(([, field]) => controlOf(field as z.ZodType)))
+
+test.each([
+	['a tab', '\t'],
+	['a semicolon', ';'],
+	['a Chinese semicolon', '；'],
+	['an Arabic semicolon', '؛'],
+	['a comma', ','],
+	['a Chinese comma', '，'],
+	['an Arabic comma', '،'],
+])('a list of nominees is read with %s between the cells', (_, mark) => {
+	const cells = ['Ama (sample)', 'F', 'Officer', 'North', 'en', '', '']
+	const { people, errors } = readNomineeList(cells.join(mark))
+	expect(errors).toEqual([])
+	expect(people).toMatchObject([{ name: 'Ama (sample)', sex: 'female', post: 'Officer', unit: 'North' }])
+})

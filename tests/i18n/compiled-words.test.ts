@@ -3,7 +3,7 @@ import { _createCache, _createIntlFormatters } from 'use-intl'
 import formatMessage from 'use-intl/format-message'
 import formatCompiled from 'use-intl/format-message/format-only'
 import { expect, test } from 'vitest'
-import { compileWords } from '#app/i18n/compiled-words.server.ts'
+import { compileWords } from '#app/i18n/kept-words.server.tsx'
 import { catalogues, type SomeWords } from '#app/i18n/words.ts'
 import { intlLocales, type Language, languages } from '#workflows/languages.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findMissingTerms } from '#app/i18n/exchange/find-missing-terms.ts'
+import { findMissingTerms } from '#app/i18n/exchange/examine.ts'
 import { terms } from '#app/i18n/terms.ts'
 import { languages } from '#workflows/languages.ts'
 

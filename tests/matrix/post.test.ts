@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { kept } from '#tests/support/kept-rows.ts'
+import { kept } from '#tests/support/everything-read.ts'
 import { faultsIn } from '#tests/support/pages.ts'
-import { ask } from './ask.ts'
-import { type Column, columns } from './people.ts'
+import { ask, type Column, columns } from './people.ts'
 import { plain, written } from './row.ts'
 import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
 

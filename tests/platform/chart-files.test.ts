@@ -6,7 +6,7 @@ import { fileColours } from '#app/components/charts/file/colours.ts'
 import { linesOf, textWidth } from '#app/components/charts/text-width.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { partsFor } from '#app/platform/pdf/font-parts.ts'
-import { joinedForms } from '#app/platform/picture/arabic-forms.ts'
+import { joinedForms } from '#app/platform/picture/draw-png.ts'
 import { loader } from '#app/routes/dev.charts.$file.ts'
 import { languages } from '#workflows/languages.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statementNames } from '#app/platform/statement-names.server.ts'
+import { statementNames } from '#app/platform/joined-prisma.server.ts'
 
 const ask = (nameOf: ReturnType<typeof statementNames>, ...statements: string[]) =>
 	statements.map((sql) => nameOf({ sql }))

@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { expect } from 'vitest'
+import { askExport } from '#app/domain/exports/exports.server.ts'
+import type { ExportKind } from '#app/forms/export.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { pdfTextProgram } from './server-programs.mjs'
+import { look } from './steps.ts'
 
 /** Parses CSV by RFC 4180, without our own code. */
 export function readCsv(text: string): string[][] {
@@ -69,3 +73,24 @@ export const pdfText = (pdf: Uint8Array) =>
 export const asRead = (words: string) => squeezed(words.replace(/(ل)([اأإآ])/gu, '$2$1'))
 
 const squeezed = (text: string) => text.replace(/[\s.:()،؛\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+
+export const reason = 'For the yearly report (sample)'
+
+/** Returns the person with the right to export. */
+export const exporting = (actor: Actor): Actor => ({ ...actor, mayExport: true })
+
+/** Requests an export as a permitted person; returns what its file is requested with. */
+export const asked = (actor: Actor, what: ExportKind, of = '') => askExport(actor, { what, of, reason })
+
+/** Gives the right to export to people in the database. */
+export const letExport = (...people: readonly Actor[]) =>
+	look((tx) =>
+		tx.person.updateMany({ where: { id: { in: people.map(({ id }) => id) } }, data: { mayExport: true } }),
+	)
+
+/** All rows of an exported list. */
+export async function rowsOf<Row>({ batches }: { batches: AsyncIterable<readonly Row[]> }): Promise<Row[]> {
+	const rows: Row[] = []
+	for await (const batch of batches) rows.push(...batch)
+	return rows
+}

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest'
-import { openPosts } from '#app/domain/people/posts/list-posts.server.ts'
+import { openPosts } from '#app/domain/people/posts/posts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import { emailOf, office } from './people.ts'

@@ -1,5 +1,4 @@
-import { addNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
-import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
+import { addNoteScan, recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
 import { saveContact } from '#app/domain/people/states.server.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { pdf } from './files.ts'

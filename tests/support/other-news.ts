@@ -1,9 +1,9 @@
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
-import { askForNewAddress, confirmNewAddress } from '#app/domain/accounts/own-address.server.ts'
+import { askForNewAddress, confirmNewAddress } from '#app/domain/accounts/own-account.server.ts'
 import { savePassword } from '#app/domain/accounts/passwords.server.ts'
-import { askRecovery } from '#app/domain/accounts/recovery/ask-recovery.server.ts'
 import {
 	approveRecovery,
+	askRecovery,
 	identifyForRecovery,
 	refuseRecovery,
 } from '#app/domain/accounts/recovery/decide-recovery.server.ts'
@@ -20,9 +20,8 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
 import { notifyDonors } from '#app/domain/notifications/notify-donors.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
-import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
-import { issueInvitation } from '#app/domain/people/issue-invitation.server.ts'
-import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
+import { issueInvitation, notifyOfExpired } from '#app/domain/people/invitations.server.ts'
+import { setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
 import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'

@@ -1,6 +1,8 @@
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { requestsPage } from '#app/domain/requests/list-requests.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { permissionsPolicy } from '#app/server/permissions-policy.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { permissionsPolicy } from '#app/server/headers.ts'
 import { isNightly } from './nightly.ts'
 
 /** Requests pages of the running application and sends their forms, with or without a cookie. */
@@ -170,3 +172,9 @@ const isEnded = (html: string) =>
 		.replaceAll(/<!--.*?-->/gs, '')
 		.trimEnd()
 		.endsWith('</html>')
+
+type Asked = Parameters<typeof requestsPage>[2]
+
+/** A page of the list of requests as the product reads it, in one read transaction of its own. */
+export const listRequests = (actor: Actor, asked: Asked = {}) =>
+	readAs(actor, (read) => requestsPage(read, actor, asked))

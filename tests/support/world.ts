@@ -1,4 +1,4 @@
-import { openPosts } from '#app/domain/people/posts/list-posts.server.ts'
+import { openPosts } from '#app/domain/people/posts/posts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { authorities, states } from '#prisma/data/samples.ts'

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DAY, dayAt, dueDate, isoOf, startOf } from '#workflows/clock/calendar.ts'
 import { dueOf, stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
-
-import { durations } from '#workflows/clock/durations.ts'
 import { ringsOf } from '#workflows/clock/rings.ts'
 import { calendarDays, type Run } from '#workflows/clock/runs.ts'
+import { durations } from '#workflows/clock/view.ts'
 import { type TargetName, targets, targetsOf } from '#workflows/targets.ts'
 import { calendars, moments } from './clock-arbitraries.ts'
 

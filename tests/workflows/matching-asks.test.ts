@@ -6,7 +6,7 @@ import { questions, questionsFor } from '#workflows/matching/ask.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { defaultFitWeights, fitCriteria } from '#workflows/matching/fit/weights.ts'
 import { matchProgramme, rankProgrammes, verdicts } from '#workflows/matching/match-programme.ts'
-import { odaStanding } from '#workflows/matching/oda-list.ts'
+import { odaStanding } from '#workflows/matching/rules.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { aCohort, aNeed, aProgramme, today } from './matching-facts.ts'
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { closureCodeFor } from '#workflows/outcome/closure.ts'
 import { type Delivered, needOutcome, type OutcomeFacts } from '#workflows/outcome/need-outcome.ts'
-import { outcomeReason } from '#workflows/outcome/reason.ts'
+import { closureCodeFor, outcomeReason } from '#workflows/outcome/reason.ts'
 import { type NeedOutcome, usefulness } from '#workflows/vocabulary.ts'
 
 type Line = Extract<Delivered, { kind: 'equipment' }>['lines'][number]

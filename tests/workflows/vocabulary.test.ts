@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Language } from '#prisma/generated/enums.ts'
 import { languages } from '#workflows/languages.ts'
+import { nextPart } from '#workflows/need/number.ts'
 import * as vocabulary from '#workflows/vocabulary.ts'
 
 const lists = Object.entries(vocabulary).filter(
@@ -32,4 +33,18 @@ test('themes point to articles of the Protocol and recommendations of the Workin
 
 test('every type of assistance belongs to a kind, and every kind has one', () => {
 	expect(new Set(Object.values(vocabulary.taTypeTrack))).toEqual(new Set(vocabulary.kinds))
+})
+
+test('parts of a need go on after z', () => {
+	const parts: (string | null)[] = [null]
+	while (parts.length < 60) parts.push(nextPart(parts))
+	expect(parts.slice(1, 4)).toEqual(['b', 'c', 'd'])
+	expect(parts.slice(24, 28)).toEqual(['y', 'z', 'aa', 'ab'])
+	expect(parts.slice(50, 54)).toEqual(['ay', 'az', 'ba', 'bb'])
+	expect(new Set(parts).size).toBe(parts.length)
+})
+
+test('the next part follows the longest one, in any order', () => {
+	expect(nextPart(['a', 'z', 'aa', 'b'])).toBe('ab')
+	expect(nextPart([])).toBe('b')
 })

@@ -1,8 +1,7 @@
 import type { Targets } from '../targets.ts'
 import { type Calendar, dayAt, isoOf, workingDaysAfter } from './calendar.ts'
-import { dueOf } from './due.ts'
-import type { Party } from './runs.ts'
-import { calendarDays, type Run, workingDays } from './runs.ts'
+import { dueOf, targetOf } from './due.ts'
+import { calendarDays, type Party, type Run, workingDays } from './runs.ts'
 
 /** A running clock as shown to a reader; days are `YYYY-MM-DD` in the calendar of the party. */
 export type Standing = {
@@ -22,10 +21,10 @@ type Held = { party: Party; workingDays: number; calendarDays: number }
 /** `unodc` and `state` are working days, each in the calendar of that party. */
 export type ClockView = { running: ShownStanding | null; unodc: number; state: number; held: Held[] }
 
-export type CalendarOf = (party: Party) => Calendar
+type CalendarOf = (party: Party) => Calendar
 
 /** The time in which a State prepares a request before submission is not counted. */
-export const isPreparing = ({ stage }: Run) => stage === 'draft' || stage === 'awaitingEndorsement'
+const isPreparing = ({ stage }: Run) => stage === 'draft' || stage === 'awaitingEndorsement'
 
 /** For a State, UNODC is one party, and internal proposals are not shown. */
 export const asShownToState = <OfLine extends Run>(runs: readonly OfLine[]): OfLine[] =>
@@ -91,3 +90,34 @@ export function heldBy(runs: readonly Run[], calendarOf: CalendarOf, now: Date):
 		held,
 	}
 }
+
+/** Days since submission: all of them, and without those that waited for an answer of the State. */
+export type Durations = { gross: number; net: number }
+type LineRun = Run & { needId: string | null }
+
+/**
+ * Returns how long a request has taken until `end` (its closure or now); null before submission. The net time excludes
+ * clarification and the dormant period after a missing answer.
+ */
+export function durations(runs: readonly LineRun[], calendar: Calendar, end: Date): Durations | null {
+	const filed = runs.find((run) => !isPreparing(run))
+	if (!filed) return null
+	const whole = { ...filed, stoppedAt: end }
+	const gross = calendarDays([whole], calendar, end)
+	return { gross, net: gross - calendarDays(waits(runs, end), calendar, end) }
+}
+
+/** Returns the periods of waiting for an answer: each ends when the next clock of the request starts. */
+function waits(runs: readonly LineRun[], end: Date): Run[] {
+	const own = runs.filter(({ needId }) => needId === null)
+	return own.flatMap((run, at) =>
+		targetOf(run) === 'clarificationReply' ? { ...run, stoppedAt: own[at + 1]?.startedAt ?? end } : [],
+	)
+}
+
+/** Returns the last moment at which a clock stopped. */
+export const lastStop = (runs: readonly Run[]): Date | null =>
+	runs.reduce<Date | null>(
+		(last, { stoppedAt }) => (stoppedAt && (!last || stoppedAt > last) ? stoppedAt : last),
+		null,
+	)

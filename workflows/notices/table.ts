@@ -1,11 +1,10 @@
 import { namesOf } from '#workflows/names.ts'
 import { accountNotices } from './account.ts'
 
-import { equipmentNotices } from './equipment.ts'
+import { equipmentNotices, trainingNotices } from './delivery.ts'
 import { needNotices } from './need.ts'
 import type { Notice } from './notice.ts'
 import { requestNotices } from './request.ts'
-import { trainingNotices } from './training.ts'
 import { workNotices } from './work.ts'
 
 /** Notices about advisory support, and about any delivery. */

@@ -3,10 +3,14 @@ import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readTexts, readTextsByFile, writeTexts } from '#app/i18n/exchange/catalogue-files.ts'
 import { type Examined, examine, type Known, takenOver } from '#app/i18n/exchange/examine.ts'
-import type { Offered, OfferedFile } from '#app/i18n/exchange/offered.ts'
-import { readXliff } from '#app/i18n/exchange/read-xliff.ts'
-import { countStates, listTranslations, recordTranslated } from '#app/i18n/exchange/translation-states.ts'
-import { writeXliff } from '#app/i18n/exchange/write-xliff.ts'
+import {
+	countStates,
+	listTranslations,
+	type Offered,
+	type OfferedFile,
+	recordTranslated,
+} from '#app/i18n/exchange/translation-states.ts'
+import { readXliff, writeXliff } from '#app/i18n/exchange/xliff.ts'
 import { readTranslations, writeTranslations } from '#app/workbook/translation-sheet.ts'
 import { fallbackLanguage, languages } from '#workflows/languages.ts'
 

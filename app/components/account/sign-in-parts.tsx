@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useFormatter } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Waiting } from '#app/forms/kept-form.ts'
+import { PasswordField } from '../form/password-field.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -50,6 +51,23 @@ export function WaitingFields({ next, kept }: Waiting) {
 			<input type="hidden" name="next" value={next} />
 			<input type="hidden" name="path" value={kept?.path ?? ''} />
 			<input type="hidden" name="entries" value={kept?.entries ?? ''} />
+		</>
+	)
+}
+
+/** A new password, typed twice; in words of `ownAccount`. */
+export function NewPasswordFields() {
+	const t = useTranslations('ownAccount.password')
+	return (
+		<>
+			<PasswordField
+				name="password"
+				label={t('password')}
+				hint={t('hint')}
+				autoComplete="new-password"
+				required
+			/>
+			<PasswordField name="repeated" label={t('repeated')} autoComplete="new-password" required />
 		</>
 	)
 }

@@ -1,11 +1,9 @@
 import { createContext, useContext } from 'react'
-import { useTranslations } from 'use-intl/react'
-import type { WordsPath } from '#app/i18n/words.ts'
-import type { ShownCorrection } from '#workflows/corrections/correctable.ts'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { Words, WordsPath } from '#app/i18n/words.ts'
+import type { EntryName, ShownCorrection, Value, ValueKind } from '#workflows/corrections/correctable.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { UserText } from '../ui/user-text.tsx'
-import { ShownValue } from './shown-value.tsx'
-import { useEntryWords } from './use-entry-words.tsx'
 
 /** The corrections of the records on a page; each entry finds its own. */
 export const CorrectedContext = createContext<readonly ShownCorrection[]>([])
@@ -49,4 +47,36 @@ function CorrectedValues({ found }: { found: readonly ShownCorrection[] }) {
 			</ul>
 		</details>
 	)
+}
+
+/** A recorded value in the language of the reader. */
+export function ShownValue({ kind, value }: { kind: ValueKind; value: Value }) {
+	const t = useTranslations('corrections')
+	const format = useFormatter()
+	if (value === null) return <>–</>
+	if (kind === 'day') return <LocalDate value={String(value)} />
+	if (kind === 'yesNo') return <>{t(value ? 'yes' : 'no')}</>
+	if (kind === 'text') return <UserText>{String(value)}</UserText>
+	if (kind === 'days' && Array.isArray(value))
+		return (
+			<ul>
+				{value.map((day) => (
+					<li key={day}>
+						<LocalDate value={day} />
+					</li>
+				))}
+			</ul>
+		)
+	return <>{format.number(Number(value), { maximumFractionDigits: 3 })}</>
+}
+
+/** The words of an entry and its fields. */
+export function useEntryWords() {
+	const names = useTranslations('corrections.names')
+	const fields = useTranslations('corrections.fields')
+	return {
+		nameOf: ({ name, label }: { name: EntryName; label: string }) =>
+			label ? `${names(name)}: ${label}` : names(name),
+		fieldOf: (field: string) => fields(field as keyof Words['corrections']['fields']),
+	}
 }

@@ -6,8 +6,7 @@ import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
-import { ShownValue } from './shown-value.tsx'
-import { useEntryWords } from './use-entry-words.tsx'
+import { ShownValue, useEntryWords } from './corrected.tsx'
 
 /** One correction: what was recorded, what counts now, why, and who says so. */
 export function CorrectionTable({

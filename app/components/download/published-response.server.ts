@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { isKnown } from './open-response.server.ts'
+import { isKnown } from './file-response.server.ts'
 
 /** Seconds for which a cache need not ask again: what is withdrawn is gone soon. */
 const FRESH = 300

@@ -1,14 +1,42 @@
+import { useLocation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import type { ActingRole } from '#workflows/roles.ts'
-import { AccountMenu } from './account-menu.tsx'
-import { type ActingFor, ActingForLines } from './acting-for-lines.tsx'
+import { LocalDate } from '../ui/local-date.tsx'
+import { AccountMenu, LanguageChoice } from './account-menu.tsx'
 import type { Appearance } from './appearance.ts'
-import { LanguageChoice } from './display-choice.tsx'
 import { MainNavigation } from './main-navigation.tsx'
 import { addresses, placesOf } from './navigation.ts'
-import { NotificationsLink } from './notifications-link.tsx'
-import { SearchBox } from './search-box.tsx'
 import styles from './site-header.module.css'
+
+/** New notifications are counted up to one more than this. */
+const MOST_SHOWN = 99
+
+/** The reader's notifications, with the number of those that came since the list was last opened. */
+function NotificationsLink({ count }: { count: number }) {
+	const t = useTranslations('common')
+	const { pathname } = useLocation()
+	const isHere = pathname === '/notifications'
+	// The list itself makes them known.
+	const fresh = isHere ? 0 : count
+	const shown = Math.min(fresh, MOST_SHOWN)
+	const number = fresh > MOST_SHOWN ? t('orMore', { count: String(shown) }) : String(shown)
+	return (
+		<a
+			className={styles.link}
+			href="/notifications"
+			aria-label={fresh > 0 ? t('navigation.newNotifications', { number }) : t('navigation.notifications')}
+			title={t('navigation.notifications')}
+			aria-current={isHere ? 'page' : undefined}
+		>
+			<span className={styles.bell} aria-hidden="true" />
+			{fresh > 0 && (
+				<span className={styles.number} aria-hidden="true">
+					{number}
+				</span>
+			)}
+		</a>
+	)
+}
 
 type Person = {
 	name: string
@@ -58,5 +86,42 @@ function Visitor() {
 				{t('signIn')}
 			</a>
 		</div>
+	)
+}
+
+/** One deputyship of the reader: the person replaced, and its last day. */
+type ActingFor = { id: string; name?: string; until?: Date }
+
+/** All deputyships of the reader, shown on every page, one per line. */
+export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
+	const t = useTranslations('common')
+	return posts.map(
+		({ id, name, until }) =>
+			until && (
+				<p key={id} className={styles.line}>
+					{t.rich('standsIn', { name: () => <bdi>{name}</bdi>, day: () => <LocalDate value={until} /> })}
+				</p>
+			),
+	)
+}
+
+/** Searches everything that the reader may see, from every page. */
+function SearchBox() {
+	const t = useTranslations('common')
+	return (
+		<search className={styles.search}>
+			<form action="/search">
+				<span className={styles.loupe} aria-hidden="true" />
+				<input
+					type="search"
+					name="q"
+					aria-label={t('navigation.search')}
+					placeholder={t('navigation.search')}
+					dir="auto"
+					maxLength={300}
+				/>
+				<button type="submit">{t('actions.search')}</button>
+			</form>
+		</search>
 	)
 }

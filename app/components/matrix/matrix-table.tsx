@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { useElementId } from '../ui/element-id.ts'
 import { ScrollArea } from '../ui/scroll-area.tsx'
-import type { Result } from './mark.tsx'
-import { Mark } from './mark.tsx'
+import { Mark, type Result } from './marks.tsx'
 import styles from './matrix.module.css'
 
 /** A column of the matrix. A rule is a narrow one: its short name stands upright, its name is for those who hear it. */

@@ -1,13 +1,25 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Durations } from '#workflows/clock/durations.ts'
 import type { Party } from '#workflows/clock/runs.ts'
-import type { ClockView, ShownStanding } from '#workflows/clock/view.ts'
+import type { ClockView, Durations, ShownStanding } from '#workflows/clock/view.ts'
 import type { StateRole } from '#workflows/roles.ts'
 import { DayBars } from '../charts/day-bars.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import styles from './clock-summary.module.css'
-import { inWeekOrder, useWeekday } from './weekdays.ts'
+
+/** Days of the week, counted from Sunday as they are stored, from Monday: a weekend is named in its own order. */
+export const inWeekOrder = (days: readonly number[]): number[] =>
+	days.toSorted((one, other) => fromMonday(one) - fromMonday(other))
+
+const fromMonday = (day: number) => (day + 6) % 7
+
+/** The name of a day of the week, in the reader's language. */
+export function useWeekday() {
+	const format = useFormatter()
+	// The first of these days is a Sunday.
+	return (day: number) =>
+		format.dateTime(new Date(Date.UTC(2024, 0, 7 + day)), { weekday: 'long', timeZone: 'UTC' })
+}
 
 /** The reader of the figures: for a State its own side is "you". */
 type ClockReader = 'state' | 'office'

@@ -4,6 +4,7 @@ import { LocalDate } from '../ui/local-date.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
+import styles from './joint-mark.module.css'
 import { Quantity } from './lines-summary.tsx'
 
 /** The parts of the States in a joint need, as far as the reader may see them. */
@@ -63,4 +64,21 @@ function Dates({ need }: Pick<JointPartView, 'need'>) {
 	const from = () => (need.earliest ? <LocalDate value={need.earliest} /> : '…')
 	const to = () => (need.latest ? <LocalDate value={need.latest} /> : '…')
 	return t.rich('dates', { from, to })
+}
+
+type JointMarkProps = {
+	/** Whether several States ask for the need together, or one of its request. */
+	isJoint: boolean
+}
+
+/** Beside the name or number of a need in a list: several States ask for it together. */
+export function JointMark({ isJoint }: JointMarkProps) {
+	const t = useTranslations('jointNeeds')
+	if (!isJoint) return null
+	return (
+		<>
+			{' '}
+			<small className={styles.mark}>{t('tag')}</small>
+		</>
+	)
 }

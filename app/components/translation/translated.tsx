@@ -1,9 +1,13 @@
-import { createContext, useContext } from 'react'
+import { useSearchParams } from '@remix-run/react'
+import { type ComponentProps, createContext, useContext } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { PageTranslations, ShownTranslation } from '#app/forms/text-places.ts'
+import type { PageTranslations, ShownTranslation, TextPageName } from '#app/forms/text-places.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { direction, type Language } from '#workflows/languages.ts'
+import { Button } from '../ui/button.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { UserText } from '../ui/user-text.tsx'
 import styles from './translated.module.css'
 
@@ -14,7 +18,7 @@ type Shown = Omit<ShownTranslation, 'madeAt' | 'corrected'> & {
 }
 
 /** The translations of the texts of a page; null where there are none, and without an engine. */
-export const TranslationsContext = createContext<Sent | null>(null)
+const TranslationsContext = createContext<Sent | null>(null)
 
 /** What a page with translations is sent besides its own words, and any other page is not. */
 export const translationWords = (data: unknown): WordsPath[] =>
@@ -71,3 +75,51 @@ function MadeBy({ shown: { from, engine, madeAt, corrected } }: { shown: Shown }
 		</strong>
 	)
 }
+
+type Texts = { of: TextPageName; needId?: string | null }
+
+/** A page whose texts may be translated: the button that requests it, and the context of the translations. */
+export function TranslatedPage({
+	translations,
+	children,
+	...texts
+}: Texts & { translations: ComponentProps<typeof TranslationsContext.Provider>['value'] } & {
+	children: React.ReactNode
+}) {
+	return (
+		<TranslationsContext.Provider value={translations}>
+			{translations && <TranslationBar {...texts} />}
+			{children}
+		</TranslationsContext.Provider>
+	)
+}
+
+/** One button for all texts of the page; it works without JavaScript. */
+function TranslationBar({ of, needId }: Texts) {
+	const t = useTranslations('translation')
+	const translations = useContext(TranslationsContext)
+	const [query] = useSearchParams()
+	const problem = query.get('translation')
+	if (!translations) return null
+	const { requestId, open, byPlace } = translations
+	const isShown = Object.keys(byPlace).length > 0
+	return (
+		<Panel title={t('title')} id="translation">
+			{isProblem(problem) && <Notice tone="warning" title={t(`problems.${problem}`)} />}
+			<p>{t(isShown ? 'shownBelow' : 'lead')}</p>
+			{open > 0 && (
+				<form method="post" action={`/requests/${requestId}/translations`}>
+					<input type="hidden" name="of" value={of} />
+					<input type="hidden" name="needId" value={needId ?? ''} />
+					<Button tone="secondary">{isShown ? t('more', { count: open }) : t('show')}</Button>
+				</form>
+			)}
+		</Panel>
+	)
+}
+
+/** Why nothing or not everything was translated, as the address of the page says it after the form was sent. */
+const translationProblems = ['away', 'partly', 'refused', 'unsupported', 'wait'] as const
+export type TranslationProblem = (typeof translationProblems)[number]
+const isProblem = (problem: string | null): problem is TranslationProblem =>
+	(translationProblems as readonly (string | null)[]).includes(problem)

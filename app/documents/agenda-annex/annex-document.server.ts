@@ -20,7 +20,7 @@ export function annexFile(annex: Annex, format: 'pdf' | 'docx', language: Langua
 }
 
 /** A table for each State in the order of its names, below what the annex is. */
-export function annexDocument({ asAt, states }: Annex, language: Language): UnDocument {
+function annexDocument({ asAt, states }: Annex, language: Language): UnDocument {
 	const t = translator(language, 'agendaAnnex')
 	const intro = t('intro', { day: unDate(asAt, language), sign: HIDDEN })
 	return {

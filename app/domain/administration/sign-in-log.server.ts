@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { ListExport } from '#app/domain/exports/export-list.server.ts'
-import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/log-of-people.server.ts'
+import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/export-log.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
 import { type SignInLogFilter, signInLogList } from '#app/forms/lists/sign-in-log-list.ts'

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
+import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
-import { urgency } from '#app/domain/core/urgency.ts'
 import { unmet } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'

@@ -1,5 +1,5 @@
-import { allocationListing } from '#app/domain/allocation/allocation-listing.server.ts'
 import { allocationReaders } from '#app/domain/allocation/allocation-scope.ts'
+import { allocationListing } from '#app/domain/allocation/list-allocations.server.ts'
 import { bundlingRoles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { bundleListing } from '#app/domain/bundles/list-bundles.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'

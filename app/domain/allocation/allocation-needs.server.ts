@@ -1,4 +1,4 @@
-import { urgencyOf } from '#app/domain/core/urgency.ts'
+import { urgencyOf } from '#app/domain/core/needs-in-view.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'

@@ -1,23 +1,63 @@
-import { sql } from 'kysely'
+import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import type { placedIds } from '#app/domain/lists/keyset.server.ts'
+import { type Listing, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { readList } from '#app/domain/lists/read-list.server.ts'
-import { allocationListSpec } from '#app/forms/lists/allocation-list.ts'
+import {
+	type AllocationFilterName,
+	type AllocationFilters,
+	type AllocationSort,
+	allocationListSpec,
+} from '#app/forms/lists/allocation-list.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { build, statement } from '#app/platform/statement.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
-import { allocationListing, shownRun } from './allocation-listing.server.ts'
-import { allocationReaders, isAllocationOfficer } from './allocation-scope.ts'
+import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
 import { allocationHash, solveFrozen } from './run-allocation.server.ts'
+
+const rowsOf = (ids: ReturnType<typeof placedIds>) =>
+	build
+		.selectFrom(ids)
+		.innerJoin('allocation_run as r', 'r.id', 'x.id')
+		.leftJoin('person as p', 'p.id', 'r.started_by_id')
+		.select(['r.id', 'r.scope', 'r.status', 'r.started_at as startedAt', 'r.finished_at as finishedAt'])
+		.select(sql<string | null>`p.name`.as('startedBy'))
+		.select(
+			sql<string | null>`(select code from programme where programme.id = r.scope->>'programmeId')`.as(
+				'programme',
+			),
+		)
+		.orderBy('x.place')
+type Row = InferResult<ReturnType<typeof rowsOf>>[number]
+
+function* conditions({ status, scope }: AllocationFilters): Generator<RawBuilder<unknown>> {
+	if (status) yield sql`t.status::text = ${anyOf(status)}`
+	if (scope) yield sql`t.scope->>'of' = ${anyOf(scope)}`
+}
+
+/** How the list of allocation runs is read. */
+export const allocationListing: Listing<AllocationFilterName, AllocationSort, AllocationFilterName, Row> = {
+	sorts: {
+		started: { column: sql`t.started_at`, type: 'timestamptz', valueOf: ({ startedAt }) => startedAt },
+	},
+	rowsPassing: (filters, wanted) => rowsOfTable(sql`allocation_run as t`, [...conditions(filters)], wanted),
+	rowsOf,
+	facets: { status: { by: sql`t.status` }, scope: { by: sql`t.scope->>'of'` } },
+	counted: 'started',
+}
+
+/** A run as a row of the list: what it allocates is read by its schema. */
+const shownRun = ({ scope, ...row }: Row) => ({ ...row, scope: allocationScope.parse(scope) })
 
 /** The list of allocation runs as an address asks for it, and the programmes for which one can be started. */
 export function getAllocationList(

@@ -8,7 +8,8 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import { type AllocationLine, Prisma } from '#prisma/generated/client.ts'
+import { type AllocationLine, type AllocationRun, Prisma } from '#prisma/generated/client.ts'
+import type { AllocationStatus } from '#prisma/generated/enums.ts'
 import { departing } from '#workflows/allocation/override.ts'
 import { openNeeds } from './allocation-needs.server.ts'
 import {
@@ -21,7 +22,6 @@ import {
 	overrideOf,
 } from './allocation-scope.ts'
 import { frozenIn } from './list-allocations.server.ts'
-import { lockAllocation } from './lock-allocation.server.ts'
 
 /** Starts an allocation run, which the queue works on. Refused if nothing is open. Returns its id. */
 export function startAllocation(actor: Actor, scope: AllocationScope): Promise<string> {
@@ -165,4 +165,27 @@ async function linesWith(tx: Tx, runId: string, changed: AllocationLine) {
 	return lines
 		.map((line) => (line.id === changed.id ? changed : line))
 		.map((line) => ({ needId: line.needId, ...effective(line) }))
+}
+
+type Held = {
+	revision: number
+	/** The statuses that are allowed. */
+	status: AllocationStatus | AllocationStatus[]
+	data?: Prisma.AllocationRunUpdateManyMutationInput
+}
+
+/** Locks a run for a change, in the revision that was shown; refused if another person was faster. */
+async function lockAllocation(
+	tx: Tx,
+	id: string,
+	{ revision, status, data = {} }: Held,
+): Promise<AllocationRun> {
+	const run = await tx.allocationRun.findUnique({ where: { id } })
+	if (!run) throw new DomainError('not-found')
+	const { count } = await tx.allocationRun.updateMany({
+		where: { id, revision, status: { in: [status].flat() } },
+		data: { ...data, revision: { increment: 1 } },
+	})
+	if (count === 0) throw new DomainError('conflict')
+	return run
 }

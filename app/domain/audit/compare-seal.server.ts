@@ -16,7 +16,7 @@ import {
 	type SealPayload,
 	sealPayload,
 	sealType,
-} from './seal-payload.ts'
+} from './seals.server.ts'
 
 /**
  * `changed`: an entry differs from what was written; `gap`: one is missing, added or moved before it; `end`: the chain

@@ -8,7 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
-import { chainOfState, digestOf, type Head, type SealPayload, sealType } from './seal-payload.ts'
+import { chainOfState, digestOf, type Head, type SealPayload, sealType } from './seals.server.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE

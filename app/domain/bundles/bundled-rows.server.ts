@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'

@@ -7,8 +7,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { roles } from '#workflows/roles.ts'
 import { type DueItem, dayOf } from './due-item.ts'
-import { dueByClocks } from './of-clocks.server.ts'
-import { dueInDeliveries } from './of-deliveries.server.ts'
+import { dueByClocks, dueInDeliveries } from './due-rows.server.ts'
 
 const MOST = 500
 

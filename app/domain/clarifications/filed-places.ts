@@ -1,5 +1,5 @@
 import type { SectionValues } from '#app/domain/core/answers.server.ts'
-import { sectionDates } from '#app/domain/core/section-dates.server.ts'
+import { sectionDates } from '#app/domain/core/require-dates.server.ts'
 import { dependencyErrors } from '#app/domain/drafts/draft-progress.server.ts'
 import { type Revised, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'

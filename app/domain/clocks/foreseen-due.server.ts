@@ -1,7 +1,6 @@
 import type { Found } from '#app/domain/core/entities/entity.ts'
-import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import { restored } from '#app/domain/core/steps-ahead.server.ts'
+import { openSteps, restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'

@@ -11,11 +11,12 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
 import { targetOf } from '#workflows/clock/due.ts'
-import { durations, lastStop } from '#workflows/clock/durations.ts'
 import {
 	asShownToState,
 	type ClockView,
+	durations,
 	heldBy,
+	lastStop,
 	type ShownStanding,
 	type Standing,
 	standing,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import { urgency } from '#app/domain/core/urgency.ts'
+import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'

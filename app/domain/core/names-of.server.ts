@@ -46,3 +46,19 @@ export async function listStates(actor: Actor, language: Language) {
 		.map(({ iso3, names }) => ({ iso3, name: textIn(names, language) || iso3 }))
 		.sort((one, other) => compare(one.name, other.name))
 }
+
+/** A search for a name considers at most this many people. */
+const PEOPLE = 50
+
+const idsNamed = statement(({ text }: { text: string }) =>
+	build
+		.selectFrom('person')
+		.where(sql<boolean>`position(lower(${text}) in lower(name || chr(10) || email)) > 0`)
+		.limit(PEOPLE)
+		.select('id'),
+)
+
+/** The ids of the people whose name or address contains the text; null without a text. */
+export async function idsOfPeopleNamed(ask: Ask, text: string | undefined): Promise<string[] | null> {
+	return text === undefined ? null : (await ask(idsNamed, { text })).map(({ id }) => id)
+}

@@ -12,7 +12,7 @@ import { waitingStep } from '#workflows/waiting.ts'
 import type { Answers } from './answers.server.ts'
 import { type Found, isRecallable } from './entities/entity.ts'
 import { dueDiligenceFor } from './entities/need.server.ts'
-import { isContracted } from './entities/request-columns.server.ts'
+import { isContracted } from './entities/request.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
 
 const needRows = build
@@ -143,3 +143,14 @@ const officeOnly = new Set([
 /** The steps ahead as the reader may know them. */
 export const shownAhead = <Step extends Pick<StepAhead, 'type'>>(ahead: readonly Step[], forState: boolean) =>
 	ahead.filter(({ type }) => !(forState && officeOnly.has(type)))
+
+/** The urgency of a row of `need` that counts: the one an officer set, else the State's answer; null before either. */
+export const urgency = sql<string | null>`coalesce(need.set_urgency, need.answers #>> '{need,urgency}')`
+
+type Need = { setUrgency: string | null; answers: Stored.Answers }
+
+/** The same of a row that has been read. */
+export function urgencyOf({ setUrgency, answers }: Need): string | null {
+	const stated = answers.need?.urgency
+	return setUrgency ?? (typeof stated === 'string' && stated !== '' ? stated : null)
+}

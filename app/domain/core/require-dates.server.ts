@@ -1,9 +1,11 @@
+import * as z from 'zod'
+import type { Section } from '#app/forms/section.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
 import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import { type DateFacts, type DateFaults, dateFaults } from '#workflows/dates/date-faults.ts'
-import type { DatedForm, Party } from '#workflows/dates/date-kinds.ts'
+import { type DatedForm, datesOf, type Party } from '#workflows/dates/date-kinds.ts'
 
 /** Today as each party sees it: in the capital of the State, in Vienna, and in UTC. Without a State, it is in Vienna. */
 export function todayOf(iso3: string | null, at = now()): Record<Party, string> {
@@ -25,4 +27,32 @@ export const datesForbidden = (form: DatedForm, values: unknown, { iso3, ...fact
 export function requireDates(form: DatedForm, values: unknown, facts: Facts): void {
 	const faults = datesForbidden(form, values, facts)
 	if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'invalid', faults)
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Days of a section that the table of dates forbids today, by field; a day that stays as `before` is not judged. */
+export function sectionDates(
+	{ name }: Pick<Section, 'name'>,
+	values: Values,
+	{ iso3, before }: { iso3: string | null; before?: Values },
+): DateFaults {
+	const form = `section.${name}`
+	if (Object.keys(datesOf(form)).length === 0) return {}
+	const known = before === undefined ? {} : { before }
+	return datesForbidden(form as DatedForm, values, { iso3, ...known })
+}
+
+/** The section with a schema that also refuses these days. */
+export function withDates(section: Section, iso3: string | null): Section {
+	const schema = z.unknown().transform((input, context) => {
+		const values = (input ?? {}) as Record<string, unknown>
+		const own = section.schema.safeParse(values)
+		for (const { path, message } of own.error?.issues ?? [])
+			context.addIssue({ code: 'custom', path: [...path], message })
+		for (const [field, message] of Object.entries(sectionDates(section, values, { iso3 })))
+			context.addIssue({ code: 'custom', path: field.split('.'), message })
+		return own.data ?? values
+	})
+	return { ...section, schema }
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
 import { idsOfKind } from '#app/domain/search/found-ids.server.ts'

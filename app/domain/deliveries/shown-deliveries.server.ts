@@ -1,6 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { programmesNamed, textIn } from '#app/domain/core/names-of.server.ts'
 import { categoriesDelivered } from '#app/domain/core/need-lines.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'

@@ -1,6 +1,6 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { subjects } from '#app/domain/core/entities/registry.server.ts'
-import { foreseenSteps } from '#app/domain/core/foreseen-steps.server.ts'
+import { foreseenSteps } from '#app/domain/core/steps-ahead.server.ts'
 import { minutesLeft } from '#app/forms/estimate.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { fingerprint, readDrawn } from '#app/forms/fingerprint.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { seal, unseal } from '#app/platform/sealed.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import type { FilledForm, FormConflict } from './imported-needs.server.ts'
 
@@ -9,7 +13,7 @@ import type { FilledForm, FormConflict } from './imported-needs.server.ts'
  * Why an import has to be confirmed: the workbook is of another request, or the draft was changed after it was
  * downloaded.
  */
-export type Cause = 'otherRequest' | 'changedSince'
+type Cause = 'otherRequest' | 'changedSince'
 
 /** What an import would do to a draft, shown before it is confirmed. */
 export type ImportPreview = {
@@ -63,4 +67,44 @@ export async function originOf(tx: Tx, requestId: string | null): Promise<Import
 		where: { id: requestId },
 		select: { reference: true, title: true, stateIso3: true },
 	})
+}
+
+/** A workbook that was read and waits for its confirmation. */
+type Carried = {
+	personId: string
+	requestId: string
+	form: FilledForm
+	sha256: string
+	replace: boolean
+	/** The digest of the preview that the page shows. */
+	confirmed: string
+	unknown: string[]
+}
+
+const MINUTES = 30
+
+/**
+ * Carries it in a field of the page, encrypted: until it is confirmed nothing is stored, and only the person who uploaded
+ * it can confirm it, for half an hour.
+ */
+export function carry(carried: Carried): string {
+	const text = JSON.stringify({ ...carried, at: now().getTime() })
+	return seal(gzipSync(text).toString('base64'))
+}
+
+/** Reads it again. What is too old, changed, of another person or for another draft has to be uploaded again. */
+export function carriedBy(sealed: string, { personId, requestId }: Pick<Carried, 'personId' | 'requestId'>) {
+	const carried = opened(sealed)
+	const isCurrent = carried && now().getTime() - carried.at < MINUTES * 60_000
+	if (!isCurrent || carried.personId !== personId || carried.requestId !== requestId)
+		throw new DomainError('invalid', 'uploadAgain', { file: 'uploadAgain' })
+	return carried
+}
+
+function opened(sealed: string): (Carried & { at: number }) | null {
+	try {
+		return JSON.parse(gunzipSync(Buffer.from(unseal(sealed), 'base64')).toString('utf8'))
+	} catch {
+		return null
+	}
 }

@@ -1,6 +1,6 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { sectionDates } from '#app/domain/core/section-dates.server.ts'
-import { phonesFor } from '#app/domain/core/section-phones.server.ts'
+import { phonesFor } from '#app/domain/core/phone-numbers.server.ts'
+import { sectionDates } from '#app/domain/core/require-dates.server.ts'
 
 import {
 	differences,

@@ -1,6 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { urgency } from '#app/domain/core/urgency.ts'
+import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { consents } from '#workflows/sharing.ts'

@@ -48,3 +48,18 @@ function upsert(facts: readonly NeedFact[], isRemoved: boolean) {
 		where (${sql.join(present)}) is distinct from (${sql.join(values)})
 		returning need_id`)
 }
+
+/** The version of the index with which facts are written. */
+const FACTS_SINCE = 3
+
+/** Whether every need has its facts: figures that were counted before would be too small. */
+export async function areFactsComplete(ask: Ask): Promise<boolean> {
+	const [found] = await ask(
+		raw(
+			sql<{
+				is: boolean
+			}>`select exists (select from search_walk where complete_version >= ${sql.lit(FACTS_SINCE)}) as is`,
+		),
+	)
+	return found?.is ?? false
+}

@@ -12,8 +12,8 @@ import {
 	findConversation,
 	messageWriters,
 	noteWriters,
+	recordReadOnce,
 } from './find-conversation.server.ts'
-import { recordReadOnce } from './messages-read.server.ts'
 
 const isOf = (roles: readonly Role[], { role }: Actor) => isOneOf(roles, role)
 

@@ -17,9 +17,9 @@ import {
 	findConversation,
 	messageWriters,
 	noteWriters,
+	recordMessagesRead,
 } from './find-conversation.server.ts'
 import { mentionablePeople } from './get-messages.server.ts'
-import { recordMessagesRead } from './messages-read.server.ts'
 
 /** `key` belongs to one display of the form: the same text with the same key is one message. */
 type NewMessage = ConversationAddress & {

@@ -1,6 +1,6 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'

@@ -1,6 +1,5 @@
 import { type DueItem, dayOf } from '#app/domain/calendar/due-item.ts'
-import { itemsOfClocks, stagesDue } from '#app/domain/calendar/of-clocks.server.ts'
-import { itemsOfDelivery, withNeed } from '#app/domain/calendar/of-deliveries.server.ts'
+import { itemsOfClocks, itemsOfDelivery, stagesDue, withNeed } from '#app/domain/calendar/due-rows.server.ts'
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'

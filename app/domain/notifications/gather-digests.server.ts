@@ -2,14 +2,17 @@ import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { askIn } from '#app/platform/read.server.ts'
+import { askIn, readAs } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
 import { digestContent, digestDay, hasBegun, MOST_LINES, todayIn } from './digest.server.ts'
 import { type GatheredNotice, noticesOf, seenOf } from './gathered-notices.server.ts'
+import { findPreferences } from './mail-preferences.server.ts'
 import { dropNotSent } from './why-not-sent.server.ts'
 
 type Waiting = {
@@ -111,7 +114,7 @@ const lockHeld = (tx: Tx, personId: string) => tx.$queryRaw`
 	order by id for update`
 
 /** There is one summary of each person and day. */
-export const digestKey = (personId: string, day: Day) => `digest:${personId}:${isoOf(day)}`
+const digestKey = (personId: string, day: Day) => `digest:${personId}:${isoOf(day)}`
 
 async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly GatheredNotice[], zone: string) {
 	const id = newId()
@@ -139,3 +142,45 @@ const suppress = (tx: Tx, ids: readonly string[]) =>
 		where: { id: { in: [...ids] }, status: 'queued' },
 		data: { status: 'suppressed', suppressedBecause: 'notInSight' },
 	})
+
+/** A page with more lines would not be readable. */
+const MOST_SHOWN = 1000
+
+const writtenToday = statement(({ key }: { key: string }) =>
+	build.selectFrom('notice').where('event_key', '=', key).select('id'),
+)
+
+/** The reader's next summary as of now, and its day; null for none. */
+export function previewDigest(actor: Actor) {
+	return readAs(actor, async (read) => {
+		const { timeZone } = await findPreferences(read, actor)
+		const { told } = await seenOf(read, await noticesOf(read.asSystem, actor.id))
+		const days = told.map(({ cadence, createdAt }) => digestDay(cadence, createdAt, timeZone))
+		const today = todayIn(timeZone, now())
+		const written = await read(writtenToday, { key: digestKey(actor.id, today) })
+		const day = Math.max(Math.min(...days), today + written.length)
+		const due = told.filter((_, index) => (days[index] ?? day) <= day)
+		return { on: due.length > 0 ? isoOf(day) : null, ...digestContent(due, timeZone, MOST_SHOWN) }
+	})
+}
+
+const sent = statement(({ id, personId }: { id: string; personId: string }) =>
+	build
+		.selectFrom('notice')
+		.where('id', '=', id)
+		.where('person_id', '=', personId)
+		.where('template', '=', 'digest')
+		.select('created_at as createdAt'),
+)
+
+/** The notices of a summary that was sent to the reader, as far as the reader may still see them. */
+export function getSentDigest(actor: Actor, digestId: string) {
+	return readAs(actor, async (read) => {
+		const [digest] = await read(sent, { id: digestId, personId: actor.id })
+		if (!digest) throw new DomainError('not-found')
+		const { timeZone } = await findPreferences(read, actor)
+		const { told } = await seenOf(read, await noticesOf(read.asSystem, actor.id, digestId))
+		const on = isoOf(todayIn(timeZone, digest.createdAt))
+		return { on, ...digestContent(told, timeZone, MOST_SHOWN) }
+	})
+}

@@ -1,6 +1,6 @@
 import { checkPassword } from '#app/domain/accounts/passwords.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import { moveWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'

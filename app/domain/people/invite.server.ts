@@ -8,8 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
-import { withdrawInvitations } from './invitations.server.ts'
-import { issueInvitation } from './issue-invitation.server.ts'
+import { issueInvitation, withdrawInvitations } from './invitations.server.ts'
 import { startOf } from './posts/successors.server.ts'
 import { lockPost, mayFill, postReaders, requireSeen } from './posts/tenure.server.ts'
 

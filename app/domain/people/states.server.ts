@@ -12,7 +12,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 
-import { postRows } from './posts/list-posts.server.ts'
+import { postRows } from './posts/posts.server.ts'
 
 /** UNODC's record of a State: contact of its mission, authorities, posts and notes verbales. */
 export function getState(actor: Actor, iso3: string, language: Language) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { urgency } from '#app/domain/core/needs-in-view.server.ts'
 import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
-import { urgency } from '#app/domain/core/urgency.ts'
 import { isListed, shownToDonors, unmet } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'

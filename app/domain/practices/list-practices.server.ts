@@ -15,7 +15,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { mayBegin } from './practice-rights.server.ts'
+import { mayBegin } from './take-practice-step.server.ts'
 
 const rowsOf = (ids: ReturnType<typeof placedIds>) =>
 	build

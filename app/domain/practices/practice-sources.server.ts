@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn, type Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { mayBegin } from './practice-rights.server.ts'
+import { mayBegin } from './take-practice-step.server.ts'
 
 /** Requests to choose from; an older one is reached from its own page. */
 const MOST = 100

@@ -6,8 +6,8 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { mayEdit } from './practice-rights.server.ts'
 import { sourcesOf } from './practice-sources.server.ts'
+import { mayEdit } from './take-practice-step.server.ts'
 
 /**
  * Begins a good practice from a closed request of the actor's State, or from one in which the actor manages a delivery;

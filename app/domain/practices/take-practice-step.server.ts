@@ -1,6 +1,6 @@
-import { requestEntity } from '#app/domain/core/entities/request.server.ts'
+import { factsOf, requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { postsOf, requireConfirmed } from '#app/domain/core/rights.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -11,9 +11,56 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Practice } from '#prisma/generated/client.ts'
 import { type Permission, WorkflowError } from '#workflows/engine/engine.ts'
 import type { Tell } from '#workflows/notices/kinds.ts'
-import type { PracticeEvent } from '#workflows/practice/events.ts'
+import { editableStatuses, type PracticeStatus } from '#workflows/practice/chart.ts'
+import type { PracticeEvent, PracticeEventName } from '#workflows/practice/events.ts'
 import { practiceWorkflow } from '#workflows/practice/workflow.ts'
-import { practiceFacts, snapshotOf, takesPart } from './practice-rights.server.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+type Owned = { stateIso3: string; proposerId: string; status: PracticeStatus }
+
+/** The roles that begin a practice. */
+const beginners = ['drafter', 'programmeManager'] as const
+
+/** Whether a person may begin a practice at all; from which requests is asked of the database. */
+export const mayBegin = (actor: Actor): boolean =>
+	postsOf(actor).some(({ role }) => (beginners as readonly string[]).includes(role))
+
+/** Facts of a practice for the conditions of its workflow. */
+const practiceFacts = ({ stateIso3, proposerId }: Pick<Owned, 'stateIso3' | 'proposerId'>) =>
+	factsOf({
+		stateIso3,
+		region: null,
+		drafterId: '',
+		proposerId,
+		officerId: null,
+		dueDiligence: 'notNeeded',
+	})
+
+/** A status as the engine reads it: a practice keeps nothing else. */
+const snapshotOf = (status: PracticeStatus) => ({ value: status, context: {} })
+
+/** Whether this person may change the text now: the drafters of its State, or the manager who began it. */
+export function mayEdit(actor: Actor, { stateIso3, proposerId, status }: Owned): boolean {
+	if (!editableStatuses.has(status)) return false
+	return postsOf(actor).some(({ id, role }) =>
+		role === 'drafter' ? actor.stateIso3 === stateIso3 : role === 'programmeManager' && id === proposerId,
+	)
+}
+
+/**
+ * Whether this person takes part in a practice: people of a State in those of their own State, people of UNODC in those
+ * whose request they may read (`readsRequest`). A person who may change the text may also propose it.
+ */
+function takesPart(actor: Actor, practice: Owned, type: PracticeEventName, readsRequest: boolean): boolean {
+	if (type === 'propose') return mayEdit(actor, practice)
+	return isStateRole(actor.role) ? actor.stateIso3 === practice.stateIso3 : readsRequest
+}
+
+/** The steps that a person can take now. */
+export const openSteps = (actor: Actor, practice: Owned, readsRequest: boolean): PracticeEventName[] =>
+	practiceWorkflow
+		.openTo(snapshotOf(practice.status), actor, practiceFacts(practice))
+		.filter((type) => takesPart(actor, practice, type, readsRequest))
 
 type Asked = { practiceId: string; revision: number; event: PracticeEvent }
 

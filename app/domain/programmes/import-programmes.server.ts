@@ -7,11 +7,10 @@ import { checkFile } from '#app/platform/file-check.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
-import { addProgramme } from './create-programme.server.ts'
 import { peopleOf } from './get-programme-record.server.ts'
 import { type CellFault, type ImportRow, type JudgedRow, judgeRow, type Known } from './judge-row.server.ts'
 import { recordOf, withCohorts } from './programme-record.server.ts'
-import { changeProgramme } from './save-programme.server.ts'
+import { addProgramme, changeProgramme } from './save-programme.server.ts'
 
 /** Result of one row, or its preview. */
 export type ImportedRow = {

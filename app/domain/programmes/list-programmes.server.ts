@@ -1,5 +1,5 @@
 import { type InferResult, sql } from 'kysely'
-import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'

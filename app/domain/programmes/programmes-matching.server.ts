@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { idsOfKind, whileAsking } from '#app/domain/search/found-ids.server.ts'
 import type { ProgrammeFilters } from '#app/forms/lists/programme-list.ts'
 import type { Ask } from '#app/platform/read.server.ts'

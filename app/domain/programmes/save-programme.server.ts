@@ -1,18 +1,21 @@
 import { rememberOwnChange } from '#app/domain/core/last-look.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
 import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record-shape.ts'
 import { missingToOpen } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { limitErrors } from '#workflows/programme/limits.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
 import { lockProgramme, reservedOfProgramme } from './programme-capacity.server.ts'
-import { columnsOf, type ProgrammeRow, recordOf } from './programme-record.server.ts'
+import { columnsOf, findProgramme, type ProgrammeRow, recordOf } from './programme-record.server.ts'
 
 type Saved = { id: string; revision: number; record: ProgrammeRecord }
 
@@ -75,7 +78,7 @@ function givesCapacity(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 }
 
 /** Saves the cohorts of a programme: those that remain keep their reservations. */
-export async function saveCohorts(tx: Tx, programmeId: string, cohorts: readonly CohortRow[]) {
+async function saveCohorts(tx: Tx, programmeId: string, cohorts: readonly CohortRow[]) {
 	const there = await tx.cohort.findMany({ where: { programmeId }, select: { id: true } })
 	const known = new Set(there.map(({ id }) => id))
 	const kept = cohorts.flatMap(({ id }) => (id && known.has(id) ? [id] : []))
@@ -90,4 +93,42 @@ export async function saveCohorts(tx: Tx, programmeId: string, cohorts: readonly
 		if (id && known.has(id)) await tx.cohort.update({ where: { id }, data })
 		else await tx.cohort.create({ data: { ...data, id: newId(), programmeId } })
 	}
+}
+
+/** Adds a draft to the catalogue, managed by the actor; returns its id. */
+export function createProgramme(actor: Actor, record: ProgrammeRecord): Promise<string> {
+	requireRole(actor, 'programmeManager')
+	return withActor(actor, (tx) => addProgramme(tx, actor, record))
+}
+
+/** The same inside a transaction; `copiedFrom` is the id of the copied programme. */
+export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord, copiedFrom?: string) {
+	// A copy may have the days of a programme that has ended: they are changed in the draft.
+	const before = copiedFrom ? record : undefined
+	refuseFaults(await faultsOf(tx, actor, record, { id: null, managerId: actor.id }, before))
+	const id = newId()
+	const status = 'draft'
+	await tx.programme.create({
+		data: { ...columnsOf(record), id, status, managerId: actor.id, updatedAt: now() },
+	})
+	await saveCohorts(
+		tx,
+		id,
+		record.cohorts.map((cohort) => ({ ...cohort, id: undefined })),
+	)
+	const data = { programmeId: id, changes: [], ...(copiedFrom && { copiedFrom }) }
+	await recordAudit(tx, actor, { type: 'programme.created', data, to: status })
+	return id
+}
+
+/** Copies a programme to a draft with its own code, managed by the actor; returns its id. */
+export function copyProgramme(actor: Actor, programmeId: string, newCode: string): Promise<string> {
+	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
+	requireRole(actor, 'programmeManager')
+	return withActor(actor, async (tx) => {
+		const row = await findProgramme(tx, programmeId)
+		if (!row) throw new DomainError('not-found')
+		const { deputyId: _, iatiId: __, ...record } = recordOf(row)
+		return addProgramme(tx, actor, { ...record, code: newCode, iatiId: '' }, programmeId)
+	})
 }

@@ -1,7 +1,7 @@
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { areFactsComplete } from '#app/domain/facts/facts-complete.server.ts'
+import { areFactsComplete } from '#app/domain/facts/write-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'

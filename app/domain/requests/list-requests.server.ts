@@ -1,17 +1,25 @@
 import { type InferResult, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { recordChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
+import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { daysLeftOf } from '#app/domain/lists/days-left.server.ts'
 import type { placedIds, SortColumn } from '#app/domain/lists/keyset.server.ts'
 import { type Listing, pageOfList } from '#app/domain/lists/listing.server.ts'
+import { readList } from '#app/domain/lists/read-list.server.ts'
 import { whileAsking } from '#app/domain/search/found-ids.server.ts'
 import { listOfficerNames } from '#app/domain/workload/list-officers.server.ts'
 import { type Direction, listOrder } from '#app/forms/lists/list-address.ts'
-import { type RequestFilterName, type RequestSort, requestListSpec } from '#app/forms/lists/request-list.ts'
+import {
+	followsOfficers,
+	type RequestFilterName,
+	type RequestSort,
+	requestListSpec,
+} from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build } from '#app/platform/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -69,7 +77,7 @@ export async function exportRequests(actor: Actor, asked: ListExport) {
 export type ExportedRequests = Awaited<ReturnType<typeof exportRequests>>
 
 /** A request as a row of a list, as far as the actor may see it. */
-export function listedRequest(actor: Actor, { needs, classification, ...request }: Row) {
+function listedRequest(actor: Actor, { needs, classification, ...request }: Row) {
 	const ofState = isStateRole(actor.role)
 	return {
 		...request,
@@ -155,3 +163,23 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 		reading: (ask, { text }, list) => whileAsking(ask, text?.[0], ['request', 'need'], list),
 	}
 }
+
+/** The list of requests as an address asks for it, with the officers that its filter names. */
+export function getRequestList(actor: Actor, params: URLSearchParams) {
+	requireRequestList(actor)
+	return readAs(actor, async (read) => {
+		const [list, officers] = await Promise.all([
+			readList(read, requestListSpec(actor.role), requestListing(actor), params),
+			followsOfficers(actor.role) ? listOfficerNames(actor) : [],
+		])
+		const { rows, columns } = list
+		const left = columns.includes('left') ? await daysLeftOf(read, rows) : new Map<string, never>()
+		return {
+			...list,
+			rows: rows.map((row) => ({ ...listedRequest(actor, row), left: left.get(row.id) ?? null })),
+			officers,
+			mayExport: hasRightToExport(actor, 'listXlsx'),
+		}
+	})
+}
+export type RequestList = Awaited<ReturnType<typeof getRequestList>>

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Wanted } from '#app/domain/lists/listing.server.ts'
 import { idsOfRequests } from '#app/domain/search/found-ids.server.ts'
-import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/open-requests.ts'
+import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/list-officers.server.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
 import {
 	type DueBand,

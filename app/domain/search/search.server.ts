@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
+import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { openStatuses } from '#app/domain/workload/open-requests.ts'
+import { openStatuses } from '#app/domain/workload/list-officers.server.ts'
 import type { StateFilters, StateGroup } from '#app/forms/lists/state-list.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'

@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { sectionDates } from '#app/domain/core/section-dates.server.ts'
+import { sectionDates } from '#app/domain/core/require-dates.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import { type AdviceKey, adviceFor } from '#app/forms/advice.ts'
 import { checkValues } from '#app/forms/parse-form.ts'

@@ -7,7 +7,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import type { MachineTranslation } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import { asShown, correctorsOf, mayCorrect, sha256Of } from './find-translations.server.ts'
-import { type TextPage, textsOnPage } from './page-texts.server.ts'
+import { type TextPage, textsOnPage } from './translatable.server.ts'
 
 type Which = { requestId: string; translationId: string }
 

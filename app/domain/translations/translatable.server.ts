@@ -1,10 +1,15 @@
 import type * as z from 'zod'
-import type { MessagesView } from '#app/domain/messages/get-messages.server.ts'
-import type { RequestView } from '#app/domain/requests/get-request.server.ts'
+import { getClarification } from '#app/domain/clarifications/get-clarification.server.ts'
+import { getMessages, type MessagesView } from '#app/domain/messages/get-messages.server.ts'
+import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
+import { getRequest, type RequestView } from '#app/domain/requests/get-request.server.ts'
+import { type Filing, getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { rowSchema, type StatedField, type StatedGroup } from '#app/forms/field-specs.ts'
 import { isRequestSection, type NeedSection, type RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
-import { fieldPlace } from '#app/forms/text-places.ts'
+import { fieldPlace, type TextPageName } from '#app/forms/text-places.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { controlOf } from '#workflows/fields.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -54,7 +59,7 @@ type Section = {
 type NeedOfText = { id: string; kind: Kind }
 
 /** The free texts among the answers of sections. Of the institution there are none: it names people. */
-export const textsOfSections = (sections: readonly Section[], need?: NeedOfText): PageText[] =>
+const textsOfSections = (sections: readonly Section[], need?: NeedOfText): PageText[] =>
 	sections
 		.filter(({ section }) => section !== 'institution')
 		.flatMap((section) => textsOfSection(section, need))
@@ -121,3 +126,36 @@ export const textsOfAsked = (
 		needId,
 		questionId: id,
 	}))
+
+/** A page of a request with texts of people. */
+export type TextPage = { requestId: string; of: TextPageName; needId: string | null }
+
+/** The address of the page, where the texts begin. */
+export function addressOfTexts({ requestId, of, needId }: TextPage): string {
+	const request = `/requests/${requestId}`
+	if (of === 'filing') return `${request}/filing`
+	if (of === 'need') return `${request}/needs/${needId}`
+	if (of === 'clarification') return `${request}/clarification`
+	return of === 'messages' ? `${request}/messages${needId ? `?need=${needId}` : ''}` : request
+}
+
+/** The texts of a page as this person reads it: read in the same way as the page itself reads them. */
+export async function textsOnPage(actor: Actor, { requestId, of, needId }: TextPage): Promise<PageText[]> {
+	if (of === 'filing') return textsOfFiling(await getFiling(actor, requestId))
+	if (of === 'messages') {
+		const { messages } = await getMessages(actor, { requestId, needId })
+		return textsOfMessages(messages, needId)
+	}
+	if (of === 'questions') return textsOfQuestions((await getRequest(actor, requestId)).questions)
+	if (of === 'clarification') return textsOfAsked((await getClarification(actor, requestId)).questions)
+	const need = await getNeed(actor, needId ?? '')
+	if (need.request.id !== requestId) throw new DomainError('not-found')
+	return textsOfNeed(need)
+}
+
+export const textsOfFiling = ({ sections, needs }: Filing): PageText[] => [
+	...textsOfSections(sections),
+	...needs.flatMap((need) => textsOfSections(need.sections, need)),
+]
+
+export const textsOfNeed = (need: NeedView): PageText[] => textsOfSections(need.sections, need)

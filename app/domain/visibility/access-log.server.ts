@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { AccessedItem } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { ListExport } from '#app/domain/exports/export-list.server.ts'
-import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/log-of-people.server.ts'
+import { exportLogOfPeople, readLogOfPeople } from '#app/domain/exports/export-log.server.ts'
 import type { Listing } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments, rowsInArms } from '#app/domain/lists/rows-in-arms.server.ts'
 import { type AccessLogFilter, accessLogList } from '#app/forms/lists/access-log-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { readAs } from '#app/platform/read.server.ts'
-import { anyOf, build } from '#app/platform/statement.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
+import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Role } from '#workflows/roles.ts'
 
 type Access = { id: string; at: Date; who: string | null; role: Role; what: AccessedItem; stateIso3: string }
@@ -52,4 +53,36 @@ export type AccessLog = Awaited<ReturnType<typeof getAccessLog>>
 export function exportAccessLog(actor: Actor, asked: ListExport) {
 	requireRole(actor, 'administrator')
 	return exportLogOfPeople(actor, accessLog, asked, (row) => row)
+}
+
+const told: readonly string[] = [
+	...(['focalPoint', 'mission', 'triageOfficer', 'headquartersApprover', 'administrator'] as const),
+] satisfies Role[]
+const SHOWN = 200
+
+const entries = build
+	.selectFrom('access_log_entry')
+	.orderBy('at', 'desc')
+	.orderBy('id', 'desc')
+	.limit(SHOWN)
+	.select(['id', 'at', 'person_id as personId', 'role', 'what'])
+const ofRequest = statement(({ requestId }: { requestId: string }) =>
+	entries.where('request_id', '=', requestId),
+)
+
+/** The access log of a request, the latest first; null for readers it does not concern. */
+export async function listAccessOfRequest(read: Read, { requestId }: { requestId: string }) {
+	if (!told.includes(read.actor.role)) return null
+	const found = await read(ofRequest, { requestId })
+	const names = await namesOf(
+		read,
+		found.map(({ personId }) => personId),
+	)
+	return found.map(({ id, at, personId, role: of, what }) => ({
+		id,
+		at,
+		role: of as Role,
+		what: what as AccessedItem,
+		name: names.get(personId) ?? null,
+	}))
 }

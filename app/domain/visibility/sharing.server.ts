@@ -18,8 +18,8 @@ import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { consents, type SharingChoice } from '#workflows/sharing.ts'
 import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
+import { listAccessOfRequest } from './access-log.server.ts'
 import { endSharing } from './end-sharing.server.ts'
-import { listAccessOfRequest } from './list-access-log.server.ts'
 
 const withFiles = statement(({ requestId }: { requestId: string }) =>
 	build

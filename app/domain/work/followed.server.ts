@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { idsOfChanged } from '#app/domain/core/changed-since-look.server.ts'
+import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -10,8 +10,7 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { deliveryColumns, stepOnDelivery } from './waiting-deliveries.server.ts'
 import { needColumns, needRow, stepOnNeed, trainingAsked } from './waiting-needs.server.ts'
 import { requestColumns, requestRow, stepOnRequest } from './waiting-requests.server.ts'
-import { armsOf, forEachKey, type Key } from './work-arms.ts'
-import { untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey, type Key, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 const goingOn = requestWorkflow.states.filter((status) => !hasEnded(status))
 const offered = ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering', 'delivered']

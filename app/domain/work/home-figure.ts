@@ -1,4 +1,4 @@
-import { openStatuses } from '#app/domain/workload/open-requests.ts'
+import { openStatuses } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { isStateRole } from '#workflows/roles.ts'
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { statusesOf } from '#app/domain/deliveries/delivery-conditions.server.ts'
-import { openStatuses } from '#app/domain/workload/open-requests.ts'
+import { openStatuses } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -12,7 +12,7 @@ import { shownNeedStatus } from '#workflows/status-line.ts'
 import { figuresOf, type HomeFigure, type Wanted } from './home-figure.ts'
 import { trendRows, trendsIn } from './home-trends.server.ts'
 import { practicesFor, practicesOf, type StoredPractice } from './waiting-practices.server.ts'
-import { ownKey } from './work-arms.ts'
+import { ownKey } from './work-row.ts'
 
 /** Numbers are counted as far as this: what is more is said to be more. */
 export const MOST_COUNTED = 200

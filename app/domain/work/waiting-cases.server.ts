@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -10,8 +10,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { armsOf } from './work-arms.ts'
-import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 // A case stays where it is when its request ends.
 const goesOn = sql`not t.request_ended`

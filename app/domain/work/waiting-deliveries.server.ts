@@ -1,5 +1,5 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -11,8 +11,7 @@ import { kinds } from '#workflows/vocabulary.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { dueDiligenceOf, needColumns, partOf, trainingAsked } from './waiting-needs.server.ts'
 import { type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { armsOf, forEachKey } from './work-arms.ts'
-import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey, nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 /** What decides about the steps of a delivery; the row is `d`. */
 export const deliveryColumns = [

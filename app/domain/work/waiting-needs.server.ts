@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
-import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -17,8 +17,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
-import { armsOf, forEachKey } from './work-arms.ts'
-import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import { armsOf, forEachKey, nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 /** The request of the row `n`. */
 const requestOfNeed = jsonObjectFrom(

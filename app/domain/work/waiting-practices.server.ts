@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { postsOf } from '#app/domain/core/rights.ts'
-import { openSteps } from '#app/domain/practices/practice-rights.server.ts'
+import { openSteps } from '#app/domain/practices/take-practice-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { PracticeStatus } from '#workflows/practice/chart.ts'

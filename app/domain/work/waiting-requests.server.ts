@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type FactColumns, factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { type FactColumns, factsOf } from '#app/domain/core/entities/request.server.ts'
 import { inWhosePlace } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
@@ -24,8 +24,16 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
-import { armsOf, forEachKey, type Key } from './work-arms.ts'
-import { nothing, type Part, untilEnough, WORK_LIMIT, type WorkRow } from './work-row.ts'
+import {
+	armsOf,
+	forEachKey,
+	type Key,
+	nothing,
+	type Part,
+	untilEnough,
+	WORK_LIMIT,
+	type WorkRow,
+} from './work-row.ts'
 
 /** What a worklist shows of a request and decides by; the row is `r`. */
 export const requestColumns = [

@@ -4,8 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
-import { loadsOf } from './list-officers.server.ts'
-import { needsWaiting, openStatuses, requestsWaiting } from './open-requests.ts'
+import { loadsOf, needsWaiting, openStatuses, requestsWaiting } from './list-officers.server.ts'
 
 /** Numbers are counted as far as this: what is more is said to be more. */
 const COUNTED = 200

@@ -5,7 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 
-import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/own-address.server.ts'
+import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/own-account.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 

@@ -1,17 +1,24 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { ChoiceGroup, type Option, SelectField } from '#app/components/form/choice-group.tsx'
+import type { Errors } from '#app/components/form/form-context.ts'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getMailPreferences, setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
+import {
+	type ChosenCadence,
+	getMailPreferences,
+	setEmailSettings,
+} from '#app/domain/notifications/mail-preferences.server.ts'
 import { mailPreferences } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { knownZones } from '#workflows/calendars/known-zones.ts'
-import { PreferencesForm } from './preferences-form.tsx'
 
 /** Time zones as options, by their standard names. */
 const zoneNames = knownZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
@@ -74,5 +81,46 @@ function Always() {
 				))}
 			</ul>
 		</Panel>
+	)
+}
+
+type PreferencesFormProps = {
+	kinds: readonly ChosenCadence[]
+	timeZone: string
+	zones: readonly Option[]
+	/** The time at which the page was shown, for its clock. */
+	at: Date
+	errors?: Errors | undefined
+	typed?: Record<string, unknown> | undefined
+}
+
+/** One choice for each kind of e-mail the reader can receive, and the time zone. */
+export function PreferencesForm({ kinds, timeZone, zones, at, errors, typed }: PreferencesFormProps) {
+	const t = useTranslations('emailSettings')
+	const kindWords = useTranslations('emailKinds')
+	const format = useFormatter()
+	const stored = Object.fromEntries(kinds.map(({ kind, cadence }) => [kind, cadence]))
+	const time = format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+	return (
+		<ActionForm errors={errors} values={typed ?? { ...stored, timeZone }}>
+			{kinds.map(({ kind, cadences }) => (
+				<ChoiceGroup
+					key={kind}
+					name={kind}
+					label={kindWords(`${kind}.name`)}
+					hint={kindWords(`${kind}.covers`)}
+					required
+					options={cadences.map((cadence) => ({ value: cadence, label: t(`cadences.${cadence}`) }))}
+				/>
+			))}
+			<SelectField
+				name="timeZone"
+				label={t('timeZone')}
+				hint={t('localTime', { time })}
+				required
+				options={zones}
+			/>
+			<Button>{t('button')}</Button>
+		</ActionForm>
 	)
 }

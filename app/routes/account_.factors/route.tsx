@@ -3,12 +3,13 @@ import { useTranslations } from 'use-intl/react'
 import { BackupCodes } from '#app/components/account/backup-codes.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { LinkButton } from '#app/components/ui/button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import { getSecondFactor } from '#app/domain/accounts/sign-in/get-second-factor.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { act } from './act.server.ts'
-import { ApplicationPanel, BackupPanel } from './factor-panels.tsx'
 import { PasskeysPanel } from './passkeys-panel.tsx'
 
 export const handle = { hydrated: true, words: ['secondFactor', 'refusals', 'events.fields'] as const }
@@ -75,5 +76,68 @@ function Outcome() {
 		<Notice tone="success" title={t(`${outcome}.title`)}>
 			<p>{t(`${outcome}.body`)}</p>
 		</Notice>
+	)
+}
+
+type ApplicationPanelProps = { since: Date | null; needed: boolean; confirmed: boolean }
+
+/** Status of one-time codes: since when, and the possible actions. */
+export function ApplicationPanel({ since, needed, confirmed }: ApplicationPanelProps) {
+	const t = useTranslations('secondFactor.page')
+	return (
+		<Panel title={t('application')}>
+			<Parts>
+				{since ? (
+					<p>{t.rich('since', { when: () => <LocalDate value={since} /> })}</p>
+				) : (
+					<>
+						<p>{t('none')}</p>
+						<p>{t('noneHint')}</p>
+					</>
+				)}
+				{confirmed && (
+					<div>
+						<LinkButton href="/sign-in/enrol?next=/account/factors" tone={since ? 'secondary' : 'primary'}>
+							{t(since ? 'replace' : 'setUp')}
+						</LinkButton>
+					</div>
+				)}
+				{confirmed && since && !needed && (
+					<form method="post">
+						<p>{t('removeHint')}</p>
+						<Button name="do" value="removeFactor" tone="danger">
+							{t('remove')}
+						</Button>
+					</form>
+				)}
+			</Parts>
+		</Panel>
+	)
+}
+
+type BackupPanelProps = { codesLeft: number; fewCodes: boolean; confirmed: boolean }
+
+/** The number of remaining backup codes, and a button for new ones. */
+export function BackupPanel({ codesLeft, fewCodes, confirmed }: BackupPanelProps) {
+	const t = useTranslations('secondFactor.page')
+	return (
+		<Panel title={t('backup')} id="backup">
+			<Parts>
+				{fewCodes && (
+					<Notice tone="warning" title={t('few.title')}>
+						<p>{t('few.body')}</p>
+					</Notice>
+				)}
+				<p>{t('left', { count: codesLeft })}</p>
+				{confirmed && (
+					<form method="post">
+						<p>{t('renewHint')}</p>
+						<Button name="do" value="renew" tone="secondary">
+							{t('renew')}
+						</Button>
+					</form>
+				)}
+			</Parts>
+		</Panel>
 	)
 }

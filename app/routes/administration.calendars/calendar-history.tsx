@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { inWeekOrder, useWeekday } from '#app/components/record/clock-summary.tsx'
 import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
-import { inWeekOrder, useWeekday } from '#app/components/record/weekdays.ts'
 
 type Days = {
 	weekend: readonly number[]

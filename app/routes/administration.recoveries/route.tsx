@@ -18,8 +18,8 @@ import {
 import {
 	type EndedRecoveries,
 	listEndedRecoveries,
-} from '#app/domain/accounts/recovery/ended-recoveries.server.ts'
-import { listOpenRecoveries } from '#app/domain/accounts/recovery/list-recoveries.server.ts'
+	listOpenRecoveries,
+} from '#app/domain/accounts/recovery/list-recoveries.server.ts'
 import { recoveryForm } from '#app/forms/factor.ts'
 import { endedRecoveryList, endedStages } from '#app/forms/lists/ended-recovery-list.ts'
 import { COUNTED, countedOptions } from '#app/forms/lists/facet-counts.ts'

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { type ComparedRow, ComparisonTable } from '#app/components/matrix/comparison-table.tsx'
-import { Mark } from '#app/components/matrix/mark.tsx'
+import { Mark } from '#app/components/matrix/marks.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -8,9 +8,8 @@ import type { AllocationLineView } from '#app/domain/allocation/allocation-lines
 import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
 import { allocationRules } from '#workflows/allocation/pairs.ts'
 import styles from './allocation.module.css'
-import { limitsOf, Priority, Quantity } from './line-cells.tsx'
 import { LineDecision } from './line-decision.tsx'
-import { LineReasons } from './line-reasons.tsx'
+import { LineReasons, limitsOf, Priority, Quantity } from './line-reasons.tsx'
 
 type ComparisonPanelProps = { run: AllocationView; show: LineFilter | undefined }
 

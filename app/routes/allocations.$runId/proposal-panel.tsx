@@ -8,9 +8,8 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
 import { allocationRules } from '#workflows/allocation/pairs.ts'
 import styles from './allocation.module.css'
-import { limitsOf, Priority, Quantity } from './line-cells.tsx'
 import { LineDecision, type Wrong } from './line-decision.tsx'
-import { LineReasons } from './line-reasons.tsx'
+import { LineReasons, limitsOf, Priority, Quantity } from './line-reasons.tsx'
 
 type ProposalPanelProps = {
 	run: AllocationView

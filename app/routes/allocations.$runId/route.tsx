@@ -23,10 +23,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { useScopeName } from '../allocations._index/start-form.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
-import { DecisionPanels } from './decision-panels.tsx'
 import { ProposalPanel } from './proposal-panel.tsx'
 import { RecordPanel } from './record-panel.tsx'
-import { isUnderWay, RunState } from './run-state.tsx'
+import { DecisionPanels, isUnderWay, RunState } from './run-state.tsx'
 
 export const handle = {
 	// While the run is under way the page asks for its progress.

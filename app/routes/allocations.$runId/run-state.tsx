@@ -1,10 +1,15 @@
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
+import type { Wrong } from './line-decision.tsx'
 
 /** Whether a run is still being computed. */
 export const isUnderWay = (run: Pick<AllocationView, 'status'> | undefined) =>
@@ -62,5 +67,49 @@ function UnderWay({ run: { id, progress, stage } }: { run: AllocationView }) {
 			stage={t(`stages.${stage === 'gathering' || stage === 'solving' ? stage : 'waiting'}`)}
 			again={`/allocations/${id}`}
 		/>
+	)
+}
+
+/** Confirming and discarding the proposal. */
+export function DecisionPanels({ run, wrong }: { run: AllocationView; wrong: Wrong }) {
+	const t = useTranslations('allocation')
+	const { confirming, mayDrop, revision, status } = run
+	const here = wrong?.typed.type === 'drop' ? wrong : undefined
+	return (
+		<>
+			{confirming && (
+				<Panel title={t('confirm.title')} id="confirm">
+					{confirming === 'second' ? (
+						<p>{t('confirm.second')}</p>
+					) : (
+						<>
+							<p>{t('confirm.lead')}</p>
+							<ActionForm>
+								<input type="hidden" name="revision" value={revision} />
+								<Button name="type" value="confirm">
+									{t(status === 'confirmed' ? 'confirm.more' : 'confirm.button')}
+								</Button>
+							</ActionForm>
+						</>
+					)}
+				</Panel>
+			)}
+			{mayDrop && (
+				<Panel title={t('drop.title')} id="drop">
+					<ActionForm
+						errors={here?.errors}
+						values={here?.typed}
+						labelOf={() => t('drop.reason')}
+						sends={{ name: 'type', value: 'drop' }}
+					>
+						<input type="hidden" name="revision" value={revision} />
+						<TextArea name="reason" label={t('drop.reason')} rows={2} required />
+						<Button name="type" value="drop" tone="danger">
+							{t('drop.button')}
+						</Button>
+					</ActionForm>
+				</Panel>
+			)}
+		</>
 	)
 }

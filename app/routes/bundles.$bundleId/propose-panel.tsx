@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
+import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Button } from '#app/components/ui/button.tsx'

@@ -5,13 +5,17 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { checkCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
+import {
+	type CheckedCertificate,
+	checkCertificate,
+} from '#app/domain/deliveries/training/certificate.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { certificateToCheck } from '#app/forms/training.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
-import { AnswerNotice } from './answer-notice.tsx'
 
 export const handle = { words: ['certificates.check'] as const }
 
@@ -67,5 +71,31 @@ export default function CheckCertificateRoute() {
 				</ActionForm>
 			</Panel>
 		</Page>
+	)
+}
+
+/** The result of a check: never whose certificate it is. */
+export function AnswerNotice({ answer }: { answer: CheckedCertificate }) {
+	const t = useTranslations('certificates.check')
+	if (answer.outcome !== 'genuine')
+		return (
+			<div role="alert">
+				<Notice tone="danger" title={t(`${answer.outcome}.title`)}>
+					<p>{t(`${answer.outcome}.body`)}</p>
+				</Notice>
+			</div>
+		)
+	const { training, issuedAt, revokedAt } = answer
+	return (
+		<div role="alert">
+			<Notice
+				tone={revokedAt ? 'warning' : 'success'}
+				title={t(revokedAt ? 'revoked.title' : 'genuine.title')}
+			>
+				<p>{t.rich('genuine.training', { title: () => <bdi>{training}</bdi> })}</p>
+				<p>{t.rich('genuine.issuedOn', { when: () => <LocalDate value={issuedAt} /> })}</p>
+				{revokedAt && <p>{t.rich('revoked.revokedOn', { when: () => <LocalDate value={revokedAt} /> })}</p>}
+			</Notice>
+		</div>
 	)
 }

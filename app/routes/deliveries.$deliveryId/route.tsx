@@ -3,15 +3,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
-import { NextAction } from '#app/components/event/next-action.tsx'
+import { NextAction } from '#app/components/event/steps-ahead.tsx'
 
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
+import { useDeliveryTabs } from '#app/components/record/delivery-page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
 import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
-import { useDeliveryTabs } from '#app/components/record/use-delivery-tabs.ts'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
@@ -19,14 +19,20 @@ import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { listJointParts } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
-import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
+import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
-import { type Course, LatestPanel, NextPanel, TimelinePanel } from './course-panels.tsx'
+import {
+	AsideNotice,
+	type Course,
+	LateStartNotice,
+	LatestPanel,
+	NextPanel,
+	TimelinePanel,
+} from './course-panels.tsx'
 import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
 
 export const handle = {

@@ -18,8 +18,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DaysPanel } from './days-panel.tsx'
-import { DraftsPanel } from './drafts-panel.tsx'
-import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
+import { DraftsPanel, FollowUpPanel, TermsPanel } from './terms-panels.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

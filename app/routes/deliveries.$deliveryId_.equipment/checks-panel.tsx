@@ -13,8 +13,7 @@ import type {
 	LedgerLine,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import styles from './ledger.module.css'
-import { LedgerForm } from './ledger-form.tsx'
-import { PhotosOfCheck } from './photos.tsx'
+import { LedgerForm, PhotosOfCheck } from './ledger-form.tsx'
 
 const counts = ['present', 'working', 'used', 'maintained'] as const
 const months = [6, 12]

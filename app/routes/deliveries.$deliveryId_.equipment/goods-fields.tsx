@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { EventFields } from '#app/components/event/event-fields.tsx'
+import { EventFields } from '#app/components/event/event-panel.tsx'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'

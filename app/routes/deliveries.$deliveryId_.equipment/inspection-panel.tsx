@@ -12,8 +12,7 @@ import type {
 	LedgerLine,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import styles from './ledger.module.css'
-import { LedgerForm } from './ledger-form.tsx'
-import { PhotosOfLines } from './photos.tsx'
+import { LedgerForm, PhotosOfLines } from './ledger-form.tsx'
 
 const counts = ['ok', 'short', 'damaged'] as const
 

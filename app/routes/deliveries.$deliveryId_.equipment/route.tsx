@@ -23,8 +23,7 @@ import { InspectionPanel } from './inspection-panel.tsx'
 import { LedgerAnswerContext } from './ledger-form.tsx'
 import { ShipmentsPanel } from './shipments-panel.tsx'
 import { SpecificationPanel } from './specification-panel.tsx'
-import { StagesPanel } from './stages-panel.tsx'
-import { ToldPanel } from './stated-panel.tsx'
+import { StagesPanel, ToldPanel } from './stages-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

@@ -1,4 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Corrected } from '#app/components/corrections/corrected.tsx'
+import { StatedSection } from '#app/components/record/stated-list.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -6,6 +9,7 @@ import type {
 	EquipmentLedger,
 	LedgerPieces,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import styles from './ledger.module.css'
 
 const stages = ['contracted', 'shipped', 'received'] as const
 
@@ -56,5 +60,85 @@ export function PiecesTable({ pieces, caption }: { pieces: LedgerPieces; caption
 				<UserText key="unit">{unit}</UserText>,
 			])}
 		/>
+	)
+}
+
+type Part = keyof EquipmentLedger['told']
+type ToldStep = EquipmentLedger['told'][Part][number]
+
+/** What the steps of one part stated, each time they were taken. */
+export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Part }) {
+	const t = useTranslations('equipmentRecords')
+	const steps = ledger.told[part]
+	return (
+		<Panel title={t(`${part}.title`)} id={part}>
+			<div className={styles.parts}>
+				{steps.length === 0 && <Empty title={t(`${part}.none`)} />}
+				{steps.map((step) => (
+					<ToldPart key={step.id} step={step} contract={contractOf(ledger, step)} />
+				))}
+			</div>
+		</Panel>
+	)
+}
+
+type Contract = EquipmentLedger['contracts'][number]
+
+/** The contract that a step recorded; of steps from before each contract was a row, only the last has one. */
+function contractOf({ told, contracts }: EquipmentLedger, { id, type }: ToldStep): Contract | undefined {
+	if (type !== 'contract') return undefined
+	const steps = told.procurement.filter((each) => each.type === 'contract')
+	return contracts.at(steps.findIndex((each) => each.id === id) - steps.length)
+}
+
+function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | undefined }) {
+	const { id, type, at, fields, lost } = step
+	const stages = useTranslations('equipmentRecords.stages')
+	const t = useTranslations('equipmentRecords.exceptions')
+	const events = useTranslations('events')
+	const format = useFormatter()
+	type Key = Parameters<typeof events>[0]
+	const date = format.dateTime(new Date(at), {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	})
+	return (
+		<>
+			<StatedSection
+				title={events(`equipment.${type}.label` as Key)}
+				note={
+					<>
+						<p suppressHydrationWarning>{t('on', { date })}</p>
+						<Corrected name={type} {...(contract && { id: contract.id })} />
+					</>
+				}
+				fields={fields}
+				labelOf={(name) => events(`fields.${name}` as Key)}
+			/>
+			{contract && <PiecesTable pieces={contract.pieces} caption={stages('of.contract')} />}
+			{contract?.pieces.map(({ id: lineId }) => (
+				<Corrected key={lineId} name="contractedLine" id={`${contract.id}:${lineId}`} />
+			))}
+			{type === 'reportLoss' &&
+				[...lost.map(({ lineId }) => lineId), ''].map((lineId) => (
+					<Corrected key={lineId} name="loss" id={`${id}:${lineId}`} />
+				))}
+			{lost.length > 0 && (
+				<Table
+					caption={t('lostPieces')}
+					numeric={[1, 2]}
+					head={[t('line'), t('lost'), t('damaged')]}
+					rows={lost.map((line) => [
+						<span key="line">
+							{line.position}. <UserText>{line.description}</UserText>
+						</span>,
+						format.number(line.lost),
+						format.number(line.damaged),
+					])}
+				/>
+			)}
+		</>
 	)
 }

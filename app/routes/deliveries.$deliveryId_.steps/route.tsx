@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { DeliveryPage } from '#app/components/record/delivery-page.tsx'
@@ -11,7 +12,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { Stages } from './stages.tsx'
+import styles from './stages.module.css'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -76,5 +77,24 @@ function StagesPanel({ stages }: Pick<Course, 'stages'>) {
 				}))}
 			/>
 		</Fold>
+	)
+}
+
+type Stage = { label: string; state: 'done' | 'current' | 'todo'; detail?: ReactNode }
+
+/** The stages of a delivery: reached, present and still ahead. */
+export function Stages({ items }: { items: readonly Stage[] }) {
+	const t = useTranslations('common')
+	return (
+		<ol className={styles.stages}>
+			{items.map(({ label, state, detail }) => (
+				<li key={label} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+					<p className={styles.label}>
+						{label} <span className={styles.state}>{t(`steps.${state}`)}</span>
+					</p>
+					{detail && <div className={styles.detail}>{detail}</div>}
+				</li>
+			))}
+		</ol>
 	)
 }

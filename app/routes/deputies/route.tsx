@@ -7,16 +7,16 @@ import { DateField } from '#app/components/form/date-field.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { DeputyTable } from '#app/components/record/deputy-table.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { appointDeputy, endDeputy, listDeputies } from '#app/domain/people/deputies.server.ts'
+import { appointDeputy, type DeputyRow, endDeputy, listDeputies } from '#app/domain/people/deputies.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newDeputy } from '#app/forms/post.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
-import { DeputyPanels } from './deputy-panels.tsx'
 
 export const handle = { words: ['deputies', 'refusals', 'events.fields', 'account.person.recusals'] as const }
 
@@ -130,5 +130,34 @@ function AppointForm({ principals, candidates, today, errors, values }: AppointF
 			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
 			<Button>{t('button')}</Button>
 		</ActionForm>
+	)
+}
+
+/** The reader's deputies, the people the reader acts for, and the others that the reader may see. */
+export function DeputyPanels({ rows, me }: { rows: readonly DeputyRow[]; me: string }) {
+	const mine = rows.filter(({ person }) => person.id === me)
+	const yours = rows.filter(({ deputy }) => deputy.id === me)
+	const others = rows.filter(({ person, deputy }) => person.id !== me && deputy.id !== me)
+	return (
+		<>
+			<DeputyPanel part="mine" rows={mine} />
+			<DeputyPanel part="yours" rows={yours} />
+			{others.length > 0 && <DeputyPanel part="others" rows={others} />}
+		</>
+	)
+}
+
+type Part = 'mine' | 'yours' | 'others'
+
+function DeputyPanel({ part, rows }: { part: Part; rows: readonly DeputyRow[] }) {
+	const t = useTranslations('deputies')
+	return (
+		<Panel title={t(`${part}.title`)}>
+			{rows.length === 0 ? (
+				<p>{t(`${part}.none`)}</p>
+			) : (
+				<DeputyTable caption={t(`${part}.caption`)} rows={rows} />
+			)}
+		</Panel>
 	)
 }

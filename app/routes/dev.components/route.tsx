@@ -3,19 +3,25 @@ import { useTranslations } from 'use-intl/react'
 import { AgeBands } from '#app/components/charts/age-bands.tsx'
 import { Bars } from '#app/components/charts/bars.tsx'
 import { BurnDown } from '#app/components/charts/burn-down.tsx'
+import { DayBars } from '#app/components/charts/day-bars.tsx'
 import { DotStrip } from '#app/components/charts/dot-strip.tsx'
 import { Funnel } from '#app/components/charts/funnel.tsx'
+import { Histogram } from '#app/components/charts/histogram.tsx'
 import { PlaceMap } from '#app/components/charts/place-map.tsx'
+import { Sparkline } from '#app/components/charts/sparkline.tsx'
 import { StackedBars } from '#app/components/charts/stacked-bars.tsx'
 import { TimeColumns } from '#app/components/charts/time-columns.tsx'
+import { Timeline } from '#app/components/charts/timeline.tsx'
+import type { TimelineRow } from '#app/components/charts/timeline-layout.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { NeedStatusBar } from '#app/components/record/need-status-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { needStatuses } from '#app/components/ui/status-tag.tsx'
 import { env } from '#app/platform/env.server.ts'
 import styles from './components.module.css'
 import { inventedCharts } from './invented-charts.ts'
-import { ShownForm } from './shown-form.tsx'
-import { ShownList } from './shown-list.tsx'
+import { ShownForm, ShownList } from './shown-form.tsx'
 import {
 	ShownNotices,
 	ShownParts,
@@ -24,7 +30,53 @@ import {
 	titles,
 	useGalleryTabs,
 } from './shown-parts.tsx'
-import { ShownPictures } from './shown-pictures.tsx'
+
+const milestones = ['start', 'expected', 'arrival', 'customs', 'checkSix', 'checkTwelve'] as const
+const planned = ['2026-07-10', '2026-08-23', '2026-09-16', '2026-10-12', '2027-06-04', '2027-12-10']
+const done = ['2026-07-19', '2026-08-23', '2026-10-20']
+
+/** Each picture: with everything that it can show, with one entry, and with none. */
+function ShownPictures() {
+	const t = useTranslations('componentGallery')
+	const time = useTranslations('processingTime')
+	const work = useTranslations('work')
+	const timeline = useTranslations('timeline')
+	const rows: TimelineRow[] = milestones.map((what, index) => {
+		const [plan = '', day] = [planned[index], done[index]]
+		return {
+			key: what,
+			label: timeline(`milestones.${what}`),
+			planned: { on: plan, until: null },
+			actual: day ? { on: day, until: day } : null,
+		}
+	})
+	const bars = (['office', 'programme', 'state'] as const).map((party, index) => ({
+		key: party,
+		label: time(`parties.office.${party}`),
+		count: [48, 1, 200][index] ?? 0,
+		calendarDays: [70, 1, 290][index] ?? 0,
+		isLate: party === 'state',
+	}))
+	const bins = [3, 0, 12, 1].map((count, index) => ({
+		key: `${index}`,
+		label: work('pictures.range', { from: index * 7, to: index * 7 + 6 }),
+		count,
+	}))
+	return (
+		<div className={styles.stack}>
+			<NeedStatusBar counts={needStatuses.map((status, index) => ({ status, count: 1 + (index % 4) }))} />
+			<NeedStatusBar counts={[{ status: 'delivering', count: 1 }]} />
+			<NeedStatusBar counts={[]} />
+			<DayBars title={time('held.caption')} bars={bars} />
+			<DayBars title={time('held.caption')} bars={[]} />
+			<Histogram title={work('pictures.ages')} by={work('pictures.days')} bins={bins} />
+			<Sparkline title={work('trends.title')} points={bins} />
+			<Sparkline title={work('trends.title')} points={bins.slice(0, 1)} />
+			<Sparkline title={work('trends.title')} points={[]} />
+			<Timeline rows={rows} today="2026-11-28" title={t('long')} />
+		</div>
+	)
+}
 
 export const handle = {
 	words: [

@@ -11,9 +11,9 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
-import { addPart } from '#app/domain/joint-needs/add-part.server.ts'
 import {
 	acceptInvitation,
+	addPart,
 	declineInvitation,
 	leaveJointNeed,
 } from '#app/domain/joint-needs/answer-invitation.server.ts'

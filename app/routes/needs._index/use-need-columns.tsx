@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
-import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { openNotification } from '#app/domain/notifications/mark-read.server.ts'
+import { openNotification } from '#app/domain/notifications/list-notifications.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

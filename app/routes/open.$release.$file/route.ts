@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { openResponse } from '#app/components/download/open-response.server.ts'
+import { openResponse } from '#app/components/download/file-response.server.ts'
 import { getOpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { csvText } from '#app/workbook/csv.ts'
 import { releaseBook } from './release-book.ts'

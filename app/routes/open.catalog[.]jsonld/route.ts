@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { openResponse } from '#app/components/download/open-response.server.ts'
+import { openResponse } from '#app/components/download/file-response.server.ts'
 import { listOpenReleases } from '#app/domain/releases/open-figures.server.ts'
 import { openCatalog } from './catalog.ts'
 

@@ -17,8 +17,7 @@ import { listStates } from '#app/domain/core/names-of.server.ts'
 import { getPerson, type PersonView } from '#app/domain/people/person.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AccountFacts, usePersonFacts } from './account-facts.tsx'
-import { AccountSteps, hasSteps } from './account-steps.tsx'
+import { AccountFacts, AccountSteps, hasSteps, usePersonFacts } from './account-panels.tsx'
 import { takePersonStep } from './take-person-step.server.ts'
 
 export const handle = {

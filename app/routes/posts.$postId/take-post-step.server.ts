@@ -2,8 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
 
 import { inviteSuccessor, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
-import { closePost, endTenure } from '#app/domain/people/posts/leave-post.server.ts'
-import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
+import { closePost, endTenure, setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 
 import { parseForm } from '#app/forms/parse-form.ts'

@@ -1,10 +1,16 @@
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import type { Errors } from '#app/components/form/form-context.ts'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { PracticeView } from '#app/domain/practices/get-practice.server.ts'
+import type { PracticeEventName } from '#workflows/practice/events.ts'
 
 /** What a practice is filed under, and whom to ask. */
 export function PracticeFacts({ practice }: { practice: PracticeView }) {
@@ -101,4 +107,62 @@ type Say = ReturnType<typeof useTranslations<'practices.recorded'>>
 function wordOf(t: Say, type: string) {
 	const name = type.slice(type.indexOf('.') + 1) as 'begun'
 	return t.has(name) ? t(name) : type
+}
+
+type PracticeStepsProps = {
+	practice: PracticeView
+	errors: Errors | undefined
+	typed: Record<string, unknown> | undefined
+}
+
+/** Steps that need a reason: each stands folded, since it ends something. */
+const withReason: ReadonlySet<PracticeEventName> = new Set(['reject', 'decline', 'withdraw'])
+
+/** The steps that the reader can take, and what each leads to; else whose turn it is. */
+export function PracticeSteps({
+	practice: { openTo, revision, status, isParty },
+	errors,
+	typed,
+}: PracticeStepsProps) {
+	const t = useTranslations('practices')
+	const words = useTranslations('practices.steps')
+	const field = useTranslations('practices.fields')
+	const ahead = openTo.filter((type) => !withReason.has(type))
+	const waysOut = openTo.filter((type) => withReason.has(type))
+	if (!isParty && openTo.length === 0) return null
+	return (
+		<Panel title={t('next')} id="steps" isNext={ahead.length > 0}>
+			<Parts>
+				{ahead.length === 0 && <p>{t(`turn.${status}`)}</p>}
+				{ahead.map((type) => (
+					<ActionForm key={type}>
+						<p>{words(`${type}.hint`)}</p>
+						<input type="hidden" name="revision" value={revision} />
+						<Button name="type" value={type}>
+							{words(`${type}.label`)}
+						</Button>
+					</ActionForm>
+				))}
+				{waysOut.map((type) => {
+					const isSent = typed?.type === type
+					return (
+						<Fold key={type} title={words(`${type}.label`)} isAside isOpen={isSent}>
+							<ActionForm
+								errors={isSent ? (errors ?? null) : null}
+								values={isSent ? typed : null}
+								labelOf={() => field('reason')}
+							>
+								<p>{words(`${type}.hint`)}</p>
+								<input type="hidden" name="revision" value={revision} />
+								<TextArea name="reason" label={field('reason')} rows={3} required />
+								<Button name="type" value={type} tone="danger">
+									{words(`${type}.label`)}
+								</Button>
+							</ActionForm>
+						</Fold>
+					)
+				})}
+			</Parts>
+		</Panel>
+	)
 }

@@ -16,8 +16,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { practiceStep, practiceTexts } from '#app/forms/practice.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { PracticeFacts, PracticeHistory } from './practice-facts.tsx'
-import { PracticeSteps } from './practice-steps.tsx'
+import { PracticeFacts, PracticeHistory, PracticeSteps } from './practice-facts.tsx'
 
 export const handle = {
 	words: [

@@ -7,7 +7,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 import type { StatusStep } from '#workflows/programme/statuses.ts'
-import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
+import { useRecordWords } from '../programmes.$programmeId.edit/record-fields.tsx'
 import styles from './actions-panel.module.css'
 
 type ActionsPanelProps = {

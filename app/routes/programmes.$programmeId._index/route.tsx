@@ -11,9 +11,9 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
-import { copyProgramme } from '#app/domain/programmes/create-programme.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { programmeSinceLook } from '#app/domain/programmes/programme-since-look.server.ts'
+import { copyProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { programmeId } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeAction } from '#app/forms/programme/record.ts'
@@ -24,8 +24,14 @@ import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ContributionsTable } from '../programmes.$programmeId.funding/record-tables.tsx'
 import { ActionsPanel } from './actions-panel.tsx'
 import { CapacityPanel } from './capacity-panel.tsx'
-import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
-import { RecordPart, useProgrammeFacts } from './programme-facts.tsx'
+import {
+	OutcomeNotice,
+	outcomes,
+	RecordPart,
+	UncoveredNotice,
+	useProgrammeFacts,
+	WarningsNotice,
+} from './programme-facts.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 

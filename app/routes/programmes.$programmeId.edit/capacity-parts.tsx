@@ -5,9 +5,8 @@ import { unitOf } from '#app/forms/programme/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { currencies } from '#workflows/money/currencies.ts'
 import { equipmentCategories, type Kind, lineUnits } from '#workflows/vocabulary.ts'
-import { Code, Figure, Line } from './record-fields.tsx'
+import { Code, Figure, Line, useRecordWords } from './record-fields.tsx'
 import styles from './record-form.module.css'
-import { useRecordWords } from './use-record-words.ts'
 
 const MAX_ROWS = 40
 

@@ -1,19 +1,26 @@
 import { useTranslations } from 'use-intl/react'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { kindFrom } from '#app/forms/programme/fields.ts'
-import { CapacityPart, DatesPart, MoneyPart } from './capacity-parts.tsx'
+import { kindFrom, taTypesOf } from '#app/forms/programme/fields.ts'
+import { languages } from '#workflows/languages.ts'
 import {
-	AboutPart,
-	ConditionsPart,
-	FollowPart,
-	PlacePart,
-	type RecordChoices,
-	SubjectPart,
-} from './plain-parts.tsx'
+	deliveryModesOf,
+	equipmentCategories,
+	institutionTypes,
+	type Kind,
+	kinds,
+	regions,
+	subregions,
+	themes,
+	trainingLevels,
+	trainingTopics,
+} from '#workflows/vocabulary.ts'
+import { CapacityPart, DatesPart, MoneyPart } from './capacity-parts.tsx'
+import { Code, Codes, InLanguages, Line, States, Text, Tick, useRecordWords } from './record-fields.tsx'
 import styles from './record-form.module.css'
-import { useRecordWords } from './use-record-words.ts'
 
 type RecordFormProps = RecordChoices & {
 	revision: number
@@ -48,5 +55,98 @@ export function RecordForm({ revision, values, errors, states, deputies }: Recor
 			))}
 			<Button>{t('edit.save')}</Button>
 		</ActionForm>
+	)
+}
+
+/** The States and people among whom a form offers a choice. */
+type RecordChoices = {
+	states: readonly { iso3: string; name: string }[]
+	deputies: readonly { id: string; name: string }[]
+}
+
+function AboutPart({ deputies }: Pick<RecordChoices, 'deputies'>) {
+	const t = useTranslations('programmes.edit')
+	const words = useRecordWords()
+	return (
+		<>
+			<Line name="code" required />
+			<Code name="kind" list="kinds" codes={kinds} required />
+			<div>
+				<Button tone="secondary" name="intent" value="showKind" formNoValidate>
+					{t('showKind')}
+				</Button>
+			</div>
+			<InLanguages name="titles" lines="one" />
+			<InLanguages name="summary" lines="several" />
+			<Line name="implementingEntity" required />
+			<Line name="section" required />
+			<SelectField
+				name="deputyId"
+				label={words.of('deputyId')}
+				hint={words.hint('deputyId') ?? ''}
+				options={deputies.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+		</>
+	)
+}
+
+function PlacePart({ states }: Pick<RecordChoices, 'states'>) {
+	const words = useRecordWords()
+	const options = useCodeOptions()
+	return (
+		<>
+			<ChoiceGroup
+				name="regions"
+				label={words.of('regions')}
+				hint={words.hint('countries') ?? ''}
+				options={[...options('regions', regions), ...options('subregions', subregions)]}
+				multiple
+			/>
+			<States name="countries" states={states} />
+			<States name="excludedCountries" states={states} />
+			<Tick name="regionEarmarked" />
+			<Tick name="odaOnly" />
+		</>
+	)
+}
+
+function SubjectPart({ kind }: { kind: Kind }) {
+	return (
+		<>
+			<Codes name="themes" list="themes" codes={themes} required />
+			<Codes name="taTypes" list="taTypes" codes={taTypesOf(kind)} required />
+			{kind === 'training' && (
+				<>
+					<Codes name="topics" hint="noLimit" list="trainingTopics" codes={trainingTopics} />
+					<Code name="level" list="trainingLevels" codes={trainingLevels} />
+				</>
+			)}
+			{kind === 'equipment' && (
+				<Codes name="categories" hint="noLimit" list="equipmentCategories" codes={equipmentCategories} />
+			)}
+			<Codes name="institutionTypes" hint="noLimit" list="institutionTypes" codes={institutionTypes} />
+			<Codes name="deliveryModes" list="deliveryModes" codes={deliveryModesOf[kind]} />
+			<Codes name="languages" list="languages" codes={languages} />
+		</>
+	)
+}
+
+function ConditionsPart({ kind }: { kind: Kind }) {
+	return (
+		<>
+			<Tick name="requiresLaw" />
+			{kind === 'training' && <Tick name="requiresTrainers" />}
+			<Tick name="requiresDueDiligence" />
+			<Text name="prerequisites" />
+		</>
+	)
+}
+
+function FollowPart() {
+	return (
+		<>
+			<Text name="evaluationPlan" />
+			<Line name="iatiId" />
+		</>
 	)
 }

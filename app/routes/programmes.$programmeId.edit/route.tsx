@@ -17,8 +17,8 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { RecordValue } from '../programmes.$programmeId.history/record-value.tsx'
 import { readRecord } from './read-record.server.ts'
+import { useRecordWords } from './record-fields.tsx'
 import { RecordForm } from './record-form.tsx'
-import { useRecordWords } from './use-record-words.ts'
 
 export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 

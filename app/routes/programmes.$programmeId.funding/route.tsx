@@ -8,7 +8,7 @@ import { programmeId } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { CapacityPanel, MoneyPart } from '../programmes.$programmeId._index/capacity-panel.tsx'
-import { UncoveredNotice } from '../programmes.$programmeId._index/notices.tsx'
+import { UncoveredNotice } from '../programmes.$programmeId._index/programme-facts.tsx'
 import { CohortsTable, ContributionsTable } from './record-tables.tsx'
 
 export const handle = {

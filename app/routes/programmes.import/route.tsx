@@ -13,7 +13,7 @@ import { listManagers } from '#app/domain/programmes/get-programme-record.server
 import type { ImportedRow } from '#app/domain/programmes/import-programmes.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
+import { useRecordWords } from '../programmes.$programmeId.edit/record-fields.tsx'
 import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/import-answer.tsx'
 import { type ImportAnswer, importAction } from './import-action.server.ts'
 

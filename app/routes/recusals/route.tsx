@@ -1,10 +1,12 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -19,10 +21,9 @@ import {
 } from '#app/domain/people/recusals.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow, newRecusal } from '#app/forms/post.ts'
-
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { DeclareForm } from './declare-form.tsx'
+import type { Role } from '#workflows/roles.ts'
 
 export const handle = { words: ['recusals', 'refusals', 'events.fields'] as const }
 
@@ -126,5 +127,48 @@ function EndForm({ row, about }: { row: RecusalRow; about: string }) {
 				{t('end')}
 			</Button>
 		</form>
+	)
+}
+
+type DeclareFormProps = {
+	people: readonly { id: string; name: string; role: Role }[]
+	programmes: readonly { id: string; name: string }[]
+	states: readonly { iso3: string; name: string }[]
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Form for a conflict of interest. */
+function DeclareForm({ people, programmes, states, errors, values }: DeclareFormProps) {
+	const t = useTranslations('recusals.declare')
+	const roles = useTranslations('common.roles')
+	const labels: Record<string, string> = {
+		personId: t('person'),
+		programmeId: t('programme'),
+		stateIso3: t('state'),
+		reason: t('reason'),
+	}
+	return (
+		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name]}>
+			<SelectField
+				name="personId"
+				label={t('person')}
+				options={people.map(({ id, name, role }) => ({ value: id, label: `${name} – ${roles(role)}` }))}
+				required
+			/>
+			<SelectField
+				name="programmeId"
+				label={t('programme')}
+				options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+			<SelectField
+				name="stateIso3"
+				label={t('state')}
+				hint={t('stateHint')}
+				options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+			/>
+			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
+			<Button>{t('button')}</Button>
+		</ActionForm>
 	)
 }

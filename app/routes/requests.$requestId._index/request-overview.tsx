@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import type { KeyFact } from '#app/components/layout/page.tsx'
+import { useTurnFacts } from '#app/components/record/use-turn-facts.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
+import type { ReceiptInView } from '#app/domain/submissions/receipt.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { StatusLabel, StatusLine } from '#workflows/status-line.ts'
+import styles from './request-page.module.css'
 
 /** The people concerned, and the documents by which the request was endorsed and examined. */
 export function PeoplePart({ request }: { request: RequestView }) {
@@ -104,4 +109,74 @@ function keyOf(label: StatusLabel) {
 	if (label === 'waitsForYou') return 'line.waitsForYou'
 	const [chart, status] = label.split('.')
 	return `${chart === 'need' ? 'lineNeed' : 'lineDelivery'}.${status}`
+}
+
+/** The submission receipt: its content, its files, and where it can be verified. */
+export function ReceiptPanel({ requestId, receipt }: { requestId: string; receipt: ReceiptInView | null }) {
+	const t = useTranslations('receipt.panel')
+	if (!receipt) return null
+	const { filedAt, sha256, keyId } = receipt
+	return (
+		<Fold title={t('title')} id="receipt">
+			<details>
+				<summary>
+					{t('filedAt')} <LocalDate value={filedAt} withTime />
+				</summary>
+				<p>{t('lead')}</p>
+				<FactList
+					items={[
+						{ label: t('sha256'), value: <Hash>{sha256}</Hash> },
+						{ label: t('keyId'), value: <Hash>{keyId}</Hash> },
+					]}
+				/>
+			</details>
+			<ul className={styles.links}>
+				<li>
+					<a href={`/requests/${requestId}/receipt.pdf`}>{t('pdf')}</a>
+				</li>
+				<li>
+					<a href={`/requests/${requestId}/receipt.json`}>{t('json')}</a>
+				</li>
+				<li>
+					<a href={`/requests/${requestId}/filing.json`}>{t('filing')}</a>
+				</li>
+				<li>
+					<a href="/verify">{t('check')}</a>
+				</li>
+			</ul>
+		</Fold>
+	)
+}
+
+/** Left to right in every language; breaks anywhere, since it is longer than a phone is wide. */
+function Hash({ children }: { children: string }) {
+	return (
+		<bdi dir="ltr" className={styles.code}>
+			{children}
+		</bdi>
+	)
+}
+
+/** Where a request stands, who has it until when, and whose it is: the facts in the head of its page. */
+export function useRequestFacts(request: RequestView, { whole, reader }: Clocks): KeyFact[] {
+	const t = useTranslations('request.overview')
+	const status = useTranslations('status')
+	const turn = useTurnFacts({ reader, clock: whole })
+	const codes = useTranslations('codes.classificationNames')
+	const { derived, classification, submittedAt } = request
+	return [
+		{
+			label: t('status'),
+			value: <StatusTag kind="request" status={request.status} />,
+			detail: derived && status(`derived.${derived}`),
+		},
+		...turn,
+		{
+			label: t('state'),
+			value: <a href={`/states/${request.stateIso3}`}>{request.state}</a>,
+			detail: request.authority && <UserText>{request.authority}</UserText>,
+		},
+		...(classification ? [{ label: t('classification'), value: codes(classification) }] : []),
+		...(submittedAt ? [{ label: t('submittedOn'), value: <LocalDate value={submittedAt} /> }] : []),
+	]
 }

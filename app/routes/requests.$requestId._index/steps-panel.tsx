@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { useOfficerOptions } from '#app/components/event/event-fields.tsx'
-import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { EventPanel, useOfficerOptions } from '#app/components/event/event-panel.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 

@@ -7,8 +7,7 @@ import {
 	getUnlockedSection,
 	saveUnlockedSection,
 } from '#app/domain/clarifications/unlocked-section.server.ts'
-import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
-import { phonesOf } from '#app/domain/core/section-phones.server.ts'
+import { phonesOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'

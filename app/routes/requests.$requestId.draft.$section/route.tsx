@@ -1,22 +1,24 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
-import { SharingTable } from '#app/components/record/sharing-table.tsx'
-import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
-import { phonesOf } from '#app/domain/core/section-phones.server.ts'
-import { draftOutline } from '#app/domain/drafts/draft-outline.server.ts'
+import { SharingTable } from '#app/components/record/access-tables.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import { phonesOf, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
+import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
 import { isRequestSection, type RequestSection, requestSectionNames } from '#app/forms/section-names.ts'
 import { requestSections, startingValues } from '#app/forms/sections.ts'
-
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import type { InstitutionType } from '#workflows/vocabulary.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
-import { AuthorityPanel } from './authority-panel.tsx'
 import { TypedTooLate } from './conflict-notice.tsx'
 import { saveSection } from './save-section.server.ts'
 import { SectionList } from './section-list.tsx'
@@ -103,5 +105,25 @@ export default function RequestSectionRoute() {
 				below={section === 'about' ? { consent: <SharingTable /> } : {}}
 			/>
 		</SectionPage>
+	)
+}
+
+type Authority = { name: string; institutionType: string; address: string }
+
+/** The institution of the account, which is not chosen here. */
+export function AuthorityPanel({ authority }: { authority: Authority }) {
+	const t = useTranslations('draft.institution')
+	const codes = useTranslations('codes.institutionTypes')
+	return (
+		<Panel title={t('authority')}>
+			<p>{t('authorityHint')}</p>
+			<FactList
+				items={[
+					{ label: t('authority'), value: <UserText>{authority.name}</UserText> },
+					{ label: t('authorityType'), value: codes(authority.institutionType as InstitutionType) },
+					{ label: t('authorityAddress'), value: <UserText block>{authority.address}</UserText> },
+				]}
+			/>
+		</Panel>
 	)
 }

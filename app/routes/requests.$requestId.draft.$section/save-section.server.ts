@@ -1,7 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { SavedSection, SectionChange } from '#app/domain/core/answers.server.ts'
-import { withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
-import type { SectionPhones } from '#app/domain/core/section-phones.server.ts'
+import { type SectionPhones, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 
 import { differences, fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'

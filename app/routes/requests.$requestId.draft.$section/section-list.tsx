@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Fold } from '#app/components/ui/fold.tsx'
-import type { DraftOutline } from '#app/domain/drafts/draft-outline.server.ts'
+import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import styles from './section-list.module.css'
 

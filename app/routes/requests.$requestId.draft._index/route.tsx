@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
+import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'

@@ -1,5 +1,4 @@
-import { addNeed } from '#app/domain/drafts/add-need.server.ts'
-import { copyNeed } from '#app/domain/drafts/copy-need.server.ts'
+import { addNeed, copyNeed } from '#app/domain/drafts/add-need.server.ts'
 import { moveNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { restoreNeed } from '#app/domain/drafts/removed-needs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'

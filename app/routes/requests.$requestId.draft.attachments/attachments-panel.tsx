@@ -5,10 +5,9 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Attachments } from '#app/domain/drafts/attachment-reading.server.ts'
-import { AttachForm, ClassificationSelect, ReplaceForm } from './attach-form.tsx'
+import { AttachForm, AttachmentsProblem, ClassificationSelect, ReplaceForm } from './attach-form.tsx'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
-import { AttachmentsProblem } from './attachments-problem.tsx'
 
 type AttachmentsPanelProps = {
 	attachments: Omit<Attachments, 'files'> & { files: Shown[] }

@@ -1,16 +1,18 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
-import { withDates } from '#app/domain/core/section-dates.server.ts'
-import { phonesOf } from '#app/domain/core/section-phones.server.ts'
-import { type DraftOutline, draftOutline } from '#app/domain/drafts/draft-outline.server.ts'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { phonesOf } from '#app/domain/core/phone-numbers.server.ts'
+import { withDates } from '#app/domain/core/require-dates.server.ts'
+import { type DraftOutline, draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
-import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
+import { type SimilarNeed, similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { isSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, startingValues } from '#app/forms/sections.ts'
-
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -21,7 +23,7 @@ import { SectionList } from '../requests.$requestId.draft.$section/section-list.
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
 import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
 import { findNeed, withDependencies } from './need-section.server.ts'
-import { SimilarNeeds } from './similar-needs.tsx'
+import styles from './similar-needs.module.css'
 
 export const handle = {
 	hydrated: true,
@@ -116,4 +118,66 @@ export default function NeedSectionRoute() {
 			<SectionFields section={section} fields={fields} others={others} unfinished={unfinished} />
 		</SectionPage>
 	)
+}
+
+/** Earlier requests of the State that are similar to this need. For information only. */
+export function SimilarNeeds({ needs }: { needs: readonly SimilarNeed[] }) {
+	const t = useTranslations('similarNeeds')
+	return (
+		<Panel title={t('title')} id="similar">
+			<p>{t('lead')}</p>
+			<ul className={styles.needs}>
+				{needs.map((need) => (
+					<SimilarItem key={need.id} need={need} />
+				))}
+			</ul>
+		</Panel>
+	)
+}
+
+function SimilarItem({ need }: { need: SimilarNeed }) {
+	const t = useTranslations('similarNeeds')
+	const codes = useTranslations('codes.kinds')
+	const { title, kind, reference, requestTitle, reasons } = need
+	return (
+		<li>
+			<a href={addressOf(need)}>{title ? <UserText>{title}</UserText> : codes(kind)}</a>{' '}
+			<Standing {...need} />
+			<p>
+				<When {...need} />
+			</p>
+			<p>
+				{t('inRequest')} <UserText>{requestTitle}</UserText> {reference && <Reference>{reference}</Reference>}
+			</p>
+			<ul className={styles.reasons}>
+				{reasons.map((reason) => (
+					<li key={reason}>{t(`reasons.${reason}`)}</li>
+				))}
+			</ul>
+		</li>
+	)
+}
+
+/** A draft opens on its form, a submitted request on its reading page. */
+function addressOf({ id, requestId, requestStatus }: SimilarNeed) {
+	const path = `/requests/${requestId}`
+	return requestStatus === 'draft' ? `${path}/draft/needs/${id}/need` : `${path}/needs/${id}`
+}
+
+function Standing({ filedAt, requestStatus, status, deliveryStatus }: SimilarNeed) {
+	if (!filedAt) return <StatusTag kind="request" status={requestStatus} />
+	if (deliveryStatus) return <StatusTag kind="delivery" status={deliveryStatus} />
+	return <StatusTag kind="need" status={status} />
+}
+
+function When({ filedAt, createdAt, unit }: SimilarNeed) {
+	const t = useTranslations('similarNeeds')
+	const format = useFormatter()
+	const month = format.dateTime(filedAt ?? createdAt, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+	const text = filedAt
+		? unit
+			? t('askedFor', { month, unit: `\u2068${unit}\u2069` })
+			: t('asked', { month })
+		: t('drafted', { month })
+	return <span suppressHydrationWarning>{text}</span>
 }

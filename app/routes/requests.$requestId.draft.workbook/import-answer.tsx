@@ -3,7 +3,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Reason } from '#app/platform/reasons.ts'
-import { useRefusalText } from '../requests.$requestId.draft.attachments/attachments-problem.tsx'
+import { useRefusalText } from '../requests.$requestId.draft.attachments/attach-form.tsx'
 
 import type { WorkbookAnswer } from './workbook-action.server.ts'
 

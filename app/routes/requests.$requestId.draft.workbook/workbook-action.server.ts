@@ -1,7 +1,6 @@
 import { data } from '@remix-run/node'
-import { carriedBy, carry } from '#app/domain/drafts/carried-import.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
-import { digestOf, type ImportPreview } from '#app/domain/drafts/import-preview.server.ts'
+import { carriedBy, carry, digestOf, type ImportPreview } from '#app/domain/drafts/import-preview.server.ts'
 import { importWorkbook } from '#app/domain/drafts/import-workbook.server.ts'
 import { type FormConflict, receivedWorkbook } from '#app/domain/drafts/imported-needs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'

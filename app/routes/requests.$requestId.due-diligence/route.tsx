@@ -15,7 +15,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { type CaseView, getCase } from '#app/domain/requests/get-case.server.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import { advanceCase } from '#app/domain/steps/take-step.server.ts'
-import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
+import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -25,8 +25,7 @@ import styles from '../requests.$requestId.history/history.module.css'
 import { HistoryEntryItem, useLocalWording } from '../requests.$requestId.history/history-entry.tsx'
 import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
-import { AssessmentPanel, DecisionPanel } from './assessment-panels.tsx'
-import { CaseOverview } from './case-overview.tsx'
+import { AssessmentPanel, CaseOverview, DecisionPanel } from './assessment-panels.tsx'
 
 export const handle = {
 	words: [

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Filing } from '#app/domain/submissions/get-filing.server.ts'
@@ -110,5 +111,60 @@ export function FiledSection({
 			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
 			<FiledAnswers {...filed} translatedOf={needId} changed={ofSection} />
 		</Folded>
+	)
+}
+
+type SectionLinksProps = {
+	filing: Filing
+	hasFiles: boolean
+	/** The name of the reader's decision, where there is one below. */
+	decide: string | null
+}
+
+/** The parts of the submission as links, beside it: a press opens the part. */
+export function SectionLinks({ filing: { sections, needs }, hasFiles, decide }: SectionLinksProps) {
+	const t = useTranslations('request')
+	const draft = useTranslations('draft.sections')
+	const codes = useTranslations('codes.kinds')
+	const files = useTranslations('attachments')
+	return (
+		<Fold title={t('filing.sections')}>
+			<nav aria-label={t('filing.sections')}>
+				<ul className={styles.links}>
+					<li>
+						<a href="#whose">{t('overview.whose')}</a>
+					</li>
+					{sections.map(({ section }) => (
+						<li key={section}>
+							<a href={`#filed-${section}`}>{draft(section)}</a>
+						</li>
+					))}
+					{needs.map(({ id, rank, title, kind, sections }) => (
+						<li key={id}>
+							<bdi>{t('needs.name', { rank, title: title || codes(kind) })}</bdi>
+							<ul>
+								{sections.map(({ section }) => (
+									<li key={section}>
+										<a href={`#${placeOf({ needId: id, section })}`}>{draft(section)}</a>
+									</li>
+								))}
+							</ul>
+						</li>
+					))}
+					{hasFiles && (
+						<li>
+							<a href="#attachments">{files('title')}</a>
+						</li>
+					)}
+					{decide && (
+						<li>
+							<a href="#steps">
+								<strong>{decide}</strong>
+							</a>
+						</li>
+					)}
+				</ul>
+			</nav>
+		</Fold>
 	)
 }

@@ -1,23 +1,24 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { RequestPage } from '#app/components/record/request-page.tsx'
-
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
+import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
 import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import type { ActingRole } from '#workflows/roles.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
-import { HistoryEntryItem, useLocalWording, useSentence } from './history-entry.tsx'
-import { HistoryFilters } from './history-filters.tsx'
-import { editWords, SectionEdits } from './section-edits.tsx'
+import { editWords, HistoryEntryItem, SectionEdits, useLocalWording, useSentence } from './history-entry.tsx'
 
 type Edited = { openEdits?: ToldEdit[]; entries?: { edits: ToldEdit[] }[] }
 
@@ -119,5 +120,64 @@ function ReplayNotice({ replay: { rows, entries, first } }: { replay: Replay }) 
 				</p>
 			)}
 		</Notice>
+	)
+}
+
+type NumberedNeed = { id: string; rank: number; part: string | null; title: string }
+type HistoryFiltersProps = {
+	filter: HistoryFilter
+	/** The roles with entries here. */
+	roles: readonly ActingRole[]
+	needs: readonly NumberedNeed[]
+	filtered: boolean
+	/** The history without a filter. */
+	href: string
+}
+
+/** Filters the history by kind, post, need and days. */
+export function HistoryFilters({ filter, roles, needs, filtered, href }: HistoryFiltersProps) {
+	const t = useTranslations('history')
+	const post = useTranslations('common.roles')
+	const { kind, role, needId, from, to } = filter
+	const any = t('filter.any')
+	const nameOf = ({ title, ...need }: NumberedNeed) => {
+		const rank = needNumber(need)
+		return title ? t('filter.needNamed', { rank, title: `\u2068${title}\u2069` }) : t('need', { rank })
+	}
+	return (
+		<FilterForm
+			button={t('filter.show')}
+			filters={[
+				{
+					name: 'kind',
+					label: t('filter.kind'),
+					value: kind,
+					any,
+					options: historyKinds.map((value) => ({ value, label: t(`filter.kinds.${value}`) })),
+				},
+				{
+					name: 'role',
+					label: t('filter.role'),
+					value: role,
+					any,
+					options: roles.map((value) => ({ value, label: post(value) })),
+				},
+				{
+					name: 'need',
+					label: t('filter.need'),
+					value: needId,
+					any,
+					options: needs.map((need) => ({ value: need.id, label: nameOf(need) })),
+				},
+				{ name: 'from', label: t('filter.from'), value: from, day: true },
+				{ name: 'to', label: t('filter.to'), value: to, day: true },
+			]}
+		>
+			{filtered && (
+				<LinkButton tone="quiet" href={href}>
+					{t('filter.clear')}
+				</LinkButton>
+			)}
+		</FilterForm>
 	)
 }

@@ -6,8 +6,8 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { Waiting } from '#app/domain/matching/capacity-for.server.ts'
 import type { Aside } from '#app/domain/needs/need-aside.server.ts'
-import { WaitingPanel } from './waiting-panel.tsx'
 
 type Of<As extends Aside['as']> = Extract<Aside, { as: As }>
 type Fact = { label: string; value: ReactNode }
@@ -165,5 +165,39 @@ function LateStartNotice({ since }: { since: Date | null }) {
 			<p>{t('body')}</p>
 			<FactList items={on(t('since'), since)} />
 		</Notice>
+	)
+}
+
+/** The programme that the need waits for and its position; a State sees the band only. */
+function WaitingPanel({ waiting: { since, band, list } }: { waiting: Waiting }) {
+	const t = useTranslations('needs.waiting')
+	const offer = useTranslations('needs.offer')
+	const { programme, place, length } = list ?? {}
+	return (
+		<Panel title={t('title')} id="waiting">
+			<p>{t('body')}</p>
+			<FactList
+				items={[
+					...(programme
+						? [
+								{
+									label: offer('programme'),
+									value: (
+										<a href={`/programmes/${programme.id}`}>
+											<bdi>{programme.title}</bdi>
+										</a>
+									),
+								},
+							]
+						: []),
+					{ label: t('since'), value: <LocalDate value={since} /> },
+					{
+						label: t('standing'),
+						value: place && length ? t('place', { place, length }) : t(`bands.${band}`),
+					},
+				]}
+			/>
+			{list && <p>{t('officeOnly')}</p>}
+		</Panel>
 	)
 }

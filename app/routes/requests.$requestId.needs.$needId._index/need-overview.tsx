@@ -1,10 +1,14 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { LinesSummary } from '#app/components/record/lines-summary.tsx'
+import type { KeyFact } from '#app/components/layout/page.tsx'
+import { LinesSummary, Quantity } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
+import { useTurnFacts } from '#app/components/record/use-turn-facts.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { areAlike, leastOf } from '#workflows/equipment/need-lines.ts'
 
@@ -72,5 +76,54 @@ function Urgency({ urgency: { code, stated, reason } }: { urgency: NonNullable<N
 				</p>
 			)}
 		</>
+	)
+}
+
+/** Where a need stands, who has it until when, and what it asks for: the facts in the head of its page. */
+export function useNeedFacts(need: NeedView, clock: NeedClock): KeyFact[] {
+	const t = useTranslations('needs.overview')
+	const turn = useTurnFacts(clock)
+	const format = useFormatter()
+	const quantity = need.quantity === null ? null : format.number(need.quantity)
+	return [
+		{ label: t('status'), value: <StatusTag kind="need" status={need.status} /> },
+		...turn,
+		{ label: t('state'), value: <a href={`/states/${need.stateIso3}`}>{need.state}</a> },
+		{ label: t('kind'), value: <Codes list="kinds" codes={[need.kind]} /> },
+		...(need.lines.length > 0
+			? [{ label: t('lines'), value: <LinesSummary lines={need.lines} /> }]
+			: quantity === null
+				? []
+				: [{ label: t('quantity'), value: quantity }]),
+	]
+}
+
+/** The parts a need was divided into, each with a link. */
+export function PartsPanel({ need: { id, request, parts } }: { need: NeedView }) {
+	const t = useTranslations('needs.parts')
+	if (parts.length === 0) return null
+	return (
+		<Panel title={t('title')} id="parts">
+			<p>{t('lead')}</p>
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[t('part'), t('quantity'), t('status')]}
+				numeric={[1]}
+				rows={parts.map((part) => [
+					part.id === id ? (
+						<span key="part">
+							{part.number} ({t('shown')})
+						</span>
+					) : (
+						<a key="part" href={`/requests/${request.id}/needs/${part.id}`}>
+							{part.number}
+						</a>
+					),
+					<Quantity key="quantity" quantity={part.quantity} lines={part.lines} />,
+					<StatusTag key="status" kind="need" status={part.status} />,
+				])}
+			/>
+		</Panel>
 	)
 }

@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { EventFields } from '#app/components/event/event-fields.tsx'
-import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { EventFields, EventPanel } from '#app/components/event/event-panel.tsx'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { SelectField } from '#app/components/form/choice-group.tsx'
 import { NumberField } from '#app/components/form/text-field.tsx'

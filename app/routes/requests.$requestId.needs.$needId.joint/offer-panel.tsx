@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
+import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField } from '#app/components/form/choice-group.tsx'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
 import { NumberField, TextArea } from '#app/components/form/text-field.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
@@ -9,7 +9,8 @@ import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { JointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
+import type { JointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
+import type { JointOffer } from '#app/domain/joint-needs/offer-together.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
 type OfferPanelProps = {
@@ -127,5 +128,38 @@ export function RefusedNotice({ refused, offer }: RefusedProps) {
 		<Notice tone="danger" title={t('refused', { state })}>
 			<p>{reason(refused.reason)}</p>
 		</Notice>
+	)
+}
+
+type InvitePanelProps = {
+	states: NonNullable<JointOfNeed['states']>
+	/** Whether the invitations leave at once, or are proposed to the own focal point. */
+	sends: boolean
+	errors: Errors | undefined
+	values: Record<string, unknown> | undefined
+}
+
+/** The States that can be invited; of those without an account UNODC is told. */
+export function InvitePanel({ states, sends, errors, values }: InvitePanelProps) {
+	const t = useTranslations('jointNeeds.invite')
+	return (
+		<Panel title={t('title')} id="invite">
+			<p>{t('lead')}</p>
+			<ActionForm errors={errors} values={values} labelOf={() => t('states')}>
+				<ChoiceGroup
+					name="states"
+					label={t('states')}
+					required
+					multiple
+					options={states.map(({ iso3, name, hasAccount }) => ({
+						value: iso3,
+						label: hasAccount ? name : t('without', { state: name }),
+					}))}
+				/>
+				<Button name="type" value="invite">
+					{t(sends ? 'send' : 'propose')}
+				</Button>
+			</ActionForm>
+		</Panel>
 	)
 }

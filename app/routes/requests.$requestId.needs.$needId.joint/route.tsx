@@ -11,13 +11,12 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { bundleJointNeed } from '#app/domain/bundles/bundle-joint-need.server.ts'
 import { getJointOfNeed, type JointOfNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
-import { getJointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
 import {
 	confirmInvitations,
 	inviteStates,
 	withdrawInvitation,
 } from '#app/domain/joint-needs/invite-states.server.ts'
-import { offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
+import { getJointOffer, offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { ofJointNeed } from '#app/forms/joint-need.ts'
@@ -25,8 +24,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { InvitePanel } from './invite-panel.tsx'
-import { OfferPanel, RefusedNotice } from './offer-panel.tsx'
+import { InvitePanel, OfferPanel, RefusedNotice } from './offer-panel.tsx'
 
 export const handle = {
 	words: [

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { type ComparedRow, ComparisonTable } from '#app/components/matrix/comparison-table.tsx'
-import { Mark, Points } from '#app/components/matrix/mark.tsx'
+import { Mark, Points } from '#app/components/matrix/marks.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingView, RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
@@ -9,8 +9,7 @@ import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
 import { namesOf } from '#workflows/names.ts'
 import { type MatchingAddress, matchingAddress } from './filter-from.ts'
 import styles from './matching.module.css'
-import { StepForm } from './programme-acts.tsx'
-import { useAnchor, useFindingText } from './use-finding-text.ts'
+import { StepForm, useAnchor, useFindingText } from './programme-acts.tsx'
 
 type ComparisonPanelProps = Pick<
 	MatchingView,

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { PeriodBar, ShareBar, yearsOf } from '#app/components/matrix/bars.tsx'
+import { PeriodBar, ShareBar, yearsOf } from '#app/components/matrix/marks.tsx'
 import { type MatrixColumn, type MatrixRow, MatrixTable } from '#app/components/matrix/matrix-table.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

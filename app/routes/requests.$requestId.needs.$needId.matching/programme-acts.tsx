@@ -1,13 +1,37 @@
-import { useTranslations } from 'use-intl/react'
-import { ForeseenNote } from '#app/components/event/foreseen-note.tsx'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { MatchingView, RankedProgramme } from '#app/domain/matching/get-matching.server.ts'
+import type { Finding } from '#workflows/matching/finding.ts'
+import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
 import { failedRules } from '#workflows/matching/nearness.ts'
 import { type MatchingAddress, matchingAddress } from './filter-from.ts'
 import styles from './matching.module.css'
-import { useFindingText } from './use-finding-text.ts'
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** The result of a rule, in words; dates in the format of the reader's language. */
+export function useFindingText() {
+	const t = useTranslations('matching')
+	const format = useFormatter()
+	const shown = (value: string | number) =>
+		typeof value === 'string' && day.test(value)
+			? format.dateTime(new Date(value), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+			: value
+	return ({ reason, values = {} }: Finding) => {
+		const named = Object.entries(values).map(([name, value]) => [name, shown(value)])
+		return t(reason as 'reasons.status.open', Object.fromEntries(named))
+	}
+}
+
+/** The meaning of the points of one criterion of the fit score. */
+export function useAnchor() {
+	const t = useTranslations('matching.fit')
+	return ({ criterion, points, missing }: FitPart) =>
+		missing ? t('missing') : t(`anchors.${criterion}.points${points}` as 'anchors.theme.points0')
+}
 
 type Shared = Pick<MatchingView, 'need' | 'mayPropose' | 'mayWait' | 'foreseen'> & {
 	address: MatchingAddress

@@ -5,18 +5,16 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { NeedPage } from '#app/components/record/need-page.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
+import { getScoring, type Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { scoreAgain, scoreNeed } from '#app/domain/priority/score-need.server.ts'
-import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
+import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { scoring } from '#app/forms/priority-score.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-
 import { RoundPanel, ScoreAgainPanel } from './round-panel.tsx'
 import { ScoreForm, TypedComments } from './score-form.tsx'
-import { StateNotice } from './state-notice.tsx'
 
 export const handle = {
 	words: ['needTabs', 'work.landing', 'priority', 'draft', 'codes', 'refusals'] as const,
@@ -68,5 +66,40 @@ export default function PriorityRoute() {
 			))}
 			{shown.mayScoreAgain && <ScoreAgainPanel round={shown.round} wrong={wrongAt('scoreAnew')} />}
 		</NeedPage>
+	)
+}
+
+/** The status of the scoring, why the reader cannot score, and where help with data should be offered. */
+export function StateNotice({ shown }: { shown: Scoring }) {
+	const t = useTranslations('priority')
+	const refusals = useTranslations('refusals')
+	const { state, scored, priority, closed, request, scoredAs, rounds } = shown
+	const muchMissing = state === 'settled' && rounds[0]?.scores.some((score) => score.muchMissing)
+	return (
+		<>
+			{state === 'settled' ? (
+				<Notice title={t('states.settled', { priority: priority ?? 0 })}>
+					{scoredAs && (
+						<p>
+							{t.rich('scoredAs', {
+								link: (text) => <a href={`/requests/${request.id}/needs/${scoredAs}/priority`}>{text}</a>,
+							})}
+						</p>
+					)}
+				</Notice>
+			) : (
+				<Notice title={state === 'third' ? t('states.third') : t('states.waiting', { scored })} />
+			)}
+			{muchMissing && (
+				<Notice tone="warning" title={t('muchMissing.title')}>
+					<p>{t('muchMissing.body')}</p>
+				</Notice>
+			)}
+			{closed && closed !== 'settled' && (
+				<Notice title={t('closed.title')}>
+					<p>{closed === 'reader' ? t('closed.reader') : refusals(closed)}</p>
+				</Notice>
+			)}
+		</>
 	)
 }

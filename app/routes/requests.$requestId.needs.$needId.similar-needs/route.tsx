@@ -20,8 +20,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { BundlePanel } from './bundle-panel.tsx'
-import { SimilarTable } from './similar-table.tsx'
+import { BundlePanel, SimilarTable } from './similar-table.tsx'
 
 export const handle = {
 	words: ['needTabs', 'bundles', 'needs', 'matching', 'codes', 'status', 'refusals'] as const,

@@ -15,7 +15,7 @@ import {
 	getTranslation,
 	pageOf,
 } from '#app/domain/translations/correct-translation.server.ts'
-import { addressOfTexts } from '#app/domain/translations/page-texts.server.ts'
+import { addressOfTexts } from '#app/domain/translations/translatable.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { translationCorrected } from '#app/forms/translation.ts'

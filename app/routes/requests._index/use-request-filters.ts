@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { ListFilter } from '#app/components/list/list-filters.tsx'
-import type { RequestList } from '#app/domain/requests/get-request-list.server.ts'
+import type { RequestList } from '#app/domain/requests/list-requests.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/facet-counts.ts'
 import {
 	dueBands,

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { EventFields } from '#app/components/event/event-fields.tsx'
+import { EventFields } from '#app/components/event/event-panel.tsx'
 import { useEventFieldName } from '#app/components/event/use-event-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
@@ -22,8 +22,7 @@ import { type EventField, eventForms } from '#app/forms/event-forms.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { OfficerForm, RowName, RowStatus } from './officer-form.tsx'
-import { ResultPanel } from './result-panel.tsx'
+import { OfficerForm, ResultPanel, RowName, RowStatus } from './officer-form.tsx'
 
 const isId = (value: string) => /^[0-9a-f-]{36}$/.test(value)
 

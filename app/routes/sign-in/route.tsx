@@ -11,7 +11,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 
 import { Notice } from '#app/components/ui/notice.tsx'
-import { officeProvider } from '#app/domain/accounts/sign-in/at-provider.server.ts'
+import { officeProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'

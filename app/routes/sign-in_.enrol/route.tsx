@@ -3,21 +3,19 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { BackupCodes } from '#app/components/account/backup-codes.tsx'
 import { SignInNotices, WaitingFields, waitParts } from '#app/components/account/sign-in-parts.tsx'
-
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ResumeForm } from '#app/components/form/resume-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { findEnrolment } from '#app/domain/accounts/sign-in/enrolment.server.ts'
 import type { Waiting } from '#app/forms/kept-form.ts'
 import { localPath } from '#app/platform/local-path.ts'
-
 import { needsFactor } from '#workflows/roles.ts'
+import styles from './enrol.module.css'
 import { enrol, enrollingVisitor, qrCode } from './enrol.server.ts'
-
-import { KeyPanel } from './key-panel.tsx'
 
 export const handle = {
 	hydrated: true,
@@ -125,5 +123,54 @@ function StartForm({ waiting, again }: { waiting: Waiting; again: boolean }) {
 				{t(again ? 'anew' : 'begin')}
 			</Button>
 		</form>
+	)
+}
+
+type PendingKey = {
+	uri: string
+	issuer: string
+	accountName: string
+	/** In groups of four. */
+	key: string
+	picture: { size: number; path: string }
+}
+
+/** The key of a factor being set up: as a picture, as a link for this device, and as text. */
+export function KeyPanel({ pending }: { pending: PendingKey }) {
+	const t = useTranslations('secondFactor.enrol')
+	const { size, path } = pending.picture
+	return (
+		<Panel title={t('scan')}>
+			<svg
+				className={styles.picture}
+				role="img"
+				aria-label={t('picture')}
+				viewBox={`0 0 ${size} ${size}`}
+				shapeRendering="crispEdges"
+			>
+				<rect width={size} height={size} fill="#fff" />
+				<path d={path} fill="#000" />
+			</svg>
+			<p>
+				<a href={pending.uri}>{t('open')}</a>
+			</p>
+			<p>{t('orType')}</p>
+			<FactList
+				items={[
+					{ label: t('issuer'), value: <bdi dir="ltr">{pending.issuer}</bdi> },
+					{ label: t('accountName'), value: <bdi dir="ltr">{pending.accountName}</bdi> },
+					{
+						label: t('key'),
+						value: (
+							<code dir="ltr" className={styles.key}>
+								{pending.key}
+							</code>
+						),
+					},
+					{ label: t('kind'), value: t('kindValue') },
+				]}
+			/>
+			<p>{t('within')}</p>
+		</Panel>
 	)
 }

@@ -13,7 +13,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { askRecovery, findOwnRecovery } from '#app/domain/accounts/recovery/ask-recovery.server.ts'
+import { askRecovery, findOwnRecovery } from '#app/domain/accounts/recovery/decide-recovery.server.ts'
 
 import { lostFactorForm } from '#app/forms/factor.ts'
 import { parseForm } from '#app/forms/parse-form.ts'

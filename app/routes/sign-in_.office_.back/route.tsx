@@ -2,8 +2,7 @@ import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { forgetStarted } from '#app/domain/accounts/sign-in/at-provider.server.ts'
-import { enterByProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
+import { enterByProvider, forgetStarted } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
 export const handle = { words: ['provider'] as const }

@@ -2,14 +2,15 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-
 import { OwnUndeliverable, ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { listJointNeedsWaiting } from '#app/domain/joint-needs/get-joint-need.server.ts'
 import { getMailFaults } from '#app/domain/notifications/undeliverable-emails.server.ts'
-
 import { type Asked, getOfficeFigures, listWork, workParts } from '#app/domain/work/list-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { fromWork } from '#app/forms/work-run.ts'
@@ -17,13 +18,12 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { agesOf } from './ages.ts'
-import { inOrderOfDue } from './due-groups.ts'
 import { HomeFigures } from './home-figures.tsx'
 import { HomePictures } from './home-pictures.tsx'
-import { JointPanel } from './joint-panel.tsx'
 import { PracticesPanel } from './practices-panel.tsx'
 import styles from './work.module.css'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
+import { inOrderOfDue } from './work-table.tsx'
 
 // Lists, links and pictures only: no script is needed here.
 export const handle = {
@@ -165,3 +165,28 @@ const officeFigures = ({ parked, waiting, people, invitations }: Figures) => [
 	{ name: 'people' as const, count: people, href: '/people' },
 	{ name: 'invitations' as const, count: invitations, href: '/people' },
 ]
+
+type Row = { id: string; title: string; status: string; state: string; since: Date }
+
+/** Invitations of other States to answer, and accepted ones to which the own part has to be added. */
+function JointPanel({ rows }: { rows: readonly Row[] }) {
+	const t = useTranslations('jointNeeds.work')
+	const work = useTranslations('work.head')
+	return (
+		<Panel title={t('title')} id="joint-needs">
+			<Table
+				caption={t('caption')}
+				captionHidden
+				head={[work('title'), work('state'), t('action'), work('since')]}
+				rows={rows.map(({ id, title, status, state, since }) => [
+					<a key="title" href={`/joint-needs/${id}`}>
+						<UserText>{title}</UserText>
+					</a>,
+					state,
+					t(status === 'invited' ? 'answer' : 'add'),
+					<LocalDate key="since" value={since} />,
+				])}
+			/>
+		</Panel>
+	)
+}

@@ -2,16 +2,39 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ShortTable } from '#app/components/list/short-table.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
-import { JointMark } from '#app/components/record/joint-mark.tsx'
+import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { DueOfRow } from '#app/domain/work/due-of-rows.server.ts'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import { fromWork } from '#app/forms/work-run.ts'
-import { type DueGroup, dueGroupOf, dueGroups, SOON_DAYS } from './due-groups.ts'
+
+/** The parts of a worklist by due day, in their order. */
+const dueGroups = ['overdue', 'soon', 'later', 'none'] as const
+type DueGroup = (typeof dueGroups)[number]
+
+/** Working days within which a due day is near. */
+const SOON_DAYS = 5
+
+type Item = { due?: DueOfRow | null; since: Date }
+
+/** The part of a worklist that an item belongs to. */
+function dueGroupOf({ due }: Item): DueGroup {
+	if (!due) return 'none'
+	if (due.left?.isOverdue) return 'overdue'
+	return due.left && due.left.days <= SOON_DAYS ? 'soon' : 'later'
+}
+
+/** Items by due day, what is late first; those without one come last, the longest waiting first. */
+export function inOrderOfDue<Row extends Item>(rows: readonly Row[]): Row[] {
+	const dayOf = ({ due }: Item) => due?.dueAt.getTime() ?? Number.POSITIVE_INFINITY
+	return [...rows].sort((one, other) => {
+		const [a, b] = [dayOf(one), dayOf(other)]
+		return a === b ? one.since.getTime() - other.since.getTime() : a - b
+	})
+}
 
 type Row = WorkRow & { due?: DueOfRow | null; changed?: boolean }
 

@@ -21,8 +21,7 @@ import { transferForm } from '#app/forms/bulk.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { MatterTable } from './matter-table.tsx'
-import { ResultPanel } from './result-panel.tsx'
+import { MatterTable, ResultPanel } from './result-panel.tsx'
 
 export const handle = {
 	words: ['workload.handOver', 'workload.results', 'status', 'refusals', 'events.fields'] as const,

@@ -7,9 +7,8 @@ import { engine } from '#tests/support/engine.mjs'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { countWorld } from '../pages/measure.ts'
 import type { Page, Reader } from '../pages/readers.ts'
-import { exceeded, excesses, readBudget } from './budget.ts'
+import { exceeded, excesses, forgottenPages, readBudget } from './budget.ts'
 import { countSampleWorld } from './command.ts'
-import { forgottenPages } from './forgotten-pages.ts'
 
 /** Counts what the pages need of a copy of the sample world that this run has filled. */
 async function countCopy() {

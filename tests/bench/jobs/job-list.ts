@@ -24,15 +24,50 @@ import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
 import { requeueScans } from '#app/queue/file-jobs.server.ts'
 import { workState } from '#app/queue/job-board.server.ts'
 import { freeLostJobs } from '#app/queue/leases.server.ts'
 import { claimDue, giveBack } from '#app/queue/mail/claim-notice.server.ts'
 import { requeueStragglers } from '#app/queue/mail/drain-outbox.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
+import { failStuckAllocations } from '#app/queue/worker.server.ts'
 import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
-import type { Job } from './measure-job.ts'
+
+/** Something that a worker or a command does; `run` returns how many rows it worked on. */
+type Job = {
+	name: string
+	/** Brings the world into the state in which the job has something to do; not measured. */
+	prepare?: () => Promise<unknown>
+	run: () => Promise<number>
+	/** Whether somebody starts it for all there is, so that it may read all. */
+	isOnce?: boolean
+	/** Runs of a job that is quick; the figures are those of one. */
+	times?: number
+}
+
+export type MeasuredJob = { name: string; rows: number; seconds: number; peak: number }
+
+const EVERY_MS = 20
+const used = () => process.memoryUsage().rss / 1e6
+
+/** Runs a job and returns its rows and seconds, and by how many megabytes the process grew meanwhile at most. */
+export async function measureJob({ name, prepare, run, times = 1 }: Job): Promise<MeasuredJob> {
+	await prepare?.()
+	const before = used()
+	let peak = before
+	const watch = setInterval(() => {
+		peak = Math.max(peak, used())
+	}, EVERY_MS)
+	const started = performance.now()
+	try {
+		let rows = 0
+		for (let done = 0; done < times; done++) rows += await run()
+		const seconds = (performance.now() - started) / 1000 / times
+		return { name, rows: rows / times, seconds, peak: Math.max(peak, used()) - before }
+	} finally {
+		clearInterval(watch)
+	}
+}
 
 const BACKLOG = 20_000
 const GATHERED = 5_000

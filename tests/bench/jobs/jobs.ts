@@ -5,11 +5,10 @@ import type { Options } from '../options.ts'
 import { circumstances, writeSection } from '../pages/report.ts'
 import { explain, type Sight } from '../plans/explain.ts'
 import { findGrowing, type Growing } from '../plans/growing.ts'
-import { hear, type Sent } from '../wire/heard.ts'
+import { hear, type Sent } from '../wire/messages.ts'
 import type { Executed } from '../wire/tap.ts'
 import { openCopy } from '../world/world.ts'
-import { listJobs } from './job-list.ts'
-import { type MeasuredJob, measureJob } from './measure-job.ts'
+import { listJobs, type MeasuredJob, measureJob } from './job-list.ts'
 
 const SIZE = 100_000
 

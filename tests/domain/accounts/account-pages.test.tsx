@@ -4,8 +4,11 @@ import { loader as account } from '#app/routes/account._index/route.tsx'
 import { action as changeAddress } from '#app/routes/account.address/route.tsx'
 import { action as confirm, loader as confirmPage } from '#app/routes/account.address_.$token/route.tsx'
 import { action as changePassword, loader as passwordPage } from '#app/routes/account.password/route.tsx'
-import { action as endSession, loader as sessions } from '#app/routes/account.sessions/route.tsx'
-import { SessionTable } from '#app/routes/account.sessions/session-table.tsx'
+import {
+	action as endSession,
+	SessionTable,
+	loader as sessions,
+} from '#app/routes/account.sessions/route.tsx'
 import { action as forgotten } from '#app/routes/sign-in_.forgotten/route.tsx'
 import { action as reset, loader as resetPage } from '#app/routes/sign-in_.new-password.$token/route.tsx'
 import { render } from '#tests/components/render.tsx'

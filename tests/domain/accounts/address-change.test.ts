@@ -4,7 +4,7 @@ import {
 	askForNewAddress,
 	confirmNewAddress,
 	findAddressLink,
-} from '#app/domain/accounts/own-address.server.ts'
+} from '#app/domain/accounts/own-account.server.ts'
 import { addressChange } from '#app/forms/password.ts'
 import type { ActingSession, Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { setNewPassword } from '#app/domain/accounts/passwords.server.ts'
 import { newAccountLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
-import { setNewPassword } from '#app/domain/accounts/sign-in/set-new-password.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { action as change } from '#app/routes/account_.factors/route.tsx'

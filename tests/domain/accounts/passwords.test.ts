@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
-import { changePassword, commonPasswords, weaknessOf } from '#app/domain/accounts/passwords.server.ts'
+import {
+	changePassword,
+	commonPasswords,
+	findPasswordLink,
+	setNewPassword,
+	weaknessOf,
+} from '#app/domain/accounts/passwords.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
-import { findPasswordLink, setNewPassword } from '#app/domain/accounts/sign-in/set-new-password.server.ts'
 import { newPassword } from '#app/forms/password.ts'
 import { type ActingSession, systemActor } from '#app/platform/actor.ts'
 import { isPassword } from '#app/platform/auth.server.ts'

@@ -17,7 +17,7 @@ import {
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
-import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
+import { failStuckAllocations } from '#app/queue/worker.server.ts'
 import { brokenRules } from '#tests/support/allocation-rules.ts'
 import {
 	approver,
@@ -33,7 +33,7 @@ import {
 	wanting,
 } from '#tests/support/allocations.ts'
 import { testQueue } from '#tests/support/database.ts'
-import { asked, exporting } from '#tests/support/exports.ts'
+import { asked, exporting } from '#tests/support/downloads.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, look, needStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import { bundleNeeds, endBundle, removeFromBundle } from '#app/domain/bundles/change-bundle.server.ts'
+import {
+	bundleNeeds,
+	endBundle,
+	proposeBundle,
+	removeFromBundle,
+} from '#app/domain/bundles/change-bundle.server.ts'
 import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { getBundle } from '#app/domain/bundles/get-bundle.server.ts'
 import { getBundleList } from '#app/domain/bundles/list-bundles.server.ts'
-import { proposeBundle } from '#app/domain/bundles/propose-bundle.server.ts'
 
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'

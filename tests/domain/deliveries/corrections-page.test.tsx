@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { CorrectionTable } from '#app/components/corrections/correction-table.tsx'
 import type { Actor } from '#app/platform/actor.ts'
-import { CorrectionForm } from '#app/routes/deliveries.$deliveryId_.corrections/correction-form.tsx'
-import { EntriesPanel } from '#app/routes/deliveries.$deliveryId_.corrections/entries-panel.tsx'
+import {
+	CorrectionForm,
+	EntriesPanel,
+} from '#app/routes/deliveries.$deliveryId_.corrections/entries-panel.tsx'
 import { action, loader } from '#app/routes/deliveries.$deliveryId_.corrections/route.tsx'
 import { render } from '#tests/components/render.tsx'
 import { aDelivery } from '#tests/support/builders.ts'

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { getHandoverRecord } from '#app/domain/deliveries/equipment/handover-record.server.ts'
-import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
+import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
-import { correctedValues, signedEntries } from '#tests/support/corrected-values.ts'
 import {
 	answer,
 	correct,
+	correctedValues,
 	entriesFor,
 	entryOf,
 	correctionReason as reason,
-} from '#tests/support/corrections.ts'
+	signedEntries,
+} from '#tests/support/corrected-values.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

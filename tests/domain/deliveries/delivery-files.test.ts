@@ -1,7 +1,11 @@
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
-import { addDeliveryFile, MAX_FILES_OF_PART } from '#app/domain/deliveries/add-delivery-file.server.ts'
-import { listDeliveryFiles, readDeliveryFile } from '#app/domain/deliveries/delivery-files.server.ts'
+import {
+	addDeliveryFile,
+	listDeliveryFiles,
+	MAX_FILES_OF_PART,
+	readDeliveryFile,
+} from '#app/domain/deliveries/delivery-files.server.ts'
 import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader } from '#app/routes/deliveries.$deliveryId_.files.$fileId.ts'

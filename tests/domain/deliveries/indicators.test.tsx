@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
-import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
+import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { action as sendOfDelivery } from '#app/routes/deliveries.$deliveryId_.indicators/route.tsx'

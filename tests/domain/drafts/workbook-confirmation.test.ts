@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { carriedBy, carry } from '#app/domain/drafts/carried-import.server.ts'
-import { digestOf } from '#app/domain/drafts/import-preview.server.ts'
+import { carriedBy, carry, digestOf } from '#app/domain/drafts/import-preview.server.ts'
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aRequest } from '#tests/support/builders.ts'

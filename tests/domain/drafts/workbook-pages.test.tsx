@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { ConfirmPanel } from '#app/routes/requests.$requestId.draft.workbook/confirm-panel.tsx'
 import { ImportAnswerNotice } from '#app/routes/requests.$requestId.draft.workbook/import-answer.tsx'
-import { ImportPanel } from '#app/routes/requests.$requestId.draft.workbook/import-panel.tsx'
-import { action, loader } from '#app/routes/requests.$requestId.draft.workbook/route.tsx'
+import {
+	action,
+	ConfirmPanel,
+	ImportPanel,
+	loader,
+} from '#app/routes/requests.$requestId.draft.workbook/route.tsx'
 import type { WorkbookAnswer } from '#app/routes/requests.$requestId.draft.workbook/workbook-action.server.ts'
 import { loader as download } from '#app/routes/requests.$requestId.draft.workbook_.file.ts'
 import { render } from '#tests/components/render.tsx'

@@ -3,7 +3,7 @@ import { declineInvitation, leaveJointNeed } from '#app/domain/joint-needs/answe
 import { inviteStates, withdrawInvitation } from '#app/domain/joint-needs/invite-states.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
-import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { joinNeeds } from '#tests/support/joint-needs.ts'

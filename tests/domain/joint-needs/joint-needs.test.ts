@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
-import { addPart } from '#app/domain/joint-needs/add-part.server.ts'
 import {
 	acceptInvitation,
+	addPart,
 	declineInvitation,
 	leaveJointNeed,
 } from '#app/domain/joint-needs/answer-invitation.server.ts'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { getJointNeed } from '#app/domain/joint-needs/get-joint-need.server.ts'
-import { getJointOffer } from '#app/domain/joint-needs/get-joint-offer.server.ts'
-import { offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
+import { getJointOffer, offerTogether } from '#app/domain/joint-needs/offer-together.server.ts'
 import { aJointNeed } from '#tests/support/joint-needs.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryOf, findNeed, look, needStep } from '#tests/support/steps.ts'

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { tableOf } from '#app/tables/list-tables.server.ts'
 import { listCsv } from '#app/workbook/list-table.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { asked, exporting } from '#tests/support/exports.ts'
+import { asked, exporting } from '#tests/support/downloads.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 

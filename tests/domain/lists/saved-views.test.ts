@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeView, createView, deleteView, keepLayout } from '#app/domain/lists/save-view.server.ts'
 import { getView, viewsFor } from '#app/domain/lists/saved-views.server.ts'
-import { getRequestList } from '#app/domain/requests/get-request-list.server.ts'
+import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
 import { listNames, listPaths } from '#app/forms/lists/list-address.ts'
 import { mayOpenList } from '#app/forms/lists/list-readers.ts'
 import { MOST_VIEWS, type SharedWith } from '#app/forms/saved-view.ts'

@@ -6,14 +6,16 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { loader as openRequest } from '#app/routes/requests.$requestId._index/route.tsx'
 import { loader as openThread } from '#app/routes/requests.$requestId.messages/route.tsx'
-import { ApartPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/apart-panel.tsx'
-import { AskPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/ask-panel.tsx'
 import { ComparisonPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/comparison-panel.tsx'
 import {
 	filterFrom,
 	matchingAddress,
 } from '#app/routes/requests.$requestId.needs.$needId.matching/filter-from.ts'
-import { MatchingSummary } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-summary.tsx'
+import {
+	ApartPanel,
+	AskPanel,
+	MatchingSummary,
+} from '#app/routes/requests.$requestId.needs.$needId.matching/matching-summary.tsx'
 import { MatchingTable } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-table.tsx'
 import { states } from '#prisma/data/samples.ts'
 import { render } from '#tests/components/render.tsx'

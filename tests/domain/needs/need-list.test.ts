@@ -3,7 +3,7 @@ import { exportNeeds, getNeedList } from '#app/domain/needs/list-needs.server.ts
 import type { Actor } from '#app/platform/actor.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest } from '#tests/support/canaries.ts'
-import { asked, exporting, rowsOf } from '#tests/support/exports.ts'
+import { asked, exporting, rowsOf } from '#tests/support/downloads.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { addNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
-import { copyNeed } from '#app/domain/drafts/copy-need.server.ts'
+import { addNeed, copyNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { aRequest } from '#tests/support/builders.ts'

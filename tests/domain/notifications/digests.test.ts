@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { settleDigest } from '#app/domain/notifications/digest.server.ts'
-import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
+import {
+	gatherDigests,
+	getSentDigest,
+	previewDigest,
+} from '#app/domain/notifications/gather-digests.server.ts'
 import { setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
-import { getSentDigest, previewDigest } from '#app/domain/notifications/preview-digest.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

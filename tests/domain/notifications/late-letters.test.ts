@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
+import { setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
 import { nameSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
-import { listNotifications } from '#app/domain/notifications/list-notifications.server.ts'
+import {
+	listNotifications,
+	markAllRead,
+	openNotification,
+} from '#app/domain/notifications/list-notifications.server.ts'
 import { setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
-import { markAllRead, openNotification } from '#app/domain/notifications/mark-read.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime, now } from '#app/platform/clock.server.ts'

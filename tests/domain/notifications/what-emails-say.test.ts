@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aDelivery, aRequest, proposal } from '#tests/support/builders.ts'
-import { correct, entryOf } from '#tests/support/corrections.ts'
+import { correct, entryOf } from '#tests/support/corrected-values.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { aJointNeed } from '#tests/support/joint-needs.ts'

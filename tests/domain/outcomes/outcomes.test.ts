@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
+import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'

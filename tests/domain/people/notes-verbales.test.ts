@@ -6,9 +6,9 @@ import { getNoteList } from '#app/domain/people/notes-verbales/note-list.server.
 import {
 	addNoteScan,
 	readNoteScan,
+	recordNote,
 	recordNoteScan,
-} from '#app/domain/people/notes-verbales/note-scans.server.ts'
-import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
+} from '#app/domain/people/notes-verbales/record-note.server.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { getPeopleList } from '#app/domain/people/list-people.server.ts'
 import { getPerson } from '#app/domain/people/person.server.ts'
-import { endTenure } from '#app/domain/people/posts/leave-post.server.ts'
+import { endTenure } from '#app/domain/people/posts/post-steps.server.ts'
 import {
 	allowExport,
 	endSessionsOf,

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { closePost, endTenure } from '#app/domain/people/posts/leave-post.server.ts'
-import { listPosts } from '#app/domain/people/posts/list-posts.server.ts'
+import { closePost, endTenure } from '#app/domain/people/posts/post-steps.server.ts'
+import { listPosts } from '#app/domain/people/posts/posts.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 
 import { findActingPerson } from '#app/platform/acting-person.server.ts'

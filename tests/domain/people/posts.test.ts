@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
-import { getPost } from '#app/domain/people/posts/get-post.server.ts'
+import { getPost } from '#app/domain/people/posts/posts.server.ts'
 import {
 	nameSuccessor,
 	startOf,

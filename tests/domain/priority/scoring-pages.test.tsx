@@ -7,12 +7,11 @@ import {
 	RoundPanel,
 	ScoreAgainPanel,
 } from '#app/routes/requests.$requestId.needs.$needId.priority/round-panel.tsx'
-import { action, loader } from '#app/routes/requests.$requestId.needs.$needId.priority/route.tsx'
+import { action, loader, StateNotice } from '#app/routes/requests.$requestId.needs.$needId.priority/route.tsx'
 import {
 	ScoreForm,
 	TypedComments,
 } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
-import { StateNotice } from '#app/routes/requests.$requestId.needs.$needId.priority/state-notice.tsx'
 import { render } from '#tests/components/render.tsx'
 import { aNeed } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'

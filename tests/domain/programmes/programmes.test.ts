@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
-
-import { copyProgramme, createProgramme } from '#app/domain/programmes/create-programme.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
 import { listProgrammeHistory } from '#app/domain/programmes/list-programme-history.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
-import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
+import {
+	copyProgramme,
+	createProgramme,
+	saveProgramme,
+} from '#app/domain/programmes/save-programme.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aNeed } from '#tests/support/builders.ts'

@@ -3,7 +3,7 @@ import { audit } from '#app/domain/releases/disclosure/audit.ts'
 import type { Cube, View } from '#app/domain/releases/disclosure/cells.ts'
 import { isWide, reasonToHide } from '#app/domain/releases/disclosure/primary.ts'
 import { type Hidden, protect, viewOf } from '#app/domain/releases/disclosure/protect.ts'
-import { randomCube, useSolver } from '#tests/support/releases/random-cube.ts'
+import { randomCube, useSolver } from '#tests/support/releases/a-release.ts'
 
 const solve = useSolver()
 const CUBES = process.env.NIGHTLY ? 1000 : 100

@@ -21,7 +21,7 @@ import {
 	frame,
 	reportStepOf,
 	writeText,
-} from '#tests/support/reports.ts'
+} from '#tests/support/report/written-report.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

@@ -15,7 +15,7 @@ import {
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { listRequests } from '#tests/support/list-requests.ts'
+import { listRequests } from '#tests/support/pages.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { inDays, inYears, preview, run } from '#tests/support/retention.ts'
 import { findRequest, look, requestStep } from '#tests/support/steps.ts'

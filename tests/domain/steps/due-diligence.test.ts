@@ -18,7 +18,7 @@ import {
 	manager,
 	officer,
 	waitingFor,
-} from '#tests/support/cleared-requests.ts'
+} from '#tests/support/clarifications.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { correctTranslation, getTranslation } from '#app/domain/translations/correct-translation.server.ts'
-import type { TextPage } from '#app/domain/translations/page-texts.server.ts'
+import type { TextPage } from '#app/domain/translations/translatable.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -9,8 +9,14 @@ import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
-import { translationEngine } from '#tests/support/translation-engine.ts'
-import { classify, entriesOf, shownTo, textPage, translate } from '#tests/support/translations.ts'
+import {
+	classify,
+	entriesOf,
+	shownTo,
+	textPage,
+	translate,
+	translationEngine,
+} from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const engine = await translationEngine()

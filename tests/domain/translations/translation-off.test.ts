@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
-import { textsOnPage } from '#app/domain/translations/page-texts.server.ts'
 import { requestTranslation } from '#app/domain/translations/request-translation.server.ts'
+import { textsOnPage } from '#app/domain/translations/translatable.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asker } from '#tests/support/pages.ts'

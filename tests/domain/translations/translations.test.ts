@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
-import { type TextPage, textsOnPage } from '#app/domain/translations/page-texts.server.ts'
 import { requestTranslation } from '#app/domain/translations/request-translation.server.ts'
+import { type TextPage, textsOnPage } from '#app/domain/translations/translatable.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { answer, asked } from '#tests/support/clarifications.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { look, needsOf } from '#tests/support/steps.ts'
-import { translationEngine } from '#tests/support/translation-engine.ts'
-import { classify, entriesOf, placesFor, shownTo, textPage, translate } from '#tests/support/translations.ts'
+import {
+	classify,
+	entriesOf,
+	placesFor,
+	shownTo,
+	textPage,
+	translate,
+	translationEngine,
+} from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const engine = await translationEngine()

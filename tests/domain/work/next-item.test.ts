@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { declareRecusal, endRecusal } from '#app/domain/people/recusals.server.ts'
-import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
+import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
 import { fromWork, workLeft } from '#app/forms/work-run.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'

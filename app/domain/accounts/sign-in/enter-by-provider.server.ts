@@ -1,17 +1,78 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { openSessionOf } from '#app/platform/auth.server.ts'
+import { isAhead } from '#app/platform/clock.server.ts'
+import { cookieHeader, cookieIn } from '#app/platform/cookies.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
-import { type Identity, identityFrom, ProviderError, providerName } from '#app/platform/oidc.server.ts'
+import {
+	authorizationAddress,
+	type Identity,
+	identityFrom,
+	ProviderError,
+	providerName,
+} from '#app/platform/oidc.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { endFormer } from '../open-session.server.ts'
-import { refuseSignIn, type Started, startedBy } from './at-provider.server.ts'
+import { admitNetwork } from './admit-sign-in.server.ts'
 import { greet } from './notify-owner.server.ts'
+
+const COOKIE = 'office'
+
+/** What the browser stores, encrypted, until the provider sends it back. */
+type Started = { state: string; nonce: string; verifier: string; next: string; until: number }
+
+/** Display name of UNODC's identity provider; null where none is configured. */
+export const officeProvider = () => providerName()
+
+const random = () => randomBytes(32).toString('base64url')
+
+/**
+ * Address at which the identity provider signs people in, and the cookie that identifies the return; null where the
+ * provider cannot be reached.
+ */
+export async function startAtProvider(request: Request, next: string) {
+	if (!providerName() || !(await admitNetwork(request, 'provider'))) return null
+	const started = {
+		state: random(),
+		nonce: random(),
+		verifier: random(),
+		next,
+		until: Date.now() + SECONDS * 1000,
+	}
+	const challenge = createHash('sha256').update(started.verifier).digest('base64url')
+	try {
+		const address = await authorizationAddress({ ...started, challenge })
+		return { address, cookie: cookieHeader(COOKIE, seal(JSON.stringify(started)), SECONDS) }
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error
+		await refuseSignIn(request, error.reason)
+		return null
+	}
+}
+
+/** The sign-in that this browser started within the last ten minutes; null for anything else. */
+function startedBy(request: Request): Started | null {
+	try {
+		const started: Started = JSON.parse(unseal(cookieIn(request, COOKIE) ?? ''))
+		return isAhead(started.until, SECONDS * 1000, new Date()) ? started : null
+	} catch {
+		return null
+	}
+}
+
+/** The header that removes the cookie: each start can be used once. */
+export const forgetStarted = () => cookieHeader(COOKIE, '', 0)
+
+/** Logs why a sign-in by the identity provider was refused; the page shows the same text for every reason. */
+const refuseSignIn = (request: Request, reason: string, personId: string | null = null) =>
+	recordSignInEvent('accessRefused', { request, personId, detail: `provider: ${reason}` })
 
 const SECONDS = 600
 
-export type Entered = { cookies: string[]; next: string }
+type Entered = { cookies: string[]; next: string }
 
 /**
  * Signs in a member of UNODC personnel whom the identity provider has named. The account is found by the address that

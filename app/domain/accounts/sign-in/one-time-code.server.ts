@@ -1,11 +1,11 @@
 import { generate, verify } from 'otplib'
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { CLOCKS_MS } from '#app/platform/clock.server.ts'
 import { knownBrowser, rememberBrowser } from '#app/platform/cookies.server.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { atCodes, forgetGuesses, pausedUntil, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { forgetTries, withinLimit } from '#app/platform/rate-limit.server.ts'
-import { unseal } from '#app/platform/sealed.server.ts'
+import { reseal, unseal } from '#app/platform/sealed.server.ts'
 
 /** A code is accepted in its own half minute and in those before and after, because clocks of telephones differ. */
 const TOLERANCE_SECONDS = 30
@@ -102,4 +102,38 @@ async function proved(personId: string) {
 	})
 	// People who sign in by the identity provider have no password here.
 	return { id: personId, password: account?.password ?? '', proved: true }
+}
+
+type Counted = { sealed: number; unchanged: number }
+
+/**
+ * Encrypts all factors and backup codes again with the present key, one row at a time. It may be stopped and repeated
+ * while people sign in. Stops at a value that no key can decrypt.
+ */
+export async function resealFactors(): Promise<{ factors: Counted; backupCodes: Counted }> {
+	const system = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(systemActor, work)
+	const factors = await system((tx) => tx.factor.findMany({ select: { id: true, secret: true } }))
+	const codes = await system((tx) => tx.backupCode.findMany({ select: { id: true, code: true } }))
+	return {
+		factors: await each(factors, ({ id, secret }, anew) =>
+			system((tx) => tx.factor.updateMany({ where: { id, secret }, data: { secret: anew } })),
+		),
+		backupCodes: await each(
+			codes.map(({ id, code }) => ({ id, secret: code })),
+			({ id, secret }, anew) =>
+				system((tx) => tx.backupCode.updateMany({ where: { id, code: secret }, data: { code: anew } })),
+		),
+	}
+}
+
+type Row = { id: string; secret: string }
+
+async function each(rows: readonly Row[], keep: (row: Row, anew: string) => Promise<{ count: number }>) {
+	const counted: Counted = { sealed: 0, unchanged: 0 }
+	for (const row of rows) {
+		const anew = reseal(row.secret)
+		if (anew === null) counted.unchanged += 1
+		else counted.sealed += (await keep(row, anew)).count
+	}
+	return counted
 }

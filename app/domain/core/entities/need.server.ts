@@ -10,7 +10,7 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { dueFor } from '../load-clock-settings.server.ts'
 import { type Entity, type Found, isRecallable } from './entity.ts'
-import { deliveries, factsOf, requestColumns } from './request-columns.server.ts'
+import { deliveries, factsOf, requestColumns } from './request.server.ts'
 
 const withRequest = build
 	.selectFrom('need')

@@ -8,7 +8,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
+import { type AdvisedDelivery, findAdvised } from './get-advisory-ledger.server.ts'
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 

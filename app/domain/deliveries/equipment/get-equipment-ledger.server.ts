@@ -1,6 +1,6 @@
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
-import { openSteps } from '#app/domain/core/foreseen-steps.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { openSteps } from '#app/domain/core/steps-ahead.server.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'

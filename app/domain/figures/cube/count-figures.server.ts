@@ -1,6 +1,6 @@
 import { type Compilable, sql } from 'kysely'
 import type pg from 'pg'
-import { areFactsComplete } from '#app/domain/facts/facts-complete.server.ts'
+import { areFactsComplete } from '#app/domain/facts/write-facts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor, withSystemForLong } from '#app/platform/database.server.ts'

@@ -9,7 +9,7 @@ import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { invitationStage } from '../invitations.server.ts'
-import { postRows } from '../posts/list-posts.server.ts'
+import { postRows } from '../posts/posts.server.ts'
 import { isFreeMail } from './free-mail.ts'
 
 /** A note verbale with its scan, how its sender was verified, the people named and the status of their invitations. */

@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { NoteVerbale } from '#prisma/generated/client.ts'
-import { type Invited, issueInvitation } from '../issue-invitation.server.ts'
+import { type Invited, issueInvitation } from '../invitations.server.ts'
 import { lockPost } from '../posts/tenure.server.ts'
 import { type NamedPerson, namedIn } from './get-note.server.ts'
 

@@ -1,7 +1,7 @@
 import { postFilledBy } from '#app/domain/core/post-tenures.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import { moveWork } from '#app/domain/transfers/transfer-work.server.ts'
 import type { NewSuccessor } from '#app/forms/post.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

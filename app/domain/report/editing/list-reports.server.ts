@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
+import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'

@@ -1,4 +1,4 @@
-import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
+import { factsOf } from '#app/domain/core/entities/request.server.ts'
 import { inPost, postsOf, requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { ReportStatus } from '#workflows/report/chart.ts'

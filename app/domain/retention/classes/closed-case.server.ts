@@ -1,9 +1,8 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
-import { eraseEntries } from '../erase-entries.server.ts'
 import type { Part } from './part.ts'
-import { eraseNominees } from './participants.server.ts'
+import { eraseEntries, eraseNominees } from './participants.server.ts'
 
 /** Requests that ended long ago, unless they are exempt from removal. */
 export const closedCases: Part = {

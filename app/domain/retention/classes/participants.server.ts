@@ -1,7 +1,9 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
-import { eraseEntries } from '../erase-entries.server.ts'
+import type { RetentionClass } from '#workflows/retention-periods.ts'
 import type { Part } from './part.ts'
 
 /**
@@ -58,4 +60,32 @@ async function eraseNamesWritten(tx: Tx, ids: string[], now: Date) {
 			'learners',
 			now,
 		)
+}
+
+/**
+ * Erases what people wrote from audit entries of a request. Event, time, person and statuses remain, and so does the
+ * digest of the text, so that the chain stays valid. The chain itself records which entries were erased.
+ */
+export async function eraseEntries(
+	tx: Tx,
+	requestId: string,
+	which: Prisma.Sql,
+	name: RetentionClass,
+	now: Date,
+) {
+	const entries = await tx.$queryRaw<{ id: string; position: number; stateIso3: string | null }[]>`
+		select id, position, state_iso3 as "stateIso3" from audit_entry
+		where chain = ${requestId} and erased_at is null and type <> 'audit.erased' and ${which} order by position`
+	if (entries.length === 0) return
+	const ids = entries.map(({ id }) => id)
+	await tx.$executeRaw`select audit_erase(${ids}::text[], ${now})`
+	const stateIso3 = entries.find((entry) => entry.stateIso3)?.stateIso3 ?? null
+	const positions = entries.map(({ position }) => position)
+	await recordAudit(tx, systemActor, {
+		type: 'audit.erased',
+		requestId,
+		stateIso3,
+		at: now,
+		data: { class: name, positions },
+	})
 }

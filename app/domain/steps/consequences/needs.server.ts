@@ -13,7 +13,7 @@ import { divided, type LineOfNeed, type OfferedLine } from '#workflows/equipment
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { nextPart } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import { closureCodeFor } from '#workflows/outcome/closure.ts'
+import { closureCodeFor } from '#workflows/outcome/reason.ts'
 
 const ended = new Set<string>(endedNeedStates)
 // From submission until closure is pending.

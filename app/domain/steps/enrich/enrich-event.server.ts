@@ -1,7 +1,7 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
 import { requireDates } from '#app/domain/core/require-dates.server.ts'
-import { recordedDays } from '#app/domain/deliveries/recorded-days.server.ts'
+import { recordedDays } from '#app/domain/deliveries/find-filed.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'

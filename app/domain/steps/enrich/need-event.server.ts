@@ -1,6 +1,6 @@
 import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { recordAccess } from '#app/domain/core/record-access.server.ts'
-import { reservedExpertDays } from '#app/domain/deliveries/advisory/find-advised.server.ts'
+import { reservedExpertDays } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { computeOutcome } from '#app/domain/outcomes/review-outcome.server.ts'

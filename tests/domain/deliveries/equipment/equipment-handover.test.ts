@@ -5,13 +5,21 @@ import {
 } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { signHandoverForOffice } from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
-import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover-for-office.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
-import { denied, found, lineIdsOf, newLine, others, refused, takeGoods } from '#tests/support/goods.ts'
+import {
+	denied,
+	found,
+	lineIdsOf,
+	newLine,
+	others,
+	refused,
+	takeGoods,
+} from '#tests/support/delivery-walks.ts'
 import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'

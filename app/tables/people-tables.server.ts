@@ -1,0 +1,137 @@
+import { listStates } from '#app/domain/core/names-of.server.ts'
+import type { exportPeople } from '#app/domain/people/list-people.server.ts'
+import { exportNotes } from '#app/domain/people/notes-verbales/note-list.server.ts'
+import { exportStates, MOST_COUNTED } from '#app/domain/states/state-list.server.ts'
+import type { ExportedTable } from '#app/forms/lists/list-export.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/languages.ts'
+import { codedParts, exportedTable, type MakeTable, type RowOf } from './exported-table.server.ts'
+
+type Found = Awaited<ReturnType<typeof exportPeople>>
+type States = readonly { iso3: string; name: string }[]
+
+/** An exported view of the people in the words of its reader. */
+export function peopleTable(found: Found, states: States, language: Language): ExportedTable {
+	const t = translator(language, 'account')
+	const lists = translator(language, 'lists')
+	const common = translator(language, 'common')
+	const status = translator(language, 'personPage')
+	const stateNames = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	return exportedTable(
+		{ ...found, withoutConfidential: false },
+		{
+			title: t('people.title'),
+			name: [{ label: t('people.name'), wide: true, cell: ({ name }) => name }],
+			parts: {
+				email: [{ label: t('people.email'), wide: true, cell: ({ email }) => email }],
+				post: codedParts(t('people.post'), language, {
+					label: ({ role }) => common(`roles.${role}`),
+					code: ({ role }) => role,
+				}),
+				place: [
+					...codedParts<RowOf<Found>>(lists('names.state'), language, {
+						label: ({ stateIso3 }) => stateIso3 && (stateNames.get(stateIso3) ?? stateIso3),
+						code: ({ stateIso3 }) => stateIso3,
+					}),
+					{
+						label: t('people.place'),
+						cell: ({ authority, donor, regions }) => authority ?? donor ?? regions.join(' '),
+					},
+				],
+				status: codedParts(lists('names.status'), language, {
+					label: (row) => status(`status.${row.status}`),
+					code: (row) => row.status,
+				}),
+				since: [{ label: t('people.since'), cell: ({ createdAt }) => createdAt }],
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the notes verbales: no one named in them, only how many. */
+export const noteTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'notesVerbales')
+	const states = new Map((await listStates(actor, language)).map(({ iso3, name }) => [iso3, name]))
+	return exportedTable(
+		{ ...(await exportNotes(actor, asked)), withoutConfidential: false },
+		{
+			title: t('title'),
+			name: [{ label: t('number'), cell: ({ number }) => number }],
+			parts: {
+				state: codedParts(t('state'), language, {
+					label: ({ stateIso3 }) => states.get(stateIso3) ?? stateIso3,
+					code: ({ stateIso3 }) => stateIso3,
+				}),
+				dated: [{ label: t('dated'), cell: ({ dated }) => dated }],
+				receivedOn: [{ label: t('receivedOn'), cell: ({ receivedOn }) => receivedOn }],
+				recordedAt: [{ label: t('recordedOn'), cell: ({ recordedAt }) => recordedAt }],
+				posts: [{ label: t('posts'), cell: ({ posts }) => posts }],
+				stage: codedParts(t('stage.head'), language, {
+					label: ({ stage }) => t(`stage.${stage}`),
+					code: ({ stage }) => stage,
+				}),
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the list of States in the words of its reader. */
+export const stateTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'stateList')
+	const common = translator(language, 'common')
+	const lists = translator(language, 'lists')
+	const head = translator(language, 'states')
+	const codes = translator(language, 'codes')
+	const groups = translator(language, 'stateRecord')
+	const list = new Intl.ListFormat(language)
+	return exportedTable(
+		await exportStates(actor, asked, language),
+		{
+			title: t('title'),
+			name: codedParts(lists('names.state'), language, {
+				label: ({ name }) => name,
+				code: ({ iso3 }) => iso3,
+			}),
+			parts: {
+				open: [
+					{
+						label: t('open'),
+						cell: ({ open: { count } }) =>
+							count > MOST_COUNTED ? common('orMore', { count: MOST_COUNTED }) : count,
+					},
+				],
+				turn: [
+					{ label: t('withOffice'), cell: ({ open }) => open.office },
+					{ label: t('withState'), cell: ({ open }) => open.state },
+				],
+				oldest: [{ label: t('oldest'), cell: ({ oldest }) => oldest }],
+				due: [{ label: t('due'), cell: ({ dueAt }) => dueAt }],
+				left: [],
+				region: codedParts(t('region'), language, {
+					label: ({ region }) => region && codes(`regions.${region}`),
+					code: ({ region }) => region,
+				}),
+				groups: codedParts(t('groups'), language, {
+					label: (row) => list.format(row.groups.map((group) => groups(`groups.${group}`))),
+					code: (row) => row.groups.join(' '),
+				}),
+				protocol: codedParts(head('head.status'), language, {
+					label: ({ protocol }) => codes(`treatyStatuses.${protocol}`),
+					code: ({ protocol }) => protocol,
+				}),
+				convention: codedParts(head('head.convention'), language, {
+					label: ({ convention }) => codes(`treatyStatuses.${convention}`),
+					code: ({ convention }) => convention,
+				}),
+				posts: [
+					{ label: t('posts'), cell: ({ posts }) => posts.open },
+					{ label: t('postsFilled'), cell: ({ posts }) => posts.filled },
+				],
+				mission: [{ label: head('head.mission'), cell: ({ mission }) => mission }],
+			},
+		},
+		language,
+	)
+}
