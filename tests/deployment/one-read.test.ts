@@ -35,6 +35,7 @@ const exceptions: Record<string, string> = {
 	'overview[.]xlsx': 'one read, then records that it was exported',
 	'pipeline.$file': 'one read, then records that it was exported',
 	'reports.$reportId_.$file': 'one read, then the pages of the report',
+	'reports.agenda-annex_.$file': 'one read, then records that it was exported',
 	'figures.charts.$file': 'one read, then the picture as a file',
 	'figures.definitions': 'reads nothing: what each figure counts',
 	'files.$token': 'waits for the file store, after one read of the row',
