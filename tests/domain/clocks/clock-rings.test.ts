@@ -7,7 +7,7 @@ import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
-import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { aNeed, aRequest, decideCase } from '#tests/support/builders.ts'
 
 import {
 	administrator,
@@ -212,39 +212,44 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 		await setCalendar(administrator, 'dutyStation')
 	})
 
-	test('moves the last day of an offer and of a question that is open, and of no other', async () => {
+	test('moves the last day of an offer and of a question that is open, and of no other, nor of a clearance', async () => {
 		const { id: needId } = await on(filed, () => aNeed({ status: 'reserved' }))
 		const confirmed = await on(filed, () => aNeed({ status: 'confirmed' }))
 		const requestId = await on(filed, () => aRequest({ status: 'screening' }))
 		await on('2027-02-02T10:00', () => requestStep(officer, requestId, askClarification))
+		const cleared = await on(filed, () => aRequest({ status: 'review', authority: 'police' }))
+		await on(filed, () => decideCase(cleared))
 		const days = () =>
 			look(async (tx) => {
+				const { validUntil } = await tx.dueDiligenceCase.findUniqueOrThrow({ where: { requestId: cleared } })
 				const [offer, kept] = await Promise.all(
 					[needId, confirmed.id].map((id) => tx.reservation.findFirstOrThrow({ where: { needId: id } })),
 				)
 				const question = await tx.question.findFirstOrThrow({ where: { requestId } })
-				return [offer?.expiresAt, question.dueAt, kept?.expiresAt].map((at) => at?.toISOString())
+				return [offer?.expiresAt, question.dueAt, kept?.expiresAt, validUntil].map((at) => at?.toISOString())
 			})
 		const before = await days()
 		const set = (amount: number) =>
 			Promise.all([
 				setTarget(administrator, 'reservation', { amount, unit: 'days' }),
 				setTarget(administrator, 'clarificationReply', { amount, unit: 'days' }),
+				setTarget(administrator, 'dueDiligenceValid', { amount, unit: 'days' }),
 			])
 		await on('2027-02-03T10:00', async () => {
 			await set(90)
 			await recountClocks()
 		})
 		const moved = await days()
-		expect(moved.map((day, at) => day !== before[at])).toEqual([true, true, false])
+		expect(moved.map((day, at) => day !== before[at])).toEqual([true, true, false, false])
 		expect(moved[1]?.slice(0, 10)).toBe('2027-05-03')
 		await on('2027-02-03T10:01', async () => {
 			await set(80)
 			await recountClocks({}, 1)
 		})
-		expect(new Set([...moved, ...(await days())]).size).toBe(5)
+		expect(new Set([...moved, ...(await days())]).size).toBe(6)
 		await setTarget(administrator, 'reservation')
 		await setTarget(administrator, 'clarificationReply')
+		await setTarget(administrator, 'dueDiligenceValid')
 	})
 
 	test('moves what the chart does by itself, which is done once', async () => {

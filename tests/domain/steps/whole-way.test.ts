@@ -129,6 +129,12 @@ test('every message has exactly one job, and each event of its own has an entry'
 	expect(jobs.filter(({ jobs }) => jobs !== 1)).toEqual([])
 	const orphans = await asOwner('select id from notice where event_key not in (select id from audit_entry)')
 	expect(orphans).toEqual([])
+	// Nobody is written to about their own act.
+	const own = await asOwner(
+		`select distinct notice.template from notice inner join audit_entry as act on act.id = notice.event_key
+		where notice.person_id = act.actor_id`,
+	)
+	expect(own).toEqual([])
 })
 
 test('the history tells the whole way in one unbroken chain', async () => {
