@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { translationEngine } from '#tests/support/translations.ts'
+import { translationEngine } from '#tests/support/translation-engine.ts'
 
 const engine = await translationEngine()
 beforeEach(() => {

@@ -206,7 +206,7 @@ export const office: Record<string, Row> = {
 	},
 	'reports.agenda-annex': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 403 403 403  403 403  403',
-		shows: { all: 'filter most' },
+		shows: { all: 'filter most states' },
 	},
 	'reports.agenda-annex_.$file': {
 		at: { file: 'annex.docx' },
