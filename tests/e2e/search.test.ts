@@ -41,6 +41,29 @@ const askUntilFound = (page: Page, text: string) =>
 		return (await hitsOf(page).count()) > 0
 	})
 
+/** Saves the present search, with a daily notification of what is new in it. */
+async function saveWithAlert(page: Page, name: string) {
+	await page.locator('main a[href^="/views/new"]').click()
+	await page.locator('input[name="name"]').fill(name)
+	await page.locator('input[name="alert"][value="daily"]').check()
+	await page.locator('main form[method="post"] button').last().click()
+	await page.waitForURL((url) => url.pathname === '/search' && url.searchParams.has('view'))
+	expect(await page.locator('main nav a[aria-current="page"]').textContent()).toBe(name)
+}
+
+/** Opens the first unread notification, which is read by that. */
+async function readNotification(page: Page) {
+	const unread = page.locator('main li[data-unread]')
+	await page.goto('/notifications')
+	const before = await unread.count()
+	expect(before).toBeGreaterThan(0)
+	await unread.first().getByRole('link').click()
+	await page.waitForURL((url) => !url.pathname.startsWith('/notifications'))
+	expect(await page.locator('h1').count()).toBe(1)
+	await page.goto('/notifications')
+	expect(await unread.count()).toBeLessThan(before)
+}
+
 describe('search in the language of the reader', () => {
 	test.each(modes)(
 		'$language, with JavaScript: $javaScriptEnabled',
@@ -62,6 +85,16 @@ describe('search in the language of the reader', () => {
 			await page.waitForURL(/kind=need/)
 			expect(await hits.count()).toBeGreaterThan(0)
 			for (const hit of await hits.all()) expect(await hit.getAttribute('href')).toContain('/needs/')
+			const found = { address: page.url(), titles: await hits.allTextContents() }
+			await hits.first().click()
+			await page.waitForURL(/\/requests\/[\w-]+\/needs\/[\w-]+$/)
+			await page.goBack()
+			await page.waitForURL(found.address)
+			expect(await hits.allTextContents()).toEqual(found.titles)
+			await saveWithAlert(page, `${word} ${javaScriptEnabled}`)
+			await inspect()
+			await readNotification(page)
+			await page.goto(found.address)
 			await page.locator('main nav a[aria-current="true"]').click()
 			await page.waitForURL((url) => !url.searchParams.has('kind'))
 
