@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { signInThrough } from '#tests/e2e/person.ts'
 
 /** Wide enough for the places of the site beside each other. */
@@ -19,6 +19,19 @@ export type Picture = {
 	arrive: (page: Page) => Promise<unknown>
 }
 
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
+
+/** Signs a person in for all their pictures: a one-time code is not accepted twice. */
+async function signInOnce(page: Page, who: string) {
+	const kept = sessions.get(who)
+	if (kept) return page.context().addCookies(kept)
+	await signInThrough(page, who)
+	sessions.set(
+		who,
+		(await page.context().cookies()).filter(({ name }) => name !== 'language'),
+	)
+}
+
 /** Takes one picture of a page in a new window; returns its size in bytes. */
 export async function take(browser: Browser, baseURL: string, folder: string, picture: Picture) {
 	const { name, who, locale, size, javaScriptEnabled = true, arrive } = picture
@@ -27,7 +40,7 @@ export async function take(browser: Browser, baseURL: string, folder: string, pi
 	const context = await browser.newContext({ baseURL, locale, viewport, javaScriptEnabled })
 	try {
 		const page = await context.newPage()
-		if (who) await signInThrough(page, who)
+		if (who) await signInOnce(page, who)
 		await arrive(page)
 		await page.waitForLoadState('load')
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
