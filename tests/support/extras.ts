@@ -24,6 +24,7 @@ export const extras = [
 	// Every page of every post is read for what its addresses tell; every letter for whom it names.
 	'tests/matrix/letters.test.ts',
 	'tests/platform/addresses.test.ts',
+	'tests/platform/file-links.test.ts',
 	// A browser goes through every page of every post or record, or through the whole form by its keys, or waits until a
 	// session ends by itself or the next code is due.
 	'tests/e2e/account.test.ts',
@@ -31,6 +32,8 @@ export const extras = [
 	'tests/e2e/factors.test.ts',
 	'tests/e2e/filing-by-keyboard.test.ts',
 	'tests/e2e/filing-form.test.ts',
+	'tests/e2e/island.test.ts',
+	'tests/e2e/notifications.test.ts',
 	'tests/e2e/records.test.ts',
 	'tests/e2e/stored-scripts.test.ts',
 	'tests/e2e/trusted-types.test.ts',
@@ -57,6 +60,7 @@ export const extras = [
 	'tests/database/backup.test.ts',
 	'tests/database/isolation.test.ts',
 	'tests/database/plain-commands.test.ts',
+	'tests/database/plans.test.ts',
 	'tests/database/rights.test.ts',
 	'tests/database/upgrade-figures.test.ts',
 	'tests/database/upgrade-goes-on.test.ts',
@@ -65,6 +69,7 @@ export const extras = [
 	'tests/domain/sample-inbox/sample-world.test.ts',
 	'tests/domain/steps/every-step.test.ts',
 	'tests/domain/steps/real-needs.test.ts',
+	'tests/domain/steps/joint-real-needs.test.ts',
 	// Drawn at random, many times.
 	'tests/platform/file-check-changed.test.ts',
 	'tests/domain/drafts/workbook-round-trip.test.ts',
@@ -74,6 +79,11 @@ export const extras = [
 	'tests/domain/search/hostile.test.ts',
 	'tests/domain/submissions/filing-round-trip.test.ts',
 	'tests/platform/pdf-any-text.test.ts',
+	// Every page of a workbook, a whole run of the solver or of a publication, a State's whole log of access.
+	'tests/domain/allocation/allocation.test.ts',
+	'tests/domain/drafts/workbook-pages.test.tsx',
+	'tests/domain/iati/builds.test.ts',
+	'tests/domain/visibility/access-log.test.ts',
 	// Work of the size that holds up others, and a disk without room.
 	'tests/platform/storage-full.test.ts',
 	'tests/platform/threads.test.ts',
