@@ -241,6 +241,6 @@ const add = (tx: Prisma.TransactionClient, from: number, to: number, { officer, 
 					' ', (select string_agg('w' || floor(${VOCABULARY}::int * power(random(), 4))::int || ':' || k, ' ')
 						from generate_series(4, ${WORDS}::int) as k where n >= 0)))::tsvector
 		from generate_series(${from}::int, ${to}::int) as n
-			cross join lateral (select now() - interval '1 day' * (n * 7919 % 3650) as at,
+			cross join lateral (select now() - interval '1 day' * (n::bigint * 7919 % 3650)::int as at,
 				(array['002', '019', '142', '150', '009'])[1 + n % 5] as region,
 				chr(65 + n % 14) || chr(65 + n / 14 % 14) || 'X' as state) as made`
