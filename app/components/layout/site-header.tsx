@@ -6,6 +6,7 @@ import { AccountMenu, LanguageChoice } from './account-menu.tsx'
 import type { Appearance } from './appearance.ts'
 import { MainNavigation } from './main-navigation.tsx'
 import { addresses, placesOf } from './navigation.ts'
+import { SearchBox } from './search-box.tsx'
 import styles from './site-header.module.css'
 
 /** New notifications are counted up to one more than this. */
@@ -102,26 +103,5 @@ export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
 					{t.rich('standsIn', { name: () => <bdi>{name}</bdi>, day: () => <LocalDate value={until} /> })}
 				</p>
 			),
-	)
-}
-
-/** Searches everything that the reader may see, from every page. */
-function SearchBox() {
-	const t = useTranslations('common')
-	return (
-		<search className={styles.search}>
-			<form action="/search">
-				<span className={styles.loupe} aria-hidden="true" />
-				<input
-					type="search"
-					name="q"
-					aria-label={t('navigation.search')}
-					placeholder={t('navigation.search')}
-					dir="auto"
-					maxLength={300}
-				/>
-				<button type="submit">{t('actions.search')}</button>
-			</form>
-		</search>
 	)
 }
