@@ -98,6 +98,7 @@ export const handle = {
 		'codes.themes',
 		'codes.subregions',
 		'refusals.conflict',
+		'practices.steps',
 	] as const,
 }
 

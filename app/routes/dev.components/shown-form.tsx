@@ -10,6 +10,7 @@ import { useFormFrame } from '#app/components/form/form-context.ts'
 import { PasswordField } from '#app/components/form/password-field.tsx'
 import { PersonFields } from '#app/components/form/person-fields.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
+import { StepForms } from '#app/components/form/step-forms.tsx'
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
 import type { ListColumn } from '#app/components/list/list-column.ts'
 import { ShortTable } from '#app/components/list/short-table.tsx'
@@ -48,6 +49,15 @@ export function ShownForm() {
 			<ActionForm id="wrong" errors={wrong} values={{ text: '\u202e ???', several: ['training'] }}>
 				<Controls />
 			</ActionForm>
+			<StepForms
+				ahead={['consent']}
+				waysOut={['reject']}
+				words="practices.steps"
+				reason={t('long')}
+				revision={1}
+				errors={{ reason: 'required' }}
+				typed={{ type: 'reject' }}
+			/>
 		</div>
 	)
 }

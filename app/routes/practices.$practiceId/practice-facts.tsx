@@ -1,11 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/form/action-form.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
-import { TextArea } from '#app/components/form/text-field.tsx'
+import { StepForms } from '#app/components/form/step-forms.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
-import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -125,7 +122,6 @@ export function PracticeSteps({
 	typed,
 }: PracticeStepsProps) {
 	const t = useTranslations('practices')
-	const words = useTranslations('practices.steps')
 	const field = useTranslations('practices.fields')
 	const ahead = openTo.filter((type) => !withReason.has(type))
 	const waysOut = openTo.filter((type) => withReason.has(type))
@@ -134,34 +130,15 @@ export function PracticeSteps({
 		<Panel title={t('next')} id="steps" isNext={ahead.length > 0}>
 			<Parts>
 				{ahead.length === 0 && <p>{t(`turn.${status}`)}</p>}
-				{ahead.map((type) => (
-					<ActionForm key={type}>
-						<p>{words(`${type}.hint`)}</p>
-						<input type="hidden" name="revision" value={revision} />
-						<Button name="type" value={type}>
-							{words(`${type}.label`)}
-						</Button>
-					</ActionForm>
-				))}
-				{waysOut.map((type) => {
-					const isSent = typed?.type === type
-					return (
-						<Fold key={type} title={words(`${type}.label`)} isAside isOpen={isSent}>
-							<ActionForm
-								errors={isSent ? (errors ?? null) : null}
-								values={isSent ? typed : null}
-								labelOf={() => field('reason')}
-							>
-								<p>{words(`${type}.hint`)}</p>
-								<input type="hidden" name="revision" value={revision} />
-								<TextArea name="reason" label={field('reason')} rows={3} required />
-								<Button name="type" value={type} tone="danger">
-									{words(`${type}.label`)}
-								</Button>
-							</ActionForm>
-						</Fold>
-					)
-				})}
+				<StepForms
+					ahead={ahead}
+					waysOut={waysOut}
+					words="practices.steps"
+					reason={field('reason')}
+					revision={revision}
+					errors={errors}
+					typed={typed}
+				/>
 			</Parts>
 		</Panel>
 	)

@@ -1,9 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/form/action-form.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
-import { TextArea } from '#app/components/form/text-field.tsx'
-import { Button } from '#app/components/ui/button.tsx'
-import { Fold } from '#app/components/ui/fold.tsx'
+import { StepForms } from '#app/components/form/step-forms.tsx'
 import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import type { ReportView } from '#app/domain/report/editing/get-report.server.ts'
 import type { ReportEventName } from '#workflows/report/events.ts'
@@ -24,7 +21,6 @@ export function ReportSteps({
 	typed,
 }: ReportStepsProps) {
 	const t = useTranslations('reports')
-	const words = useTranslations('reports.steps')
 	if (!isOwn) return null
 	const ahead = openTo.filter((type) => !withReason.has(type))
 	const waysOut = openTo.filter((type) => withReason.has(type))
@@ -32,34 +28,15 @@ export function ReportSteps({
 		<Panel title={t('next')} id="steps" isNext={ahead.length > 0}>
 			<Parts>
 				{ahead.length === 0 && <p>{t(`turn.${status}`)}</p>}
-				{ahead.map((type) => (
-					<ActionForm key={type}>
-						<p>{words(`${type}.hint`)}</p>
-						<input type="hidden" name="revision" value={revision} />
-						<Button name="type" value={type}>
-							{words(`${type}.label`)}
-						</Button>
-					</ActionForm>
-				))}
-				{waysOut.map((type) => {
-					const isSent = typed?.type === type
-					return (
-						<Fold key={type} title={words(`${type}.label`)} isAside isOpen={isSent}>
-							<ActionForm
-								errors={isSent ? (errors ?? null) : null}
-								values={isSent ? typed : null}
-								labelOf={() => t('reason')}
-							>
-								<p>{words(`${type}.hint`)}</p>
-								<input type="hidden" name="revision" value={revision} />
-								<TextArea name="reason" label={t('reason')} rows={3} required />
-								<Button name="type" value={type} tone="danger">
-									{words(`${type}.label`)}
-								</Button>
-							</ActionForm>
-						</Fold>
-					)
-				})}
+				<StepForms
+					ahead={ahead}
+					waysOut={waysOut}
+					words="reports.steps"
+					reason={t('reason')}
+					revision={revision}
+					errors={errors}
+					typed={typed}
+				/>
 			</Parts>
 		</Panel>
 	)
