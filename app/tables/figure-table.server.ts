@@ -1,30 +1,13 @@
 import type { ExportedFigures } from '#app/domain/figures/export-figures.server.ts'
 import type { ExportCell, ExportedTable } from '#app/forms/lists/list-export.ts'
+import { dimensionWord } from '#app/i18n/dimension-words.ts'
+import { sayIn } from '#app/i18n/say-in.server.ts'
 import { sayer } from '#app/i18n/translator.server.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { figureTableNames, figureTables } from '#workflows/figures/definitions.ts'
 import type { CountedRow } from '#workflows/figures/view.ts'
 import type { Language } from '#workflows/languages.ts'
-
-/** Where the words of the codes of each dimension are; the others are codes that everyone reads, such as months. */
-const wordsOf: Record<string, string> = {
-	step: 'figures.steps',
-	span: 'figures.spans',
-	party: 'figures.parties',
-	group: 'figures.groups',
-	sex: 'figures.head',
-	what: 'figures.head',
-	kind: 'codes.kinds',
-	theme: 'codes.themes',
-	subregion: 'codes.subregions',
-	outcome: 'codes.needOutcomes',
-	urgency: 'codes.urgencies',
-	level: 'codes.trainingLevels',
-	category: 'codes.equipmentCategories',
-	unit: 'codes.lineUnits',
-	status: 'status.need',
-}
 
 /** At most so many dimensions has a figure. */
 const DIMENSIONS = [0, 1]
@@ -115,12 +98,10 @@ function cellsOf({ table, period, dims, n, money, median, p90 }: CountedRow, wor
 }
 
 function nameIn(language: Language, figures: Say, officers: ReadonlyMap<string, string>) {
-	const spaces = { figures, codes: sayer(language, 'codes'), status: sayer(language, 'status') }
+	const say = sayIn(language)
 	return (dimension: string, code: string): string => {
 		if (code === '') return figures(dimension === 'officer' ? 'unassigned' : 'notRecorded')
 		if (dimension === 'officer') return officers.get(code) ?? code
-		const [space = '', list] = (wordsOf[dimension] ?? '').split('.')
-		const say = spaces[space as keyof typeof spaces] // as the table above names them; none for months and currencies
-		return say?.has(`${list}.${code}`) ? say(`${list}.${code}`) : code
+		return dimensionWord(say, dimension, code)
 	}
 }

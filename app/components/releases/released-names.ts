@@ -1,31 +1,13 @@
-import { type Say, wordOf } from '#app/i18n/use-say.ts'
+import { dimensionWord } from '#app/i18n/dimension-words.ts'
+import type { Say } from '#app/i18n/use-say.ts'
 import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { periodName } from '../figures/use-period-options.ts'
-
-/** Where the names of the codes of a dimension are. Codes of others, such as currencies, are written as they are. */
-const places: Record<string, string> = {
-	step: 'figures.steps',
-	span: 'figures.spans',
-	party: 'figures.parties',
-	group: 'figures.groups',
-	sex: 'figures.head',
-	what: 'figures.head',
-	kind: 'codes.kinds',
-	theme: 'codes.themes',
-	region: 'codes.regions',
-	subregion: 'codes.subregions',
-	outcome: 'codes.needOutcomes',
-	urgency: 'codes.urgencies',
-	level: 'codes.trainingLevels',
-	category: 'codes.equipmentCategories',
-	unit: 'codes.lineUnits',
-}
 
 /** The name of a code of a released table in words. */
 export function dimWord(say: Say, dim: string, code: string): string {
 	if (code === TOTAL) return say('figures.total')
 	if (code === '') return say('figures.notRecorded')
-	return wordOf(say, `${places[dim]}.${code}`, code)
+	return dimensionWord(say, dim, code)
 }
 
 /**
