@@ -11,7 +11,7 @@ process.env.SAMPLE_WORLD ??= 'true'
 
 await onDatabase(env, async () => {
 	const { factors, backupCodes } = await resealFactors()
-	console.log(`Second factors: ${factors.sealed} sealed anew, ${factors.unchanged} unchanged`)
-	console.log(`Backup codes: ${backupCodes.sealed} sealed anew, ${backupCodes.unchanged} unchanged`)
+	console.log(`Second factors: ${factors.sealed} sealed sealed, ${factors.unchanged} unchanged`)
+	console.log(`Backup codes: ${backupCodes.sealed} sealed sealed, ${backupCodes.unchanged} unchanged`)
 	return 0
 })

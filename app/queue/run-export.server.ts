@@ -36,7 +36,7 @@ class Unwanted extends Error {
 
 /**
  * Writes an ordered export to a file, as its person may read the list now. The file is stored whole or not at all; after a
- * crash it begins anew. What is wrong is told on the page of the job, and not tried again.
+ * crash it starts again. What is wrong is told on the page of the job, and not tried again.
  */
 export async function runExport({ jobId }: { jobId: string }) {
 	const job = await startJob(jobId)

@@ -115,25 +115,25 @@ export async function resealFactors(): Promise<{ factors: Counted; backupCodes: 
 	const factors = await system((tx) => tx.factor.findMany({ select: { id: true, secret: true } }))
 	const codes = await system((tx) => tx.backupCode.findMany({ select: { id: true, code: true } }))
 	return {
-		factors: await each(factors, ({ id, secret }, anew) =>
-			system((tx) => tx.factor.updateMany({ where: { id, secret }, data: { secret: anew } })),
+		factors: await each(factors, ({ id, secret }, resealed) =>
+			system((tx) => tx.factor.updateMany({ where: { id, secret }, data: { secret: resealed } })),
 		),
 		backupCodes: await each(
 			codes.map(({ id, code }) => ({ id, secret: code })),
-			({ id, secret }, anew) =>
-				system((tx) => tx.backupCode.updateMany({ where: { id, code: secret }, data: { code: anew } })),
+			({ id, secret }, resealed) =>
+				system((tx) => tx.backupCode.updateMany({ where: { id, code: secret }, data: { code: resealed } })),
 		),
 	}
 }
 
 type Row = { id: string; secret: string }
 
-async function each(rows: readonly Row[], keep: (row: Row, anew: string) => Promise<{ count: number }>) {
+async function each(rows: readonly Row[], keep: (row: Row, resealed: string) => Promise<{ count: number }>) {
 	const counted: Counted = { sealed: 0, unchanged: 0 }
 	for (const row of rows) {
-		const anew = reseal(row.secret)
-		if (anew === null) counted.unchanged += 1
-		else counted.sealed += (await keep(row, anew)).count
+		const resealed = reseal(row.secret)
+		if (resealed === null) counted.unchanged += 1
+		else counted.sealed += (await keep(row, resealed)).count
 	}
 	return counted
 }

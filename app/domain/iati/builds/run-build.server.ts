@@ -23,7 +23,7 @@ import {
 
 /**
  * Builds the files of IATI that were ordered, and publishes those that are valid; the last valid one of each name stays
- * otherwise. After a crash it begins anew. Administrators are notified of an invalid build, which is not repeated.
+ * otherwise. After a crash it starts again. Administrators are notified of an invalid build, which is not repeated.
  */
 export async function runBuild({ buildId }: { buildId: string }): Promise<void> {
 	const started = await startBuild(buildId)
