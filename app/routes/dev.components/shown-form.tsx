@@ -55,8 +55,8 @@ export function ShownForm() {
 				words="practices.steps"
 				reason={t('long')}
 				revision={1}
-				errors={{ reason: 'required' }}
-				typed={{ type: 'reject' }}
+				errors={undefined}
+				typed={undefined}
 			/>
 		</div>
 	)
