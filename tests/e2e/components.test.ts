@@ -3,7 +3,7 @@ import { languages } from '#workflows/languages.ts'
 import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
 import { openRequest } from './server.ts'
 
-// Parts of pages in their states, and the pages of a record that fold.
+// Parts of pages in their states, the pages of a record that fold, and lists at each width.
 const { complaints, openFor } = useWindows(emailsOf({ officer: 'case.africa' }))
 const widths = [320, 768, 1280]
 const request = 'ghana.document-equipment'
@@ -77,6 +77,20 @@ test('a submission is folded, a link opens its part, and print shows all of it',
 	expect(await part.isVisible()).toBe(true)
 	await page.goto(`${path}/filing?print=1`)
 	expect(await page.locator('main details[open] > div[id^="filed-"]').count()).toBeGreaterThan(4)
+	await page.context().close()
+})
+
+test.each(['en', 'ar', 'zh'])('a list can be read at every width in %s', async (language) => {
+	const page = await openFor('officer', { language })
+	for (const path of ['/requests', '/requests?text=nothing-like-this', '/overdue', '/states', '/work']) {
+		await page.goto(path)
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: 800 })
+			expect(await tooWide(page), `${path} at ${width}`).toBe(0)
+			const colours = language === 'en' && width === 1280
+			expect(await violationsOn(page, { colours }), `${path} at ${width}`).toEqual([])
+		}
+	}
 	await page.context().close()
 })
 

@@ -201,18 +201,4 @@ test.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])(
 	},
 )
 
-test.each(['en', 'ar', 'zh'])('a list can be read at every width in %s', async (language) => {
-	const page = await openFor('triage', { language })
-	for (const path of ['/requests', '/requests?text=nothing-like-this', '/overdue', '/states', '/work']) {
-		await page.goto(path)
-		for (const width of [1280, 768, 320]) {
-			await page.setViewportSize({ width, height: 800 })
-			expect(await tooWide(page), `${path} at ${width}`).toBe(0)
-			const colours = language === 'en' && width === 1280
-			expect(await violationsOn(page, { colours }), `${path} at ${width}`).toEqual([])
-		}
-	}
-	await page.context().close()
-})
-
 test('nothing was complained of', () => expect(complaints).toEqual([]))
