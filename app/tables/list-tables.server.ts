@@ -19,7 +19,7 @@ import {
 	signInLogTable,
 } from './log-tables.server.ts'
 import { bundleTable, needTable, requestTable } from './need-tables.server.ts'
-import { noteTable, peopleTable, stateTable } from './people-tables.server.ts'
+import { noteTable, peopleTable, postTable, stateTable } from './people-tables.server.ts'
 
 // A search is no list that a file could hold: only its 200 newest hits are read.
 const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
@@ -51,6 +51,7 @@ const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
 	programmes: async (actor, asked, language) =>
 		programmeTable(await exportProgrammeList(actor, asked, language), language),
 	states: stateTable,
+	posts: postTable,
 	practices: practiceTable,
 	'notes-verbales': noteTable,
 	'audit-seals': sealTable,

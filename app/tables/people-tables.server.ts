@@ -1,6 +1,7 @@
 import { listStates } from '#app/domain/core/names-of.server.ts'
 import type { exportPeople } from '#app/domain/people/list-people.server.ts'
 import { exportNotes } from '#app/domain/people/notes-verbales/note-list.server.ts'
+import { exportPosts } from '#app/domain/people/posts/list-posts.server.ts'
 import { exportStates, MOST_COUNTED } from '#app/domain/states/state-list.server.ts'
 import type { ExportedTable } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -8,6 +9,7 @@ import type { Language } from '#workflows/languages.ts'
 import { codedParts, exportedTable, type MakeTable, type RowOf } from './exported-table.server.ts'
 
 type Found = Awaited<ReturnType<typeof exportPeople>>
+type Posts = Awaited<ReturnType<typeof exportPosts>>
 type States = readonly { iso3: string; name: string }[]
 
 /** An exported view of the people in the words of its reader. */
@@ -43,6 +45,48 @@ export function peopleTable(found: Found, states: States, language: Language): E
 					code: (row) => row.status,
 				}),
 				since: [{ label: t('people.since'), cell: ({ createdAt }) => createdAt }],
+			},
+		},
+		language,
+	)
+}
+
+/** An exported view of the posts, with their holders and announced successors. */
+export const postTable: MakeTable = async (actor, asked, language) => {
+	const t = translator(language, 'posts')
+	const lists = translator(language, 'lists')
+	const common = translator(language, 'common')
+	const states = new Map((await listStates(actor, language)).map(({ iso3, name }) => [iso3, name]))
+	return exportedTable(
+		{ ...(await exportPosts(actor, asked)), withoutConfidential: false },
+		{
+			title: t('title'),
+			name: [{ label: t('head.post'), wide: true, cell: ({ title }) => title }],
+			parts: {
+				role: codedParts(t('head.role'), language, {
+					label: ({ role }) => common(`roles.${role}`),
+					code: ({ role }) => role,
+				}),
+				place: [
+					...codedParts<RowOf<Posts>>(lists('names.state'), language, {
+						label: ({ stateIso3 }) => stateIso3 && (states.get(stateIso3) ?? stateIso3),
+						code: ({ stateIso3 }) => stateIso3,
+					}),
+					{
+						label: t('head.place'),
+						cell: ({ authority, donor, regions }) => authority ?? donor ?? regions.join(' '),
+					},
+				],
+				holder: [{ label: t('head.holder'), wide: true, cell: ({ holderName }) => holderName }],
+				since: [{ label: t('head.since'), cell: ({ since }) => since }],
+				next: [
+					{ label: t('head.next'), wide: true, cell: ({ nextName }) => nextName },
+					{ label: t('nextSince'), cell: ({ nextFrom }) => nextFrom },
+				],
+				status: codedParts(t('kind.label'), language, {
+					label: ({ status }) => t(`kind.${status}`),
+					code: ({ status }) => status,
+				}),
 			},
 		},
 		language,

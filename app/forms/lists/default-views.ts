@@ -21,6 +21,7 @@ export type DefaultView = {
 		| 'ready'
 		| 'withOpen'
 		| 'withOverdue'
+		| 'vacant'
 	query: string
 }
 
@@ -56,6 +57,7 @@ const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultVie
 				],
 	'sign-in-log': () => [all, { name: 'failed', query: failures }],
 	'received-emails': () => [all, { name: 'rejected', query: 'outcome=refused' }],
+	posts: () => [all, { name: 'vacant', query: 'status=vacant' }],
 	'notes-verbales': () => [
 		all,
 		{ name: 'toVerify', query: 'stage=toVerify' },

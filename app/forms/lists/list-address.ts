@@ -66,6 +66,7 @@ export const listPaths = {
 	states: '/states',
 	practices: '/practices',
 	people: '/people',
+	posts: '/posts',
 	bundles: '/bundles',
 	allocations: '/allocations',
 	'notes-verbales': '/notes-verbales',

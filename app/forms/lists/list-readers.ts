@@ -4,6 +4,7 @@ import type { ListName } from './list-address.ts'
 const ofStates = ['drafter', 'focalPoint', 'mission'] as const
 const deciding = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
 const withRequests = [...ofStates, ...deciding, 'programmeManager', 'dueDiligenceOfficer'] as const
+const ofPosts = ['focalPoint', 'mission', 'triageOfficer', 'administrator'] as const
 const administrators = ['administrator'] as const
 
 /** The roles that open each list. What of it they see is decided where it is read. */
@@ -15,7 +16,8 @@ const readers: Record<ListName, readonly Role[]> = {
 	deliveries: [...withRequests, 'donor'],
 	states: officeRoles,
 	practices: roles,
-	people: ['focalPoint', 'mission', 'triageOfficer', 'administrator'],
+	people: ofPosts,
+	posts: ofPosts,
 	bundles: deciding,
 	allocations: deciding,
 	'notes-verbales': ['triageOfficer', 'administrator'],

@@ -1,45 +1,40 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { Page } from '#app/components/layout/page.tsx'
-import { PostTable } from '#app/components/record/post-table.tsx'
+import { column } from '#app/components/list/list-column.ts'
+import type { ListFilter } from '#app/components/list/list-filters.tsx'
+import { ListPage } from '#app/components/list/list-page.tsx'
+import { NextHolder, Place, PostHolder } from '#app/components/record/post-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { listPosts } from '#app/domain/people/posts/posts.server.ts'
-import { filterChoice, filterValue } from '#app/forms/address-values.ts'
+import { getPostList, type PostList } from '#app/domain/people/posts/list-posts.server.ts'
+import { countedOptions } from '#app/forms/lists/facet-counts.ts'
+import { type PostColumn, postListSpec, postStatuses } from '#app/forms/lists/post-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole, roles } from '#workflows/roles.ts'
 
-const kinds = ['vacant', 'closed'] as const
+export const handle = { words: ['posts', 'account.people', 'codes.regions', 'lists'] as const }
 
-export const handle = { words: ['posts', 'account.people', 'codes.regions'] as const }
+export const loader = readingLoader(async ({ actor, request }) => ({
+	list: await getPostList(actor, new URL(request.url).searchParams),
+	states: await listStates(actor, languageOf(request, actor.language)),
+	role: actor.role,
+}))
 
-export const loader = readingLoader(async ({ actor, request }) => {
-	const filter = {
-		text: filterValue(request, 'text'),
-		role: filterChoice(request, 'role', roles),
-		stateIso3: filterValue(request, 'state'),
-	}
-	const kind = filterChoice(request, 'kind', kinds)
-	const flags = { vacant: kind === 'vacant', closed: kind === 'closed' }
-	return {
-		filter,
-		kind,
-		posts: await listPosts(actor, { ...filter, ...flags }),
-		states: await listStates(actor, languageOf(request, actor.language)),
-		ofOffice: !isStateRole(actor.role),
-	}
-})
+type Row = PostList['rows'][number]
 
 export default function PostsRoute() {
 	const t = useTranslations('posts')
 	const navigation = useTranslations('common.navigation')
-	const { posts, states } = useLoaderData<typeof loader>()
-	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
+	const roleNames = useTranslations('common.roles')
+	const { list, states, role } = useLoaderData<typeof loader>()
+	const names = new Map(states.map(({ iso3, name }) => [iso3, name]))
+	const of = column<PostColumn, Row>
 	return (
-		<Page
+		<ListPage
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			actions={
@@ -47,51 +42,83 @@ export default function PostsRoute() {
 					{navigation('people')}
 				</LinkButton>
 			}
-		>
-			<Filters />
-			{posts.length === 0 ? (
+			spec={postListSpec(role)}
+			role={role}
+			list={list}
+			filters={usePostFilters()}
+			name={{
+				name: 'title',
+				label: t('head.post'),
+				cell: ({ id, title, role: ofPost }) => (
+					<a href={`/posts/${id}`}>
+						<UserText>{title || roleNames(ofPost)}</UserText>
+					</a>
+				),
+			}}
+			columns={[
+				of('role', t('head.role'), (row) => roleNames(row.role), 'text'),
+				of(
+					'place',
+					t('head.place'),
+					({ stateIso3, ...row }) => (
+						<Place {...row} state={stateIso3 && (names.get(stateIso3) ?? stateIso3)} />
+					),
+					'text',
+				),
+				of('holder', t('head.holder'), (row) =>
+					row.status === 'closed' ? t('kind.closed') : <PostHolder holder={holderOf(row)} />,
+				),
+				of('since', t('head.since'), ({ since }) => since && <LocalDate value={since} short />, 'detail'),
+				of('next', t('head.next'), (row) => <NextHolder successor={nextOf(row)} />, 'detail'),
+				of('status', t('kind.label'), ({ status }) => t(`kind.${status}`)),
+			]}
+			keyOf={({ id }) => id}
+			count={(count) => t('count', { count })}
+			empty={
 				<Empty title={t('none.title')}>
 					<p>{t('none.body')}</p>
 				</Empty>
-			) : (
-				<PostTable posts={posts} states={names} />
-			)}
-		</Page>
-	)
-}
-
-function Filters() {
-	const t = useTranslations('posts')
-	const common = useTranslations('common')
-	const { filter, kind, states, ofOffice } = useLoaderData<typeof loader>()
-	const ofState = ['drafter', 'focalPoint', 'mission'] as const
-	const roleOptions = (ofOffice ? roles : ofState).map((role) => ({
-		value: role,
-		label: common(`roles.${role}`),
-	}))
-	const stateOptions = states.map(({ iso3, name }) => ({ value: iso3, label: name }))
-	return (
-		<FilterForm
-			filters={[
-				{ name: 'text', label: t('text'), value: filter.text },
-				{ name: 'role', label: t('head.role'), value: filter.role, any: t('anyRole'), options: roleOptions },
-				...(ofOffice ? [stateFilter(t('head.place'), t('anyState'), filter.stateIso3, stateOptions)] : []),
-				{
-					name: 'kind',
-					label: t('kind.label'),
-					value: kind,
-					any: t('kind.any'),
-					options: kinds.map((one) => ({ value: one, label: t(`kind.${one}`) })),
-				},
-			]}
-			button={common('actions.search')}
+			}
 		/>
 	)
 }
 
-const stateFilter = (
-	label: string,
-	any: string,
-	value: string | undefined,
-	options: { value: string; label: string }[],
-) => ({ name: 'state', label, any, value, options })
+const holderOf = ({ holderId, holderName, suspendedAt }: Row) =>
+	holderId === null ? null : { id: holderId, name: holderName ?? '', suspendedAt }
+const nextOf = ({ nextFrom, nextName }: Row) => nextFrom && { name: nextName ?? '', from: nextFrom }
+
+function usePostFilters(): ListFilter[] {
+	const t = useTranslations('posts')
+	const lists = useTranslations('lists.names')
+	const roleNames = useTranslations('common.roles')
+	const { list, states, role } = useLoaderData<typeof loader>()
+	const many = (
+		name: 'role' | 'state' | 'status',
+		label: string,
+		options: { value: string; label: string }[],
+	) => ({ name, label, kind: 'many', options: countedOptions(list, name, options) }) as const
+	const ofState = ['drafter', 'focalPoint', 'mission'] as const
+	const readable = isStateRole(role) ? ofState : roles
+	return [
+		{ name: 'text', label: t('text'), kind: 'text', options: [] },
+		many(
+			'role',
+			t('head.role'),
+			readable.map((value) => ({ value, label: roleNames(value) })),
+		),
+		many(
+			'status',
+			t('kind.label'),
+			postStatuses.map((value) => ({ value, label: t(`kind.${value}`) })),
+		),
+		...(isStateRole(role)
+			? []
+			: [
+					many(
+						'state',
+						lists('state'),
+						states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+					),
+				]),
+	]
+}

@@ -11,6 +11,7 @@ import { createView } from '#app/domain/lists/save-view.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
 import { getPeopleList } from '#app/domain/people/list-people.server.ts'
 import { getNoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
+import { getPostList } from '#app/domain/people/posts/list-posts.server.ts'
 import { getPracticeList } from '#app/domain/practices/list-practices.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
@@ -54,6 +55,7 @@ const lists: Record<Exclude<ListName, 'search'>, Tried> = {
 	states: { read: getStateList, nothing: 'only=overdue', column: 'region' },
 	practices: { read: getPracticeList, nothing: 'status=withdrawn', column: 'status' },
 	people: { read: getPeopleList, who: administrator, nothing: 'text=zzzzzz', column: 'email' },
+	posts: { read: getPostList, who: administrator, nothing: 'text=zzzzzz', column: 'holder' },
 	bundles: { read: getBundleList, nothing: 'state=FJI', column: 'kind' },
 	allocations: { read: getAllocationList, nothing: 'status=failed', column: 'started' },
 	'notes-verbales': { read: getNoteList, who: administrator, nothing: day, column: 'dated' },

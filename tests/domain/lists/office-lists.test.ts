@@ -6,6 +6,7 @@ import { getSignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { getSealList } from '#app/domain/audit/seals.server.ts'
 import { getExportLog } from '#app/domain/exports/export-log.server.ts'
 import { getNoteList } from '#app/domain/people/notes-verbales/note-list.server.ts'
+import { getPostList } from '#app/domain/people/posts/list-posts.server.ts'
 import { getAccessLog } from '#app/domain/visibility/access-log.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -35,6 +36,14 @@ const tables = {
 		from generate_series(1, ${MANY}) n`,
 	audit_seal: `(id, day, state_iso3, heads, digest, signature, created_at) select 's' || n, '2026-01-01'::date + n / 3,
 		(array['GHA', 'EGY', null])[n % 3 + 1], '[]', 'x', 'x', $1::timestamptz from generate_series(1, ${MANY}) n`,
+	post: `(id, role, title, state_iso3, opened_at, closed_at) select 'p' || n, (array['drafter', 'mission'])[n % 2 + 1]::"Role",
+		'Desk ' || n % 7, (array['FJI', 'VUT'])[n % 2 + 1], $1::timestamptz, case n % 5 when 0 then $1::timestamptz end
+		from generate_series(1, ${MANY}) n`,
+	person: `(id, name, email, role, state_iso3, regions, updated_at, created_at) select 'h' || n, 'Holder ' || n,
+		'h' || n || '@desk.example', 'drafter', 'FJI', '{}', $1::timestamptz, $1::timestamptz from generate_series(1, ${MANY}, 3) n`,
+	tenure: `(id, post_id, person_id, "from", begun_at, appointed_by_id) select 't' || n, 'p' || n, 'h' || n,
+		$1::timestamptz + (n / 2) * interval '1 hour', case n % 2 when 0 then $1::timestamptz end, 'system'
+		from generate_series(1, ${MANY}, 3) n`,
 }
 
 beforeAll(async () => {
@@ -52,19 +61,27 @@ type Found = {
 	counts: { total: number; values: Record<string, Record<string, number>> }
 }
 type List = (actor: Actor, params: URLSearchParams) => Promise<Found>
-const lists: Record<string, { read: List; sorts: string[] }> = {
+/** `of`: leaves the rows of these tests alone, where there are others. */
+const lists: Record<string, { read: List; sorts: string[]; of?: Record<string, string> }> = {
 	'sign-in log': { read: getSignInLog, sorts: ['at', '-at'] },
 	'received e-mails': { read: getReceivedEmails, sorts: ['at', '-at'] },
 	'access log': { read: getAccessLog, sorts: ['at', '-at'] },
 	'outgoing e-mail': { read: getOutgoingEmails, sorts: ['since', '-since'] },
 	'notes verbales': { read: getNoteList, sorts: ['dated', '-receivedOn', 'recordedAt', '-recordedAt'] },
 	'audit seals': { read: getSealList, sorts: ['day', '-day'] },
+	posts: {
+		read: getPostList,
+		sorts: ['place', 'title', '-title'],
+		of: { text: 'desk' },
+	},
 	'ended recoveries': { read: listEndedRecoveries, sorts: ['on', '-on'] },
 }
 
 const ask = (read: List, query: Record<string, string>) => read(administrator, new URLSearchParams(query))
 
-describe.each(Object.entries(lists))('the list of the %s', (_, { read, sorts }) => {
+describe.each(Object.entries(lists))('the list of the %s', (_, { read: whole, sorts, of = {} }) => {
+	const read: List = (actor, params) => whole(actor, new URLSearchParams([...Object.entries(of), ...params]))
+
 	test.each(sorts)('loses no row and shows none twice, forwards and backwards, by %s', async (sort) => {
 		const pages: Found[] = [await ask(read, { sort })]
 		for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
@@ -96,6 +113,22 @@ describe.each(Object.entries(lists))('the list of the %s', (_, { read, sorts }) 
 			}
 	})
 })
+
+test.each(['since', '-since'])(
+	'posts without a holder are the last by %s, and none is lost',
+	async (sort) => {
+		const asked = { text: 'desk', sort, size: '25' }
+		const pages = [await getPostList(administrator, new URLSearchParams(asked))]
+		for (let after = pages[0]?.next; after; after = pages.at(-1)?.next)
+			pages.push(await getPostList(administrator, new URLSearchParams({ ...asked, after })))
+		const rows = pages.flatMap((page) => page.rows)
+		expect(new Set(rows.map(({ id }) => id)).size).toBe(MANY)
+		const days = rows.flatMap(({ since }) => since?.getTime() ?? [])
+		expect(rows.slice(0, days.length).every(({ since }) => since)).toBe(true)
+		expect(days).toEqual(days.toSorted((one, other) => (sort === 'since' ? one - other : other - one)))
+		expect(days.length).toBe(10)
+	},
+)
 
 test('a list in several choices of a filter is the list of all of them, in the same order', async () => {
 	const all = await ask(getSignInLog, { size: '100' })

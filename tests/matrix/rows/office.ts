@@ -151,7 +151,7 @@ export const office: Record<string, Row> = {
 	},
 	'posts._index': {
 		get: '302 302  403 403 200 200 200 200  200 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'filter posts states', 'triage administrator': 'ofOffice' },
+		shows: { all: 'list states role' },
 	},
 	search: {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',

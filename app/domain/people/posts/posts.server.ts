@@ -9,7 +9,7 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Post, Prisma, Tenure } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
-import { isStateRole, type Role } from '#workflows/roles.ts'
+import type { Role } from '#workflows/roles.ts'
 import { openInvitations } from '../invitations.server.ts'
 import { isFreeMail } from '../notes-verbales/free-mail.ts'
 import { candidatesFor } from './appoint.server.ts'
@@ -113,41 +113,6 @@ export async function postRows(tx: Tx, where: Prisma.PostWhereInput) {
 			successor: next && { from: next.from, name: named(next)?.name ?? '' },
 		}
 	})
-}
-
-type Filter = {
-	role?: Role | undefined
-	stateIso3?: string | undefined
-	text?: string | undefined
-	vacant?: boolean
-	closed?: boolean
-}
-
-/** The posts that the reader may know of: of the reader's own State, or all for UNODC. */
-export function listPosts(actor: Actor, { role, stateIso3, text, vacant, closed }: Filter = {}) {
-	requireRole(actor, ...postReaders)
-	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : stateIso3 ? { stateIso3 } : {}
-	return readAs(actor, (read) =>
-		read.models(async (tx) => {
-			const contains = { contains: text ?? '', mode: 'insensitive' } as const
-			const named = text
-				? await tx.person.findMany({ where: { name: contains }, select: { id: true }, take: 500 })
-				: []
-			const where: Prisma.PostWhereInput = {
-				...own,
-				...(role && { role }),
-				...(closed && { closedAt: { not: null } }),
-				...(vacant && { tenures: { none: { ended: null, begunAt: { not: null } } } }),
-				...(text && {
-					OR: [
-						{ title: contains },
-						{ tenures: { some: { ended: null, personId: { in: named.map(({ id }) => id) } } } },
-					],
-				}),
-			}
-			return postRows(tx, where)
-		}),
-	)
 }
 
 type Holder = {
