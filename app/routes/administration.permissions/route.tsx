@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { useEventWords } from '#app/components/event/use-event-words.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { VisibilityTable } from '#app/components/record/access-tables.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { statusKind } from '#app/components/ui/status-kind.ts'
 import { Table } from '#app/components/ui/table.tsx'
 import { listPermissions } from '#app/domain/administration/list-permissions.server.ts'
@@ -31,30 +31,14 @@ export const loader = signedInLoader(async ({ actor }) => ({ charts: listPermiss
 
 export default function PermissionsRoute() {
 	const t = useTranslations('permissions')
-	const sight = useTranslations('access.table')
 	const { charts } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			<nav aria-label={t('contents')}>
-				<ul>
-					<li>
-						<a href="#visibility">{sight('title')}</a>
-					</li>
-					{charts.map(({ chart }) => (
-						<li key={chart}>
-							<a href={`#${chart}`}>{t(`chart.${chart}`)}</a>
-						</li>
-					))}
-					<li>
-						<a href="#corrections">{t('corrections.title')}</a>
-					</li>
-				</ul>
-			</nav>
 			<VisibilityPanels />
 			{charts.map(({ chart, rows }) => (
-				<Panel key={chart} id={chart} title={t(`chart.${chart}`)}>
+				<Fold key={chart} id={chart} title={t(`chart.${chart}`)} isAside>
 					<PermissionTable chart={chart} rows={rows} />
-				</Panel>
+				</Fold>
 			))}
 			<CorrectionsPanel />
 		</Page>
@@ -68,6 +52,8 @@ function PermissionTable({ chart, rows }: { chart: ChartName; rows: readonly Per
 	const status = useTranslations('status')
 	const words = useEventWords()
 	const kind = statusKind(chart)
+	const format = useFormatter()
+	const anyOf = (texts: string[]) => format.list(texts, { type: 'disjunction' })
 	const named = (state: string) => status(`${kind}.${state}` as Parameters<typeof status>[0])
 	return (
 		<Table
@@ -78,13 +64,14 @@ function PermissionTable({ chart, rows }: { chart: ChartName; rows: readonly Per
 				words(chart, event).label,
 				<Lines key="who" texts={who.map((role) => (role === 'system' ? t('system') : roles(role)))} />,
 				<Lines key="when" texts={when.map((condition) => t(`conditions.${condition}`))} none={t('always')} />,
-				<Lines key="from" texts={from.map(named)} />,
-				<Lines key="to" texts={to.map(named)} none={t('stays')} />,
+				anyOf(from.map(named)),
+				to.length > 0 ? anyOf(to.map(named)) : t('stays'),
 			])}
 		/>
 	)
 }
 
+/** One below the other, since conditions are phrases. */
 function Lines({ texts, none = '' }: { texts: readonly string[]; none?: string }) {
 	if (texts.length === 0) return none
 	return texts.map((text) => <div key={text}>{text}</div>)
@@ -95,7 +82,7 @@ function VisibilityPanels() {
 	const t = useTranslations('access.table')
 	const codes = useTranslations('codes')
 	return (
-		<Panel title={t('title')} id="visibility">
+		<Fold title={t('title')} id="visibility" isAside>
 			<p>{t('lead')}</p>
 			{classifications.map((classification) => (
 				<section key={classification}>
@@ -103,7 +90,7 @@ function VisibilityPanels() {
 					<VisibilityTable classification={classification} viewers={viewers} />
 				</section>
 			))}
-		</Panel>
+		</Fold>
 	)
 }
 
@@ -114,7 +101,7 @@ function CorrectionsPanel() {
 	const t = useTranslations('permissions.corrections')
 	const names = useTranslations('corrections.names')
 	return (
-		<Panel title={t('title')} id="corrections">
+		<Fold title={t('title')} id="corrections" isAside>
 			<p>{t('lead')}</p>
 			<Table
 				caption={t('title')}
@@ -126,7 +113,7 @@ function CorrectionsPanel() {
 					<Agrees key="agrees" name={name} />,
 				])}
 			/>
-		</Panel>
+		</Fold>
 	)
 }
 
