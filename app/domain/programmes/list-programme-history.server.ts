@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { Change } from '#app/forms/programme/changes.ts'
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
@@ -18,7 +18,14 @@ export type ProgrammeHistoryFilter = {
 	before?: number | undefined
 }
 
-type Event = { changes?: Change[]; copiedFrom?: string }
+type Event = { changes?: Change[]; copiedFrom?: string; formerManagerId?: string; managerId?: string }
+
+/** A transfer to another manager is one changed field, too. */
+const changesIn = ({ changes = [], formerManagerId, managerId }: Event): Change[] =>
+	managerId ? [{ field: 'manager', from: formerManagerId, to: managerId }] : changes
+
+/** Fields whose values are people. */
+const ofPeople: ReadonlySet<string> = new Set(['deputyId', 'manager'])
 
 /** Changes of a programme with their authors, the latest first, in pages: for UNODC. */
 export function listProgrammeHistory(
@@ -75,28 +82,31 @@ type Found = Pick<
 
 async function told(read: Read, found: Found[]) {
 	const events = found.map(({ event }) => event as unknown as Event)
-	const deputies = events.flatMap(({ changes = [] }) =>
-		changes.filter(({ field }) => field === 'deputyId').flatMap(({ from, to }) => [from, to]),
+	const people = events.flatMap((event) =>
+		changesIn(event)
+			.filter(({ field }) => ofPeople.has(field))
+			.flatMap(({ from, to }) => [from, to]),
 	)
-	const ids = [...found.map(({ actorId }) => actorId), ...deputies.filter((id) => typeof id === 'string')]
+	const ids = [...found.map(({ actorId }) => actorId), ...people.filter((id) => typeof id === 'string')]
 	const [names, copied] = await Promise.all([
 		namesOf(read, ids),
 		read(codesOf, { ids: events.flatMap(({ copiedFrom }) => copiedFrom ?? []) }),
 	])
 	const named = (value: unknown) => (typeof value === 'string' ? (names.get(value) ?? value) : null)
 	return found.map(({ id, at, type, actorId, onBehalfOf, position, revision }, index) => {
-		const { changes = [], copiedFrom } = events[index] ?? {}
+		const { copiedFrom, ...event } = events[index] ?? {}
 		return {
 			id,
 			at,
 			type,
 			position,
 			revision,
-			by: names.get(actorId) ?? actorId,
+			/** Null for the system. */
+			by: actorId === systemActor.id ? null : (names.get(actorId) ?? actorId),
 			onBehalfOf,
 			copiedFrom: copied.find((one) => one.id === copiedFrom)?.code ?? null,
-			changes: changes.map(({ field, from, to }) =>
-				field === 'deputyId' ? { field, from: named(from), to: named(to) } : { field, from, to },
+			changes: changesIn(event).map(({ field, from, to }) =>
+				ofPeople.has(field) ? { field, from: named(from), to: named(to) } : { field, from, to },
 			),
 		}
 	})

@@ -21,21 +21,21 @@ const changesOf = (personId: string, programmeId: string) =>
 		.where('p.id', '=', programmeId)
 		.select(['look.at', 'look.since', 'p.updated_at as updatedAt'])
 		.select(
-			sql<number>`case when p.updated_at > ${lookKnownUntil()} then (select count(*)::int from (
-				select from audit_entry as entry where entry.type like 'programme.%' and entry.event->>'programmeId' = p.id
+			sql<string[]>`case when p.updated_at > ${lookKnownUntil()} then array(
+				select entry.type from audit_entry as entry where entry.type like 'programme.%' and entry.event->>'programmeId' = p.id
 					and entry.at > ${lookKnownUntil()} and entry.actor_id <> ${personId}
-				limit ${sql.lit(COUNTED)}) as found) else 0 end`.as('changes'),
+				limit ${sql.lit(COUNTED)}) else '{}' end`.as('changes'),
 		)
 
+/** What others did to a programme: how often they changed it, and whether another person manages it now. */
+type ProgrammeNews = { since: Date; changes: number; newManager: boolean }
+
 /**
- * How often others changed a programme since the reader's last visit, at most 100 times; null if there was no visit or
+ * What others did to a programme since the reader's last visit, at most 100 changes; null if there was no visit or
  * nothing has changed, and for all but UNODC, who know no history of it. After the page was read, this visit is recorded;
  * nothing is written where nothing has changed.
  */
-export function programmeSinceLook(
-	actor: Actor,
-	id: string,
-): Promise<{ since: Date; changes: number } | null> {
+export function programmeSinceLook(actor: Actor, id: string): Promise<ProgrammeNews | null> {
 	return readAs(actor, async (read) => {
 		if (!isOfficeRole(actor.role)) return null
 		const [row] = await read(changesOf(actor.id, id))
@@ -44,6 +44,8 @@ export function programmeSinceLook(
 		if (!look || row.updatedAt > look.at)
 			read.afterwards(() => rememberLook(actor, { kind: 'programme', id }, { look, at: read.at }))
 		const since = knownUntil(look)
-		return since && row.changes > 0 ? { since, changes: row.changes } : null
+		if (!since || row.changes.length === 0) return null
+		const changes = row.changes.filter((type) => type !== 'programme.managerChanged').length
+		return { since, changes, newManager: changes < row.changes.length }
 	})
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { rememberOwnChange } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
@@ -162,13 +163,18 @@ const transferProgramme = (actor: Actor, id: string, { fromId, toId, reason }: H
 		const recused = await withinSystem(tx, actor, () => recusedFrom(askIn(tx), toId))
 		if (recused.has(id)) throw new DomainError('refused', 'cannotTakeIt')
 		const { count } = await withinSystem(tx, actor, () =>
-			tx.programme.updateMany({ where: { id, managerId: fromId }, data: { managerId: toId } }),
+			tx.programme.updateMany({
+				where: { id, managerId: fromId },
+				data: { managerId: toId, updatedAt: now() },
+			}),
 		)
 		if (count === 0) return false
 		await recordAudit(tx, actor, {
 			type: 'programme.managerChanged',
 			data: { programmeId: id, formerManagerId: fromId, managerId: toId, reason },
 		})
+		// The system has no visits.
+		if (actor.role !== 'system') await rememberOwnChange(tx, actor, { kind: 'programme', id })
 		return true
 	})
 

@@ -126,16 +126,24 @@ export default function ProgrammeRoute() {
 	)
 }
 
-type ChangedSinceProps = { id: string; since: Date | string; changes: number }
+type ChangedSinceProps = { id: string; since: Date | string; changes: number; newManager: boolean }
 
-/** What others changed since the reader last looked, with a link to it. */
-function ChangedSince({ id, since, changes }: ChangedSinceProps) {
+/** What others changed since the reader last looked, with links to it. */
+function ChangedSince({ id, since, changes, newManager }: ChangedSinceProps) {
 	const t = useTranslations('sinceLook')
+	const history = `/programmes/${id}/history`
 	return (
 		<SinceBox since={since}>
-			<li>
-				<a href={`/programmes/${id}/history`}>{t('programme', { count: changes })}</a>
-			</li>
+			{newManager && (
+				<li>
+					<a href={`${history}?type=managerChanged`}>{t('newManager')}</a>
+				</li>
+			)}
+			{changes > 0 && (
+				<li>
+					<a href={history}>{t('programme', { count: changes })}</a>
+				</li>
+			)}
 		</SinceBox>
 	)
 }

@@ -16,7 +16,7 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/record-fields.tsx'
 import { RecordValue } from './record-value.tsx'
 
-const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
+const types = ['created', 'changed', 'opened', 'filled', 'closed', 'managerChanged'] as const
 
 export const handle = { words: ['programmes', 'programmeTabs', 'codes', 'status'] as const }
 
@@ -80,7 +80,7 @@ export default function ProgrammeHistoryRoute() {
 type Entry = {
 	at: Date
 	type: string
-	by: string
+	by: string | null
 	copiedFrom: string | null
 	changes: readonly Change[]
 }
@@ -88,11 +88,12 @@ type Entry = {
 /** One change of a programme: who made it, when, and each field before and after. */
 function HistoryEntry({ entry }: { entry: Entry }) {
 	const t = useTranslations('programmes.history')
+	const roles = useTranslations('common.roles')
 	const words = useRecordWords()
 	const { at, type, by, copiedFrom, changes } = entry
 	const what = t(type.replace('programme.', '') as 'changed')
 	return (
-		<Panel title={t('entry', { what, who: `\u2068${by}\u2069` })}>
+		<Panel title={t('entry', { what, who: `\u2068${by ?? roles('system')}\u2069` })}>
 			<p>
 				<LocalDate value={at} withTime />
 				{copiedFrom && <> · {t('copied', { code: copiedFrom })}</>}

@@ -3,10 +3,12 @@ import { getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.t
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 import { getNeedList } from '#app/domain/needs/list-needs.server.ts'
+import { listProgrammeHistory } from '#app/domain/programmes/list-programme-history.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { programmeSinceLook } from '#app/domain/programmes/programme-since-look.server.ts'
 import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
 import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
+import { transferWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -176,13 +178,35 @@ describe('lists', () => {
 		// Who changed it knows it.
 		expect(await changed(owner)).toEqual([])
 		expect(await later(60, () => programmeSinceLook(owner, id))).toBeNull()
-		const news = { since: new Date(start + MINUTE), changes: 1 }
+		const news = { since: new Date(start + MINUTE), changes: 1, newManager: false }
 		expect(await later(60, () => programmeSinceLook(other, id))).toEqual(news)
 		expect(await later(70, () => programmeSinceLook(other, id))).toEqual(news)
 		expect(await changed(other)).toEqual([])
 		expect(await later(200, () => programmeSinceLook(other, id))).toBeNull()
 		expect((await programmes(reader, 'only=changed')).address.ignored).toEqual(['only'])
 		expect(await look((tx) => tx.lastLook.count({ where: { personId: reader.id } }))).toBe(0)
+	})
+
+	test('mark programmes that another manager took over, and their boxes and histories say so', async () => {
+		const { approver, manager, otherManager, officer } = office
+		const id = await later(0, () => aProgramme({ code: 'TRN-LOOK-02' }))
+		const changed = async (actor: Actor) =>
+			(await getProgrammeList(actor, new URLSearchParams('only=changed'))).rows.map((row) => row.id)
+		for (const actor of [officer, approver, otherManager]) await later(1, () => programmeSinceLook(actor, id))
+		const handed = { fromId: manager.id, toId: otherManager.id, reason: 'Leaves.', key: 'look' }
+		await later(10, () => transferWork(approver, { ...handed, rows: [{ id, revision: 0 }] }))
+		for (const actor of [officer, otherManager]) {
+			expect(await changed(actor)).toEqual([id])
+			const news = { since: new Date(start + MINUTE), changes: 0, newManager: true }
+			expect(await later(60, () => programmeSinceLook(actor, id))).toEqual(news)
+			expect(await changed(actor)).toEqual([])
+		}
+		// Who transferred it knows it.
+		expect(await changed(approver)).toEqual([])
+		const filter = { type: 'programme.managerChanged' }
+		const { entries } = await listProgrammeHistory(officer, id, filter, 'en')
+		const manages = { field: 'manager', from: 'manager (sample)', to: 'otherManager (sample)' }
+		expect(entries).toMatchObject([{ by: 'approver (sample)', changes: [manages] }])
 	})
 
 	test('My work marks its rows, and finds those that are followed and have changed', async () => {
