@@ -5,6 +5,7 @@ import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -48,6 +49,26 @@ test('a change is indexed after it, and only once', async () => {
 	)
 	expect(entry?.words).toContain(`'title'`)
 	expect(await indexTouched()).toBe(0)
+})
+
+test('what a transaction changes is noted once, also where a part of it was undone', async () => {
+	const requestId = await aRequest({ status: 'draft' })
+	await indexTouched()
+	const entitle = (tx: Tx, title: string) =>
+		tx.request.updateMany({ where: { id: requestId }, data: { title } })
+	await look(async (tx) => {
+		for (const title of ['One', 'Two', 'Three']) await entitle(tx, title)
+	})
+	expect((await touches())[0]?.count).toBe(1)
+	await indexTouched()
+	await look(async (tx) => {
+		await tx.$executeRaw`savepoint part`
+		await entitle(tx, 'Undone')
+		await tx.$executeRaw`rollback to savepoint part`
+		await entitle(tx, 'Done')
+	})
+	expect((await touches())[0]?.count).toBe(1)
+	expect(await indexTouched()).toBe(1)
 })
 
 test('an archived request and one whose content was removed are found no longer', async () => {
