@@ -206,6 +206,12 @@ test('the newest are found month by month, each once, and what is older after th
 			expect(await found(2, asked)).toEqual([0, 1])
 			expect(await found(100, asked)).toEqual([0, 1, 2, 3, 4, 5, 6])
 		}
+	// Two hits of November promise fewer than twenty of August to October: these are asked with what is older of the year.
+	const year = { months: ['2026-07', '2026-06'], since: new Date('2026-01-01') }
+	for (const most of [6, 20]) {
+		const newest = [0, 1, 2, 3, 4, 5, 6].slice(0, most)
+		expect(await found(most, { windows: [...windows, year] })).toEqual(newest)
+	}
 	const before = { at: new Date(`${days[2]}`), id: 'need:airship2' }
 	expect(await found(100, { windows: [], before })).toEqual([3, 4, 5, 6])
 })

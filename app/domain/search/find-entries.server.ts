@@ -44,8 +44,12 @@ export async function findEntries(
 	{ query, narrow, codes, windows, before, most }: Asked,
 ): Promise<FoundEntry[]> {
 	const whole = (sought: string) => [`(${sought})`, ...codes.map((code) => quoted(`#${code}`))].join(' & ')
+	// Each with what those before it have: one of them may have been left out.
 	const inWindows = (sought: string) =>
-		windows.map(({ months }) => `${whole(sought)} & (${months.map(ofMonth).join(' | ')})`)
+		windows.map((_, at) => {
+			const months = windows.slice(0, at + 1).flatMap((window) => window.months)
+			return `${whole(sought)} & (${months.map(ofMonth).join(' | ')})`
+		})
 	const questions = [...inWindows(query), whole(query)]
 	// Of a rare word, all that is older would be read twice.
 	const first = !narrow || narrow === query ? [] : windows.length > 0 ? inWindows(narrow) : [whole(narrow)]

@@ -3,6 +3,7 @@ import { writeMessage, writeNote } from '#app/domain/messages/write-message.serv
 import { indexTouched } from '#app/domain/search/index-touched.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { aCourse } from '#tests/support/courses.ts'
@@ -108,6 +109,47 @@ test('messages and internal notes lead to where they stand, and notes of UNODC a
 	for (const actor of [ghana.drafter, ghana.focalPoint, ghana.mission, egypt.drafter, office.donor])
 		expect(await hits(actor, 'zeppelin')).toEqual([])
 	expect((await page(office.triage, { q: 'zeppelin' })).text).toContain('Internal note')
+})
+
+/** The texts of the count of hits, and the hits, of each page of a question until there is no next one. */
+async function allPages(actor: Actor, q: string) {
+	const pages: { count: string; hits: string[] }[] = []
+	let next: string | undefined = `?${new URLSearchParams({ q })}`
+	while (next) {
+		const { text } = await page(actor, Object.fromEntries(new URLSearchParams(next.slice(next.indexOf('?')))))
+		const [, count = ''] = /<p role="status"[^>]*>([^<]*)/.exec(text) ?? []
+		pages.push({
+			count,
+			hits: [...text.matchAll(/<h2[^>]*><a href="[^"]*#written-([^"]+)"/g)].map(([, id = '']) => id),
+		})
+		const [link] = /<a [^>]*rel="next"[^>]*>/.exec(text) ?? []
+		next = link && /href="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&')
+	}
+	return pages
+}
+
+test('of more than 200 hits the newest are shown and said, and the others are on pages of their own', async () => {
+	const { stateIso3 } = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
+	const newest = Date.now()
+	const written = Array.from({ length: 205 }, (_, n) => ({
+		id: newId(),
+		requestId,
+		stateIso3,
+		text: 'Hovercraft',
+		authorId: office.officer.id,
+		fromState: false,
+		// Over nine months, so that they are in all windows of the search.
+		createdAt: new Date(newest - n * 32 * 60 * 60_000),
+	}))
+	await withActor(office.officer, (tx) => tx.message.createMany({ data: written }))
+	await indexTouched()
+	for (const actor of [office.triage, ghana.drafter]) {
+		const pages = await allPages(actor, 'hovercraft')
+		expect(pages.map((one) => one.hits.length)).toEqual([...Array<number>(8).fill(25), 5])
+		expect(pages.flatMap((one) => one.hits)).toEqual(written.map(({ id }) => id))
+		expect(pages.at(0)?.count).toBe('The 200 newest of more hits, the best first.')
+		expect(pages.at(-1)?.count).toBe('5 hits')
+	}
 })
 
 test('a note verbale is found by its number and by whom it names, by those who invite', async () => {
