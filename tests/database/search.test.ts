@@ -159,7 +159,7 @@ test('without a question nobody finds anything, and a question opens nothing mor
 	}
 })
 
-test('the newest are found month by month, each once, and what is older after them', async () => {
+test('the newest are found by days and months, each once, and what is older after them', async () => {
 	const days = [
 		'2026-11-28',
 		'2026-11-02',
@@ -170,15 +170,16 @@ test('the newest are found month by month, each once, and what is older after th
 		'2019-05-05',
 	]
 	for (const [at, day] of days.entries()) {
-		const words = `'@all' '@office' 'airship':1 '#m:${day.slice(0, 7)}'`
+		const words = `'@all' '@office' 'airship':1 '#d:${day}' '#m:${day.slice(0, 7)}'`
 		await look(
 			(tx) => tx.$executeRaw`insert into search_entry (id, subject, kind, at, version, words)
 				values (${`need:airship${at}`}, 'airships', 'need', ${new Date(day)}, 1, ${words}::tsvector)`,
 		)
 	}
 	const windows: Window[] = [
-		{ months: ['2026-11'], since: new Date('2026-11-01') },
-		{ months: ['2026-10', '2026-09', '2026-08'], since: new Date('2026-08-01') },
+		{ facts: ['d:2026-11-29', 'd:2026-11-28'], since: new Date('2026-11-28') },
+		{ facts: ['m:2026-11'], since: new Date('2026-11-01') },
+		{ facts: ['m:2026-10', 'm:2026-09', 'm:2026-08'], since: new Date('2026-08-01') },
 	]
 	const found = (
 		most: number,
@@ -207,7 +208,7 @@ test('the newest are found month by month, each once, and what is older after th
 			expect(await found(100, asked)).toEqual([0, 1, 2, 3, 4, 5, 6])
 		}
 	// Two hits of November promise fewer than twenty of August to October: these are asked with what is older of the year.
-	const year = { months: ['2026-07', '2026-06'], since: new Date('2026-01-01') }
+	const year = { facts: ['m:2026-07', 'm:2026-06'], since: new Date('2026-01-01') }
 	for (const most of [6, 20]) {
 		const newest = [0, 1, 2, 3, 4, 5, 6].slice(0, most)
 		expect(await found(most, { windows: [...windows, year] })).toEqual(newest)

@@ -19,8 +19,8 @@ export type FoundEntry = {
 /** Where the next older entries begin: after the last of those before. */
 export type Before = { at: Date; id: string } | null
 
-/** Months of the last change (`2026-11`) that follow each other, and when the first of them began. */
-export type Window = { months: readonly string[]; since: Date }
+/** Days or months of the last change that follow each other, as facts (`d:2026-11-29`, `m:2026-11`), and when they began. */
+export type Window = { facts: readonly string[]; since: Date }
 
 type Asked = {
 	/** The question as `queryText` writes it. */
@@ -43,12 +43,12 @@ export async function findEntries(
 	read: Read,
 	{ query, narrow, codes, windows, before, most }: Asked,
 ): Promise<FoundEntry[]> {
-	const whole = (sought: string) => [`(${sought})`, ...codes.map((code) => quoted(`#${code}`))].join(' & ')
+	const whole = (sought: string) => [`(${sought})`, ...codes.map(ofFact)].join(' & ')
 	// Each with what those before it have: one of them may have been left out.
 	const inWindows = (sought: string) =>
 		windows.map((_, at) => {
-			const months = windows.slice(0, at + 1).flatMap((window) => window.months)
-			return `${whole(sought)} & (${months.map(ofMonth).join(' | ')})`
+			const facts = windows.slice(0, at + 1).flatMap((window) => window.facts)
+			return `${whole(sought)} & (${facts.map(ofFact).join(' | ')})`
 		})
 	const questions = [...inWindows(query), whole(query)]
 	// Of a rare word, all that is older would be read twice.
@@ -61,4 +61,4 @@ export async function findEntries(
 	)
 }
 
-const ofMonth = (month: string) => quoted(`#m:${month}`)
+const ofFact = (fact: string) => quoted(`#${fact}`)

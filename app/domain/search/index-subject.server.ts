@@ -91,7 +91,8 @@ const undated: ReadonlySet<KindFound> = new Set<KindFound>(['institution', 'stat
 function stored({ id, subject, kind, stateIso3, at, codes, texts, sight, textOf }: Owned) {
 	const day = at.toISOString()
 	const facts = [...codes, `k:${kind}`, ...(undated.has(kind) ? [] : [`year:${day.slice(0, 4)}`])]
-	const marks = ['@all', ...sight, ...facts.map((code) => `#${code}`), `#m:${day.slice(0, 7)}`]
+	const moments = [`d:${day.slice(0, 10)}`, `m:${day.slice(0, 7)}`]
+	const marks = ['@all', ...sight, ...[...facts, ...moments].map((code) => `#${code}`)]
 	return {
 		id,
 		subject,

@@ -6,18 +6,19 @@ import { type Before, type FoundEntry, findEntries, type Window } from './find-e
 
 /** Hits that are compared with each other; what is older is on pages of its own. */
 const MOST_HITS = 200
-/** For UNODC, which sees the requests of all States, a common word is looked for in so many last months first. */
-const WINDOWS = [1, 4, 12]
+/** For UNODC, which sees the requests of all States, a common word is looked for in so many last days and months first. */
+const DAYS = 3
+const MONTHS = [1, 4, 12]
 
 type Asked = { query: string; narrow?: string | undefined; codes: readonly string[]; before: Before }
 
 /**
  * The newest hits, at most `MOST_HITS`, the best of them first, and whether there are more. All hits of a common word
- * would have to be read to rank them; the hits of a few months do not grow with the archive.
+ * would have to be read to rank them; the hits of a few days or months do not grow with the archive.
  */
 export async function newestHits(read: Read, asked: Asked): Promise<{ hits: FoundEntry[]; more: boolean }> {
 	const isWindowed = !asked.before && seesAllStates(read.actor.role)
-	const windows = isWindowed ? lastMonths() : []
+	const windows = isWindowed ? [...lastDays(), ...lastMonths()] : []
 	return ranked(await findEntries(read, { ...asked, windows, most: MOST_HITS + 1 }))
 }
 
@@ -36,14 +37,24 @@ function monthAgo(back: number): Date {
 	return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1))
 }
 
+/** Of a large archive a month has thousands of hits. A month that has only begun is as short as these days. */
+function lastDays(): Window[] {
+	const today = now()
+	if (today.getUTCDate() <= DAYS) return []
+	const dayAgo = (back: number) =>
+		new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - back))
+	const facts = Array.from({ length: DAYS }, (_, back) => `d:${dayAgo(back).toISOString().slice(0, 10)}`)
+	return [{ facts, since: dayAgo(DAYS - 1) }]
+}
+
 /** The months of each window, without those of the windows before it. */
 const lastMonths = (): Window[] =>
-	WINDOWS.map((end, at) => {
-		const begin = WINDOWS[at - 1] ?? 0
+	MONTHS.map((end, at) => {
+		const begin = MONTHS[at - 1] ?? 0
 		const months = Array.from({ length: end - begin }, (_, n) =>
 			monthAgo(begin + n)
 				.toISOString()
 				.slice(0, 7),
 		)
-		return { months, since: monthAgo(end - 1) }
+		return { facts: months.map((month) => `m:${month}`), since: monthAgo(end - 1) }
 	})

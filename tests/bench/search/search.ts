@@ -239,7 +239,7 @@ const add = (tx: Prisma.TransactionClient, from: number, to: number, { officer, 
 	tx.$executeRaw`
 		insert into search_entry (id, subject, kind, state_iso3, codes, at, version, words)
 		select 'need:bench' || n, 'request:bench' || n, 'need', state, array['k:need', 's:' || state], at, ${ANALYSIS_VERSION}, (
-				concat('''@all'' ''@office'' ''@staff'' ''@open'' ''#k:need'' ''#m:', to_char(at, 'YYYY-MM'), ''' ''@s:', state, ''' ''#s:', state, '''',
+				concat('''@all'' ''@office'' ''@staff'' ''@open'' ''#k:need'' ''#d:', to_char(at, 'YYYY-MM-DD'), ''' ''#m:', to_char(at, 'YYYY-MM'), ''' ''@s:', state, ''' ''#s:', state, '''',
 					' ''@r:', region, '''',
 					case when n % 20 = 0 then concat(' ''@o:', ${officer}::text, '''') end,
 					case when n % 50 = 0 then concat(' ''@m:', ${manager}::text, '''') end,
