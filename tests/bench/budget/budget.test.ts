@@ -1,7 +1,8 @@
 import { cpSync, rmSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
+import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { untilFilled } from '#tests/e2e/server.ts'
-import { createWorld, dropWorld, unsent } from '#tests/e2e/world-database.ts'
+import { createWorld, dropWorld, inWorld, unsent } from '#tests/e2e/world-database.ts'
 import { programs } from '#tests/faults/cluster.ts'
 import { engine } from '#tests/support/engine.mjs'
 import { scratchFolder } from '#tests/support/scratch.ts'
@@ -22,6 +23,8 @@ async function countCopy() {
 	const adminUrl = `postgres://${admin.user}:${admin.password}@${admin.host}:${admin.port}/${name}`
 	try {
 		const world = { url, adminUrl, dataDir }
+		// No worker runs there, and a search finds what was indexed.
+		await inWorld({ dataDir, databaseUrl: url }, () => walkIndex())
 		const { counted } = await countWorld(world, { only: () => true })
 		const over = counted.filter((one) => excesses(one, readBudget()).length > 0)
 		if (over.length === 0) return counted

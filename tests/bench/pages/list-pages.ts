@@ -26,6 +26,8 @@ export const listPages: Page[] = [
 	{ name: 'overdue', path: '/overdue', readers: everybody, underLoad: true },
 	{ name: 'needs', path: '/needs', readers: everybody, underLoad: true },
 	{ name: 'search', path: '/search?q=document', readers: everybody, underLoad: true },
+	{ name: 'search, filtered', path: '/search?q=training&kind=need&state=GHA', readers: lists },
+	{ name: 'search, a typing error', path: '/search?q=trianing', readers: ['triage', 'drafter', 'donor'] },
 	{ name: 'search, nothing asked', path: '/search', readers: two },
 	{ name: 'workload', path: '/workload', readers: office, underLoad: true },
 	{ name: 'transfer of work', path: '/workload/transfer', readers: ['triage', 'focalPoint'] },
