@@ -32,7 +32,8 @@ export function ageBandsPicture(model: AgeBandsModel, words: ChartWords): Pictur
 		drawing: columnsOf(
 			bands.map((band) => ({
 				key: `${band.from}`,
-				tick: rangeOf(band),
+				// In words the last one would be so wide that others had no room.
+				tick: band.to === null ? `${words.format.number(band.from)}+` : rangeOf(band),
 				columns: [{ ...band, name: `${t(`ages.head.${of}`)}, ${rangeOf(band)}`, tone: 'move' as const }],
 			})),
 			unit,
