@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl/react'
 import field from '#app/components/form/field.module.css'
-import filter from '#app/components/form/filter-form.module.css'
 import { Button } from '#app/components/ui/button.tsx'
 import { useElementId } from '#app/components/ui/element-id.ts'
 import { usualAmounts } from '#workflows/pipeline/need.ts'
@@ -26,7 +25,7 @@ export function AmountForm({ amount, typed, isWrong }: AmountFormProps) {
 				))}
 			</nav>
 			<search>
-				<form className={filter.filter} method="get">
+				<form method="get">
 					<div className={field.field} data-invalid={isWrong || undefined}>
 						<label className={field.label} htmlFor={id}>
 							{t('amount')}

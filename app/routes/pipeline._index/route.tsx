@@ -16,6 +16,7 @@ import { usualAmounts } from '#workflows/pipeline/need.ts'
 import { AmountForm } from './amount-form.tsx'
 import { AnswerPanels } from './answer-panels.tsx'
 import { GroupsTable } from './groups-table.tsx'
+import styles from './pipeline.module.css'
 
 /** The amount that is shown where none is asked for. */
 const [, USUAL] = usualAmounts
@@ -59,17 +60,19 @@ export default function PipelineRoute() {
 				</Empty>
 			) : (
 				<>
-					<p>
-						{t.rich('asAt', {
-							needs: run.needs,
-							priced: run.priced,
-							support: run.support,
-							when: () => <LocalDate value={run.madeAt} withTime />,
-						})}
-					</p>
-					<p>
-						<a href="/pipeline/prices">{t('prices')}</a>
-					</p>
+					<div className={styles.about}>
+						<p>
+							{t.rich('asAt', {
+								needs: run.needs,
+								priced: run.priced,
+								support: run.support,
+								when: () => <LocalDate value={run.madeAt} withTime />,
+							})}
+						</p>
+						<p>
+							<a href="/pipeline/prices">{t('prices')}</a>
+						</p>
+					</div>
 					<AmountForm amount={amount} typed={typed} isWrong={isWrong} />
 					{amount !== null && answers && (
 						<AnswerPanels answers={answers} groups={groups} run={run} amount={amount} />
