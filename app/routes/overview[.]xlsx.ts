@@ -41,10 +41,14 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 /** How the figures of a part are made, in the words of the page that defines all figures. */
 function definitionsOf(part: (typeof parts)[number], language: Language): [string, string][] {
 	const [overview, made] = [sayer(language, 'overview'), sayer(language, 'figureDefinitions')]
+	const contribution = sayer(language, 'contribution')
 	const by = (...keys: string[]) => keys.map((key) => made(key)).join(' · ')
 	if (part === 'pipeline') return [[overview('pipeline.title'), overview('pipeline.lead')]]
 	if (part === 'deliveries') return []
+	if (part === 'pieces') return [[contribution('perPiece'), contribution('note')]]
 	return [
+		[contribution('perLearner'), contribution('note')],
+		[contribution('committed'), by('populations.reservations', 'dates.confirmed', 'sources.reservations')],
 		[overview('money'), by('populations.reservations', 'dates.now', 'sources.reservations')],
 		[made('tables.learners'), by('populations.courses', 'sources.deliveryRecords')],
 		[overview('results.certificates'), by('sources.deliveryRecords')],

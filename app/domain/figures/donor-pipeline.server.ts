@@ -43,12 +43,22 @@ export const unmet = sql`need.status in ('accepted', 'waitlisted', 'onHold') and
 export const isCounted = sharedFact('donor', 'counted')
 export const isListed = sharedFact('donor', 'kind')
 
+/** At most so many are in a file. */
 const LISTED = 500
 
-type Asked = { kind: string | null; theme: string | null; region: string | null; personId: string }
+type Asked = {
+	kind: string | null
+	theme: string | null
+	region: string | null
+	personId: string
+	after: string | null
+	most: number
+}
 type Row = Omit<UnmetSummary, 'state'> & {
 	names: unknown
 	at: string
+	/** Names the row in an address without telling which need it is. */
+	mark: string
 	requestId: string
 	/** Whether the reader has not been shown anything of this request on the page before. */
 	isNew: boolean
@@ -59,12 +69,13 @@ export const shownToDonors = (fact: SharedFact, value: RawBuilder<unknown>) =>
 	sql`case when ${sharedFact('donor', fact)} then ${value} end`
 
 // The order follows only what is shown.
-const listed = statement(({ kind, theme, region, personId }: Asked) =>
+const listed = statement(({ kind, theme, region, personId, after, most }: Asked) =>
 	build
 		.selectFrom(
 			sql<Row>`(
-		select *, row_number() over (order by urgency nulls last, kind, region nulls last, themes, quantity, md5(id)) as at from (
-			select need.id, need.request_id as "requestId", not exists (select from access_log_entry as seen
+		with ordered as (
+		select *, row_number() over (order by urgency nulls last, kind, region nulls last, themes, quantity, mark) as at from (
+			select md5(need.id) as mark, need.request_id as "requestId", not exists (select from access_log_entry as seen
 					where seen.request_id = need.request_id and seen.person_id = ${personId} and seen.what = 'summary') as "isNew",
 				need.kind::text as kind, ${shownToDonors('type', sql`need.ta_type`)} as "taType",
 				coalesce(${shownToDonors('themes', sql`need.themes`)}, '{}') as themes, ${shownToDonors('region', sql`state.region`)} as region,
@@ -75,8 +86,9 @@ const listed = statement(({ kind, theme, region, personId }: Asked) =>
 			where ${unmet} and ${isListed}
 				and (${kind}::text is null or need.kind::text = ${kind})
 				and (${theme}::text is null or ${theme} = any (need.themes))
-				and (${region}::text is null or state.region = ${region})) as told
-		order by at limit ${sql.lit(LISTED)})`.as<'summary'>(sql`summary`),
+				and (${region}::text is null or state.region = ${region})) as told)
+		select * from ordered where at > coalesce((select at from ordered where mark = ${after}), 0)
+		order by at limit ${most}::int)`.as<'summary'>(sql`summary`),
 		)
 		.select([
 			'kind',
@@ -90,18 +102,28 @@ const listed = statement(({ kind, theme, region, personId }: Asked) =>
 			'names',
 			'requestId',
 			'isNew',
+			'mark',
 		])
 		.orderBy('at'),
 )
+
+type Page = PipelineFilter & {
+	/** `next` of the page before; an unknown one begins again. */
+	after?: string | undefined
+	/** Null for as many as a file has. */
+	most: number | null
+}
 
 /**
  * Summaries of unmet needs, the most urgent first; in an order that does not reveal when each was submitted. With the
  * requests they are of, which the reader does not see.
  */
-export async function unmetSummaries(read: Read, asked: PipelineFilter, language: Language) {
+export async function unmetSummaries(read: Read, page: Page, language: Language) {
 	const { actor } = read
-	const { kind = null, theme = null, region = null } = asked
-	const rows = await read.asSystem(listed, { kind, theme, region, personId: actor.id })
+	const { kind = null, theme = null, region = null, after = null, most } = page
+	const asked = { kind, theme, region, personId: actor.id, after }
+	const found = await read.asSystem(listed, { ...asked, most: most === null ? LISTED : most + 1 })
+	const rows = most === null ? found : found.slice(0, most)
 	const fresh = rows.filter(({ isNew }) => isNew).map(({ requestId }) => requestId)
 	if (fresh.length > 0)
 		read.afterwards(() =>
@@ -109,7 +131,8 @@ export async function unmetSummaries(read: Read, asked: PipelineFilter, language
 		)
 	return {
 		requestIds: rows.map(({ requestId }) => requestId),
-		summaries: rows.map(({ names, requestId: _, isNew: __, ...row }): UnmetSummary => {
+		next: rows.length < found.length ? (rows.at(-1)?.mark ?? null) : null,
+		summaries: rows.map(({ names, requestId: _, isNew: __, mark: ___, ...row }): UnmetSummary => {
 			return { ...row, state: names ? textIn(names, language) : null }
 		}),
 	}

@@ -12,14 +12,13 @@ import type { Actor } from '#app/platform/actor.ts'
 import { end } from '#app/platform/arms.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
-import { anyOf, build, statement } from '#app/platform/statement.ts'
+import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { nextReleaseDay } from '#workflows/releases/release.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
-import { measuresOf } from './donor-measures.server.ts'
 import { type PipelineFilter, unmetSummaries } from './donor-pipeline.server.ts'
-import { withOwnMoney } from './figures.ts'
+import { fundedProgrammes, isFundedBy } from './funded-programmes.server.ts'
 
 /**
  * Unmet needs of all States by region and by theme, as the newest release has them; null before the first. Counted now,
@@ -41,81 +40,20 @@ async function firstReleaseDay(read: Read) {
 	return nextReleaseDay(read.at, targets.figuresReleased.amount)
 }
 
-const programmesOf = statement(({ donor }: { donor: string }) =>
-	build
-		.selectFrom('programme')
-		.where(sql<boolean>`${donor} = any (donors)`)
-		.select([
-			'id',
-			'code',
-			'titles',
-			'kind',
-			'status',
-			'capacity',
-			'capacities',
-			'capacity_unit as capacityUnit',
-			'currency',
-			'contributions',
-			'donors',
-			'budget',
-			'cost_per_unit as costPerUnit',
-		])
-		.orderBy('code'),
-)
-
-/** The programmes of a donor, without the contributions of others. */
-async function ownProgrammes(read: Read, actor: Actor, language: Language) {
-	const rows = await read(programmesOf, { donor: actor.donor ?? '' })
-	return rows.map((row) => {
-		const { id, code, titles, kind, status, capacity, capacities, capacityUnit, currency, contributions } =
-			withOwnMoney(actor, row)
-		const given = contributions as { amount: number | null; earmark?: string }[]
-		return {
-			id,
-			code,
-			kind,
-			status,
-			capacity,
-			/** Where it states its capacity by category. */
-			capacities,
-			capacityUnit,
-			currency,
-			title: textIn(titles, language) || code,
-			contributions: given.map(({ amount, earmark = '' }) => ({ amount, earmark })),
-		}
-	})
-}
-
-const deliveriesByStatus = statement(({ ids }: { ids: string[] }) =>
-	build
-		.selectFrom('delivery')
-		.where('programme_id', '=', anyOf(ids))
-		.groupBy(['programme_id', 'status'])
-		.orderBy('status')
-		.select(['programme_id as programmeId', 'status', sql<number>`count(*)::int`.as('total')]),
-)
-
-/** Deliveries by status: of those that are also listed one by one, so that no number is withheld. */
-async function countDeliveries(read: Read, { role }: Actor, ids: string[]) {
-	const counted = new Map<string, Map<string, number>>()
-	for (const { programmeId, status, total } of await read(deliveriesByStatus, { ids })) {
-		const ofProgramme = counted.get(programmeId) ?? new Map<string, number>()
-		const key = shownDeliveryStatus(status, role)
-		ofProgramme.set(key, (ofProgramme.get(key) ?? 0) + total)
-		counted.set(programmeId, ofProgramme)
-	}
-	return (programmeId: string) =>
-		[...(counted.get(programmeId) ?? [])].map(([key, figure]) => ({ key, figure }))
-}
-
-/** Which of the deliveries are listed. */
+/** Where the lists of a page begin; each is read page by page. */
 type Listed = {
 	/** Cursor: `nextDelivery` of the page before. */
 	after?: string | undefined
-	/** Null for all that follow. */
-	most: number | null
+	/** `nextProgramme` of the page before. */
+	afterProgramme?: string | undefined
+	/** `nextNeed` of the page before. */
+	afterNeed?: string | undefined
+	/** How many rows of each; null for all that follow, for a file. */
+	most?: number | null
 }
-const PAGE = 25
+/** Rows of a page: what a donor pays for first, and of the other lists the beginning. */
+const PROGRAMMES = 8
+const OTHERS = 5
 
 /**
  * What a donor may know: figures of its programmes and the deliveries they pay for, released numbers of unmet
@@ -126,62 +64,58 @@ export async function getDonorFigures(
 	actor: Actor,
 	filter: PipelineFilter = {},
 	language: Language = actor.language,
-	listed: Partial<Listed> = {},
+	listed: Listed = {},
 ) {
 	return (await readFigures(actor, filter, language, listed)).view
 }
 export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>
 
-function readFigures(
-	actor: Actor,
-	filter: PipelineFilter,
-	language: Language,
-	{ after, most = PAGE }: Partial<Listed>,
-) {
+function readFigures(actor: Actor, filter: PipelineFilter, language: Language, listed: Listed) {
 	requireRole(actor, 'donor')
+	const { after, afterProgramme, afterNeed, most } = listed
+	const ofOthers = most === undefined ? OTHERS : most
 	return readAs(actor, async (read) => {
-		const own = await ownProgrammes(read, actor, language)
-		const ids = own.map(({ id }) => id)
-		const [{ deliveries, nextDelivery }, byStatus, measures, unmet, pipeline] = await Promise.all([
-			fundedDeliveries(read, actor, ids, language, { after, most }),
-			countDeliveries(read, actor, ids),
-			measuresOf(read, ids),
+		const [funded, delivered, unmet, pipeline] = await Promise.all([
+			fundedProgrammes(read, language, {
+				after: afterProgramme,
+				most: most === undefined ? PROGRAMMES : most,
+			}),
+			fundedDeliveries(read, language, { after, most: ofOthers }),
 			unmetNeeds(read),
-			unmetSummaries(read, filter, language),
+			unmetSummaries(read, { ...filter, after: afterNeed, most: ofOthers }, language),
 		])
 		const view = {
 			donor: actor.donor,
 			/** The day of the first release, as long as there is none. */
 			due: unmet ? null : await firstReleaseDay(read),
-			programmes: own.map((programme) => ({
-				...programme,
-				...measures(programme.id),
-				deliveries: byStatus(programme.id),
-			})),
-			deliveries: deliveries.map(({ programmeId, ...delivery }) => ({
-				...delivery,
-				programme: own.find(({ id }) => id === programmeId)?.title ?? '',
-			})),
-			nextDelivery,
+			...funded,
+			...delivered,
 			unmet,
 			pipeline: pipeline.summaries,
+			nextNeed: pipeline.next,
 		}
 		return { view, requestIds: pipeline.requestIds }
 	})
 }
 
 const deliveriesOf = statement(
-	({ ids, at, id, most }: { ids: string[]; at: Date; id: string; most: number | null }) =>
+	({ donor, at, id, most }: { donor: string; at: Date; id: string; most: number | null }) =>
 		build
 			.selectFrom('delivery as d')
+			.innerJoin('programme as p', 'p.id', 'd.programme_id')
 			.leftJoin('state as s', 's.iso3', 'd.state_iso3')
-			.where('d.programme_id', '=', anyOf(ids))
+			.where(
+				'd.programme_id',
+				'=',
+				sql<string>`any (array(select id from programme where ${isFundedBy(donor)}))`,
+			)
 			.where(
 				sql<boolean>`d.opened_at <= ${at}::timestamptz and (d.opened_at < ${at}::timestamptz or d.id > ${id})`,
 			)
 			.select([
 				'd.id',
-				'd.programme_id as programmeId',
+				'p.code',
+				'p.titles',
 				'd.kind',
 				'd.state_iso3 as stateIso3',
 				'd.quantity',
@@ -198,18 +132,18 @@ const deliveriesOf = statement(
 /** Deliveries that the donor pays for, the latest first; without those of confidential requests. */
 async function fundedDeliveries(
 	read: Read,
-	{ role }: Actor,
-	ids: string[],
 	language: Language,
-	{ after, most }: Listed,
+	{ after, most }: { after: string | undefined; most: number | null },
 ) {
+	const { donor, role } = read.actor
 	const from = readCursor(after) ?? end
-	const found = await read(deliveriesOf, { ids, ...from, most: most && most + 1 })
+	const found = await read(deliveriesOf, { donor: donor ?? '', ...from, most: most && most + 1 })
 	const rows = most ? found.slice(0, most) : found
 	const last = rows.at(-1)
 	return {
-		deliveries: rows.map(({ stateIso3, names, status, ...delivery }) => ({
+		deliveries: rows.map(({ stateIso3, names, status, code, titles, ...delivery }) => ({
 			...delivery,
+			programme: textIn(titles, language) || code,
 			state: textIn(names, language) || stateIso3,
 			status: shownDeliveryStatus(status, role),
 		})),
@@ -218,7 +152,7 @@ async function fundedDeliveries(
 }
 
 type Asked = {
-	part: 'programmes' | 'deliveries' | 'pipeline'
+	part: 'programmes' | 'pieces' | 'deliveries' | 'pipeline'
 	filter: PipelineFilter
 	exportId: string
 	format: ExportFormat
@@ -228,7 +162,8 @@ type Asked = {
 /** Exports one part of a donor's page. */
 export async function exportDonorFigures(actor: Actor, { part, filter, exportId, format, language }: Asked) {
 	const { view, requestIds } = await readFigures(actor, filter, language, { most: null })
-	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }
+	const rows = part === 'pieces' ? view.programmes.flatMap(({ pieces }) => pieces).length : view[part].length
+	const taken = { exportId, filter: { part, ...filter }, rows }
 	await withActor(actor, async (tx) => {
 		await recordExport(tx, actor, { what: format === 'csv' ? 'overview' : 'overviewXlsx', ...taken })
 		if (part === 'pipeline') await recordSummaries(tx, actor, { requestIds, what: 'summaryFile' })

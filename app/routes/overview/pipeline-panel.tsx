@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
@@ -8,10 +9,15 @@ import { Table } from '#app/components/ui/table.tsx'
 import type { PipelineFilter, UnmetSummary } from '#app/domain/figures/donor-pipeline.server.ts'
 import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 
-type PipelinePanelProps = { rows: readonly UnmetSummary[]; filter: PipelineFilter }
+type PipelinePanelProps = {
+	rows: readonly UnmetSummary[]
+	filter: PipelineFilter
+	/** Links to further pages. */
+	children: ReactNode
+}
 
 /** Unmet needs in summary, for donors who look for needs to fund. */
-export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
+export function PipelinePanel({ rows, filter, children }: PipelinePanelProps) {
 	const t = useTranslations('overview.pipeline')
 	const overview = useTranslations('overview')
 	const pipeline = useTranslations('pipeline')
@@ -50,6 +56,7 @@ export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
 				]}
 			/>
 			{rows.length === 0 ? <p>{t('none')}</p> : <PipelineTable rows={rows} />}
+			{children}
 		</Panel>
 	)
 }
@@ -59,31 +66,28 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 	const overview = useTranslations('overview')
 	const codes = (list: string, code: string | null) => (code ? <Codes list={list} codes={[code]} /> : '')
 	return (
-		<>
-			<p>{t('found', { count: rows.length })}</p>
-			<Table
-				caption={t('title')}
-				captionHidden
-				head={[
-					overview('kind'),
-					t('taType'),
-					overview('unmet.theme'),
-					overview('unmet.region'),
-					t('state'),
-					t('quantity'),
-					t('urgency'),
-				]}
-				numeric={[5]}
-				rows={rows.map(({ kind, taType, themes: about, region, state, isQuantified, ...need }) => [
-					codes('kinds', kind),
-					codes('taTypes', taType),
-					<Codes key="themes" list="themes" codes={about} />,
-					region ? codes('regions', region) : t('noRegion'),
-					state ?? t('notNamed'),
-					isQuantified ? <Quantity key="quantity" {...need} /> : t('notShared'),
-					isQuantified ? codes('urgencies', need.urgency) : t('notShared'),
-				])}
-			/>
-		</>
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[
+				overview('kind'),
+				t('taType'),
+				overview('unmet.theme'),
+				overview('unmet.region'),
+				t('state'),
+				t('quantity'),
+				t('urgency'),
+			]}
+			numeric={[5]}
+			rows={rows.map(({ kind, taType, themes: about, region, state, isQuantified, ...need }) => [
+				codes('kinds', kind),
+				codes('taTypes', taType),
+				<Codes key="themes" list="themes" codes={about} />,
+				region ? codes('regions', region) : t('noRegion'),
+				state ?? t('notNamed'),
+				isQuantified ? <Quantity key="quantity" {...need} /> : t('notShared'),
+				isQuantified ? codes('urgencies', need.urgency) : t('notShared'),
+			])}
+		/>
 	)
 }

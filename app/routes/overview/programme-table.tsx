@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { useAmountIn } from '#app/components/contribution/use-amount-in.ts'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
@@ -12,47 +14,70 @@ import styles from './overview.module.css'
 type Programme = DonorView['programmes'][number]
 type ProgrammesProps = { programmes: readonly Programme[] }
 
-/** The programmes of the donor: contribution, capacity, reservations, status of deliveries. */
+/** The programmes of the donor: what it gave, and what became of it. */
 export function ProgrammeTable({ programmes }: ProgrammesProps) {
 	const t = useTranslations('overview')
-	const codes = useTranslations('codes')
-	const amount = (count: Figure, unit: string) => {
-		const key = `capacityUnits.${unit}` as Parameters<typeof codes>[0]
-		return count === null ? t('hidden') : t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
-	}
+	const contribution = useTranslations('contribution')
+	const format = useFormatter()
+	const amount = useAmountIn()
 	return (
 		<Table
 			caption={t('programmes')}
 			head={[
 				t('programme'),
-				t('kind'),
-				t('status'),
 				t('contribution'),
-				t('capacity'),
-				t('promised'),
-				t('money'),
-				t('deliveries'),
+				...(['planned', 'committed', 'spent', 'delivered', 'perLearner'] as const).map((key) =>
+					contribution(key),
+				),
 			]}
-			numeric={[4, 5, 6]}
+			numeric={[1, 2, 3, 4, 5, 6]}
 			rows={programmes.map((programme) => [
 				<ProgrammeName key="name" {...programme} />,
-				codes(`kinds.${programme.kind}`),
-				<StatusTag key="status" kind="programme" status={programme.status} />,
 				<Contribution key="contribution" {...programme} />,
-				isOneFigure(programme.capacities) ? (
-					amount(programme.capacity, programme.capacityUnit)
-				) : (
-					<LinesSummary key="capacity" lines={programme.capacities} />
-				),
-				isOneFigure(programme.promisedLines) || isOneFigure(programme.capacities) ? (
-					amount(programme.promised, programme.capacityUnit)
-				) : (
-					<LinesSummary key="promised" lines={programme.promisedLines} />
-				),
-				<Money key="money" amount={programme.money} currency={programme.currency} />,
-				<Deliveries key="deliveries" cells={programme.deliveries} />,
+				amount(programme.planned, programme.currency),
+				amount(programme.committed, programme.currency),
+				amount(programme.spent, programme.currency),
+				format.number(programme.delivered),
+				amount(programme.perLearner, programme.currency),
 			])}
 		/>
+	)
+}
+
+/** What the programmes can still give, and where their deliveries stand: folded, since it answers what is asked second. */
+export function CapacityTable({ programmes }: ProgrammesProps) {
+	const t = useTranslations('overview')
+	const codes = useTranslations('codes')
+	const amount = (count: Figure, unit: string) => {
+		// The unit is one of the list, or of an earlier one.
+		const key = `capacityUnits.${unit}` as Parameters<typeof codes>[0]
+		return count === null ? t('hidden') : t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
+	}
+	return (
+		<Fold title={t('capacityAndDeliveries')} isAside>
+			<Table
+				caption={t('capacityAndDeliveries')}
+				captionHidden
+				head={[t('programme'), t('earmarks'), t('capacity'), t('promised'), t('money'), t('deliveries')]}
+				numeric={[2, 3, 4]}
+				rows={programmes.map((programme) => [
+					<Reference key="code">{programme.code}</Reference>,
+					<Earmarks key="earmarks" {...programme} />,
+					isOneFigure(programme.capacities) ? (
+						amount(programme.capacity, programme.capacityUnit)
+					) : (
+						<LinesSummary key="capacity" lines={programme.capacities} />
+					),
+					isOneFigure(programme.promisedLines) || isOneFigure(programme.capacities) ? (
+						amount(programme.promised, programme.capacityUnit)
+					) : (
+						<LinesSummary key="promised" lines={programme.promisedLines} />
+					),
+					<Money key="money" amount={programme.money} currency={programme.currency} />,
+					<Deliveries key="deliveries" cells={programme.deliveries} />,
+				])}
+			/>
+		</Fold>
 	)
 }
 
@@ -117,14 +142,20 @@ const hasResults = ({ learners, certificates, handedOver, working, outcomes }: P
 		...outcomes.map(({ figure }) => figure),
 	].some((figure) => figure !== 0)
 
-const ProgrammeName = ({ id, code, title }: Programme) => (
-	<>
-		<a href={`/programmes/${id}`}>
-			<Reference>{code}</Reference>
-		</a>{' '}
-		<UserText>{title}</UserText>
-	</>
-)
+function ProgrammeName({ id, code, title, kind, status }: Programme) {
+	const codes = useTranslations('codes')
+	return (
+		<>
+			<a href={`/programmes/${id}`}>
+				<Reference>{code}</Reference>
+			</a>{' '}
+			<UserText>{title}</UserText>
+			<div className={styles.beside}>
+				{codes(`kinds.${kind}`)} <StatusTag kind="programme" status={status} />
+			</div>
+		</>
+	)
+}
 
 /** An amount; nothing where the programme has no currency. */
 function Money({ amount, currency }: { amount: Figure; currency: string | null }) {
@@ -135,17 +166,21 @@ function Money({ amount, currency }: { amount: Figure; currency: string | null }
 
 function Contribution({ contributions, currency }: Programme) {
 	const t = useTranslations('overview')
+	const amountIn = useAmountIn()
 	return contributions.map(({ amount, earmark }) => (
-		<div key={`${amount} ${earmark}`}>
-			{amount === null ? t('noAmount') : t('moneyAmount', { amount, currency: currency ?? '' })}
-			{earmark && (
-				<div>
-					<UserText>{t('earmark', { earmark })}</UserText>
-				</div>
-			)}
-		</div>
+		<div key={`${amount} ${earmark}`}>{amount === null ? t('noAmount') : amountIn(amount, currency)}</div>
 	))
 }
+
+/** What the contributions are for, in the words of the donor. */
+const Earmarks = ({ contributions }: Programme) =>
+	contributions
+		.filter(({ earmark }) => earmark !== '')
+		.map(({ amount, earmark }) => (
+			<div key={`${amount} ${earmark}`}>
+				<UserText>{earmark}</UserText>
+			</div>
+		))
 
 function Deliveries({ cells }: { cells: Programme['deliveries'] }) {
 	const t = useTranslations('overview')

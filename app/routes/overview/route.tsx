@@ -1,20 +1,20 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ContributionPanel } from '#app/components/contribution/contribution-panel.tsx'
+import { PiecesTable } from '#app/components/contribution/pieces-table.tsx'
 import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
 import { Quantity } from '#app/components/record/lines-summary.tsx'
 import { HIDDEN } from '#app/components/releases/released-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { getDonorContributions } from '#app/domain/contribution/get-donor-contributions.server.ts'
 import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
@@ -27,15 +27,15 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom } from './filter-from.ts'
 import styles from './overview.module.css'
 import { PipelinePanel } from './pipeline-panel.tsx'
-import { ProgrammeTable, ResultsTable } from './programme-table.tsx'
+import { CapacityTable, ProgrammeTable, ResultsTable } from './programme-table.tsx'
 
-const parts = ['programmes', 'deliveries', 'pipeline'] as const
+const parts = ['programmes', 'pieces', 'deliveries', 'pipeline'] as const
 
 /** Downloads of the page's tables; the unmet needs as filtered. */
 function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	const t = useTranslations('overview.export')
 	return (
-		<Panel title={t('title')}>
+		<Fold title={t('title')} isAside>
 			{exportFormats.map((format) => (
 				<div key={format} className={styles.links}>
 					{parts.map((part) => (
@@ -49,7 +49,7 @@ function ExportLinks({ filter }: { filter: PipelineFilter }) {
 					))}
 				</div>
 			))}
-		</Panel>
+		</Fold>
 	)
 }
 
@@ -68,41 +68,60 @@ export const handle = {
 
 export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
-	const after = filterValue(request, 'after')
-	const language = languageOf(request, actor.language)
-	const [figures, contributions] = await Promise.all([
-		getDonorFigures(actor, filter, language, { after }),
-		getDonorContributions(actor, language),
-	])
-	return { filter, first: !after, ...figures, contributions, bad: await findOwnUndeliverable(actor) }
+	const listed = {
+		after: filterValue(request, 'after'),
+		afterProgramme: filterValue(request, 'afterProgramme'),
+		afterNeed: filterValue(request, 'afterNeed'),
+	}
+	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language), listed)
+	return { filter, listed, ...figures, bad: await findOwnUndeliverable(actor) }
 })
 
 export default function OverviewRoute() {
 	const t = useTranslations('overview')
-	const { donor, programmes, contributions, deliveries, nextDelivery, first, unmet, due, ...beside } =
+	const contribution = useTranslations('contribution')
+	const { donor, programmes, nextProgramme, deliveries, nextDelivery, unmet, due, ...beside } =
 		useLoaderData<typeof loader>()
-	const { pipeline, filter, bad } = beside
+	const { pipeline, nextNeed, filter, listed, bad } = beside
+	const pages = { filter, listed }
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
 			<OwnUndeliverable bad={bad} />
-			<p>{t('privacy')}</p>
-			{programmes.length === 0 ? (
+			{programmes.length === 0 && !listed.afterProgramme ? (
 				<Empty title={t('noProgrammes.title')}>
 					<p>{t('noProgrammes.body')}</p>
 				</Empty>
 			) : (
 				<>
 					<ProgrammeTable programmes={programmes} />
-					<ContributionPanel contributions={contributions} />
+					<Pages list="afterProgramme" title={t('programmes')} next={nextProgramme} {...pages} />
 					<ResultsTable programmes={programmes} />
+					<Pieces programmes={programmes} />
+					<CapacityTable programmes={programmes} />
 					<FundedTable deliveries={deliveries} />
-					<DeliveryPages first={first} next={nextDelivery} filter={filter} />
+					<Pages list="after" title={t('funded.title')} next={nextDelivery} {...pages} />
 				</>
 			)}
 			<Unmet unmet={unmet} due={due} />
-			<PipelinePanel rows={pipeline} filter={filter} />
+			<PipelinePanel rows={pipeline} filter={filter}>
+				<Pages list="afterNeed" title={t('pipeline.title')} next={nextNeed} {...pages} />
+			</PipelinePanel>
+			<p>
+				{t('privacy')} {contribution('note')}
+			</p>
 			<ExportLinks filter={filter} />
 		</Page>
+	)
+}
+
+/** Pieces by category, folded where there are any. */
+function Pieces({ programmes }: Pick<DonorView, 'programmes'>) {
+	const t = useTranslations('contribution')
+	if (programmes.every(({ pieces }) => pieces.length === 0)) return null
+	return (
+		<Fold title={t('pieces')} isAside>
+			<PiecesTable programmes={programmes} />
+		</Fold>
 	)
 }
 
@@ -137,12 +156,14 @@ function Unmet({ unmet, due }: Pick<DonorView, 'unmet' | 'due'>) {
 							cells={unmet.byRegion}
 							nameOf={name('regions')}
 						/>
-						<FigureTable
-							caption={t('byTheme')}
-							head={t('theme')}
-							cells={unmet.byTheme}
-							nameOf={name('themes')}
-						/>
+						<Fold title={t('byTheme')} isAside>
+							<FigureTable
+								caption={t('byTheme')}
+								head={t('theme')}
+								cells={unmet.byTheme}
+								nameOf={name('themes')}
+							/>
+						</Fold>
 					</div>
 				</>
 			)}
@@ -176,15 +197,26 @@ function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
 const chosen = (values: Record<string, string | undefined>) =>
 	Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined)
 
-type DeliveryPagesProps = { first: boolean; next: string | null; filter: PipelineFilter }
+type Lists = Partial<Record<'after' | 'afterProgramme' | 'afterNeed', string | undefined>>
+type PagesProps = {
+	list: keyof Lists
+	title: string
+	next: string | null
+	/** What is read on the pages of all lists; it stays while one of them is turned. */
+	listed: Lists
+	filter: PipelineFilter
+}
 
-function DeliveryPages({ first, next, filter }: DeliveryPagesProps) {
+/** Links to the first and the next page of one list. */
+function Pages({ list, title, next, listed, filter }: PagesProps) {
 	const t = useTranslations()
-	if (first && !next) return null
-	const address = (after?: string) => `/overview?${new URLSearchParams(chosen({ ...filter, after }))}`
+	const isFirst = !listed[list]
+	if (isFirst && !next) return null
+	const address = (after?: string) =>
+		`/overview?${new URLSearchParams(chosen({ ...filter, ...listed, [list]: after }))}`
 	return (
-		<nav aria-label={t('overview.funded.title')}>
-			{!first && (
+		<nav aria-label={title} className={styles.links}>
+			{!isFirst && (
 				<LinkButton tone="quiet" href={address()}>
 					{t('overview.funded.first')}
 				</LinkButton>

@@ -1,3 +1,4 @@
+import type { Amount } from '#app/components/contribution/use-amount-in.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
@@ -7,14 +8,15 @@ import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
 
-export const parts = ['programmes', 'deliveries', 'pipeline'] as const
+export const parts = ['programmes', 'pieces', 'deliveries', 'pipeline'] as const
 type Part = (typeof parts)[number]
-type Words = { overview: Say; codes: Say; status: Say; language: Language }
+type Words = { overview: Say; contribution: Say; codes: Say; status: Say; language: Language }
 
 /** One part of a donor's page as rows of texts in the reader's language, the column names first. */
 export function tableOf(part: Part, view: DonorView, language: Language): string[][] {
 	return tables[part](view, {
 		overview: sayer(language, 'overview'),
+		contribution: sayer(language, 'contribution'),
 		codes: sayer(language, 'codes'),
 		status: sayer(language, 'status'),
 		language,
@@ -22,11 +24,11 @@ export function tableOf(part: Part, view: DonorView, language: Language): string
 }
 
 const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
-	programmes: ({ programmes }, { overview, codes, status, language }) => [
+	programmes: ({ programmes }, { overview, contribution, codes, status, language }) => [
 		[
-			...['programme', 'kind', 'status', 'contribution', 'capacity', 'promised', 'money'].map((key) =>
-				overview(key),
-			),
+			...['programme', 'kind', 'status', 'contribution', 'earmarks', 'currency'].map((key) => overview(key)),
+			...contributionColumns.map((key) => contribution(key)),
+			...['capacity', 'promised', 'money'].map((key) => overview(key)),
 			...resultColumns.map((key) => overview(`results.${key}`)),
 			...needOutcomes.map(
 				(outcome) => `${overview('results.outcomes')}: ${codes(`needOutcomes.${outcome}`)}`,
@@ -36,20 +38,39 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			`${programme.code} ${programme.title}`,
 			codes(`kinds.${programme.kind}`),
 			status(`programme.${programme.status}`),
-			programme.contributions.map(({ amount }) => amount ?? overview('noAmount')).join(', '),
+			amountText(programme.given, contribution) || overview('noAmount'),
+			programme.contributions.flatMap(({ earmark }) => earmark || []).join('; '),
+			programme.currency ?? '',
+			...contributionColumns.map((key) => amountText(programme[key], contribution)),
 			isOneFigure(programme.capacities)
 				? String(programme.capacity)
 				: linesText(programme.capacities, language),
 			isOneFigure(programme.capacities) || isOneFigure(programme.promisedLines)
 				? figure(programme.promised, overview)
 				: linesText(programme.promisedLines, language),
-			`${figure(programme.money, overview)} ${programme.currency ?? ''}`.trim(),
+			figure(programme.money, overview),
 			...programme.learners.map((each) => figure(each.figure, overview)),
 			figure(programme.certificates, overview),
 			figure(programme.handedOver, overview),
 			figure(programme.working, overview),
 			...programme.outcomes.map((each) => figure(each.figure, overview)),
 		]),
+	],
+	pieces: ({ programmes }, { overview, contribution, codes }) => [
+		[
+			...['programme', 'category', 'unit', 'number', 'perPiece'].map((key) => contribution(key)),
+			overview('currency'),
+		],
+		...programmes.flatMap(({ code, title, currency, pieces }) =>
+			pieces.map(({ category, unit, n, perPiece }) => [
+				`${code} ${title}`,
+				inWords(codes, 'equipmentCategories', category) || contribution('notRecorded'),
+				inWords(codes, 'lineUnits', unit) || contribution('notRecorded'),
+				amountText(n, contribution),
+				amountText(perPiece, contribution),
+				currency ?? '',
+			]),
+		),
 	],
 	deliveries: ({ deliveries }, { overview, status, language }) => [
 		[
@@ -90,6 +111,14 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 }
 
 const resultColumns = [...(['women', 'men', 'notStated', 'certificates', 'handedOver', 'working'] as const)]
+
+const contributionColumns = ['planned', 'committed', 'spent', 'delivered', 'perLearner'] as const
+
+/** An amount with at most the hundredth part of its unit; nothing where none is known. */
+function amountText(value: Amount, contribution: Say): string {
+	if (value === null) return ''
+	return value === 'hidden' ? contribution('notShown') : String(Math.round(value * 100) / 100)
+}
 
 const figure = (value: Figure, overview: Say) => (value === null ? overview('hidden') : String(value))
 

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getDonorContributions } from '#app/domain/contribution/get-donor-contributions.server.ts'
+import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { ghana, office } from '#tests/support/people.ts'
@@ -52,7 +53,7 @@ beforeAll(async () => {
 })
 
 const ofShared = async (actor: Actor = donor) =>
-	(await getDonorContributions(actor, 'en')).find(({ id }) => id === 'shared')
+	(await getDonorFigures(actor)).programmes.find(({ id }) => id === 'shared')
 
 test('a donor reads what it gave and what came of it, without confidential requests and the money of others', async () => {
 	const shared = await ofShared()
@@ -68,10 +69,9 @@ test('a donor reads what it gave and what came of it, without confidential reque
 	// Only those who pay for it read of a programme, and its manager reads it elsewhere.
 	expect(await ofShared({ ...donor, donor: 'donor.east' })).toBeUndefined()
 	for (const other of [office.manager, ghana.focalPoint])
-		await expect(async () => getDonorContributions(other, 'en')).rejects.toMatchObject({ code: 'refused' })
+		await expect(async () => getDonorFigures(other)).rejects.toMatchObject({ code: 'refused' })
 	const response = await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
 	const html = await response.text()
-	expect(html).toContain('id="contribution"')
 	expect(html).toMatch(/EUR.?40,000/)
 	expect(html).not.toContain('href="/programmes/shared/funding"')
 	expect(await faultsIn(html)).toEqual([])
@@ -99,4 +99,48 @@ test('amounts of few States are withheld together, and so are pieces that are fe
 		await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
 	).text()
 	expect(html).toContain('Not shown')
+})
+
+/** A part of the page as a file, each row by the names of its columns. */
+async function rowsOf(part: 'programmes' | 'pieces') {
+	const [head = [], ...rows] = tableOf(part, await getDonorFigures(donor, {}, 'en', { most: null }), 'en')
+	return rows.map((row) => {
+		expect(row.length).toBe(head.length)
+		return Object.fromEntries(head.map((name, at) => [name, row[at]]))
+	})
+}
+
+test('a file has what the page has: contribution, amounts, deliveries and what a piece has cost', async () => {
+	const shared = (await rowsOf('programmes')).find((row) => row.Programme?.startsWith('SHARED'))
+	expect(shared).toMatchObject({
+		'Your contribution': '40000',
+		Currency: 'EUR',
+		Planned: '',
+		Committed: 'Not shown',
+		'Needs delivered': '5',
+		'Cost per participant': 'Not shown',
+	})
+	expect(await rowsOf('pieces')).toMatchObject([
+		{ Category: 'Document readers', Pieces: '5', 'Cost per piece': 'Not shown', Currency: 'EUR' },
+	])
+})
+
+test('programmes are read page by page, and a file has all of them', async () => {
+	for (let number = 10; number < 22; number++)
+		await addProgramme(`more-${number}`, 'training', { donors: ['donor.north'] })
+	const codes: string[] = []
+	let after: string | null = ''
+	for (let page = 0; page < 4 && after !== null; page++) {
+		const { programmes, nextProgramme } = await getDonorFigures(donor, {}, 'en', { afterProgramme: after })
+		expect(programmes.length).toBeLessThanOrEqual(8)
+		codes.push(...programmes.map(({ code }) => code))
+		after = nextProgramme
+	}
+	expect(codes).toEqual([...codes].sort())
+	expect((await rowsOf('programmes')).length).toBe(codes.length)
+	expect(new Set(codes).size).toBe(codes.length)
+	const first = await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
+	const next = /href="(\/overview\?afterProgramme=[^"]+)"/.exec(await first.text())?.[1] ?? ''
+	const second = await fetch(app.address + next, { headers: { cookie: await cookieOf(donor) } })
+	expect(await second.text()).toContain(codes[8])
 })

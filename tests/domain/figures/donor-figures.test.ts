@@ -227,20 +227,32 @@ test('nobody else sees these figures', async () => {
 	await expect((async () => getDonorFigures(ghana.focalPoint))()).rejects.toMatchObject({ code: 'refused' })
 })
 
-test('the deliveries that a donor pays for come page by page, and all of them in the export', async () => {
-	for (let made = 0; made < 3; made++) await aDelivery()
-	const shown = (most: number | null, after?: string) =>
-		getDonorFigures(office.donor, {}, 'en', { most, after })
-	const { deliveries: all, programmes } = await shown(null)
-	expect(all.length).toBeGreaterThan(2)
-	const paged: string[] = []
-	let next: string | null | undefined
-	while (next !== null) {
-		const page = await shown(2, next)
-		expect(page.deliveries.length).toBeLessThan(3)
-		expect(page.programmes).toEqual(programmes)
-		paged.push(...page.deliveries.map(({ id }) => id))
-		next = page.nextDelivery
+test('what a donor reads comes page by page, each list by itself, and all of it in the export', async () => {
+	for (let made = 0; made < 3; made++) {
+		await aDelivery()
+		await consent((await aNeed()).id, donors, 'SUMMARY')
 	}
-	expect(paged).toEqual(all.map(({ id }) => id))
+	const shown = (listed: Parameters<typeof getDonorFigures>[3]) =>
+		getDonorFigures(office.donor, {}, 'en', listed)
+	const all = await shown({ most: null })
+	expect(all).toMatchObject({ nextDelivery: null, nextProgramme: null, nextNeed: null })
+	const lists = [
+		{ cursor: 'after', next: 'nextDelivery', of: 'deliveries' },
+		{ cursor: 'afterProgramme', next: 'nextProgramme', of: 'programmes' },
+		{ cursor: 'afterNeed', next: 'nextNeed', of: 'pipeline' },
+	] as const
+	for (const { cursor, next, of } of lists) {
+		expect(all[of].length, of).toBeGreaterThan(2)
+		const paged: unknown[] = []
+		let after: string | undefined
+		do {
+			const page = await shown({ most: 2, [cursor]: after })
+			expect(page[of].length, of).toBeLessThan(3)
+			paged.push(...page[of])
+			after = page[next] ?? undefined
+		} while (after)
+		expect(paged, of).toEqual(all[of])
+	}
+	// A cursor that nobody has given begins again.
+	expect((await shown({ afterNeed: 'unknown' })).pipeline).toEqual((await shown({})).pipeline)
 })
