@@ -63,6 +63,16 @@ const arabicMonths = [
 	'كانون الأول/ديسمبر',
 ]
 
+/** A text whose months are named as pages name them, with their names in documents: in Arabic both. */
+export function withUnMonths(text: string, language: Language): string {
+	if (language !== 'ar') return text
+	const onPages = new Intl.DateTimeFormat('ar', { month: 'long', timeZone: 'UTC' })
+	return arabicMonths.reduce(
+		(written, both, month) => written.replaceAll(onPages.format(Date.UTC(2027, month, 1)), both),
+		text,
+	)
+}
+
 /** A day in UTC: `15 July 2027`, `15 июля 2027 года`, `2027年7月15日`. */
 export function unDate(day: Date, language: Language): string {
 	const date = { day: day.getUTCDate(), month: day.getUTCMonth(), year: day.getUTCFullYear() }

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { reportModel } from '#app/documents/report/compose-report.ts'
 import { wordsIn } from '#app/documents/report/count-words.ts'
 import { paragraphRuns } from '#app/documents/report/paragraph-runs.ts'
-import { unDate, unNumber, unPercent } from '#app/documents/un-format.ts'
+import { inOrder } from '#app/documents/report/row-order.ts'
+import { unDate, unNumber, unPercent, withUnMonths } from '#app/documents/un-format.ts'
 import { chapterSign, itemSign } from '#app/documents/un-signs.ts'
 import { releasedCells } from '#app/domain/report/released-cells.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
@@ -23,7 +24,8 @@ const skeleton = ({ chapters }: ReportModel) =>
 			if (block.kind === 'paragraph')
 				return [block.number, block.runs.flatMap((run) => (run.kind === 'number' ? [run.cells] : [])).sort()]
 			const { number, rows } = block.kind === 'chart' ? block.table : block
-			return [block.kind, number, rows.map(({ cells }) => cells.map(({ key, value }) => [key, value]))]
+			const cells = rows.flatMap((row) => row.cells.map(({ key, value }) => `${key} ${value}`))
+			return [block.kind, number, cells.sort()]
 		}),
 	}))
 
@@ -44,6 +46,47 @@ describe('a report', () => {
 		}
 		// Made again, it is the same.
 		expect(reportModel(source, paragraphs, 'fr')).toEqual(reportModel(source, paragraphs, 'fr'))
+	})
+
+	test('has names in the order of its language, and thematic areas by size', () => {
+		const { source, paragraphs } = writtenReport(release)
+		for (const language of languages) {
+			const { chapters } = reportModel(source, paragraphs, language)
+			const blocks = chapters.flatMap((chapter) => chapter.blocks)
+			const tables = blocks.flatMap((block) => {
+				if (block.kind === 'paragraph') return []
+				return [block.kind === 'chart' ? block.table : block]
+			})
+			const tableOf = (name: string) => {
+				const found = tables.find(({ table }) => table === name)
+				const parts = found?.rows.filter(({ isTotal }) => !isTotal) ?? []
+				expect(parts.length, `${name} ${language}`).toBeGreaterThan(1)
+				// Totals come last.
+				expect(found?.rows.slice(0, parts.length)).toEqual(parts)
+				return parts
+			}
+			const { compare } = new Intl.Collator(language)
+			for (const name of ['regions', 'subregions']) {
+				const names = tableOf(name).map(({ labels }) => labels[0] ?? '')
+				expect(names, name).toEqual(names.toSorted(compare))
+			}
+			const sizes = tableOf('themes').map(({ cells }) => cells[0]?.value ?? -1)
+			expect(sizes).toEqual(sizes.toSorted((one, other) => other - one))
+			const chart = blocks.find((block) => block.kind === 'chart' && block.table.table === 'themes')
+			const drawn = chart?.kind === 'chart' ? chart.bars.map(({ cell }) => cell.value) : []
+			expect(drawn).toEqual(sizes.filter((size) => size >= 0).slice(0, 10))
+		}
+		const orders = (['en', 'zh'] as const).map((language) =>
+			inOrder('subregion', ['', 'Caribbean', 'total', 'Central Asia', 'Eastern Africa'], {
+				language,
+				code: (_, code) =>
+					language === 'en' ? code : ({ Caribbean: '加勒比', 'Central Asia': '中亚' }[code] ?? '东非'),
+			}),
+		)
+		expect(orders).toEqual([
+			['Caribbean', 'Central Asia', 'Eastern Africa', '', 'total'],
+			['Eastern Africa', 'Caribbean', 'Central Asia', '', 'total'],
+		])
 	})
 
 	test('lets no hidden number into a sentence, whichever it is', () => {
@@ -100,6 +143,7 @@ test('numbers, dates and signs are those of each language', () => {
 		['12\u00a0345', '12,5\u00a0процента', '15\u00a0июля 2027 года', 'IV.', 'b)'],
 		['12\u00a0345', '12,5\u00a0%', '15 de julio de 2027', 'IV.', 'b)'],
 	])
+	expect(withUnMonths('يناير إلى يونيو 2026', 'ar')).toBe('كانون الثاني/يناير إلى حزيران/يونيه 2026')
 	expect(wordsIn('Two words .. and «three»', 'fr')).toBe(4)
 	expect(wordsIn('预防和打击 UNODC', 'zh')).toBe(4)
 })

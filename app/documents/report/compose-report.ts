@@ -10,6 +10,7 @@ import {
 } from '#app/domain/report/report-model.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
+import { withUnMonths } from '../un-format.ts'
 import { reportWordCount } from './count-words.ts'
 import { paragraphRuns, type StateNames } from './paragraph-runs.ts'
 import { reportAnnexes } from './report-annexes.ts'
@@ -59,7 +60,7 @@ export function reportModel(
 	const whole = {
 		language,
 		title: say('reportDocument.title'),
-		period: periodName(release.number, say),
+		period: withUnMonths(periodName(release.number, say), language),
 		session: session[language] ?? null,
 		frame: { symbol, date, original },
 		dataset,
@@ -100,10 +101,11 @@ function tableBlocks(
 		if (!found) return []
 		numbering.table += 1
 		const table = { kind: 'table' as const, number: numbering.table, ...found }
-		const bars = barsOf(found)
+		const { bars, isPart } = barsOf(found)
 		if (as !== 'chart' || !isDrawn(bars)) return [table]
 		numbering.chart += 1
-		const description = chartPicture({ title: found.title, bars, asAt }, language).sentence
-		return [{ kind: 'chart', number: numbering.chart, title: found.title, description, bars, table }]
+		const title = isPart ? words.say('reportDocument.largest', { title: found.title }) : found.title
+		const description = chartPicture({ title, bars, asAt }, language).sentence
+		return [{ kind: 'chart', number: numbering.chart, title, description, bars, table }]
 	})
 }

@@ -6,14 +6,27 @@ import type { ReportChart } from '#app/domain/report/report-model.ts'
 import type { Language } from '#workflows/languages.ts'
 import { unNumber } from '../un-format.ts'
 import type { UnnumberedTable } from './report-tables.ts'
+import { isBySize } from './row-order.ts'
 
 type Drawn = { title: string; bars: ReportChart['bars']; asAt: Date }
 
-/** The bars of a table: its rows without totals. */
-export const barsOf = ({ rows }: Pick<UnnumberedTable, 'rows'>): ReportChart['bars'] =>
-	rows.flatMap(({ labels, cells: [cell], isTotal }) =>
+/** Bars of a chart of the largest numbers: with more it would fill a page, and its table has them all. */
+const MOST_BARS = 10
+
+/**
+ * The bars of a table: its rows without totals, or, where these are many and in the order of their size, the largest of
+ * those that are shown. `isPart`: the table has more.
+ */
+export function barsOf({ table, rows }: Pick<UnnumberedTable, 'table' | 'rows'>): {
+	bars: ReportChart['bars']
+	isPart: boolean
+} {
+	const all = rows.flatMap(({ labels, cells: [cell], isTotal }) =>
 		cell && !isTotal ? [{ label: labels.join(' '), cell }] : [],
 	)
+	if (all.length <= MOST_BARS || !isBySize(table)) return { bars: all, isPart: false }
+	return { bars: all.filter(({ cell }) => cell.value !== null).slice(0, MOST_BARS), isPart: true }
+}
 
 /** Bars ready to be drawn, with their sentence; numbers as in the text of the report. */
 export function chartPicture({ title, bars, asAt }: Drawn, language: Language): Picture {

@@ -18,7 +18,7 @@ export async function reportDocument(model: ReportModel): Promise<UnDocument> {
 	}
 	for (const [at, { title, lines }] of annexes.entries()) {
 		const sign = annexSign(words.say('reportDocument.annex'), at + 1)
-		blocks.push({ kind: 'heading', level: 1, sign, title })
+		blocks.push({ kind: 'heading', level: 1, sign, title, startsPage: at === 0 })
 		const facts = lines.map(({ label, text, isCode }) => ({ label, value: text, code: isCode }))
 		blocks.push({ kind: 'facts', lines: facts })
 	}

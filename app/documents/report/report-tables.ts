@@ -5,6 +5,7 @@ import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type ReleasedTable, type ReleaseTableName, type Shown, TOTAL } from '#workflows/releases/tables.ts'
 import { unNumber } from '../un-format.ts'
+import { inOrder, isBySize, largestFirst } from './row-order.ts'
 
 /** The tables of each chapter, in their order. A drawn one is a chart with the table below it. */
 export const chapterTables: Partial<
@@ -59,7 +60,7 @@ export function reportTable(
 		table: released.table,
 		title: say(`releases.tables.${released.table}`),
 		head: grid.head,
-		rows: grid.rows,
+		rows: isBySize(released.table) ? largestFirst(grid.rows) : grid.rows,
 		remarks: [
 			...(hides ? [say('releases.hiddenNote', { sign: HIDDEN })] : []),
 			...(grid.isShortened ? [say('releases.rowsLeftOut')] : []),
@@ -76,8 +77,13 @@ const written = (value: Shown, language: Language) => (value === null ? HIDDEN :
 type Row = ReportTable['rows'][number]
 type Grid = { head: string[]; rows: Row[]; isShortened: boolean }
 
-function linesOf({ table, dims, columns, rows }: ReleasedTable, { language, say, code }: TableWords): Grid {
-	const told = rows.filter((row) => isTotal(row.dims) || row.cells.some((value) => value !== 0))
+function linesOf({ table, dims, columns, rows }: ReleasedTable, words: TableWords): Grid {
+	const { language, say, code } = words
+	const [first = ''] = dims
+	const firsts = inOrder(first, [...new Set(rows.map((row) => row.dims[first] ?? ''))], words)
+	const told = firsts
+		.flatMap((one) => rows.filter((row) => (row.dims[first] ?? '') === one))
+		.filter((row) => isTotal(row.dims) || row.cells.some((value) => value !== 0))
 	return {
 		head: [
 			...dims.map((dim) => say(`releases.dims.${dim}`)),
@@ -107,7 +113,7 @@ function crossedOf({ table, dims, columns, rows }: ReleasedTable, words: TableWo
 			(code) =>
 				code === TOTAL || rows.some((row) => row.dims[dim] === code && row.cells.some((cell) => cell !== 0)),
 		)
-		return { told, isShortened: told.length < all.length }
+		return { told: inOrder(dim, told, words), isShortened: told.length < all.length }
 	}
 	const [down, across] = [codes(first), codes(second)]
 	const { language, say, code } = words

@@ -5,6 +5,9 @@ import { UnDocxParts } from './un-docx-parts.ts'
 /** A4, in twentieths of a point. */
 const page = { width: 11_906, height: 16_838 }
 const MARGIN = 1_418
+const WITHIN = page.width - 2 * MARGIN
+/** A table of so few rows stays on one page. */
+const SHORT = 14
 /** The width between the margins, in pixels of which 96 are an inch. */
 const PICTURE = 600
 const ITEM = 567
@@ -107,7 +110,8 @@ class UnDocxWriter {
 			case 'heading': {
 				const { HEADING_2, HEADING_3 } = this.docx.HeadingLevel
 				const [heading, points] = block.level === 1 ? [HEADING_2, 14] : [HEADING_3, 12]
-				const place = { heading, keepNext: true, spacing: { before: 320, after: 160 } }
+				const { startsPage = false } = block
+				const place = { heading, keepNext: true, startsPage, spacing: { before: 320, after: 160 } }
 				// A tab would be too narrow for an Arabic sign.
 				const title = block.sign ? `${block.sign}\u2003${block.title}` : block.title
 				return [parts.text(title, { bold: true, points, color: BLACK }, place)]
@@ -149,39 +153,49 @@ class UnDocxWriter {
 	}
 
 	private table({ head, rows, numbersFrom, remarks, ...named }: UnTable) {
-		const { Table, TableRow, WidthType } = this.docx
-		const cells = (values: readonly string[], look: { bold?: boolean; italics?: boolean }) =>
-			values.map((value, at) =>
-				this.cell(
-					this.parts.text(
-						value,
-						{ ...look, points: 9 },
-						{ isAtEnd: at >= numbersFrom, spacing: { before: 20, after: 20 } },
-					),
-				),
-			)
-		const line = (
-			values: readonly string[],
-			look: { bold?: boolean; italics?: boolean },
-			tableHeader = false,
-		) => new TableRow({ tableHeader, cantSplit: true, children: cells(values, look) })
+		const { Table, TableRow, TableCell, TableLayoutType, WidthType } = this.docx
+		const widths = columnWidths(head, numbersFrom)
+		const isShort = rows.length <= SHORT
+		type Line = { values: readonly string[]; look: { bold?: boolean; italics?: boolean }; keepNext: boolean }
+		const line = ({ values, look, keepNext }: Line, tableHeader = false) =>
+			new TableRow({
+				tableHeader,
+				cantSplit: true,
+				children: values.map((value, at) => {
+					const place = { isAtEnd: at >= numbersFrom, keepNext, spacing: { before: 20, after: 20 } }
+					return new TableCell({
+						width: { size: widths[at] ?? 0, type: WidthType.DXA },
+						children: [this.parts.text(value, { ...look, points: 9 }, place)],
+					})
+				}),
+			})
 		return [
 			this.caption(named),
 			new Table({
 				visuallyRightToLeft: this.parts.isRight,
-				width: { size: 100, type: WidthType.PERCENTAGE },
+				width: { size: WITHIN, type: WidthType.DXA },
+				columnWidths: widths,
+				layout: TableLayoutType.FIXED,
 				borders: { ...this.borders(8), top: this.rule(4), insideHorizontal: this.rule(2) },
 				rows: [
-					line(head, { italics: true }, true),
-					...rows.map((row) => line(row.cells, { bold: row.isTotal })),
+					line({ values: head, look: { italics: this.hasItalics }, keepNext: true }, true),
+					...rows.map(({ cells, isTotal }, at) =>
+						line({
+							values: cells,
+							look: { bold: isTotal },
+							// What follows the last row is no part of the table, but its first remark is.
+							keepNext: isShort && (at < rows.length - 1 || remarks.length > 0),
+						}),
+					),
 				],
 			}),
 			...remarks.map((remark) => this.parts.text(remark, { points: 8 })),
 		]
 	}
 
-	private cell(paragraph: ReturnType<UnDocxParts['text']>) {
-		return new this.docx.TableCell({ children: [paragraph] })
+	/** Arabic and Chinese letters have no italics: they would be slanted. */
+	private get hasItalics() {
+		return this.sheet.language !== 'ar' && this.sheet.language !== 'zh'
 	}
 
 	/** Rows of two columns, with a rule below each. */
@@ -224,4 +238,15 @@ class UnDocxWriter {
 		const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES]
 		return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children, size: 16 })] })
 	}
+}
+
+/** Widths of the columns of a table, of which those from `numbersFrom` on hold numbers: names have the rest. */
+function columnWidths(head: readonly string[], numbersFrom: number): number[] {
+	const heads = head.slice(numbersFrom)
+	// Many columns are narrow; their heads are broken where they are long.
+	const few = heads.some((name) => name.length > 12) ? 1 / (heads.length + 2.4) : 0.1
+	const number = Math.floor(WITHIN * (heads.length >= 4 ? few : 0.15))
+	const names = head.length - heads.length
+	const name = Math.floor((WITHIN - heads.length * number) / Math.max(1, names))
+	return head.map((_, at) => (at >= numbersFrom ? number : name))
 }

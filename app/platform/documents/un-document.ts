@@ -31,8 +31,8 @@ export type UnPicture = {
 }
 
 export type UnBlock =
-	/** A chapter or an annex: its sign (`IV.`, "Annex I") and its title. */
-	| { kind: 'heading'; level: 1 | 2; sign: string; title: string }
+	/** A chapter or an annex: its sign (`IV.`, "Annex I") and its title. The annexes start a page. */
+	| { kind: 'heading'; level: 1 | 2; sign: string; title: string; startsPage?: boolean }
 	| { kind: 'paragraph'; sign: string; runs: readonly UnRun[] }
 	| { kind: 'item'; sign: string; runs: readonly UnRun[] }
 	| { kind: 'facts'; lines: readonly { label: string; value: string; code?: boolean }[] }

@@ -11,6 +11,7 @@ type Place = {
 	/** Distance above and below, in twentieths of a point. */
 	spacing?: { before: number; after: number }
 	keepNext?: boolean
+	startsPage?: boolean
 	heading?: Library['HeadingLevel'][keyof Library['HeadingLevel']]
 	/** A line below the paragraph, in eighths of a point. */
 	rule?: number
@@ -47,6 +48,7 @@ export class UnDocxParts {
 			indent: { start: indent },
 			spacing: place.spacing ?? { before: 60, after: 60 },
 			...(place.keepNext && { keepNext: true }),
+			...(place.startsPage && { pageBreakBefore: true }),
 			...(place.heading && { heading: place.heading }),
 			...(sign && { tabStops: [{ type: 'start', position: indent + SIGN }] }),
 			...(rule && { border: { bottom: { style: 'single', size: rule, color: 'auto', space: 2 } } }),
