@@ -22,7 +22,8 @@ export function ReportLanguages({ report: { id, missing, language, original } }:
 								aria-current={one.language === language ? 'page' : undefined}
 								lang={one.language}
 							>
-								{ownNames[one.language]}
+								{/* Numbers after a name of the other direction would turn around. */}
+								<bdi>{ownNames[one.language]}</bdi>
 							</a>{' '}
 							<small>
 								{one.language === original ? t('isOriginal') : t('missing', { count: one.count })}

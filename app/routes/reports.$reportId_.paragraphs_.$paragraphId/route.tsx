@@ -7,6 +7,7 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { releasedWords } from '#app/components/releases/use-dim-words.ts'
 import { NumberList } from '#app/components/report/number-list.tsx'
+import { suggestParagraphs } from '#app/documents/report/suggest-paragraphs.ts'
 import { getParagraph } from '#app/domain/report/editing/get-paragraph.server.ts'
 import { filterChoice, idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -20,6 +21,7 @@ import { ParagraphComments } from './paragraph-comments.tsx'
 import { ParagraphForm } from './paragraph-form.tsx'
 import { ParagraphPlace } from './paragraph-place.tsx'
 import { LastYear, ParagraphVersions } from './paragraph-versions.tsx'
+import { SuggestedText } from './suggested-text.tsx'
 
 export const handle = {
 	words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const,
@@ -31,6 +33,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 	const view = await getParagraph(actor, idFrom(params.reportId), idFrom(params.paragraphId), {
 		language,
 		table,
+		suggest: suggestParagraphs,
 	})
 	return { view, isChoosing: table !== undefined }
 })
@@ -72,6 +75,7 @@ export default function ParagraphRoute() {
 		>
 			{isPlain && <ProblemNotice problem={problem} forms={[]} />}
 			<ParagraphForm view={view} errors={errors} typed={typed} isStale={problem?.code === 'conflict'} />
+			<SuggestedText view={view} />
 			{view.mayWrite && <NumberList numbers={view.numbers} language={language} isOpen={isChoosing} />}
 			<LastYear view={view} />
 			<ParagraphVersions view={view} />

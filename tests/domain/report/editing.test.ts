@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { suggestParagraphs } from '#app/documents/report/suggest-paragraphs.ts'
 import {
 	addParagraph,
 	moveParagraph,
@@ -11,6 +12,7 @@ import { getReport } from '#app/domain/report/editing/get-report.server.ts'
 import { listReports } from '#app/domain/report/editing/list-reports.server.ts'
 import { saveText } from '#app/domain/report/editing/save-text.server.ts'
 import { takeReportStep } from '#app/domain/report/editing/take-report-step.server.ts'
+import { takeSentence } from '#app/domain/report/editing/take-sentence.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { aRelease, aReleasedRelease } from '#tests/support/releases/a-release.ts'
@@ -24,6 +26,7 @@ import {
 } from '#tests/support/report/written-report.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import type { Language } from '#workflows/languages.ts'
 
 useWorld()
 const { administrator, approver, officer, manager, donor } = office
@@ -35,6 +38,9 @@ beforeAll(async () => {
 })
 
 const view = (actor: Actor, id: string) => getReport(actor, id, 'en')
+type Place = { id: string; paragraphId: string }
+const inLanguage = (actor: Actor, { id, paragraphId }: Place, language: Language) =>
+	getParagraph(actor, id, paragraphId, { language, suggest: suggestParagraphs })
 const seenBy = async (id: string) => {
 	const found = await Promise.allSettled(everyReader.map((actor) => view(actor, id)))
 	return everyReader.filter((_, at) => found[at]?.status === 'fulfilled').map((actor) => actor.id)
@@ -101,7 +107,7 @@ test('texts are kept in all versions; a page that is out of date changes nothing
 	await saveText(administrator, { ...stale, text: 'States submitted many needs.' })
 	await expect(saveText(approver, { ...stale, text: 'None.' })).rejects.toMatchObject({ code: 'conflict' })
 	await writeText(approver, { ...place, language: 'fr' }, 'Les États ont présenté de nombreux besoins.')
-	const [latest, first] = (await getParagraph(administrator, id, paragraphId, { language: 'en' })).versions
+	const [latest, first] = (await inLanguage(administrator, { id, paragraphId }, 'en')).versions
 	expect(latest).toMatchObject({ version: 2, by: expect.stringContaining('administrator') })
 	expect(latest?.compared.filter(({ kind }) => kind !== 'same')).toEqual([
 		{ kind: 'removed', text: 'few' },
@@ -109,11 +115,11 @@ test('texts are kept in all versions; a page that is out of date changes nothing
 	])
 	expect(first?.version).toBe(1)
 	// A translation is of the version that it was made from.
-	expect(await getParagraph(administrator, id, paragraphId, { language: 'fr' })).toMatchObject({
+	expect(await inLanguage(administrator, { id, paragraphId }, 'fr')).toMatchObject({
 		isOutdated: false,
 	})
 	await writeText(administrator, place, 'States submitted very many needs.')
-	expect(await getParagraph(administrator, id, paragraphId, { language: 'fr' })).toMatchObject({
+	expect(await inLanguage(administrator, { id, paragraphId }, 'fr')).toMatchObject({
 		isOutdated: true,
 	})
 	const { missing } = (await view(administrator, id)) as { missing: { language: string; count: number }[] }
@@ -146,7 +152,7 @@ test('a hidden number reaches no sentence, and digits that are bound to none are
 		atText('reportNoShare'),
 	)
 	const paragraphId = await write('Of 40 needs, {kinds:training:n} were of {state:GHA}.')
-	const { shown, stateNames } = await getParagraph(administrator, id, paragraphId, { language: 'en' })
+	const { shown, stateNames } = await inLanguage(administrator, { id, paragraphId }, 'en')
 	expect(shown?.lead.map(({ kind }) => kind)).toEqual([
 		'text',
 		'typed',
@@ -167,6 +173,35 @@ test('a hidden number reaches no sentence, and digits that are bound to none are
 			text: '{kinds:equipment:n}',
 		}),
 	).rejects.toMatchObject(atText('reportNumberHidden'))
+})
+
+test('a sentence with dates that were typed can be taken again, bound to the dataset', async () => {
+	const id = await aReport(releaseId)
+	const taken = { reportId: id, key: 'scope', grade: 'exact' }
+	const paragraphId = await takeSentence(administrator, taken, suggestParagraphs)
+	const read = (language: Language) => inLanguage(administrator, { id, paragraphId }, language)
+	expect((await read('en')).suggested).toEqual([])
+	for (const [language, first, last] of [
+		['en', '1 July 2025', '31 December 2025'],
+		['ar', '1 تموز/يوليه 2025', '31 كانون الأول/ديسمبر 2025'],
+	] as const) {
+		const { text } = await read(language)
+		const typed = text.replace('{day:first}', first).replace('{day:last}', last)
+		await writeText(administrator, { reportId: id, paragraphId, language }, typed)
+		const { suggested, ...page } = await read(language)
+		expect(suggested).toMatchObject([{ grade: 'exact', text, isSame: true }])
+		const place = { reportId: id, paragraphId, language }
+		await saveText(administrator, { ...place, ...page, text: suggested[0]?.text ?? '' })
+		expect(await read(language)).toMatchObject({ text, suggested: [] })
+	}
+	// Other words are compared by their reader.
+	await writeText(administrator, { reportId: id, paragraphId, language: 'en' }, 'This report informs.')
+	expect((await read('en')).suggested).toMatchObject([{ isSame: false }])
+	await expect(async () => inLanguage(officer, { id, paragraphId }, 'en')).rejects.toMatchObject({
+		code: 'refused',
+	})
+	await reportStepOf(administrator, id, { type: 'submit' })
+	expect((await read('en')).suggested).toEqual([])
 })
 
 test('paragraphs are moved and removed, and comments are resolved before the approval', async () => {
@@ -191,7 +226,7 @@ test('paragraphs are moved and removed, and comments are resolved before the app
 	const late = removeParagraph(administrator, { reportId: id, paragraphId: two })
 	await expect(late).rejects.toMatchObject({ reason: 'reportNotDraft' })
 	await addComment(approver, { reportId: id, paragraphId: two, text: 'Since when?' })
-	const { comments } = await getParagraph(approver, id, two, { language: 'en' })
+	const { comments } = await inLanguage(approver, { id, paragraphId: two }, 'en')
 	await expect(reportStepOf(approver, id, { type: 'approve' })).rejects.toMatchObject({
 		reason: 'reportCommentsOpen',
 	})
@@ -199,7 +234,7 @@ test('paragraphs are moved and removed, and comments are resolved before the app
 	await resolveComment(administrator, { reportId: id, paragraphId: two, commentId })
 	await resolveComment(administrator, { reportId: id, paragraphId: two, commentId })
 	await reportStepOf(approver, id, { type: 'approve' })
-	expect((await getParagraph(approver, id, two, { language: 'en' })).comments).toMatchObject([
+	expect((await inLanguage(approver, { id, paragraphId: two }, 'en')).comments).toMatchObject([
 		{ resolvedBy: expect.any(String) },
 	])
 })

@@ -15,6 +15,8 @@ import { isOutdated, paragraphsOf, stateNamesIn } from './read-paragraphs.server
 import { bindableIn, numbersToName } from './report-numbers.server.ts'
 import { inWritingPost, mayWrite } from './report-rights.server.ts'
 import { shownText } from './shown-text.ts'
+import { suggestedTexts } from './suggested-texts.ts'
+import type { Suggest } from './take-sentence.server.ts'
 
 /** Versions and comments of a paragraph that are shown, the latest first. */
 const MOST = 20
@@ -48,14 +50,20 @@ const comments = statement(({ id }: Pick<Of, 'id'>) =>
 		]),
 )
 
-/** The language of the text, and the table whose numbers are offered. */
-type Shown = { language: Language; table?: ReleaseTableName | undefined }
+/** The language of the text, the table whose numbers are offered, and what the release suggests. */
+type Shown = { language: Language; table?: ReleaseTableName | undefined; suggest: Suggest }
 
 /**
- * A paragraph in one language as its writers see it: the text beside the original, its versions with what each changed,
- * what last year's report says, and its comments. Refused for people who do not write reports.
+ * A paragraph in one language as its writers see it: the text beside the original, the sentence that its release suggests
+ * instead, its versions with what each changed, what last year's report says, and its comments. Refused for people who do
+ * not write reports.
  */
-export function getParagraph(person: Actor, reportId: string, id: string, { language, table }: Shown) {
+export function getParagraph(
+	person: Actor,
+	reportId: string,
+	id: string,
+	{ language, table, suggest }: Shown,
+) {
 	const actor = inWritingPost(person)
 	return readAs(actor, async (read) => {
 		const report = await reportRow(read, reportId)
@@ -77,6 +85,9 @@ export function getParagraph(person: Actor, reportId: string, id: string, { lang
 		const shown = shownText(own?.text ?? '', bindable)
 		const originalText = language === original || !first ? null : shownText(first.text, bindable)
 		const { id: _, texts: __, ...facts } = paragraph
+		const suggested = mayWrite(actor, report)
+			? suggestedTexts({ ...facts, language, text: own?.text ?? '' }, bindable, suggest)
+			: []
 		return {
 			report: { id: reportId, period: report.period, status: report.status, original },
 			paragraph: { id, ...facts, number: at + 1 },
@@ -87,7 +98,12 @@ export function getParagraph(person: Actor, reportId: string, id: string, { lang
 			isOutdated: isOutdated(paragraph, language, original),
 			shown: own ? shown : null,
 			originalText,
-			stateNames: await stateNamesIn(read, originalText ? [shown, originalText] : [shown], language),
+			stateNames: await stateNamesIn(
+				read,
+				[shown, ...(originalText ? [originalText] : []), ...suggested.map((one) => one.shown)],
+				language,
+			),
+			suggested,
 			versions: stored.slice(0, MOST).map(({ authorId, text, ...one }, index) => ({
 				...one,
 				by: names.get(authorId) ?? authorId,
