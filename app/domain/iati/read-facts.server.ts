@@ -9,8 +9,9 @@ const day = (column: RawBuilder<unknown>) => sql<string>`to_char(${column}, 'YYY
 const moment = (column: RawBuilder<unknown>) =>
 	sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
+// Identifiers of samples begin with that of a publisher that does not exist: their preview has that of the one entered.
 const programmes = (ofSamples: boolean) => sql<Omit<ProgrammeFacts, 'deliveries'>>`
-	select id, code, iati_id as "iatiId", titles, summary, kind::text as kind, status::text as status,
+	select id, code, case when not sample then iati_id end as "iatiId", titles, summary, kind::text as kind, status::text as status,
 		coalesce(countries, '{}') as countries, coalesce(regions, '{}') as regions,
 		coalesce((select jsonb_agg(jsonb_build_object('donor', name, 'amount',
 			(select given -> 'amount' from jsonb_array_elements(contributions) as given where given ->> 'donor' = name limit 1)))

@@ -51,10 +51,12 @@ export function FilesPanel({ files, publisher, isPreview, site }: FilesPanelProp
 							t('notPublic')
 						),
 						<LocalDate key="built" value={file.builtAt} withTime />,
-						t('bytes', { kilobytes: Math.ceil(file.size / 1000) }),
-						<code key="checksum" dir="ltr" title={file.sha256}>
-							{file.sha256.slice(0, 16)}
-						</code>,
+						file.size === null ? t('unread') : t('bytes', { kilobytes: Math.ceil(file.size / 1000) }),
+						file.sha256 && (
+							<code key="checksum" dir="ltr" title={file.sha256}>
+								{file.sha256.slice(0, 16)}
+							</code>
+						),
 					])}
 				/>
 			)}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 
 // Tests run as the sample world, which publishes nothing.
@@ -167,6 +168,15 @@ test('a withdrawn consent leaves the published file at once, also while no build
 		expect(after.text.includes(id)).toBe(classification === 'SUMMARY')
 		expect(after.text).not.toContain('<result ')
 		expect(after.text).toContain('<iati-identifier>XM-DAC-41128-')
+		// The page states what is given out, not what is stored.
+		expect((await view()).files[0]).toMatchObject({
+			name: 'activities',
+			size: Buffer.byteLength(after.text),
+			sha256: createHash('sha256').update(after.text).digest('hex'),
+		})
+		const lost = vi.spyOn(fileStorage(), 'get').mockRejectedValueOnce(new Error('away'))
+		expect((await view()).files[0]).toMatchObject({ size: null, sha256: null })
+		lost.mockRestore()
 		expect((await get('/iati/activities.xml', { 'if-none-match': before.etag })).status).toBe(200)
 		expect((await get('/iati/activities.xml', { 'if-none-match': after.etag })).status).toBe(304)
 		const cookie = await cookieOf(administrator)

@@ -15,6 +15,7 @@ import {
 } from '#workflows/iati/build.ts'
 import type { Language } from '#workflows/languages.ts'
 import { loadPublisher, publisherHistory } from '../publisher-settings.server.ts'
+import { measured, servedFiles } from './published-file.server.ts'
 
 /** The newest builds that are listed. */
 const LISTED = 10
@@ -29,12 +30,6 @@ const builds = statement((_: object) =>
 		.limit(LISTED)
 		.select(['id', 'ordered_by_id as orderedById', 'ordered_at as orderedAt', 'status', 'stage'])
 		.select(['activities', 'left_out as leftOut', 'errors', 'problem', 'ended_at as endedAt']),
-)
-
-const files = statement((_: object) =>
-	build
-		.selectFrom('iati_file')
-		.select(['name', 'file_size as size', 'sha256', 'built_at as builtAt', 'is_preview as isPreview']),
 )
 
 const faults = statement(({ buildId, after }: { buildId: string; after: number }) =>
@@ -53,14 +48,14 @@ const faults = statement(({ buildId, after }: { buildId: string; after: number }
  * What administrators see of the files of IATI: the publisher, what is published, the newest builds and what the last of
  * them left out, from the place `after` on.
  */
-export function getIati(actor: Actor, { after, language }: { after: number; language: Language }) {
+export async function getIati(actor: Actor, { after, language }: { after: number; language: Language }) {
 	requireRole(actor, 'administrator')
-	return readAs(actor, async (read) => {
-		const [publisher, history, found, stored] = await Promise.all([
+	const { files, ...view } = await readAs(actor, async (read) => {
+		const [publisher, history, found, files] = await Promise.all([
 			loadPublisher(read),
 			publisherHistory(read),
 			read(builds, {}),
-			read(files, {}),
+			servedFiles(read.asSystem),
 		])
 		const last = found.find(({ status }) => status === 'done' || status === 'refused')
 		const [names, leftOut] = await Promise.all([
@@ -86,12 +81,13 @@ export function getIati(actor: Actor, { after, language }: { after: number; lang
 			builds: all,
 			current: all.find(({ status }) => isBuilding(status)) ?? null,
 			last: all.find(({ id }) => id === last?.id) ?? null,
-			files: iatiFiles.flatMap((name) => stored.filter((file) => file.name === name)),
+			files,
 			isPreview: env.SAMPLE_WORLD,
 			faults: shown.map(({ titles, ...fault }) => ({ ...fault, title: textIn(titles, language) })),
 			more: leftOut.length > PAGE ? (shown.at(-1)?.place ?? null) : null,
 		}
 	})
+	return { ...view, files: await measured(files) }
 }
 export type IatiView = Awaited<ReturnType<typeof getIati>>
 

@@ -7,10 +7,10 @@ import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
+import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
-import type { IatiFileName } from '#workflows/iati/build.ts'
+import { type IatiFileName, iatiFiles } from '#workflows/iati/build.ts'
 import { licences } from '#workflows/iati/publisher.ts'
 import { loadPublisher } from '../publisher-settings.server.ts'
 import { withdrawnSince } from './withdrawn-deliveries.server.ts'
@@ -21,20 +21,21 @@ const stored = statement(({ name }: { name: string }) =>
 		.selectFrom('iati_file as f')
 		.innerJoin('iati_build as b', 'b.id', 'f.build_id')
 		.where('f.name', '=', name)
-		.select(['f.file_key as fileKey', 'f.file_size as size', 'f.sha256', 'f.built_at as builtAt'])
+		.select(['f.name', 'f.file_key as fileKey', 'f.file_size as size', 'f.sha256', 'f.built_at as builtAt'])
 		.select(['f.is_preview as isPreview', 'b.started_at as startedAt', 'b.ordered_at as orderedAt']),
 )
 
 /** A stored file, with what its States no longer allow to be published. */
-async function fileWithout(read: Read, name: IatiFileName) {
+async function fileWithout(read: Ask, name: IatiFileName) {
 	const [file] = await read(stored, { name })
 	if (!file) return null
 	const { fileKey, startedAt, orderedAt, ...facts } = file
 	const withdrawn = name === 'activities' ? await withdrawnSince(read, startedAt ?? orderedAt) : null
-	if (!withdrawn) return { ...facts, open: () => contentOf(fileKey) }
+	if (!withdrawn) return { ...facts, isWhole: true, open: () => contentOf(fileKey) }
 	const { at, ...what } = withdrawn
 	return {
 		...facts,
+		isWhole: false,
 		sha256: createHash('sha256')
 			.update(JSON.stringify([file.sha256, what]))
 			.digest('hex'),
@@ -56,6 +57,26 @@ export async function publishedFile(name: IatiFileName) {
 	if (!publisher?.settings.isOn || !file || file.isPreview) return null
 	return { ...file, licence: licences[publisher.settings.licence] }
 }
+
+/** All files that are stored, as they are given out now. */
+export const servedFiles = async (ask: Ask) =>
+	(await Promise.all(iatiFiles.map((name) => fileWithout(ask, name)))).flatMap((file) => file ?? [])
+
+/**
+ * Size in bytes and checksum of what is given out; null where that has changed since the build and cannot be read. Opens
+ * it, so that no transaction should wait for this.
+ */
+export const measured = (files: Awaited<ReturnType<typeof servedFiles>>) =>
+	Promise.all(
+		files.map(async ({ open, isWhole, ...file }) => {
+			if (isWhole) return file
+			const content = await open()
+				.then(buffer)
+				.catch(() => null)
+			const sha256 = content && createHash('sha256').update(content).digest('hex')
+			return { ...file, size: content?.length ?? null, sha256 }
+		}),
+	)
 
 /** The same file for an administrator, published or not: in the sample world a preview of it. */
 export async function ownFile(actor: Actor, name: IatiFileName) {

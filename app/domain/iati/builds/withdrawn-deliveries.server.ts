@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { sharingOf } from '#app/domain/visibility/sharing.server.ts'
-import type { Read } from '#app/platform/read.server.ts'
+import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isShared, type SharedFact, type SharingChoice } from '#workflows/sharing.ts'
 import type { Withdrawn } from './without-deliveries.ts'
@@ -25,7 +25,7 @@ const changed = statement(({ since }: { since: Date }) =>
  * What States allow no more of their deliveries than when a build began, in a fixed order, and when the last of it was
  * withdrawn; null if there is none. It may not have been published at all.
  */
-export async function withdrawnSince(read: Read, begun: Date): Promise<(Withdrawn & { at: Date }) | null> {
+export async function withdrawnSince(read: Ask, begun: Date): Promise<(Withdrawn & { at: Date }) | null> {
 	const rows = await read(changed, { since: new Date(begun.getTime() - OVERLAP) })
 	const lost = (...facts: SharedFact[]) =>
 		rows.filter(({ event, ...request }) => {
