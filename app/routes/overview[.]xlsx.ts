@@ -28,8 +28,9 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		count: rows.length,
 		batches: inOneBatch(rows.map((row) => row.map(numberOrText))),
 		about: (number: number) => [
+			// Counted while the file is made.
+			[sayer(language, 'figures')('file.asAt'), now()] as const,
 			[lists('table.by'), actor.name] as const,
-			[lists('table.made'), now()] as const,
 			[lists('table.rows'), number] as const,
 			...definitionsOf(part, language),
 			['', overview('privacy')] as const,
@@ -44,8 +45,8 @@ function definitionsOf(part: (typeof parts)[number], language: Language): [strin
 	const contribution = sayer(language, 'contribution')
 	const by = (...keys: string[]) => keys.map((key) => made(key)).join(' · ')
 	if (part === 'pipeline') return [[overview('pipeline.title'), overview('pipeline.lead')]]
-	if (part === 'deliveries') return []
 	if (part === 'pieces') return [[contribution('perPiece'), contribution('note')]]
+	if (part === 'deliveries') return [[overview('export.deliveries'), by('sources.deliveryRecords')]]
 	return [
 		[contribution('perLearner'), contribution('note')],
 		[contribution('committed'), by('populations.reservations', 'dates.confirmed', 'sources.reservations')],

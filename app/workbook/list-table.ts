@@ -34,6 +34,9 @@ export function listCsv({ columns, batches, about }: ExportedTable): Readable {
 	return csvStream(lines())
 }
 
+/** The width of a column in characters: references fit, and labels with the sign of their filter. */
+const widthOf = (label: string) => Math.min(40, Math.max(22, label.length + 4))
+
 /**
  * Streams an exported list as a workbook: dates are dates, texts are never formulas, Arabic sheets begin at the right. A
  * second sheet says what is in the file. More than `MOST_ROWS` rows end the stream with an error.
@@ -56,7 +59,7 @@ export function listXlsx(table: ExportedTable, aboutTitle: string, language: Lan
 			name: title,
 			rightToLeft,
 			isFrozen: true,
-			widths: columns.map(({ wide }) => (wide ? 48 : 18)),
+			widths: columns.map(({ label, wide }) => (wide ? 48 : widthOf(label))),
 			head: columns.map(({ label }) => label),
 			batches: counted(),
 		},

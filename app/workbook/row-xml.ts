@@ -2,7 +2,7 @@ import type { ExportCell } from '#app/forms/lists/list-export.ts'
 import { safeCell } from './safe-cell.ts'
 
 /** The place of each style in `styles.xml` of `sheet-parts.ts`. */
-const styles = { head: 1, day: 2, moment: 3 }
+const styles = { head: 1, day: 2, moment: 3, broken: 4 }
 /** Programs refuse a file with a longer text in one cell. */
 const LONGEST = 32_767
 const DAY = 86_400_000
@@ -47,9 +47,12 @@ function cellXml(cell: ExportCell, place: string, style: string): string {
 	return `<c r="${place}" s="${shown}"><v>${time / DAY + TO_1970}</v></c>`
 }
 
-/** A row of a sheet, counted from 1: texts are never formulas, dates are numbers shown as days or moments. */
-export function rowXml(row: number, cells: readonly ExportCell[], isHead = false): string {
-	const style = isHead ? ` s="${styles.head}"` : ''
+/**
+ * A row of a sheet, counted from 1: texts are never formulas, dates are numbers shown as days or moments. `look`: a row of
+ * labels, or of texts that are broken into lines.
+ */
+export function rowXml(row: number, cells: readonly ExportCell[], look?: 'head' | 'broken'): string {
+	const style = look ? ` s="${styles[look]}"` : ''
 	let xml = `<row r="${row}">`
 	for (let at = 0; at < cells.length; at++)
 		xml += cellXml(cells[at] ?? null, `${columnName(at)}${row}`, style)

@@ -77,13 +77,13 @@ function bookParts(names: readonly string[]): [path: string, xml: string][] {
 	]
 }
 
-// In the order of the styles of `row-xml.ts`: plain, head, day, moment.
-const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
+// In the order of the styles of `row-xml.ts`: plain, head, day, moment, broken.
+const stylesXml = `${declaration}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
 /** A sheet whose rows are written as they are read. */
 type RowSheet = SheetLook & {
 	name: string
-	/** The labels of its columns; its rows can then be filtered. */
+	/** The labels of its columns; its rows can then be filtered. Without, it is of sentences, which are broken into lines. */
 	head?: readonly string[]
 	batches: AsyncIterable<readonly (readonly ExportCell[])[]>
 }
@@ -114,11 +114,11 @@ async function* one<T>(thing: T) {
 async function* sheetXml({ head, batches, ...look }: RowSheet) {
 	let xml = sheetStart(look)
 	let number = 0
-	if (head) xml += rowXml(++number, head, true)
+	if (head) xml += rowXml(++number, head, 'head')
 	for await (const rows of batches)
 		for (const row of rows) {
 			if (number > MOST_ROWS) throw new RangeError('More rows than a sheet can hold')
-			xml += rowXml(++number, row)
+			xml += rowXml(++number, row, head ? undefined : 'broken')
 			if (xml.length < TOGETHER) continue
 			yield xml
 			xml = ''

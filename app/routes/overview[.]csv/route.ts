@@ -2,6 +2,7 @@ import { askedExport } from '#app/components/download/file-response.server.ts'
 import { exportDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { csvText } from '#app/workbook/csv.ts'
 import { filterFrom } from '../overview/filter-from.ts'
@@ -22,7 +23,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	return new Response(csvText(tableOf(part, view, language)), {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',
-			'Content-Disposition': `attachment; filename="overview-${part}.csv"`,
+			'Content-Disposition': `attachment; filename="overview-${part}-${now().toISOString().slice(0, 10)}.csv"`,
 		},
 	})
 })

@@ -76,17 +76,16 @@ export function donorTable({ run, groups, answers, amount }: ExportedPipeline, l
 		{
 			...sheet(
 				t('files.about'),
-				[t('title')],
+				[t('title'), t('usd', { amount })],
 				[
-					[t('usd', { amount })],
-					[run.madeAt],
-					[t('lead')],
-					[t('files.foot')],
-					...(env.SAMPLE_WORLD ? [[t('files.sample')]] : []),
+					[translator(language, 'figures')('file.asAt'), run.madeAt],
+					['', t('lead')],
+					['', t('files.foot')],
+					...(env.SAMPLE_WORLD ? [['', t('files.sample')]] : []),
 				],
 			),
 			isFrozen: false,
-			widths: [100],
+			widths: [24, 100],
 		},
 	])
 }
