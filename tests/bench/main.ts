@@ -48,10 +48,12 @@ const { allocation } = await import('./allocation.ts')
 const { door } = await import('./sign-in.ts')
 const { exportFiles } = await import('./export.ts')
 const { gaps } = await import('./gaps.ts')
+const { iati } = await import('./iati.ts')
 const { isolation } = await import('./isolation.ts')
 const { mail } = await import('./mail.ts')
 const { memory, memoryNow } = await import('./memory.ts')
 const { ranking } = await import('./ranking.ts')
+const { report } = await import('./report.ts')
 const { sizes } = await import('./sizes.ts')
 const { start } = await import('./start.ts')
 const { throughput } = await import('./throughput.ts')
@@ -81,6 +83,8 @@ const parts = {
 	ranking,
 	allocation,
 	export: exportFiles,
+	report,
+	iati,
 	sizes,
 	isolation,
 	gaps,

@@ -32,3 +32,16 @@ export const timeOfTree = (pid: number) => tree(pid).reduce((sum, one) => sum + 
 /** Returns the resident memory of a process, in MB. */
 export const residentMemory = (pid: number) =>
 	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+/**
+ * Runs work and returns its seconds by the clock, and those of a processor that this process has spent with its threads
+ * and with programs that it ended meanwhile. Only the latter are alike on a machine that has other work.
+ */
+export async function timed(work: () => Promise<unknown>) {
+	const [processorBefore, before] = [processorTime(process.pid), performance.now()]
+	await work()
+	return {
+		seconds: (performance.now() - before) / 1000,
+		processor: processorTime(process.pid) - processorBefore,
+	}
+}
