@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { monthOf } from '#app/domain/figures/cube/cells.ts'
 import { LIVE } from '#app/domain/figures/cube/count-figures.server.ts'
+import { firstDayOf, monthOf } from '#app/domain/figures/cube/cube-periods.ts'
 import { figuresOf, ownOf } from '#app/domain/figures/get-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Read } from '#app/platform/read.server.ts'
@@ -61,7 +61,7 @@ export function trendRows(read: Read, actor: Actor): RawBuilder<unknown>[] {
 		return sql`(${step}::text, ${step === 'submitted' ? sql`case when not is_part then ${end} end` : end})`
 	})
 	return [
-		sql`select s.step as what, to_char(${monthOf(sql`s.at`)}, 'YYYY-MM') as status, count(*)::int as count, null::jsonb as practices
+		sql`select s.step as what, to_char(${firstDayOf(monthOf(sql`s.at`))}, 'YYYY-MM') as status, count(*)::int as count, null::jsonb as practices
 		from need_fact cross join lateral (values ${sql.join(ends)}) as s (step, at)
 		where ${sql.join(ownOf(read, whose), sql` and `)} and s.at >= ${new Date(`${first}-01T00:00:00Z`)} group by 1, 2`,
 	]

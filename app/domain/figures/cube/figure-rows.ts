@@ -1,17 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type FigureTableName, figureTables } from '#workflows/figures/definitions.ts'
 import type { Period } from '#workflows/figures/periods.ts'
-import { areas, byFilter, byKey, ofState, openContent, statesIn } from './cells.ts'
+import { areas, byFilter, byPeriod, keysOf, ofState, statesIn } from './cells.ts'
+import { type CubePeriod, periodName, periodNumber } from './cube-periods.ts'
 import { openCells } from './open-cells.ts'
 import { deliveredCells, moneyCells, outcomeCells } from './result-cells.ts'
 import { moments, monthCells, stepCells, stepMonths, submittedCells } from './step-cells.ts'
-import { spanHalves, timeRows } from './time-rows.ts'
+import { timeRows } from './time-rows.ts'
 
 /** One number of a table, with the States it is of. `money` is in units of the currency among its `dims`, or in dollars. */
 export type FigureRow = {
 	filter: string
-	/** A period; `now` and `months` are of none. */
-	period: Period | 'now' | 'months'
+	period: CubePeriod
 	table: FigureTableName
 	dims: Record<string, string>
 	n: number
@@ -44,8 +44,7 @@ const names = sql`(values ${sql.join(
 )}) as named ("table", name, other_name)`
 
 /**
- * What is counted of a fact. Each is read once, and its moments are made months and halves before it is repeated for its
- * keys; what is read most often stands first, since a row is read from its beginning.
+ * What is counted of a fact. Each is read once, and its moments are made months before it is repeated for its keys; what is read most often stands first, since a row is read from its beginning.
  */
 const counted = sql.join(
 	[
@@ -102,29 +101,34 @@ const cells = [
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
 export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 	const { facts, at, periods, isFiltered = false, isOfAll = false } = asked
-	const keyed = byKey(isFiltered)
-	const asCounted = { keyed, content: isOfAll ? openContent(keyed) : keyed, at }
-	const kept = periods ? sql`where period = any (${[...periods, 'now', 'months']}::text[])` : sql``
+	const isOpen = isOfAll ? sql`classification <> 'CONFIDENTIAL'` : sql`true`
+	const content = sql`(select * from placed where ${isOpen})`
+	const keys = keysOf(isFiltered)
+	const wanted = periods && [...periods, 'now' as const, 'months' as const].map(periodNumber)
+	const kept = wanted ? sql`where period = any (${wanted}::int[])` : sql``
 	return sql<FigureRow>`
 		with of_state as materialized (${ofState(facts, isFiltered)}),
 		areas as materialized (${areas}),
 		placed as materialized (
-			select area, state_bit, class, ${stepMonths}, ${spanHalves}, ${counted}
+			select area, group_set, state_bit, class, ${keys} as keys, ${stepMonths}, ${counted}
 			from ${facts} as fact join of_state using (state_iso3)
 		),
-		moments as materialized (${moments(keyed)})
-		select filter, period, "table", case when other_name = '' then jsonb_build_object(name, one)
+		moments as materialized (${moments})
+		select filter, ${periodName(sql`period`)} as period, "table", case when other_name = '' then jsonb_build_object(name, one)
 			else jsonb_build_object(name, one, other_name, other) end as dims, n, states, money,
 			null::float8 as median, null::float8 as p90
 		from (
 			select filter, period, "table", one, other, sum(n)::int as n, ${statesIn(sql`states`)}::int as states,
 				sum(money) as money
-			from ${byFilter(
-				sql`(${sql.join(
-					cells.map((of) => of(asCounted)),
-					sql` union all `,
-				)})`,
-			)} as c cross join lateral unnest(periods) as period ${kept} group by 1, 2, 3, 4, 5
+			from ${byPeriod(
+				byFilter(
+					sql`(${sql.join(
+						cells.map((of) => of({ content, isOpen, keys, at })),
+						sql` union all `,
+					)})`,
+				),
+				kept,
+			)} as c group by 1, 2, 3, 4, 5
 		) as f join ${names} using ("table")
-		union all ${timeRows(asCounted, kept)}`
+		union all ${timeRows(kept)}`
 }
