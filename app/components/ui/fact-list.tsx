@@ -12,12 +12,15 @@ type FactListProps = {
 	items: readonly Fact[]
 	/** Two columns where there is room: for lists of many short facts. */
 	inColumns?: boolean
+	/** Name and value on one line also where the list is narrow: short facts beside the content. */
+	isCompact?: boolean
 }
 
 /** Names and values, side by side where there is room. */
-export function FactList({ items, inColumns = false }: FactListProps) {
+export function FactList({ items, inColumns = false, isCompact = false }: FactListProps) {
+	const look = inColumns ? styles.columns : isCompact ? styles.compact : ''
 	return (
-		<dl className={inColumns ? `${styles.facts} ${styles.columns}` : styles.facts}>
+		<dl className={`${styles.facts} ${look}`}>
 			{items.map(({ label, value, isLong }) => (
 				<div key={label} className={isLong ? styles.long : undefined}>
 					<dt>{label}</dt>

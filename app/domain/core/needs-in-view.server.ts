@@ -78,6 +78,12 @@ type Delivery = NeedWithDeliveries['deliveries'][number]
 /** The stored context of a workflow beside its status. */
 export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown } | null)?.context
 
+/** Whether a request has passed screening, also while it is with its State again, from its stored snapshot. */
+export function hasPassed(snapshot: unknown): boolean {
+	const context = contextOf(snapshot) as { passed?: boolean } | undefined
+	return context?.passed === true
+}
+
 /** A need as a row of the request's page: status, next steps and their actors, action required of the reader. */
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
 	const { id, rank, part, kind, title, revision } = need

@@ -9,6 +9,7 @@ import {
 } from '#app/domain/clocks/get-clocks.server.ts'
 import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
+import { activityIn, activityOfDelivery } from '#app/domain/core/latest-activity.server.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { linesOfDelivery } from '#app/domain/core/need-lines.server.ts'
@@ -60,6 +61,7 @@ const head = statement(({ id }: { id: string }) =>
 			's.names as stateNames',
 			'm.name as manager',
 			clockRuns('need', 'd.need_id'),
+			activityOfDelivery,
 			jsonObjectFrom(
 				of
 					.selectFrom('need as n')
@@ -146,6 +148,7 @@ async function courseOf(read: Read, row: Row, language: Language) {
 		/** Who has it since when and until when. */
 		clock,
 		stages,
+		activity: activityIn(row.activity, actor, language),
 		corrections,
 		record,
 		aside: deliveryAside(row.status, record, forState),

@@ -1,5 +1,7 @@
 import { openStepsWithDue } from '#app/domain/clocks/foreseen-due.server.ts'
+import { activityIn } from '#app/domain/core/latest-activity.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { movesIn } from '#app/domain/core/moves-of.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { urgencyOf } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
@@ -17,6 +19,7 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { stagesOfNeed } from '#workflows/need/stages.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { needStatusIn, shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 
@@ -40,6 +43,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			openStepsWithDue(read, found, actor),
 			recordReading(read, { requestId, what: 'need', which: needId }),
 		])
+		const statusShown = needStatusIn(row.requestStatus, status)
 		const request = { id: requestId, reference, status: row.requestStatus, classification, officerId }
 		return {
 			id: row.id,
@@ -48,7 +52,9 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			title: row.title,
 			stateIso3: row.stateIso3,
 			state: textIn(row.stateNames, language),
-			status: needStatusIn(row.requestStatus, status),
+			status: statusShown,
+			stages: stagesOfNeed(statusShown, movesIn(row.moves)),
+			activity: activityIn(row.activity, actor, language),
 			revision: row.revision,
 			request: { ...request, title: shownTitle(actor, { ...request, title: row.requestTitle }) },
 			themes: row.themes,

@@ -3,7 +3,9 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { clockRuns, rememberRuns, rememberStateOfNeed } from '#app/domain/clocks/get-clocks.server.ts'
 import { messageCounts, rememberMessageCounts } from '#app/domain/core/conversations.server.ts'
 import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { activityOfNeed } from '#app/domain/core/latest-activity.server.ts'
 import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { movesOfNeed } from '#app/domain/core/moves-of.server.ts'
 import { categoriesOfOther, linesOfNeed } from '#app/domain/core/need-lines.server.ts'
 import { partsOf } from '#app/domain/core/read-beside.server.ts'
 import { headOfNeed, rememberHeadOfNeed } from '#app/domain/core/request-head.server.ts'
@@ -23,7 +25,15 @@ const byId = statement(({ id }: { id: string }) =>
 		.innerJoin('request', 'request.id', 'need.request_id')
 		.where('need.id', '=', id)
 		// What other panels of the page show.
-		.select([messageCounts('need'), clockRuns('need'), clockSettings, headOfNeed, latestEntry])
+		.select([
+			messageCounts('need'),
+			clockRuns('need'),
+			clockSettings,
+			headOfNeed,
+			latestEntry,
+			movesOfNeed,
+			activityOfNeed,
+		])
 		.select([
 			'need.id',
 			'need.request_id as requestId',

@@ -2,8 +2,10 @@ import { questionInView } from '#app/domain/clarifications/get-clarification.ser
 import { withDueDays } from '#app/domain/clocks/foreseen-due.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { foundRequest, rememberFound } from '#app/domain/core/entities/request.server.ts'
+import { activityIn } from '#app/domain/core/latest-activity.server.ts'
+import { movesIn } from '#app/domain/core/moves-of.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
+import { contextOf, hasPassed, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { rememberHead } from '#app/domain/core/request-head.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
@@ -13,6 +15,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
+import { stagesOfRequest } from '#workflows/request/stages.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
@@ -40,6 +43,14 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			...(await stepsOf(read, found, row.status)),
 			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
+			stages: stagesOfRequest({
+				status: row.status,
+				passed: hasPassed(row.snapshot),
+				submittedAt: row.submittedAt,
+				needs: needs.map(({ status }) => status),
+				moves: movesIn(row.moves),
+			}),
+			activity: activityIn(row.activity, actor, language),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			closure: whole ? closureOf(row) : null,
 			people: whole ? peopleConcerned(row) : [],

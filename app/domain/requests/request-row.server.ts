@@ -3,7 +3,9 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { clockRuns, rememberRuns } from '#app/domain/clocks/get-clocks.server.ts'
 import { messageCounts, rememberMessageCounts } from '#app/domain/core/conversations.server.ts'
 import { requestRow } from '#app/domain/core/entities/request.server.ts'
+import { activityOfRequest } from '#app/domain/core/latest-activity.server.ts'
 import { clockSettings, rememberClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { movesOfRequest } from '#app/domain/core/moves-of.server.ts'
 import { needsWithDeliveries } from '#app/domain/core/needs-in-view.server.ts'
 import { partsOf } from '#app/domain/core/read-beside.server.ts'
 import { clarifiedVersions, rememberVersions } from '#app/domain/submissions/get-changes.server.ts'
@@ -30,6 +32,8 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 			'due_diligence_case.status as caseStatus',
 			needsWithDeliveries,
 			closingSteps,
+			movesOfRequest,
+			activityOfRequest,
 			// What other panels of the page show.
 			messageCounts('request'),
 			receiptOfRequest,

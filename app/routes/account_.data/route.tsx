@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useSentence } from '#app/components/event/use-sentence.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -16,7 +17,6 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { isOneOf } from '#workflows/names.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
-import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
 import styles from './own-data.module.css'
 
 /** One part of a person's stored data: one row as facts, several as a table. */

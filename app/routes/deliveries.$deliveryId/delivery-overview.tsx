@@ -51,6 +51,7 @@ export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
 	return (
 		<Fold title={t('title')}>
 			<FactList
+				isCompact
 				items={[
 					...schedule,
 					{

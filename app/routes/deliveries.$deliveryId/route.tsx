@@ -11,7 +11,9 @@ import { Page } from '#app/components/layout/page.tsx'
 import { useDeliveryTabs } from '#app/components/record/delivery-page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
+import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
 import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
+import { DeliveryStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
@@ -44,7 +46,8 @@ export const handle = {
 		'matching',
 		'codes',
 		'status',
-		'events',
+		'stages',
+		...activityWords,
 		'refusals',
 		'versions.notice',
 		'timeline',
@@ -119,6 +122,7 @@ export default function DeliveryRoute() {
 						</Panel>
 					)}
 					<DeliveryOverview delivery={delivery} />
+					{course && <DeliveryActivity course={course} since={since?.since} />}
 				</>
 			}
 		>
@@ -130,6 +134,7 @@ export default function DeliveryRoute() {
 				<AsideNotice aside={course?.aside ?? null} />
 				{course && (
 					<>
+						<DeliveryStageLine stages={course.stages} due={course.clock?.clock?.running?.dueOn ?? null} />
 						<SinceLook since={since} requestId={course.need.request.id} needId={course.need.id} />
 						<TimelinePanel course={course} />
 						<NextPanel delivery={delivery} course={course} />
@@ -150,6 +155,13 @@ export default function DeliveryRoute() {
 			</CorrectedContext.Provider>
 		</Page>
 	)
+}
+
+/** The entries of the delivery stand in the history of its request. */
+function DeliveryActivity({ course, since }: { course: Course; since: Date | string | undefined }) {
+	const { id, request } = course.need
+	const href = `/requests/${request.id}/history?kind=deliveries&need=${id}`
+	return <LatestActivity entries={course.activity} href={href} since={since} />
 }
 
 const crumbs = ({ need }: Course) => [

@@ -15,6 +15,7 @@ import { env } from '#app/platform/env.server.ts'
 import { titles, useGalleryTabs } from '../dev.components/shown-parts.tsx'
 import { ShownClocks, ShownPeople, ShownSteps } from './shown-people.tsx'
 import { ShownRecords } from './shown-records.tsx'
+import { ShownStages } from './shown-stages.tsx'
 
 const results: readonly Result[] = ['pass', 'fail', 'unknown']
 const years = { from: 2026, to: 2029 }
@@ -105,7 +106,14 @@ export const handle = {
 			'lists.names',
 			'matching',
 		] as const),
-		...(['timeline.milestones', 'account.people', 'stateRecord.treaties', 'versions.notice'] as const),
+		...([
+			'timeline.milestones',
+			'account.people',
+			'stateRecord.treaties',
+			'versions.notice',
+			'stages',
+			'latestActivity',
+		] as const),
 	] as const,
 }
 
@@ -154,6 +162,7 @@ export default function ComponentRecordsRoute() {
 				<ShownMatrix />
 			</Panel>
 			<Panel title={t('tables')} id="records">
+				<ShownStages />
 				<ShownRecords />
 			</Panel>
 			<Panel title={t('tables')} id="people">

@@ -37,7 +37,7 @@ export function PeoplePart({ request }: { request: RequestView }) {
 	if (items.length === 0) return null
 	return (
 		<Fold title={t('about')}>
-			<FactList items={items} />
+			<FactList items={items} isCompact />
 		</Fold>
 	)
 }
@@ -72,9 +72,9 @@ function Person({ name, title, former }: PersonProps) {
 					})
 				: now}
 			{title && (
-				<div>
+				<small className={styles.job}>
 					<UserText>{title}</UserText>
-				</div>
+				</small>
 			)}
 		</>
 	)

@@ -7,8 +7,10 @@ import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-no
 
 import { Page } from '#app/components/layout/page.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
+import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
 import { useRequestTabs, writtenIn } from '#app/components/record/request-page.tsx'
 import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
+import { RequestStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { TranslatedPage, translationWords } from '#app/components/translation/translated.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -67,10 +69,11 @@ export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'request',
 		'requestTabs',
+		'stages',
+		...activityWords,
 		...sinceWords(data),
 		'work.landing',
 		'status',
-		'events',
 		'codes',
 		'refusals',
 		'receipt.panel',
@@ -192,6 +195,7 @@ export default function RequestRoute() {
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={request.readable} />
 			<ReturnedNotice rows={returned} />
+			<RequestStageLine stages={request.stages} due={clocks.whole?.running?.dueOn ?? null} />
 			<SinceLook since={since} requestId={id} needs={request.needs.map(numbered)} />
 			<NeedsTable request={request} clocks={clocks} />
 			<ClosurePanel closure={request.closure} />
@@ -201,6 +205,7 @@ export default function RequestRoute() {
 				<QuestionsPanel questions={request.questions} />
 			</TranslatedPage>
 			<NextPanel request={request} />
+			<LatestActivity entries={request.activity} href={`/requests/${id}/history`} since={since?.since} />
 			<ClocksPanel requestId={id} clocks={clocks} />
 			<MessagesPanel messages={request.messages} />
 		</Page>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
+import { isolated, useSentence } from '#app/components/event/use-sentence.ts'
 import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { StatedList } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -10,7 +11,6 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-import { type Say, useSay } from '#app/i18n/use-say.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { unlockedWords } from '../requests.$requestId._index/unlock-fields.tsx'
 import styles from './history.module.css'
@@ -122,36 +122,7 @@ function Notes({ entry: { need, onBehalfOf, actorRole, internal } }: { entry: Hi
 	return notes.map((note) => note && <span key={note}>{note}</span>)
 }
 
-export function useSentence() {
-	const sayings = {
-		events: useSay('events'),
-		history: useSay('history'),
-		roles: useSay('common.roles'),
-	}
-	return (entry: Parameters<typeof sentenceOf>[0]) => sentenceOf(entry, sayings, isolated)
-}
-
-/** A name keeps its own direction inside a sentence of another language. */
-const isolated = (name: string) => `\u2068${name}\u2069`
-
 const statusOf = (chart: string, status: string) => ({ kind: statusKind(chart), status }) as Status
-
-type Sayings = { events: Say; history: Say; roles: Say }
-
-/** The event as a sentence; `nameAs` sets a name apart from the words around it. */
-export function sentenceOf(
-	{ chart, event, actor, actorRole }: Pick<HistoryEntry, 'chart' | 'event' | 'actor' | 'actorRole'>,
-	{ events, history, roles }: Sayings,
-	nameAs = (name: string) => name,
-): string {
-	const who = { actor: actor ? nameAs(actor) : roles(actorRole) }
-	const other = `${chart}${event.charAt(0).toUpperCase()}${event.slice(1)}`
-	if (events.has(`${chart}.${event}.done`)) return events(`${chart}.${event}.done`, who)
-	if (events.has(`other.${other}`)) return events(`other.${other}`, who)
-	// Of the unannounced no one is notified: pages that state what people were notified of are not sent their words.
-	const key = [`done.${other}`, `unannounced.${other}`].find((each) => history.has(each))
-	return key ? history(key, who) : `${chart}.${event}`
-}
 
 /** For the list of entries: the wording of a local time, with the mark of its place. */
 export function useLocalWording() {

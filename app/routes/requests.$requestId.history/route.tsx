@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { useSentence } from '#app/components/event/use-sentence.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { RequestPage } from '#app/components/record/request-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -18,7 +19,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
-import { editWords, HistoryEntryItem, SectionEdits, useLocalWording, useSentence } from './history-entry.tsx'
+import { editWords, HistoryEntryItem, SectionEdits, useLocalWording } from './history-entry.tsx'
 
 type Edited = { openEdits?: ToldEdit[]; entries?: { edits: ToldEdit[] }[] }
 

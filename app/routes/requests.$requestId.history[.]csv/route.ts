@@ -1,4 +1,5 @@
 import { askedExport } from '#app/components/download/file-response.server.ts'
+import { sentenceOf } from '#app/components/event/use-sentence.ts'
 import { keysOf } from '#app/components/filing/use-field-words.ts'
 import { statusKind } from '#app/components/ui/status-kind.ts'
 import { exportHistory } from '#app/domain/requests/get-history.server.ts'
@@ -11,7 +12,6 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { csvText } from '#app/workbook/csv.ts'
 import type { Language } from '#workflows/languages.ts'
 import { filterFrom } from '../requests.$requestId.history/filter-from.ts'
-import { sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
 
 type Table = {
 	language: Language

@@ -9,9 +9,11 @@ import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
+import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
 import { useNeedTabs } from '#app/components/record/need-page.tsx'
 import { writtenIn } from '#app/components/record/request-page.tsx'
 import { SinceLook, sinceWords } from '#app/components/record/since-look.tsx'
+import { NeedStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { TranslatedPage, translationWords } from '#app/components/translation/translated.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -52,7 +54,8 @@ export const handle = {
 		'draft',
 		'codes',
 		'status',
-		'events',
+		'stages',
+		...activityWords,
 		'refusals',
 		'processingTime',
 		'charts',
@@ -161,12 +164,18 @@ export default function NeedRoute() {
 					<NeedStepsPanel need={need} forms={forms} partners={partners} problem={problem} />
 					<NextPanel need={need} />
 					<ClockPanel clock={clock} />
+					<LatestActivity
+						entries={need.activity}
+						href={`/requests/${request.id}/history?need=${need.id}`}
+						since={page.since?.since}
+					/>
 				</>
 			}
 		>
 			<WorkRunNotice />
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={need.readable} />
+			<NeedStageLine stages={need.stages} due={clock.clock?.running?.dueOn ?? null} />
 			<SinceLook since={page.since} requestId={request.id} needId={need.id} />
 			<AsidePanel aside={need.aside} />
 			{need.outcome && <OutcomePanel outcome={need.outcome} />}

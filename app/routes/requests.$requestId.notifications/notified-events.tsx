@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
+import { useSentence } from '#app/components/event/use-sentence.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { NotifiedEvent, RecipientLine } from '#app/domain/recipients/get-sent-email.server.ts'
-import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
 import styles from './notifications.module.css'
 
 type ToldEventsProps = { requestId: string; events: readonly NotifiedEvent[]; heading: 'h2' | 'h3' }

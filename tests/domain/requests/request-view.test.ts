@@ -52,6 +52,38 @@ describe('the page of a request', () => {
 		expect((await getFiling(office.manager, requestId)).sections).toEqual([])
 	})
 
+	test('names what last happened as the history of the same reader has it, without savings', async () => {
+		const { requestId, id } = await aNeed({ status: 'proposed' })
+		for (const actor of [ghana.drafter, office.officer, office.manager]) {
+			const latestOf = async (filter: { needId?: string }) => {
+				const { entries } = await getHistory(actor, requestId, filter)
+				const shown = entries.filter(({ chart }) => chart !== 'section').slice(0, 5)
+				return shown.map(({ id: entry, actor: who, event }) => ({ id: entry, actor: who, event }))
+			}
+			const page = await getRequest(actor, requestId)
+			expect(page.activity).toMatchObject(await latestOf({}))
+			expect((await getNeed(actor, id)).activity).toMatchObject(await latestOf({ needId: id }))
+			expect(page.activity.length).toBeGreaterThan(0)
+			for (const { isOwn, actor: who } of page.activity) expect(isOwn).toBe(who === actor.name)
+		}
+	})
+
+	test('stands at a stage, with the days that the reader may read', async () => {
+		const { requestId, id } = await aNeed({ status: 'proposed' })
+		const forState = await getRequest(ghana.drafter, requestId)
+		const present = forState.stages.findIndex(({ state }) => state === 'current')
+		expect(forState.stages[present]).toMatchObject({ stage: 'matching', on: null })
+		for (const { state, on } of forState.stages.slice(0, present)) {
+			expect(state).toBe('done')
+			expect(on).toBeInstanceOf(Date)
+		}
+		// Only steps of the need are told to its manager.
+		const forManager = await getRequest(office.manager, requestId)
+		expect(forManager.stages.map(({ state }) => state)).toEqual(forState.stages.map(({ state }) => state))
+		expect(forManager.stages[1]).toMatchObject({ stage: 'acknowledgement', on: null })
+		expect((await getNeed(office.manager, id)).stages[0]).toMatchObject({ stage: 'decision', state: 'done' })
+	})
+
 	test('sums the needs up for each reader, and hides from a State that a programme was asked', async () => {
 		const { requestId } = await aNeed({ status: 'proposed' })
 		const page = await getRequest(ghana.drafter, requestId)
