@@ -36,33 +36,32 @@ function StageLine({ stages, due }: StageLineProps) {
 	const named = present < 0 ? stages.length - 1 : present
 	const current = stages.filter(({ state }) => state === 'current').length
 	return (
-		<ol
-			className={stages.length > IN_ONE_ROW ? `${styles.line} ${styles.rows}` : styles.line}
-			aria-label={t('title')}
-		>
-			{stages.map(({ key, label, state, on, needs }, index) => (
-				<li
-					key={key}
-					data-state={state}
-					data-named={index === named || undefined}
-					aria-current={index === named && state === 'current' ? 'step' : undefined}
-				>
-					<span>
-						{label}
-						{state !== 'ended' && <span className={styles.state}> ({states(state)})</span>}
-					</span>
-					{on && (
-						<small>
-							<LocalDate value={on} short />
-						</small>
-					)}
-					{needs && <small>{t('needs', { count: needs })}</small>}
-					{state === 'current' && current === 1 && due && (
-						<small>{t.rich('due', { date: () => <LocalDate value={due} short /> })}</small>
-					)}
-				</li>
-			))}
-		</ol>
+		<figure className={styles.frame} aria-label={t('title')}>
+			<ol className={stages.length > IN_ONE_ROW ? `${styles.line} ${styles.rows}` : styles.line}>
+				{stages.map(({ key, label, state, on, needs }, index) => (
+					<li
+						key={key}
+						data-state={state}
+						data-named={index === named || undefined}
+						aria-current={index === named && state === 'current' ? 'step' : undefined}
+					>
+						<span>
+							{label}
+							{state !== 'ended' && <span className={styles.state}> ({states(state)})</span>}
+						</span>
+						{on && (
+							<small>
+								<LocalDate value={on} short />
+							</small>
+						)}
+						{needs && <small>{t('needs', { count: needs })}</small>}
+						{state === 'current' && current === 1 && due && (
+							<small>{t.rich('due', { date: () => <LocalDate value={due} short /> })}</small>
+						)}
+					</li>
+				))}
+			</ol>
+		</figure>
 	)
 }
 

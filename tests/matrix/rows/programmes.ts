@@ -75,7 +75,7 @@ export const programmes: Record<string, Row> = {
 	},
 	overview: {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
-		shows: { all: 'filter first donor programmes unmet pipeline contributions', donor: 'deliveries' },
+		shows: { all: 'filter listed donor programmes unmet pipeline', donor: 'deliveries' },
 	},
 	'pipeline._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',
