@@ -1,4 +1,5 @@
 import { postsOf } from '#app/domain/core/rights.ts'
+import { contributionOf } from '#app/domain/figures/contribution-of.server.ts'
 import { getProgrammeOfOffice } from '#app/domain/programmes/get-programme.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -6,7 +7,6 @@ import { readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { burnDownOf } from './burn-down.server.ts'
-import { contributionOf } from './contribution-of.server.ts'
 
 const identitiesOf = (actor: Actor) => postsOf(actor).map(({ id }) => id)
 

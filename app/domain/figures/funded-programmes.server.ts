@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { donorContributions } from '#app/domain/contribution/donor-contributions.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
+import { donorContributions } from './donor-contributions.server.ts'
 import { measuresOf } from './donor-measures.server.ts'
 import { withOwnMoney } from './figures.ts'
 

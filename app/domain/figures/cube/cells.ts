@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
-export type Counted = {
+type Counted = {
 	/** Those of `placed` whose content the reader may know in figures: kind, themes, outcome, people and money. */
 	content: RawBuilder<unknown>
 	/** Whether a row of `placed` is one of these. */

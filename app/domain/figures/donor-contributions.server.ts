@@ -1,7 +1,7 @@
-import { mayShow } from '#app/domain/figures/figures.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { contributionOf } from './contribution-of.server.ts'
+import { mayShow } from './figures.ts'
 
 /** A programme that the reader funds, without the money of others. */
 type Funded = { id: string; contributions: readonly { amount: number | null }[]; budget: number | null }
