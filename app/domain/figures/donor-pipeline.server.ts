@@ -68,26 +68,27 @@ type Row = Omit<UnmetSummary, 'state'> & {
 export const shownToDonors = (fact: SharedFact, value: RawBuilder<unknown>) =>
 	sql`case when ${sharedFact('donor', fact)} then ${value} end`
 
-// The order follows only what is shown.
+// The order follows only what is shown. What is not part of it is read for the rows of the page alone.
 const listed = statement(({ kind, theme, region, personId, after, most }: Asked) =>
 	build
 		.selectFrom(
 			sql<Row>`(
 		with ordered as (
 		select *, row_number() over (order by urgency nulls last, kind, region nulls last, themes, quantity, mark) as at from (
-			select md5(need.id) as mark, need.request_id as "requestId", not exists (select from access_log_entry as seen
-					where seen.request_id = need.request_id and seen.person_id = ${personId} and seen.what = 'summary') as "isNew",
-				need.kind::text as kind, ${shownToDonors('type', sql`need.ta_type`)} as "taType",
+			select need.id as "needId", md5(need.id) as mark, need.kind::text as kind, ${shownToDonors('type', sql`need.ta_type`)} as "taType",
 				coalesce(${shownToDonors('themes', sql`need.themes`)}, '{}') as themes, ${shownToDonors('region', sql`state.region`)} as region,
-				${shownToDonors('quantity', sql`need.quantity`)} as quantity,
-				coalesce(${shownToDonors('quantity', categoriesOfNeed)}, '[]') as lines, ${shownToDonors('urgency', urgency)} as urgency,
+				${shownToDonors('quantity', sql`need.quantity`)} as quantity, ${shownToDonors('urgency', urgency)} as urgency,
 				${sharedFact('donor', 'quantity')} as "isQuantified", ${shownToDonors('state', sql`state.names`)} as names
 			from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
 			where ${unmet} and ${isListed}
 				and (${kind}::text is null or need.kind::text = ${kind})
 				and (${theme}::text is null or ${theme} = any (need.themes))
 				and (${region}::text is null or state.region = ${region})) as told)
-		select * from ordered where at > coalesce((select at from ordered where mark = ${after}), 0)
+		select ordered.*, need.request_id as "requestId", coalesce(${shownToDonors('quantity', categoriesOfNeed)}, '[]') as lines,
+			not exists (select from access_log_entry as seen where seen.request_id = need.request_id
+				and seen.person_id = ${personId} and seen.what = 'summary') as "isNew"
+		from ordered join need on need.id = "needId" join request on request.id = need.request_id
+		where at > coalesce((select at from ordered where mark = ${after}), 0)
 		order by at limit ${most}::int)`.as<'summary'>(sql`summary`),
 		)
 		.select([
