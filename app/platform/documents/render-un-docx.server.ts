@@ -209,7 +209,8 @@ class UnDocxWriter {
 				(cells) =>
 					new TableRow({
 						children: cells.map(
-							(children) => new TableCell({ width: { size: 50, type: WidthType.PERCENTAGE }, children }),
+							(children, at) =>
+								new TableCell({ width: { size: at === 0 ? 52 : 48, type: WidthType.PERCENTAGE }, children }),
 						),
 					}),
 			),
@@ -243,10 +244,12 @@ class UnDocxWriter {
 /** Widths of the columns of a table, of which those from `numbersFrom` on hold numbers: names have the rest. */
 function columnWidths(head: readonly string[], numbersFrom: number): number[] {
 	const heads = head.slice(numbersFrom)
-	// Many columns are narrow; their heads are broken where they are long.
-	const few = heads.some((name) => name.length > 12) ? 1 / (heads.length + 2.4) : 0.1
-	const number = Math.floor(WITHIN * (heads.length >= 4 ? few : 0.15))
 	const names = head.length - heads.length
+	// Of texts alone the first says what a row is about.
+	if (heads.length === 0) return head.map((_, at) => Math.floor((WITHIN * (at === 0 ? 2 : 1)) / (names + 1)))
+	// Many columns are narrow; their heads are broken where they are long.
+	const few = heads.some((name) => name.length > 12) ? 1 / (heads.length + 2.4) : 0.12
+	const number = Math.floor(WITHIN * (heads.length >= 4 ? few : 0.17))
 	const name = Math.floor((WITHIN - heads.length * number) / Math.max(1, names))
 	return head.map((_, at) => (at >= numbersFrom ? number : name))
 }
