@@ -76,5 +76,3 @@ export const activityIn = (entries: readonly Entry[], reader: Actor, language: L
 			isOwn: actorId === reader.id,
 		}
 	})
-
-export type Activity = ReturnType<typeof activityIn>
