@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
-import { idsOfKind } from '#app/domain/search/found-ids.server.ts'
+import { idsOfKind, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
 import type { DueBand } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -62,7 +62,7 @@ export const bandOfDelivery = () => {
 export type AskedDeliveries = { filters: DeliveryFilters; programmeIds: string[] | null }
 
 function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): Generator<Condition> {
-	const { text, kind, state, due, only } = filters
+	const { kind, state, due, only } = filters
 	const managers = postsOf(actor).map(({ id }) => id)
 	if (isStateRole(actor.role)) yield sql`t.state_iso3 = ${actor.stateIso3}`
 	if (actor.role === 'programmeManager') yield sql`t.manager_id = ${anyOf(managers)}`
@@ -75,7 +75,6 @@ function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): 
 			sql` or `,
 		)})`
 	if (only) yield sql`t.id = any (${idsOfChanged(actor.id, 'delivery')})`
-	if (text) yield sql`t.id = any (${idsOfKind('delivery')})`
 }
 
 const isNotConfidential = sql`not exists (select from request as r
@@ -89,12 +88,13 @@ export function deliveriesPassing(actor: Actor, asked: AskedDeliveries, wanted: 
 	const open = wanted.isExport ? [isNotConfidential] : []
 	const all = [...conditions(actor, asked), ...open]
 	const stages = asked.filters.stage as readonly BoardStage[] | undefined
-	if (!stages) return rowsOfTable(sql`delivery as t`, all, wanted)
+	const source = asked.filters.text ? rowsFound('delivery', idsOfKind('delivery')) : sql`delivery as t`
+	if (!stages) return rowsOfTable(source, all, wanted)
 	const statuses = [...new Set(stages.flatMap(statusesOf))]
 	const inOne = stages.map((stage) => sql`(t.status = ${anyOf(statusesOf(stage))} and ${isIn(stage)})`)
 	const arm = [...all, sql`t.status = arm.status`, sql`(${sql.join(inOne, sql` or `)})`]
 	const { direction } = wanted.part
 	return sql`select y.* from unnest(${statuses}::text[]) as arm (status)
-		cross join lateral (${rowsOfTable(sql`delivery as t`, arm, wanted)}) as y
+		cross join lateral (${rowsOfTable(source, arm, wanted)}) as y
 		order by y.at ${direction}, y.id ${direction} limit ${sql.lit(wanted.most)}`
 }

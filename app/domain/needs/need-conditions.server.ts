@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { rowsOfTable, type Wanted } from '#app/domain/lists/listing.server.ts'
-import { idsOfKind } from '#app/domain/search/found-ids.server.ts'
+import { idsOfKind, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import { type NeedFilters, type NeedTurn, needStatuses } from '#app/forms/lists/need-list.ts'
 import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -84,7 +84,7 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 	const counted = [...countedBy(filters)]
 	if (counted.length > 0)
 		yield sql`exists (select from need_fact as f where f.need_id = t.id and ${sql.join(counted, sql` and `)})`
-	if (text) yield sql`t.id = any (${idsOfKind('need')})`
+	if (text && actor.role === 'programmeManager') yield sql`t.id = any (${idsOfKind('need')})`
 	yield isSubmitted
 	// Lists show of a confidential need its reference alone: a filter must not tell more to those who are not on the case.
 	if (isExport || (isUnlisted(actor) && (kind || theme.length > 0))) yield isNotConfidential
@@ -105,6 +105,10 @@ export function needsPassing(actor: Actor, filters: NeedFilters, wanted: Wanted)
 	if (actor.role === 'programmeManager') {
 		const ofStatus = statuses ? [sql`t.status = ${anyOf(statuses)}`] : []
 		return rowsOfTable(known(actor), [...all, ...ofStatus], wanted)
+	}
+	if (filters.text) {
+		const ofStatus = statuses ? [sql`t.status = ${anyOf(statuses)}`] : []
+		return rowsOfTable(rowsFound('need', idsOfKind('need')), [...all, ...ofStatus], wanted)
 	}
 	if (!statuses) return rowsOfTable(sql`need as t`, all, wanted)
 	const arm = rowsOfTable(sql`need as t`, [sql`t.status = arm.status`, ...all], wanted)

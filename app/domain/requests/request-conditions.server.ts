@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import type { Wanted } from '#app/domain/lists/listing.server.ts'
-import { idsOfRequests } from '#app/domain/search/found-ids.server.ts'
+import { idsOfRequests, MOST_FOUND, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import { needsWaiting, openStatuses, statusesWaiting } from '#app/domain/workload/list-officers.server.ts'
 import type { Chosen } from '#app/forms/lists/list-address.ts'
 import {
@@ -31,17 +31,23 @@ export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wante
 	const { at, direction } = part
 	const statuses = statusesOf(filters, isStateRole(actor.role))
 	// By the last change, the index of each status has the order.
-	const inArms = statuses !== null && wanted.sort === 'updated' && actor.role !== 'programmeManager'
+	const inArms =
+		statuses !== null && wanted.sort === 'updated' && actor.role !== 'programmeManager' && !filters.text
 	const ofStatus = statuses && (inArms ? sql`t.status = arm.status` : sql`t.status = ${anyOf(statuses)}`)
 	const open = isExport ? [sql`t.classification <> 'CONFIDENTIAL'`] : []
 	const all = [...conditions(actor, filters), ...part.where, ...open, ...(ofStatus ? [ofStatus] : [])]
 	const limit = sql`limit ${sql.lit(most)}`
-	const source = actor.role === 'programmeManager' ? known(actor) : sql`request as t`
-	const page = sql`select t.id, ${at} as at${columns} from ${source}
+	const page = sql`select t.id, ${at} as at${columns} from ${sourceOf(actor, filters)}
 		where ${sql.join(all, sql` and `)} order by ${at} ${direction}, t.id ${direction} ${limit}`
 	if (!inArms) return page
 	return sql`select y.* from unnest(${statuses}::text[]) as arm (status) cross join lateral (${page}) as y
 		order by y.at ${direction}, y.id ${direction} ${limit}`
+}
+
+/** What a list is read from: few rows of many are looked up by themselves. */
+function sourceOf(actor: Actor, { text: [words] = [] }: RequestFilters) {
+	if (actor.role === 'programmeManager') return known(actor)
+	return words ? rowsFound('request', idsHolding(words, actor)) : sql`request as t`
 }
 
 /** The requests of which a programme manager may know, each looked up by itself: few among all that there are. */
@@ -72,7 +78,7 @@ function* conditions(actor: Actor, { text, state, officer, only, due, joint }: R
 	if (of === 'overdue') yield sql`t.due_at < ${now()} and t.status = ${anyOf(openStatuses)}`
 	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`
 	if (joint) yield hasJointNeed
-	for (const words of text ?? []) yield holding(words, actor)
+	if (actor.role === 'programmeManager') for (const words of text ?? []) yield holding(words)
 }
 
 /** A deputy finds the requests of those for whom the deputy acts, too. */
@@ -107,14 +113,19 @@ const waits = sql`t.officer_id is not null and (t.status <> 'active' or (select 
 const hasJointNeed = sql`(select true from need as n join joint_part as j on j.need_id = n.id
 	where n.request_id = t.id limit 1)`
 
+/** What the question finds, and references as they are typed, of requests whose titles the reader may not know. */
+const holding = (text: string) => sql`(t.id = any (${idsOfRequests}) or t.reference ilike ${`%${text}%`})`
+
 /**
- * What the question finds, and titles and references as they are typed, which need no index. A title that a list may not
- * show cannot be searched either.
+ * What the question finds and, of the requests that changed last, titles and references as they are typed: these need no
+ * index, and parts of words are found too. A title that a list may not show cannot be searched either.
  */
-function holding(text: string, { role }: Actor) {
-	const isFound = sql`t.id = any (${idsOfRequests})`
-	const ofReference = sql`t.reference ilike ${`%${text}%`}`
-	if (role === 'programmeManager') return sql`(${isFound} or ${ofReference})`
-	const isTold = isStateRole(role) ? sql`` : sql`and t.classification <> 'CONFIDENTIAL'`
-	return sql`(${isFound} or ${ofReference} or (t.title ilike ${`%${text}%`} ${isTold}))`
+function idsHolding(text: string, { role, stateIso3 }: Actor) {
+	const ofState = isStateRole(role)
+	const isTold = ofState ? sql`` : sql`and last.classification <> 'CONFIDENTIAL'`
+	const own = ofState ? sql`and state_iso3 = ${stateIso3}` : sql``
+	return sql`${idsOfRequests} || array(
+		select last.id from (select id, reference, title, classification from request
+			where archived_at is null ${own} order by updated_at desc, id desc limit ${sql.lit(MOST_FOUND)}) as last
+		where last.reference ilike ${`%${text}%`} or (last.title ilike ${`%${text}%`} ${isTold}))`
 }
