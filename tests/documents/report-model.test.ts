@@ -76,13 +76,16 @@ describe('a report', () => {
 			const drawn = chart?.kind === 'chart' ? chart.bars.map(({ cell }) => cell.value) : []
 			expect(drawn).toEqual(sizes.filter((size) => size >= 0).slice(0, 10))
 		}
-		const orders = (['en', 'zh'] as const).map((language) =>
-			inOrder('subregion', ['', 'Caribbean', 'total', 'Central Asia', 'Eastern Africa'], {
-				language,
-				code: (_, code) =>
-					language === 'en' ? code : ({ Caribbean: '加勒比', 'Central Asia': '中亚' }[code] ?? '东非'),
-			}),
-		)
+		const chinese = new Map([
+			['Caribbean', '加勒比'],
+			['Central Asia', '中亚'],
+			['Eastern Africa', '东非'],
+		])
+		const codes = ['', 'Caribbean', 'total', 'Central Asia', 'Eastern Africa']
+		const orders = [
+			inOrder('subregion', codes, { language: 'en', code: (_, code) => code }),
+			inOrder('subregion', codes, { language: 'zh', code: (_, code) => chinese.get(code) ?? code }),
+		]
 		expect(orders).toEqual([
 			['Caribbean', 'Central Asia', 'Eastern Africa', '', 'total'],
 			['Eastern Africa', 'Caribbean', 'Central Asia', '', 'total'],
