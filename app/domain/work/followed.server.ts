@@ -1,11 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { idsOfChanged } from '#app/domain/core/last-look.server.ts'
+import { hasPassed } from '#app/domain/core/needs-in-view.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { hasEnded } from '#workflows/request/chart.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { hasEnded, type RequestStatus } from '#workflows/request/chart.ts'
+import { stagesOfRequest } from '#workflows/request/stages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { deliveryColumns, stepOnDelivery } from './waiting-deliveries.server.ts'
 import { needColumns, needRow, stepOnNeed, trainingAsked } from './waiting-needs.server.ts'
@@ -24,6 +27,10 @@ type Asked = Arms & Place & { readerId: string }
 const changedOf = (kind: 'request' | 'need', onlyChanged: boolean, { readerId }: Asked) =>
 	onlyChanged ? [sql`t.id = any (${idsOfChanged(readerId, kind)})`] : []
 
+const statuses = sql<NeedStatus[]>`array(select n.status from need as n where n.request_id = r.id)`.as(
+	'statuses',
+)
+
 const requestsBy = (own: Key, onlyChanged: boolean, ...where: RawBuilder<unknown>[]) =>
 	statement((asked: Asked) => {
 		const all = [...where, ...changedOf('request', onlyChanged, asked)]
@@ -32,6 +39,7 @@ const requestsBy = (own: Key, onlyChanged: boolean, ...where: RawBuilder<unknown
 			.selectFrom(firstOf([rows], latest.most, 'desc'))
 			.innerJoin('request as r', 'r.id', 'x.id')
 			.select([...requestColumns, 'r.snapshot', 'r.snapshot_version as snapshotVersion'])
+			.$if(own === 'state_iso3', (ofState) => ofState.select(['r.submitted_at as submittedAt', statuses]))
 			.orderBy('x.updated_at', 'desc')
 			.orderBy('x.id', 'desc')
 	})
@@ -52,8 +60,25 @@ function followedRequests(read: Read, actor: Actor, { from, only }: Wanted, wait
 		from,
 		(place) => read(asked, { ...arms, ...place, readerId: actor.id }),
 		(request) =>
-			shown.has(request.id) || stepOnRequest(actor, request) ? undefined : requestRow(actor, request),
+			shown.has(request.id) || stepOnRequest(actor, request)
+				? undefined
+				: { ...requestRow(actor, request), ...stagesOf(request) },
 	)
+}
+
+type OfState = {
+	status: RequestStatus
+	snapshot: unknown
+	submittedAt?: Date | null
+	statuses?: NeedStatus[]
+}
+
+/** Where a request stands; read for its State, which follows few requests and all of them to their end. */
+function stagesOf({ status, snapshot, submittedAt = null, statuses: needs }: OfState) {
+	if (!needs) return {}
+	const stages = stagesOfRequest({ status, passed: hasPassed(snapshot), submittedAt, needs, moves: [] })
+	// Their days stand on its page.
+	return { stages: stages.map((each) => ({ ...each, on: null })) }
 }
 
 const needsOfManager = (onlyChanged: boolean) =>

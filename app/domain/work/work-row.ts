@@ -4,6 +4,7 @@ import { writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Arm, Place } from '#app/platform/arms.ts'
 import { anyOf } from '#app/platform/statement.ts'
+import type { RequestStages } from '#workflows/request/stages.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
 /** Maximum number of rows of a worklist; the longest waiting come first. */
@@ -31,6 +32,8 @@ export type WorkRow = {
 	/** The person for whom the viewer would take it as deputy. */
 	inPlaceOf: string | null
 	since: Date
+	/** Of a followed request, for readers of its State. */
+	stages?: RequestStages
 }
 
 type Stored = { id: string; updatedAt: Date }

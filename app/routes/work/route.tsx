@@ -31,6 +31,7 @@ export const handle = {
 		'work',
 		'lists.left',
 		'status',
+		'stages',
 		'events',
 		'undeliverable.list',
 		'undeliverable.own',

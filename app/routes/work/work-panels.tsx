@@ -1,15 +1,12 @@
 import { useTranslations } from 'use-intl/react'
 import { ShortTable } from '#app/components/list/short-table.tsx'
-import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
-import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
-import type { WorkRow } from '#app/domain/work/work-row.ts'
 import type { ActingRole } from '#workflows/roles.ts'
+import { FollowedList, type FollowedRow, FollowedTitle } from './followed-list.tsx'
 import styles from './work.module.css'
 import { WorkTable } from './work-table.tsx'
 
@@ -73,6 +70,8 @@ export function FollowingPanel({ rows, next, after, role, names }: List) {
 				<Empty title={t(after.only ? 'following.unchanged' : 'nothingFollowed.title')}>
 					{!after.only && <p>{t(`nothingFollowed.${role === 'drafter' ? 'drafter' : 'other'}`)}</p>}
 				</Empty>
+			) : rows.every(({ stages }) => stages) ? (
+				<FollowedList rows={rows} />
 			) : (
 				<FollowingTable caption={t('following.caption')} rows={rows} names={names} />
 			)}
@@ -141,11 +140,9 @@ function Pages({ part, next, after }: PagesProps) {
 	)
 }
 
-type Row = WorkRow & { changed?: boolean }
-
 type FollowingTableProps = {
 	caption: string
-	rows: readonly Row[]
+	rows: readonly FollowedRow[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
 }
@@ -159,7 +156,7 @@ function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 			name={{
 				name: 'title',
 				label: t('head.title'),
-				cell: (row: Row) => <Title {...row} state={names[row.stateIso3]} />,
+				cell: (row: FollowedRow) => <FollowedTitle {...row} state={names[row.stateIso3]} />,
 			}}
 			columns={[
 				{
@@ -173,31 +170,5 @@ function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 			rows={rows}
 			keyOf={({ id }) => id}
 		/>
-	)
-}
-
-function Title({
-	path,
-	changed,
-	part,
-	title,
-	isJoint,
-	reference,
-	state,
-}: Row & { state: string | undefined }) {
-	const t = useTranslations('work')
-	return (
-		<>
-			<a href={path}>
-				{changed && <ChangedMark />}
-				{part && `${part}. `}
-				{title ? <UserText>{title}</UserText> : t('untitled')}
-			</a>
-			<JointMark isJoint={isJoint} />{' '}
-			<small>
-				{reference ? <ListReference>{reference}</ListReference> : t('noReference')}
-				{state && ` · ${state}`}
-			</small>
-		</>
 	)
 }

@@ -36,6 +36,15 @@ describe('a step waits for whoever has to take it, and for nobody else', () => {
 		expect(await followedBy(ghana.mission, requestId)).toBe(true)
 	})
 
+	test('with where a followed request stands, for those of its State', async () => {
+		const { requestId } = await aNeed({ status: 'proposed' })
+		const stagesFor = async (actor: Actor) =>
+			(await listWork(actor)).following.rows.find((row) => row.id === requestId)?.stages
+		for (const actor of [ghana.drafter, ghana.mission])
+			expect((await stagesFor(actor))?.find(({ state }) => state === 'current')?.stage).toBe('matching')
+		expect(await stagesFor(office.triage)).toBeUndefined()
+	})
+
 	test('a need on its way to an offer', async () => {
 		const accepted = await aNeed()
 		expect(await waitingFor(office.officer, accepted.requestId)).toEqual(['proposeProgramme'])
