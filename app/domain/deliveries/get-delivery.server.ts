@@ -32,6 +32,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
 import { correctionsOf } from './corrections-of.server.ts'
 import { deliveryAside, scheduleIn } from './delivery-aside.ts'
+import { itemColumns, itemsIn } from './equipment/items-of.server.ts'
 
 const head = statement(({ id }: { id: string }) =>
 	build
@@ -62,6 +63,7 @@ const head = statement(({ id }: { id: string }) =>
 			'm.name as manager',
 			clockRuns('need', 'd.need_id'),
 			activityOfDelivery,
+			...itemColumns,
 			jsonObjectFrom(
 				of
 					.selectFrom('need as n')
@@ -148,6 +150,8 @@ async function courseOf(read: Read, row: Row, language: Language) {
 		/** Who has it since when and until when. */
 		clock,
 		stages,
+		/** Of equipment: how far each item has come. */
+		items: itemsIn(row),
 		activity: activityIn(row.activity, actor, language),
 		corrections,
 		record,

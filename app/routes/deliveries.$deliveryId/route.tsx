@@ -36,6 +36,7 @@ import {
 	TimelinePanel,
 } from './course-panels.tsx'
 import { DeliveryOverview, useDeliveryFacts } from './delivery-overview.tsx'
+import { ItemsPanel } from './items-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
@@ -47,6 +48,7 @@ export const handle = {
 		'codes',
 		'status',
 		'stages',
+		...itemWords(data),
 		...activityWords,
 		'refusals',
 		'versions.notice',
@@ -62,7 +64,11 @@ export const handle = {
 	],
 }
 
-type Loaded = { delivery: { course: { corrections: unknown[] } | null } }
+type Loaded = { delivery: { course: { corrections: unknown[]; items: unknown[] } | null } }
+
+/** Of equipment alone. */
+const itemWords = (data: unknown): WordsPath[] =>
+	(data as Loaded | undefined)?.delivery.course?.items.length ? ['equipmentRecords.stages'] : []
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
@@ -136,6 +142,7 @@ export default function DeliveryRoute() {
 					<>
 						<DeliveryStageLine stages={course.stages} due={course.clock?.clock?.running?.dueOn ?? null} />
 						<SinceLook since={since} requestId={course.need.request.id} needId={course.need.id} />
+						<ItemsPanel items={course.items} deliveryId={delivery.id} />
 						<TimelinePanel course={course} />
 						<NextPanel delivery={delivery} course={course} />
 						<LatestPanel delivery={delivery} course={course} />

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
 import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery } from '#tests/support/builders.ts'
@@ -73,6 +74,14 @@ test('what was not lost arrives beside the replacement, and both are counted onc
 	await take(drafter, { ...e.confirmArrival, shipment: await shipmentOf('SEA') })
 	expect(await statusOf()).toBe('received')
 	expect(await received()).toEqual([10, 5])
+	// The page of the delivery counts as the records do, for the State as well.
+	for (const actor of [manager, focalPoint, office.officer]) {
+		const { course } = await getDelivery(actor, id)
+		expect(course?.items).toMatchObject([
+			{ quantity: 10, shipped: 10, received: 10, inOrder: null, handedOver: null },
+			{ quantity: 5, shipped: 5, received: 5, inOrder: null, handedOver: null },
+		])
+	}
 	await inspectEquipmentLines(manager, id, [found(lines[0], { ok: 10 }), found(lines[1], { ok: 5 })])
 	await take(manager, e.recordInspection)
 	expect(await statusOf()).toBe('inspected')
