@@ -131,8 +131,8 @@ function peopleConcerned({ drafterId, endorserId, officerId, formerDrafters, peo
 	return Object.entries(posts).flatMap(([post, personId]) => {
 		const person = found.find((each) => each.id === personId)
 		if (!person) return []
-		const { name, title } = person
-		return [{ post: post as keyof typeof posts, name, title, former: post === 'drafter' ? names : [] }]
+		const { name } = person
+		return [{ post: post as keyof typeof posts, name, former: post === 'drafter' ? names : [] }]
 	})
 }
 

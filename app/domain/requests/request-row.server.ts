@@ -106,7 +106,7 @@ const byId = statement(({ id, readerId }: { id: string; readerId: string }) =>
 							select entry.event ->> 'formerDrafterId' from audit_entry entry
 							where entry.request_id = request.id and entry.type = 'request.drafterChanged'))`,
 					)
-					.select(['person.id', 'person.name', 'person.title']),
+					.select(['person.id', 'person.name']),
 			).as('people'),
 			jsonArrayFrom(
 				of

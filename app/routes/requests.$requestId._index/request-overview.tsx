@@ -57,27 +57,17 @@ export function NoteNamed({ note: { number, date }, requestId }: NoteProps) {
 	)
 }
 
-type PersonProps = Pick<RequestView['people'][number], 'name' | 'title' | 'former'>
+type PersonProps = Pick<RequestView['people'][number], 'name' | 'former'>
 
-function Person({ name, title, former }: PersonProps) {
+function Person({ name, former }: PersonProps) {
 	const t = useTranslations('request.overview')
 	const format = useFormatter()
 	const now = <UserText>{name}</UserText>
-	return (
-		<>
-			{former.length > 0
-				? t.rich('draftedBefore', {
-						names: () => <UserText>{format.list(former)}</UserText>,
-						name: () => now,
-					})
-				: now}
-			{title && (
-				<small className={styles.job}>
-					<UserText>{title}</UserText>
-				</small>
-			)}
-		</>
-	)
+	if (former.length === 0) return now
+	return t.rich('draftedBefore', {
+		names: () => <UserText>{format.list(former)}</UserText>,
+		name: () => now,
+	})
 }
 
 type DueDiligenceProps = Pick<RequestView, 'mayOpenCase'> & { dueDiligence: string; requestId: string }
