@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { RequestStageLine } from '#app/components/record/stage-line.tsx'
 import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { Filing } from '#app/domain/submissions/get-filing.server.ts'
 import { SectionList } from '#app/routes/requests.$requestId.draft.$section/section-list.tsx'
@@ -6,6 +7,7 @@ import { FiledSection, SectionLinks } from '#app/routes/requests.$requestId.fili
 import { HomeFigures } from '#app/routes/work/home-figures.tsx'
 import { HomePictures } from '#app/routes/work/home-pictures.tsx'
 import { languages } from '#workflows/languages.ts'
+import { stagesOfRequest } from '#workflows/request/stages.ts'
 import { render } from './render.tsx'
 
 const needs = [
@@ -35,6 +37,27 @@ describe('the sections beside the page of one of them', () => {
 		const none = draftOutline({ answers: {}, needs: [], stateIso3: 'GHA' })
 		expect(none).toMatchObject({ total: 4, needs: [] })
 		expect(render(<SectionList outline={none} href="/d" section="about" />)).toContain('0 of 4 complete')
+	})
+})
+
+describe('the stages of a record', () => {
+	const filed = { passed: true, submittedAt: new Date('2026-10-30'), needs: [], moves: [] }
+
+	test('say in words what the bars show, and name one of them as the present', () => {
+		for (const language of languages) {
+			const stages = stagesOfRequest({ ...filed, status: 'review' })
+			const html = render(<RequestStageLine stages={stages} due="2026-12-09" />, language)
+			expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+			expect(html.match(/<li /g)).toHaveLength(7)
+			expect(html).toMatch(/datetime="2026-10-30"/i)
+			expect(html).toMatch(/datetime="2026-12-09"/i)
+		}
+	})
+
+	test('end with the status of one that ended early, without a present one', () => {
+		const html = render(<RequestStageLine stages={stagesOfRequest({ ...filed, status: 'withdrawn' })} />)
+		expect(html).not.toContain('aria-current')
+		expect(html).toMatch(/<li data-state="ended" data-named="true">.*Withdrawn/)
 	})
 })
 
