@@ -10,9 +10,9 @@ import { formatOnly, keptIntl, listFormWords } from './vite-words.ts'
 // On a slow connection a round trip costs more than its bytes, so code shared by most pages is one file. Code of
 // pages without React, or for accounts and posts, is kept out of it.
 const parts = [
-	'components/(?!account/(?!sign-in-parts)|charts?/|corrections/|download/|event/(?:event-|steps-)|figures/|filing/filed-|form/(?:cell-|filter-|sent-form|step-)|' +
-		'island/(?:session-(?:clock|end)|keys)|contribution/|list/|mail/|matrix/|pipeline/|practices/|record/|releases/|report/|reports/|translation/|ui/progress)',
-	'i18n/(?!messages/)',
+	'components/(?!account/|charts?/|corrections/|download/|event/(?:event-|steps-|use-sentence)|figures/|filing/filed-|form/(?:cell-|filter-|password-|person-|problem-|sent-form|step-)|' +
+		'island/(?:session-(?:clock|end)|keys)|contribution/|list/|mail/|matrix/|pipeline/|practices/|record/|releases/|report/|reports/|translation/|ui/(?:progress|status-kind|changed-mark\\.tsx))',
+	'i18n/(?!messages/|use-say|dimension-)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
 ]

@@ -12,15 +12,16 @@ import { Table } from '../ui/table.tsx'
 /** What a page that shows the table needs. */
 export const sharingWords = ['access.sharing', 'codes.classificationNames'] as const satisfies WordsPath[]
 
-/** What each classification lets readers outside see, always and with each consent: what a State agrees to. */
-export function SharingTable() {
+/** What each classification lets readers outside see, always and with each consent: what a State agrees to; folded in a form. */
+export function SharingTable({ isFolded = false }: { isFolded?: boolean }) {
 	const t = useTranslations('access.sharing')
 	const codes = useTranslations('codes.classificationNames')
-	return (
-		<section id="sharing">
+	const table = (
+		<>
 			<p>{t('lead')}</p>
 			<Table
 				caption={t('title')}
+				captionHidden={isFolded}
 				head={[t('level'), ...outsideReaders.map((reader) => t(`readers.${reader}`))]}
 				rows={classifications.map((classification) => [
 					codes(classification),
@@ -29,7 +30,14 @@ export function SharingTable() {
 					)),
 				])}
 			/>
-		</section>
+		</>
+	)
+	if (!isFolded) return <section id="sharing">{table}</section>
+	return (
+		<details id="sharing">
+			<summary>{t('title')}</summary>
+			{table}
+		</details>
 	)
 }
 

@@ -102,7 +102,7 @@ export default function RequestSectionRoute() {
 				section={section}
 				fields={fields}
 				unfinished={unfinished}
-				below={section === 'about' ? { consent: <SharingTable /> } : {}}
+				below={section === 'about' ? { consent: <SharingTable isFolded /> } : {}}
 			/>
 		</SectionPage>
 	)
