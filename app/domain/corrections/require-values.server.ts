@@ -1,7 +1,7 @@
 import { datesForbidden, requireDates, todayOf } from '#app/domain/core/require-dates.server.ts'
 import { checkCountsFrom } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { goodsOf } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { recordedDays } from '#app/domain/deliveries/find-filed.server.ts'
+import { goodsOf } from '#app/domain/deliveries/standing-goods.ts'
 import { capacityFor, reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { contractedBeside, requireCovered } from '#app/domain/matching/cover-amount.server.ts'
 import { requireFundedCourse } from '#app/domain/steps/enrich/counts.server.ts'

@@ -32,7 +32,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
 import { correctionsOf } from './corrections-of.server.ts'
 import { deliveryAside, scheduleIn } from './delivery-aside.ts'
-import { itemColumns, itemsIn } from './equipment/items-of.server.ts'
+import { itemColumns, itemsIn } from './items-of.server.ts'
 
 const head = statement(({ id }: { id: string }) =>
 	build

@@ -11,9 +11,10 @@ import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { stagesOf } from '#workflows/equipment/line-stages.ts'
 import { checkErrors, inOrderExcept, inspectionErrors } from '#workflows/equipment/lines.ts'
+import { goodsOf } from '../standing-goods.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.ts'
-import { goodsOf, requireReceived } from './goods-of.server.ts'
+import { requireReceived } from './goods-of.server.ts'
 
 /**
  * The day from which a check counts as the one after so many months; null where the State did not sign a handover, as in

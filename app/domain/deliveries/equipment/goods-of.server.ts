@@ -1,10 +1,17 @@
 import type { StepEvent } from '#app/domain/core/entities/entity.ts'
 import { refuseRows } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import {
+	goodsOf,
+	linesOf,
+	type Recorded,
+	type Rows,
+	type Sent,
+	standing,
+} from '#app/domain/deliveries/standing-goods.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import {
-	type Goods,
 	isLost,
 	isWhole,
 	type LinePieces,
@@ -14,40 +21,7 @@ import {
 	withLosses,
 } from '#workflows/equipment/line-stages.ts'
 
-type Recorded = { lines: unknown; recordedAt: Date | null }
-type Sent = Recorded & { replaces: boolean; clearedOn: Date | null }
 type Told = Record<string, { at?: string; lines?: unknown } | undefined>
-type Rows<Contract, Shipment> = { contracts: Contract[]; shipments: Shipment[]; record: unknown }
-
-const linesOf = ({ lines }: Pick<Recorded, 'lines'>) => lines as LinePieces[]
-
-/**
- * The contracts and shipments that count towards the specification as it is signed: an approved change begins another
- * one, and what was agreed for the former stays in the records alone.
- */
-function standing<Contract extends Recorded, Shipment extends Sent>({
-	contracts,
-	shipments,
-	record,
-}: Rows<Contract, Shipment>) {
-	const changedAt = (record as Told).approveChange?.at
-	const stands = ({ recordedAt }: Recorded) =>
-		!changedAt || (recordedAt !== null && recordedAt > new Date(changedAt))
-	return { contracts: contracts.filter(stands), shipments: shipments.filter(stands) }
-}
-
-/** The same as their lines alone. */
-export function goodsOf(rows: Rows<Recorded, Sent>): Goods {
-	const { contracts, shipments } = standing(rows)
-	return {
-		contracts: contracts.map((contract) => ({ lines: linesOf(contract) })),
-		shipments: shipments.map(({ replaces, clearedOn, ...shipment }) => ({
-			lines: linesOf(shipment),
-			replaces,
-			isReceived: clearedOn !== null,
-		})),
-	}
-}
 
 const findGoods = (tx: Tx, id: string) =>
 	tx.delivery.findUniqueOrThrow({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { build, dateIn } from '#app/platform/statement.ts'
 import { stagesOf } from '#workflows/equipment/line-stages.ts'
-import { goodsOf } from './goods-of.server.ts'
+import { goodsOf } from './standing-goods.ts'
 
 const ofDelivery = sql.ref<string>('d.id')
 
