@@ -188,6 +188,7 @@ export default function RequestRoute() {
 					<TimePart clocks={clocks} />
 					<PeoplePart request={request} />
 					<ReceiptPanel requestId={id} receipt={receipt} />
+					<LatestActivity entries={request.activity} href={`/requests/${id}/history`} since={since?.since} />
 				</>
 			}
 		>
@@ -205,7 +206,6 @@ export default function RequestRoute() {
 				<QuestionsPanel questions={request.questions} />
 			</TranslatedPage>
 			<NextPanel request={request} />
-			<LatestActivity entries={request.activity} href={`/requests/${id}/history`} since={since?.since} />
 			<ClocksPanel requestId={id} clocks={clocks} />
 			<MessagesPanel messages={request.messages} />
 		</Page>
