@@ -5,7 +5,7 @@ import { type FieldSpec, fieldSpecs, rowSchema } from '#app/forms/field-specs.ts
 import { isRequestSection, type requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 
-import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
+import type { NeedAnswers } from '#prisma/seed/file-draft.ts'
 import type { WrittenFiling } from '#tests/support/drafts.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
 import { obeying, type SectionName, type Values } from './filing-rules.ts'

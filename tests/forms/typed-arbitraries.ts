@@ -63,7 +63,7 @@ export const typedEmail = fc
 	.tuple(fc.stringMatching(/^[a-z]{1,12}(\.[a-z]{1,12})?$/), fc.stringMatching(/^[a-z]{1,10}$/))
 	.map(([name, domain]) => `${name}@${domain}.example`)
 
-/** As it is stored; tests/forms/phone-numbers.test.ts has the ways in which it is typed. */
+/** As it is stored; tests/forms/blank-numbers.test.ts has the ways in which it is typed. */
 export const typedPhone = fc.stringMatching(
 	/^\+(2224525[0-9]{4}|2333021[0-9]{5}|431[0-9]{7})(;ext=[1-9][0-9]{0,3})?$/,
 )

@@ -1,4 +1,3 @@
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { askForNewAddress, confirmNewAddress } from '#app/domain/accounts/own-account.server.ts'
 import { savePassword } from '#app/domain/accounts/passwords.server.ts'
 import {
@@ -7,6 +6,7 @@ import {
 	identifyForRecovery,
 	refuseRecovery,
 } from '#app/domain/accounts/recovery/decide-recovery.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { greet, notifyOwner } from '#app/domain/accounts/sign-in/notify-owner.server.ts'
 import { passFactor } from '#app/domain/accounts/sign-in/pass-factor.server.ts'

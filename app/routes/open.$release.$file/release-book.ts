@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { dimWord, tableTitle } from '#app/components/releases/released-names.ts'
 import type { OpenTable } from '#app/domain/releases/open-figures.server.ts'
-import { sayIn } from '#app/i18n/say-in.server.ts'
+import { sayIn } from '#app/i18n/translator.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { bookStream } from '#app/workbook/stream-book.ts'
 import { languages } from '#workflows/languages.ts'

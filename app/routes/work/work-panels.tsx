@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { ShortTable } from '#app/components/list/short-table.tsx'
+import { ShortTable } from '#app/components/list/list-table.tsx'
 import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'

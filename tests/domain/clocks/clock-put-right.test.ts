@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { newAccountLink, usableLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { saveChallenge, takeChallenge } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
 import { nextOneTimeCode, takeOneTimeCode } from '#app/domain/accounts/sign-in/one-time-code.server.ts'

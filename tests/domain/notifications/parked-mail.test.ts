@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { getSystemStatus, mailChecks } from '#app/domain/administration/get-system-status.server.ts'
-import { clearAddress } from '#app/domain/administration/mail-domains.server.ts'
-import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
+import { clearAddress, getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
 import { mailBodies } from '#app/domain/retention/classes/drafts.server.ts'

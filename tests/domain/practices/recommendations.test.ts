@@ -7,8 +7,12 @@ import { aNeed } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { aPractice, aPublishedPractice } from '#tests/support/practices.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { recommendationOf, themesOf } from '#workflows/practice/recommendation-facts.ts'
-import { type Recommendation, recommendations } from '#workflows/practice/vocabulary.ts'
+import {
+	type Recommendation,
+	recommendationOf,
+	recommendations,
+	themesOf,
+} from '#workflows/practice/vocabulary.ts'
 
 useWorld()
 const page = (actor: Actor, number: Recommendation) => getRecommendation(actor, number, 'en')

@@ -1,5 +1,5 @@
 import records from '#prisma/data/real-needs.json' with { type: 'json' }
-import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
+import type { NeedAnswers } from '#prisma/seed/file-draft.ts'
 import { languages } from '#workflows/languages.ts'
 import {
 	type EquipmentCategory,
