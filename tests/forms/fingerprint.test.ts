@@ -11,8 +11,7 @@ import { isNightly } from '#tests/support/nightly.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { badValues, changedAt, placed } from './bad-values.ts'
 import { sectionOf, validSection } from './filing-arbitraries.ts'
-import type { SectionName } from './filing-rules.ts'
-import { formOf } from './form-of.ts'
+import { formOf, type SectionName } from './filing-rules.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
 const entries = (values: Record<string, unknown>) => [...fingerprint(values)]

@@ -5,7 +5,7 @@ import { goesOnByItself, type KeptForm, keepForm, printKept, readKept } from '#a
 import { signedInAction, signedInAnswer } from '#app/platform/signed-in.server.ts'
 import { receiveForm, action as signIn, signInWith } from '#app/routes/sign-in/route.tsx'
 import { render } from '#tests/components/render.tsx'
-import { formOf } from './form-of.ts'
+import { formOf } from './filing-rules.ts'
 
 const path = '/requests/1/draft/about?index'
 const words = { title: '<script>"&\'', drawn: 'x', codes: ['a', 'b'], text: 'one\r\ntwo' }

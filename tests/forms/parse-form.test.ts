@@ -9,8 +9,7 @@ import { choices, count, line } from '#workflows/fields.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { badValues, changedAt, type Placed, placed } from './bad-values.ts'
 import { sectionOf } from './filing-arbitraries.ts'
-import type { SectionName, Values } from './filing-rules.ts'
-import { formOf } from './form-of.ts'
+import { formOf, type SectionName, type Values } from './filing-rules.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
 const posted = (...pairs: [string, string][]) => {

@@ -5,8 +5,7 @@ import { type Told, tellAt, tellingPlaces } from '#tests/support/chart-news.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { notifyOfWork, spareDrafters, tellOfTheRest } from '#tests/support/other-news.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
-import { plantAnswers } from '#tests/support/planted-answers.ts'
-import { tellOfShared } from '#tests/support/shared-news.ts'
+import { plantAnswers, tellOfShared } from '#tests/support/shared-news.ts'
 import { deliveryOf, look, needStep } from '#tests/support/steps.ts'
 import {
 	canaryOf,

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
 import { untilFilled } from '#tests/e2e/server.ts'
-import { createWorld, dropWorld, unsent } from '#tests/e2e/world-database.ts'
+import { createWorld, dropWorld, unsent } from '#tests/e2e/walk-data.ts'
 import { programs } from '#tests/faults/cluster.ts'
 import { engine } from '#tests/support/engine.mjs'
 import { scratchFolder } from '#tests/support/scratch.ts'
