@@ -24,7 +24,7 @@ import { issueInvitation, notifyOfExpired } from '#app/domain/people/invitations
 import { setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
-import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'
+import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/requests.server.ts'
 import { notifyOfDueDate } from '#app/domain/timers/ring-clock.server.ts'
 import { transferWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'

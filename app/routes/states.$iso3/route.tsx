@@ -20,8 +20,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
-import { AskedPanel, OutcomesPanel } from './asked-panels.tsx'
-import { OpenNeedsPanel } from './open-needs-panel.tsx'
+import { AskedPanel, OpenNeedsPanel, OutcomesPanel } from './asked-panels.tsx'
 import { ReceivedPanel, SupportPanel } from './received-panels.tsx'
 
 export const handle = {

@@ -4,7 +4,7 @@ import { getSystemStatus, mailChecks } from '#app/domain/administration/get-syst
 import { clearAddress, getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
-import { mailBodies } from '#app/domain/retention/classes/drafts.server.ts'
+import { mailBodies } from '#app/domain/retention/classes/requests.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
