@@ -38,9 +38,9 @@ import { askedBy, giveAccount, linkIn, newNetwork, rightPassword } from './accou
 import type { Told } from './chart-news.ts'
 import { addPerson } from './more-people.ts'
 import { emailOf, ghana, office } from './people.ts'
+import { canaryOf } from './planted-columns.ts'
 import { asked, inDays } from './posts.ts'
 import { findRequest, look } from './steps.ts'
-import { canaryOf } from './typed-columns.ts'
 
 // Everything besides the charts that sends notices, done by the real operations.
 

@@ -17,11 +17,11 @@ import { inDays } from './clocks.ts'
 import { walkDelivery } from './delivery-walks.ts'
 import { addThirdState } from './joint-needs.ts'
 import { egypt, ghana, office } from './people.ts'
+import { canaryOf } from './planted-columns.ts'
 import { aPractice, practiceStep } from './practices.ts'
 import { aRelease, aReleasedRelease } from './releases/a-release.ts'
 import { aParagraph, aReport, reportStepOf } from './report/written-report.ts'
 import { findDelivery, findRequest, look } from './steps.ts'
-import { canaryOf } from './typed-columns.ts'
 import { addProgramme } from './world.ts'
 
 // Notices of what a State shares with others, and of records corrected by a further entry.
