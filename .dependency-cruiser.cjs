@@ -50,6 +50,7 @@ const floors = [
 	'timers',
 	'messages',
 	'translations',
+	'record-pages',
 	'bulk',
 	'inbound-mail',
 	'recipients',

@@ -65,13 +65,13 @@ const onlyEmbedded = (file: string) => file.includes('/embedded/')
  */
 const onBoth = [
 	...everyFile('database').filter((file) =>
-		/\/(embedded\/[^/]+|backup|forged|isolation|migrations|one-statement|plain-commands|policies|read-door|rights|roles|search|statuses)\./.test(
+		/\/(embedded\/[^/]+|backup|forged|isolation|plain-commands|read-door|rights|roles|schema|search)\./.test(
 			file,
 		),
 	),
-	...everyFile('queue').filter((file) => /\/(killed-jobs|worker)\./.test(file)),
+	...everyFile('queue').filter((file) => /\/worker\./.test(file)),
 	...everyFile('domain').filter((file) =>
-		/\/(draft-list|draft-saving|similar-needs|programmes|races|work)\./.test(file),
+		/\/(draft-saving|similar-needs|programmes|races|work)\./.test(file),
 	),
 ]
 

@@ -3,8 +3,7 @@ import '#app/platform/ends-plainly.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chartNames } from '#workflows/charts.ts'
-import { drawnArchitecture } from './drawn-architecture.tsx'
-import { drawnChart } from './drawn-chart.tsx'
+import { drawnArchitecture, drawnChart } from './drawn-architecture.tsx'
 import { root } from './prepared.mjs'
 
 function keep(path: string, picture: string) {

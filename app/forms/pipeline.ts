@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { count, day, line } from '#workflows/fields.ts'
 import { LEAST_AMOUNT, MOST_AMOUNT } from '#workflows/pipeline/need.ts'
-import { priceItems } from '#workflows/pipeline/price-items.ts'
+import { priceItems } from '#workflows/pipeline/price.ts'
 import { readWholeNumber } from '#workflows/typed/whole-number.ts'
 import { lineUnits } from '#workflows/vocabulary.ts'
 

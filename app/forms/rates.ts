@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { line, text } from '#workflows/fields.ts'
 import { currencies } from '#workflows/money/currencies.ts'
-import { latinDigits } from '#workflows/typed/digits.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 
 const LONGEST = 8000
 const known: ReadonlySet<string> = new Set(currencies)

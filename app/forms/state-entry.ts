@@ -1,7 +1,17 @@
 import * as z from 'zod'
-import { choice, day, line, optionalLine, tick } from '#workflows/fields.ts'
+import {
+	choice,
+	count,
+	day,
+	line,
+	optionalLine,
+	optionalRowId,
+	optionalText,
+	tick,
+} from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
-import { regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
+import { institutionTypes, regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
+import { email, oneLine, optionalPhone } from './section-fields.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
 const named = Object.fromEntries(languages.map((language) => [language, line(120)])) as Record<
@@ -67,3 +77,21 @@ export const newState = fields
 	.superRefine(isSourced)
 
 export type StateEntryForm = Fields
+
+/** Contact of the permanent mission of a State. `revision`: that of the page. */
+export const stateContact = z.object({
+	revision: count(0),
+	missionName: oneLine(150),
+	missionEmail: email(),
+	missionPhone: optionalPhone(),
+	missionAddress: optionalText(300),
+})
+export type StateContactForm = z.output<typeof stateContact>
+
+/** An authority to add, or to rename if it has an id. */
+export const authority = z.object({
+	authorityId: optionalRowId(),
+	name: oneLine(200),
+	institutionType: choice(institutionTypes, 'institutionTypes'),
+})
+export type AuthorityForm = z.output<typeof authority>

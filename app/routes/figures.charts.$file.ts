@@ -3,7 +3,7 @@ import { chartFile, chartWordsIn } from '#app/components/charts/file/chart-file.
 import { periodName } from '#app/components/figures/use-period-options.ts'
 import { getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { sayIn } from '#app/i18n/say-in.server.ts'
+import { sayIn } from '#app/i18n/translator.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { findPicture } from './figures._index/charts/figure-pictures.ts'

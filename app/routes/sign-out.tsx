@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { leaveSession } from '#app/domain/accounts/sign-out.server.ts'
+import { leaveSession } from '#app/domain/accounts/sessions.server.ts'
 import { findSession } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/')

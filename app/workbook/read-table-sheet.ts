@@ -1,7 +1,7 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type RequestSection, sectionsFor } from '#app/forms/section-names.ts'
-import { latinDigits } from '#workflows/typed/digits.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { MAX_NEEDS, placeKey, type ReadContents, type Values } from './contents.ts'
 import {

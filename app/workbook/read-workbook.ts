@@ -5,7 +5,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
 import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
-import { withAbsent } from '#app/forms/with-absent.ts'
+import { withAbsent } from '#app/forms/typed-answers.ts'
 import {
 	type AnswerError,
 	type CellError,

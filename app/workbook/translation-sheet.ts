@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type exceljs from '@protobi/exceljs'
-import { describeMessage, noteLines } from '#app/i18n/exchange/describe-message.ts'
+import { describeMessage, noteLines } from '#app/i18n/exchange/message-shape.ts'
 import {
 	largestFile,
 	type Offered,

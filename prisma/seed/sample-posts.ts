@@ -6,9 +6,8 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { states } from '#prisma/data/samples.ts'
-import { missions } from './missions.ts'
 import { inDays, officeHours } from './sample-calendar.ts'
-import { personOf, type SamplePerson, sampleId } from './sample-people.ts'
+import { missions, personOf, type SamplePerson, sampleId } from './sample-people.ts'
 
 const fileKey = 'sample-note-verbale'
 const scan =

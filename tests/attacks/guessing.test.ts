@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'

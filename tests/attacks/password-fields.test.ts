@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

@@ -1,7 +1,7 @@
 import { generate } from 'otplib'
 import { beforeAll, expect, test } from 'vitest'
-import { takeBackupCode } from '#app/domain/accounts/sign-in/backup-codes.server.ts'
 import { takeOneTimeCode } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
+import { takeBackupCode } from '#app/domain/accounts/sign-in/second-factor.server.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { drawnChart } from '#app/commands/drawn-chart.tsx'
+import { drawnChart } from '#app/commands/drawn-architecture.tsx'
 import { ProcessChart } from '#app/components/chart/chart-drawing.tsx'
 import { widthOf, wrapped } from '#app/components/chart/chart-drawing-text.ts'
 import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'

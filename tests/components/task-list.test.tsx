@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
-import { DraftsPanel } from '#app/routes/requests._index/drafts-panel.tsx'
+import { DraftsPanel } from '#app/routes/requests._index/route.tsx'
 import { NeedsPanel, RemovedNeeds } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'
 import { OverviewPanel, SectionsTable } from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
 import { SimilarNeeds } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/route.tsx'

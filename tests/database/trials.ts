@@ -1,8 +1,7 @@
 import type pg from 'pg'
 import type { Actor } from '#app/platform/actor.ts'
 import { queuePool } from '#app/platform/database.server.ts'
-import { isAuthor } from './relation.ts'
-import type { Column, Row, Table } from './tables.ts'
+import { type Column, isAuthor, type Row, type Table } from './tables.ts'
 
 /**
  * Returns the index of the first allowed statement, from 0, or null. Each is undone. A key or check violation counts as

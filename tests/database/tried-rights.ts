@@ -1,6 +1,5 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { type Relation, type relating, relations } from './relation.ts'
-import type { Column, Row, Table } from './tables.ts'
+import { type Column, type Relation, type Row, type relating, relations, type Table } from './tables.ts'
 
 import { add, any, begun, change, initialValue, otherValues, remove, type Try, touch } from './trials.ts'
 

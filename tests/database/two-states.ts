@@ -11,9 +11,8 @@ import { addProgramme, programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
 import { fillLedgers } from './ledger-rows.ts'
 
-import { fillMatching } from './matching-rows.ts'
+import { fillMatching, fillTranslations } from './matching-rows.ts'
 import { fillMail, fillPeople } from './people-rows.ts'
-import { fillTranslations } from './translation-rows.ts'
 import { fillFigures } from './two-states-figures.ts'
 
 /** Fills rows of every kind in both States; in Egypt with programmes of another manager and donor. */

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { signIn, visit } from '#tests/faults/visitor.ts'
-import { fillSignIn, linkTo } from './account-steps.ts'
+import { chooseHowMailComes, fillSignIn, linkTo } from './account-steps.ts'
 import { launch, openAccountMenu, violationsOn } from './browser.ts'
 
-import { chooseHowMailComes } from './mail-choices.ts'
 import { type Look, openWindow, personAt } from './person.ts'
 import { openWorld, type World } from './server.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { castOf } from '#prisma/seed/cast.ts'
-import { fillNeed, fillRequest } from '#prisma/seed/fill-sections.ts'
+import { fillNeed, fillRequest } from '#prisma/seed/file-draft.ts'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { sampleId } from '#prisma/seed/sample-people.ts'
 import {

@@ -4,11 +4,10 @@ import { castOf } from '#prisma/seed/cast.ts'
 import { administrator } from '#prisma/seed/sample-people.ts'
 import { managerOf } from '#prisma/seed/story.ts'
 import { deliveryOf } from '#tests/support/steps.ts'
-import { lookAfterwards } from './afterwards.ts'
 import { acceptRequest } from './domain-steps.ts'
 import { completePart, holdCourse, joining, leading, programmeId } from './joint-data.ts'
 import { press } from './person.ts'
-import { textOf, useStoryWalk } from './story-walk.ts'
+import { lookAfterwards, textOf, useStoryWalk } from './story-walk.ts'
 
 const [ofLead, ofJoining] = [castOf(leading), castOf(joining)]
 const emailOf = (person: object) => String(Reflect.get(person, 'email'))

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { inDays } from '#tests/support/in-days.ts'
+import { inDays } from '#tests/support/clocks.ts'
 import { fill, press, type Values } from './person.ts'
 
 /** Sends the first form of the records with this action. Returns the status. */
@@ -124,4 +124,23 @@ export async function hearOfParticipant(page: Page, delivery: string) {
 	await form.locator('select[name="nomineeId"]').selectOption({ index: 1 })
 	await fill(form, { by: 'supervisor', stillInPost: 'yes', applying: 'yes', comment: 'Uses it every day.' })
 	await send(page, form, 'followUp')
+}
+
+const targets = ['followUpSixMonths', 'checkSixMonths', 'checkTwelveMonths']
+
+/**
+ * Sets the targets of checks to one day, as an administrator: a browser test cannot wait for months, and a check counts
+ * as the result from thirty days before it is due.
+ */
+export async function countChecksAtOnce(administrator: Page) {
+	for (const name of targets) {
+		await administrator.goto('/administration/settings')
+		const form = administrator.locator('form', {
+			has: administrator.locator(`input[name="name"][value="${name}"]`),
+		})
+		const folded = administrator.locator('details:not([open])', { has: form })
+		if (await folded.count()) await folded.first().locator('summary').first().click()
+		await fill(form.first(), { amount: 1, unit: 'days' })
+		expect(await press(administrator, form.locator('button[value="save"]').first()), name).toBe(303)
+	}
 }

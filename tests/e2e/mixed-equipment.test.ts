@@ -6,11 +6,10 @@ import { checked, specified } from '#prisma/seed/sample-ledger.ts'
 import { administrator, sampleId } from '#prisma/seed/sample-people.ts'
 import { accept, acknowledged, cleared, decided, managerOf, passed, type Story } from '#prisma/seed/story.ts'
 import { deliveryOf } from '#tests/support/steps.ts'
-import { lookAfterwards } from './afterwards.ts'
 import { deliver } from './domain-steps.ts'
 import { rowOf, sendLedger } from './ledger-steps.ts'
 import { press, type Values } from './person.ts'
-import { textOf, useStoryWalk } from './story-walk.ts'
+import { lookAfterwards, textOf, useStoryWalk } from './story-walk.ts'
 
 /** 18 readers, 20 lenses, 60 manuals, and readers whose number is to be specified together with UNODC. */
 const story: Story = {

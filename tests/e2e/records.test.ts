@@ -6,8 +6,8 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 import { launch, tooWide, violationsOn } from './browser.ts'
 import { openWindow, type Person, personAt } from './person.ts'
 import { openWorld, pathOf, type World } from './server.ts'
+import type { WorldPlace } from './walk-data.ts'
 import { bytesBeforePaint } from './weigh.ts'
-import type { WorldPlace } from './world-database.ts'
 
 // The pages of records with as much in them as there can be, in both directions and both colour schemes.
 const full = 'ghana.document-equipment'

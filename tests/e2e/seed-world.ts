@@ -6,7 +6,7 @@ import { prepareServer } from '#tests/support/prepare-server.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { lettersAreSent } from './sent-letters.ts'
 import { startServer } from './server.ts'
-import { type Admin, createWorld, seeded, unsent, worldIsFilled } from './world-database.ts'
+import { type Admin, createWorld, seeded, unsent, worldIsFilled } from './walk-data.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {

@@ -10,7 +10,7 @@ import { requests } from '#prisma/data/samples.ts'
 import { engine } from '#tests/support/engine.mjs'
 import { eventually } from '#tests/support/eventually.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
-import { createWorld, dropWorld, inWorld, seeded, type WorldPlace, worldIsFilled } from './world-database.ts'
+import { createWorld, dropWorld, inWorld, seeded, type WorldPlace, worldIsFilled } from './walk-data.ts'
 
 let opened = 0
 

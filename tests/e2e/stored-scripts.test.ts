@@ -7,7 +7,7 @@ import { isFile, pageKind } from '#tests/support/pages.ts'
 import { launch } from './browser.ts'
 import { openWindow, personAt } from './person.ts'
 import { openWorld, type World } from './server.ts'
-import type { WorldPlace } from './world-database.ts'
+import type { WorldPlace } from './walk-data.ts'
 
 const run = 'alert(`ran`)'
 

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { systemActor } from '#app/platform/actor.ts'
+import { queuePool, withActor } from '#app/platform/database.server.ts'
 import { fileDraft } from '#prisma/seed/file-draft.ts'
 import { runStory } from '#prisma/seed/run-story.ts'
 import type { Story } from '#prisma/seed/story.ts'
@@ -7,7 +9,7 @@ import { needsOf } from '#tests/support/steps.ts'
 import { launch, type Mode, People } from './browser.ts'
 import { takeStep, type Values } from './person.ts'
 import { openWorld, type World } from './server.ts'
-import { inWorld } from './world-database.ts'
+import { inWorld, type WorldPlace } from './walk-data.ts'
 
 type Walk<Part extends string> = { story: Story; cast: Record<Part, string>; mode: Mode }
 
@@ -65,3 +67,38 @@ export function useStoryWalk<Part extends string>({ story, cast, mode }: Walk<Pa
 		},
 	}
 }
+
+type Afterwards = {
+	requestStatus: string
+	needStatuses: string[]
+	deliveryStatuses: string[]
+	mail: string[]
+	brokenChains: unknown[]
+}
+
+/** Reads what a stopped server left about one request, in its database or its data folder. */
+export const lookAfterwards = (place: WorldPlace, requestId: string): Promise<Afterwards> =>
+	inWorld(place, async () => {
+		const brokenChains = (await queuePool().query('select * from audit_broken()')).rows
+		return about(requestId, brokenChains)
+	})
+
+const about = (id: string, brokenChains: unknown[]) =>
+	withActor(systemActor, async (tx): Promise<Afterwards> => {
+		const request = await tx.request.findUniqueOrThrow({
+			where: { id },
+			include: { needs: { include: { deliveries: true }, orderBy: { rank: 'asc' } } },
+		})
+		const notices = await tx.notice.findMany({ where: { requestId: id } })
+		return {
+			requestStatus: request.status,
+			needStatuses: request.needs.map(({ status }) => status),
+			deliveryStatuses: request.needs.flatMap(({ deliveries }) => deliveries.map(({ status }) => status)),
+			mail: notices
+				.map(({ template, recipient, language, status }) =>
+					status === 'sent' ? `${template} ${recipient} ${language}` : `${template} not sent`,
+				)
+				.sort(),
+			brokenChains,
+		}
+	})

@@ -1,3 +1,7 @@
+import pg from 'pg'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 import { personOf, sampleId } from '#prisma/seed/sample-people.ts'
 import type { Values } from './person.ts'
@@ -58,3 +62,47 @@ export type Part = keyof typeof cast
 export const officerId = sampleId('case.africa')
 /** Notified together with the first triage officer; keeps the language of the sample world. */
 export const secondTriage = { email: email('triage.second'), language: 'fr' }
+
+/** Where a world is: its data folder, and its database if that is on a server. */
+export type WorldPlace = { dataDir: string; databaseUrl: string | undefined }
+
+/** Works on a world whose server is stopped, by operations of the domain in this process. */
+export async function inWorld<T>({ databaseUrl, dataDir }: WorldPlace, work: () => Promise<T>): Promise<T> {
+	const database = databaseUrl ? undefined : await startEmbeddedDatabase(dataDir)
+	connectDatabase(database?.connection ?? { connectionString: databaseUrl })
+	const queue = await startQueue({ alone: !databaseUrl })
+	try {
+		return await work()
+	} finally {
+		await queue.stop({ graceful: false })
+		await disconnectDatabase()
+		await database?.stop()
+	}
+}
+
+/** Connection to the database server of the run as its superuser. */
+export type Admin = { host: string; port: number; user: string; password: string }
+
+/** The database with the sample world; it is copied, never used directly. */
+export const seeded = 'sample_world'
+
+/** The same before any worker ran: its e-mails wait, as those of the worlds that are measured. */
+export const unsent = 'sample_world_unsent'
+
+/** The file in its data folder once it is filled: empty, or with what went wrong. */
+export const worldIsFilled = 'filled'
+
+async function run({ host, port, user, password }: Admin, sql: string) {
+	const client = new pg.Client({ host, port, user, password, database: 'postgres' })
+	await client.connect()
+	await client.query(sql).finally(() => client.end())
+}
+
+/** Creates a database for a server of the application and returns its address. */
+export async function createWorld(admin: Admin, name: string, template: string): Promise<string> {
+	await run(admin, `create database ${name} template ${template} strategy file_copy owner app_login`)
+	return `postgres://app_login:${admin.password}@${admin.host}:${admin.port}/${name}`
+}
+
+/** Removes it, also when somebody is still connected. */
+export const dropWorld = (admin: Admin, name: string) => run(admin, `drop database ${name} with (force)`)

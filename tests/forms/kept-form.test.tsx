@@ -6,7 +6,7 @@ import { signedInAction, signedInAnswer } from '#app/platform/signed-in.server.t
 import { action as signIn } from '#app/routes/sign-in/route.tsx'
 import { receiveForm, signInWith } from '#app/routes/sign-in/sign-in.server.ts'
 import { render } from '#tests/components/render.tsx'
-import { formOf } from './form-of.ts'
+import { formOf } from './filing-rules.ts'
 
 const path = '/requests/1/draft/about?index'
 const words = { title: '<script>"&\'', drawn: 'x', codes: ['a', 'b'], text: 'one\r\ntwo' }

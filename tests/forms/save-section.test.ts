@@ -7,7 +7,7 @@ import {
 	autosaveSection,
 	saveSection,
 } from '#app/routes/requests.$requestId.draft.$section/save-section.server.ts'
-import { formOf } from './form-of.ts'
+import { formOf } from './filing-rules.ts'
 import { requestAnswers } from './sample-answers.ts'
 
 type Values = Record<string, unknown>

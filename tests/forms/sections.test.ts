@@ -11,7 +11,7 @@ import {
 } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { formOf } from './form-of.ts'
+import { formOf } from './filing-rules.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
 type Values = Record<string, unknown>

@@ -5,9 +5,6 @@ import { type Told, tellAt, tellingPlaces } from '#tests/support/chart-news.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { notifyOfWork, spareDrafters, tellOfTheRest } from '#tests/support/other-news.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
-import { plantAnswers } from '#tests/support/planted-answers.ts'
-import { tellOfShared } from '#tests/support/shared-news.ts'
-import { deliveryOf, look, needStep } from '#tests/support/steps.ts'
 import {
 	canaryOf,
 	canaryPattern,
@@ -15,7 +12,9 @@ import {
 	misplacedColumns,
 	past,
 	plantColumns,
-} from '#tests/support/typed-columns.ts'
+} from '#tests/support/planted-columns.ts'
+import { plantAnswers, tellOfShared } from '#tests/support/shared-news.ts'
+import { deliveryOf, look, needStep } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { noticeNames } from '#workflows/notices/table.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { atTime, now } from '#app/platform/clock.server.ts'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
+import { statementNames } from '#app/platform/joined-prisma.server.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -29,4 +30,28 @@ test('the clock is set for one piece of work and nobody beside it', async () => 
 	expect(free.getFullYear()).toBeGreaterThan(2020)
 	pinned.setFullYear(1999) // a copy, so that the clock of others is unchanged
 	expect(await atTime(then, async () => now())).toEqual(new Date('2001-02-03T04:05:06Z'))
+})
+
+const ask = (nameOf: ReturnType<typeof statementNames>, ...statements: string[]) =>
+	statements.map((sql) => nameOf({ sql }))
+
+test('a statement has a name from the second time on, always the same and its own', () => {
+	const nameOf = statementNames()
+	const [first, second, third, other, otherAgain] = ask(nameOf, 'a', 'a', 'a', 'b', 'b')
+	expect([first, other]).toEqual(['', ''])
+	expect(second).toBe(third)
+	expect(second).not.toBe('')
+	expect(otherAgain).not.toBe(second)
+})
+
+test('no more statements than the limit get one, and those that have theirs keep it', () => {
+	const nameOf = statementNames(2)
+	const [, a, , b] = ask(nameOf, 'a', 'a', 'b', 'b')
+	expect(ask(nameOf, 'c', 'c', 'c', 'a', 'b')).toEqual(['', '', '', a, b])
+})
+
+test('what is asked once only takes no name from what comes back', () => {
+	const nameOf = statementNames(2)
+	ask(nameOf, 'a', 'b', 'c', 'd', 'e')
+	expect(ask(nameOf, 'f', 'f')[1]).not.toBe('')
 })

@@ -1,9 +1,11 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isAuthentic } from '#app/platform/mail/inbound/authentication-results.ts'
 import { readMailbox } from '#app/platform/mail/inbound/imap.server.ts'
 import { serveLmtp, type Take } from '#app/platform/mail/inbound/lmtp.server.ts'
-import { MAX_LETTER } from '#app/platform/mail/inbound/parse.server.ts'
+import { comparable, soleSender } from '#app/platform/mail/inbound/origin.ts'
+import { MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { imapServer } from '#tests/support/imap-server.ts'
 
 type Taken = { text: string; size: number; from: string | null; to: readonly string[] }
@@ -133,4 +135,18 @@ describe('a mailbox', () => {
 		expect(await read()).toBe(0)
 		await expect(readMailbox('imap://a:b@127.0.0.1:1/INBOX', take, () => false)).rejects.toThrow()
 	})
+})
+
+test('an address is the same in letters of its own language and as the network writes it', async () => {
+	const network = 'a@xn--l1aaa.example'
+	for (const from of ['A@ммм.example', 'a@МММ.example', network]) expect(comparable(from)).toBe(network)
+	for (const said of ['ммм.example', 'xn--l1aaa.example']) {
+		const head = `Authentication-Results: mx; dmarc=pass header.from=${said}\r\nFrom: a@ммм.example`
+		const mail = await parseLetter(Buffer.from(`${head}\r\n\r\nx`))
+		if (!mail) throw new Error('cannot be read')
+		expect(soleSender(mail)).toBe(network)
+		expect(isAuthentic(mail, 'mx', 'xn--l1aaa.example')).toBe(true)
+	}
+	for (const none of ['\u212aa@b.example', 'a@b@c.example', 'a@', 'a b@c.example', 'a@b\u0000.example'])
+		expect(comparable(none)).toBeNull()
 })

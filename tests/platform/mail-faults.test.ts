@@ -1,7 +1,13 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { aLetter } from '#tests/support/letters.ts'
-import { expired, ofOtherHost, valid } from '#tests/support/mail-certificates.ts'
-import { type Point, scriptedMailServer, type Turn } from '#tests/support/scripted-mail-server.ts'
+import {
+	expired,
+	ofOtherHost,
+	type Point,
+	scriptedMailServer,
+	type Turn,
+	valid,
+} from '#tests/support/scripted-mail-server.ts'
 
 type Script = Parameters<typeof scriptedMailServer>[0] & { url?: (port: number) => string }
 const closing: (() => void)[] = []

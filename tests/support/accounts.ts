@@ -1,4 +1,4 @@
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { hashPassword, sessionOf, signIn } from '#app/platform/auth.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'

@@ -13,8 +13,8 @@ import type { NoticeName } from '#workflows/notices/table.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { office } from './people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from './place.ts'
+import { canaryOf, planted } from './planted-columns.ts'
 import { look } from './steps.ts'
-import { canaryOf, planted } from './typed-columns.ts'
 import { programmes } from './world.ts'
 
 /** One row for each chart: a request and its case, a need proposed to a manager, a delivery of each kind. */

@@ -1,4 +1,3 @@
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { askForNewAddress, confirmNewAddress } from '#app/domain/accounts/own-account.server.ts'
 import { savePassword } from '#app/domain/accounts/passwords.server.ts'
 import {
@@ -7,6 +6,7 @@ import {
 	identifyForRecovery,
 	refuseRecovery,
 } from '#app/domain/accounts/recovery/decide-recovery.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { greet, notifyOwner } from '#app/domain/accounts/sign-in/notify-owner.server.ts'
 import { passFactor } from '#app/domain/accounts/sign-in/pass-factor.server.ts'
@@ -24,7 +24,7 @@ import { issueInvitation, notifyOfExpired } from '#app/domain/people/invitations
 import { setMailbox } from '#app/domain/people/posts/post-steps.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
-import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'
+import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/requests.server.ts'
 import { notifyOfDueDate } from '#app/domain/timers/ring-clock.server.ts'
 import { transferWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
@@ -38,9 +38,9 @@ import { askedBy, giveAccount, linkIn, newNetwork, rightPassword } from './accou
 import type { Told } from './chart-news.ts'
 import { addPerson } from './more-people.ts'
 import { emailOf, ghana, office } from './people.ts'
+import { canaryOf } from './planted-columns.ts'
 import { asked, inDays } from './posts.ts'
 import { findRequest, look } from './steps.ts'
-import { canaryOf } from './typed-columns.ts'
 
 // Everything besides the charts that sends notices, done by the real operations.
 

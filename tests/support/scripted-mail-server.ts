@@ -1,7 +1,52 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { createSecureContext, TLSSocket } from 'node:tls'
-import { key } from './mail-certificates.ts'
+
+// Self-signed, for a test mail server at 127.0.0.1; the key protects nothing.
+const key = `-----BEGIN EC PRIVATE KEY-----
+MHcCAQEEIGU5UNx0VwQ+j7dbPHJKFMIbNfHKZjyCnScRp5qieJRIoAoGCCqGSM49
+AwEHoUQDQgAE2CDtJpx2cTT3nCIjLZY6fNnWw9f8HGqncS6nSBDtSV2ic5el7/zt
+Uf4oDUvetWQ7gxGD6YA3FDRGvHP52LPaMQ==
+-----END EC PRIVATE KEY-----`
+
+/** Good until 2120. */
+export const valid = `-----BEGIN CERTIFICATE-----
+MIIBpTCCAUqgAwIBAgIUDJl8FlLXgT3Ome4WSiE4BRFPVUowCgYIKoZIzj0EAwIw
+HjEcMBoGA1UEAwwTbWFpbC5zYW1wbGUuZXhhbXBsZTAgFw0yMDAxMDEwMDAwMDBa
+GA8yMTIwMDEwMTAwMDAwMFowHjEcMBoGA1UEAwwTbWFpbC5zYW1wbGUuZXhhbXBs
+ZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNgg7SacdnE095wiIy2WOnzZ1sPX
+/Bxqp3Eup0gQ7UldonOXpe/87VH+KA1L3rVkO4MRg+mANxQ0Rrxz+diz2jGjZDBi
+MB0GA1UdDgQWBBT4mT0xnbp5WoP2W7E4X54qztgtqzAfBgNVHSMEGDAWgBT4mT0x
+nbp5WoP2W7E4X54qztgtqzAPBgNVHRMBAf8EBTADAQH/MA8GA1UdEQQIMAaHBH8A
+AAEwCgYIKoZIzj0EAwIDSQAwRgIhAOjhNz0VWf9SM9GLTjZJwtHFI9t8ZrEX0zAC
+Sd3sTZvbAiEA1YkI6RtLR4+HpFVlgZKefBKyIaPnAzO9+YqBonzKkMk=
+-----END CERTIFICATE-----`
+
+/** The same until the second day of 2020. */
+export const expired = `-----BEGIN CERTIFICATE-----
+MIIBozCCAUigAwIBAgIUJ6oiK8I3GpCOWbBl/wZVxiLzl2wwCgYIKoZIzj0EAwIw
+HjEcMBoGA1UEAwwTbWFpbC5zYW1wbGUuZXhhbXBsZTAeFw0yMDAxMDEwMDAwMDBa
+Fw0yMDAxMDIwMDAwMDBaMB4xHDAaBgNVBAMME21haWwuc2FtcGxlLmV4YW1wbGUw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATYIO0mnHZxNPecIiMtljp82dbD1/wc
+aqdxLqdIEO1JXaJzl6Xv/O1R/igNS961ZDuDEYPpgDcUNEa8c/nYs9oxo2QwYjAd
+BgNVHQ4EFgQU+Jk9MZ26eVqD9luxOF+eKs7YLaswHwYDVR0jBBgwFoAU+Jk9MZ26
+eVqD9luxOF+eKs7YLaswDwYDVR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAAB
+MAoGCCqGSM49BAMCA0kAMEYCIQDkb8KxAwITX4kCzGXgs+vYkvMAMreVI+Ls/stN
+nUFEkAIhAL9qFFKj9NfsvXf9URfq2Or9BWcp3uE9RMa3HBsADxft
+-----END CERTIFICATE-----`
+
+/** For a host with another name. */
+export const ofOtherHost = `-----BEGIN CERTIFICATE-----
+MIIBoDCCAUegAwIBAgIUagHGxAb/IQDEf8G2dn+mmXT5538wCgYIKoZIzj0EAwIw
+GDEWMBQGA1UEAwwNb3RoZXIuZXhhbXBsZTAgFw0yMDAxMDEwMDAwMDBaGA8yMTIw
+MDEwMTAwMDAwMFowGDEWMBQGA1UEAwwNb3RoZXIuZXhhbXBsZTBZMBMGByqGSM49
+AgEGCCqGSM49AwEHA0IABNgg7SacdnE095wiIy2WOnzZ1sPX/Bxqp3Eup0gQ7Uld
+onOXpe/87VH+KA1L3rVkO4MRg+mANxQ0Rrxz+diz2jGjbTBrMB0GA1UdDgQWBBT4
+mT0xnbp5WoP2W7E4X54qztgtqzAfBgNVHSMEGDAWgBT4mT0xnbp5WoP2W7E4X54q
+ztgtqzAPBgNVHRMBAf8EBTADAQH/MBgGA1UdEQQRMA+CDW90aGVyLmV4YW1wbGUw
+CgYIKoZIzj0EAwIDRwAwRAIgNWKM1xVclqDYUq3UEsxYeN2BYSvtXE2LE3DP9urW
+7twCID781SK8TIhtS82gvk5h+slUgP9/p14uvbqCvh+V4kMd
+-----END CERTIFICATE-----`
 
 /** Where a fault occurs; `body`: in the middle of an e-mail, `end`: after the dot, `idle`: after its acceptance. */
 export type Point =

@@ -87,7 +87,7 @@ describe('the list of writers', () => {
 			'app/routes/jobs.$jobId_.file.ts': /await takeJobFile\(/,
 			'app/routes/open.$release.$file/route.ts': /csvText\(/,
 			// Names the types of the files alone.
-			'app/routes/open.catalog[.]jsonld/catalog.ts': /mediaType/,
+			'app/routes/open.catalog[.]jsonld/route.ts': /mediaType/,
 			'app/routes/overview[.]csv/route.ts': /csvText\(/,
 			'app/routes/pipeline.$file/route.ts': /write: donorTable/,
 			'app/routes/programmes.import/table-response.server.ts': /content: Readable/,

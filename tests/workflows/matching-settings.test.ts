@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { matchingChange } from '#app/forms/matching-setting.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { authorities, donors, managers, programmes, requests, states } from '#prisma/data/samples.ts'
 import { defaultAllocationSettings } from '#workflows/allocation/settings.ts'
+import { languages } from '#workflows/languages.ts'
 import { defaultFitWeights } from '#workflows/matching/fit/weights.ts'
 import {
 	matchingSettings,
@@ -12,6 +16,7 @@ import {
 	shippedWeights,
 } from '#workflows/matching/settings.ts'
 import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
+import { rankSamples } from './matching-facts.ts'
 
 const keys = [...Object.keys(shippedWeights), ...Object.keys(shippedNumbers)] as SettingKey[]
 
@@ -85,4 +90,93 @@ describe('a form that sets', () => {
 			expect(checkValues({ type: 'reset', key }, matchingChange).ok).toBe(true)
 		}
 	})
+})
+
+const marks = {
+	ar: '(عينة)',
+	zh: '（示例）',
+	en: '(sample)',
+	fr: '(exemple)',
+	ru: '(пример)',
+	es: '(muestra)',
+}
+const knownStates = new Set(states.map(({ iso3 }) => iso3))
+
+describe('states', () => {
+	test('are all that may file, each once, with plain names', () => {
+		const of = (type: string) =>
+			states.filter(({ entityType }) => entityType === type).map(({ iso3 }) => iso3)
+		expect(of('state')).toHaveLength(193)
+		expect(of('non_member_state_observer')).toEqual(['PSE', 'VAT'])
+		expect(of('other_state')).toEqual(['COK', 'NIU'])
+		expect(of('regional_organization')).toEqual(['EUE'])
+		expect(knownStates.size).toBe(states.length)
+		const names = states.flatMap((state) => Object.values(state.names))
+		expect(names.filter((name) => /\*|\((l'|la|le|les|el|los|las|the)\)/.test(name))).toEqual([])
+	})
+})
+
+describe('the sample catalogue', () => {
+	test.each(programmes)('$code is marked as a sample in six languages and is consistent', (programme) => {
+		for (const language of languages) expect(programme.titles[language].endsWith(marks[language])).toBe(true)
+		expect(Object.keys(managers)).toContain(programme.managerKey)
+		for (const { donorKey } of programme.contributions) expect(Object.keys(donors)).toContain(donorKey)
+		expect(programme.fundingFrom < programme.lastCommitment).toBe(true)
+		expect(programme.lastCommitment <= programme.fundingTo).toBe(true)
+		expect(programme.minimumPerState).toBeLessThanOrEqual(programme.maximumPerState)
+		expect(programme.maximumPerState).toBeLessThanOrEqual(programme.capacity)
+	})
+
+	test('names only places of M49 and States that are listed', () => {
+		const places = new Set(states.flatMap(({ region, subregion }) => [region, subregion]))
+		expect(programmes.flatMap(({ regions }) => regions).filter((region) => !places.has(region))).toEqual([])
+		const named = programmes.flatMap(({ countries, excludedCountries }) => [
+			...countries,
+			...excludedCountries,
+		])
+		expect(named.filter((iso3) => !knownStates.has(iso3))).toEqual([])
+	})
+
+	test('offers every kind, and something that is closed and in preparation', () => {
+		expect(new Set(programmes.map(({ kind }) => kind)).size).toBe(3)
+		expect(new Set(programmes.map(({ status }) => status)).size).toBe(3)
+	})
+})
+
+test('every person and authority of a sample State is marked, and a State has one focal point', () => {
+	for (const { stateIso3, language, drafter, focalPoint } of authorities) {
+		expect(knownStates).toContain(stateIso3)
+		expect([drafter.name, focalPoint.name].every((name) => name.endsWith(marks[language]))).toBe(true)
+		expect(drafter.email).not.toBe(focalPoint.email)
+	}
+	const focalPoints = new Set(authorities.map(({ stateIso3, focalPoint }) => stateIso3 + focalPoint.key))
+	expect(focalPoints.size).toBe(new Set(authorities.map(({ stateIso3 }) => stateIso3)).size)
+})
+
+describe('sample requests', () => {
+	test.each(requests)('$key passes the checks of every section as it stands', (request) => {
+		for (const name of requestSectionNames) {
+			const value = request[name]
+			expect(checkValues(value, requestSections[name].schema)).toEqual({ ok: true, value })
+		}
+		for (const need of request.needs) {
+			for (const section of sectionsFor(need.kind)) {
+				const value = need[section]
+				expect(checkValues(value, needSectionOf(need.kind, section).schema)).toEqual({ ok: true, value })
+			}
+		}
+	})
+
+	test('are written in each of the six languages, by an authority that is listed', () => {
+		expect(new Set(requests.map(({ about }) => about.filingLanguage))).toEqual(new Set(languages))
+		const keys = authorities.map(({ key }) => key)
+		expect(requests.filter(({ authorityKey }) => !keys.includes(authorityKey))).toEqual([])
+	})
+
+	test.each(rankSamples())(
+		'$title: a programme fits, with what is to be specified as its open points',
+		({ isOpen, ranked }) => {
+			expect(ranked[0]).toMatchObject({ verdict: isOpen ? 'unclear' : 'fits' })
+		},
+	)
 })

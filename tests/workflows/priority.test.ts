@@ -4,11 +4,11 @@ import { en } from '#app/i18n/messages/en.ts'
 import {
 	defaultPriorityWeights,
 	type PriorityCriterion,
+	type PriorityFacts,
 	type PriorityWeights,
 	priorityCriteria,
 } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
-import type { PriorityFacts } from '#workflows/priority/facts.ts'
 
 import { type GivenPoints, pointsOfRank, priorityScore, settlePriority } from '#workflows/priority/score.ts'
 

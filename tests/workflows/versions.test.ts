@@ -3,7 +3,7 @@ import { setup } from 'xstate'
 import * as z from 'zod'
 import { versionsReport } from '#app/commands/versions-report.ts'
 import { defineWorkflow } from '#workflows/engine/engine.ts'
-import { standingOf } from '#workflows/engine/versions.ts'
+import { standingOf } from '#workflows/engine/replay.ts'
 import { workflows } from './workflows.ts'
 
 type Old = { value: string; context: object }

@@ -1,9 +1,8 @@
 import { type Funds, promising } from '../funding/usable-money.ts'
 import { categoryKey, leftOfState } from './categories.ts'
 import type { AllocationFacts, AllocationProgramme } from './facts.ts'
-import { capacityOf, donorLimit } from './limits.ts'
 import { categoriesIn, quantities } from './pairs.ts'
-import type { AllocationSettings } from './settings.ts'
+import { type AllocationSettings, capacityOf, donorLimit } from './settings.ts'
 
 type Line = { needId: string; programmeId: string | null; quantity: number }
 type Broken = {

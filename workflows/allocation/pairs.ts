@@ -1,7 +1,13 @@
 import { type AskedCategory, freeForState, growthIn } from './categories.ts'
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './facts.ts'
-import { capacityOf, donorLimit, openCapacity, stateLimit, subregionLimit } from './limits.ts'
-import type { AllocationSettings } from './settings.ts'
+import {
+	type AllocationSettings,
+	capacityOf,
+	donorLimit,
+	openCapacity,
+	stateLimit,
+	subregionLimit,
+} from './settings.ts'
 
 export const allocationRules = [
 	'quantity',

@@ -1,9 +1,8 @@
 import type { Contribution } from '../funding/payable.ts'
 import { categoryKey, leftOfState } from './categories.ts'
 import type { AllocationFacts, AllocationProgramme } from './facts.ts'
-import { capacityOf, openCapacity, stateLimit, subregionLimit } from './limits.ts'
 import { type AllocationRule, grouped, type Pair } from './pairs.ts'
-import type { AllocationSettings } from './settings.ts'
+import { type AllocationSettings, capacityOf, openCapacity, stateLimit, subregionLimit } from './settings.ts'
 
 /** A set of States that share a limit of money, and the units that they can still receive together. */
 type DonorLimit = { name: string; states: ReadonlySet<string>; limit: number }

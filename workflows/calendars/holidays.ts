@@ -1,4 +1,4 @@
-import { latinDigits } from '../typed/digits.ts'
+import { latinDigits } from '../typed/whole-number.ts'
 
 /**
  * National holidays by State: `MM-DD` for every year, `YYYY-MM-DD` for one year. Only a sample of national days: a

@@ -1,3 +1,4 @@
+import { equipmentCategories, type Kind, taTypes, taTypeTrack } from '../vocabulary.ts'
 import { type NeedPrice, type PipelineNeed, type PriceBasis, priceBases } from './need.ts'
 
 /** What one unit costs, in United States dollars without support costs. */
@@ -14,7 +15,7 @@ export type PriceBook = {
 type Part = { item: string; quantity: number; minimum: number }
 
 /** The item by which a need of training or advisory support is priced. */
-export const itemOf = (kind: string, taType: string | null): string => `${kind}:${taType ?? ''}`
+const itemOf = (kind: string, taType: string | null): string => `${kind}:${taType ?? ''}`
 /** The item by which a line of equipment is priced. */
 export const lineItem = (category: string, unit: string): string => `equipment:${category}:${unit}`
 
@@ -86,3 +87,17 @@ export function twoDigits(amount: number, end: 'down' | 'up'): number {
 	const unit = 10 ** (Math.floor(Math.log10(amount)) - 1)
 	return (end === 'down' ? Math.floor(amount / unit) : Math.ceil(amount / unit)) * unit
 }
+
+/** Something that headquarters can price: a type of assistance, or a category of equipment. */
+export type PriceItem = { item: string; kind: Kind; code: string }
+
+// UNODC advises on works and supplies none.
+const supplied = equipmentCategories.filter((category) => category !== 'WORKS')
+
+/** All items with a standard price, in the order of their lists. */
+export const priceItems: readonly PriceItem[] = [
+	...taTypes
+		.filter((code) => taTypeTrack[code] !== 'equipment')
+		.map((code) => ({ item: itemOf(taTypeTrack[code], code), kind: taTypeTrack[code], code })),
+	...supplied.map((code) => ({ item: itemOf('equipment', code), kind: 'equipment' as const, code })),
+]

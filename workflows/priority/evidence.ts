@@ -1,6 +1,5 @@
 import { themeFacts } from '../vocabulary.ts'
-import type { PriorityCriterion } from './criteria.ts'
-import type { PriorityFacts } from './facts.ts'
+import type { PriorityCriterion, PriorityFacts } from './criteria.ts'
 
 /** A sentence about the need, by its key, with its figures. */
 export type Evidence = { key: string; values?: Record<string, number | string | readonly number[]> }

@@ -1,5 +1,5 @@
 import { languages } from '../languages.ts'
-import { latinDigits } from './digits.ts'
+import { latinDigits } from './whole-number.ts'
 
 // Names of months differ between the Arabic of the Maghreb, of the Levant and of the others; Intl knows them all.
 const locales = [...languages, 'ar-LB', 'ar-MA', 'ar-DZ', 'ar-TN']

@@ -1,4 +1,4 @@
-import { latinDigits } from './digits.ts'
+import { latinDigits } from './whole-number.ts'
 
 /** How an extension is announced in the six languages. */
 const extension =

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { FilterOption } from '#app/forms/lists/facet-counts.ts'
+import type { FilterOption } from '#app/forms/lists/filter-values.ts'
 import type { ListAddress } from '#app/forms/lists/list-address.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './list-bar.module.css'

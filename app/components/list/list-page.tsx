@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { defaultViews } from '#app/forms/lists/default-views.ts'
-import { COUNTED } from '#app/forms/lists/facet-counts.ts'
+import { COUNTED } from '#app/forms/lists/filter-values.ts'
 import { type ListAddress, type ListSpec, listOrder } from '#app/forms/lists/list-address.ts'
 import type { SavedView } from '#app/forms/saved-view.ts'
 import type { ActingRole } from '#workflows/roles.ts'

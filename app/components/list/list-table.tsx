@@ -4,10 +4,12 @@ import {
 	type BareListSpec,
 	type Direction,
 	type ListAddress,
+	listOrder,
 	listQuery,
+	readListAddress,
 } from '#app/forms/lists/list-address.ts'
 import { useElementId } from '../ui/element-id.ts'
-import { ScrollArea } from '../ui/scroll-area.tsx'
+import { ScrollArea } from '../ui/table.tsx'
 import type { ListColumn } from './list-column.ts'
 import styles from './list-table.module.css'
 
@@ -132,4 +134,33 @@ function Head<Row>({ spec, address, order, column: { name, label, kind } }: Head
 			</a>
 		</th>
 	)
+}
+
+type ShortTableProps<Row> = {
+	caption: string
+	/** With the address, where the rows can be sorted by the heads. */
+	sorted?: { spec: BareListSpec; address: ListAddress }
+	/** The column that names a row: always the first. */
+	name: ListColumn<Row>
+	columns: readonly ListColumn<Row>[]
+	/** In their order: `sortedRows`. */
+	rows: readonly Row[]
+	keyOf: (row: Row) => string
+	/** The same rows under headings. */
+	groups?: Parameters<typeof ListTable<Row>>[0]['groups']
+}
+
+const unsorted: BareListSpec = {
+	path: '',
+	filters: {},
+	columns: [],
+	shown: [],
+	sorts: {},
+	order: { sort: '', direction: 'asc' },
+}
+const asItIs = { spec: unsorted, address: readListAddress(unsorted, new URLSearchParams()) }
+
+/** The rows of a list that stays short, or of the part of one: all of them, in the look of every list. */
+export function ShortTable<Row>({ sorted = asItIs, ...props }: ShortTableProps<Row>) {
+	return <ListTable {...props} {...sorted} order={listOrder(sorted.spec, sorted.address)} />
 }

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { type ListAddress, type ListName, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
 import { Button } from '../ui/button.tsx'
-import { LinkMenu } from './link-menu.tsx'
 import styles from './list-menu.module.css'
-import { ListMenu } from './list-menu.tsx'
+import { LinkMenu, ListMenu } from './list-menu.tsx'
 
 type ColumnChoice = { name: string; label: string }
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { type ListAddress, type ListName, viewQuery } from '#app/forms/lists/list-address.ts'
 import tabStyles from '../layout/page-tabs.module.css'
-import { LinkMenu } from './link-menu.tsx'
 import styles from './list-bar.module.css'
+import { LinkMenu } from './list-menu.tsx'
 
 /** A view as a tab; those without an id come with the role. */
 type ViewTab = { id: string | null; label: string; query: string; isOwn: boolean }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useElementId } from '../ui/element-id.ts'
-import { ScrollArea } from '../ui/scroll-area.tsx'
+import { ScrollArea } from '../ui/table.tsx'
 import { Mark, type Result } from './marks.tsx'
 import styles from './matrix.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { DeliveryFilters } from '#app/forms/lists/delivery-list.ts'
-import { countedOptions, type FacetCounts, type FilterOption } from '#app/forms/lists/facet-counts.ts'
+import { countedOptions, type FacetCounts, type FilterOption } from '#app/forms/lists/filter-values.ts'
 import { dueBands } from '#app/forms/lists/request-list.ts'
 import { boardStages } from '#workflows/delivery/stage.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'

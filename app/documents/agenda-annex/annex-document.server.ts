@@ -8,8 +8,7 @@ import type { UnDocument, UnTable } from '#app/platform/documents/un-document.ts
 import { renderUnPdf } from '#app/platform/pdf/render-pdf.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { unDate, unNumber } from '../un-format.ts'
-import { unMasthead } from '../un-masthead.server.ts'
-import { paragraphSign } from '../un-signs.ts'
+import { paragraphSign, unMasthead } from '../un-masthead.server.ts'
 
 type Annex = Pick<AgendaAnnex, 'asAt' | 'states'>
 

@@ -1,7 +1,13 @@
 import type { ReportBlock, ReportModel, ReportRun, ReportTable } from '#app/domain/report/report-model.ts'
 import type { UnBlock, UnDocument, UnRun, UnTable } from '#app/platform/documents/un-document.ts'
-import { unMasthead } from '../un-masthead.server.ts'
-import { annexSign, chapterSign, figureNumber, itemSign, paragraphSign } from '../un-signs.ts'
+import {
+	annexSign,
+	chapterSign,
+	figureNumber,
+	itemSign,
+	paragraphSign,
+	unMasthead,
+} from '../un-masthead.server.ts'
 import { drawReportChart } from './draw-report-chart.server.ts'
 import { pathSayer } from './suggestions/report-words.ts'
 

@@ -15,8 +15,8 @@ import type { Person } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import { requirePresentPassword } from './passwords.server.ts'
+import { endSessionsOf } from './sessions.server.ts'
 import { dropLinks, newAccountLink, takeLink, usableLink } from './sign-in/account-links.server.ts'
-import { endSessionsOf } from './sign-out.server.ts'
 
 type Asked = { email: string; present: string }
 

@@ -10,9 +10,9 @@ import { env } from '#app/platform/env.server.ts'
 import { atPasswords, forgetGuesses, guess, nameOfAddress } from '#app/platform/guessing.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { endSessionsOf } from './sessions.server.ts'
 import { dropLinks, takeLink, usableLink } from './sign-in/account-links.server.ts'
 import { forgetCodeGuesses } from './sign-in/one-time-code.server.ts'
-import { endSessionsOf } from './sign-out.server.ts'
 
 const SHORTEST = 8
 

@@ -19,7 +19,7 @@ import {
 	workState,
 } from '#app/queue/job-board.server.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
-import { restingDomains, serverFailure } from './mail-domains.server.ts'
+import { restingDomains, serverFailure } from './outgoing-emails.server.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE

@@ -10,7 +10,7 @@ import { countJobs, failedJobs, MOST_COUNTED, retryJob } from '#app/queue/job-bo
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Workflow } from '#workflows/engine/engine.ts'
-import { type StoredStanding, standingOf } from '#workflows/engine/versions.ts'
+import { type StoredStanding, standingOf } from '#workflows/engine/replay.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Kind } from '#workflows/vocabulary.ts'

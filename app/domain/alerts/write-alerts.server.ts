@@ -1,4 +1,4 @@
-import { alertKey } from '#app/domain/lists/drop-alerts.server.ts'
+import { alertKey } from '#app/domain/lists/saved-views.server.ts'
 import { digestDay, hasBegun, morningOf } from '#app/domain/notifications/digest.server.ts'
 import type { PhraseGroup } from '#app/domain/search/analysis/phrases.ts'
 import { listPaths } from '#app/forms/lists/list-address.ts'

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Request } from '#prisma/generated/client.ts'
+import { permissionOf } from '#workflows/charts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { type Viewer, type VisibilityRow, visibilityOf } from '#workflows/visibility.ts'
 
@@ -33,3 +34,22 @@ function viewerOf({ id, role, actingFor }: Reader, officerId: string | null): Vi
 /** What a person sees of a request that row-level security lets them find: the only source for masks. */
 export const visibilityOn = (actor: Reader, { classification, officerId }: Sighted): VisibilityRow =>
 	visibilityOf(viewerOf(actor, officerId), classification)
+
+/** Whether a step of this type, with its content, stays inside UNODC: States do not read it. */
+export const isInternal = (chart: string, type: string) => permissionOf(chart, type)?.internal === true
+
+type Payload = Record<string, unknown>
+
+// What drafters answer is internal to the State until its focal point has endorsed it; then the request itself states
+// it.
+const keptFromOffice = (type: string, { toClear }: Payload): readonly string[] => {
+	if (type === 'request.answerClarification' && toClear) return ['answers']
+	return type === 'request.returnAnswers' ? ['note'] : []
+}
+
+/** What a step stated, without what is internal to the other side. */
+export function toldTo(forState: boolean, type: string, payload: Payload): Payload {
+	const [chart = '', event = ''] = type.split('.')
+	const kept = forState ? permissionOf(chart, event)?.keptFromState : keptFromOffice(type, payload)
+	return Object.fromEntries(Object.entries(payload).filter(([name]) => !kept?.includes(name)))
+}

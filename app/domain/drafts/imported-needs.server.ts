@@ -10,7 +10,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
-import { latinDigits } from '#workflows/typed/digits.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { addNeedTo, MAX_NEEDS } from './add-need.server.ts'
 

@@ -13,9 +13,8 @@ import { soleSender } from '#app/platform/mail/inbound/origin.ts'
 import { headOf, MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { findAnswered } from './find-answered.server.ts'
 import { type Known, type RefusalReason, RefusedReply, refusalFor, type Writer } from './refusals.server.ts'
-import { takeReply } from './take-reply.server.ts'
+import { findAnswered, takeReply } from './take-reply.server.ts'
 
 /** MAIL FROM and RCPT TO; from is null and to is empty where an e-mail was fetched and its envelope is lost. */
 export type Envelope = { from: string | null; to: readonly string[] }

@@ -1,10 +1,71 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely'
-import type { FacetCounts } from '#app/forms/lists/facet-counts.ts'
+import { COUNTED, type FacetCounts } from '#app/forms/lists/filter-values.ts'
 import type { Chosen, Direction } from '#app/forms/lists/list-address.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import { countFacets, type Facets } from './facet-counts.ts'
 import { type KeysetOrder, type KeysetPart, pageOfRows, placedIds, type SortColumn } from './keyset.server.ts'
+
+const NONE = 'none'
+
+/** What a list counts its rows by, each an expression of `t`, and how a stored value is shown. */
+type Facets<Facet extends string> = Record<
+	Facet,
+	{ by: RawBuilder<unknown>; shown?: (value: string | null) => string | null }
+>
+
+type Counted = { facet: string; count: number; values: (string | null)[] }
+type Window<Filters> = (filters: Filters, columns: RawBuilder<unknown>, most: number) => RawBuilder<unknown>
+
+/**
+ * How many rows pass the filters, and how many there are for each value of a facet, with the other filters as they are.
+ * `windowOf` selects the rows of filters with the columns, as far as `most`: more than `COUNTED` are not counted. Rows
+ * without a value count as `none`.
+ */
+async function countFacets<Facet extends string, Filters extends Partial<Record<Facet, unknown>>>(
+	ask: Ask,
+	facets: Facets<Facet>,
+	filters: Filters,
+	windowOf: Window<Filters>,
+): Promise<FacetCounts<Facet>> {
+	const names = Object.keys(facets) as Facet[]
+	const chosen = names.filter((name) => filters[name] !== undefined)
+	const values = sql`array[${sql.join(names.map((name) => sql`(${facets[name].by})::text`))}]::text[]`
+	const part = (of: string, passing: Filters) =>
+		sql`select ${sql.lit(of)}::text as facet, w.counted from (${windowOf(passing, sql`, ${values} as counted`, COUNTED + 1)}) as w`
+	const without = chosen.map((name) => part(name, { ...filters, [name]: undefined }))
+	const windows = sql.join([part('all', filters), ...without], sql` union all `)
+	const found = await ask(
+		raw(sql<Counted>`select c.facet, c.counted as values, count(*)::int as count
+			from (${windows}) as c group by 1, 2`),
+	)
+	return {
+		total: sum(found.filter(({ facet }) => facet === 'all')),
+		values: sumFacets(found, facets, chosen),
+	}
+}
+
+const sum = (rows: readonly Counted[]) => rows.reduce((total, { count }) => total + count, 0)
+
+/** Adds up counted groups: those of `all`, and those counted without the filter of a facet. */
+function sumFacets<Facet extends string>(
+	found: readonly Counted[],
+	facets: Facets<Facet>,
+	chosen: readonly Facet[],
+) {
+	const sums = {} as Record<Facet, Record<string, number>>
+	for (const [at, name] of (Object.keys(facets) as Facet[]).entries()) {
+		const of = chosen.includes(name) ? name : 'all'
+		const counts = new Map<string, number>()
+		for (const { facet, count, values } of found) {
+			if (facet !== of) continue
+			const value = values[at] ?? null
+			const shown = facets[name].shown?.(value) ?? value ?? NONE
+			counts.set(shown, (counts.get(shown) ?? 0) + count)
+		}
+		sums[name] = Object.fromEntries(counts)
+	}
+	return sums
+}
 
 /** No list has as many rows; what passes filters is always read with a limit. */
 const MOST_COUNTED = 100_000_000
@@ -40,7 +101,7 @@ export type Listing<Filter extends string, Sort extends string, Facet extends Fi
 }
 
 /** What is asked of a list: its filters and place, in an order that the reader may have. */
-export type PageAsked<Filter extends string, Sort extends string> = {
+type PageAsked<Filter extends string, Sort extends string> = {
 	filters: Chosen<Filter>
 	order: { sort: Sort; direction: Direction }
 	size: number

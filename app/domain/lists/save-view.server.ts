@@ -8,7 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { dropAlerts } from './drop-alerts.server.ts'
+import { dropAlerts } from './saved-views.server.ts'
 
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 

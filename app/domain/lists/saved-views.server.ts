@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { ListName } from '#app/forms/lists/list-address.ts'
 import type { SavedView, SharedWith, ViewAlert } from '#app/forms/saved-view.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { noticesOfKind } from '#workflows/notices/kinds.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 const MOST_SHARED = 50
@@ -95,3 +97,23 @@ export function getView(actor: Actor, id: string) {
 		return { ...viewOf(actor, row), list: row.list as ListName, ownerName: row.ownerName }
 	})
 }
+
+/**
+ * Takes out of the next summary of a person what it would say of their saved views, or of one of them: they no longer
+ * want to know. Call it after the view was changed, so that a search under way has either left its notice or leaves
+ * none. Runs as the system.
+ */
+export const dropAlerts = (tx: Tx, personId: string, viewId?: string) =>
+	tx.notice.updateMany({
+		where: {
+			personId,
+			template: { in: noticesOfKind('views') },
+			status: 'queued',
+			digestId: null,
+			...(viewId && { eventKey: { startsWith: alertKey(viewId) } }),
+		},
+		data: { status: 'suppressed', suppressedBecause: 'switchedOff' },
+	})
+
+/** What the event keys of a view's notices begin with. */
+export const alertKey = (viewId: string) => `view:${viewId}:`

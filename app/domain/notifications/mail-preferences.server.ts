@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { dropAlerts } from '#app/domain/lists/drop-alerts.server.ts'
+import { dropAlerts } from '#app/domain/lists/saved-views.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'

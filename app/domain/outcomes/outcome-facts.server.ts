@@ -1,10 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Ask } from '#app/platform/read.server.ts'
+import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
-import type { Delivered, DeliveredLine, OutcomeFacts } from '#workflows/outcome/need-outcome.ts'
+import {
+	type ComputedOutcome,
+	type Delivered,
+	type DeliveredLine,
+	needOutcome,
+	type OutcomeFacts,
+} from '#workflows/outcome/need-outcome.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
 import type { usefulness } from '#workflows/vocabulary.ts'
 
 const linesOfDelivery = build
@@ -117,4 +126,27 @@ export function filedIndicators(answers: Stored.Answers): Filed[] {
 		baseline: text(row.baseline),
 		target: text(row.target),
 	}))
+}
+
+/** The outcome of a delivered need by what is recorded now. Requires system access. */
+export const computeOutcome = async (tx: Tx, needId: string): Promise<ComputedOutcome> =>
+	needOutcome(await outcomeFacts(askIn(tx), needId))
+
+/**
+ * Whether the outcome of a need has to be computed again after a later fact: it was evaluated, its request has not
+ * ended, and the outcome or one of its reasons has changed. Requires system access.
+ */
+export async function isOutcomeOutdated(tx: Tx, needId: string): Promise<boolean> {
+	const { status, computedOutcome, outcomeReasons, request } = await tx.need.findUniqueOrThrow({
+		where: { id: needId },
+		select: {
+			status: true,
+			computedOutcome: true,
+			outcomeReasons: true,
+			request: { select: { status: true } },
+		},
+	})
+	if (status !== 'evaluated' || hasEnded(request.status)) return false
+	const now = await computeOutcome(tx, needId)
+	return now.outcome !== computedOutcome || !isDeepStrictEqual(now.reasons, outcomeReasons)
 }

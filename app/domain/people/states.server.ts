@@ -3,7 +3,7 @@ import { phoneFor, withPhonesShown } from '#app/domain/core/phone-numbers.server
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { treatiesOf } from '#app/domain/core/treaties-of.server.ts'
-import type { AuthorityForm, StateContactForm } from '#app/forms/state.ts'
+import type { AuthorityForm, StateContactForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
+import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import type { Answer, AnswerName } from '#workflows/pipeline/answers.ts'
-import { answerNames } from '#workflows/pipeline/answers.ts'
+import { type Answer, type AnswerName, answerNames } from '#workflows/pipeline/answers.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { requestsAt } from './offered-needs.server.ts'
@@ -136,3 +137,25 @@ function recordShown(read: Read, { offered, whole }: { offered: { requestId: str
 		),
 	)
 }
+
+type AskedFile = {
+	what: 'pipelineDocx' | 'pipelineXlsx'
+	/** Whole dollars. */
+	amount: number
+	exportId: string
+	language: Language
+}
+
+/**
+ * The pipeline with all needs of each answer for a file, which is then in the export log. Not found for an amount that has
+ * not been calculated; refused without the right to export and a recent reason.
+ */
+export async function exportPipeline(actor: Actor, { what, amount, exportId, language }: AskedFile) {
+	const view = await getPipeline(actor, { amount, language, whole: true })
+	const { run, groups, answers } = view
+	if (!run || !answers) throw new DomainError('not-found')
+	const rows = answerNames.reduce((sum, name) => sum + (answers[name]?.needs.length ?? 0), 0)
+	await withActor(actor, (tx) => recordExport(tx, actor, { what, exportId, filter: { amount }, rows }))
+	return { run, groups, answers, amount }
+}
+export type ExportedPipeline = Awaited<ReturnType<typeof exportPipeline>>

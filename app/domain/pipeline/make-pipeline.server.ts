@@ -14,9 +14,14 @@ import type { PipelineAnswers } from '#workflows/pipeline/answers.ts'
 import { groupsOf, type PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { type PipelineNeed, usualAmounts } from '#workflows/pipeline/need.ts'
 import { priceOf } from '#workflows/pipeline/price.ts'
-import { answersFor, type Shares } from './answers-for.server.ts'
-import { type OfferedNeed, offeredNeeds, removeWithdrawn } from './offered-needs.server.ts'
-import { loadPriceBook } from './unit-costs.server.ts'
+import {
+	answersFor,
+	type OfferedNeed,
+	offeredNeeds,
+	removeWithdrawn,
+	type Shares,
+} from './offered-needs.server.ts'
+import { loadPriceBook } from './unit-prices.server.ts'
 
 type Gathered = {
 	at: Date

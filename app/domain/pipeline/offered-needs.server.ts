@@ -4,7 +4,11 @@ import { sharedFact } from '#app/domain/core/shared-facts.server.ts'
 import { isListed, shownToDonors, unmet } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import type { Solver } from '#workflows/allocation/solver.ts'
+import { isPriced, mostNeeds, oneGroup, type PipelineAnswers } from '#workflows/pipeline/answers.ts'
+import { mostUrgent } from '#workflows/pipeline/most-urgent.ts'
 import type { PipelineLine, PipelineNeed } from '#workflows/pipeline/need.ts'
+import type { UrgentLimits } from '#workflows/pipeline/urgent-limits.ts'
 
 type Row = Omit<PipelineNeed, 'place' | 'price' | 'lines'> & {
 	needId: string
@@ -59,3 +63,30 @@ export const requestsAt = (runId: string, places: readonly number[]) =>
 export const removeWithdrawn = () =>
 	raw(sql`with gone as (delete from pipeline_source as source where not ${isOffered} returning run_id, place)
 		delete from pipeline_need as shown using gone where shown.run_id = gone.run_id and shown.place = gone.place`)
+
+/** Seconds for the solver. */
+const SECONDS = 5
+
+/** The shares of the most urgent needs, in per cent. */
+export type Shares = Pick<UrgentLimits, 'reserveShare' | 'stateShare'>
+
+type Asked = {
+	needs: readonly PipelineNeed[]
+	groupOf: ReadonlyMap<number, string>
+	shares: Shares
+}
+
+/** Which of these needs an amount of whole dollars could meet, in the three ways. Rejects if the solver fails. */
+export async function answersFor(
+	{ needs, groupOf, shares }: Asked,
+	amount: number,
+	solver: Solver,
+): Promise<PipelineAnswers> {
+	const priced = needs.filter(isPriced)
+	const limits = { amount, ...shares, seconds: SECONDS }
+	return {
+		most: mostNeeds(priced, amount),
+		urgent: await mostUrgent(priced, limits, solver),
+		group: oneGroup(priced, groupOf, amount),
+	}
+}

@@ -6,7 +6,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { type PipelineNeed, type PriceBasis, pipelineReaders } from '#workflows/pipeline/need.ts'
-import { answersFor } from './answers-for.server.ts'
+import { answersFor } from './offered-needs.server.ts'
 
 type AmountOrder = { runId: string; amount: number; personId: string }
 

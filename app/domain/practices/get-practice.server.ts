@@ -7,7 +7,7 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { practiceChoices } from './practice-sources.server.ts'
+import { practiceChoices } from './save-practice.server.ts'
 import { mayBegin, mayEdit, openSteps } from './take-practice-step.server.ts'
 
 type Of = { id: string }

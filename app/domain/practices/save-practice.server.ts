@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { inPost, requireRole } from '#app/domain/core/rights.ts'
 import type { PracticeContent } from '#app/forms/practice.ts'
@@ -6,8 +7,66 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { sourcesOf } from './practice-sources.server.ts'
-import { mayEdit } from './take-practice-step.server.ts'
+import { askIn, type Read } from '#app/platform/read.server.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { mayBegin, mayEdit } from './take-practice-step.server.ts'
+
+/** Requests to choose from; an older one is reached from its own page. */
+const MOST = 100
+
+type Asked = { stateIso3: string | null; managers: string[]; id: string | null }
+
+// A confidential request must not be known to exist, and a practice would tell.
+const closed = statement(({ stateIso3, managers, id }: Asked) =>
+	build
+		.selectFrom('request as r')
+		.where('r.status', '=', 'closed')
+		.where('r.classification', '<>', 'CONFIDENTIAL')
+		.where(sql<boolean>`(${id}::text is null or r.id = ${id}::text)`)
+		.where(
+			sql<boolean>`(r.state_iso3 = ${stateIso3}::text or exists (select from delivery as d
+				where d.request_id = r.id and d.manager_id = any(${managers}::text[])))`,
+		)
+		.orderBy('r.ended_at', 'desc')
+		.orderBy('r.id')
+		.limit(sql.lit(MOST))
+		.select(['r.id', 'r.reference', 'r.title', 'r.state_iso3 as stateIso3']),
+)
+
+const askedBy = ({ id, stateIso3, actingFor }: Actor, requestId: string | null): Asked => ({
+	stateIso3,
+	managers: [id, ...actingFor.map((post) => post.id)],
+	id: requestId,
+})
+
+/** The closed request with this id, if the actor may begin a practice from it. */
+const sourcesOf = (tx: Tx, actor: Actor, requestId: string) => askIn(tx)(closed, askedBy(actor, requestId))
+
+const postsOfState = statement(({ iso3 }: { iso3: string }) =>
+	build
+		.selectFrom('post as p')
+		.leftJoin('authority as a', 'a.id', 'p.authority_id')
+		.where('p.state_iso3', '=', iso3)
+		.where('p.closed_at', 'is', null)
+		.orderBy('p.title')
+		.orderBy('p.id')
+		.limit(sql.lit(MOST))
+		.select(['p.id', 'p.role', 'p.title', 'a.name as authority']),
+)
+
+/**
+ * What a person chooses from who begins a practice or changes one: closed requests, and the posts of the State, which
+ * are known to its own people alone. `iso3` is the State of a practice that is there already.
+ */
+export async function practiceChoices(read: Read, iso3: string | null = null) {
+	const { actor } = read
+	const ofState = actor.stateIso3 && (iso3 === null || iso3 === actor.stateIso3) ? actor.stateIso3 : null
+	const [requests, posts] = await Promise.all([
+		iso3 === null && mayBegin(actor) ? read(closed, askedBy(actor, null)) : [],
+		ofState ? read.asSystem(postsOfState, { iso3: ofState }) : [],
+	])
+	return { requests, posts }
+}
 
 /**
  * Begins a good practice from a closed request of the actor's State, or from one in which the actor manages a delivery;

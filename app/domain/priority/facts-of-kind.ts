@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
-import type { PriorityFacts } from '#workflows/priority/facts.ts'
+import type { PriorityFacts } from '#workflows/priority/criteria.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 

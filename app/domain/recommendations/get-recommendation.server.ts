@@ -5,8 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { material, themesOf } from '#workflows/practice/recommendation-facts.ts'
-import type { Recommendation } from '#workflows/practice/vocabulary.ts'
+import { material, type Recommendation, themesOf } from '#workflows/practice/vocabulary.ts'
 
 /** Programmes and practices that are listed; their lists have them all. */
 const MOST = 10

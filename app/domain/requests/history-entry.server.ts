@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { toldTo } from '#app/domain/core/internal-steps.ts'
+import { toldTo } from '#app/domain/core/visibility-of.ts'
 import { eventSchema } from '#app/forms/event-forms.ts'
 import { type StatedField, statedFields, statedGroups } from '#app/forms/field-specs.ts'
 import { sharing } from '#app/forms/sharing.ts'

@@ -14,12 +14,12 @@ import type { Language } from '#workflows/languages.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { regions, subregions } from '#workflows/vocabulary.ts'
 import { askedByTheme, outcomesOf, supportDeclared } from './asked-of.server.ts'
-import { publishedBy } from './get-other-state.server.ts'
 import { MOST_OPEN, openNeeds } from './open-needs.server.ts'
 import { receivedBy } from './received.server.ts'
 import {
 	keepsContacts,
 	MOST_IN_TABS,
+	publishedBy,
 	readsStateRecord,
 	readsStateWork,
 	workOfState,

@@ -1,6 +1,6 @@
 import type { Found } from '#app/domain/core/entities/entity.ts'
 import { goodsLeft } from '#app/domain/deliveries/equipment/goods-of.server.ts'
-import { isOutcomeOutdated } from '#app/domain/outcomes/review-outcome.server.ts'
+import { isOutcomeOutdated } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { takeStep } from './take-step.server.ts'

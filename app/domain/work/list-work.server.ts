@@ -2,7 +2,6 @@ import { changedRecords } from '#app/domain/core/last-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import { readCursor } from '#app/forms/address-values.ts'
-import { fromWork, isFromWork } from '#app/forms/work-run.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -69,7 +68,7 @@ export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Pro
 }
 
 /** Everything with a step for the actor, from a place on: one part for each kind of item. */
-const waitingParts = (read: Read, actor: Actor, from?: Place): Promise<Part[]> =>
+export const waitingParts = (read: Read, actor: Actor, from?: Place): Promise<Part[]> =>
 	Promise.all([
 		waitingRequests(read, actor, from),
 		waitingNeeds(read, actor, from),
@@ -93,25 +92,4 @@ export function getOfficeFigures(actor: Actor) {
 			}
 		}),
 	)
-}
-
-type Worklist = 'waiting' | 'toScore'
-
-/**
- * Where a step leads: to the page `own`, or for a person who goes through My work to the next item of the same list, the
- * longest waiting first, or to the list when nothing is left. Read after the step and as this person, like the list.
- */
-export async function pathAfterStep(
-	actor: Actor,
-	request: Request,
-	own: string,
-	list: Worklist = 'waiting',
-): Promise<string> {
-	if (!isFromWork(new URL(request.url).searchParams)) return own
-	const { rows, next } = await readAs(actor, async (read) =>
-		pageOf(list === 'waiting' ? await waitingParts(read, actor) : [await needsToScore(read, actor)]),
-	)
-	const [first] = rows
-	if (!first) return '/work?done'
-	return fromWork(first.path, { count: rows.length, isMore: next !== null })
 }

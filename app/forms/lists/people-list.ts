@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type ActingRole, isStateRole, roles } from '#workflows/roles.ts'
-import { stateValue, wordsValue } from './filter-values.ts'
-import type { Chosen, ListSpec } from './list-address.ts'
+import { dayValue, stateValue, wordsValue } from './filter-values.ts'
+import type { BareListSpec, Chosen, ListSpec } from './list-address.ts'
 
 /** Whether a person can sign in: what is suspended can be opened again, what is left is closed. */
 export const personStatuses = ['active', 'suspended', 'left'] as const
@@ -28,4 +28,49 @@ export function peopleListSpec(role: ActingRole): ListSpec<PeopleFilterName, Peo
 		sorts: { name: 'asc', since: 'desc' },
 		order: { sort: 'name', direction: 'asc' },
 	}
+}
+
+/** The status of a note verbale: its sender has to be verified, its people can be invited, or they were. */
+export const noteStages = ['toVerify', 'ready', 'invited'] as const
+export type NoteStage = (typeof noteStages)[number]
+
+export type NoteFilter = 'text' | 'state' | 'stage' | 'from' | 'to'
+type NoteColumn = 'state' | 'dated' | 'receivedOn' | 'recordedAt' | 'posts' | 'stage'
+export type NoteSort = 'dated' | 'receivedOn' | 'recordedAt'
+
+/** The recorded notes verbales. A row is named by the number of the note; the days of the filter are those of receipt. */
+export const noteList: ListSpec<NoteFilter, NoteColumn, NoteSort> = {
+	name: 'notes-verbales',
+	path: '/notes-verbales',
+	filters: {
+		text: { value: wordsValue },
+		state: { value: stateValue, many: true },
+		stage: { value: z.enum(noteStages), many: true },
+		from: { value: dayValue },
+		to: { value: dayValue },
+	},
+	columns: ['state', 'dated', 'receivedOn', 'recordedAt', 'posts', 'stage'],
+	shown: ['state', 'dated', 'receivedOn', 'posts', 'stage'],
+	sorts: { dated: 'desc', receivedOn: 'desc', recordedAt: 'desc' },
+	order: { sort: 'recordedAt', direction: 'desc' },
+}
+
+/** How the removal of a lost second factor can end. */
+export const endedStages = ['approved', 'refused', 'withdrawn'] as const
+export type EndedStage = (typeof endedStages)[number]
+
+export type EndedRecoveryFilter = 'result' | 'from' | 'to'
+
+/** The decided removals of lost second factors, below those that await a decision. A row is named by its person. */
+export const endedRecoveryList: BareListSpec<EndedRecoveryFilter, never, 'on'> = {
+	path: '/administration/recoveries',
+	filters: {
+		result: { value: z.enum(endedStages), many: true },
+		from: { value: dayValue },
+		to: { value: dayValue },
+	},
+	columns: [],
+	shown: [],
+	sorts: { on: 'desc' },
+	order: { sort: 'on', direction: 'desc' },
 }

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Texts } from './catalogue-files.ts'
-import { describeMessage, noteLines } from './describe-message.ts'
+import { describeMessage, noteLines } from './message-shape.ts'
 import {
 	largestFile,
 	type Offered,

@@ -11,7 +11,7 @@ import {
 	endOwnSession,
 	listSessions,
 	type OpenSession,
-} from '#app/domain/accounts/sign-out.server.ts'
+} from '#app/domain/accounts/sessions.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 

@@ -1,5 +1,4 @@
 import { data, redirect } from '@remix-run/node'
-import { renewBackupCodes } from '#app/domain/accounts/sign-in/backup-codes.server.ts'
 import { carriedWaiting } from '#app/domain/accounts/sign-in/find-holder.server.ts'
 import {
 	registerPasskey,
@@ -7,6 +6,7 @@ import {
 	removePasskey,
 	renamePasskey,
 } from '#app/domain/accounts/sign-in/passkeys.server.ts'
+import { renewBackupCodes } from '#app/domain/accounts/sign-in/second-factor.server.ts'
 import { keptForm, newPasskey, renamedPasskey, shownCodes } from '#app/forms/factor.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'

@@ -22,8 +22,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DUTY_STATION } from '#workflows/calendars/duty-station.ts'
-import { CalendarForm } from './calendar-form.tsx'
-import { CalendarHistory } from './calendar-history.tsx'
+import { CalendarForm, CalendarHistory } from './calendar-panels.tsx'
 
 export const handle = { words: ['settings', 'refusals'] as const }
 

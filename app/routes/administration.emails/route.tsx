@@ -9,16 +9,18 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { clearAddress } from '#app/domain/administration/mail-domains.server.ts'
-import { getOutgoingEmails, type OutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
+import {
+	clearAddress,
+	getOutgoingEmails,
+	type OutgoingEmails,
+} from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
-import { countedOptions } from '#app/forms/lists/facet-counts.ts'
-import { outgoingEmailList, worryingStatuses } from '#app/forms/lists/outgoing-email-list.ts'
+import { countedOptions } from '#app/forms/lists/filter-values.ts'
+import { outgoingEmailList, worryingStatuses } from '#app/forms/lists/log-lists.ts'
 import { failureCodes } from '#app/platform/mail/failure.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AddressPanel, RestingPanel } from './held-panels.tsx'
-import { useEmailColumns, useReason } from './use-email-columns.tsx'
+import { AddressPanel, RestingPanel, useEmailColumns, useReason } from './email-tables.tsx'
 
 export const handle = { words: ['administration.mail', 'status.notice', 'refusals', 'lists'] as const }
 

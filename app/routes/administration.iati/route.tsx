@@ -1,13 +1,17 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { EntryHistory } from '#app/components/record/entry-history.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getIati } from '#app/domain/iati/builds/get-iati.server.ts'
+import { getIati, type IatiView } from '#app/domain/iati/builds/get-iati.server.ts'
 import { orderBuild } from '#app/domain/iati/builds/order-build.server.ts'
 import { savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
 import { iatiPublisher, type PublisherField } from '#app/forms/iati-publisher.ts'
@@ -16,11 +20,11 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { type BuildStatus, isBuilding } from '#workflows/iati/build.ts'
-import type { OrganizationType } from '#workflows/iati/publisher.ts'
-import { BuildState } from './build-state.tsx'
+import { licences, type OrganizationType, organizationTypes } from '#workflows/iati/publisher.ts'
+import { languages } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import { BuildsPanel, FilesPanel } from './files-panels.tsx'
-import { LeftOutPanel } from './left-out-panel.tsx'
-import { PublisherForm, usePublisherLabels } from './publisher-form.tsx'
+import { BuildState, LeftOutPanel } from './iati-panels.tsx'
 
 export const handle = {
 	// While the files are built the page asks how far that is.
@@ -93,5 +97,59 @@ function History({ history }: Pick<ReturnType<typeof useLoaderData<typeof loader
 				field === 'type' && types.has(value as OrganizationType) ? types(value as OrganizationType) : value
 			}
 		/>
+	)
+}
+
+/** The name of each field of the publisher, also in its history. */
+function usePublisherLabels() {
+	const t = useTranslations('iati.publisher')
+	const codes = useTranslations('codes.languages')
+	return (field: PublisherField): string => {
+		const language = languages.find((each) => field === `names.${each}`)
+		if (language) return t('name', { language: codes(language) })
+		return t(field as Exclude<PublisherField, `names.${string}`>) // names were answered above
+	}
+}
+
+type PublisherFormProps = Pick<IatiView, 'publisher'> & {
+	typed: Record<string, unknown> | null
+	errors: Record<string, string> | undefined
+}
+
+/** The organization that publishes, and whether it does. */
+function PublisherForm({ publisher, typed, errors }: PublisherFormProps) {
+	const t = useTranslations('iati.publisher')
+	const labelOf = usePublisherLabels()
+	return (
+		<ActionForm
+			errors={errors}
+			values={typed ?? publisher?.settings ?? { type: '40', licence: 'CC BY 4.0' }}
+			labelOf={(name) => labelOf(name as PublisherField)} // of the fields below
+		>
+			<input type="hidden" name="version" value={publisher?.version ?? ''} />
+			<TickField name="isOn" label={labelOf('isOn')} hint={t('isOnHint')} />
+			<TextField name="identifier" label={labelOf('identifier')} hint={t('identifierHint')} required />
+			<TextField name="names.en" label={labelOf('names.en')} required />
+			{languages
+				.filter((language) => language !== 'en')
+				.map((language) => (
+					<TextField key={language} name={`names.${language}`} label={labelOf(`names.${language}`)} />
+				))}
+			<SelectField
+				name="type"
+				label={labelOf('type')}
+				options={organizationTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
+				required
+			/>
+			<TextField name="email" type="email" label={labelOf('email')} hint={t('emailHint')} />
+			<TextField name="website" label={labelOf('website')} hint={t('websiteHint')} />
+			<SelectField
+				name="licence"
+				label={labelOf('licence')}
+				options={namesOf(licences).map((value) => ({ value, label: value }))}
+				required
+			/>
+			<Button>{t('save')}</Button>
+		</ActionForm>
 	)
 }

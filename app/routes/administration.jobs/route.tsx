@@ -9,8 +9,7 @@ import { listJobs, retryGivenUp } from '#app/domain/administration/maintenance.s
 import { listLongWork } from '#app/domain/jobs/long-work.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { CountTable, FailedTable } from './job-tables.tsx'
-import { LongWorkTable } from './long-work-table.tsx'
+import { CountTable, FailedTable, LongWorkTable } from './job-tables.tsx'
 
 export const handle = { words: ['operations.jobs', 'jobs', 'refusals'] as const }
 

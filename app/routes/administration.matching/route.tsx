@@ -2,16 +2,19 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
+import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { listMatchingSettings, setMatchingSetting } from '#app/domain/matching/matching-settings.server.ts'
-
+import {
+	listMatchingSettings,
+	type MatchingSettingsView,
+	setMatchingSetting,
+} from '#app/domain/matching/matching-settings.server.ts'
 import { matchingChange } from '#app/forms/matching-setting.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { MatchingHistory } from './matching-history.tsx'
-import { NumberForm } from './number-form.tsx'
-import { WeightsForm } from './weights-form.tsx'
+import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
+import { changedIn, NumberForm, nameIn, useSettingWords, WeightsForm } from './setting-forms.tsx'
 
 export const handle = {
 	words: ['settings', 'refusals', 'matching.fit', 'priority.criteria'] as const,
@@ -58,5 +61,31 @@ export default function MatchingSettingsRoute() {
 			</Panel>
 			<MatchingHistory history={history} />
 		</Page>
+	)
+}
+
+/** Changes of matching settings: who, when, from what and to what. */
+export function MatchingHistory({ history }: Pick<MatchingSettingsView, 'history'>) {
+	const words = useSettingWords()
+	const shown = (key: string, value: SettingValue, other: SettingValue) => {
+		const number = Object.keys(shippedNumbers).find((each) => nameIn(each) === key)
+		if (typeof value === 'number') return number ? words.number(number as NumberKey, value) : String(value)
+		return (
+			<ul>
+				{changedIn(value, other).map(([name, weight]) => (
+					<li key={name}>{words.weight(name, weight)}</li>
+				))}
+			</ul>
+		)
+	}
+	return (
+		<SettingHistoryTable
+			rows={history.map(({ key, from, to, ...change }) => ({
+				...change,
+				what: words.name(`.${key}`),
+				from: shown(key, from, to),
+				to: shown(key, to, from),
+			}))}
+		/>
 	)
 }

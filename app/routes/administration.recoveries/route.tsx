@@ -21,9 +21,9 @@ import {
 	listOpenRecoveries,
 } from '#app/domain/accounts/recovery/list-recoveries.server.ts'
 import { recoveryForm } from '#app/forms/factor.ts'
-import { endedRecoveryList, endedStages } from '#app/forms/lists/ended-recovery-list.ts'
-import { COUNTED, countedOptions } from '#app/forms/lists/facet-counts.ts'
+import { COUNTED, countedOptions } from '#app/forms/lists/filter-values.ts'
 import { listOrder } from '#app/forms/lists/list-address.ts'
+import { endedRecoveryList, endedStages } from '#app/forms/lists/people-list.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { RecoveryPanel } from './recovery-panel.tsx'

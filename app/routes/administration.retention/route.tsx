@@ -15,8 +15,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { retentionChange } from '#app/forms/retention.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { periods, type RetentionClass } from '#workflows/retention-periods.ts'
-import { ClassItem } from './class-item.tsx'
-import { ExemptionsPanel } from './exemptions-panel.tsx'
+import { ClassItem, ExemptionsPanel } from './retention-panels.tsx'
 
 export const handle = {
 	words: ['retention', 'settings', 'refusals', 'events.fields'] as const,

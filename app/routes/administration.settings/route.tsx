@@ -1,17 +1,19 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
+import { NumberField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { SettingOutcome } from '#app/components/record/setting-parts.tsx'
+import { SettingButtons, SettingHistoryTable, SettingOutcome } from '#app/components/record/setting-parts.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listTargets, setTarget } from '#app/domain/clocks/settings.server.ts'
-
 import { parseForm } from '#app/forms/parse-form.ts'
-import { targetChange, targetGroups } from '#app/forms/target.ts'
+import { targetChange, targetGroups, unitsOf } from '#app/forms/target.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { TargetForm } from './target-form.tsx'
-import { TargetHistory } from './target-history.tsx'
+import type { Target, TargetName } from '#workflows/targets.ts'
+import styles from './target-form.module.css'
 
 export const handle = { words: ['settings', 'refusals'] as const }
 
@@ -54,5 +56,77 @@ export default function TargetsRoute() {
 			))}
 			<TargetHistory history={history} />
 		</Page>
+	)
+}
+
+type TargetFormProps = {
+	name: TargetName
+	now: Length
+	shipped: Length
+	changed: boolean
+	errors?: Record<string, string>
+	typed?: Record<string, unknown>
+}
+
+/** One target time: its description, its source, and its length from now on. */
+export function TargetForm({ name, now, shipped, changed, errors, typed }: TargetFormProps) {
+	const t = useTranslations('settings.targets')
+	const length = useLength()
+	const title = t(`names.${name}`)
+	return (
+		<section className={styles.target} id={name} aria-labelledby={`${name}-title`}>
+			<h3 id={`${name}-title`}>{title}</h3>
+			<p className={styles.note}>
+				{t(`sources.${name}`)}. {t('shipped', { length: length(shipped) })}
+				{changed && (
+					<>
+						{' '}
+						<strong>{t('changed')}</strong>
+					</>
+				)}
+			</p>
+			<ActionForm errors={errors} values={typed ?? { ...now, amount: String(now.amount) }}>
+				<input type="hidden" name="name" value={name} />
+				<div className={styles.fields}>
+					<NumberField name="amount" label={t('amount')} required />
+					<SelectField
+						name="unit"
+						label={t('unit')}
+						options={unitsOf(name).map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
+						required
+					/>
+					<SettingButtons title={title} changed={changed} />
+				</div>
+			</ActionForm>
+		</section>
+	)
+}
+
+/** A length of time in words: "10 working days". */
+function useLength() {
+	const t = useTranslations('settings.targets.length')
+	return ({ amount, unit }: Pick<Target, 'amount' | 'unit'>) => t(unit, { amount })
+}
+
+type Length = Pick<Target, 'amount' | 'unit'>
+type Change = { id: string; at: Date; by: string; key: string; from: Length; to: Length }
+
+/** Changes of target times: who, when, from what and to what. */
+export function TargetHistory({ history }: { history: readonly Change[] }) {
+	const t = useTranslations('settings.targets')
+	const length = useLength()
+	const nameOf = (key: string) => {
+		const name = `names.${key}` as Parameters<typeof t>[0]
+		return t.has(name) ? t(name) : key
+	}
+	return (
+		<SettingHistoryTable
+			rows={history.map(({ key, from, to, ...change }) => ({
+				...change,
+				what: nameOf(key),
+				from: length(from),
+				to: length(to),
+			}))}
+		/>
 	)
 }

@@ -7,8 +7,8 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
 import { getSignInLog, type SignInLog } from '#app/domain/administration/sign-in-log.server.ts'
-import { countedOptions } from '#app/forms/lists/facet-counts.ts'
-import { signInLogList } from '#app/forms/lists/sign-in-log-list.ts'
+import { countedOptions } from '#app/forms/lists/filter-values.ts'
+import { signInLogList } from '#app/forms/lists/log-lists.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['operations.door', 'lists'] as const }

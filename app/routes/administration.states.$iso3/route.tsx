@@ -13,11 +13,10 @@ import { listNotesOf } from '#app/domain/people/notes-verbales/note-list.server.
 import { getState, saveAuthority, saveContact } from '#app/domain/people/states.server.ts'
 import { readsStateWork } from '#app/domain/states/state-head.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { authority, stateContact } from '#app/forms/state.ts'
+import { authority, stateContact } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { AuthorityPanel } from './authority-panel.tsx'
-import { ContactForm } from './contact-form.tsx'
+import { AuthorityPanel, ContactForm } from './state-panels.tsx'
 
 export const handle = {
 	words: [

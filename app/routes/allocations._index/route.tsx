@@ -16,7 +16,7 @@ import {
 	allocationScopes,
 	allocationStatuses,
 } from '#app/forms/lists/allocation-list.ts'
-import { countedOptions } from '#app/forms/lists/facet-counts.ts'
+import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'

@@ -8,8 +8,7 @@ import { needListSpec } from '#app/forms/lists/need-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { useNeedColumns } from './use-need-columns.tsx'
-import { useNeedFilters } from './use-need-filters.ts'
+import { useNeedColumns, useNeedFilters } from './use-need-list.tsx'
 
 export const handle = {
 	words: [

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
@@ -12,11 +12,49 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { getNote, type NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
+import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
+import { addNoteScan } from '#app/domain/people/notes-verbales/record-note.server.ts'
+import { verification } from '#app/forms/note-verbale.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { aboutInvitation } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction, signedInUpload } from '#app/platform/signed-in.server.ts'
 import { NamedTable, NoteFacts } from './note-facts.tsx'
-import { saveScan, takeNoteStep } from './take-note-step.server.ts'
+
+type Scan = Parameters<typeof addNoteScan>[2]
+
+const pageOf = (noteId: string) => `/notes-verbales/${encodeURIComponent(noteId)}`
+
+/** Saves the uploaded scan. */
+async function saveScan(actor: Actor, noteId: string, [file]: Scan[]) {
+	if (!file) throw new DomainError('invalid', 'noFile', { file: 'noFile' })
+	await addNoteScan(actor, noteId, file)
+	return redirect(`${pageOf(noteId)}?done=scan#scan`, 303)
+}
+
+/** Carries out one of the forms of the page. */
+async function takeNoteStep(actor: Actor, noteId: string, form: FormData) {
+	const intent = String(form.get('intent'))
+	const page = pageOf(noteId)
+	if (intent === 'invite') return invite(actor, noteId, form, page)
+	const parsed = parseForm(form, aboutInvitation)
+	if (!parsed.ok || (intent !== 'anew' && intent !== 'withdraw')) throw new DomainError('invalid', 'badValue')
+	const change = intent === 'anew' ? resendInvitation : withdrawInvitation
+	await change(actor, parsed.value.invitationId)
+	return redirect(`${page}?done=${intent === 'anew' ? 'invited' : 'withdrawn'}`, 303)
+}
+
+async function invite(actor: Actor, noteId: string, form: FormData, page: string) {
+	const { verifiedBy } = await getNote(actor, noteId, actor.language)
+	const parsed = parseForm(form, verification)
+	if (!verifiedBy && !parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await inviteNamed(actor, noteId, !verifiedBy && parsed.ok ? parsed.value : null)
+	return redirect(`${page}?done=invited`, 303)
+}
 
 export const handle = {
 	words: ['notesVerbales', 'posts.invitations', 'attachments.refused', 'refusals', 'events.fields'] as const,

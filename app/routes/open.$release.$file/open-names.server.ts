@@ -1,5 +1,5 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import { sayIn } from '#app/i18n/say-in.server.ts'
+import { sayIn } from '#app/i18n/translator.server.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
 import { type Language, languages } from '#workflows/languages.ts'

@@ -3,9 +3,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { openResponse } from '#app/components/download/file-response.server.ts'
 import { getOpenTable } from '#app/domain/releases/open-figures.server.ts'
 import { csvText } from '#app/workbook/csv.ts'
-import { releaseBook } from './release-book.ts'
-import { releaseMetadata } from './release-metadata.ts'
-import { releaseRows } from './release-rows.ts'
+import { releaseBook, releaseMetadata, releaseRows } from './release-files.ts'
 
 /**
  * A table of a release as a file for everyone, at an address whose content never changes: `kinds.csv`, how a program reads

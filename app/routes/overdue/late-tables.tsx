@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
-import { ShortTable } from '#app/components/list/short-table.tsx'
+import { ShortTable } from '#app/components/list/list-table.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'

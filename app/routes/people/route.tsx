@@ -19,8 +19,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { InvitationTable, InviteForm } from './invitations.tsx'
-import { usePeopleColumns } from './use-people-columns.tsx'
-import { usePeopleFilters } from './use-people-filters.ts'
+import { usePeopleColumns, usePeopleFilters } from './use-people-list.tsx'
 
 export const handle = {
 	words: [

@@ -1,5 +1,4 @@
-import type { ExportedPipeline } from '#app/domain/pipeline/export-pipeline.server.ts'
-import type { ShownAnswer } from '#app/domain/pipeline/get-pipeline.server.ts'
+import type { ExportedPipeline, ShownAnswer } from '#app/domain/pipeline/get-pipeline.server.ts'
 import { type Briefing, briefingFile } from '#app/domain/states/briefing-file.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'

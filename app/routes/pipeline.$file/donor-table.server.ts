@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { ExportedPipeline } from '#app/domain/pipeline/export-pipeline.server.ts'
+import type { ExportedPipeline } from '#app/domain/pipeline/get-pipeline.server.ts'
 import type { ExportCell } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { env } from '#app/platform/env.server.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { askedExport } from '#app/components/download/file-response.server.ts'
-import { type ExportedPipeline, exportPipeline } from '#app/domain/pipeline/export-pipeline.server.ts'
+import { type ExportedPipeline, exportPipeline } from '#app/domain/pipeline/get-pipeline.server.ts'
 import { readPipelineAmount } from '#app/forms/pipeline.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,10 +1,18 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Quantity } from '#app/components/record/lines-summary.tsx'
+import { Codes } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { PipelineView, ShownAnswer, ShownAnswers } from '#app/domain/pipeline/get-pipeline.server.ts'
+import { Table } from '#app/components/ui/table.tsx'
+import type {
+	PipelineView,
+	ShownAnswer,
+	ShownAnswers,
+	ShownNeed,
+} from '#app/domain/pipeline/get-pipeline.server.ts'
 import { answerNames } from '#workflows/pipeline/answers.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
-import { useGroupName } from './groups-table.tsx'
-import { NeedsTable } from './needs-table.tsx'
+import { type PriceBasis, priceBases } from '#workflows/pipeline/need.ts'
+import { twoDigits } from '#workflows/pipeline/price.ts'
 
 type AnswerPanelsProps = {
 	answers: ShownAnswers
@@ -70,5 +78,91 @@ function Left({ answer: { more, withdrawn } }: { answer: ShownAnswer }) {
 		<p>
 			{withdrawn > 0 && t('withdrawn', { count: withdrawn })} {more > 0 && t('more', { count: more })}
 		</p>
+	)
+}
+
+/** The name of a group: its kind, theme and area. */
+function useGroupName(): (group: PipelineGroup) => string {
+	const t = useTranslations('pipeline.groups')
+	const codes = useTranslations('codes')
+	const labelled = (list: string, code: string | null, any: string) => {
+		if (code === null) return any
+		const key = `${list}.${code}` as Parameters<typeof codes>[0] // looked up before it is used
+		return codes.has(key) ? codes(key) : code
+	}
+	return ({ kind, theme, level, area }) =>
+		[
+			labelled('kinds', kind, t('kinds')),
+			labelled('themes', theme, t('any')),
+			labelled(level === 'subregion' ? 'subregions' : 'regions', area, t('all')),
+		].join(' · ')
+}
+
+/** Groups of needs, those with the most needs first. */
+export function GroupsTable({ groups }: { groups: readonly PipelineGroup[] }) {
+	const t = useTranslations('pipeline.groups')
+	const range = useTranslations('pipeline')
+	const format = useFormatter()
+	const nameOf = useGroupName()
+	if (groups.length === 0) return <p>{t('none')}</p>
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[t('group'), t('needs'), t('states'), t('reserve'), t('price')]}
+			numeric={[1, 2, 3]}
+			rows={groups.map((group) => [
+				nameOf(group),
+				format.number(group.needs),
+				format.number(group.states),
+				range('percent', { percent: group.reserve }),
+				group.priced === 0
+					? ''
+					: range('from', { low: twoDigits(group.low, 'down'), high: twoDigits(group.high, 'up') }),
+			])}
+		/>
+	)
+}
+
+/** Needs one by one, with what their States agreed that donors read, and no word of theirs. */
+function NeedsTable({ needs, caption }: { needs: readonly ShownNeed[]; caption: string }) {
+	const t = useTranslations('pipeline')
+	const codes = (list: string, code: string | null) => (code ? <Codes list={list} codes={[code]} /> : '')
+	return (
+		<Table
+			caption={caption}
+			captionHidden
+			head={[t('need'), t('theme'), t('place'), t('quantity'), t('urgency'), t('price'), t('part')]}
+			rows={needs.map(
+				({ kind, taType, theme, region, state, quantity, lines, urgency, full, part, ...need }) => [
+					codes(taType ? 'taTypes' : 'kinds', taType ?? kind),
+					codes('themes', theme),
+					<div key="place">
+						<div>{region ? codes('regions', region) : t('noRegion')}</div>
+						<div>{state ?? t('notNamed')}</div>
+					</div>,
+					<Quantity key="quantity" quantity={quantity} lines={kind === 'equipment' ? lines : []} />,
+					codes('urgencies', urgency),
+					<Price key="price" {...need} />,
+					<div key="part">
+						<div>{t('usd', { amount: part })}</div>
+						<div>{t(full ? 'inFull' : 'atMinimum')}</div>
+					</div>,
+				],
+			)}
+		/>
+	)
+}
+
+/** The range of a price and where it comes from. */
+function Price({ low, high, basis }: Pick<ShownNeed, 'low' | 'high' | 'basis'>) {
+	const t = useTranslations('pipeline')
+	const known: PriceBasis | undefined = priceBases.find((one) => one === basis)
+	if (low === null || high === null) return ''
+	return (
+		<>
+			<div>{t('from', { low: twoDigits(low, 'down'), high: twoDigits(high, 'up') })}</div>
+			{known && <div>{t(`bases.${known}`)}</div>}
+		</>
 	)
 }

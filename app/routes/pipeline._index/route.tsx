@@ -1,8 +1,10 @@
 import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import field from '#app/components/form/field.module.css'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { useElementId } from '#app/components/ui/element-id.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -13,9 +15,7 @@ import { readPipelineAmount } from '#app/forms/pipeline.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { usualAmounts } from '#workflows/pipeline/need.ts'
-import { AmountForm } from './amount-form.tsx'
-import { AnswerPanels } from './answer-panels.tsx'
-import { GroupsTable } from './groups-table.tsx'
+import { AnswerPanels, GroupsTable } from './answer-panels.tsx'
 import styles from './pipeline.module.css'
 
 /** The amount that is shown where none is asked for. */
@@ -127,5 +127,55 @@ function Files({ query }: { query: string }) {
 				{t('xlsx')}
 			</LinkButton>
 		</Panel>
+	)
+}
+
+type AmountFormProps = { amount: number | null; typed: string; isWrong: boolean }
+
+/** The usual amounts as links, and a field for any other. What was typed stays, with the error at its field. */
+function AmountForm({ amount, typed, isWrong }: AmountFormProps) {
+	const t = useTranslations('pipeline')
+	const id = useElementId()
+	return (
+		<div className={styles.choice}>
+			<nav aria-label={t('usual')} className={styles.usual}>
+				{usualAmounts.map((usual) => (
+					<a
+						key={usual}
+						href={`/pipeline?amount=${usual}`}
+						aria-current={usual === amount ? 'page' : undefined}
+					>
+						{t('usd', { amount: usual })}
+					</a>
+				))}
+			</nav>
+			<search>
+				<form method="get">
+					<div className={field.field} data-invalid={isWrong || undefined}>
+						<label className={field.label} htmlFor={id}>
+							{t('amount')}
+						</label>
+						{isWrong && (
+							<p className={field.error} id={`${id}error`} role="alert">
+								{t('badAmount')}
+							</p>
+						)}
+						<input
+							id={id}
+							name="amount"
+							inputMode="numeric"
+							autoComplete="off"
+							dir="ltr"
+							className={field.short}
+							maxLength={100}
+							defaultValue={typed}
+							aria-invalid={isWrong || undefined}
+							aria-describedby={isWrong ? `${id}error` : undefined}
+						/>
+					</div>
+					<Button tone="secondary">{t('show')}</Button>
+				</form>
+			</search>
+		</div>
 	)
 }

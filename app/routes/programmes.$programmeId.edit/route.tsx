@@ -16,9 +16,8 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { RecordValue } from '../programmes.$programmeId.history/record-value.tsx'
-import { readRecord } from './read-record.server.ts'
 import { useRecordWords } from './record-fields.tsx'
-import { RecordForm } from './record-form.tsx'
+import { RecordForm, readRecord } from './record-form.tsx'
 
 export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { LinkMenu } from '#app/components/list/link-menu.tsx'
+import { LinkMenu } from '#app/components/list/list-menu.tsx'
 import { ListPage } from '#app/components/list/list-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -10,8 +10,7 @@ import { listQuery } from '#app/forms/lists/list-address.ts'
 import { programmeListSpec } from '#app/forms/lists/programme-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { useProgrammeColumns } from './use-programme-columns.tsx'
-import { useProgrammeFilters } from './use-programme-filters.ts'
+import { useProgrammeColumns, useProgrammeFilters } from './use-programme-list.tsx'
 
 export const handle = { words: ['programmes', 'codes', 'status', 'lists'] as const }
 

@@ -20,7 +20,7 @@ import {
 	fromLines,
 	type Table,
 	toLines,
-} from '#app/workbook/programmes/table-lines.ts'
+} from '#app/workbook/programmes/write-table.ts'
 import type { Language } from '#workflows/languages.ts'
 
 const places = z.record(z.string(), z.number())

@@ -9,8 +9,7 @@ import { listManagers } from '#app/domain/programmes/get-programme-record.server
 import { createProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { readRecord } from '../programmes.$programmeId.edit/read-record.server.ts'
-import { RecordForm } from '../programmes.$programmeId.edit/record-form.tsx'
+import { RecordForm, readRecord } from '../programmes.$programmeId.edit/record-form.tsx'
 
 export const handle = { hydrated: true, words: ['programmes', 'codes', 'refusals'] as const }
 

@@ -12,7 +12,7 @@ import {
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { involvementsOf, recommendationOf } from '#workflows/practice/recommendation-facts.ts'
+import { involvementsOf, recommendationOf } from '#workflows/practice/vocabulary.ts'
 
 export const handle = {
 	words: [

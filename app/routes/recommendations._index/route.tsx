@@ -3,8 +3,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { themesOf } from '#workflows/practice/recommendation-facts.ts'
-import { recommendations } from '#workflows/practice/vocabulary.ts'
+import { recommendations, themesOf } from '#workflows/practice/vocabulary.ts'
 
 export const handle = { words: ['recommendations', 'codes.recommendations', 'codes.themes'] as const }
 

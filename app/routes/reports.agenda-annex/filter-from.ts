@@ -1,4 +1,4 @@
-import type { AnnexFilter } from '#app/domain/agenda-annex/consented-needs.server.ts'
+import type { AnnexFilter } from '#app/domain/agenda-annex/get-agenda-annex.server.ts'
 import { filterChoice } from '#app/forms/address-values.ts'
 import { kinds, themes } from '#workflows/vocabulary.ts'
 

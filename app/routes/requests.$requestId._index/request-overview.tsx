@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { KeyFact } from '#app/components/layout/page.tsx'
-import { useTurnFacts } from '#app/components/record/use-turn-facts.tsx'
+import { useTurnFacts } from '#app/components/record/clock-summary.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

@@ -14,30 +14,17 @@ import { RequestStageLine } from '#app/components/record/stage-line.tsx'
 import { WorkRunNotice } from '#app/components/record/work-run.tsx'
 import { TranslatedPage, translationWords } from '#app/components/translation/translated.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { listUnlockable, type Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
-import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
-import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
-import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
-import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
-import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
-import { getReopening } from '#app/domain/requests/get-case.server.ts'
-import { getRequest, type RequestView } from '#app/domain/requests/get-request.server.ts'
+import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
+import { getRequestPage } from '#app/domain/record-pages/get-request-page.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
-import { type Changes, getChanges } from '#app/domain/submissions/get-changes.server.ts'
-import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
-import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
-import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
-import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
-import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
+import { pathAfterStep } from '#app/domain/work/next-item.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
-import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { permissionOf } from '#workflows/charts.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { hasEnded } from '#workflows/request/chart.ts'
 import { ClocksPanel, TimePart } from './clocks-panel.tsx'
 import { ClosurePanel, DecisionsPanel, ReopeningPanel } from './decisions-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
@@ -90,60 +77,26 @@ export const handle = {
 }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
-	const id = idFrom(params.requestId)
-	const language = languageOf(request, actor.language)
-	const [found, counted, changed, receipt, clocks, returned, asked, since] = await Promise.all([
-		getRequest(actor, id, language),
-		countMessages(actor, { requestId: id, needId: null }),
-		getChanges(actor, id),
-		findReceipt(actor, id),
-		getClocks(actor, id, language),
-		listReturnedLetters(actor, language, id),
-		askedIn(actor, id, new URL(request.url).searchParams),
-		changesSinceLook(actor, { kind: 'request', id }),
-	])
-	const { openTo } = found
+	const query = new URL(request.url).searchParams
+	// With `?ask=` and `?need=` the form contains questions to the State that another page prepared.
+	const [asked, need] = [query.get('ask'), query.get('need')]
+	const { questioned, ...page } = await getRequestPage(actor, idFrom(params.requestId), {
+		language: languageOf(request, actor.language),
+		questionedNeed: asked && need ? idFrom(need) : null,
+	})
+	const { openTo, unlocked } = page.request
 	// A draft is sent from its task list, and answers with changes from the page of the unlocked sections.
-	const elsewhere = ['sendForEndorsement', found.unlocked > 0 ? 'answerClarification' : '']
-	const offered = openTo.filter((type) => !elsewhere.includes(type))
-	// An officer who takes a request over chooses no other.
-	const choosesOfficer = openTo.some(
-		(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
-	)
-	const [reopening, officers, unlockable, translations] = await Promise.all([
-		hasEnded(found.status) ? getReopening(actor, id) : null,
-		choosesOfficer ? listOfficers(actor, id) : [],
-		openTo.includes('askClarification') ? listUnlockable(actor, id) : [],
-		findTranslations(actor, id, language, textsOfQuestions(found.questions)),
-	])
+	const elsewhere = ['sendForEndorsement', unlocked > 0 ? 'answerClarification' : '']
 	return {
-		asked,
-		request: found,
-		forms: eventForms('request', offered),
-		translations,
-		officers,
-		reopening,
-		unlockable,
-		changed: found.reference ? changed !== null : false,
-		receipt,
-		clocks,
-		written: found.reference ? counted : null,
-		returned,
-		since: since && { ...since, answers: answersSince(changed, since.since) },
+		...page,
+		asked:
+			asked && questioned ? { needId: questioned.needId, text: preparedQuestion(asked, questioned) } : null,
+		forms: eventForms(
+			'request',
+			openTo.filter((type) => !elsewhere.includes(type)),
+		),
 	}
 })
-
-/** How many answers a State has changed since then. */
-const answersSince = (changed: Changes | null, since: Date) =>
-	changed?.at && changed.at > since ? changed.changes.length : 0
-
-/** With `?ask=` and `?need=` the form contains questions to the State that another page prepared. */
-async function askedIn(actor: Actor, requestId: string, query: URLSearchParams) {
-	const [asked, need] = [query.get('ask'), query.get('need')]
-	if (!asked || !need) return null
-	const place = await getRequestedLocation(actor, requestId, idFrom(need))
-	return { needId: place.needId, text: preparedQuestion(asked, place) }
-}
 
 export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const requestId = idFrom(params.requestId)

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { Wait } from '#app/components/account/sign-in-parts.tsx'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { signInForm } from '#app/forms/password.ts'

@@ -10,18 +10,17 @@ import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
 import {
 	getOtherState,
 	isOfOtherState,
 	type PublishedPractices,
-} from '#app/domain/states/get-other-state.server.ts'
-import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
+} from '#app/domain/states/state-head.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { DatesPanel, NotesPanel, PeoplePanel } from './aside-panels.tsx'
-import { AskedPanel, OutcomesPanel } from './asked-panels.tsx'
-import { OpenNeedsPanel } from './open-needs-panel.tsx'
+import { AskedPanel, OpenNeedsPanel, OutcomesPanel } from './asked-panels.tsx'
 import { ReceivedPanel, SupportPanel } from './received-panels.tsx'
 
 export const handle = {

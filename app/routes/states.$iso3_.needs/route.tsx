@@ -4,13 +4,12 @@ import { WholeList } from '#app/components/list/whole-list.tsx'
 import { StatePage } from '#app/components/record/state-page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { listStateNeeds } from '#app/domain/states/list-state-work.server.ts'
-import { COUNTED } from '#app/forms/lists/facet-counts.ts'
+import { COUNTED } from '#app/forms/lists/filter-values.ts'
 import { listOrder } from '#app/forms/lists/list-address.ts'
-import { stateNeedsSpec } from '#app/forms/lists/state-work-list.ts'
+import { stateNeedsSpec } from '#app/forms/lists/state-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { useNeedColumns } from '../needs._index/use-need-columns.tsx'
-import { useNeedFilters } from '../needs._index/use-need-filters.ts'
+import { useNeedColumns, useNeedFilters } from '../needs._index/use-need-list.tsx'
 
 export const handle = {
 	words: [

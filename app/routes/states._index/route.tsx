@@ -9,8 +9,7 @@ import { stateListSpec } from '#app/forms/lists/state-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { useStateColumns } from './use-state-columns.tsx'
-import { useStateFilters } from './use-state-filters.ts'
+import { useStateColumns, useStateFilters } from './use-state-list.tsx'
 
 export const handle = {
 	words: [

@@ -1,3 +1,8 @@
+import {
+	MaxFileSizeExceededError,
+	MaxTotalSizeExceededError,
+	parseFormData,
+} from '@remix-run/form-data-parser'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
@@ -5,7 +10,6 @@ import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import formStyles from '#app/components/form/action-form.module.css'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
-
 import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -13,9 +17,58 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { checkDocument, type GenuineDataset } from '#app/domain/releases/dataset/check-dataset.server.ts'
-import type { Checked } from '#app/domain/submissions/check-receipt.server.ts'
+import type { Checked, ToCheck } from '#app/domain/submissions/check-receipt.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
-import { type Posted, readPosted } from './read-posted.server.ts'
+
+const MOST = 50 * 1024
+
+type Posted = {
+	/** Null when there is something to correct. */
+	asked: ToCheck | null
+	errors: Record<string, string>
+	typed: Record<string, string>
+}
+
+/** Reads whichever of the three forms of the page was sent; nothing of it is stored. */
+async function readPosted(request: Request): Promise<Posted> {
+	const form = await readForm(request)
+	if (form === null) return wrong({ file: 'tooLarge' })
+	const file = form.get('file')
+	if (file instanceof File)
+		return file.size > 0 ? asked({ receipt: await file.text() }) : wrong({ file: 'missing' })
+
+	const typed = Object.fromEntries(
+		['receipt', 'reference', 'sha256'].flatMap((name) => {
+			return form.has(name) ? [[name, String(form.get(name)).trim()]] : []
+		}),
+	)
+	const empty = Object.keys(typed).filter((name) => !typed[name])
+	const long = Object.keys(typed).filter((name) => (typed[name]?.length ?? 0) > MOST)
+	const errors = { ...all(empty, 'required'), ...all(long, 'tooLong') }
+	const { receipt, reference, sha256 } = typed
+	if (Object.keys(errors).length > 0) return wrong(errors, long.length > 0 ? {} : typed)
+	if (receipt) return asked({ receipt }, typed)
+	return reference && sha256 ? asked({ reference, sha256 }, typed) : wrong({ receipt: 'required' })
+}
+
+const asked = (asked: ToCheck, typed = {}): Posted => ({ asked, errors: {}, typed })
+const wrong = (errors: Posted['errors'], typed = {}): Posted => ({ asked: null, errors, typed })
+const all = (names: string[], error: string) => Object.fromEntries(names.map((name) => [name, error]))
+
+/** Null when the body is larger than a receipt can be. */
+async function readForm(request: Request): Promise<FormData | null> {
+	try {
+		return await parseFormData(request, {
+			maxFiles: 1,
+			maxParts: 5,
+			maxFileSize: MOST,
+			maxTotalSize: 4 * MOST,
+		})
+	} catch (error) {
+		if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) return null
+		throw data(null, { status: 400 })
+	}
+}
 
 export const handle = { words: ['receipt.check', 'figures.periods'] as const }
 

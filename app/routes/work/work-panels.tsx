@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { ShortTable } from '#app/components/list/short-table.tsx'
+import { ShortTable } from '#app/components/list/list-table.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListColumn } from '#app/components/list/list-column.ts'
-import { ShortTable } from '#app/components/list/short-table.tsx'
+import { ShortTable } from '#app/components/list/list-table.tsx'
 import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import type { ListColumn } from '#app/components/list/list-column.ts'
-import { ShortTable } from '#app/components/list/short-table.tsx'
+import { ShortTable } from '#app/components/list/list-table.tsx'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { Workload } from '#app/domain/workload/get-workload.server.ts'

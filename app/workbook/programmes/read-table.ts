@@ -7,7 +7,7 @@ import { numberFields } from '#app/forms/programme/record-shape.ts'
 import { findRefusal, openWorkbook } from '#app/workbook/open-workbook.ts'
 import { cellText } from '#app/workbook/read-cells.ts'
 import { cellRead } from '#app/workbook/safe-cell.ts'
-import { type SheetRow, type Table, toLines } from './table-lines.ts'
+import { type SheetRow, type Table, toLines } from './write-table.ts'
 
 export type TableRefusal = 'notATable' | 'tooLarge' | 'externalLinks'
 

@@ -3,8 +3,7 @@ import type { Options } from '../options.ts'
 import { countWorld } from '../pages/measure.ts'
 import type { Page } from '../pages/readers.ts'
 import { openWorld } from '../world/world.ts'
-import { type Explained, explain, type Scan, withSight } from './explain.ts'
-import { findGrowing, type Growing } from './growing.ts'
+import { type Explained, explain, findGrowing, type Growing, type Scan, withSight } from './explain.ts'
 
 const SIZE = 100_000
 const WORST = 15

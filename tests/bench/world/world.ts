@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { startServer } from '#tests/e2e/server.ts'
-import { inWorld } from '#tests/e2e/world-database.ts'
+import { inWorld } from '#tests/e2e/walk-data.ts'
 import { type Cluster, startCluster } from '#tests/faults/cluster.ts'
 import { multiply } from './multiply/multiply.ts'
 

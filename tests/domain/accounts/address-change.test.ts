@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import {
 	askForNewAddress,
 	confirmNewAddress,
 	findAddressLink,
 } from '#app/domain/accounts/own-account.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { addressChange } from '#app/forms/password.ts'
 import type { ActingSession, Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

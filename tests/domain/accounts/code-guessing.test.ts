@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { setNewPassword } from '#app/domain/accounts/passwords.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { newAccountLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

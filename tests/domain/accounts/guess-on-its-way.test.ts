@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { queuePool } from '#app/platform/database.server.ts'
 import { giveAccount, newNetwork } from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import {
 	changePassword,
 	commonPasswords,
@@ -7,6 +6,7 @@ import {
 	setNewPassword,
 	weaknessOf,
 } from '#app/domain/accounts/passwords.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { newPassword } from '#app/forms/password.ts'
 import { type ActingSession, systemActor } from '#app/platform/actor.ts'

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
 import { askedBy, giveAccount, pairsOf, rightPassword } from '#tests/support/accounts.ts'
 import { ghana } from '#tests/support/people.ts'

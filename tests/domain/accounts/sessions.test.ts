@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { endOtherSessions, endOwnSession, listSessions } from '#app/domain/accounts/sign-out.server.ts'
+import { endOtherSessions, endOwnSession, listSessions } from '#app/domain/accounts/sessions.server.ts'
 
 import { endSessionsOf } from '#app/domain/people/suspend-person.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import { openSession } from '#app/domain/accounts/sessions.server.ts'
 import { newAccountLink, usableLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
 import { saveChallenge, takeChallenge } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
 import { nextOneTimeCode, takeOneTimeCode } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
 import { isConfirmed } from '#app/domain/core/rights.ts'
+import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
+import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { fileToken, linkedBy } from '#app/platform/file-token.server.ts'
 import { forgetTries, withinLimit } from '#app/platform/rate-limit.server.ts'
 import { giveAccount, isOpen, newNetwork, openWindow, rightPassword } from '#tests/support/accounts.ts'
+import { aDelivery } from '#tests/support/builders.ts'
+import { promotionsOf, ringLast, timersOf } from '#tests/support/clocks.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { codeAt, giveFactor, provedAgo } from '#tests/support/sign-in.ts'
-
-import { look } from '#tests/support/steps.ts'
-import { useWorld } from '#tests/support/world.ts'
+import { deliveryStep, findDelivery, findNeed, look, needStep } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import * as need from '#tests/workflows/tables/need.ts'
+import * as training from '#tests/workflows/tables/training.ts'
 
 useWorld()
 
@@ -106,4 +112,43 @@ describe('after a clock that was a day ahead has been put right', () => {
 		const file = fileToken({ kind: 'attachment', of: 'request', file: 'file' }, actor)
 		expect(linkedBy(file, actor)).not.toBeNull()
 	})
+})
+
+const { allowStart, endConfirmation } = need.samples
+
+test('what has not begun six months after its confirmation waits for headquarters', async () => {
+	const { id, needId } = await aDelivery()
+	const [timer] = await timersOf(needId, 'startOverdue')
+	expect(((timer?.start_after.getTime() ?? 0) - Date.now()) / 86_400_000).toBeCloseTo(182, 1)
+	expect(await ringLast(needId, 'startOverdue')).toBe('done')
+
+	const call = () => deliveryStep(office.manager, id, training.samples.callForNominations)
+	await expect(call()).rejects.toMatchObject({ reason: 'mayBegin' })
+	expect((await getDelivery(office.manager, id)).course).toMatchObject({
+		startUnderReview: true,
+		openTo: ['cancelCourse'],
+	})
+	expect((await getNeed(office.approver, needId)).openTo).toEqual(['allowStart', 'endConfirmation'])
+	const { following } = await listWork(office.manager)
+	expect(following.rows.map((row) => row.needId)).toContain(needId)
+	// For the State its need stays matched.
+	expect(await getNeed(ghana.focalPoint, needId)).toMatchObject({ status: 'confirmed', aside: null })
+	expect((await getDelivery(ghana.focalPoint, id)).course).toMatchObject({ startUnderReview: false })
+
+	await needStep(office.approver, needId, allowStart)
+	expect((await findNeed(needId)).status).toBe('confirmed')
+	expect(await ringLast(needId, 'startOverdue')).toBe('done')
+	await needStep(office.approver, needId, endConfirmation)
+	expect((await findDelivery(id)).status).toBe('cancelled')
+	expect(await findNeed(needId)).toMatchObject({ status: 'accepted', programmeId: null })
+	expect(await look((tx) => tx.reservation.count({ where: { needId, releasedAt: null } }))).toBe(0)
+	expect(await promotionsOf(programmes.training)).toBe(1)
+	await expect(call()).rejects.toMatchObject({ code: 'impossible' })
+})
+
+test('what has begun in time is never looked into', async () => {
+	const { id, needId } = await aDelivery()
+	await deliveryStep(office.manager, id, training.samples.callForNominations)
+	expect(await ringLast(needId, 'startOverdue')).toBe('outdated')
+	expect((await findNeed(needId)).status).toBe('delivering')
 })

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
-import { keptAndDerived, runsOf, told } from '#tests/support/clocks.ts'
+import { expectNoGap, keptAndDerived, runsOf, told } from '#tests/support/clocks.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryOf, look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
 
 useWorld()
 
@@ -135,6 +136,49 @@ test('the database itself refuses a second clock', async () => {
 		`select count(*)::int as count from (select from clock_run where stopped_at is null group by request_id, need_id having count(*) > 1) as twice`,
 	)
 	expect(more?.count).toBe(0)
+})
+
+const walked: Record<Kind, string[]> = {
+	training: [
+		'state nominating',
+		'programme nominated',
+		'programme participantsConfirmed',
+		'programme inSession',
+		'programme held',
+		'programme learningEvaluated',
+		'state certified',
+		'programme followUp',
+	],
+	equipment: [
+		'state specification',
+		'programme specified',
+		'programme procurement',
+		'programme contracted',
+		'programme shipped',
+		'state customs',
+		'programme received',
+		'state inspected',
+		'programme handedOver',
+		'programme installed',
+		'programme checks',
+	],
+	advisory: [
+		'state terms',
+		'programme underWay',
+		'state draftShared',
+		'programme underWay',
+		'state draftShared',
+		'programme finalAccepted',
+		'programme followUp',
+	],
+}
+test.each(Object.keys(walked) as Kind[])('follows a delivery of %s to its end', async (kind) => {
+	const { id, needId, requestId } = await aDelivery({ kind })
+	await walkDelivery(kind, id)
+	const runs = await told(requestId, needId)
+	expect(runs.slice(runs.indexOf('programme confirmed') + 1)).toEqual(walked[kind])
+	await requestStep(ghana.focalPoint, requestId, samples.confirmClosure)
+	await expectNoGap(requestId, needId)
 })
 
 test('the audit alone gives the same clocks, for every step that was taken here', async () => {

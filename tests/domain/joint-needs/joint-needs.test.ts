@@ -21,9 +21,9 @@ import {
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { addThirdState, mali } from '#tests/support/joint-needs.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
-import { addThirdState, mali } from '#tests/support/third-state.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 
 useWorld()

@@ -6,10 +6,8 @@ import {
 	setMatchingSetting,
 } from '#app/domain/matching/matching-settings.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import { MatchingHistory } from '#app/routes/administration.matching/matching-history.tsx'
-import { NumberForm } from '#app/routes/administration.matching/number-form.tsx'
-import { action, loader } from '#app/routes/administration.matching/route.tsx'
-import { WeightsForm } from '#app/routes/administration.matching/weights-form.tsx'
+import { action, loader, MatchingHistory } from '#app/routes/administration.matching/route.tsx'
+import { NumberForm, WeightsForm } from '#app/routes/administration.matching/setting-forms.tsx'
 import { render } from '#tests/components/render.tsx'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'

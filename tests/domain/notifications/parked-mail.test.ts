@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 
 import { getSystemStatus, mailChecks } from '#app/domain/administration/get-system-status.server.ts'
-import { clearAddress } from '#app/domain/administration/mail-domains.server.ts'
-import { getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
+import { clearAddress, getOutgoingEmails } from '#app/domain/administration/outgoing-emails.server.ts'
 import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
-import { mailBodies } from '#app/domain/retention/classes/drafts.server.ts'
+import { mailBodies } from '#app/domain/retention/classes/requests.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'

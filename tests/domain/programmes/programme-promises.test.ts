@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
+import { listProgrammeDeliveries, listProgrammeNeeds } from '#app/domain/programmes/programme-work.server.ts'
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { action } from '#app/routes/programmes.$programmeId.edit/route.tsx'
 import { aNeed } from '#tests/support/builders.ts'
 import { promotionsOf } from '#tests/support/clocks.ts'
-import { office } from '#tests/support/people.ts'
+import { ghana, office } from '#tests/support/people.ts'
 import { aProgramme, findProgramme, save } from '#tests/support/programmes.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look, needStep } from '#tests/support/steps.ts'
-import { useWorld } from '#tests/support/world.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
@@ -150,3 +151,49 @@ function flat(value: unknown, path = ''): Record<string, string | string[]> {
 		...Object.entries(value).map(([name, one]) => flat(one, path ? `${path}.${name}` : name)),
 	)
 }
+
+const { officer } = office
+
+/** A programme with so many needs, all but the first copies of it, each changed a minute later. */
+async function programmeWith(needs: number) {
+	const programmeId = await aProgramme({ code: 'TRN-TST-91' }, 'open')
+	const { id } = await aNeed({ status: 'proposed', programmeId })
+	const made = await look(
+		(tx) => tx.$executeRaw`insert into need select (jsonb_populate_record(n, jsonb_build_object(
+			'id', gen_random_uuid(), 'updated_at', n.updated_at + i * interval '1 minute'))).*
+			from need n, generate_series(1, ${needs - 1}) i where n.id = ${id}`,
+	)
+	expect(made).toBe(needs - 1)
+	return programmeId
+}
+
+test('needs and deliveries of a programme are read page by page, and counted as far as a limit', async () => {
+	const programmeId = await programmeWith(120)
+	const page = (after: string | null) => listProgrammeNeeds(officer, { programmeId, after }, 'en')
+	const first = await page(null)
+	expect(first.programme.count).toEqual({ needs: 100, deliveries: 0, most: 99 })
+	const second = await page(first.next)
+	const third = await page(second.next)
+	const ids = [first, second, third].flatMap(({ needs }) => needs.map(({ id }) => id))
+	expect([first, second, third].map(({ needs }) => needs.length)).toEqual([50, 50, 20])
+	expect(new Set(ids).size).toBe(120)
+	expect(third.next).toBeNull()
+	// The last need of the page has changed since: what follows it is not skipped.
+	const last = ids[49] ?? ''
+	await look(
+		(tx) => tx.$executeRaw`update need set updated_at = now() + interval '1 year' where id = ${last}`,
+	)
+	expect((await page(first.next)).needs.map(({ id }) => id)).toEqual(ids.slice(50, 100))
+	// A link that cannot be read leads to the beginning.
+	const others = ids.filter((id) => id !== last)
+	expect((await page('gone')).needs.map(({ id }) => id)).toEqual(others.slice(0, 50))
+	const overview = await getProgramme(officer, programmeId)
+	expect(overview.needs.map(({ id }) => id)).toEqual(ids.slice(0, 5))
+	const deliveries = await listProgrammeDeliveries(officer, { programmeId, after: null }, 'en')
+	expect(deliveries).toMatchObject({ deliveries: [], next: null })
+})
+
+test('people outside UNODC have no page of needs', async () => {
+	const asked = { programmeId: programmes.training, after: null }
+	await expect(listProgrammeNeeds(ghana.drafter, asked, 'en')).rejects.toMatchObject({ code: 'not-found' })
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { getOtherState } from '#app/domain/states/get-other-state.server.ts'
 import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { listStateDeliveries, listStateNeeds } from '#app/domain/states/list-state-work.server.ts'
+import { getOtherState } from '#app/domain/states/state-head.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'

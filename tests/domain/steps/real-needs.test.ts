@@ -5,7 +5,6 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 import { endorse } from '#tests/support/builders.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
-import { taTypeOf } from '#tests/support/real-needs/codes.ts'
 import {
 	filingsOf,
 	itemOf,
@@ -14,7 +13,7 @@ import {
 	realNeeds,
 	statesOf,
 } from '#tests/support/real-needs/filings.ts'
-import { detailsOf, needOfState, notSaid, requestOfState } from '#tests/support/real-needs/gaps.ts'
+import { detailsOf, needOfState, notSaid, requestOfState, taTypeOf } from '#tests/support/real-needs/gaps.ts'
 import { postsOf } from '#tests/support/real-needs/posts.ts'
 import { findRequest, requestStep } from '#tests/support/steps.ts'
 import { languages } from '#workflows/languages.ts'

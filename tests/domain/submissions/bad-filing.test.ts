@@ -4,7 +4,7 @@ import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { requestSectionNames } from '#app/forms/section-names.ts'
-import { fillRequest } from '#prisma/seed/fill-sections.ts'
+import { fillRequest } from '#prisma/seed/file-draft.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana } from '#tests/support/people.ts'
 import { everything, findRequest, needsOf, requestStep } from '#tests/support/steps.ts'

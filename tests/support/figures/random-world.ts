@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { newId } from '#app/platform/ids.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { past } from '#tests/support/planted-columns.ts'
 import { look } from '#tests/support/steps.ts'
-import { past } from '#tests/support/typed-columns.ts'
 import { kinds, themes, urgencies } from '#workflows/vocabulary.ts'
 
 /** Statuses that needs pass through, some more than once; a history ends after any of them. */

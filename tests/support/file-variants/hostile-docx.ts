@@ -1,8 +1,17 @@
 import { brokenArchives } from './broken-archives.ts'
 import type { Variant } from './checked.ts'
-import { hostileWordParts, hostileWordXml } from './hostile-word-parts.ts'
 import { type Link, type Part, packageEntries, packageFile, strict } from './office-package.ts'
-import { fieldWritings, namedByField, paragraph, run, said, wordDocument, wordPlaces } from './word-parts.ts'
+import {
+	fieldWritings,
+	hostileWordParts,
+	hostileWordXml,
+	namedByField,
+	paragraph,
+	run,
+	said,
+	wordDocument,
+	wordPlaces,
+} from './word-parts.ts'
 
 const dde = 'DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc"'
 const fields: [instruction: string, reason: string][] = [

@@ -1,5 +1,5 @@
 import records from '#prisma/data/real-needs.json' with { type: 'json' }
-import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
+import type { NeedAnswers } from '#prisma/seed/file-draft.ts'
 import { languages } from '#workflows/languages.ts'
 import {
 	type EquipmentCategory,
@@ -9,8 +9,15 @@ import {
 	taTypeTrack,
 } from '#workflows/vocabulary.ts'
 import type { WrittenFiling } from '../drafts.ts'
-import { categoryOf, institutionWords, taTypeOf } from './codes.ts'
-import { detailsOf, needOfState, notSaid, requestOfState } from './gaps.ts'
+import {
+	categoryOf,
+	detailsOf,
+	institutionWords,
+	needOfState,
+	notSaid,
+	requestOfState,
+	taTypeOf,
+} from './gaps.ts'
 
 /** A publicly known need, as the sources tell it. */
 export type RealNeed = {

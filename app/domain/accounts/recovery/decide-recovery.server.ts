@@ -8,8 +8,8 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { endSessionsOf } from '../sessions.server.ts'
 import { dropFactor } from '../sign-in/passkeys.server.ts'
-import { endSessionsOf } from '../sign-out.server.ts'
 
 /** The first officer writes down how the person was identified by another channel. */
 export function identifyForRecovery(

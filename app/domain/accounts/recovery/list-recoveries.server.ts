@@ -3,12 +3,8 @@ import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { countsOfList, type Listing, pageOfList, rowsOfTable } from '#app/domain/lists/listing.server.ts'
 import { betweenMoments } from '#app/domain/lists/rows-in-arms.server.ts'
-import {
-	type EndedRecoveryFilter,
-	type EndedStage,
-	endedRecoveryList,
-} from '#app/forms/lists/ended-recovery-list.ts'
 import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
+import { type EndedRecoveryFilter, type EndedStage, endedRecoveryList } from '#app/forms/lists/people-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'

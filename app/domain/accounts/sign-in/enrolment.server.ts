@@ -10,10 +10,10 @@ import { readAs } from '#app/platform/read.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
-import { latinDigits } from '#workflows/typed/digits.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 import { markPassed } from './admit-sign-in.server.ts'
-import { newBackupCodes, saveBackupCodes } from './backup-codes.server.ts'
 import { notifyOwner } from './notify-owner.server.ts'
+import { newBackupCodes, saveBackupCodes } from './second-factor.server.ts'
 
 const HOUR = 60 * 60_000
 /** Account name in authenticator applications: in Latin letters, which each of them can show. */

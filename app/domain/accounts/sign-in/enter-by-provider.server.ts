@@ -15,7 +15,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
-import { endFormer } from '../open-session.server.ts'
+import { endFormer } from '../sessions.server.ts'
 import { admitNetwork } from './admit-sign-in.server.ts'
 import { greet } from './notify-owner.server.ts'
 

@@ -10,13 +10,12 @@ import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 
 import type { Passkey } from '#prisma/generated/client.ts'
 import { needsFactor } from '#workflows/roles.ts'
-import { latinDigits } from '#workflows/typed/digits.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 import { withdrawRecovery } from '../recovery/decide-recovery.server.ts'
 import { cameFrom, markPassed } from './admit-sign-in.server.ts'
-import { takeBackupCode, warnOfFewCodes } from './backup-codes.server.ts'
 import { readCredential, relyingParty, takeChallenge } from './offer-passkey.server.ts'
-
 import { codeGuesser, takeOneTimeCode } from './one-time-code.server.ts'
+import { takeBackupCode, warnOfFewCodes } from './second-factor.server.ts'
 
 export type Proof = { code: string } | { passkey: string } | { password: string }
 export type Passed =

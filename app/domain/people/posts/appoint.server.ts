@@ -8,8 +8,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Post, Prisma } from '#prisma/generated/client.ts'
 import { officeRoles } from '#workflows/roles.ts'
-import { beginTenure } from './begin-tenure.server.ts'
-import { notifyOfSuccessor, notifyOfTakeover } from './tenure.server.ts'
+import { beginTenure, notifyOfSuccessor, notifyOfTakeover } from './tenure.server.ts'
 
 type Appointment = {
 	post: Post

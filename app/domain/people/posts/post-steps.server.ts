@@ -9,8 +9,8 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
 import { withdrawInvitations } from '../invitations.server.ts'
-import { end } from './begin-tenure.server.ts'
 import {
+	end,
 	endAccount,
 	lockPost,
 	maySetMailbox,

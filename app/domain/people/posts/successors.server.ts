@@ -10,9 +10,8 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post } from '#prisma/generated/client.ts'
 import { withdrawInvitations } from '../invitations.server.ts'
 import { appoint, candidatesFor } from './appoint.server.ts'
-import { beginTenure } from './begin-tenure.server.ts'
-
 import {
+	beginTenure,
 	lockPost,
 	notifyOfSuccessor,
 	notifyOfTakeover,

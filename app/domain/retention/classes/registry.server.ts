@@ -1,9 +1,8 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
-import { closedCases } from './closed-case.server.ts'
-import { draftsToArchive, idleDrafts, mailBodies } from './drafts.server.ts'
 import { type Part, wholeRows } from './part.ts'
 import { learners } from './participants.server.ts'
+import { closedCases, draftsToArchive, idleDrafts, mailBodies } from './requests.server.ts'
 
 /** Counted attempts: their time is stored in milliseconds. */
 const tries: Part = {

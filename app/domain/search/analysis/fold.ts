@@ -1,4 +1,4 @@
-import { latinDigits } from '#workflows/typed/digits.ts'
+import { latinDigits } from '#workflows/typed/whole-number.ts'
 
 // Vowel signs, tatweel, and characters that only say in which direction to read.
 const MARKS =

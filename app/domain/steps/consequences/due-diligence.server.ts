@@ -1,6 +1,5 @@
-import { endorseFiles } from '#app/domain/clarifications/endorsed-files.server.ts'
+import { endorseFiles, settleZeros } from '#app/domain/clarifications/endorsed-files.server.ts'
 import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
-import { settleZeros } from '#app/domain/clarifications/settle-zeros.server.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'

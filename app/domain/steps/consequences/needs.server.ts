@@ -1,7 +1,7 @@
 import { recountRequest } from '#app/domain/clocks/running-clocks.server.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { isOutcomeOutdated } from '#app/domain/outcomes/review-outcome.server.ts'
+import { isOutcomeOutdated } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'

@@ -1,6 +1,13 @@
 import pg from 'pg'
-import { CASTS, castTables, createCasts } from './casts.ts'
-import { type Column, readTables, type Table, tablesOfRequests } from './catalogue.ts'
+import {
+	CASTS,
+	type Column,
+	castTables,
+	createCasts,
+	readTables,
+	type Table,
+	tablesOfRequests,
+} from './catalogue.ts'
 import { copyOf, sourceOf } from './expressions.ts'
 
 const SHARE_OF_ENDED = 0.7

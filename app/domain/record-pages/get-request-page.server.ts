@@ -1,0 +1,72 @@
+import { listUnlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
+import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
+import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
+import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
+import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
+import { changesSinceLook } from '#app/domain/requests/changes-since-look.server.ts'
+import { getReopening } from '#app/domain/requests/get-case.server.ts'
+import { getRequest } from '#app/domain/requests/get-request.server.ts'
+import { type Changes, getChanges } from '#app/domain/submissions/get-changes.server.ts'
+import { findReceipt } from '#app/domain/submissions/receipt.server.ts'
+import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
+import { textsOfQuestions } from '#app/domain/translations/translatable.server.ts'
+import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { readAs } from '#app/platform/read.server.ts'
+import { permissionOf } from '#workflows/charts.ts'
+import type { Language } from '#workflows/languages.ts'
+import { hasEnded } from '#workflows/request/chart.ts'
+
+type Asked = {
+	language: Language
+	/** A need that another page has prepared questions about. */
+	questionedNeed: string | null
+}
+
+/**
+ * Everything that the overview of a request shows its reader, in one read. `questioned` is where prepared questions belong.
+ * Throws `not-found` if the reader may not see the request, or the need is not one of it.
+ */
+export function getRequestPage(actor: Actor, id: string, { language, questionedNeed }: Asked) {
+	return readAs(actor, async () => {
+		const [request, counted, changed, receipt, clocks, returned, questioned, since] = await Promise.all([
+			getRequest(actor, id, language),
+			countMessages(actor, { requestId: id, needId: null }),
+			getChanges(actor, id),
+			findReceipt(actor, id),
+			getClocks(actor, id, language),
+			listReturnedLetters(actor, language, id),
+			questionedNeed === null ? null : getRequestedLocation(actor, id, questionedNeed),
+			changesSinceLook(actor, { kind: 'request', id }),
+		])
+		const { openTo } = request
+		// An officer who takes a request over chooses no other.
+		const choosesOfficer = openTo.some(
+			(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
+		)
+		const [reopening, officers, unlockable, translations] = await Promise.all([
+			hasEnded(request.status) ? getReopening(actor, id) : null,
+			choosesOfficer ? listOfficers(actor, id) : [],
+			openTo.includes('askClarification') ? listUnlockable(actor, id) : [],
+			findTranslations(actor, id, language, textsOfQuestions(request.questions)),
+		])
+		return {
+			questioned,
+			request,
+			translations,
+			officers,
+			reopening,
+			unlockable,
+			changed: request.reference ? changed !== null : false,
+			receipt,
+			clocks,
+			written: request.reference ? counted : null,
+			returned,
+			since: since && { ...since, answers: answersSince(changed, since.since) },
+		}
+	})
+}
+
+/** How many answers a State has changed since then. */
+const answersSince = (changed: Changes | null, since: Date) =>
+	changed?.at && changed.at > since ? changed.changes.length : 0
