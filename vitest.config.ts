@@ -71,7 +71,7 @@ const onBoth = [
 	),
 	...everyFile('queue').filter((file) => /\/worker\./.test(file)),
 	...everyFile('domain').filter((file) =>
-		/\/(draft-saving|similar-needs|programmes|races|work)\./.test(file),
+		/\/(draft-list|draft-saving|similar-needs|programmes|races|work)\./.test(file),
 	),
 ]
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { addNeed } from '#app/domain/drafts/add-need.server.ts'
-import { getDraft, listDrafts } from '#app/domain/drafts/get-draft.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
+
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { type Fingerprint, fingerprint } from '#app/forms/fingerprint.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
-import { egypt, ghana, peopleOfState } from '#tests/support/people.ts'
+import { peopleOfState } from '#tests/support/people.ts'
 import { needsOf } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -104,43 +103,4 @@ test('a draft that was sent meanwhile is not written any more', async () => {
 	)
 	await expect(save(drafter, { oversight: 'late' })).rejects.toMatchObject({ reason: 'impossible' })
 	expect(await stored()).toEqual(values)
-})
-
-test('there is nothing in the list until somebody begins', async () => {
-	expect(await listDrafts(egypt.drafter)).toMatchObject({ drafts: [], more: false })
-})
-
-test('the drafts of the own State stand in it, the last changed first, with what is missing', async () => {
-	const then = new Date('2026-03-01T10:00:00Z')
-	const complete = await atTime(then, () => aRequest())
-	const begun = await aRequest({ needs: [] })
-	await addNeed(ghana.drafter, { requestId: begun, kind: 'training' })
-	await aRequest({ status: 'awaitingEndorsement' })
-	await aRequest({ state: 'egypt' })
-
-	const { drafts, now } = await atTime(new Date('2026-03-04T10:00:00Z'), () => listDrafts(ghana.drafter))
-	expect(now).toEqual(new Date('2026-03-04T10:00:00Z'))
-	expect(drafts.map(({ id }) => id)).toEqual([begun, complete])
-	expect(drafts[1]).toMatchObject({
-		begunBy: ghana.drafter.name,
-		createdAt: then,
-		updatedAt: then,
-		needs: 1,
-		missing: { answers: 0, ready: true },
-	})
-	expect(drafts[0]?.needs).toBe(1)
-	expect(drafts[0]?.missing.ready).toBe(false)
-	expect(drafts[0]?.missing.answers).toBeGreaterThan(10)
-	expect(Object.keys(drafts[0] ?? {})).not.toContain('answers')
-})
-
-test('a long list says that there are more', async () => {
-	for (let count = 0; count < 21; count++) await aRequest({ state: 'egypt', needs: [] })
-	const { drafts, more } = await listDrafts(egypt.drafter)
-	expect(drafts).toHaveLength(20)
-	expect(more).toBe(true)
-})
-
-test('drafts are a matter of the drafters', async () => {
-	await expect(async () => listDrafts(ghana.focalPoint)).rejects.toMatchObject({ code: 'refused' })
 })
