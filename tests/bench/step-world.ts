@@ -7,7 +7,7 @@ import { migrate } from '#prisma/migrate.ts'
 import { castOf } from '#prisma/seed/cast.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { readWhole, writeDraft } from '#tests/faults/filing.ts'
-import { type Pattern, patternOf } from './contenders.ts'
+import { type Pattern, patternOf } from './pattern.ts'
 import { record } from './table.ts'
 
 const story = { key: 'bench', answers: 'mali.syllabus', draftedDaysAgo: 0, steps: [] }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import {
 	checkLine,
 	confirmPeople,

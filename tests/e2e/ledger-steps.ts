@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { fill, press, type Values } from './person.ts'
 
 /** Sends the first form of the records with this action. Returns the status. */

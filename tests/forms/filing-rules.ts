@@ -1,5 +1,5 @@
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 
 export type Values = Record<string, unknown>
 export type SectionName = RequestSection | NeedSection

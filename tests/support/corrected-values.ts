@@ -4,7 +4,7 @@ import { findCorrected } from '#app/domain/corrections/find-corrected.server.ts'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
-import { inDays } from './clocks.ts'
+import { inDays } from './in-days.ts'
 import { look } from './steps.ts'
 
 /** For each entry: what is corrected, field by field. */

@@ -7,7 +7,7 @@ import type { NewNominee } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { aDelivery } from './builders.ts'
-import { inDays } from './clocks.ts'
+import { inDays } from './in-days.ts'
 import { office, peopleOfState, type StateName } from './people.ts'
 import { findDelivery, look } from './steps.ts'
 

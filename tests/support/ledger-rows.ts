@@ -2,7 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
-import { inDays } from './clocks.ts'
+import { inDays } from './in-days.ts'
 import { office } from './people.ts'
 
 type Event = Extract<DeliveryEvent, { type: 'recordInspection' | 'recordCheck' }>

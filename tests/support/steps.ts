@@ -11,7 +11,7 @@ import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
-import { inDays } from './clocks.ts'
+import { inDays } from './in-days.ts'
 import { keepEquipmentRows } from './ledger-rows.ts'
 
 /** Reads with system access: all rows, not only those that a person may see. */

@@ -6,7 +6,6 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
-import { inDays } from '#tests/support/clocks.ts'
 import {
 	answer,
 	correct,
@@ -17,6 +16,7 @@ import {
 	signedEntries,
 } from '#tests/support/corrected-values.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'

@@ -7,7 +7,7 @@ import {
 } from '#app/domain/requests/get-process-chart.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest, proposal } from '#tests/support/builders.ts'
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'

@@ -4,7 +4,7 @@ import { importProgrammes } from '#app/domain/programmes/import-programmes.serve
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { aRequest } from '#tests/support/builders.ts'
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { office } from '#tests/support/people.ts'
 import { aProgramme, findProgramme, save } from '#tests/support/programmes.ts'
 import { findNeed, findRequest, needsOf, requestStep } from '#tests/support/steps.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { todayOf } from '#app/domain/core/require-dates.server.ts'
 import { enrichEvent } from '#app/domain/steps/enrich/enrich-event.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { dateFaults } from '#workflows/dates/date-faults.ts'
 import { type DatedForm, type DateKind, dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
 

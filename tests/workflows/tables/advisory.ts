@@ -1,4 +1,4 @@
-import { inDays } from '#tests/support/clocks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import type { AdvisoryEvent } from '#workflows/advisory/events.ts'
 import { readTable } from './read-table.ts'
 

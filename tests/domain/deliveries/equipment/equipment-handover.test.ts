@@ -11,7 +11,6 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
-import { inDays } from '#tests/support/clocks.ts'
 import {
 	denied,
 	found,
@@ -21,6 +20,7 @@ import {
 	refused,
 	takeGoods,
 } from '#tests/support/delivery-walks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'

@@ -12,7 +12,6 @@ import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipme
 import type { Actor } from '#app/platform/actor.ts'
 import { loader, action as send } from '#app/routes/deliveries.$deliveryId_.equipment/route.tsx'
 import { aDelivery } from '#tests/support/builders.ts'
-import { inDays } from '#tests/support/clocks.ts'
 import {
 	denied,
 	found,
@@ -23,6 +22,7 @@ import {
 	takeGoods,
 	walkDelivery,
 } from '#tests/support/delivery-walks.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findDelivery } from '#tests/support/steps.ts'

@@ -10,7 +10,6 @@ import {
 
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { inDays } from '#tests/support/clocks.ts'
 import {
 	aCourse,
 	courseDays,
@@ -22,6 +21,7 @@ import {
 	revisionOf,
 	said,
 } from '#tests/support/courses.ts'
+import { inDays } from '#tests/support/in-days.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
