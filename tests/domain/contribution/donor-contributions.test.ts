@@ -89,11 +89,11 @@ test('amounts of few States are withheld together, and so are pieces that are fe
 	await look((tx) =>
 		tx.needFact.updateMany({
 			where: { programmeId: 'shared' },
-			data: { learners: [], pieces: [{ category: 'DOCUMENT_READERS', unit: 'piece', n: 1 }] },
+			data: { learners: [], pieces: [{ category: 'DOC_READER', unit: 'piece', n: 1 }] },
 		}),
 	)
 	expect((await ofShared())?.pieces).toEqual([
-		{ category: 'DOCUMENT_READERS', unit: 'piece', n: 5, perPiece: 'hidden' },
+		{ category: 'DOC_READER', unit: 'piece', n: 5, perPiece: 'hidden' },
 	])
 	const html = await (
 		await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
@@ -121,7 +121,7 @@ test('a file has what the page has: contribution, amounts, deliveries and what a
 		'Cost per participant': 'Not shown',
 	})
 	expect(await rowsOf('pieces')).toMatchObject([
-		{ Category: 'Document readers', Pieces: '5', 'Cost per piece': 'Not shown', Currency: 'EUR' },
+		{ Category: 'Passport or document reader', Pieces: '5', 'Cost per piece': 'Not shown', Currency: 'EUR' },
 	])
 })
 

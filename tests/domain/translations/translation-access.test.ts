@@ -9,14 +9,8 @@ import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { look } from '#tests/support/steps.ts'
-import {
-	classify,
-	entriesOf,
-	shownTo,
-	textPage,
-	translate,
-	translationEngine,
-} from '#tests/support/translation-engine.ts'
+import { translationEngine } from '#tests/support/translation-engine.ts'
+import { classify, entriesOf, shownTo, textPage, translate } from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const engine = await translationEngine()

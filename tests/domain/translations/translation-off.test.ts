@@ -7,7 +7,7 @@ import { aRequest } from '#tests/support/builders.ts'
 import { asker } from '#tests/support/pages.ts'
 import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { classify, entriesOf, textPage } from '#tests/support/translation-engine.ts'
+import { classify, entriesOf, textPage } from '#tests/support/translations.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 

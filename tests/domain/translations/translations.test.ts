@@ -9,15 +9,8 @@ import { answer, asked } from '#tests/support/clarifications.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { useSettings } from '#tests/support/settings.ts'
 import { look, needsOf } from '#tests/support/steps.ts'
-import {
-	classify,
-	entriesOf,
-	placesFor,
-	shownTo,
-	textPage,
-	translate,
-	translationEngine,
-} from '#tests/support/translation-engine.ts'
+import { translationEngine } from '#tests/support/translation-engine.ts'
+import { classify, entriesOf, placesFor, shownTo, textPage, translate } from '#tests/support/translations.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const engine = await translationEngine()
