@@ -18,6 +18,14 @@ const parts = [
 ]
 const shared = new RegExp(`/app/(${parts.join('|')})`)
 
+/** Small sheets of the pages of records are one as well: each of a dozen would cost a request before anything is painted. */
+const ofRecords = /\/app\/components\/(record|event|translation|charts)\/[^/]+\.module\.css/
+
+const chunkOf = (id: string) => {
+	if (ofRecords.test(id)) return 'records'
+	return shared.test(id) ? 'shared' : undefined
+}
+
 /** Also writes each script and style sheet of the client compressed. */
 const pack = (): Plugin => ({
 	name: 'pack',
@@ -47,7 +55,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 			: {
 					...small,
 					rollupOptions: {
-						output: { manualChunks: (id: string) => (shared.test(id) ? 'shared' : undefined) },
+						output: { manualChunks: chunkOf },
 					},
 				}),
 	},
