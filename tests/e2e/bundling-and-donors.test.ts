@@ -119,7 +119,7 @@ test('a donor sees own programmes, deliveries and consented needs, filters them 
 			page.waitForEvent('download'),
 			page.locator('main form button').click(),
 		])
-		expect(file.suggestedFilename()).toBe(`overview-${part}.csv`)
+		expect(file.suggestedFilename()).toMatch(new RegExp(`^overview-${part}-\\d{4}-\\d\\d-\\d\\d\\.csv$`))
 		const told = await readFile(await file.path(), 'utf8')
 		expect(told.split('\r\n').length).toBeGreaterThan(1)
 	}

@@ -12,7 +12,7 @@ import { bytesBeforePaint } from './weigh.ts'
 // The pages of records with as much in them as there can be, in both directions and both colour schemes.
 const full = 'ghana.document-equipment'
 /** At 512 kbit/s, with four round trips of 300 ms, so much arrives in 1.5 s; and less, since it is also drawn. */
-const MOST_BEFORE_PAINT = 24_500
+const MOST_BEFORE_PAINT = 21_000
 const TALLEST_OF_TWENTY = 2400
 
 /** Titles of 150 signs, as long as a form takes them: with blanks, from right to left, and without any blank. */
