@@ -144,10 +144,13 @@ export async function saveClock(tx: Tx, found: Found, { before, after, auditId, 
 	const turned = change(...turns)
 	if (!turned) return
 	const { requestId, needId, stateIso3 } = found
-	if (turned.stops)
-		await tx.$executeRaw`update clock_run set stopped_at = ${at}, stopped_by = ${auditId}
-			where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`
-	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
+	// Sent at once: the database stops the one before it starts the other.
+	await Promise.all([
+		turned.stops &&
+			tx.$executeRaw`update clock_run set stopped_at = ${at}, stopped_by = ${auditId}
+				where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`,
+		turned.starts && start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at),
+	])
 	// Between stages without a target nothing becomes due, and nothing ceases to be.
 	const ended = chart === 'request' && isOneOf(endedRequestStates, String(after.value))
 	if (ended || turns.some(mayBeDue)) await saveRequestsDue(tx, [requestId])
