@@ -223,23 +223,31 @@ const VOCABULARY = 40_000
 /** Ids of the readers, whose lexemes each a part of the entries has. */
 type Readers = { officer: string; manager: string; donor: string }
 
+/** Ten years. */
+const DAYS = 3650
+
 /**
  * Adds so many entries of ten years and of all States, without records behind them; the index of words is built after
- * them. `training` is in a third of them, `boat` in one of 200, and `magnifier` in one of 66,000.
+ * them. An entry is written again with each change, so that they stand by the day of the last one, but for one in five
+ * that took the room of another. `training` is in a third of them, `boat` in one of 200, and `magnifier` in one of 66,000.
  */
 async function fillEntries(count: number, readers: Readers): Promise<void> {
 	await queuePool().query('drop index search_entry_words')
 	for (let from = 0; from < count; from += AT_ONCE)
-		await withActor(systemActor, (tx) => add(tx, from, Math.min(from + AT_ONCE, count) - 1, readers))
+		await withActor(systemActor, (tx) =>
+			add(tx, { from, to: Math.min(from + AT_ONCE, count) - 1, size: count }, readers),
+		)
 	await queuePool().query('create index search_entry_words on search_entry using gin (words)')
 	await queuePool().query('analyze search_entry')
 }
 
-const add = (tx: Prisma.TransactionClient, from: number, to: number, { officer, manager, donor }: Readers) =>
+type Part = { from: number; to: number; size: number }
+
+const add = (tx: Prisma.TransactionClient, { from, to, size }: Part, { officer, manager, donor }: Readers) =>
 	tx.$executeRaw`
 		insert into search_entry (id, subject, kind, state_iso3, codes, at, version, words)
 		select 'need:bench' || n, 'request:bench' || n, 'need', state, array['k:need', 's:' || state], at, ${ANALYSIS_VERSION}, (
-				concat('''@all'' ''@office'' ''@staff'' ''@open'' ''#k:need'' ''#d:', to_char(at, 'YYYY-MM-DD'), ''' ''#m:', to_char(at, 'YYYY-MM'), ''' ''@s:', state, ''' ''#s:', state, '''',
+				concat('''@all'' ''@office'' ''@open'' ''@dd'' ''#k:need'' ''#d:', to_char(at, 'YYYY-MM-DD'), ''' ''#m:', to_char(at, 'YYYY-MM'), ''' ''@s:', state, ''' ''#s:', state, '''',
 					' ''@r:', region, '''',
 					case when n % 20 = 0 then concat(' ''@o:', ${officer}::text, '''') end,
 					case when n % 50 = 0 then concat(' ''@m:', ${manager}::text, '''') end,
@@ -250,6 +258,7 @@ const add = (tx: Prisma.TransactionClient, from: number, to: number, { officer, 
 					' ', (select string_agg('w' || floor(${VOCABULARY}::int * power(random(), 4))::int || ':' || k, ' ')
 						from generate_series(4, ${WORDS}::int) as k where n >= 0)))::tsvector
 		from generate_series(${from}::int, ${to}::int) as n
-			cross join lateral (select now() - interval '1 day' * (n::bigint * 7919 % 3650)::int as at,
+			cross join lateral (select now() - interval '1 day' * (case when hashint4(n) % 5 = 0 then abs(hashint4(-n)::bigint) % ${DAYS}::int
+					else ${DAYS}::int::float8 * (${size}::int - n) / ${size}::int end) as at,
 				(array['002', '019', '142', '150', '009'])[1 + n % 5] as region,
 				chr(65 + n % 14) || chr(65 + n / 14 % 14) || 'X' as state) as made`
