@@ -1,5 +1,6 @@
 import type { Sheet } from '../pdf/render-pdf.server.ts'
 import { closeSpacing, directionOf, isFromRight, runsOf, spacing } from './docx-text.ts'
+import { isKeptWithNext } from './kept-rows.ts'
 
 type Library = typeof import('docx')
 type Cell = NonNullable<Sheet['tables']>[number]['rows'][number][number]
@@ -83,13 +84,10 @@ class SheetWriter {
 	private heading(text: string, points: number) {
 		const { HeadingLevel } = this.docx
 		const heading = points > 13 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
-		return this.paragraph(text, { bold: true, points, heading })
+		return this.paragraph(text, { bold: true, points, heading, keepNext: true })
 	}
 
-	private paragraph(
-		text: string,
-		{ isCode = false, heading, ...look }: Look & { isCode?: boolean; heading?: Heading } = {},
-	) {
+	private paragraph(text: string, { isCode = false, heading, keepNext = false, ...look }: Look & Place = {}) {
 		const { Paragraph, TextRun, AlignmentType } = this.docx
 		const isRight = !isCode && directionOf(text, this.sheet.language)
 		return new Paragraph({
@@ -98,6 +96,7 @@ class SheetWriter {
 			alignment: isRight === this.isRight ? AlignmentType.START : AlignmentType.END,
 			spacing: this.sheet.compact ? closeSpacing : spacing,
 			...(heading && { heading }),
+			...(keepNext && { keepNext }),
 			children: runsOf(text, isRight, { points: this.sheet.compact ? 8.5 : 10, ...look }).map(
 				(run) => new TextRun(run),
 			),
@@ -114,13 +113,15 @@ class SheetWriter {
 	}
 
 	private table({ head, rows }: NonNullable<Sheet['tables']>[number]) {
-		const cells = rows.map((row) => row.map((cell) => this.cell(cell)))
-		return this.grid([head.map((name) => this.paragraph(name, { color: QUIET })), ...cells], true)
+		const isKept = (at: number) => isKeptWithNext(at, rows.length + 1)
+		const names = head.map((name) => this.paragraph(name, { color: QUIET, keepNext: isKept(0) }))
+		const cells = rows.map((row, at) => row.map((cell) => this.cell(cell, isKept(at + 1))))
+		return this.grid([names, ...cells], true)
 	}
 
-	private cell(cell: Cell) {
-		if (typeof cell === 'string') return this.paragraph(cell)
-		return this.paragraph('code' in cell ? cell.code : cell.codes.join(', '), { isCode: true })
+	private cell(cell: Cell, keepNext: boolean) {
+		if (typeof cell === 'string') return this.paragraph(cell, { keepNext })
+		return this.paragraph('code' in cell ? cell.code : cell.codes.join(', '), { isCode: true, keepNext })
 	}
 
 	private grid(rows: ReturnType<SheetWriter['paragraph']>[][], hasHead = false) {
@@ -158,3 +159,4 @@ class SheetWriter {
 
 type Look = { bold?: boolean; points?: number; color?: string }
 type Heading = Library['HeadingLevel'][keyof Library['HeadingLevel']]
+type Place = { isCode?: boolean; heading?: Heading; keepNext?: boolean }

@@ -1,3 +1,4 @@
+import { isKeptWithNext } from './kept-rows.ts'
 import { sameBytes } from './same-bytes.ts'
 import type { UnBlock, UnDocument, UnPicture, UnTable } from './un-document.ts'
 import { UnDocxParts } from './un-docx-parts.ts'
@@ -156,6 +157,9 @@ class UnDocxWriter {
 		const { Table, TableRow, TableCell, TableLayoutType, WidthType } = this.docx
 		const widths = columnWidths(head, numbersFrom)
 		const isShort = rows.length <= SHORT
+		// The first remark belongs to the last row.
+		const isKept = (at: number) =>
+			at === rows.length ? remarks.length > 0 : isShort || isKeptWithNext(at, rows.length + 1)
 		type Line = { values: readonly string[]; look: { bold?: boolean; italics?: boolean }; keepNext: boolean }
 		const line = ({ values, look, keepNext }: Line, tableHeader = false) =>
 			new TableRow({
@@ -178,14 +182,9 @@ class UnDocxWriter {
 				layout: TableLayoutType.FIXED,
 				borders: { ...this.borders(8), top: this.rule(4), insideHorizontal: this.rule(2) },
 				rows: [
-					line({ values: head, look: { italics: this.hasItalics }, keepNext: true }, true),
+					line({ values: head, look: { italics: this.hasItalics }, keepNext: isKept(0) }, true),
 					...rows.map(({ cells, isTotal }, at) =>
-						line({
-							values: cells,
-							look: { bold: isTotal },
-							// What follows the last row is no part of the table, but its first remark is.
-							keepNext: isShort && (at < rows.length - 1 || remarks.length > 0),
-						}),
+						line({ values: cells, look: { bold: isTotal }, keepNext: isKept(at + 1) }),
 					),
 				],
 			}),
