@@ -94,7 +94,11 @@ export function tablesOf(cells: Cells): ReleasedTable[] {
 			table,
 			dims,
 			columns,
-			rows: own.map((row) => ({ dims: row.dims, cells: columns.map((name) => row.cells.get(name) ?? null) })),
+			rows: own.map((row) => ({
+				// The database keeps the shortest name first, and readers name the first dimension.
+				dims: Object.fromEntries(dims.map((dim) => [dim, row.dims[dim] ?? ''])),
+				cells: columns.map((name) => row.cells.get(name) ?? null),
+			})),
 		}
 	})
 }

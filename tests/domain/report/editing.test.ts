@@ -7,6 +7,7 @@ import {
 } from '#app/domain/report/editing/arrange-paragraphs.server.ts'
 import { beginReport, changeFrame } from '#app/domain/report/editing/begin-report.server.ts'
 import { addComment, resolveComment } from '#app/domain/report/editing/comments.server.ts'
+import { getAdditions } from '#app/domain/report/editing/get-additions.server.ts'
 import { getParagraph } from '#app/domain/report/editing/get-paragraph.server.ts'
 import { getReport } from '#app/domain/report/editing/get-report.server.ts'
 import { listReports } from '#app/domain/report/editing/list-reports.server.ts'
@@ -109,11 +110,12 @@ test('texts are kept in all versions; a page that is out of date changes nothing
 	await writeText(approver, { ...place, language: 'fr' }, 'Les États ont présenté de nombreux besoins.')
 	const [latest, first] = (await inLanguage(administrator, { id, paragraphId }, 'en')).versions
 	expect(latest).toMatchObject({ version: 2, by: expect.stringContaining('administrator') })
-	expect(latest?.compared.filter(({ kind }) => kind !== 'same')).toEqual([
+	expect(latest?.compared?.filter(({ kind }) => kind !== 'same')).toEqual([
 		{ kind: 'removed', text: 'few' },
 		{ kind: 'added', text: 'many' },
 	])
-	expect(first?.version).toBe(1)
+	// There is none before it that it could be compared with.
+	expect(first).toMatchObject({ version: 1, text: 'States submitted few needs.', compared: undefined })
 	// A translation is of the version that it was made from.
 	expect(await inLanguage(administrator, { id, paragraphId }, 'fr')).toMatchObject({
 		isOutdated: false,
@@ -237,6 +239,26 @@ test('paragraphs are moved and removed, and comments are resolved before the app
 	expect((await inLanguage(approver, { id, paragraphId: two }, 'en')).comments).toMatchObject([
 		{ resolvedBy: expect.any(String) },
 	])
+})
+
+test('suggested sentences name what was counted as a stored release has it, and amounts with their currency', async () => {
+	const stored = await aReleasedRelease('2023-H1', [
+		{ table: 'pieces', dims: { category: 'IT_WORK', unit: 'PIECE' }, value: 61 },
+		{ table: 'money', dims: { what: 'committed', currency: 'USD' }, measure: 'amount', value: 4_302_000 },
+	])
+	const id = await aReport(stored)
+	const saidIn = async (language: Language) => {
+		const { sentences } = await getAdditions(administrator, id, { language, suggest: suggestParagraphs })
+		return sentences.flatMap(({ variants }) =>
+			variants.map(({ text }) =>
+				text.lead.map((one) => ('text' in one ? one.text : 'value' in one ? one.value : '')).join(''),
+			),
+		)
+	}
+	const said = await saidIn('en')
+	expect(said).toContain('The equipment handed over included: “Computers, printers, servers”, 61.')
+	expect(said.join()).toContain('amounts were committed: USD\u00a04302000.')
+	expect((await saidIn('ar')).join()).toContain('4302000\u00a0USD.')
 })
 
 test('a report is begun from a release, by those who write; every change makes an open page stale', async () => {

@@ -8,18 +8,31 @@ import { newId } from '#app/platform/ids.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
+import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 
 const noReasons = { small: 1, few: 0, dominant: 0, besides: 1 }
 
-/** An audited release of a half-year, ordered when it was due, of few numbers. */
-export async function aRelease(period: string): Promise<string> {
+type Number = {
+	table: ReleaseTableName
+	dims: Record<string, string>
+	measure?: string
+	value: number | null
+}
+
+/** An audited release of a half-year, ordered when it was due, of few numbers and `more`. */
+export async function aRelease(period: string, more: readonly Number[] = []): Promise<string> {
 	const releaseId = newId()
 	const asAt = new Date()
 	const dataset = { id: newId(), asAt, sha256: 'a'.repeat(64) }
-	const number = (table: 'kinds' | 'unmetRegions', dims: Record<string, string>, value: number | null) => ({
+	const number = (
+		table: ReleaseTableName,
+		dims: Record<string, string>,
+		value: number | null,
+		measure = 'n',
+	) => ({
 		table,
 		dims,
-		measure: 'n',
+		measure,
 		value,
 		reason: value === null ? ('small' as const) : null,
 	})
@@ -29,6 +42,7 @@ export async function aRelease(period: string): Promise<string> {
 		number('unmetRegions', { region: 'Africa' }, 23),
 		number('unmetRegions', { region: 'Asia' }, null),
 		number('unmetRegions', { region: 'Europe' }, 0),
+		...more.map(({ table, dims, value, measure }) => number(table, dims, value, measure)),
 	]
 	await look(async (tx) => {
 		const file = { needs: 40, fileSha256: dataset.sha256, storageKey: null }
@@ -42,8 +56,8 @@ export async function aRelease(period: string): Promise<string> {
 }
 
 /** The same, released. */
-export async function aReleasedRelease(period: string): Promise<string> {
-	const id = await aRelease(period)
+export async function aReleasedRelease(period: string, more: readonly Number[] = []): Promise<string> {
+	const id = await aRelease(period, more)
 	const data = { status: 'released' as const, releasedBy: office.approver.id, releasedAt: new Date() }
 	await look((tx) => tx.release.updateMany({ where: { id }, data }))
 	return id

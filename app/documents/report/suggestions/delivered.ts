@@ -84,7 +84,7 @@ const pieces: Sentence = (facts, words) => {
 const money: Sentence = (facts, words) => {
 	const shown = facts.list('money', { what: 'committed' }, 'amount')
 	if (shown.length === 0) return null
-	return words.text('money.exact', { list: words.listed(shown, (currency) => currency) })
+	return words.text('money.exact', { list: words.listed(shown, (currency) => currency, 'money') })
 }
 
 const exact = (key: string, chapter: Suggestion['chapter'], sentence: Sentence): Suggestion => ({

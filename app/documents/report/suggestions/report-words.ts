@@ -12,8 +12,12 @@ export type ReportWords = {
 	text: Say
 	/** The name of a code of a released table. */
 	code: (dim: string, code: string) => string
-	/** Numbers with their names in one enumeration; `quoted` where names are titles. */
-	listed: (numbers: readonly Given[], name: (code: string) => string, quoted?: 'quoted') => string
+	/** Numbers with their names in one enumeration; `quoted` where names are titles, `money` where they are currencies. */
+	listed: (
+		numbers: readonly Given[],
+		name: (code: string) => string,
+		as?: 'number' | 'quoted' | 'money',
+	) => string
 }
 
 /** Says words by their whole path, `releases.tables.kinds`. */
@@ -43,9 +47,9 @@ export function reportWords(language: Language): ReportWords {
 		language,
 		text,
 		code: (dim, code) => dimWord(say, dim, code),
-		listed: (numbers, name, quoted) =>
+		listed: (numbers, name, as = 'number') =>
 			numbers
-				.map(({ code, bound }) => text(`listed.${quoted ?? 'number'}`, { label: name(code), value: bound }))
+				.map(({ code, bound }) => text(`listed.${as}`, { label: name(code), value: bound }))
 				.reduce((before, after) => (before ? text('listed.joined', { before, after }) : after), ''),
 	}
 }
