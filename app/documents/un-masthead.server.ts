@@ -60,5 +60,13 @@ export function itemSign(at: number, language: Language): string {
 export const figureNumber = (number: number, language: Language): string =>
 	language === 'ar' || language === 'zh' ? String(number) : roman(number)
 
-/** "Annex II". */
-export const annexSign = (name: string, number: number): string => `${name} ${roman(number)}`
+// The eleventh annex would have its number: a document has two.
+// biome-ignore format: a list of ordinals reads better as a line
+const arabicAnnexes = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر']
+
+/** "Annex II"; Arabic has ordinals, Chinese its numerals without a space. */
+export function annexSign(name: string, number: number, language: Language): string {
+	if (language === 'ar') return `${name} ${arabicAnnexes[number - 1] ?? number}`
+	if (language === 'zh') return `${name}${chinese[number - 1] ?? number}`
+	return `${name} ${roman(number)}`
+}

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportModel } from '#app/documents/report/compose-report.ts'
 import { reportDocument } from '#app/documents/report/report-document.ts'
@@ -73,6 +74,21 @@ test('the same report has the same bytes', async () => {
 	expect((await renderUnDocx(document)).equals(await renderUnDocx(document))).toBe(true)
 	expect((await renderUnPdf(document)).equals(await renderUnPdf(document))).toBe(true)
 }, 300_000)
+
+test('annexes are numbered, and codes written, as each language has it', async () => {
+	const signsIn = (language: Language) =>
+		documentIn(language).blocks.flatMap((block) =>
+			block.kind === 'heading' && block.level === 1 ? [block.sign] : [],
+		)
+	expect(signsIn('ar').slice(-2)).toEqual(['المرفق الأول', 'المرفق الثاني'])
+	expect(signsIn('zh').slice(-2)).toEqual(['附件一', '附件二'])
+	expect(signsIn('fr').slice(-2)).toEqual(['Annexe I', 'Annexe II'])
+	const xml = new TextDecoder().decode(unzipSync(await renderUnDocx(documentIn('ar')))['word/document.xml'])
+	// In a paragraph from the right it would read `H1-2026`.
+	const code = xml.match(/<w:p>(?:(?!<w:p>).)*2026-H1<.*?<\/w:p>/su)?.[0] ?? ''
+	expect(code).toContain('2026-H1')
+	expect(code).not.toContain('<w:bidi/>')
+}, 60_000)
 
 // LibreOffice is not needed by the product: `apt-get install libreoffice-writer-nogui` adds this test.
 const hasOffice = spawnSync('soffice', ['--version']).status === 0

@@ -23,7 +23,7 @@ export async function reportDocument(model: ReportModel): Promise<UnDocument> {
 		for (const block of own) blocks.push(...(await blocksOf(block, words)))
 	}
 	for (const [at, { title, lines }] of annexes.entries()) {
-		const sign = annexSign(words.say('reportDocument.annex'), at + 1)
+		const sign = annexSign(words.say('reportDocument.annex'), at + 1, language)
 		blocks.push({ kind: 'heading', level: 1, sign, title, startsPage: at === 0 })
 		const facts = lines.map(({ label, text, isCode }) => ({ label, value: text, code: isCode }))
 		blocks.push({ kind: 'facts', lines: facts })

@@ -124,7 +124,8 @@ class UnDocxWriter {
 			case 'facts':
 				return block.lines.flatMap(({ label, value, code = false }) => [
 					...(label ? [parts.text(label, { color: QUIET }, { keepNext: true })] : []),
-					parts.paragraph([{ value, code }]),
+					// Its own direction is that of the paragraph: other programs than Word turn a code that begins with digits.
+					code ? parts.paragraph([{ value, code }], {}, { isRight: false }) : parts.paragraph([{ value }]),
 				])
 			case 'table':
 				return this.table(block)
