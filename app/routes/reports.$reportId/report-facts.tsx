@@ -3,7 +3,6 @@ import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ReportView } from '#app/domain/report/editing/get-report.server.ts'
 import { ownNames } from '#workflows/languages.ts'
@@ -12,7 +11,7 @@ import { ownNames } from '#workflows/languages.ts'
 export function ReportLanguages({ report: { id, missing, language, original } }: { report: ReportView }) {
 	const t = useTranslations('reports')
 	return (
-		<Panel title={t('languages')} id="languages">
+		<Fold title={t('languages')} id="languages">
 			<nav aria-label={t('languages')}>
 				<ul>
 					{missing.map((one) => (
@@ -32,7 +31,7 @@ export function ReportLanguages({ report: { id, missing, language, original } }:
 					))}
 				</ul>
 			</nav>
-		</Panel>
+		</Fold>
 	)
 }
 
@@ -41,7 +40,7 @@ export function ReportDownload({ report: { id, language, chapters } }: { report:
 	const t = useTranslations('reports.download')
 	if (chapters.every(({ paragraphs }) => paragraphs.length === 0)) return null
 	return (
-		<Panel title={t('title')} id="download">
+		<Fold title={t('title')} id="download">
 			<ul>
 				{(['docx', 'pdf'] as const).map((format) => (
 					<li key={format}>
@@ -49,7 +48,7 @@ export function ReportDownload({ report: { id, language, chapters } }: { report:
 					</li>
 				))}
 			</ul>
-		</Panel>
+		</Fold>
 	)
 }
 

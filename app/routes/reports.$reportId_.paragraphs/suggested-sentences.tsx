@@ -4,7 +4,7 @@ import type { Errors } from '#app/components/form/form-context.ts'
 import { ReportText } from '#app/components/report/report-text.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import type { Additions } from '#app/domain/report/editing/get-additions.server.ts'
 
 type SuggestedSentencesProps = {
@@ -27,11 +27,13 @@ export function SuggestedSentences({ additions, errors, typed }: SuggestedSenten
 				.filter((name) => sentences.some((one) => one.chapter === name))
 				.map((name) => (
 					<Fold key={name} title={chapter(name)} isAside>
-						{sentences
-							.filter((one) => one.chapter === name)
-							.map((sentence) => (
-								<Sentence key={sentence.key} sentence={sentence} additions={additions} />
-							))}
+						<Parts>
+							{sentences
+								.filter((one) => one.chapter === name)
+								.map((sentence) => (
+									<Sentence key={sentence.key} sentence={sentence} additions={additions} />
+								))}
+						</Parts>
 					</Fold>
 				))}
 		</Panel>
@@ -44,12 +46,14 @@ function Sentence({ sentence: { key, variants }, additions: { stateNames, langua
 	const t = useTranslations('reports.sentences')
 	return variants.map(({ grade, text }) => (
 		<ActionForm key={grade}>
-			<ReportText text={text} stateNames={stateNames} language={language} />
 			<input type="hidden" name="key" value={key} />
 			<input type="hidden" name="grade" value={grade} />
-			<Button name="type" value="take" tone="secondary">
-				{t(`take.${grade}`)}
-			</Button>
+			<div>
+				<ReportText text={text} stateNames={stateNames} language={language} />
+				<Button name="type" value="take" tone="secondary">
+					{t(variants.length === 1 ? 'take.only' : `take.${grade}`)}
+				</Button>
+			</div>
 		</ActionForm>
 	))
 }

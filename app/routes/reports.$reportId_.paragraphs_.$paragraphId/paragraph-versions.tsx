@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { ComparedText } from '#app/components/report/compared-text.tsx'
+import styles from '#app/components/report/report-text.module.css'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -23,13 +24,13 @@ export function LastYear({ view: { lastYear, language } }: { view: ParagraphView
 	)
 }
 
-/** The versions of a text, the latest first, each with what it changed in the one before. */
+/** The versions of a text, the latest first, each with what it changed in the one before; the first as it is. */
 export function ParagraphVersions({ view: { versions, language } }: { view: ParagraphView }) {
 	const t = useTranslations('reports')
 	if (versions.length === 0) return null
 	return (
 		<Fold title={t('versions')} id="versions" isAside>
-			{versions.map(({ version, at, by, compared }) => (
+			{versions.map(({ version, at, by, text, compared }) => (
 				<section key={version}>
 					<h3>{t('version', { version })}</h3>
 					<p>
@@ -37,7 +38,13 @@ export function ParagraphVersions({ view: { versions, language } }: { view: Para
 							<UserText>{by}</UserText>, <LocalDate value={at} withTime />
 						</small>
 					</p>
-					<ComparedText pieces={compared} language={language} />
+					{compared ? (
+						<ComparedText pieces={compared} language={language} />
+					) : (
+						<p lang={language} dir="auto" className={styles.compared}>
+							{text}
+						</p>
+					)}
 				</section>
 			))}
 		</Fold>

@@ -104,15 +104,15 @@ export function getParagraph(
 				language,
 			),
 			suggested,
-			versions: stored.slice(0, MOST).map(({ authorId, text, ...one }, index) => ({
-				...one,
-				by: names.get(authorId) ?? authorId,
-				compared: compareTexts(
-					readableText(stored[index + 1]?.text ?? '', bindable, language),
-					readableText(text, bindable, language),
-					language,
-				),
-			})),
+			versions: stored.slice(0, MOST).map(({ authorId, text, ...one }, index) => {
+				const [before, now] = [stored[index + 1], readableText(text, bindable, language)]
+				return {
+					...one,
+					by: names.get(authorId) ?? authorId,
+					text: now,
+					compared: before && compareTexts(readableText(before.text, bindable, language), now, language),
+				}
+			}),
 			lastYear: own
 				? await comparedWithLastYear(read, { ...report, ...paragraph, language }, own.text, bindable)
 				: null,
