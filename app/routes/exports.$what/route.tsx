@@ -9,12 +9,15 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { askExport, hasRightToExport } from '#app/domain/exports/exports.server.ts'
 
-import { exportAddress, exportKinds, exportReason } from '#app/forms/export.ts'
+import { exportAddress, exportKinds, exportOfList, exportReason } from '#app/forms/export.ts'
+import { type ListName, listPaths } from '#app/forms/lists/list-address.ts'
+import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { useJobName } from '../jobs.$jobId/job-words.ts'
 
-export const handle = { words: ['exports', 'refusals', 'form', 'events.fields'] as const }
+export const handle = { words: ['exports', 'refusals', 'form', 'events.fields', 'jobs.name', 'lists.titles'] as const }
 
 function kindFrom(what: string | undefined) {
 	const kind = exportKinds.find((each) => each === what)
@@ -22,11 +25,19 @@ function kindFrom(what: string | undefined) {
 	return kind
 }
 
+/** Which list is exported, and as what; null where it is no list. */
+function listFrom(what: string, request: Request) {
+	const of = new URL(request.url).searchParams.get('of') ?? ''
+	const list = (Object.keys(listPaths) as ListName[]).find((name) => name === of)
+	const format = exportFormats.find((each) => exportOfList(each) === what)
+	return list && format ? { list, format } : null
+}
+
 /** Asks for the reason of an export. People without the right see this, and who can grant it. */
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const what = kindFrom(params.what)
 	const allowed = hasRightToExport(actor, what)
-	return data({ what, allowed }, { status: allowed ? 200 : 403 })
+	return data({ what, allowed, list: listFrom(what, request) }, { status: allowed ? 200 : 403 })
 })
 
 export const action = signedInAction(async ({ actor, params, request, form }) => {
@@ -42,11 +53,12 @@ export const action = signedInAction(async ({ actor, params, request, form }) =>
 
 export default function ExportRoute() {
 	const t = useTranslations('exports')
-	const { what, allowed } = useLoaderData<typeof loader>()
+	const { what, allowed, list } = useLoaderData<typeof loader>()
+	const nameOf = useJobName()
 	const answer = useActionData<typeof action>()
 	const given = answer && ('problem' in answer ? answer.problem : answer)
 	return (
-		<Page title={t('title')} lead={<p>{t(`what.${what}`)}</p>}>
+		<Page title={t('title')} lead={<p>{list ? nameOf(list) : t(`what.${what}`)}</p>}>
 			{answer && 'problem' in answer && <ProblemNotice problem={answer.problem} />}
 			{allowed ? (
 				<ActionForm
