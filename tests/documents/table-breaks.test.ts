@@ -135,3 +135,34 @@ test.runIf(canReadPdf)(
 	},
 	120_000,
 )
+
+test.runIf(canReadPdf)(
+	'a row of a PDF stays on one page, and one that is longer than a page loses nothing',
+	async () => {
+		const lines = (row: number, count: number) =>
+			Array.from({ length: count }, (_, line) => `L${row}L${line}L`).join('\n')
+		const table = (rows: number, count: number): UnTable => ({
+			...aTable(1, rows),
+			head: ['Need', 'Dates'],
+			rows: Array.from({ length: rows }, (_, row) => ({
+				cells: ['Need', lines(row, count)],
+				isTotal: false,
+			})),
+			numbersFrom: 2,
+		})
+		const linesOn = (pages: readonly string[], row: number) =>
+			pages
+				.map((text) => [...text.matchAll(new RegExp(`L${row}L\\d+L`, 'gu'))].length)
+				.filter((count) => count > 0)
+		const short = pagesOf(await renderUnPdf(aDocument([table(60, 4)])))
+		expect(short.length).toBeGreaterThan(4)
+		for (let row = 0; row < 60; row++) expect(linesOn(short, row), `row ${row}`).toEqual([4])
+		const long = pagesOf(await renderUnPdf(aDocument([table(15, 200)])))
+		for (let row = 0; row < 15; row++)
+			expect(
+				linesOn(long, row).reduce((sum, count) => sum + count, 0),
+				`row ${row}`,
+			).toBe(200)
+	},
+	120_000,
+)
