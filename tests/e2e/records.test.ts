@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
@@ -138,6 +138,15 @@ test('a request with twenty needs is no scroll, and all of them are one press aw
 	await page.context().close()
 })
 
+/** The tabs that begin or end below the one beside them. */
+const covered = (tabs: Locator) =>
+	tabs.evaluateAll((links) => {
+		const boxes = links
+			.map((link) => ({ name: link.textContent, ...link.getBoundingClientRect().toJSON() }))
+			.sort((one, other) => one.left - other.left)
+		return boxes.slice(1).flatMap((box, index) => (box.left < boxes[index].right - 1 ? [box.name] : []))
+	})
+
 test.each(['en', 'ar'])(
 	'on a phone the page that is open is in sight among the tabs, in %s',
 	async (language) => {
@@ -150,6 +159,7 @@ test.each(['en', 'ar'])(
 			const box = await page.locator('main nav [aria-current="page"]').boundingBox()
 			const [start, end] = [box?.x ?? -1, (box?.x ?? 0) + (box?.width ?? 999)]
 			expect([path, start >= 0 && end <= 360]).toEqual([path, true])
+			expect([path, await covered(tabs)]).toEqual([path, []])
 		}
 		await page.context().close()
 	},
