@@ -11,7 +11,7 @@ type ChartFigureProps = {
 	rows: readonly (readonly ReactNode[])[]
 	/** The columns of numbers, counted from 0. */
 	numeric?: readonly number[]
-	/** On a phone the table takes the place of a picture that would be too small to read. */
+	/** On a phone there is the table alone, since the picture would be too small to read. */
 	isWide?: boolean
 	children: ReactNode
 }

@@ -10,91 +10,130 @@ export type TimelineRow = {
 	actual: Span | null
 }
 
+/** A day on the line: what happened stands above it, what was planned below. */
+export type TimelineMark = {
+	key: string
+	label: string
+	/** The day or days as they are written below the label. */
+	span: Span
+	side: 'above' | 'below'
+	look: 'reached' | 'ahead' | 'late' | 'today'
+	/** It came, or is awaited, after its planned day. */
+	isLate: boolean
+}
+
 const DAY = 24 * 60 * 60 * 1000
 const WIDTH = 760
 const PAD = 12
-const TOP = 30
-const ROW = 44
-const SMALLEST = 6
-/** The width of a month's name. */
-const NAME = 80
+const EDGE = 6
+/** From the line to the first label, and from each label to the next. */
+const NEAR = 14
+const LANE = 36
+const GAP = 14
 
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
-/** The first days of months to mark: at most eight, at equal distances, none where the line is cut. */
-function monthsBetween(first: number, last: number, drawn: number): Date[] {
-	const months = drawn / (30 * DAY)
-	const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= 8) ?? 240
-	const start = new Date(first)
-	const found: Date[] = []
-	const month = step >= 12 ? 0 : start.getUTCMonth()
-	for (let at = 0; ; at += step) {
-		const tick = new Date(Date.UTC(start.getUTCFullYear(), month + at, 1))
-		if (tick.getTime() > last) return found
-		if (tick.getTime() >= first) found.push(tick)
-	}
+/** The marks of a timeline, with today among them. A stage has no planned day; what was planned stands where it came. */
+export function marksOf(rows: readonly TimelineRow[], today: string, now: string): TimelineMark[] {
+	const marks = rows.flatMap((row): TimelineMark[] => {
+		const { key, label, planned, actual } = row
+		const span = actual ?? planned
+		if (!span) return []
+		const late = isLate(row, today)
+		const look = actual ? 'reached' : late ? 'late' : 'ahead'
+		return [{ key, label, span, side: planned ? 'below' : 'above', look, isLate: late }]
+	})
+	const on = { on: today, until: null }
+	return [...marks, { key: 'today', label: now, span: on, side: 'above', look: 'today', isLate: false }]
 }
 
-/** A day named above the line: by its month, or where too few months begin by the day itself. */
-type Mark = { date: Date; x: number; isDay: boolean }
-
-/** Of the marks those whose names do not stand on each other. */
-function apart(marks: readonly Mark[]): Mark[] {
-	const kept: Mark[] = []
-	for (const mark of marks) {
-		const before = kept.at(-1)
-		if (!before || Math.abs(mark.x - before.x) >= NAME) kept.push(mark)
+/**
+ * Of the labels of one side, how far from the line each stands: every label begins at its day, and the earlier one of
+ * two that would meet goes further out, so that no label stands on another or on the stroke that leads to it.
+ */
+function lanesOf(marks: readonly { x: number; width: number }[]): number[] {
+	const lanes: number[] = []
+	for (let at = marks.length - 1; at >= 0; at--) {
+		const { x = 0, width = 0 } = marks[at] ?? {}
+		const met = lanes.filter((_, later) => later > at && (marks[later]?.x ?? 0) < x + width + GAP)
+		lanes[at] = 1 + Math.max(0, ...Object.values(met))
 	}
-	return kept
+	return lanes
 }
 
 /**
  * The positions in a timeline, in the units of its picture; mirrored for languages read from the right. Long gaps are
- * cut (`breaks`).
+ * cut (`breaks`), and the line ends where the last label still has its place.
  */
-export function timelineLayout(rows: readonly TimelineRow[], today: string, mirrored: boolean) {
-	const days = rows
-		.flatMap(({ planned, actual }) => [planned?.on, planned?.until, actual?.on, actual?.until])
-		.filter((day): day is string => Boolean(day))
+export function timelineLayout<Mark extends TimelineMark & { width: number }>(
+	rows: readonly TimelineRow[],
+	marks: readonly Mark[],
+	today: string,
+	mirrored: boolean,
+) {
+	const days = rows.flatMap(({ planned, actual }) =>
+		[planned?.on, planned?.until, actual?.on, actual?.until].filter((day): day is string => Boolean(day)),
+	)
 	const times = [...days, today].map(time)
 	const first = Math.min(...times)
 	const last = Math.max(...times, first + 30 * DAY)
 	const axis = brokenAxis([...times, last])
-	const along = (at: number) => PAD + axis.along(at) * (WIDTH - 2 * PAD)
-	const mirror = (place: number) => round(mirrored ? WIDTH - place : place)
-	const x = (at: number) => mirror(along(at))
-	const bar = ({ on, until }: Span, open: string) => {
-		const [from, to] = [time(on), Math.max(time(until ?? open), time(on))]
-		const width = Math.max(SMALLEST, along(to) - along(from))
-		return { x: round(mirrored ? x(from) - width : x(from)), width: round(width), point: from === to }
-	}
-	const months = apart(
-		monthsBetween(first, last, axis.whole)
-			.filter((date) => !axis.breaks.some(({ from, to }) => from < date.getTime() && date.getTime() < to))
-			.map((date) => ({ date, x: x(date.getTime()), isDay: false })),
+	const room = WIDTH - 2 * PAD - EDGE
+	const length = Math.min(
+		room,
+		...marks.map(({ span, width }) => {
+			const along = axis.along(time(span.on))
+			return along > 0 ? Math.max(room / 3, (room - width) / along) : room
+		}),
 	)
-	const ends = [first, last].map((at) => ({ date: new Date(at), x: x(at), isDay: true }))
+	const along = (at: number) => PAD + axis.along(at) * length
+	const mirror = (place: number) => round(mirrored ? WIDTH - place : place)
+	const part = (from: number, to: number) => {
+		const [start, end] = [along(from), along(Math.max(from, to))]
+		return { x: round(mirrored ? WIDTH - end : start), width: round(end - start) }
+	}
+	const sides = (['above', 'below'] as const).map((side) => {
+		const those = marks
+			.filter((mark) => mark.side === side)
+			.map((mark) => ({ ...mark, x: along(time(mark.span.on)) }))
+			.toSorted((one, other) => one.x - other.x)
+		const lanes = lanesOf(those)
+		return those.map((mark, index) => ({ ...mark, lane: lanes[index] ?? 1 }))
+	})
+	const [above = 0, below = 0] = sides.map((side) => Math.max(0, ...side.map(({ lane }) => lane)))
+	const axisY = PAD + NEAR + above * LANE
 	return {
 		width: WIDTH,
-		height: TOP + rows.length * ROW,
-		top: TOP,
-		today: x(time(today)),
-		ticks: months.length > 1 ? months : ends,
-		breaks: axis.breaks.map(({ from, to, middle }) => ({
-			x: mirror(PAD + middle * (WIDTH - 2 * PAD)),
-			days: Math.round((to - from) / DAY),
+		height: axisY + NEAR + below * LANE + PAD / 2,
+		axisY,
+		line: { from: mirror(PAD), to: mirror(WIDTH - PAD) },
+		passed: part(first, time(today)),
+		marks: sides.flat().map((mark) => ({
+			...mark,
+			x: mirror(mark.x),
+			/** The first line of the label; the second one is 15 below. */
+			y:
+				mark.side === 'above'
+					? axisY - NEAR - (mark.lane - 1) * LANE - 18
+					: axisY + NEAR + (mark.lane - 1) * LANE + 13,
 		})),
-		rows: rows.map((row, index) => ({
-			...row,
-			y: TOP + index * ROW,
-			planned: row.planned && bar(row.planned, row.planned.on),
-			// What should have happened and did not is late until today.
-			actual: row.actual
-				? bar(row.actual, today)
-				: row.planned && isLate(row, today)
-					? bar({ on: row.planned.until ?? row.planned.on, until: today }, today)
-					: null,
-			late: isLate(row, today),
+		/** Planned for several days. */
+		spans: rows.flatMap(({ key, planned }) =>
+			planned?.until && planned.until > planned.on
+				? [{ key, ...part(time(planned.on), time(planned.until)) }]
+				: [],
+		),
+		/** From the planned day until it came, or until today. */
+		late: rows.flatMap((row) => {
+			const { key, planned, actual } = row
+			if (!planned || !isLate(row, today)) return []
+			return [
+				{ key, ...part(time(planned.until ?? planned.on), time(actual ? (actual.until ?? today) : today)) },
+			]
+		}),
+		breaks: axis.breaks.map(({ from, to, middle }) => ({
+			x: mirror(PAD + middle * length),
+			days: Math.round((to - from) / DAY),
 		})),
 	}
 }

@@ -5,17 +5,14 @@ import { useElementId } from '../ui/element-id.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { ScrollArea } from '../ui/table.tsx'
 import { ChartFigure } from './chart-figure.tsx'
+import { textWidth } from './text-width.ts'
 import styles from './timeline.module.css'
-import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
+import { isLate, marksOf, type TimelineMark, type TimelineRow, timelineLayout } from './timeline-layout.ts'
 import { filled, TonePatterns } from './tone.tsx'
-
-/** Half the width of a day's name: at the edge it moves inwards. */
-const NAME = 48
-const month = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
 
 type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
 
-/** Planned and actual dates, as a picture and as a table: on a phone the table alone. */
+/** Planned and actual dates, as one line of time and as a table: on a phone the table alone. */
 export function Timeline({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
 	return (
@@ -27,7 +24,7 @@ export function Timeline({ rows, today, title }: TimelineProps) {
 				<Days key="planned" span={row.planned} />,
 				<span key="actual">
 					<Days span={row.actual} open />
-					{isLate(row, today) && <strong className={styles.late}> {t('late')}</strong>}
+					{isLate(row, today) && <strong className={styles.lateWord}> {t('late')}</strong>}
 				</span>,
 			])}
 			isWide
@@ -41,12 +38,6 @@ export function Timeline({ rows, today, title }: TimelineProps) {
 }
 
 /** Late is hatched, so that it differs from what came in time without colour too. */
-const looks = (id: string) => ({
-	planned: { className: styles.planned },
-	actual: { className: styles.actual },
-	late: { ...filled(id, 'stop'), className: styles.lateBar },
-})
-
 function Key() {
 	const t = useTranslations('timeline.key')
 	const id = useElementId()
@@ -55,12 +46,15 @@ function Key() {
 			{(['planned', 'actual', 'late', 'today'] as const).map((look) => (
 				<li key={look}>
 					<svg width="18" height="12" aria-hidden="true" focusable="false">
-						{look === 'late' && <TonePatterns id={id} tones={['stop']} />}
-						{look === 'today' ? (
-							<line className={styles.today} x1="9" x2="9" y1="0" y2="12" />
-						) : (
-							<rect {...looks(id)[look]} x="1" y="2" width="16" height="8" rx="2" />
+						{look === 'planned' && <circle className={styles.ahead} cx="9" cy="6" r="4.5" />}
+						{look === 'actual' && <circle className={styles.reached} cx="9" cy="6" r="4.5" />}
+						{look === 'late' && (
+							<>
+								<TonePatterns id={id} tones={['stop']} />
+								<rect {...filled(id, 'stop')} className={styles.lateBar} x="1" y="2" width="16" height="8" />
+							</>
 						)}
+						{look === 'today' && <line className={styles.today} x1="9" x2="9" y1="0" y2="12" />}
 					</svg>
 					{t(look)}
 				</li>
@@ -69,13 +63,18 @@ function Key() {
 	)
 }
 
+/** One line of time: what happened above it, what was planned below it. */
 function Picture({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
-	const format = useFormatter()
+	const written = useWrittenDays()
 	const mirrored = direction(useLanguage()) === 'rtl'
 	const id = useElementId()
-	const drawn = timelineLayout(rows, today, mirrored)
-	const start = mirrored ? drawn.width - 12 : 12
+	const marks = marksOf(rows, today, t('key.today')).map((mark) => {
+		const days = `${written(mark)}${mark.isLate ? ` ${t('late')}` : ''}`
+		return { ...mark, days, width: Math.max(textWidth(mark.label, 13), textWidth(days, 12)) + LEFT }
+	})
+	const drawn = timelineLayout(rows, marks, today, mirrored)
+	const { axisY } = drawn
 	return (
 		<svg
 			className={styles.picture}
@@ -85,59 +84,77 @@ function Picture({ rows, today, title }: TimelineProps) {
 		>
 			<title id={`${id}-title`}>{title}</title>
 			<desc id={`${id}-desc`}>{t('summary', { count: rows.length })}</desc>
-			{drawn.rows.some(({ late }) => late) && <TonePatterns id={id} tones={['stop']} />}
-			{drawn.ticks.map(({ date, x, isDay }) => (
-				<g key={date.toISOString()}>
-					<line className={styles.grid} x1={x} x2={x} y1={drawn.top - 6} y2={drawn.height} />
-					<text
-						className={styles.month}
-						x={Math.min(drawn.width - NAME, Math.max(NAME, x))}
-						y={14}
-						textAnchor="middle"
-						suppressHydrationWarning
-					>
-						{format.dateTime(date, isDay ? { day: 'numeric', ...month } : month)}
-					</text>
-				</g>
+			{drawn.late.length > 0 && <TonePatterns id={id} tones={['stop']} />}
+			<line className={styles.line} x1={drawn.line.from} x2={drawn.line.to} y1={axisY} y2={axisY} />
+			<rect className={styles.passed} {...drawn.passed} y={axisY - 2} height={4} />
+			{drawn.spans.map(({ key, x, width }) => (
+				<rect key={key} className={styles.ahead} x={x} y={axisY - 4} width={width} height={8} rx={3} />
 			))}
-			<line className={styles.today} x1={drawn.today} x2={drawn.today} y1={drawn.top - 6} y2={drawn.height} />
+			{drawn.late.map(({ key, x, width }) => (
+				<rect
+					key={key}
+					{...filled(id, 'stop')}
+					className={styles.lateBar}
+					x={x}
+					y={axisY - 4}
+					width={width}
+					height={8}
+				/>
+			))}
 			{drawn.breaks.map(({ x, days }) => (
-				<g key={x} className={styles.cut}>
+				<g key={x}>
 					<title>{t('cut', { count: days })}</title>
-					<path
-						d={`M${x - 7},${drawn.height} L${x + 1},${drawn.top - 6} M${x - 1},${drawn.height} L${x + 7},${drawn.top - 6}`}
-					/>
+					<rect className={styles.gap} x={x - 5} y={axisY - 5} width={10} height={10} />
+					<path className={styles.cut} d={`M${x - 7},${axisY + 7} l5,-14 M${x + 2},${axisY + 7} l5,-14`} />
 				</g>
 			))}
-			{drawn.rows.map(({ key, label, y, planned, actual, late }) => (
-				<g key={key}>
-					<text className={styles.label} x={start} y={y + 13} textAnchor="start">
+			{drawn.marks.map(({ key, label, days, look, isLate: late, side, x, y }) => (
+				<g key={key} data-look={look}>
+					<line
+						className={look === 'today' ? styles.today : styles.lead}
+						x1={x}
+						x2={x}
+						y1={side === 'above' ? y - 10 : y + 17}
+						y2={look === 'today' ? axisY + 10 : axisY}
+					/>
+					{look !== 'today' && <Point look={look} x={x} y={axisY} />}
+					<text className={styles.label} x={mirrored ? x - LEFT : x + LEFT} y={y} suppressHydrationWarning>
 						{label}
+						<tspan
+							className={late ? styles.lateDays : styles.days}
+							x={mirrored ? x - LEFT : x + LEFT}
+							dy={15}
+						>
+							{days}
+						</tspan>
 					</text>
-					{planned && (
-						<rect
-							className={styles.planned}
-							x={planned.x}
-							y={y + 19}
-							width={planned.width}
-							height={9}
-							rx={2}
-						/>
-					)}
-					{actual && (
-						<rect
-							{...looks(id)[late ? 'late' : 'actual']}
-							x={actual.x}
-							y={y + 29}
-							width={actual.width}
-							height={9}
-							rx={2}
-						/>
-					)}
 				</g>
 			))}
 		</svg>
 	)
+}
+
+/** From the stroke of a label to its words. */
+const LEFT = 5
+
+type PointProps = { look: TimelineMark['look']; x: number; y: number }
+
+/** What is late is a diamond, so that it stands out without colour too. */
+function Point({ look, x, y }: PointProps) {
+	if (look !== 'late') return <circle className={styles[look]} cx={x} cy={y} r={5} />
+	return <path className={styles.late} d={`M${x},${y - 7} l7,7 l-7,7 l-7,-7 z`} />
+}
+
+/** The days of a mark as words: of a stage the first one, since the next stage begins where it ends. */
+function useWrittenDays() {
+	const t = useTranslations('timeline')
+	const format = useFormatter()
+	const day = (on: string) =>
+		format.dateTime(new Date(on), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+	return ({ side, span: { on, until } }: TimelineMark) =>
+		side === 'below' && until && until !== on
+			? t.markup('fromTo', { from: () => day(on), to: () => day(until) })
+			: day(on)
 }
 
 function Days({ span, open = false }: { span: TimelineRow['planned']; open?: boolean }) {

@@ -42,7 +42,7 @@ export function LatestPanel({ delivery, course: { record } }: CourseProps) {
 	)
 }
 
-/** The stages reached and the days planned, one below the other. */
+/** The stages reached and the days planned, along one line. */
 export function TimelinePanel({ course: { stages, plan, today } }: { course: Course }) {
 	const t = useTranslations('timeline')
 	const status = useTranslations('status.delivery')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Timeline } from '#app/components/charts/timeline.tsx'
-import { isLate, type TimelineRow, timelineLayout } from '#app/components/charts/timeline-layout.ts'
+import { isLate, marksOf, type TimelineRow, timelineLayout } from '#app/components/charts/timeline-layout.ts'
 import { direction, languages } from '#workflows/languages.ts'
 import { render } from '../render.tsx'
 
@@ -17,29 +17,48 @@ const rows: TimelineRow[] = [
 	{ key: 'followUp', label: 'Follow-up', planned: { on: '2026-11-08', until: null }, actual: null },
 ]
 
+const laidOut = (given: TimelineRow[], now: string, mirrored: boolean, width = 100) =>
+	timelineLayout(
+		given,
+		marksOf(given, now, 'Today').map((mark) => ({ ...mark, width })),
+		now,
+		mirrored,
+	)
+type Drawn = ReturnType<typeof laidOut>
+const markOf = ({ marks }: Drawn, key: string) =>
+	marks.find((mark) => mark.key === key) ?? expect.fail(`no mark ${key}`)
+
+/** What a mark takes of the picture: its label, and the stroke between the label and the line. */
+function placesOf({ marks, axisY, width: whole }: Drawn, mirrored: boolean) {
+	return marks.map(({ key, side, x, y, width }) => {
+		const start = mirrored ? whole - x : x
+		const label = { from: start, to: start + width, top: y - 12, bottom: y + 17 }
+		const stroke = side === 'above' ? { top: label.bottom, bottom: axisY } : { top: axisY, bottom: label.top }
+		return { key, label, stroke: { from: start, to: start, ...stroke } }
+	})
+}
+type Place = { from: number; to: number; top: number; bottom: number }
+const meet = (one: Place, other: Place) =>
+	one.from < other.to && other.from < one.to && one.top < other.bottom && other.top < one.bottom
+
 describe('where things stand on a timeline', () => {
 	test('is in the order of their days, and the other way round for who reads from the right', () => {
-		const [left, right] = [timelineLayout(rows, today, false), timelineLayout(rows, today, true)]
-		const [course, , followUp] = left.rows
-		expect(course?.planned?.x).toBeLessThan(course?.actual?.x ?? 0)
-		expect(course?.actual?.x).toBeLessThan(left.today)
-		expect(left.today).toBeLessThan(followUp?.planned?.x ?? 0)
-		expect(right.today).toBeCloseTo(left.width - left.today, 0)
-		for (const [index, row] of left.rows.entries()) {
-			const other = right.rows[index]
-			for (const name of ['planned', 'actual'] as const) {
-				const [bar, mirrored] = [row[name], other?.[name]]
-				if (bar && mirrored) expect(mirrored.x).toBeCloseTo(left.width - bar.x - bar.width, 0)
-			}
-		}
-		expect(left.rows.map(({ y }) => y)).toEqual([...left.rows.map(({ y }) => y)].sort((a, b) => a - b))
+		const [left, right] = [laidOut(rows, today, false), laidOut(rows, today, true)]
+		const inOrder = ['course', 'mission', 'today', 'followUp'].map((key) => markOf(left, key).x)
+		expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+		for (const { key, x } of left.marks) expect(markOf(right, key).x).toBeCloseTo(left.width - x, 0)
 	})
 
-	test('what goes on lasts until today; what is a single day can still be seen', () => {
-		const { rows: drawn, today: now } = timelineLayout(rows, today, false)
-		const mission = drawn[1]?.actual
-		expect((mission?.x ?? 0) + (mission?.width ?? 0)).toBeCloseTo(now, 0)
-		expect(drawn[2]?.planned).toMatchObject({ point: true, width: 6 })
+	test('what happened stands above the line, what was planned below it, where it came if it came', () => {
+		const drawn = laidOut(rows, today, false)
+		expect(markOf(drawn, 'mission')).toMatchObject({ side: 'above', look: 'reached' })
+		expect(markOf(drawn, 'course')).toMatchObject({
+			side: 'below',
+			look: 'reached',
+			span: { on: '2026-05-04' },
+		})
+		expect(markOf(drawn, 'followUp')).toMatchObject({ side: 'below', look: 'ahead' })
+		expect(drawn.passed.x + drawn.passed.width).toBeCloseTo(markOf(drawn, 'today').x, 0)
 	})
 
 	test('what did not come is late from its planned day until today', () => {
@@ -47,27 +66,18 @@ describe('where things stand on a timeline', () => {
 			{ key: 'arrival', label: 'Arrival', planned: { on: '2026-06-02', until: null }, actual: null },
 		]
 		for (const mirrored of [false, true]) {
-			const { rows: drawn, today: now } = timelineLayout(missed, today, mirrored)
-			const bar = drawn[0]?.actual
-			expect(drawn[0]?.late).toBe(true)
-			const [end, start] = [(bar?.x ?? 0) + (bar?.width ?? 0), bar?.x ?? 0]
-			expect(mirrored ? start : end).toBeCloseTo(now, 0)
-			expect(bar?.width).toBeGreaterThan(100)
+			const drawn = laidOut(missed, today, mirrored)
+			const [{ x = 0, width = 0 } = {}] = drawn.late
+			expect(markOf(drawn, 'arrival')).toMatchObject({ look: 'late', isLate: true })
+			expect(mirrored ? x : x + width).toBeCloseTo(markOf(drawn, 'today').x, 0)
+			expect(width).toBeGreaterThan(100)
 		}
 		const html = render(<Timeline rows={missed} today={today} title="Delivery" />)
 		expect(html.match(/fill="url\(#[^"]+-stop\)"/g)).toHaveLength(2)
+		expect(html).toContain('2 Jun 2026 delayed')
 	})
 
-	test('always names days: the first and the last where no two months begin in what is drawn', () => {
-		const short = [{ key: 'terms', label: 'Terms', planned: null, actual: { on: '2026-06-02', until: null } }]
-		for (const mirrored of [false, true])
-			expect(
-				timelineLayout(short, today, mirrored).ticks.map(({ date }) => date.toISOString().slice(5, 10)),
-			).toEqual(['06-02', '07-02'])
-		expect(timelineLayout(rows, today, false).ticks.some(({ isDay }) => isDay)).toBe(false)
-	})
-
-	test('stays within the picture, whatever the days, with at most nine months marked', () => {
+	test('no label stands on another or on a stroke, and all are within the picture, whatever the days', () => {
 		const day = fc
 			.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 			.map((at) => at.toISOString().slice(0, 10))
@@ -77,18 +87,22 @@ describe('where things stand on a timeline', () => {
 				fc.array(fc.tuple(span, span), { maxLength: 8 }),
 				day,
 				fc.boolean(),
-				(spans, now, mirrored) => {
+				fc.integer({ min: 20, max: 240 }),
+				(spans, now, mirrored, width) => {
 					const given = spans.map(([planned, actual], at) => ({ key: `${at}`, label: 'x', planned, actual }))
-					const drawn = timelineLayout(given, now, mirrored)
-					const bars = drawn.rows
-						.flatMap(({ planned, actual }) => [planned, actual])
-						.filter((bar) => bar !== null)
-					for (const { x, width } of bars) {
-						expect(x).toBeGreaterThanOrEqual(0)
-						expect(x + width).toBeLessThanOrEqual(drawn.width)
+					const drawn = laidOut(given, now, mirrored, width)
+					const places = placesOf(drawn, mirrored)
+					for (const { label } of places) {
+						expect(label.from).toBeGreaterThanOrEqual(0)
+						expect(label.to).toBeLessThanOrEqual(drawn.width)
+						expect(label.top).toBeGreaterThanOrEqual(0)
+						expect(label.bottom).toBeLessThanOrEqual(drawn.height)
 					}
-					expect(drawn.ticks.length).toBeLessThanOrEqual(9)
-					for (const { x } of drawn.ticks) expect(x >= 0 && x <= drawn.width).toBe(true)
+					for (const [index, one] of places.entries())
+						for (const other of places.slice(index + 1)) {
+							expect(meet(one.label, other.label)).toBe(false)
+							expect(meet(one.label, other.stroke) || meet(one.stroke, other.label)).toBe(false)
+						}
 				},
 			),
 		)
@@ -113,6 +127,8 @@ test.each(languages)('the picture has its table beside it, in %s', (language) =>
 	expect(html).toMatch(/<svg[^>]* role="img" aria-labelledby="[^"]+"/)
 	expect(html.match(/<tbody>.*<\/tbody>/s)?.[0].match(/<tr>/g)).toHaveLength(rows.length)
 	for (const day of ['2026-05-01', '2026-05-11', '2026-11-08']) expect(html).toContain(`dateTime="${day}"`)
-	const [, x] = html.match(/<text class="[^"]*label[^"]*" x="(\d+)"/) ?? []
-	expect(Number(x) > 380).toBe(direction(language) === 'rtl')
+	const [, , course = 0, followUp = 0] = [
+		...html.matchAll(/<text class="[^"]*label[^"]*" x="([\d.]+)"/g),
+	].map(([, x]) => Number(x))
+	expect(course > followUp).toBe(direction(language) === 'rtl')
 })
