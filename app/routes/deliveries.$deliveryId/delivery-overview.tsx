@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { isLate } from '#app/components/charts/timeline-layout.ts'
 import type { KeyFact } from '#app/components/layout/page.tsx'
 import { useTurnFacts } from '#app/components/record/clock-summary.tsx'
+import left from '#app/components/record/days-left.module.css'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
@@ -28,6 +30,7 @@ export function useDeliveryFacts({
 	return [
 		{ label: t('status'), value: <StatusTag kind="delivery" status={status} /> },
 		...turn,
+		...useLateFacts(course),
 		{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
 		{
 			label: t('quantity'),
@@ -40,6 +43,24 @@ export function useDeliveryFacts({
 		},
 		// A donor sees the delivery and no page of the State.
 		{ label: t('state'), value: course ? <a href={`/states/${stateIso3}`}>{state}</a> : state },
+	]
+}
+
+/** Of what was planned and did not come, the longest awaited: late is said in the head, not on the line of time alone. */
+function useLateFacts(course: DeliveryView['course']): KeyFact[] {
+	const t = useTranslations('timeline')
+	if (!course) return []
+	const { plan, today } = course
+	const [longest] = plan
+		.filter(({ on, until, actual }) => isLate({ planned: { on, until }, actual }, today) && !actual)
+		.toSorted((one, other) => one.on.localeCompare(other.on))
+	if (!longest) return []
+	return [
+		{
+			label: t(`milestones.${longest.what}`),
+			value: <LocalDate value={longest.until ?? longest.on} />,
+			detail: <strong className={left.late}>{t('late')}</strong>,
+		},
 	]
 }
 
