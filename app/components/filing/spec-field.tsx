@@ -10,11 +10,9 @@ import styles from './field-help.module.css'
 
 import { OrderedField } from './ordered-field.tsx'
 import { type OtherNeed, useSectionFrame } from './section-context.ts'
-import { GroupSpec, RowsSpec } from './spec-groups.tsx'
+import { GroupSpec, MAX_OPTIONS_IN_VIEW, RowsSpec } from './spec-groups.tsx'
 import { LineSpec, PhoneSpec, TextSpec } from './spec-texts.tsx'
 import { useFieldWords } from './use-field-words.ts'
-
-const MAX_OPTIONS_IN_VIEW = 7
 
 type SpecFieldProps = {
 	field: FieldSpec

@@ -36,8 +36,14 @@ export function RowsSpec({ field, props, children }: GroupSpecProps) {
 	)
 }
 
-const needsRoom = ({ control, max = 0 }: FieldSpec) =>
-	control === 'text' || control === 'choices' || (control === 'line' && max > 150)
+/** A choice of more options than these is a list that opens. */
+export const MAX_OPTIONS_IN_VIEW = 7
+
+/** Long texts, and options, whose height would leave what is beside them without its line. */
+function needsRoom({ control, codes = [], max = 0 }: FieldSpec) {
+	if (control === 'choice') return codes.length <= MAX_OPTIONS_IN_VIEW
+	return ['text', 'choices', 'tick'].includes(control) || (control === 'line' && max > 150)
+}
 
 function InnerFields({ fields, of, draw }: { fields: readonly FieldSpec[]; of: string; draw: Draw }) {
 	return (

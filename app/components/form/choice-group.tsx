@@ -14,15 +14,20 @@ type ChoiceGroupProps = FieldProps & {
 
 const LONG_LIST = 8
 const SHORT_LABEL = 22
+const SHORTEST_LABEL = 11
 
 /** Chinese characters are twice as wide as letters. */
 const widthOf = (label: string) => label.replace(/[\u2e80-\uffef]/g, '  ').length
 
-/** Many options, and a few short ones, are shown in columns. */
+/** Many options, and some short ones, are shown in columns; two or three short ones, such as yes and no, on one line. */
 function columnsFor(options: readonly Option[]) {
 	if (options.length > LONG_LIST) return 'wide'
-	const areShort = options.every(({ label, hint }) => widthOf(label) <= SHORT_LABEL && !hint)
-	return options.length > 3 && areShort ? 'narrow' : undefined
+	const longest = Math.max(
+		...options.map(({ label, hint }) => (hint ? Number.POSITIVE_INFINITY : widthOf(label))),
+	)
+	if (longest > SHORT_LABEL) return undefined
+	if (options.length <= 3) return 'line'
+	return longest > SHORTEST_LABEL ? 'narrow' : 'narrowest'
 }
 
 /** Options, all visible, in columns where they fit. */
