@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Fold } from '#app/components/ui/fold.tsx'
+import tag from '#app/components/ui/status-tag.module.css'
 import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import styles from './section-list.module.css'
@@ -20,6 +21,12 @@ export function SectionList({ outline, href, section, needId }: SectionListProps
 	const { sections, needs, done, total } = outline
 	return (
 		<Fold title={t('outline.title', { done, total })}>
+			<progress
+				className={styles.bar}
+				max={total}
+				value={done}
+				aria-label={t('outline.title', { done, total })}
+			/>
 			<nav aria-label={t('outline.title', { done, total })} className={styles.list}>
 				<Sections sections={sections} href={href} current={needId ? undefined : section} />
 				{needs.map((need) => (
@@ -49,14 +56,19 @@ type SectionsProps = {
 }
 type State = 'notStarted' | 'incomplete' | 'complete'
 
+const tones = { notStarted: 'rest', incomplete: 'move', complete: 'good' } as const
+
 function Sections({ sections, href, current }: SectionsProps) {
 	const t = useTranslations('draft')
 	return (
 		<ul>
 			{sections.map(({ section, state, missing }) => (
-				<li key={section} data-state={state}>
+				<li key={section}>
 					<a href={`${href}/${section}`} aria-current={section === current ? 'page' : undefined}>
-						<span>{t(`sections.${section}`)}</span> <small>{t(`tasks.states.${state}`, { missing })}</small>
+						<span className={tag.tag} data-tone={tones[state]}>
+							{t(`sections.${section}`)}
+						</span>{' '}
+						<small>{t(`tasks.states.${state}`, { missing })}</small>
 					</a>
 				</li>
 			))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { ProgressBar } from '#app/components/ui/progress.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { SectionProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
@@ -16,7 +17,7 @@ export function OverviewPanel({ progress, requestId, address }: OverviewPanelPro
 	const draft = useTranslations('draft.tasks')
 	return (
 		<Panel title={t('title')}>
-			<p>{t('done', { done, total })}</p>
+			<ProgressBar done={done} total={total} text={t('done', { done, total })} />
 			{minutes > 0 && <p>{draft('minutesLeft', { minutes })}</p>}
 			<h3>{draft('whoActs')}</h3>
 			<ol className={styles.acts}>
