@@ -6,7 +6,6 @@ import { listDue } from '#app/domain/calendar/list-due.server.ts'
 import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getDeliveryBoard, getDeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
-import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { getMessages } from '#app/domain/messages/get-messages.server.ts'
@@ -32,6 +31,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { listRequests } from '#tests/support/pages.ts'
 import { asOwner } from './database.ts'
+import { donorView } from './donor-view.ts'
 import { asked, exporting } from './downloads.ts'
 import { programmes } from './world.ts'
 
@@ -79,7 +79,7 @@ export const lists: Record<string, Read> = {
 	practices: (actor) => getPracticeList(actor, new URLSearchParams(), 'en'),
 	reports: (actor) => listReports(actor, undefined),
 	programme: (actor) => getProgramme(actor, programmes.training),
-	overview: (actor) => getDonorFigures(actor),
+	overview: (actor) => donorView(actor),
 	parked: (actor) => getOutgoingEmails(actor, new URLSearchParams()),
 	kept: () => listSampleMail(),
 }

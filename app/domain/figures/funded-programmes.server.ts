@@ -61,6 +61,7 @@ export async function fundedProgrammes(read: Read, language: Language, { after =
 	return {
 		programmes: own.map((programme) => {
 			const { id, code, titles, kind, status, capacity, capacities, capacityUnit, currency } = programme
+			const { perLearner, ...sums } = contributed(programme)
 			return {
 				id,
 				code,
@@ -74,7 +75,9 @@ export async function fundedProgrammes(read: Read, language: Language, { after =
 				currency,
 				contributions: programme.contributions,
 				...measures(id),
-				...contributed(programme),
+				...sums,
+				// Other programmes have no participants: nothing is withheld there.
+				perLearner: kind === 'training' ? perLearner : null,
 				deliveries: byStatus(id),
 			}
 		}),

@@ -44,5 +44,5 @@ async function tellDonors(tx: Tx, { requestId, eventKey }: Change) {
 		select: { id: true },
 	})
 	const people = present.map(({ id }) => id)
-	await queueNotices(tx, { eventKey, notice: 'summaryWithdrawn', people, facts: { path: '/overview' } })
+	await queueNotices(tx, { eventKey, notice: 'summaryWithdrawn', people, facts: { path: '/overview/needs' } })
 }

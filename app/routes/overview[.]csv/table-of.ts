@@ -1,6 +1,6 @@
 import type { Amount } from '#app/components/contribution/use-amount-in.ts'
+import type { DonorTables } from '#app/domain/figures/export-donor-figures.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
-import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { sayer } from '#app/i18n/translator.server.ts'
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
@@ -13,7 +13,7 @@ type Part = (typeof parts)[number]
 type Words = { overview: Say; contribution: Say; codes: Say; status: Say; language: Language }
 
 /** One part of a donor's page as rows of texts in the reader's language, the column names first. */
-export function tableOf(part: Part, view: DonorView, language: Language): string[][] {
+export function tableOf(part: Part, view: DonorTables, language: Language): string[][] {
 	return tables[part](view, {
 		overview: sayer(language, 'overview'),
 		contribution: sayer(language, 'contribution'),
@@ -23,7 +23,7 @@ export function tableOf(part: Part, view: DonorView, language: Language): string
 	})
 }
 
-const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
+const tables: Record<Part, (view: DonorTables, words: Words) => string[][]> = {
 	programmes: ({ programmes }, { overview, contribution, codes, status, language }) => [
 		[
 			...['programme', 'kind', 'status', 'contribution', 'earmarks', 'currency'].map((key) => overview(key)),

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { getDonorOverview } from '#app/domain/figures/get-donor-overview.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
 import { aNeed } from '#tests/support/builders.ts'
+import { donorView } from '#tests/support/donor-view.ts'
 import { faultsIn } from '#tests/support/pages.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -53,7 +54,7 @@ beforeAll(async () => {
 })
 
 const ofShared = async (actor: Actor = donor) =>
-	(await getDonorFigures(actor)).programmes.find(({ id }) => id === 'shared')
+	(await donorView(actor)).programmes.find(({ id }) => id === 'shared')
 
 test('a donor reads what it gave and what came of it, without confidential requests and the money of others', async () => {
 	const shared = await ofShared()
@@ -69,12 +70,27 @@ test('a donor reads what it gave and what came of it, without confidential reque
 	// Only those who pay for it read of a programme, and its manager reads it elsewhere.
 	expect(await ofShared({ ...donor, donor: 'donor.east' })).toBeUndefined()
 	for (const other of [office.manager, ghana.focalPoint])
-		await expect(async () => getDonorFigures(other)).rejects.toMatchObject({ code: 'refused' })
+		await expect(async () => donorView(other)).rejects.toMatchObject({ code: 'refused' })
 	const response = await fetch(`${app.address}/overview`, { headers: { cookie: await cookieOf(donor) } })
 	const html = await response.text()
 	expect(html).toMatch(/EUR.?40,000/)
 	expect(html).not.toContain('href="/programmes/shared/funding"')
 	expect(await faultsIn(html)).toEqual([])
+})
+
+test('all programmes in short: what the donor gave itself, and what has been delivered', async () => {
+	const { totals } = await getDonorOverview(donor, 'en')
+	expect(totals).toMatchObject({ given: [{ currency: 'EUR', amount: 40_000 }], delivered: 5 })
+	expect(totals.programmes).toBe((await donorView(donor, {}, { most: 1000 })).programmes.length)
+	const nobody = await getDonorOverview({ ...donor, donor: 'donor.east' }, 'en')
+	expect(nobody.totals).toEqual({ programmes: 0, open: 0, given: [], delivered: 0 })
+	for (const page of ['deliveries', 'needs']) {
+		const answer = await fetch(`${app.address}/overview/${page}`, {
+			headers: { cookie: await cookieOf(donor) },
+		})
+		expect(answer.status, page).toBe(200)
+		expect(await faultsIn(await answer.text()), page).toEqual([])
+	}
 })
 
 test('amounts of few States are withheld together, and so are pieces that are few', async () => {
@@ -103,7 +119,7 @@ test('amounts of few States are withheld together, and so are pieces that are fe
 
 /** A part of the page as a file, each row by the names of its columns. */
 async function rowsOf(part: 'programmes' | 'pieces') {
-	const [head = [], ...rows] = tableOf(part, await getDonorFigures(donor, {}, 'en', { most: null }), 'en')
+	const [head = [], ...rows] = tableOf(part, await donorView(donor, {}, { most: 1000 }), 'en')
 	return rows.map((row) => {
 		expect(row.length).toBe(head.length)
 		return Object.fromEntries(head.map((name, at) => [name, row[at]]))
@@ -131,7 +147,7 @@ test('programmes are read page by page, and a file has all of them', async () =>
 	const codes: string[] = []
 	let after: string | null = ''
 	for (let page = 0; page < 4 && after !== null; page++) {
-		const { programmes, nextProgramme } = await getDonorFigures(donor, {}, 'en', { afterProgramme: after })
+		const { programmes, nextProgramme } = await donorView(donor, {}, { afterProgramme: after })
 		expect(programmes.length).toBeLessThanOrEqual(8)
 		codes.push(...programmes.map(({ code }) => code))
 		after = nextProgramme

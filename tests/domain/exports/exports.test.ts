@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { getExportLog } from '#app/domain/exports/export-log.server.ts'
 import { askExport } from '#app/domain/exports/exports.server.ts'
 
-import { exportDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { exportDonorFigures } from '#app/domain/figures/export-donor-figures.server.ts'
 import { exportProgrammes } from '#app/domain/programmes/get-programme-record.server.ts'
 import { exportHistory } from '#app/domain/requests/get-history.server.ts'
 import { type ExportKind, exportAddress } from '#app/forms/export.ts'
@@ -160,7 +160,7 @@ describe('an export', () => {
 	test('of a donor is written down with its part', async () => {
 		const person = exporting(donor)
 		const exportId = await asked(person, 'overview')
-		const view = await exportDonorFigures(person, {
+		const { tables } = await exportDonorFigures(person, {
 			part: 'programmes',
 			filter: {},
 			exportId,
@@ -169,7 +169,7 @@ describe('an export', () => {
 		})
 		expect((await taken()).at(-1)?.event).toMatchObject({
 			what: 'overview',
-			rows: view.programmes.length,
+			rows: tables.programmes.length,
 			filter: { part: 'programmes' },
 		})
 	})

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
@@ -7,6 +6,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { action } from '#app/routes/requests.$requestId.access/route.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest, canaries } from '#tests/support/canaries.ts'
+import { donorView } from '#tests/support/donor-view.ts'
 import { partnerText } from '#tests/support/partner-text.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -129,14 +129,14 @@ describe('a change takes effect at once', () => {
 	test('in what donors are told', async () => {
 		const { requestId } = await aNeed({ kind: 'equipment' })
 		const shown = async () =>
-			(await getDonorFigures(donor)).pipeline.filter(({ kind }) => kind === 'equipment').length
+			(await donorView(donor)).pipeline.filter(({ kind }) => kind === 'equipment').length
 		await say(requestId, none)
 		const without = await shown()
 		await say(requestId, { consentDonors: true })
 		expect(await shown()).toBe(without + 1)
-		expect((await getDonorFigures(donor)).pipeline.every(({ state }) => state === null)).toBe(true)
+		expect((await donorView(donor)).pipeline.every(({ state }) => state === null)).toBe(true)
 		await say(requestId, { ...all, classification: 'PUBLIC' })
-		expect((await getDonorFigures(donor)).pipeline.some(({ state }) => state !== null)).toBe(true)
+		expect((await donorView(donor)).pipeline.some(({ state }) => state !== null)).toBe(true)
 		await say(requestId, { ...all, classification: 'CONFIDENTIAL' })
 		expect(await shown()).toBe(without)
 	})

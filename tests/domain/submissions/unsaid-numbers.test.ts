@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { donorView } from '#tests/support/donor-view.ts'
 import { filingPdf, getFilingToPrint } from '#app/domain/submissions/filing-sheet.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { filingWordsIn } from '#app/i18n/filing-words.server.ts'
@@ -108,7 +108,7 @@ test('nor does a document, a file for donors, a summary for a partner or an e-ma
 	const told = await getFilingToPrint(drafter, requestId)
 	const pdf = await filingPdf(told, filingWordsIn(told.language))
 	const texts = canReadPdf ? [pdfText(pdf)] : []
-	texts.push(JSON.stringify(tableOf('pipeline', await getDonorFigures(office.donor), 'en')))
+	texts.push(JSON.stringify(tableOf('pipeline', await donorView(office.donor), 'en')))
 	const ids = needs.map(({ id }) => id)
 	await look((tx) => tx.need.updateMany({ where: { id: { in: ids } }, data: { status: 'referred' } }))
 	for (const id of ids) texts.push(partnerText(await getPartnerSummary(officer, id), 'en'))

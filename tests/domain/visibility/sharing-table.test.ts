@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { tableOf } from '#app/routes/overview[.]csv/table-of.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { donorView } from '#tests/support/donor-view.ts'
 import { lists, pages, toldIn } from '#tests/support/everything-read.ts'
 import { partnerText } from '#tests/support/partner-text.ts'
 import { egypt, office } from '#tests/support/people.ts'
@@ -105,7 +105,7 @@ describe.each(choices.map((choice) => [nameOf(choice), choice] as const))('%s', 
 	test('a donor reads on the page and in the file what the table says', async () => {
 		await choose(choice, need.requestId)
 		await look((tx) => tx.need.update({ where: { id: need.id }, data: { status: 'accepted' } }))
-		const view = await getDonorFigures(office.donor, { theme: 'DOCS' })
+		const view = await donorView(office.donor, { theme: 'DOCS' })
 		await look((tx) => tx.need.update({ where: { id: need.id }, data: { status: 'referred' } }))
 		const rows = view.pipeline.filter(({ taType }) => taType === 'TOT')
 		const facts = factsShared('donor', choice)
@@ -120,7 +120,7 @@ describe.each(choices.map((choice) => [nameOf(choice), choice] as const))('%s', 
 	test('the database shows a donor the deliveries it pays for as the table says', async () => {
 		await choose(choice, delivery.requestId)
 		const found = await withActor(office.donor, (tx) => tx.delivery.count({ where: { id: delivery.id } }))
-		const listed = (await getDonorFigures(office.donor)).deliveries.filter(({ id }) => id === delivery.id)
+		const listed = (await donorView(office.donor)).deliveries.filter(({ id }) => id === delivery.id)
 		const isShown = isShared('donor', 'delivery', choice)
 		expect([found, listed.length]).toEqual(isShown ? [1, 1] : [0, 0])
 	})

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { askExport } from '#app/domain/exports/exports.server.ts'
-import { exportDonorFigures, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { exportDonorFigures } from '#app/domain/figures/export-donor-figures.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { changeSharing, getSharing } from '#app/domain/visibility/sharing.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
+import { donorView } from '#tests/support/donor-view.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, findRequest, look, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -79,7 +80,7 @@ test('a donor who read a summary is told that it is withdrawn, without the State
 	const { requestId: unread } = await aNeed({ kind: 'equipment' })
 	await say(unread, { consentDonors: false })
 	await say(requestId, {})
-	const shown = async () => (await getDonorFigures(donor)).pipeline.length
+	const shown = async () => (await donorView(donor)).pipeline.length
 	const before = await shown()
 	const taken = { filter: { kind: 'equipment' }, part: 'pipeline', format: 'csv', language: 'en' } as const
 	const asked = await askExport({ ...donor, mayExport: true }, { what: 'overview', of: '', reason: 'Yearly' })
@@ -110,7 +111,7 @@ test('a donor who read a summary is told that it is withdrawn, without the State
 test('less is withdrawn as well: the history says what changed, and why', async () => {
 	const { requestId } = await aNeed()
 	await say(requestId, {})
-	await getDonorFigures(donor)
+	await donorView(donor)
 	const before = (await noticesOf('summaryWithdrawn')).length
 	await say(requestId, { classification: 'RESTRICTED', reason: 'Too much.' })
 	expect(await noticesOf('summaryWithdrawn')).toHaveLength(before + 1)

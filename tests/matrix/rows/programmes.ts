@@ -73,9 +73,17 @@ export const programmes: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: { all: 'rows address columns counts states role' },
 	},
-	overview: {
+	'overview._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
-		shows: { all: 'filter listed donor programmes unmet pipeline', donor: 'deliveries' },
+		shows: { all: 'donor totals programmes unmet isFirst' },
+	},
+	'overview.deliveries': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
+		shows: { all: 'donor isFirst', donor: 'deliveries' },
+	},
+	'overview.needs': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
+		shows: { all: 'donor unmet pipeline filter isFirst' },
 	},
 	'pipeline._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 200 200 200 403  200 200  403',

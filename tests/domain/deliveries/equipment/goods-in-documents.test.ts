@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { exportDeliveries } from '#app/domain/deliveries/list-deliveries.server.ts'
-import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { donorView } from '#tests/support/donor-view.ts'
 import { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { filingPdf, getFilingToPrint } from '#app/domain/submissions/filing-sheet.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
@@ -109,7 +109,7 @@ test('a summary for a partner, and what donors may fund, read by line', async ()
 	await look((tx) => tx.need.update({ where: { id: needId }, data: { status: 'referred' } }))
 	expectEachLine(partnerText(await getPartnerSummary(officer, needId), 'en'))
 	await look((tx) => tx.need.update({ where: { id: needId }, data: { status: 'accepted' } }))
-	const view = await getDonorFigures(office.donor, { theme: 'DOCS' })
+	const view = await donorView(office.donor, { theme: 'DOCS' })
 	const mixed = view.pipeline.filter((row) => row.lines.length === goods.length)
 	expect(mixed).toHaveLength(1)
 	expectEachLine(JSON.stringify(tableOf('pipeline', { ...view, pipeline: mixed }, 'en')))
@@ -141,7 +141,7 @@ test('e-mails on an offer and exported programmes and deliveries read by line', 
 	const delivered = String(await buffer(listCsv(deliveryTable(found, [], 'en'))))
 	expect(delivered).toContain('Rows,1')
 	expectEachLine(delivered)
-	const funded = await getDonorFigures(office.donor)
+	const funded = await donorView(office.donor)
 	expectEachLine(JSON.stringify(tableOf('deliveries', funded, 'en')))
 	expectEachLine(
 		JSON.stringify(

@@ -6,12 +6,12 @@ import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
-import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
+import type { DonorOverview } from '#app/domain/figures/get-donor-overview.server.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 
 import styles from './overview.module.css'
 
-type Programme = DonorView['programmes'][number]
+type Programme = DonorOverview['programmes'][number]
 type ProgrammesProps = { programmes: readonly Programme[] }
 
 /** The programmes of the donor: what it gave, and what became of it. */
@@ -21,26 +21,28 @@ export function ProgrammeTable({ programmes }: ProgrammesProps) {
 	const format = useFormatter()
 	const amount = useAmountIn()
 	return (
-		<Table
-			caption={t('programmes')}
-			head={[
-				t('programme'),
-				t('contribution'),
-				...(['planned', 'committed', 'spent', 'delivered', 'perLearner'] as const).map((key) =>
-					contribution(key),
-				),
-			]}
-			numeric={[1, 2, 3, 4, 5, 6]}
-			rows={programmes.map((programme) => [
-				<ProgrammeName key="name" {...programme} />,
-				<Contribution key="contribution" {...programme} />,
-				amount(programme.planned, programme.currency),
-				amount(programme.committed, programme.currency),
-				amount(programme.spent, programme.currency),
-				format.number(programme.delivered),
-				amount(programme.perLearner, programme.currency),
-			])}
-		/>
+		<div className={styles.programmes}>
+			<Table
+				caption={t('programmes')}
+				head={[
+					t('programme'),
+					t('contribution'),
+					...(['planned', 'committed', 'spent', 'delivered', 'perLearner'] as const).map((key) =>
+						contribution(key),
+					),
+				]}
+				numeric={[1, 2, 3, 4, 5, 6]}
+				rows={programmes.map((programme) => [
+					<ProgrammeName key="name" {...programme} />,
+					<Contribution key="contribution" {...programme} />,
+					amount(programme.planned, programme.currency),
+					amount(programme.committed, programme.currency),
+					amount(programme.spent, programme.currency),
+					format.number(programme.delivered),
+					amount(programme.perLearner, programme.currency),
+				])}
+			/>
+		</div>
 	)
 }
 
