@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
+import { sightOf } from '#app/domain/jobs/get-jobs.server.ts'
 import {
 	endInFailure,
 	endWithFile,
@@ -12,7 +13,6 @@ import {
 	type Started,
 	startJob,
 } from '#app/domain/jobs/job-steps.server.ts'
-import { sightOf } from '#app/domain/jobs/sight-of.ts'
 import { exportOfList } from '#app/forms/export.ts'
 import { type ExportedTable, MOST_ROWS } from '#app/forms/lists/list-export.ts'
 import { translator } from '#app/i18n/translator.server.ts'

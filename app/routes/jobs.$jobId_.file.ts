@@ -1,5 +1,5 @@
 import { fileResponse } from '#app/components/download/file-response.server.ts'
-import { takeJobFile } from '#app/domain/jobs/take-job-file.server.ts'
+import { takeJobFile } from '#app/domain/jobs/export-jobs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { tableTypes } from '#app/workbook/list-table.ts'

@@ -1,6 +1,5 @@
-import { checkActivities } from '#app/domain/iati/check-activities.ts'
+import { checkActivities, validateXml } from '#app/domain/iati/build-files.server.ts'
 import { composeActivities } from '#app/domain/iati/compose-activities.ts'
-import { validateXml } from '#app/domain/iati/validate-xml.ts'
 import { writeActivities } from '#app/domain/iati/write-activities.ts'
 import { delivery, now, programme, publisher } from '#tests/iati/iati-facts.ts'
 import { timed } from './process-time.ts'

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { gradeOf } from '#app/documents/report/grade.ts'
 import { suggestParagraphs } from '#app/documents/report/suggest-paragraphs.ts'
-import { releasedCells } from '#app/domain/report/released-cells.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
-import { allPieces, readReportText } from '#app/domain/report/report-text.ts'
-import { textProblems } from '#app/domain/report/text-problems.ts'
+import { releasedCells } from '#app/domain/report/report-model.ts'
+import { allPieces, readReportText, textProblems } from '#app/domain/report/report-text.ts'
 import { type ReportRelease, reportRelease } from '#tests/support/report/written-report.ts'
 import { languages } from '#workflows/languages.ts'
 

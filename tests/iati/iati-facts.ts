@@ -1,5 +1,5 @@
 import type { Publisher } from '#app/domain/iati/activity.ts'
-import type { DeliveryFacts, ProgrammeFacts } from '#app/domain/iati/facts.ts'
+import type { DeliveryFacts, ProgrammeFacts } from '#app/domain/iati/read-facts.server.ts'
 
 // One programme with one delivery, as the tests of what is published change it.
 

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { checkActivities } from '#app/domain/iati/check-activities.ts'
-import { composeActivities } from '#app/domain/iati/compose-activities.ts'
-import { publishedCounts } from '#app/domain/iati/small-counts.ts'
-import { validateXml } from '#app/domain/iati/validate-xml.ts'
+import { checkActivities, validateXml } from '#app/domain/iati/build-files.server.ts'
+import { composeActivities, yearBudgets } from '#app/domain/iati/compose-activities.ts'
+import { publishedCounts } from '#app/domain/iati/compose-delivery.ts'
 import { writeActivities, writeOrganization } from '#app/domain/iati/write-activities.ts'
-import { yearBudgets } from '#app/domain/iati/year-budgets.ts'
 import { delivery, now, programme, publisher } from './iati-facts.ts'
 
 test('what is composed keeps every rule and the schema, whatever stands in its texts', async () => {

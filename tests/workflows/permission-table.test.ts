@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { permissionTable } from '#app/domain/administration/list-permissions.server.ts'
 import { bulkActions } from '#app/domain/core/bulk-actions.ts'
 import { en } from '#app/i18n/messages/en.ts'
 import { chartNames, permissionOf, workflows } from '#workflows/charts.ts'
-import { permissionTable } from '#workflows/engine/permission-table.ts'
 import { conditions } from '#workflows/facts.ts'
 
 const { common, events, permissions } = en

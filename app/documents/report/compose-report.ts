@@ -1,10 +1,11 @@
-import { type ReleasedCells, releasedCells } from '#app/domain/report/released-cells.ts'
 import { type ReportDays, reportDays } from '#app/domain/report/report-days.ts'
 import {
+	type ReleasedCells,
 	type ReportBlock,
 	type ReportChapter,
 	type ReportFrame,
 	type ReportModel,
+	releasedCells,
 	reportChapters,
 	type WrittenParagraph,
 } from '#app/domain/report/report-model.ts'

@@ -1,13 +1,12 @@
-import type { ReleasedCells } from '#app/domain/report/released-cells.ts'
 import type { ReportDays } from '#app/domain/report/report-days.ts'
-import type { ReportRun } from '#app/domain/report/report-model.ts'
+import type { ReleasedCells, ReportRun } from '#app/domain/report/report-model.ts'
 import {
 	type BoundCells,
+	cellProblem,
 	type ReportText,
 	readReportText,
 	type TextPiece,
 } from '#app/domain/report/report-text.ts'
-import { cellProblem } from '#app/domain/report/text-problems.ts'
 import type { Language } from '#workflows/languages.ts'
 import { unDate, unNumber, unPercent } from '../un-format.ts'
 

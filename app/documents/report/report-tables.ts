@@ -1,6 +1,10 @@
 import { HIDDEN } from '#app/components/charts/chart-words.ts'
-import { cellKey } from '#app/domain/report/released-cells.ts'
-import type { ReportCell, ReportChapter, ReportTable } from '#app/domain/report/report-model.ts'
+import {
+	cellKey,
+	type ReportCell,
+	type ReportChapter,
+	type ReportTable,
+} from '#app/domain/report/report-model.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type ReleasedTable, type ReleaseTableName, type Shown, TOTAL } from '#workflows/releases/tables.ts'

@@ -1,6 +1,5 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
-import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import { listedNeedTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'

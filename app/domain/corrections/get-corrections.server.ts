@@ -1,5 +1,5 @@
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,7 +1,6 @@
 import { recordAccess, recordReading } from '#app/domain/core/record-access.server.ts'
 import { managesDelivery } from '#app/domain/core/rights.ts'
-import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import { shownTitle, visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,8 +1,58 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { Activity, Publisher, Transaction } from './activity.ts'
-import { writeResult } from './write-result.ts'
-import { addCodes, addNarratives, addValue, writable } from './xml-parts.ts'
+import type { Activity, Measured, Narratives, Publisher, Result, Transaction } from './activity.ts'
+
+// XML 1.0 has no place for these, not even escaped.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/** A text as XML can hold it: without control characters and halves of characters. */
+const writable = (text: string) => text.toWellFormed().replace(unwritable, '')
+
+/** Adds a text in its languages. */
+function addNarratives(to: XMLBuilder, texts: Narratives): void {
+	for (const { language, text } of texts) to.ele('narrative', { 'xml:lang': language }).txt(writable(text))
+}
+
+/** Adds an empty element for each of some codes. */
+function addCodes(
+	to: XMLBuilder,
+	name: string,
+	codes: readonly { vocabulary: string; code: string; percentage?: number }[],
+): void {
+	for (const { vocabulary, code, percentage } of codes)
+		to.ele(name, { vocabulary, code, ...(percentage !== undefined && { percentage: String(percentage) }) })
+}
+
+/** Adds an amount of money. */
+function addValue(
+	to: XMLBuilder,
+	{ amount, currency, valueDate }: { amount: number; currency?: string; valueDate?: string },
+): void {
+	to.ele('value', {
+		...(currency && { currency }),
+		...(valueDate && { 'value-date': valueDate }),
+	}).txt(String(amount))
+}
+
+function addMeasured(to: XMLBuilder, name: 'target' | 'actual', { value, sex }: Measured) {
+	const written = to.ele(name, { value: String(value) })
+	if (sex) written.ele('dimension', { name: 'sex', value: sex })
+}
+
+/** Adds an output with its one indicator, counted in units over one period. */
+function writeResult(to: XMLBuilder, { title, baseline, from, to: until, target, actual }: Result): void {
+	const result = to.ele('result', { type: '1' })
+	addNarratives(result.ele('title'), title)
+	const indicator = result.ele('indicator', { measure: '1' })
+	addNarratives(indicator.ele('title'), title)
+	indicator.ele('baseline', { year: String(baseline.year), value: String(baseline.value) })
+	const period = indicator.ele('period')
+	period.ele('period-start', { 'iso-date': from })
+	period.ele('period-end', { 'iso-date': until })
+	addMeasured(period, 'target', target)
+	for (const measured of actual) addMeasured(period, 'actual', measured)
+}
 
 function addReporter(to: XMLBuilder, { identifier, type, name }: Publisher) {
 	addNarratives(to.ele('reporting-org', { ref: identifier, type }), name)

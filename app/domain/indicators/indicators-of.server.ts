@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
-import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { correctionsOf } from '#app/domain/deliveries/corrections-of.server.ts'
 import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { filedIndicators } from '#app/domain/outcomes/outcome-facts.server.ts'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { hasRightToExport } from '#app/domain/exports/exports.server.ts'
 import { exportOfList } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -6,7 +7,19 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { isUnderWay } from '#workflows/jobs.ts'
-import { sightOf } from './sight-of.ts'
+
+/**
+ * What decides on the rows that a person sees, as one text: post, State, authority, regions, donor, recusals and the posts
+ * in which they act as deputy. A file that was written with another sight may hold what the person no longer sees.
+ */
+export function sightOf(actor: Actor): string {
+	const { role, stateIso3, authorityId, donor, regions, recusedFrom, actingFor } = actor
+	const posts = actingFor.map(({ id, role: of }) => `${of}:${id}`)
+	const parts = [role, stateIso3, authorityId, donor, ...[regions, recusedFrom, posts].map(sorted)]
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}
+
+const sorted = (list: readonly string[]) => [...list].sort()
 
 /** The newest jobs that are listed; older ones are gone after a week, and few people have as many. */
 const LISTED = 100

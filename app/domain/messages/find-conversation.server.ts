@@ -6,7 +6,7 @@ import {
 	countMessagesAbout,
 	messagesPath,
 } from '#app/domain/core/conversations.server.ts'
-import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

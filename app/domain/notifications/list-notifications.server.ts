@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beginsVisit, findLook, knownUntil, rememberLook } from '#app/domain/core/last-look.server.ts'
-import { listedTitle } from '#app/domain/core/shown-title.ts'
+import { listedTitle } from '#app/domain/core/visibility-of.ts'
 import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -2,7 +2,6 @@ import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { phoneFor, withPhonesShown } from '#app/domain/core/phone-numbers.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
-import { treatiesOf } from '#app/domain/core/treaties-of.server.ts'
 import type { AuthorityForm, StateContactForm } from '#app/forms/state-entry.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -10,9 +9,44 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
+import type { State } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
-
+import type { TreatyStatus } from '#workflows/vocabulary.ts'
 import { postRows } from './posts/posts.server.ts'
+
+type Recorded = Pick<
+	State,
+	| 'treatyStatus'
+	| 'treatyStatusOn'
+	| 'treatyStatusSource'
+	| 'conventionStatus'
+	| 'conventionStatusOn'
+	| 'conventionStatusSource'
+>
+
+/** The status of a State under one instrument; date and source are null where no administrator entered them. */
+type TreatyStanding = {
+	instrument: 'convention' | 'protocol'
+	status: TreatyStatus
+	on: Date | null
+	source: string | null
+}
+
+/** The status of a State under the Convention and under the Protocol, in this order. */
+export const treatiesOf = (state: Recorded): TreatyStanding[] => [
+	{
+		instrument: 'convention',
+		status: state.conventionStatus,
+		on: state.conventionStatusOn,
+		source: state.conventionStatusSource,
+	},
+	{
+		instrument: 'protocol',
+		status: state.treatyStatus,
+		on: state.treatyStatusOn,
+		source: state.treatyStatusSource,
+	},
+]
 
 /** UNODC's record of a State: contact of its mission, authorities, posts and notes verbales. */
 export function getState(actor: Actor, iso3: string, language: Language) {

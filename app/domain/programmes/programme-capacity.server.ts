@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,7 +1,7 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { requestHead } from '#app/domain/core/request-head.server.ts'
-import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { shownTitle } from '#app/domain/core/visibility-of.ts'
 import { entryColumns, namesIn, toldEntries } from '#app/domain/requests/history-entry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -15,7 +15,7 @@ import {
 } from '#workflows/releases/release.ts'
 import { releaseTableNames } from '#workflows/releases/tables.ts'
 import { cellsOf, tablesOf } from './get-release.server.ts'
-import { toldCount } from './tell-of-release.server.ts'
+import { toldCount } from './release-steps.server.ts'
 
 /** How many years back a release can be ordered. */
 const YEARS = 3

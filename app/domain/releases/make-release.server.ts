@@ -1,21 +1,82 @@
+import { createHash } from 'node:crypto'
+import { createInterface } from 'node:readline'
+import { PassThrough } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
-import type { Release } from '#prisma/generated/client.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import type { Dataset, Release } from '#prisma/generated/client.ts'
 import type { ReleaseStage, releaseErrors } from '#workflows/releases/release.ts'
 import { composeRelease } from './compose-release.ts'
+import { blocksOf } from './count/count-release.ts'
+import { type FactLine, factLine } from './count/fact.ts'
+import { saveDataset } from './dataset/dataset-signature.server.ts'
 import { freezeFacts } from './dataset/freeze-facts.server.ts'
-import { readLines } from './dataset/read-lines.server.ts'
-import { saveDataset } from './dataset/sign-dataset.server.ts'
+import type { View } from './disclosure/cells.ts'
 import { Unprotected } from './disclosure/protect.ts'
 import { solveBy } from './disclosure/solve.ts'
-import { earlierViews } from './earlier-views.server.ts'
-import { saveRelease } from './save-release.server.ts'
-import { askToRelease } from './tell-of-release.server.ts'
+import { askToRelease, saveRelease } from './release-steps.server.ts'
+
+/**
+ * The needs of a dataset, from its file. Rejects if the file is not there, or does not hold the lines that the dataset
+ * was signed for: nothing is counted from changed needs.
+ */
+export async function readLines({ storageKey, sha256 }: Pick<Dataset, 'storageKey' | 'sha256'>) {
+	if (storageKey === null) throw new Error('The dataset has no file')
+	const hash = createHash('sha256')
+	const source = await fileStorage().get(storageKey)
+	const text = source.pipe(createGunzip()).pipe(new PassThrough())
+	source.on('error', (error) => text.destroy(error))
+	text.on('data', (chunk: Buffer) => hash.update(chunk))
+	const lines: FactLine[] = []
+	for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY }))
+		lines.push(factLine.parse(JSON.parse(line)))
+	if (hash.digest('hex') !== sha256) throw new Error('The file of the dataset was changed')
+	return lines
+}
+
+const numbers = statement(({ period }: { period: string }) =>
+	build
+		.selectFrom('release_cell as c')
+		.innerJoin('release as r', 'r.id', 'c.release_id')
+		.where('r.status', '=', 'released')
+		.where('r.period', '!=', period)
+		.where('c.measure', '=', 'n')
+		.where('c.value', 'is not', null)
+		.orderBy('r.period')
+		.select(['r.period', 'c.table', 'c.dims', 'c.value']),
+)
+
+/** What readers have of all other half-years: everything that was released counts when a new release is audited. */
+async function earlierViews(period: string): Promise<View[]> {
+	const rows = await readAs(systemActor, (read) => read(numbers, { period }))
+	return [...new Set(rows.map((row) => row.period))].map((each) => {
+		const blocks = blocksOf(each)
+		const cells = new Map(
+			blocks.flatMap(({ rows }) => rows.map(({ table, dims, cell }) => [keyOf(table, dims), cell])),
+		)
+		const shown = new Map<string, number>()
+		for (const { table, dims, value } of rows.filter((row) => row.period === each)) {
+			const cell = cells.get(keyOf(table, dims as Record<string, string>))
+			if (cell) shown.set(cell, value ?? 0)
+		}
+		return {
+			sums: blocks.flatMap(({ sums }) => sums),
+			limits: blocks.flatMap(({ limits }) => limits),
+			shown,
+		}
+	})
+}
+
+const keyOf = (table: string, dims: Record<string, string>) =>
+	JSON.stringify([table, Object.entries(dims).sort(([one], [other]) => (one < other ? -1 : 1))])
 
 /**
  * Makes a release that was ordered: freezes the facts of all needs, counts, protects and audits them, and saves all

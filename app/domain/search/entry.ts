@@ -1,4 +1,4 @@
-import type { WeightedText } from './analysis/lexemes.ts'
+import type { WeightedText } from './analysis/stems.ts'
 
 /** The kinds of things that can be found, in the order of the filter. */
 export const kindsFound = [

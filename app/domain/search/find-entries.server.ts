@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import { quoted } from './analysis/lexemes.ts'
+import { quoted } from './analysis/stems.ts'
 import type { KindFound } from './entry.ts'
 
 /** An entry that the question found, with what filters and the order need. */

@@ -2,18 +2,23 @@ import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
-import { folded } from './analysis/fold.ts'
 import { markedText } from './analysis/marked.ts'
 import { passageIn } from './analysis/passage.ts'
 import type { PhraseGroup, Phrases } from './analysis/phrases.ts'
-import { narrowText, partText, queryText } from './analysis/query-text.ts'
-import { type Part, type Question, readQuestion } from './analysis/question.ts'
+import {
+	narrowText,
+	type Part,
+	partText,
+	type Question,
+	queryText,
+	readQuestion,
+} from './analysis/question.ts'
+import { folded } from './analysis/tokens.ts'
 import { thingOf } from './entry.ts'
 import { type FoundEntry, findEntries } from './find-entries.server.ts'
+import { newestHits, readHits } from './hits.server.ts'
 import { indexState } from './index-state.server.ts'
 import type { ReadHit } from './kinds/read-hit.ts'
-import { newestHits } from './newest-hits.server.ts'
-import { readHits } from './read-hits.server.ts'
 import { knownPhrases } from './words/known-phrases.ts'
 import { comparesWords, similarWord } from './words/vocabulary.server.ts'
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityOn } from '#app/domain/core/visibility-of.ts'
+import { listedNeedTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
 import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'

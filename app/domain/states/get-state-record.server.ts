@@ -4,7 +4,7 @@ import {
 	rememberClockSettings,
 } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { treatiesOf } from '#app/domain/core/treaties-of.server.ts'
+import { treatiesOf } from '#app/domain/people/states.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { ClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -22,9 +22,8 @@ import { newId } from '#app/platform/ids.server.ts'
 import { type Ask, askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
-
-import { type KnownZeros, zerosKnown } from './known-zeros.ts'
 import { type Revised, withRevised } from './revised-answers.server.ts'
+import { type KnownZeros, zerosKnown } from './settled-zeros.ts'
 
 /**
  * The content of a submission as the one text that its hash is of: canonical JSON (see `canonicalJson`) of

@@ -13,8 +13,8 @@ import { isStateRole } from '#workflows/roles.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 import { filedSection, filingContent } from './filing-content.server.ts'
-import { type KnownZeros, withKnownZeros } from './known-zeros.ts'
 import { revisedAnswers } from './revised-answers.server.ts'
+import { type KnownZeros, withKnownZeros } from './settled-zeros.ts'
 
 /** `pending` changes are not endorsed by the State yet; `clarified` ones came with its last answers. */
 export type Changes = {

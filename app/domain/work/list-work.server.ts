@@ -2,6 +2,7 @@ import { changedRecords } from '#app/domain/core/last-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import { readCursor } from '#app/forms/address-values.ts'
+import { fromWork, isFromWork } from '#app/forms/work-run.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -15,6 +16,27 @@ import { waitingDeliveries } from './waiting-deliveries.server.ts'
 import { waitingNeeds } from './waiting-needs.server.ts'
 import { waitingRequests } from './waiting-requests.server.ts'
 import { type Part, pageOf, type WorkRow } from './work-row.ts'
+
+type Worklist = 'waiting' | 'toScore'
+
+/**
+ * Where a step leads: to the page `own`, or for a person who goes through My work to the next item of the same list, the
+ * longest waiting first, or to the list when nothing is left. Read after the step and as this person, like the list.
+ */
+export async function pathAfterStep(
+	actor: Actor,
+	request: Request,
+	own: string,
+	list: Worklist = 'waiting',
+): Promise<string> {
+	if (!isFromWork(new URL(request.url).searchParams)) return own
+	const { rows, next } = await readAs(actor, async (read) =>
+		pageOf(list === 'waiting' ? await waitingParts(read, actor) : [await needsToScore(read, actor)]),
+	)
+	const [first] = rows
+	if (!first) return '/work?done'
+	return fromWork(first.path, { count: rows.length, isMore: next !== null })
+}
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
 /** Where each part goes on, and whether of the followed ones only those are read that others have changed since. */

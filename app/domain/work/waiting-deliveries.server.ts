@@ -1,7 +1,7 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { factsOf } from '#app/domain/core/entities/request.server.ts'
-import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
+import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Arms, argumentsOf, beginning, firstInArms, firstOf, type Place } from '#app/platform/arms.ts'
 import type { Read } from '#app/platform/read.server.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type FactColumns, factsOf } from '#app/domain/core/entities/request.server.ts'
 import { inWhosePlace } from '#app/domain/core/rights.ts'
-import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
+import { listedTitle } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import {
 	type Arm,

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { askedExport } from '#app/components/download/file-response.server.ts'
 import { LongExport } from '#app/domain/exports/export-list.server.ts'
-import { orderExport } from '#app/domain/jobs/order-export.server.ts'
+import { orderExport } from '#app/domain/jobs/export-jobs.server.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -5,7 +5,7 @@ import type { Errors } from '#app/components/form/form-context.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { Additions } from '#app/domain/report/editing/get-additions.server.ts'
+import type { Additions } from '#app/domain/report/editing/suggested-sentences.server.ts'
 import { ownNames } from '#workflows/languages.ts'
 
 type OwnParagraphProps = {

@@ -5,7 +5,7 @@ import { ReportText } from '#app/components/report/report-text.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Panel, Parts } from '#app/components/ui/panel.tsx'
-import type { Additions } from '#app/domain/report/editing/get-additions.server.ts'
+import type { Additions } from '#app/domain/report/editing/suggested-sentences.server.ts'
 
 type SuggestedSentencesProps = {
 	additions: Additions

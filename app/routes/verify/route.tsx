@@ -16,7 +16,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { checkDocument, type GenuineDataset } from '#app/domain/releases/dataset/check-dataset.server.ts'
+import { checkDocument, type GenuineDataset } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import type { Checked, ToCheck } from '#app/domain/submissions/check-receipt.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 

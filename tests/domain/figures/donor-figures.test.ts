@@ -4,7 +4,7 @@ import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 
 import { mayShow, shownTogether, withOwnMoney } from '#app/domain/figures/figures.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
-import { publishRelease } from '#app/domain/releases/publish-release.server.ts'
+import { publishRelease } from '#app/domain/releases/release-steps.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { donorView } from '#tests/support/donor-view.ts'

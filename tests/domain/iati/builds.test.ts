@@ -6,12 +6,12 @@ vi.hoisted(() => {
 	process.env.SAMPLE_WORLD = 'false'
 })
 
+import { validateXml } from '#app/domain/iati/build-files.server.ts'
 import { getIati } from '#app/domain/iati/builds/get-iati.server.ts'
 import { failStuckBuilds, orderBuild, orderNightlyBuild } from '#app/domain/iati/builds/order-build.server.ts'
 import { publishedFile } from '#app/domain/iati/builds/published-file.server.ts'
 import { runBuild } from '#app/domain/iati/builds/run-build.server.ts'
 import { loadPublisher, savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
-import { validateXml } from '#app/domain/iati/validate-xml.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
 import { iatiPublisher } from '#app/forms/iati-publisher.ts'
 import { systemActor } from '#app/platform/actor.ts'

@@ -1,15 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import { setTarget } from '#app/domain/clocks/settings.server.ts'
-import { readLines } from '#app/domain/releases/dataset/read-lines.server.ts'
 import { newestRelease } from '#app/domain/releases/get-release.server.ts'
 import { getReleaseInWork, listReleases } from '#app/domain/releases/list-releases.server.ts'
-import { makeRelease } from '#app/domain/releases/make-release.server.ts'
+import { makeRelease, readLines } from '#app/domain/releases/make-release.server.ts'
 import {
 	failStuckReleases,
 	orderDueRelease,
 	orderRelease,
 } from '#app/domain/releases/order-release.server.ts'
-import { publishRelease } from '#app/domain/releases/publish-release.server.ts'
+import { publishRelease } from '#app/domain/releases/release-steps.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkDocument } from '#app/domain/releases/dataset/check-dataset.server.ts'
+import { checkDocument } from '#app/domain/releases/dataset/dataset-signature.server.ts'
 import { getDatasetSignature } from '#app/domain/releases/list-releases.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signText } from '#app/platform/signing.server.ts'

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { shownText } from '#app/domain/report/editing/shown-text.ts'
-import { type ReleasedCells, releasedCells } from '#app/domain/report/released-cells.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
-import { readReportText } from '#app/domain/report/report-text.ts'
-import { textProblems } from '#app/domain/report/text-problems.ts'
+import { type ReleasedCells, releasedCells } from '#app/domain/report/report-model.ts'
+import { readReportText, textProblems } from '#app/domain/report/report-text.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
 
 const tables: ReleasedTable[] = [

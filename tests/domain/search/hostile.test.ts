@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { queryText } from '#app/domain/search/analysis/query-text.ts'
-import { readQuestion } from '#app/domain/search/analysis/question.ts'
+import { queryText, readQuestion } from '#app/domain/search/analysis/question.ts'
 import { search } from '#app/domain/search/search.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
 import { knownPhrases } from '#app/domain/search/words/known-phrases.ts'

@@ -1,5 +1,4 @@
-import { cellKey, type ReleasedCells, releasedCells } from '#app/domain/report/released-cells.ts'
-import type { CellKey } from '#app/domain/report/report-model.ts'
+import { type CellKey, cellKey, type ReleasedCells, releasedCells } from '#app/domain/report/report-model.ts'
 import {
 	type ReleasedTable,
 	type ReleaseTableName,

@@ -1,13 +1,26 @@
 import { type Compilable, sql } from 'kysely'
 import type pg from 'pg'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { areFactsComplete } from '#app/domain/facts/write-facts.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor, withSystemForLong } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { compiled, raw } from '#app/platform/statement.ts'
 import { enqueueOnce } from '#app/queue/queue.server.ts'
+import type { Role } from '#workflows/roles.ts'
 import { figureRows } from './figure-rows.ts'
+
+const recounters: Role[] = ['headquartersApprover', 'administrator']
+
+/** Whether a person may have the figures of all needs counted before the night. */
+export const mayRecount = ({ role }: Pick<Actor, 'role'>) => (recounters as string[]).includes(role)
+
+/** Has the figures of all needs counted now, by the worker. Refused for others than headquarters and administrators. */
+export async function recountFigures(actor: Actor): Promise<void> {
+	requireRole(actor, ...recounters)
+	await withActor(actor, (tx) => enqueueOnce(tx, 'count-figures', {}))
+}
 
 /** The figures of this moment; others belong to releases. */
 export const LIVE = 'live'

@@ -1,4 +1,4 @@
-import { notifyOfJob } from '#app/domain/jobs/notify-of-job.server.ts'
+import { notifyOfJob } from '#app/domain/jobs/job-steps.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -13,8 +13,7 @@ import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import { type IatiFileName, iatiFiles } from '#workflows/iati/build.ts'
 import { licences } from '#workflows/iati/publisher.ts'
 import { loadPublisher } from '../publisher-settings.server.ts'
-import { withdrawnSince } from './withdrawn-deliveries.server.ts'
-import { withoutDeliveries } from './without-deliveries.ts'
+import { withdrawnSince, withoutDeliveries } from './withdrawn-deliveries.server.ts'
 
 const stored = statement(({ name }: { name: string }) =>
 	build

@@ -6,8 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { changeReport } from './change-report.server.ts'
-import { inWritingPost } from './report-rights.server.ts'
+import { changeReport, inWritingPost } from './change-report.server.ts'
 
 /**
  * Begins a report from the numbers of a release, which it keeps for good; returns its id. An error at `releaseId` where

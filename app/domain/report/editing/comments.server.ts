@@ -5,7 +5,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { ReportStatus } from '#workflows/report/chart.ts'
-import { inWritingPost } from './report-rights.server.ts'
+import { inWritingPost } from './change-report.server.ts'
 import { paragraphIn } from './save-text.server.ts'
 
 /** In these statuses a report can be commented on. A comment of the approver does not make them an author. */

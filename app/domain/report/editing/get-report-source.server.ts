@@ -5,10 +5,10 @@ import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { languages } from '#workflows/languages.ts'
 import type { ReportFrame, WrittenParagraph } from '../report-model.ts'
+import { isWriter } from './change-report.server.ts'
 import { reportRow } from './get-report.server.ts'
 import { paragraphsOf } from './read-paragraphs.server.ts'
 import { releaseOf } from './report-numbers.server.ts'
-import { isWriter } from './report-rights.server.ts'
 
 const named = statement((_: object) =>
 	build.selectFrom('state').select(['iso3', sql<Stored.TextByLanguage>`names`.as('names')]),

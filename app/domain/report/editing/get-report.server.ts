@@ -7,9 +7,9 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { reportChapters } from '../report-model.ts'
+import { isWriter, mayWrite, openReportSteps } from './change-report.server.ts'
 import { isOutdated, type PresentParagraph, paragraphsOf, stateNamesIn } from './read-paragraphs.server.ts'
 import { bindableIn } from './report-numbers.server.ts'
-import { isWriter, mayWrite, openReportSteps } from './report-rights.server.ts'
 import { shownText } from './shown-text.ts'
 
 const byId = statement(({ id }: { id: string }) =>

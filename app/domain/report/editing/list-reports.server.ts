@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from '#app/forms/address-values.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import { inWritingPost, isWriter } from './report-rights.server.ts'
+import { inWritingPost, isWriter } from './change-report.server.ts'
 
 /** Reports on a page; there are a few each year. */
 const PAGE = 25

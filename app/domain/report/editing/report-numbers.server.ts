@@ -3,9 +3,9 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type ReleasedTable, type ReleaseTableName, releaseTableNames } from '#workflows/releases/tables.ts'
-import { cellKey, releasedCells } from '../released-cells.ts'
 import { dayKey, reportDayNames, reportDays } from '../report-days.ts'
-import { type Bindable, textProblems } from '../text-problems.ts'
+import { cellKey, releasedCells } from '../report-model.ts'
+import { type Bindable, textProblems } from '../report-text.ts'
 
 const period = statement(({ id }: { id: string }) =>
 	build.selectFrom('release').where('id', '=', id).select('period'),

@@ -1,6 +1,5 @@
 import type { CellKey } from '../report-model.ts'
-import { readReportText, type TextPiece } from '../report-text.ts'
-import { type Bindable, cellProblem } from '../text-problems.ts'
+import { type Bindable, cellProblem, readReportText, type TextPiece } from '../report-text.ts'
 
 type Plain =
 	| { kind: 'text'; text: string }

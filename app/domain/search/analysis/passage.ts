@@ -1,6 +1,6 @@
-import { bare, folded } from './fold.ts'
 import { markedPart, type Piece } from './marked.ts'
 import type { Question } from './question.ts'
+import { bare, folded } from './tokens.ts'
 
 /** Characters that are looked at together. */
 const CHUNK = 2000

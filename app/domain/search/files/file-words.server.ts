@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import { lexemesOf } from '../analysis/lexemes.ts'
+import { lexemesOf } from '../analysis/stems.ts'
 import { ANALYSIS_VERSION } from '../entry.ts'
 
 /** The lexemes of the text of a file, as the text of a tsvector. */

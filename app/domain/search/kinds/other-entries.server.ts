@@ -1,6 +1,6 @@
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { WeightedText } from '../analysis/lexemes.ts'
+import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry, SubjectKind } from '../entry.ts'
 import { ofState } from '../sight.ts'
 

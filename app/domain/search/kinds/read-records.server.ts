@@ -1,7 +1,7 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { messagesPath } from '#app/domain/core/conversations.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { listedNeedTitle } from '#app/domain/core/visibility-of.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { ReadOf } from './read-hit.ts'
 

@@ -1,5 +1,4 @@
-import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
-import { visibilityOn } from '#app/domain/core/visibility-of.ts'
+import { listedNeedTitle, listedTitle, visibilityOn } from '#app/domain/core/visibility-of.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'

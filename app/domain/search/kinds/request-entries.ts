@@ -1,5 +1,5 @@
 import type { Language } from '#workflows/languages.ts'
-import type { WeightedText } from '../analysis/lexemes.ts'
+import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry } from '../entry.ts'
 import {
 	dueDiligenceOfWords,

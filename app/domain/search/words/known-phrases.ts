@@ -2,7 +2,25 @@ import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
 import { type PhraseGroup, type Phrases, phrasesFrom, preparePhrases } from '../analysis/phrases.ts'
-import { formsOfWords, shippedSynonyms } from './shipped-synonyms.ts'
+import plurals from './arabic-plurals.json' with { type: 'json' }
+import synonyms from './synonyms.json' with { type: 'json' }
+import verbs from './verbs-and-nouns.json' with { type: 'json' }
+
+/** A group that the product brings along; its key is its first phrase, in letters that an address can have. */
+type ShippedGroup = PhraseGroup & { key: string }
+
+const keyOf = (phrase = '') => phrase.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+
+/** Synonyms and abbreviations of the field in six languages. */
+export const shippedSynonyms: readonly ShippedGroup[] = synonyms.map((group) => ({
+	...group,
+	key: keyOf(group.phrases[0]),
+}))
+
+/** Forms of one word that no stem shows: Arabic plurals, French and Spanish verbs with their nouns. */
+const formsOfWords: readonly PhraseGroup[] = [...plurals, ...verbs].map((forms) => ({
+	phrases: forms,
+}))
 
 type Stored = { id: string; phrases: Record<string, string[]>; active: boolean }
 type Prepared = { version: string; phrases: Phrases }

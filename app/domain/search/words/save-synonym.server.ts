@@ -8,7 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { fillers, tokensOf } from '../analysis/tokens.ts'
-import { shippedSynonyms } from './shipped-synonyms.ts'
+import { shippedSynonyms } from './known-phrases.ts'
 import { noPhrases, type SynonymEntry } from './synonyms.server.ts'
 
 /** A word that one of so many records has would find almost everything. */

@@ -5,7 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
-import { shippedSynonyms } from './shipped-synonyms.ts'
+import { shippedSynonyms } from './known-phrases.ts'
 
 const MOST = 2000
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, raw } from '#app/platform/statement.ts'
 import { tokensOf } from '../analysis/tokens.ts'
-import { asking, unasked } from '../asking.server.ts'
-import { shippedSynonyms } from './shipped-synonyms.ts'
+import { asking, unasked } from '../found-ids.server.ts'
+import { shippedSynonyms } from './known-phrases.ts'
 
 const SHORTEST = 4
 

@@ -1,12 +1,53 @@
 import * as z from 'zod'
-import { canonicalJson, publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
+import { canonicalJson, publicKeyOf, savePublicKey } from '#app/domain/core/signing-keys.server.ts'
 import { type Checked, checkReceipt, type ToCheck } from '#app/domain/submissions/check-receipt.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import { keyIdOf, verifiedText } from '#app/platform/signing.server.ts'
+import { keyIdOf, ownSigningKey, signText, verifiedText } from '#app/platform/signing.server.ts'
+import type { Dataset } from '#prisma/generated/client.ts'
 import { isPeriod, type Period } from '#workflows/figures/periods.ts'
-import { datasetPayload, datasetType } from './sign-dataset.server.ts'
+import { RULES_VERSION } from '#workflows/releases/release.ts'
+
+/** The `typ` of the header: a signature made for another purpose is not one of a dataset. */
+const datasetType = 'dataset+jws'
+
+/** What the signature of a dataset states. A new format gets a new number. */
+const datasetPayload = z.strictObject({
+	v: z.literal(1),
+	dataset: z.string().max(40),
+	asAt: z.iso.datetime(),
+	needs: z.int().nonnegative(),
+	rules: z.int().positive(),
+	code: z.string().max(40),
+	/** Hash of the lines of the dataset. */
+	sha256: z.string().regex(/^[0-9a-f]{64}$/),
+	instance: z.strictObject({ name: z.string(), url: z.string() }),
+})
+type DatasetPayload = z.infer<typeof datasetPayload>
+
+type Frozen = Pick<Dataset, 'id' | 'asAt' | 'madeBy' | 'needs' | 'sha256' | 'fileSha256' | 'storageKey'>
+
+/** Signs a frozen dataset and saves it with the public key. It never changes afterwards. */
+export async function saveDataset(tx: Tx, frozen: Frozen): Promise<void> {
+	const code = process.env.npm_package_version ?? '0.1.0'
+	const payload: DatasetPayload = {
+		v: 1,
+		dataset: frozen.id,
+		asAt: frozen.asAt.toISOString(),
+		needs: frozen.needs,
+		rules: RULES_VERSION,
+		code,
+		sha256: frozen.sha256,
+		instance: { name: env.OPERATOR_NAME, url: env.APP_URL },
+	}
+	const key = await ownSigningKey()
+	const signature = await signText(canonicalJson(payload), datasetType, key)
+	await savePublicKey(tx, key)
+	const made = { rulesVersion: RULES_VERSION, codeVersion: code, keyId: key.id, signature }
+	await tx.dataset.createMany({ data: { ...frozen, ...made } })
+}
 
 /** A dataset that this site has signed: its moment, and the half-year whose released figures were made from it. */
 export type GenuineDataset = { outcome: 'dataset'; asAt: string; period: Period | null }

@@ -1,0 +1,110 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { build, statement } from '#app/platform/statement.ts'
+import { releasePermissions, toldOfRelease } from '#workflows/releases/release.ts'
+import type { Role } from '#workflows/roles.ts'
+import type { ComposedRelease } from './compose-release.ts'
+
+type Made = ComposedRelease & { releaseId: string; dataset: { id: string; asAt: Date; sha256: string } }
+
+/**
+ * Saves the numbers of a release that was being made, all or none; false if it is not being made any more. What is hidden
+ * has no number.
+ */
+export async function saveRelease(tx: Tx, { releaseId, dataset, numbers, audits }: Made): Promise<boolean> {
+	const { count } = await tx.release.updateMany({
+		where: { id: releaseId, status: 'making' },
+		data: {
+			status: 'audited',
+			progress: 100,
+			stage: null,
+			datasetId: dataset.id,
+			asAt: dataset.asAt,
+			sha256: dataset.sha256,
+			finishedAt: now(),
+			revision: { increment: 1 },
+		},
+	})
+	if (count === 0) return false
+	await tx.releaseCell.deleteMany({ where: { releaseId } })
+	await tx.releaseAudit.deleteMany({ where: { releaseId } })
+	await tx.releaseCell.createMany({
+		data: numbers.map(({ reason: _, ...number }, place) => ({ ...number, releaseId, place })),
+	})
+	await tx.releaseAudit.createMany({ data: audits.map((row) => ({ ...row, releaseId })) })
+	return true
+}
+
+type About = { releaseId: string; auditId: string }
+
+/** Asks those who may release an audited release to do so, but not the person who ordered it, who may not. */
+export async function askToRelease(tx: Tx, { releaseId, auditId }: About, orderedBy: string): Promise<void> {
+	const holders = await holdersOf(tx, releasePermissions.release)
+	await queueNotices(tx, {
+		eventKey: auditId,
+		notice: 'releaseToConfirm',
+		people: holders.filter((id) => id !== orderedBy),
+		facts: { path: `/releases/${releaseId}` },
+	})
+}
+
+/** Notifies those outside UNODC who work with its figures that a half-year was released; the e-mail has no number. */
+export async function tellOfRelease(tx: Tx, auditId: string): Promise<void> {
+	await queueNotices(tx, {
+		eventKey: auditId,
+		notice: 'figuresReleased',
+		people: await holdersOf(tx, toldOfRelease),
+		facts: { path: '/public' },
+	})
+}
+
+/** Holders of posts with these roles who can sign in, each once. */
+async function holdersOf(tx: Tx, roles: readonly Role[]): Promise<string[]> {
+	const holders = await tx.person.findMany({
+		where: { role: { in: [...roles] }, suspendedAt: null, leftAt: null },
+		select: { id: true },
+		orderBy: { id: 'asc' },
+	})
+	return holders.map(({ id }) => id)
+}
+
+/** How many people a release would be told to, for the person who decides on it. */
+export const toldCount = statement((_: object) =>
+	build
+		.selectFrom('person')
+		.where('role', 'in', [...toldOfRelease])
+		.where('suspended_at', 'is', null)
+		.where('left_at', 'is', null)
+		.select(({ fn }) => fn.countAll<number>().as('people')),
+)
+
+type Asked = { releaseId: string; revision: number }
+
+/**
+ * Releases what was audited, for everyone and for good, and notifies States and donors. Refused for others than headquarters, for the person who ordered
+ * it and without a recent confirmation; a conflict if it was made again or released meanwhile.
+ */
+export async function publishRelease(actor: Actor, { releaseId, revision }: Asked): Promise<void> {
+	requireRole(actor, ...releasePermissions.release)
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		const release = await tx.release.findUnique({ where: { id: releaseId } })
+		if (!release) throw new DomainError('not-found')
+		if (release.orderedBy === actor.id) throw new DomainError('refused', 'notTheOrderer')
+		const { count } = await withinSystem(tx, actor, () =>
+			tx.release.updateMany({
+				where: { id: releaseId, revision, status: 'audited' },
+				data: { status: 'released', releasedBy: actor.id, releasedAt: now(), revision: { increment: 1 } },
+			}),
+		)
+		if (count === 0) throw new DomainError('conflict')
+		const data = { period: release.period, dataset: release.datasetId, sha256: release.sha256 }
+		const auditId = await recordAudit(tx, actor, { type: 'release.released', data, internal: true })
+		await withinSystem(tx, actor, () => tellOfRelease(tx, auditId))
+	})
+}
