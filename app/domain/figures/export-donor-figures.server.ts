@@ -1,4 +1,4 @@
-import { recordSummaries } from '#app/domain/core/record-summaries.server.ts'
+import { recordSummaries } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { ExportFormat } from '#app/forms/lists/list-export.ts'
