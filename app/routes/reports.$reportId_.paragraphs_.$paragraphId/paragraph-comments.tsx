@@ -3,9 +3,8 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import type { Errors } from '#app/components/form/form-context.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Parts } from '#app/components/ui/panel.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ParagraphView } from '#app/domain/report/editing/get-paragraph.server.ts'
 
@@ -19,9 +18,8 @@ type ParagraphCommentsProps = {
 export function ParagraphComments({ view: { comments, mayComment }, errors, typed }: ParagraphCommentsProps) {
 	const t = useTranslations('reports.comments')
 	const isSent = typed?.type === 'comment'
-	const isOpen = isSent || comments.some(({ resolvedAt }) => !resolvedAt)
 	return (
-		<Fold title={t('title')} id="comments" isOpen={isOpen}>
+		<Panel title={t('title')} id="comments">
 			<Parts>
 				{comments.length === 0 && <p>{t('none')}</p>}
 				{comments.map((comment) => (
@@ -40,7 +38,7 @@ export function ParagraphComments({ view: { comments, mayComment }, errors, type
 					</ActionForm>
 				)}
 			</Parts>
-		</Fold>
+		</Panel>
 	)
 }
 
