@@ -147,6 +147,15 @@ const covered = (tabs: Locator) =>
 		return boxes.slice(1).flatMap((box, index) => (box.left < boxes[index].right - 1 ? [box.name] : []))
 	})
 
+test('a delivery says in its head what it is late with', async () => {
+	const page = await openWindow(browser, officer, { javaScriptEnabled: false })
+	await page.goto('/deliveries')
+	await page.locator('main tbody tr', { hasText: 'At customs' }).locator('th a').first().click()
+	const facts = await page.locator('main dl').first().textContent()
+	expect(facts).toMatch(/Expected delivery.*delayed/)
+	await page.context().close()
+})
+
 test.each(['en', 'ar'])(
 	'on a phone the page that is open is in sight among the tabs, in %s',
 	async (language) => {

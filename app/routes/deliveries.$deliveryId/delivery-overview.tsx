@@ -5,7 +5,6 @@ import type { KeyFact } from '#app/components/layout/page.tsx'
 import { useTurnFacts } from '#app/components/record/clock-summary.tsx'
 import left from '#app/components/record/days-left.module.css'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
-import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -16,7 +15,6 @@ import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts
 /** Status, quantity and recipient of a delivery: the facts in the head of its page. */
 export function useDeliveryFacts({
 	status,
-	kind,
 	lines,
 	quantity,
 	state,
@@ -31,7 +29,6 @@ export function useDeliveryFacts({
 		{ label: t('status'), value: <StatusTag kind="delivery" status={status} /> },
 		...turn,
 		...useLateFacts(course),
-		{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
 		{
 			label: t('quantity'),
 			value:
