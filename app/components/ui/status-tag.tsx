@@ -90,12 +90,24 @@ const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
 type Kind = keyof typeof tones | 'delivery'
 export type Status = { [Name in Kind]: { kind: Name; status: keyof StatusWords[Name] } }[Kind]
 
-/** A status in words; the colour only repeats them. */
+/** Statuses whose shape is not that of their tone: decided and under way, paused, and ended without a result. */
+const shapes: Partial<Record<string, 'way' | 'pause' | 'end'>> = {
+	'request.active': 'way',
+	'request.dormant': 'pause',
+	'request.withdrawn': 'end',
+	'need.delivering': 'way',
+	'need.onHold': 'pause',
+	'need.withdrawn': 'end',
+	'delivery.postponed': 'pause',
+	'delivery.stopped': 'pause',
+}
+
+/** A status in words; shape and colour only repeat them. */
 export function StatusTag(status: Status) {
 	const t = useTranslations('status')
 	const key = `${status.kind}.${status.status}` as Parameters<typeof t>[0]
 	return (
-		<span className={styles.tag} data-tone={toneOf(status)}>
+		<span className={styles.tag} data-tone={toneOf(status)} data-shape={shapes[key]}>
 			{t(key)}
 		</span>
 	)
