@@ -3,7 +3,11 @@ import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import { DraftsPanel } from '#app/routes/requests._index/route.tsx'
 import { NeedsPanel, RemovedNeeds } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'
-import { OverviewPanel, SectionsTable } from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
+import {
+	NextSection,
+	OverviewPanel,
+	SectionsTable,
+} from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
 import { SimilarNeeds } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/route.tsx'
 import { intlLocales, languages } from '#workflows/languages.ts'
 import { render } from './render.tsx'
@@ -64,6 +68,34 @@ test('a missing answer is linked, one link for a table or group', () => {
 })
 
 const empty = { sections: [], missing: 0, done: 6, total: 6, minutes: 0, ready: true }
+
+describe('a draft leads', () => {
+	const section = (name: 'about' | 'situation', state: 'incomplete' | 'complete') => ({
+		section: name,
+		state,
+		missing: 0,
+		fields: [],
+	})
+	test.each([
+		[
+			'to its first section that is not complete',
+			[section('about', 'complete'), section('situation', 'incomplete')],
+			needs(1),
+			`${address}/situation`,
+		],
+		['then to that of a need', [section('about', 'complete')], needs(1), `${address}/needs/id-1/need`],
+		['to its needs where there is none', [section('about', 'complete')], [], '#needs'],
+	])('%s', (_, sections, own, href) =>
+		expect(
+			render(<NextSection progress={{ ...empty, ready: false, sections }} needs={own} address={address} />),
+		).toContain(`href="${href}"`),
+	)
+
+	test('to the focal point once all is complete', () =>
+		expect(render(<NextSection progress={empty} needs={needs(1)} address={address} />)).toContain(
+			'href="#send"',
+		))
+})
 
 test('the overview tells who still acts, and leads to the other ways to work', () => {
 	const html = render(

@@ -8,6 +8,23 @@ import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
 import styles from './tasks.module.css'
 
+type NextSectionProps = Pick<TaskList, 'progress' | 'needs'> & { address: string }
+
+/** Leads to the first section that is not complete, and once all are complete to sending the draft. */
+export function NextSection({ progress: { sections, ready }, needs, address }: NextSectionProps) {
+	const t = useTranslations('request.draft')
+	const send = useTranslations('draft.tasks.send')
+	if (ready) return <LinkButton href="#send">{send('button')}</LinkButton>
+	const pages = [
+		...sections.map(({ section, state }) => ({ state, href: `${address}/${section}` })),
+		...needs.flatMap(({ id, sections: own }) =>
+			own.map(({ section, state }) => ({ state, href: `${address}/needs/${id}/${section}` })),
+		),
+	]
+	const next = pages.find(({ state }) => state !== 'complete')
+	return <LinkButton href={next?.href ?? '#needs'}>{t('open')}</LinkButton>
+}
+
 type OverviewPanelProps = { progress: TaskList['progress']; requestId: string; address: string }
 
 /** Progress, missing answers, the next actors and the estimated time, with the other ways to work on the draft. */

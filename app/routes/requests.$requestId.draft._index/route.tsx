@@ -4,19 +4,19 @@ import { useTranslations } from 'use-intl/react'
 import { ForeseenNote } from '#app/components/event/steps-ahead.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { getTaskList, type TaskList } from '#app/domain/drafts/get-task-list.server.ts'
+import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { ForeseenSteps } from '#workflows/foreseen.ts'
 import { ProblemNotice } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { NeedsPanel, RemovedNeeds } from './needs-panel.tsx'
-import { OverviewPanel, SectionsTable } from './overview-panel.tsx'
+import { NextSection, OverviewPanel, SectionsTable } from './overview-panel.tsx'
 
 import { doTask } from './task-actions.server.ts'
 
@@ -64,7 +64,7 @@ export default function DraftRoute() {
 		<Page
 			title={title || t('tasks.untitled')}
 			lead={<p>{t.rich('tasks.saved', { when: () => <LocalDate value={updatedAt} withTime /> })}</p>}
-			actions={<NextAction progress={progress} needs={needs} address={address} />}
+			actions={<NextSection progress={progress} needs={needs} address={address} />}
 		>
 			{answer && <ProblemNotice problem={answer.problem} />}
 			{returned ? (
@@ -83,23 +83,6 @@ export default function DraftRoute() {
 			<SendPanel requestId={id} revision={revision} ready={progress.ready} foreseen={foreseen} />
 		</Page>
 	)
-}
-
-type NextActionProps = Pick<TaskList, 'progress' | 'needs'> & { address: string }
-
-/** Leads to the first section that is not complete, and once all are complete to sending the draft. */
-function NextAction({ progress: { sections, ready }, needs, address }: NextActionProps) {
-	const t = useTranslations('request.draft')
-	const send = useTranslations('draft.tasks.send')
-	if (ready) return <LinkButton href="#send">{send('button')}</LinkButton>
-	const pages = [
-		...sections.map(({ section, state }) => ({ state, href: `${address}/${section}` })),
-		...needs.flatMap(({ id, sections: own }) =>
-			own.map(({ section, state }) => ({ state, href: `${address}/needs/${id}/${section}` })),
-		),
-	]
-	const next = pages.find(({ state }) => state !== 'complete')
-	return <LinkButton href={next?.href ?? '#needs'}>{t('open')}</LinkButton>
 }
 
 type ReturnedNoticeProps = { requestId: string; at: string | Date; note: string }
