@@ -201,4 +201,19 @@ test.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])(
 	},
 )
 
+describe.each(['en', 'ar'])('lists in %s', (language) => {
+	test('fit into phones, tablets and screens, and have no violation', async () => {
+		const page = await openFor('approver', { language })
+		for (const path of ['/requests', '/needs', '/deliveries', '/programmes', '/states', '/work']) {
+			await page.goto(path)
+			for (const width of [1280, 768, 320]) {
+				await page.setViewportSize({ width, height: 800 })
+				const violations = await violationsOn(page, { colours: width === 1280 })
+				expect([path, width, await tooWide(page), violations]).toEqual([path, width, 0, []])
+			}
+		}
+		await page.context().close()
+	})
+})
+
 test('nothing was complained of', () => expect(complaints).toEqual([]))
