@@ -12,7 +12,7 @@ import {
 } from './chart-words.ts'
 import { type ChartHead, drawable, type Figure, type Series, type Unit } from './model.ts'
 import type { Picture } from './picture.ts'
-import { placeTicks } from './place-texts.ts'
+import { placeTicks } from './place-map.tsx'
 import { levelsFor, rounded } from './scale.ts'
 import { textWidth } from './text-width.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'

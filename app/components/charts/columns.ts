@@ -2,7 +2,7 @@ import type { Tone } from '../ui/status-tag.tsx'
 import { type ChartWords, written } from './chart-words.ts'
 import { drawable, type Part, type Unit } from './model.ts'
 import type { Column, Plot, Signed } from './picture.ts'
-import { placeTexts, placeTicks } from './place-texts.ts'
+import { placeTexts, placeTicks } from './place-map.tsx'
 import { levelsFor, rounded } from './scale.ts'
 import { textWidth } from './text-width.ts'
 

@@ -2,8 +2,63 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Panel } from '../ui/panel.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
-import { PiecesTable } from './pieces-table.tsx'
-import { useAmountIn } from './use-amount-in.ts'
+
+/** An amount; null where nothing is known, `hidden` where it could tell of one State. */
+export type Amount = number | null | 'hidden'
+
+/** An amount in whole units of its currency; empty where none is known. Needs the words `contribution`. */
+export function useAmountIn() {
+	const t = useTranslations('contribution')
+	const format = useFormatter()
+	return (amount: Amount, currency: string | null) => {
+		if (amount === null) return ''
+		if (amount === 'hidden') return t('notShown')
+		if (!currency) return format.number(Math.round(amount))
+		return format.number(amount, {
+			style: 'currency',
+			currency,
+			currencyDisplay: 'code',
+			maximumFractionDigits: 0,
+		})
+	}
+}
+
+type Programme = {
+	title: string
+	currency: string | null
+	pieces: readonly { category: string; unit: string; n: number | 'hidden'; perPiece: Amount }[]
+}
+
+/** Pieces that programmes have handed over, each category by itself. Needs the words `contribution` and codes. */
+export function PiecesTable({ programmes }: { programmes: readonly Programme[] }) {
+	const t = useTranslations('contribution')
+	const codes = useTranslations('codes')
+	const format = useFormatter()
+	const amount = useAmountIn()
+	const named = (list: 'equipmentCategories' | 'lineUnits', code: string) => {
+		// The code is one of the list, or of an earlier one.
+		const key = `${list}.${code}` as Parameters<typeof codes>[0]
+		return code !== '' && codes.has(key) ? codes(key) : t('notRecorded')
+	}
+	const rows = programmes.flatMap(({ title, currency, pieces }) =>
+		pieces.map((each) => ({ title, currency, ...each })),
+	)
+	if (rows.length === 0) return null
+	return (
+		<Table
+			caption={t('pieces')}
+			head={[t('programme'), t('category'), t('unit'), t('number'), t('perPiece')]}
+			numeric={[3, 4]}
+			rows={rows.map(({ title, currency, category, unit, n, perPiece }) => [
+				<UserText key="programme">{title}</UserText>,
+				named('equipmentCategories', category),
+				named('lineUnits', unit),
+				n === 'hidden' ? t('notShown') : format.number(n),
+				amount(perPiece, currency),
+			])}
+		/>
+	)
+}
 
 /** What one programme has given; amounts are in its currency, null where nothing is known. */
 type Contribution = {

@@ -1,18 +1,37 @@
 import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl/react'
+import { advisedFields } from '#app/forms/advice.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
 import fieldStyles from '../form/field.module.css'
 import { listErrors, useFieldNotes } from '../form/form-context.ts'
 import { useElementId } from '../ui/element-id.ts'
-import { AdviceNote } from './advice-note.tsx'
+import adviceNoteStyles from './advice-note.module.css'
 import { type OtherNeed, SectionProvider, useAnswers, useSectionFrame } from './section-context.ts'
 import styles from './section-fields.module.css'
 import { SpecField } from './spec-field.tsx'
-
 import { useFieldWords } from './use-field-words.ts'
+
+/** Advice on a field, where there is any. It appears during typing and is then announced. */
+function AdviceNote({ field }: { field: string }) {
+	const t = useTranslations('draft.advice')
+	const { section, advice } = useSectionFrame()
+	if (!advisedFields(section).includes(field)) return null
+	return (
+		<div role="status">
+			{advice
+				.filter((one) => one.field === field)
+				.map(({ key }) => (
+					<p key={key} className={adviceNoteStyles.note}>
+						<strong>{t('title')}</strong>
+						<span>{t(key)}</span>
+					</p>
+				))}
+		</div>
+	)
+}
 
 type SectionFieldsProps = {
 	section: RequestSection | NeedSection

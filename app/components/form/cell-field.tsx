@@ -2,8 +2,8 @@ import styles from './cell-field.module.css'
 import type { Option } from './choice-group.tsx'
 import { FieldNotes } from './field.tsx'
 import { asText, useField } from './form-context.ts'
-import { HiddenCharacters } from './hidden-characters.tsx'
 import { numberInput } from './text-field.tsx'
+import { HiddenCharacters } from './typed-text.tsx'
 
 type CellProps = { name: string; label: string }
 

@@ -3,7 +3,7 @@ import { readWholeNumber } from '#workflows/typed/whole-number.ts'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
 import { asText, type FieldProps, useField } from './form-context.ts'
-import { HiddenCharacters } from './hidden-characters.tsx'
+import { HiddenCharacters } from './typed-text.tsx'
 
 type TextFieldProps = FieldProps & {
 	type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search'

@@ -1,6 +1,20 @@
 import { useTranslations } from 'use-intl/react'
 import type { Reason } from '#app/platform/reasons.ts'
 
+type Given = {
+	errors?: Record<string, string> | undefined
+	typed: Record<string, unknown>
+}
+type Answer = Given | { problem: Given } | undefined
+
+/** The response for the form with this `intent`, on a page with several; undefined where another one was sent. */
+export function sentForm(answer: unknown, intent: string): Given | undefined {
+	const known = answer as Answer
+	const given = known && ('problem' in known ? known.problem : known)
+	if (!given || [given.typed?.intent].flat()[0] !== intent) return undefined
+	return given
+}
+
 /** A refusal in words. Why a file is not taken is said where files are sent. */
 export function useRefusal() {
 	const t = useTranslations('refusals')

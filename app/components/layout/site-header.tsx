@@ -6,8 +6,29 @@ import { AccountMenu, LanguageChoice } from './account-menu.tsx'
 import type { Appearance } from './appearance.ts'
 import { MainNavigation } from './main-navigation.tsx'
 import { addresses, placesOf } from './navigation.ts'
-import { SearchBox } from './search-box.tsx'
+import searchBoxStyles from './search-box.module.css'
 import styles from './site-header.module.css'
+
+/** Searches everything that the reader may see, from every page. */
+function SearchBox() {
+	const t = useTranslations('common')
+	return (
+		<search className={searchBoxStyles.search}>
+			<form action="/search">
+				<span className={searchBoxStyles.loupe} aria-hidden="true" />
+				<input
+					type="search"
+					name="q"
+					aria-label={t('navigation.search')}
+					placeholder={t('navigation.search')}
+					dir="auto"
+					maxLength={300}
+				/>
+				<button type="submit">{t('actions.search')}</button>
+			</form>
+		</search>
+	)
+}
 
 /** New notifications are counted up to one more than this. */
 const MOST_SHOWN = 99

@@ -1,5 +1,56 @@
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { type ListAddress, type ListName, listQuery, viewQuery } from '#app/forms/lists/list-address.ts'
+import { Button } from '../ui/button.tsx'
 import styles from './list-menu.module.css'
+
+type ColumnChoice = { name: string; label: string }
+
+type ListToolsProps = {
+	list: ListName
+	address: ListAddress
+	columns: readonly ColumnChoice[]
+	shown: readonly string[]
+	/** Whether this reader may export the list. */
+	mayExport: boolean
+}
+
+/** What is shown of a list, and the file with exactly that. */
+export function ListTools({ list, address, columns, shown, mayExport }: ListToolsProps) {
+	const t = useTranslations('lists')
+	const exported = listQuery({ ...address, size: 25, view: null }, { columns: shown })
+	return (
+		<>
+			<ListMenu label={t('columns.title')} end>
+				<form method="post" action="/views/columns">
+					<input type="hidden" name="list" value={list} />
+					<input type="hidden" name="query" value={viewQuery(address)} />
+					<fieldset className={styles.choices}>
+						<legend className={styles.hidden}>{t('columns.title')}</legend>
+						{columns.map(({ name, label }) => (
+							<label key={name}>
+								<input type="checkbox" name="columns" value={name} defaultChecked={shown.includes(name)} />
+								{label}
+							</label>
+						))}
+					</fieldset>
+					<Button>{t('columns.save')}</Button>
+				</form>
+			</ListMenu>
+			{mayExport && (
+				<LinkMenu
+					label={t('export.title')}
+					links={(['xlsx', 'csv'] as const).map((format) => ({
+						href: `/lists/${list}/export.${format}${exported}`,
+						label: format.toUpperCase(),
+					}))}
+				>
+					<p className={styles.note}>{t('export.note')}</p>
+				</LinkMenu>
+			)}
+		</>
+	)
+}
 
 type ListMenuProps = {
 	label: string

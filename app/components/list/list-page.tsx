@@ -9,7 +9,7 @@ import { Page } from '../layout/page.tsx'
 import { Empty } from '../ui/notice.tsx'
 import type { ListColumn } from './list-column.ts'
 import type { ListFilter } from './list-filters.tsx'
-import { ListTools } from './list-tools.tsx'
+import { ListTools } from './list-menu.tsx'
 import { ListViews } from './list-views.tsx'
 import { WholeList } from './whole-list.tsx'
 

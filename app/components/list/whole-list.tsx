@@ -1,14 +1,84 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { BareListSpec, Direction, ListAddress } from '#app/forms/lists/list-address.ts'
+import {
+	type BareListSpec,
+	type Direction,
+	type ListAddress,
+	listQuery,
+	pageSizes,
+} from '#app/forms/lists/list-address.ts'
 import barStyles from './action-bar.module.css'
-import { ActionBar } from './action-bar.tsx'
 import listStyles from './list-bar.module.css'
 import type { ListColumn } from './list-column.ts'
 import { type ListFilter, ListFilters } from './list-filters.tsx'
-import { ListPages } from './list-pages.tsx'
 import { IgnoredNote, ListSummary } from './list-summary.tsx'
 import { ListTable } from './list-table.tsx'
+
+type ActionBarProps = {
+	/** The form to which the boxes of the table belong, and where it leads. */
+	form: string
+	action: string
+	/** Each a button that sends its name with the ticked rows. */
+	actions: readonly { name: string; label: string }[]
+}
+
+/**
+ * What can be done with the ticked rows, shown once one is ticked: by CSS alone, which also counts them. A browser that
+ * cannot tell shows it always.
+ */
+function ActionBar({ form, action, actions }: ActionBarProps) {
+	const t = useTranslations('lists')
+	return (
+		<form id={form} method="get" action={action} className={barStyles.bar}>
+			<strong className={barStyles.count}>{t('selected')}</strong>
+			{actions.map(({ name, label }) => (
+				<button key={name} type="submit" name="action" value={name}>
+					{label}
+				</button>
+			))}
+			<span>{t('preview')}</span>
+		</form>
+	)
+}
+
+type ListPagesProps = { address: ListAddress; path: string; previous: string | null; next: string | null }
+
+/** Links to the neighbouring pages of a list, and the number of rows on one. */
+function ListPages({ address, path, previous, next }: ListPagesProps) {
+	const t = useTranslations('lists.pages')
+	const common = useTranslations('common')
+	const format = useFormatter()
+	const isFirst = previous === null
+	return (
+		<nav className={listStyles.pages} aria-label={t('label')}>
+			<span className={listStyles.links}>
+				{!isFirst && <a href={path + listQuery(address)}>{t('first')}</a>}
+				{previous && (
+					<a rel="prev" href={path + listQuery(address, { before: previous })}>
+						{common('previous')}
+					</a>
+				)}
+				{next && (
+					<a rel="next" href={path + listQuery(address, { after: next })}>
+						{common('next')}
+					</a>
+				)}
+			</span>
+			<span className={listStyles.sizes}>
+				{t('size')}
+				{pageSizes.map((size) => (
+					<a
+						key={size}
+						href={path + listQuery(address, { size })}
+						aria-current={size === address.size || undefined}
+					>
+						{format.number(size)}
+					</a>
+				))}
+			</span>
+		</nav>
+	)
+}
 
 type WholeListProps<Row> = {
 	caption: string

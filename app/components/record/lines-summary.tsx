@@ -1,6 +1,20 @@
+import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { type CategoryCapacity, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import { UserText } from '../ui/user-text.tsx'
+
+type FreeCapacityProps = {
+	categories: readonly (CategoryCapacity & { free: number })[]
+	/** The figure of a programme whose capacity is one number. */
+	children: ReactNode
+}
+
+/** What is available of a programme: by category where it states unlike items, else one figure. */
+export function FreeCapacity({ categories, children }: FreeCapacityProps) {
+	if (isOneFigure(categories)) return children
+	return <LinesSummary lines={categories.map((each) => ({ ...each, quantity: each.free }))} />
+}
 
 /** A line in the words of the State, or without them the total of a category. */
 type SummaryLine = CategoryTotal & { description?: string }

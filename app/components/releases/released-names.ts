@@ -1,7 +1,28 @@
 import { dimensionWord } from '#app/i18n/dimension-words.ts'
-import type { Say } from '#app/i18n/use-say.ts'
+import { type Say, useSay } from '#app/i18n/use-say.ts'
 import { type ReleaseTableName, TOTAL } from '#workflows/releases/tables.ts'
 import { periodName } from '../figures/use-period-options.ts'
+
+/** What a page with released tables needs of words. */
+export const releasedWords = [
+	'releases',
+	'figures',
+	'codes.kinds',
+	'codes.themes',
+	'codes.regions',
+	'codes.subregions',
+	'codes.needOutcomes',
+	'codes.urgencies',
+	'codes.trainingLevels',
+	'codes.equipmentCategories',
+	'codes.lineUnits',
+] as const
+
+/** Names the codes of released tables in the language of the page. */
+export function useDimWords(): (dim: string, code: string) => string {
+	const say = useSay()
+	return (dim, code) => dimWord(say, dim, code)
+}
 
 /** The name of a code of a released table in words. */
 export function dimWord(say: Say, dim: string, code: string): string {

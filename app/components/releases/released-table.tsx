@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/ui/table.tsx'
 import { type ReleasedTable as Model, type Shown, TOTAL } from '#workflows/releases/tables.ts'
-import { useDimWords } from './use-dim-words.ts'
+import { useDimWords } from './released-names.ts'
 
 /** The sign of every number that is not shown, whatever the reason. */
 export const HIDDEN = '..'

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { FilterForm } from '../form/filter-form.tsx'
-import { useDimWords } from '../releases/use-dim-words.ts'
+import { useDimWords } from '../releases/released-names.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Table } from '../ui/table.tsx'
 

@@ -1,4 +1,4 @@
-import { chartSvg } from '#app/components/charts/file/chart-svg.tsx'
+import { chartSvg } from '#app/components/charts/file/chart-svg.server.tsx'
 import type { ReportChart, ReportModel } from '#app/domain/report/report-model.ts'
 import { renderPng } from '#app/platform/picture/render-png.server.ts'
 import { chartPicture } from './report-chart.ts'

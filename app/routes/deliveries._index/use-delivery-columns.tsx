@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { column } from '#app/components/list/list-column.ts'
+import { NextDay } from '#app/components/record/days-left.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
-import { NextDay } from '#app/components/record/next-day.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { useAmountIn } from '#app/components/contribution/use-amount-in.ts'
+import { useAmountIn } from '#app/components/contribution/contribution-panel.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'

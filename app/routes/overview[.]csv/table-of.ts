@@ -1,4 +1,4 @@
-import type { Amount } from '#app/components/contribution/use-amount-in.ts'
+import type { Amount } from '#app/components/contribution/contribution-panel.tsx'
 import type { DonorTables } from '#app/domain/figures/export-donor-figures.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { sentForm } from '#app/components/form/sent-form.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
+import { sentForm } from '#app/components/form/use-refusal.ts'
 import type { KeyFact } from '#app/components/layout/page.tsx'
 import { Button, type ButtonTone } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'

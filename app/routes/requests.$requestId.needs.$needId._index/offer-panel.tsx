@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FreeCapacity } from '#app/components/record/free-capacity.tsx'
-import { LinesSummary, Quantity } from '#app/components/record/lines-summary.tsx'
+import { FreeCapacity, LinesSummary, Quantity } from '#app/components/record/lines-summary.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { brokenAxis } from '#app/components/charts/broken-axis.ts'
-import { marksOf, timelineLayout } from '#app/components/charts/timeline-layout.ts'
+import { brokenAxis, marksOf, timelineLayout } from '#app/components/charts/timeline-layout.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const at = (...days: number[]) => days.map((day) => day * DAY)

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { barLengths, DayBars } from '#app/components/charts/day-bars.tsx'
-import { Histogram } from '#app/components/charts/histogram.tsx'
-import { type Segment, StackedBar, segmentPlaces } from '#app/components/charts/stacked-bar.tsx'
-import { NeedStatusBar } from '#app/components/record/need-status-bar.tsx'
+import { barLengths, DayBars, Histogram } from '#app/components/charts/histogram.tsx'
+import {
+	NeedStatusBar,
+	type Segment,
+	StackedBar,
+	segmentPlaces,
+} from '#app/components/record/need-status-bar.tsx'
 import { direction, languages } from '#workflows/languages.ts'
 import { render } from '../render.tsx'
 

@@ -4,7 +4,7 @@ import { renderPng } from '#app/platform/picture/render-png.server.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
 import type { ChartWords } from '../chart-words.ts'
 import type { Picture } from '../picture.ts'
-import { chartSvg } from './chart-svg.tsx'
+import { chartSvg } from './chart-svg.server.tsx'
 
 /** The words of charts outside a page. */
 export const chartWordsIn = (language: Language): ChartWords => ({

@@ -5,8 +5,7 @@ import { acrossFile } from '../view/across.ts'
 import { PlotMarks, plotSize } from '../view/plot-marks.tsx'
 import { RowMarks } from '../view/row-marks.tsx'
 import { SignShape } from '../view/sign-shape.tsx'
-import { filePaint } from './colours.ts'
-import { FileText, lineHeight, TextBlock } from './text-block.tsx'
+import { FileText, filePaint, lineHeight, TextBlock } from './text-block.tsx'
 
 /** The width of every file, in its units. */
 export const fileWidth = 800

@@ -6,10 +6,8 @@ import { TableTwin } from '../chart-figure.tsx'
 import type { Fill, Picture } from '../picture.ts'
 import { TonePatterns } from '../tone.tsx'
 import { acrossPage } from './across.ts'
-import { MapView } from './map-view.tsx'
 import styles from './picture-figure.module.css'
-import { PlotView } from './plot-view.tsx'
-import { RowsView, Text } from './rows-view.tsx'
+import { MapView, PlotView, RowsView, Text } from './picture-views.tsx'
 import { SignShape } from './sign-shape.tsx'
 
 /** What every chart is given; without a title where the page around it says title, date and source. */

@@ -1,8 +1,61 @@
-import type { PictureRow, Signed, Written } from '../picture.ts'
+import landUrl from '../map/land.svg?url'
+import type { Dot, PictureRow, Plot, Signed, Written } from '../picture.ts'
 import type { Across } from './across.ts'
+import mapStyles from './map.module.css'
+import plotStyles from './plot.module.css'
+import { PlotMarks, plotSize } from './plot-marks.tsx'
 import { RowMarks } from './row-marks.tsx'
 import styles from './rows.module.css'
 import { SignShape } from './sign-shape.tsx'
+
+const percent = (place: number) => `${Math.round(place * 10_000) / 100}%`
+
+type MapViewProps = { id: string; dots: readonly Dot[]; labelledBy: string }
+
+/** Dots on the land: never mirrored, and as large on a phone as on a desk. */
+export function MapView({ id, dots, labelledBy }: MapViewProps) {
+	return (
+		// biome-ignore lint/a11y/noSvgWithoutTitle: labelled by the title of the figure
+		<svg className={mapStyles.map} width="100%" role="img" aria-labelledby={labelledBy}>
+			<image href={landUrl} width="100%" height="100%" />
+			{dots.map(({ key, x, y, radius, sign }) => (
+				<svg key={key} x={percent(x)} y={percent(y)} overflow="visible" aria-hidden="true">
+					<g className={mapStyles.dot}>
+						<SignShape id={id} sign={sign} radius={radius} />
+					</g>
+				</svg>
+			))}
+		</svg>
+	)
+}
+
+type PlotViewProps = { id: string; plot: Plot; across: Across; labelledBy: string }
+
+/** A plot with the numbers of its lines across; on a phone only the words that have room are shown. */
+export function PlotView({ id, plot, across, labelledBy }: PlotViewProps) {
+	const isLinked = plot.columns.some(({ href }) => href)
+	return (
+		<div className={plotStyles.plot}>
+			<div className={plotStyles.levels} aria-hidden="true">
+				{plot.levels.map((level) => (
+					<span key={level}>{level}</span>
+				))}
+			</div>
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: labelled by the title of the figure, whatever its role */}
+			<svg
+				className={plotStyles.marks}
+				width="100%"
+				height={plotSize.top + plotSize.height + plotSize.bottom}
+				// An image cannot contain links.
+				role={isLinked ? 'group' : 'img'}
+				aria-labelledby={labelledBy}
+				focusable="false"
+			>
+				<PlotMarks id={id} plot={plot} across={across} />
+			</svg>
+		</div>
+	)
+}
 
 const HEIGHT = 16
 /** So many rows with one number each stand in two columns where there is room. */
