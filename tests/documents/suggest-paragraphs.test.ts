@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { gradeOf } from '#app/documents/report/grade.ts'
 import { suggestParagraphs } from '#app/documents/report/suggest-paragraphs.ts'
+import { gradeOf } from '#app/documents/report/suggestions/suggestion.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
 import { releasedCells } from '#app/domain/report/report-model.ts'
 import { allPieces, readReportText, textProblems } from '#app/domain/report/report-text.ts'

@@ -1,23 +1,47 @@
 import { type ReportDays, reportDays } from '#app/domain/report/report-days.ts'
 import {
 	type ReleasedCells,
+	type ReportAnnex,
 	type ReportBlock,
 	type ReportChapter,
+	type ReportDataset,
 	type ReportFrame,
 	type ReportModel,
 	releasedCells,
 	reportChapters,
 	type WrittenParagraph,
 } from '#app/domain/report/report-model.ts'
+import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
-import { withUnMonths } from '../un-format.ts'
+import { unDate, withUnMonths } from '../un-format.ts'
 import { reportWordCount } from './count-words.ts'
 import { paragraphRuns, type StateNames } from './paragraph-runs.ts'
-import { reportAnnexes } from './report-annexes.ts'
 import { barsOf, chartPicture, isDrawn } from './report-chart.ts'
 import { chapterTables, reportTable } from './report-tables.ts'
 import { pathSayer, reportWords } from './suggestions/report-words.ts'
+
+const rules = ['confidential', 'hidden', 'themes', 'money', 'frozen']
+
+/** What stands after the chapters: the dataset that all numbers are from, and the rules by which they are counted. */
+const reportAnnexes = (dataset: ReportDataset, language: Language, say: Say): ReportAnnex[] => [
+	{
+		title: say('reportDocument.dataset.title'),
+		lines: [
+			{ label: say('reportDocument.dataset.release'), text: dataset.release, isCode: true },
+			{
+				label: say('reportDocument.dataset.asAt'),
+				text: unDate(dataset.asAt, language),
+				isCode: false,
+			},
+			{ label: say('reportDocument.dataset.sha256'), text: dataset.sha256, isCode: true },
+		],
+	},
+	{
+		title: say('openData.made.title'),
+		lines: rules.map((rule) => ({ label: '', text: say(`openData.made.${rule}`), isCode: false })),
+	},
+]
 
 /** What a report is made from: its release, what people decided of it, and the names of States. */
 export type ReportSource = {

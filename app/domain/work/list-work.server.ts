@@ -90,7 +90,7 @@ export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Pro
 }
 
 /** Everything with a step for the actor, from a place on: one part for each kind of item. */
-export const waitingParts = (read: Read, actor: Actor, from?: Place): Promise<Part[]> =>
+const waitingParts = (read: Read, actor: Actor, from?: Place): Promise<Part[]> =>
 	Promise.all([
 		waitingRequests(read, actor, from),
 		waitingNeeds(read, actor, from),

@@ -1,7 +1,6 @@
 import { isKeptWithNext } from './kept-rows.ts'
-import { sameBytes } from './same-bytes.ts'
 import type { UnBlock, UnDocument, UnPicture, UnTable } from './un-document.ts'
-import { UnDocxParts } from './un-docx-parts.ts'
+import { sameBytes, UnDocxParts } from './un-docx-parts.ts'
 
 /** A4, in twentieths of a point. */
 const page = { width: 11_906, height: 16_838 }

@@ -9,10 +9,8 @@ import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { ChartPanel } from '../figures._index/chart-panel.tsx'
 import styles from '../figures._index/figures.module.css'
 import { FiguresPage, figureParts } from '../figures._index/figures-page.tsx'
-import { OfficersPanel } from './officers-panel.tsx'
-import { MoneyPanel, PiecesPanel } from './results-panels.tsx'
+import { MoneyPanel, OfficersPanel, PiecesPanel, WaitsPanel } from './results-panels.tsx'
 import { GroupsPanel, MatrixPanel } from './submitted-panels.tsx'
-import { WaitsPanel } from './waits-panel.tsx'
 
 export const handle = {
 	words: [

@@ -13,8 +13,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { getPublicFigures, isTable } from '#app/domain/releases/open-figures.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { Downloads } from './downloads.tsx'
-import { HowMade } from './how-made.tsx'
-import { Pictures } from './pictures.tsx'
+import { HowMade, Pictures } from './how-made.tsx'
 import styles from './public.module.css'
 
 // Everybody may read this page.

@@ -17,8 +17,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 import { releaseTableNames } from '#workflows/releases/tables.ts'
-import { OwnParagraph } from './own-paragraph.tsx'
-import { SuggestedSentences } from './suggested-sentences.tsx'
+import { OwnParagraph, SuggestedSentences } from './suggested-sentences.tsx'
 
 export const handle = {
 	words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const,

@@ -20,8 +20,7 @@ import { changeParagraph } from './change-paragraph.server.ts'
 import { ParagraphComments } from './paragraph-comments.tsx'
 import { ParagraphForm } from './paragraph-form.tsx'
 import { ParagraphPlace } from './paragraph-place.tsx'
-import { LastYear, ParagraphVersions } from './paragraph-versions.tsx'
-import { SuggestedText } from './suggested-text.tsx'
+import { LastYear, ParagraphVersions, SuggestedText } from './paragraph-versions.tsx'
 
 export const handle = {
 	words: ['reports', 'reportText.chapters', 'refusals', 'form', ...releasedWords] as const,

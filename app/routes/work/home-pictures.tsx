@@ -3,8 +3,30 @@ import { Histogram } from '#app/components/charts/histogram.tsx'
 import { NeedStatusBar } from '#app/components/record/need-status-bar.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { ShownNeedStatus } from '#workflows/status-line.ts'
-import type { AgeBin } from './ages.ts'
 import styles from './work.module.css'
+
+/** The first and last day of each range; the last has no end. */
+const ranges = [
+	{ from: 0, to: 7 },
+	{ from: 8, to: 14 },
+	{ from: 15, to: 28 },
+	{ from: 29, to: 56 },
+	{ from: 57, to: null },
+] as const
+
+type AgeBin = { from: number; to: number | null; count: number }
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Counts rows by how many days they have waited at a moment; none is left out, also not one of the future. */
+export function agesOf(rows: readonly { since: Date }[], at: Date): AgeBin[] {
+	const ages = rows.map(({ since }) => Math.max(0, Math.floor((at.getTime() - since.getTime()) / DAY)))
+	return ranges.map(({ from, to }) => ({
+		from,
+		to,
+		count: ages.filter((age) => age >= from && (to === null || age <= to)).length,
+	}))
+}
 
 /** Of so few rows the list says as much as a picture. */
 const FEW = 3

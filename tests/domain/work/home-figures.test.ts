@@ -7,7 +7,7 @@ import { homeFigures, MOST_COUNTED } from '#app/domain/work/home-figures.server.
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import { agesOf } from '#app/routes/work/ages.ts'
+import { agesOf } from '#app/routes/work/home-pictures.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { listRequests } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

@@ -1,7 +1,6 @@
 import { figureSpans } from '#workflows/figures/definitions.ts'
 import { TOTAL } from '#workflows/releases/tables.ts'
-import { gradeOf } from '../grade.ts'
-import { gradedPart, MOST_LISTED, type Sentence, type Suggestion, withRest } from './suggestion.ts'
+import { gradedPart, gradeOf, MOST_LISTED, type Sentence, type Suggestion, withRest } from './suggestion.ts'
 
 /** Steps after the submission, in their order. */
 const steps = ['decided', 'accepted', 'offered', 'confirmed', 'delivered', 'evaluated']

@@ -1,9 +1,54 @@
+import { ageBandsPicture } from '#app/components/charts/age-bands.tsx'
+import { barsPicture } from '#app/components/charts/bars.tsx'
 import type { Picture } from '#app/components/charts/picture.ts'
+import { needStatuses, toneOf } from '#app/components/ui/status-tag.tsx'
 import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import { ageBands } from '#workflows/figures/definitions.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import { listAddress } from '../list-address.ts'
 import { learnersPicture, mapOfSubregions, outcomesPicture, themesPicture } from './content-pictures.ts'
-import type { FigureWords } from './figure-words.ts'
-import { agesPicture, openPicture } from './open-pictures.ts'
+import { type FigureWords, headOf } from './figure-words.ts'
 import { monthsPicture, stepsPicture, timesPicture } from './step-pictures.ts'
+
+/** Open needs by status, in the order of the process. */
+function openPicture(figures: Figures, words: FigureWords) {
+	// The cube counts the statuses of needs and no others.
+	const open = figures.open.map(({ status, n }) => ({ status: status as NeedStatus, n }))
+	const place = (one: { status: NeedStatus }) => needStatuses.indexOf(one.status)
+	return barsPicture(
+		{
+			...headOf(figures, words, 'open'),
+			by: words.say('figureDefinitions.dims.status'),
+			hasShares: true,
+			rows: open
+				.toSorted((one, other) => place(one) - place(other))
+				.map(({ status, n }) => ({
+					key: status,
+					label: words.say(`status.need.${status}`),
+					figure: n,
+					tone: toneOf({ kind: 'need', status }),
+					href: listAddress(figures, { status, only: 'open' }),
+				})),
+		},
+		words.chart,
+	)
+}
+
+/** Weeks since the submission of open needs. */
+function agesPicture(figures: Figures, words: FigureWords) {
+	return ageBandsPicture(
+		{
+			...headOf(figures, words, 'ages'),
+			of: 'weeks',
+			bands: figures.ages.map(({ age, n }, index) => ({
+				from: index === 0 ? 0 : Number(ageBands[index - 1]) + 1,
+				to: age === 'more' ? null : Number(age),
+				figure: n,
+			})),
+		},
+		words.chart,
+	)
+}
 
 /** Every chart of the pages of figures by the name of its files and panel. */
 export const figurePictures = {
