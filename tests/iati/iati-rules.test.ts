@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readPublisher } from '#app/commands/iati.ts'
 import type { Activity, Publisher } from '#app/domain/iati/activity.ts'
 import { checkActivities } from '#app/domain/iati/build-files.server.ts'
 import { composeActivities } from '#app/domain/iati/compose-activities.ts'
+import { readPublisher } from '#app/domain/iati/read-publisher.ts'
 import { now, programme, publisher } from './iati-facts.ts'
 
 const future = '2031-01-01'
