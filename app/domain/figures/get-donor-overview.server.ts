@@ -7,7 +7,7 @@ import { fundedTotals } from './funded-totals.server.ts'
 import { releasedUnmet } from './released-unmet.server.ts'
 
 /** Rows of a page. */
-const PROGRAMMES = 8
+const PROGRAMMES = 6
 
 type Listed = {
 	/** `nextProgramme` of the page before. */

@@ -31,7 +31,7 @@ export async function releasedUnmet(read: Read) {
 	}
 	return { unmet, due: null }
 }
-export type ReleasedUnmet = Awaited<ReturnType<typeof releasedUnmet>>
+type ReleasedUnmet = Awaited<ReturnType<typeof releasedUnmet>>
 
 async function firstReleaseDay(read: Read) {
 	const { targets } = await loadClockSettings(read)

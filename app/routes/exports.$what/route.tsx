@@ -17,7 +17,9 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { useJobName } from '../jobs.$jobId/job-words.ts'
 
-export const handle = { words: ['exports', 'refusals', 'form', 'events.fields', 'jobs.name', 'lists.titles'] as const }
+export const handle = {
+	words: ['exports', 'refusals', 'form', 'events.fields', 'jobs.name', 'lists.titles'] as const,
+}
 
 function kindFrom(what: string | undefined) {
 	const kind = exportKinds.find((each) => each === what)

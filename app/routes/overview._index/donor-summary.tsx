@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { useAmountIn } from '#app/components/contribution/use-amount-in.ts'
+import { useAmountIn } from '#app/components/contribution/contribution-panel.tsx'
 import { HIDDEN } from '#app/components/releases/released-table.tsx'
 import { useElementId } from '#app/components/ui/element-id.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { PiecesTable } from '#app/components/contribution/pieces-table.tsx'
+import { PiecesTable } from '#app/components/contribution/contribution-panel.tsx'
 import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
