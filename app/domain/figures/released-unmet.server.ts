@@ -31,7 +31,6 @@ export async function releasedUnmet(read: Read) {
 	}
 	return { unmet, due: null }
 }
-type ReleasedUnmet = Awaited<ReturnType<typeof releasedUnmet>>
 
 async function firstReleaseDay(read: Read) {
 	const { targets } = await loadClockSettings(read)
