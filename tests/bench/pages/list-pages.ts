@@ -34,6 +34,8 @@ export const listPages: Page[] = [
 	{ name: 'deliveries', path: '/deliveries', readers: everybody, underLoad: true },
 	{ name: 'board of deliveries', path: '/deliveries/board', readers: everybody, underLoad: true },
 	{ name: 'overview', path: '/overview', readers: everybody },
+	{ name: 'overview, deliveries', path: '/overview/deliveries', readers: ['donor'] },
+	{ name: 'overview, needs', path: '/overview/needs', readers: ['donor'] },
 	{ name: 'pipeline', path: '/pipeline', readers: ['manager', 'approver', 'donor'] },
 	{ name: 'pipeline, prices', path: '/pipeline/prices', readers: ['approver', 'donor'] },
 	{ name: 'figures', path: '/figures?period=all', readers: [...ofState, ...office, 'administrator'] },
