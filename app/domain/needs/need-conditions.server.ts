@@ -6,6 +6,7 @@ import { idsOfKind, rowsFound } from '#app/domain/search/found-ids.server.ts'
 import { type NeedFilters, type NeedTurn, needStatuses } from '#app/forms/lists/need-list.ts'
 import { OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { anyOf } from '#app/platform/statement.ts'
 import { needStatusesOf, requestStatusesOf } from '#workflows/clock/turns.ts'
 import { boundsOf } from '#workflows/figures/periods.ts'
@@ -48,12 +49,17 @@ function* countedBy({
 	group: [group] = [],
 	step: [step] = [],
 	period: [period] = [],
+	late: [late] = [],
 }: NeedFilters) {
 	if (region) yield sql`${region} in (f.region, f.subregion)`
 	if (group) yield sql`${group} = any (f.groups)`
 	const at = sql.ref(`f.${step ?? 'submitted'}_at`)
 	if (step) yield sql`${at} is not null`
 	if (step === 'submitted') yield sql`not f.is_part`
+	if (late) {
+		const parties = late === 'office' ? ['office', 'programme'] : ['state']
+		yield sql`f.ended_at is null and f.due_at < ${now()} and f.party = ${anyOf(parties)}`
+	}
 	const bounds = period ? boundsOf(period) : null
 	if (bounds) yield sql`${at} >= ${bounds.from} and ${at} < ${bounds.to}`
 }

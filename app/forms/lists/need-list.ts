@@ -25,6 +25,7 @@ export type NeedFilterName =
 	| 'group'
 	| 'step'
 	| 'period'
+	| 'late'
 	| 'only'
 	| 'joint'
 export type NeedFilters = Chosen<NeedFilterName>
@@ -49,6 +50,9 @@ export const needStatusesShown = (role: ActingRole) =>
 
 /** The parts of the list that can be asked for. `changed`: what others did since the reader last looked at the need. */
 export const needParts = ['open', 'changed'] as const
+
+/** Of an open need whose next action is overdue, with whom it is. */
+export const lateWith = ['office', 'state'] as const
 
 /** A State is not told which part of UNODC has a need: that would tell an open decision. */
 export const needTurnsShown = (role: ActingRole) =>
@@ -85,6 +89,7 @@ export function needListSpec(role: ActingRole): ListSpec<NeedFilterName, NeedCol
 			}),
 			step: { value: z.enum(figureSteps) },
 			period: { value: z.string().refine(isPeriod) },
+			late: { value: z.enum(lateWith) },
 			only: { value: z.enum(needParts) },
 			joint: { value: z.enum(['joint']) },
 		},

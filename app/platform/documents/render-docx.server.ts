@@ -1,6 +1,5 @@
 import type { Sheet } from '../pdf/render-pdf.server.ts'
-import { closeSpacing, directionOf, isFromRight, runsOf, spacing } from './docx-text.ts'
-import { isKeptWithNext } from './kept-rows.ts'
+import { closeSpacing, directionOf, isFromRight, isKeptWithNext, runsOf, spacing } from './docx-text.ts'
 
 type Library = typeof import('docx')
 type Cell = NonNullable<Sheet['tables']>[number]['rows'][number][number]

@@ -1,4 +1,4 @@
-import { isKeptWithNext } from './kept-rows.ts'
+import { isKeptWithNext } from './docx-text.ts'
 import type { UnBlock, UnDocument, UnPicture, UnTable } from './un-document.ts'
 import { sameBytes, UnDocxParts } from './un-docx-parts.ts'
 

@@ -44,7 +44,9 @@ export function Summary(figures: Figures) {
 				})}
 				<li data-late={late > 0 || undefined}>
 					<span>{t('summary.late')}</span>
-					<b>{format.number(late)}</b>
+					<b>
+						<NumberLink value={late} href={listAddress(figures, { late: 'office' })} />
+					</b>
 					<small>
 						{t('summary.before', {
 							period: t(whose === 'state' ? 'summary.lateOwn' : 'summary.lateState'),

@@ -166,6 +166,10 @@ export function useNeedFilters({ address, counts, officers, role, states }: Aske
 			figureSteps.map((value) => ({ value, label: figures(`steps.${value}`) })),
 		),
 		more('period', figures('filters.period'), periods),
+		more('late', figures('head.overdue'), [
+			{ value: 'office', label: figures('summary.late') },
+			{ value: 'state', label: figures(ofState ? 'summary.lateOwn' : 'summary.lateState') },
+		]),
 		{
 			name: 'only',
 			label: t('names.only'),

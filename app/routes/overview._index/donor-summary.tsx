@@ -25,7 +25,7 @@ export function DonorSummary({ totals, unmet }: Pick<DonorOverview, 'totals' | '
 				{totals.programmes > 0 && (
 					<>
 						<Told label={t('contribution')} beside={further.join(' + ')}>
-							{first ?? t('noAmount')}
+							<span className={figures.amount}>{first ?? t('noAmount')}</span>
 						</Told>
 						<Told label={t('programmes')} beside={t('summary.open', { count: totals.open })}>
 							{format.number(totals.programmes)}

@@ -134,6 +134,27 @@ test('a number leads to a list of as many needs', async () => {
 	)
 })
 
+test('the overdue lead to a list of as many needs', async () => {
+	const before = await look((tx) => tx.needFact.findMany({ select: { needId: true, dueAt: true } }))
+	await look((tx) => tx.needFact.updateMany({ data: { dueAt: new Date('2020-01-01') } }))
+	await countFigures()
+	for (const who of [office.approver, office.officer, ghana.drafter]) {
+		const own: Record<string, string> = who === office.officer ? { officer: 'me' } : {}
+		const { overdue } = await figures(who, 'period=all')
+		const counted = (parties: readonly string[]) =>
+			overdue.filter(({ party }) => parties.includes(party)).reduce((sum, { n }) => sum + n, 0)
+		const listed = async (late: string) =>
+			(await getNeedList(who, new URLSearchParams({ ...own, late, size: '100' }))).rows.length
+		expect(await listed('office')).toBe(counted(['office', 'programme']))
+		expect(await listed('state')).toBe(counted(['state']))
+		if (who === office.approver) expect(counted(['office', 'programme', 'state'])).toBeGreaterThan(0)
+	}
+	await look(async (tx) => {
+		for (const { needId, dueAt } of before) await tx.needFact.update({ where: { needId }, data: { dueAt } })
+	})
+	await countFigures()
+})
+
 test('nobody counts what they may not see', async () => {
 	const own = async (who: Parameters<typeof getFigures>[0]) =>
 		(await figures(who, 'period=all')).steps[0]?.n ?? 0
