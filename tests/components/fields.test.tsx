@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
-import { DateField } from '#app/components/form/input-fields.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
 
 import { RowsField } from '#app/components/form/rows-field.tsx'
 

@@ -88,7 +88,6 @@ describe('the list of writers', () => {
 			'app/routes/open.$release.$file/route.ts': /csvText\(/,
 			// Names the types of the files alone.
 			'app/routes/open.catalog[.]jsonld/route.ts': /mediaType/,
-			'app/routes/overview[.]csv/route.ts': /csvText\(/,
 			'app/routes/pipeline.$file/route.ts': /write: donorTable/,
 			'app/routes/programmes.import/table-response.server.ts': /content: Readable/,
 			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbookInThread\(/,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Waiting } from '#app/forms/kept-form.ts'
-import { PasswordField } from '../form/input-fields.tsx'
+import { PasswordField } from '../form/password-field.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Notice } from '../ui/notice.tsx'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { useSentence } from '../event/use-event-words.ts'
+import { useSentence } from '../event/use-sentence.ts'
 import { ChangedMark } from '../ui/changed-mark.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { LocalDate } from '../ui/local-date.tsx'

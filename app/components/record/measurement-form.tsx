@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Words } from '#app/i18n/words.ts'
 import { ActionForm } from '../form/action-form.tsx'
 import { SelectField } from '../form/choice-group.tsx'
-import { DateField } from '../form/input-fields.tsx'
+import { DateField } from '../form/date-field.tsx'
 
 import { TextArea, TextField } from '../form/text-field.tsx'
 import { Button } from '../ui/button.tsx'

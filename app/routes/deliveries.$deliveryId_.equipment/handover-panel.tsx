@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Corrected } from '#app/components/corrections/corrected.tsx'
 import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { DateField } from '#app/components/form/input-fields.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
 import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import formStyles from '#app/components/form/action-form.module.css'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
 import { useErrorText } from '#app/components/form/form-context.ts'
-import { FileField } from '#app/components/form/input-fields.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { SelectField } from '#app/components/form/choice-group.tsx'
-import { DateField } from '#app/components/form/input-fields.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
 import { PersonFields } from '#app/components/form/person-fields.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { sentForm } from '#app/components/form/use-refusal.ts'

@@ -1,5 +1,5 @@
+import { DateField } from '#app/components/form/date-field.tsx'
 import { useFormFrame, valueAt } from '#app/components/form/form-context.ts'
-import { DateField } from '#app/components/form/input-fields.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
 import { unitOf } from '#app/forms/programme/fields.ts'
 import { languages } from '#workflows/languages.ts'

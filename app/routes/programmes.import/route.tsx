@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { FileField } from '#app/components/form/file-field.tsx'
 import { useErrorText } from '#app/components/form/form-context.ts'
-import { FileField } from '#app/components/form/input-fields.tsx'
 import { useWait } from '#app/components/form/use-refusal.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'

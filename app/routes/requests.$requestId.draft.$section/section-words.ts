@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Option } from '#app/components/form/choice-group.tsx'
-import { sharingWords } from '#app/components/record/access-tables.tsx'
+import { sharingWords } from '#app/components/record/sharing-table.tsx'
 import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { isolated, useEventFieldWords, useSentence } from '#app/components/event/use-event-words.ts'
+import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
+import { isolated, useSentence } from '#app/components/event/use-sentence.ts'
 import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { StatedList } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { useSentence } from '#app/components/event/use-event-words.ts'
+import { useSentence } from '#app/components/event/use-sentence.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { RequestPage } from '#app/components/record/request-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { askedExport } from '#app/components/download/file-response.server.ts'
-import { sentenceOf } from '#app/components/event/use-event-words.ts'
+import { sentenceOf } from '#app/components/event/use-sentence.ts'
 import { keysOf } from '#app/components/filing/use-field-words.ts'
 import { statusKind } from '#app/components/ui/status-kind.ts'
 import { exportHistory } from '#app/domain/requests/get-history.server.ts'

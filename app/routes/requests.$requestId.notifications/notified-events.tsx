@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { useSentence } from '#app/components/event/use-event-words.ts'
+import { useSentence } from '#app/components/event/use-sentence.ts'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { NotifiedEvent, RecipientLine } from '#app/domain/recipients/get-sent-email.server.ts'
 import styles from './notifications.module.css'

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { SignInNotices, waitParts } from '#app/components/account/sign-in-parts.tsx'
 
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { PasswordField } from '#app/components/form/input-fields.tsx'
+import { PasswordField } from '#app/components/form/password-field.tsx'
 import { ResumeForm } from '#app/components/form/resume-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
