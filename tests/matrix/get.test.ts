@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { alike } from '#tests/attacks/send.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { kept } from '#tests/support/everything-read.ts'
@@ -34,18 +34,24 @@ async function found(route: Route) {
 	return { statuses, sentTo, row: written(statuses, groups) }
 }
 
-/** Checks that the page matches its data and is valid HTML, for one person of each result. */
 /** The galleries that show parts of records and lists, each several times: names that a page has once stand there again. */
 const repeats = /^dev\.components_\./
 
+/** Checks that the page matches its data, lacks no words and is valid HTML, for one person of each result. */
 async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 	const asked = new Map([...statuses].map(([column, status]) => [status, column]))
+	const complaints = vi.spyOn(console, 'error')
 	const answers = [...asked].map(async ([status, column]) => {
 		const page = await ask(urlOf(route), cookieFor(column))
 		const faults = (await faultsIn(page.text)).map((fault) => `${column}: ${fault}`)
 		return page.status === status ? faults : [`${column}: ${page.status} and not ${status}`]
 	})
-	return (await Promise.all(answers)).flat()
+	const found = (await Promise.all(answers)).flat()
+	const missing = complaints.mock.calls.flatMap(([said]) =>
+		said instanceof Error && 'originalMessage' in said ? [String(said.originalMessage)] : [],
+	)
+	complaints.mockRestore()
+	return [...found, ...new Set(missing)]
 }
 
 /** What may change while a person only reads: what was read, and entries about lists that were taken out. */

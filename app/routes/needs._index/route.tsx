@@ -8,31 +8,9 @@ import { needListSpec } from '#app/forms/lists/need-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { useNeedColumns, useNeedFilters } from './use-need-list.tsx'
+import { needListWords, useNeedColumns, useNeedFilters } from './use-need-list.tsx'
 
-export const handle = {
-	words: [
-		'lists',
-		'status.need',
-		'codes.kinds',
-		'codes.themes',
-		'codes.regions',
-		'codes.subregions',
-		'processingTime.parties',
-		'figures.head.group',
-		'figures.head.overdue',
-		'figures.head.step',
-		'figures.filters.period',
-		'figures.filters.region',
-		'figures.groups',
-		'figures.steps',
-		'figures.summary.late',
-		'figures.summary.lateOwn',
-		'figures.summary.lateState',
-		'figures.periods',
-		'jointNeeds.tag',
-	] as const,
-}
+export const handle = { words: needListWords }
 
 /** The needs of submitted requests: where each stands, since when, and whose turn it is. */
 export const loader = readingLoader(async ({ actor, request }) => {

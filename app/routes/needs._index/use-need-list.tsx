@@ -12,9 +12,33 @@ import type { NeedList } from '#app/domain/needs/list-needs.server.ts'
 import { countedOptions, type FilterOption } from '#app/forms/lists/filter-values.ts'
 import { type NeedColumn, needParts, needStatusesShown, needTurnsShown } from '#app/forms/lists/need-list.ts'
 import { followsOfficers, OFFICER_ME, OFFICER_NONE } from '#app/forms/lists/request-list.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { figureSteps, stateGroups } from '#workflows/figures/definitions.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
+
+/** What every page with this list needs. */
+export const needListWords = [
+	'lists',
+	'status.need',
+	'codes.kinds',
+	'codes.themes',
+	'codes.regions',
+	'codes.subregions',
+	'processingTime.parties',
+	'figures.head.group',
+	'figures.head.overdue',
+	'figures.head.step',
+	'figures.filters.period',
+	'figures.filters.region',
+	'figures.groups',
+	'figures.steps',
+	'figures.summary.late',
+	'figures.summary.lateOwn',
+	'figures.summary.lateState',
+	'figures.periods',
+	'jointNeeds.tag',
+] as const satisfies WordsPath[]
 
 type Row = NeedList['rows'][number]
 type Names = Pick<NeedList, 'officers'> & {

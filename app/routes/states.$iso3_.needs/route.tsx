@@ -9,29 +9,9 @@ import { listOrder } from '#app/forms/lists/list-address.ts'
 import { stateNeedsSpec } from '#app/forms/lists/state-list.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import { useNeedColumns, useNeedFilters } from '../needs._index/use-need-list.tsx'
+import { needListWords, useNeedColumns, useNeedFilters } from '../needs._index/use-need-list.tsx'
 
-export const handle = {
-	words: [
-		'lists',
-		'stateRecord.tabs',
-		'stateList.title',
-		'status.need',
-		'codes.kinds',
-		'codes.themes',
-		'codes.regions',
-		'codes.subregions',
-		'processingTime.parties',
-		'figures.head.group',
-		'figures.head.step',
-		'figures.filters.period',
-		'figures.filters.region',
-		'figures.groups',
-		'figures.steps',
-		'figures.periods',
-		'jointNeeds.tag',
-	] as const,
-}
+export const handle = { words: [...needListWords, 'stateRecord.tabs', 'stateList.title'] as const }
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const [asked, language] = [new URL(request.url).searchParams, languageOf(request, actor.language)]
