@@ -84,7 +84,7 @@ describe('a draft leads', () => {
 			`${address}/situation`,
 		],
 		['then to that of a need', [section('about', 'complete')], needs(1), `${address}/needs/id-1/need`],
-		['to its needs where there is none', [section('about', 'complete')], [], '#needs'],
+		['to the list of needs if the draft has no need yet', [section('about', 'complete')], [], '#needs'],
 	])('%s', (_, sections, own, href) =>
 		expect(
 			render(<NextSection progress={{ ...empty, ready: false, sections }} needs={own} address={address} />),

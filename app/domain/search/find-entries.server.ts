@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
-import type { ActingRole } from '#workflows/roles.ts'
 import { quoted } from './analysis/stems.ts'
 import type { KindFound } from './entry.ts'
 
@@ -51,13 +50,9 @@ export async function findEntries(
 			const facts = windows.slice(0, at + 1).flatMap((window) => window.facts)
 			return `${whole(sought)} & (${facts.map(ofFact).join(' | ')})`
 		})
-	const questions = [...inWindows(query), whole(query)]
-	const narrowed = (sought: string) => {
-		if (windows.length === 0) return [whole(sought)]
-		// Of a rare word, all that is older would be read twice by those who see nearly all.
-		return seesNearlyAll(read.actor.role) ? inWindows(sought) : [...inWindows(sought), whole(sought)]
-	}
-	const first = !narrow || narrow === query ? [] : narrowed(narrow)
+	const inTurn = (sought: string) => [...inWindows(sought), whole(sought)]
+	const questions = inTurn(query)
+	const first = !narrow || narrow === query ? [] : inTurn(narrow)
 	const since = windows.map((window) => window.since)
 	return read(
 		raw(sql<FoundEntry>`select id, kind, state_iso3 as "stateIso3", codes, at, rank
@@ -65,15 +60,5 @@ export async function findEntries(
 				${before?.at ?? null}::timestamptz, ${before?.id ?? ''}::text, ${most}::integer)`),
 	)
 }
-
-/** As `app_sees_most()` of the database. */
-const mostSeeing: ReadonlySet<ActingRole> = new Set([
-	'system',
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'dueDiligenceOfficer',
-])
-const seesNearlyAll = (role: ActingRole) => mostSeeing.has(role)
 
 const ofFact = (fact: string) => quoted(`#${fact}`)

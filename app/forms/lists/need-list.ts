@@ -51,7 +51,7 @@ export const needStatusesShown = (role: ActingRole) =>
 /** The parts of the list that can be asked for. `changed`: what others did since the reader last looked at the need. */
 export const needParts = ['open', 'changed'] as const
 
-/** Of an open need whose next action is overdue, with whom it is. */
+/** The party whose next action on an open need is overdue. */
 export const lateWith = ['office', 'state'] as const
 
 /** A State is not told which part of UNODC has a need: that would tell an open decision. */

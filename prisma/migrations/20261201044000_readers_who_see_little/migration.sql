@@ -17,6 +17,8 @@ begin
 		older_at := coalesce(before_at, 'infinity');
 		older_id := before_id;
 		for n in 1 .. cardinality(asked) loop
+			-- Of a rare word, who sees nearly all would read what is older twice.
+			continue when pass = 1 and n > cardinality(since) and cardinality(since) > 0 and app_sees_most();
 			-- Each question of beginnings reads all their entries: who sees little asks it once.
 			continue when pass = 2 and n <= cardinality(since) and cardinality(narrow) > 0 and not app_sees_most();
 			-- A month that has only begun says nothing of those before it; others may have had twice as many.

@@ -23,12 +23,17 @@ let made = 0
 const people = Array.from({ length: 12 }, (_, index) =>
 	addPerson({ ...ghana.focalPoint, id: `ghana.focalPoint.${index}` }),
 )
-const somebody = () => people[made++] as (typeof people)[number]
+/** A person without a factor; each test takes the next one. */
+function nextPerson() {
+	const person = people[made++]
+	if (!person) throw new Error('More people are needed')
+	return person
+}
 const clerks = Array.from({ length: 1 }, (_, index) => addPerson({ ...ghana.drafter, id: `clerk.${index}` }))
 
 describe('the proof', () => {
 	test('takes a code in its half minute and in those beside it, each once', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)
 		const far = await ask(prove, cookie, '/sign-in/factor', { code: await codeAt(3) })
@@ -41,8 +46,8 @@ describe('the proof', () => {
 			expect((await ask(prove, again, '/sign-in/factor', { code: used })).status).toBe(422)
 	})
 
-	test('gives the session another token: the cookie of before is worth nothing', async () => {
-		const person = somebody()
+	test('gives the session another token: the earlier cookie is no longer valid', async () => {
+		const person = nextPerson()
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)
 		const passed = await ask(prove, cookie, '/sign-in/factor', { code: await codeAt() })
@@ -51,13 +56,13 @@ describe('the proof', () => {
 		expect(passed.cookies[0]).toMatch(/HttpOnly/i)
 		expect(await visitorOf(cookie)).toBeNull()
 		expect(await visitorOf(renewed)).toMatchObject({ owes: null })
-		const anew = await ask(prove, renewed, '/sign-in/factor', { code: await codeAt(1) })
+		const second = await ask(prove, renewed, '/sign-in/factor', { code: await codeAt(1) })
 		expect(await visitorOf(renewed)).toBeNull()
-		expect(await visitorOf(renewedCookie(anew))).toMatchObject({ owes: null })
+		expect(await visitorOf(renewedCookie(second))).toMatchObject({ owes: null })
 	})
 
 	test('of two sessions with the same code at once lets one in', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		await giveFactor(person)
 		const cookies = [await halfCookieOf(person), await halfCookieOf(person)]
 		const code = await codeAt()
@@ -66,7 +71,7 @@ describe('the proof', () => {
 	})
 
 	test('takes a backup code once, however it is typed, and tells when few are left', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		const cookie = await halfCookieOf(person)
 		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
 		const code = await codeAt(0, keyIn(await ask(enrolment, cookie, '/sign-in/enrol')))
@@ -89,7 +94,7 @@ describe('the proof', () => {
 	})
 
 	test('keeps the waiting form through a wrong code', async () => {
-		const person = somebody()
+		const person = nextPerson()
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)
 		const told = await ask(prove, cookie, '/sign-in/factor?resume=/requests/x', {
@@ -108,7 +113,10 @@ describe('the proof', () => {
 		const [clerk] = clerks as [(typeof clerks)[number]]
 		const cookie = await cookieOf(clerk)
 		const password = 'A password of the tests'
-		expect((await ask(proof, cookie, '/sign-in/factor')).data).toMatchObject({ hasFactor: false, anew: true })
+		expect((await ask(proof, cookie, '/sign-in/factor')).data).toMatchObject({
+			hasFactor: false,
+			anew: true,
+		})
 		expect((await ask(prove, cookie, '/sign-in/factor', { password: 'wrong' })).data.problem).toBe(
 			'passwordRefused',
 		)
