@@ -51,6 +51,11 @@ describe('a task in a thread', () => {
 		expect(await held).toBe('through')
 	})
 
+	test('returns memory that a native module keeps', async () => {
+		const bytes = await probes('boundBytes', patient)(1_000_000)
+		expect([bytes.length, bytes[999_999]]).toEqual([1_000_000, 7])
+	})
+
 	test('is refused with the reason that the domain gave it', async () => {
 		const refused = probes('refuse', patient)()
 		await expect(refused).rejects.toBeInstanceOf(DomainError)

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { markAsUntransferable } from 'node:worker_threads'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 /** Blocks its thread until the gate is opened: `Atomics.store(gate, 0, 1)` and `Atomics.notify(gate, 0)`. */
@@ -28,3 +29,10 @@ export function fail() {
 export const storeWithoutRoom = () => writeFile('/dev/full', 'x')
 
 export const manyBytes = (count: number) => new Uint8Array(count).fill(7)
+
+/** Memory that cannot change its owner, as native modules return it. */
+export function boundBytes(count: number) {
+	const bytes = manyBytes(count)
+	markAsUntransferable(bytes.buffer)
+	return bytes
+}

@@ -1,6 +1,6 @@
 // Runs inside each thread of the pools: loads a function by its address and returns its result in a form that can cross
 // threads; an error would otherwise lose all but its message. Plain JavaScript, since it loads all other code.
-import { parentPort } from 'node:worker_threads'
+import threads from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 
 // Smaller buffers may share memory with others, and copying them is cheap.
@@ -22,7 +22,7 @@ async function load(address) {
 export async function run({ id, address, name, given }) {
 	try {
 		const module = await load(address)
-		parentPort.postMessage({ begun: id })
+		threads.parentPort.postMessage({ begun: id })
 		return moved({ value: await module[name](...given) })
 	} catch (error) {
 		return error?.name === 'DomainError' ? { refused: refusal(error) } : { failed: failure(error) }
@@ -45,5 +45,10 @@ function moved(answer) {
 	return buffers.length > 0 ? move({ [transferableSymbol]: buffers, [valueSymbol]: answer }) : answer
 }
 
+// Memory of a native module, such as a PDF of the typesetter, cannot change its owner: Node 22 refuses the whole result,
+// Node 20 copies such a buffer by itself and has no function to ask.
 const isWhole = (part) =>
-	part instanceof Uint8Array && part.byteLength >= WORTH_MOVING && part.byteLength === part.buffer.byteLength
+	part instanceof Uint8Array &&
+	part.byteLength >= WORTH_MOVING &&
+	part.byteLength === part.buffer.byteLength &&
+	!threads.isMarkedAsUntransferable?.(part.buffer)
