@@ -45,16 +45,16 @@ test('every hint belongs to a field', () => {
 })
 
 test.each([
-	['request', statusesOf.request],
-	['need', [...statusesOf.need, beforeSubmission]],
-	['lineNeed', [...statusesOf.need, beforeSubmission]],
-	['delivery', [...statusesOf.delivery, shownInstead]],
-	['lineDelivery', [...statusesOf.delivery, shownInstead]],
-	['programme', Object.keys(ProgrammeStatus)],
-	['notice', statusesOf.notice],
-	['dueDiligence', [...statusesOf.due_diligence_case, ...dueDiligenceStates]],
-] as const)('every status of %s has words', (name, list) => {
-	expect(Object.keys(status[name]).sort()).toEqual([...new Set(list)].sort())
+	['request', status.request, statusesOf.request],
+	['need', status.need, [...statusesOf.need, beforeSubmission]],
+	['need in the sentence of its request', status.line.need, [...statusesOf.need, beforeSubmission]],
+	['delivery', status.delivery, [...statusesOf.delivery, shownInstead]],
+	['delivery in the sentence of its request', status.line.delivery, [...statusesOf.delivery, shownInstead]],
+	['programme', status.programme, Object.keys(ProgrammeStatus)],
+	['notice', status.notice, statusesOf.notice],
+	['case of due diligence', status.dueDiligence, [...statusesOf.due_diligence_case, ...dueDiligenceStates]],
+] as const)('every status of a %s has words', (_, words, list) => {
+	expect(Object.keys(words).sort()).toEqual([...new Set(list)].sort())
 })
 
 test('every condition that can refuse a step is explained', () => {

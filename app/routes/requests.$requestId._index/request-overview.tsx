@@ -11,7 +11,7 @@ import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { ReceiptInView } from '#app/domain/submissions/receipt.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
-import type { StatusLabel, StatusLine } from '#workflows/status-line.ts'
+import type { StatusLine } from '#workflows/status-line.ts'
 import styles from './request-page.module.css'
 
 /** The people concerned, and the documents by which the request was endorsed and examined. */
@@ -90,15 +90,8 @@ function DueDiligenceStatus({ dueDiligence, requestId, mayOpenCase }: DueDiligen
 export function StatusSentence({ line: { total, groups } }: { line: StatusLine }) {
 	const t = useTranslations('status')
 	if (total === 0) return <p>{t('line.none')}</p>
-	const part = (label: StatusLabel, count: number) => t(keyOf(label) as Parameters<typeof t>[0], { count })
-	const parts = groups.map(({ label, count }) => part(label, count))
+	const parts = groups.map(({ label, count }) => t(`line.${label}`, { count }))
 	return <p>{t('line.summary', { total, groups: parts.join(t('line.separator')) })}</p>
-}
-
-function keyOf(label: StatusLabel) {
-	if (label === 'waitsForYou') return 'line.waitsForYou'
-	const [chart, status] = label.split('.')
-	return `${chart === 'need' ? 'lineNeed' : 'lineDelivery'}.${status}`
 }
 
 /** The submission receipt: its content, its files, and where it can be verified. */
