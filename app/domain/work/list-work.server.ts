@@ -2,41 +2,15 @@ import { changedRecords } from '#app/domain/core/last-look.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { COUNTED, countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
 import { readCursor } from '#app/forms/address-values.ts'
-import { fromWork, isFromWork } from '#app/forms/work-run.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Place } from '#app/platform/arms.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Read, readAs } from '#app/platform/read.server.ts'
+import { readAs } from '#app/platform/read.server.ts'
 import { timesOfRows } from './due-of-rows.server.ts'
 import { followed } from './followed.server.ts'
 import { homeFigures } from './home-figures.server.ts'
 import { markThirds, needsToScore } from './needs-to-score.server.ts'
-import { waitingCases } from './waiting-cases.server.ts'
-import { waitingDeliveries } from './waiting-deliveries.server.ts'
-import { waitingNeeds } from './waiting-needs.server.ts'
-import { waitingRequests } from './waiting-requests.server.ts'
-import { type Part, pageOf, type WorkRow } from './work-row.ts'
-
-type Worklist = 'waiting' | 'toScore'
-
-/**
- * Where a step leads: to the page `own`, or for a person who goes through My work to the next item of the same list, the
- * longest waiting first, or to the list when nothing is left. Read after the step and as this person, like the list.
- */
-export async function pathAfterStep(
-	actor: Actor,
-	request: Request,
-	own: string,
-	list: Worklist = 'waiting',
-): Promise<string> {
-	if (!isFromWork(new URL(request.url).searchParams)) return own
-	const { rows, next } = await readAs(actor, async (read) =>
-		pageOf(list === 'waiting' ? await waitingParts(read, actor) : [await needsToScore(read, actor)]),
-	)
-	const [first] = rows
-	if (!first) return '/work?done'
-	return fromWork(first.path, { count: rows.length, isMore: next !== null })
-}
+import { waitingParts } from './waiting-parts.server.ts'
+import { pageOf, type WorkRow } from './work-row.ts'
 
 export const workParts = ['waiting', 'toScore', 'following'] as const
 /** Where each part goes on, and whether of the followed ones only those are read that others have changed since. */
@@ -88,15 +62,6 @@ export function listWork<Also>(actor: Actor, after: Asked = {}, also?: () => Pro
 		}
 	})
 }
-
-/** Everything with a step for the actor, from a place on: one part for each kind of item. */
-const waitingParts = (read: Read, actor: Actor, from?: Place): Promise<Part[]> =>
-	Promise.all([
-		waitingRequests(read, actor, from),
-		waitingNeeds(read, actor, from),
-		waitingDeliveries(read, actor, from),
-		waitingCases(read, actor, from),
-	])
 
 /** Figures for an administrator. */
 export function getOfficeFigures(actor: Actor) {

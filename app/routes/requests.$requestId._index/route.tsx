@@ -18,7 +18,7 @@ import type { Unlockable } from '#app/domain/clarifications/unlocked-section.ser
 import { getRequestPage } from '#app/domain/record-pages/get-request-page.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
-import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
+import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'

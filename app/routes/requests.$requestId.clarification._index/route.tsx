@@ -13,7 +13,7 @@ import { type Clarification, getClarification } from '#app/domain/clarifications
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfAsked } from '#app/domain/translations/translatable.server.ts'
-import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
+import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'

@@ -31,7 +31,7 @@ import { changesSinceLook } from '#app/domain/requests/changes-since-look.server
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { findTranslations } from '#app/domain/translations/find-translations.server.ts'
 import { textsOfNeed } from '#app/domain/translations/translatable.server.ts'
-import { pathAfterStep } from '#app/domain/work/list-work.server.ts'
+import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
