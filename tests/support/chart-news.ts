@@ -9,7 +9,8 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Notice, Prisma } from '#prisma/generated/client.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
-import type { NoticeName } from '#workflows/notices/table.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import type { TargetName } from '#workflows/targets.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { office } from './people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from './place.ts'
@@ -163,4 +164,23 @@ export function expectPlainNews(notices: readonly Notice[]) {
 			expect(typeof value === 'object' ? JSON.stringify(value) : String(value)).toMatch(
 				tellable[fact] ?? /^$/,
 			)
+}
+
+/** A reply is asked for some days before a request without one becomes dormant, which is what the timer waits for. */
+const askedEarlier: TargetName = 'clarificationReply'
+
+/** The date in a notice is the day on which the timer that the same step has started runs out, if it started one. */
+export async function expectTimerDates(tx: Tx, startedBy: string, notices: readonly Notice[]) {
+	const timers = await tx.$queryRaw<{ target: TargetName; day: string }[]>`
+		select data->'due'->>'target' as target, left(data->'due'->>'at', 10) as day
+		from pgboss.job where name = 'ring-timer' and data->>'startedBy' = ${startedBy} and data ? 'due'`
+	if (timers.length === 0) return
+	for (const { template, facts } of notices) {
+		const { dueBy } = noticeOf(template as NoticeName)
+		if (!dueBy || dueBy === 'clock' || !('target' in dueBy) || dueBy.target === askedEarlier) continue
+		expect(timers, template).toContainEqual({
+			target: dueBy.target,
+			day: (facts as { dueOn?: string }).dueOn,
+		})
+	}
 }

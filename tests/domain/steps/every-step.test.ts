@@ -9,7 +9,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
-import { expectPlainNews } from '#tests/support/chart-news.ts'
+import { expectPlainNews, expectTimerDates } from '#tests/support/chart-news.ts'
 import { keepEquipmentRows, keepTrainingRows } from '#tests/support/ledger-rows.ts'
 import { isNightly } from '#tests/support/nightly.ts'
 import { actorOf, colleague, office } from '#tests/support/people.ts'
@@ -269,6 +269,7 @@ async function look(tx: Tx, name: string, row: Row, revision: number) {
 	const allowed = row.tells.map((told) => told.slice(told.indexOf(':') + 1))
 	expect(allowed).toEqual(expect.arrayContaining([...new Set(notices.map(({ template }) => template))]))
 	expectPlainNews(notices)
+	await expectTimerDates(tx, entry.id, notices)
 	return contextOf(tx, name, row)
 }
 
