@@ -24,8 +24,8 @@ export type PictureRow = {
 	values: readonly Signed[]
 }
 
-/** Where a text has room: in every chart, or only in wide ones and in files. */
-export type Room = 'always' | 'wide'
+/** Where a text has room: in every chart, or only from half a page on, or only in wide ones; all are in files. */
+export type Room = 'always' | 'half' | 'wide'
 export type Placed = { at: number; text: string; room: Room; anchor: 'start' | 'middle' | 'end' }
 
 /** A column of a plot: its parts from the ground up, 0 to 1, or a stub of fixed height. */

@@ -5,8 +5,9 @@ import { type ChartHead, drawable, type Part } from './model.ts'
 import type { Dot, Picture, Placed, Room } from './picture.ts'
 import { PictureFigure, type ShownProps } from './view/picture-figure.tsx'
 
-/** Inner widths of a plot in pixels: on a phone of 320, and from where wide texts are shown (`plot.module.css`). */
-const widths: Record<Room, number> = { always: 216, wide: 470 }
+/** Inner widths of a plot in pixels: on a phone of 320, and from where more texts are shown (`plot.module.css`). */
+const widths: Record<Room, number> = { always: 216, half: 330, wide: 470 }
+const rooms = ['always', 'half', 'wide'] as const satisfies readonly Room[]
 const GAP = 8
 
 /** A text at its place; `rank` orders who is placed first, the lowest first. */
@@ -32,20 +33,20 @@ const isFree = ([from, to]: Box, taken: readonly Box[]) =>
 
 /** Returns for each text of one line its place without standing on another; null where there is never room for it. */
 export function placeTexts(candidates: readonly Candidate[]): (Placed | null)[] {
-	const rooms = new Map<Candidate, Room>()
+	const found = new Map<Candidate, Room>()
 	const inOrder = candidates.toSorted((one, other) => one.rank - other.rank)
-	for (const room of ['always', 'wide'] as const) {
+	for (const room of rooms) {
 		const across = widths[room]
-		const taken = [...rooms].map(([each, own]) => boxOf(each, own, across))
+		const taken = [...found].map(([each, own]) => boxOf(each, own, across))
 		for (const candidate of inOrder) {
 			const box = boxOf(candidate, room, across)
-			if (rooms.has(candidate) || candidate.width > across || !isFree(box, taken)) continue
-			rooms.set(candidate, room)
+			if (found.has(candidate) || candidate.width > across || !isFree(box, taken)) continue
+			found.set(candidate, room)
 			taken.push(box)
 		}
 	}
 	return candidates.map((candidate) => {
-		const room = rooms.get(candidate)
+		const room = found.get(candidate)
 		if (!room) return null
 		const anchor = anchorOf(candidate, room)
 		const at = anchor === 'start' ? 0 : anchor === 'end' ? 1 : candidate.at
@@ -64,12 +65,18 @@ export function placeTicks(ticks: readonly { at: number; text: string; width: nu
 			.map((each) => boxOf(each, room, widths[room]))
 		return boxes.every((box, index) => isFree(box, boxes.slice(0, index)))
 	}
-	const wide = strides.find((stride) => hasRoom(stride, 'wide')) ?? candidates.length
-	const always =
-		strides.find((stride) => stride % wide === 0 && hasRoom(stride, 'always')) ?? candidates.length
+	// In a narrower plot only some of those of a wider one, so that none moves.
+	const every: Record<Room, number> = { always: 1, half: 1, wide: 1 }
+	let wider = 1
+	for (const room of rooms.toReversed()) {
+		wider =
+			strides.find((stride) => stride % wider === 0 && hasRoom(stride, room)) ??
+			Math.max(wider, candidates.length)
+		every[room] = wider
+	}
 	return candidates.flatMap((candidate, index) => {
-		if (index % wide !== 0) return []
-		const room = index % always === 0 ? 'always' : 'wide'
+		const room = rooms.find((each) => index % every[each] === 0)
+		if (!room) return []
 		const anchor = anchorOf(candidate, room)
 		const at = anchor === 'start' ? 0 : anchor === 'end' ? 1 : candidate.at
 		return [{ at, text: candidate.text, room, anchor }]

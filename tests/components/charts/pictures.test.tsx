@@ -185,6 +185,16 @@ describe('every chart equals its table', () => {
 		}
 	})
 
+	test('ages: every band is named and has its number where a chart fills half a page', () => {
+		const bounds = [0, 5, 9, 14, 27, 53]
+		const bands = bounds.map((from, at) => ({ from, to: (bounds[at + 1] ?? 0) - 1, figure: 12 + at }))
+		const open = bands.map((band) => (band.from === 53 ? { ...band, to: null } : band))
+		const html = render(<AgeBands model={{ ...head, of: 'weeks', bands: open }} />)
+		const shown = [...html.matchAll(/<(text|svg)[^>]* data-room="(always|half)"/g)].map(([, tag]) => tag)
+		expect(shown.filter((tag) => tag === 'text')).toHaveLength(bounds.length)
+		expect(shown.filter((tag) => tag === 'svg')).toHaveLength(bounds.length)
+	})
+
 	test('map: a dot for each place that is not zero, larger for more', () => {
 		fc.assert(
 			fc.property(fc.array(figure, { minLength: 22, maxLength: 22 }), language, (given, spoken) => {
