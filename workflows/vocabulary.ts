@@ -169,6 +169,12 @@ export const endorsingAuthorities = ['COMPETENT_AUTHORITY', 'FOCAL_POINT', 'PERM
 export const capacityUnits = ['seats', 'units', 'expertDays'] as const
 export type CapacityUnit = (typeof capacityUnits)[number]
 
+/** In which unit a kind of assistance is counted. */
+export function unitOf(kind: string): CapacityUnit {
+	if (kind === 'equipment') return 'units'
+	return kind === 'advisory' ? 'expertDays' : 'seats'
+}
+
 /** The standing of a State towards the Smuggling of Migrants Protocol, as an administrator recorded it. */
 export const treatyStatuses = ['party', 'signatory', 'non-party', 'not-recorded'] as const
 export type TreatyStatus = (typeof treatyStatuses)[number]

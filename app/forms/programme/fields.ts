@@ -9,15 +9,7 @@ import {
 	optionalText,
 } from '#workflows/fields.ts'
 import { type Language, languages } from '#workflows/languages.ts'
-import {
-	type CapacityUnit,
-	type Kind,
-	kinds,
-	regions,
-	subregions,
-	taTypes,
-	taTypeTrack,
-} from '#workflows/vocabulary.ts'
+import { type Kind, kinds, regions, subregions, taTypes, taTypeTrack } from '#workflows/vocabulary.ts'
 
 // Fields of the programme record only, in the style of workflows/fields.ts.
 
@@ -100,13 +92,6 @@ export const keptId = () =>
 
 /** A language, or none. */
 export const languageOrNone = () => optionalChoice(languages, 'languages')
-
-/** The capacity unit of each kind of programme. */
-export const unitOf: Record<Kind, CapacityUnit> = {
-	training: 'seats',
-	equipment: 'units',
-	advisory: 'expertDays',
-}
 
 /** The types of assistance of a kind. */
 export const taTypesOf = (kind: Kind) => taTypes.filter((type) => taTypeTrack[type] === kind)

@@ -3,8 +3,8 @@ import { orderFaults } from '#workflows/dates/date-faults.ts'
 import { amount } from '#workflows/fields.ts'
 import { statusStepNames } from '#workflows/programme/statuses.ts'
 import { readWholeNumber } from '#workflows/typed/whole-number.ts'
-import { deliveryModesOf, type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
-import { code, unitOf } from './fields.ts'
+import { deliveryModesOf, type Kind, taTypeTrack, unitOf } from '#workflows/vocabulary.ts'
+import { code } from './fields.ts'
 import { each, type ProgrammeRecord } from './record-shape.ts'
 
 /** An error of a rule: the dotted field name and its message key. */
@@ -67,7 +67,7 @@ const ofKind: Rule = ({ kind, taTypes, capacityUnit, topics, categories, level, 
 			'deliveryModes',
 			'wrongKind',
 		],
-		unitOf[kind] !== capacityUnit && ['capacityUnit', 'wrongKind'],
+		unitOf(kind) !== capacityUnit && ['capacityUnit', 'wrongKind'],
 		other('training', topics.length > 0, 'topics'),
 		other('training', level !== undefined, 'level'),
 		other('training', record.requiresTrainers, 'requiresTrainers'),

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Quantity } from '#app/components/record/lines-summary.tsx'
+import { CountedQuantity } from '#app/components/record/lines-summary.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -12,7 +12,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { OverviewPage, Pages } from '../overview._index/overview-page.tsx'
 
-export const handle = { words: ['overview', 'status.delivery', 'codes'] as const }
+export const handle = { words: ['overview', 'status.delivery', 'codes', 'matching.units'] as const }
 
 export const loader = readingLoader(async ({ actor, request }) => {
 	const after = filterValue(request, 'after')
@@ -47,13 +47,12 @@ function FundedTable({ deliveries }: Pick<DonorDeliveries, 'deliveries'>) {
 			caption={t('title')}
 			captionHidden
 			head={[t('state'), overview('programme'), t('quantity'), t('status'), t('openedOn')]}
-			numeric={[2]}
-			rows={deliveries.map(({ id, state, programme, quantity, categories, status, openedAt }) => [
+			rows={deliveries.map(({ id, kind, state, programme, quantity, categories, status, openedAt }) => [
 				<a key="state" href={`/deliveries/${id}`}>
 					{state}
 				</a>,
 				<UserText key="programme">{programme}</UserText>,
-				<Quantity key="quantity" quantity={quantity} lines={categories} />,
+				<CountedQuantity key="quantity" kind={kind} quantity={quantity} lines={categories} />,
 				<StatusTag key="status" kind="delivery" status={status} />,
 				<LocalDate key="openedOn" value={openedAt} />,
 			])}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { Quantity } from '#app/components/record/lines-summary.tsx'
+import { CountedQuantity } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -78,14 +78,13 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 				t('quantity'),
 				t('urgency'),
 			]}
-			numeric={[5]}
 			rows={rows.map(({ kind, taType, themes: about, region, state, isQuantified, ...need }) => [
 				codes('kinds', kind),
 				codes('taTypes', taType),
 				<Codes key="themes" list="themes" codes={about} />,
 				region ? codes('regions', region) : t('noRegion'),
 				state ?? t('notNamed'),
-				isQuantified ? <Quantity key="quantity" {...need} /> : t('notShared'),
+				isQuantified ? <CountedQuantity key="quantity" kind={kind} {...need} /> : t('notShared'),
 				isQuantified ? codes('urgencies', need.urgency) : t('notShared'),
 			])}
 		/>

@@ -10,7 +10,14 @@ import { PipelinePanel } from './pipeline-panel.tsx'
 import { ReleasedPanel } from './released-panel.tsx'
 
 export const handle = {
-	words: ['overview', 'codes', 'figures.periods', 'releases.hiddenNote', 'pipeline.link'] as const,
+	words: [
+		'overview',
+		'codes',
+		'figures.periods',
+		'releases.hiddenNote',
+		'pipeline.link',
+		'matching.units',
+	] as const,
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {

@@ -1,16 +1,17 @@
 import type { ShownNeed } from '#app/domain/pipeline/get-pipeline.server.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
-import { intlLocales, type Language } from '#workflows/languages.ts'
+import type { Language } from '#workflows/languages.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { twoDigits } from '#workflows/pipeline/price.ts'
+import { unitOf } from '#workflows/vocabulary.ts'
 
 /** Codes and amounts of the pipeline in the words of a language, for files. */
 export function needTexts(language: Language) {
 	const t = translator(language, 'pipeline')
 	const say = sayer(language, 'codes')
 	const pipeline = sayer(language, 'pipeline')
-	const { format } = new Intl.NumberFormat(intlLocales[language])
+	const units = translator(language, 'matching')
 	const code = (list: string, one: string | null) => {
 		if (one === null) return ''
 		return say.has(`${list}.${one}`) ? say(`${list}.${one}`) : one
@@ -22,7 +23,11 @@ export function needTexts(language: Language) {
 		place: ({ region }: ShownNeed) => (region ? code('regions', region) : t('noRegion')),
 		state: ({ state }: ShownNeed) => state ?? t('notNamed'),
 		quantity: ({ kind, lines, quantity }: ShownNeed) =>
-			kind === 'equipment' ? linesText(lines, language) : quantity === null ? '' : format(quantity),
+			kind === 'equipment'
+				? linesText(lines, language)
+				: quantity === null
+					? ''
+					: units(`units.${unitOf(kind)}`, { count: quantity }),
 		price: ({ low, high }: Pick<ShownNeed, 'low' | 'high'>) =>
 			low === null || high === null
 				? ''

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Quantity } from '#app/components/record/lines-summary.tsx'
+import { CountedQuantity } from '#app/components/record/lines-summary.tsx'
 import { Codes } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -141,7 +141,12 @@ function NeedsTable({ needs, caption }: { needs: readonly ShownNeed[]; caption: 
 						<div>{region ? codes('regions', region) : t('noRegion')}</div>
 						<div>{state ?? t('notNamed')}</div>
 					</div>,
-					<Quantity key="quantity" quantity={quantity} lines={kind === 'equipment' ? lines : []} />,
+					<CountedQuantity
+						key="quantity"
+						kind={kind}
+						quantity={quantity}
+						lines={kind === 'equipment' ? lines : []}
+					/>,
 					codes('urgencies', urgency),
 					<Price key="price" {...need} />,
 					<div key="part">

@@ -1,10 +1,9 @@
 import { DateField } from '#app/components/form/date-field.tsx'
 import { useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import { RowsField } from '#app/components/form/rows-field.tsx'
-import { unitOf } from '#app/forms/programme/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { currencies } from '#workflows/money/currencies.ts'
-import { equipmentCategories, type Kind, lineUnits } from '#workflows/vocabulary.ts'
+import { equipmentCategories, type Kind, lineUnits, unitOf } from '#workflows/vocabulary.ts'
 import { Code, Figure, Line, useRecordWords } from './record-fields.tsx'
 import styles from './record-form.module.css'
 
@@ -14,7 +13,7 @@ export function CapacityPart({ kind }: { kind: Kind }) {
 	const isEquipment = kind === 'equipment'
 	return (
 		<>
-			<Code name="capacityUnit" list="capacityUnits" codes={[unitOf[kind]]} required />
+			<Code name="capacityUnit" list="capacityUnits" codes={[unitOf(kind)]} required />
 			<Figure
 				name="capacity"
 				hint={isEquipment ? 'capacityOfEquipment' : 'capacity'}
