@@ -50,7 +50,7 @@ export async function donorBriefing({ run, groups, answers, amount }: ExportedPi
 			{ label: t('amount'), value: t('usd', { amount }) },
 			{
 				label: day.format(run.madeAt),
-				value: t('asAtPlain', { needs: run.needs, priced: run.priced, support: run.support }),
+				value: t('counted', { needs: run.needs, priced: run.priced, support: run.support }),
 			},
 		],
 		sections,

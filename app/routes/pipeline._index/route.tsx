@@ -27,7 +27,7 @@ export const handle = {
 		const status = (loaded as { job?: { status: string } | null } | undefined)?.job?.status
 		return status === 'waiting' || status === 'running'
 	},
-	words: ['pipeline', 'codes', 'refusals', 'jobs.again'] as const,
+	words: ['pipeline', 'codes', 'refusals', 'jobs.again', 'figures.asAt', 'matching.units'] as const,
 }
 
 export const loader = readingLoader(async ({ actor, request }) => {
@@ -47,9 +47,20 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function PipelineRoute() {
 	const t = useTranslations('pipeline')
+	const asAt = useTranslations('figures')
 	const { run, groups, amount, answers, job, typed, isWrong, mayExport } = useLoaderData<typeof loader>()
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+		<Page
+			title={t('title')}
+			lead={
+				<>
+					<p>{t('lead')}</p>
+					{run && (
+						<small>{asAt.rich('asAt', { when: () => <LocalDate value={run.madeAt} withTime /> })}</small>
+					)}
+				</>
+			}
+		>
 			{run === null ? (
 				<Empty title={t('notYet.title')}>
 					<p>{t('notYet.body')}</p>
@@ -61,14 +72,7 @@ export default function PipelineRoute() {
 			) : (
 				<>
 					<div className={styles.about}>
-						<p>
-							{t.rich('asAt', {
-								needs: run.needs,
-								priced: run.priced,
-								support: run.support,
-								when: () => <LocalDate value={run.madeAt} withTime />,
-							})}
-						</p>
+						<p>{t('counted', { needs: run.needs, priced: run.priced, support: run.support })}</p>
 						<p>
 							<a href="/pipeline/prices">{t('prices')}</a>
 						</p>
@@ -120,12 +124,14 @@ function Files({ query }: { query: string }) {
 	const t = useTranslations('pipeline.files')
 	return (
 		<Panel title={t('title')} id="files">
-			<LinkButton href={`/pipeline/donor-meeting.docx?${query}`} tone="secondary">
-				{t('docx')}
-			</LinkButton>{' '}
-			<LinkButton href={`/pipeline/donor-meeting.xlsx?${query}`} tone="secondary">
-				{t('xlsx')}
-			</LinkButton>
+			<div className={styles.files}>
+				<LinkButton href={`/pipeline/donor-meeting.docx?${query}`} tone="secondary">
+					{t('docx')}
+				</LinkButton>
+				<LinkButton href={`/pipeline/donor-meeting.xlsx?${query}`} tone="secondary">
+					{t('xlsx')}
+				</LinkButton>
+			</div>
 		</Panel>
 	)
 }
