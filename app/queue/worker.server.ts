@@ -122,7 +122,8 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	const isOver = () => stopping.signal.aborted
 	void repeat(everySecond, 'search', () => indexTouched(isOver))
-	void repeat(everyMinute, 'index', () => walkIndex(isOver))
+	// The first figures are counted as soon as every need has its facts.
+	void repeat(everyMinute, 'index', () => walkIndex(isOver).then(countFiguresDaily))
 	void repeat(everyMinute, 'figures', countFiguresDaily)
 	void repeat(5 * everySecond, 'text', () => readFileTexts(isOver))
 	void repeat(everyHour, 'release', orderDueRelease)

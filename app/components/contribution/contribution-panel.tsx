@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Panel } from '../ui/panel.tsx'
+import { Fold } from '../ui/fold.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
 
@@ -84,7 +84,7 @@ export function ContributionPanel({ contributions }: { contributions: readonly C
 	const amount = useAmountIn()
 	if (contributions.length === 0) return null
 	return (
-		<Panel title={t('title')} id="contribution">
+		<Fold title={t('title')} id="contribution">
 			<Table
 				caption={t('title')}
 				captionHidden
@@ -114,6 +114,6 @@ export function ContributionPanel({ contributions }: { contributions: readonly C
 			/>
 			<PiecesTable programmes={contributions} />
 			<p>{t('note')}</p>
-		</Panel>
+		</Fold>
 	)
 }

@@ -91,28 +91,31 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 	const withResults = programmes.filter(hasResults)
 	if (withResults.length === 0) return null
 	return (
-		<Table
-			caption={t('title')}
-			head={[
-				overview('programme'),
-				t('women'),
-				t('men'),
-				t('notStated'),
-				t('certificates'),
-				t('handedOver'),
-				t('working'),
-				t('outcomes'),
-			]}
-			numeric={[1, 2, 3, 4, 5, 6]}
-			rows={withResults.map((programme) => [
-				<Reference key="code">{programme.code}</Reference>,
-				...programme.learners.map(({ figure }) => text(figure)),
-				text(programme.certificates),
-				text(programme.handedOver),
-				text(programme.working),
-				<Outcomes key="outcomes" outcomes={programme.outcomes} />,
-			])}
-		/>
+		<Fold title={t('title')} id="results">
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[
+					overview('programme'),
+					t('women'),
+					t('men'),
+					t('notStated'),
+					t('certificates'),
+					t('handedOver'),
+					t('working'),
+					t('outcomes'),
+				]}
+				numeric={[1, 2, 3, 4, 5, 6]}
+				rows={withResults.map((programme) => [
+					<Reference key="code">{programme.code}</Reference>,
+					...programme.learners.map(({ figure }) => text(figure)),
+					text(programme.certificates),
+					text(programme.handedOver),
+					text(programme.working),
+					<Outcomes key="outcomes" outcomes={programme.outcomes} />,
+				])}
+			/>
+		</Fold>
 	)
 }
 

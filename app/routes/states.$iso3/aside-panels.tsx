@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -38,7 +39,7 @@ export function PeoplePanel({ people }: Pick<StateRecord, 'people'>) {
 	const roles = useTranslations('common.roles')
 	if (!people) return null
 	return (
-		<Panel title={t('title')} id="people">
+		<Fold title={t('title')} id="people">
 			{people.posts.length === 0 ? (
 				<p>{t('none')}</p>
 			) : (
@@ -56,7 +57,7 @@ export function PeoplePanel({ people }: Pick<StateRecord, 'people'>) {
 					<a href="/posts">{t('all')}</a>
 				</p>
 			)}
-		</Panel>
+		</Fold>
 	)
 }
 
@@ -93,7 +94,7 @@ export function NotesPanel({ notes: found }: Pick<StateRecord, 'notes'>) {
 	const t = useTranslations('stateRecord.notes')
 	if (!found) return null
 	return (
-		<Panel title={t('title')} id="notes">
+		<Fold title={t('title')} id="notes">
 			{found.notes.length === 0 ? (
 				<p>{t('none')}</p>
 			) : (
@@ -114,6 +115,6 @@ export function NotesPanel({ notes: found }: Pick<StateRecord, 'notes'>) {
 					])}
 				/>
 			)}
-		</Panel>
+		</Fold>
 	)
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -14,9 +15,9 @@ export function AskedPanel({ asked: { years, themes } }: Pick<StateRecord, 'aske
 	const codes = useTranslations('codes.themes')
 	const format = useFormatter()
 	return (
-		<Panel title={t('title')} id="asked">
+		<Fold title={t('title')} id="asked">
 			{themes.length === 0 ? (
-				<Empty title={t('none', { year: String(years[0]) })} />
+				<p>{t('none', { year: String(years[0]) })}</p>
 			) : (
 				<Table
 					caption={t('title')}
@@ -29,7 +30,7 @@ export function AskedPanel({ asked: { years, themes } }: Pick<StateRecord, 'aske
 					])}
 				/>
 			)}
-		</Panel>
+		</Fold>
 	)
 }
 
@@ -38,9 +39,9 @@ export function OutcomesPanel({ outcomes }: Pick<StateRecord, 'outcomes'>) {
 	const t = useTranslations('stateRecord.outcomes')
 	const open = useTranslations('stateRecord.open')
 	return (
-		<Panel title={t('title')} id="outcomes">
+		<Fold title={t('title')} id="outcomes">
 			{outcomes.length === 0 ? (
-				<Empty title={t('none')} />
+				<p>{t('none')}</p>
 			) : (
 				<Table
 					caption={t('title')}
@@ -53,7 +54,7 @@ export function OutcomesPanel({ outcomes }: Pick<StateRecord, 'outcomes'>) {
 					])}
 				/>
 			)}
-		</Panel>
+		</Fold>
 	)
 }
 

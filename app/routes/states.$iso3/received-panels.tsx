@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Empty } from '#app/components/ui/notice.tsx'
-import { Panel, Parts } from '#app/components/ui/panel.tsx'
+import { Parts } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -24,16 +24,16 @@ export function ReceivedPanel({ received }: { received: Received }) {
 	const facts = counts.map(({ label, count }) => ({ label, value: format.number(count) }))
 	const people = courses > 0 ? [{ label: t('trained'), value: <Trained received={received} /> }] : []
 	return (
-		<Panel title={t('title', { year: String(received.since) })} id="received">
+		<Fold title={t('title', { year: String(received.since) })} id="received">
 			{facts.length === 0 && equipment.length === 0 ? (
-				<Empty title={t('none')} />
+				<p>{t('none')}</p>
 			) : (
 				<Parts>
 					{facts.length > 0 && <FactList items={[...facts.slice(0, 1), ...people, ...facts.slice(1)]} />}
 					{equipment.length > 0 && <EquipmentTable equipment={equipment} />}
 				</Parts>
 			)}
-		</Panel>
+		</Fold>
 	)
 }
 
@@ -75,8 +75,8 @@ export function SupportPanel({ support: { deliveries, declared } }: Pick<StateRe
 	const t = useTranslations('stateRecord.support')
 	const codes = useTranslations('codes')
 	return (
-		<Panel title={t('title')} id="support">
-			{deliveries.length === 0 && declared.length === 0 && <Empty title={t('none')} />}
+		<Fold title={t('title')} id="support">
+			{deliveries.length === 0 && declared.length === 0 && <p>{t('none')}</p>}
 			<Parts>
 				{deliveries.length > 0 && (
 					<Table
@@ -104,7 +104,7 @@ export function SupportPanel({ support: { deliveries, declared } }: Pick<StateRe
 					/>
 				)}
 			</Parts>
-		</Panel>
+		</Fold>
 	)
 }
 

@@ -5,9 +5,9 @@ import { useStateTabs } from '#app/components/record/state-page.tsx'
 import { TreatyPanel } from '#app/components/record/treaty-panel.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { CappedCount } from '#app/components/ui/capped-count.tsx'
+import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Empty, Notice } from '#app/components/ui/notice.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { getStateRecord, type StateRecord } from '#app/domain/states/get-state-record.server.ts'
@@ -56,7 +56,7 @@ export default function StateRoute() {
 	if (state.reader !== 'other') return <StateRecordPage state={state} />
 	return (
 		<Page title={state.name}>
-			<PracticesPanel iso3={state.iso3} practices={state.practices} />
+			<PracticesPanel iso3={state.iso3} practices={state.practices} isOpen />
 		</Page>
 	)
 }
@@ -134,15 +134,15 @@ function useStateFacts({ region, subregion, groups, open }: StateRecord): KeyFac
 	]
 }
 
-type PracticesPanelProps = { iso3: string; practices: PublishedPractices }
+type PracticesPanelProps = { iso3: string; practices: PublishedPractices; isOpen?: boolean }
 
 /** The good practices that a State has published: all that people of other States read of it beside its name. */
-function PracticesPanel({ iso3, practices: { rows, hasMore } }: PracticesPanelProps) {
+function PracticesPanel({ iso3, practices: { rows, hasMore }, isOpen }: PracticesPanelProps) {
 	const t = useTranslations('stateRecord.practices')
 	return (
-		<Panel title={t('title')} id="practices">
+		<Fold title={t('title')} id="practices" isOpen={isOpen}>
 			{rows.length === 0 ? (
-				<Empty title={t('none')} />
+				<p>{t('none')}</p>
 			) : (
 				<Table
 					caption={t('title')}
@@ -161,6 +161,6 @@ function PracticesPanel({ iso3, practices: { rows, hasMore } }: PracticesPanelPr
 					<a href={`/practices?state=${iso3}&status=published`}>{t('all')}</a>
 				</p>
 			)}
-		</Panel>
+		</Fold>
 	)
 }
