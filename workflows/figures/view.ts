@@ -102,17 +102,29 @@ export function figureView(rows: readonly CountedRow[], { period, before }: Aske
 const bandsOf = (bands: readonly AgeBand[], count: (age: AgeBand) => number) =>
 	bands.map((age) => ({ age, n: count(age) }))
 
-/** What came in and what ended, by month; of all years the last twelve months with any. */
+/** What came in and what ended, month by month from the first with any to the last: of all years at most twelve. */
 function monthsIn(rows: readonly CountedRow[], period: Period) {
 	const table = tableOf(rows, 'months', 'months')
 	const bounds = monthsOf(period)
 	const within = (month: string) => !bounds || (month >= bounds.first && month <= bounds.last)
-	const months = table.codes('month').filter(within).sort().slice(-12)
-	return months.map((month) => ({
+	const some = table.codes('month').filter(within).sort()
+	return monthsBetween(some.at(0), some.at(-1)).map((month) => ({
 		month,
 		submitted: table.sum({ month, step: 'submitted' }),
 		ended: table.sum({ month, step: 'ended' }),
 	}))
+}
+
+/** Every month, since those without any have a place on a line of time too. */
+function monthsBetween(first: string | undefined, last: string | undefined): string[] {
+	if (!first || !last) return []
+	const months: string[] = []
+	const at = new Date(`${last}-01T00:00:00Z`)
+	for (let month = last; month >= first && months.length < 12; month = at.toISOString().slice(0, 7)) {
+		months.unshift(month)
+		at.setUTCMonth(at.getUTCMonth() - 1)
+	}
+	return months
 }
 
 function timesIn(rows: readonly CountedRow[], period: Period, before: Period | null) {
