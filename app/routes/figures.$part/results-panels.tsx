@@ -47,10 +47,10 @@ function useBandName(): (age: AgeBand) => string {
 }
 
 /** Who has the next action, for how many weeks, and how many are beyond their due date. */
-export function WaitsPanel({ waits, overdue, whose }: Pick<Figures, 'waits' | 'overdue' | 'whose'>) {
+export function WaitsPanel(figures: Figures) {
 	const t = useTranslations('figures')
 	const name = useBandName()
-	const parties = asSeenBy(whose, waits, overdue)
+	const parties = asSeenBy(figures.whose, figures.waits, figures.overdue)
 	if (parties.length === 0) return null
 	return (
 		<Panel title={t('panels.waits')} id="waits">
@@ -62,7 +62,11 @@ export function WaitsPanel({ waits, overdue, whose }: Pick<Figures, 'waits' | 'o
 				rows={parties.map(({ party, bands, late }) => [
 					t(`parties.${party}`),
 					...bands.map((n, index) => <NumberLink key={ageBands[index]} value={n} />),
-					<NumberLink key="total" value={bands.reduce((sum, n) => sum + n, 0)} />,
+					<NumberLink
+						key="total"
+						value={bands.reduce((sum, n) => sum + n, 0)}
+						href={listAddress(figures, { turn: party === 'unodc' ? 'office' : party, only: 'open' })}
+					/>,
 					<NumberLink key="late" value={late} />,
 				])}
 			/>

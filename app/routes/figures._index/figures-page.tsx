@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { usePeriodName } from '#app/components/figures/use-period-options.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -58,6 +59,7 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 			<Filters {...figures} address={address} />
 			{figures.asAt ? (
 				<>
+					<NoNeeds {...figures} />
 					{children}
 					<p className={styles.note}>{charts('source', { source: charts('system') })}</p>
 				</>
@@ -67,6 +69,21 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 				</Empty>
 			)}
 		</Page>
+	)
+}
+
+/** That no step ended in the period, with the way to all years. */
+function NoNeeds({ steps, period, filter }: Pick<Figures, 'steps' | 'period' | 'filter'>) {
+	const t = useTranslations('figures')
+	const nameOf = usePeriodName()
+	if (steps.some(({ n }) => n > 0)) return null
+	return (
+		<p className={styles.unknown} role="note">
+			{t('none')}{' '}
+			{period !== 'all' && (
+				<a href={`/figures?${new URLSearchParams({ period: 'all', ...filter })}`}>{nameOf('all')}</a>
+			)}
+		</p>
 	)
 }
 

@@ -8,3 +8,12 @@ export const filterFrom = (request: Request): PipelineFilter => ({
 	theme: filterChoice(request, 'theme', themes),
 	region: filterChoice(request, 'region', regions),
 })
+
+const names = ['kind', 'theme', 'region'] as const
+
+/** The filters that the address names with a value that does not exist. */
+export function unknownIn(request: Request): (typeof names)[number][] {
+	const known = filterFrom(request)
+	const asked = new URL(request.url).searchParams
+	return names.filter((name) => known[name] === undefined && Boolean(asked.get(name)?.trim()))
+}

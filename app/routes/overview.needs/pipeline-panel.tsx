@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { CountedQuantity } from '#app/components/record/lines-summary.tsx'
@@ -12,16 +12,21 @@ import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 type PipelinePanelProps = {
 	rows: readonly UnmetSummary[]
 	filter: PipelineFilter
+	/** What was asked with a value that does not exist. */
+	unknown: readonly ('kind' | 'theme' | 'region')[]
 	/** Links to further pages. */
 	children: ReactNode
 }
 
 /** Unmet needs in summary, for donors who look for needs to fund. */
-export function PipelinePanel({ rows, filter, children }: PipelinePanelProps) {
+export function PipelinePanel({ rows, filter, unknown, children }: PipelinePanelProps) {
 	const t = useTranslations('overview.pipeline')
 	const overview = useTranslations('overview')
 	const pipeline = useTranslations('pipeline')
+	const figures = useTranslations('figures')
+	const format = useFormatter()
 	const options = useCodeOptions()
+	const names = { kind: overview('kind'), theme: overview('unmet.theme'), region: overview('unmet.region') }
 	const any = t('any')
 	return (
 		<Panel title={t('title')} id="pipeline">
@@ -34,27 +39,30 @@ export function PipelinePanel({ rows, filter, children }: PipelinePanelProps) {
 				filters={[
 					{
 						name: 'kind',
-						label: overview('kind'),
+						label: names.kind,
 						value: filter.kind,
 						options: options('kinds', kinds),
 						any,
 					},
 					{
 						name: 'theme',
-						label: overview('unmet.theme'),
+						label: names.theme,
 						value: filter.theme,
 						any,
 						options: options('themes', themes),
 					},
 					{
 						name: 'region',
-						label: overview('unmet.region'),
+						label: names.region,
 						value: filter.region,
 						any,
 						options: options('regions', regions),
 					},
 				]}
 			/>
+			{unknown.length > 0 && (
+				<p role="note">{figures('unknown', { names: format.list(unknown.map((name) => names[name])) })}</p>
+			)}
 			{rows.length === 0 ? <p>{t('none')}</p> : <PipelineTable rows={rows} />}
 			{children}
 		</Panel>

@@ -5,7 +5,7 @@ import { filterValue } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { OverviewPage, Pages } from '../overview._index/overview-page.tsx'
-import { filterFrom } from './filter-from.ts'
+import { filterFrom, unknownIn } from './filter-from.ts'
 import { PipelinePanel } from './pipeline-panel.tsx'
 import { ReleasedPanel } from './released-panel.tsx'
 
@@ -14,6 +14,7 @@ export const handle = {
 		'overview',
 		'codes',
 		'figures.periods',
+		'figures.unknown',
 		'releases.hiddenNote',
 		'pipeline.link',
 		'matching.units',
@@ -24,17 +25,17 @@ export const loader = readingLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
 	const after = filterValue(request, 'afterNeed')
 	const needs = await getDonorNeeds(actor, filter, languageOf(request, actor.language), { after })
-	return { ...needs, filter, isFirst: !after }
+	return { ...needs, filter, unknown: unknownIn(request), isFirst: !after }
 })
 
 /** Needs without a programme: how many there are, and those that their States share. */
 export default function OverviewNeedsRoute() {
 	const t = useTranslations('overview.pipeline')
-	const { donor, unmet, due, pipeline, nextNeed, filter, isFirst } = useLoaderData<typeof loader>()
+	const { donor, unmet, due, pipeline, nextNeed, filter, unknown, isFirst } = useLoaderData<typeof loader>()
 	return (
 		<OverviewPage part="needs" donor={donor} tables={['pipeline']} filter={filter}>
 			<ReleasedPanel unmet={unmet} due={due} />
-			<PipelinePanel rows={pipeline} filter={filter}>
+			<PipelinePanel rows={pipeline} filter={filter} unknown={unknown}>
 				<Pages
 					address="/overview/needs"
 					filter={filter}

@@ -64,7 +64,7 @@ export function PictureFigure({ picture, hasTitle = true }: { picture: Picture; 
 				</>
 			)}
 			<div className={styles.notes}>
-				{[...notes, ...(hasTitle ? [source] : [])].map((note) => (
+				{[...(isEmpty ? [] : notes), ...(hasTitle ? [source] : [])].map((note) => (
 					<p key={note}>{note}</p>
 				))}
 			</div>
