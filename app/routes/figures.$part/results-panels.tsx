@@ -47,10 +47,10 @@ function useBandName(): (age: AgeBand) => string {
 }
 
 /** Who has the next action, for how many weeks, and how many are beyond their due date. */
-export function WaitsPanel(figures: Figures) {
+export function WaitsPanel({ waits, overdue, whose }: Pick<Figures, 'waits' | 'overdue' | 'whose'>) {
 	const t = useTranslations('figures')
 	const name = useBandName()
-	const parties = asSeenBy(figures.whose, figures.waits, figures.overdue)
+	const parties = asSeenBy(whose, waits, overdue)
 	if (parties.length === 0) return null
 	return (
 		<Panel title={t('panels.waits')} id="waits">
@@ -62,11 +62,8 @@ export function WaitsPanel(figures: Figures) {
 				rows={parties.map(({ party, bands, late }) => [
 					t(`parties.${party}`),
 					...bands.map((n, index) => <NumberLink key={ageBands[index]} value={n} />),
-					<NumberLink
-						key="total"
-						value={bands.reduce((sum, n) => sum + n, 0)}
-						href={listAddress(figures, { turn: party === 'unodc' ? 'office' : party, only: 'open' })}
-					/>,
+					// No links: the list of needs says of a need in delivery that it is with its delivery.
+					<NumberLink key="total" value={bands.reduce((sum, n) => sum + n, 0)} />,
 					<NumberLink key="late" value={late} />,
 				])}
 			/>
