@@ -3,7 +3,7 @@ import { translator } from '#app/i18n/translator.server.ts'
 import type { UnDocument } from '#app/platform/documents/un-document.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { roman, unDate } from './un-format.ts'
+import { roman, unDate } from '#workflows/report/un-format.ts'
 
 /** The head of a document of the Conference in a language. In the sample world it says that its data are fictitious. */
 export function unMasthead(

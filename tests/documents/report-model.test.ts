@@ -3,12 +3,12 @@ import { reportModel } from '#app/documents/report/compose-report.ts'
 import { wordsIn } from '#app/documents/report/count-words.ts'
 import { paragraphRuns } from '#app/documents/report/paragraph-runs.ts'
 import { inOrder } from '#app/documents/report/row-order.ts'
-import { unDate, unNumber, unPercent, withUnMonths } from '#app/documents/un-format.ts'
 import { chapterSign, itemSign } from '#app/documents/un-masthead.server.ts'
 import { reportDays } from '#app/domain/report/report-days.ts'
 import { MOST_WORDS, type ReportModel, releasedCells } from '#app/domain/report/report-model.ts'
 import { type ReportRelease, reportRelease, writtenReport } from '#tests/support/report/written-report.ts'
 import { languages } from '#workflows/languages.ts'
+import { unDate, unNumber, unPercent, withUnMonths } from '#workflows/report/un-format.ts'
 
 let release: ReportRelease
 beforeAll(async () => {

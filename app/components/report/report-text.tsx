@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { intlLocales, type Language } from '#workflows/languages.ts'
+import type { Language } from '#workflows/languages.ts'
+import { unDate, unNumber, unPercent } from '#workflows/report/un-format.ts'
 import { Reference, UserText } from '../ui/user-text.tsx'
 import styles from './report-text.module.css'
 
@@ -21,7 +22,7 @@ type ReportTextProps = {
 	isMarked?: boolean
 }
 
-/** The text of a paragraph of a report, with its numbers, notes and items. Needs the words `reports`. */
+/** The text of a paragraph of a report as its document says it, with its numbers, notes and items. Needs the words `reports`. */
 export function ReportText({
 	text: { lead, items },
 	stateNames,
@@ -46,9 +47,6 @@ export function ReportText({
 
 function usePieces(stateNames: Record<string, string>, language: Language, isMarked: boolean) {
 	const t = useTranslations('reports')
-	const number = new Intl.NumberFormat(intlLocales[language])
-	const share = new Intl.NumberFormat(intlLocales[language], { style: 'percent' })
-	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'long', timeZone: 'UTC' })
 	const one = (piece: Piece): ReactNode => {
 		switch (piece.kind) {
 			case 'note':
@@ -58,11 +56,11 @@ function usePieces(stateNames: Record<string, string>, language: Language, isMar
 			case 'typed':
 				return isMarked ? <mark title={t('typedByHand')}>{piece.text}</mark> : piece.text
 			case 'number':
-				return <bdi>{number.format(piece.value)}</bdi>
+				return <bdi>{unNumber(piece.value, language)}</bdi>
 			case 'share':
-				return <bdi>{share.format(piece.value)}</bdi>
+				return <bdi>{unPercent(piece.value, language)}</bdi>
 			case 'day':
-				return <bdi>{date.format(new Date(piece.day))}</bdi>
+				return <bdi>{unDate(new Date(piece.day), language)}</bdi>
 			case 'state':
 				return <UserText>{stateNames[piece.iso3] ?? piece.iso3}</UserText>
 			case 'problem':

@@ -7,7 +7,7 @@ import { renderUnDocx } from '#app/platform/documents/render-un-docx.server.ts'
 import type { UnDocument, UnTable } from '#app/platform/documents/un-document.ts'
 import { renderUnPdf } from '#app/platform/pdf/render-pdf.server.ts'
 import type { Language } from '#workflows/languages.ts'
-import { unDate, unNumber } from '../un-format.ts'
+import { unDate, unNumber } from '#workflows/report/un-format.ts'
 import { paragraphSign, unMasthead } from '../un-masthead.server.ts'
 
 type Annex = Pick<AgendaAnnex, 'asAt' | 'states'>

@@ -14,7 +14,7 @@ import {
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { ReleasedTable } from '#workflows/releases/tables.ts'
-import { unDate, withUnMonths } from '../un-format.ts'
+import { unDate, withUnMonths } from '#workflows/report/un-format.ts'
 import { reportWordCount } from './count-words.ts'
 import { paragraphRuns, type StateNames } from './paragraph-runs.ts'
 import { barsOf, chartPicture, isDrawn } from './report-chart.ts'

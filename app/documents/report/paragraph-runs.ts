@@ -8,7 +8,7 @@ import {
 	type TextPiece,
 } from '#app/domain/report/report-text.ts'
 import type { Language } from '#workflows/languages.ts'
-import { unDate, unNumber, unPercent } from '../un-format.ts'
+import { unDate, unNumber, unPercent } from '#workflows/report/un-format.ts'
 
 /** Names of States by code, in the languages that they are recorded in. */
 export type StateNames = ReadonlyMap<string, Partial<Record<Language, string>>>

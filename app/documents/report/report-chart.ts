@@ -4,7 +4,7 @@ import { drawable } from '#app/components/charts/model.ts'
 import type { Picture } from '#app/components/charts/picture.ts'
 import type { ReportChart } from '#app/domain/report/report-model.ts'
 import type { Language } from '#workflows/languages.ts'
-import { unNumber } from '../un-format.ts'
+import { unNumber } from '#workflows/report/un-format.ts'
 import type { UnnumberedTable } from './report-tables.ts'
 import { isBySize } from './row-order.ts'
 

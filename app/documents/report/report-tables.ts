@@ -8,7 +8,7 @@ import {
 import type { Say } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type ReleasedTable, type ReleaseTableName, type Shown, TOTAL } from '#workflows/releases/tables.ts'
-import { unNumber } from '../un-format.ts'
+import { unNumber } from '#workflows/report/un-format.ts'
 import { inOrder, isBySize, largestFirst } from './row-order.ts'
 
 /** The tables of each chapter, in their order. A drawn one is a chart with the table below it. */

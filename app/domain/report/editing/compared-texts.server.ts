@@ -4,6 +4,7 @@ import type { Released } from '#app/domain/releases/get-release.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
+import { unDate, unNumber, unPercent } from '#workflows/report/un-format.ts'
 import type { Bindable } from '../report-text.ts'
 import { type ShownPiece, shownText } from './shown-text.ts'
 import type { Suggest } from './suggested-sentences.server.ts'
@@ -96,16 +97,13 @@ export function compareTexts(before: string, after: string, language: Language):
 /** A text as it is read, with its numbers in place: what two releases say differently then shows as a difference. */
 export function readableText(text: string, bindable: Bindable, language: Language): string {
 	const { lead, items } = shownText(text, bindable)
-	const number = new Intl.NumberFormat(intlLocales[language], { maximumFractionDigits: 1 })
-	const share = new Intl.NumberFormat(intlLocales[language], { style: 'percent' })
-	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'long', timeZone: 'UTC' })
 	const words = (pieces: readonly ShownPiece[]): string =>
 		pieces
 			.map((piece) => {
 				if (piece.kind === 'text' || piece.kind === 'typed') return piece.text
-				if (piece.kind === 'number') return number.format(piece.value)
-				if (piece.kind === 'share') return share.format(piece.value)
-				if (piece.kind === 'day') return date.format(new Date(piece.day))
+				if (piece.kind === 'number') return unNumber(piece.value, language)
+				if (piece.kind === 'share') return unPercent(piece.value, language)
+				if (piece.kind === 'day') return unDate(new Date(piece.day), language)
 				if (piece.kind === 'note') return ` [${words(piece.pieces)}]`
 				return piece.kind === 'state' ? piece.iso3 : `{${piece.typed}}`
 			})

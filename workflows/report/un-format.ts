@@ -1,4 +1,4 @@
-import type { Language } from '#workflows/languages.ts'
+import type { Language } from '../languages.ts'
 
 /**
  * Numbers and dates as documents of the United Nations have them, which is not always how the formatter of a browser
