@@ -17,6 +17,7 @@ type EntryHistoryProps<Value> = {
 /** Every change of an entry that administrators keep, with its author and both values. Needs the words `entryHistory`. */
 export function EntryHistory<Value>({ history, labelOf, inWords }: EntryHistoryProps<Value>) {
 	const t = useTranslations('entryHistory')
+	const common = useTranslations('common')
 	const shown = (field: string, value: Value) => {
 		const isEmpty = Array.isArray(value) ? value.length === 0 : value === '' || value === undefined
 		if (isEmpty || value === null || value === undefined) return t('empty')
@@ -38,7 +39,14 @@ export function EntryHistory<Value>({ history, labelOf, inWords }: EntryHistoryP
 						<UserText key="by">{by}</UserText>,
 						changes.map(({ field, from, to }) => (
 							<div key={field}>
-								{labelOf(field)}: <bdi>{shown(field, from)}</bdi> → <bdi>{shown(field, to)}</bdi>
+								{common.rich('labelledPart', {
+									label: labelOf(field),
+									value: () => (
+										<>
+											<bdi>{shown(field, from)}</bdi> → <bdi>{shown(field, to)}</bdi>
+										</>
+									),
+								})}
 							</div>
 						)),
 					])}

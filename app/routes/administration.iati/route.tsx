@@ -65,6 +65,13 @@ export default function IatiRoute() {
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
 	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : null
+	const publisher = (
+		<Panel title={t('publisher.title')} id="publisher">
+			<p>{t('publisher.lead')}</p>
+			<PublisherForm publisher={view.publisher} typed={typed} errors={errors} />
+		</Panel>
+	)
+	// Without JavaScript a page starts at its top: a form with errors comes first.
 	return (
 		<Page
 			title={t('title')}
@@ -73,14 +80,12 @@ export default function IatiRoute() {
 		>
 			{problem && <ProblemNotice problem={problem} />}
 			{view.saved && !answer && <Notice tone="success" title={t('state.saved')} />}
+			{errors && publisher}
 			<BuildState view={view} />
 			<FilesPanel {...view} />
 			<LeftOutPanel {...view} />
 			<BuildsPanel builds={view.builds} />
-			<Panel title={t('publisher.title')} id="publisher">
-				<p>{t('publisher.lead')}</p>
-				<PublisherForm publisher={view.publisher} typed={typed} errors={errors} />
-			</Panel>
+			{!errors && publisher}
 			<History history={view.history} />
 		</Page>
 	)
