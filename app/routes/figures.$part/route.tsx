@@ -17,7 +17,6 @@ export const handle = {
 		'figures',
 		'contribution',
 		'figureDefinitions.units',
-		'figureDefinitions.dims',
 		'charts',
 		'codes.themes',
 		'codes.kinds',

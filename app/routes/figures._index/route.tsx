@@ -16,7 +16,6 @@ export const handle = {
 	words: [
 		'figures',
 		'figureDefinitions.units',
-		'figureDefinitions.dims',
 		'charts',
 		'refusals',
 		'status.need',

@@ -20,7 +20,7 @@ export function MapView({ id, dots, labelledBy }: MapViewProps) {
 			<image href={landUrl} width="100%" height="100%" />
 			{dots.map(({ key, x, y, radius, sign }) => (
 				<svg key={key} x={percent(x)} y={percent(y)} overflow="visible" aria-hidden="true">
-					<g className={mapStyles.dot}>
+					<g className={mapStyles.dot} data-sign={sign}>
 						<SignShape id={id} sign={sign} radius={radius} />
 					</g>
 				</svg>

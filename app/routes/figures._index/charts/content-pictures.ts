@@ -41,7 +41,7 @@ export function mapOfSubregions(figures: Figures, words: FigureWords) {
 	return mapPicture(
 		{
 			...headOf(figures, words, 'map'),
-			by: words.say('figureDefinitions.dims.subregion'),
+			by: words.say('figures.head.subregion'),
 			places: subregions.map(({ key, n }) => ({
 				key: key || 'none',
 				label: codeIn(words, 'subregions', key),

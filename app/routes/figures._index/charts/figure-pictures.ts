@@ -18,7 +18,7 @@ function openPicture(figures: Figures, words: FigureWords) {
 	return barsPicture(
 		{
 			...headOf(figures, words, 'open'),
-			by: words.say('figureDefinitions.dims.status'),
+			by: words.say('figures.head.status'),
 			hasShares: true,
 			rows: open
 				.toSorted((one, other) => place(one) - place(other))
