@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { WordsPath } from '#app/i18n/words.ts'
 import {
 	type Classification,
 	factsByConsents,
@@ -8,9 +7,6 @@ import {
 } from '#workflows/sharing.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { Table } from '../ui/table.tsx'
-
-/** What a page that shows the table needs. */
-export const sharingWords = ['access.sharing', 'codes.classificationNames'] as const satisfies WordsPath[]
 
 /** What each classification lets readers outside see, always and with each consent: what a State agrees to; folded in a form. */
 export function SharingTable({ isFolded = false }: { isFolded?: boolean }) {

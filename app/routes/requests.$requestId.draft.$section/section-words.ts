@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl/react'
 import type { Option } from '#app/components/form/choice-group.tsx'
-import { sharingWords } from '#app/components/record/sharing-table.tsx'
 import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
@@ -16,7 +15,11 @@ type Drawn = {
 /** Why an answer is not saved; other refusals cannot occur here. */
 const refusals = ['impossible', 'conflict', 'forbidden', 'unreadable', 'locked', 'tooLate'] as const
 
-const always = ['page', 'saving', 'conflict', 'advice', 'tasks.need', 'tasks.untitled'] as const
+const ofTasks = ['tasks.need', 'tasks.untitled', 'tasks.states'] as const
+const always = ['page', 'saving', 'conflict', 'advice', ...ofTasks] as const
+
+/** Those of the table of what is shared. Named here: a page without it does not load it. */
+const sharingWords = ['access.sharing', 'codes.classificationNames'] as const
 
 /** The words that the page of a section uses: its own, and those of its fields' code lists. */
 export function sectionWords(data: unknown): WordsPath[] {
@@ -40,7 +43,6 @@ export function sectionWords(data: unknown): WordsPath[] {
 /** Its names of sections, and the kinds by which needs without a title are named. */
 const outlineWords = ({ sections, needs }: DraftOutline): WordsPath[] => [
 	'draft.outline',
-	'draft.tasks.states',
 	...[...sections, ...needs.flatMap((need) => need.sections)].map(
 		({ section }): WordsPath => `draft.sections.${section}`,
 	),
