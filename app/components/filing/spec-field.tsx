@@ -8,7 +8,7 @@ import type { FieldProps } from '../form/form-context.ts'
 import { NumberField } from '../form/text-field.tsx'
 import styles from './field-help.module.css'
 import { type OtherNeed, useSectionFrame } from './section-context.ts'
-import { GroupSpec, MAX_OPTIONS_IN_VIEW, OrderedField, RowsSpec } from './spec-groups.tsx'
+import { GroupSpec, mostOptionsInView, OrderedField, RowsSpec } from './spec-groups.tsx'
 import { LineSpec, PhoneSpec, TextSpec } from './spec-texts.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
@@ -38,7 +38,7 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 		case 'choices':
 			return <ChoiceGroup {...props} options={options} multiple />
 		case 'choice':
-			return options.length > MAX_OPTIONS_IN_VIEW ? (
+			return options.length > mostOptionsInView(name !== field.name) ? (
 				<SelectField {...props} options={options} />
 			) : (
 				<ChoiceGroup {...props} options={options} />

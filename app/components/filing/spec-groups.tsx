@@ -99,8 +99,12 @@ export function GroupSpec({ field, props: { name, label, hint, help }, children 
 	)
 }
 
+/** A row of more fields than these is one line until it is opened. */
+const MOST_IN_VIEW = 6
+
 /** The same few fields several times. */
 export function RowsSpec({ field, props, children }: GroupSpecProps) {
+	const { fields = [] } = field
 	const { section } = useSectionFrame()
 	const words = useFieldWords(section)
 	const addLabel = words.add(props.name)
@@ -110,26 +114,34 @@ export function RowsSpec({ field, props, children }: GroupSpecProps) {
 			rowLabel={(number) => words.row(props.name, number)}
 			{...(addLabel && { addLabel })}
 			{...(field.max !== undefined && { maxRows: field.max })}
+			{...(fields.length > MOST_IN_VIEW && { namedBy: fields[0]?.name })}
 		>
-			{(row) => <InnerFields fields={field.fields ?? []} of={row} draw={children} />}
+			{(row) => <InnerFields fields={fields} of={row} draw={children} />}
 		</RowsField>
 	)
 }
 
-/** A choice of more options than these is a list that opens. */
-export const MAX_OPTIONS_IN_VIEW = 7
+/** A choice of more options than these is a list that opens; so it is sooner in a row or a group. */
+export const mostOptionsInView = (isInner: boolean) => (isInner ? 3 : 7)
+
+const isNumber = ({ control }: FieldSpec) => control === 'number' || control === 'money'
 
 /** Long texts, and options, whose height would leave what is beside them without its line. */
-function needsRoom({ control, codes = [], max = 0 }: FieldSpec) {
-	if (control === 'choice') return codes.length <= MAX_OPTIONS_IN_VIEW
-	return ['text', 'choices', 'tick'].includes(control) || (control === 'line' && max > 150)
+const needsRoom = ({ control, max = 0 }: FieldSpec) =>
+	control === 'text' || control === 'choices' || (control === 'line' && max > 150)
+
+function roomOf(field: FieldSpec) {
+	if (field.control === 'tick') return styles.tick
+	if (isNumber(field)) return styles.number
+	return needsRoom(field) ? styles.wide : undefined
 }
 
 function InnerFields({ fields, of, draw }: { fields: readonly FieldSpec[]; of: string; draw: Draw }) {
+	const isTight = fields.filter(isNumber).length > 1
 	return (
-		<div className={styles.row}>
+		<div className={isTight ? `${styles.row} ${styles.tight}` : styles.row}>
 			{fields.map((field) => (
-				<div key={field.name} className={needsRoom(field) ? styles.wide : undefined}>
+				<div key={field.name} className={roomOf(field)}>
 					{draw(field, `${of}.${field.name}`)}
 				</div>
 			))}

@@ -4,6 +4,7 @@ import { PATTERN_ROW } from '../island/rows.ts'
 import { useScripts } from '../layout/page-data.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldNotes } from './field.tsx'
+import { FoldedRow } from './folded-row.tsx'
 import { rowsAt, useFieldNotes, useFormFrame } from './form-context.ts'
 import styles from './rows-field.module.css'
 
@@ -16,6 +17,8 @@ type RowsFieldProps = {
 	maxRows?: number
 	addLabel?: string
 	rowLabel?: (number: number) => string
+	/** The field that names a row in its one line, where rows are closed until they are opened. */
+	namedBy?: string | undefined
 	/** The fields of one row; `row` is the prefix of their names: `lines.0`. */
 	children: (row: string, index: number) => ReactNode
 }
@@ -31,20 +34,39 @@ export function RowsField({
 	help,
 	addLabel,
 	rowLabel,
+	namedBy,
 	children,
 	...limits
 }: RowsFieldProps) {
 	const t = useTranslations('form')
+	const add = addLabel ?? t('addRow')
 	const rows = useRows(name, limits)
 	const notes = useFieldNotes({ name, hint })
-	const drawn = (index: number) => (
-		<li key={index}>
-			<fieldset>
-				<legend>{rowLabel ? rowLabel(index + 1) : t('number', { number: index + 1 })}</legend>
-				{children(`${name}.${index}`, index)}
-			</fieldset>
-		</li>
-	)
+	const drawn = (index: number) => {
+		const row = `${name}.${index}`
+		const label = rowLabel ? rowLabel(index + 1) : t('number', { number: index + 1 })
+		if (namedBy)
+			return (
+				<FoldedRow
+					key={index}
+					row={row}
+					namedBy={namedBy}
+					labels={{ row: label, add }}
+					// What is open is the only row, or one that was just added.
+					isOpen={index === 0 || index >= rows.drawn}
+				>
+					{children(row, index)}
+				</FoldedRow>
+			)
+		return (
+			<li key={index}>
+				<fieldset>
+					<legend>{label}</legend>
+					{children(row, index)}
+				</fieldset>
+			</li>
+		)
+	}
 	const { hydrated } = useScripts()
 	return (
 		<fieldset
@@ -70,7 +92,7 @@ export function RowsField({
 					formNoValidate
 					onClick={rows.add}
 				>
-					{addLabel ?? t('addRow')}
+					{add}
 				</Button>
 			)}
 		</fieldset>
@@ -84,6 +106,7 @@ function useRows(name: string, { minRows = 1, maxRows = MAX_ROWS }: { minRows?: 
 	const filled = rowsAt(values, name)
 	// Rows beyond the maximum are shown too, so that their values are not lost.
 	const [count, setCount] = useState(Math.max(filled, Math.min(maxRows, Math.max(filled + 1, minRows))))
+	const [drawn] = useState(count)
 	const [ready, setReady] = useState(false)
 	const ref = useRef<HTMLFieldSetElement>(null)
 	const added = useRef(false)
@@ -103,6 +126,8 @@ function useRows(name: string, { minRows = 1, maxRows = MAX_ROWS }: { minRows?: 
 	return {
 		ref,
 		ready,
+		/** The number of rows that the page began with. */
+		drawn,
 		add,
 		mayAdd: count < maxRows,
 		indexes: Array.from({ length: count }, (_, index) => index),
