@@ -87,10 +87,10 @@ test('rows beyond the most there may be come back with their words', () => {
 describe('what is left to do in a section', () => {
 	const fields = fieldSpecs(requestSections.about.shape)
 	const values = requests[0]?.about
-	const section = (given: { errors?: Record<string, string>; unfinished?: number; values?: object }) =>
+	const section = (given: { errors?: Record<string, string>; unfinished?: string[]; values?: object }) =>
 		render(
 			<ActionForm id="f" errors={given.errors ?? {}} values={{ ...values, ...given.values }}>
-				<SectionFields section="about" fields={fields} unfinished={given.unfinished ?? 0} />
+				<SectionFields section="about" fields={fields} unfinished={given.unfinished ?? []} />
 			</ActionForm>,
 		)
 	const complete = 'All required answers in this section have been entered.'
@@ -106,15 +106,58 @@ describe('what is left to do in a section', () => {
 			classification: 'badCode',
 			filingLanguage: 'badCode',
 		}
-		const html = section({ errors, unfinished: 4 })
+		const html = section({ errors, unfinished: Object.keys(errors) })
 		expect(html).not.toContain(complete)
 		expect(html).toContain('4 answers in this section are missing or must be corrected.')
 	})
 
 	test('is never nothing where a stored answer is wrong, though no error is shown yet', () => {
-		const html = section({ unfinished: 1 })
+		const html = section({ unfinished: ['title'] })
 		expect(html).not.toContain(complete)
 		expect(html).toContain('1 answer in this section is missing or must be corrected.')
+	})
+})
+
+describe('the groups of a section', () => {
+	const fields = fieldSpecs(requestSections.about.shape)
+	const groups = (given: { errors?: Record<string, string>; unfinished?: string[]; besides?: object }) => {
+		const { errors = {}, unfinished = [], besides } = given
+		const html = render(
+			<ActionForm id="f" errors={errors} values={{ ...requests[0]?.about }}>
+				<SectionFields
+					section="about"
+					fields={fields}
+					unfinished={unfinished}
+					{...(besides && { besides: {} })}
+				/>
+			</ActionForm>,
+		)
+		const part = /<details[^>]*?( open="")?><summary><h2>(.*?)<\/h2><small>(.*?)<\/small><\/summary>/g
+		return [...html.matchAll(part)].map(([, open, title, state]) => [title, Boolean(open), state])
+	}
+
+	test('the first is open where all are complete, and so is what is only ticked', () => {
+		expect(groups({})).toEqual([
+			['Name and language', true, 'Complete'],
+			['Consent of the State', true, ''],
+			['Origin of the request', false, 'Complete'],
+		])
+	})
+
+	test('the first that is not complete is open, and says how many answers are missing', () => {
+		expect(groups({ unfinished: ['origin'] })).toEqual([
+			['Name and language', false, 'Complete'],
+			['Consent of the State', true, ''],
+			['Origin of the request', true, '1 answer missing'],
+		])
+	})
+
+	test('those with an error are open', () => {
+		expect(groups({ errors: { origin: 'badCode' } }).map(([, open]) => open)).toEqual([true, true, true])
+	})
+
+	test('do not close where only some answers of a submission may be changed', () => {
+		expect(groups({ besides: {} })).toEqual([])
 	})
 })
 

@@ -5,7 +5,7 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 
 import { launch } from './browser.ts'
 import { beginDraft } from './drafts.ts'
-import { cookiesOf, openWindow, type Person, personAt, press } from './person.ts'
+import { cookiesOf, openWindow, type Person, personAt, press, reveal } from './person.ts'
 import { openWorld, type World } from './server.ts'
 
 let browser: Browser
@@ -39,6 +39,7 @@ async function openSection(person: Person, look = {}) {
 
 /** Writes in a field and leaves it. */
 async function write(page: Page, name: string, text: string) {
+	await reveal(page, name)
 	await page.fill(`[name="${name}"]`, text)
 	await page.press(`[name="${name}"]`, 'Tab')
 }
@@ -99,6 +100,7 @@ describe('two people on one draft', () => {
 		await one.fill('[name="situation"]', 'What she wrote')
 		await press(one, draftButton(one))
 		await other.fill('[name="situation"]', 'What he wrote')
+		await reveal(other, 'existingEfforts')
 		await other.fill('[name="existingEfforts"]', 'Only he wrote here')
 		expect(await press(other, draftButton(other))).toBe(409)
 		expect(await other.locator('main').textContent()).toContain('What she wrote')

@@ -32,6 +32,13 @@ const focused = (page: Page) =>
 		}
 	})
 
+/** Whether the focused title belongs to a closed part with one of these fields. */
+const closes = (page: Page, names: string[]) =>
+	page.evaluate((names) => {
+		const part = document.activeElement?.closest('details:not([open])')
+		return names.some((name) => part?.querySelector(`[name="${name}"]`))
+	}, names)
+
 const MANY = 400
 
 /**
@@ -50,6 +57,7 @@ async function answerByKeyboard(page: Page, values: Values, button: [name: strin
 			await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 			return
 		}
+		if (on.tag === 'summary' && (await closes(page, [...open.keys()]))) await page.keyboard.press('Enter')
 		const value = open.get(on.name)
 		if (value !== undefined && (await answer(page, on, value))) open.delete(on.name)
 	}

@@ -5,7 +5,7 @@ import { kinds } from '#workflows/vocabulary.ts'
 
 import { launch, tooWide, violationsOn } from './browser.ts'
 import { addNeed, beginDraft, writeDraft } from './drafts.ts'
-import { fillRows, openWindow, type Person, personAt, press } from './person.ts'
+import { fillRows, openWindow, type Person, personAt, press, reveal } from './person.ts'
 import { openWorld, type World } from './server.ts'
 import { filing } from './walk-data.ts'
 
@@ -142,10 +142,55 @@ describe('the pages around the sections', () => {
 	}
 })
 
+describe('one group of questions is open at a time', () => {
+	const openParts = (page: Page) =>
+		page.locator('form#section details[open] > summary > h2').allTextContents()
+
+	test('the first that is not complete, and each with an error, with and without JavaScript', async () => {
+		for (const javaScriptEnabled of [true, false]) {
+			const pages = await emptyDraft()
+			const page = await openWindow(browser, drafter, { javaScriptEnabled })
+			await page.goto(String(pages.equipment))
+			expect(await openParts(page)).toEqual(['Items'])
+			await page.locator('form#section button[value="continue"]').last().click()
+			await page.getByRole('alert').waitFor()
+			expect(await openParts(page)).toEqual(['Items', 'Sites', 'Maintenance', 'Operators'])
+			const [field] = await page.locator('[aria-invalid="true"]').all()
+			expect(await field?.isVisible()).toBe(true)
+			await page.context().close()
+		}
+	})
+
+	test('an equipment section takes few screens, and an item one line until it is opened', async () => {
+		await desk.goto(pathOf('equipment'))
+		const height = () => desk.evaluate(() => document.documentElement.scrollHeight)
+		expect(await height()).toBeLessThanOrEqual(1900)
+		const item = desk.getByText(String(answersOf('equipment')['lines.0.description']))
+		expect(await item.count()).toBe(1)
+		expect(await desk.locator('[name="lines.0.quantity"]').isVisible()).toBe(false)
+		await item.click()
+		expect(await desk.locator('[name="lines.0.quantity"]').isVisible()).toBe(true)
+		await desk.goto(String((await emptyDraft()).equipment))
+		expect(await height()).toBeLessThanOrEqual(2500)
+	})
+
+	test('the last line adds an item, without JavaScript too', async () => {
+		const plain = await openWindow(browser, drafter, { javaScriptEnabled: false })
+		await plain.goto(pathOf('equipment'))
+		const add = plain.locator('form#section').getByText('Add another item', { exact: true })
+		const button = plain.locator('button[value="rows:lines"]')
+		expect(await button.isVisible()).toBe(false)
+		await add.locator('visible=true').click()
+		expect(await plain.locator('[name="lines.1.description"]').isVisible()).toBe(true)
+		expect(await button.isVisible()).toBe(true)
+	})
+})
+
 describe('while one writes', () => {
 	test('a field that no longer applies steps aside, and comes back with its words', async () => {
 		await desk.goto(pathOf('situation'))
 		const citation = desk.locator('[name="legalBasisCitation"]')
+		await reveal(desk, 'legalBasis')
 		await desk.check('[name="legalBasis"][value="YES"]')
 		await citation.fill('Sample Act, section 12')
 		await desk.check('[name="legalBasis"][value="NO"]')
@@ -160,6 +205,7 @@ describe('while one writes', () => {
 		const advice = desk
 			.getByRole('status')
 			.filter({ hasText: 'Fewer than 30 per cent of participants are women' })
+		await reveal(desk, 'womenTarget')
 		await desk.fill('[name="womenTarget"]', '45')
 		expect(await advice.count()).toBe(0)
 		await desk.fill('[name="womenTarget"]', '10')
@@ -172,6 +218,7 @@ describe('while one writes', () => {
 	test('an item that no programme may supply is explained beside its line, and stops nobody', async () => {
 		await desk.goto(pathOf('equipment'))
 		const note = desk.locator('[data-code="FIREARMS"]')
+		await reveal(desk, 'lines.0.description')
 		await desk.fill('[name="lines.0.description"]', 'Assault rifles for border posts')
 		await note.waitFor()
 		expect(await note.textContent()).toContain('never supplied')

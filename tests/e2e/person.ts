@@ -48,10 +48,18 @@ export function watch(page: Page, complaints: string[]) {
 
 export type Values = { [name: string]: string | number | boolean | readonly string[] }
 
+/** Opens the parts of a form that are closed and hold a field. */
+export async function reveal(form: Page | Locator, name: string) {
+	const field = ('page' in form ? form.page() : form).locator(`[name="${name}"]:not([type="hidden"])`)
+	const closed = form.locator('details:not([open])', { has: field })
+	while (await closed.count()) await closed.first().locator('summary').first().click()
+}
+
 /** Fills one control by its name, of any type: text, number, date, choice, tick, several ticks. */
 async function fillOne(form: Locator, name: string, value: Values[string]) {
 	const controls = form.locator(`[name="${name}"]:not([type="hidden"])`)
 	const first = controls.first()
+	await reveal(form, name)
 	const [tag, type] = await first.evaluate((element) => [element.localName, element.getAttribute('type')])
 	// Several lists under one name are positions in an order of preference.
 	if (tag === 'select')

@@ -148,8 +148,11 @@ const shortOf = <Name extends string>({ section, state, missing }: SectionProgre
 	missing,
 })
 
-/** All sections of a draft with how far they are, as stored: what stands beside the page of one of them. */
-export function draftOutline({ answers, needs, stateIso3 }: Draft) {
+/**
+ * All sections of a draft with how far they are, as stored: what stands beside the page of one of them. `unfinished` are
+ * the fields of that one which still need an answer or a correction.
+ */
+export function draftOutline({ answers, needs, stateIso3 }: Draft, section: string, needId?: string) {
 	const progress = draftProgress({ answers, needs: [...needs], stateIso3 })
 	const ofNeeds = progress.needs.map(({ id, sections }) => {
 		const need = needs.find((each) => each.id === id)
@@ -162,11 +165,14 @@ export function draftOutline({ answers, needs, stateIso3 }: Draft) {
 		}
 	})
 	const all = [...progress.sections, ...ofNeeds.flatMap(({ sections }) => sections)]
-	return {
+	const { sections: around } = progress.needs.find(({ id }) => id === needId) ?? progress
+	const here: readonly SectionProgress<string>[] = around
+	const outline = {
 		sections: progress.sections.map(shortOf),
 		needs: ofNeeds,
 		done: all.filter(({ state }) => state === 'complete').length,
 		total: all.length,
 	}
+	return { outline, unfinished: here.find((each) => each.section === section)?.fields ?? [] }
 }
-export type DraftOutline = ReturnType<typeof draftOutline>
+export type DraftOutline = ReturnType<typeof draftOutline>['outline']

@@ -40,8 +40,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const start = stored ? {} : startingValues(section, authority.institutionType)
 	const codeLists = codeListsOf(requestSections[section])
 	const fields = withCallingCode(fieldSpecs(requestSections[section].shape), callingCode)
-	const outline = draftOutline(draft)
-	const unfinished = outline.sections.find((each) => each.section === section)?.missing ?? 0
+	const { outline, unfinished } = draftOutline(draft, section)
 	return {
 		id,
 		title,

@@ -7,7 +7,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import { phonesOf } from '#app/domain/core/phone-numbers.server.ts'
 import { withDates } from '#app/domain/core/require-dates.server.ts'
-import { type DraftOutline, draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
+import { draftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { type SimilarNeed, similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
@@ -44,7 +44,7 @@ export const loader = readingLoader(async ({ actor, params }) => {
 	const { kind, answers } = need
 	if (!isSectionOf(kind, section)) throw new DomainError('not-found')
 	const codeLists = codeListsOf(needSectionOf(kind, section))
-	const outline = draftOutline(draft)
+	const { outline, unfinished } = draftOutline(draft, section, need.id)
 	const others = needs
 		.filter(({ id }) => id !== need.id)
 		.map(({ id, rank, kind, title }) => ({ id, rank, kind, title }))
@@ -60,13 +60,10 @@ export const loader = readingLoader(async ({ actor, params }) => {
 		fields: fieldSpecs(needSectionOf(kind, section).shape),
 		others,
 		similar,
-		unfinished: missingIn(outline, need.id, section),
+		unfinished,
 		outline,
 	}
 })
-
-const missingIn = ({ needs }: DraftOutline, needId: string, section: Section) =>
-	needs.find(({ id }) => id === needId)?.sections.find((each) => each.section === section)?.missing ?? 0
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { section = '' } = params
