@@ -18,7 +18,8 @@ function page(query: string, language: Language, change: { rows?: InventedRow[];
 	const address = readListAddress(inventedList, new URLSearchParams(query))
 	const found = readInvented(address, language)
 	const rows = change.rows ?? found.rows
-	const counts = { total: change.total ?? found.counts.total }
+	const total = change.total ?? found.counts.total
+	const counts = { total, values: { turn: { office: 14 } } }
 	const list = { ...found, rows, counts, address, views: inventedViews(address), mayExport: true }
 	const statuses = { name: 'status', label: 'Status', kind: 'many' as const }
 	return render(
@@ -59,6 +60,13 @@ describe.each(languages)('a list in %s', (language) => {
 		expect(many).toContain('rel="next"')
 		expect(many).not.toContain('rel="prev"')
 		expect(page('after=25', language)).toContain('rel="prev"')
+	})
+
+	test('shows beside its tabs the numbers that it has counted, and no others', () => {
+		const [tabs] = /<nav.*?<\/nav>/s.exec(page('', language, { total: 27 })) ?? []
+		expect(tabs?.match(/<\/bdi><span/g)).toHaveLength(2)
+		for (const html of [page('status=review', language, { total: 27 }), page('', language, { total: 1001 })])
+			expect(/<nav.*?<\/nav>/s.exec(html)?.[0]).not.toContain('</bdi><span')
 	})
 
 	test('that filters leave empty leads back to all of it, with each filter as a chip to remove', () => {

@@ -20,7 +20,7 @@ type LoadedList<Row> = {
 	next: string | null
 	address: ListAddress
 	columns: readonly string[]
-	counts: { total: number }
+	counts: { total: number; values: Partial<Record<string, Record<string, number>>> }
 	views: readonly SavedView[]
 	mayExport: boolean
 }
@@ -56,11 +56,12 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 	const t = useTranslations('lists.views')
 	const { address, counts, views: saved } = list
 	const offered = props.columns.filter(({ name }) => spec.columns.includes(name))
-	const common = defaultViews(spec.name, role).map(({ name, query }) => ({
+	const common = defaultViews(spec.name, role).map(({ name, query, counted }) => ({
 		id: null,
 		label: t(name),
 		query,
 		isOwn: false,
+		count: counted && countIn(list, counted),
 	}))
 	const own = saved.map(({ id, name, query, isOwn }) => ({ id, label: name, query, isOwn }))
 	return (
@@ -103,6 +104,16 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 		</Page>
 	)
 }
+
+/** The rows of a view that is one value of a filter: the list has counted them unless another filter is chosen. */
+function countIn(
+	{ address, counts }: Pick<LoadedList<never>, 'address' | 'counts'>,
+	[facet, value]: Counted,
+) {
+	const isAlone = Object.keys(address.filters).every((name) => name === facet)
+	return isAlone && counts.total <= COUNTED ? (counts.values[facet]?.[value] ?? 0) : undefined
+}
+type Counted = readonly [facet: string, value: string]
 
 /** In place of the rows when the filters leave none. */
 function NothingPasses({ path }: { path: string }) {

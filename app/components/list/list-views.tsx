@@ -1,15 +1,22 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { type ListAddress, type ListName, viewQuery } from '#app/forms/lists/list-address.ts'
 import tabStyles from '../layout/page-tabs.module.css'
 import styles from './list-bar.module.css'
 import { LinkMenu } from './list-menu.tsx'
 
 /** A view as a tab; those without an id come with the role. */
-type ViewTab = { id: string | null; label: string; query: string; isOwn: boolean }
+type ViewTab = {
+	id: string | null
+	label: string
+	query: string
+	isOwn: boolean
+	/** The number of its rows, where it is known without counting them for the tab. */
+	count?: number | undefined
+}
 
 type ListViewsProps = { list: ListName; path: string; address: ListAddress; views: readonly ViewTab[] }
 
-const TABS = 7
+const TABS = 9
 
 /** The address of a view: what it keeps, and its id, by which its tab is known once something was changed. */
 const hrefOf = (path: string, { id, query }: ViewTab) => {
@@ -20,6 +27,7 @@ const hrefOf = (path: string, { id, query }: ViewTab) => {
 /** The saved views of a list as tabs, and what can be done with the present one. */
 export function ListViews({ list, path, address, views }: ListViewsProps) {
 	const t = useTranslations('lists.views')
+	const format = useFormatter()
 	const query = viewQuery(address)
 	const current =
 		views.find(({ id }) => id !== null && id === address.view) ?? views.find((view) => view.query === query)
@@ -28,6 +36,7 @@ export function ListViews({ list, path, address, views }: ListViewsProps) {
 	const link = (view: ViewTab) => (
 		<a href={hrefOf(path, view)} aria-current={view === current ? 'page' : undefined}>
 			<bdi>{view.label}</bdi>
+			{view.count !== undefined && <span className={tabStyles.count}>{format.number(view.count)}</span>}
 		</a>
 	)
 	return (

@@ -24,7 +24,7 @@ import { build } from '#app/platform/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
-import { bandOfRow, type RequestFilters, rowsPassing } from './request-conditions.server.ts'
+import { bandOfRow, type RequestFilters, rowsPassing, turnOf } from './request-conditions.server.ts'
 
 const PAGE = 25
 
@@ -123,6 +123,13 @@ type Row = InferResult<ReturnType<typeof rowsOf>>[number]
 
 const byChange = { column: sql`t.updated_at`, timeOf: ({ updatedAt }: Row) => updatedAt }
 
+const byDueDate: SortColumn<Row> = {
+	column: sql`t.due_at`,
+	type: 'timestamptz',
+	valueOf: ({ dueAt }) => dueAt,
+	empty: byChange,
+}
+
 /** The column of each order. */
 const sorts: Record<RequestSort, SortColumn<Row>> = {
 	reference: {
@@ -131,7 +138,8 @@ const sorts: Record<RequestSort, SortColumn<Row>> = {
 		valueOf: ({ reference }) => reference,
 		empty: byChange,
 	},
-	due: { column: sql`t.due_at`, type: 'timestamptz', valueOf: ({ dueAt }) => dueAt, empty: byChange },
+	due: byDueDate,
+	left: byDueDate,
 	submitted: {
 		column: sql`t.submitted_at`,
 		type: 'timestamptz',
@@ -143,18 +151,20 @@ const sorts: Record<RequestSort, SortColumn<Row>> = {
 
 const isDated = (bands?: readonly string[]) => bands !== undefined && !bands.includes('none')
 
-type RequestFacet = 'status' | 'state' | 'officer' | 'due'
+type RequestFacet = 'status' | 'turn' | 'state' | 'officer' | 'due'
 
 /** How the list of requests is read for the actor. */
 export function requestListing(actor: Actor): Listing<RequestFilterName, RequestSort, RequestFacet, Row> {
 	const ofState = isStateRole(actor.role)
 	return {
 		sorts,
-		isFilled: ({ only, due }, sort) => sort === 'due' && (only?.[0] === 'overdue' || isDated(due)),
+		isFilled: ({ only, due }, sort) =>
+			(sort === 'due' || sort === 'left') && (only?.[0] === 'overdue' || isDated(due)),
 		rowsPassing: (filters, wanted) => rowsPassing(actor, filters, wanted),
 		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
 			status: { by: sql`t.status`, shown: (status) => shownStatus(status as RequestStatus, ofState) },
+			turn: { by: sql`t.status`, shown: (status) => turnOf(status as RequestStatus) },
 			state: { by: sql`t.state_iso3` },
 			officer: { by: sql`t.officer_id` },
 			due: { by: bandOfRow() },

@@ -10,10 +10,14 @@ import {
 	OFFICER_ME,
 	OFFICER_NONE,
 	type RequestFilterName,
+	requestTurns,
 } from '#app/forms/lists/request-list.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { anyOf } from '#app/platform/statement.ts'
+import { requestStatusesOf } from '#workflows/clock/turns.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -55,8 +59,20 @@ const known = (actor: Actor) => sql`(select distinct k.request_id from reader as
 	where k.person_id = ${anyOf(postsOf(actor).map(({ id }) => id))}) as known
 	cross join lateral (select r.* from request as r where r.id = known.request_id limit 1) as t`
 
+/** The side with the next action on a request itself; `none` once its needs are processed separately, or it has ended. */
+export const turnOf = (status: RequestStatus) =>
+	requestTurns.find((turn) => requestStatusesOf(turn).includes(status)) ?? 'none'
+
 /** The statuses that a filter leaves; null for all. */
-function statusesOf({ status, only }: RequestFilters, ofState: boolean): string[] | null {
+function statusesOf({ turn, ...filters }: RequestFilters, ofState: boolean): string[] | null {
+	const others = statusesWithoutTurn(filters, ofState)
+	if (!turn) return others
+	return requestWorkflow.states.filter(
+		(status) => turn.includes(turnOf(status as RequestStatus)) && (others?.includes(status) ?? true),
+	)
+}
+
+function statusesWithoutTurn({ status, only }: RequestFilters, ofState: boolean): string[] | null {
 	const [of] = only ?? []
 	const isOpen = of !== undefined && of !== 'changed'
 	const part: readonly string[] | null = of === 'waiting' ? statusesWaiting : isOpen ? openStatuses : null

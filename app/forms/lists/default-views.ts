@@ -22,7 +22,11 @@ export type DefaultView = {
 		| 'withOpen'
 		| 'withOverdue'
 		| 'vacant'
+		| 'withOffice'
+		| 'withState'
 	query: string
+	/** The filter and its value that the view consists of, where the list counts them. */
+	counted?: readonly [facet: string, value: string]
 }
 
 const all: DefaultView = { name: 'all', query: '' }
@@ -30,16 +34,29 @@ const overdue: DefaultView = { name: 'overdue', query: 'only=overdue' }
 const open: DefaultView = { name: 'open', query: 'only=open' }
 const clarification: DefaultView = { name: 'clarification', query: 'status=clarification' }
 
+const byTurn: DefaultView[] = [
+	{ name: 'withOffice', query: 'turn=office', counted: ['turn', 'office'] },
+	{ name: 'withState', query: 'turn=state', counted: ['turn', 'state'] },
+]
+
 const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
-	triageOfficer: [all, { name: 'unassigned', query: 'officer=none&only=open' }, open, overdue, clarification],
+	triageOfficer: [
+		all,
+		{ name: 'unassigned', query: 'officer=none&only=open' },
+		open,
+		...byTurn,
+		overdue,
+		clarification,
+	],
 	caseOfficer: [
 		all,
 		{ name: 'myOpen', query: 'officer=me&only=open' },
 		{ name: 'myAction', query: 'officer=me&only=waiting' },
 		{ name: 'myOverdue', query: 'officer=me&only=overdue' },
 		overdue,
+		...byTurn,
 	],
-	headquartersApprover: [all, { name: 'approval', query: 'status=approval' }, open, overdue],
+	headquartersApprover: [all, { name: 'approval', query: 'status=approval' }, open, ...byTurn, overdue],
 }
 
 const failures = 'kind=passwordRefused&kind=tooManyAttempts&kind=factorRefused&kind=accessRefused'
@@ -63,7 +80,7 @@ const ofList: Partial<Record<ListName, (role: ActingRole) => readonly DefaultVie
 		{ name: 'toVerify', query: 'stage=toVerify' },
 		{ name: 'ready', query: 'stage=ready' },
 	],
-	requests: (role) => requestsOf[role] ?? (isStateRole(role) ? [all, open, clarification] : [all]),
+	requests: (role) => requestsOf[role] ?? (isStateRole(role) ? [all, open, ...byTurn, clarification] : [all]),
 }
 
 /** The views that everyone with this role has. Nothing is stored for them, so a release can change them. */

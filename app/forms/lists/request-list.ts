@@ -9,7 +9,10 @@ import type { ListSpec } from './list-address.ts'
 export const dueBands = ['overdue', 'soon', 'later', 'none'] as const
 export type DueBand = (typeof dueBands)[number]
 
-export type RequestFilterName = 'text' | 'status' | 'state' | 'officer' | 'only' | 'due' | 'joint'
+/** The side that has the next action on a request; once it is decided, its needs are processed separately. */
+export const requestTurns = ['office', 'state'] as const
+
+export type RequestFilterName = 'text' | 'status' | 'turn' | 'state' | 'officer' | 'only' | 'due' | 'joint'
 export type RequestColumn =
 	| 'reference'
 	| 'state'
@@ -20,7 +23,8 @@ export type RequestColumn =
 	| 'left'
 	| 'submitted'
 	| 'updated'
-export type RequestSort = 'reference' | 'due' | 'submitted' | 'updated'
+/** The working days that are left follow the due date, which has the index. */
+export type RequestSort = 'reference' | 'due' | 'left' | 'submitted' | 'updated'
 export type RequestListSpec = ListSpec<RequestFilterName, RequestColumn, RequestSort>
 
 /** Readers who follow whose work a request is, and until when. */
@@ -59,6 +63,7 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 		filters: {
 			text: { value: wordsValue },
 			status: { value: z.enum(statusesShown(role)), many: true },
+			turn: { value: z.enum(requestTurns), many: true },
 			...(!ofState && { state: { value: stateValue, many: true } }),
 			...(follows && { officer: { value: idValue, many: true } }),
 			only: { value: z.enum(parts) },
@@ -69,7 +74,7 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 		shown: columns.filter((column) => !hidden.has(column)),
 		sorts: {
 			reference: 'asc',
-			...(follows && { due: 'asc' as const }),
+			...(follows && { due: 'asc' as const, left: 'asc' as const }),
 			submitted: 'desc',
 			updated: 'desc',
 		},

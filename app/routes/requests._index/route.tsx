@@ -24,6 +24,7 @@ export const handle = {
 		'lists',
 		'draft.drafts',
 		'jointNeeds.tag',
+		'processingTime.parties',
 		'tasks.drafts',
 		'workload.list',
 		'workload.actions',

@@ -16,6 +16,7 @@ import {
 	OFFICER_NONE,
 	partsShown,
 	type RequestColumn,
+	requestTurns,
 	statusesShown,
 } from '#app/forms/lists/request-list.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
@@ -117,6 +118,7 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 	const t = useTranslations('lists')
 	const status = useTranslations('status.request')
 	const parts = useTranslations('workload.list.parts')
+	const parties = useTranslations(`processingTime.parties.${isStateRole(role) ? 'state' : 'office'}`)
 	const follows = followsOfficers(role)
 	const counted = (facet: keyof typeof counts.values, options: readonly FilterOption[]) =>
 		countedOptions({ counts, address }, facet, options)
@@ -135,6 +137,16 @@ export function useRequestFilters({ address, counts, officers, role, states }: A
 			options: counted(
 				'status',
 				statusesShown(role).map((value) => ({ value, label: status(value) })),
+			),
+		},
+		{
+			name: 'turn',
+			label: t('names.turn'),
+			kind: many,
+			isMore: true,
+			options: counted(
+				'turn',
+				requestTurns.map((value) => ({ value, label: parties(value) })),
 			),
 		},
 		...(isStateRole(role)

@@ -38,7 +38,7 @@ async function walkBack(actor: Actor, asked: RequestsAsked, from: string | null)
 	return pages
 }
 
-const sorts: RequestSort[] = ['updated', 'due', 'reference', 'submitted']
+const sorts: RequestSort[] = ['updated', 'due', 'left', 'reference', 'submitted']
 
 describe('the order of requests', () => {
 	test('is the same in both directions, and no row is lost or shown twice between pages', async () => {
