@@ -137,4 +137,27 @@ test('the record of a State is printed on two sheets', async () => {
 	await page.context().close()
 })
 
+test('paper shows nothing to press, tick or fill in', async () => {
+	const page = await openFor('officer')
+	await page.emulateMedia({ media: 'print' })
+	await openRequest(page, request)
+	const record = new URL(page.url()).pathname
+	const need = await page.locator(`main a[href^="${record}/needs/"]`).first().getAttribute('href')
+	const tools = page.locator('main :is(input, select, textarea, button):visible')
+	for (const path of [
+		record,
+		`${need}`,
+		`${need}/matching`,
+		'/deliveries',
+		'/programmes',
+		'/requests',
+		'/needs',
+	]) {
+		await page.goto(path)
+		expect(await tools.count(), path).toBe(0)
+		expect(await page.getByText('Export view').locator('visible=true').count(), path).toBe(0)
+	}
+	await page.context().close()
+})
+
 test('no page complains', () => expect(complaints).toEqual([]))

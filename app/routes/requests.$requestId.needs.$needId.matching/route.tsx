@@ -134,24 +134,26 @@ function MatchingPages({ address, programmes, from, total, page, pages }: Matchi
 function MatchingFilter({ address: filter, path }: { address: MatchingAddress; path: string }) {
 	const t = useTranslations('matching')
 	return (
-		<Panel title={t('filter.title')}>
-			<FilterForm
-				filters={[
-					{ name: 'text', label: t('filter.text'), value: filter.text },
-					{
-						name: 'verdict',
-						label: t('filter.verdict'),
-						value: filter.verdict,
-						options: verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) })),
-						any: t('filter.any'),
-					},
-				]}
-				button={t('filter.apply')}
-			>
-				<LinkButton href={path} tone="quiet">
-					{t('filter.clear')}
-				</LinkButton>
-			</FilterForm>
-		</Panel>
+		<div className={styles.filter}>
+			<Panel title={t('filter.title')}>
+				<FilterForm
+					filters={[
+						{ name: 'text', label: t('filter.text'), value: filter.text },
+						{
+							name: 'verdict',
+							label: t('filter.verdict'),
+							value: filter.verdict,
+							options: verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) })),
+							any: t('filter.any'),
+						},
+					]}
+					button={t('filter.apply')}
+				>
+					<LinkButton href={path} tone="quiet">
+						{t('filter.clear')}
+					</LinkButton>
+				</FilterForm>
+			</Panel>
+		</div>
 	)
 }
