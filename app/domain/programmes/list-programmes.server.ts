@@ -1,4 +1,4 @@
-import { type InferResult, sql } from 'kysely'
+import { type InferResult, type RawBuilder, sql } from 'kysely'
 import { recordChanged } from '#app/domain/core/last-look.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { exportList, type ListExport } from '#app/domain/exports/export-list.server.ts'
@@ -16,7 +16,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
+import { programmeStatuses } from '#workflows/programme/statuses.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
+import { kinds } from '#workflows/vocabulary.ts'
 import { capacityOf } from './programme-capacity.server.ts'
 import { type Filtering, leftOf, programmesPassing, takenOf } from './programmes-matching.server.ts'
 
@@ -43,6 +45,13 @@ export function programmeListing(
 		sorts: {
 			title: { column: titleIn(language), type: 'text', valueOf: ({ sortTitle }) => sortTitle },
 			code: { column: sql`t.code`, type: 'text', valueOf: ({ code }) => code },
+			// In the order of their lists, as the filters show them.
+			kind: { column: placeIn(kinds, sql`t.kind`), type: 'float8', valueOf: ({ kind }) => placeOf(kinds, kind) },
+			status: {
+				column: placeIn(programmeStatuses, sql`t.status`),
+				type: 'float8',
+				valueOf: ({ status }) => placeOf(programmeStatuses, status),
+			},
 			updated: { column: sql`t.updated_at`, type: 'timestamptz', valueOf: ({ updatedAt }) => updatedAt },
 			fundingTo: { column: sql`t.funding_to`, type: 'date', valueOf: ({ fundingTo }) => fundingTo },
 			free: {
@@ -59,6 +68,11 @@ export function programmeListing(
 		reading: (ask, { text }, list) => whileAsking(ask, text?.[0], ['programme'], list),
 	}
 }
+
+/** The place of a code in its list, counted from one; there are few programmes, so no index is needed. */
+const placeIn = (codes: readonly string[], code: RawBuilder<unknown>) =>
+	sql`array_position(${[...codes]}::text[], ${code}::text)::float8`
+const placeOf = (codes: readonly string[], code: string) => codes.indexOf(code) + 1
 
 const shownProgramme = (
 	{ titles, capacity: _, capacities: __, sortTitle: ___, ...row }: Row,

@@ -32,7 +32,7 @@ export type ProgrammeColumn =
 	| 'fundingTo'
 	| 'updated'
 /** By `updated`, which no page offers, is found what is new. */
-export type ProgrammeSort = 'title' | 'code' | 'free' | 'fundingTo' | 'updated'
+export type ProgrammeSort = 'title' | 'code' | 'kind' | 'status' | 'free' | 'fundingTo' | 'updated'
 
 /** The list of programmes as this role can filter, sort and read it: available capacity is for UNODC. */
 export function programmeListSpec(
@@ -69,6 +69,8 @@ export function programmeListSpec(
 		sorts: {
 			title: 'asc',
 			code: 'asc',
+			kind: 'asc',
+			status: 'asc',
 			...(ofOffice && { free: 'desc' as const }),
 			fundingTo: 'asc',
 		},

@@ -204,7 +204,7 @@ describe('the catalogue', () => {
 			from generate_series(1, 2000) n`,
 		)
 		const list = async (query: string) => getProgrammeList(officer, new URLSearchParams(query), 'en')
-		for (const sort of ['code', '-free', 'title', '-fundingTo']) {
+		for (const sort of ['code', 'kind', '-status', '-free', 'title', '-fundingTo']) {
 			const codes: string[] = []
 			let after: string | null = ''
 			do {
