@@ -29,6 +29,8 @@ type Group<Field extends string = string> = {
 	text?: string
 	/** The name of an error that belongs to the group and to none of its fields: `draft.<section>.<whole>` labels it. */
 	whole?: string
+	/** Nobody is to consent, or fail to, by not having looked. */
+	isOpen?: true
 }
 
 export type FieldGroup = Omit<Group, 'fields'> & { fields: FieldSpec[] }
@@ -36,13 +38,13 @@ export type FieldGroup = Omit<Group, 'fields'> & { fields: FieldSpec[] }
 const group = <const Field extends string>(
 	title: string | null,
 	fields: readonly Field[],
-	more: Pick<Group, 'text' | 'whole'> = {},
+	more: Pick<Group, 'text' | 'whole' | 'isOpen'> = {},
 ): Group<Field> => ({ title, fields, ...more })
 
 const layouts: { [Name in RequestSection | NeedSection]: Group<FieldOf<Name>>[] } = {
 	about: [
 		group('name', ['title', 'filingLanguage', 'classification']),
-		group('consent', ['consentPublish', 'consentPartners', 'consentDonors']),
+		group('consent', ['consentPublish', 'consentPartners', 'consentDonors'], { isOpen: true }),
 		group('origin', ['origin', 'originDetail', 'reviewCluster', 'reviewObservation']),
 	],
 	institution: [

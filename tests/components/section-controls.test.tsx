@@ -136,7 +136,7 @@ describe('the groups of a section', () => {
 		return [...html.matchAll(part)].map(([, open, title, state]) => [title, Boolean(open), state])
 	}
 
-	test('the first is open where all are complete, and so is what is only ticked', () => {
+	test('the first is open where all are complete, and so is what the State consents to', () => {
 		expect(groups({})).toEqual([
 			['Name and language', true, 'Complete'],
 			['Consent of the State', true, ''],

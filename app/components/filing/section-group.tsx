@@ -75,10 +75,7 @@ type GroupProps = {
 
 const isOptional = ({ fields }: FieldGroup) => fields.every(({ optional }) => optional)
 
-/**
- * One group of questions. Its title opens it. Errors and advice keep it open, and nobody consents or fails to by not
- * having looked: what is only ticked is open too.
- */
+/** One group of questions. Its title opens it; errors and advice keep it open. */
 export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupProps) {
 	const { group, notAsked } = props
 	const { section, waiting, advice } = useSectionFrame()
@@ -86,8 +83,9 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 	const words = useFieldWords(section)
 	const t = useTranslations('draft.tasks.states')
 	const titleId = useElementId()
-	const isConsent = group.fields.every(({ control }) => control === 'tick')
-	const [opened, setOpened] = useState(isOpen || isConsent || advice.some(({ field }) => isIn(group, field)))
+	const [opened, setOpened] = useState(
+		isOpen || group.isOpen || advice.some(({ field }) => isIn(group, field)),
+	)
 	const title = group.title ? words.groupTitle(group.title) : undefined
 	const shown = {
 		hidden: group.fields.every(({ name }) => notAsked.includes(name)),
@@ -113,7 +111,7 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 			<summary>
 				<h2>
 					{title}
-					{isOptional(group) && !isConsent && <Optional />}
+					{isOptional(group) && group.fields.some(({ control }) => control !== 'tick') && <Optional />}
 				</h2>
 				<small>
 					{missing === 0
