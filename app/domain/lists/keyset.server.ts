@@ -53,6 +53,8 @@ export type KeysetPart = {
 	where: RawBuilder<unknown>[]
 	at: RawBuilder<unknown>
 	direction: RawBuilder<unknown>
+	/** The value from which the part goes on, for a list that is read value by value. */
+	from?: { value: string; isRising: boolean }
 }
 
 type Wanted<Row> = { order: KeysetOrder<Row>; after: string | null; before: string | null; most: number }
@@ -79,7 +81,8 @@ export function placedIds<Row>(
 				? [sql`(${column}, t.id) ${further} (${cursor.value}::text::${type}, ${cursor.id}::text)`]
 				: []
 		const filled = order.empty ? [sql`${order.column} is ${sql.raw(isEmpty ? '' : 'not')} null`] : []
-		const part = { where: [...filled, ...beyond], at: column, direction: by }
+		const from = cursor?.isEmpty === isEmpty && { value: cursor.value, isRising: direction === 'asc' }
+		const part = { where: [...filled, ...beyond], at: column, direction: by, ...(from && { from }) }
 		const at = isEmpty ? sql`null::${sql.raw(order.type)}, p.at` : sql`p.at, null::timestamptz`
 		return sql`(select p.id, ${sql.lit(isEmpty ? 1 : 0)} as part, ${at} as late from (${rowsOf(part, most)}) as p
 			${turn === 0 ? sql`` : sql`where (select count(*) from before) < ${sql.lit(most)}`})`

@@ -46,7 +46,11 @@ export function programmeListing(
 			title: { column: titleIn(language), type: 'text', valueOf: ({ sortTitle }) => sortTitle },
 			code: { column: sql`t.code`, type: 'text', valueOf: ({ code }) => code },
 			// In the order of their lists, as the filters show them.
-			kind: { column: placeIn(kinds, sql`t.kind`), type: 'float8', valueOf: ({ kind }) => placeOf(kinds, kind) },
+			kind: {
+				column: placeIn(kinds, sql`t.kind`),
+				type: 'float8',
+				valueOf: ({ kind }) => placeOf(kinds, kind),
+			},
 			status: {
 				column: placeIn(programmeStatuses, sql`t.status`),
 				type: 'float8',

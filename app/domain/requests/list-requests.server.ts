@@ -24,7 +24,14 @@ import { build } from '#app/platform/statement.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
-import { bandOfRow, type RequestFilters, rowsPassing, turnOf } from './request-conditions.server.ts'
+import {
+	bandOfRow,
+	placeInProcess,
+	placeOfStatus,
+	type RequestFilters,
+	rowsPassing,
+	turnOf,
+} from './request-conditions.server.ts'
 
 const PAGE = 25
 
@@ -138,6 +145,7 @@ const sorts: Record<RequestSort, SortColumn<Row>> = {
 		valueOf: ({ reference }) => reference,
 		empty: byChange,
 	},
+	status: { column: placeInProcess, type: 'float8', valueOf: ({ status }) => placeOfStatus(status) },
 	due: byDueDate,
 	left: byDueDate,
 	submitted: {

@@ -33,10 +33,11 @@ export type RequestFilters = Chosen<RequestFilterName>
 export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wanted): RawBuilder<unknown> {
 	const { part, most, columns = sql``, isExport = false } = wanted
 	const { at, direction } = part
-	const statuses = statusesOf(filters, isStateRole(actor.role))
-	// By the last change, the index of each status has the order.
-	const inArms =
-		statuses !== null && wanted.sort === 'updated' && actor.role !== 'programmeManager' && !filters.text
+	const asked = statusesOf(filters, isStateRole(actor.role))
+	const statuses = wanted.sort === 'status' ? statusesFrom(asked, part) : asked
+	// By the last change, and by the id where the statuses are the order, the index of each status has the order.
+	const hasIndex = wanted.sort === 'updated' || wanted.sort === 'status'
+	const inArms = statuses !== null && hasIndex && actor.role !== 'programmeManager' && !filters.text
 	const ofStatus = statuses && (inArms ? sql`t.status = arm.status` : sql`t.status = ${anyOf(statuses)}`)
 	const open = isExport ? [sql`t.classification <> 'CONFIDENTIAL'`] : []
 	const all = [...conditions(actor, filters), ...part.where, ...open, ...(ofStatus ? [ofStatus] : [])]
@@ -46,6 +47,23 @@ export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wante
 	if (!inArms) return page
 	return sql`select y.* from unnest(${statuses}::text[]) as arm (status) cross join lateral (${page}) as y
 		order by y.at ${direction}, y.id ${direction} ${limit}`
+}
+
+/** Every status, in the order of the process. */
+const inOrder: readonly string[] = requestWorkflow.states
+
+/** The place of a status in the process, as the list is sorted by it. */
+export const placeOfStatus = (status: string) => inOrder.indexOf(status) + 1
+export const placeInProcess = sql`array_position(${[...inOrder]}::text[], t.status)::float8`
+
+/** The statuses that are left from a place on: of those before it, all rows would be looked through. */
+function statusesFrom(asked: readonly string[] | null, { from }: Wanted['part']): string[] {
+	const left = inOrder.filter((status) => asked?.includes(status) ?? true)
+	if (!from) return left
+	const place = Number(from.value)
+	return left.filter((status) =>
+		from.isRising ? placeOfStatus(status) >= place : placeOfStatus(status) <= place,
+	)
 }
 
 /** What a list is read from: few rows of many are looked up by themselves. */

@@ -24,7 +24,7 @@ export type RequestColumn =
 	| 'submitted'
 	| 'updated'
 /** The working days that are left follow the due date, which has the index. */
-export type RequestSort = 'reference' | 'due' | 'left' | 'submitted' | 'updated'
+export type RequestSort = 'reference' | 'status' | 'due' | 'left' | 'submitted' | 'updated'
 export type RequestListSpec = ListSpec<RequestFilterName, RequestColumn, RequestSort>
 
 /** Readers who follow whose work a request is, and until when. */
@@ -74,6 +74,8 @@ export function requestListSpec(role: ActingRole): RequestListSpec {
 		shown: columns.filter((column) => !hidden.has(column)),
 		sorts: {
 			reference: 'asc',
+			// The boundary between two statuses would tell a State of decisions that await a second officer.
+			...(!ofState && { status: 'asc' as const }),
 			...(follows && { due: 'asc' as const, left: 'asc' as const }),
 			submitted: 'desc',
 			updated: 'desc',

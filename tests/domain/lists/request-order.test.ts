@@ -9,6 +9,7 @@ import { listRequests } from '#tests/support/pages.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
 
 useWorld()
 const { triage } = office
@@ -38,7 +39,7 @@ async function walkBack(actor: Actor, asked: RequestsAsked, from: string | null)
 	return pages
 }
 
-const sorts: RequestSort[] = ['updated', 'due', 'left', 'reference', 'submitted']
+const sorts: RequestSort[] = ['updated', 'status', 'due', 'left', 'reference', 'submitted']
 
 describe('the order of requests', () => {
 	test('is the same in both directions, and no row is lost or shown twice between pages', async () => {
@@ -59,6 +60,29 @@ describe('the order of requests', () => {
 					expect(ids.length).toBeGreaterThan(3)
 					expect(await walkBack(actor, asked, last), `${sort} ${direction}`).toEqual(pages.slice(0, -1))
 				}
+	})
+
+	test('by status is that of the process, whatever else is asked', async () => {
+		for (const filters of [
+			{},
+			{ only: ['open'] },
+			{ status: ['submitted', 'review'] },
+			{ turn: ['office'] },
+		]) {
+			const asked = { filters, order: { sort: 'status', direction: 'asc' }, size: 3 } as const
+			const { pages } = await walk(triage, asked)
+			const { rows } = await listRequests(triage, { filters, size: 100 })
+			expect(pages.flat().toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+			const statusOf = new Map(rows.map(({ id, status }) => [id, status]))
+			const places = pages.flat().map((id) => requestWorkflow.states.indexOf(statusOf.get(id) ?? 'draft'))
+			expect(places).toEqual(places.toSorted((one, other) => one - other))
+		}
+	})
+
+	test('a State cannot sort by a status that it is not told of', async () => {
+		const plain = await listRequests(ghana.drafter, { size: 50 })
+		const asked = { size: 50, order: { sort: 'status', direction: 'asc' } } as const
+		expect((await listRequests(ghana.drafter, asked)).rows).toEqual(plain.rows)
 	})
 
 	test('puts rows without a value last, whichever way it is sorted', async () => {
