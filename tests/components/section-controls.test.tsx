@@ -8,6 +8,7 @@ import { RowsField } from '#app/components/form/rows-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { CharacterCount } from '#app/components/form/typed-text.tsx'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { equipment } from '#app/forms/sections/equipment.ts'
 import { training } from '#app/forms/sections/training.ts'
 import { requestSections } from '#app/forms/sections.ts'
 import { requests } from '#prisma/data/samples.ts'
@@ -159,6 +160,22 @@ describe('the groups of a section', () => {
 	test('do not close where only some answers of a submission may be changed', () => {
 		expect(groups({ besides: {} })).toEqual([])
 	})
+})
+
+test('an item is one line, unless it has answers and no name yet', () => {
+	const lines = [{ description: 'Comparator', quantity: 2 }, { quantity: 3 }]
+	const fields = fieldSpecs(equipment.shape).filter(({ name }) => name === 'lines')
+	const html = render(
+		<ActionForm id="f" values={{ lines }}>
+			<SectionFields section="equipment" fields={fields} />
+		</ActionForm>,
+	)
+	const rows = [...html.matchAll(/<details( open="")?><summary><b>(.*?)<\/b><bdi>(.*?)<\/bdi>/g)]
+	expect(rows.map(([, open, row, name]) => [Boolean(open), row, name])).toEqual([
+		[false, 'Item 1', 'Comparator'],
+		[true, 'Item 2', ''],
+		[false, 'Item 3', 'Add another item'],
+	])
 })
 
 test('a course is delivered as a course, not as a donation, loan or licence of equipment', () => {

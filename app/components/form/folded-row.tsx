@@ -18,11 +18,11 @@ export function FoldedRow({ row, namedBy, labels, isOpen, children }: FoldedRowP
 	const { formState } = useFormContext()
 	const [name, setName] = useState(asText(valueAt(values, `${row}.${namedBy}`)))
 	const [opened, setOpened] = useState(isOpen && !name)
-	const isWrong = valueAt(formState.errors, row) !== undefined
+	const isOpenNow = opened || valueAt(formState.errors, row) !== undefined
 	return (
 		<li data-unnamed={name ? undefined : ''}>
 			<details
-				open={opened || isWrong}
+				open={isOpenNow}
 				onToggle={({ currentTarget: { open, children } }) => {
 					setOpened(open)
 					setName(children[1]?.querySelector('input')?.value)
@@ -30,7 +30,7 @@ export function FoldedRow({ row, namedBy, labels, isOpen, children }: FoldedRowP
 			>
 				<summary>
 					<b>{labels.row}</b>
-					<bdi>{name || labels.add}</bdi>
+					<bdi>{name || (!isOpenNow && labels.add)}</bdi>
 				</summary>
 				<fieldset aria-label={labels.row}>{children}</fieldset>
 			</details>

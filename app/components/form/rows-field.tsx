@@ -52,8 +52,8 @@ export function RowsField({
 					row={row}
 					namedBy={namedBy}
 					labels={{ row: label, add }}
-					// What is open is the only row, or one that was just added.
-					isOpen={index === 0 || index >= rows.drawn}
+					// Of the rows without a name the only one is open, one that has answers, and one that was just added.
+					isOpen={index === 0 || index < rows.filled || index >= rows.drawn}
 				>
 					{children(row, index)}
 				</FoldedRow>
@@ -126,6 +126,7 @@ function useRows(name: string, { minRows = 1, maxRows = MAX_ROWS }: { minRows?: 
 	return {
 		ref,
 		ready,
+		filled,
 		/** The number of rows that the page began with. */
 		drawn,
 		add,
