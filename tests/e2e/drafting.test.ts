@@ -79,6 +79,9 @@ describe('two people on one draft', () => {
 		const asked = other.locator('[data-state="conflict"]')
 		expect(await asked.textContent()).toContain('What she wrote')
 		expect(await asked.textContent()).toContain('What he wrote')
+		// On one line, not one letter below the other.
+		const answer = asked.locator('dd', { hasText: 'What she wrote' }).first()
+		expect((await answer.boundingBox())?.height).toBeLessThan(60)
 		expect(await stored('situation')).toBe('What she wrote')
 
 		await asked.getByRole('button', { name: 'Keep your answer' }).click()
