@@ -59,4 +59,4 @@ export const mayActFor = (deputy: Holder, principal: Holder) =>
 	deputy.id !== principal.id &&
 	deputy.stateIso3 === principal.stateIso3 &&
 	isFilledPost(principal.role) &&
-	(deputyFrom[principal.role] as readonly Role[]).includes(deputy.role)
+	isOneOf(deputyFrom[principal.role], deputy.role)

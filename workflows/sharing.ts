@@ -1,3 +1,4 @@
+import { recordOf } from '#workflows/names.ts'
 import { classifications } from './vocabulary.ts'
 
 export type Classification = (typeof classifications)[number]
@@ -35,10 +36,11 @@ export type SharedFact = (typeof sharedFacts)[number]
 /** Shown as far as this classification, the strictest that allows it, and only with all these consents. */
 export type SharingRule = { upTo: Classification; with: readonly Consent[] }
 
-const rules = (upTo: Classification, needed: readonly Consent[], facts: readonly SharedFact[]) =>
-	Object.fromEntries(facts.map((fact) => [fact, { upTo, with: needed }])) as Partial<
-		Record<SharedFact, SharingRule>
-	>
+const rules = (
+	upTo: Classification,
+	needed: readonly Consent[],
+	facts: readonly SharedFact[],
+): Partial<Record<SharedFact, SharingRule>> => recordOf(facts, () => ({ upTo, with: needed }))
 
 /**
  * What a State agrees to: the one source for pages, files, policies and the table that the State reads when it decides.

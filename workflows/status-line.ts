@@ -1,7 +1,8 @@
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates, type NeedStatus } from './need/chart.ts'
 import type { RequestStatus } from './request/chart.ts'
-import { type ActingRole, isOfficeRole } from './roles.ts'
+import { type ActingRole, isOfficeRole, isStateRole } from './roles.ts'
 
 /** The status of a delivery as shown outside UNODC: a report of misuse appears as a review. */
 export type ShownDeliveryStatus = DeliveryStatus | 'stopped'
@@ -43,11 +44,18 @@ export type DerivedLabel =
 	| 'seekingMatch'
 	| 'ended'
 
+/** A status of any chart, as its row has it, as a reader sees it. */
+export function shownStatusIn(chart: string, status: string, role: ActingRole): string {
+	const forState = isStateRole(role)
+	// The row of a chart has a status of it.
+	if (chart === 'request') return shownStatus(status as RequestStatus, forState)
+	if (chart === 'need') return shownNeedStatus(status as NeedStatus, forState) // as above
+	return chart === 'dueDiligence' ? status : shownDeliveryStatus(status as DeliveryStatus, role) // as above
+}
+
 /** Returns one label for an active request; never stored, always derived from its needs. */
 export function derivedLabel(needStatuses: readonly ShownNeedStatus[]): DerivedLabel {
-	const live = needStatuses.filter(
-		(status) => !(endedNeedStates as readonly ShownNeedStatus[]).includes(status),
-	)
+	const live = needStatuses.filter((status) => !isOneOf(endedNeedStates, status))
 	const some = (...wanted: ShownNeedStatus[]) => live.some((status) => wanted.includes(status))
 	const all = (...wanted: ShownNeedStatus[]) => live.every((status) => wanted.includes(status))
 

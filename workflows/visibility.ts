@@ -1,3 +1,4 @@
+import { recordOf } from '#workflows/names.ts'
 import {
 	type Classification,
 	type Consent,
@@ -72,8 +73,7 @@ export type Depth = (typeof depths)[number]
 
 export type VisibilityRow = Record<FieldGroup, Depth>
 
-const everything = (depth: Depth) =>
-	Object.fromEntries(fieldGroups.map((group) => [group, depth])) as VisibilityRow
+const everything = (depth: Depth): VisibilityRow => recordOf(fieldGroups, () => depth)
 const nothing = everything('none')
 
 const ofState: VisibilityRow = { ...everything('whole'), notes: 'none', scores: 'none', decisions: 'none' }

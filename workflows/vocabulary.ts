@@ -264,10 +264,12 @@ export const usefulness = ['NOT_AT_ALL', 'A_LITTLE', 'MOSTLY', 'FULLY'] as const
 /** Articles of the Protocol and recommendations of the Working Group behind each theme. */
 export const themeFacts: Record<Theme, { articles: number[]; recommendations: number[] }> = facts.themeFacts
 /** The kind of need each type of assistance belongs to. */
+// The type of a JSON file has texts where these are unions.
 export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
 /** Security forces and similar institutions: support to them waits for human rights due diligence. */
 export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
 /** The clearance that each category of equipment needs. */
+// As above.
 export const equipmentControl = facts.equipmentControl as Record<EquipmentCategory, EquipmentControl>
 type EquipmentControl =
 	| 'standard'

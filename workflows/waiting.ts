@@ -1,4 +1,5 @@
-import type { Workflow } from '#workflows/engine/engine.ts'
+import type { AnyStateMachine, StateValueFrom } from 'xstate'
+import type { Permission, Workflow } from '#workflows/engine/engine.ts'
 import { type ActingRole, isStateRole, type StateRole } from './roles.ts'
 
 /** Returns the steps that require action by a person: see `optional` and `doneOnce` of a permission. */
@@ -7,6 +8,7 @@ export function waitingSteps<Type extends string>(
 	steps: readonly Type[],
 	context: unknown,
 ): Type[] {
+	// A context is an object; which fields it has depends on the chart.
 	const done = (context ?? {}) as Record<string, unknown>
 	return steps.filter((type) => {
 		const { optional, doneOnce } = permissions[type] ?? {}
@@ -24,14 +26,19 @@ export function waitingStep<Type extends string>(
 }
 
 /** Returns the states in which a step may require action by this role, to filter rows before each is checked. */
-export function waitingStates({ machine, permissions }: Workflow, role: ActingRole): string[] {
+export function waitingStates<Machine extends AnyStateMachine>(
+	{ states, machine, permissions }: Pick<Workflow<Machine>, 'states' | 'machine' | 'permissions'>,
+	role: ActingRole,
+): StateValueFrom<Machine>[] {
+	const known: Readonly<Record<string, Permission>> = permissions
 	const mayWait = (type: string) => {
-		const permission = permissions[type]
+		const permission = known[type]
 		return permission !== undefined && !permission.optional && permission.roles.includes(role)
 	}
-	return Object.entries(machine.states)
-		.filter(([, state]) => (state.ownEvents as readonly string[]).some(mayWait))
-		.map(([name]) => name)
+	return states.filter((state) => {
+		const own: readonly string[] = machine.states[String(state)]?.ownEvents ?? []
+		return own.some(mayWait)
+	})
 }
 
 /** Returns the roles of the State whose action a status awaits: its focal point endorses, its drafter does not. */

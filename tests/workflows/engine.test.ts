@@ -59,8 +59,8 @@ test('a snapshot of an older version is upgraded one step at a time', () => {
 		context: z.strictObject({ seats: z.int() }),
 		permissions: { open: { roles: ['system'] } },
 		upgrades: [
-			(stored) => ({ ...(stored as object), value: 'opened' }),
-			(stored) => ({ ...(stored as object), context: { seats: 12 } }),
+			(stored) => ({ ...stored, value: 'opened' }),
+			(stored) => ({ ...stored, context: { seats: 12 } }),
 		],
 	})
 	expect(workflow.version).toBe(3)

@@ -73,7 +73,7 @@ describe('a score', () => {
 				expect(priorityScore(given, double).total).toBe(total)
 				const points = given[criterion] ?? 2
 				if (points < 4) {
-					const more = { ...given, [criterion]: points + 1 } as GivenPoints
+					const more = { ...given, [criterion]: points + 1 }
 					expect(priorityScore(more, weights).total).toBeGreaterThanOrEqual(total)
 				}
 			}),

@@ -1,6 +1,6 @@
 import { assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import type { AdvisoryEvent } from './events.ts'
 
 export const advisoryContext = z.strictObject({
@@ -15,7 +15,7 @@ const termsShared = tell(['drafter', 'focalPoints', 'officer'], 'termsToAgree')
 
 /** Advisory support, from the agreement on its terms to the check whether the State adopted the result. */
 export const advisoryChart = setup({
-	types: { context: {} as z.infer<typeof advisoryContext>, events: {} as AdvisoryEvent },
+	types: chartTypes<z.infer<typeof advisoryContext>, AdvisoryEvent>(),
 	actions: { ...effects, markShared: assign({ shared: true }) },
 	guards: { shared: ({ context }) => context.shared },
 }).createMachine({

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import type { GreedyReason } from './asking.ts'
 import { explain, type NeedExplanation } from './explain.ts'
 import { type AllocationFacts, inOrder } from './facts.ts'
@@ -60,7 +61,7 @@ export async function allocate(
 		left = Math.max(0, left - timed.spent())
 		waiting -= part.length
 		results.push(result)
-		shares.push(...result.shares.map(({ pair, quantity }) => ({ pair: part[pair] as number, quantity })))
+		shares.push(...result.shares.map(({ pair, quantity }) => ({ pair: entryAt(part, pair), quantity })))
 		await progress(pairs.length - waiting, pairs.length)
 	}
 	return {
@@ -120,7 +121,7 @@ function components(pairs: readonly Pair[], rows: readonly Row[]): number[][] {
 	const parent = pairs.map((_, pair) => pair)
 	const root = (pair: number): number => {
 		let at = pair
-		while (parent[at] !== at) at = parent[at] as number
+		while (parent[at] !== at) at = entryAt(parent, at)
 		parent[pair] = at
 		return at
 	}
@@ -135,7 +136,7 @@ function components(pairs: readonly Pair[], rows: readonly Row[]): number[][] {
 function partOf(pairs: readonly Pair[], rows: readonly Row[], part: readonly number[]) {
 	const places = new Map(part.map((pair, at) => [pair, at]))
 	return {
-		pairs: part.map((pair) => pairs[pair] as Pair),
+		pairs: part.map((pair) => entryAt(pairs, pair)),
 		rows: rows.flatMap((row) => {
 			const terms = row.terms.flatMap((term) => {
 				const pair = places.get(term.pair)

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { type AllocationFacts, type AllocationNeed, byPriority, pointsOf } from './facts.ts'
 import { type AllocationRule, type Blocked, grouped, type Pair, quantities } from './pairs.ts'
 import { type Ledger, ledgerOf, type Row, type Share } from './rows.ts'
@@ -12,10 +13,10 @@ type Exchange = { programmeId: string; quantity: number; needIds: string[]; poin
  */
 function exchangeOf(pairs: readonly Pair[], shares: readonly Share[], ledger: Ledger) {
 	const shareOf = new Map(shares.map((share) => [share.pair, share]))
-	const needOf = ({ pair }: Share) => (pairs[pair] as Pair).need
+	const needOf = ({ pair }: Share) => entryAt(pairs, pair).need
 	return (options: readonly number[]): Exchange | null => {
 		const ways = options.flatMap((pair) => {
-			const { programme, least } = pairs[pair] as Pair
+			const { programme, least } = entryAt(pairs, pair)
 			const out = makeCapacity(pair, least, ledger, (row, out) => lightest(row, out, shareOf, needOf))
 			if (!out) return []
 			const needs = out.map(needOf)
@@ -106,8 +107,8 @@ export function explain(
 ): NeedExplanation[] {
 	const ledger = ledgerOf(pairs, rows)
 	for (const share of shares) ledger.add(share)
-	const served = new Map(shares.map((share) => [(pairs[share.pair] as Pair).need.id, share]))
-	const options = grouped(pairs.keys(), (pair) => (pairs[pair] as Pair).need.id)
+	const served = new Map(shares.map((share) => [entryAt(pairs, share.pair).need.id, share]))
+	const options = grouped(pairs.keys(), (pair) => entryAt(pairs, pair).need.id)
 	const barred = grouped(blocked, ({ needId }) => needId)
 	const rivals = rivalsOf(facts.needs)
 	const exchange = exchangeOf(pairs, shares, ledger)
@@ -139,7 +140,7 @@ function rivalsOf(needs: readonly AllocationNeed[]) {
 }
 
 function got(share: Share, pairs: readonly Pair[], ledger: Ledger): Served {
-	const { need, programme, least } = pairs[share.pair] as Pair
+	const { need, programme, least } = entryAt(pairs, share.pair)
 	const wanted = quantities(need, programme)?.wanted ?? least
 	return {
 		outcome: 'served',
@@ -162,7 +163,7 @@ function left(
 	const against = [
 		...barred.map(({ programmeId, rule }) => ({ programmeId, rules: [rule] })),
 		...options.map((pair) => {
-			const { programme, least } = pairs[pair] as Pair
+			const { programme, least } = entryAt(pairs, pair)
 			return { programmeId: programme.id, rules: rulesOf(ledger.broken(pair, least)) }
 		}),
 	]

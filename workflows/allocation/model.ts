@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import type { Pair } from './pairs.ts'
 import { type Row, type Share, taken } from './rows.ts'
 import { type LinearProgram, type Summand, variablesOf } from './solver.ts'
@@ -43,9 +44,9 @@ export function howMuch(problem: Problem, shares: readonly Share[], settled: boo
 	const served = new Set(shares.map(({ pair }) => pairs[pair]?.need.id))
 	const here = new Set(shares.map(({ pair }) => pair))
 	const among = all(problem).filter((pair) =>
-		settled ? here.has(pair) : served.has((pairs[pair] as Pair).need.id),
+		settled ? here.has(pair) : served.has(entryAt(pairs, pair).need.id),
 	)
-	const at = (pair: number) => pairs[pair] as Pair
+	const at = (pair: number) => entryAt(pairs, pair)
 	const more = among.filter((pair) => at(pair).most > at(pair).least)
 	const linked = more.map((pair) => ({
 		name: `up${pair}`,
@@ -89,16 +90,16 @@ export function whereItFits(problem: Problem, shares: readonly Share[]): Step {
 	const { pairs, weights } = problem
 	const quantities = new Map(shares.map(({ pair, quantity }) => [pairs[pair]?.need.id, quantity]))
 	const among = all(problem).filter((at) => {
-		const { need, least, most } = pairs[at] as Pair
+		const { need, least, most } = entryAt(pairs, at)
 		const quantity = quantities.get(need.id)
 		return quantity !== undefined && quantity >= least && quantity <= most
 	})
-	const whole = (pair: number) => quantities.get((pairs[pair] as Pair).need.id) ?? 0
+	const whole = (pair: number) => quantities.get(entryAt(pairs, pair).need.id) ?? 0
 	return {
 		program: {
-			objective: among.map((pair) => [weights.fit(pairs[pair] as Pair), x(pair)] as const),
+			objective: among.map((pair) => [weights.fit(entryAt(pairs, pair)), x(pair)] as const),
 			rows: limits(problem, among, '=', (term) => [
-				[taken(term, pairs[term.pair] as Pair, whole(term.pair)), x(term.pair)],
+				[taken(term, entryAt(pairs, term.pair), whole(term.pair)), x(term.pair)],
 			]),
 			upper: new Map(),
 			binary: among.map(x),

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import type { Contribution } from '../funding/payable.ts'
 import { categoryKey, leftOfState } from './categories.ts'
 import type { AllocationFacts, AllocationProgramme } from './facts.ts'
@@ -156,7 +157,7 @@ export function ledgerOf(pairs: readonly Pair[], rows: readonly Row[]) {
 		(places.get(pair) ?? []).map(({ row, term }) => ({
 			row,
 			term,
-			amount: taken(term, pairs[pair] as Pair, quantity),
+			amount: taken(term, entryAt(pairs, pair), quantity),
 			left: left.get(row) ?? 0,
 		}))
 	const count = (sign: 1 | -1, { pair, quantity }: Share) => {
@@ -179,7 +180,7 @@ export function ledgerOf(pairs: readonly Pair[], rows: readonly Row[]) {
 		/** Raises a share that is already counted as far as the limits allow. */
 		fill({ pair, quantity }: Share): Share {
 			const room = use(pair, quantity).flatMap(({ term, left }) => (term.unit > 0 ? [left] : []))
-			const more = Math.max(0, Math.min((pairs[pair] as Pair).most - quantity, ...room))
+			const more = Math.max(0, Math.min(entryAt(pairs, pair).most - quantity, ...room))
 			const filled = { pair, quantity: quantity + more }
 			count(-1, { pair, quantity })
 			count(1, filled)

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { type Asking, askingFor, type GreedyReason, isLost } from './asking.ts'
 import { byPriority } from './facts.ts'
 
@@ -34,7 +35,7 @@ export async function solvePart(problem: Problem, solver: Solver, seconds: numbe
 		if (isEqual) found = await fromQuantities(problem, byHand, before.quantity > after.quantity, asking)
 	}
 	const reason = typeof found === 'string' ? found : isWorse(found) ? 'better' : null
-	const shares = reason ? byHand : (found as Share[])
+	const shares = reason || typeof found === 'string' ? byHand : found
 	return { shares, steps: stepsOf(worthOf(shares), asking.bounds, reason), greedy: reason }
 }
 
@@ -122,7 +123,7 @@ function greedy(pairs: readonly Pair[], rows: readonly Row[]): Share[] {
 	for (const options of optionsInOrder(pairs)) {
 		const pair = options.find((option) => ledger.fits(option, pairs[option]?.least ?? 0))
 		if (pair === undefined) continue
-		const quantity = (pairs[pair] as Pair).least
+		const quantity = entryAt(pairs, pair).least
 		ledger.add({ pair, quantity })
 		shares.push({ pair, quantity })
 	}
@@ -131,7 +132,7 @@ function greedy(pairs: readonly Pair[], rows: readonly Row[]): Share[] {
 
 /** Returns the pairs of each need, best fit first; needs by priority. */
 function optionsInOrder(pairs: readonly Pair[]): number[][] {
-	const at = (pair: number | undefined) => pairs[pair ?? 0] as Pair
+	const at = (pair: number | undefined) => entryAt(pairs, pair ?? 0)
 	return [...grouped(pairs.keys(), (pair) => at(pair).need.id).values()]
 		.sort(([one], [other]) => byPriority(at(one).need, at(other).need))
 		.map((options) => options.sort((one, other) => at(other).fit - at(one).fit || one - other))

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { type AllocationNeed, byTie, pointsOf } from './facts.ts'
 import type { Pair } from './pairs.ts'
 import type { Share } from './rows.ts'
@@ -35,7 +36,7 @@ export type Weights = ReturnType<typeof weightsFor>
 /** Returns the value of an allocation in each step. */
 export function worth(pairs: readonly Pair[], shares: readonly Share[], weights: Weights) {
 	const total = (of: (pair: Pair, quantity: number) => number) =>
-		shares.reduce((sum, { pair, quantity }) => sum + of(pairs[pair] as Pair, quantity), 0)
+		shares.reduce((sum, { pair, quantity }) => sum + of(entryAt(pairs, pair), quantity), 0)
 	return {
 		served: total(weights.served),
 		ties: total(weights.ties),

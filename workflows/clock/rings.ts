@@ -33,15 +33,19 @@ export function ringsOf(stage: string, due: Date, target: Target, calendar: Cale
 	return rings.map((ring, index) => ({ ...ring, until: rings[index + 1]?.at ?? last }))
 }
 
-function remindersOf(name: TargetName, due: Date, { amount }: Target, calendar: Calendar) {
+function remindersOf(
+	name: TargetName,
+	due: Date,
+	{ amount }: Target,
+	calendar: Calendar,
+): Omit<Ring, 'until'>[] {
 	const before = (days: number) => new Date(due.getTime() - days * DAY)
-	const reminder = 'reminder' as RingName
 	if (name !== 'clarificationReply')
-		return [{ name: reminder, at: amount >= LONG ? before(7) : workingDayBefore(due, calendar) }]
+		return [{ name: 'reminder', at: amount >= LONG ? before(7) : workingDayBefore(due, calendar) }]
 	const [first, second] = clarificationReminders
 	return [
-		{ name: reminder, at: before(first) },
-		{ name: 'secondReminder' as RingName, at: before(second) },
+		{ name: 'reminder', at: before(first) },
+		{ name: 'secondReminder', at: before(second) },
 	]
 }
 

@@ -1,5 +1,5 @@
-import type { Workflow } from '#workflows/engine/engine.ts'
-import { namesOf } from '#workflows/names.ts'
+import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
+import { isNameOf, namesOf } from '#workflows/names.ts'
 import type { NeedStatus } from '../need/chart.ts'
 import type { RequestStatus } from '../request/chart.ts'
 import { isStateRole } from '../roles.ts'
@@ -61,25 +61,19 @@ export const requestStatusesOf = (party: Party): RequestStatus[] =>
 export const partyOfNeed = (status: NeedStatus, request: RequestStatus): Party | null =>
 	(status === 'pending' ? requestParties[request] : needParties[status]) ?? null
 
-type Now = { value: unknown; context: unknown }
-
 /** Returns the party that must act: null if there is none, undefined if another chart of the same line decides. */
-export function turnIn(chart: string, workflow: Workflow, now: Now): Turn | null | undefined {
+export function turnIn(chart: string, workflow: Workflow, now: Snapshot): Turn | null | undefined {
 	const stage = String(now.value)
 	const party = partyIn(chart, workflow, now, stage)
 	return party ? { party, stage } : party
 }
 
-function partyIn(chart: string, workflow: Workflow, now: Now, stage: string): Party | null | undefined {
-	if (chart === 'request') return requestParties[stage as RequestStatus]
-	if (chart === 'need') return needParties[stage as NeedStatus]
+function partyIn(chart: string, workflow: Workflow, now: Snapshot, stage: string): Party | null | undefined {
+	if (chart === 'request') return isNameOf(requestParties, stage) ? requestParties[stage] : undefined
+	if (chart === 'need') return isNameOf(needParties, stage) ? needParties[stage] : undefined
 	// Due diligence runs beside its request, whose own clock decides.
 	if (chart === 'dueDiligence') return undefined
-	const awaited = waitingStep(
-		workflow,
-		workflow.possible(now as Parameters<Workflow['possible']>[0]),
-		now.context,
-	)
+	const awaited = waitingStep(workflow, workflow.possible(now), now.context)
 	if (!awaited) return null
 	return workflow.permissions[awaited]?.roles.some(isStateRole) ? 'state' : 'programme'
 }

@@ -9,12 +9,14 @@ import { isBrokenOff } from './stage.ts'
 /** Checks after six and after twelve months have a record each, though both are one event. */
 type Check = 'recordCheck6' | 'recordCheck12'
 type Step = Check | keyof typeof trainingEvents | keyof typeof equipmentEvents | keyof typeof advisoryEvents
-type Told = { at?: string } & Record<string, unknown>
+/** What a step stated, and when it was taken. */
+type StatedStep = { at: string } & Record<string, unknown>
+/** The latest entry of each step, as stored with the delivery. */
+export type DeliveryRecord = { [step: string]: StatedStep | undefined }
 export type PlannedDelivery = {
 	kind: Kind
 	status: string
-	/** The latest entry of each step, as stored with the delivery. */
-	record: Readonly<Record<string, Told | undefined>>
+	record: Readonly<DeliveryRecord>
 	openedAt: Date
 }
 /** Returns when a target that starts at `from` is due, by the targets and calendars in force. */

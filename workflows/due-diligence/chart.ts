@@ -1,6 +1,6 @@
 import { assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import type { DueDiligenceEvent } from './events.ts'
 
 export const dueDiligenceContext = z.strictObject({
@@ -27,7 +27,7 @@ const reopenCase = {
  * decides; the decision is valid for a limited time and misuse reopens the case.
  */
 export const dueDiligenceChart = setup({
-	types: { context: {} as z.infer<typeof dueDiligenceContext>, events: {} as DueDiligenceEvent },
+	types: chartTypes<z.infer<typeof dueDiligenceContext>, DueDiligenceEvent>(),
 	actions: {
 		...effects,
 		markMitigation: assign({ mitigation: true }),

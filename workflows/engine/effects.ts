@@ -9,6 +9,9 @@ export const tell = (to: readonly Party[], notice: NoticeName) =>
 /** A change outside the chart that must be saved in the same transaction. */
 export const cause = (what: Consequence) => ({ type: 'cause', params: { what } }) as const
 
+/** The types of a chart: XState takes them from a value, which it never reads. */
+export const chartTypes = <Context, Event>() => ({}) as { context: Context; events: Event }
+
 /** Both do nothing here: the engine returns them as data, so that a chart can run without side effects. */
 export const effects = {
 	tell: (_: unknown, _tell: Tell) => {},

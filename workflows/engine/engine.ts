@@ -63,8 +63,16 @@ type Definition<Machine extends AnyStateMachine> = {
 	/** Guards that depend on the payload. Before anything is sent they count as passed. */
 	payloadGuards?: readonly string[]
 	/** Step n turns a stored snapshot of version n+1 into version n+2. A shipped step is never edited. */
-	upgrades: ReadonlyArray<(stored: unknown) => unknown>
+	upgrades: ReadonlyArray<(stored: Stored) => Stored>
 }
+
+/** A snapshot as a version of a chart, perhaps an older one, stored it. */
+export type Stored = { value: string; context: Record<string, unknown> }
+
+/** Returns the context of a stored snapshot; which fields it has depends on its chart. */
+export const contextOf = (snapshot: unknown): Readonly<Record<string, unknown>> =>
+	// The engine alone stores snapshots.
+	(snapshot as Stored | null)?.context ?? {}
 
 /** The state of a chart as plain data, as stored in the database. */
 export type Snapshot<Machine extends AnyStateMachine = AnyStateMachine> = {
@@ -127,6 +135,7 @@ export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = {
 /** What a transition asks the domain to do. */
 function effectsIn(actions: readonly { type: string; params: unknown }[]) {
 	const named = <Params>(type: string) =>
+		// `effects` gives each type of action its parameters.
 		actions.filter((action) => action.type === type).map(({ params }) => params as Params)
 	return {
 		notices: named<Tell>('tell'),
@@ -161,7 +170,10 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		try {
 			if (!Number.isInteger(storedVersion) || storedVersion < 1 || storedVersion > version)
 				throw new Error(`version ${storedVersion}, known up to ${version}`)
-			const latest = upgrades.slice(storedVersion - 1).reduce((old, upgrade) => upgrade(old), snapshot)
+			// Every version stored this much; what it is worth is checked once it is upgraded.
+			const old = snapshot as Stored
+			const latest = upgrades.slice(storedVersion - 1).reduce((before, upgrade) => upgrade(before), old)
+			// The schema has the states and the context of this chart.
 			return stored.parse(latest) as Now
 		} catch (error) {
 			throw new WorkflowError('unreadable', `${chart.id}: ${error instanceof Error ? error.message : error}`)
@@ -199,6 +211,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		if (!here.can(event)) throw new WorkflowError('impossible', `cannot ${event.type} when ${here.value}`)
 		const [next, actions] = transition(chart, here, event)
 		return {
+			// Typed as of any chart; this one is `Machine`.
 			next: plain(next as unknown as Now),
 			inPlaceOf: acting.id === who.id ? undefined : acting.id,
 			...effectsIn(actions),
@@ -212,7 +225,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 
 	function possible(now: Now): EventType[] {
 		const here = unfilled.resolveState(now)
-		const types = new Set(getNextTransitions(here).map(({ eventType }) => eventType as EventType))
+		const types = new Set<EventType>(getNextTransitions(here).map(({ eventType }) => eventType))
 		return [...types].filter((type) => here.can({ type }))
 	}
 
@@ -226,8 +239,8 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		machine,
 		permissions,
 		version,
-		states: Object.keys(chart.states) as StateValueFrom<Machine>[],
-		start: () => plain(initialTransition(chart)[0] as unknown as Now),
+		states: Object.keys(chart.states) as StateValueFrom<Machine>[], // of one level: their names
+		start: () => plain(initialTransition(chart)[0] as unknown as Now), // as in `decide`
 		store: plain,
 		restore,
 		decide,
@@ -236,6 +249,9 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		openTo: (now: Now, who: Who, facts: Facts): EventType[] =>
 			possible(now).filter((type) => !('refused' in permit(type, who, facts))),
 		nextSteps: (now: Now) =>
-			possible(now).map((type) => ({ type, roles: (permissions[type] as Permission).roles })),
+			possible(now).map((type) => {
+				const { roles }: Permission = permissions[type]
+				return { type, roles }
+			}),
 	}
 }

@@ -45,6 +45,7 @@ export function replay(workflow: Workflow, entries: readonly ReplayEntry[]): Rep
 	return now
 }
 
+// An event is an object, whoever stored it.
 const upgradeIn = (event: unknown) => (event as { [UPGRADED]?: unknown } | null)?.[UPGRADED]
 const faultAt = (now: Replayed, entry: ReplayEntry | undefined, why: ReplayFault): Replayed => ({
 	...now,
@@ -84,10 +85,12 @@ function step(workflow: Workflow, before: Replayed, entry: ReplayEntry): Replaye
 	if (entry.revision !== before.revision + 1) return 'revision'
 	if (entry.from !== String(before.snapshot.value)) return 'from'
 	const here = workflow.machine.resolveState(before.snapshot)
+	// As above.
 	const event = { ...(entry.event as object), type: entry.type.slice(entry.type.indexOf('.') + 1) }
 	if (!here.can(event)) return 'impossible'
 	const [next] = transition(workflow.machine, here, event)
 	if (entry.to !== String(next.value)) return 'to'
+	// Typed as of any chart.
 	return { snapshot: workflow.store(next as unknown as Now), revision: entry.revision, fault: null }
 }
 

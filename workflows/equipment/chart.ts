@@ -1,6 +1,7 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { checkMonths, type EquipmentEvent, type Interruptible, interruptible } from './events.ts'
 import {
 	afterHandover,
@@ -46,7 +47,7 @@ export const equipmentContext = z.strictObject({
 
 /** A delivery of equipment, from the specification to the check after twelve months. */
 export const equipmentChart = setup({
-	types: { context: {} as z.infer<typeof equipmentContext>, events: {} as EquipmentEvent },
+	types: chartTypes<z.infer<typeof equipmentContext>, EquipmentEvent>(),
 	actions: {
 		...effects,
 		markShared: assign({ shared: true }),
@@ -91,7 +92,7 @@ export const equipmentChart = setup({
 		several: ({ context }) => context.several,
 		othersAtCustoms: ({ event }) => event.type === 'confirmArrival' && event.othersAtCustoms === true,
 		othersOnTheWay: ({ event }) => event.type === 'confirmArrival' && event.othersOnTheWay === true,
-		beforeHandover: ({ context: { origin } }) => (beforeHandover as readonly unknown[]).includes(origin),
+		beforeHandover: ({ context: { origin } }) => isOneOf(beforeHandover, origin),
 		cameFrom: ({ context }, { origin }: { origin: Interruptible }) => context.origin === origin,
 	},
 }).createMachine({

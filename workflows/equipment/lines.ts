@@ -1,3 +1,4 @@
+import { recordOf } from '#workflows/names.ts'
 export type Found = { ok: number; short: number; damaged: number }
 export type Checked = { present: number; working: number; used: number; maintained: number }
 
@@ -45,7 +46,7 @@ export function sumsOf<Name extends string>(
 	rows: readonly Record<Name, number | null>[],
 ): Record<Name, number> {
 	const sum = (name: Name) => rows.reduce((total, row) => total + (row[name] ?? 0), 0)
-	return Object.fromEntries(names.map((name) => [name, sum(name)])) as Record<Name, number>
+	return recordOf(names, sum)
 }
 
 /** Returns the total cost, and whether every item has a price: without all prices the payment cannot be confirmed. */

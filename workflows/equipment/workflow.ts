@@ -1,5 +1,5 @@
 import { focalPoint, manager, operation, state, system } from '#workflows/delivery/stage.ts'
-import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
 import { equipmentChart, equipmentContext } from './chart.ts'
 import type { EquipmentEvent } from './events.ts'
 
@@ -46,17 +46,13 @@ const equipmentPermissions = {
 	fail: { ...manager, binding: true, wayOut: true, optional: true },
 } as const satisfies Record<EquipmentEvent['type'], Permission>
 
-type Stored = { value: string; context: object }
-
 /** 1 to 2: a delivery can be interrupted, and stores where. */
-function withOrigin(stored: unknown) {
-	const { value, context } = stored as Stored
+function withOrigin({ value, context }: Stored): Stored {
 	return { value, context: { ...context, origin: null } }
 }
 
 /** 2 to 3: contracts and shipments can be for a part of the lines; those recorded before were for all of them. */
-function withParts(stored: unknown) {
-	const { value, context } = stored as Stored
+function withParts({ value, context }: Stored): Stored {
 	return { value, context: { ...context, toContract: false, toShip: false, several: false } }
 }
 

@@ -1,3 +1,4 @@
+import { namesOf } from '#workflows/names.ts'
 /** Steps that a need takes, in their order. */
 export const figureSteps = [
 	'submitted',
@@ -90,7 +91,7 @@ function of<const Dimensions extends readonly string[]>(
 }
 
 export type FigureTableName = keyof typeof figureTables
-export const figureTableNames = Object.keys(figureTables) as FigureTableName[]
+export const figureTableNames = namesOf(figureTables)
 /** The codes of a place in a table. */
 export type Dims<Name extends FigureTableName> = Record<
 	(typeof figureTables)[Name]['dimensions'][number],

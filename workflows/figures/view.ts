@@ -1,8 +1,8 @@
+import { namesOf } from '#workflows/names.ts'
 import {
 	type AgeBand,
 	ageBands,
 	type Dims,
-	type FigureSpan,
 	type FigureTableName,
 	figureSpans,
 	figureSteps,
@@ -34,16 +34,14 @@ function tableOf<Name extends FigureTableName>(
 	period: string | null,
 ) {
 	const own = rows.filter((row) => row.table === table && row.period === period)
-	const all = own.map((row) => ({ ...row, dims: row.dims as Dims<Name> }))
+	const all = own.map((row) => ({ ...row, dims: row.dims as Dims<Name> })) // those of its table
 	const found = (dims: Partial<Dims<Name>>) =>
-		all.filter((row) =>
-			Object.entries(dims).every(([name, code]) => row.dims[name as keyof Dims<Name>] === code),
-		)
+		all.filter((row) => namesOf(dims).every((name) => row.dims[name] === dims[name]))
 	return {
 		all,
 		found,
 		sum: (dims: Partial<Dims<Name>>) => found(dims).reduce((sum, { n }) => sum + n, 0),
-		codes: (name: keyof Dims<Name>) => [...new Set(all.map(({ dims }) => dims[name] as string))],
+		codes: (name: keyof Dims<Name>) => [...new Set(all.map(({ dims }): string => dims[name]))],
 	}
 }
 
@@ -129,9 +127,8 @@ function monthsBetween(first: string | undefined, last: string | undefined): str
 
 function timesIn(rows: readonly CountedRow[], period: Period, before: Period | null) {
 	const [now, then] = [tableOf(rows, 'times', period), tableOf(rows, 'times', before)]
-	return Object.entries(figureSpans).flatMap(([name, parties]) =>
-		parties.flatMap((party: SpanParty) => {
-			const span = name as FigureSpan
+	return namesOf(figureSpans).flatMap((span) =>
+		figureSpans[span].flatMap((party: SpanParty) => {
 			const [row] = now.found({ span, party })
 			if (!row) return []
 			const [last] = then.found({ span, party })

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 /** The contribution of one donor to a programme; `amount` is in whole units of its currency, null if not recorded. */
 export type Contribution = { amount: number | null; excludedCountries: readonly string[] }
 
@@ -65,11 +66,13 @@ function search(debt: Debt, debts: readonly Debt[], payers: readonly Payer[]) {
 function pay(debt: Debt, payers: readonly Payer[], reached: ReadonlyMap<number, Reached>, end: number) {
 	const steps: { payer: number; by: Debt; before: number | null }[] = []
 	for (let payer: number | null = end; payer !== null; ) {
-		const { debt: by, before } = reached.get(payer) as Reached
+		const way = reached.get(payer)
+		if (!way) throw new RangeError(`payer ${payer} was not reached`)
+		const { debt: by, before } = way
 		steps.push({ payer, by, before })
 		payer = before
 	}
-	const last = payers[end] as Payer
+	const last = entryAt(payers, end)
 	const amount = Math.min(
 		debt.due,
 		last.spare,

@@ -72,6 +72,7 @@ export function answersOf<Name extends Rule>(rule: Name) {
 		(reason: ReasonOf<Name>, values?: Finding['values']): Finding => ({
 			rule,
 			result,
+			// TypeScript forgets that the reason is one of this rule.
 			reason: `reasons.${rule}.${reason}` as Finding['reason'],
 			...(values && { values }),
 		})

@@ -60,6 +60,7 @@ export const isWeights = (key: SettingKey): key is WeightsKey => Object.hasOwn(s
 export function matchingSettings(set: ReadonlyMap<string, unknown>): MatchingSettings {
 	const number = (key: NumberKey) => Number(set.get(key) ?? shippedNumbers[key].shipped)
 	const weights = <Key extends WeightsKey>(key: Key) =>
+		// The form of a setting checks the weights of its kind.
 		({ ...shippedWeights[key], ...(set.get(key) as object | undefined) }) as (typeof shippedWeights)[Key]
 	return {
 		fit: weights(fitSetting),
@@ -88,7 +89,8 @@ export function settingIn(settings: MatchingSettings, key: SettingKey): SettingV
 	if (key === 'matching.priority') return settings.priority
 	if (key === 'priority.gap') return settings.gap
 	if (key === 'matching.womenTarget') return settings.womenTarget
-	if (key.startsWith('pipeline.'))
-		return settings.pipeline[key.slice('pipeline.'.length) as keyof PipelineSettings]
-	return settings.allocation[key.slice('allocation.'.length) as keyof AllocationSettings]
+	const [group, name = ''] = key.split('.')
+	// Each key is the name of its group and of the setting in it.
+	if (group === 'pipeline') return settings.pipeline[name as keyof PipelineSettings]
+	return settings.allocation[name as keyof AllocationSettings] // as above
 }

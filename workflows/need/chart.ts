@@ -1,6 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import { needOutcomes } from '#workflows/vocabulary.ts'
 import type { NeedEvent } from './events.ts'
 import {
@@ -38,7 +38,7 @@ export const needContext = z.strictObject({
 
 /** The lifecycle of one need: decided with its request, offered a programme, delivered, evaluated. */
 export const needChart = setup({
-	types: { context: {} as z.infer<typeof needContext>, events: {} as NeedEvent },
+	types: chartTypes<z.infer<typeof needContext>, NeedEvent>(),
 	actions: {
 		...effects,
 		keepQuantity: assign(({ event }) => {

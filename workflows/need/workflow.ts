@@ -1,4 +1,4 @@
-import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
 import { needChart, needContext } from './chart.ts'
 import type { NeedEvent } from './events.ts'
 
@@ -86,11 +86,8 @@ const needPermissions = {
 	requestWithdrawn: system,
 } as const satisfies Record<NeedEvent['type'], Permission>
 
-type Stored = { value: string; context: object }
-
 /** 1 to 2: a declined need can be reconsidered, once. */
-function withReconsideration(stored: unknown) {
-	const { value, context } = stored as Stored
+function withReconsideration({ value, context }: Stored): Stored {
 	return { value, context: { ...context, reconsidered: false } }
 }
 
@@ -98,8 +95,7 @@ function withReconsideration(stored: unknown) {
  * 2 to 3: a delivered need has an outcome. That of needs evaluated before is computed later, from their records: see
  * `computeMissingOutcomes`.
  */
-function withOutcome(stored: unknown) {
-	const { value, context } = stored as Stored
+function withOutcome({ value, context }: Stored): Stored {
 	return { value, context: { ...context, stateEvaluated: false, computed: null, outcome: null } }
 }
 

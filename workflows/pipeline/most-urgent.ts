@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { type LinearProgram, lpText, type Solver, type Summand, variablesOf } from '../allocation/solver.ts'
 import { type Answer, answerOf, type Chosen, type Next, type Priced } from './answers.ts'
 import { weightOf } from './need.ts'
@@ -88,7 +89,7 @@ export async function mostUrgent(
 	})
 	const found = first && chosenIn(among, first)
 	const met = found && isWithin(needs, found, limits) ? first : { met: greedy(among, limits), full: [] }
-	const points = met.met.reduce((sum, at) => sum + weightOf(among[at] as Priced), 0) // a place of them
+	const points = met.met.reduce((sum, at) => sum + weightOf(entryAt(among, at)), 0)
 	const gap = among.length === 0 ? 0 : isWhole ? gapOf(points, first?.bound ?? null) : null
 	const second =
 		gap === 0

@@ -1,3 +1,4 @@
+import { entryAt } from '#workflows/names.ts'
 import { equipmentCategories, type Kind, taTypes, taTypeTrack } from '../vocabulary.ts'
 import { type NeedPrice, type PipelineNeed, type PriceBasis, priceBases } from './need.ts'
 
@@ -48,7 +49,7 @@ export function priceOf(
 		usd,
 		high: Math.ceil(withSupport(sum.high)),
 		least: Math.min(usd, Math.max(1, Math.ceil(withSupport(sum.least)))),
-		basis: priceBases[worst] as PriceBasis, // the place of one of them
+		basis: entryAt(priceBases, worst),
 	}
 }
 

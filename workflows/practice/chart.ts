@@ -1,6 +1,6 @@
 import { type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { effects, tell } from '#workflows/engine/effects.ts'
+import { chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import type { PracticeEvent } from './events.ts'
 
 /** A practice has nothing to remember beside its status: who proposed it is a fact of its row. */
@@ -23,7 +23,7 @@ const withdraw = {
  * State, approved by a second person of UNODC, and then published. The State can withdraw it at any time.
  */
 export const practiceChart = setup({
-	types: { context: {} as z.infer<typeof practiceContext>, events: {} as PracticeEvent },
+	types: chartTypes<z.infer<typeof practiceContext>, PracticeEvent>(),
 	actions: effects,
 }).createMachine({
 	id: 'practice',

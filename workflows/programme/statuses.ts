@@ -1,3 +1,4 @@
+import { isOneOf } from '#workflows/names.ts'
 /** The status of a programme; `full` has no available capacity. */
 export const programmeStatuses = ['draft', 'open', 'full', 'closed'] as const
 export type ProgrammeStatus = (typeof programmeStatuses)[number]
@@ -19,8 +20,7 @@ export const statusEntries = {
 	close: 'programme.closed',
 } as const satisfies Record<StatusStep, string>
 
-const isFrom = (step: StatusStep, status: ProgrammeStatus) =>
-	(statusSteps[step].from as readonly ProgrammeStatus[]).includes(status)
+const isFrom = (step: StatusStep, status: ProgrammeStatus) => isOneOf(statusSteps[step].from, status)
 
 /** Returns the possible steps of a status, in the order of the table. */
 export const stepsFrom = (status: ProgrammeStatus): StatusStep[] =>

@@ -1,3 +1,4 @@
+import { namesOf } from '#workflows/names.ts'
 /** The row or column of a total. */
 export const TOTAL = 'total'
 
@@ -37,7 +38,7 @@ export const releaseTables = {
 } as const satisfies Record<string, Definition>
 
 export type ReleaseTableName = keyof typeof releaseTables
-export const releaseTableNames = Object.keys(releaseTables) as ReleaseTableName[]
+export const releaseTableNames = namesOf(releaseTables)
 
 /** A number as readers see it; null where it is hidden, which is written `..`. */
 export type Shown = number | null

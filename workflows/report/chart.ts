@@ -1,6 +1,6 @@
 import { type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { effects, tell } from '#workflows/engine/effects.ts'
+import { chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import type { ReportEvent } from './events.ts'
 
 /** A report has nothing to remember beside its status: who wrote in it is a fact of its row. */
@@ -14,7 +14,7 @@ const sendBack = { target: 'draft', actions: tell(['drafter'], 'reportReturned')
  * published. What was approved is changed only after it was returned, and is then approved again.
  */
 export const reportChart = setup({
-	types: { context: {} as z.infer<typeof reportContext>, events: {} as ReportEvent },
+	types: chartTypes<z.infer<typeof reportContext>, ReportEvent>(),
 	actions: effects,
 }).createMachine({
 	id: 'report',

@@ -1,6 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import { isOneOf } from '#workflows/names.ts'
 import { closureCodes, reopeningReasons } from '../vocabulary.ts'
 import type { RequestEvent } from './events.ts'
@@ -40,7 +40,7 @@ const MAX_ROUNDS = 5
 
 /** The lifecycle of a request. Its needs have their own chart. */
 export const requestChart = setup({
-	types: { context: {} as z.infer<typeof requestContext>, events: {} as RequestEvent },
+	types: chartTypes<z.infer<typeof requestContext>, RequestEvent>(),
 	actions: {
 		...effects,
 		askedInScreening: assign({ origin: 'screening', rounds: ({ context }) => context.rounds + 1 }),

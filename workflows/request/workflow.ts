@@ -1,4 +1,4 @@
-import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
 import { requestChart, requestContext } from './chart.ts'
 import type { RequestEvent } from './events.ts'
 
@@ -60,16 +60,13 @@ const requestPermissions = {
 	refuseReopening: { ...triage, binding: true, wayOut: true, optional: true },
 } as const satisfies Record<RequestEvent['type'], Permission>
 
-type Stored = { value: string; context: Record<string, unknown> }
-
 const beforeReview = new Set(['draft', 'awaitingEndorsement', 'submitted', 'screening'])
 
 /**
  * 1 to 2: due diligence became a separate case; `unlocked` and `reopening` are new. Whether screening was completed was
  * not stored: a closed or dormant request counts as screened if its clarification was in review or it was decided.
  */
-function withoutDueDiligence(stored: unknown) {
-	const { value, context } = stored as Stored
+function withoutDueDiligence({ value, context }: Stored): Stored {
 	const { dueDiligence: _, ...kept } = context
 	const asked = value === 'clarification' || value === 'dormant'
 	const passed = !beforeReview.has(value) && (!asked || context.origin === 'review')
@@ -77,8 +74,7 @@ function withoutDueDiligence(stored: unknown) {
 }
 
 /** 2 to 3: the computed closure result is kept beside the one that stands; of older ones only the latter is known. */
-function withComputedCode(stored: unknown) {
-	const { value, context } = stored as Stored
+function withComputedCode({ value, context }: Stored): Stored {
 	return { value, context: { ...context, computedCode: context.closureCode ?? null } }
 }
 

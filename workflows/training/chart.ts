@@ -1,6 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '#workflows/engine/effects.ts'
+import { cause, chartTypes, effects, tell } from '#workflows/engine/effects.ts'
 import { beforeSession, type TrainingEvent } from './events.ts'
 
 export const trainingContext = z.strictObject({
@@ -35,7 +35,7 @@ const closed = {
 
 /** A course, from the call for nominations to the follow-up after six months and the review after twelve. */
 export const trainingChart = setup({
-	types: { context: {} as z.infer<typeof trainingContext>, events: {} as TrainingEvent },
+	types: chartTypes<z.infer<typeof trainingContext>, TrainingEvent>(),
 	actions: {
 		...effects,
 		keepCohort: assign(({ event }) => {

@@ -1,4 +1,4 @@
-import { isOneOf } from '#workflows/names.ts'
+import { isOneOf, recordOf } from '#workflows/names.ts'
 import type { TrainingStatus } from './chart.ts'
 
 /** Share of course days, in per cent, that a participant must attend to receive a certificate. */
@@ -90,7 +90,7 @@ export type Counted = Record<Stage, number>
 /** Returns how many participants reached each stage. */
 export function countStages(ways: readonly Way[]): Counted {
 	const count = (stage: Stage) => ways.filter((way) => stage === 'nominated' || way[stage]).length
-	return Object.fromEntries(stages.map((stage) => [stage, count(stage)])) as Counted
+	return recordOf(stages, count)
 }
 
 type Dimension = 'sex' | 'post' | 'unit'

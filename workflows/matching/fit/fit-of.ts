@@ -44,11 +44,14 @@ function countIn(asked: readonly string[], offered: readonly string[]): number {
 	return count
 }
 
+/** The points of the first, second and third choice; of any later one it is 1. */
+const modePoints: readonly Points[] = [4, 3, 2]
+
 /** Rank, in the list of the State, of the best mode that the programme offers. */
 const mode: Rate = ({ deliveryModes, alternativeModes }, programme) => {
 	if (deliveryModes.length === 0 || programme.deliveryModes.length === 0) return null
 	const place = deliveryModes.findIndex((each) => programme.deliveryModes.includes(each))
-	if (place >= 0) return Math.max(1, 4 - place) as Points
+	if (place >= 0) return modePoints[place] ?? 1
 	return alternativeModes.some((each) => programme.deliveryModes.includes(each)) ? 1 : 0
 }
 
@@ -125,7 +128,8 @@ const institution: Rate = (need, programme) => {
 function levelsApart(need: NeedFacts, programme: ProgrammeFacts) {
 	if (need.kind !== 'training' || !programme.level) return 0
 	if (!need.level) return null
-	const place = (level: string) => (trainingLevels as readonly string[]).indexOf(level)
+	const order: readonly string[] = trainingLevels
+	const place = (level: string) => order.indexOf(level)
 	return Math.abs(place(need.level) - place(programme.level))
 }
 
