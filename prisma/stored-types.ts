@@ -5,9 +5,12 @@ import type { AllocationFacts as Facts } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings as Settings } from '#workflows/allocation/settings.ts'
 import type { JointPartStatus as OfJointPart } from '#workflows/bundling/joint-part.ts'
 import type { EntryName as CorrectedEntry, Values } from '#workflows/corrections/correctable.ts'
+import type { Milestone } from '#workflows/delivery/milestones.ts'
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { DeliveryStatus as OfDelivery } from '#workflows/delivery/stage.ts'
 import type { DueDiligenceStatus as OfDueDiligence } from '#workflows/due-diligence/chart.ts'
 import type { CategoryCapacity } from '#workflows/equipment/category-capacity.ts'
+import type { LinePieces } from '#workflows/equipment/line-stages.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
 import type { DueDiligence as OfRightsCheck } from '#workflows/facts.ts'
 import type {
@@ -27,6 +30,7 @@ import type { Language } from '#workflows/languages.ts'
 import type { NeedStatus as OfNeed } from '#workflows/need/chart.ts'
 import type { PipelineAnswers as AmountAnswers } from '#workflows/pipeline/answers.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
+import type { PriceBasis } from '#workflows/pipeline/need.ts'
 import type { PracticeStatus as OfPractice } from '#workflows/practice/chart.ts'
 import type { PriorityWeights as Weights } from '#workflows/priority/criteria.ts'
 import type { ReleaseStatus as OfRelease } from '#workflows/releases/release.ts'
@@ -37,7 +41,9 @@ import type {
 	CapacityUnit as OfProgramme,
 	TreatyStatus as OfTreaty,
 	NeedOutcome as Outcome,
+	TaType,
 	LineUnit as Unit,
+	usefulness,
 } from '#workflows/vocabulary.ts'
 
 // Statuses are text with a CHECK, not enums: under row-level security the equality of an enum reaches no index, since
@@ -69,6 +75,12 @@ declare global {
 		type BuildStage = StageOfBuild
 		type BuildProblem = WhyNotBuilt
 		type FaultField = FieldOfFault
+		type SpokenLanguage = Language
+		type NeedType = TaType
+		type StatedUsefulness = (typeof usefulness)[number]
+		type NextMilestone = Milestone
+		type HandoverMode = 'title' | 'use'
+		type PipelineBasis = PriceBasis
 
 		// JSON. Each is written by one operation, after a form or a step was read by its schema.
 		/** The answers of a request or need, by section: checked, or as typed when a section was saved unfinished. */
@@ -83,6 +95,15 @@ declare global {
 		type PublicKey = JWK
 		/** A text that people write in several languages. */
 		type TextByLanguage = Partial<Record<Language, string>>
+		type PhrasesByLanguage = Partial<Record<Language, string[]>>
+		/** The latest entry of each step of a delivery, by its event. */
+		type StepRecords = DeliveryRecord
+		/** What an entry states, by the event or change of its type. */
+		type EntryFacts = Readonly<Record<string, unknown>>
+		/** The people that a note verbale names. */
+		type NamedPeople = { name?: string; email?: string; [field: string]: unknown }[]
+		type CourseBudget = { item: string; amount: number }[]
+		type LinesOfGoods = LinePieces[]
 		/** State and context of a workflow as its `store` gives them; `restore` alone reads them. */
 		type Snapshot = object
 		type StoredContributions = {

@@ -13,6 +13,7 @@ import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { withFixedIds } from '#app/platform/ids.server.ts'
 import type { Language } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { castOf } from './cast.ts'
 import { monthsSinceWritten, moveMonths, officeHours } from './sample-calendar.ts'
@@ -56,7 +57,7 @@ function create(drafter: Actor, { key, title }: Story, { about, authorityKey }: 
 	return createRequest(drafter, {
 		authorityId: sampleId(authorityKey),
 		title: title ?? String(about.title),
-		filingLanguage: about.filingLanguage as Language,
+		filingLanguage: about.filingLanguage as Language, // of the sample answers
 		filingKey: `sample/${key}`,
 	})
 }
@@ -79,9 +80,9 @@ async function joinNeed(focalPoint: Actor, drafter: Actor, { key }: Story, reque
 
 /** The sample answers of a need with those of the story in their place. */
 function withOwn(answers: NeedAnswers, { own = {} }: Story): NeedAnswers {
-	const sections = Object.entries(own).flatMap(([section, values]) => {
-		const given = answers[section as keyof typeof own]
-		return given ? [[section, { ...given, ...values }] as const] : []
+	const sections = namesOf(own).flatMap((section) => {
+		const given = answers[section]
+		return given ? [[section, { ...given, ...own[section] }] as const] : []
 	})
 	return { ...answers, ...Object.fromEntries(sections) }
 }
@@ -101,7 +102,7 @@ async function addNeeds(drafter: Actor, { key }: Story, requestId: string, taken
 function moved(answers: NeedAnswers, months: number): NeedAnswers {
 	const { need = {} } = answers
 	const later = (day: unknown) => moveMonths(String(day), months)
-	const unavailable = (need.unavailable ?? []) as { from: string; to: string }[]
+	const unavailable = (need.unavailable ?? []) as { from: string; to: string }[] // of the sample answers
 	return {
 		...answers,
 		need: {
@@ -142,7 +143,7 @@ export async function fillNeed(drafter: Actor, needId: string, answers: NeedAnsw
  */
 export function namedById(answers: NeedAnswers, idOf: (rank: number) => string | undefined): NeedAnswers {
 	const { need, equipment } = answers
-	const ranks = (need?.dependsOn ?? []) as string[]
+	const ranks = (need?.dependsOn ?? []) as string[] // of the sample answers
 	const dependsOn = ranks.flatMap((rank) => idOf(Number(rank)) ?? [])
 	const trainingNeed = idOf(Number(equipment?.trainingNeed)) ?? ''
 	return {

@@ -6,12 +6,12 @@ import {
 	recordFollowUp,
 	recordResults,
 } from '#app/domain/deliveries/training/training-records.server.ts'
-
 import type { Vetting } from '#app/forms/training.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
+import { isNameOf } from '#workflows/names.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import type { Sex } from '#workflows/training/participants.ts'
 
@@ -19,7 +19,8 @@ type Numbers = { women: number; men: number; notStated: number }
 
 /** Writes the training records on which a step depends, as the person who takes the step. */
 export async function fillTraining(actor: Actor, deliveryId: string, event: DeliveryEvent) {
-	const fill = fillers[event.type as TrainingEvent['type']]
+	const fill = isNameOf(fillers, event.type) ? fillers[event.type] : undefined
+	// A filler takes the event of its own name; TypeScript sees only some filler and some event.
 	if (fill && tellsNumbers(event)) await fill(actor, deliveryId, event as never)
 }
 
@@ -48,7 +49,7 @@ const fillers: { [Type in TrainingEvent['type']]?: Filler<Type> } = {
 	},
 	async closeSession(actor, deliveryId, { days: count, attendedWomen, attendedMen, attendedNotStated }) {
 		const { startsOn, ...before } = await read(deliveryId)
-		const days = Array.from({ length: count }, (_, at) => dayAfter(startsOn, at))
+		const days = Array.from({ length: count }, (_, at) => dayAfter(String(startsOn), at))
 		const plan = { plan: '', budget: [], passMark: 60, currency: undefined, cohortId: undefined }
 		await savePlan(actor, deliveryId, { ...plan, days, revision: before.revision })
 		const taking = before.learners.filter(({ takesPart }) => takesPart)
@@ -84,7 +85,7 @@ const read = (deliveryId: string) =>
 			where: { id: deliveryId },
 			include: { course: true },
 		})
-		const record = delivery.record as Record<string, { startsOn?: string } | undefined>
+		const { record } = delivery
 		return {
 			learners: await participantsOf(askIn(tx), deliveryId),
 			revision: delivery.course?.revision ?? 0,

@@ -4,6 +4,7 @@ import { hashPassword } from '#app/platform/auth.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { seal } from '#app/platform/sealed.server.ts'
 import { authorities, donors, programmes, states } from '#prisma/data/samples.ts'
+import type { Language } from '#workflows/languages.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import { sampleFactorSecret, samplePassword } from './sample-accounts.ts'
 import { inDays, monthsSinceWritten, moveMonths } from './sample-calendar.ts'
@@ -41,7 +42,7 @@ const partners = [
 		email: 'courses@training-centre.example',
 		languages: ['en', 'fr'],
 	},
-]
+] satisfies { key: string; name: string; focalPoint: string; email: string; languages: Language[] }[]
 
 const partnerRow = ({ key, ...partner }: (typeof partners)[number]) => ({
 	...partner,

@@ -11,6 +11,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { states } from '#prisma/data/samples.ts'
 import { boundsOf, lastHalfYear, type Period } from '#workflows/figures/periods.ts'
+import { entryAt } from '#workflows/names.ts'
 import {
 	equipmentCategories,
 	kinds,
@@ -39,7 +40,7 @@ export const sampleFacts = (period: string): FactLine[] =>
 
 function sampleFact(period: string, at: number): FactLine {
 	const draw = (what: string) => drawn(period, at, what)
-	const pick = <One>(of: readonly One[], what: string) => of[Math.floor(draw(what) ** 2 * of.length)] as One
+	const pick = <One>(of: readonly One[], what: string) => entryAt(of, Math.floor(draw(what) ** 2 * of.length))
 	const state = pick(asking, 'state')
 	const days = (what: string, least: number, most: number) => least + Math.floor(draw(what) * (most - least))
 	const kind = pick(kinds, 'kind')

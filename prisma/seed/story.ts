@@ -3,6 +3,7 @@ import { programmes, requests } from '#prisma/data/samples.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { Points } from '#workflows/matching/fit/weights.ts'
+import { recordOf } from '#workflows/names.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
@@ -206,13 +207,12 @@ export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Giv
 })
 
 /** Returns the scores of an officer from these points. */
-export const opinionsOf = (given: readonly Given[]) =>
-	Object.fromEntries(
-		priorityCriteria.map((criterion, place) => {
-			const [points, comment] = [given[place] ?? null, ''].flat() as [Points | null, string]
-			return [criterion, { points, comment }]
-		}),
-	) as Opinions
+export const opinionsOf = (given: readonly Given[]): Opinions =>
+	recordOf(priorityCriteria, (criterion) => {
+		const one = given[priorityCriteria.indexOf(criterion)] ?? null
+		const [points, comment] = Array.isArray(one) ? one : [one, '']
+		return { points, comment }
+	})
 
 /** Returns the manager of a programme. */
 export function managerOf(programmeId: string): SamplePerson {

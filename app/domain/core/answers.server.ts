@@ -45,7 +45,7 @@ export function changeSection(answers: Answers, section: Section, { values, draw
 }
 
 /** Drops unknown fields, and NUL and lone surrogates, which the database cannot store. Too much text is refused. */
-function withSection(answers: Answers, { name, shape }: Section, values: SectionValues) {
+function withSection(answers: Answers, { name, shape }: Section, values: SectionValues): Answers {
 	const kept = Object.fromEntries(
 		Object.keys(shape)
 			.filter((field) => field in values)
@@ -55,5 +55,5 @@ function withSection(answers: Answers, { name, shape }: Section, values: Section
 	if (Buffer.byteLength(text) > MAX_SIZE) throw new DomainError('invalid', 'tooLong')
 	return JSON.parse(text, (_key, value) =>
 		typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
-	) as Answers
+	)
 }

@@ -43,7 +43,7 @@ export async function entryHistory<Recorded>(ask: Ask, kind: keyof typeof change
 		type,
 		by: names.get(actorId) ?? '',
 		// Written by `recordAudit` alone, with what the operation of this entry gave it.
-		recorded: event as unknown as Recorded,
+		recorded: event as Recorded,
 	}))
 }
 

@@ -6,7 +6,8 @@ import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
 import type { Planned } from '#workflows/delivery/milestones.ts'
-import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery/plan.ts'
+import { awaited, type DeliveryRecord, type DueFor, deliveryPlan } from '#workflows/delivery/plan.ts'
+import { isNameOf } from '#workflows/names.ts'
 import {
 	dueAfter,
 	type Target,
@@ -75,16 +76,17 @@ function settingsOf(rows: readonly Row[]) {
 		calendarFor: (iso3: string) => calendarFor(iso3, set),
 		dutyStation: calendarOfDutyStation(set),
 		/** The calendars that differ from the defaults. */
-		calendarsSet: [...set.keys()] as string[],
+		calendarsSet: [...set.keys()],
 		/** Those with public holidays of a library that no administrator has confirmed. */
 		calendarsUnconfirmed: rows.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id),
 	}
 }
 
 function withChanged(rows: readonly { id: string; value: Target | null }[]): Targets {
-	const changed = rows.map(({ id, value }) => {
-		const source = targets[id as keyof Targets].source
-		return [id, { amount: Number(value?.amount), unit: value?.unit, source }]
+	const changed = rows.flatMap(({ id, value }) => {
+		if (!isNameOf(targets, id)) return []
+		const { source } = targets[id]
+		return [[id, { amount: Number(value?.amount), unit: value?.unit, source }]]
 	})
 	return { ...targets, ...Object.fromEntries(changed) }
 }
@@ -95,14 +97,20 @@ export async function dueFor(ask: Ask, name: TargetName, iso3: string, from = no
 	return dueAfter(from, targets[name], targetsOfState.has(name) ? calendarOfState(iso3) : dutyStation)
 }
 
-type PlanOfDeliveryRow = { kind: Kind; status: string; stateIso3: string; record: unknown; openedAt: Date }
+type PlanOfDeliveryRow = {
+	kind: Kind
+	status: string
+	stateIso3: string
+	record: DeliveryRecord
+	openedAt: Date
+}
 
 /** The plan of a delivery, by the targets and calendars in force. */
 export async function planOf(ask: Ask, row: PlanOfDeliveryRow): Promise<Planned[]> {
 	const { targets, calendarOfState, dutyStation } = await loadClockSettings(ask)
 	const dueFor: DueFor = (target, from) =>
 		dueAfter(from, targets[target], targetsOfState.has(target) ? calendarOfState(row.stateIso3) : dutyStation)
-	return deliveryPlan({ ...row, record: row.record as PlannedDelivery['record'] }, dueFor)
+	return deliveryPlan(row, dueFor)
 }
 
 /** The next planned step, as columns that lists sort and filter by. */

@@ -17,7 +17,7 @@ export async function namesOf(ask: Ask, ids: readonly string[]): Promise<Map<str
 
 /** One text of a record stored in several languages; English replaces a missing one. */
 export function textIn(words: unknown, language: Language): string {
-	const texts = (words ?? {}) as Partial<Record<Language, string>>
+	const texts: Partial<Record<Language, string>> = words ?? {}
 	return texts[language] ?? texts.en ?? ''
 }
 

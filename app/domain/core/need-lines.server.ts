@@ -6,6 +6,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, NeedLine } from '#prisma/generated/client.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 
 /** A line of a need as pages and rules read it. */
@@ -68,7 +69,7 @@ function rowOf({ performance: _, site: __, ...line }: EquipmentLineAsked, at: nu
 }
 
 const isSame = (row: Row, stored: NeedLine | undefined) =>
-	stored !== undefined && Object.entries(row).every(([name, value]) => stored[name as keyof Row] === value)
+	stored !== undefined && namesOf(row).every((name) => stored[name] === row[name])
 
 /** A line keeps its id while its description stays, or else while its place does, so that it can be referred to. */
 function idsFor(rows: readonly Row[], before: readonly NeedLine[]): (string | undefined)[] {

@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { build } from '#app/platform/statement.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -75,14 +76,8 @@ export const needsWithDeliveries = jsonArrayFrom(needRows).as('needs')
 type NeedWithDeliveries = InferResult<typeof needRows>[number]
 type Delivery = NeedWithDeliveries['deliveries'][number]
 
-/** The stored context of a workflow beside its status. */
-export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown } | null)?.context
-
 /** Whether a request has passed screening, also while it is with its State again, from its stored snapshot. */
-export function hasPassed(snapshot: unknown): boolean {
-	const context = contextOf(snapshot) as { passed?: boolean } | undefined
-	return context?.passed === true
-}
+export const hasPassed = (snapshot: unknown): boolean => contextOf(snapshot).passed === true
 
 /** A need as a row of the request's page: status, next steps and their actors, action required of the reader. */
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
@@ -110,7 +105,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		part,
 		kind,
 		title,
-		status: needStatusIn(request.status as RequestStatus, status),
+		status: needStatusIn(request.status as RequestStatus, status), // of its row
 		outcome: need.outcome,
 		/** Where an officer departed from it. */
 		computed: need.outcome === need.computedOutcome ? null : need.computedOutcome,

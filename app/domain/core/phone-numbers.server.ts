@@ -59,15 +59,16 @@ export function phoneFor(field: string, typed: string, { country, before }: Give
 }
 
 /** Returns values with every field named "phone" as people read it, however deep it is. */
+// TypeScript cannot follow that each part keeps its form.
 export function withPhonesShown<Values>(values: Values): Values {
-	if (Array.isArray(values)) return values.map((one) => withPhonesShown(one)) as Values
+	if (Array.isArray(values)) return values.map((one) => withPhonesShown(one)) as Values // see above
 	if (!values || typeof values !== 'object' || values instanceof Date) return values
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [
 			name,
 			/phone$/i.test(name) && typeof value === 'string' ? shownPhone(value) : withPhonesShown(value),
 		]),
-	) as Values
+	) as Values // see above
 }
 
 const numbered = statement(({ iso3 }: { iso3: string }) =>
@@ -152,7 +153,7 @@ const hasPhones = (fields: readonly FieldSpec[]): boolean =>
 function writtenIn(fields: readonly FieldSpec[], values: unknown, within = ''): [string, string][] {
 	if (values === null || typeof values !== 'object') return []
 	return fields.flatMap(({ name, control, fields: inner = [] }) => {
-		const value = (values as Values)[name]
+		const value = Reflect.get(values, name)
 		const path = `${within}${name}`
 		if (control === 'phone') return typeof value === 'string' && value.trim() ? [[path, value]] : []
 		if (!Array.isArray(value)) return writtenIn(inner, value, `${path}.`)

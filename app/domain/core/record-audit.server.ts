@@ -85,7 +85,8 @@ export async function settingHistory<Value>(ask: Ask, ...starts: string[]) {
 		found.map(({ actorId }) => actorId),
 	)
 	return found.map(({ id, at, actorId, event }) => {
-		const { key, from, to } = event as unknown as { key: string; from: Value; to: Value }
+		// As whoever changed a setting recorded it.
+		const { key, from, to } = event as { key: string; from: Value; to: Value }
 		return { id, at, by: names.get(actorId) ?? actorId, key: key.slice(key.indexOf('.') + 1), from, to }
 	})
 }

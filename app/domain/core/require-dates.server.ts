@@ -40,13 +40,14 @@ export function sectionDates(
 	const form = `section.${name}`
 	if (Object.keys(datesOf(form)).length === 0) return {}
 	const known = before === undefined ? {} : { before }
+	// A form with dates is one of their table.
 	return datesForbidden(form as DatedForm, values, { iso3, ...known })
 }
 
 /** The section with a schema that also refuses these days. */
 export function withDates(section: Section, iso3: string | null): Section {
 	const schema = z.unknown().transform((input, context) => {
-		const values = (input ?? {}) as Record<string, unknown>
+		const values: Record<string, unknown> = { ...Object(input) }
 		const own = section.schema.safeParse(values)
 		for (const { path, message } of own.error?.issues ?? [])
 			context.addIssue({ code: 'custom', path: [...path], message })

@@ -1,14 +1,11 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { log } from '#app/platform/log.server.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 import { type Permission, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { type ForeseenSteps, followedBy, informedBy } from '#workflows/foreseen.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { Party } from '#workflows/notices/kinds.ts'
-import type { RequestStatus } from '#workflows/request/chart.ts'
-import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { shownStatusIn } from '#workflows/status-line.ts'
 import { waitingSteps } from '#workflows/waiting.ts'
 import type { Found } from './entities/entity.ts'
 
@@ -89,7 +86,7 @@ export function restored({ id, workflow, snapshot, snapshotVersion }: Stored) {
 export function foreseenSteps(found: Found, actor: Actor, types: readonly string[]): ForeseenSteps {
 	const here = restored(found)
 	if (!here) return {}
-	const shown = (status: string) => shownIn(found, actor, status)
+	const shown = (status: string) => shownStatusIn(found.chart, status, actor.role)
 	return Object.fromEntries(
 		types.map((type) => {
 			const foreseen = found.workflow.foresee(here, type)
@@ -110,14 +107,6 @@ export function foreseenSteps(found: Found, actor: Actor, types: readonly string
 export function openSteps(found: Found, actor: Actor) {
 	const { openTo } = stepsAhead(found, actor)
 	return { openTo, foreseen: foreseenSteps(found, actor, openTo) }
-}
-
-/** A status as the reader sees it. */
-function shownIn({ chart }: Found, { role }: Actor, status: string): string {
-	const forState = isStateRole(role)
-	if (chart === 'request') return shownStatus(status as RequestStatus, forState)
-	if (chart === 'need') return shownNeedStatus(status as NeedStatus, forState)
-	return chart === 'dueDiligence' ? status : shownDeliveryStatus(status as DeliveryStatus, role)
 }
 
 /** People get no notice of their own steps. */

@@ -1,4 +1,5 @@
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
+import { lostPiecesIn } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { contractedBeside, coverAmount } from '#app/domain/matching/cover-amount.server.ts'
 import { withEquipmentCounts, withTrainingCounts } from '#app/domain/steps/enrich/counts.server.ts'
@@ -7,7 +8,6 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { EntryName, Values } from '#workflows/corrections/correctable.ts'
-import type { LostPieces } from '#workflows/equipment/events.ts'
 import { sumsOf } from '#workflows/equipment/lines.ts'
 import { atItsPrice } from '#workflows/reservation/limits.ts'
 import type { Corrected } from './find-corrected.server.ts'
@@ -33,16 +33,20 @@ const defined = (values: Record<string, unknown>) =>
 
 const money = ({ id, ...delivery }: Corrected) => ({ ...delivery, deliveryId: id })
 
-const applyToStep: Apply = async (_tx, delivery, { name, after }) => {
-	delivery.record[name] = { ...delivery.record[name], ...after } as never
+/** What a step stated, with the corrected fields; nothing where it was not taken. */
+function restate({ record }: Pick<Corrected, 'record'>, step: string, after: Record<string, unknown>) {
+	const stated = record[step]
+	if (stated) record[step] = { ...stated, ...after }
 }
+
+const applyToStep: Apply = async (_tx, delivery, { name, after }) => restate(delivery, name, after)
 
 const applied: Partial<Record<EntryName, Apply>> = {
 	async participant(tx, { course, id: deliveryId }, { id, after: { presentOn, ...tests } }) {
 		if (Object.keys(tests).length > 0) await tx.nominee.update({ where: { id }, data: tests })
 		if (!presentOn) return
 		for (const each of course?.days ?? []) {
-			const present = (presentOn as readonly string[]).includes(each)
+			const present = Array.isArray(presentOn) && presentOn.includes(each)
 			const key = { nomineeId: id, day: new Date(each) }
 			await tx.attendance.upsert({
 				where: { nomineeId_day: key },
@@ -77,8 +81,7 @@ const applied: Partial<Record<EntryName, Apply>> = {
 		const data = { ...after, ...defined({ expectedOn: day(after.expectedOn) }) }
 		await tx.equipmentContract.update({ where: { id }, data })
 		// Plan, board and calendars use what the last step stated.
-		if (delivery.contracts.at(-1)?.id === id && delivery.record.contract)
-			delivery.record.contract = { ...delivery.record.contract, ...after } as never
+		if (delivery.contracts.at(-1)?.id === id) restate(delivery, 'contract', after)
 	},
 	contractedLine: (tx, { contracts }, { id, after }) => {
 		const [contractId = ''] = id.split(':')
@@ -91,14 +94,14 @@ const applied: Partial<Record<EntryName, Apply>> = {
 		return tx.shipment.update({ where: { id: shipmentId }, data: { lines, updatedAt: now() } })
 	},
 	/** The correction itself holds what an earlier report lost; the last one is also what a replacement is for. */
-	async loss(_tx, { losses, record }, { id, after }) {
+	async loss(_tx, delivery, { id, after }) {
 		const [reportId = '', lineId] = id.split(':')
-		if (!record.reportLoss || !losses.at(-1)?.id.startsWith(reportId)) return
-		const lines = ((record.reportLoss.lines ?? []) as LostPieces[]).map((row) =>
+		if (!delivery.losses.at(-1)?.id.startsWith(reportId)) return
+		const lines = lostPiecesIn(delivery.record).map((row) =>
 			row.lineId === lineId ? { ...row, ...after } : row,
 		)
 		const sums = lines.length > 0 ? { lines, ...sumsOf(['lost', 'damaged'], lines) } : after
-		record.reportLoss = { ...record.reportLoss, ...sums } as never
+		restate(delivery, 'reportLoss', sums)
 	},
 	/** Seats that were not released after all are taken again: the rule has found that the programme has them. */
 	async releaseSeats(tx, delivery, { after }) {
@@ -112,9 +115,9 @@ const applied: Partial<Record<EntryName, Apply>> = {
 			})
 		}
 		await tx.delivery.update({ where: { id: delivery.id }, data: { quantity: { increment: back } } })
-		delivery.record.releaseSeats = { ...delivery.record.releaseSeats, ...after } as never
+		restate(delivery, 'releaseSeats', after)
 	},
-	async shipment(tx, { shipments, record }, { id, after: { receivedOn, atCustomsOn, ...freight } }) {
+	async shipment(tx, delivery, { id, after: { receivedOn, atCustomsOn, ...freight } }) {
 		const data = {
 			atCustomsOn: day(atCustomsOn),
 			shippedOn: day(freight.shippedOn),
@@ -122,11 +125,11 @@ const applied: Partial<Record<EntryName, Apply>> = {
 			clearedOn: day(receivedOn),
 		}
 		await tx.shipment.update({ where: { id }, data: { ...defined(data), updatedAt: now() } })
-		if (shipments.at(-1)?.id !== id) return
-		const { ship, shipReplacement, confirmArrival } = record
+		if (delivery.shipments.at(-1)?.id !== id) return
+		const { ship, shipReplacement } = delivery.record
 		const told = shipReplacement && shipReplacement.at >= (ship?.at ?? '') ? 'shipReplacement' : 'ship'
-		if (record[told]) record[told] = { ...record[told], ...freight } as never
-		if (receivedOn && confirmArrival) record.confirmArrival = { ...confirmArrival, receivedOn }
+		restate(delivery, told, freight)
+		if (receivedOn) restate(delivery, 'confirmArrival', { receivedOn })
 	},
 	inspectedLine: (tx, _delivery, { id, after }) =>
 		tx.equipmentLine.update({ where: { id }, data: { ...after } }),
@@ -169,20 +172,22 @@ const counted = [
 /** Counts again what steps have stated of rows, and saves what they state with the days planned by it. */
 async function saveSums(tx: Tx, { found, kind, status, stateIso3, openedAt, record: told }: Corrected) {
 	const record = { ...told }
-	for (const key of counted.filter((each) => record[each] && kind !== 'advisory')) {
+	for (const key of kind === 'advisory' ? [] : counted) {
+		const stated = record[key]
+		if (!stated) continue
 		const [, type = key, month] = /^(\D+)(\d+)$/.exec(key) ?? []
-		const event = { ...record[key], type, ...(month && { month }) }
+		const event = { ...stated, type, ...(month && { month }) }
 		const { type: _, ...sums } = await withEquipmentCounts(
 			tx,
 			found,
 			await withTrainingCounts(tx, found, event),
 		)
-		record[key] = sums as never
+		record[key] = { ...sums, at: stated.at }
 	}
 	await tx.delivery.update({
 		where: { id: found.id },
 		data: {
-			record: record as Prisma.InputJsonObject,
+			record,
 			...(await nextColumns(askIn(tx), { kind, status, stateIso3, openedAt, record })),
 		},
 	})

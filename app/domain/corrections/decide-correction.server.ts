@@ -41,7 +41,7 @@ export function decideCorrection(
 		if (answer === 'agree') requireConfirmed(person)
 
 		const { entry: name, entryId: id, reason } = correction
-		const [before, after] = [correction.before as Values, correction.after as Values]
+		const [before, after] = [correction.before, correction.after]
 		const change = { name, id, after, reason }
 		if (answer === 'agree') {
 			await withinSystem(tx, actor, () => requireUnchanged(tx, delivery, { change, before }))

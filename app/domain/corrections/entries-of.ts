@@ -51,7 +51,7 @@ const rows: Partial<Record<EntryName, Rows>> = {
 		return [{ id: '', label: '', values }]
 	},
 	courseBudget: ({ course }) =>
-		((course?.budget ?? []) as { item: string; amount: number }[]).map(({ item, amount }, at) => ({
+		(course?.budget ?? []).map(({ item, amount }, at) => ({
 			id: String(at),
 			label: item,
 			values: { amount },
@@ -115,8 +115,8 @@ const rows: Partial<Record<EntryName, Rows>> = {
 }
 
 /** The pieces of each line of a contract or a shipment; a line that was removed since is left out. */
-function piecesIn(of: { id: string; lines: unknown }, name: string, lines: Corrected['lines']) {
-	return (of.lines as LinePieces[]).flatMap(({ lineId, quantity }) => {
+function piecesIn(of: { id: string; lines: readonly LinePieces[] }, name: string, lines: Corrected['lines']) {
+	return of.lines.flatMap(({ lineId, quantity }) => {
 		const line = lines.find(({ id }) => id === lineId)
 		return line
 			? [{ id: `${of.id}:${lineId}`, label: `${name}: ${line.description}`, values: { quantity } }]
@@ -144,7 +144,7 @@ function statedIn({ record }: Corrected, name: EntryName): Omit<Entry, 'name'>[]
 	if (!told) return []
 	const values = Object.keys(correctableOf(name).fields).map((field) => [
 		field,
-		(told[field] ?? null) as Value,
+		(told[field] ?? null) as Value, // from its form
 	])
 	return [{ id: '', label: '', values: Object.fromEntries(values) }]
 }

@@ -8,8 +8,6 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import { type Acting, conditions } from '#workflows/facts.ts'
 
-type Told = Record<string, unknown> & { at: string }
-
 /**
  * A delivery with all rows that can be corrected, as the actor may see them, and who the actor is to it. Not visible to
  * donors.
@@ -56,7 +54,6 @@ export async function findCorrected(tx: Tx, actor: Actor, deliveryId: string) {
 		measurements,
 		losses,
 		indicators: filedIndicators(answers),
-		record: row.record as Record<string, Told | undefined>,
 		isManager: managesDelivery(actor, row),
 		isApprover: !isRecused && posts.some(({ role }) => role === 'headquartersApprover'),
 		isOfState: ofState && (actor.role === 'drafter' || actor.role === 'focalPoint'),
@@ -78,13 +75,14 @@ async function lossesOf(tx: Tx, deliveryId: string) {
 		orderBy: { decidedAt: 'asc' },
 	})
 	return reports.flatMap(({ id: reportId, at, actorRole, event }) => {
+		// As `reportLoss` stated it.
 		const { lines = [], lost, damaged } = event as Partial<Pieces> & { lines?: LostPieces[] }
 		const rows = lines.length > 0 ? lines : [{ lineId: '', lost: lost ?? 0, damaged: damaged ?? 0 }]
 		return rows.map(({ lineId, ...stated }) => {
 			const id = `${reportId}:${lineId}`
 			const after = corrections
 				.filter(({ entryId }) => entryId === id)
-				.map((one) => one.after as Partial<Pieces>)
+				.map((one): Partial<Pieces> => one.after)
 			const values: Pieces = Object.assign({}, stated, ...after)
 			return { id, lineId, at, values, isOfState: actorRole === 'drafter' || actorRole === 'focalPoint' }
 		})

@@ -86,7 +86,7 @@ async function knownDays(tx: Tx, { id, record, lines }: Corrected) {
 		.sort()[0]
 	return {
 		...(await recordedDays(tx, id)),
-		installedOn: record.recordInstallation?.installedOn as string | undefined,
+		installedOn: record.recordInstallation?.installedOn as string | undefined, // a day of its form
 		checkedOn,
 	}
 }
@@ -132,6 +132,7 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 	loss: (_tx, { losses, lines }, { entry, after }) => {
 		const lineId = losses.find(({ id }) => id === entry.id)?.lineId
 		const line = lines.find(({ id }) => id === lineId)
+		// A correction has all fields of its entry, checked by their kinds.
 		if (line) refuseAny(lossErrors(line.ok ?? line.quantity, after as { lost: number; damaged: number }))
 	},
 	shareTerms: (tx, { found, programmeId }, { after }) =>
@@ -164,11 +165,11 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		}),
 	inspectedLine: (_tx, delivery, { entry, after }) => {
 		const line = lineOf(delivery, entry)
-		refuseAny(inspectionErrors(line?.quantity ?? 0, after as Found))
+		refuseAny(inspectionErrors(line?.quantity ?? 0, after as Found)) // as above
 		if (line?.checks.some(({ present }) => present > Number(after.ok))) wrong('ok', 'aboveHandedOver')
 	},
 	checkedLine: async (tx, delivery, { entry, after }) => {
-		refuseAny(checkErrors(lineOf(delivery, entry)?.ok ?? 0, after as Checked & Values))
+		refuseAny(checkErrors(lineOf(delivery, entry)?.ok ?? 0, after as Checked & Values)) // as above
 		if (after.checkedOn === entry.values.checkedOn) return
 		const [, month, early] = entry.id.split(':')
 		const from = await checkCountsFrom(tx, delivery, Number(month))
@@ -178,7 +179,8 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 	},
 	participant: (_tx, { course }, { after }) => {
 		const days = new Set(course?.days ?? [])
-		if (!(after.presentOn as string[]).every((day) => days.has(day))) wrong('presentOn', 'badValue')
+		const { presentOn } = after
+		if (!Array.isArray(presentOn) || !presentOn.every((day) => days.has(day))) wrong('presentOn', 'badValue')
 	},
 	satisfaction: (_tx, { nominees }, { after }) => {
 		const answers = Object.values(after).reduce<number>((sum, count) => sum + Number(count), 0)
@@ -247,12 +249,12 @@ async function requireMoney(tx: Tx, delivery: Corrected, money: Money) {
 	await requireCovered(tx, { ...delivery, deliveryId: delivery.id }, { ...money, field: 'amount' })
 }
 
-type Entries = readonly { id: string; lines: unknown }[]
+type Entries = readonly { id: string; lines: LinePieces[] }[]
 
 /** The lines of a contract or a shipment with the pieces of one replaced; `at` is the entry and its line. */
 export function linesWith(entries: Entries, at: string, quantity: number): LinePieces[] {
 	const [entryId, lineId] = at.split(':')
-	const lines = (entries.find(({ id }) => id === entryId)?.lines ?? []) as LinePieces[]
+	const lines = entries.find(({ id }) => id === entryId)?.lines ?? []
 	return lines.map((row) => (row.lineId === lineId ? { ...row, quantity } : row))
 }
 
@@ -268,13 +270,9 @@ function piecesWith({ lines, contracts, shipments, record }: Corrected, at: stri
 	}
 }
 
-type BudgetRow = { item: string; amount: number }
-
 /** The budget of a course with one amount replaced, and its sum. */
 export function budgetWith({ course }: Corrected, at: string, amount: number) {
-	const budget = ((course?.budget ?? []) as BudgetRow[]).map((row, index) =>
-		String(index) === at ? { ...row, amount } : row,
-	)
+	const budget = (course?.budget ?? []).map((row, index) => (String(index) === at ? { ...row, amount } : row))
 	return {
 		budget,
 		total: Math.round(budget.reduce((sum, row) => sum + row.amount * 1000, 0)) / 1000,

@@ -1,5 +1,6 @@
 import type { StatedField } from '#app/forms/field-specs.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
+import { isNameOf } from '#workflows/names.ts'
 
 /** What one step of a delivery stated. */
 export type Recorded = { key: string; type: string; at: string; fields: StatedField[] }
@@ -19,17 +20,16 @@ const last = (record: readonly Recorded[], ...types: string[]) =>
 
 /** Why a delivery does not continue and since when; States see suspected misuse only as a review. */
 export function deliveryAside(status: DeliveryStatus, record: readonly Recorded[], forState: boolean) {
-	if (!(status in said)) return null
+	if (!isNameOf(said, status)) return null
 	if (forState && status === 'misuseReported') return { as: 'stopped' as const, since: null, fields: [] }
-	const as = status as keyof typeof said
-	const step = last(record, said[as])
-	return { as, since: step?.at ?? null, fields: step?.fields ?? [] }
+	const step = last(record, said[status])
+	return { as: status, since: step?.at ?? null, fields: step?.fields ?? [] }
 }
 
-const day = ({ fields }: Recorded, wanted: string) =>
-	fields.find(({ name, as }) => name === wanted && as === 'day')?.value as string | undefined
-const line = ({ fields }: Recorded, wanted: string) =>
-	fields.find(({ name, as }) => name === wanted && as === 'text')?.value as string | undefined
+const stated = ({ fields }: Recorded, wanted: string, kind: 'day' | 'text'): string | undefined =>
+	fields.flatMap((field) => (field.name === wanted && field.as === kind ? [field.value] : []))[0]
+const day = (step: Recorded, wanted: string) => stated(step, wanted, 'day')
+const line = (step: Recorded, wanted: string) => stated(step, wanted, 'text')
 
 const DAY = 24 * 60 * 60 * 1000
 

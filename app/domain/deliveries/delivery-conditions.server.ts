@@ -15,7 +15,7 @@ import {
 	sharedFirst,
 	statusesIn,
 } from '#workflows/delivery/stage.ts'
-import { namesOf } from '#workflows/names.ts'
+import { isNameOf, namesOf } from '#workflows/names.ts'
 import { isStateRole } from '#workflows/roles.ts'
 
 type Condition = RawBuilder<unknown>
@@ -71,7 +71,7 @@ function* conditions(actor: Actor, { filters, programmeIds }: AskedDeliveries): 
 	if (programmeIds) yield sql`t.programme_id = ${anyOf(programmeIds)}`
 	if (due)
 		yield sql`(${sql.join(
-			(due as readonly DueBand[]).map((band) => bands[band]()),
+			due.flatMap((band) => (isNameOf(bands, band) ? [bands[band]()] : [])),
 			sql` or `,
 		)})`
 	if (only) yield sql`t.id = any (${idsOfChanged(actor.id, 'delivery')})`
@@ -87,6 +87,7 @@ const isNotConfidential = sql`not exists (select from request as r
 export function deliveriesPassing(actor: Actor, asked: AskedDeliveries, wanted: Wanted): Condition {
 	const open = wanted.isExport ? [isNotConfidential] : []
 	const all = [...conditions(actor, asked), ...open]
+	// The filters of an address are codes of their lists.
 	const stages = asked.filters.stage as readonly BoardStage[] | undefined
 	const source = asked.filters.text ? rowsFound('delivery', idsOfKind('delivery')) : sql`delivery as t`
 	if (!stages) return rowsOfTable(source, all, wanted)

@@ -24,6 +24,7 @@ import { findFiled, readFiled } from './find-filed.server.ts'
 /** The files of a delivery, in order of upload; one that waits for the scanner is shown only to its uploader. */
 export async function filesOf(read: Read, deliveryId: string) {
 	const files = await read(filesIn, { deliveryId, readerId: read.actor.id })
+	// Files of drafts have other purposes.
 	return files.map((file) => ({ ...file, purpose: file.purpose as FilePurpose, about: file.about ?? '' }))
 }
 

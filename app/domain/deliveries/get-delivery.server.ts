@@ -24,6 +24,7 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import { deliveryWay } from '#workflows/delivery/way.ts'
 import type { Language } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -123,7 +124,7 @@ async function courseOf(read: Read, row: Row, language: Language) {
 	])
 	if (!found || !need) return null
 	const forState = isStateRole(actor.role)
-	const record = recordOf(row.kind, row.record as DeliveryRecord).filter(
+	const record = recordOf(row.kind, row.record).filter(
 		({ type }) => !(forState && isInternal(row.kind, type)),
 	)
 	const { ahead, ...steps } = stepsAhead(found, actor)
@@ -190,16 +191,17 @@ async function stagesOf(read: Read, { role }: Actor, { id, kind, status, openedA
 	const shown = shownDeliveryStatus(status, role)
 	const states = deliveryWorkflows[kind].states.map(String)
 	const stages = deliveryWay(states, await read(moves, { id }), shown, openedAt)
+	// The stages are states of its chart.
 	return stages.map((stage) => ({ ...stage, status: stage.status as ShownDeliveryStatus }))
 }
-
-type DeliveryRecord = Record<string, Record<string, unknown>>
 
 /** What each step stated, in the order of the steps. */
 function recordOf(kind: Kind, record: DeliveryRecord) {
 	const events: Record<string, z.ZodObject> = deliveryEvents[kind]
 	return Object.entries(record)
-		.flatMap(([key, { at, ...told }]) => {
+		.flatMap(([key, step]) => {
+			if (!step) return []
+			const { at, ...told } = step
 			const type = key.replace(/\d+$/, '') // checks are stored by month
 			const schema = events[type]
 			return schema ? [{ key, type, at: String(at), fields: statedFields(schema, told) }] : []

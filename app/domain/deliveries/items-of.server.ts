@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { build, dateIn } from '#app/platform/statement.ts'
-import { stagesOf } from '#workflows/equipment/line-stages.ts'
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
+import { type LinePieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { goodsOf } from './standing-goods.ts'
 
 const ofDelivery = sql.ref<string>('d.id')
@@ -39,7 +40,7 @@ export const itemColumns = [
 ] as const
 
 type Row = {
-	record: unknown
+	record: DeliveryRecord
 	items: {
 		id: string
 		position: number
@@ -48,8 +49,8 @@ type Row = {
 		quantity: number
 		ok: number | null
 	}[]
-	contracts: { lines: unknown; recordedAt: string | null }[]
-	shipments: { lines: unknown; replaces: boolean; clearedOn: string | null; recordedAt: string | null }[]
+	contracts: { lines: LinePieces[]; recordedAt: string | null }[]
+	shipments: { lines: LinePieces[]; replaces: boolean; clearedOn: string | null; recordedAt: string | null }[]
 	isHandedOver: boolean
 }
 

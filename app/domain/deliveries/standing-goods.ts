@@ -1,12 +1,14 @@
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { Goods, LinePieces } from '#workflows/equipment/line-stages.ts'
 
-export type Recorded = { lines: unknown; recordedAt: Date | null }
+/** A contract or a shipment; without lines where they were not recorded. */
+export type Recorded = { lines: LinePieces[]; recordedAt: Date | null }
 export type Sent = Recorded & { replaces: boolean; clearedOn: Date | null }
-type Told = { approveChange?: { at?: string } }
-export type Rows<Contract, Shipment> = { contracts: Contract[]; shipments: Shipment[]; record: unknown }
-
-/** The pieces of a contract or a shipment; none where they were not recorded by line. */
-export const linesOf = ({ lines }: Pick<Recorded, 'lines'>) => lines as LinePieces[]
+export type Rows<Contract, Shipment> = {
+	contracts: Contract[]
+	shipments: Shipment[]
+	record: DeliveryRecord
+}
 
 /**
  * The contracts and shipments that count towards the specification as it is signed: an approved change begins another
@@ -17,7 +19,7 @@ export function standing<Contract extends Recorded, Shipment extends Sent>({
 	shipments,
 	record,
 }: Rows<Contract, Shipment>) {
-	const changedAt = (record as Told).approveChange?.at
+	const changedAt = record.approveChange?.at
 	const stands = ({ recordedAt }: Recorded) =>
 		!changedAt || (recordedAt !== null && recordedAt > new Date(changedAt))
 	return { contracts: contracts.filter(stands), shipments: shipments.filter(stands) }
@@ -27,9 +29,9 @@ export function standing<Contract extends Recorded, Shipment extends Sent>({
 export function goodsOf(rows: Rows<Recorded, Sent>): Goods {
 	const { contracts, shipments } = standing(rows)
 	return {
-		contracts: contracts.map((contract) => ({ lines: linesOf(contract) })),
+		contracts: contracts.map((contract) => ({ lines: contract.lines })),
 		shipments: shipments.map(({ replaces, clearedOn, ...shipment }) => ({
-			lines: linesOf(shipment),
+			lines: shipment.lines,
 			replaces,
 			isReceived: clearedOn !== null,
 		})),

@@ -129,7 +129,7 @@ function asListed(
 		status,
 		reason,
 		createdAt,
-		purpose: file.purpose as Purpose,
+		purpose: file.purpose as Purpose, // of a file of a draft
 		standing,
 		replacedBy: file.replacedBy,
 		leftAt: file.leftAt,

@@ -115,9 +115,12 @@ export async function addAttachments(
 			await addAttachment(actor, { ...where, file })
 		} catch (error) {
 			const problem = storageProblemOf(error)
-			if (problem) noteStorage(problem, error)
-			else if (!(error instanceof DomainError) || error.code !== 'invalid') throw error
-			refused.push({ name: file.name, reason: problem ?? (error as DomainError).reason })
+			if (problem) {
+				noteStorage(problem, error)
+				refused.push({ name: file.name, reason: problem })
+			} else if (error instanceof DomainError && error.code === 'invalid')
+				refused.push({ name: file.name, reason: error.reason })
+			else throw error
 		}
 	return refused
 }

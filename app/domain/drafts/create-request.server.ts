@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isTaken } from '#app/platform/error-code.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -27,8 +28,6 @@ export async function createRequest(actor: Actor, filing: NewRequest): Promise<{
 		throw new DomainError('conflict')
 	}
 }
-
-const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
 const findFiled = (tx: Tx, actor: Actor, { filingKey }: NewRequest) =>
 	tx.request.findFirst({ where: { filingKey, drafterId: actor.id }, select: { id: true } })

@@ -76,7 +76,7 @@ const forCorrection: Steps = { returned: 'request.returnForCorrection', since: '
 export async function lastReturn(ask: Ask, requestId: string, { returned, since } = forCorrection) {
 	const [entry] = await ask(lastOfTwo, { requestId, returned, since })
 	if (entry?.type !== returned) return null
-	const { note } = entry.event as { note?: unknown }
+	const { note } = entry.event
 	return { at: entry.at, note: typeof note === 'string' ? note : '' }
 }
 
@@ -127,7 +127,7 @@ export function listDrafts(actor: Actor) {
 		const drafts = found.slice(0, SHOWN).map(({ answers, needs, ...draft }) => ({
 			...draft,
 			needs: needs.length,
-			missing: missingIn(answers, needs as Needs, actor.stateIso3),
+			missing: missingIn(answers, needs, actor.stateIso3),
 		}))
 		return { drafts, more: found.length > SHOWN, now: now() }
 	})

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import type { Answers } from '#app/domain/core/answers.server.ts'
 import { fingerprint, readDrawn } from '#app/forms/fingerprint.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -47,11 +47,11 @@ type Stored = Pick<Request, 'id' | 'answers'> & { needs: { id: string; answers: 
 export function causeOf(draft: Stored, form: FilledForm): Cause | null {
 	if (form.requestId === null) return null
 	if (form.requestId !== draft.id) return 'otherRequest'
-	const sections = new Map<string, unknown>(Object.entries(draft.answers))
+	const sections = new Map(Object.entries(draft.answers))
 	for (const { id, answers } of draft.needs)
 		for (const [name, values] of Object.entries(answers)) sections.set(`${id}.${name}`, values)
 	const isSame = Object.entries(form.drawn).every(([name, drawn]) =>
-		readDrawn(drawn).some((one) => sameState(one, fingerprint((sections.get(name) ?? {}) as SectionValues))),
+		readDrawn(drawn).some((one) => sameState(one, fingerprint(sections.get(name) ?? {}))),
 	)
 	const known = new Set(Object.keys(form.drawn).map((name) => name.split('.')[0]))
 	return isSame && draft.needs.every(({ id }) => known.has(id)) ? null : 'changedSince'

@@ -83,7 +83,7 @@ export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string)
 		const status = known?.status === 'clarification' ? known.status : 'draft'
 		const request = await lockDraft(tx, actor, requestId, status)
 		if (status === 'clarification' && !isAnswering(request)) throw new DomainError('refused', 'locked')
-		return { request, purpose: 'supporting' as Purpose, pending: status === 'clarification' }
+		return { request, purpose: 'supporting' as const, pending: status === 'clarification' }
 	}
 	const request = await tx.request.findUnique({ where: { id: requestId } })
 	if (!request) throw new DomainError('not-found')
@@ -92,7 +92,7 @@ export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string)
 		data: { updatedAt: now() },
 	})
 	if (count === 0) throw new DomainError('conflict', 'impossible')
-	return { request, purpose: 'endorsement' as Purpose, pending: false }
+	return { request, purpose: 'endorsement' as const, pending: false }
 }
 
 /** The language in which a State is asked about a need, and the title of the need. */

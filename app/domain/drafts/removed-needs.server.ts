@@ -23,9 +23,10 @@ type Kept = Pick<Need, 'rank' | 'themes' | 'taType' | 'quantity' | 'minimumQuant
 export function keptOf(need: Need, answers: Answers, links: Link[]): Prisma.InputJsonObject {
 	const { rank, themes, taType, quantity, minimumQuantity, answersRevision } = need
 	const kept: Kept = { rank, themes, taType, quantity, minimumQuantity, answersRevision, answers, links }
-	return kept as unknown as Prisma.InputJsonObject
+	return kept as unknown as Prisma.InputJsonObject // plain values
 }
 
+/** The part of a need that was kept, as `keptOf` gave it. */
 export const readKept = ({ kept }: { kept: unknown }) => kept as Kept
 
 /** Removed needs of a draft that can still be restored, the latest first. */

@@ -72,6 +72,7 @@ export function needListing(
 		rowsPassing: (filters, wanted) => needsPassing(actor, filters, wanted),
 		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
+			// The column has only statuses of its chart.
 			status: { by: sql`t.status`, shown: (status) => shownNeedStatus(status as NeedStatus, ofState) },
 			kind: { by: sql`t.kind` },
 			state: { by: sql`t.state_iso3` },

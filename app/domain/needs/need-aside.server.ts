@@ -8,7 +8,9 @@ import { statedFields } from '#app/forms/field-specs.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, dateIn, statement } from '#app/platform/statement.ts'
 import type { Need } from '#prisma/generated/client.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isNameOf } from '#workflows/names.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 
@@ -37,6 +39,7 @@ export async function stepsOf({ read, row }: Place, ...types: NeedEvent['type'][
 		types: types.map((type) => `need.${type}`),
 	})
 	return entries.map(({ type, at, event, actorId }) => {
+		// From the forms of the events that were asked for.
 		return { type: type.slice('need.'.length) as NeedEvent['type'], at, told: event as Asked, actorId }
 	})
 }
@@ -99,7 +102,7 @@ async function decline(place: Place) {
 	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration', 'upholdDecline')
 	const proposal = steps.find(({ type }) => type === 'decline' || type === 'proposeDecline')
 	const upheld = steps.find(({ type, at }) => type === 'upholdDecline' && (!proposal || at >= proposal.at))
-	const reconsidered = (row.snapshot as { context?: { reconsidered?: boolean } }).context?.reconsidered
+	const reconsidered = contextOf(row.snapshot).reconsidered === true
 	const open = found.facts.reconsiderable && !reconsidered && row.declinedAt
 	return {
 		as: 'declined' as const,
@@ -149,7 +152,7 @@ export type Aside = NonNullable<Awaited<ReturnType<(typeof asides)[keyof typeof 
 
 /** Why a need does not continue, since when, and what ends that; by the status that the reader is shown. */
 export async function asideOf(status: NeedStatus, place: Place): Promise<Aside | null> {
-	return status in asides ? asides[status as keyof typeof asides](place) : null
+	return isNameOf(asides, status) ? asides[status](place) : null
 }
 
 const types = Object.keys(needEvents).map((type) => `need.${type}`)
@@ -168,16 +171,17 @@ export const latestEntry = jsonObjectFrom(
 		.select(['audit_entry.type', 'audit_entry.at', 'audit_entry.event', 'person.name as actor']),
 ).as('latest')
 
-type Entry = { type: string; at: string; event: unknown; actor: string | null }
+type Entry = { type: string; at: string; event: Stored.EntryFacts; actor: string | null }
 
 /** The last step of a need with its content. */
 export function latestStep(entry: Entry | null) {
 	if (!entry) return null
-	const type = entry.type.slice('need.'.length) as NeedEvent['type']
+	const type = entry.type.slice('need.'.length)
+	if (!isNameOf(needEvents, type)) return null
 	return {
 		type,
 		at: dateIn(entry.at),
 		actor: entry.actor,
-		fields: statedFields(needEvents[type], entry.event as Record<string, unknown>),
+		fields: statedFields(needEvents[type], entry.event),
 	}
 }

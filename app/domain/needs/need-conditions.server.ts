@@ -80,6 +80,7 @@ function* conditions(actor: Actor, filters: NeedFilters, isExport: boolean): Gen
 	if (kind) yield sql`t.kind::text = ${anyOf(kind)}`
 	if (state) yield sql`t.state_iso3 = ${anyOf(state)}`
 	if (turn) {
+		// The filters of an address are codes of their lists.
 		const waiting = (turn as readonly NeedTurn[]).map((each) => waitsFor(each, ofState))
 		yield sql`(${sql.join(waiting, sql` or `)})`
 	}

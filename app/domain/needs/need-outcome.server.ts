@@ -51,7 +51,7 @@ export async function outcomeOf(row: Row, place: Place): Promise<OutcomeView | n
 		departure: outcome === computedOutcome ? null : await departure(place),
 		state: stateUseful
 			? {
-					useful: stateUseful as (typeof usefulness)[number],
+					useful: stateUseful,
 					comment: stateComment,
 					at: stateRatedAt,
 				}

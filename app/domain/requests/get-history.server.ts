@@ -63,7 +63,7 @@ export function getHistory(
 			),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
 			needs: request.needs,
-			roles: roles.map(({ role }) => role as ActingRole),
+			roles: roles.map(({ role }) => role as ActingRole), // as `recordAudit` wrote them
 			mayReplay: mayReplay(actor),
 		}
 	})

@@ -14,13 +14,10 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, readAs } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
-import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { type Arrow, type Chart, chartOf, type ShownAs, stepsFrom, wayOf } from '#workflows/process-chart.ts'
-import type { RequestStatus } from '#workflows/request/chart.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { shownStatusIn } from '#workflows/status-line.ts'
 import { entryColumns } from './history-entry.server.ts'
 
 /** The process chart of a request with its path so far and the steps ahead, as far as the reader may know them. */
@@ -128,13 +125,10 @@ function shownChart(chart: Chart, here: string): Chart {
 }
 
 /** States see an internal status as the status around it. */
-function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
-	const forState = isStateRole(role)
-	if (chart === 'request') return (state) => shownStatus(state as RequestStatus, forState)
-	if (chart === 'need') return (state) => shownNeedStatus(state as NeedStatus, forState)
-	if (chart === 'dueDiligence') return (state) => state
-	return (state) => shownDeliveryStatus(state as DeliveryStatus, role)
-}
+const shownTo =
+	({ role }: Actor, chart: Found['chart']): ShownAs =>
+	(state) =>
+		shownStatusIn(chart, state, role)
 
 type Gone = { startedAt: Date | null; status: string; shown: ShownAs }
 
@@ -178,7 +172,7 @@ function told({ type, actorId, actorRole, onBehalfOf }: Acted, names: Map<string
 	return {
 		event: type.slice(type.indexOf('.') + 1),
 		actor: names.get(actorId) ?? null,
-		role: actorRole as ActingRole,
+		role: actorRole as ActingRole, // as `recordAudit` wrote it
 		onBehalfOf: names.get(onBehalfOf ?? '') ?? null,
 	}
 }

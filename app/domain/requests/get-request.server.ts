@@ -5,7 +5,7 @@ import { foundRequest, rememberFound } from '#app/domain/core/entities/request.s
 import { activityIn } from '#app/domain/core/latest-activity.server.ts'
 import { movesIn } from '#app/domain/core/moves-of.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { contextOf, hasPassed, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
+import { hasPassed, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { recordReading } from '#app/domain/core/record-access.server.ts'
 import { rememberHead } from '#app/domain/core/request-head.server.ts'
 import { foreseenSteps, stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
@@ -14,9 +14,11 @@ import { unlockedIn } from '#app/forms/unlocking.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { dateIn } from '#app/platform/statement.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
+import { namesOf } from '#workflows/names.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { stagesOfRequest } from '#workflows/request/stages.ts'
-import { isStateRole, type StateRole } from '#workflows/roles.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { closureOf } from './request-closure.server.ts'
@@ -62,7 +64,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 				endorsed: !isHeldBack(row, false)(question),
 			})),
 			unlocked: unlockedIn(found.snapshot).length,
-			reader: forState ? (actor.role as StateRole) : ('office' as const),
+			reader: isStateRole(actor.role) ? actor.role : ('office' as const),
 			decisions: row.decisions
 				.map((decision) => decisionInView(decision, rankOf))
 				.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),
@@ -128,11 +130,12 @@ function peopleConcerned({ drafterId, endorserId, officerId, formerDrafters, peo
 	// In the order of their work.
 	const former = formerDrafters.map(({ id }) => id).filter((each) => each !== drafterId)
 	const names = [...new Set(former)].flatMap((each) => found.find((person) => person.id === each)?.name ?? [])
-	return Object.entries(posts).flatMap(([post, personId]) => {
+	return namesOf(posts).flatMap((post) => {
+		const personId = posts[post]
 		const person = found.find((each) => each.id === personId)
 		if (!person) return []
 		const { name } = person
-		return [{ post: post as keyof typeof posts, name, former: post === 'drafter' ? names : [] }]
+		return [{ post, name, former: post === 'drafter' ? names : [] }]
 	})
 }
 

@@ -26,7 +26,7 @@ function toldEvent(chart: string, type: string, payload: Payload, names: Names) 
 	if (!schema) return { fields: handedOver(payload, names), groups: [] }
 	// A row of an event is never blank, so the stated rows are the sent rows.
 	const groups = statedGroups(schema, payload).map(({ name, rows }) => {
-		const sent = payload[name] as Payload[]
+		const sent = payload[name] as Payload[] // a group is a list of rows
 		return { name, rows: rows.map((row, index) => [...namedIds(sent[index], names), ...row]) }
 	})
 	return { fields: [...namedIds(payload, names), ...statedFields(schema, payload)], groups }
@@ -49,7 +49,7 @@ const namedIds = (values: Payload = {}, names: Names): StatedField[] =>
 
 /** Every id in an event. */
 const idsIn = (payload: unknown): string[] =>
-	Object.entries((payload ?? {}) as Payload).flatMap(([key, value]) => {
+	Object.entries(payload ?? {}).flatMap(([key, value]) => {
 		if (Array.isArray(value)) return value.flatMap(idsIn)
 		return key.endsWith('Id') && typeof value === 'string' ? [value] : []
 	})
@@ -112,12 +112,14 @@ export function toldEntries(
 
 function asTold(entry: Entry, names: Names, forState: boolean) {
 	const [chart = '', type = ''] = entry.type.split('.')
-	const payload = toldTo(forState, entry.type, entry.event as Record<string, unknown>)
+	const payload = toldTo(forState, entry.type, entry.event)
+	// As answering an invitation recorded it.
 	const answer = chart === 'joint' && type === 'answered' ? (payload as JointPayload) : null
 	const event = answer?.answer ?? type
 	const shown = (status: string | null) => {
+		// The row of a chart has a status of it.
 		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
-		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
+		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status // as above
 	}
 	return {
 		id: entry.id,
@@ -147,7 +149,8 @@ function toldOf(chart: string, event: string, payload: Payload, names: Names) {
 
 /** What a State changed about the access to its request, and why. */
 function toldOfSharing({ from, to, reason }: Payload): ReturnType<typeof toldEvent> {
-	const [before, after] = [(from ?? {}) as Payload, (to ?? {}) as Payload]
+	const before: Payload = { ...Object(from) }
+	const after: Payload = { ...Object(to) }
 	const changed = Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value))
 	return { fields: statedFields(sharing, { ...changed, reason }), groups: [] }
 }
@@ -209,7 +212,7 @@ export async function namesIn(
 	)
 	for (const id of others) ids.add(id)
 	const states = new Set(
-		entries.flatMap(({ type, event }) => (type.startsWith('joint.') ? invitedIn(event as Payload) : [])),
+		entries.flatMap(({ type, event }) => (type.startsWith('joint.') ? invitedIn(event) : [])),
 	)
 	if (ids.size + states.size === 0) return new Map()
 	const found = await ask(mentioned, { ids: [...ids], states: [...states], language })

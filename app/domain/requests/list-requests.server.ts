@@ -171,6 +171,7 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 		rowsPassing: (filters, wanted) => rowsPassing(actor, filters, wanted),
 		rowsOf: (ids) => rowsOf(ids, actor.id),
 		facets: {
+			// The column has only statuses of its chart.
 			status: { by: sql`t.status`, shown: (status) => shownStatus(status as RequestStatus, ofState) },
 			turn: { by: sql`t.status`, shown: (status) => turnOf(status as RequestStatus) },
 			state: { by: sql`t.state_iso3` },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
 import { build } from '#app/platform/statement.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import type { ClosureCode } from '#workflows/vocabulary.ts'
 
 const corrected = 'request.setClosureCode'
@@ -26,18 +26,19 @@ type Row = { snapshot: unknown; closingSteps: readonly ClosingStep[] }
 
 /** How a request was closed, or would be now: the result, who corrected it and why, and what the State answers. */
 export function closureOf({ snapshot, closingSteps: steps }: Row) {
+	// As its chart has it.
 	const context = contextOf(snapshot) as {
 		closureCode?: ClosureCode | null
 		computedCode?: ClosureCode | null
 	}
-	const { closureCode: stands, computedCode: computed = null } = context ?? {}
+	const { closureCode: stands, computedCode: computed = null } = context
 	if (!stands) return null
 	const first = steps.findIndex(({ type }) => ended.includes(type))
 	const since = first < 0 ? steps : steps.slice(0, first)
 	const of = (wanted: string) => since.find(({ type }) => type === wanted)
 	const correction = stands === computed ? undefined : of(corrected)
-	const answer = of(confirmed)?.event as { useful?: string; comment?: string } | undefined
-	const { reason = '' } = (correction?.event ?? {}) as { reason?: string }
+	const answer = of(confirmed)?.event as { useful?: string; comment?: string } | undefined // from its form
+	const { reason = '' } = (correction?.event ?? {}) as { reason?: string } // as above
 	return {
 		stands,
 		computed,

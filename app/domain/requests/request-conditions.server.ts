@@ -110,6 +110,7 @@ function* conditions(actor: Actor, { text, state, officer, only, due, joint }: R
 	if (of === 'changed') yield sql`t.id = any (${idsOfChanged(actor.id, 'request')})`
 	if (of === 'waiting') yield waits
 	if (of === 'overdue') yield sql`t.due_at < ${now()} and t.status = ${anyOf(openStatuses)}`
+	// The filters of an address are codes of their lists.
 	if (due) yield sql`(${sql.join((due as readonly DueBand[]).map(inBand), sql` or `)})`
 	if (joint) yield hasJointNeed
 	if (actor.role === 'programmeManager') for (const words of text ?? []) yield holding(words)

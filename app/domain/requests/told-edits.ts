@@ -25,4 +25,4 @@ export const toldEdits = (edits: readonly SectionEdit[], names: Names): ToldEdit
 
 /** The edits that an entry of the audit trail seals. */
 export const editsIn = ({ edits }: Record<string, unknown>, names: Names): ToldEdit[] =>
-	Array.isArray(edits) ? toldEdits(edits as SectionEdit[], names) : []
+	Array.isArray(edits) ? toldEdits(edits, names) : []

@@ -1,6 +1,5 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import type { Found } from '#app/domain/core/entities/entity.ts'
-
 import { type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor, planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { candidates, type ServableNeed } from '#app/domain/matching/programme-parties.server.ts'
@@ -13,11 +12,11 @@ import {
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
-import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
 
 const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 	chart === 'dueDiligence'
@@ -55,7 +54,7 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 /** The outcome of a need and the closure result, after the step; only for notices that state them. */
 function resultsIn({ snapshot }: Found, notice: NoticeName) {
 	const { facts } = noticeOf(notice)
-	const { context } = snapshot as { context: { outcome?: string | null; closureCode?: string | null } }
+	const context = contextOf(snapshot)
 	return {
 		outcome: facts?.includes('outcome') ? (context.outcome ?? undefined) : undefined,
 		closure: facts?.includes('closure') ? (context.closureCode ?? undefined) : undefined,
@@ -68,11 +67,10 @@ const isOfLines = ({ lines }: Step['event']) => Array.isArray(lines) && lines.le
 async function linesIn(tx: Tx, { needId }: Step['found'], { lines: offered }: Step['event']) {
 	const lines = needId ? await tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } }) : []
 	if (lines.length < 2) return {}
-	const inOffer = Array.isArray(offered) ? (offered as OfferedLine[]) : null
+	const inOffer: OfferedLine[] | null = Array.isArray(offered) ? offered : null
 	const stated = lines.map(({ id, category, unit, quantity, offered: agreed }) => ({
-		// Only `storeLines` writes them, after reading the form by its schema, so that their codes are known.
-		category: category as EquipmentCategory | null,
-		unit: unit as LineUnit | null,
+		category,
+		unit,
 		quantity: inOffer ? (inOffer.find(({ lineId }) => lineId === id)?.quantity ?? 0) : (agreed ?? quantity),
 	}))
 	return { lines: totalsByCategory(stated.filter(({ quantity }) => quantity !== 0)), quantity: undefined }

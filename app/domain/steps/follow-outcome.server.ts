@@ -3,6 +3,7 @@ import { goodsLeft } from '#app/domain/deliveries/equipment/goods-of.server.ts'
 import { isOutcomeOutdated } from '#app/domain/outcomes/outcome-facts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { takeStep } from './take-step.server.ts'
 
 /**
@@ -25,7 +26,7 @@ export const followGoods = (tx: Tx, actor: Actor, { id, workflow, snapshot, snap
 	withinSystem(tx, actor, async () => {
 		const here = workflow.restore(snapshot, snapshotVersion)
 		if (!workflow.possible(here).includes('recountGoods')) return
-		const { toContract, toShip } = here.context as Awaited<ReturnType<typeof goodsLeft>>
+		const { toContract, toShip } = contextOf(here)
 		const left = await goodsLeft(tx, id)
 		if (left.toContract === toContract && left.toShip === toShip) return
 		const event = { type: 'recountGoods', ...left }

@@ -65,11 +65,10 @@ type SaidNeed = Pick<Need, 'id' | 'rank' | 'kind'> & { answers: Answers }
 
 function contentOf({ rank, kind, answers }: SaidNeed, needs: readonly SaidNeed[]) {
 	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
-	const sections = sectionsOf(sectionsFor(kind), answers)
-	const named = Object.entries(sections).map(([name, values]) => {
-		return [name, withRanks(name as NeedSection, values, rankOf)]
-	})
-	return { rank, kind, sections: Object.fromEntries(named) as Answers }
+	const answered = sectionsOf(sectionsFor(kind), answers)
+	const sections: Answers = {}
+	for (const name of sectionsFor(kind)) sections[name] = withRanks(name, answered[name] ?? {}, rankOf)
+	return { rank, kind, sections }
 }
 
 function sectionsOf(names: readonly (RequestSection | NeedSection)[], answers: Answers): Answers {

@@ -134,8 +134,10 @@ async function lastClarified(read: Read, requestId: string): Promise<Changes | n
 
 type Version = { content: string; zeros: KnownZeros | null; number?: number }
 
-const readVersion = ({ content, zeros, number }: Version) =>
-	withKnownZeros(JSON.parse(content) as Told, zeros, number)
+/** What a version of a submission states: `filingContent` alone writes it. */
+export const toldIn = (content: string): Told => JSON.parse(content)
+
+const readVersion = ({ content, zeros, number }: Version) => withKnownZeros(toldIn(content), zeros, number)
 
 function between(then: Told, now: Told) {
 	return { changes: changesSince(then, now), files: filesChanged(then, now) }
@@ -176,17 +178,21 @@ type Change = {
 /** The changed fields of a submission between two versions. Needs are compared by their number. */
 export function changesSince(then: Told, now: Told): Change[] {
 	const ofRequest = changesIn(then.sections, now.sections, null, (name) => {
-		return requestSections[name as RequestSection]
+		return requestSections[name as RequestSection] // of the sections of a request
 	})
 	const ranks = [...new Set([...then.needs, ...now.needs].map(({ rank }) => rank))].sort((a, b) => a - b)
 	const ofNeeds = ranks.flatMap((rank) => {
 		const before = then.needs.find((need) => need.rank === rank)
 		const after = now.needs.find((need) => need.rank === rank)
-		const kind = (after ?? before)?.kind as Kind
+		const { kind } = after ?? before ?? {}
+		if (!kind) return []
 		// A need of another kind with the same number is a different need: none of the old one remains.
 		const old = before?.kind === kind ? byLine(before.sections) : {}
-		return changesIn(old, byLine(after?.sections ?? {}), rank, (name) =>
-			needSectionOf(kind, name as NeedSection),
+		return changesIn(
+			old,
+			byLine(after?.sections ?? {}),
+			rank,
+			(name) => needSectionOf(kind, name as NeedSection), // of the sections of a need
 		)
 	})
 	return [...ofRequest, ...ofNeeds]
@@ -208,10 +214,11 @@ function changesIn(
 	sectionOf: (name: string) => Parameters<typeof filedSection>[1],
 ): Change[] {
 	return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap((name) => {
-		const section = name as RequestSection | NeedSection
+		const section = name as RequestSection | NeedSection // as its caller gives them
 		const [before = {}, after = {}] = [then[name], now[name]]
 		const { shape } = sectionOf(name)
 		const only = (field: string, values: SectionValues) =>
+			// The field is one of this shape.
 			filedSection(section, { shape: { [field]: shape[field] as never } }, values)
 		return Object.keys(shape)
 			.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))

@@ -19,7 +19,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import type { ExcludedEquipment, Kind } from '#workflows/vocabulary.ts'
 import { filingContent } from './filing-content.server.ts'
-import { changesSince, type Told } from './get-changes.server.ts'
+import { changesSince, toldIn } from './get-changes.server.ts'
 
 /**
  * Points to review before a submission is sent or endorsed: missing and doubtful answers, and changes since it was last
@@ -77,9 +77,9 @@ const lastReturned = statement(({ requestId }: { requestId: string }) =>
 async function sinceReturned(read: Read, requestId: string) {
 	const [version] = await read(lastReturned, { requestId })
 	if (!version) return null
-	const now = JSON.parse((await filingContent(read, requestId)).content) as Told
+	const now = toldIn((await filingContent(read, requestId)).content)
 	const note = (await lastReturn(read, requestId))?.note ?? ''
-	const changes = changesSince(JSON.parse(version.content) as Told, now)
+	const changes = changesSince(toldIn(version.content), now)
 	return { at: version.createdAt, note, changes }
 }
 
@@ -135,6 +135,7 @@ function pointsIn(of: Section, stateIso3: string, values: SectionValues = {}) {
 
 const excludedLines = ({ lines }: SectionValues) =>
 	[lines ?? []].flat().flatMap((line, index) => {
-		const code = screenLine(String((line as { description?: unknown }).description ?? ''))
+		const { description }: { description?: unknown } = line
+		const code = screenLine(String(description ?? ''))
 		return code ? [{ field: `lines.${index}.description`, as: 'excluded' as const, code }] : []
 	})

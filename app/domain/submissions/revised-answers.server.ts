@@ -52,7 +52,7 @@ export async function revisedAnswers(ask: Ask, { id, snapshot, status }: Asked):
 	const unlocked = beingAnswered.includes(status) ? unlockedIn(snapshot) : []
 	if (unlocked.length === 0) return {}
 	const [row] = await ask(stored, { id })
-	const places = Object.entries((row?.answers ?? {}) as Revised).map(([place, values]) => {
+	const places = Object.entries(row?.answers ?? {}).map(([place, values]) => {
 		const counting = Object.entries(values).filter(([field]) => unlocked.includes(`${place}.${field}`))
 		return [place, Object.fromEntries(counting)] as const
 	})
@@ -64,6 +64,7 @@ export async function revisedAnswers(ask: Ask, { id, snapshot, status }: Asked):
 export const withRevised = (answers: Stored.Answers, revised: Revised, needId?: string): Answers =>
 	Object.fromEntries(
 		Object.entries(answers).map(([section, values]) => {
+			// Answers are stored by the names of their sections.
 			const anew = revised[placeOf(section as RequestSection | NeedSection, needId)] ?? {}
 			const all = Object.entries({ ...values, ...anew })
 			return [section, Object.fromEntries(all.filter(([, value]) => value !== null))]

@@ -2,7 +2,6 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
 import { nextColumns } from '../load-clock-settings.server.ts'
@@ -45,8 +44,8 @@ async function recordWith(tx: Tx, id: string, status: string, { type, ...payload
 		select: { record: true, kind: true, stateIso3: true, openedAt: true },
 	})
 	const key = type === 'recordCheck' ? `${type}${payload.month}` : type
-	const told = { ...payload, at: now().toISOString() } as Prisma.InputJsonObject
-	const record = { ...(row.record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
+	const told = { ...payload, at: now().toISOString() }
+	const record = { ...row.record, [key]: told }
 	return { record, ...(await nextColumns(askIn(tx), { ...row, record, status })) }
 }
 
@@ -54,7 +53,7 @@ const save: Entity['save'] = async (tx, { id, revision }, { event, context: _, s
 	const told = await recordWith(tx, id, status, event)
 	const { count } = await tx.delivery.updateMany({
 		where: { id, revision },
-		data: { ...row, ...told, status: status as DeliveryStatus, updatedAt: now() },
+		data: { ...row, ...told, status: status as DeliveryStatus, updatedAt: now() }, // of its own chart
 	})
 	return count
 }

@@ -1,7 +1,6 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { DueDiligenceStatus } from '#workflows/due-diligence/chart.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Entity, Found } from './entity.ts'
@@ -43,8 +42,8 @@ const save: Entity['save'] = async (tx, { id, revision }, { event, context: _, s
 		where: { id, revision },
 		data: {
 			...row,
-			record: { ...(record as Prisma.JsonObject), [type]: told } as Prisma.InputJsonObject,
-			status: status as DueDiligenceStatus,
+			record: { ...record, [type]: told },
+			status: status as DueDiligenceStatus, // of its own chart
 			updatedAt: now(),
 		},
 	})

@@ -64,7 +64,7 @@ async function foundIn(
 			managerId: row.managerId,
 			programmeId: row.programmeId,
 			declinerId: row.declinerId,
-			dueDiligence: dueDiligenceFor(row, row.dueDiligence as DueDiligence),
+			dueDiligence: dueDiligenceFor(row, row.dueDiligence),
 			// A need in a draft is removed by its drafter.
 			recallable: !drafting.has(row.ofRequest) && isRecallable(row),
 			mayBegin: row.status !== 'startReview',

@@ -16,22 +16,16 @@ import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 
-type Told = { at: string } & Record<string, unknown>
-type AdvisoryRecord = Partial<
-	Record<'shareTerms' | 'agreeTerms' | 'acceptFinal' | 'startFollowUp' | 'recordFollowUp', Told>
->
-
 // Days are recorded from the agreement on the terms until the delivery ends.
 const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp'])
 
 async function advisedIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
 	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
-	const record = row.record as AdvisoryRecord
+	const { record } = row
 	const held = await reservedExpertDays(tx, row)
 	return {
 		...row,
-		record,
 		/** Null where the programme does not count in days. */
 		held,
 		limit: held ?? Number(record.shareTerms?.days ?? 0),

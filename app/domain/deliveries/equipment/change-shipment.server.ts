@@ -8,7 +8,6 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { chainOf, type Equipment, lockEquipment, requireUnderWay } from './find-equipment.server.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
@@ -65,12 +64,12 @@ export function changeShipment(
 async function saveArrival(tx: Tx, delivery: Equipment, arrivesOn: string) {
 	const { ship, shipReplacement } = delivery.record
 	const told = shipReplacement && shipReplacement.at >= (ship?.at ?? '') ? { shipReplacement } : { ship }
-	const moved = Object.fromEntries(Object.entries(told).map(([type, step]) => [type, { ...step, arrivesOn }]))
-	const record = { ...delivery.record, ...moved }
+	const record = { ...delivery.record }
+	for (const [type, step] of Object.entries(told)) if (step) record[type] = { ...step, arrivesOn }
 	await tx.delivery.updateMany({
 		where: { id: delivery.id },
 		data: {
-			record: record as Prisma.InputJsonObject,
+			record,
 			...(await nextColumns(askIn(tx), { ...delivery, record })),
 		},
 	})

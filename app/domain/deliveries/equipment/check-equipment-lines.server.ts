@@ -8,6 +8,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { countsFrom, isEarly } from '#workflows/dates/date-faults.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { stagesOf } from '#workflows/equipment/line-stages.ts'
 import { checkErrors, inOrderExcept, inspectionErrors } from '#workflows/equipment/lines.ts'
@@ -82,7 +83,7 @@ type Placed = { status: string; snapshot: unknown }
 
 /** The number of recorded checks, and the months until the next one; null when there is none. */
 export function checksMade({ status, snapshot }: Placed) {
-	const { checks } = (snapshot as { context: { checks: number } }).context
+	const checks = Number(contextOf(snapshot).checks)
 	const month = checkMonths[checks]
 	return { made: checks, next: month && ['installed', 'checks'].includes(status) ? Number(month) : null }
 }

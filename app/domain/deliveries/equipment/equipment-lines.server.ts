@@ -47,8 +47,8 @@ async function filedLines(tx: Tx, needId: string, unitWords: UnitWords) {
 		where: { id: needId },
 		select: { answers: true, lines: { orderBy: { position: 'asc' } } },
 	})
-	const { equipment } = answers as { equipment?: { lines?: unknown } }
-	const told = Array.isArray(equipment?.lines) ? (equipment.lines as Filed[]) : []
+	const { equipment } = answers
+	const told: Filed[] = Array.isArray(equipment?.lines) ? equipment.lines : []
 	return lines.flatMap(({ id, description, unit, serialised, ...line }) => {
 		const quantity = line.offered ?? line.quantity
 		if (!quantity) return []
@@ -57,7 +57,7 @@ async function filedLines(tx: Tx, needId: string, unitWords: UnitWords) {
 			{
 				needLineId: id,
 				description: [description, performance].filter(Boolean).join('\n').slice(0, MAX),
-				unit: unitWords[unit as LineUnit] ?? '',
+				unit: (unit && unitWords[unit]) || '',
 				quantity,
 				serialised: serialised ?? true,
 			},

@@ -9,8 +9,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 
-type Told = Record<string, unknown> & { at: string }
-
 const linesOf = { orderBy: { position: 'asc' }, include: { items: true, checks: true } } as const
 
 async function equipmentIn(tx: Tx, actor: Actor, deliveryId: string) {
@@ -27,7 +25,6 @@ async function equipmentIn(tx: Tx, actor: Actor, deliveryId: string) {
 	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
 	return {
 		...row,
-		record: row.record as Record<string, Told | undefined>,
 		isManager: managesDelivery(actor, row),
 		isOfState: actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role),
 	}

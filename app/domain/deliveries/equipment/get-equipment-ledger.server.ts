@@ -10,7 +10,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { type LinePieces, openPieces, stagesOf } from '#workflows/equipment/line-stages.ts'
 import { demurrage, inCountingOrder, totalOf } from '#workflows/equipment/lines.ts'
-import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
+import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { filesOf } from '../delivery-files.server.ts'
@@ -86,7 +86,7 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 	const { shareSpecification: shared, signOffSpecification: signed } = record
 	return {
 		...totalOf(lines),
-		held: held && { quantity: held.quantity, lines: totalsByCategory(held.lines as CategoryTotal[]) },
+		held: held && { quantity: held.quantity, lines: totalsByCategory(held.lines) },
 		toSpecify: await linesToSpecify(tx, needId),
 		heldMoney: held?.amount ?? null,
 		deliverTo: shared ? String(shared.deliverTo ?? '') : null,
@@ -148,9 +148,9 @@ function stagesIn(goods: Equipment, line: EquipmentLine) {
 }
 
 /** The pieces of a contract or a shipment with their lines; a line that was removed since is left out. */
-const piecesIn = ({ lines }: Equipment, stated: unknown) =>
+const piecesIn = ({ lines }: Equipment, stated: readonly LinePieces[]) =>
 	lines.flatMap(({ id, position, description, unit }) => {
-		const pieces = (stated as LinePieces[]).find(({ lineId }) => lineId === id)
+		const pieces = stated.find(({ lineId }) => lineId === id)
 		return pieces ? [{ id, position, description, unit, quantity: pieces.quantity }] : []
 	})
 export type LedgerPieces = ReturnType<typeof piecesIn>
@@ -184,7 +184,7 @@ function handoverOf({ handover }: Equipment) {
 	const { number, mode, place, conditions, officeName, officeTitle, stateName, stateTitle, sha256 } = handover
 	return {
 		number,
-		mode: mode as 'title' | 'use',
+		mode,
 		place,
 		conditions,
 		sha256,

@@ -2,7 +2,6 @@ import type { StepEvent } from '#app/domain/core/entities/entity.ts'
 import { refuseRows } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import {
 	goodsOf,
-	linesOf,
 	type Recorded,
 	type Rows,
 	type Sent,
@@ -10,6 +9,7 @@ import {
 } from '#app/domain/deliveries/standing-goods.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import {
 	isLost,
@@ -20,8 +20,6 @@ import {
 	type StagedStep,
 	withLosses,
 } from '#workflows/equipment/line-stages.ts'
-
-type Told = Record<string, { at?: string; lines?: unknown } | undefined>
 
 const findGoods = (tx: Tx, id: string) =>
 	tx.delivery.findUniqueOrThrow({
@@ -43,7 +41,7 @@ export async function statedPieces(tx: Tx, deliveryId: string, { type, lines: se
 	const { lines, ...delivery } = await findGoods(tx, deliveryId)
 	if (lines.length === 0) return { lines: [], whole: true }
 	const goods = goodsOf(delivery)
-	const step = type as StagedStep
+	const step = type as StagedStep // only these state pieces
 	const lost = lostIn(delivery)
 	const openOf = (lineId: string) => {
 		const line = lines.find(({ id }) => id === lineId)
@@ -51,7 +49,7 @@ export async function statedPieces(tx: Tx, deliveryId: string, { type, lines: se
 		return openPieces(line, goods, step, lost)
 	}
 	const open = lines.map(({ id: lineId }) => ({ lineId, quantity: openOf(lineId) }))
-	const stated = (sent as LinePieces[] | undefined) ?? open
+	const stated = (sent as LinePieces[] | undefined) ?? open // from the form of the step
 	if (new Set(stated.map(({ lineId }) => lineId)).size < stated.length) throw new DomainError('not-found')
 	// Contracts from before lines were recorded leave nothing to compare with.
 	if (step === 'shipReplacement' && open.every(({ quantity }) => quantity === 0))
@@ -84,9 +82,13 @@ export async function goodsLeft(tx: Tx, deliveryId: string) {
 }
 
 /** The pieces of the last loss, while it waits for its replacement. */
-export function lostIn({ status, record }: { status: string; record: unknown }): LostPieces[] {
-	return status === 'lostOrDamaged' ? (((record as Told).reportLoss?.lines ?? []) as LostPieces[]) : []
-}
+export const lostIn = ({ status, record }: { status: string; record: DeliveryRecord }): LostPieces[] =>
+	status === 'lostOrDamaged' ? lostPiecesIn(record) : []
+
+/** The pieces of each line that the last report of a loss stated. */
+export const lostPiecesIn = ({ reportLoss }: DeliveryRecord) =>
+	// From the form of the step; a loss need not be by line.
+	(reportLoss?.lines ?? []) as LostPieces[]
 
 /** Refuses findings of more pieces in good order or damaged than shipments by line have brought. */
 export function requireReceived(
@@ -104,10 +106,10 @@ export function requireReceived(
 /** The shipments under way by the pieces that each still brings, where those of the last loss are replaced. */
 export const afterLoss = (delivery: LostFrom) =>
 	withLosses(
-		awaitedIn(delivery).map(({ id, lines }) => ({ id, lines: lines as LinePieces[] })),
+		awaitedIn(delivery).map(({ id, lines }) => ({ id, lines })),
 		lostIn(delivery),
 	)
-type LostFrom = { status: string; record: unknown; shipments: (Sent & { id: string })[] }
+type LostFrom = { status: string; record: DeliveryRecord; shipments: (Sent & { id: string })[] }
 
 /**
  * The shipments that are still on their way. A replacement ends the wait for what was lost as a whole; where it or the
@@ -120,10 +122,9 @@ export function awaitedIn<Shipment extends Sent>(
 	const isReplaced = (shipment: Shipment, at: number) =>
 		shipments
 			.slice(at + 1)
-			.some((later) => later.replaces && (linesOf(shipment).length === 0 || linesOf(later).length === 0))
+			.some((later) => later.replaces && (shipment.lines.length === 0 || later.lines.length === 0))
 	return shipments.filter(
-		(shipment, at) =>
-			shipment.clearedOn === null && !isLost({ lines: linesOf(shipment) }) && !isReplaced(shipment, at),
+		(shipment, at) => shipment.clearedOn === null && !isLost(shipment) && !isReplaced(shipment, at),
 	)
 }
 

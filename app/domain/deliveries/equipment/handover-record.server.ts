@@ -29,7 +29,7 @@ export async function handoverRecordOf(tx: Tx, deliveryId: string) {
 	return {
 		deliveryId,
 		number: handover.number,
-		mode: handover.mode as HandoverMode,
+		mode: handover.mode,
 		place: handover.place,
 		heldOn: asSigned<string>('handover', '', 'heldOn') ?? dayOf(handover.heldOn),
 		conditions: handover.conditions,
@@ -59,6 +59,7 @@ async function valuesAsSigned(tx: Tx, deliveryId: string, signedAt: Date | null)
 	return <Value>(entry: string, entryId: string, field: string): Value | undefined =>
 		since
 			.filter((one) => one.entry === entry && one.entryId === entryId)
+			// The caller knows the kind of this field.
 			.map(({ before }) => (before as Record<string, Value | undefined>)[field])
 			.find((value) => value !== undefined)
 }

@@ -2,6 +2,7 @@ import { statedFields } from '#app/forms/field-specs.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { equipmentEvents, type LostPieces } from '#workflows/equipment/events.ts'
+import { isNameOf, isOneOf } from '#workflows/names.ts'
 
 const parts = {
 	procurement: ['startProcurement', 'contract'],
@@ -24,26 +25,24 @@ const parts = {
 	],
 } as const
 type Part = keyof typeof parts
-type EventType = keyof typeof equipmentEvents
-
 type Line = { id: string; position: number; description: string }
 
 /** What the steps stated beyond the rows, part by part and each time; States read nothing that is internal to UNODC. */
 export async function statedSteps(read: Read, deliveryId: string, lines: readonly Line[]) {
 	const entries = await read(stated, { deliveryId })
-	const told = entries.map(({ id, at, ...entry }) => {
-		const type = entry.type.slice('equipment.'.length) as EventType
-		const event = entry.event as Record<string, unknown>
+	const told = entries.flatMap(({ id, at, event, ...entry }) => {
+		const type = entry.type.slice('equipment.'.length)
+		if (!isNameOf(equipmentEvents, type)) return []
 		const fields = statedFields(equipmentEvents[type], event)
 		return {
 			id,
 			type,
 			at,
 			fields,
-			lost: type === 'reportLoss' ? lostOf(event.lines as LostPieces[] | undefined, lines) : [],
+			lost: type === 'reportLoss' ? lostOf(event.lines as LostPieces[] | undefined, lines) : [], // of its form
 		}
 	})
-	const of = (part: Part) => told.filter(({ type }) => (parts[part] as readonly string[]).includes(type))
+	const of = (part: Part) => told.filter(({ type }) => isOneOf(parts[part], type))
 	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }
 }
 

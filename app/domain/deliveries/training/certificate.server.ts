@@ -20,7 +20,7 @@ export function getCertificate(actor: Actor, deliveryId: string, nomineeId: stri
 		const { certificate } = await read.models((tx) => findNominee(tx, training, nomineeId))
 		if (!certificate || certificate.revokedAt) throw new DomainError('not-found')
 		const [state] = await read(stateOf, training)
-		const language = certificate.language as Language
+		const language = certificate.language as Language // of its form
 		const { days } = training.course
 		return {
 			number: certificate.number,

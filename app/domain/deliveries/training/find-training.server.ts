@@ -9,8 +9,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import type { Course, Prisma } from '#prisma/generated/client.ts'
 
-type Told = Record<string, unknown> & { at: string }
-
 async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
@@ -21,7 +19,6 @@ async function trainingIn(tx: Tx, actor: Actor, deliveryId: string) {
 	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
 	return {
 		...row,
-		record: row.record as Record<string, Told | undefined>,
 		course: row.course ?? noCourse(deliveryId),
 		mayManage,
 		mayNominate,

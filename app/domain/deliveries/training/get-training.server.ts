@@ -58,12 +58,10 @@ export type ParticipantRow = TrainingLedger['learners'][number]
 type Participants = Awaited<ReturnType<typeof participantsOf>>
 const confirmedOf = (learners: Participants) => learners.filter(({ status }) => status === 'confirmed')
 
-type BudgetRow = { item: string; amount: number }
-
 function planOf({ course, record, programme }: Training) {
 	const { callForNominations, reschedule } = record
 	const dates = { ...callForNominations, ...reschedule }
-	const budget = course.budget as BudgetRow[]
+	const { budget } = course
 	return {
 		revision: course.revision,
 		text: course.plan,

@@ -48,4 +48,5 @@ function valuesOf(cells: readonly string[]) {
 }
 
 const errorsOf = (row: number, errors: Record<string, string>): ListError[] =>
+	// By the columns of the form.
 	Object.entries(errors).map(([column, key]) => ({ row, column: column as ListError['column'], key }))

@@ -1,6 +1,5 @@
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
-
 import {
 	type CapacityFor,
 	capacityFor,
@@ -18,7 +17,7 @@ import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
 import { beyondCategories } from '#workflows/equipment/category-capacity.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
-import type { EquipmentCategory, LineUnit } from '#workflows/vocabulary.ts'
+import { additionalReasonIn, offeredIn } from '../stated.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 import { promoteNext } from './needs.server.ts'
 
@@ -42,7 +41,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 	requireOpen(programme)
 	const room = await capacityFor(askIn(tx), programme, found.stateIso3)
 	const cohort = cohortAmong(room.cohorts, event.cohortId)
-	const lines = await offeredLines(tx, found.id, event.lines)
+	const lines = await offeredLines(tx, found.id, offeredIn(event))
 	requireCategories(lines, room)
 	requireCapacity(quantity, room, cohort)
 	await tx.reservation.create({
@@ -59,21 +58,19 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 			expiresAt: await dueFor(askIn(tx), 'reservation', found.stateIso3),
 		},
 	})
-	await saveOffered(tx, found.id, event.lines)
+	await saveOffered(tx, found.id, offeredIn(event))
 	// The earlier of the two ends it: the State's time to answer, or the last day of the reservation.
 	await startTimer('offerLapsed', 'reservation', { outdatedBy: 'leaving' })(tx, step)
 }
 
 /** The lines of a need with what is offered of each, in the order of the State; none where an offer counts no lines. */
-async function offeredLines(tx: Tx, needId: string, lines: unknown) {
-	const offered = (lines ?? []) as OfferedLine[]
+async function offeredLines(tx: Tx, needId: string, offered: readonly OfferedLine[]) {
 	if (offered.length === 0) return []
 	const stored = await tx.needLine.findMany({ where: { needId }, orderBy: { position: 'asc' } })
 	return stored.map(({ id, category, unit }) => ({
 		lineId: id,
-		// Only codes of the form are stored.
-		category: category as EquipmentCategory | null,
-		unit: unit as LineUnit | null,
+		category,
+		unit,
 		quantity: offered.find(({ lineId }) => lineId === id)?.quantity ?? 0,
 	}))
 }
@@ -160,15 +157,15 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 			quantity,
 			amount: atItsPrice(held, quantity),
 			...(cohort && { cohortId: cohort.id }),
-			lines: reservedLines(await offeredLines(tx, found.id, event.lines)),
+			lines: reservedLines(await offeredLines(tx, found.id, offeredIn(event))),
 		},
 	})
-	await saveOffered(tx, found.id, event.lines)
+	await saveOffered(tx, found.id, offeredIn(event))
 }
 
 /** Saves how many of each line the offer covers. */
-async function saveOffered(tx: Tx, needId: string, lines: unknown) {
-	for (const { lineId, quantity } of (lines ?? []) as OfferedLine[])
+async function saveOffered(tx: Tx, needId: string, offered: readonly OfferedLine[]) {
+	for (const { lineId, quantity } of offered)
 		await tx.needLine.updateMany({ where: { id: lineId, needId }, data: { offered: quantity } })
 }
 
@@ -200,6 +197,6 @@ export const coverContract = async (tx: Tx, { found, event }: Step) =>
 	coverAmount(tx, found, {
 		amount: Number(event.amount),
 		others: await contractedBeside(tx, found.deliveryId),
-		additionalReason: event.additionalReason as string | undefined,
+		additionalReason: additionalReasonIn(event),
 		field: 'amount',
 	})

@@ -7,6 +7,7 @@ import { askIn } from '#app/platform/read.server.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
 import type { EventName } from '#workflows/charts.ts'
 import type { TargetName } from '#workflows/targets.ts'
+import { decisionsIn } from '../stated.ts'
 import { closeWhenAllEnded } from './needs.server.ts'
 
 /** What makes a timer obsolete before it rings: the row left its status, or a later step of these types. */
@@ -41,7 +42,7 @@ export async function startSeatTimers(tx: Tx, step: Step) {
 		where: { id: step.found.id },
 		select: { record: true },
 	})
-	const { reschedule, callForNominations } = record as Record<string, { startsOn?: string } | undefined>
+	const { reschedule, callForNominations } = record
 	const startsOn = reschedule?.startsOn ?? callForNominations?.startsOn
 	if (!startsOn) return
 	const outdatedBy = datesGiven.map((type) => `training.${type}`)
@@ -50,7 +51,7 @@ export async function startSeatTimers(tx: Tx, step: Step) {
 		['nominationsOverdue', 'nominationsDue', 0],
 		['seatsLapsed', 'seatsReleased', 0],
 	] as const) {
-		const at = new Date((await daysBefore(tx, step, startsOn, target)).getTime() - earlier)
+		const at = new Date((await daysBefore(tx, step, String(startsOn), target)).getTime() - earlier)
 		// A course at short notice has passed such a day already.
 		if (at > now()) await ringAt(tx, step, event, at, { outdatedBy })
 	}
@@ -80,13 +81,12 @@ export async function startCheckTimers(tx: Tx, step: Step) {
 	await checkAfter('checkTwelveMonths')(tx, step)
 }
 
-type Proposed = { needId: string; outcome: string; reasonCode?: string; reason: string }
 const stillOpen = (requestId: string) => ({ requestId, approvedAt: null, returnedAt: null })
 
 /** Saves the officer's proposal for each need, for a second officer to approve. */
 export async function recordDecisions(tx: Tx, { found, event, actor }: Step) {
 	await tx.decision.createMany({
-		data: (event.decisions as Proposed[]).map(({ needId, outcome, reasonCode, reason }) => ({
+		data: decisionsIn(event).map(({ needId, outcome, reasonCode, reason }) => ({
 			id: newId(),
 			requestId: found.requestId,
 			needId,

@@ -10,7 +10,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DeliveryStatus } from '#workflows/delivery/stage.ts'
-import { type CategoryTotal, totalsByCategory } from '#workflows/equipment/need-lines.ts'
+import { totalsByCategory } from '#workflows/equipment/need-lines.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the workflow of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {
@@ -32,8 +32,8 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 			donors: need.programme.donors,
 			kind: need.kind,
 			quantity: held.quantity,
-			categories: totalsByCategory(held.lines as CategoryTotal[]),
-			status: String(start.value) as DeliveryStatus,
+			categories: totalsByCategory(held.lines),
+			status: String(start.value) as DeliveryStatus, // where its chart begins
 			snapshot: workflow.store(start),
 			snapshotVersion: workflow.version,
 			openedAt,

@@ -16,6 +16,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { involvesSecurityForce } from '../enrich/request-facts.server.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 
@@ -109,7 +110,7 @@ export async function saveAnswered(tx: Tx, step: Step) {
 	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
 	if (filed.blanksAsZero) await settleZeros(tx, filed, revised)
 	// Screening considered what was declared then; a later answer may name a security force.
-	const { passed } = (found.snapshot as { context: { passed: boolean } }).context
+	const { passed } = contextOf(found.snapshot)
 	if (passed && (await involvesSecurityForce(tx, requestId)).length > 0) await openDueDiligence(tx, step)
 }
 
@@ -124,6 +125,7 @@ async function take(
 		? await tx.need.findUniqueOrThrow({ where: { id: need.id } })
 		: await tx.request.findUniqueOrThrow({ where: { id } })
 	const values = withRevised(now.answers, revised, need?.id)[name] ?? {}
+	// The section of a place of a need is one of needs.
 	if ('kind' in now) await changeNeedSection(tx, now, { section: name as NeedSection, values })
 	// What an officer set answered what the State had said before.
 	const { urgency = before.urgency } = revised[place] ?? {}
@@ -137,7 +139,7 @@ type Answered = { answers: { questionId: string; text: string }[] }
 
 /** Saves the questions put to the State, due at the same time. */
 export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
-	const { reasonCode, questions } = event as unknown as Asked
+	const { reasonCode, questions } = event as unknown as Asked // from its form
 	const dueAt = await dueFor(askIn(tx), 'clarificationReply', found.stateIso3)
 	await tx.question.createMany({
 		data: questions.map(({ needId, text }) => ({
@@ -156,7 +158,7 @@ export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 
 /** Saves the answers; refused unless every open question of the request is answered. */
 export async function recordAnswers(tx: Tx, { found, event, actor }: Step) {
-	const { answers } = event as unknown as Answered
+	const { answers } = event as unknown as Answered // from its form
 	const given = new Map(answers.map(({ questionId, text }) => [questionId, text]))
 	const open = await tx.question.findMany({
 		where: { requestId: found.requestId, answeredAt: null },

@@ -3,12 +3,11 @@ import { afterLoss, shipmentOfStep } from '#app/domain/deliveries/equipment/good
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import type { LinePieces } from '#workflows/equipment/line-stages.ts'
+import { piecesIn } from '../stated.ts'
 
 const dayOf = (value: unknown) => new Date(String(value))
 const today = () => new Date(now().toISOString().slice(0, 10))
 const exemptionIn = ({ exemption }: Step['event']) => (exemption ? { exemption: String(exemption) } : {})
-const linesIn = ({ lines }: Step['event']) => (lines ?? []) as LinePieces[]
 
 /** Saves each contract with the lines that it is for. */
 export async function saveContract(tx: Tx, { found, event }: Step) {
@@ -25,7 +24,7 @@ export async function saveContract(tx: Tx, { found, event }: Step) {
 			amount: Number(event.amount),
 			currency: String(event.currency),
 			expectedOn: dayOf(event.expectedOn),
-			lines: linesIn(event),
+			lines: piecesIn(event),
 			recordedAt: now(),
 		},
 	})
@@ -63,7 +62,7 @@ export async function saveShipment(tx: Tx, { found, event }: Step) {
 			waybill: String(waybill),
 			shippedOn: dayOf(shippedOn),
 			arrivesOn: dayOf(arrivesOn),
-			lines: linesIn(event),
+			lines: piecesIn(event),
 			replaces: event.type === 'shipReplacement',
 			recordedAt: now(),
 			updatedAt: now(),

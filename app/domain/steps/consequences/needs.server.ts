@@ -8,12 +8,14 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { capacityAsked } from '#workflows/equipment/need-lines.ts'
-import { divided, type LineOfNeed, type OfferedLine } from '#workflows/equipment/offered-lines.ts'
+import { divided, type OfferedLine } from '#workflows/equipment/offered-lines.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { nextPart } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { closureCodeFor } from '#workflows/outcome/reason.ts'
+import { needIdsIn, offeredIn } from '../stated.ts'
 
 const ended = new Set<string>(endedNeedStates)
 // From submission until closure is pending.
@@ -40,7 +42,7 @@ export async function withdrawNeeds(tx: Tx, { found, follow }: Step) {
 /** Reopens the needs that the State named, for the officer. */
 export async function reopenNeeds(tx: Tx, { event, follow }: Step) {
 	const needs = await tx.need.findMany({
-		where: { id: { in: event.needIds as string[] }, status: { in: [...endedNeedStates] } },
+		where: { id: { in: needIdsIn(event) }, status: { in: [...endedNeedStates] } },
 		orderBy: { rank: 'asc' },
 	})
 	for (const { id } of needs) await follow('need', id, { type: 'reopenNeed' })
@@ -93,7 +95,7 @@ export async function reviewClosure(tx: Tx, { found, follow }: Step) {
 		include: { needs: true },
 	})
 	const closureCode = closureCodeFor(needs)
-	const { context } = snapshot as { context: { computedCode?: string | null } }
+	const context = contextOf(snapshot)
 	if (status === 'awaitingClosure' && context.computedCode !== closureCode)
 		await follow('request', id, { type: 'reviewClosure', closureCode })
 }
@@ -146,7 +148,7 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 		data: { part: need.part ?? 'a', quantity: Number(event.quantity) },
 	})
 	await tx.need.create({ data: restOf(need, { id, parentId, part, quantity: rest }) })
-	if (event.lines) await divideLines(tx, need, id, event.lines as OfferedLine[])
+	if (event.lines) await divideLines(tx, need, id, offeredIn(event))
 	await recordAudit(tx, systemActor, {
 		onBehalfOf: actor.id,
 		type: 'need.split',
@@ -161,7 +163,7 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 /** Of each line, what is offered stays with the need, and what is left goes on with the rest. */
 async function divideLines(tx: Tx, need: Need, restId: string, given: readonly OfferedLine[]) {
 	const stored = await tx.needLine.findMany({ where: { needId: need.id }, orderBy: { position: 'asc' } })
-	const { offered, rest } = divided(stored as (LineOfNeed & (typeof stored)[number])[], given)
+	const { offered, rest } = divided(stored, given)
 	const stays = new Set(offered.map(({ id }) => id))
 	await tx.needLine.deleteMany({
 		where: { id: { in: stored.map(({ id }) => id).filter((id) => !stays.has(id)) } },

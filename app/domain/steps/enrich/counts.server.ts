@@ -16,9 +16,9 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import type { LostPieces } from '#workflows/equipment/events.ts'
 import { inCountingOrder, lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
 import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
+import { additionalReasonIn, lossesIn } from '../stated.ts'
 
 const refuse = (reason: Reason) => new DomainError('invalid', reason)
 
@@ -130,7 +130,7 @@ const shareSpecification: Add = async (tx, { id }) => {
 /** The specification signed off must be the one that was shared. */
 const signOffSpecification: Add = async (tx, { id }) => {
 	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
-	const shared = (record as Record<string, { fingerprint?: unknown } | undefined>).shareSpecification
+	const shared = record.shareSpecification
 	// A specification shared before lines existed has no checksum.
 	if (shared?.fingerprint && shared.fingerprint !== (await checksumOfLines(tx, id)))
 		throw new DomainError('conflict', 'linesChanged')
@@ -144,7 +144,7 @@ const contract: Add = async (tx, found, event) => {
 		amount: Number(event.amount),
 		others: await contractedBeside(tx, found.id),
 		currency: String(event.currency),
-		additionalReason: event.additionalReason as string | undefined,
+		additionalReason: additionalReasonIn(event),
 		field: 'amount',
 	})
 	return pieces
@@ -180,8 +180,8 @@ const signHandover: Add = async (tx, { id }) => {
 }
 
 /** The losses of each line, in place of one number for all; never more than a line has. */
-const reportLoss: Add = async (tx, { id }, { lines: sent }) => {
-	const rows = (sent ?? []) as LostPieces[]
+const reportLoss: Add = async (tx, { id }, event) => {
+	const rows = lossesIn(event)
 	if (rows.length === 0) return {}
 	const lines = linesOfRows(
 		await linesOf(tx, id),

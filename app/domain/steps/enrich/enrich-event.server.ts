@@ -8,7 +8,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { type DatedForm, datesOf } from '#workflows/dates/date-kinds.ts'
-import { WorkflowError } from '#workflows/engine/engine.ts'
+import { contextOf, WorkflowError } from '#workflows/engine/engine.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
 import { prepareNeedEvent, requireFundedTerms } from './need-event.server.ts'
@@ -22,10 +22,8 @@ const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'report
 /** Judged by the minimum of the call as it stands, which a correction may have changed since. */
 async function withCohort(tx: Tx, { id, snapshot }: Found, event: StepEvent): Promise<StepEvent> {
 	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
-	// Steps store what they stated by the schemas of their events, and the chart its context.
-	const { callForNominations } = record as { callForNominations?: { minimumCohort?: number } }
-	const { minimumCohort: stored = 1 } = (snapshot as { context: { minimumCohort?: number } }).context
-	const minimumCohort = callForNominations?.minimumCohort ?? stored
+	const stored = contextOf(snapshot).minimumCohort ?? 1
+	const minimumCohort = Number(record.callForNominations?.minimumCohort ?? stored)
 	if (Number(event.women) + Number(event.men) + Number(event.notStated) < minimumCohort)
 		throw new DomainError('invalid', 'belowCohort')
 	return { ...event, minimumCohort }
@@ -85,5 +83,6 @@ async function requireDatesOfStep(tx: Tx, { chart, stateIso3, deliveryId }: Foun
 	if (Object.keys(dates).length === 0) return
 	const isAfterOthers = Object.values(dates).some(({ after = {} }) => Object.keys(after).length > 0)
 	const known = isAfterOthers && deliveryId ? await recordedDays(tx, deliveryId, event.shipment) : {}
+	// A form with dates is one of their table.
 	requireDates(form as DatedForm, event, { iso3: stateIso3, known })
 }

@@ -10,6 +10,7 @@ import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
 import { linesSupplied } from '#workflows/equipment/need-lines.ts'
 import { divided, type OfferedLine, offerErrors, spread } from '#workflows/equipment/offered-lines.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
@@ -20,8 +21,8 @@ const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key 
 /** A part is less than the requested quantity, or than the present offer; the rest must not be empty either. */
 async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity, lines }: StepEvent) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
-	const { quantity: offered } = (snapshot as { context: { quantity: number | null } }).context
-	const whole = offered ?? need.quantity
+	const { quantity: offered } = contextOf(snapshot)
+	const whole = typeof offered === 'number' ? offered : need.quantity
 	// While a line is still to be specified, the whole has no number: its lines were compared one by one.
 	if (whole === null && lines) return
 	if (whole === null || Number(quantity) >= whole) throw refuse('useWholeOffer')
@@ -51,7 +52,7 @@ export async function prepareNeedEvent(
 
 /** Another outcome than the one that stands. */
 function requireDeparture({ snapshot }: Found, { outcome }: StepEvent) {
-	const { context } = snapshot as { context: { outcome?: unknown } }
+	const context = contextOf(snapshot)
 	if (context.outcome === outcome) throw new DomainError('invalid', 'sameOutcome', { outcome: 'sameOutcome' })
 }
 
@@ -109,7 +110,7 @@ async function withOfferedLines(tx: Tx, needId: string, stated: StepEvent): Prom
 	})
 	const inPart = event.type === 'offerPart'
 	const supplier = { categories: programme?.categories ?? [] }
-	const byLine = stated.lines as OfferedLine[] | undefined
+	const byLine = stated.lines as OfferedLine[] | undefined // from its form
 	const offered = byLine ?? spread(inPart ? linesSupplied(lines, supplier) : lines, Number(event.quantity))
 	if (!offered) return event
 	if (offered.some(({ lineId }) => !lines.some(({ id }) => id === lineId))) throw new DomainError('not-found')

@@ -12,7 +12,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
-import { WorkflowError } from '#workflows/engine/engine.ts'
+import { contextOf, WorkflowError } from '#workflows/engine/engine.ts'
+import { decisionsIn, needIdsIn } from '../stated.ts'
 import {
 	involvesSecurityForce,
 	requireAnotherOfficer,
@@ -66,7 +67,7 @@ const prepare: Record<string, Prepare> = {
 		return event
 	},
 	async setClosureCode(_tx, { snapshot }, event) {
-		const { context } = snapshot as { context: { closureCode?: unknown } }
+		const context = contextOf(snapshot)
 		if (context.closureCode === event.closureCode)
 			throw new DomainError('invalid', 'sameOutcome', { closureCode: 'sameOutcome' })
 		return event
@@ -104,7 +105,7 @@ async function requireCompleteDraft(tx: Tx, { id, stateIso3 }: Found) {
 /** Requires one decision on every need that has not been withdrawn. */
 async function requireEveryNeed(tx: Tx, requestId: string, event: StepEvent) {
 	const needs = await tx.need.findMany({ where: { requestId, status: 'pending' }, orderBy: { rank: 'asc' } })
-	const named = (event.decisions as { needId: string }[]).map(({ needId }) => needId)
+	const named = decisionsIn(event).map(({ needId }) => needId)
 	const again = named.findIndex((id, index) => named.indexOf(id) < index)
 	if (again >= 0)
 		throw new DomainError('invalid', 'incomplete', { [`decisions.${again}.outcome`]: 'chosenTwice' })
@@ -161,7 +162,7 @@ async function requireReopenable(tx: Tx, { id, stateIso3 }: Found, event: StepEv
 	const last = await dueFor(askIn(tx), 'reconsideration', stateIso3, request.endedAt ?? now())
 	if (event.reasonCode === 'RECONSIDERATION' && now() > last)
 		throw new DomainError('invalid', 'tooLate', { reasonCode: 'tooLate' })
-	const named = event.needIds as string[]
+	const named = needIdsIn(event)
 	const found = await tx.need.count({ where: { requestId: id, id: { in: named } } })
 	if (found !== new Set(named).size) throw new DomainError('not-found')
 }
@@ -172,7 +173,7 @@ async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
 		where: { requestId, type: 'request.askReopening' },
 		orderBy: { position: 'desc' },
 	})
-	return (asked?.event as { needIds?: string[] } | null)?.needIds ?? []
+	return (asked?.event as { needIds?: string[] } | undefined)?.needIds ?? [] // from its form
 }
 
 /**

@@ -4,7 +4,10 @@ import { attachmentsPath, unlockedFields, unlocksAttachments, withFollowUps } fr
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
-import { type InstitutionType, institutionScreened } from '#workflows/vocabulary.ts'
+import { contextOf } from '#workflows/engine/engine.ts'
+import { isNameOf } from '#workflows/names.ts'
+import { institutionScreened } from '#workflows/vocabulary.ts'
+import { unlockedIn } from '../stated.ts'
 
 const refuse = (key: Reason, field = key) => new DomainError('invalid', key, { officerId: field })
 
@@ -44,13 +47,11 @@ export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: Found,
 		where: { requestId, type: 'request.askReopening', position: { lt: last.position } },
 		orderBy: { position: 'desc' },
 	})
-	const { reasonCode } = (asked?.event ?? {}) as { reasonCode?: string }
-	if (reasonCode === 'RECONSIDERATION') throw refuse('anotherOfficer')
+	if (asked?.event.reasonCode === 'RECONSIDERATION') throw refuse('anotherOfficer')
 }
 
 /** Whether the State requests reconsideration of a decision by another officer. */
-export const isReconsidered = (snapshot: unknown) =>
-	(snapshot as { context?: { reopening?: string } }).context?.reopening === 'RECONSIDERATION'
+export const isReconsidered = (snapshot: unknown) => contextOf(snapshot).reopening === 'RECONSIDERATION'
 
 type Officer = { regions: readonly string[]; nationality: string | null }
 
@@ -63,7 +64,7 @@ export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }
  * unlocked together with the field that shows them.
  */
 export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promise<string[]> {
-	const asked = (event.unlocked ?? []) as string[]
+	const asked = unlockedIn(event)
 	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
 	const sections = unlockableSections(request)
 	const known = new Set(sections.flatMap(({ place, fields }) => fields.map((field) => `${place}.${field}`)))
@@ -85,9 +86,12 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 		include: { authority: true },
 	})
 	const { rights, institution } = request.answers
+	// Answers by their sections; what is unfinished has any value.
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
 	const { name, institutionType } = request.authority
-	const lead = institutionScreened[institutionType as InstitutionType] || rights?.securityForce === 'YES'
+	const lead =
+		(isNameOf(institutionScreened, institutionType) && institutionScreened[institutionType]) ||
+		rights?.securityForce === 'YES'
 	return [
 		...(lead ? [name] : []),
 		...others.flatMap((other) => (other.securityForce === 'YES' ? [other.name ?? ''] : [])),
