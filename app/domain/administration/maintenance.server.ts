@@ -9,8 +9,9 @@ import { build, statement } from '#app/platform/statement.ts'
 import { countJobs, failedJobs, MOST_COUNTED, retryJob } from '#app/queue/job-board.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Workflow } from '#workflows/engine/engine.ts'
+import type { Stored, Workflow } from '#workflows/engine/engine.ts'
 import { type StoredStanding, standingOf } from '#workflows/engine/replay.ts'
+import { entryAt, namesOf } from '#workflows/names.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -41,7 +42,7 @@ export type StoredRow = StoredStanding & {
 const charts = {
 	request: () => requestWorkflow,
 	need: () => needWorkflow,
-	delivery: (kind: string | null) => deliveryWorkflows[kind as Kind],
+	delivery: (kind: string | null) => deliveryWorkflows[kind as Kind], // a delivery has one
 	due_diligence_case: () => dueDiligenceWorkflow,
 } as const
 type Table = keyof typeof charts
@@ -84,16 +85,16 @@ const casesExist = statement((_: object) =>
 async function standings(ask: Ask, isTold: (standing: StoredStanding['standing']) => boolean) {
 	const rows: StoredRow[] = []
 	let checked = 0
-	for (const table of Object.keys(charts) as Table[]) {
+	for (const table of namesOf(charts)) {
 		if (table === 'due_diligence_case' && !(await ask(casesExist, {}))[0]?.found) continue
 		const found = await ask(snapshotsOf(table))
 		for (const { count } of found) checked += count
 		const judged = found
-			.map(({ count: _, ...one }) => ({ ...one, ...judgedBy(charts[table](one.kind) as Workflow, one) }))
+			.map(({ count: _, ...one }) => ({ ...one, ...judgedBy(charts[table](one.kind), one) }))
 			.filter(({ standing }) => isTold(standing))
 		if (judged.length === 0) continue
 		for (const { id, place } of await ask(rowsWith(table, judged))) {
-			const { kind: _kind, snapshot: _snapshot, ...row } = judged[place - 1] as Judged
+			const { kind: _kind, snapshot: _snapshot, ...row } = entryAt(judged, place - 1)
 			rows.push({ id, ...row })
 		}
 	}
@@ -103,7 +104,7 @@ async function standings(ask: Ask, isTold: (standing: StoredStanding['standing']
 const judgedBy = (workflow: Workflow, stored: { snapshot: unknown; storedVersion: number }) => ({
 	chart: workflow.machine.id,
 	version: workflow.version,
-	storedState: String((stored.snapshot as { value?: unknown } | null)?.value ?? ''),
+	storedState: String((stored.snapshot as Stored | null)?.value ?? ''), // as the engine stored it
 	...standingOf(workflow, stored.snapshot, stored.storedVersion),
 })
 

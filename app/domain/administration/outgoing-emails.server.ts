@@ -29,14 +29,14 @@ export async function restingDomains(tx: Tx) {
 	return found.map(({ domain, restsUntil, lastFailure }) => ({
 		domain: domain === SERVER ? null : domain,
 		until: restsUntil,
-		reason: lastFailure as FailureCode | null,
+		reason: lastFailure as FailureCode | null, // as sending recorded it
 	}))
 }
 
 /** Why the mail server could not be used at the last attempt; null once it has accepted an e-mail since. */
 export async function serverFailure(tx: Tx): Promise<FailureCode | null> {
 	const found = await tx.mailDomain.findUnique({ where: { domain: SERVER } })
-	return found && found.rests > 0 ? (found.lastFailure as FailureCode) : null
+	return found && found.rests > 0 ? (found.lastFailure as FailureCode) : null // as above
 }
 
 /** Allows e-mails again to an address that was undeliverable. */

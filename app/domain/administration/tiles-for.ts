@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { namesOf } from '#workflows/names.ts'
+import { isOneOf, namesOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** The parts of administration with the roles that use each. */
@@ -33,7 +33,7 @@ export type TileName = keyof typeof tiles
 
 /** The parts of administration that a person may open; without any, the page is refused. */
 export function tilesFor({ role }: Actor): { name: TileName; href: string }[] {
-	const open = namesOf(tiles).filter((name) => (tiles[name].roles as readonly string[]).includes(role))
+	const open = namesOf(tiles).filter((name) => isOneOf(tiles[name].roles, role))
 	if (open.length === 0) throw new DomainError('refused', 'forbidden')
 	return open.map((name) => ({ name, href: tiles[name].href }))
 }

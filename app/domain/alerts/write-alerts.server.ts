@@ -62,6 +62,7 @@ const dueViews = (at: Date, last?: View) =>
 
 /** The day on whose morning the owner is told of what is new since the last time. */
 const dayOf = ({ alert, alertedAt, createdAt, owner }: View): Day =>
+	// Views without one are not read here.
 	digestDay(alert as Cadence, alertedAt ?? createdAt, zoneOf(owner))
 
 const hasMorning = (view: View, at: Date) => hasBegun(dayOf(view), at, zoneOf(view.owner))
@@ -123,7 +124,7 @@ async function take(
 /** The name of the view is the owner's own text; nothing of what was found is named. */
 async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 	const { id, ownerId, query, name } = view
-	const path = listPaths[view.list as keyof typeof listPaths]
+	const path = listPaths[view.list as keyof typeof listPaths] // saved from one of them
 	const isEnded = alert === 'ended'
 	await tx.notice.createMany({
 		data: {
@@ -136,7 +137,7 @@ async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 				view: name,
 				...(!isEnded && { count: alert.count }),
 			},
-			cadence: view.alert as 'daily',
+			cadence: view.alert as Cadence, // as above
 			createdAt: at,
 		},
 		skipDuplicates: true,

@@ -43,8 +43,8 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 	const inputs = new Map(frozenIn(run).inputs.needs.map((need) => [need.id, need]))
 	const called = new Map(rows.map(({ need }) => [need.id, { ...hrefOf(need), label: labelOf(need) }]))
 	const code = (id: string) => known.get(id)?.code ?? id
-	const givenLines = (lines: unknown, programmeId: string, quantity: number) => {
-		const asked = linesSupplied(lines as LineOfNeed[], {
+	const givenLines = (lines: readonly LineOfNeed[], programmeId: string, quantity: number) => {
+		const asked = linesSupplied(lines, {
 			categories: known.get(programmeId)?.categories ?? [],
 		})
 		return totalsByCategory(withGiven(asked, spread(asked, quantity) ?? []))
@@ -76,7 +76,7 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 						}
 					: null,
 				departure: departure && { ...departure, by: names.get(departure.byId) ?? null },
-				outcome: row.outcome as LineOutcome | null,
+				outcome: row.outcome as LineOutcome | null, // as sending the offer recorded it
 				/** Codes of the programmes that the explanation refers to. */
 				codes: Object.fromEntries(programmesIn(explanation).map((id) => [id, code(id)])),
 				/** The needs that would lose by an exchange, as far as the reader may see them. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-
 import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -10,6 +9,7 @@ import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
 
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
 import {
@@ -56,16 +56,14 @@ export function getAllocation(
 		return {
 			...head,
 			outcome: run.outcome,
-			solver: run.solver as { name: string; version: string | null } | null,
+			solver: run.solver as { name: string; version: string | null } | null, // as the run recorded it
 			lines: lines.slice((at - 1) * PAGE, at * PAGE),
 			compared: compared.slice(0, MOST_COMPARED),
 			comparedTooMany: compared.length > MOST_COMPARED,
 			page: at,
 			pages,
 			total: lines.length,
-			counts: Object.fromEntries(
-				lineFilters.map((name) => [name, all.filter((line) => isShown[name](line)).length]),
-			) as Record<LineFilter, number>,
+			counts: recordOf(lineFilters, (name) => all.filter((line) => isShown[name](line)).length),
 			/** Number of lines of requests that this reader may not see. */
 			hidden: (counted?.all ?? all.length) - all.length,
 			...rightsOf(actor, run, all),

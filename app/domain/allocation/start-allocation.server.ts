@@ -140,7 +140,7 @@ export function overrideAllocation(
 		const { needId, requestId, stateIso3 } = line
 		const departure: Override | null =
 			'back' in asked ? null : { ...asked, byId: actor.id, at: now().toISOString() }
-		const changed = { ...line, departure: departure as AllocationLine['departure'] }
+		const changed = { ...line, departure: departure as AllocationLine['departure'] } // plain values
 		if (!mayDecide(actor, line) || !mayDecide(actor, changed)) throw new DomainError('refused', 'notRecused')
 		// The capacity of a programme is counted over all lines, also of requests that this officer may not see.
 		const lines = await withinSystem(tx, actor, () => linesWith(tx, runId, changed))

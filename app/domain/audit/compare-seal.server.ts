@@ -38,7 +38,7 @@ const PAGE = 20
 
 /** Checks the signature and the digest of every seal, that none is missing, and that the chains still match. */
 export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }> {
-	const told = { seals: 0, faults: [] as Fault[] }
+	const told: { seals: number; faults: Fault[] } = { seals: 0, faults: [] }
 	const latest = new Map<string | null, string>()
 	let after: Place | undefined
 	for (;;) {

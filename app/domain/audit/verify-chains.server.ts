@@ -11,7 +11,7 @@ const PAGE = 200
  * moment, so that a step taken meanwhile is no fault.
  */
 async function verifyChains(): Promise<{ chains: number; entries: number; faults: Fault[] }> {
-	const told = { chains: 0, entries: 0, faults: [] as Fault[] }
+	const told: { chains: number; entries: number; faults: Fault[] } = { chains: 0, entries: 0, faults: [] }
 	let after = ''
 	for (;;) {
 		const { names, entries, faults } = await readAs(systemActor, (read) =>

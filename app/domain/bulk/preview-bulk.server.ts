@@ -74,7 +74,7 @@ async function noteOf(tx: Tx, requestId: string): Promise<Note | null> {
 		orderBy: { position: 'desc' },
 		select: { event: true },
 	})
-	const { noteNumber, noteDate } = (entry?.event ?? {}) as Record<string, unknown>
+	const { noteNumber, noteDate } = entry?.event ?? {}
 	return noteNumber && noteDate ? { number: String(noteNumber), date: String(noteDate) } : null
 }
 

@@ -46,11 +46,11 @@ type Told = { what: ExportKind; of: string; rows: number; reason: string; filter
 
 /** An entry as its readers see it: `list` is the list of which a view was exported. */
 function shownExport({ event, actorRole, ...entry }: Taken) {
-	const { what, of, rows, reason, filter } = event as Told
+	const { what, of, rows, reason, filter } = event as Told // as `recordExport` stated it
 	const asked = Object.values(filter).filter((value) => value !== undefined && value !== null)
 	return {
 		...entry,
-		role: actorRole as ActingRole,
+		role: actorRole as ActingRole, // as `recordAudit` wrote it
 		what,
 		list: (what === 'listCsv' || what === 'listXlsx') && listNames.find((name: ListName) => name === of),
 		rows,

@@ -65,6 +65,7 @@ export async function reasonFor(
 			select: { event: true },
 		}),
 	)
+	// As `askExport` stated it.
 	const said = asked?.event as { what: string; of: string; reason: string } | undefined
 	if (said?.what !== what || said.of !== of) throw new DomainError('conflict', 'exportExpired')
 	return said.reason

@@ -1,5 +1,6 @@
 import { type Calendar, dayAt, workingDaysAfter } from '#workflows/clock/calendar.ts'
 import { type Party, type Run, workingDays } from '#workflows/clock/runs.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import type { FactSource } from './fact-source.server.ts'
 
@@ -17,7 +18,7 @@ type NeedDates = {
 	endedAt: Date | null
 }
 
-const isEnd = (status: string | null) => (endedNeedStates as readonly (string | null)[]).includes(status)
+const isEnd = (status: string | null) => isOneOf(endedNeedStates, status)
 
 /**
  * The dates of the steps of a need, from its history in order. The first time counts, so that a month that is over keeps
@@ -82,7 +83,7 @@ export function factsOfRequest(source: FactSource, calendars: Calendars) {
 	const runs = source.runs.map(
 		(run): LineRun => ({
 			...run,
-			party: run.party as Party,
+			party: run.party,
 			startedAt: new Date(run.startedAt),
 			stoppedAt: run.stoppedAt === null ? null : new Date(run.stoppedAt),
 		}),

@@ -115,6 +115,7 @@ export async function measuresOf(read: Read, ids: string[]): Promise<(programmeI
 function promisedLine({ measure, key, total }: Cell): CategoryTotal[] {
 	if (measure !== 'promised' || key === '') return []
 	const [category, unit] = key.split(' ')
+	// The key of a line of goods is its two codes.
 	return [{ category: category as EquipmentCategory, unit: unit as LineUnit, quantity: total }]
 }
 

@@ -44,7 +44,8 @@ export async function exportDonorFigures(actor: Actor, { exportId, format, ...as
 
 function readTable(actor: Actor, { part, filter, language }: Pick<Asked, 'part' | 'filter' | 'language'>) {
 	return readAs(actor, async (read) => {
-		const whole = { ...nothing, requestIds: [] as string[], asAt: read.at }
+		const requestIds: string[] = []
+		const whole = { ...nothing, requestIds, asAt: read.at }
 		if (part === 'deliveries') {
 			const { deliveries } = await getDonorDeliveries(actor, language, { most: null })
 			return { ...whole, deliveries }

@@ -87,7 +87,7 @@ async function ofAll(read: Read, { period, filter }: FiguresAsked): Promise<Coun
 		read(run, {}),
 		read(cube, { periods, filter: one ? `${one[0]}:${one[1]}` : '' }),
 	])
-	return { asAt: last?.countedAt ?? null, rows: rows as CountedRow[] }
+	return { asAt: last?.countedAt ?? null, rows: rows as CountedRow[] } // as counting wrote them
 }
 
 const periodsRead = (period: string) => [period, periodBefore(period) ?? period, 'now', 'months']
@@ -123,6 +123,7 @@ function live(at: Date, period: string, conditions: Iterable<ReturnType<typeof s
 function asShownToState(open: readonly { status: string; n: number }[]) {
 	const shown = new Map<string, number>()
 	for (const { status, n } of open) {
+		// The cube has only statuses of needs.
 		const key = shownNeedStatus(status as NeedStatus, true)
 		shown.set(key, (shown.get(key) ?? 0) + n)
 	}

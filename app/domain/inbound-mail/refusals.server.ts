@@ -13,6 +13,7 @@ import { idOf } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** Why a received e-mail did not become a message; keys of the `inbound.reasons` words. */
@@ -95,5 +96,5 @@ export function mayAnswer(
 	// Former holders are led to their own work page, where they cannot write any more.
 	if (!env.MAIL_REPLY_TO || !requestId || !reference || path === '/work') return false
 	if (role === 'programmeManager' && need === undefined) return false
-	return (messageWriters as readonly Role[]).includes(role)
+	return isOneOf(messageWriters, role)
 }

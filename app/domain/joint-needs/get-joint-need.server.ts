@@ -8,6 +8,7 @@ import type { Reason } from '#app/platform/reasons.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { mayBeInvited } from '#workflows/bundling/joint-part.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
@@ -101,8 +102,7 @@ export function getJointOfNeed(actor: Actor, needId: string, language: Language 
 			actor.stateIso3 ? statesToInvite(read, language) : [],
 		])
 		const leads = jointNeedId === null || led?.stateIso3 === actor.stateIso3
-		const isOpen =
-			!hasEnded(need.requestStatus) && !(endedNeedStates as readonly string[]).includes(need.status)
+		const isOpen = !hasEnded(need.requestStatus) && !isOneOf(endedNeedStates, need.status)
 		const mayInvite = leads && isOpen && (actor.role === 'drafter' || speaks(actor))
 		const refusal: Reason | null =
 			need.classification === 'CONFIDENTIAL'

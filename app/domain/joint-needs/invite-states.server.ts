@@ -9,6 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Request } from '#prisma/generated/client.ts'
 import { MOST_JOINED, mayBeInvited } from '#workflows/bundling/joint-part.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
 import { asFocalPoint, type LockedJointNeed, lockJointNeed, ownPart, savePart } from './joint-parts.server.ts'
@@ -62,7 +63,7 @@ async function ownNeed(tx: Tx, actor: Actor, id: string): Promise<OwnNeed> {
 function requireShareable({ title, status, request }: OwnNeed) {
 	if (request.classification === 'CONFIDENTIAL') throw new DomainError('refused', 'jointConfidential')
 	if (title === '') throw new DomainError('refused', 'jointUntitled')
-	if (hasEnded(request.status) || (endedNeedStates as readonly string[]).includes(status))
+	if (hasEnded(request.status) || isOneOf(endedNeedStates, status))
 		throw new DomainError('conflict', 'endedNeed')
 }
 

@@ -3,6 +3,7 @@ import { COUNTED, type FacetCounts } from '#app/forms/lists/filter-values.ts'
 import type { Chosen, Direction } from '#app/forms/lists/list-address.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type KeysetOrder, type KeysetPart, pageOfRows, placedIds, type SortColumn } from './keyset.server.ts'
 
 const NONE = 'none'
@@ -27,7 +28,7 @@ async function countFacets<Facet extends string, Filters extends Partial<Record<
 	filters: Filters,
 	windowOf: Window<Filters>,
 ): Promise<FacetCounts<Facet>> {
-	const names = Object.keys(facets) as Facet[]
+	const names = namesOf(facets)
 	const chosen = names.filter((name) => filters[name] !== undefined)
 	const values = sql`array[${sql.join(names.map((name) => sql`(${facets[name].by})::text`))}]::text[]`
 	const part = (of: string, passing: Filters) =>
@@ -52,8 +53,8 @@ function sumFacets<Facet extends string>(
 	facets: Facets<Facet>,
 	chosen: readonly Facet[],
 ) {
-	const sums = {} as Record<Facet, Record<string, number>>
-	for (const [at, name] of (Object.keys(facets) as Facet[]).entries()) {
+	const sums = {} as Record<Facet, Record<string, number>> // each is filled below
+	for (const [at, name] of namesOf(facets).entries()) {
 		const of = chosen.includes(name) ? name : 'all'
 		const counts = new Map<string, number>()
 		for (const { facet, count, values } of found) {

@@ -6,11 +6,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isTaken } from '#app/platform/error-code.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { dropAlerts } from './saved-views.server.ts'
-
-const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
 /** Refuses what a name or a choice of the form makes impossible, at its field. */
 function atName(error: unknown): never {
@@ -84,7 +83,7 @@ export function changeView(actor: Actor, { id, version, query, ...form }: Change
 	return withActor(actor, async (tx) => {
 		const before = await ownView(tx, actor, id)
 		requireSharing(actor, form, before.postId)
-		const alert = await alertOf(tx, actor, before.list as ListName, form.alert, before)
+		const alert = await alertOf(tx, actor, before.list as ListName, form.alert, before) // saved from one of them
 		const { count } = await tx.savedView.updateMany({
 			where: { id, version },
 			data: {

@@ -65,8 +65,8 @@ const viewOf = (actor: Actor, { ownerId, sharedWith, ...view }: Stored): SavedVi
 	query: view.query,
 	pinned: view.pinned,
 	version: view.version,
-	sharedWith: sharedWith as SharedWith,
-	alert: view.alert as ViewAlert,
+	sharedWith: sharedWith as SharedWith, // from its form
+	alert: view.alert as ViewAlert, // from its form
 	isOwn: ownerId === actor.id,
 })
 
@@ -94,6 +94,7 @@ export function getView(actor: Actor, id: string) {
 	return readAs(actor, async (read) => {
 		const [row] = await read(oneView, { id })
 		if (!row) throw new DomainError('not-found')
+		// It was saved from one of them.
 		return { ...viewOf(actor, row), list: row.list as ListName, ownerName: row.ownerName }
 	})
 }

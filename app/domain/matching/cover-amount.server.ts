@@ -33,7 +33,7 @@ async function approvedFor(tx: Tx, deliveryId: string | null): Promise<number> {
 		orderBy: { decidedAt: 'desc' },
 		select: { after: true },
 	})
-	return Number((latest?.after as { amount?: number } | undefined)?.amount ?? 0)
+	return Number(latest?.after.amount ?? 0)
 }
 
 /**
@@ -49,7 +49,7 @@ export async function contractedBeside(
 		where: { id: deliveryId ?? '' },
 		select: { contracts: true, record: true },
 	})
-	const changedAt = (record as Record<string, { at?: string } | undefined>).approveChange?.at
+	const changedAt = record.approveChange?.at
 	const others = contracts.filter(
 		({ id, recordedAt }) => id !== exceptId && (!changedAt || recordedAt > new Date(changedAt)),
 	)

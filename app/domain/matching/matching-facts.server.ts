@@ -11,15 +11,13 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { NeedLine } from '#workflows/equipment/need-lines.ts'
-import type { DueDiligence } from '#workflows/facts.ts'
 import type { EarlierSupport, NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
+import { isOneOf } from '#workflows/names.ts'
 import {
 	type alternatives,
 	type DeliveryMode,
 	type Kind,
-	type TaType,
 	type Theme,
 	trainingModes,
 } from '#workflows/vocabulary.ts'
@@ -38,9 +36,7 @@ const none = {
 
 // Earlier forms offered modes in which no course is delivered.
 const knownModes = (stored: unknown) =>
-	Array.isArray(stored)
-		? stored.filter((mode) => (trainingModes as readonly unknown[]).includes(mode))
-		: stored
+	Array.isArray(stored) ? stored.filter((mode) => isOneOf(trainingModes, mode)) : stored
 
 /** The facts for the matching rules from the answers of one kind of need. An invalid answer counts as unknown. */
 const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: string) => FactsOfKind> = {
@@ -79,9 +75,7 @@ function timeAndManner(kind: Kind, { need = {} }: Answers): TimeAndManner {
 
 // Earlier forms offered alternatives to advice that do not exist.
 const offeredOf = (kind: Kind, stored: unknown) =>
-	Array.isArray(stored)
-		? stored.filter((one) => (alternativesFor(kind) as readonly unknown[]).includes(one))
-		: stored
+	Array.isArray(stored) ? stored.filter((one) => isOneOf(alternativesFor(kind), one)) : stored
 
 const modesOf: Record<(typeof alternatives)[number], DeliveryMode[]> = {
 	REGIONAL_COURSE: ['REGIONAL'],
@@ -106,16 +100,16 @@ export async function needFacts(ask: Ask, needId: string): Promise<NeedFacts> {
 		region: need.region,
 		subregion: need.subregion,
 		institutionType: need.institutionType,
-		dueDiligence: dueDiligenceFor(need, need.ofRequest as DueDiligence),
+		dueDiligence: dueDiligenceFor(need, need.ofRequest),
 		lawInForce: situation.shape.legalBasis.safeParse(need.legalBasis).data ?? null,
 		// Only courses given through UNODC are known to have made trainers.
 		hasTrainers: support.some(({ taType }) => taType === 'TOT') || null,
 		kind,
-		taType: need.taType as TaType | null,
-		themes: need.themes as Theme[],
+		taType: need.taType,
+		themes: need.themes as Theme[], // of checked answers
 		quantity: need.quantity,
 		minimumQuantity: need.minimumQuantity,
-		lines: need.lines as NeedLine[],
+		lines: need.lines,
 		...timeAndManner(kind, answers),
 		...needFactsOfKind[kind](answers, need.filingLanguage),
 		// Two officers reviewed every line before the need was accepted, and an excluded one is declined.
@@ -177,8 +171,8 @@ async function earlierSupport(ask: Ask, needId: string): Promise<EarlierSupport[
 	const deliveries = await ask(completed, { needId })
 	return deliveries.map(({ kind, taType, themes, updatedAt }) => ({
 		kind,
-		taType: taType as TaType | null,
-		themes: themes as Theme[],
+		taType,
+		themes: themes as Theme[], // of checked answers
 		endedOn: dayOf(updatedAt),
 	}))
 }

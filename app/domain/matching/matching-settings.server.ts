@@ -25,6 +25,7 @@ export function listMatchingSettings(actor: Actor) {
 	return readAs(actor, async (read) => {
 		const settings = await loadMatchingSettings(read)
 		const row = <Value extends SettingValue>(key: SettingKey) => {
+			// The caller names the kind of value that this key has.
 			const [now, shipped] = [settingIn(settings, key), shippedSetting(key)] as [Value, Value]
 			return { now, shipped, changed: !isDeepStrictEqual(now, shipped) }
 		}

@@ -101,7 +101,8 @@ export async function programmeFacts(
 	programmeId?: string,
 ): Promise<ProgrammeFacts[]> {
 	const [found] = programmeId ? await ask(ofOne, { stateIso3, programmeId }) : await ask(all, { stateIso3 })
-	return (JSON.parse(found?.rows ?? '[]') as Row[]).map(({ cohorts, donors, given, ...programme }) => ({
+	const rows: Row[] = JSON.parse(found?.rows ?? '[]')
+	return rows.map(({ cohorts, donors, given, ...programme }) => ({
 		...programme,
 		cohorts: cohorts ?? [],
 		contributions: contributionFacts(donors, given),

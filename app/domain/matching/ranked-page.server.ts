@@ -15,6 +15,7 @@ import {
 } from '#workflows/matching/nearness.ts'
 import { servedBy } from '#workflows/matching/rules.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
+import { recordOf } from '#workflows/names.ts'
 import { dayOf, needFacts } from './matching-facts.server.ts'
 import { programmeFacts } from './programme-facts.server.ts'
 import { type Ranked, shownMatches } from './shown-matches.server.ts'
@@ -104,12 +105,11 @@ const askedIn = ({ quantity, minimumQuantity, earliest, latest, taType, language
 function countsOf(all: readonly Ranked[]) {
 	const count = (is: (match: Ranked) => boolean) => all.filter(is).length
 	const apart = count(({ findings }) => apartFor(findings) !== null)
-	const near = nearnesses.map((each) => [
-		each,
+	const near = recordOf(nearnesses, (each) =>
 		count(({ findings }) => apartFor(findings) === null && nearnessOf(findings) === each),
-	])
+	)
 	return {
-		...(Object.fromEntries(near) as Record<(typeof nearnesses)[number], number>),
+		...near,
 		apart,
 		total: all.length,
 	}

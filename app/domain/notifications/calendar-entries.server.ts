@@ -31,7 +31,7 @@ type Told = { requestId: string; needId: string | null; deliveryId: string | nul
  * waiting for any more. It is computed when the e-mail is first written; every further attempt sends the same.
  */
 export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarChange | null> {
-	if (notice.calendar) return notice.calendar as CalendarChange
+	if (notice.calendar) return notice.calendar as CalendarChange // as this function gave it
 	const { id, eventKey, personId, requestId, conversation, messageId } = notice
 	const ofMessages = conversation !== null && !isOnSteps(conversation)
 	if (!personId || !requestId || ofMessages || messageId) return null
@@ -64,7 +64,7 @@ async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<C
 	})
 	const newest = new Map<string, CalendarEntry>()
 	const entries = letters.flatMap(({ calendar }) => {
-		const { removes = [], ...entry } = calendar as CalendarChange
+		const { removes = [], ...entry } = calendar as CalendarChange // as above
 		return [entry, ...removes]
 	})
 	for (const entry of entries.sort((one, other) => other.sequence - one.sequence))
@@ -73,7 +73,7 @@ async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<C
 }
 
 async function brought(tx: Tx, template: string, told: Told, known: CalendarEntry[]) {
-	const item = await dayIn(tx, template as NoticeName, told)
+	const item = await dayIn(tx, template as NoticeName, told) // `invitation` goes to no person
 	if (!item) return null
 	const before = known.find(({ key }) => key === item.key)
 	const unmoved = before?.method === 'REQUEST' && before.on === item.on && before.until === item.until
@@ -121,6 +121,7 @@ type Entry = { key: string; what: string; deliveryId: string | null }
 
 /** Whether the action of a calendar entry is no longer required. A held session does not count as ended. */
 const hasEnded = (tx: Tx, { key, what, deliveryId }: Entry) =>
+	// The entry of a delivery is of a milestone.
 	deliveryId ? isDone(tx, deliveryId, what as Milestone) : hasStopped(tx, key.slice('clock-'.length))
 
 async function isDone(tx: Tx, id: string, what: Milestone) {

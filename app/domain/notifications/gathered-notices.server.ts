@@ -63,7 +63,7 @@ const included = statement(({ personId, digestId }: { personId: string; digestId
 /** The notices waiting for a person's summary, or included in a given one, the oldest first. Requires system access. */
 export async function noticesOf(ask: Ask, personId: string, digestId?: string) {
 	const rows = digestId ? await ask(included, { personId, digestId }) : await ask(waiting, { personId })
-	return rows as Row[]
+	return rows as Row[] // the same columns, of which the builder knows no common type
 }
 
 type Row = Omit<GatheredNotice, 'reference' | 'path'> & {

@@ -30,6 +30,7 @@ export async function reportedBy(tx: Tx, notice: Notice) {
 	return {
 		last: { ...notice, template: last.template, facts: last.facts, eventKey: last.eventKey },
 		earlier: all.slice(0, -1).map(({ template }) => template),
+		// Only e-mails of the table are about steps.
 		isMandatory: all.some(({ template }) => letterKindOf(template as NoticeName) === 'mandatory'),
 	}
 }

@@ -78,7 +78,7 @@ export function listNotifications(actor: Actor, asked: Asked) {
 		return {
 			rows: rows.map((row) => ({
 				id: row.id,
-				notice: row.template as NoticeName,
+				notice: row.template as NoticeName, // `invitation` goes to no person
 				at: row.at,
 				isNew: known === null ? row.readAt === null : row.at > known,
 				isUnread: row.readAt === null,
@@ -126,6 +126,7 @@ export function openNotification(actor: Actor, id: string): Promise<string> {
 		const [found] = await read(one, { id, personId: actor.id })
 		if (!found) throw new DomainError('not-found')
 		if (found.readAt === null) read.afterwards(() => withActor(actor, (tx) => markRead(tx, actor, { id })))
+		// As `tell` stored them.
 		return (found.facts as { path?: string } | null)?.path ?? '/notifications'
 	})
 }

@@ -121,7 +121,7 @@ export async function listedMission(
 		orderBy: { id: 'asc' },
 		select: { language: true },
 	})
-	const language = reader?.language ?? (filingLanguage as Language)
+	const language = reader?.language ?? (filingLanguage as Language) // of its form
 	return [{ address, recipient, language, path: '/sign-in' }]
 }
 
@@ -130,7 +130,7 @@ export async function addressOfPartner(tx: Tx, partnerId: unknown): Promise<Mail
 	const partner = await tx.partnerOrganization.findUnique({ where: { id: String(partnerId ?? '') } })
 	if (!partner) return []
 	const { email: address, name, focalPoint, languages } = partner
-	return [{ address, recipient: focalPoint || name, language: (languages[0] ?? 'en') as Language, path: '/' }]
+	return [{ address, recipient: focalPoint || name, language: languages[0] ?? 'en', path: '/' }]
 }
 
 /**

@@ -3,6 +3,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { entryAt, isOneOf } from '#workflows/names.ts'
 import { cadencesOf, kindOf, optionalKinds } from '#workflows/notices/kinds.ts'
 import type { OptionalKind } from '#workflows/notices/notice.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
@@ -38,9 +39,9 @@ export const findSwitchOff = (address: string, token: string) => withLetter(addr
  */
 export const switchOff = (address: string, token: string, wanted: Cadence) =>
 	withLetter(address, token, async (tx, { noticeId, personId, kinds, offered }) => {
-		if (!(offered as readonly Cadence[]).includes(wanted)) return
+		if (!isOneOf(offered, wanted)) return
 		for (const { kind, cadence } of kinds.filter((each) => each.cadence !== wanted)) {
-			if (!(cadencesOf(kind) as readonly Cadence[]).includes(wanted)) continue
+			if (!isOneOf(cadencesOf(kind), wanted)) continue
 			await saveEmailSetting(tx, personId, kind, wanted)
 			const data = { kind, from: cadence, to: wanted, noticeId }
 			const event = { type: 'mail.switchedByLink', data, internal: true, onBehalfOf: personId }
@@ -63,7 +64,7 @@ async function withLetter(
 		const told = notice ? await kindsTold(tx, notice) : []
 		if (!notice?.personId || told.length === 0) return { outcome: 'unknown' }
 		const { personId } = notice
-		const offered = cadencesOf(told[0] as OptionalKind)
+		const offered = cadencesOf(entryAt(told, 0))
 		await act(tx, { noticeId, personId, offered, kinds: await cadences(tx, personId, told) })
 		return { outcome: 'found', offered, kinds: await cadences(tx, personId, told) }
 	})
@@ -82,14 +83,14 @@ async function kindsTold(tx: Tx, { id, template }: { id: string; template: strin
 					select: { template: true },
 				})
 			: [{ template }]
-	const kinds = told.map((one) => kindOf(one.template as NoticeName))
+	const kinds = told.map((one) => kindOf(one.template as NoticeName)) // `invitation` goes to no person
 	return optionalKinds.filter((kind) => kinds.includes(kind))
 }
 
 async function cadences(tx: Tx, personId: string, kinds: readonly OptionalKind[]) {
 	const kept = await tx.emailSetting.findMany({ where: { personId } })
 	const views = await tx.savedView.findFirst({ where: { ownerId: personId, alert: { not: 'none' } } })
-	const ofViews = (views?.alert ?? 'off') as Cadence
+	const ofViews = (views?.alert ?? 'off') as Cadence // not `none`, above
 	return kinds.map((kind) => ({
 		kind,
 		cadence:

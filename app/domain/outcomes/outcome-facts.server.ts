@@ -14,7 +14,6 @@ import {
 	type OutcomeFacts,
 } from '#workflows/outcome/need-outcome.ts'
 import { hasEnded } from '#workflows/request/chart.ts'
-import type { usefulness } from '#workflows/vocabulary.ts'
 
 const linesOfDelivery = build
 	.selectFrom('equipment_line as l')
@@ -89,7 +88,7 @@ export async function outcomeFacts(ask: Ask, needId: string): Promise<OutcomeFac
 			target,
 			reached: reachedAt(position) ?? null,
 		})),
-		state: need.said as (typeof usefulness)[number] | null,
+		state: need.said,
 	}
 }
 

@@ -53,9 +53,9 @@ export type StateEntryView = Awaited<ReturnType<typeof getStateEntry>>
 const changesOfEntry = (tx: Tx, stateIso3: string) => entryHistory<Recorded>(askIn(tx), 'state', stateIso3)
 
 const entryOf = (state: State): Entry => ({
-	names: state.names as Entry['names'],
-	region: state.region as Entry['region'],
-	subregion: state.subregion as Entry['subregion'],
+	names: state.names as Entry['names'], // complete, by the form of an entry
+	region: state.region as Entry['region'], // as above
+	subregion: state.subregion as Entry['subregion'], // as above
 	treatyStatus: state.treatyStatus,
 	treatyStatusOn: dayOf(state.treatyStatusOn),
 	treatyStatusSource: state.treatyStatusSource,

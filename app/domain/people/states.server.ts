@@ -7,6 +7,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isTaken } from '#app/platform/error-code.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import type { State } from '#prisma/generated/client.ts'
@@ -138,6 +139,6 @@ async function change(tx: Tx, stateIso3: string, revision: number, kept: Kept) {
 async function add(tx: Tx, revision: number, kept: Kept & { stateIso3: string }) {
 	if (revision !== 0) throw new DomainError('conflict')
 	await tx.stateContact.createMany({ data: { ...kept, revision: 1 } }).catch((error) => {
-		throw (error as { code?: string }).code === 'P2002' ? new DomainError('conflict') : error
+		throw isTaken(error) ? new DomainError('conflict') : error
 	})
 }

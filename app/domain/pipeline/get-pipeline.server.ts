@@ -10,7 +10,6 @@ import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type Answer, type AnswerName, answerNames } from '#workflows/pipeline/answers.ts'
-import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
 import { requestsAt } from './offered-needs.server.ts'
 
@@ -73,7 +72,7 @@ export function getPipeline(actor: Actor, { amount, language, whole = false }: A
 		const most = whole ? Number.POSITIVE_INFINITY : LISTED
 		return {
 			run: made,
-			groups: groups as PipelineGroup[], // as the run stored them
+			groups: groups, // as the run stored them
 			amount,
 			answers: found?.answers ? await readAnswers(read, runId, found.answers, { most, language }) : null,
 			/** The progress of the calculation; null once it is done, and before anyone asks for it. */

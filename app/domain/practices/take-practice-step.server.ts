@@ -10,6 +10,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Practice } from '#prisma/generated/client.ts'
 import { type Permission, WorkflowError } from '#workflows/engine/engine.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { Tell } from '#workflows/notices/kinds.ts'
 import { editableStatuses, type PracticeStatus } from '#workflows/practice/chart.ts'
 import type { PracticeEvent, PracticeEventName } from '#workflows/practice/events.ts'
@@ -22,8 +23,7 @@ type Owned = { stateIso3: string; proposerId: string; status: PracticeStatus }
 const beginners = ['drafter', 'programmeManager'] as const
 
 /** Whether a person may begin a practice at all; from which requests is asked of the database. */
-export const mayBegin = (actor: Actor): boolean =>
-	postsOf(actor).some(({ role }) => (beginners as readonly string[]).includes(role))
+export const mayBegin = (actor: Actor): boolean => postsOf(actor).some(({ role }) => isOneOf(beginners, role))
 
 /** Facts of a practice for the conditions of its workflow. */
 const practiceFacts = ({ stateIso3, proposerId }: Pick<Owned, 'stateIso3' | 'proposerId'>) =>

@@ -4,6 +4,7 @@ import { training } from '#app/forms/sections/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { PriorityFacts } from '#workflows/priority/criteria.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
@@ -64,12 +65,13 @@ export const maySettleAgain = ({ role }: Actor) => restarters.includes(role)
 
 /** Statuses in which a need is scored: while a programme is sought for it. */
 export const scoredStatuses = ['accepted', 'proposed', 'waitlisted', 'onHold'] as const satisfies NeedStatus[]
-export const isScored = (status: NeedStatus) => (scoredStatuses as readonly NeedStatus[]).includes(status)
+export const isScored = (status: NeedStatus) => isOneOf(scoredStatuses, status)
 
 type Judged = Pick<Facts, 'stateIso3' | 'programmeId'>
 
 /** Whether this person has no conflict of interest about the State or the programme concerned. */
 export const isImpartial = (actor: Actor, need: Judged) =>
+	// The condition reads only these of the facts.
 	conditions.notRecused({ id: actor.id, role: actor.role, person: actor }, need as Facts)
 
 /** Refuses actors who may not score this need, and a need that is not scored at present. */

@@ -9,6 +9,7 @@ import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
+import { isNameOf } from '#workflows/names.ts'
 import type { PriorityCriterion, PriorityFacts, YearFacts } from '#workflows/priority/criteria.ts'
 import type { Kind, Theme } from '#workflows/vocabulary.ts'
 import { aboutKind } from './facts-of-kind.ts'
@@ -68,7 +69,7 @@ export async function priorityFacts(asSystem: Ask, need: ScoredNeed): Promise<Pr
 	])
 	return {
 		years: yearsIn(told),
-		themes: need.themes as Theme[],
+		themes: need.themes as Theme[], // of checked answers
 		review: answers.about?.origin === 'REVIEW_MECHANISM',
 		lawInForce: situation.shape.legalBasis.safeParse(told.legalBasis).data ?? null,
 		...aboutKind(kind, need.answers[kind] ?? {}),
@@ -149,6 +150,7 @@ const neighboursOf = statement(({ stateIso3, subregion, theme, since }: Around) 
 	const submitted = build
 		.selectFrom('request')
 		.innerJoin('need', 'need.request_id', 'request.id')
+		// A column of the statement around this one, which its builder does not know.
 		.whereRef('request.state_iso3', '=', 'state.iso3' as never)
 		.where('request.submitted_at', '>=', since)
 		.where('need.status', 'not in', ['withdrawn', 'declined'])
@@ -211,13 +213,12 @@ type Told = { kind: Kind; ofRequest: Answers; ofNeed: Answers }
 
 /** The State's answers for a criterion, in its own words, section by section. */
 export function quotedAnswers(criterion: PriorityCriterion, { kind, ofRequest, ofNeed }: Told) {
+	// `Object.entries` forgets the names of sections.
 	return (Object.entries(quoted[criterion]) as [RequestSection | NeedSection, readonly string[]][]).flatMap(
 		([section, names]) => {
-			const inRequest = Object.hasOwn(requestSections, section)
+			const inRequest = isNameOf(requestSections, section)
 			if (!inRequest && section !== 'need' && section !== kind) return []
-			const shape = inRequest
-				? requestSections[section as RequestSection]
-				: needSectionOf(kind, section as NeedSection)
+			const shape = inRequest ? requestSections[section] : needSectionOf(kind, section)
 			const told = filedSection(section, shape, (inRequest ? ofRequest : ofNeed)[section])
 			const isNamed = ({ name }: { name: string }) => names.includes(name.split('.')[0] ?? '')
 			const [fields, groups] = [told.fields.filter(isNamed), told.groups.filter(isNamed)]

@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { askIn, type Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import type { PriorityScore } from '#prisma/generated/client.ts'
+import { recordOf } from '#workflows/names.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import {
 	type GivenPoints,
@@ -24,8 +25,8 @@ export const opinionsIn = ({ scores }: Pick<Score, 'scores'>) => scores as unkno
 /** One officer's score with its parts. */
 function shownScore(row: Score, names: ReadonlyMap<string, string>) {
 	const opinions = opinionsIn(row)
-	const points = priorityCriteria.map((criterion) => [criterion, opinions[criterion].points])
-	const { total, parts } = priorityScore(Object.fromEntries(points) as GivenPoints, row.weights)
+	const points: GivenPoints = recordOf(priorityCriteria, (criterion) => opinions[criterion].points)
+	const { total, parts } = priorityScore(points, row.weights)
 	const missing = parts.filter((part) => part.missing).length
 	return {
 		id: row.id,
@@ -75,6 +76,7 @@ async function resultsOf(read: Read, needId: string): Promise<ReadonlyMap<number
 	const entries = await read(settlements, { needId })
 	return new Map(
 		entries.map(({ event }) => {
+			// As `settle` recorded it.
 			const { round, priority } = event as { round: number; priority: number }
 			return [round, priority]
 		}),

@@ -9,6 +9,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
+import { recordOf } from '#workflows/names.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import { type GivenPoints, priorityScore, type Settlement } from '#workflows/priority/score.ts'
 
@@ -54,9 +55,7 @@ async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) 
 		tx.priorityScore.findFirst({ where: { needId, round }, select: { weights: true } }),
 	)
 	const weights = first?.weights ?? (await loadMatchingSettings(askIn(tx))).priority
-	const points = Object.fromEntries(
-		priorityCriteria.map((criterion) => [criterion, opinions[criterion].points]),
-	) as GivenPoints
+	const points: GivenPoints = recordOf(priorityCriteria, (criterion) => opinions[criterion].points)
 	const { total } = priorityScore(points, weights)
 	return { scores: opinions, weights, total: inPoints(total), submittedAt: now() }
 }

@@ -75,7 +75,7 @@ export async function faultsOf(
 
 /** Refuses with all faults, each at its field. */
 export function refuseFaults(...found: Record<string, string>[]) {
-	const faults = Object.assign({}, ...found.toReversed()) as Record<string, string>
+	const faults: Record<string, string> = Object.assign({}, ...found.toReversed())
 	if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'invalid', faults)
 }
 

@@ -7,6 +7,7 @@ import { checkFile } from '#app/platform/file-check.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { peopleOf } from './get-programme-record.server.ts'
 import { type CellFault, type ImportRow, type JudgedRow, judgeRow, type Known } from './judge-row.server.ts'
 import { recordOf, withCohorts } from './programme-record.server.ts'
@@ -141,7 +142,7 @@ export async function receivedTable(files: readonly ReceivedFile[]) {
 	if (more.length > 0) throw refused('oneFile')
 	if (file.size > MAX_SIZE) throw refused('tooLarge')
 	const format = /\.(xlsx|csv)$/i.exec(file.name)?.[1]?.toLowerCase()
-	if (!format) throw refused('notATable')
+	if (!isOneOf(['xlsx', 'csv'], format)) throw refused('notATable')
 	if (format === 'xlsx') await checkFile(file)
-	return { path: file.path, format: format as 'xlsx' | 'csv' }
+	return { path: file.path, format }
 }

@@ -81,7 +81,7 @@ type Found = Pick<
 >
 
 async function told(read: Read, found: Found[]) {
-	const events = found.map(({ event }) => event as unknown as Event)
+	const events = found.map(({ event }) => event as Event) // as saving a programme recorded it
 	const people = events.flatMap((event) =>
 		changesIn(event)
 			.filter(({ field }) => ofPeople.has(field))

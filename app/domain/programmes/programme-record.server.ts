@@ -36,7 +36,7 @@ export function recordOf(row: ProgrammeRow): ProgrammeRecord {
 		cohorts: row.cohorts.map(cohortOf),
 		iatiId: row.iatiId ?? '',
 	}
-	return record as ProgrammeRecord
+	return record as ProgrammeRecord // its codes were checked by its form
 }
 
 // A list that was never set is null in the database.
@@ -54,10 +54,8 @@ const lists = (row: ProgrammeRow) => ({
 })
 const sorted = (codes: string[] | null) => [...(codes ?? [])].sort()
 
-function inSixLanguages(words: Prisma.JsonValue) {
-	const texts = (words ?? {}) as Record<string, string>
-	return Object.fromEntries(languages.map((language) => [language, texts[language] ?? '']))
-}
+const inSixLanguages = (words: Stored.TextByLanguage) =>
+	Object.fromEntries(languages.map((language) => [language, words[language] ?? '']))
 
 /** In the order of the form, since the database has its own: the same rows are then no change. */
 const capacitiesOf = ({ capacities }: ProgrammeRow): CapacityRow[] =>

@@ -152,7 +152,7 @@ function lineOf(actor: Actor, row: RecipientRow, names: ReadonlyMap<string, stri
 	const isTold = isOffice || (isStateRole(actor.role) && isOwn)
 	return {
 		id: row.id,
-		role: row.role as Role | null,
+		role: row.role as Role | null, // of a person
 		name: isOwn && row.personId ? (names.get(row.personId) ?? null) : null,
 		standsIn: row.inPlaceOf.length > 0,
 		address: isOffice && row.recipient ? masked(row.recipient) : null,

@@ -7,6 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import { periodChoices } from '#workflows/figures/periods.ts'
+import { isOneOf } from '#workflows/names.ts'
 import {
 	isOver,
 	nextReleaseDay,
@@ -49,7 +50,7 @@ export function listReleases(actor: Actor) {
 			(period) => isOver(period, read.at) && !isFrozen(period),
 		)
 		return {
-			releases: releases.map((one) => ({ ...one, status: one.status as ReleaseStatus })),
+			releases,
 			periods,
 			daysAfter,
 			next: nextReleaseDay(read.at, daysAfter, made),
@@ -90,10 +91,10 @@ export function getReleaseInWork(actor: Actor, id: string) {
 		const { cells, orderedBy, releasedBy, ...release } = found
 		const names = await namesIn(read, [orderedBy, releasedBy])
 		const [told] = release.status === 'audited' ? await read.asSystem(toldCount, {}) : []
-		const mayRelease = (releasePermissions.release as readonly string[]).includes(actor.role)
+		const mayRelease = isOneOf(releasePermissions.release, actor.role)
 		return {
 			...release,
-			status: release.status as ReleaseStatus,
+			status: release.status as ReleaseStatus, // the builder loses it beside an optional row
 			tables: tablesOf(cells),
 			audit: releaseTableNames.flatMap((table) => audit.filter((row) => row.table === table)),
 			told: Number(told?.people ?? 0),

@@ -64,7 +64,7 @@ async function earlierViews(period: string): Promise<View[]> {
 		)
 		const shown = new Map<string, number>()
 		for (const { table, dims, value } of rows.filter((row) => row.period === each)) {
-			const cell = cells.get(keyOf(table, dims as Record<string, string>))
+			const cell = cells.get(keyOf(table, dims as Record<string, string>)) // codes by dimension
 			if (cell) shown.set(cell, value ?? 0)
 		}
 		return {

@@ -31,10 +31,10 @@ export async function loadPeriods(tx: Tx): Promise<Loaded> {
 			row?.changedAt.toISOString() ?? '',
 		] as const
 	})
-	return {
-		kept: Object.fromEntries(pairs.map(([name, amount]) => [name, amount])) as Kept,
-		revisions: Object.fromEntries(pairs.map(([name, , at]) => [name, at])) as Loaded['revisions'],
-	}
+	// `fromEntries` forgets the names: there is a pair for each class.
+	const kept = Object.fromEntries(pairs.map(([name, amount]) => [name, amount])) as Kept
+	const revisions = Object.fromEntries(pairs.map(([name, , at]) => [name, at])) as Loaded['revisions'] // as above
+	return { kept, revisions }
 }
 
 type Change = { name: RetentionClass; amount: number; revision: string }

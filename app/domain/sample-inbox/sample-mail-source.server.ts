@@ -43,7 +43,7 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 	if (!notice || !html || !text || !subject || !recipient || !language) throw new DomainError('not-found')
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	const { last, isMandatory } = await reportedBy(tx, notice)
-	const kind = isMandatory ? 'mandatory' : letterKindOf(last.template as NoticeName)
+	const kind = isMandatory ? 'mandatory' : letterKindOf(last.template as NoticeName) // not an invitation
 	const at = notice.sentAt ?? notice.createdAt
 	const isGuarded = await isConfidential(tx, notice)
 	const letter = {
@@ -58,6 +58,7 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 		to: { name: person?.name ?? recipient, address: recipient },
 		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
 		mayBeAnswered: person !== null && !isGuarded && mayAnswer(person, notice),
+		// As `calendarEntryOf` gave it.
 		...calendarOf(notice.calendar as CalendarChange | null, { language, to: recipient, at }, wordsIn),
 		attachments: filesOf(notice, isGuarded, wordsIn),
 	}
@@ -84,7 +85,7 @@ function partOf(entry: CalendarEntry, reader: Reader, wordsIn: WordsIn): Calenda
 }
 
 function filesOf({ template, requestId, facts }: Notice, isGuarded: boolean, wordsIn: WordsIn) {
-	if (template === 'auditSeal') return () => sealFiles(String((facts as { sealId?: string }).sealId))
+	if (template === 'auditSeal') return () => sealFiles(String((facts as { sealId?: string }).sealId)) // of its seal
 	if (template !== 'requestReceived' || !requestId) return undefined
 	return () => receiptFiles(requestId, isGuarded, wordsIn)
 }

@@ -54,6 +54,7 @@ export type Entry = {
 export function thingOf(entryId: string): { kind: KindFound; id: string } {
 	const [whole = ''] = entryId.split('/')
 	const at = whole.indexOf(':')
+	// Every entry is named in this way when it is written.
 	return { kind: whole.slice(0, at) as KindFound, id: whole.slice(at + 1) }
 }
 

@@ -85,14 +85,16 @@ export async function search(read: Read, asked: SearchAsked) {
 	}
 }
 
+const noHits: ShownHit[] = []
+const noFacets: Record<string, number> = {}
 const nothing = {
 	direct: null,
 	isEmpty: true,
 	corrected: null,
-	hits: [] as ShownHit[],
+	hits: noHits,
 	count: 0,
 	more: false,
-	facets: {} as Record<string, number>,
+	facets: noFacets,
 	next: null,
 	older: null,
 }

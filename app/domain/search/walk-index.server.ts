@@ -6,6 +6,7 @@ import { DatabaseAway } from '#app/platform/database-away.ts'
 import { log } from '#app/platform/log.server.ts'
 import { type Ask, askIn } from '#app/platform/read.server.ts'
 import { raw } from '#app/platform/statement.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { ANALYSIS_VERSION, type SubjectKind, subjectKinds } from './entry.ts'
 import { AT_ONCE, indexWithin } from './index-subject.server.ts'
 import { gatherWords } from './words/vocabulary.server.ts'
@@ -117,7 +118,7 @@ async function nextSubjects(tx: Tx): Promise<string[] | null> {
 	if (!walk || walk.endedAt || !isForToday(walk)) return null
 	const at = walk.place.indexOf(':')
 	const [kind, after] = [walk.place.slice(0, Math.max(at, 0)), walk.place.slice(at + 1)]
-	const first = Math.max(0, subjectKinds.indexOf(kind as SubjectKind))
+	const first = isOneOf(subjectKinds, kind) ? subjectKinds.indexOf(kind) : 0
 	for (const each of subjectKinds.slice(first)) {
 		const key = sql.ref(keys[each])
 		const rows = await ask(

@@ -4,7 +4,7 @@ import { type Arms, argumentsOf, end, firstInArms, firstOf, type Place } from '#
 import type { Read } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import type { supportStatuses, Theme, usefulness } from '#workflows/vocabulary.ts'
+import type { supportStatuses, Theme } from '#workflows/vocabulary.ts'
 
 type Asked = { iso3: string; since: Date }
 
@@ -93,7 +93,7 @@ export async function outcomesOf(read: Read, iso3: string) {
 		outcome: row.outcome,
 		/** Where an officer departed from it. */
 		computed: row.outcome === row.computed ? null : row.computed,
-		useful: row.useful as (typeof usefulness)[number] | null,
+		useful: row.useful,
 		comment: row.comment,
 	}))
 }
@@ -128,7 +128,7 @@ export async function supportDeclared(read: Read, asked: Asked) {
 		.map(({ partner = '', subject = '', status, fromYear, toYear }) => ({
 			partner,
 			subject,
-			status: (status ?? null) as (typeof supportStatuses)[number] | null,
+			status: (status ?? null) as (typeof supportStatuses)[number] | null, // of its form
 			from: year(fromYear),
 			to: year(toYear),
 		}))

@@ -10,7 +10,6 @@ import { build, dateIn, statement } from '#app/platform/statement.ts'
 import { asShownToState, heldBy, standing } from '#workflows/clock/view.ts'
 import { endedNeedStates, type NeedStatus, needChart } from '#workflows/need/chart.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { needStatusIn, shownNeedStatus } from '#workflows/status-line.ts'
 
@@ -105,7 +104,7 @@ function needIn(actor: Actor, row: Row, { calendarFor, targets }: ClockSettings,
 		number: needNumber(row),
 		title: listedNeedTitle(actor, row, row.title),
 		kind: row.kind,
-		status: needStatusIn(row.requestStatus as RequestStatus, shownNeedStatus(row.status, forState)),
+		status: needStatusIn(row.requestStatus, shownNeedStatus(row.status, forState)),
 		running: standing(own.length > 0 ? own : ofRequest, calendarOf, now(), targets),
 		held: heldBy(runs, calendarOf, now()).held,
 	}

@@ -3,7 +3,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Kind, Sex } from '#prisma/generated/enums.ts'
-import { type DeliveryStatus, isBrokenOff, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
+import { isBrokenOff, openDeliveryStatuses } from '#workflows/delivery/stage.ts'
 import { afterHandover } from '#workflows/equipment/transitions.ts'
 import type { Language } from '#workflows/languages.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
@@ -45,7 +45,7 @@ export async function receivedBy(read: Read, asked: Asked & { supportSince: Date
 	const named = ({ id, kind, status, openedAt, titles }: Row) => ({
 		id,
 		kind,
-		status: shownDeliveryStatus(status as DeliveryStatus, read.actor.role),
+		status: shownDeliveryStatus(status, read.actor.role),
 		openedAt,
 		programme: textIn(titles, language),
 	})

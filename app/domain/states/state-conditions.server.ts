@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Ask } from '#app/platform/read.server.ts'
 import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
+import { isNameOf } from '#workflows/names.ts'
 
 const everyState = statement((_: object) => build.selectFrom('state').select(['iso3', 'names']))
 
@@ -55,7 +56,7 @@ export function* stateConditions(
 	if (region) yield sql`t.region = ${anyOf(region)}`
 	if (group)
 		yield sql`(${sql.join(
-			(group as readonly StateGroup[]).map((each) => ofGroup[each]),
+			group.flatMap((each) => (isNameOf(ofGroup, each) ? [ofGroup[each]] : [])),
 			sql` or `,
 		)})`
 	if (treaty) yield sql`t.treaty_status = ${anyOf(treaty)}`

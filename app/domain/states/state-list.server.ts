@@ -19,7 +19,7 @@ import { anyOf, build } from '#app/platform/statement.ts'
 import { requestStatusesOf } from '#workflows/clock/turns.ts'
 import type { Language } from '#workflows/languages.ts'
 import { officeRoles } from '#workflows/roles.ts'
-import type { regions, TreatyStatus } from '#workflows/vocabulary.ts'
+import type { regions } from '#workflows/vocabulary.ts'
 import {
 	dueRequestsOf,
 	type NamedStates,
@@ -108,10 +108,10 @@ const shownState = (row: Row, language: Language) => ({
 	iso3: row.iso3,
 	id: row.id,
 	name: textIn(row.names, language) || row.iso3,
-	region: row.region as (typeof regions)[number] | null,
+	region: row.region as (typeof regions)[number] | null, // of the list of States
 	groups: stateGroups.filter((group) => row[group]),
-	protocol: row.protocol as TreatyStatus,
-	convention: row.convention as TreatyStatus,
+	protocol: row.protocol,
+	convention: row.convention,
 	open: row.open,
 	oldest: row.oldest,
 	dueAt: row.dueAt,

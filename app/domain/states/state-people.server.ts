@@ -3,7 +3,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { build, dateIn, statement } from '#app/platform/statement.ts'
-import type { ActingRole, Role } from '#workflows/roles.ts'
+import { isOneOf } from '#workflows/names.ts'
+import type { ActingRole } from '#workflows/roles.ts'
 import { postReaders } from '../people/posts/tenure.server.ts'
 
 const MOST_POSTS = 30
@@ -46,12 +47,12 @@ const posts = statement(({ iso3, at }: Asked) =>
 
 /** The posts of a State with their holders and the deputies who act now; null for readers who may not read them. */
 export async function peopleOf(read: Read, iso3: string) {
-	if (!(postReaders as readonly ActingRole[]).includes(read.actor.role)) return null
+	if (!isOneOf(postReaders, read.actor.role)) return null
 	const rows = await read(posts, { iso3, at: now() })
 	return {
 		posts: rows.slice(0, MOST_POSTS).map(({ deputies, ...post }) => ({
 			...post,
-			role: post.role as Role,
+			role: post.role,
 			deputies: deputies.map(({ name, to }) => ({ name, until: dateIn(to) })),
 		})),
 		hasMore: rows.length > MOST_POSTS,

@@ -9,7 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { leastOf, linesSupplied } from '#workflows/equipment/need-lines.ts'
-import { type LineOfNeed, spread, withGiven } from '#workflows/equipment/offered-lines.ts'
+import { spread, withGiven } from '#workflows/equipment/offered-lines.ts'
 import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
 
 /**
@@ -71,7 +71,7 @@ async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
 		},
 	})
 	const proposals = proposed.map(({ stateIso3, minimumQuantity, allocated, lines }) => {
-		const asked = linesSupplied(lines as LineOfNeed[], programme)
+		const asked = linesSupplied(lines, programme)
 		const given = allocated === null ? null : spread(asked, allocated)
 		return {
 			stateIso3,

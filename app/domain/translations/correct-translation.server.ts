@@ -5,7 +5,6 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import type { MachineTranslation } from '#prisma/generated/client.ts'
-import type { Language } from '#workflows/languages.ts'
 import { asShown, correctorsOf, mayCorrect, sha256Of } from './find-translations.server.ts'
 import { type TextPage, textsOnPage } from './translatable.server.ts'
 
@@ -28,7 +27,7 @@ export function getTranslation(actor: Actor, { requestId, translationId }: Which
 		if (!original) throw new DomainError('not-found')
 		return {
 			page,
-			to: row.toLanguage as Language,
+			to: row.toLanguage,
 			original: original.text,
 			shown: asShown(row, names),
 			seen: seenOf(row),
@@ -94,7 +93,7 @@ async function earlierTexts(tx: Tx, { requestId, id }: MachineTranslation) {
 		select: { id: true, at: true, actorId: true, event: true },
 	})
 	return entries.map(({ id, at, actorId, event }) => {
-		const { before } = event as { before: string }
+		const { before } = event as { before: string } // as this correction recorded it
 		return { id, at, byId: actorId, before }
 	})
 }

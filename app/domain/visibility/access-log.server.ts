@@ -81,8 +81,8 @@ export async function listAccessOfRequest(read: Read, { requestId }: { requestId
 	return found.map(({ id, at, personId, role: of, what }) => ({
 		id,
 		at,
-		role: of as Role,
-		what: what as AccessedItem,
+		role: of as Role, // of a person
+		what: what as AccessedItem, // as `recordAccess` wrote it
 		name: names.get(personId) ?? null,
 	}))
 }

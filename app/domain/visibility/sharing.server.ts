@@ -89,6 +89,7 @@ const changesOf = statement(({ requestId }: { requestId: string }) =>
 
 /** A change as the access page lists it: consents given and withdrawn, and the new classification if it changed. */
 function asChange({ id, at, event }: { id: string; at: Date; event: unknown }) {
+	// As `changeSharing` recorded it.
 	const { from, to, reason = '' } = event as { from: SharingChoice; to: SharingChoice; reason?: string }
 	return {
 		id,

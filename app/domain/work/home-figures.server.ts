@@ -5,7 +5,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Read } from '#app/platform/read.server.ts'
 import { anyOf, build } from '#app/platform/statement.ts'
-import { endedNeedStates } from '#workflows/need/chart.ts'
+import { isOneOf } from '#workflows/names.ts'
+import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
@@ -18,9 +19,7 @@ import { ownKey } from './work-row.ts'
 export const MOST_COUNTED = 200
 
 const most = sql.lit(MOST_COUNTED + 1)
-const openNeeds = needWorkflow.states.filter(
-	(status) => !(endedNeedStates as readonly string[]).includes(status),
-)
+const openNeeds = needWorkflow.states.filter((status) => !isOneOf(endedNeedStates, status))
 const underWay = statusesOf('underWay')
 const heldUp = statusesOf('heldUp')
 
@@ -105,7 +104,8 @@ function shownNeeds(actor: Actor, counted: readonly Counted[]) {
 	if (rows.some(({ count }) => count > MOST_COUNTED)) return []
 	const byShown = new Map<ReturnType<typeof shownNeedStatus>, number>()
 	for (const { status, count } of rows) {
-		const shown = shownNeedStatus(status as Parameters<typeof shownNeedStatus>[0], isStateRole(actor.role))
+		// Counted by the statuses of needs.
+		const shown = shownNeedStatus(status as NeedStatus, isStateRole(actor.role))
 		byShown.set(shown, (byShown.get(shown) ?? 0) + count)
 	}
 	return [...byShown].map(([status, count]) => ({ status, count }))

@@ -19,6 +19,7 @@ import { anyOf, build, statement } from '#app/platform/statement.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import { conditions, type Facts } from '#workflows/facts.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedRequestStates } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -96,7 +97,7 @@ export const requestRow = (actor: Actor, request: Listed, waiting?: Waiting): Wo
 })
 
 const workflow = requestWorkflow
-const isEnded = ({ status }: Arm) => (endedRequestStates as readonly string[]).includes(status)
+const isEnded = ({ status }: Arm) => isOneOf(endedRequestStates, status)
 const most = WORK_LIMIT + 1
 const listed = sql`t.archived_at is null`
 

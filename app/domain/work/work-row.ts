@@ -112,7 +112,7 @@ export function ownKey(actor: Actor): RawBuilder<unknown> {
 /** A statement for each key: its text differs, so each has its own plan. */
 export function forEachKey<Asked>(of: (key: Key) => Asked) {
 	const made = new Map<Key, Asked>(keys.map((key) => [key, of(key)]))
-	return (actor: Actor) => made.get(keyOf(actor)) as Asked
+	return (actor: Actor) => made.get(keyOf(actor)) as Asked // made for every key
 }
 
 /** The statuses that concern the posts of a person, each with the value of its key. */

@@ -5,22 +5,22 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Read, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { hasEnded, type RequestStatus } from '#workflows/request/chart.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 
 /** The statuses of an open request, in the order of its workflow. */
-export const openStatuses = requestWorkflow.states.filter(
+export const openStatuses: RequestStatus[] = requestWorkflow.states.filter(
 	(status) => status !== 'draft' && status !== 'awaitingEndorsement' && !hasEnded(status),
-) as RequestStatus[]
+)
 
 /** The statuses of a request with a step of its own for the case officer. */
-export const requestsWaiting = waitingStates(requestWorkflow, 'caseOfficer') as RequestStatus[]
+export const requestsWaiting = waitingStates(requestWorkflow, 'caseOfficer')
 
 /** The statuses of a need with a step for the case officer. */
-export const needsWaiting = waitingStates(needWorkflow, 'caseOfficer') as NeedStatus[]
+export const needsWaiting = waitingStates(needWorkflow, 'caseOfficer')
 
 /** The statuses of a request with a step for its case officer: of the request itself, or while it is active of a need. */
 export const statusesWaiting = [...new Set<RequestStatus>([...requestsWaiting, 'active'])].filter((status) =>
@@ -84,7 +84,7 @@ async function nextFor(read: Read, requestId: string): Promise<(officer: Officer
 	const found = await subjects.request.find(read, requestId)
 	if (!found) throw new DomainError('not-found')
 	const { facts, snapshot, status } = found
-	const mayStay = (openStatuses as string[]).includes(status) ? false : !isReconsidered(snapshot)
+	const mayStay = isOneOf(openStatuses, status) ? false : !isReconsidered(snapshot)
 	const present = mayStay ? null : facts.officerId
 	return (officer) => !officer.isRecused && officer.id !== present && worksOn(officer, facts)
 }

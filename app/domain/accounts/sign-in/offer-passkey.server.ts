@@ -96,6 +96,7 @@ const credential = z.looseObject({
 export function readCredential<Response>(text: string): Response | null {
 	if (text.length > MAX_LENGTH) return null
 	try {
+		// The library checks what it adds to this.
 		return credential.parse(JSON.parse(text)) as Response
 	} catch {
 		return null

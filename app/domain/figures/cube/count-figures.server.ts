@@ -8,13 +8,14 @@ import { withActor, withSystemForLong } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { compiled, raw } from '#app/platform/statement.ts'
 import { enqueueOnce } from '#app/queue/queue.server.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { Role } from '#workflows/roles.ts'
 import { figureRows } from './figure-rows.ts'
 
-const recounters: Role[] = ['headquartersApprover', 'administrator']
+const recounters = ['headquartersApprover', 'administrator'] as const satisfies readonly Role[]
 
 /** Whether a person may have the figures of all needs counted before the night. */
-export const mayRecount = ({ role }: Pick<Actor, 'role'>) => (recounters as string[]).includes(role)
+export const mayRecount = ({ role }: Pick<Actor, 'role'>) => isOneOf(recounters, role)
 
 /** Has the figures of all needs counted now, by the worker. Refused for others than headquarters and administrators. */
 export async function recountFigures(actor: Actor): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type FigureSpan, figureSpans } from '#workflows/figures/definitions.ts'
+import { namesOf } from '#workflows/names.ts'
 import { byFilter, byKey, byPeriod, statesIn } from './cells.ts'
 import { halfOf, periodName, periodsOf } from './cube-periods.ts'
 
@@ -11,10 +12,9 @@ const ends: Record<FigureSpan, string> = {
 	delivery: 'delivered_month',
 	whole: 'ended_month',
 }
-const spans = Object.entries(figureSpans).map(([name, parties]) => ({
-	// `Object.entries` forgets the names of its keys.
-	span: name as FigureSpan,
-	parties: parties as readonly string[],
+const spans = namesOf(figureSpans).map((span): { span: FigureSpan; parties: readonly string[] } => ({
+	span,
+	parties: figureSpans[span],
 }))
 
 const columnOf = (span: FigureSpan, party: string) =>

@@ -4,15 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
-import {
-	type BuildProblem,
-	type BuildStage,
-	type BuildStatus,
-	type IatiFileName,
-	iatiFiles,
-	isBuilding,
-	type SchemaErrors,
-} from '#workflows/iati/build.ts'
+import { type IatiFileName, iatiFiles, isBuilding } from '#workflows/iati/build.ts'
 import type { Language } from '#workflows/languages.ts'
 import { loadPublisher, publisherHistory } from '../publisher-settings.server.ts'
 import { measured, servedFiles } from './published-file.server.ts'
@@ -68,11 +60,6 @@ export async function getIati(actor: Actor, { after, language }: { after: number
 		const shown = leftOut.slice(0, PAGE)
 		const all = found.map(({ orderedById, ...one }) => ({
 			...one,
-			// Written by the worker alone, with these types.
-			status: one.status as BuildStatus,
-			stage: one.stage as BuildStage,
-			problem: one.problem as BuildProblem,
-			errors: one.errors as SchemaErrors,
 			orderedBy: orderedById === null ? null : (names.get(orderedById) ?? orderedById),
 		}))
 		return {

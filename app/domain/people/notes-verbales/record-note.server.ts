@@ -9,6 +9,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isTaken } from '#app/platform/error-code.ts'
 import { mediaTypes } from '#app/platform/file-check.server.ts'
 import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -20,7 +21,6 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { startOf } from '../posts/successors.server.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
-const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
 /** Addresses compare without regard to case, as mail servers do. */
 const isSame = (one: string, other: string | undefined) => one.toLowerCase() === other?.toLowerCase()

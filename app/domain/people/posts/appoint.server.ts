@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isTaken } from '#app/platform/error-code.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Post, Prisma } from '#prisma/generated/client.ts'
@@ -19,8 +20,6 @@ type Appointment = {
 	noteVerbaleId: string | null
 	appointedById: string
 }
-
-const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
 /**
  * Appoints a person to a post from a moment on: immediately, or announced. The database allows one holder and one

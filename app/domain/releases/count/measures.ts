@@ -1,4 +1,5 @@
 import { type FigureSpan, figureSpans } from '#workflows/figures/definitions.ts'
+import { namesOf } from '#workflows/names.ts'
 import { type Reason, reasonToHideMeasure } from '../disclosure/primary.ts'
 import type { FactLine } from './fact.ts'
 
@@ -23,14 +24,14 @@ const ends: Record<FigureSpan, keyof FactLine> = {
 
 const daysOf = (fact: FactLine, span: string, party: string) => {
 	const column = party === 'all' ? `${span}_gross` : span === 'whole' ? `${party}_net` : `${span}_net`
-	return fact[column as keyof FactLine] as number | null
+	return fact[column as keyof FactLine] as number | null // a span has these columns
 }
 
 /** Working days of the steps that ended within the period: the number within which half, and nine of ten, had ended. */
 export const timeMeasures = (facts: readonly FactLine[], isWithin: Within): Measure[] =>
-	Object.entries(figureSpans).flatMap(([span, parties]) => {
-		const ended = facts.filter((fact) => isWithin(fact[ends[span as FigureSpan]] as string | null))
-		return parties.flatMap((party) => {
+	namesOf(figureSpans).flatMap((span) => {
+		const ended = facts.filter((fact) => isWithin(fact[ends[span]] as string | null)) // a day
+		return figureSpans[span].flatMap((party) => {
 			const timed = ended.filter((fact) => daysOf(fact, span, party) !== null)
 			if (timed.length === 0) return []
 			const days = timed.map((fact) => daysOf(fact, span, party) ?? 0).sort((one, other) => one - other)

@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Report } from '#prisma/generated/client.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { ReportStatus } from '#workflows/report/chart.ts'
 import type { ReportEventName } from '#workflows/report/events.ts'
 import { reportWorkflow, reportWriters } from '#workflows/report/workflow.ts'
@@ -21,7 +22,7 @@ export function inWritingPost(person: Actor): Actor {
 
 /** Whether a person writes reports, and so reads drafts, comments and earlier versions. */
 export const isWriter = (actor: Actor): boolean =>
-	postsOf(actor).some(({ role }) => (reportWriters as readonly string[]).includes(role))
+	postsOf(actor).some(({ role }) => isOneOf(reportWriters, role))
 
 /** Whether this person can change the report now. */
 export const mayWrite = (actor: Actor, { status }: Pick<Written, 'status'>): boolean =>

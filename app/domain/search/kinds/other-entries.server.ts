@@ -4,10 +4,9 @@ import type { WeightedText } from '../analysis/stems.ts'
 import type { Entry, SubjectKind } from '../entry.ts'
 import { ofState } from '../sight.ts'
 
-type Named = Record<string, string>
 const title = (text: string): WeightedText => ({ text, weight: 'A' })
 const beside = (text: string): WeightedText => ({ text, weight: 'B' })
-const inAll = (texts: unknown) => Object.values(texts as Named)
+const inAll = (texts: Stored.TextByLanguage) => Object.values(texts)
 
 /** What changes rarely and has no day of its own stands behind all that has one. */
 const undated = new Date('2000-01-01')
@@ -167,7 +166,7 @@ const notesVerbales = statement(({ id }: { id: string }) =>
 async function ofNoteVerbale(ask: Ask, id: string): Promise<Entry[]> {
 	const [found] = await ask(notesVerbales, { id })
 	if (!found) return []
-	const named = found.named as { name?: string; email?: string }[]
+	const { named } = found
 	return [
 		{
 			id: `noteVerbale:${id}`,

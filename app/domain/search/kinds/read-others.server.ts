@@ -21,7 +21,7 @@ const readProgrammes: ReadOf = async (read, ids, language) =>
 		reference: code,
 		code: kind,
 		href: `/programmes/${id}`,
-		texts: [...Object.values(titles as object), ...Object.values(summary as object)],
+		texts: [...Object.values(titles), ...Object.values(summary)],
 	}))
 
 /** Who keeps the entries of States opens them there; others see what the State or institution has submitted. */
@@ -58,7 +58,7 @@ const readStates: ReadOf = async (read, ids, language) =>
 		id: iso3,
 		title: textIn(names, language),
 		href: seesRecordOf(iso3, read.actor) ? `/states/${iso3}` : `/requests?state=${iso3}`,
-		texts: Object.values(names as object),
+		texts: Object.values(names),
 	}))
 
 const people = statement(({ ids }: { ids: string[] }) =>
@@ -110,10 +110,7 @@ const readNotesVerbales: ReadOf = async (read, ids) =>
 		title: number,
 		stateIso3,
 		href: `/notes-verbales/${id}`,
-		texts: [
-			sender,
-			...(named as { name?: string; email?: string }[]).flatMap(({ name = '', email = '' }) => [name, email]),
-		],
+		texts: [sender, ...named.flatMap(({ name = '', email = '' }) => [name, email])],
 	}))
 
 const practices = statement(({ ids }: { ids: string[] }) =>

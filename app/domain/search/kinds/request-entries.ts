@@ -26,7 +26,7 @@ const phaseOf = ({ submittedAt, endedAt }: Source) =>
 
 const named = (source: Source) => [
 	title(source.reference ?? ''),
-	...Object.values(source.stateNames as Record<string, string>).map(beside),
+	...Object.values(source.stateNames).map(beside),
 ]
 // Rows inside JSON carry their dates as text.
 const moment = (at: string) => new Date(at)
@@ -120,7 +120,7 @@ function ofDelivery(source: Source, delivery: Source['deliveries'][number]): Own
 	const readers = readersOf(source, [delivery.managerId])
 	const need = source.needs.find(({ id }) => id === delivery.needId)
 	const { code = '', titles = {} } = delivery.programme ?? {}
-	const programme = [title(code), ...Object.values(titles as Record<string, string>).map(beside)]
+	const programme = [title(code), ...Object.values(titles).map(beside)]
 	const own = {
 		kind: 'delivery' as const,
 		at: moment(delivery.updatedAt),

@@ -1,6 +1,6 @@
 import { statedFields, statedGroups } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
-import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import type { RequestSection } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
@@ -10,7 +10,7 @@ export const requestTexts = (answers: Stored.Answers, names: readonly RequestSec
 
 /** The same of a need: what is asked for, and the section of its kind. */
 export const needTexts = (answers: Stored.Answers, kind: Kind): string[] =>
-	(['need', kind] as NeedSection[]).flatMap((name) => textsIn(needSectionOf(kind, name), answers[name]))
+	(['need', kind] as const).flatMap((name) => textsIn(needSectionOf(kind, name), answers[name]))
 
 function textsIn(section: Section, values: Record<string, unknown> = {}): string[] {
 	const single = statedFields(section, values)

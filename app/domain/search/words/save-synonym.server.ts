@@ -62,7 +62,7 @@ async function store(tx: Tx, actor: Actor, { id, revision, entry }: Saved): Prom
 	if (count === 0) throw new DomainError('conflict')
 	// A group of the product was in use until now.
 	const before = found
-		? { ...noPhrases, ...(found.phrases as object), active: found.active }
+		? { ...noPhrases, ...found.phrases, active: found.active }
 		: id === null
 			? undefined
 			: { ...noPhrases, active: true }

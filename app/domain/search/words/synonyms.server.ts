@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn, readAs } from '#app/platform/read.server.ts'
 import { build, statement } from '#app/platform/statement.ts'
 import { type Language, languages } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
 import { shippedSynonyms } from './known-phrases.ts'
 
 const MOST = 2000
@@ -44,7 +45,7 @@ export function listSynonyms(actor: Actor) {
 	})
 }
 
-const flat = (phrases: unknown) => Object.values(phrases as Record<string, string[]>).flat()
+const flat = (phrases: Stored.PhrasesByLanguage) => Object.values(phrases).flat()
 
 /**
  * One group with every change of it, the latest first. A group of the product has its phrases in `shipped`: it can be
@@ -64,9 +65,9 @@ export function getSynonym(actor: Actor, id: string) {
 				shipped: shipped ? [...shipped.phrases] : null,
 				entry: {
 					...noPhrases,
-					...(stored?.phrases as object),
+					...stored?.phrases,
 					active: stored?.active ?? true,
-				} as SynonymEntry,
+				},
 				history: history.map(({ recorded: { before, after }, ...change }) => ({
 					...change,
 					changes: changedFields(fields, before, after),
@@ -77,7 +78,5 @@ export function getSynonym(actor: Actor, id: string) {
 }
 export type SynonymView = Awaited<ReturnType<typeof getSynonym>>
 
-export const noPhrases = Object.fromEntries(
-	languages.map((language) => [language, [] as string[]]),
-) as Record<Language, string[]>
+export const noPhrases = recordOf(languages, (): string[] => [])
 const fields = [...languages, 'active'] as const satisfies (keyof SynonymEntry)[]
