@@ -117,10 +117,13 @@ type Handle =
 	  }
 	| undefined
 
+// Remix leaves open what the handle of a route is.
+const handleOf = (modules: EntryContext['routeModules'], id: string) => modules[id]?.handle as Handle
+
 function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boolean {
 	const { matches, loaderData } = staticHandlerContext
 	return matches.some(({ route }) => {
-		const hydrated = (routeModules[route.id]?.handle as Handle)?.hydrated
+		const hydrated = handleOf(routeModules, route.id)?.hydrated
 		return typeof hydrated === 'function' ? hydrated(loaderData[route.id]) : hydrated === true
 	})
 }
@@ -128,7 +131,7 @@ function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boole
 function wordsUsed({ staticHandlerContext, routeModules }: EntryContext): WordsPath[] {
 	const { matches, loaderData } = staticHandlerContext
 	return matches.flatMap(({ route, params }) => {
-		const words = (routeModules[route.id]?.handle as Handle)?.words ?? []
+		const words = handleOf(routeModules, route.id)?.words ?? []
 		return typeof words === 'function' ? words({ params, data: loaderData[route.id] }) : words
 	})
 }

@@ -23,6 +23,7 @@ function gatherWrites(client: pg.Client) {
 	const gathered = (...asked: unknown[]) => {
 		if (!gathering) {
 			gathering = true
+			// The types of the driver leave its connection out.
 			const { stream } = (client as unknown as WithStream).connection
 			stream.cork()
 			// Once all that can be asked without an answer has been asked.
@@ -33,6 +34,7 @@ function gatherWrites(client: pg.Client) {
 		}
 		return Reflect.apply(ask, client, asked)
 	}
+	// It passes on whatever `query` takes, in each of its forms.
 	client.query = gathered as typeof client.query
 }
 

@@ -40,7 +40,7 @@ type Coded = {
 /** Whether an error of the database says that it is away. Only for such errors: others use the same codes. */
 export function saysAway(error: unknown): boolean {
 	if (error instanceof DatabaseAway) return true
-	const { code, message, cause, meta } = (error ?? {}) as Coded
+	const { code, message, cause, meta }: Coded = error ?? {}
 	const fromDriver = meta?.driverAdapterError?.cause ?? cause
 	return (
 		[code, fromDriver?.originalCode].some((one) => typeof one === 'string' && isAwayCode(one)) ||

@@ -185,7 +185,7 @@ function missingBeside(set: Record<string, string | undefined>): string[] {
 let isChecked = false
 
 /** The checked environment; read once, at the first use. */
-// It has no setting before that, and all of them from then on.
+// Empty only until then.
 export const env = new Proxy({} as Env, {
 	get(settings, name: keyof Env) {
 		if (!isChecked) Object.assign(settings, readEnv(process.env))

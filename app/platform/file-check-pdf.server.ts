@@ -18,7 +18,7 @@ type Files = {
 	readFile: (path: string) => Uint8Array
 }
 type Qpdf = { FS: Files; callMain: (words: string[]) => number }
-/** The types of the package are incomplete: they lack the arguments and the output of its program. */
+// The types of the package are incomplete: they lack the arguments and the output of its program.
 const startQpdf = createQpdf as unknown as (options: {
 	locateFile: () => string
 	preRun: ((qpdf: Qpdf) => void)[]

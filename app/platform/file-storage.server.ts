@@ -114,6 +114,7 @@ export function s3Storage(settings: Settings): FileStorage {
 			const { s3, client } = await connection()
 			const { Body } = await answered(client.send(new s3.GetObjectCommand({ Bucket, Key })))
 			if (!Body) throw new Error('The storage answered without the file')
+			// In Node it is a stream of Node; the type covers browsers too.
 			return Body as Readable
 		},
 		async remove(Key) {

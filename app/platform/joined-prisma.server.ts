@@ -111,6 +111,7 @@ function withOwnRaw({ join }: Models, client: pg.PoolClient): Tx {
 	const send = ({ text, values }: { text: string; values: unknown[] }) =>
 		client.query({ name: nameOf({ sql: text }), text, values, types })
 	const sqlOf = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) =>
+		// A template takes any value, although its type asks for parts of statements.
 		query instanceof Prisma.Sql ? query : Prisma.sql(query, ...(values as Prisma.Sql[]))
 	const raw = {
 		$queryRaw: async (query: Prisma.Sql, ...values: unknown[]) => (await send(sqlOf(query, values))).rows,

@@ -57,7 +57,7 @@ export const empty = 'The database is empty: start the server first (npm start),
 /** Returns the innermost error with a code. */
 function coded(error: unknown, depth = 0): Coded | null {
 	if (!(error instanceof Object) || depth > 5) return null
-	const { code, originalCode, cause, errors, meta } = error as Coded
+	const { code, originalCode, cause, errors, meta }: Coded = error
 	if (typeof originalCode === 'string' && originalCode in words) return error
 	const inner = [cause, meta?.driverAdapterError, ...(Array.isArray(errors) ? errors : [])]
 	for (const one of inner) {

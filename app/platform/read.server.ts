@@ -127,6 +127,7 @@ function asSystem(actor: Actor, send: Send): Send {
 const asking =
 	(send: Send): Ask =>
 	<Args extends object, Row>(asked: Statement<Args, Row> | Compilable<Row>, args?: Args) =>
+		// A statement says what its rows hold, and `Ask` that it comes with its arguments.
 		send('compile' in asked ? compiled(asked) : { ...asked, values: asked.values(args as Args) }) as Promise<
 			Row[]
 		>
@@ -146,7 +147,7 @@ export function askIn(tx: Tx): Ask {
  */
 export async function readUnsigned<Row>(asked: Asked): Promise<Row[]> {
 	try {
-		return (await readPool().query({ ...asked, types })).rows as Row[]
+		return (await readPool().query<Row & pg.QueryResultRow>({ ...asked, types })).rows
 	} catch (error) {
 		throw known(error)
 	}

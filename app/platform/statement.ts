@@ -76,10 +76,11 @@ function nameOf(text: string): string | undefined {
 export function statement<Args extends object, Row>(
 	of: (args: Args) => Compilable<Row>,
 ): Statement<Args, Row> {
+	// Whatever is asked of it is a hole, in place of an argument.
 	const holes = new Proxy({} as Args, { get: (_, key) => new Hole(key) })
 	const { sql: text, parameters } = of(holes).compile()
 	const values = (args: Args) =>
-		parameters.map((one) => (one instanceof Hole ? args[one.key as keyof Args] : one))
+		parameters.map((one) => (one instanceof Hole ? Reflect.get(args, one.key) : one))
 	return { name: nameOf(text) ?? '', text, values }
 }
 

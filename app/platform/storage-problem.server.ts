@@ -33,9 +33,10 @@ type Coded = {
 export function storageProblemOf(error: unknown): StorageProblem | null {
 	if (!(error instanceof Object)) return null
 	if (error instanceof DomainError)
+		// Only a storage that fails makes a page unavailable.
 		return error.code === 'unavailable' ? (error.reason as StorageProblem) : null
 	if (error instanceof BucketError) return 'storageRefuses'
-	const { code, originalCode, cause, meta } = error as Coded
+	const { code, originalCode, cause, meta }: Coded = error
 	return (
 		problems.get(originalCode) ?? problems.get(code) ?? storageProblemOf(cause ?? meta?.driverAdapterError)
 	)

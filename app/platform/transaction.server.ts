@@ -86,7 +86,7 @@ const within = (client: pg.PoolClient, isOver: () => boolean): pg.PoolClient =>
 type FromDriver = { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
 
 function holdsNul(error: unknown) {
-	const { code, meta } = (error ?? {}) as FromDriver
+	const { code, meta }: FromDriver = error ?? {}
 	return (meta?.driverAdapterError?.cause?.originalCode ?? code) === '22021'
 }
 

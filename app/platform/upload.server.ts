@@ -62,8 +62,10 @@ async function arrived(request: Request, path: string): Promise<Request> {
 	const headers = { 'content-type': request.headers.get('content-type') ?? '' }
 	if (!request.body) throw refused('broken')
 	await spool(request.body, path)
+	// Node and the browser each have types of their own for streams, and only Node has `duplex`.
 	const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-	return new Request(request.url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+	const sent: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' }
+	return new Request(request.url, sent)
 }
 
 async function spool(body: ReadableStream<Uint8Array>, path: string) {
@@ -111,6 +113,7 @@ async function keep(file: FileUpload, path: string): Promise<ReceivedFile> {
 			yield chunk
 		}
 	}
+	// A stream of the browser's types, which Node's own do not know.
 	const content = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0])
 	await pipeline(content, hashed, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
 	return { name: file.name, path, size: file.size, sha256: hash.digest('hex') }

@@ -41,7 +41,8 @@ const sendTo = (socket: Socket, file: Readable) =>
 	pipeline(
 		async function* () {
 			yield Buffer.from('zINSTREAM\0')
-			for await (const chunk of file as AsyncIterable<Buffer>) {
+			const chunks: AsyncIterable<Buffer> = file
+			for await (const chunk of chunks) {
 				const length = Buffer.alloc(4)
 				length.writeUInt32BE(chunk.length)
 				yield length

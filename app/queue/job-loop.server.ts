@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
+import { messageOf } from '#app/platform/error-code.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { Leases } from './leases.server.ts'
 import { type JobName, type Jobs, limitOf } from './queue.server.ts'
@@ -32,18 +33,20 @@ export async function workOn<Name extends JobName>(
 ): Promise<void> {
 	async function round(): Promise<number> {
 		// Empty while the database is away. A job whose response was lost is free again after its lease.
-		const jobs = (await boss.fetch<Jobs[Name]>(name, { batchSize: batch })) as Job<Name>[]
+		const jobs = await boss.fetch<Jobs[Name]>(name, { batchSize: batch })
 		leases.hold(jobs)
 		for (const some of together && jobs.length > 0 ? [jobs] : jobs.map((job) => [job])) {
 			if (stopping.aborted) break
-			await attempt(some as [Job<Name>, ...Job<Name>[]])
+			await attempt(some)
 		}
 		await leases.giveBack(jobs)
 		return jobs.length
 	}
 
-	async function attempt(jobs: [Job<Name>, ...Job<Name>[]]) {
-		const [{ id, data }] = jobs
+	async function attempt(jobs: Job<Name>[]) {
+		const [first] = jobs
+		if (!first) return
+		const { id, data } = first
 		try {
 			await inTime(limitOf(name), handle(data))
 			await settle(jobs, (ids) => boss.complete(name, ids))
@@ -54,7 +57,7 @@ export async function workOn<Name extends JobName>(
 				await pause(POLL_MS)
 				return leases.giveBack(jobs)
 			}
-			const message = error instanceof Error ? error.message : String(error)
+			const message = messageOf(error)
 			await settle(jobs, async (ids) => {
 				for (const each of ids) await boss.fail(name, each, { message })
 			})

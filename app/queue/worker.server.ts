@@ -38,6 +38,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { findVirus } from '#app/platform/virus-scan.server.ts'
+import { namesOf } from '#workflows/names.ts'
 import { requeueScans, scanAttachment, sweepFiles } from './file-jobs.server.ts'
 import { workOn } from './job-loop.server.ts'
 import { BEAT_MS, createBeat, createLeases } from './leases.server.ts'
@@ -106,7 +107,8 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const beat = createBeat(leases)
 	await beat() // rejects if the tables are missing, so that the worker does not start
 	void repeat(BEAT_MS, 'beat', beat)
-	for (const name of Object.keys(handlers) as OneByOne[])
+	// A handler takes the data of its own job; TypeScript sees only some handler and some data.
+	for (const name of namesOf(handlers))
 		loops.push(workOn(boss, { name, batch: 10, handle: handlers[name] as never }, leases, stopping.signal))
 	const outbox = { name: 'send-notice' as const, batch: 500, together: true, handle: drainOutbox }
 	loops.push(workOn(boss, outbox, leases, stopping.signal))

@@ -89,11 +89,12 @@ export function createApp(
 			build: replica() ? withMarks(pages) : pages,
 			// Outside development, errors are shown only in the log.
 			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
+			// `locals` holds what the steps before this one left, under any name.
 			getLoadContext: (request, response) => ({
-				nonce: response.locals.nonce as string,
+				nonce: String(response.locals.nonce),
 				island,
 				requestId: String(request.id),
-				refused: response.locals.refused as number | undefined,
+				refused: response.locals.refused,
 				leaveMark: leaveMark(response),
 				seen: (personId) => {
 					response.locals.actor = personId

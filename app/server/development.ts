@@ -7,6 +7,7 @@ import * as queue from '#app/queue/queue.server.ts'
 import { serve } from './serve.ts'
 
 const vite = await createServer({ server: { middlewareMode: true } })
+// Vite cannot know what a module exports.
 const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<unknown> as Promise<Module>
 
 /**

@@ -51,6 +51,7 @@ export const permissionsPolicy = [
 	...own.map((feature) => `${feature}=(self)`),
 ].join(', ')
 
+// Typed for any server; this one is Express.
 const nonce = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`
 const development = env.NODE_ENV === 'development'
 const secure = env.APP_URL.startsWith('https:')
@@ -138,7 +139,7 @@ export function pagesDecide(request: Request, response: Response, next: NextFunc
 		if (name.toLowerCase() === 'content-disposition' && String(value).startsWith('attachment'))
 			append('Content-Security-Policy', ofFiles)
 		const adds = addUp.includes(name.toLowerCase()) && !(framed && isPolicy)
-		return adds ? append(name, value) : response.set(name, value as string)
+		return adds ? append(name, value) : response.set(name, value as string) // or a list, which it takes as well
 	}
 	next()
 }

@@ -59,8 +59,9 @@ function marking(build: ServerBuild): ServerBuild {
 		const { action, loader } = route.module
 		const module = {
 			...route.module,
+			// Remix calls each with the arguments of its kind, which are the same.
 			...(action && { action: marked(action as Handler, true) }),
-			...(loader && { loader: marked(loader as Handler, false) }),
+			...(loader && { loader: marked(loader as Handler, false) }), // as above
 		}
 		return [id, { ...route, module }]
 	})

@@ -53,7 +53,8 @@ export async function readManifest(folder: string): Promise<Manifest> {
 /** Returns the checksum of a stream, in hexadecimal. */
 export async function checksumOf(content: Readable): Promise<string> {
 	const hash = createHash('sha256')
-	for await (const chunk of content) hash.update(chunk as Buffer)
+	const chunks: AsyncIterable<Buffer> = content
+	for await (const chunk of chunks) hash.update(chunk)
 	return hash.digest('hex')
 }
 

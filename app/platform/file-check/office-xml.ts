@@ -1,4 +1,4 @@
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { type SaxesAttributeNS, SaxesParser } from 'saxes'
 import { refuseFile } from '../file-check-refusal.ts'
 
 const MAX_DEPTH = 200
@@ -50,16 +50,16 @@ export async function readXml(content: AsyncIterable<Buffer>, watches: XmlWatch[
 	})
 	parser.on('opentag', (tag) => {
 		depth += 1
-		const attributes = Object.values((tag as SaxesTagNS).attributes)
+		const attributes = Object.values(tag.attributes)
 		if (depth > MAX_DEPTH || attributes.length > MAX_ATTRIBUTES) refuse('bomb')
 		if (attributes.some(({ value }) => value.length > MAX_ATTRIBUTE)) refuse('bomb')
-		const { local, uri } = tag as SaxesTagNS
+		const { local, uri } = tag
 		const seen = { name: local, space: uri, attributes, is: (name: string) => local === name }
 		for (const watch of watches) watch.open?.(seen)
 	})
 	parser.on('closetag', (tag) => {
 		depth -= 1
-		const { local, uri } = tag as SaxesTagNS
+		const { local, uri } = tag
 		for (const watch of watches) watch.close?.(local, uri)
 	})
 	const text = (said: string) => {

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { DomainError } from '../domain-error.ts'
+import { isTooLarge } from '../error-code.ts'
 import { refuseFile } from '../file-check-refusal.ts'
 import { type PdfValue, PdfValues } from './pdf-values.ts'
 
@@ -90,7 +91,7 @@ function unpack(stream: Buffer, value: { [key: string]: PdfValue }, room: number
 	try {
 		return inflateSync(stream.subarray(0, end), { maxOutputLength: Math.max(1, room) })
 	} catch (error) {
-		throw refuseFile((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : 'damaged')
+		throw refuseFile(isTooLarge(error) ? 'bomb' : 'damaged')
 	}
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { inflateSync } from 'node:zlib'
 import { getDocumentProxy } from 'unpdf'
+import { isTooLarge } from '../error-code.ts'
 import { objectsOf } from '../file-check/pdf-objects.ts'
 import { refuseFile } from '../file-check-refusal.ts'
 
@@ -47,7 +48,7 @@ function unpackedLength(stream: Buffer, length: number): number {
 	try {
 		return inflateSync(stream.subarray(0, end < 0 ? undefined : end), { maxOutputLength: MAX_STREAM }).length
 	} catch (error) {
-		throw refuseFile((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : 'damaged')
+		throw refuseFile(isTooLarge(error) ? 'bomb' : 'damaged')
 	}
 }
 
@@ -87,7 +88,7 @@ function linesOf(items: readonly object[]): Run[][] {
 	const lines: Run[][] = [[]]
 	for (const item of items) {
 		if (!('str' in item)) continue
-		const run = item as Run
+		const run = item as Run // what has a text has the rest
 		lines.at(-1)?.push(run)
 		if (run.hasEOL) lines.push([])
 	}

@@ -130,5 +130,5 @@ function dkimSignature(): DKIMOptions | undefined {
 export async function rawMail(letter: Letter, date: Date): Promise<Buffer> {
 	const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 	const { message } = await transport.sendMail({ ...(await composeMail(letter)), date })
-	return message as Buffer
+	return message as Buffer // with `buffer`, above
 }

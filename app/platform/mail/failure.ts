@@ -57,7 +57,7 @@ type Told = Partial<
 /** Returns the meaning of a mail client error. `handedOver`: the e-mail was sent completely, so it may have arrived. */
 export function failureOf(error: unknown, handedOver: boolean): MailFailure {
 	if (error instanceof MailFailure) return error
-	const told = (typeof error === 'object' && error !== null ? error : {}) as Told
+	const told: Told = typeof error === 'object' && error !== null ? error : {}
 	const message = told.message ?? String(error)
 	const [code, facts] = told.responseCode
 		? byReply(told, told.responseCode, handedOver)

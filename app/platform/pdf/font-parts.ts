@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as fontkit from 'fontkit'
 import { convert } from 'fontverter'
+import { codeOf } from '../error-code.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -121,7 +122,7 @@ function readWeight(path: string, weight: number): Buffer | null {
 	try {
 		return readFileSync(`${path}-${weight}-normal.woff2`)
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+		if (codeOf(error) === 'ENOENT') return null
 		throw error
 	}
 }

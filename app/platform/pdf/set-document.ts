@@ -45,17 +45,21 @@ function charactersOf(sheet: object): Set<number> {
 const codes = ['code', 'codes', 'address']
 
 /** Returns the data with `change` applied to each text. */
-function mapTexts<Data>(data: Data, change: (text: string, isCode: boolean) => string, isCode = false): Data {
-	if (typeof data === 'string') return change(data, isCode) as Data
-	if (Array.isArray(data)) return data.map((each) => mapTexts(each, change, isCode)) as Data
+const mapTexts = <Data>(data: Data, change: Change): Data => mapped(data, change, false) as Data // of the same form
+
+type Change = (text: string, isCode: boolean) => string
+
+function mapped(data: unknown, change: Change, isCode: boolean): unknown {
+	if (typeof data === 'string') return change(data, isCode)
+	if (Array.isArray(data)) return data.map((each) => mapped(each, change, isCode))
 	if (data === null || typeof data !== 'object') return data
 	const isCodeFact = 'code' in data && data.code === true
 	return Object.fromEntries(
 		Object.entries(data).map(([key, value]) => [
 			key,
-			mapTexts(value, change, isCode || codes.includes(key) || (isCodeFact && key === 'value')),
+			mapped(value, change, isCode || codes.includes(key) || (isCodeFact && key === 'value')),
 		]),
-	) as Data
+	)
 }
 
 let last: { fonts: string; compiler: NodeCompiler } | undefined
@@ -82,7 +86,7 @@ function compile(compiler: NodeCompiler, template: Template, { data, pictures }:
 			const found = diagnostics ? compiler.fetchDiagnostics(diagnostics) : []
 			throw new Error(`Typst: ${found.map(({ message }) => message).join('; ')}`)
 		}
-		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never })
+		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never }) // its types lack this standard
 	} finally {
 		for (const { path } of files) compiler.unmapShadow(path)
 		compiler.evictCache(10) // otherwise each document remains in memory

@@ -67,6 +67,7 @@ export function threadTasks<Module>({ href: address }: URL) {
 	return <Name extends WorkIn<Module>>(name: Name, limits: Limits) => {
 		type Task = Module[Name] extends Work ? Module[Name] : never
 		return (...given: Parameters<Task>) =>
+			// The thread answers with what this function of the module gives.
 			ask({ address, name, given }, limits) as Promise<Awaited<ReturnType<Task>>>
 	}
 }
@@ -89,7 +90,7 @@ async function ask(task: { address: string; name: string; given: unknown[] }, li
 		const { code, reason, errors } = answer.refused
 		throw new DomainError(code, reason, errors)
 	} catch (error) {
-		throw isLimit(error as Error) ? refused('tooHeavy', task.name, error) : error
+		throw error instanceof Error && isLimit(error) ? refused('tooHeavy', task.name, error) : error
 	} finally {
 		clearTimeout(timer)
 		pool.begin.delete(id)

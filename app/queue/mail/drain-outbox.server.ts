@@ -29,8 +29,9 @@ export async function sendBatch(until = Number.POSITIVE_INFINITY): Promise<numbe
 	const claimed = await claimSome()
 	let waiting: Claimed[] = claimed
 	try {
-		while (waiting.length > 0 && performance.now() < until) {
-			const [first, ...others] = waiting as [Claimed, ...Claimed[]]
+		while (performance.now() < until) {
+			const [first, ...others] = waiting
+			if (!first) break
 			waiting = others
 			await pagesFirst()
 			const { shared } = await sendClaimed(first)

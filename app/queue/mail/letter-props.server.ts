@@ -41,14 +41,14 @@ export async function propsOf(
 	notice: Notice,
 	{ language, recipient, guarded, ofState, earlier }: RecordedMeasurement,
 ) {
-	const facts = notice.facts as Facts
+	const facts = notice.facts as Facts // as `tell` stored them
 	const url = `${env.APP_URL}${facts.path ?? '/'}`
 	const { dueOn } = facts
 	if (notice.template === 'invitation')
 		return { recipient, url, dueOn, ...(await invitedAs(tx, facts, language)) }
 	if (notice.template === 'digest') return digestProps(facts, recipient)
-	if (notice.template === 'donorDigest') return { recipient, url, ...(facts.figures as object) }
-	const accepted = acceptedFacts(notice.template as EmailName)
+	if (notice.template === 'donorDigest') return { recipient, url, ...(facts.figures as object) } // its own facts
+	const accepted = acceptedFacts(notice.template as EmailName) // one that is sent
 	const all: Record<string, unknown> = guarded
 		? {}
 		: {
@@ -71,7 +71,7 @@ async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record
 		state: await stateIn(tx, stateIso3, language),
 		officer: officer?.name,
 		need: part ? `${need} ${part}` : need,
-		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
+		programme: programme?.titles[language],
 		mayServe: await servableIn(tx, facts, language),
 		lines: linesIn(facts, language),
 	}
@@ -138,11 +138,12 @@ async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, languag
 
 async function stateIn(tx: Tx, iso3: string | null | undefined, language: Language) {
 	const state = iso3 ? await tx.state.findUnique({ where: { iso3 } }) : null
-	return (state?.names as Record<string, string> | undefined)?.[language]
+	return state?.names[language]
 }
 
 /** Returns the props of a summary from its stored notice. */
 function digestProps(facts: unknown, recipient: string) {
+	// As `writeDigest` stored them.
 	const { path, on, groups, more } = facts as DigestContent & { path: string; on: string }
 	return {
 		recipient,

@@ -32,14 +32,14 @@ import { type Facts, propsOf } from './letter-props.server.ts'
  */
 export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null> {
 	const { last, earlier, isMandatory } = await reportedBy(tx, notice)
-	const facts = last.facts as Facts
+	const facts = last.facts as Facts // as `tell` stored them
 	const { id, requestId } = notice
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	const address = person ? await addressOf(tx, notice, person) : notice.address
 	if (!address) return null
 	const language: Language = person?.language ?? notice.language ?? 'en'
 	const name = person?.name ?? facts.recipient ?? address
-	const template = last.template as EmailName
+	const template = last.template as EmailName // only e-mails that there are are queued
 
 	const siteName = translator(language, 'common')('siteName')
 	const guarded = await isConfidential(tx, notice)
@@ -76,6 +76,7 @@ function attachmentsOf(
 	isGuarded: boolean,
 	language: Language,
 ) {
+	// As its sender stored them.
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
 	if (template === 'referralToPartner' && needId) return () => referralFiles(needId, language)
 	if (template !== 'requestReceived' || !requestId) return undefined

@@ -1,4 +1,5 @@
 import type { Attachment } from 'mailparser'
+import { isOneOf } from '#workflows/names.ts'
 import type { ArrivedMail, Automatic, CameBack, RecipientStatus } from './arrived-mail.ts'
 import { asCame, asRead, header } from './headers.ts'
 
@@ -7,7 +8,7 @@ export type DeliveryStatus = { envelopeId: string | null; recipients: readonly R
 const MOST_RECIPIENTS = 50
 /** A report on very many recipients is this long; the rest is not read. */
 const LONGEST = 200_000
-const actions: readonly string[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded']
+const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const
 
 /** Parses the fields of a message/delivery-status; also if they occur within other text. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
@@ -40,10 +41,11 @@ function recipientOf(fields: Map<string, string>): RecipientStatus[] {
 	const named = ['original-recipient', 'final-recipient', 'x-actual-recipient']
 		.flatMap((name) => fields.get(name) ?? [])
 		.flatMap(addressIn)
-	const action = actions.find((known) => known === said) as RecipientStatus['action'] | undefined
-	if (!action || named.length === 0) return []
+	if (!isOneOf(actions, said) || named.length === 0) return []
 	const diagnostic = fields.get('diagnostic-code') ?? ''
-	return [{ addresses: named, action, code: codeOf(fields.get('status') ?? '', diagnostic), diagnostic }]
+	return [
+		{ addresses: named, action: said, code: codeOf(fields.get('status') ?? '', diagnostic), diagnostic },
+	]
 }
 
 /** `rfc822; somebody@example.org`, with or without the type and brackets. */

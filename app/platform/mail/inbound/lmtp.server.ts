@@ -56,6 +56,7 @@ export async function serveLmtp(at: { host: string; port: number; mailbox: strin
 	const listening: Server = server.listen(at.port, at.host)
 	await once(listening, 'listening')
 	return {
+		// It listens on a port, not on a path.
 		port: (listening.address() as AddressInfo).port,
 		stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
 	}
@@ -64,8 +65,9 @@ export async function serveLmtp(at: { host: string; port: number; mailbox: strin
 /** Returns the whole e-mail; if it is too large, only enough to show that. */
 async function wholeOf(stream: SMTPServerDataStream): Promise<Buffer> {
 	const chunks: Buffer[] = []
+	const sent: AsyncIterable<Buffer> = stream
 	let size = 0
-	for await (const chunk of stream as AsyncIterable<Buffer>) {
+	for await (const chunk of sent) {
 		if (size <= MAX_LETTER) chunks.push(chunk)
 		size += chunk.length
 	}

@@ -80,7 +80,7 @@ export function namedRecipients({ headers }: ParsedMail): string[] {
 }
 
 function addressesIn(value: unknown): string[] {
-	const { value: found } = (value ?? {}) as Partial<AddressObject>
+	const { value: found }: Partial<AddressObject> = value ?? {}
 	if (!Array.isArray(found)) return []
 	return found.flatMap(({ address, group }) =>
 		[address ?? [], group?.map((one) => one.address ?? '') ?? []].flat(),
