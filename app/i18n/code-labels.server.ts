@@ -1,3 +1,4 @@
+import { namesOf } from '#workflows/names.ts'
 import { catalogues } from './words.ts'
 
 /** The lists of codes that records are filtered by, with the letter that stands before their codes in the search. */
@@ -13,15 +14,16 @@ let labels: { phrases: string[]; codes: string[] }[] | undefined
 
 /** The labels of each code in all languages, so that a question in one language finds what was submitted in another. */
 export function codeLabels() {
-	labels ??= Object.entries(lists).flatMap(([list, letter]) => {
-		const codes = Object.keys(catalogues.en.codes[list as keyof typeof lists])
+	labels ??= namesOf(lists).flatMap((list) => {
+		const codes = Object.keys(catalogues.en.codes[list])
 		return codes
 			.filter((code) => code !== 'OTHER')
 			.map((code) => ({
-				phrases: Object.values(catalogues).map(
-					(words) => (words.codes[list as keyof typeof lists] as Record<string, string>)[code] ?? '',
-				),
-				codes: [`${letter}:${code}`],
+				phrases: Object.values(catalogues).map((words) => {
+					const ofList: Record<string, string> = words.codes[list]
+					return ofList[code] ?? ''
+				}),
+				codes: [`${lists[list]}:${code}`],
 			}))
 	})
 	return labels

@@ -14,6 +14,7 @@ export { IntlProvider, useMessages } from 'use-intl'
 
 type Translate = ReturnType<typeof useOwnTranslations<never>>
 type Values = Parameters<Translate>[1]
+type AnyKey = { (key: string, ...given: [Values?, ...unknown[]]): string; has(key: string): boolean }
 
 /** What components speak with, kept for all pages with the same words. */
 export type KeptIntl = {
@@ -40,8 +41,9 @@ export function makeKeptIntl(language: Language, messages: SomeWords): KeptIntl 
 		translator(namespace) {
 			const known = translators.get(namespace)
 			if (known) return known
+			// Typed as that of the library with words of no kind, so that the keys are as free as the namespace.
 			const made = createTranslator({ ...settings, messages, namespace: namespace as never })
-			const translator = remembering(made as unknown as Translate)
+			const translator = remembering(made as unknown as Translate) // see above
 			translators.set(namespace, translator)
 			return translator
 		},
@@ -50,16 +52,19 @@ export function makeKeptIntl(language: Language, messages: SomeWords): KeptIntl 
 
 /** Keeps messages without values, and whether there is a message. Only what exists is kept: that is bounded. */
 function remembering(translate: Translate): Translate {
+	// The types of the library allow no key here: the page that asks has checked its own.
+	const say = translate as unknown as AnyKey
 	const texts = new Map<string, string>()
 	const remember = (key: string) => {
-		const text = translate(key as never)
-		if (translate.has(key as never)) texts.set(key, text)
+		const text = say(key)
+		if (say.has(key)) texts.set(key, text)
 		return text
 	}
 	const translated = (key: string, ...given: [Values?, ...unknown[]]) =>
-		given.length > 0 ? translate(key as never, ...(given as [never])) : (texts.get(key) ?? remember(key))
+		given.length > 0 ? say(key, ...given) : (texts.get(key) ?? remember(key))
 	const { rich, markup, raw } = translate
-	const has = (key: string) => texts.has(key) || translate.has(key as never)
+	const has = (key: string) => texts.has(key) || say.has(key)
+	// As above, in the other direction.
 	return Object.assign(translated, { rich, markup, raw, has }) as unknown as Translate
 }
 
@@ -70,8 +75,9 @@ function useKept(): KeptIntl {
 }
 
 /** As that of the library. */
+// Its keys are checked by the type of the library's own.
 export const useTranslations = ((namespace?: string) =>
-	useKept().translator(namespace)) as typeof useOwnTranslations
+	useKept().translator(namespace)) as typeof useOwnTranslations // see above
 
 /** As that of the library. */
 export const useFormatter = () => useKept().formatter

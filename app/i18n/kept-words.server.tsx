@@ -99,6 +99,7 @@ function print({ language, words, texts }: Kept, formWords: readonly string[] | 
 
 function withFormWords({ form, ...words }: SomeWords, keys: readonly string[]): SomeWords {
 	const sent = Object.entries(form ?? {}).filter(([key]) => keys.includes(key))
+	// Some of them: what is not sent, the page does not ask for.
 	return { ...words, form: Object.fromEntries(sent) as Words['form'] }
 }
 
@@ -116,6 +117,7 @@ type CaptureProps = { language: Language; messages: SomeWords; take: (provider: 
 
 /** The library makes the value of its context while it renders, and offers no other way to keep it. */
 function Capture({ language, messages, take }: CaptureProps) {
+	// Called as a function, it gives the element of its context.
 	take(IntlProvider({ locale: intlLocales[language], messages, timeZone: 'UTC', children: null }) as Provider)
 	return null
 }

@@ -7,6 +7,7 @@ type Named = Record<string, readonly string[] | undefined>
 const list = 'build/form-words.json'
 let named: Named | undefined
 
+// The build wrote it.
 const read = (): Named => (existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Named) : {})
 
 /**

@@ -16,4 +16,5 @@ export type Term = Record<Language, string> & {
 }
 
 /** The term list, by subject. */
+// The type of a JSON file has texts where these are unions.
 export const terms = list as readonly Term[]

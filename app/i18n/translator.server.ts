@@ -17,6 +17,7 @@ const translators = new Map<string, unknown>()
 /** The words of one namespace outside React. Kept: parsing the messages again for each use would be slow. */
 export function translator<const Name extends Namespace>(language: Language, namespace: Name) {
 	const key = `${language} ${namespace}`
+	// Kept under the name of its own namespace.
 	const known = translators.get(key) as ReturnType<typeof create<Name>> | undefined
 	if (known) return known
 	const made = create(language, namespace)
@@ -26,6 +27,7 @@ export function translator<const Name extends Namespace>(language: Language, nam
 
 /** The words of one namespace for keys that no type knows. */
 export const sayer = (language: Language, namespace: Namespace) =>
+	// As in `useSay`.
 	translator(language, namespace) as unknown as Say
 
 /** The words that name what is due, in one language. */
@@ -42,12 +44,9 @@ export function sayIn(language: Language): Say {
 	const known = kept.get(language)
 	if (known) return known
 	const messages = catalogues[language]
+	const made = createTranslator({ locale: intlLocales[language], messages, timeZone: 'UTC' })
 	// The type of the translator names each key; for keys that are put together it is set aside, as in `useSay`.
-	const say = createTranslator({
-		locale: intlLocales[language],
-		messages,
-		timeZone: 'UTC',
-	}) as unknown as Say // see above
+	const say = made as unknown as Say
 	kept.set(language, say)
 	return say
 }

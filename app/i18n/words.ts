@@ -35,8 +35,9 @@ export function pickWords(language: Language, paths: Iterable<WordsPath>): SomeW
 	const picked: Tree = {}
 	// The shorter path first: a whole namespace takes its parts with it.
 	const inOrder = [...new Set(paths)].sort((one, other) => one.length - other.length)
-	for (const path of inOrder) copy(catalogues[language] as unknown as Tree, picked, path.split('.'))
-	return picked as SomeWords
+	const all: Tree = catalogues[language]
+	for (const path of inOrder) copy(all, picked, path.split('.'))
+	return picked as SomeWords // parts of the words
 }
 
 function copy(from: Tree, to: Tree, [name = '', ...rest]: string[]) {

@@ -9,8 +9,7 @@ import { mapPicture } from '#app/components/charts/place-map.tsx'
 import { stackedBarsPicture } from '#app/components/charts/stacked-bars.tsx'
 import { timeColumnsPicture } from '#app/components/charts/time-columns.tsx'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { sayer } from '#app/i18n/translator.server.ts'
-import type { Namespace } from '#app/i18n/words.ts'
+import { sayIn } from '#app/i18n/translator.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { inventedCharts } from './dev.components/invented-charts.ts'
@@ -27,11 +26,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 
 function picturesIn(language: Language) {
 	const words = chartWordsIn(language)
-	const charts = inventedCharts((path) => {
-		const [namespace = '', ...key] = path.split('.')
-		return sayer(language, namespace as Namespace)(key.join('.'))
-	})
-	const pictures = {
+	const charts = inventedCharts(sayIn(language))
+	const pictures: Record<string, (() => ReturnType<typeof barsPicture>) | undefined> = {
 		bars: () => barsPicture(charts.bars, words),
 		stacked: () => stackedBarsPicture(charts.stacked, words),
 		months: () => timeColumnsPicture(charts.months, words),
@@ -43,5 +39,5 @@ function picturesIn(language: Language) {
 		map: () => mapPicture(charts.map, words),
 		regions: () => mapPicture(charts.regions, words),
 	}
-	return pictures as Record<string, (typeof pictures)['bars'] | undefined>
+	return pictures
 }

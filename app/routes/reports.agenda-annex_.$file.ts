@@ -6,6 +6,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import { annexFilterFrom } from './reports.agenda-annex/filter-from.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -16,7 +17,7 @@ const formats = {
 
 /** The annex to the agenda of a meeting as a file, in the language of the reader or another of the six. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const name = (Object.keys(formats) as (keyof typeof formats)[]).find((each) => each === params.file)
+	const name = namesOf(formats).find((each) => each === params.file)
 	if (!name) throw new DomainError('not-found')
 	const { format, what, mediaType } = formats[name]
 	const exportId = askedExport(request, what)

@@ -8,7 +8,7 @@ export const loader = () => redirect('/')
 export async function action({ request, context }: ActionFunctionArgs) {
 	const visitor = await findSession(request, context)
 	const cookies = await leaveSession(request, visitor?.actor ?? null)
-	const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
+	const headers = new Headers(cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
 	// Not the cookies: the language and the browser's identifier stay.
 	headers.set('Clear-Site-Data', '"cache", "storage"')
 	return redirect('/', { status: 303, headers })

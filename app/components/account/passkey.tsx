@@ -17,6 +17,7 @@ export function usePasskey(kind: Kind, optionsAt: string, send: (credential: str
 		try {
 			const credential = await (kind === 'use' ? use(options) : make(options))
 			if (!credential) return setState('stopped')
+			// `publicKey` alone was asked for.
 			send(JSON.stringify((credential as PublicKeyCredential).toJSON()))
 		} catch {
 			// The reader has closed the browser's window, or the device has refused: the browser does not say which.
@@ -46,6 +47,7 @@ async function optionsFrom(address: string): Promise<Options | 'unreachable' | '
 const use = (options: Options) =>
 	navigator.credentials.get({
 		publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(
+			// What the library on the server makes is what this takes.
 			options as unknown as PublicKeyCredentialRequestOptionsJSON,
 		),
 	})
@@ -53,6 +55,7 @@ const use = (options: Options) =>
 const make = (options: Options) =>
 	navigator.credentials.create({
 		publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(
+			// As above.
 			options as unknown as PublicKeyCredentialCreationOptionsJSON,
 		),
 	})

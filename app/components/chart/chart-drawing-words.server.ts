@@ -1,5 +1,5 @@
 import type { EventGroup } from '#app/forms/event-forms.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { intlLocales } from '#workflows/languages.ts'
 import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/process-chart.ts'
@@ -74,8 +74,8 @@ function sized({ from, to }: Arrow, as: Standing, lines: string[]): WordedArrow 
 }
 
 function writer(group: EventGroup, language: Language) {
-	const status = translator(language, 'status')
-	const events = translator(language, 'events')
+	const status = sayer(language, 'status')
+	const events = sayer(language, 'events')
 	const common = translator(language, 'common')
 	const t = translator(language, 'processChart')
 	// The month in letters: the medium style of some languages, such as Arabic, writes it in figures.
@@ -89,9 +89,9 @@ function writer(group: EventGroup, language: Language) {
 	const kind = statusKind(group)
 	const written = (at: Date | null | undefined) => (at ? date.format(at) : '')
 	return {
-		state: (state: string) => status(`${kind}.${state}` as Parameters<typeof status>[0]),
+		state: (state: string) => status(`${kind}.${state}`),
 		event(event: string, open: NextStep | undefined | false) {
-			const label = events(`${group}.${event}.label` as Parameters<typeof events>[0])
+			const label = events(`${group}.${event}.label`)
 			const lines = wrapped(label, lettering.arrow, ARROW)
 			const who = open
 				? t('note.who', { who: either.format(open.roles.map((role) => common(`roles.${role}`))) })

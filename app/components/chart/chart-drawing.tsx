@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { EventGroup } from '#app/forms/event-forms.ts'
 import { useLanguage } from '#app/i18n/provider.tsx'
+import { useSay } from '#app/i18n/use-say.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import type { NextStep } from '#workflows/process-chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
@@ -8,7 +9,7 @@ import { useEventWords } from '../event/use-event-words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { statusKind } from '../ui/status-kind.ts'
-import { type Status, StatusTag } from '../ui/status-tag.tsx'
+import { StatusTag, statusOf } from '../ui/status-tag.tsx'
 import { ScrollArea } from '../ui/table.tsx'
 import styles from './chart-drawing.module.css'
 import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
@@ -55,7 +56,7 @@ function Stop({ group, stop: { state, at, by }, first, here }: StopProps) {
 	const sentence = useSentence(group)
 	return (
 		<li aria-current={here ? 'step' : undefined}>
-			<StatusTag {...statusOf(group, state)} />
+			<StatusTag {...statusOf(statusKind(group), state)} />
 			<div className={styles.note}>
 				{here && <strong>{t('here')} </strong>}
 				{at && t.rich('since', { when: () => <LocalDate value={at} /> })}{' '}
@@ -94,28 +95,24 @@ function Steps({ group, steps }: Group & { steps: ProcessChartSteps }) {
 
 function useTarget(group: EventGroup) {
 	const t = useTranslations('processChart.list')
-	const status = useTranslations('status')
+	const status = useSay('status')
 	const format = useFormatter()
 	return (states: readonly string[]) => {
 		if (states.length === 0) return t('stays')
-		const words = states.map((state) =>
-			status(`${statusKind(group)}.${state}` as Parameters<typeof status>[0]),
-		)
+		const words = states.map((state) => status(`${statusKind(group)}.${state}`))
 		return t('to', { states: format.list(words, { type: 'disjunction' }) })
 	}
 }
 
 function useSentence(group: EventGroup) {
-	const t = useTranslations('events')
+	const t = useSay('events')
 	const roles = useTranslations('common.roles')
 	return ({ event, actor, role }: Reached) =>
-		t(`${group}.${event}.done` as Parameters<typeof t>[0], { actor: actor ? isolated(actor) : roles(role) })
+		t(`${group}.${event}.done`, { actor: actor ? isolated(actor) : roles(role) })
 }
 
 /** A name keeps its own direction inside a sentence of another language. */
 const isolated = (name: string) => `\u2068${name}\u2069`
-
-const statusOf = (group: EventGroup, status: string) => ({ kind: statusKind(group), status }) as Status
 
 type ProcessChartProps = {
 	drawing: { group: EventGroup; status: string; way: ProcessChartPath; steps: ProcessChartSteps }

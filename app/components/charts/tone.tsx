@@ -1,3 +1,4 @@
+import { isNameOf, isOneOf, namesOf } from '#workflows/names.ts'
 import type { Tone } from '../ui/status-tag.tsx'
 import type { Fill } from './picture.ts'
 import styles from './tone.module.css'
@@ -36,14 +37,14 @@ type TonePatternsProps = { id: string; tones: readonly Fill[]; paint?: Paint }
 
 /** The patterns that fill the marks of one picture; `id` is the id of the picture. */
 export function TonePatterns({ id, tones, paint = pagePaint }: TonePatternsProps) {
-	const needed = Object.entries(patterns).filter(([name]) => (tones as readonly string[]).includes(name))
+	const needed = namesOf(patterns).filter((name) => isOneOf(tones, name))
 	if (needed.length === 0) return null
 	return (
 		<defs>
-			{(needed as [Patterned, string][]).map(([name, lines]) => (
+			{needed.map((name) => (
 				<pattern key={name} id={`${id}-${name}`} width="8" height="8" patternUnits="userSpaceOnUse">
 					<rect width="8" height="8" {...paint(`${name}Ground`)} />
-					<path d={lines} {...paint(`${name}Line`)} />
+					<path d={patterns[name]} {...paint(`${name}Line`)} />
 				</pattern>
 			))}
 		</defs>
@@ -52,4 +53,4 @@ export function TonePatterns({ id, tones, paint = pagePaint }: TonePatternsProps
 
 /** How a fill fills a shape: the pattern where it has one, else the colour of its class. */
 export const filled = (id: string, fill: Fill, paint: Paint = pagePaint): Painted =>
-	fill in patterns ? { fill: `url(#${id}-${fill})` } : paint(fill as Tone)
+	isNameOf(patterns, fill) ? { fill: `url(#${id}-${fill})` } : paint(fill)

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
@@ -37,8 +38,8 @@ export function PiecesTable({ programmes }: { programmes: readonly Programme[] }
 	const amount = useAmountIn()
 	const named = (list: 'equipmentCategories' | 'lineUnits', code: string) => {
 		// The code is one of the list, or of an earlier one.
-		const key = `${list}.${code}` as Parameters<typeof codes>[0]
-		return code !== '' && codes.has(key) ? codes(key) : t('notRecorded')
+		const key = `${list}.${code}`
+		return code !== '' && hasWords(codes, key) ? codes(key) : t('notRecorded')
 	}
 	const rows = programmes.flatMap(({ title, currency, pieces }) =>
 		pieces.map((each) => ({ title, currency, ...each })),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Words, WordsPath } from '#app/i18n/words.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import type { EntryName, ShownCorrection, Value, ValueKind } from '#workflows/corrections/correctable.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { UserText } from '../ui/user-text.tsx'
@@ -73,10 +74,10 @@ export function ShownValue({ kind, value }: { kind: ValueKind; value: Value }) {
 /** The words of an entry and its fields. */
 export function useEntryWords() {
 	const names = useTranslations('corrections.names')
-	const fields = useTranslations('corrections.fields')
+	const fields = useSay('corrections.fields')
 	return {
 		nameOf: ({ name, label }: { name: EntryName; label: string }) =>
 			label ? `${names(name)}: ${label}` : names(name),
-		fieldOf: (field: string) => fields(field as keyof Words['corrections']['fields']),
+		fieldOf: (field: string) => fields(field),
 	}
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Words } from '#app/i18n/words.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { ShownCorrection } from '#workflows/corrections/correctable.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
@@ -17,7 +17,7 @@ export function CorrectionTable({
 	children?: ReactNode
 }) {
 	const t = useTranslations('corrections')
-	const status = useTranslations('corrections.status')
+	const status = useSay('corrections.status')
 	const { nameOf, fieldOf } = useEntryWords()
 	const { fields, reason, by, at, answer, decidedBy } = correction
 	return (
@@ -41,7 +41,7 @@ export function CorrectionTable({
 				items={[
 					{
 						label: t('statusHead'),
-						value: status(correction.status as keyof Words['corrections']['status']),
+						value: status(correction.status),
 					},
 					{ label: t('reason'), value: <UserText block>{reason}</UserText> },
 					{ label: t('by'), value: by ? <UserText>{by}</UserText> : '–' },

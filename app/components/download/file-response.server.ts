@@ -70,7 +70,8 @@ const partOf = (content: Readable, { start, end }: Part): Readable =>
 	Readable.from(
 		(async function* () {
 			let at = 0
-			for await (const chunk of content as AsyncIterable<Buffer>) {
+			const chunks: AsyncIterable<Buffer> = content
+			for await (const chunk of chunks) {
 				const piece = chunk.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at))
 				if (piece.length > 0) yield piece
 				at += chunk.length

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { EventForm, EventGroup } from '#app/forms/event-forms.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { ForeseenStep } from '#workflows/foreseen.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { useWorkRun } from '../record/work-run.tsx'
@@ -70,13 +71,11 @@ export function ForeseenNote({ group, foreseen }: ForeseenNoteProps) {
 	)
 }
 
-type StatusKey = Parameters<ReturnType<typeof useTranslations<'status'>>>[0]
-
 /** A status in words; those of the three kinds of delivery are words of one list. */
 function useStatusWord(group: EventGroup) {
-	const t = useTranslations('status')
+	const t = useSay('status')
 	const list = group === 'request' || group === 'need' || group === 'dueDiligence' ? group : 'delivery'
-	return (status: string) => t(`${list}.${status}` as StatusKey)
+	return (status: string) => t(`${list}.${status}`)
 }
 
 type NextActionProps = {

@@ -54,7 +54,8 @@ function useScreened(id: string, controlId: string, stored: string) {
 const shownOnPage = (id: string) =>
 	typeof document === 'undefined'
 		? null
-		: ((document.getElementById(id)?.dataset.code as ExcludedEquipment | undefined) ?? null)
+		: // The script of the page wrote it, from the same list.
+			((document.getElementById(id)?.dataset.code as ExcludedEquipment | undefined) ?? null)
 
 type TextSpecProps = { field: FieldSpec; props: FieldProps }
 

@@ -1,7 +1,6 @@
 import { useMessages, useTranslations } from 'use-intl/react'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-
-type Key = Parameters<ReturnType<typeof useTranslations<never>>>[0]
+import { useSay } from '#app/i18n/use-say.ts'
 
 /** The names of a field without the numbers of rows: `lines.1.site` is `lines_site`, or `site` where that is enough. */
 export function keysOf(path: string): string[] {
@@ -21,20 +20,20 @@ function textsOf(words: object): Texts {
 
 /** The words for the fields of a section, by the name a field has in the page. */
 export function useFieldWords(section: RequestSection | NeedSection) {
-	const t = useTranslations()
+	const t = useSay()
 	const form = useTranslations('form')
 	const texts = textsOf(useMessages())
 	const find = (...keys: string[]): string | undefined => {
 		const asked = keys.join()
 		if (texts.has(asked)) return texts.get(asked)
-		const key = keys.find((one) => t.has(one as Key))
-		const text = key ? t(key as Key) : undefined
+		const key = keys.find((one) => t.has(one))
+		const text = key ? t(key) : undefined
 		texts.set(asked, text)
 		return text
 	}
 	const own = (path: string, end = '') => find(...keysOf(path).map((key) => `draft.${section}.${key}${end}`))
 	const row = (path: string, number: number): string => {
-		const key = `draft.${section}.${path}Row` as Key
+		const key = `draft.${section}.${path}Row`
 		return t.has(key) ? t(key, { number }) : `${own(path) ?? path} ${number}`
 	}
 	return {

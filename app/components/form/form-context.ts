@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { type FieldErrors, set, useFormContext } from 'react-hook-form'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useFormatter } from 'use-intl/react'
 import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
 import { formValues, type TypedValues } from '#app/forms/form-values.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 
 type FormFrame = {
 	/** Prefix of the id of every field, so that two forms on a page may use the same names. */
@@ -21,7 +22,7 @@ export const useFormFrame = () => useContext(FormFrameContext)
 export function valueAt(values: Record<string, unknown>, name: string): unknown {
 	if (name in values) return values[name]
 	return name.split('.').reduce<unknown>((node, part) => {
-		return node && typeof node === 'object' ? (node as Record<string, unknown>)[part] : undefined
+		return node && typeof node === 'object' ? Reflect.get(node, part) : undefined
 	}, values)
 }
 
@@ -64,12 +65,11 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 
 /** Converts the key of a message to words; a key without translation still gives a sentence. */
 export function useErrorText(): (key: string) => string {
-	const t = useTranslations('form')
+	const t = useSay('form')
 	const format = useFormatter()
 	return (key) => {
 		const { name, values } = errorParts(key, (day) => format.dateTime(day, writtenDay))
-		const known = name as 'onlyFree'
-		return t.has(known) ? t(known, values as { value: number }) : t('badValue')
+		return t.has(name) ? t(name, values) : t('badValue')
 	}
 }
 

@@ -23,7 +23,7 @@ export function useCheckedSubmit(schema: SchemaLoader | undefined, errors: Error
 
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
 		const element = event.currentTarget
-		const { submitter } = event.nativeEvent as SubmitEvent
+		const { submitter } = event.nativeEvent as SubmitEvent // React types it as any event
 		if (sending.blocks()) return event.preventDefault()
 		if (checked.current || !schema || !canCheck(element, submitter)) return sending.begin(element)
 		event.preventDefault()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
 type Given = {
@@ -9,7 +10,7 @@ type Answer = Given | { problem: Given } | undefined
 
 /** The response for the form with this `intent`, on a page with several; undefined where another one was sent. */
 export function sentForm(answer: unknown, intent: string): Given | undefined {
-	const known = answer as Answer
+	const known = answer as Answer // of an action of the same route
 	const given = known && ('problem' in known ? known.problem : known)
 	if (!given || [given.typed?.intent].flat()[0] !== intent) return undefined
 	return given
@@ -28,10 +29,8 @@ export function useReason() {
 	const form = useTranslations('form')
 	const wait = useWait()
 	return (reason: Reason) => {
-		const refusal = reason as Parameters<typeof refusals>[0]
-		if (refusals.has(refusal)) return refusals(refusal)
-		const message = reason as Parameters<typeof form>[0]
-		return wait(reason) ?? (form.has(message) ? form(message) : undefined)
+		if (hasWords(refusals, reason)) return refusals(reason)
+		return wait(reason) ?? (hasWords(form, reason) ? form(reason) : undefined)
 	}
 }
 

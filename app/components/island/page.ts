@@ -1,6 +1,3 @@
-// The script of every page that React does not take over. What it adds makes a page quicker or warns; nothing depends on
-// it. What few pages use is loaded when they do.
-import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { keys, keysAreOff } from './key-list.ts'
 import { closeMenus, enterOpenedForms } from './menus.ts'
@@ -21,7 +18,8 @@ function sendOnce() {
 		sent.clear()
 	}
 	document.addEventListener('submit', (event) => {
-		const form = event.target as HTMLFormElement
+		const form = event.target
+		if (!(form instanceof HTMLFormElement)) return
 		if (event.defaultPrevented || form.getAttribute('method') !== 'post') return
 		if (sent.has(form)) return event.preventDefault()
 		sent.add(form)
@@ -80,9 +78,9 @@ const isTyping = (target: EventTarget | null) =>
 	(target.isContentEditable ||
 		target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
 
-const language = document.documentElement.lang as Language
+const language = document.documentElement.lang as Language // the server wrote it, and what follows
 const left = document.getElementById('island')?.dataset.left
-if (left) watchSession(JSON.parse(left) as TimeLeft, language)
+if (left) watchSession(JSON.parse(left), language)
 
 const has = (selector: string) => document.querySelector(selector) !== null
 

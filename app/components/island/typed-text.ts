@@ -34,7 +34,8 @@ function watchHiddenCharacters(language: Language) {
 		void show(target, piecesOf(target.value))
 	})
 	document.addEventListener('click', (event) => {
-		const button = (event.target as Element).closest<HTMLButtonElement>('[data-hidden] button')
+		if (!(event.target instanceof Element)) return
+		const button = event.target.closest<HTMLButtonElement>('[data-hidden] button')
 		if (!button) return
 		// Without JavaScript the button sends the form, which comes back without them.
 		event.preventDefault()

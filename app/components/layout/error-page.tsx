@@ -17,8 +17,8 @@ const kinds = {
 } as const
 
 const kindOf = (error: unknown) => {
-	const status = isRouteErrorResponse(error) ? error.status : 500
-	return status in kinds ? kinds[status as keyof typeof kinds] : 'unexpected'
+	const known: Partial<Record<number, (typeof kinds)[keyof typeof kinds]>> = kinds
+	return (isRouteErrorResponse(error) && known[error.status]) || 'unexpected'
 }
 
 /** States in the reader's language the error and the next action; never internal details. */

@@ -2,13 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Words } from '#app/i18n/words.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Classification } from '#workflows/sharing.ts'
-import {
-	type Depth,
-	fieldGroups,
-	type Viewer,
-	type VisibilityRow,
-	visibilityOf,
-} from '#workflows/visibility.ts'
+import { fieldGroups, type Viewer, visibilityOf } from '#workflows/visibility.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
@@ -20,8 +14,6 @@ export function VisibilityTable({ classification, viewers }: VisibilityTableProp
 	const t = useTranslations('access')
 	const codes = useTranslations('codes')
 	const common = useTranslations('common')
-	const groupsOf = (sight: VisibilityRow, wanted: (depth: Depth) => boolean) =>
-		fieldGroups.filter((group) => wanted(sight[group]))
 	return (
 		<Table
 			caption={t('table.caption', { classification: codes(`classificationNames.${classification}`) })}
@@ -29,17 +21,20 @@ export function VisibilityTable({ classification, viewers }: VisibilityTableProp
 			head={[t('table.who'), t('table.whole'), t('table.part')]}
 			rows={viewers.map((viewer) => {
 				const sight = visibilityOf(viewer, classification)
-				const whole = groupsOf(sight, (depth) => depth === 'whole')
-				const part = groupsOf(sight, (depth) => depth !== 'whole' && depth !== 'none')
+				const whole = fieldGroups.filter((group) => sight[group] === 'whole')
+				const part = fieldGroups.flatMap((group) => {
+					const depth = sight[group]
+					return depth === 'whole' || depth === 'none' ? [] : [{ group, depth }]
+				})
 				return [
 					t(`viewers.${viewer}`),
 					<Groups key="whole" texts={whole.map((group) => t(`groups.${group}`))} />,
 					<Groups
 						key="part"
-						texts={part.map((group) =>
+						texts={part.map(({ group, depth }) =>
 							common('labelled', {
 								label: t(`groups.${group}`),
-								value: t(`depths.${sight[group] as Partial}`),
+								value: t(`depths.${depth}`),
 							}),
 						)}
 					/>,
@@ -48,8 +43,6 @@ export function VisibilityTable({ classification, viewers }: VisibilityTableProp
 		/>
 	)
 }
-
-type Partial = Exclude<Depth, 'whole' | 'none'>
 
 function Groups({ texts }: { texts: readonly string[] }) {
 	const t = useTranslations('access.table')

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { Role } from '#workflows/roles.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
@@ -47,10 +48,7 @@ type PlaceProps = Pick<PostRow, 'authority' | 'donor' | 'regions'> & { state: st
 /** The State, authority, donor or regions of a post. */
 export function Place({ state, authority, donor, regions }: PlaceProps) {
 	const t = useTranslations('codes.regions')
-	const named = regions.map((region) => {
-		const known = region as Parameters<typeof t>[0]
-		return t.has(known) ? t(known) : region
-	})
+	const named = regions.map((region) => (hasWords(t, region) ? t(region) : region))
 	return [state, authority, donor, ...named]
 		.filter((line) => line)
 		.map((line) => (

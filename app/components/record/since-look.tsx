@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import styles from './since-look.module.css'
@@ -26,7 +27,7 @@ type SinceLookProps = {
 
 /** The words of the box, for the pages that show it. */
 export const sinceWords = (data: unknown): WordsPath[] =>
-	(data as { since?: unknown } | undefined)?.since ? ['sinceLook'] : []
+	loaded<{ since?: unknown }>(data)?.since ? ['sinceLook'] : []
 
 /** What others did on a record since the reader last looked, with links to it. */
 export function SinceLook(props: SinceLookProps) {

@@ -21,12 +21,11 @@ type RecordedStepProps = {
 /** One step of a delivery with its day and what it stated. Needs the words `delivery.record`, `events` and `codes`. */
 export function RecordedStep({ kind, step, which, children }: RecordedStepProps) {
 	const t = useTranslations('delivery.record')
-	const events = useTranslations('events')
+	const events = useSay('events')
 	const common = useTranslations('common')
 	const format = useFormatter()
-	type Key = Parameters<typeof events>[0]
 	const { key, type, at, fields } = step
-	const name = events(`${kind}.${type}.label` as Key)
+	const name = events(`${kind}.${type}.label`)
 	const date = format.dateTime(new Date(at), {
 		day: 'numeric',
 		month: 'long',
@@ -37,7 +36,7 @@ export function RecordedStep({ kind, step, which, children }: RecordedStepProps)
 		<Panel title={which ? common('labelled', { label: which, value: name }) : name} id={`step-${key}`}>
 			<p suppressHydrationWarning>{t('recordedOn', { date })}</p>
 			<Corrected name={key} />
-			<StatedList inColumns fields={fields} labelOf={(field) => events(`fields.${field}` as Key)} />
+			<StatedList inColumns fields={fields} labelOf={(field) => events(`fields.${field}`)} />
 			{children}
 		</Panel>
 	)

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/ui/table.tsx'
+import { useSay } from '#app/i18n/use-say.ts'
 import { type ReleasedTable as Model, type Shown, TOTAL } from '#workflows/releases/tables.ts'
 import { useDimWords } from './released-names.ts'
 
@@ -19,18 +20,14 @@ export function ReleasedTable({ model }: { model: Model }) {
 const unlike: readonly string[] = ['pieces', 'money']
 
 function Lines({ model: { table, dims, columns, rows } }: { model: Model }) {
-	const t = useTranslations('releases')
+	const t = useSay('releases')
 	const word = useDimWords()
 	const text = useShown()
-	type Column = Parameters<typeof t>[0]
 	return (
 		<Table
 			caption={t(`tables.${table}`)}
 			captionHidden
-			head={[
-				...dims.map((dim) => t(`dims.${dim}` as Column)),
-				...columns.map((column) => t(`columns.${column}` as Column)),
-			]}
+			head={[...dims.map((dim) => t(`dims.${dim}`)), ...columns.map((column) => t(`columns.${column}`))]}
 			numeric={columns.map((_, at) => dims.length + at)}
 			rows={rows.map((row) => [...dims.map((dim) => word(dim, row.dims[dim] ?? '')), ...row.cells.map(text)])}
 		/>
@@ -41,7 +38,7 @@ type CrossedProps = { model: Model; first: string; second: string }
 
 /** Rows and columns in which everything is 0 tell nothing and are left out, but for totals. */
 function Crossed({ model: { table, rows }, first, second }: CrossedProps) {
-	const t = useTranslations('releases')
+	const t = useSay('releases')
 	const word = useDimWords()
 	const text = useShown()
 	const told = (dim: string) =>
@@ -51,12 +48,11 @@ function Crossed({ model: { table, rows }, first, second }: CrossedProps) {
 	const [across, down] = [told(second), told(first)]
 	const cell = (one: string, other: string) =>
 		rows.find(({ dims }) => dims[first] === one && dims[second] === other)?.cells[0]
-	type Column = Parameters<typeof t>[0]
 	return (
 		<Table
 			caption={t(`tables.${table}`)}
 			captionHidden
-			head={[t(`dims.${first}` as Column), ...across.map((code) => word(second, code))]}
+			head={[t(`dims.${first}`), ...across.map((code) => word(second, code))]}
 			numeric={across.map((_, at) => at + 1)}
 			rows={down.map((code) => [
 				word(first, code),

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { ReleaseTableName } from '#workflows/releases/tables.ts'
 import { FilterForm } from '../form/filter-form.tsx'
 import { useDimWords } from '../releases/released-names.ts'
@@ -20,12 +21,11 @@ type NumberListProps = {
 /** The numbers that a text can name, table by table, with what is typed for each. Needs `reports` and `releasedWords`. */
 export function NumberList({ numbers: { tables, table, days, rows }, language, isOpen }: NumberListProps) {
 	const t = useTranslations('reports.numbers')
-	const releases = useTranslations('releases')
+	const releases = useSay('releases')
 	const word = useDimWords()
 	const format = useFormatter()
 	if (!table) return null
 	const isSingle = new Set(rows.map(({ column }) => column)).size === 1
-	type Column = Parameters<typeof releases>[0]
 	return (
 		<Fold title={t('title')} id="numbers" isAside isOpen={isOpen}>
 			<p>{t('lead')}</p>
@@ -55,7 +55,7 @@ export function NumberList({ numbers: { tables, table, days, rows }, language, i
 				rows={rows.map(({ typed, dims, column, value }) => [
 					[
 						...Object.entries(dims).map(([dim, code]) => word(dim, code)),
-						...(isSingle ? [] : [releases(`columns.${column}` as Column)]),
+						...(isSingle ? [] : [releases(`columns.${column}`)]),
 					].join(' · '),
 					format.number(value),
 					<code key="typed" dir="ltr">

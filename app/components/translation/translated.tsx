@@ -2,8 +2,11 @@ import { useSearchParams } from '@remix-run/react'
 import { type ComponentProps, createContext, useContext } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PageTranslations, ShownTranslation, TextPageName } from '#app/forms/text-places.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { direction, type Language } from '#workflows/languages.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { Button } from '../ui/button.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -22,7 +25,7 @@ const TranslationsContext = createContext<Sent | null>(null)
 
 /** What a page with translations is sent besides its own words, and any other page is not. */
 export const translationWords = (data: unknown): WordsPath[] =>
-	(data as { translations?: unknown } | undefined)?.translations ? ['translation', 'codes.languages'] : []
+	loaded<{ translations?: unknown }>(data)?.translations ? ['translation', 'codes.languages'] : []
 
 /** The translation of one text, below it and never in its place. */
 export function Translated({ place }: { place: string }) {
@@ -65,12 +68,11 @@ function MadeBy({ shown: { from, engine, madeAt, corrected } }: { shown: Shown }
 		const when = { date: () => <LocalDate value={corrected.at} /> }
 		return <strong>{t.rich('byPerson', { name: name(corrected.by ?? t('unnamedPerson')), ...when })}</strong>
 	}
-	const key = (from ?? '') as Parameters<typeof codes>[0]
 	const made = { engine: name(engine), date: () => <LocalDate value={madeAt} /> }
 	return (
 		<strong>
-			{from && codes.has(key)
-				? t.rich('byEngineFrom', { ...made, language: codes(key) })
+			{from && hasWords(codes, from)
+				? t.rich('byEngineFrom', { ...made, language: codes(from) })
 				: t.rich('byEngine', made)}
 		</strong>
 	)
@@ -122,4 +124,4 @@ function TranslationBar({ of, needId }: Texts) {
 const translationProblems = ['away', 'partly', 'refused', 'unsupported', 'wait'] as const
 export type TranslationProblem = (typeof translationProblems)[number]
 const isProblem = (problem: string | null): problem is TranslationProblem =>
-	(translationProblems as readonly (string | null)[]).includes(problem)
+	isOneOf(translationProblems, problem)

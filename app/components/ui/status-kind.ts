@@ -1,7 +1,9 @@
-const ofTheirOwn = new Set(['request', 'need', 'dueDiligence'])
+import { isOneOf } from '#workflows/names.ts'
+
+const ofTheirOwn = ['request', 'need', 'dueDiligence'] as const
 
 /**
  * The name of the words for the statuses of a workflow: all deliveries share one. Separate from the tag, whose styles
  * only the build can load: commands draw process charts too.
  */
-export const statusKind = (chart: string) => (ofTheirOwn.has(chart) ? chart : 'delivery')
+export const statusKind = (chart: string) => (isOneOf(ofTheirOwn, chart) ? chart : 'delivery')

@@ -1,5 +1,6 @@
-import { useTranslations } from 'use-intl/react'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { Words } from '#app/i18n/words.ts'
+import { namesOf } from '#workflows/names.ts'
 import styles from './status-tag.module.css'
 
 type StatusWords = Words['status']
@@ -70,7 +71,7 @@ const tones = {
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
 
 /** The statuses of a need in the order in which it passes through them. */
-export const needStatuses = Object.keys(tones.need) as readonly (keyof typeof tones.need)[]
+export const needStatuses = namesOf(tones.need)
 
 /** In all other statuses a delivery is in progress. */
 const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
@@ -90,6 +91,11 @@ const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
 type Kind = keyof typeof tones | 'delivery'
 export type Status = { [Name in Kind]: { kind: Name; status: keyof StatusWords[Name] } }[Kind]
 
+/** A status as a row has it, for the tag. */
+export const statusOf = (kind: Kind, status: string) =>
+	// The column of a row holds only statuses of its chart.
+	({ kind, status }) as Status
+
 /** Statuses whose shape is not that of their tone: decided and under way, paused, and ended without a result. */
 const shapes: Partial<Record<string, 'way' | 'pause' | 'end'>> = {
 	'request.active': 'way',
@@ -104,8 +110,8 @@ const shapes: Partial<Record<string, 'way' | 'pause' | 'end'>> = {
 
 /** A status in words; shape and colour only repeat them. */
 export function StatusTag(status: Status) {
-	const t = useTranslations('status')
-	const key = `${status.kind}.${status.status}` as Parameters<typeof t>[0]
+	const t = useSay('status')
+	const key = `${status.kind}.${status.status}`
 	return (
 		<span className={styles.tag} data-tone={toneOf(status)} data-shape={shapes[key]}>
 			{t(key)}

@@ -1,3 +1,4 @@
+import { messageOf } from '#app/platform/error-code.ts'
 import { type ArgumentKind, type MessageShape, shapeOf } from './message-shape.ts'
 import { numbersWithoutPlural, pluralProblems } from './plural-forms.ts'
 
@@ -18,7 +19,7 @@ export function findBroken({ language, english, translation, numbers }: Compared
 	try {
 		shape = shapeOf(translation)
 	} catch (error) {
-		return [`cannot be read: ${(error as Error).message}`]
+		return [`cannot be read: ${messageOf(error)}`]
 	}
 	const source = shapeOf(english)
 	return [

@@ -18,7 +18,7 @@ export function findMissingTerms(language: string, english: string, translation:
 const checked = terms
 	.filter(({ check }) => check !== false)
 	.toSorted((one, other) => other.en.length - one.en.length)
-const patterns = new Map(checked.map((term) => [term, patternOf(term.en)]))
+	.map((term) => ({ term, pattern: patternOf(term.en) }))
 
 /** "request", "requests", "notes verbales", and not "to request" or "You may request". */
 function patternOf(english: string): RegExp {
@@ -33,11 +33,11 @@ function patternOf(english: string): RegExp {
 /** The longest terms first; what belongs to one is not taken for another ("technical assistance needs"). */
 function termsIn(english: string): Term[] {
 	let left = english.replace(/\{[^{}]*\}/g, ' ')
-	return checked.filter((term) => {
-		const shortened = left.replace(patterns.get(term) as RegExp, ' ')
+	return checked.flatMap(({ term, pattern }) => {
+		const shortened = left.replace(pattern, ' ')
 		const found = shortened !== left
 		left = shortened
-		return found
+		return found ? [term] : []
 	})
 }
 

@@ -30,6 +30,7 @@ export function parseMessage(text: string): MessageFormatElement[] {
 	try {
 		return parse(text, { captureLocation: true })
 	} catch (error) {
+		// The parser throws this error, which its types leave out.
 		const { message, location } = error as SyntaxError & { location?: { start: { offset: number } } }
 		const at = location ? ` at "${text.slice(location.start.offset, location.start.offset + 20)}"` : ''
 		throw new SyntaxError(`${message.toLowerCase().replaceAll('_', ' ')}${at}`)
@@ -128,7 +129,7 @@ const kinds: Record<ArgumentKind | 'plural', string> = {
 export function describeMessage(id: string, source: string): Note {
 	const names = id.split('.')
 	const paths = names.map((_, at) => names.slice(0, names.length - at).join('.'))
-	const found = paths.flatMap((path) => (Object.hasOwn(written, path) ? [written[path] as Written] : []))
+	const found = paths.flatMap((path) => (Object.hasOwn(written, path) ? (written[path] ?? []) : []))
 	const shape = shapeOf(source)
 	const length = found.find((note) => note.length)?.length
 	return {

@@ -99,16 +99,14 @@ function parseXliff(text: string): OfferedFile {
 		if (encoding && !/^utf-?8$/i.test(encoding)) throw new Refused('is not written in UTF-8')
 	})
 	parser.on('opentag', (tag) => {
-		const { local, uri } = tag as SaxesTagNS
+		const { local, uri } = tag
 		path.push(uri === xliffNamespace ? local : `other:${local}`)
 		if (path.length > MAX_DEPTH) throw new Refused('is nested too deep')
 		const place = path.join('/')
-		if (path.length === 1) language = languageOf(tag as SaxesTagNS, place)
-		if (place.endsWith('/unit')) units.push(newUnit(tag as SaxesTagNS))
-		if (place.endsWith('/unit/segment'))
-			units.at(-1)?.isFinished.push(isFinished(attribute(tag as SaxesTagNS, 'state')))
-		if (/\/unit\/(segment|ignorable)\/(source|target)\/./.test(place))
-			readInline(tag as SaxesTagNS, units.at(-1))
+		if (path.length === 1) language = languageOf(tag, place)
+		if (place.endsWith('/unit')) units.push(newUnit(tag))
+		if (place.endsWith('/unit/segment')) units.at(-1)?.isFinished.push(isFinished(attribute(tag, 'state')))
+		if (/\/unit\/(segment|ignorable)\/(source|target)\/./.test(place)) readInline(tag, units.at(-1))
 	})
 	parser.on('closetag', () => {
 		path.pop()

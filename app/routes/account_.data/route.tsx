@@ -26,7 +26,7 @@ export function DataPart({ name, rows, more }: Part) {
 	const [first] = rows
 	const title = t(`parts.${name}`)
 	const columns = Object.keys(first ?? {})
-	const label = (column: string) => t(`columns.${column}` as Parameters<typeof t>[0])
+	const label = useSay('ownData.columns')
 	return (
 		<Panel title={title} id={name}>
 			{!first && <Empty title={t('none')} />}
@@ -37,7 +37,7 @@ export function DataPart({ name, rows, more }: Part) {
 				<Table
 					caption={title}
 					captionHidden
-					head={columns.map(label)}
+					head={columns.map((column) => label(column))}
 					rows={rows.map((row) => columns.map((column) => value(column, row)))}
 				/>
 			)}
@@ -75,7 +75,7 @@ type Given = { [Name in PartName]: OwnData[Name] }
 /** A person's stored data, part by part. */
 const partsShown = (own: Given): Part[] =>
 	names.map((name) => {
-		const rows = [own[name]].flat() as Record<string, unknown>[]
+		const rows: Record<string, unknown>[] = [own[name]].flat()
 		return { name, rows: rows.slice(0, SHOWN), more: rows.length > SHOWN }
 	})
 

@@ -8,7 +8,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OutgoingEmailRow } from '#app/domain/administration/outgoing-emails.server.ts'
-import type { FailureCode } from '#app/platform/mail/failure.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 
 type Row = OutgoingEmailRow
 
@@ -83,9 +83,8 @@ function Retry({ id, subject, template }: Row) {
 
 /** The words for a reason; a code of an earlier release is shown as it is. */
 export function useReason() {
-	const t = useTranslations('administration.mail')
-	return (code: string | null) =>
-		code && t.has(`reasons.${code as FailureCode}`) ? t(`reasons.${code as FailureCode}`) : code
+	const t = useSay('administration.mail')
+	return (code: string | null) => code && wordOf(t, `reasons.${code}`, code)
 }
 
 type Resting = { domain: string | null; until: Date | null; reason: string | null }

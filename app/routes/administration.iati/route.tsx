@@ -17,10 +17,12 @@ import { savePublisher } from '#app/domain/iati/publisher-settings.server.ts'
 import { iatiPublisher, type PublisherField } from '#app/forms/iati-publisher.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { type BuildStatus, isBuilding } from '#workflows/iati/build.ts'
-import { licences, type OrganizationType, organizationTypes } from '#workflows/iati/publisher.ts'
+import { licences, organizationTypes } from '#workflows/iati/publisher.ts'
 import { languages } from '#workflows/languages.ts'
 import { namesOf } from '#workflows/names.ts'
 import { BuildsPanel, FilesPanel } from './files-panels.tsx'
@@ -29,7 +31,7 @@ import { BuildState, LeftOutPanel } from './iati-panels.tsx'
 export const handle = {
 	// While the files are built the page asks how far that is.
 	hydrated: (sent: unknown) => {
-		const status = (sent as { current?: { status: BuildStatus } } | undefined)?.current?.status
+		const status = loaded<{ current?: { status: BuildStatus } }>(sent)?.current?.status
 		return status !== undefined && isBuilding(status)
 	},
 	words: ['iati', 'jobs.again', 'codes.languages', 'entryHistory', 'refusals'] as const,
@@ -98,9 +100,7 @@ function History({ history }: Pick<ReturnType<typeof useLoaderData<typeof loader
 		<EntryHistory
 			history={history}
 			labelOf={(field) => labelOf(field as PublisherField)} // as the settings name it
-			inWords={(field, value) =>
-				field === 'type' && types.has(value as OrganizationType) ? types(value as OrganizationType) : value
-			}
+			inWords={(field, value) => (field === 'type' && hasWords(types, value) ? types(value) : value)}
 		/>
 	)
 }

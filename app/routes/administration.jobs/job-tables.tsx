@@ -6,6 +6,7 @@ import { ProgressBar } from '#app/components/ui/progress.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { listJobs } from '#app/domain/administration/maintenance.server.ts'
 import type { LongWork } from '#app/domain/jobs/long-work.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { useDuration } from '../jobs.$jobId/job-words.ts'
 
 type Jobs = Awaited<ReturnType<typeof listJobs>>
@@ -64,8 +65,8 @@ export function FailedTable({ rows }: { rows: Jobs['failed'] }) {
 function useJobName() {
 	const t = useTranslations('operations.jobs')
 	return (name: string) => {
-		const key = `kinds.${name}` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : name
+		const key = `kinds.${name}`
+		return hasWords(t, key) ? t(key) : name
 	}
 }
 

@@ -13,7 +13,8 @@ import {
 import { matchingChange } from '#app/forms/matching-setting.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
+import { type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
+import { namesOf } from '#workflows/names.ts'
 import { changedIn, NumberForm, nameIn, useSettingWords, WeightsForm } from './setting-forms.tsx'
 
 export const handle = {
@@ -68,8 +69,8 @@ export default function MatchingSettingsRoute() {
 export function MatchingHistory({ history }: Pick<MatchingSettingsView, 'history'>) {
 	const words = useSettingWords()
 	const shown = (key: string, value: SettingValue, other: SettingValue) => {
-		const number = Object.keys(shippedNumbers).find((each) => nameIn(each) === key)
-		if (typeof value === 'number') return number ? words.number(number as NumberKey, value) : String(value)
+		const number = namesOf(shippedNumbers).find((each) => nameIn(each) === key)
+		if (typeof value === 'number') return number ? words.number(number, value) : String(value)
 		return (
 			<ul>
 				{changedIn(value, other).map(([name, weight]) => (

@@ -4,6 +4,7 @@ import { NumberField } from '#app/components/form/text-field.tsx'
 import { SettingButtons } from '#app/components/record/setting-parts.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingSettingsView } from '#app/domain/matching/matching-settings.server.ts'
+import { hasWords, useSay } from '#app/i18n/use-say.ts'
 import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
 import styles from './matching-settings.module.css'
 
@@ -19,14 +20,13 @@ export function useSettingWords() {
 	const ofFit = useTranslations('matching.fit.criteria')
 	const ofPriority = useTranslations('priority.criteria')
 	const criterion = (name: string) => {
-		const plain = name as Parameters<typeof ofFit>[0]
-		if (ofFit.has(plain)) return ofFit(plain)
-		const named = `${name}.name` as Parameters<typeof ofPriority>[0]
-		return ofPriority.has(named) ? ofPriority(named) : name
+		if (hasWords(ofFit, name)) return ofFit(name)
+		const named = `${name}.name`
+		return hasWords(ofPriority, named) ? ofPriority(named) : name
 	}
 	const name = (key: string) => {
-		const known = `names.${nameIn(key)}` as Parameters<typeof t>[0]
-		return t.has(known) ? t(known) : key
+		const known = `names.${nameIn(key)}`
+		return hasWords(t, known) ? t(known) : key
 	}
 	const number = (key: NumberKey, value: number) => t(`units.${shippedNumbers[key].unit}`, { value })
 	const weight = (of: string, value: number) => t('weight', { name: criterion(of), value })
@@ -45,7 +45,7 @@ type WeightsFormProps = { row: MatchingSettingsView['weights'][number]; wrong: W
 export function WeightsForm({ row: { key, now, shipped, changed }, wrong }: WeightsFormProps) {
 	const t = useTranslations('settings')
 	const { criterion } = useSettingWords()
-	const score = nameIn(key) as 'fit' | 'priority'
+	const score = nameIn(key) as 'fit' | 'priority' // `matching.fit` or `matching.priority`
 	const title = t(`matching.${score}`)
 	const sum = Object.values(now).reduce((all, weight) => all + weight, 0)
 	return (
@@ -120,12 +120,11 @@ function Anchors({ score, criteria }: { score: 'fit' | 'priority'; criteria: rea
 /** Not every criterion uses every point. */
 function useAnchor(score: 'fit' | 'priority') {
 	const ofFit = useTranslations('matching.fit.anchors')
-	const priority = useTranslations('priority.criteria')
+	const priority = useSay('priority.criteria')
 	return (name: string, point: number) => {
 		const key = `${name}.points${point}`
-		if (score === 'fit')
-			return ofFit.has(key as Parameters<typeof ofFit>[0]) ? ofFit(key as Parameters<typeof ofFit>[0]) : null
-		return priority(key as Parameters<typeof priority>[0])
+		if (score === 'fit') return hasWords(ofFit, key) ? ofFit(key) : null
+		return priority(key)
 	}
 }
 

@@ -11,7 +11,6 @@ import { listOrder, readListAddress } from '#app/forms/lists/list-address.ts'
 import { partnerList, sortedRows } from '#app/forms/lists/short-lists.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
-import type { Language } from '#workflows/languages.ts'
 
 export const handle = { words: ['partners', 'codes.languages', 'lists'] as const }
 
@@ -89,7 +88,7 @@ function usePartnerColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[
 			{
 				name: 'languages',
 				label: t('fields.languages'),
-				cell: ({ languages }) => format.list(languages.map((language) => codes(language as Language))),
+				cell: ({ languages }) => format.list(languages.map((language) => codes(language))),
 			},
 			{ name: 'status', label: t('status'), cell: ({ active }) => t(active ? 'active' : 'inactive') },
 		],

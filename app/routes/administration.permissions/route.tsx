@@ -7,6 +7,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { statusKind } from '#app/components/ui/status-kind.ts'
 import { Table } from '#app/components/ui/table.tsx'
 import { listPermissions, type PermissionRow } from '#app/domain/administration/list-permissions.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import type { ChartName } from '#workflows/charts.ts'
 import { correctableOf, type EntryName, entryNames } from '#workflows/corrections/correctable.ts'
@@ -48,12 +49,12 @@ export default function PermissionsRoute() {
 function PermissionTable({ chart, rows }: { chart: ChartName; rows: readonly PermissionRow[] }) {
 	const t = useTranslations('permissions')
 	const roles = useTranslations('common.roles')
-	const status = useTranslations('status')
+	const status = useSay('status')
 	const words = useEventWords()
 	const kind = statusKind(chart)
 	const format = useFormatter()
 	const anyOf = (texts: string[]) => format.list(texts, { type: 'disjunction' })
-	const named = (state: string) => status(`${kind}.${state}` as Parameters<typeof status>[0])
+	const named = (state: string) => status(`${kind}.${state}`)
 	return (
 		<Table
 			caption={t(`chart.${chart}`)}

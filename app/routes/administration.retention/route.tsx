@@ -13,8 +13,10 @@ import { setPeriod } from '#app/domain/retention/periods.server.ts'
 import { getRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { retentionChange } from '#app/forms/retention.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import { periods, type RetentionClass } from '#workflows/retention-periods.ts'
+import { isNameOf } from '#workflows/names.ts'
+import { periods } from '#workflows/retention-periods.ts'
 import { ClassItem, ExemptionsPanel } from './retention-panels.tsx'
 
 export const handle = {
@@ -102,8 +104,8 @@ function RemovalsPanel({ removals }: { removals: readonly Removal[] }) {
 	const t = useTranslations('retention')
 	const format = useFormatter()
 	const nameOf = (name: string) => {
-		const key = `classes.${name}.title` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : name
+		const key = `classes.${name}.title`
+		return hasWords(t, key) ? t(key) : name
 	}
 	return (
 		<Panel title={t('log.title')} id="log">
@@ -135,10 +137,10 @@ function PeriodHistory({ history }: { history: readonly Change[] }) {
 	return (
 		<SettingHistoryTable
 			rows={history.map(({ key, from, to, ...change }) => {
-				const { unit } = periods[key as RetentionClass] ?? periods.doorLog
+				const { unit } = isNameOf(periods, key) ? periods[key] : periods.doorLog
 				const length = (count: number) => t(`amount.${unit}`, { count })
-				const title = `classes.${key}.title` as Parameters<typeof t>[0]
-				return { ...change, what: t.has(title) ? t(title) : key, from: length(from), to: length(to) }
+				const title = `classes.${key}.title`
+				return { ...change, what: hasWords(t, title) ? t(title) : key, from: length(from), to: length(to) }
 			})}
 		/>
 	)

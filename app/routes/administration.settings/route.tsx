@@ -11,7 +11,9 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { listTargets, setTarget } from '#app/domain/clocks/settings.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { targetChange, targetGroups, unitsOf } from '#app/forms/target.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { Target, TargetName } from '#workflows/targets.ts'
 import styles from './target-form.module.css'
 
@@ -46,9 +48,9 @@ export default function TargetsRoute() {
 			{refused && <Notice tone="warning" title={refusals('forbidden')} />}
 			{!answer && <SettingOutcome outcome={outcome} />}
 			<p>{t('targets.counted')}</p>
-			{Object.entries(targetGroups).map(([group, names]) => (
-				<Panel key={group} title={t(`targets.groups.${group as keyof typeof targetGroups}`)}>
-					{names.map((name) => {
+			{namesOf(targetGroups).map((group) => (
+				<Panel key={group} title={t(`targets.groups.${group}`)}>
+					{targetGroups[group].map((name) => {
 						const row = of(name)
 						return row && <TargetForm key={name} {...row} {...(wrong?.typed.name === name && wrong)} />
 					})}
@@ -116,8 +118,8 @@ export function TargetHistory({ history }: { history: readonly Change[] }) {
 	const t = useTranslations('settings.targets')
 	const length = useLength()
 	const nameOf = (key: string) => {
-		const name = `names.${key}` as Parameters<typeof t>[0]
-		return t.has(name) ? t(name) : key
+		const name = `names.${key}`
+		return hasWords(t, name) ? t(name) : key
 	}
 	return (
 		<SettingHistoryTable

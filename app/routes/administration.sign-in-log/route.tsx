@@ -9,6 +9,7 @@ import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds
 import { getSignInLog, type SignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { signInLogList } from '#app/forms/lists/log-lists.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['operations.door', 'lists'] as const }
@@ -68,7 +69,7 @@ function useEventColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[] 
 function useKindName() {
 	const t = useTranslations('operations.door')
 	return (kind: string) => {
-		const key = `kinds.${kind}` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : kind
+		const key = `kinds.${kind}`
+		return hasWords(t, key) ? t(key) : kind
 	}
 }

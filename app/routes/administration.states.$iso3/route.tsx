@@ -16,6 +16,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { authority, stateContact } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { AuthorityPanel, ContactForm } from './state-panels.tsx'
 
 export const handle = {
@@ -43,7 +44,7 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 		state: await getState(actor, stateIso3, language),
 		notes: await listNotesOf(actor, stateIso3),
 		readsWork: readsStateWork(actor),
-		done: done === 'contact' || done === 'authority' ? (done as 'contact' | 'authority') : null,
+		done: isOneOf(['contact', 'authority'], done) ? done : null,
 	}
 })
 

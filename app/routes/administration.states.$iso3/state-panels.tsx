@@ -8,6 +8,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { useSay } from '#app/i18n/use-say.ts'
 import { institutionTypes } from '#workflows/vocabulary.ts'
 
 type Authority = { id: string; name: string; institutionType: string }
@@ -21,7 +22,7 @@ export function AuthorityPanel({
 	answer: unknown
 }) {
 	const t = useTranslations('states.authorities')
-	const types = useTranslations('codes.institutionTypes')
+	const types = useSay('codes.institutionTypes')
 	return (
 		<Panel title={t('title')} id="authorities">
 			{authorities.length === 0 ? (
@@ -33,7 +34,7 @@ export function AuthorityPanel({
 					head={[t('name'), t('type')]}
 					rows={authorities.map(({ id, name, institutionType }) => [
 						<UserText key={id}>{name}</UserText>,
-						types(institutionType as 'POLICE'),
+						types(institutionType),
 					])}
 				/>
 			)}
@@ -45,7 +46,7 @@ export function AuthorityPanel({
 
 function AuthorityForm({ authorities, answer }: { authorities: readonly Authority[]; answer: unknown }) {
 	const t = useTranslations('states.authorities')
-	const types = useTranslations('codes.institutionTypes')
+	const types = useSay('codes.institutionTypes')
 	const given = sentForm(answer, 'authority')
 	const labels: Record<string, string> = {
 		authorityId: t('which'),

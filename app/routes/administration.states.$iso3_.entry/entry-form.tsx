@@ -6,6 +6,7 @@ import { DateField } from '#app/components/form/date-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { treatyFields } from '#app/forms/state-entry.ts'
+import { hasWords, useSay } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import { regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
 
@@ -14,12 +15,11 @@ const groups = ['ldc', 'lldc', 'sids'] as const
 /** The name of each field of an entry, also in its history. */
 export function useEntryLabels() {
 	const t = useTranslations('states.entry.fields')
-	const codes = useTranslations('codes.languages')
+	const codes = useSay('codes.languages')
 	return (name: string): string => {
 		const language = name.startsWith('names.') ? name.slice('names.'.length) : null
-		if (language) return t('name', { language: codes(language as 'en') })
-		const key = name as 'iso3'
-		return t.has(key) ? t(key) : name
+		if (language) return t('name', { language: codes(language) })
+		return hasWords(t, name) ? t(name) : name
 	}
 }
 

@@ -14,6 +14,7 @@ import { readsStateWork } from '#app/domain/states/state-head.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { EntryForm, useEntryLabels } from './entry-form.tsx'
 
@@ -85,7 +86,7 @@ function History({ history }: Pick<StateEntryView, 'history'>) {
 	const inWords = (field: string, value: string) => {
 		if (field.endsWith('On')) return <LocalDate value={value} />
 		const isStatus = field === 'treatyStatus' || field === 'conventionStatus'
-		return isStatus && treaty.has(value as 'party') ? treaty(value as 'party') : value
+		return isStatus && hasWords(treaty, value) ? treaty(value) : value
 	}
 	return <EntryHistory history={history} labelOf={labelOf} inWords={inWords} />
 }

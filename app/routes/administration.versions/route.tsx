@@ -4,6 +4,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listUnreadable } from '#app/domain/administration/maintenance.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['versions.page'] as const }
@@ -31,7 +32,7 @@ type Rows = Awaited<ReturnType<typeof listUnreadable>>['rows']
 
 function RowsTable({ rows }: { rows: Rows }) {
 	const t = useTranslations('versions.page')
-	const charts = useTranslations('versions.page.charts')
+	const charts = useSay('versions.page.charts')
 	const format = useFormatter()
 	return (
 		<Table
@@ -43,7 +44,7 @@ function RowsTable({ rows }: { rows: Rows }) {
 				<code key="id" dir="ltr">
 					{id}
 				</code>,
-				charts(chart as Parameters<typeof charts>[0]),
+				charts(chart),
 				<code key="state" dir="ltr">
 					{storedState}
 				</code>,

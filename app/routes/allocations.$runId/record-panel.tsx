@@ -7,9 +7,10 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
-import { type AllocationSettings, defaultAllocationSettings } from '#workflows/allocation/settings.ts'
+import { defaultAllocationSettings } from '#workflows/allocation/settings.ts'
+import { namesOf } from '#workflows/names.ts'
 
-const settingNames = Object.keys(defaultAllocationSettings) as (keyof AllocationSettings)[]
+const settingNames = namesOf(defaultAllocationSettings)
 
 /** The record of a run: its steps, method, settings and checksum, to be downloaded and repeated. */
 export function RecordPanel({ run, asked }: { run: AllocationView; asked: boolean }) {

@@ -19,8 +19,10 @@ import { allocationActions } from '#app/forms/allocation.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { useScopeName } from '../allocations._index/start-form.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
 import { ProposalPanel } from './proposal-panel.tsx'
@@ -29,7 +31,7 @@ import { DecisionPanels, isUnderWay, RunState } from './run-state.tsx'
 
 export const handle = {
 	// While the run is under way the page asks for its progress.
-	hydrated: (data: unknown) => isUnderWay((data as { run?: AllocationView } | undefined)?.run),
+	hydrated: (data: unknown) => isUnderWay(loaded<{ run?: AllocationView }>(data)?.run),
 	words: [
 		'allocation',
 		'jobs.again',
@@ -63,8 +65,8 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	const runId = idFrom(params.runId)
 	const typed = formValues(form)
 	const type = String(typed.type)
-	if (!Object.hasOwn(allocationActions, type)) return data({ errors: {}, typed }, { status: 422 })
-	const parsed = parseForm(form, allocationActions[type as keyof typeof allocationActions])
+	if (!isNameOf(allocationActions, type)) return data({ errors: {}, typed }, { status: 422 })
+	const parsed = parseForm(form, allocationActions[type])
 	if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 })
 	return redirect(`/allocations/${runId}${await act(actor, runId, parsed.value)}`, 303)
 })
@@ -85,11 +87,12 @@ async function act(actor: Actor, runId: string, asked: Action[keyof Action]): Pr
 		return ''
 	}
 	const { type, ...rest } = asked
+	// The form has what its kind of override needs.
 	await overrideAllocation(actor, {
 		runId,
 		...rest,
 		...(type === 'back' && { back: true as const }),
-	} as Parameters<typeof overrideAllocation>[1])
+	} as Parameters<typeof overrideAllocation>[1]) // see above
 	return `#line-${asked.lineId}`
 }
 

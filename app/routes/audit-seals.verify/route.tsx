@@ -23,8 +23,7 @@ const MOST = 5 * 1024 * 1024
 /** Nothing of the posted content is stored. */
 export async function action({ request }: ActionFunctionArgs) {
 	const file = await fileIn(request)
-	if (typeof file === 'string')
-		return data({ answer: null, error: file as 'tooLarge' | 'missing' | null }, { status: 422 })
+	if (typeof file === 'string') return data({ answer: null, error: file }, { status: 422 })
 	const address = request.headers.get('x-client-address') ?? ''
 	const answer = await checkSeal(address, await file.text()).catch(rethrow)
 	return data({ answer, error: null }, { status: answer.outcome === 'tooOften' ? 429 : 200 })

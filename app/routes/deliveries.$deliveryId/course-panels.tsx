@@ -6,6 +6,7 @@ import { RecordedStep, StatedList } from '#app/components/record/stated-list.tsx
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { Words } from '#app/i18n/words.ts'
 
 export type Course = NonNullable<DeliveryView['course']>
@@ -78,7 +79,7 @@ const stopped = new Set(['lostOrDamaged', 'misuseReported'])
 /** Why the delivery is interrupted, with what the step stated. */
 export function AsideNotice({ aside }: Pick<Course, 'aside'>) {
 	const t = useTranslations('delivery.aside')
-	const events = useTranslations('events')
+	const events = useSay('events')
 	const format = useFormatter()
 	if (!aside) return null
 	const { as, since, fields } = aside
@@ -89,10 +90,7 @@ export function AsideNotice({ aside }: Pick<Course, 'aside'>) {
 		<Notice tone={stopped.has(as) ? 'danger' : 'warning'} title={t(`${as}.title`)}>
 			<p>{t(`${as}.body`)}</p>
 			{date && <p suppressHydrationWarning>{t('since', { date })}</p>}
-			<StatedList
-				fields={fields}
-				labelOf={(name) => events(`fields.${name}` as Parameters<typeof events>[0])}
-			/>
+			<StatedList fields={fields} labelOf={(name) => events(`fields.${name}`)} />
 		</Notice>
 	)
 }

@@ -4,9 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { CorrectedContext, correctedWords } from '#app/components/corrections/corrected.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { NextAction } from '#app/components/event/steps-ahead.tsx'
-
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
-
 import { Page } from '#app/components/layout/page.tsx'
 import { useDeliveryTabs } from '#app/components/record/delivery-page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
@@ -25,6 +23,7 @@ import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import {
@@ -40,7 +39,7 @@ import { ItemsPanel } from './items-panel.tsx'
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [
-		...((data as { joint?: unknown[] } | undefined)?.joint?.length ? (['jointNeeds'] as const) : []),
+		...(loaded<{ joint?: unknown[] }>(data)?.joint?.length ? (['jointNeeds'] as const) : []),
 		'delivery',
 		'work.landing',
 		'needs',
@@ -60,7 +59,7 @@ export const handle = {
 		'processingTime.parties',
 		'processingTime.you',
 		...sinceWords(data),
-		...correctedWords((data as Loaded | undefined)?.delivery.course?.corrections),
+		...correctedWords(loaded<Loaded>(data)?.delivery.course?.corrections),
 	],
 }
 
@@ -68,7 +67,7 @@ type Loaded = { delivery: { course: { corrections: unknown[]; items: unknown[] }
 
 /** Of equipment alone. */
 const itemWords = (data: unknown): WordsPath[] =>
-	(data as Loaded | undefined)?.delivery.course?.items.length ? ['equipmentRecords.stages'] : []
+	loaded<Loaded>(data)?.delivery.course?.items.length ? ['equipmentRecords.stages'] : []
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)

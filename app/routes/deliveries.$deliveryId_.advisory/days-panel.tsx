@@ -79,12 +79,12 @@ function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) 
 
 function DayForm({ ledger: { today, openedOn }, errors, values }: DaysPanelProps) {
 	const t = useTranslations('advisoryRecords.days')
-	const labels = {
+	const labels: Record<string, string> = {
 		day: t('day'),
 		halfDays: t('length'),
 		expert: t('expert'),
 		work: t('work'),
-	} as Record<string, string>
+	}
 	const limits = { ...(openedOn && { min: openedOn }), ...(today && { max: today }) }
 	return (
 		<>

@@ -15,6 +15,7 @@ import { eventForms } from '#app/forms/event-forms.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { DaysPanel } from './days-panel.tsx'
@@ -28,7 +29,7 @@ export const handle = {
 		'events',
 		'refusals',
 		'deliveryFiles',
-		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
+		...correctedWords(loaded<Loaded>(data)?.ledger.corrections),
 	],
 }
 

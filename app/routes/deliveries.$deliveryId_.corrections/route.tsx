@@ -51,7 +51,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 		id,
 		seen,
 		reason,
-		values: values as Values,
+		values: values as Values, // by the form of this entry
 	})
 	return redirect(`/deliveries/${deliveryId}/corrections#made`, 303)
 })

@@ -82,7 +82,7 @@ function CheckForm({ lines, month, today }: CheckProps & { today: string }) {
 	const nameOf = (name: string) => {
 		const [first, at, field] = name.split('.')
 		if (first === 'checkedOn' || first === 'earlyReason') return t(first)
-		const label = field as (typeof counts)[number]
+		const label = field as (typeof counts)[number] // all other fields of a row
 		return t('ofLine', { what: t(label), position: lines[Number(at)]?.position ?? 0 })
 	}
 	const values = {

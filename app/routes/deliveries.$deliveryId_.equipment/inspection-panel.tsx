@@ -58,7 +58,7 @@ function InspectionForm({ lines }: { lines: readonly LedgerLine[] }) {
 	const format = useFormatter()
 	const nameOf = (name: string) => {
 		const [, at, field] = name.split('.')
-		const label = field as (typeof counts)[number]
+		const label = field as (typeof counts)[number] // the fields of a row
 		return t('ofLine', { what: t(label), position: lines[Number(at)]?.position ?? 0 })
 	}
 	const values = { lines: lines.map(({ ok, short, damaged, remarks }) => ({ ok, short, damaged, remarks })) }

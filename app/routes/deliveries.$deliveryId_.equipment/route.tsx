@@ -13,6 +13,7 @@ import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { actOnLedger } from './act.server.ts'
@@ -39,7 +40,7 @@ export const handle = {
 		'codes.checkMonths',
 		'codes.equipmentCategories',
 		'codes.lineSummary',
-		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
+		...correctedWords(loaded<Loaded>(data)?.ledger.corrections),
 	],
 }
 

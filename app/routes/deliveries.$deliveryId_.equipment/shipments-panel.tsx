@@ -15,6 +15,7 @@ import type {
 	LedgerShipment,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { currencies } from '#workflows/money/currencies.ts'
+import { namesOf } from '#workflows/names.ts'
 import styles from './ledger.module.css'
 import { LedgerAnswerContext, LedgerForm } from './ledger-form.tsx'
 import { PiecesTable } from './stages-panel.tsx'
@@ -84,12 +85,14 @@ function useShipmentFacts(shipment: LedgerShipment) {
 		clearedOn: shipment.clearedOn,
 	}
 	return [
-		...Object.entries(texts).flatMap(([name, text]) =>
-			text ? [{ label: t(name as keyof typeof texts), value: <UserText key={name}>{text}</UserText> }] : [],
-		),
-		...Object.entries(days).flatMap(([name, day]) =>
-			day ? [{ label: t(name as keyof typeof days), value: <LocalDate key={name} value={day} /> }] : [],
-		),
+		...namesOf(texts).flatMap((name) => {
+			const text = texts[name]
+			return text ? [{ label: t(name), value: <UserText key={name}>{text}</UserText> }] : []
+		}),
+		...namesOf(days).flatMap((name) => {
+			const day = days[name]
+			return day ? [{ label: t(name), value: <LocalDate key={name} value={day} /> }] : []
+		}),
 		...clock,
 	]
 }

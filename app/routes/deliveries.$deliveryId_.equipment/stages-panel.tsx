@@ -9,6 +9,7 @@ import type {
 	EquipmentLedger,
 	LedgerPieces,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import styles from './ledger.module.css'
 
 const stages = ['contracted', 'shipped', 'received'] as const
@@ -95,9 +96,8 @@ function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | und
 	const { id, type, at, fields, lost } = step
 	const stages = useTranslations('equipmentRecords.stages')
 	const t = useTranslations('equipmentRecords.exceptions')
-	const events = useTranslations('events')
+	const events = useSay('events')
 	const format = useFormatter()
-	type Key = Parameters<typeof events>[0]
 	const date = format.dateTime(new Date(at), {
 		day: 'numeric',
 		month: 'long',
@@ -107,7 +107,7 @@ function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | und
 	return (
 		<>
 			<StatedSection
-				title={events(`equipment.${type}.label` as Key)}
+				title={events(`equipment.${type}.label`)}
 				note={
 					<>
 						<p suppressHydrationWarning>{t('on', { date })}</p>
@@ -115,7 +115,7 @@ function ToldPart({ step, contract }: { step: ToldStep; contract: Contract | und
 					</>
 				}
 				fields={fields}
-				labelOf={(name) => events(`fields.${name}` as Key)}
+				labelOf={(name) => events(`fields.${name}`)}
 			/>
 			{contract && <PiecesTable pieces={contract.pieces} caption={stages('of.contract')} />}
 			{contract?.pieces.map(({ id: lineId }) => (

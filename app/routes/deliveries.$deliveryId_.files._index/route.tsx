@@ -12,6 +12,7 @@ import { addDeliveryFile, listDeliveryFiles } from '#app/domain/deliveries/deliv
 import { idFrom } from '#app/forms/address-values.ts'
 import { type FilePurpose, fileOfPart, filePurposes } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
 
@@ -64,7 +65,7 @@ type AddFileFormProps = {
 function AddFileForm({ chosen, errors }: AddFileFormProps) {
 	const t = useTranslations('deliveryFiles')
 	const refused = useTranslations('attachments.refused')
-	const key = errors?.file as Parameters<typeof refused>[0] | undefined
+	const key = errors?.file
 	return (
 		<form method="post" encType="multipart/form-data">
 			<h3>{t('add')}</h3>
@@ -85,7 +86,9 @@ function AddFileForm({ chosen, errors }: AddFileFormProps) {
 				id="file"
 				label={t('file')}
 				hint={t('fileHint')}
-				error={key && (key === 'tooMany' ? t('tooMany') : refused.has(key) ? refused(key) : t('notTaken'))}
+				error={
+					key && (key === 'tooMany' ? t('tooMany') : hasWords(refused, key) ? refused(key) : t('notTaken'))
+				}
 				accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
 				multiple
 			/>

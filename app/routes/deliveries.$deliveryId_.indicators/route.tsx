@@ -11,6 +11,7 @@ import { addMeasurement } from '#app/domain/indicators/measured.server.ts'
 import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -21,7 +22,7 @@ export const handle = {
 		'indicators',
 		'refusals',
 		'events.fields',
-		...correctedWords((data as { corrections?: unknown[] } | undefined)?.corrections),
+		...correctedWords(loaded<{ corrections?: unknown[] }>(data)?.corrections),
 	],
 }
 

@@ -9,6 +9,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { type DeliveryView, getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
@@ -21,7 +22,7 @@ export const handle = {
 		'status.delivery',
 		'events',
 		'codes',
-		...correctedWords((data as Loaded | undefined)?.course.corrections),
+		...correctedWords(loaded<Loaded>(data)?.course.corrections),
 	],
 }
 

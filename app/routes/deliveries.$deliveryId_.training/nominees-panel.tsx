@@ -5,12 +5,12 @@ import { FileField } from '#app/components/form/file-field.tsx'
 import { useErrorText } from '#app/components/form/form-context.ts'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 
 import {
 	type Given,
@@ -57,7 +57,7 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 	const t = useTranslations('trainingRecords.nominees')
 	const sex = useTranslations('trainingRecords.sex')
 	const status = useTranslations('trainingRecords.status')
-	const codes = useTranslations('codes.languages')
+	const codes = useSay('codes.languages')
 	const common = useTranslations('common')
 	const mayWithdraw = mayNominate && withdrawable.has(state)
 	return (
@@ -79,7 +79,7 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 				sex(learner.sex),
 				<UserText key="post">{learner.post}</UserText>,
 				<UserText key="unit">{learner.unit}</UserText>,
-				learner.language ? codes(learner.language as Parameters<typeof codes>[0]) : '–',
+				learner.language ? codes(learner.language) : '–',
 				<UserText key="supervisor">{learner.supervisor ?? ''}</UserText>,
 				<span key="status">
 					{learner.remark

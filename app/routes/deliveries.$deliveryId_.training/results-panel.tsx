@@ -140,6 +140,7 @@ export function FiguresPanel({ figures }: { figures: TrainingFigures }) {
 			<div className={styles.groups}>
 				<Groups
 					title={t('by.sex')}
+					// Grouped by this code.
 					groups={figures.sex.map((row) => ({ ...row, label: sex(row.group as Sex) }))}
 				/>
 				<Groups title={t('by.post')} groups={figures.post.map((row) => ({ ...row, label: row.group }))} />

@@ -12,6 +12,7 @@ import { getTraining } from '#app/domain/deliveries/training/get-training.server
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
@@ -32,7 +33,7 @@ export const handle = {
 		'refusals',
 		'codes.languages',
 		'codes.currencies',
-		...correctedWords((data as Loaded | undefined)?.ledger.corrections),
+		...correctedWords(loaded<Loaded>(data)?.ledger.corrections),
 	],
 }
 

@@ -2,7 +2,6 @@ import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
 import { revokeCertificate } from '#app/domain/certificates/revoke-certificate.server.ts'
 import { addNominees, vetNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
-
 import { type ListError, readNomineeList } from '#app/domain/deliveries/training/read-nominee-list.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import {
@@ -10,11 +9,11 @@ import {
 	recordFollowUp,
 	recordResults,
 } from '#app/domain/deliveries/training/training-records.server.ts'
-
 import { parseForm } from '#app/forms/parse-form.ts'
 import * as forms from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isNameOf } from '#workflows/names.ts'
 
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown>; listErrors?: ListError[] }
 /** Returns the errors of a sent part, or null where it was saved. */
@@ -88,10 +87,10 @@ const anchors: Partial<Record<Part, string>> = {
 
 /** Changes the sent part of the training records: 303 back to it, or 422 with errors and typed values. */
 export async function takePart(actor: Actor, deliveryId: string, form: FormData) {
-	const part = String(form.get('part'))
-	if (!Object.hasOwn(takers, part)) throw new DomainError('conflict', 'impossible')
-	const name = part as Part
+	const name = String(form.get('part'))
+	if (!isNameOf(takers, name)) throw new DomainError('conflict', 'impossible')
 	const wrong = await takers[name](actor, deliveryId, form)
-	if (wrong) return data({ part: name, listErrors: [] as ListError[], ...wrong }, { status: 422 })
+	const listErrors: ListError[] = []
+	if (wrong) return data({ part: name, listErrors, ...wrong }, { status: 422 })
 	return redirect(`/deliveries/${deliveryId}/training#${anchors[name] ?? name}`, 303)
 }

@@ -8,7 +8,6 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { ListReference, Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryList } from '#app/domain/deliveries/list-deliveries.server.ts'
 import type { DeliveryColumn } from '#app/forms/lists/delivery-list.ts'
-import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
 type Row = DeliveryList['rows'][number]
 
@@ -71,5 +70,5 @@ function DeliveredQuantity({ categories, programme, quantity }: Row) {
 				<LinesSummary lines={categories.slice(0, 1)} /> {t('otherLines', { count: categories.length - 1 })}
 			</>
 		)
-	return programme ? units(programme.unit as CapacityUnit, { count: quantity }) : quantity
+	return programme ? units(programme.unit, { count: quantity }) : quantity
 }

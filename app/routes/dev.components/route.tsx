@@ -17,6 +17,7 @@ import { NeedStatusBar } from '#app/components/record/need-status-bar.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { needStatuses } from '#app/components/ui/status-tag.tsx'
+import { useSay } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
 import styles from './components.module.css'
 import { inventedCharts } from './invented-charts.ts'
@@ -165,7 +166,7 @@ export default function ComponentsRoute() {
 
 /** Each chart with invented numbers, one with a single row, and one without any. */
 function ShownCharts() {
-	const t = useTranslations() as (path: string) => string
+	const t = useSay()
 	const { bars, stacked, months, years, funnel, ages, strip, burnDown, map, regions } = inventedCharts(t)
 	return (
 		<div className={styles.stack}>

@@ -9,6 +9,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { needStatuses, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import { namesOf } from '#workflows/names.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import styles from './components.module.css'
 
@@ -108,7 +109,7 @@ const pages = { parts: '', lists: '/lists', records: '/records' } as const
 /** The pages of the gallery as tabs, in the words `componentGallery`. */
 export function useGalleryTabs() {
 	const t = useTranslations('componentGallery')
-	return (Object.keys(pages) as (keyof typeof pages)[]).map((page) => ({
+	return namesOf(pages).map((page) => ({
 		href: `/dev/components${pages[page]}`,
 		label: t(page),
 	}))

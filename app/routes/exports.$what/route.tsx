@@ -8,13 +8,13 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { askExport, hasRightToExport } from '#app/domain/exports/exports.server.ts'
-
 import { exportAddress, exportKinds, exportOfList, exportReason } from '#app/forms/export.ts'
-import { type ListName, listPaths } from '#app/forms/lists/list-address.ts'
+import { listPaths } from '#app/forms/lists/list-address.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { namesOf } from '#workflows/names.ts'
 import { useJobName } from '../jobs.$jobId/job-words.ts'
 
 export const handle = {
@@ -30,7 +30,7 @@ function kindFrom(what: string | undefined) {
 /** Which list is exported, and as what; null where it is no list. */
 function listFrom(what: string, request: Request) {
 	const of = new URL(request.url).searchParams.get('of') ?? ''
-	const list = (Object.keys(listPaths) as ListName[]).find((name) => name === of)
+	const list = namesOf(listPaths).find((name) => name === of)
 	const format = exportFormats.find((each) => exportOfList(each) === what)
 	return list && format ? { list, format } : null
 }

@@ -4,6 +4,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { useLanguage } from '#app/i18n/provider.tsx'
 import { type Term, terms } from '#app/i18n/terms.ts'
 import { catalogues, type Words } from '#app/i18n/words.ts'
+import { namesOf } from '#workflows/names.ts'
 import styles from './glossary.module.css'
 
 // Everybody may read this page.
@@ -11,8 +12,8 @@ export const handle = { words: ['glossary', 'fields.glossary'] as const }
 
 /** The terms that are explained, in the order of the catalogue, which is that of the form; then all others. */
 export function loader() {
-	const entries = Object.entries(catalogues.en.glossary)
-	const explained = entries.map(([key, { term }]) => ({ key: key as Explained['key'], english: term }))
+	const { glossary } = catalogues.en
+	const explained = namesOf(glossary).map((key) => ({ key, english: glossary[key].term }))
 	const names = new Set(explained.map(({ english }) => english.toLowerCase()))
 	return { explained, others: terms.filter(({ en }) => !names.has(en.toLowerCase())) }
 }

@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 		if (opensOn) return data({ errors: {}, opensOn })
 		const session = await openSession(request, email, password)
 		if (session.outcome !== 'opened') return redirect('/sign-in', 303)
-		const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
+		const headers = new Headers(session.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
 		headers.append('Set-Cookie', rememberLanguage(request, session.language))
 		return redirect('/work', { status: 303, headers })
 	} catch (error) {

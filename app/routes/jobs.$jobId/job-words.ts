@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListedJob } from '#app/domain/jobs/get-jobs.server.ts'
-import type { ListName } from '#app/forms/lists/list-address.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 
 type Named = Pick<ListedJob, 'list' | 'format'>
 type HowFar = Pick<ListedJob, 'status' | 'done' | 'total'>
@@ -12,7 +12,7 @@ export function useJobName() {
 	const t = useTranslations('jobs')
 	const lists = useTranslations('lists.titles')
 	return ({ list, format }: Named) => {
-		const known = lists.has(list as ListName) ? lists(list as ListName) : list // of another release
+		const known = hasWords(lists, list) ? lists(list) : list // of another release
 		return t('name', { list: known, format: format.toUpperCase() })
 	}
 }

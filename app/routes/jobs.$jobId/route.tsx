@@ -11,6 +11,7 @@ import { getJob } from '#app/domain/jobs/get-jobs.server.ts'
 import { cancelJob } from '#app/domain/jobs/job-steps.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { MOST_ROWS } from '#app/forms/lists/list-export.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isUnderWay, type JobStatus } from '#workflows/jobs.ts'
@@ -19,7 +20,7 @@ import { useDuration, useHowFar, useJobName } from './job-words.ts'
 export const handle = {
 	// While the job is under way the page asks how far it is.
 	hydrated: (data: unknown) => {
-		const status = (data as { job?: { status: JobStatus } } | undefined)?.job?.status
+		const status = loaded<{ job?: { status: JobStatus } }>(data)?.job?.status
 		return status !== undefined && isUnderWay(status)
 	},
 	words: ['jobs', 'lists.titles', 'refusals'] as const,

@@ -20,6 +20,7 @@ import { verification } from '#app/forms/note-verbale.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { aboutInvitation } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction, signedInUpload } from '#app/platform/signed-in.server.ts'
@@ -150,7 +151,7 @@ type ScanProps = { note: NoteView; errors: Record<string, string> | undefined }
 function ScanPanel({ note, errors }: ScanProps) {
 	const t = useTranslations('notesVerbales.scan')
 	const refused = useTranslations('attachments.refused')
-	const key = errors?.file as Parameters<typeof refused>[0] | undefined
+	const key = errors?.file
 	return (
 		<Panel title={t('title')} id="scan">
 			<p>
@@ -163,7 +164,7 @@ function ScanPanel({ note, errors }: ScanProps) {
 						id="file"
 						label={t('field')}
 						hint={t('hint')}
-						error={key && (refused.has(key) ? refused(key) : t('none'))}
+						error={key && (hasWords(refused, key) ? refused(key) : t('none'))}
 						accept=".pdf,.png,.jpg,.jpeg"
 						required
 					/>

@@ -3,12 +3,13 @@ import { sayIn } from '#app/i18n/translator.server.ts'
 import type { Say } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
 import { type Language, languages } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
 
 type Names = Record<Language, string>
 
 /** A text in each of the six languages. */
 export const namesIn = (text: (say: Say) => string): Names =>
-	Object.fromEntries(languages.map((language) => [language, text(sayIn(language))])) as Names
+	recordOf(languages, (language) => text(sayIn(language)))
 
 /** The same as JSON-LD writes it: a value beside its language. */
 export const asLinkedData = (names: Names) =>

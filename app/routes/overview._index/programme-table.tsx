@@ -2,11 +2,12 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { useAmountIn } from '#app/components/contribution/contribution-panel.tsx'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorOverview } from '#app/domain/figures/get-donor-overview.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 
 import styles from './overview.module.css'
@@ -52,8 +53,10 @@ export function CapacityTable({ programmes }: ProgrammesProps) {
 	const codes = useTranslations('codes')
 	const amount = (count: Figure, unit: string) => {
 		// The unit is one of the list, or of an earlier one.
-		const key = `capacityUnits.${unit}` as Parameters<typeof codes>[0]
-		return count === null ? t('hidden') : t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
+		const key = `capacityUnits.${unit}`
+		return count === null
+			? t('hidden')
+			: t('amount', { count, unit: hasWords(codes, key) ? codes(key) : unit })
 	}
 	return (
 		<Fold title={t('capacityAndDeliveries')} isAside>
@@ -195,7 +198,7 @@ function Deliveries({ cells }: { cells: Programme['deliveries'] }) {
 		<ul className={styles.deliveries}>
 			{cells.map(({ key, figure }) => (
 				<li key={key}>
-					<StatusTag {...({ kind: 'delivery', status: key } as Status)} />
+					<StatusTag {...statusOf('delivery', key)} />
 					{text(figure)}
 				</li>
 			))}

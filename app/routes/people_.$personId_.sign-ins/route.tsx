@@ -5,6 +5,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { getPersonSignIns, MOST_SIGN_INS } from '#app/domain/people/person-pages.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['account.people', 'personPage', 'operations.door'] as const }
@@ -39,8 +40,8 @@ function Events() {
 	const t = useTranslations('operations.door')
 	const { events } = useLoaderData<typeof loader>()
 	const nameOf = (kind: string) => {
-		const key = `kinds.${kind}` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : kind
+		const key = `kinds.${kind}`
+		return hasWords(t, key) ? t(key) : kind
 	}
 	return (
 		<Table

@@ -9,6 +9,7 @@ import type {
 	ShownAnswers,
 	ShownNeed,
 } from '#app/domain/pipeline/get-pipeline.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { answerNames } from '#workflows/pipeline/answers.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { type PriceBasis, priceBases } from '#workflows/pipeline/need.ts'
@@ -87,8 +88,8 @@ function useGroupName(): (group: PipelineGroup) => string {
 	const codes = useTranslations('codes')
 	const labelled = (list: string, code: string | null, any: string) => {
 		if (code === null) return any
-		const key = `${list}.${code}` as Parameters<typeof codes>[0] // looked up before it is used
-		return codes.has(key) ? codes(key) : code
+		const key = `${list}.${code}`
+		return hasWords(codes, key) ? codes(key) : code
 	}
 	return ({ kind, theme, level, area }) =>
 		[

@@ -13,6 +13,7 @@ import { getPipeline } from '#app/domain/pipeline/get-pipeline.server.ts'
 import { orderAmount } from '#app/domain/pipeline/work-out-amount.server.ts'
 import { readPipelineAmount } from '#app/forms/pipeline.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { usualAmounts } from '#workflows/pipeline/need.ts'
 import { AnswerPanels, GroupsTable } from './answer-panels.tsx'
@@ -23,8 +24,8 @@ const [, USUAL] = usualAmounts
 
 export const handle = {
 	// While an amount is calculated, the page asks how far that is.
-	hydrated: (loaded: unknown) => {
-		const status = (loaded as { job?: { status: string } | null } | undefined)?.job?.status
+	hydrated: (data: unknown) => {
+		const status = loaded<{ job?: { status: string } | null }>(data)?.job?.status
 		return status === 'waiting' || status === 'running'
 	},
 	words: ['pipeline', 'codes', 'refusals', 'jobs.again', 'figures.asAt', 'matching.units'] as const,

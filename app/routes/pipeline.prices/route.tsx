@@ -20,6 +20,7 @@ import { getUnitPrices, saveUnitPrice, type UnitPricesView } from '#app/domain/p
 import { filterChoice } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { unitPriceForm } from '#app/forms/pipeline.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { type PriceItem, priceItems } from '#workflows/pipeline/price.ts'
 import { kinds, lineUnits } from '#workflows/vocabulary.ts'
@@ -130,10 +131,8 @@ export default function UnitPricesRoute() {
 function useItemName(): (item: PriceItem) => string {
 	const codes = useTranslations('codes')
 	return ({ kind, code }) => {
-		const key = `${kind === 'equipment' ? 'equipmentCategories' : 'taTypes'}.${code}` as Parameters<
-			typeof codes
-		>[0] // of a list
-		return codes.has(key) ? codes(key) : code
+		const key = `${kind === 'equipment' ? 'equipmentCategories' : 'taTypes'}.${code}` // of a list
+		return hasWords(codes, key) ? codes(key) : code
 	}
 }
 

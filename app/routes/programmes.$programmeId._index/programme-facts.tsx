@@ -75,7 +75,7 @@ export function WarningsNotice({ warnings }: { warnings: readonly Warning[] }) {
 	const told = (warning: Warning) =>
 		'languages' in warning
 			? t(warning.code, { languages: format.list(warning.languages.map((one) => codes(one as 'ar'))) })
-			: t(warning.code, warning as never)
+			: t(warning.code, warning as never) // each message takes what its own warning has
 	return (
 		<Notice tone="warning" title={t('title')}>
 			<ul>

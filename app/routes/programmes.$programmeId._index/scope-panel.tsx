@@ -3,6 +3,7 @@ import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** Regions, target groups and topics of a programme. */
@@ -56,11 +57,9 @@ function Limits({ list, codes }: { list: string; codes: readonly string[] }) {
 
 /** M49 names of regions and of parts of them, in the reader's language. */
 function Regions({ names }: { names: readonly string[] }) {
-	const t = useTranslations('codes')
+	const t = useSay('codes')
 	const inWords = names.map((name) => {
-		const key = ([`regions.${name}`, `subregions.${name}`] as Parameters<typeof t>[0][]).find((each) =>
-			t.has(each),
-		)
+		const key = [`regions.${name}`, `subregions.${name}`].find((each) => t.has(each))
 		return key ? t(key) : name
 	})
 	return <Names names={inWords} />

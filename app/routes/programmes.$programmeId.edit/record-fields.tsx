@@ -4,6 +4,7 @@ import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice
 import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { labelKey, placeOf } from '#app/forms/programme/columns.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import styles from './record-form.module.css'
 
@@ -98,21 +99,23 @@ export function useRecordWords() {
 	const codes = useTranslations('codes.languages')
 	const common = useTranslations('common')
 	const of = (field: string) => {
-		const key = labelKey(field) as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : field
+		const key = labelKey(field)
+		return hasWords(t, key) ? t(key) : field
 	}
 	const inLanguage = (field: string, language: string) => {
-		const key = language as Parameters<typeof codes>[0]
-		return t('parts.inLanguage', { field: of(field), language: codes.has(key) ? codes(key) : language })
+		return t('parts.inLanguage', {
+			field: of(field),
+			language: hasWords(codes, language) ? codes(language) : language,
+		})
 	}
 	const row = (field: string, number: number) => t('parts.row', { field: of(field), number })
 	return {
 		of,
 		inLanguage,
 		row,
-		hint: (name: Parameters<typeof t>[0] extends never ? never : string) => {
-			const key = `hints.${name}` as Parameters<typeof t>[0]
-			return t.has(key) ? t(key) : undefined
+		hint: (name: string) => {
+			const key = `hints.${name}`
+			return hasWords(t, key) ? t(key) : undefined
 		},
 		/** The name of a field in the error summary and the history. */
 		full(name: string): string {

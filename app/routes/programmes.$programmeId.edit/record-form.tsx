@@ -8,6 +8,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { kindFrom, taTypesOf } from '#app/forms/programme/fields.ts'
 import { programmeForm, withoutEmptied } from '#app/forms/programme/record.ts'
 import { languages } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import {
 	deliveryModesOf,
 	equipmentCategories,
@@ -50,9 +51,9 @@ export function RecordForm({ revision, values, errors, states, deputies }: Recor
 	return (
 		<ActionForm schema={schema} errors={errors} values={values} labelOf={words.full}>
 			<input type="hidden" name="revision" value={revision} />
-			{Object.entries(parts).map(([name, fields]) => (
-				<Panel key={name} title={t(`parts.${name as keyof typeof parts}`)}>
-					<div className={styles.part}>{fields}</div>
+			{namesOf(parts).map((name) => (
+				<Panel key={name} title={t(`parts.${name}`)}>
+					<div className={styles.part}>{parts[name]}</div>
 				</Panel>
 			))}
 			<Button>{t('edit.save')}</Button>

@@ -64,6 +64,7 @@ export default function EditProgrammeRoute() {
 				{ href: `/programmes/${id}`, label: code },
 			]}
 		>
+			{/* Sent as JSON, a value of any kind loses its type. */}
 			{again && 'stale' in again && <StaleNotice changes={again.stale as Change[]} />}
 			<ProblemNotice problem={problem} forms={[]} />
 			<RecordForm

@@ -4,6 +4,7 @@ import { Codes } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { CapacityRow, CohortRow, Contribution } from '#app/forms/programme/record-shape.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 
 const codeLists: Record<string, string> = {
 	kind: 'kinds',
@@ -28,11 +29,12 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 	if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
 		return <em>{t('empty')}</em>
 	if (field === 'status') return status(value as 'draft')
+	// The form of a programme checked each of these lists before it was stored.
 	if (field === 'contributions') return <Contributions rows={value as Contribution[]} />
-	if (field === 'capacities') return <Capacities rows={value as CapacityRow[]} />
-	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} />
+	if (field === 'capacities') return <Capacities rows={value as CapacityRow[]} /> // as above
+	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} /> // as above
 	if (list) return <Codes list={list} codes={[value].flat().map(String)} />
-	if (field === 'regions') return <Places names={value as string[]} />
+	if (field === 'regions') return <Places names={value as string[]} /> // as above
 	if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
 	if (typeof value === 'number') return format.number(value)
 	if (Array.isArray(value)) return <bdi>{format.list(value.map(String))}</bdi>
@@ -42,11 +44,9 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 
 /** M49 names of regions and of parts of them, in the reader's language. */
 function Places({ names }: { names: readonly string[] }) {
-	const t = useTranslations('codes')
+	const t = useSay('codes')
 	return names.map((name) => {
-		const key = ([`regions.${name}`, `subregions.${name}`] as Parameters<typeof t>[0][]).find((each) =>
-			t.has(each),
-		)
+		const key = [`regions.${name}`, `subregions.${name}`].find((each) => t.has(each))
 		return <div key={name}>{key ? t(key) : name}</div>
 	})
 }

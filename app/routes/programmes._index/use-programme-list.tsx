@@ -10,10 +10,11 @@ import { Reference } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import type { ProgrammeColumn } from '#app/forms/lists/programme-list.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
 import { type ActingRole, isOfficeRole } from '#workflows/roles.ts'
-import { capacityUnits, kinds, regions, subregions, type Theme, themes } from '#workflows/vocabulary.ts'
+import { capacityUnits, kinds, regions, subregions, themes } from '#workflows/vocabulary.ts'
 
 type Row = ProgrammeList['rows'][number]
 
@@ -22,7 +23,7 @@ export function useProgrammeColumns() {
 	const t = useTranslations('programmes.columns')
 	const names = useTranslations('lists.names')
 	const kinds = useTranslations('lists.kinds')
-	const themes = useTranslations('codes.themes')
+	const themes = useSay('codes.themes')
 	const of = column<ProgrammeColumn, Row>
 	return {
 		name: {
@@ -42,7 +43,7 @@ export function useProgrammeColumns() {
 			of(
 				'themes',
 				names('themes'),
-				(row) => <Listed texts={row.themes.map((code) => themes(code as Theme))} />,
+				(row) => <Listed texts={row.themes.map((code) => themes(code))} />,
 				'detail',
 			),
 			of('donors', names('donors'), (row) => <Listed texts={row.donors} />, 'detail'),

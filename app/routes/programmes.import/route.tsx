@@ -33,6 +33,7 @@ export const action = importAction
 export default function ImportProgrammesRoute() {
 	const t = useTranslations('programmes')
 	const refusal = useTableRefusal()
+	// A refusal has the same problem as an answer, and nothing else.
 	const answer = useActionData<typeof action>() as ImportAnswer | undefined
 	const reason = answer?.problem?.reason
 	return (

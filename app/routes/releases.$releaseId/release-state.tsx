@@ -7,6 +7,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
 import type { ReleaseInWork } from '#app/domain/releases/list-releases.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 
 /** Status of a release, what it is made of, and the step that is open. */
 export function ReleaseState({ release }: { release: ReleaseInWork }) {
@@ -49,12 +50,13 @@ export function ReleaseState({ release }: { release: ReleaseInWork }) {
 
 function Making({ id, progress, stage }: Pick<ReleaseInWork, 'id' | 'progress' | 'stage'>) {
 	const t = useTranslations('releases')
+	const stages = useSay('releases.stages')
 	return (
 		<Progress
 			done={progress}
 			total={100}
 			text={t('progress', { percent: progress })}
-			stage={stage ? t(`stages.${stage}` as Parameters<typeof t>[0]) : t('statuses.making')}
+			stage={stage ? stages(stage) : t('statuses.making')}
 			again={`/releases/${id}`}
 		/>
 	)

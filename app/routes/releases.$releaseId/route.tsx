@@ -13,14 +13,15 @@ import { getReleaseInWork, type ReleaseInWork } from '#app/domain/releases/list-
 import { publishRelease } from '#app/domain/releases/release-steps.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { releasePublication } from '#workflows/releases/release.ts'
 import { ReleaseState } from './release-state.tsx'
 
 export const handle = {
 	// While the release is made the page asks how far that is.
-	hydrated: (data: unknown) =>
-		(data as { release?: ReleaseInWork } | undefined)?.release?.status === 'making', // what the loader gave
+	hydrated: (data: unknown) => loaded<{ release?: ReleaseInWork }>(data)?.release?.status === 'making', // what the loader gave
 	words: [...releasedWords, 'jobs.again', 'refusals', 'form'] as const,
 }
 
@@ -55,6 +56,7 @@ export default function ReleaseRoute() {
 /** How many numbers of each table are hidden, and why: only here, since a reason tells of the number. */
 function AuditPanel({ audit }: Pick<ReleaseInWork, 'audit'>) {
 	const t = useTranslations('releases')
+	const tables = useSay('releases.tables')
 	const format = useFormatter()
 	return (
 		<Panel title={t('audit.title')} id="audit">
@@ -71,7 +73,7 @@ function AuditPanel({ audit }: Pick<ReleaseInWork, 'audit'>) {
 				]}
 				numeric={[1, 2, 3, 4, 5]}
 				rows={audit.map(({ table, shown, small, few, dominant, besides }) => [
-					t(`tables.${table}` as Parameters<typeof t>[0]),
+					tables(table),
 					...[shown, small, few, dominant, besides].map((value) => format.number(value)),
 				])}
 			/>

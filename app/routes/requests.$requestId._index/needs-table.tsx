@@ -11,11 +11,9 @@ import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import type { usefulness } from '#workflows/vocabulary.ts'
 import styles from './request-page.module.css'
 
 type Need = RequestView['needs'][number]
-type Usefulness = (typeof usefulness)[number]
 
 /** So many needs are read at a glance; further ones are one press away. */
 const SHOWN = 8
@@ -148,7 +146,7 @@ function Outcome({ need: { outcome, computed, useful } }: { need: Need }) {
 		<>
 			{outcome && <div>{t('outcome', { outcome: codes(`needOutcomes.${outcome}`) })}</div>}
 			{computed && <div>{t('departed', { computed: codes(`needOutcomes.${computed}`) })}</div>}
-			{useful && <div>{t('useful', { useful: codes(`usefulness.${useful as Usefulness}`) })}</div>}
+			{useful && <div>{t('useful', { useful: codes(`usefulness.${useful}`) })}</div>}
 		</>
 	)
 }

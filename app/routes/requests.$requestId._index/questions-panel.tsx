@@ -7,6 +7,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import styles from './request-page.module.css'
 
 type Question = RequestView['questions'][number]
@@ -30,9 +31,9 @@ export function QuestionsPanel({ questions }: Pick<RequestView, 'questions'>) {
 
 function AskedQuestion({ question, number }: { question: Question; number: number }) {
 	const t = useTranslations('request.questions')
-	const codes = useTranslations('codes')
+	const codes = useSay('codes')
 	const { id, text, rank, reasonCode, askedAt, dueAt, answer, answeredAt } = question
-	const ground = codes(`clarificationReasons.${reasonCode}` as Parameters<typeof codes>[0])
+	const ground = codes(`clarificationReasons.${reasonCode}`)
 	return (
 		<>
 			<h3>

@@ -5,7 +5,7 @@ import { useTurnFacts } from '#app/components/record/clock-summary.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
@@ -76,7 +76,7 @@ function DueDiligenceStatus({ dueDiligence, requestId, mayOpenCase }: DueDiligen
 	const t = useTranslations('dueDiligence')
 	return (
 		<>
-			<StatusTag kind="dueDiligence" status={dueDiligence as DueDiligence} />
+			<StatusTag {...statusOf('dueDiligence', dueDiligence)} />
 			{mayOpenCase && (
 				<div>
 					<a href={`/requests/${requestId}/due-diligence`}>{t('open')}</a>

@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl/react'
 import { preparedQuestion } from '#app/components/event/prepared-question.server.ts'
 import { NextAction } from '#app/components/event/steps-ahead.tsx'
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
-
 import { Page } from '#app/components/layout/page.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
 import { activityWords, LatestActivity } from '#app/components/record/latest-activity.tsx'
@@ -22,6 +21,7 @@ import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -38,7 +38,7 @@ import { unlockedWords } from './unlock-fields.tsx'
 
 /** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>
-	(data as { returned?: unknown[] } | undefined)?.returned?.length ? ['undeliverable.list'] : []
+	loaded<{ returned?: unknown[] }>(data)?.returned?.length ? ['undeliverable.list'] : []
 
 /** Undeliverable e-mails about this request. */
 const ReturnedNotice = ({ rows }: { rows: readonly ReturnedRow[] }) => rows.length > 0 && <Told rows={rows} />
@@ -72,7 +72,7 @@ export const handle = {
 		'clarification',
 		...returnedWords(data),
 		...translationWords(data),
-		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
+		...unlockedWords(loaded<{ unlockable?: Unlockable[] }>(data)?.unlockable ?? []),
 	],
 }
 

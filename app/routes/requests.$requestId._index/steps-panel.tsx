@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel, useOfficerOptions } from '#app/components/event/event-panel.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
-
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -10,6 +9,7 @@ import type { Unlockable } from '#app/domain/clarifications/unlocked-section.ser
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import type { ShownNeedStatus } from '#workflows/status-line.ts'
 import { declineReasons, holdReasons, outcomes, reopeningReasons } from '#workflows/vocabulary.ts'
@@ -115,7 +115,7 @@ function DecisionFields({ needs }: Pick<RequestView, 'needs'>) {
 	))
 }
 
-const isEnded = (status: ShownNeedStatus) => (endedNeedStates as readonly ShownNeedStatus[]).includes(status)
+const isEnded = (status: ShownNeedStatus) => isOneOf(endedNeedStates, status)
 
 /** Why a request is to be reopened, and which of its needs are to be examined. */
 function ReopenFields({ needs }: Pick<RequestView, 'needs'>) {

@@ -17,6 +17,7 @@ import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -40,7 +41,7 @@ export const handle = {
 		] as const),
 		...(['refusals', 'draft.tasks.untitled'] as const),
 		...translationWords(data),
-		...wordsOf((data as { sections?: Sections } | undefined)?.sections ?? []),
+		...wordsOf(loaded<{ sections?: Sections }>(data)?.sections ?? []),
 	],
 }
 

@@ -103,7 +103,8 @@ async function save(work: Work, leaving = false): Promise<void> {
 	if (answer?.status === 401) return show(work, { state: 'signedOut' })
 	if (answer && isFinal(answer.status)) {
 		const { status } = answer
-		return show(work, { state: 'refused', status, reason: (read?.reason as Reason | undefined) ?? 'invalid' })
+		const reason: Reason | undefined = read?.reason
+		return show(work, { state: 'refused', status, reason: reason ?? 'invalid' })
 	}
 	tryAgain(work)
 }

@@ -8,6 +8,7 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Difference, Told } from '#app/forms/fingerprint.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import styles from './conflict-notice.module.css'
 
@@ -77,8 +78,8 @@ function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProp
 	const word = (name: string, text: string) => {
 		// In a table the number of the row is in between: `support.0.status`.
 		const list = codeLists[name.replace(/\.\d+/g, '')]
-		const key = `${list}.${text}` as Parameters<typeof codes>[0]
-		if (codes.has(key)) return codes(key)
+		const key = `${list}.${text}`
+		if (hasWords(codes, key)) return codes(key)
 		return text === 'on' ? common('yes') : text
 	}
 	return (told: Told[], asked: string) =>
@@ -106,7 +107,8 @@ export function ProblemNotice({ problem }: { problem: Pick<Problem, 'code' | 're
 export function TypedTooLate() {
 	const t = useTranslations('common')
 	const error = useRouteError()
-	const typed = isRouteErrorResponse(error) ? (error.data as { typed?: string[] } | null)?.typed : undefined
+	const sent: { typed?: string[] } | null = isRouteErrorResponse(error) ? error.data : null
+	const typed = sent?.typed
 	if (!typed) return <ErrorPage error={error} />
 	return (
 		<Page title={t('errors.conflict.title')} lead={<p>{t('errors.conflict.body')}</p>}>

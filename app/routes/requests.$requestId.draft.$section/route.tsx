@@ -15,9 +15,9 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs, withCallingCode } from '#app/forms/field-specs.ts'
 import { isRequestSection, type RequestSection, requestSectionNames } from '#app/forms/section-names.ts'
 import { requestSections, startingValues } from '#app/forms/sections.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
-import type { InstitutionType } from '#workflows/vocabulary.ts'
 import { codeListsOf } from '../../forms/field-specs.ts'
 import { TypedTooLate } from './conflict-notice.tsx'
 import { saveSection } from './save-section.server.ts'
@@ -112,14 +112,14 @@ type Authority = { name: string; institutionType: string; address: string }
 /** The institution of the account, which is not chosen here. */
 export function AuthorityPanel({ authority }: { authority: Authority }) {
 	const t = useTranslations('draft.institution')
-	const codes = useTranslations('codes.institutionTypes')
+	const codes = useSay('codes.institutionTypes')
 	return (
 		<Panel title={t('authority')}>
 			<p>{t('authorityHint')}</p>
 			<FactList
 				items={[
 					{ label: t('authority'), value: <UserText>{authority.name}</UserText> },
-					{ label: t('authorityType'), value: codes(authority.institutionType as InstitutionType) },
+					{ label: t('authorityType'), value: codes(authority.institutionType) },
 					{ label: t('authorityAddress'), value: <UserText block>{authority.address}</UserText> },
 				]}
 			/>

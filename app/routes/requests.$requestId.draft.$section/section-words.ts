@@ -1,8 +1,9 @@
-import { useTranslations } from 'use-intl/react'
 import type { Option } from '#app/components/form/choice-group.tsx'
 import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { Words, WordsPath } from '#app/i18n/words.ts'
 
 type Drawn = {
@@ -23,7 +24,7 @@ const sharingWords = ['access.sharing', 'codes.classificationNames'] as const
 
 /** The words that the page of a section uses: its own, and those of its fields' code lists. */
 export function sectionWords(data: unknown): WordsPath[] {
-	const drawn = data as Drawn | undefined
+	const drawn = loaded<Drawn>(data)
 	if (!drawn) return []
 	const { section, fields, outline } = drawn
 	const inner = fields.flatMap((field) => [field, ...(field.fields ?? [])])
@@ -60,6 +61,6 @@ export function useOptions<List extends keyof Codes>(
 	list: List,
 	codes: readonly (keyof Codes[List] & string)[],
 ): Option[] {
-	const t = useTranslations('codes')
-	return codes.map((value) => ({ value, label: t(`${list}.${value}` as Parameters<typeof t>[0]) }))
+	const t = useSay('codes')
+	return codes.map((value) => ({ value, label: t(`${list}.${value}`) }))
 }

@@ -6,6 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import type { SectionProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import type { RequestSection } from '#app/forms/section-names.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import styles from './tasks.module.css'
 
 type NextSectionProps = Pick<TaskList, 'progress' | 'needs'> & { address: string }
@@ -88,8 +89,8 @@ function Progress({ section, state, missing, fields, address }: ProgressProps) {
 	const text = t(`tasks.states.${state}`, { missing })
 	if (state !== 'incomplete') return text
 	const labelOf = (name: string) => {
-		const key = `${section}.${name.split('.')[0]}` as Parameters<typeof t>[0]
-		return t.has(key) ? t(key) : t(`sections.${section}`)
+		const key = `${section}.${name.split('.')[0]}`
+		return hasWords(t, key) ? t(key) : t(`sections.${section}`)
 	}
 	return (
 		<details className={styles.missing}>

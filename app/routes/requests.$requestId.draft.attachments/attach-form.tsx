@@ -5,6 +5,7 @@ import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { FileReason, Reason } from '#app/platform/reasons.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import styles from './attachments.module.css'
@@ -60,10 +61,8 @@ export function useRefusalText() {
 	const refusals = useTranslations('refusals')
 	const errors = useTranslations('common.errors')
 	return (reason: Reason) => {
-		const own = reason as Parameters<typeof t>[0]
-		if (t.has(own)) return t(own)
-		const general = reason as Parameters<typeof refusals>[0]
-		return refusals.has(general) ? refusals(general) : errors('invalid.body')
+		if (hasWords(t, reason)) return t(reason)
+		return hasWords(refusals, reason) ? refusals(reason) : errors('invalid.body')
 	}
 }
 

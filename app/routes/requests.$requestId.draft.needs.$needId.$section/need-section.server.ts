@@ -26,7 +26,7 @@ type Needs = Parameters<typeof dependencyErrors>[0]
  */
 export function withDependencies(section: Section, needs: Needs, needId: string): Section {
 	const schema = z.unknown().transform((input, context) => {
-		const values = (input ?? {}) as Record<string, unknown>
+		const values: Record<string, unknown> = { ...Object(input) }
 		const own = section.schema.safeParse(values)
 		for (const { path, message } of own.error?.issues ?? [])
 			context.addIssue({ code: 'custom', path: [...path], message })

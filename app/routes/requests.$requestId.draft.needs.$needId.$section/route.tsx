@@ -13,6 +13,7 @@ import { type SimilarNeed, similarNeeds } from '#app/domain/drafts/similar-needs
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { isSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, startingValues } from '#app/forms/sections.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -28,7 +29,7 @@ import styles from './similar-needs.module.css'
 export const handle = {
 	hydrated: true,
 	words: ({ data }: { data: unknown }) => {
-		const { similar = [] } = (data ?? {}) as { similar?: unknown[] }
+		const { similar = [] } = loaded<{ similar?: unknown[] }>(data) ?? {}
 		const statuses = ['status.request', 'status.need', 'status.delivery'] as const
 		const aboutSimilar = similar.length > 0 ? (['similarNeeds', ...statuses] as const) : []
 		return [...sectionWords(data), 'codes.kinds' as const, ...aboutSimilar]

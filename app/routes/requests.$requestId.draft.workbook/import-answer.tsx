@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { useRefusalText } from '../requests.$requestId.draft.attachments/attach-form.tsx'
 
@@ -96,7 +97,6 @@ export function useWorkbookRefusal() {
 	const t = useTranslations('workbook.errors')
 	const general = useRefusalText()
 	return (reason: Reason) => {
-		const own = reason as Parameters<typeof t>[0]
-		return t.has(own) ? t(own) : general(reason)
+		return hasWords(t, reason) ? t(reason) : general(reason)
 	}
 }

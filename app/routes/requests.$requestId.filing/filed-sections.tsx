@@ -7,6 +7,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Filing } from '#app/domain/submissions/get-filing.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import styles from './filing.module.css'
 import { placeOf } from './points-panel.tsx'
 
@@ -37,8 +38,8 @@ function Folded({ title, id, isOpen, isChanged = false, children }: FoldedProps)
 export function FilingHead({ filing, isOpen }: { filing: Filing; isOpen: boolean }) {
 	const { reference, state, authority, submittedAt } = filing
 	const t = useTranslations('request.overview')
-	const codes = useTranslations('codes')
-	const type = `institutionTypes.${authority.institutionType}` as Parameters<typeof codes>[0]
+	const codes = useSay('codes')
+	const type = `institutionTypes.${authority.institutionType}`
 	return (
 		<Folded title={t('whose')} id="whose" isOpen={isOpen}>
 			<FactList

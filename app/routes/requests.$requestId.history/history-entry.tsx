@@ -5,12 +5,13 @@ import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { StatedList } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { statusKind } from '#app/components/ui/status-kind.ts'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { unlockedWords } from '../requests.$requestId._index/unlock-fields.tsx'
 import styles from './history.module.css'
@@ -50,9 +51,9 @@ function Section({ edit }: { edit: ToldEdit }) {
 }
 
 function Fields({ edit }: { edit: ToldEdit }) {
-	const t = useTranslations('history.edits.files')
+	const t = useSay('history.edits.files')
 	if (ofSection(edit)) return <FieldNames section={edit.section} fields={edit.fields} />
-	return edit.fields.map((field) => <div key={field}>{t(field as Parameters<typeof t>[0])}</div>)
+	return edit.fields.map((field) => <div key={field}>{t(field)}</div>)
 }
 
 function FieldNames({ section, fields }: { section: SectionName; fields: readonly string[] }) {
@@ -107,7 +108,7 @@ function SealedEdits({ edits }: Pick<HistoryEntry, 'edits'>) {
 function Moved({ entry: { chart, from, to } }: { entry: HistoryEntry }) {
 	const t = useTranslations('history')
 	if (!to || from === to) return null
-	const tag = (status: string) => <StatusTag {...statusOf(chart, status)} />
+	const tag = (status: string) => <StatusTag {...statusOf(statusKind(chart), status)} />
 	return <p>{from ? t.rich('moved', { from: () => tag(from), to: () => tag(to) }) : tag(to)}</p>
 }
 
@@ -121,8 +122,6 @@ function Notes({ entry: { need, onBehalfOf, actorRole, internal } }: { entry: Hi
 	]
 	return notes.map((note) => note && <span key={note}>{note}</span>)
 }
-
-const statusOf = (chart: string, status: string) => ({ kind: statusKind(chart), status }) as Status
 
 /** For the list of entries: the wording of a local time, with the mark of its place. */
 export function useLocalWording() {

@@ -5,6 +5,7 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { MessageFile, MessagesView } from '#app/domain/messages/get-messages.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import styles from './messages.module.css'
 
 type MessageListProps = Pick<MessagesView, 'messages' | 'mayWrite'> & { requestId: string }
@@ -113,7 +114,6 @@ function useFileReason() {
 	const general = useTranslations('attachments.refused')
 	return (reason: string) => {
 		if (reason === 'tooLarge' || reason === 'tooMany' || reason === 'notInText') return own(reason)
-		const key = reason as Parameters<typeof general>[0]
-		return general.has(key) ? general(key) : own('virus', { virus: `\u2068${reason}\u2069` })
+		return hasWords(general, reason) ? general(reason) : own('virus', { virus: `\u2068${reason}\u2069` })
 	}
 }

@@ -5,11 +5,11 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import { leastOf } from '#workflows/equipment/need-lines.ts'
 import { excludedOf } from '#workflows/funding/usable-money.ts'
 import { mostFor, priceOf } from '#workflows/reservation/limits.ts'
-import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
 type OfferPanelProps = { need: NeedView; programme: NonNullable<NeedView['programme']> }
 
@@ -116,7 +116,7 @@ type ReservationFactsProps = {
 /** The quantity reserved for the State and its expiry. */
 function ReservationFacts({ reservation, lines, unit, currency, awaited }: ReservationFactsProps) {
 	const t = useTranslations('needs.offer')
-	const units = useTranslations('matching.units')
+	const units = useSay('matching.units')
 	const price = useTranslations('needs.price')
 	const { quantity, amount, cohort, answerBy, expiresAt, confirmedAt } = reservation
 	const date = (label: string, value: Date) => ({ label, value: <LocalDate value={value} /> })
@@ -125,12 +125,7 @@ function ReservationFacts({ reservation, lines, unit, currency, awaited }: Reser
 			items={[
 				{
 					label: t('quantity'),
-					value:
-						lines.length > 1 ? (
-							<LinesSummary lines={lines} />
-						) : (
-							units(unit as CapacityUnit, { count: quantity })
-						),
+					value: lines.length > 1 ? <LinesSummary lines={lines} /> : units(unit, { count: quantity }),
 				},
 				...(amount === null
 					? []

@@ -3,9 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { NextAction } from '#app/components/event/steps-ahead.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
-
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
-
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { JointPartsTable } from '#app/components/record/joint-parts-table.tsx'
@@ -35,6 +33,7 @@ import { pathAfterStep } from '#app/domain/work/path-after-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { loaded } from '#app/i18n/loader-data.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
@@ -71,7 +70,7 @@ export const handle = {
 }
 
 /** Its words are sent where several States ask for the need together. */
-const jointOf = (data: unknown) => (data as { need?: NeedView } | undefined)?.need?.joint
+const jointOf = (data: unknown) => loaded<{ need?: NeedView }>(data)?.need?.joint
 
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)

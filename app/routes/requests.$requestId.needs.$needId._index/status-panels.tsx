@@ -12,6 +12,8 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { OutcomeView } from '#app/domain/needs/need-outcome.server.ts'
+import { useSay } from '#app/i18n/use-say.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import type { OutcomeReason } from '#workflows/outcome/reason.ts'
 import type { ShownNeedStatus } from '#workflows/status-line.ts'
@@ -29,7 +31,7 @@ export function NextPanel({ need }: { need: NeedView }) {
 const inDelivery = new Set<ShownNeedStatus>(['confirmed', 'startReview', 'delivering', 'delivered'])
 
 function quiet(status: ShownNeedStatus) {
-	if ((endedNeedStates as readonly ShownNeedStatus[]).includes(status)) return 'ended'
+	if (isOneOf(endedNeedStates, status)) return 'ended'
 	if (status === 'pending' || status === 'notSubmitted') return 'withRequest'
 	return inDelivery.has(status) ? 'inDelivery' : 'none'
 }
@@ -37,17 +39,14 @@ function quiet(status: ShownNeedStatus) {
 /** The latest event, in words and with its content. */
 export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']> }) {
 	const t = useTranslations('needs.latest')
-	const events = useTranslations('events')
+	const events = useSay('events')
 	return (
 		<Panel title={t('title')}>
 			<p>
 				{events(`need.${latest.type}.done`, { actor: latest.actor ?? t('somebody') })}{' '}
 				<LocalDate value={latest.at} />
 			</p>
-			<StatedList
-				fields={latest.fields}
-				labelOf={(name) => events(`fields.${name}` as Parameters<typeof events>[0])}
-			/>
+			<StatedList fields={latest.fields} labelOf={(name) => events(`fields.${name}`)} />
 		</Panel>
 	)
 }

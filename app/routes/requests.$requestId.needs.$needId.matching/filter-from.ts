@@ -20,14 +20,13 @@ export function filterFrom(query: URLSearchParams): MatchingAddress {
 /** The pairs of an address of the same list, with some of them changed. */
 export function pairsOf(address: MatchingAddress, change: Partial<MatchingAddress> = {}): [string, string][] {
 	const { verdict, text, page, all, rules, compare } = { ...address, ...change }
-	return [
-		...(verdict ? [['verdict', verdict] as [string, string]] : []),
-		...(text ? [['text', text] as [string, string]] : []),
-		...(all ? [['all', '1'] as [string, string]] : []),
-		...(rules ? [['rules', '1'] as [string, string]] : []),
-		...(page > 1 ? [['page', String(page)] as [string, string]] : []),
-		...compare.map((id) => ['compare', id] as [string, string]),
-	]
+	const pairs: [string, string][] = compare.map((id) => ['compare', id])
+	if (page > 1) pairs.unshift(['page', String(page)])
+	if (rules) pairs.unshift(['rules', '1'])
+	if (all) pairs.unshift(['all', '1'])
+	if (text) pairs.unshift(['text', text])
+	if (verdict) pairs.unshift(['verdict', verdict])
+	return pairs
 }
 
 /** The address of the same list with a change, such as another page. */

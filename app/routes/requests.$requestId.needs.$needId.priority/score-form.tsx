@@ -11,6 +11,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { pointChoices } from '#app/forms/priority-score.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import type { Evidence } from '#workflows/priority/evidence.ts'
 import styles from './priority.module.css'
@@ -23,8 +24,8 @@ export function ScoreForm({ shown, wrong }: { shown: Scoring; wrong: Wrong }) {
 	const { criteria, own, round, state } = shown
 	const sum = criteria.reduce((all, { weight }) => all + weight, 0)
 	const nameOf = (field: string) => {
-		const name = `criteria.${field.split('.')[0]}.name` as Parameters<typeof t>[0]
-		return t.has(name) ? t(name) : undefined
+		const name = `criteria.${field.split('.')[0]}.name`
+		return hasWords(t, name) ? t(name) : undefined
 	}
 	return (
 		<Panel title={t('form.title')} id="score">

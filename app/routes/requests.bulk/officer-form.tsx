@@ -6,7 +6,7 @@ import filter from '#app/components/form/filter-form.module.css'
 import { useOutcome } from '#app/components/form/use-refusal.ts'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { BulkResult } from '#app/domain/bulk/take-bulk.server.ts'
@@ -68,7 +68,7 @@ export function RowName({ requestId, reference, title, rank, children }: Row & {
 
 /** The status of the request; of the need where a number is given. */
 export const RowStatus = ({ rank, status }: Row) => (
-	<StatusTag {...({ kind: rank === null ? 'request' : 'need', status } as Status)} />
+	<StatusTag {...statusOf(rank === null ? 'request' : 'need', status)} />
 )
 
 type ResultPanelProps = { results: readonly BulkResult[]; action: string; officerId: string | undefined }
@@ -80,11 +80,8 @@ export function ResultPanel({ results, action, officerId }: ResultPanelProps) {
 	const outcome = useOutcome()
 	const done = results.filter((row) => row.outcome === 'done').length
 	const left = results.filter((row) => row.outcome !== 'done' && row.outcome !== 'already')
-	const again = new URLSearchParams([
-		['action', action],
-		...(officerId ? [['officer', officerId]] : []),
-		...[...new Set(left.map(({ requestId }) => requestId))].map((id) => ['id', id]),
-	] as [string, string][])
+	const again = new URLSearchParams({ action, ...(officerId && { officer: officerId }) })
+	for (const id of new Set(left.map(({ requestId }) => requestId))) again.append('id', id)
 	return (
 		<>
 			<Notice tone={left.length === 0 ? 'success' : 'warning'} title={t('summary', { done })}>

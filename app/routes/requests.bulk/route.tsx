@@ -60,7 +60,7 @@ export const action = signedInAction(async ({ actor, form, request }) => {
 	const values = { rows, event: { ...typed, type } }
 	const parsed = checkValues(values, bulkForm(bulkActions[type].subject, type))
 	if (!parsed.ok) return data({ errors: ofEvent(parsed.errors), typed }, { status: 422 })
-	const event = parsed.value.event as { type: BulkAction }
+	const event = parsed.value.event as { type: BulkAction } // of the form of this action
 	return { results: await takeBulk(actor, { rows: parsed.value.rows, event }) }
 })
 

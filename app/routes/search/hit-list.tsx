@@ -1,11 +1,9 @@
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
 import type { ShownHit } from '#app/domain/search/search.server.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
-import type { RequestStatus } from '#workflows/request/chart.ts'
 import { roles } from '#workflows/roles.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import styles from './search.module.css'
@@ -82,11 +80,7 @@ function Status({ hit: { kind, status } }: { hit: ShownHit }) {
 	if (!status) return null
 	return (
 		<li>
-			{kind === 'need' ? (
-				<StatusTag kind="need" status={status as NeedStatus} />
-			) : (
-				<StatusTag kind="request" status={status as RequestStatus} />
-			)}
+			<StatusTag {...statusOf(kind === 'need' ? 'need' : 'request', status)} />
 		</li>
 	)
 }

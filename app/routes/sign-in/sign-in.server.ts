@@ -47,7 +47,7 @@ export async function signInWith(request: Request, form: FormData) {
 			return data({ ...answer, problem: 'refused' as const }, { status: 422 })
 		return data({ ...answer, problem: session.outcome, wait: session.wait }, { status: 429 })
 	}
-	const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
+	const headers = new Headers(session.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]))
 	headers.append('Set-Cookie', rememberLanguage(request, session.language))
 	// A redirect would send the password along with a form, so the page itself sends it.
 	if (!resumed) return redirect(next, { status: 303, headers })

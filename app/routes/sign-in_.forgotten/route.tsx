@@ -20,7 +20,8 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 
 export async function action({ request }: ActionFunctionArgs) {
 	const parsed = parseForm(await readForm(request), forgottenForm)
-	const answer = { errors: {} as Record<string, string>, typed: parsed.typed, tooOften: false }
+	const none: Record<string, string> = {}
+	const answer = { errors: none, typed: parsed.typed, tooOften: false }
 	if (!parsed.ok) return data({ ...answer, errors: parsed.errors }, { status: 422 })
 	const admitted = await askForNewPassword(request, parsed.value.email).catch(rethrow)
 	if (!admitted) return data({ ...answer, tooOften: true }, { status: 429 })

@@ -5,7 +5,6 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { StateRecord } from '#app/domain/states/get-state-record.server.ts'
-import type { Milestone } from '#workflows/delivery/milestones.ts'
 
 /** The next planned or due day of each delivery that runs. */
 export function DatesPanel({ dates }: Pick<StateRecord, 'dates'>) {
@@ -22,7 +21,7 @@ export function DatesPanel({ dates }: Pick<StateRecord, 'dates'>) {
 							<a href={`/deliveries/${id}`}>
 								{t.rich('row', {
 									day: () => <LocalDate value={on} />,
-									what: milestones(what as Milestone),
+									what: milestones(what),
 								})}
 							</a>
 						</li>

@@ -3,7 +3,7 @@ import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { RequestStageLine } from '#app/components/record/stage-line.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import styles from './followed-list.module.css'
@@ -24,7 +24,7 @@ export function FollowedList({ rows }: { rows: readonly FollowedRow[] }) {
 								· {t('changed')} <LocalDate value={row.since} />
 							</small>
 						</div>
-						<StatusTag {...({ kind: row.subject, status: row.status } as Status)} />
+						<StatusTag {...statusOf(row.subject, row.status)} />
 					</div>
 					{row.stages && <RequestStageLine stages={row.stages} />}
 				</li>

@@ -4,7 +4,8 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
+import { hasWords } from '#app/i18n/use-say.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { FollowedList, type FollowedRow, FollowedTitle } from './followed-list.tsx'
 import styles from './work.module.css'
@@ -38,10 +39,10 @@ export function WaitingPanel({ rows, next, after, role, names }: List) {
 
 function NothingWaits({ role }: { role: ActingRole }) {
 	const t = useTranslations('work')
-	const key = `nothingWaits.${role}` as Parameters<typeof t>[0]
+	const key = `nothingWaits.${role}`
 	return (
 		<Empty title={t('nothingWaits.title')}>
-			{t.has(key) && <p>{t(key)}</p>}
+			{hasWords(t, key) && <p>{t(key)}</p>}
 			{role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
 		</Empty>
 	)
@@ -163,7 +164,7 @@ function FollowingTable({ caption, rows, names }: FollowingTableProps) {
 					name: 'status',
 					label: t('head.status'),
 					kind: 'status',
-					cell: (row) => <StatusTag {...({ kind: row.subject, status: row.status } as Status)} />,
+					cell: (row) => <StatusTag {...statusOf(row.subject, row.status)} />,
 				},
 				{ name: 'changed', label: t('head.changed'), cell: ({ since }) => <LocalDate value={since} short /> },
 			]}

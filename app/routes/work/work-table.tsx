@@ -5,11 +5,13 @@ import { DaysLeft } from '#app/components/record/days-left.tsx'
 import { JointMark } from '#app/components/record/joint-parts-table.tsx'
 import { ChangedMark } from '#app/components/ui/changed-mark.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { ListReference, UserText } from '#app/components/ui/user-text.tsx'
 import type { DueOfRow } from '#app/domain/work/due-of-rows.server.ts'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import { fromWork } from '#app/forms/work-run.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
+import { isNameOf } from '#workflows/names.ts'
 
 /** The parts of a worklist by due day, in their order. */
 const dueGroups = ['overdue', 'soon', 'later', 'none'] as const
@@ -69,7 +71,7 @@ export function WorkTable({ caption, rows, names }: WorkTableProps) {
 			name: 'status',
 			label: t('head.status'),
 			kind: 'status',
-			cell: (row) => <StatusTag {...({ kind: row.subject, status: row.status } as Status)} />,
+			cell: (row) => <StatusTag {...statusOf(row.subject, row.status)} />,
 		},
 		...(isDue ? dueColumns(t('head.due'), t('head.left')) : []),
 		{ name: 'since', label: t('head.since'), cell: ({ since }) => <LocalDate value={since} short /> },
@@ -142,15 +144,12 @@ const scores = { first: 'toScore.first', third: 'toScore.third' } as const
 function Todo({ chart, todo, inPlaceOf }: WorkRow) {
 	const t = useTranslations('events')
 	const words = useTranslations('work')
-	if (todo && Object.hasOwn(scores, todo))
-		return <strong>{words(scores[todo as keyof typeof scores])}</strong>
-	const key = `${chart}.${todo}.label` as Parameters<typeof t>[0]
-	if (!t.has(key)) return null
+	if (todo && isNameOf(scores, todo)) return <strong>{words(scores[todo])}</strong>
+	const key = `${chart}.${todo}.label`
+	if (!hasWords(t, key)) return null
 	return (
 		<>
-			<strong>
-				{todo && Object.hasOwn(either, todo) ? words(either[todo as keyof typeof either]) : t(key)}
-			</strong>
+			<strong>{todo && isNameOf(either, todo) ? words(either[todo]) : t(key)}</strong>
 			{inPlaceOf !== null && (
 				<>
 					<br />

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { useOutcome, useRefusal } from '#app/components/form/use-refusal.ts'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { StatusTag, statusOf } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { TransferRow } from '#app/domain/transfers/handing-over.ts'
@@ -76,5 +76,5 @@ function MatterName({ path, title }: Matter) {
 function MatterStatus({ status, along }: Matter) {
 	const t = useTranslations('workload.handOver')
 	if (along) return t('along', along)
-	return status && <StatusTag {...({ kind: 'request', status } as Status)} />
+	return status && <StatusTag {...statusOf('request', status)} />
 }
