@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isOneOf } from '#workflows/names.ts'
 import { type FactName, factNames, standings } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import { closureCodes, needOutcomes } from '#workflows/vocabulary.ts'
@@ -70,7 +71,7 @@ export const factSchemas = {
 	written: z.array(z.iso.datetime()).min(2).optional(),
 	/** Names of the notices on earlier steps, the first step first. */
 	earlier: z
-		.array(z.string().refine((name): name is NoticeName => noticeNames.includes(name as NoticeName)))
+		.array(z.string().refine((name): name is NoticeName => isOneOf(noticeNames, name)))
 		.min(1)
 		.optional(),
 }
@@ -92,6 +93,7 @@ export function factLines(props: Known, t: Translator): Fact[] {
 function listed(name: FactName, values: readonly string[], t: Translator): Fact[] {
 	if (name === 'written') return writtenLines(values, t)
 	const textOf = (value: string) =>
+		// Checked above.
 		name === 'earlier' ? t(`${value as NoticeName}.subject`) : isolate(value)
 	const shown = values.slice(0, MOST_NAMED).map((value) => factLine(name, textOf(value), t))
 	const further = values.length - MOST_NAMED
@@ -115,11 +117,12 @@ function writtenLines(moments: readonly string[], t: Translator): Fact[] {
 function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
 	if (name === 'startsOn' || name === 'endsOn') return t('pattern.day', { day: new Date(value) })
+	// The schema of each fact has checked its code.
 	if (name === 'decision') return t(`common.decisions.${value as 'accepted'}`)
-	if (name === 'standing') return t(`common.standings.${value as (typeof standings)[number]}`)
+	if (name === 'standing') return t(`common.standings.${value as (typeof standings)[number]}`) // as above
 	if (name === 'at') return t('common.moment', { at: new Date(value) })
-	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`)
-	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`)
+	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`) // as above
+	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`) // as above
 	if (name === 'network') return isolateLtr(value)
 	return name === 'need' ? isolateLtr(value.replace(' ', '\u00a0')) : isolate(value)
 }

@@ -1,3 +1,4 @@
+import { recordOf } from '#workflows/names.ts'
 import type { FactName } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import type { EmailName } from './catalogue.ts'
@@ -12,9 +13,7 @@ const written = { digest, donorDigest, invitation }
 
 type Plain = Exclude<NoticeName, keyof typeof written>
 const isPlain = (name: NoticeName): name is Plain => !Object.hasOwn(written, name)
-const plain = Object.fromEntries(
-	noticeNames.filter(isPlain).map((name) => [name, statusNotice(name)]),
-) as Record<Plain, EmailTemplate<StatusProps>>
+const plain: Record<Plain, EmailTemplate<StatusProps>> = recordOf(noticeNames.filter(isPlain), statusNotice)
 
 /** The template of every e-mail: one for each row of the table of notices, and the invitation. */
 export const registry = { ...plain, ...written } satisfies Record<EmailName, EmailTemplate<unknown>>

@@ -1,4 +1,5 @@
-import { type EquipmentCategory, equipmentControl } from '#workflows/vocabulary.ts'
+import { isNameOf } from '#workflows/names.ts'
+import { equipmentControl } from '#workflows/vocabulary.ts'
 import type { NeedSection, RequestSection } from './section-names.ts'
 import { zeroOrUnknown } from './uncertain-zeros.ts'
 
@@ -15,8 +16,9 @@ const amountOf = (value: unknown) => (value === zeroOrUnknown ? 0 : Number(value
 /** Equipment that identifies, records or follows people: the law on the data it collects must be stated. */
 const recordsPersons: Condition = ({ lines }) =>
 	[lines ?? []].flat().some((line) => {
-		const { category } = (line ?? {}) as { category?: unknown }
-		return category === 'DRONE' || equipmentControl[category as EquipmentCategory] === 'human_rights_review'
+		const { category }: { category?: unknown } = line ?? {}
+		if (typeof category !== 'string' || !isNameOf(equipmentControl, category)) return false
+		return category === 'DRONE' || equipmentControl[category] === 'human_rights_review'
 	})
 
 /**
@@ -69,7 +71,8 @@ export const isAsked = (section: RequestSection | NeedSection, name: string, val
 /** The fields on which the condition of a field depends. */
 export function decidedBy(section: RequestSection | NeedSection, name: string): string[] {
 	const read = new Set<string>()
-	const watched = new Proxy({} as Values, { get: (_, answer) => void read.add(String(answer)) })
+	const none: Values = {}
+	const watched = new Proxy(none, { get: (_, answer) => void read.add(String(answer)) })
 	conditions[section]?.[name]?.(watched)
 	return [...read]
 }

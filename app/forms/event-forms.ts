@@ -90,5 +90,6 @@ export function parseEvent<const Group extends EventGroup>(
 	if (!/^\d{1,9}$/.test(revision)) throw new DomainError('conflict')
 	const parsed = parseForm(form, schema)
 	if (!parsed.ok) throw new DomainError('invalid', 'badValue', parsed.errors)
+	// The schema is that of an event of this group.
 	return { revision: Number(revision), event: parsed.value as EventOf<Group> }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { text } from '#workflows/fields.ts'
+import { namesOf } from '#workflows/names.ts'
 import type { ExportFormat } from './lists/list-export.ts'
 
 type Exported = {
@@ -27,7 +28,7 @@ const exported = {
 	listXlsx: { address: (of) => `/lists/${of}/export.xlsx`, byStates: true },
 } as const satisfies Record<string, Exported>
 export type ExportKind = keyof typeof exported
-export const exportKinds = Object.keys(exported) as ExportKind[]
+export const exportKinds = namesOf(exported)
 
 /** The export of a view of a list in this format. */
 export const exportOfList = (format: ExportFormat): 'listCsv' | 'listXlsx' =>

@@ -51,6 +51,7 @@ export const withCallingCode = (fields: readonly FieldSpec[], callingCode: strin
 	}))
 
 function codesOf(field: z.ZodType): string[] | undefined {
+	// The library types the parts of a schema as its core does.
 	if (field instanceof z.ZodEnum) return field.options as string[]
 	if (field instanceof z.ZodPipe) return codesOf(field.out as z.ZodType)
 	if (field instanceof z.ZodOptional || field instanceof z.ZodNullable)
@@ -68,7 +69,7 @@ type Values = Record<string, unknown>
 export const statedGroups = (schema: { shape: z.ZodRawShape }, values: Values): StatedGroup[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => {
 		const row = rowSchema(field as z.ZodType)
-		const rows = row ? [values[name] ?? []].flat().map((each) => statedIn(row, each as Values)) : []
+		const rows = row ? [values[name] ?? []].flat().map((each) => statedIn(row, each as Values)) : [] // rows of its form
 		const told = rows.filter((fields) => fields.length > 0)
 		return told.length > 0 ? [{ name, rows: told }] : []
 	})

@@ -21,7 +21,8 @@ export function parseForm<Schema extends z.ZodType>(
 /** Validates values from elsewhere: a stored draft, an import file. */
 export function checkValues<Schema extends z.ZodType>(values: unknown, schema: Schema) {
 	const field = hiddenRemovedFrom(values)
-	if (field) return { ok: false as const, errors: { [field]: 'hiddenRemoved' } as FormErrors }
+	const removed: FormErrors = field ? { [field]: 'hiddenRemoved' } : {}
+	if (field) return { ok: false as const, errors: removed }
 	const result = schema.safeParse(values, { error: anyOtherMessage })
 	if (result.success) return { ok: true as const, value: result.data }
 	const errors: FormErrors = {}
@@ -31,7 +32,7 @@ export function checkValues<Schema extends z.ZodType>(values: unknown, schema: S
 
 /** The field whose hidden characters a reader had removed: the form was sent for this alone. */
 export function hiddenRemovedFrom(values: unknown): string | undefined {
-	const asked = values && typeof values === 'object' ? (values as TypedValues)[REMOVE_HIDDEN] : undefined
+	const asked = values && typeof values === 'object' ? Reflect.get(values, REMOVE_HIDDEN) : undefined
 	return typeof asked === 'string' ? asked.split(' ')[0] : undefined
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { count, optionalText, text } from '#workflows/fields.ts'
+import { recordOf } from '#workflows/names.ts'
 import { type PriorityCriterion, priorityCriteria } from '#workflows/priority/criteria.ts'
 
 /** Possible points of a criterion. */
@@ -14,10 +15,7 @@ type Opinion = z.infer<typeof opinion>
 /** The scores of one officer for a need, by criterion; `null` points mean not known. */
 export type Opinions = Record<PriorityCriterion, Opinion>
 
-const opinions = Object.fromEntries(priorityCriteria.map((criterion) => [criterion, opinion])) as Record<
-	PriorityCriterion,
-	typeof opinion
->
+const opinions = recordOf(priorityCriteria, () => opinion)
 
 /** The round shown on the page. */
 const round = count(1, 1_000)

@@ -1,7 +1,8 @@
+import { namesOf } from '#workflows/names.ts'
 /** The filters of the search, by their names in the address, with the letter of their codes. */
 export const searchFilters = { kind: 'k', state: 's', theme: 't', phase: 'p', year: 'year' } as const
 export type SearchFilter = keyof typeof searchFilters
-export const searchFilterNames = Object.keys(searchFilters) as SearchFilter[]
+export const searchFilterNames = namesOf(searchFilters)
 
 /** A search as its address has it. */
 export type SearchQuery = { q: string } & Partial<Record<SearchFilter | 'before' | 'after' | 'exact', string>>

@@ -32,8 +32,9 @@ export function section<const Shape extends z.ZodRawShape>(
 	rules: readonly Rule<Shape>[] = [],
 ): Section<Shape> {
 	const schema = z.unknown().transform((input, context) => {
-		const values = (input && typeof input === 'object' ? input : {}) as Values
+		const values: Values = input && typeof input === 'object' ? { ...input } : {}
 		const asked = Object.entries(shape).filter(([field]) => isAsked(name, field, values))
+		// A shape is of fields of this library.
 		const good = parseFields(asked as [string, z.ZodType][], values, context)
 		for (const rule of rules) if (breaks(rule, good, name, values)) context.addIssue(issueOf(rule))
 		return good
@@ -62,6 +63,7 @@ function breaks<Shape extends z.ZodRawShape>(
 	const asked = (field: string) => isAsked(name, field, values)
 	if (!asked(at.split('.')[0] ?? at)) return false
 	return (
+		// What a rule reads is there: the fields before.
 		reads.every((field) => String(field) in good || !asked(String(field))) && broken(good as Output<Shape>)
 	)
 }

@@ -10,14 +10,12 @@ import {
 	tick,
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
 import { institutionTypes, regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
 import { email, oneLine, optionalPhone } from './section-fields.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
-const named = Object.fromEntries(languages.map((language) => [language, line(120)])) as Record<
-	(typeof languages)[number],
-	ReturnType<typeof line>
->
+const named = recordOf(languages, () => line(120))
 
 /**
  * The entry of a State or an organization that may file. Each treaty status other than "not recorded" has the date on

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { count, optionalText, tick } from '#workflows/fields.ts'
-import { type Language, languages } from '#workflows/languages.ts'
+import { languages } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
 
 const MOST_PHRASES = 20
 const LONGEST = 80
@@ -15,10 +16,7 @@ const phrases = () =>
 		return found
 	})
 
-const ofLanguages = Object.fromEntries(languages.map((language) => [language, phrases()])) as Record<
-	Language,
-	ReturnType<typeof phrases>
->
+const ofLanguages = recordOf(languages, phrases)
 
 /**
  * Words that mean the same in search, in any of the six languages. `revision`: that of the page, 0 for a new group.

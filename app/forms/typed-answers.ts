@@ -24,7 +24,7 @@ function readFields(fields: readonly FieldSpec[], values: Values, phone: ReadPho
 function readValue(field: FieldSpec, value: unknown, phone: ReadPhone): unknown {
 	if (Array.isArray(value) && field.fields) return value.map((row) => readValue(field, row, phone))
 	if (field.fields && value !== null && typeof value === 'object')
-		return readFields(field.fields, value as Values, phone)
+		return readFields(field.fields, { ...value }, phone)
 	if (typeof value !== 'string' || value.trim() === '') return value
 	if (field.control === 'number') return numberOf(value)
 	if (field.control === 'date') return dayOf(value)

@@ -1,3 +1,5 @@
+import { contextOf } from '#workflows/engine/engine.ts'
+import { isOneOf } from '#workflows/names.ts'
 import type { clarificationReasons } from '#workflows/vocabulary.ts'
 import { decidedBy, isAsked } from './conditions.ts'
 import type { Section } from './section.ts'
@@ -24,11 +26,11 @@ const answeredByFiles: readonly ClarificationReason[] = [
 
 /** Whether the files of a request are unlocked with questions: where an officer says so, or the reason does. */
 export const unlocksAttachments = (reason: unknown, asked: readonly string[]) =>
-	asked.includes(attachmentsPath) || answeredByFiles.includes(reason as ClarificationReason)
+	asked.includes(attachmentsPath) || isOneOf(answeredByFiles, String(reason))
 
 /** The unlocked fields of a request, by their paths. */
 export function unlockedIn(snapshot: unknown): string[] {
-	const { unlocked } = (snapshot as { context?: { unlocked?: unknown } } | null)?.context ?? {}
+	const { unlocked } = contextOf(snapshot)
 	return Array.isArray(unlocked) ? [...new Set(unlocked.map((path) => nowOf(String(path))))] : []
 }
 

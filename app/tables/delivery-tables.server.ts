@@ -93,6 +93,7 @@ export function programmeTable(found: FoundProgrammes, language: Language): Expo
 					code: (row) => row.status,
 				}),
 				themes: codedParts(names('names.themes'), language, {
+					// Only the form of a programme lets codes in.
 					label: ({ themes }) => list.format(themes.map((theme) => codes(`themes.${theme as Theme}`))),
 					code: ({ themes }) => themes.join(' '),
 				}),
@@ -174,6 +175,7 @@ export const practiceTable: MakeTable = async (actor, asked, language) => {
 				recommendations: codedParts(t('fields.recommendations'), language, {
 					label: (row) =>
 						list.format(
+							// As above.
 							row.recommendations.map((number) => codes(`recommendations.${number as Recommendation}`)),
 						),
 					code: (row) => row.recommendations.join(' '),

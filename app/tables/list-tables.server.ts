@@ -7,6 +7,7 @@ import { exportPeople } from '#app/domain/people/list-people.server.ts'
 import { exportProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { exportRequests } from '#app/domain/requests/list-requests.server.ts'
 import type { ListName } from '#app/forms/lists/list-address.ts'
+import { isNameOf } from '#workflows/names.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { allocationTable, deliveryTable, practiceTable, programmeTable } from './delivery-tables.server.ts'
 import type { MakeTable } from './exported-table.server.ts'
@@ -64,4 +65,4 @@ const listTables: Record<Exclude<ListName, 'search'>, MakeTable> = {
 
 /** How a view of this list becomes a table, refused to readers who may not read or export it; null for no such list. */
 export const tableOf = (list: string | undefined): MakeTable | null =>
-	list && Object.hasOwn(listTables, list) ? listTables[list as keyof typeof listTables] : null
+	list && isNameOf(listTables, list) ? listTables[list] : null

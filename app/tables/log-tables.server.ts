@@ -7,7 +7,6 @@ import { exportExportLog } from '#app/domain/exports/export-log.server.ts'
 import { exportAccessLog } from '#app/domain/visibility/access-log.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { type Say, wordOf } from '#app/i18n/use-say.ts'
-import type { FailureCode } from '#app/platform/mail/failure.ts'
 import { codedParts, exportedTable, type MakeTable } from './exported-table.server.ts'
 
 /** The words of a code; a code of an earlier release is written as it is. */
@@ -128,8 +127,8 @@ export const accessLogTable: MakeTable = async (actor, asked, language) => {
 export const outgoingEmailTable: MakeTable = async (actor, asked, language) => {
 	const t = translator(language, 'administration')
 	const statuses = translator(language, 'status')
-	const reasonOf = (code: string | null) =>
-		code && t.has(`mail.reasons.${code as FailureCode}`) ? t(`mail.reasons.${code as FailureCode}`) : code
+	const reasons = sayer(language, 'administration')
+	const reasonOf = (code: string | null) => code && wordOf(reasons, `mail.reasons.${code}`, code)
 	return exportedTable(
 		{ ...(await exportOutgoingEmails(actor, asked)), withoutConfidential: false },
 		{

@@ -115,7 +115,7 @@ export function bundleTable(found: FoundBundles, states: States, language: Langu
 			parts: {
 				status: [{ label: lists('names.status'), cell: ({ status }) => t(status) }],
 				theme: codedParts(t('columns.theme'), language, {
-					label: ({ theme }) => codes(`themes.${theme as Theme}`),
+					label: ({ theme }) => codes(`themes.${theme as Theme}`), // of the list of codes
 					code: ({ theme }) => theme,
 				}),
 				kind: codedParts(t('columns.kind'), language, {

@@ -49,7 +49,10 @@ function dayMeant(text: string): { value: unknown; error?: string } {
 export function storedAnswer(values: Values | undefined, { path, place }: Pick<Line, 'path' | 'place'>) {
 	const found = path
 		.split('.')
-		.reduce<unknown>((node, part) => (node as Values | undefined)?.[part], values ?? {})
+		.reduce<unknown>(
+			(node, part) => (node instanceof Object ? Reflect.get(node, part) : undefined),
+			values ?? {},
+		)
 	return place === undefined ? found : [found ?? []].flat()[place]
 }
 

@@ -1,6 +1,7 @@
 import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
 import type { Difference, Told } from '#app/forms/fingerprint.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { intlLocales, type Language } from '#workflows/languages.ts'
 import { shown } from './answer-cells.ts'
 import type { AnswerError } from './contents.ts'
@@ -12,6 +13,7 @@ type Place = { need: number | null; section: string; field: string }
 /** Returns the label of an answer for readers, with the number of its need. */
 export function questionOf(language: Language, { need, section, field }: Place): string {
 	const t = translator(language, 'workbook')
+	// A place names its section as the outline does.
 	const label = field === 'kind' ? t('kind') : labelOf(language, section as SectionName, field)
 	const row = field.match(/\.(\d+)(\.|$)/)?.[1]
 	const numbered = row === undefined ? label : `${label} (${Number(row) + 1})`
@@ -21,13 +23,12 @@ export function questionOf(language: Language, { need, section, field }: Place):
 /** Returns the error of an answer in words. */
 export function messageOf(language: Language, { message }: Pick<AnswerError, 'message'>): string {
 	const own = translator(language, 'workbook')
-	const key = `errors.${message}` as Parameters<typeof own>[0]
-	if (own.has(key)) return own(key)
-	const form = translator(language, 'form')
+	const key = `errors.${message}`
+	if (hasWords(own, key)) return own(key)
+	const form = sayer(language, 'form')
 	const days = new Intl.DateTimeFormat(intlLocales[language], writtenDay)
 	const { name, values } = errorParts(message, (day) => days.format(day))
-	const common = name as 'onlyFree'
-	return form.has(common) ? form(common, values as { value: number }) : form('badValue')
+	return form.has(name) ? form(name, values) : form('badValue')
 }
 
 type Conflict = Difference & { need: number | null; section: string }
@@ -35,7 +36,7 @@ type Conflict = Difference & { need: number | null; section: string }
 /** Returns both versions of a conflicting answer in words. */
 export function conflictIn(language: Language, { need, section, name, theirs, yours }: Conflict) {
 	const told = (list: Told[]) =>
-		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n')
+		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n') // as above
 	return {
 		question: questionOf(language, { need, section, field: name }),
 		draft: told(theirs),

@@ -32,6 +32,7 @@ export async function openWorkbook(content: Buffer): Promise<exceljs.Workbook | 
 	const book = new exceljs.Workbook()
 	Object.defineProperty(book.definedNames, 'model', { set: () => undefined, get: () => [] }) // for the same reason
 	try {
+		// It takes any bytes; its types name only this one.
 		await book.xlsx.load(content as unknown as ArrayBuffer, { ignoreNodes })
 		return book
 	} catch {
@@ -102,8 +103,10 @@ async function measure(archive: yauzl.ZipFile, entry: Entry, { counted, most }: 
 		if (name === 'c') counted.cells += 1
 		if (rows > most.rows || counted.cells > most.cells) throw new Refused('tooLarge')
 	})
+	// `promisify` takes the last form of a function with several.
 	const stream = await promisify(archive.openReadStream.bind(archive) as OpenStream)(entry)
 	const decoder = new TextDecoder()
+	// No encoding was set, so that it gives bytes.
 	for await (const chunk of stream as AsyncIterable<Buffer>)
 		parser.write(decoder.decode(chunk, { stream: true }))
 	parser.close()

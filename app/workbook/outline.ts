@@ -1,7 +1,8 @@
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import { type NeedSection, type RequestSection, requestSectionNames } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
-import { type Kind, kinds, taTypes } from '#workflows/vocabulary.ts'
+import { isOneOf, recordOf } from '#workflows/names.ts'
+import { kinds, taTypes } from '#workflows/vocabulary.ts'
 
 export type SectionName = RequestSection | NeedSection
 
@@ -11,17 +12,12 @@ export type Line = { section: SectionName; path: string; spec: FieldSpec; place?
 export type TableSheet = { key: string; section: SectionName; spec: FieldSpec; ofNeeds: boolean }
 
 const specsOf: Record<SectionName, FieldSpec[]> = {
-	...(Object.fromEntries(
-		requestSectionNames.map((name) => [name, fieldSpecs(requestSections[name].shape)]),
-	) as Record<RequestSection, FieldSpec[]>),
+	...recordOf(requestSectionNames, (name) => fieldSpecs(requestSections[name].shape)),
 	// Each need has its own column, so the row offers the types of assistance of all kinds.
 	need: fieldSpecs(needSectionOf('training', 'need').shape).map((spec) =>
 		spec.name === 'taType' ? { ...spec, codes: [...taTypes] } : spec,
 	),
-	...(Object.fromEntries(kinds.map((kind) => [kind, fieldSpecs(needSectionOf(kind, kind).shape)])) as Record<
-		Kind,
-		FieldSpec[]
-	>),
+	...recordOf(kinds, (kind) => fieldSpecs(needSectionOf(kind, kind).shape)),
 }
 
 /** The question for the kind of a need: it decides which rows apply. */
@@ -59,7 +55,7 @@ export const tableSheets: TableSheet[] = [...requestSectionNames, ...needSection
 			key: `${section}.${spec.name}`,
 			section,
 			spec,
-			ofNeeds: needSectionNames.includes(section as NeedSection),
+			ofNeeds: isOneOf(needSectionNames, section),
 		})),
 )
 

@@ -86,7 +86,9 @@ export function readCell(cell: exceljs.Cell, spec: Line['spec'], field: string, 
 }
 
 const valueAt = (values: Values, path: string) =>
-	path.split('.').reduce<unknown>((node, part) => (node as Values | undefined)?.[part], values)
+	path
+		.split('.')
+		.reduce<unknown>((node, part) => (node instanceof Object ? Reflect.get(node, part) : undefined), values)
 
 function setAt(values: Values, path: string, value: unknown) {
 	const parts = path.split('.')
@@ -94,7 +96,7 @@ function setAt(values: Values, path: string, value: unknown) {
 	let node = values
 	for (const part of parts) {
 		node[part] ??= {}
-		node = node[part] as Values
+		node = node[part] as Values // its own or the one above
 	}
 	node[last] = value
 }

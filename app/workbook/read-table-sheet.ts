@@ -1,8 +1,9 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type RequestSection, sectionsFor } from '#app/forms/section-names.ts'
+import { isOneOf } from '#workflows/names.ts'
 import { latinDigits } from '#workflows/typed/whole-number.ts'
-import type { Kind } from '#workflows/vocabulary.ts'
+import { kinds as allKinds } from '#workflows/vocabulary.ts'
 import { MAX_NEEDS, placeKey, type ReadContents, type Values } from './contents.ts'
 import {
 	keyOf,
@@ -43,7 +44,7 @@ type Within = {
 
 function ownersOf({ section, ofNeeds }: TableSheet, reading: ReadContents): Map<string, Owner> {
 	if (!ofNeeds) {
-		const name = section as RequestSection
+		const name = section as RequestSection // all others are of needs
 		const values = reading.request[name] ?? {}
 		reading.request[name] = values
 		return new Map([['', { number: null, values }]])
@@ -80,7 +81,7 @@ function addRow(
 	{ number, values }: Owner,
 	{ reading, table: { section, spec } }: Pick<Within, 'reading' | 'table'>,
 ) {
-	const rows = values[spec.name] as Values[]
+	const rows = values[spec.name] as Values[] // begun by the first row
 	const path = `${spec.name}.${rows.length}`
 	const within = { reading, section, need: number }
 	rows.push(
@@ -136,8 +137,8 @@ function readNeed(
 	const at = { sheet: kindCell.worksheet.name, cell: kindCell.address }
 	reading.places.set(placeKey(number, 'need', 'kind'), at)
 	const { text, error } = cellText(kindCell)
-	const kind = codeMeant(kindSpec, text) as Kind | undefined
-	if (!kind) {
+	const kind = codeMeant(kindSpec, text)
+	if (!isOneOf(allKinds, kind)) {
 		const message = error ?? (text === '' ? 'kindMissing' : 'badCode')
 		reading.errors.push({ ...at, section: 'need', need: number, field: 'kind', message })
 		return

@@ -129,7 +129,7 @@ function readRequestSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
 			reading.unknown.push(key)
 			continue
 		}
-		const section = line.section as RequestSection
+		const section = line.section as RequestSection // the sheet has no others
 		const values = reading.request[section] ?? {}
 		reading.request[section] = values
 		readAnswer(row.getCell(column), line, values, { reading, section, need: null })

@@ -1,10 +1,8 @@
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import { hasWords } from '#app/i18n/use-say.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import type { SectionName } from './outline.ts'
-
-type Key = Parameters<ReturnType<typeof translator<'draft'>>>[0]
-type CodeKey = Parameters<ReturnType<typeof translator<'codes'>>>[0]
 
 /** Returns the label of a field by its path within the section, as on its page; in a table `lines.0.site`. */
 export function labelOf(language: Language, section: SectionName, path: string): string {
@@ -21,22 +19,22 @@ export const columnLabel = (language: Language, section: SectionName, table: str
 function find(language: Language, section: SectionName, parts: string[]): string | undefined {
 	const t = translator(language, 'draft')
 	const keys = [`${section}.${parts.join('_')}`, `${section}.${parts.at(-1)}`]
-	const known = keys.find((key) => t.has(key as Key) && typeof t.raw(key as Key) === 'string')
-	return known && t(known as Key)
+	for (const key of keys) if (hasWords(t, key) && typeof t.raw(key) === 'string') return t(key)
+	return undefined
 }
 
 /** Returns the hint of a field, as on its page; '' if it has none. */
 export function hintOf(language: Language, section: SectionName, path: string): string {
 	const t = translator(language, 'draft')
-	const key = `${section}.${path.split('.').at(-1)}Hint` as Key
-	return t.has(key) ? t(key) : ''
+	const key = `${section}.${path.split('.').at(-1)}Hint`
+	return hasWords(t, key) ? t(key) : ''
 }
 
 /** Returns the words of a code, as in the drop-downs of the workbook. */
 export function codeLabel(language: Language, list: string, code: string): string {
 	const t = translator(language, 'codes')
-	const key = `${list}.${code}` as CodeKey
-	return t.has(key) ? t(key) : code
+	const key = `${list}.${code}`
+	return hasWords(t, key) ? t(key) : code
 }
 
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

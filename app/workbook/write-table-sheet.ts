@@ -43,7 +43,7 @@ export function writeTableSheet(
 
 	const rows = rowsOf(table, contents)
 	for (let index = 0; index < rows.length + SPARE; index++) {
-		const { number, values } = rows[index] ?? { number: '', values: {} as Values }
+		const { number, values } = rows[index] ?? empty
 		const cells = columns.map((column) => shown(column, values[column.name], language))
 		const row = addCells(sheet, ['', ...(ofNeeds ? [number] : []), ...cells])
 		for (const [place, column] of columns.entries())
@@ -51,10 +51,13 @@ export function writeTableSheet(
 	}
 }
 
+type OwnedRow = { number: number | ''; values: Values }
+const empty: OwnedRow = { number: '', values: {} }
+
 function rowsOf({ section, spec, ofNeeds }: TableSheet, { request, needs }: Contents) {
-	const within = (values: Values | undefined, number: number | '') =>
-		[values?.[spec.name] ?? []].flat().map((row) => ({ number, values: row as Values }))
-	if (!ofNeeds) return within(request[section as RequestSection], '')
+	const within = (values: Values | undefined, number: number | ''): OwnedRow[] =>
+		[values?.[spec.name] ?? []].flat().map((row) => ({ number, values: row as Values })) // rows of its form
+	if (!ofNeeds) return within(request[section as RequestSection], '') // all others are of needs
 	return needs.flatMap(({ answers }, index) => within(answers[section], index + 1))
 }
 

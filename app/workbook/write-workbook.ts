@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type exceljs from '@protobi/exceljs'
 import { requestSectionNames } from '#app/forms/section-names.ts'
-import { translator } from '#app/i18n/translator.server.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
 import { direction, type Language } from '#workflows/languages.ts'
 import { CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
 import { type Contents, metaSheet, writeMeta } from './contents.ts'
@@ -30,8 +30,9 @@ export async function writeWorkbook(contents: Contents, language: Language): Pro
 	writeGuide(sheet(t('guide.sheet'), 0, 0), language)
 	writeRequestSheet(sheet(t('sheets.request'), 2, 1), contents, language, lists)
 	writeNeedsSheet(sheet(t('sheets.needs'), 3, 1), contents, language, lists)
+	const tables = sayer(language, 'workbook')
 	for (const table of tableSheets) {
-		const name = t(`tables.${table.key.replace('.', '_')}` as 'tables.need_places')
+		const name = tables(`tables.${table.key.replace('.', '_')}`)
 		writeTableSheet(sheet(name, table.ofNeeds ? 2 : 1, 2), table, contents, language, lists)
 	}
 	lists.write(addSheet(book, 'codes', { state: 'veryHidden' }))

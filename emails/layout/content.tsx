@@ -36,7 +36,7 @@ export function Button({ href, children }: { href: string; children: ReactNode }
 const colours = { borderRadius: 4, backgroundColor: '#0b5a8a', color: '#ffffff' }
 // The link includes its padding, so that its edges can be tapped too. Outlook ignores padding of links: its cell has
 // it.
-const cell = { ...colours, msoPaddingAlt: '12px 20px' } as CSSProperties
+const cell: CSSProperties & { msoPaddingAlt: string } = { ...colours, msoPaddingAlt: '12px 20px' }
 const link = {
 	...colours,
 	display: 'inline-block',

@@ -109,7 +109,12 @@ function Preheader({ children }: { children: string }) {
 }
 
 // The last property is for Outlook.
-const hidden = { display: 'none', maxHeight: 0, overflow: 'hidden', msoHide: 'all' } as CSSProperties
+const hidden: CSSProperties & { msoHide: string } = {
+	display: 'none',
+	maxHeight: 0,
+	overflow: 'hidden',
+	msoHide: 'all',
+}
 
 /** The sender, above all other content. */
 function Masthead({ siteName }: { siteName: string }) {

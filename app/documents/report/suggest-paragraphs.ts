@@ -40,5 +40,5 @@ function variantOf(
 		if (text === null) return []
 		texts[language] = text
 	}
-	return [{ grade, texts: texts as Record<Language, string> }]
+	return [{ grade, texts: texts as Record<Language, string> }] // all of them, above
 }

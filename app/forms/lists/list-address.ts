@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { isNameOf, isOneOf, namesOf } from '#workflows/names.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
 /** One filter of a list: which texts it accepts, and whether several may be chosen. */
@@ -97,7 +98,7 @@ export function alertsOn(list: ListName, role: ActingRole): AlertsOn | null {
 	if (list === 'deliveries' && role === 'donor') return 'added'
 	return alerts[list] ?? null
 }
-export const listNames = Object.keys(listPaths) as ListName[]
+export const listNames = namesOf(listPaths)
 
 export const pageSizes = [25, 50, 100] as const
 export type PageSize = (typeof pageSizes)[number]
@@ -113,6 +114,7 @@ export function readListAddress<Filter extends string, Column extends string, So
 ): ListAddress<Filter, Column, Sort> {
 	const ignored = new Set<string>()
 	const filters: Partial<Record<Filter, string[]>> = {}
+	// `Object.entries` forgets the names.
 	for (const [name, filter] of Object.entries(spec.filters) as [Filter, FilterSpec][]) {
 		const { value, many } = filter
 		const texts = [...new Set(params.getAll(name).map((text) => text.trim()))].filter(Boolean)
@@ -121,8 +123,7 @@ export function readListAddress<Filter extends string, Column extends string, So
 		if (known.length > 0) filters[name] = known.slice(0, many ? MOST_CHOSEN : 1)
 	}
 	for (const name of params.keys())
-		if (!Object.hasOwn(spec.filters, name) && !(ownNames as readonly string[]).includes(name))
-			ignored.add(name)
+		if (!Object.hasOwn(spec.filters, name) && !isOneOf(ownNames, name)) ignored.add(name)
 	const own = (name: (typeof ownNames)[number]) => {
 		const text = params.get(name)
 		return text && text.length <= LONGEST && !text.includes('\0') ? text : null
@@ -131,7 +132,7 @@ export function readListAddress<Filter extends string, Column extends string, So
 	if (own('sort') && !order) ignored.add('sort')
 	if (own('columns') && columns?.length !== own('columns')?.split('.').length) ignored.add('columns')
 	return {
-		filters: filters as Chosen<Filter>,
+		filters: filters as Chosen<Filter>, // as the list names them
 		order,
 		columns,
 		size: pageSizes.find((size) => String(size) === own('size')) ?? 25,
@@ -150,8 +151,8 @@ function readOrder<Sort extends string>(
 	text: string | null,
 ) {
 	const name = (text ?? '').replace(/^-/, '')
-	if (!Object.hasOwn(sorts, name)) return null
-	return { sort: name as Sort, direction: text?.startsWith('-') ? ('desc' as const) : ('asc' as const) }
+	if (!isNameOf(sorts, name)) return null
+	return { sort: name, direction: text?.startsWith('-') ? ('desc' as const) : ('asc' as const) }
 }
 
 function readColumns<Column extends string>(

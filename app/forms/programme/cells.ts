@@ -68,7 +68,12 @@ function cellOf(column: string, { revision, status, manager, deputy, record }: T
 			)
 			.join('\n')
 	return plain(
-		column.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], record),
+		column
+			.split('.')
+			.reduce<unknown>(
+				(node, part) => (node instanceof Object ? Reflect.get(node, part) : undefined),
+				record,
+			),
 	)
 }
 
@@ -110,7 +115,7 @@ export function valuesOf(cells: Readonly<Record<string, string>>): ReadRow {
 	for (const [column, text] of Object.entries(cells)) {
 		const [field = '', language] = column.split('.')
 		const names = rowsIn[column]
-		if (language) values[field] = { ...(values[field] as object), [language]: text }
+		if (language) values[field] = { ...Object(values[field]), [language]: text }
 		else if (names) {
 			const lines = linesOf(text)
 			if (lines.some(({ length }) => length > names.length || length < 3)) errors[column] = 'badLine'

@@ -26,7 +26,7 @@ function leavesOf(record: ProgrammeRecord): Map<string, unknown> {
 	return new Map(
 		recordFields.flatMap((field): [string, unknown][] =>
 			inLanguages.includes(field)
-				? Object.entries(record[field] as object).map(([language, text]) => [`${field}.${language}`, text])
+				? Object.entries(record[field] ?? {}).map(([language, text]) => [`${field}.${language}`, text])
 				: [[field, isSum(record, field) ? undefined : record[field]]],
 		),
 	)

@@ -8,8 +8,17 @@ import {
 	optionalLine,
 	optionalText,
 } from '#workflows/fields.ts'
-import { type Language, languages } from '#workflows/languages.ts'
-import { type Kind, kinds, regions, subregions, taTypes, taTypeTrack } from '#workflows/vocabulary.ts'
+import { languages } from '#workflows/languages.ts'
+import { recordOf } from '#workflows/names.ts'
+import {
+	type CapacityUnit,
+	type Kind,
+	kinds,
+	regions,
+	subregions,
+	taTypes,
+	taTypeTrack,
+} from '#workflows/vocabulary.ts'
 
 // Fields of the programme record only, in the style of workflows/fields.ts.
 
@@ -48,9 +57,7 @@ const inLanguages = <Field extends z.ZodType, Other extends z.ZodType>(
 	english: Field,
 	other: () => Other,
 ) => {
-	const others = Object.fromEntries(
-		languages.filter((language) => language !== 'en').map((language) => [language, other()]),
-	) as Record<Exclude<Language, 'en'>, Other>
+	const { en: _, ...others } = recordOf(languages, other)
 	return z
 		.preprocess((value) => value ?? {}, z.object({ en: english, ...others }))
 		.register(controls, { control: 'group' })

@@ -115,7 +115,7 @@ function checkRules(record: ProgrammeRecord, context: z.RefinementCtx) {
 
 /** Drops cohorts in which only the id is left: they were emptied to remove them. */
 export function withoutEmptied<Values>(values: Values): Values {
-	const { cohorts } = (values ?? {}) as { cohorts?: unknown }
+	const { cohorts }: { cohorts?: unknown } = values ?? {}
 	if (!Array.isArray(cohorts)) return values
 	const isFilled = ({ id: _, ...cohort }: object & { id?: unknown }) =>
 		Object.values(cohort).some(
@@ -131,9 +131,9 @@ type Typed = { quantity?: unknown; category?: unknown }
  * no other maximum is given, and the categories are those of the rows at least.
  */
 function withCategories<Values>(values: Values): Values {
-	const { capacities, categories, ...typed } = (values ?? {}) as Record<string, unknown>
+	const { capacities, categories, ...typed }: Record<string, unknown> = values ?? {}
 	if (!Array.isArray(capacities) || capacities.length === 0) return values
-	const rows = capacities as Typed[]
+	const rows: Typed[] = capacities
 	// A row that is not readable has its own error: then the sum says nothing.
 	const sum = rows.reduce((total, { quantity }) => total + (numberIn(quantity) ?? 1), 0)
 	const named = [...[categories ?? []].flat(), ...rows.map(({ category }) => category).filter(Boolean)]

@@ -35,7 +35,7 @@ function withOpen(value: unknown): unknown {
 	if (!Array.isArray(value)) return value
 	return value.map((row: unknown) => {
 		if (row === null || typeof row !== 'object') return row
-		const cells = row as Record<string, unknown>
+		const cells: Record<string, unknown> = { ...row }
 		const open = isTicked(cells.toSpecify)
 		const settled = leftOpen.map((name) => {
 			const cell = cells[name]

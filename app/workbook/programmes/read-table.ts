@@ -85,7 +85,8 @@ async function readCsv(content: Buffer, table: TableReader): Promise<TableRefusa
 	const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false }
 	try {
 		const lines = Readable.from(piecesOf(content)).pipe(parse(options))
-		for await (const line of lines as AsyncIterable<string[]>) {
+		const rows: AsyncIterable<string[]> = lines
+		for await (const line of rows) {
 			const refused = table.add(line.map((cell) => ({ text: cellRead(cell) })))
 			if (refused) return refused
 		}
