@@ -40,7 +40,7 @@ export const filing = {
 	needs: [training.needs[0], equipment.needs[1], advisory.needs[0]].map((need) => {
 		if (!need) throw new Error('the samples lack a need')
 		const { kind } = need
-		return { kind, need: flat(need.need), details: flat((need as Record<string, unknown>)[kind] as object) }
+		return { kind, need: flat(need.need), details: flat(need[kind] as object) }
 	}),
 }
 

@@ -38,7 +38,7 @@ type Answer = Response & {
 	init: ResponseInit
 }
 
-const whole = requestAnswers.rights as Values
+const whole = requestAnswers.rights
 const unfinished = { securityForce: 'YES', oversight: 'Half a sent' }
 
 describe('"Save and continue"', () => {

@@ -69,7 +69,7 @@ type Cbor = number | string | Buffer | []
 
 /** The part of CBOR (RFC 8949) that a passkey needs. */
 const cborMap = (entries: [Cbor, Cbor][]) =>
-	Buffer.concat([Buffer.from([0xa0 + entries.length]), ...entries.flat().map((part) => cbor(part as Cbor))])
+	Buffer.concat([Buffer.from([0xa0 + entries.length]), ...entries.flat().map((part) => cbor(part))])
 
 function cbor(value: Cbor): Buffer {
 	if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value)

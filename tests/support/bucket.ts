@@ -35,7 +35,7 @@ export async function bucket(name: string) {
 	}
 	server.listen(0, '127.0.0.1')
 	await once(server, 'listening')
-	const { port } = server.address() as AddressInfo
+	const { port } = server.address() as AddressInfo // it listens on a port
 	return {
 		files,
 		endpoint: `http://127.0.0.1:${port}`,

@@ -1,4 +1,3 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
 import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
@@ -30,7 +29,7 @@ export type Canary = keyof typeof canaries
 /** Writes the words into the drafter's answers. */
 async function plant(requestId: string) {
 	const { answers, stateIso3, drafterId } = await findRequest(requestId)
-	const { about, institution, situation, rights } = answers as Answers
+	const { about, institution, situation, rights } = answers
 	const contactPrimary = { ...(institution?.contactPrimary as object), phone: canaries.contacts }
 	const planted = {
 		about: { ...about, title: canaries.title },
@@ -41,14 +40,14 @@ async function plant(requestId: string) {
 	await look((tx) =>
 		tx.request.update({
 			where: { id: requestId },
-			data: { title: canaries.title, answers: planted as Answers },
+			data: { title: canaries.title, answers: planted },
 		}),
 	)
 	for (const [at, need] of (await needsOf(requestId)).entries()) {
 		const title = at === 0 ? canaries.needs : canaries.otherNeed
-		const said = need.answers as Answers
+		const said = need.answers
 		const kept = { ...said, need: { ...said.need, title, statement: title } }
-		await look((tx) => tx.need.update({ where: { id: need.id }, data: { title, answers: kept as Answers } }))
+		await look((tx) => tx.need.update({ where: { id: need.id }, data: { title, answers: kept } }))
 	}
 	await withActor(ghana.drafter, (tx) =>
 		tx.attachment.createMany({

@@ -6,8 +6,9 @@ import { announce } from '#app/domain/steps/announce.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
-import type { Notice, Prisma } from '#prisma/generated/client.ts'
+import type { Notice } from '#prisma/generated/client.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
+import type { DeliveryRecord } from '#workflows/delivery/plan.ts'
 import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 import type { TargetName } from '#workflows/targets.ts'
@@ -32,11 +33,12 @@ function placesOf({ table }: TestedWorkflow): Place[] {
 		for (const told of tells) {
 			const [parties = '', notice = ''] = told.split(':')
 			const before = known.get(notice) ?? new Set()
+			// As the tables of the tests write them.
 			const fresh = (parties.split('+') as Party[]).filter((party) => !before.has(party))
 			if (fresh.length === 0) continue
 			known.set(notice, new Set([...before, ...fresh]))
 			const place = places.get(to) ?? { to, tells: [] }
-			places.set(to, { to, tells: [...place.tells, { to: fresh, notice: notice as NoticeName }] })
+			places.set(to, { to, tells: [...place.tells, { to: fresh, notice: notice as NoticeName }] }) // as above
 		}
 	return [...places.values()]
 }
@@ -47,6 +49,7 @@ export const tellingPlaces = workflows.flatMap((workflow) =>
 )
 
 const subjectOf = (name: string): EntityName =>
+	// The others have tables of their own.
 	name === 'training' || name === 'equipment' || name === 'advisory' ? 'delivery' : (name as EntityName)
 
 /** Returns the events of a chart together, with a unique word for each text. */
@@ -80,7 +83,7 @@ const recordOf = ({ name, samples }: TestedWorkflow) =>
 				key,
 				{ ...(planted(event, canaryOf('delivery', name)) as object), ...soon, at: yesterday() },
 			]),
-	) as Prisma.InputJsonObject
+	) as DeliveryRecord // as the product stores it
 
 async function place(tx: Tx, workflow: TestedWorkflow, id: string, to: string) {
 	const { name, contexts } = workflow
@@ -92,7 +95,7 @@ async function place(tx: Tx, workflow: TestedWorkflow, id: string, to: string) {
 		const of = { requestId, stateIso3, quantity: quantity ?? 1, programmeId: programmes.training }
 		return placeNeed(tx, id, at, of)
 	}
-	await placeDelivery(tx, id, name as Kind, at, 'delivering')
+	await placeDelivery(tx, id, name as Kind, at, 'delivering') // a delivery is named by its kind
 	await tx.delivery.update({ where: { id }, data: { record: recordOf(workflow) } })
 }
 
@@ -106,7 +109,7 @@ const before = (found: Found): Found => ({
 export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: Told): Promise<Notice[]> =>
 	look(async (tx) => {
 		const name = subjectOf(workflow.name)
-		const id = things[workflow.name as keyof Told]
+		const id = things[workflow.name as keyof Told] // one for each workflow
 		await place(tx, workflow, id, to)
 		const found = await subjects[name].find(askIn(tx), id)
 		if (!found) throw new Error(`no ${name}`)

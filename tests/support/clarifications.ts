@@ -54,8 +54,7 @@ export async function answer(requestId: string, actor: Actor = drafter) {
 }
 
 export const statusOf = async (id: string) => (await findRequest(id)).status
-export const situationOf = async (id: string) =>
-	((await findRequest(id)).answers as Record<string, Values>).situation
+export const situationOf = async (id: string) => (await findRequest(id)).answers.situation
 export const versionsOf = (requestId: string) =>
 	look((tx) => tx.submissionVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
 export const kept = async (id: string) => ({

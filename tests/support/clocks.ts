@@ -116,7 +116,7 @@ export const askClarification = {
 	reasonCode: 'SCOPE_UNCLEAR',
 	unlocked: [],
 	questions: [{ text: 'How many officers?' }],
-} as unknown as RequestEvent
+} as unknown as RequestEvent // from its form
 
 export type Ringing = { data: Jobs['ring-clock']; at: string }
 

@@ -56,6 +56,7 @@ export const nomineesOf = (deliveryId: string) =>
 /** Takes a step with the stored records only, whatever numbers are sent. */
 export async function courseStep(actor: Actor, deliveryId: string, event: object) {
 	const { revision } = await findDelivery(deliveryId)
+	// As its callers write it.
 	return advanceDelivery(actor, { deliveryId, revision, event: event as TrainingEvent })
 }
 
@@ -103,6 +104,7 @@ export async function aCourse(stage: Stage, people = learners(4), state: StateNa
 		},
 		certified: () => step({ type: 'certify' }),
 	}
+	// Each stage has a way.
 	for (const next of stages.slice(1, stages.indexOf(stage) + 1)) await walk[next as keyof typeof walk]()
 	return { id, requestId, needId, quantity, step, drafter }
 }

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { askExport } from '#app/domain/exports/exports.server.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { entryAt } from '#workflows/names.ts'
 import { pdfTextProgram } from './server-programs.mjs'
 import { look } from './steps.ts'
 
@@ -34,7 +35,7 @@ export function readICalendar(bytes: Buffer): Component {
 		.filter(Boolean)) {
 		const [, name = '', given = '', value = ''] = content.match(line) ?? []
 		expect(name, content).not.toBe('')
-		const within = open.at(-1) as Component
+		const within = entryAt(open, open.length - 1)
 		if (name === 'BEGIN') open.push({ name: value, properties: {}, inside: [] })
 		else if (name === 'END') {
 			expect(open.pop()?.name).toBe(value)
@@ -45,7 +46,7 @@ export function readICalendar(bytes: Buffer): Component {
 		}
 	}
 	expect(open).toEqual([root])
-	return root.inside[0] as Component
+	return entryAt(root.inside, 0)
 }
 
 const parametersIn = (given: string) =>

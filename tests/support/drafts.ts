@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { moveNeed, type Place, removeNeed } from '#app/domain/drafts/remove-need.server.ts'
@@ -40,7 +39,7 @@ export async function draftWith(names: string, kinds: Kind[] = []) {
 			}),
 		order: async () => (await needsOf(requestId)).map(({ title }) => title[0]).join(''),
 		ranks: async () => (await needsOf(requestId)).map(({ rank }) => rank),
-		first: async (name: string) => ((await findNeed(id(name))).answers as Answers).need?.dependsOn,
+		first: async (name: string) => (await findNeed(id(name))).answers.need?.dependsOn,
 	}
 }
 
@@ -55,7 +54,7 @@ export async function writeDraft(drafter: Actor, authorityId: string, { request,
 	const { id: requestId } = await createRequest(drafter, {
 		authorityId,
 		title: String(request.about.title),
-		filingLanguage: request.about.filingLanguage as Language,
+		filingLanguage: request.about.filingLanguage as Language, // of the sample answers
 		filingKey: randomUUID(),
 	})
 	const ids: string[] = []

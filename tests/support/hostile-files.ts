@@ -141,6 +141,7 @@ export const hostileFiles: Hostile[] = [
 ]
 
 const segment = (marker: number, content: string | Buffer) => {
+	// A buffer ignores the encoding.
 	const bytes = Buffer.from(content as string, typeof content === 'string' ? 'latin1' : undefined)
 	const head = Buffer.from([0xff, marker, 0, 0])
 	head.writeUInt16BE(bytes.length + 2, 2)

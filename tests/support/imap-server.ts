@@ -69,7 +69,7 @@ export async function imapServer() {
 
 	server.listen(0, '127.0.0.1')
 	await once(server, 'listening')
-	const { port } = server.address() as AddressInfo
+	const { port } = server.address() as AddressInfo // it listens on a port
 	return {
 		letters,
 		state,

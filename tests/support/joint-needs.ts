@@ -64,7 +64,7 @@ export const addThirdState = () =>
 		await tx.person.createMany({
 			data: Object.values(mali).map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 				...person,
-				role: person.role as Role,
+				role: person.role as Role, // not of the system
 				email: emailOf(person),
 			})),
 		})

@@ -108,7 +108,7 @@ async function keepShipments(tx: Tx, deliveryId: string, isSecondAtCustoms: bool
 
 /** Writes the delivery records that this step counts or requires. Needs system access. */
 export async function keepEquipmentRows(tx: Tx, deliveryId: string, event: { type: string }) {
-	const told = event as DeliveryEvent
+	const told = event as DeliveryEvent // of a delivery
 	if (told.type === 'confirmArrival' && told.shipment === 'first-shipment')
 		return keepShipments(tx, deliveryId, told.othersAtCustoms === true)
 	const counted = ['shareSpecification', 'recordInspection', 'signHandover', 'recordCheck']

@@ -24,7 +24,7 @@ export const aLetter = (more: Partial<Letter> = {}): Letter => ({
 /** Returns an e-mail as sent to the mail server, byte for byte, with its envelope. */
 export async function sealedLetter(letter: Letter) {
 	const { message, envelope } = await transport.sendMail(await composeMail(letter))
-	const raw = message as Buffer
+	const raw = message as Buffer // with `buffer`, above
 	const head = raw.subarray(0, raw.indexOf('\r\n\r\n')).toString()
 	return { raw, head, envelope }
 }

@@ -23,7 +23,7 @@ export type Stage = 'connect' | 'mailFrom' | 'rcptTo' | 'data' | 'answer'
 async function freePort() {
 	const probe = createServer().listen(0, '127.0.0.1')
 	await once(probe, 'listening')
-	const { port } = probe.address() as AddressInfo
+	const { port } = probe.address() as AddressInfo // it listens on a port
 	probe.close()
 	return port
 }
@@ -48,6 +48,7 @@ export async function mailServer(port?: number) {
 	}
 	const drop = (sessionId: string) => {
 		for (const connection of server?.connections ?? []) {
+			// Its types leave the socket out.
 			const { id, _socket } = connection as unknown as { id: string; _socket: Socket }
 			if (id === sessionId) _socket.destroy()
 		}

@@ -9,7 +9,7 @@ import { look } from './steps.ts'
 export function addPerson(actor: Actor): Actor {
 	const { id, name, role, stateIso3, authorityId, regions, nationality } = actor
 	beforeAll(async () => {
-		const post = { role: role as Role, stateIso3, authorityId, regions, nationality }
+		const post = { role: role as Role, stateIso3, authorityId, regions, nationality } // not of the system
 		await look(async (tx) => {
 			await tx.person.createMany({ data: { id, name, email: emailOf({ id }), ...post } })
 			await openPosts(tx, [{ id, ...post }], new Date('2020-01-01'))

@@ -32,6 +32,6 @@ export function uploadRequest(
 		method: 'POST',
 		headers,
 		body: stream,
-		...({ duplex: 'half' } as RequestInit),
+		...({ duplex: 'half' } as RequestInit), // only Node has it
 	})
 }

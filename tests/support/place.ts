@@ -13,8 +13,8 @@ import { office } from './people.ts'
 type Place = { value: string; context: object }
 
 const stored = ({ value, context }: Place, snapshotVersion: number) => ({
-	status: value as never,
-	snapshot: { value, context } as Prisma.InputJsonObject,
+	status: value as never, // a status of any chart
+	snapshot: { value, context } as Prisma.InputJsonObject, // plain values
 	snapshotVersion,
 })
 

@@ -14,7 +14,11 @@ export const sparePeople = () => ({
 	officers: Array.from({ length: 8 }, (_, at) => addOfficer(`spare.officer.${at}`)),
 	managers: [0, 1].map((at) => addPerson({ ...office.manager, id: `spare.manager.${at}`, name: `M ${at}` })),
 })
-export const nextOf = (people: Actor[]) => people.shift() as Actor
+export function nextOf(people: Actor[]): Actor {
+	const next = people.shift()
+	if (!next) throw new Error('no one is left')
+	return next
+}
 
 export const today = () => inDays(0)
 /** Returns the day so many days from today. */
@@ -80,4 +84,5 @@ export const appointment = (person: Actor, deputy: Actor, own: Partial<NewDeputy
 	const { firstDay, lastDay } = period()
 	return { personId: person.id, deputyId: deputy.id, firstDay, lastDay, reason: 'Leave.', ...own }
 }
+// Asked only of people who may act.
 export const as = async ({ id }: Actor) => (await findActingPerson(id)) as Actor

@@ -13,6 +13,7 @@ const password = 'only-for-tests'
 type Admin = { host: string; port: number; user: string; password: string }
 type Running = { admin: Admin; remove: () => Promise<void> }
 
+// One for all files of a process.
 const holder = globalThis as typeof globalThis & { testServer?: Promise<Running> | undefined }
 
 /** Starts a temporary PostgreSQL server with the template databases of the test files, once for all projects. */

@@ -79,7 +79,7 @@ export async function aProgramme(
 /** Changes some fields as a person who has just opened the page. */
 export async function save(id: string, own: Record<string, unknown>, actor: Actor = office.manager) {
 	const { record, revision } = await getProgrammeRecord(actor, id)
-	return saveProgramme(actor, { id, revision, record: { ...record, ...own } as ProgrammeRecord })
+	return saveProgramme(actor, { id, revision, record: { ...record, ...own } })
 }
 
 export const findProgramme = (id: string) => look((tx) => tx.programme.findUniqueOrThrow({ where: { id } }))

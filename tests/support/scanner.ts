@@ -18,7 +18,7 @@ export async function scanner() {
 		})
 		server.listen(port, '127.0.0.1')
 		await once(server, 'listening')
-		return (server.address() as AddressInfo).port
+		return (server.address() as AddressInfo).port // it listens on a port
 	}
 	const serve = async (socket: Socket) => {
 		if (mood === 'lost') return socket.destroy()

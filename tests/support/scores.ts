@@ -30,4 +30,4 @@ export const opinions = (points: Points | null, given: Given = {}, comment = '')
 		priorityCriteria.map((criterion) => {
 			return [criterion, { points: criterion in given ? (given[criterion] ?? null) : points, comment }]
 		}),
-	) as Opinions
+	) as Opinions // for each criterion

@@ -109,7 +109,7 @@ function converse(first: Socket, { offers = [], certificate, turns = {} }: Scrip
 		if (does('end', '250 2.0.0 Taken').startsWith('250') && world.turnAt('idle')) socket.destroy()
 	}
 	const command = (line: string) => {
-		const word = line.split(' ')[0]?.toUpperCase() as Point
+		const word = line.split(' ')[0]?.toUpperCase() as Point // of the script
 		world.heard.push(word)
 		const extensions =
 			word === 'EHLO' ? [...['mail', ...offers].map((one) => `250-${one}`), '250 8BITMIME'] : []
@@ -156,7 +156,7 @@ export async function scriptedMailServer(script: Script) {
 	}).listen(0, '127.0.0.1')
 	await once(server, 'listening')
 	return {
-		port: (server.address() as AddressInfo).port,
+		port: (server.address() as AddressInfo).port, // it listens on a port
 		heard: world.heard,
 		connections: () => connections,
 		/** E-mails that arrived completely. */

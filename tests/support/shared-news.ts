@@ -1,4 +1,3 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { recordSummaries } from '#app/domain/core/record-access.server.ts'
 import { proposeCorrection } from '#app/domain/corrections/propose-correction.server.ts'
 import { endBuildInFailure, startBuild } from '#app/domain/iati/builds/build-steps.server.ts'
@@ -136,6 +135,7 @@ const written = new Set(['line', 'text'])
 /** Returns a field with a unique word if it is free text; codes, days and numbers are unchanged. */
 function plant({ name, control, fields }: FieldSpec, value: unknown, path: string): unknown {
 	if (written.has(control)) return canaryOf('answers', path)
+	// A row of its form.
 	const inner = (each: unknown, at: string) => plantAll(fields ?? [], each as Values | undefined, at)
 	if (control === 'group') return inner(value, path)
 	if (control !== 'rows') return value
@@ -159,6 +159,7 @@ const ofNeed = (kind: Kind): Sections =>
 const inSections = (sections: Sections, answers: unknown) => ({
 	...(answers as object),
 	...Object.fromEntries(
+		// By section.
 		sections.map(([name, specs]) => [name, plantAll(specs, (answers as Record<string, Values>)[name], name)]),
 	),
 })
@@ -167,10 +168,10 @@ const inSections = (sections: Sections, answers: unknown) => ({
 export const plantAnswers = () =>
 	look(async (tx) => {
 		for (const { id, answers } of await tx.request.findMany())
-			await tx.request.update({ where: { id }, data: { answers: inSections(ofRequest, answers) as Answers } })
+			await tx.request.update({ where: { id }, data: { answers: inSections(ofRequest, answers) } })
 		for (const { id, answers, kind } of await tx.need.findMany())
 			await tx.need.update({
 				where: { id },
-				data: { answers: inSections(ofNeed(kind), answers) as Answers },
+				data: { answers: inSections(ofNeed(kind), answers) },
 			})
 	})

@@ -22,7 +22,7 @@ export async function translationEngine() {
 			response.setHeader('content-type', 'application/json')
 			if (request.url?.endsWith('/languages'))
 				return response.end(JSON.stringify(codes.map((code) => ({ code, name: code, targets: codes }))))
-			const form = JSON.parse(body) as Asked
+			const form = JSON.parse(body) as Asked // as the product asks it
 			asked.push(form)
 			if (fault) return fault(response, form)
 			const detectedLanguage = form.q.map(() => ({ language: detects, confidence: 90 }))

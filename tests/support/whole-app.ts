@@ -54,7 +54,7 @@ async function builtFromSource(more: More): Promise<ServerBuild> {
 		assetsBuildDirectory: 'build/client',
 		isSpaMode: false,
 		basename: '/',
-	} as unknown as ServerBuild
+	} as unknown as ServerBuild // what the server uses of it
 }
 
 /** Starts the whole web application on its own port, from the sources, on the database of this test file. */

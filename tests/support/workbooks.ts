@@ -51,5 +51,5 @@ export async function withoutTimes(requestId: string) {
 }
 
 export const put = (key: string, value: unknown, need?: number) => (open: Open) => {
-	open.cell(key, need).value = value as string
+	open.cell(key, need).value = value as string // of any kind that a cell takes
 }

@@ -69,7 +69,7 @@ export async function fillWorld(tx: Tx) {
 	await tx.person.createMany({
 		data: everybody.map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 			...person,
-			role: person.role as Role,
+			role: person.role as Role, // not of the system
 			email: emailOf(person),
 		})),
 	})

@@ -125,7 +125,7 @@ describe('a cell of a CSV file', () => {
 					bom: true,
 					relax_column_count: true,
 					from_line: 1,
-				}).slice(1) as string[][]
+				}).slice(1)
 				expect(row.filter(beginsFormula)).toEqual([])
 				expect(row.map(cellRead)).toEqual(cells)
 			}),

@@ -14,7 +14,6 @@ import { everybody, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, everything, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/training.ts'
-import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 
 useWorld()
 
@@ -80,7 +79,7 @@ describe('a stored state that no chart knows', () => {
 		const { course } = await getDelivery(office.manager, id)
 		expect(course).toMatchObject({ readable: false, openTo: [], ahead: [] })
 		expect(await getRequest(office.manager, requestId)).toMatchObject({ needs: [{ id: needId }] })
-		const call = samples.callForNominations as DeliveryEvent
+		const call = samples.callForNominations
 		await stuck(requestId, () => deliveryStep(office.manager, id, call))
 		expect(await listWork(office.manager)).toMatchObject({ waiting: { next: null } })
 	})

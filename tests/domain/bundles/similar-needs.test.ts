@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
@@ -21,7 +20,7 @@ async function tell(needId: string, topic: string) {
 		beneficiaryUnit: `${topic} squad`,
 		statement: `${topic} harbours`,
 	}
-	const values = { ...(answers as Answers).need, ...own, mainTheme: 'DOCS', otherThemes: [] }
+	const values = { ...answers.need, ...own, mainTheme: 'DOCS', otherThemes: [] }
 	await saveNeedSection(drafter, { needId, section: 'need', values })
 }
 

@@ -161,9 +161,9 @@ describe.each(Object.entries(correctedValues) as [EntryName, Values][])('%s', (n
 			const row = await rowOf(correctionId)
 			expect(row).toMatchObject({ status: 'counted', reason, proposedBy: manager.id })
 			expect(row.decidedBy).toBe(awaits ? focalPoint.id : null)
-			for (const [field, value] of Object.entries(row.after as Values)) {
+			for (const [field, value] of Object.entries(row.after)) {
 				expect(value).toEqual(values[field])
-				expect((row.before as Values)[field]).toEqual(entry.values[field])
+				expect(row.before[field]).toEqual(entry.values[field])
 			}
 			const audit = await look((tx) =>
 				tx.auditEntry.findMany({ where: { deliveryId: id, type: { startsWith: 'correction.' } } }),

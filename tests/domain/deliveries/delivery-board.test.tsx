@@ -89,7 +89,7 @@ describe('the list of deliveries', () => {
 			needId,
 			id: `many-${String(at).padStart(3, '0')}`,
 			status: 'closed' as const,
-			snapshot: row.snapshot as object,
+			snapshot: row.snapshot,
 			categories: [],
 			record: {},
 			nextOn: at % 3 ? new Date(`2090-01-0${1 + (at % 7)}`) : null,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers } from '#app/domain/core/answers.server.ts'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { draftProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
@@ -97,7 +96,7 @@ describe('a removed need', () => {
 				section: 'equipment',
 				values: { operators: 'TO_BE_TRAINED', trainingNeed: name && draft.id(name) },
 			})
-		const trainedBy = async () => ((await findNeed(draft.id('b'))).answers as Answers).equipment?.trainingNeed
+		const trainedBy = async () => (await findNeed(draft.id('b'))).answers.equipment?.trainingNeed
 		await train('a')
 		await draft.remove('a')
 		expect(await trainedBy()).toBe('')

@@ -89,7 +89,7 @@ async function edited() {
 	const [need] = await needsOf(requestId)
 	const { answers } = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
 	await look((tx) => tx.sectionEdit.deleteMany({ where: { requestId } }))
-	const situation = (answers as Record<string, object>).situation
+	const situation = answers.situation
 	const save = (values: object, actor = ghana.drafter) =>
 		saveRequestSection(actor, { requestId, section: 'situation', values: { ...situation, ...values } })
 	return { requestId, need, save }

@@ -58,7 +58,7 @@ function flat(values: Values, within = ''): Values {
 }
 
 const answersOf = async (requestId: string, section: 'institution' | 'rights') =>
-	((await getDraft(ghana.drafter, requestId)).answers[section] ?? {}) as Values
+	(await getDraft(ghana.drafter, requestId)).answers[section] ?? {}
 
 describe('a page of a draft', () => {
 	test('takes numbers in the digits and marks of a language, and stores the number', async () => {
@@ -113,7 +113,7 @@ describe('a page of a draft', () => {
 		const { stored } = (await loader(argsOf(id, 'institution'))) as { stored: Values }
 		const drawn = printDrawn([fingerprint(stored)])
 		const form = { ...flat(stored), 'contactPrimary.phone': '0302 123457', drawn }
-		const answer = (await saveAgain(argsOf(id, 'institution', form))) as Response
+		const answer = await saveAgain(argsOf(id, 'institution', form))
 		expect(await answer.json()).toMatchObject({ conflicts: [] })
 		expect(await answersOf(id, 'institution')).toMatchObject({ contactPrimary: { phone: '+233302123457' } })
 	})

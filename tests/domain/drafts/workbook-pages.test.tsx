@@ -41,7 +41,7 @@ const argsOf = (request: Request, id: string) => ({
 const get = (actor: Actor, query = '', id = requestId) =>
 	argsOf(new Request(`http://site.example${pathOf(id)}${query}`, { headers: { cookie: cookie(actor) } }), id)
 const fileOf = async (query = '', id = requestId) => {
-	const response = (await download(get(ghana.drafter, query, id))) as Response
+	const response = await download(get(ghana.drafter, query, id))
 	return { headers: response.headers, content: Buffer.from(await response.arrayBuffer()) }
 }
 type Answer = { data: WorkbookAnswer; init?: { status: number } }

@@ -98,7 +98,7 @@ describe('the page before an export', () => {
 		expect(answer.status).toBe(303)
 		const path = answer.headers.get('location') ?? ''
 		expect(path).toMatch(/^\/programmes\/export\.csv\?status=open&export=/)
-		const file = (await catalogue(args(triage, { path }))) as Response
+		const file = await catalogue(args(triage, { path }))
 		expect(file.headers.get('content-disposition')).toContain('attachment')
 		expect((await file.text()).split('\r\n').length).toBeGreaterThan(2)
 		const last = (await taken()).at(-1)

@@ -36,7 +36,7 @@ test('the rules read topics, level, ways and unsuitable days of what the State f
 	const { id } = await aNeed({ kind: 'training' })
 	const facts = await look((tx) => needFacts(askIn(tx), id))
 	const row = await look((tx) => tx.need.findUniqueOrThrow({ where: { id } }))
-	const { training, need: described } = row.answers as Record<string, Record<string, unknown>>
+	const { training, need: described } = row.answers
 	expect(facts).toMatchObject({
 		topics: training?.topics,
 		level: training?.level,

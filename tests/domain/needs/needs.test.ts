@@ -74,9 +74,9 @@ describe('a copy', () => {
 		for (const name of same) expect(copy[name]).toEqual(before[name])
 		const title = `${before.title} (copy)`
 		expect(copy).toMatchObject({ title, rank: 3 })
-		const told = before.answers as Answers
+		const told = before.answers
 		expect(copy.answers).toEqual({ ...told, need: { ...told.need, title } })
-		expect((copy.answers as Answers).need?.dependsOn).toEqual(dependsOn)
+		expect(copy.answers.need?.dependsOn).toEqual(dependsOn)
 	})
 
 	test('has a title that fits, whatever its length and characters', async () => {

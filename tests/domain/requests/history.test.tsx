@@ -46,7 +46,7 @@ const argsOf = (actor: Actor, path: string, query = '') => ({
 const withReason = async (actor: Actor, query = '') =>
 	`${query || '?'}&export=${await asked(exporting(actor), 'history', requestId)}`
 async function table(actor: Actor, query = '') {
-	const response = (await download(argsOf(actor, 'history.csv', await withReason(actor, query)))) as Response
+	const response = await download(argsOf(actor, 'history.csv', await withReason(actor, query)))
 	const bytes = Buffer.from(await response.arrayBuffer())
 	const text = bytes.toString('utf8')
 	return { headers: response.headers, text, rows: readCsv(text.slice(1)) }

@@ -6,7 +6,7 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 import { sampleAccounts, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { asOwner, useDatabase } from '#tests/support/database.ts'
 import { statusesOf } from '#tests/support/statuses.ts'
-import { areAlike, type CategoryTotal } from '#workflows/equipment/need-lines.ts'
+import { areAlike } from '#workflows/equipment/need-lines.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
 useDatabase()
@@ -42,7 +42,7 @@ test('a joint need, unlike lines, a correction, an early check and an outcome de
 		delivered: await tx.need.findMany({ where: { outcome: { not: null } } }),
 	}))
 	expect(new Set(found.joined.map(({ stateIso3 }) => stateIso3)).size).toBeGreaterThan(1)
-	const linesOf = (id: string) => found.lines.filter(({ needId }) => needId === id) as CategoryTotal[]
+	const linesOf = (id: string) => found.lines.filter(({ needId }) => needId === id)
 	const needs = [...new Set(found.lines.map(({ needId }) => needId))]
 	expect(needs.some((id) => !areAlike(linesOf(id)))).toBe(true)
 	expect([found.corrections, found.early].every((count) => count > 0)).toBe(true)

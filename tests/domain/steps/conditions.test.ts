@@ -19,9 +19,7 @@ import * as dueDiligence from '#tests/workflows/tables/due-diligence.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 import * as request from '#tests/workflows/tables/request.ts'
 import * as training from '#tests/workflows/tables/training.ts'
-import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import { type Condition, conditions } from '#workflows/facts.ts'
-import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()
@@ -56,11 +54,11 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 				data: { personId: office.otherManager.id, needId: id, requestId, since: new Date() },
 			}),
 		)
-		return { requestId, step: () => needStep(office.otherManager, id, need.samples.acceptOffer as NeedEvent) }
+		return { requestId, step: () => needStep(office.otherManager, id, need.samples.acceptOffer) }
 	},
 	async dueDiligenceDone() {
 		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
-		return { requestId, step: () => needStep(office.manager, id, need.samples.acceptOffer as NeedEvent) }
+		return { requestId, step: () => needStep(office.manager, id, need.samples.acceptOffer) }
 	},
 	async notTheAssessor() {
 		const requestId = await aRequest({ authority: 'police', status: 'review' })
@@ -69,7 +67,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 	},
 	async notTheDecliner() {
 		const { id, requestId } = await aNeed()
-		await needStep(office.officer, id, need.samples.proposeDecline as NeedEvent)
+		await needStep(office.officer, id, need.samples.proposeDecline)
 		const officerTurnedApprover = { ...office.approver, id: office.officer.id }
 		return { requestId, step: () => needStep(officerTurnedApprover, id, { type: 'approveDecline' }) }
 	},
@@ -90,35 +88,35 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 	async mayBegin() {
 		const { id, needId, requestId } = await aDelivery()
 		await needStep(systemActor, needId, { type: 'startOverdue' })
-		const call = training.samples.callForNominations as DeliveryEvent
+		const call = training.samples.callForNominations
 		return { requestId, step: () => deliveryStep(office.manager, id, call) }
 	},
 	async stillReopenable() {
 		const requestId = await aRequest({ status: 'draft' })
-		await requestStep(ghana.focalPoint, requestId, request.samples.withdraw as RequestEvent)
+		await requestStep(ghana.focalPoint, requestId, request.samples.withdraw)
 		const needIds = (await needsOf(requestId)).map(({ id }) => id)
-		const ask = { ...(request.samples.askReopening as RequestEvent), needIds } as RequestEvent
+		const ask = { ...request.samples.askReopening, needIds } as RequestEvent
 		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, ask) }
 	},
 	async stillReconsiderable() {
 		const { id, requestId } = await aNeed()
-		await needStep(office.officer, id, need.samples.proposeDecline as NeedEvent)
+		await needStep(office.officer, id, need.samples.proposeDecline)
 		await needStep(office.approver, id, { type: 'approveDecline' })
 		const later = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
-		const ask = need.samples.askReconsideration as NeedEvent
+		const ask = need.samples.askReconsideration
 		return { requestId, step: () => atTime(later, () => needStep(ghana.focalPoint, id, ask)) }
 	},
 	async stillRecallable() {
 		const { id, requestId } = await aDelivery({ kind: 'equipment' })
 		await walkDelivery('equipment', id, 'contract')
-		const withdraw = request.samples.withdraw as RequestEvent
+		const withdraw = request.samples.withdraw
 		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, withdraw) }
 	},
 	async beforeClosure() {
 		const { id, needId, requestId } = await aDelivery({ kind: 'advisory' })
 		await walkDelivery('advisory', id)
-		await requestStep(ghana.focalPoint, requestId, request.samples.confirmClosure as RequestEvent)
-		const evaluate = need.samples.giveEvaluation as NeedEvent
+		await requestStep(ghana.focalPoint, requestId, request.samples.confirmClosure)
+		const evaluate = need.samples.giveEvaluation
 		return { requestId, step: () => needStep(ghana.focalPoint, needId, evaluate) }
 	},
 	async partnersConsented() {

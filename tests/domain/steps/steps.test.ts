@@ -6,7 +6,6 @@ import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { everything, findDelivery, findNeed, findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/training.ts'
-import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 
 useWorld()
 
@@ -43,7 +42,7 @@ test('a step that is not open here is impossible, whoever may take it elsewhere'
 
 	const delivery = await aDelivery()
 	const { revision } = await findDelivery(delivery.id)
-	const opened = { deliveryId: delivery.id, revision, event: samples.openSession as DeliveryEvent }
+	const opened = { deliveryId: delivery.id, revision, event: samples.openSession }
 	await refused(delivery.requestId, () => advanceDelivery(office.manager, opened), { code: 'impossible' })
 })
 
@@ -78,7 +77,7 @@ describe('what is not yours is not there', () => {
 				advanceDelivery(actor, {
 					deliveryId,
 					revision: course.revision,
-					event: samples.nominate as DeliveryEvent,
+					event: samples.nominate,
 				}),
 		]
 		// A donor reads the deliveries that it funds, and takes no step in them.

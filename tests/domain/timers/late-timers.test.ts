@@ -6,7 +6,6 @@ import { ghana, office } from '#tests/support/people.ts'
 import { everything, findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as request from '#tests/workflows/tables/request.ts'
-import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()
 
@@ -60,7 +59,7 @@ describe('a clock that rings after the state moved on changes nothing', () => {
 
 	test('when the request that was asked is withdrawn', async () => {
 		const id = await aRequest({ status: 'screening' })
-		await requestStep(office.officer, id, request.samples.askClarification as RequestEvent)
+		await requestStep(office.officer, id, request.samples.askClarification)
 		const timer = await timerOf(id, 'noAnswer')
 		await requestStep(ghana.focalPoint, id, withdraw)
 		await inVain(id, timer)
@@ -71,7 +70,7 @@ describe('a clock that rings after the state moved on changes nothing', () => {
 		await needStep(ghana.focalPoint, id, withdrawNeed)
 		expect((await findRequest(requestId)).status).toBe('awaitingClosure')
 		const timer = await timerOf(requestId, 'closeUnanswered')
-		await requestStep(ghana.focalPoint, requestId, request.samples.confirmClosure as RequestEvent)
+		await requestStep(ghana.focalPoint, requestId, request.samples.confirmClosure)
 		await inVain(requestId, timer)
 	})
 })
@@ -100,7 +99,7 @@ test('the clock of a row that cannot be read rings again another day', async () 
 	expect(await ringTimer(timer)).toBe('postponed')
 	expect(await everything(requestId)).toEqual(before)
 	const [, again] = await timersOf(id, 'offerLapsed')
-	await store(snapshot as object)
+	await store(snapshot)
 	expect(await ringTimer(again as Timer)).toBe('done')
 	expect((await findNeed(id)).status).toBe('accepted')
 })

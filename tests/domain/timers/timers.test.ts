@@ -7,7 +7,6 @@ import { ghana, office } from '#tests/support/people.ts'
 import { everything, findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import * as request from '#tests/workflows/tables/request.ts'
-import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()
 
@@ -26,6 +25,11 @@ async function timers(id: string, event: string) {
 	}))
 }
 
+function found(timer: Timer | undefined): Timer {
+	if (!timer) throw new Error('no such timer')
+	return timer
+}
+
 const [askForNumbers, answers] = [request.samples.askClarification, request.samples.answerClarification]
 
 describe('an offer that the State does not answer', () => {
@@ -34,11 +38,11 @@ describe('an offer that the State does not answer', () => {
 		const [timer] = await timers(id, 'offerLapsed')
 		expect(timer?.days).toBeCloseTo(30, 1)
 
-		expect(await ringTimer(timer as Timer)).toBe('done')
+		expect(await ringTimer(found(timer))).toBe('done')
 		expect(await findNeed(id)).toMatchObject({ status: 'accepted', programmeId: null })
 		expect(await look((tx) => tx.reservation.count({ where: { needId: id, releasedAt: null } }))).toBe(0)
 		const after = await everything(requestId)
-		expect(await ringTimer(timer as Timer)).toBe('outdated')
+		expect(await ringTimer(found(timer))).toBe('outdated')
 		expect(await everything(requestId)).toEqual(after)
 	})
 
@@ -46,7 +50,7 @@ describe('an offer that the State does not answer', () => {
 		const { id, requestId } = await aNeed({ status: 'reserved' })
 		const [timer] = await timers(id, 'offerLapsed')
 		const { entries } = await everything(requestId)
-		const rings = await Promise.allSettled([ringTimer(timer as Timer), ringTimer(timer as Timer)])
+		const rings = await Promise.allSettled([ringTimer(found(timer)), ringTimer(found(timer))])
 		expect(rings.filter((ring) => ring.status === 'fulfilled' && ring.value === 'done')).toHaveLength(1)
 		expect((await everything(requestId)).entries).toBe(entries + 1)
 	})
@@ -55,7 +59,7 @@ describe('an offer that the State does not answer', () => {
 		const { id, requestId } = await aNeed({ status: 'confirmed' })
 		const [timer] = await timers(id, 'offerLapsed')
 		const before = await everything(requestId)
-		expect(await ringTimer(timer as Timer)).toBe('outdated')
+		expect(await ringTimer(found(timer))).toBe('outdated')
 		expect(await everything(requestId)).toEqual(before)
 	})
 
@@ -66,9 +70,9 @@ describe('an offer that the State does not answer', () => {
 		await needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' })
 		const [first, second] = await timers(id, 'offerLapsed')
 		const before = await everything(requestId)
-		expect(await ringTimer(first as Timer)).toBe('outdated')
+		expect(await ringTimer(found(first))).toBe('outdated')
 		expect(await everything(requestId)).toEqual(before)
-		expect(await ringTimer(second as Timer)).toBe('done')
+		expect(await ringTimer(found(second))).toBe('done')
 	})
 
 	test('nor does it where the later one is of a part', async () => {
@@ -77,39 +81,39 @@ describe('an offer that the State does not answer', () => {
 		await needStep(office.officer, id, { type: 'proposeProgramme', programmeId: programmes.training })
 		await needStep(office.manager, id, { type: 'offerPart', quantity, reason: 'The room is small.' })
 		const [first, second] = await timers(id, 'offerLapsed')
-		expect(await ringTimer(first as Timer)).toBe('outdated')
+		expect(await ringTimer(found(first))).toBe('outdated')
 		expect((await findNeed(id)).status).toBe('reserved')
-		expect(await ringTimer(second as Timer)).toBe('done')
+		expect(await ringTimer(found(second))).toBe('done')
 	})
 })
 
 test('the time to answer begins anew when the focal point gives the answers back', async () => {
 	const id = await aRequest({ status: 'screening' })
 	const unlocked = ['situation.situation']
-	await requestStep(office.officer, id, { ...askForNumbers, unlocked } as RequestEvent)
+	await requestStep(office.officer, id, { ...askForNumbers, unlocked })
 	const values = { situation: 'A new route by sea.' }
 	await saveUnlockedSection(ghana.drafter, { requestId: id, place: 'situation', values })
 	const [question] = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
 	const given = [{ questionId: question?.id ?? '', text: 'Forty.' }]
-	await requestStep(ghana.drafter, id, { ...answers, answers: given } as RequestEvent)
+	await requestStep(ghana.drafter, id, { ...answers, answers: given })
 	await requestStep(ghana.focalPoint, id, { type: 'returnAnswers', note: 'Say more.' })
 	const [first, second] = await timers(id, 'noAnswer')
-	expect(await ringTimer(first as Timer)).toBe('outdated')
+	expect(await ringTimer(found(first))).toBe('outdated')
 	expect((await findRequest(id)).status).toBe('clarification')
-	expect(await ringTimer(second as Timer)).toBe('done')
+	expect(await ringTimer(found(second))).toBe('done')
 })
 
 test('a proposal that the manager does not answer goes back to the officer', async () => {
 	const { id } = await aNeed({ status: 'proposed' })
 	const [timer] = await timers(id, 'offerUnanswered')
-	expect(await ringTimer(timer as Timer)).toBe('done')
+	expect(await ringTimer(found(timer))).toBe('done')
 	expect(await findNeed(id)).toMatchObject({ status: 'accepted', programmeId: null, managerId: null })
 })
 
 describe('a question that is not answered', () => {
 	async function asked() {
 		const id = await aRequest({ status: 'screening' })
-		await requestStep(office.officer, id, askForNumbers as RequestEvent)
+		await requestStep(office.officer, id, askForNumbers)
 		return id
 	}
 
@@ -117,12 +121,12 @@ describe('a question that is not answered', () => {
 		const id = await asked()
 		const [answer] = await timers(id, 'noAnswer')
 		expect(answer?.days).toBeCloseTo(44, 1)
-		expect(await ringTimer(answer as Timer)).toBe('done')
+		expect(await ringTimer(found(answer))).toBe('done')
 		expect((await findRequest(id)).status).toBe('dormant')
 
 		const [lapse] = await timers(id, 'lapse')
 		expect(lapse?.days).toBeCloseTo(365, 1)
-		expect(await ringTimer(lapse as Timer)).toBe('done')
+		expect(await ringTimer(found(lapse))).toBe('done')
 		const { request: closed, needs } = await everything(id)
 		expect(closed).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'LAPSED' } } })
 		expect(needs.map(({ status }) => status)).toEqual(['withdrawn'])
@@ -130,28 +134,28 @@ describe('a question that is not answered', () => {
 
 	test('a resting request that was resumed is not closed by the old clock', async () => {
 		const id = await asked()
-		await ringTimer((await timers(id, 'noAnswer'))[0] as Timer)
+		await ringTimer(found((await timers(id, 'noAnswer'))[0]))
 		await requestStep(ghana.focalPoint, id, { type: 'resume', note: 'The numbers are here.' })
 		expect((await findRequest(id)).status).toBe('screening')
-		expect(await ringTimer((await timers(id, 'lapse'))[0] as Timer)).toBe('outdated')
+		expect(await ringTimer(found((await timers(id, 'lapse'))[0]))).toBe('outdated')
 	})
 
 	test('the clock of an answered question does not end the next one', async () => {
 		const id = await asked()
 		const open = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
 		const given = open.map(({ id: questionId }) => ({ questionId, text: 'Twenty.' }))
-		await requestStep(ghana.drafter, id, { ...answers, answers: given } as RequestEvent)
-		await requestStep(office.officer, id, askForNumbers as RequestEvent)
+		await requestStep(ghana.drafter, id, { ...answers, answers: given })
+		await requestStep(office.officer, id, askForNumbers)
 		const [first, second] = await timers(id, 'noAnswer')
-		expect(await ringTimer(first as Timer)).toBe('outdated')
-		expect(await ringTimer(second as Timer)).toBe('done')
+		expect(await ringTimer(found(first))).toBe('outdated')
+		expect(await ringTimer(found(second))).toBe('done')
 	})
 })
 
 test('a clock whose start or row is unknown changes nothing', async () => {
 	const { id } = await aNeed({ status: 'reserved' })
 	const [timer] = await timers(id, 'offerLapsed')
-	expect(await ringTimer({ ...(timer as Timer), startedBy: 'unknown' })).toBe('outdated')
-	expect(await ringTimer({ ...(timer as Timer), id: 'unknown' })).toBe('outdated')
+	expect(await ringTimer({ ...found(timer), startedBy: 'unknown' })).toBe('outdated')
+	expect(await ringTimer({ ...found(timer), id: 'unknown' })).toBe('outdated')
 	expect((await findNeed(id)).status).toBe('reserved')
 })

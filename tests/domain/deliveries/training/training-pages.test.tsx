@@ -211,7 +211,7 @@ test('people whom an earlier record only counted are given names, days and certi
 test('a certificate is printed for those who may see it, and anybody can check it without a name', async () => {
 	const { id } = await aCourse('certified')
 	const nomineeId = (await nomineesOf(id))[0]?.id
-	const asked = (actor: Actor) => pdfOf(args(actor, id, undefined, nomineeId)) as Promise<Response>
+	const asked = (actor: Actor) => pdfOf(args(actor, id, undefined, nomineeId))
 	const pdf = await asked(ghana.drafter)
 	expect(pdf.headers.get('content-type')).toBe('application/pdf')
 	expect((await pdf.text()).startsWith('%PDF-')).toBe(true)
