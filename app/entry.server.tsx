@@ -3,13 +3,14 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
+import { handleOf } from '#app/i18n/route-handle.ts'
 import { isLanguage, type Language } from '#workflows/languages.ts'
 import { type TitleHolder, TitleProvider, titlePlace } from './components/layout/page.tsx'
 import { PageDataProvider, ScriptsProvider } from './components/layout/page-data.tsx'
 import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
 import { languageOf } from './i18n/language.server.ts'
 import { sentFormWords } from './i18n/sent-form-words.server.ts'
-import { everywhere, type WordsPath, type WordsUsed } from './i18n/words.ts'
+import { everywhere, type WordsPath, } from './i18n/words.ts'
 import { addressForLog } from './platform/address-for-log.ts'
 import { log } from './platform/log.server.ts'
 
@@ -109,21 +110,10 @@ function languageShown(request: Request, context: EntryContext): Language {
 	return isLanguage(language) ? language : languageOf(request)
 }
 
-type Handle =
-	| {
-			words?: WordsUsed
-			/** Whether React takes the page over, always or by its data: where a form needs it. */
-			hydrated?: true | ((data: unknown) => boolean)
-	  }
-	| undefined
-
-// Remix leaves open what the handle of a route is.
-const handleOf = (modules: EntryContext['routeModules'], id: string) => modules[id]?.handle as Handle
-
 function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boolean {
 	const { matches, loaderData } = staticHandlerContext
 	return matches.some(({ route }) => {
-		const hydrated = handleOf(routeModules, route.id)?.hydrated
+		const hydrated = handleOf(routeModules[route.id])?.hydrated
 		return typeof hydrated === 'function' ? hydrated(loaderData[route.id]) : hydrated === true
 	})
 }
@@ -131,7 +121,7 @@ function isHydrated({ staticHandlerContext, routeModules }: EntryContext): boole
 function wordsUsed({ staticHandlerContext, routeModules }: EntryContext): WordsPath[] {
 	const { matches, loaderData } = staticHandlerContext
 	return matches.flatMap(({ route, params }) => {
-		const words = handleOf(routeModules, route.id)?.words ?? []
+		const words = handleOf(routeModules[route.id])?.words ?? []
 		return typeof words === 'function' ? words({ params, data: loaderData[route.id] }) : words
 	})
 }

@@ -1,4 +1,3 @@
-import { namesOf } from '#workflows/names.ts'
 import { catalogues } from './words.ts'
 
 /** The lists of codes that records are filtered by, with the letter that stands before their codes in the search. */
@@ -14,7 +13,8 @@ let labels: { phrases: string[]; codes: string[] }[] | undefined
 
 /** The labels of each code in all languages, so that a question in one language finds what was submitted in another. */
 export function codeLabels() {
-	labels ??= namesOf(lists).flatMap((list) => {
+	// `Object.keys` forgets that these are the names of lists.
+	labels ??= (Object.keys(lists) as (keyof typeof lists)[]).flatMap((list) => {
 		const codes = Object.keys(catalogues.en.codes[list])
 		return codes
 			.filter((code) => code !== 'OTHER')

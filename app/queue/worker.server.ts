@@ -107,9 +107,11 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const beat = createBeat(leases)
 	await beat() // rejects if the tables are missing, so that the worker does not start
 	void repeat(BEAT_MS, 'beat', beat)
-	// A handler takes the data of its own job; TypeScript sees only some handler and some data.
-	for (const name of namesOf(handlers))
-		loops.push(workOn(boss, { name, batch: 10, handle: handlers[name] as never }, leases, stopping.signal))
+	for (const name of namesOf(handlers)) {
+		// A handler takes the data of its own job; TypeScript sees only some handler and some data.
+		const handle = handlers[name] as never
+		loops.push(workOn(boss, { name, batch: 10, handle }, leases, stopping.signal))
+	}
 	const outbox = { name: 'send-notice' as const, batch: 500, together: true, handle: drainOutbox }
 	loops.push(workOn(boss, outbox, leases, stopping.signal))
 	await repeat(everyMinute, 'mail', requeueStragglers)

@@ -51,11 +51,11 @@ function useScreened(id: string, controlId: string, stored: string) {
 	return code
 }
 
-const shownOnPage = (id: string) =>
-	typeof document === 'undefined'
-		? null
-		: // The script of the page wrote it, from the same list.
-			((document.getElementById(id)?.dataset.code as ExcludedEquipment | undefined) ?? null)
+function shownOnPage(id: string) {
+	if (typeof document === 'undefined') return null
+	// The server wrote it, from the same list.
+	return (document.getElementById(id)?.dataset.code as ExcludedEquipment | undefined) ?? null
+}
 
 type TextSpecProps = { field: FieldSpec; props: FieldProps }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { loaded } from '#app/i18n/loader-data.ts'
+import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import styles from './since-look.module.css'

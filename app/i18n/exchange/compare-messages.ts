@@ -1,4 +1,3 @@
-import { messageOf } from '#app/platform/error-code.ts'
 import { type ArgumentKind, type MessageShape, shapeOf } from './message-shape.ts'
 import { numbersWithoutPlural, pluralProblems } from './plural-forms.ts'
 
@@ -19,7 +18,7 @@ export function findBroken({ language, english, translation, numbers }: Compared
 	try {
 		shape = shapeOf(translation)
 	} catch (error) {
-		return [`cannot be read: ${messageOf(error)}`]
+		return [`cannot be read: ${error instanceof Error ? error.message : error}`]
 	}
 	const source = shapeOf(english)
 	return [

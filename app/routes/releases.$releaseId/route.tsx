@@ -13,7 +13,7 @@ import { getReleaseInWork, type ReleaseInWork } from '#app/domain/releases/list-
 import { publishRelease } from '#app/domain/releases/release-steps.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { loaded } from '#app/i18n/loader-data.ts'
+import { loaded } from '#app/i18n/route-handle.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { releasePublication } from '#workflows/releases/release.ts'

@@ -2,7 +2,7 @@ import type { Option } from '#app/components/form/choice-group.tsx'
 import type { DraftOutline } from '#app/domain/drafts/draft-progress.server.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/section-names.ts'
-import { loaded } from '#app/i18n/loader-data.ts'
+import { loaded } from '#app/i18n/route-handle.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 import type { Words, WordsPath } from '#app/i18n/words.ts'
 

@@ -13,7 +13,7 @@ import { type SimilarNeed, similarNeeds } from '#app/domain/drafts/similar-needs
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { isSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, startingValues } from '#app/forms/sections.ts'
-import { loaded } from '#app/i18n/loader-data.ts'
+import { loaded } from '#app/i18n/route-handle.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'

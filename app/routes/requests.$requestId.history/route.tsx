@@ -13,7 +13,7 @@ import { type Replay, replayRequest } from '#app/domain/requests/replay-request.
 import type { ToldEdit } from '#app/domain/requests/told-edits.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { loaded } from '#app/i18n/loader-data.ts'
+import { loaded } from '#app/i18n/route-handle.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'

@@ -1,5 +1,4 @@
 import type { Attachment } from 'mailparser'
-import { isOneOf } from '#workflows/names.ts'
 import type { ArrivedMail, Automatic, CameBack, RecipientStatus } from './arrived-mail.ts'
 import { asCame, asRead, header } from './headers.ts'
 
@@ -41,11 +40,10 @@ function recipientOf(fields: Map<string, string>): RecipientStatus[] {
 	const named = ['original-recipient', 'final-recipient', 'x-actual-recipient']
 		.flatMap((name) => fields.get(name) ?? [])
 		.flatMap(addressIn)
-	if (!isOneOf(actions, said) || named.length === 0) return []
+	const action = actions.find((known) => known === said)
+	if (!action || named.length === 0) return []
 	const diagnostic = fields.get('diagnostic-code') ?? ''
-	return [
-		{ addresses: named, action: said, code: codeOf(fields.get('status') ?? '', diagnostic), diagnostic },
-	]
+	return [{ addresses: named, action, code: codeOf(fields.get('status') ?? '', diagnostic), diagnostic }]
 }
 
 /** `rfc822; somebody@example.org`, with or without the type and brackets. */
