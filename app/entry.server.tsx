@@ -10,7 +10,7 @@ import { PageDataProvider, ScriptsProvider } from './components/layout/page-data
 import { KeptWordsProvider, keptWords } from './i18n/kept-words.server.tsx'
 import { languageOf } from './i18n/language.server.ts'
 import { sentFormWords } from './i18n/sent-form-words.server.ts'
-import { everywhere, type WordsPath, } from './i18n/words.ts'
+import { everywhere, type WordsPath } from './i18n/words.ts'
 import { addressForLog } from './platform/address-for-log.ts'
 import { log } from './platform/log.server.ts'
 

@@ -69,7 +69,7 @@ export const depths = [
 	'counted',
 	'none',
 ] as const
-export type Depth = (typeof depths)[number]
+type Depth = (typeof depths)[number]
 
 export type VisibilityRow = Record<FieldGroup, Depth>
 
