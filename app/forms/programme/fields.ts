@@ -10,15 +10,7 @@ import {
 } from '#workflows/fields.ts'
 import { languages } from '#workflows/languages.ts'
 import { recordOf } from '#workflows/names.ts'
-import {
-	type CapacityUnit,
-	type Kind,
-	kinds,
-	regions,
-	subregions,
-	taTypes,
-	taTypeTrack,
-} from '#workflows/vocabulary.ts'
+import { type Kind, kinds, regions, subregions, taTypes, taTypeTrack } from '#workflows/vocabulary.ts'
 
 // Fields of the programme record only, in the style of workflows/fields.ts.
 

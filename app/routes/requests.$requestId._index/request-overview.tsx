@@ -10,7 +10,6 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { ReceiptInView } from '#app/domain/submissions/receipt.server.ts'
-import type { DueDiligence } from '#workflows/facts.ts'
 import type { StatusLine } from '#workflows/status-line.ts'
 import styles from './request-page.module.css'
 

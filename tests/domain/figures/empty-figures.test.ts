@@ -20,8 +20,9 @@ const pages = ['', '/needs', '/time', '/results']
 const said = ({ language }: Actor) => translator(language, 'figures')
 
 async function read(actor: Actor | null, path: string) {
-	const headers = actor ? { cookie: await cookieOf(actor) } : {}
-	const answer = await fetch(`${app.address}${path}`, { headers: { ...headers, 'accept-language': 'en' } })
+	const headers = new Headers({ 'accept-language': 'en' })
+	if (actor) headers.set('cookie', await cookieOf(actor))
+	const answer = await fetch(`${app.address}${path}`, { headers })
 	const html = await answer.text()
 	expect(answer.status, path).toBe(200)
 	expect(await faultsIn(html), path).toEqual([])
