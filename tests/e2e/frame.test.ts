@@ -114,6 +114,34 @@ test('a request is seen at once: where it stands, and its pages as links', async
 	await page.context().close()
 })
 
+test.each(['en', 'fr', 'es', 'ru', 'ar'])(
+	'no name of a stage is broken within a word (%s)',
+	async (language) => {
+		const page = await openFor('officer', { language })
+		await openRequest(page, request)
+		for (const width of [1280, 1024, 360]) {
+			await page.setViewportSize({ width, height: 800 })
+			expect(await tooWide(page), `${width}`).toBe(0)
+			const broken = await page.locator('main ol > li[data-state] > span:visible').evaluateAll((names) =>
+				names.flatMap((name) => {
+					const [text] = name.childNodes
+					if (!text || name.clientWidth === 1) return []
+					return [...(text.textContent ?? '').matchAll(/\p{L}+/gu)]
+						.filter(({ 0: word, index }) => {
+							const range = document.createRange()
+							range.setStart(text, index)
+							range.setEnd(text, index + word.length)
+							return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1
+						})
+						.map(([word]) => word)
+				}),
+			)
+			expect(broken, `${width}`).toEqual([])
+		}
+		await page.context().close()
+	},
+)
+
 test('the next step is inside the first screen, on a phone inside the second', async () => {
 	for (const [width, most] of [
 		[1280, 800],
