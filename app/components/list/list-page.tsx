@@ -20,7 +20,7 @@ type LoadedList<Row> = {
 	next: string | null
 	address: ListAddress
 	columns: readonly string[]
-	counts: { total: number; values: Partial<Record<string, Record<string, number>>> }
+	counts: { total: number; values?: Partial<Record<string, Record<string, number>>> }
 	views: readonly SavedView[]
 	mayExport: boolean
 }
@@ -111,7 +111,8 @@ function countIn(
 	[facet, value]: Counted,
 ) {
 	const isAlone = Object.keys(address.filters).every((name) => name === facet)
-	return isAlone && counts.total <= COUNTED ? (counts.values[facet]?.[value] ?? 0) : undefined
+	const counted = isAlone && counts.total <= COUNTED && counts.values?.[facet]
+	return counted ? (counted[value] ?? 0) : undefined
 }
 type Counted = readonly [facet: string, value: string]
 
