@@ -16,7 +16,7 @@ export type NeedAtAGlance = {
 	deliveryStatus: ShownDeliveryStatus | null
 	waitsForViewer: boolean
 }
-export type StatusLabel = 'waitsForYou' | `delivery.${ShownDeliveryStatus}` | `need.${ShownNeedStatus}`
+type StatusLabel = 'waitsForYou' | `delivery.${ShownDeliveryStatus}` | `need.${ShownNeedStatus}`
 export type StatusLine = { total: number; groups: { label: StatusLabel; count: number }[] }
 
 /** Counts the needs of a request by status, each once; those that require action by the reader come first. */
