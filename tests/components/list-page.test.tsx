@@ -13,13 +13,16 @@ import { type Language, languages } from '#workflows/languages.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { render } from './render.tsx'
 
+type Change = { rows?: InventedRow[]; total?: number; ofOffice?: number; ofState?: number }
+
 /** The page of a list as an address draws it. `rows` replaces those that the address finds, `total` their number. */
-function page(query: string, language: Language, change: { rows?: InventedRow[]; total?: number } = {}) {
+function page(query: string, language: Language, change: Change = {}) {
 	const address = readListAddress(inventedList, new URLSearchParams(query))
 	const found = readInvented(address, language)
 	const rows = change.rows ?? found.rows
 	const total = change.total ?? found.counts.total
-	const counts = { total, values: { turn: { office: 14 } } }
+	const { ofOffice = 14, ofState = Math.max(total - 14, 0) } = change
+	const counts = { total, values: { turn: { office: ofOffice, state: ofState } } }
 	const list = { ...found, rows, counts, address, views: inventedViews(address), mayExport: true }
 	const statuses = { name: 'status', label: 'Status', kind: 'many' as const }
 	return render(
@@ -67,6 +70,11 @@ describe.each(languages)('a list in %s', (language) => {
 		expect(tabs?.match(/<\/bdi><span/g)).toHaveLength(2)
 		for (const html of [page('status=review', language, { total: 27 }), page('', language, { total: 1001 })])
 			expect(/<nav.*?<\/nav>/s.exec(html)?.[0]).not.toContain('</bdi><span')
+	})
+
+	test('shows no numbers beside its tabs where a tab has few rows of a list too long to be counted', () => {
+		const html = page('turn=office', language, { total: 300, ofOffice: 61, ofState: 940 })
+		expect(/<nav.*?<\/nav>/s.exec(html)?.[0]).not.toContain('</bdi><span')
 	})
 
 	test('that filters leave empty leads back to all of it, with each filter as a chip to remove', () => {

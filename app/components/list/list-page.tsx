@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { defaultViews } from '#app/forms/lists/default-views.ts'
-import { COUNTED } from '#app/forms/lists/filter-values.ts'
+import { COUNTED, countedValues } from '#app/forms/lists/filter-values.ts'
 import { type ListAddress, type ListSpec, listOrder } from '#app/forms/lists/list-address.ts'
 import type { SavedView } from '#app/forms/saved-view.ts'
 import type { ActingRole } from '#workflows/roles.ts'
@@ -111,7 +111,7 @@ function countIn(
 	[facet, value]: Counted,
 ) {
 	const isAlone = Object.keys(address.filters).every((name) => name === facet)
-	const counted = isAlone && counts.total <= COUNTED && counts.values?.[facet]
+	const counted = isAlone && counts.values && countedValues(counts.values, facet)
 	return counted ? (counted[value] ?? 0) : undefined
 }
 type Counted = readonly [facet: string, value: string]

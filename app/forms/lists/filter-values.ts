@@ -50,6 +50,16 @@ export type FilterOption = { value: string; label: string; count?: number | unde
 
 type Counted<Facet extends string> = { counts: FacetCounts<Facet>; address: { filters: Chosen } }
 
+/** The number of rows of each value of a filter; undefined where there are more rows than are counted. */
+export function countedValues(
+	values: Partial<Record<string, Record<string, number>>>,
+	facet: string,
+): Record<string, number> | undefined {
+	const numbers = values[facet]
+	const total = Object.values(numbers ?? {}).reduce((sum, number) => sum + number, 0)
+	return total <= COUNTED ? numbers : undefined
+}
+
 /**
  * The choices of a filter with their numbers. Those that no row has are left out unless they are chosen, or the list is
  * so long that it was not counted as a whole.
@@ -59,9 +69,9 @@ export function countedOptions<Facet extends string>(
 	facet: Facet,
 	options: readonly FilterOption[],
 ): FilterOption[] {
-	const isWhole = counts.total <= COUNTED
+	const counted = countedValues(counts.values, facet)
 	const chosen = address.filters[facet] ?? []
 	return options
-		.map((option) => ({ ...option, count: counts.values[facet][option.value] }))
-		.filter(({ value, count }) => count !== undefined || !isWhole || chosen.includes(value))
+		.map((option) => ({ ...option, count: counted?.[option.value] }))
+		.filter(({ value, count }) => count !== undefined || !counted || chosen.includes(value))
 }
