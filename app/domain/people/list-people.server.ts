@@ -57,7 +57,6 @@ export function peopleListing(
 	return {
 		sorts: {
 			name: { column: sql`t.name`, type: 'text', valueOf: ({ name }) => name },
-			email: { column: sql`t.email`, type: 'text', valueOf: ({ email }) => email },
 			// Of accounts that the database dated, what a cursor cannot hold is left out.
 			since: {
 				column: sql`date_trunc('milliseconds', t.created_at)`,

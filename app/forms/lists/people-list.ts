@@ -10,7 +10,7 @@ export type PersonStatus = (typeof personStatuses)[number]
 export type PeopleFilterName = 'text' | 'role' | 'state' | 'status'
 export type PeopleFilters = Chosen<PeopleFilterName>
 export type PeopleColumn = 'email' | 'post' | 'place' | 'status' | 'since'
-export type PeopleSort = 'name' | 'email' | 'since'
+export type PeopleSort = 'name' | 'since'
 
 /** The list of people as this role can filter, sort and read it. */
 export function peopleListSpec(role: ActingRole): ListSpec<PeopleFilterName, PeopleColumn, PeopleSort> {
@@ -25,7 +25,7 @@ export function peopleListSpec(role: ActingRole): ListSpec<PeopleFilterName, Peo
 		},
 		columns: ['email', 'post', 'place', 'status', 'since'],
 		shown: ['email', 'post', 'place', 'since'],
-		sorts: { name: 'asc', email: 'asc', since: 'desc' },
+		sorts: { name: 'asc', since: 'desc' },
 		order: { sort: 'name', direction: 'asc' },
 	}
 }
