@@ -10,6 +10,7 @@ import { takeOverDue } from '#app/domain/people/posts/successors.server.ts'
 import { getProgrammeList } from '#app/domain/programmes/list-programmes.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getRequestList } from '#app/domain/requests/list-requests.server.ts'
+import { placeOfStatus } from '#app/domain/requests/request-conditions.server.ts'
 import { getStateRecord } from '#app/domain/states/get-state-record.server.ts'
 import { computeMissingOutcomes } from '#app/domain/timers/missing-outcomes.server.ts'
 import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
@@ -105,8 +106,10 @@ async function wholeReads(work: () => Promise<unknown>, known = new Set<string>(
 const { drafter, focalPoint, triage, officer, manager } = { ...ghana, ...office }
 
 const someRow = { filled: '2026-11-01T00:00:00.000Z', reference: 'SOM-TA-2026-GHA-0001' }
-const placeIn = (sort: string) =>
-	`${sort}:some-request~${sort === 'reference' ? someRow.reference : someRow.filled}`
+const valueIn = (sort: string) => {
+	if (sort === 'status') return placeOfStatus('review')
+	return sort === 'reference' ? someRow.reference : someRow.filled
+}
 
 /** Every filter and order that a list offers to a reader, each by itself, and some that are used together. */
 function addresses(actor: Actor): string[] {
@@ -115,7 +118,8 @@ function addresses(actor: Actor): string[] {
 	const orders = Object.keys(requestListSpec(actor.role).sorts).flatMap((sort) => [
 		`sort=${sort}`,
 		`sort=-${sort}`,
-		`sort=${sort}&after=${placeIn(sort)}`,
+		`sort=${sort}&after=${sort}:some-request~${valueIn(sort)}`,
+		`sort=-${sort}&before=${sort}:some-request~${valueIn(sort)}`,
 		`sort=-${sort}&before=${sort}!some-request~${someRow.filled}`,
 	])
 	const together = ['status=review&state=GHA', 'only=open&officer=me&sort=due', 'state=GHA&sort=reference']

@@ -53,8 +53,8 @@ export type KeysetPart = {
 	where: RawBuilder<unknown>[]
 	at: RawBuilder<unknown>
 	direction: RawBuilder<unknown>
-	/** The value from which the part goes on, for a list that is read value by value. */
-	from?: { value: string; isRising: boolean }
+	/** The row from which the part goes on, for a list that is read value by value. */
+	from?: { value: string; id: string; isRising: boolean }
 }
 
 type Wanted<Row> = { order: KeysetOrder<Row>; after: string | null; before: string | null; most: number }
@@ -81,7 +81,11 @@ export function placedIds<Row>(
 				? [sql`(${column}, t.id) ${further} (${cursor.value}::text::${type}, ${cursor.id}::text)`]
 				: []
 		const filled = order.empty ? [sql`${order.column} is ${sql.raw(isEmpty ? '' : 'not')} null`] : []
-		const from = cursor?.isEmpty === isEmpty && { value: cursor.value, isRising: direction === 'asc' }
+		const from = cursor?.isEmpty === isEmpty && {
+			value: cursor.value,
+			id: cursor.id,
+			isRising: direction === 'asc',
+		}
 		const part = { where: [...filled, ...beyond], at: column, direction: by, ...(from && { from }) }
 		const at = isEmpty ? sql`null::${sql.raw(order.type)}, p.at` : sql`p.at, null::timestamptz`
 		return sql`(select p.id, ${sql.lit(isEmpty ? 1 : 0)} as part, ${at} as late from (${rowsOf(part, most)}) as p

@@ -33,19 +33,20 @@ export type RequestFilters = Chosen<RequestFilterName>
 export function rowsPassing(actor: Actor, filters: RequestFilters, wanted: Wanted): RawBuilder<unknown> {
 	const { part, most, columns = sql``, isExport = false } = wanted
 	const { at, direction } = part
-	const asked = statusesOf(filters, isStateRole(actor.role))
-	const statuses = wanted.sort === 'status' ? statusesFrom(asked, part) : asked
-	// By the last change, and by the id where the statuses are the order, the index of each status has the order.
-	const hasIndex = wanted.sort === 'updated' || wanted.sort === 'status'
-	const inArms = statuses !== null && hasIndex && actor.role !== 'programmeManager' && !filters.text
-	const ofStatus = statuses && (inArms ? sql`t.status = arm.status` : sql`t.status = ${anyOf(statuses)}`)
+	const statuses = statusesOf(filters, isStateRole(actor.role))
 	const open = isExport ? [sql`t.classification <> 'CONFIDENTIAL'`] : []
-	const all = [...conditions(actor, filters), ...part.where, ...open, ...(ofStatus ? [ofStatus] : [])]
+	const passing = [...conditions(actor, filters), ...open]
 	const limit = sql`limit ${sql.lit(most)}`
-	const page = sql`select t.id, ${at} as at${columns} from ${sourceOf(actor, filters)}
-		where ${sql.join(all, sql` and `)} order by ${at} ${direction}, t.id ${direction} ${limit}`
-	if (!inArms) return page
-	return sql`select y.* from unnest(${statuses}::text[]) as arm (status) cross join lateral (${page}) as y
+	const order = sql`${at} ${direction}, t.id ${direction}`
+	const page = (where: readonly RawBuilder<unknown>[], by = order) =>
+		sql`select t.id, ${at} as at${columns} from ${sourceOf(actor, filters)}
+			where ${sql.join([...passing, ...where], sql` and `)} order by ${by} ${limit}`
+	const ofStatuses = statuses ? [sql`t.status = ${anyOf(statuses)}`] : []
+	if (filters.text || actor.role === 'programmeManager') return page([...part.where, ...ofStatuses])
+	if (wanted.sort === 'status') return byStatus(statuses ?? inOrder, part, page, limit)
+	if (!statuses || wanted.sort !== 'updated') return page([...part.where, ...ofStatuses])
+	return sql`select y.* from unnest(${statuses}::text[]) as arm (status)
+		cross join lateral (${page([...part.where, sql`t.status = arm.status`])}) as y
 		order by y.at ${direction}, y.id ${direction} ${limit}`
 }
 
@@ -56,14 +57,26 @@ const inOrder: readonly string[] = requestWorkflow.states
 export const placeOfStatus = (status: string) => inOrder.indexOf(status) + 1
 export const placeInProcess = sql`array_position(${[...inOrder]}::text[], t.status)::float8`
 
-/** The statuses that are left from a place on: of those before it, all rows would be looked through. */
-function statusesFrom(asked: readonly string[] | null, { from }: Wanted['part']): string[] {
-	const left = inOrder.filter((status) => asked?.includes(status) ?? true)
-	if (!from) return left
-	const place = Number(from.value)
-	return left.filter((status) =>
-		from.isRising ? placeOfStatus(status) >= place : placeOfStatus(status) <= place,
-	)
+type Page = (where: readonly RawBuilder<unknown>[], by: RawBuilder<unknown>) => RawBuilder<unknown>
+
+/** The first rows in the order of the process: of each status by the id, as its index has them, from a place on. */
+function byStatus(
+	statuses: readonly string[],
+	{ from, direction }: Wanted['part'],
+	page: Page,
+	limit: RawBuilder<unknown>,
+) {
+	const byId = sql`t.id ${direction}`
+	const place = Number(from?.value)
+	const isLeft = (status: string) =>
+		!from || (from.isRising ? placeOfStatus(status) > place : placeOfStatus(status) < place)
+	const arms = sql`select y.* from unnest(${statuses.filter(isLeft)}::text[]) as arm (status)
+		cross join lateral (${page([sql`t.status = arm.status`], byId)}) as y`
+	const here = from && statuses.find((status) => placeOfStatus(status) === place)
+	const beyond = from && sql`t.id ${sql.raw(from.isRising ? '>' : '<')} ${from.id}::text`
+	const rest = here && beyond ? [sql`(${page([sql`t.status = ${here}`, beyond], byId)})`] : []
+	return sql`select z.* from (${sql.join([...rest, arms], sql` union all `)}) as z
+		order by z.at ${direction}, z.id ${direction} ${limit}`
 }
 
 /** What a list is read from: few rows of many are looked up by themselves. */
