@@ -75,7 +75,7 @@ type GroupProps = {
 
 const isOptional = ({ fields }: FieldGroup) => fields.every(({ optional }) => optional)
 
-/** One group of questions. Its title opens it; errors and advice keep it open. */
+/** One group of questions. Its title opens it, and so do errors and advice. */
 export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupProps) {
 	const { group, notAsked } = props
 	const { section, waiting, advice } = useSectionFrame()
@@ -114,10 +114,8 @@ export function SectionGroup({ folds, isOpen, missing, typed, ...props }: GroupP
 					{isOptional(group) && group.fields.some(({ control }) => control !== 'tick') && <Optional />}
 				</h2>
 				<small>
-					{missing === 0
-						? !isOptional(group) && t('complete')
-						: // What was typed is called neither missing nor complete before it was checked.
-							!typed && t('incomplete', { missing })}
+					{/* What was typed is called neither missing nor complete before it was checked. */}
+					{!typed && (missing === 0 ? !isOptional(group) && t('complete') : t('incomplete', { missing }))}
 				</small>
 			</summary>
 			<div className={styles.group}>{fields}</div>

@@ -12,7 +12,7 @@ type FoldedRowProps = {
 	children: ReactNode
 }
 
-/** One row of many fields: a line with its number and name, which opens it. An error keeps it open. */
+/** One row of many fields: a line with its number and name, which opens it. An error opens it. */
 export function FoldedRow({ row, namedBy, labels, isOpen, children }: FoldedRowProps) {
 	const { values } = useFormFrame()
 	const { formState } = useFormContext()

@@ -59,7 +59,7 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 			<Filters {...figures} address={address} />
 			{figures.asAt ? (
 				<>
-					<NoNeeds {...figures} />
+					<NoNeeds {...figures} address={address} />
 					{children}
 					<p className={styles.note}>{charts('source', { source: charts('system') })}</p>
 				</>
@@ -72,8 +72,10 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 	)
 }
 
+type NoNeedsProps = Pick<Figures, 'steps' | 'period' | 'filter'> & { address: string }
+
 /** That no step ended in the period, with the way to all years. */
-function NoNeeds({ steps, period, filter }: Pick<Figures, 'steps' | 'period' | 'filter'>) {
+function NoNeeds({ steps, period, filter, address }: NoNeedsProps) {
 	const t = useTranslations('figures')
 	const nameOf = usePeriodName()
 	if (steps.some(({ n }) => n > 0)) return null
@@ -81,7 +83,7 @@ function NoNeeds({ steps, period, filter }: Pick<Figures, 'steps' | 'period' | '
 		<p className={styles.unknown} role="note">
 			{t('none')}{' '}
 			{period !== 'all' && (
-				<a href={`/figures?${new URLSearchParams({ period: 'all', ...filter })}`}>{nameOf('all')}</a>
+				<a href={`${address}?${new URLSearchParams({ period: 'all', ...filter })}`}>{nameOf('all')}</a>
 			)}
 		</p>
 	)
