@@ -1,4 +1,5 @@
 import { namesOf } from '#workflows/names.ts'
+
 /** The filters of the search, by their names in the address, with the letter of their codes. */
 export const searchFilters = { kind: 'k', state: 's', theme: 't', phase: 'p', year: 'year' } as const
 export type SearchFilter = keyof typeof searchFilters

@@ -1,4 +1,5 @@
 import { recordOf } from '#workflows/names.ts'
+
 export type Found = { ok: number; short: number; damaged: number }
 export type Checked = { present: number; working: number; used: number; maintained: number }
 

@@ -1,4 +1,5 @@
 import { namesOf } from '#workflows/names.ts'
+
 /** Steps that a need takes, in their order. */
 export const figureSteps = [
 	'submitted',

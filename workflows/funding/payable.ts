@@ -1,4 +1,5 @@
 import { entryAt } from '#workflows/names.ts'
+
 /** The contribution of one donor to a programme; `amount` is in whole units of its currency, null if not recorded. */
 export type Contribution = { amount: number | null; excludedCountries: readonly string[] }
 

@@ -1,4 +1,5 @@
 import { isOneOf } from '#workflows/names.ts'
+
 /** The status of a programme; `full` has no available capacity. */
 export const programmeStatuses = ['draft', 'open', 'full', 'closed'] as const
 export type ProgrammeStatus = (typeof programmeStatuses)[number]

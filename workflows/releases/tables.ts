@@ -1,4 +1,5 @@
 import { namesOf } from '#workflows/names.ts'
+
 /** The row or column of a total. */
 export const TOTAL = 'total'
 

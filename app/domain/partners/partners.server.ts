@@ -71,7 +71,7 @@ const entryOf = ({ name, focalPoint, email, languages, active }: PartnerOrganiza
 	name,
 	focalPoint,
 	email,
-	languages: languages,
+	languages,
 	active,
 })
 

@@ -72,7 +72,7 @@ export function getPipeline(actor: Actor, { amount, language, whole = false }: A
 		const most = whole ? Number.POSITIVE_INFINITY : LISTED
 		return {
 			run: made,
-			groups: groups, // as the run stored them
+			groups,
 			amount,
 			answers: found?.answers ? await readAnswers(read, runId, found.answers, { most, language }) : null,
 			/** The progress of the calculation; null once it is done, and before anyone asks for it. */

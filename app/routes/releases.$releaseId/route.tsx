@@ -21,7 +21,7 @@ import { ReleaseState } from './release-state.tsx'
 
 export const handle = {
 	// While the release is made the page asks how far that is.
-	hydrated: (data: unknown) => loaded<{ release?: ReleaseInWork }>(data)?.release?.status === 'making', // what the loader gave
+	hydrated: (data: unknown) => loaded<{ release?: ReleaseInWork }>(data)?.release?.status === 'making',
 	words: [...releasedWords, 'jobs.again', 'refusals', 'form'] as const,
 }
 
