@@ -117,12 +117,12 @@ function writtenLines(moments: readonly string[], t: Translator): Fact[] {
 function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
 	if (name === 'startsOn' || name === 'endsOn') return t('pattern.day', { day: new Date(value) })
-	// The schema of each fact has checked its code.
+	// `factSchemas` has checked the code of each fact.
 	if (name === 'decision') return t(`common.decisions.${value as 'accepted'}`)
-	if (name === 'standing') return t(`common.standings.${value as (typeof standings)[number]}`) // as above
+	if (name === 'standing') return t(`common.standings.${value as (typeof standings)[number]}`) // by `factSchemas`
 	if (name === 'at') return t('common.moment', { at: new Date(value) })
-	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`) // as above
-	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`) // as above
+	if (name === 'outcome') return t(`common.needOutcomes.${value as (typeof needOutcomes)[number]}`) // by `factSchemas`
+	if (name === 'closure') return t(`common.closureCodes.${value as (typeof closureCodes)[number]}`) // by `factSchemas`
 	if (name === 'network') return isolateLtr(value)
 	return name === 'need' ? isolateLtr(value.replace(' ', '\u00a0')) : isolate(value)
 }

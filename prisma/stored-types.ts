@@ -96,7 +96,7 @@ declare global {
 		/** A text that people write in several languages. */
 		type TextByLanguage = Partial<Record<Language, string>>
 		type PhrasesByLanguage = Partial<Record<Language, string[]>>
-		/** The latest entry of each step of a delivery, by its event. */
+		/** The latest entry of each step of a delivery or a due diligence case, by its event. */
 		type StepRecords = DeliveryRecord
 		/** What an entry states, by the event or change of its type. */
 		type EntryFacts = Readonly<Record<string, unknown>>

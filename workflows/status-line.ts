@@ -47,10 +47,11 @@ export type DerivedLabel =
 /** A status of any chart, as its row has it, as a reader sees it. */
 export function shownStatusIn(chart: string, status: string, role: ActingRole): string {
 	const forState = isStateRole(role)
-	// The row of a chart has a status of it.
+	// A row holds only statuses of its own chart.
 	if (chart === 'request') return shownStatus(status as RequestStatus, forState)
-	if (chart === 'need') return shownNeedStatus(status as NeedStatus, forState) // as above
-	return chart === 'dueDiligence' ? status : shownDeliveryStatus(status as DeliveryStatus, role) // as above
+	if (chart === 'need') return shownNeedStatus(status as NeedStatus, forState) // the row is a need
+	// The other charts are of deliveries.
+	return chart === 'dueDiligence' ? status : shownDeliveryStatus(status as DeliveryStatus, role)
 }
 
 /** Returns one label for an active request; never stored, always derived from its needs. */

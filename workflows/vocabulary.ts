@@ -269,7 +269,7 @@ export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
 /** Security forces and similar institutions: support to them waits for human rights due diligence. */
 export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
 /** The clearance that each category of equipment needs. */
-// As above.
+// The type of the JSON file has `string` where this is a union.
 export const equipmentControl = facts.equipmentControl as Record<EquipmentCategory, EquipmentControl>
 type EquipmentControl =
 	| 'standard'

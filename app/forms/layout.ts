@@ -29,7 +29,7 @@ type Group<Field extends string = string> = {
 	text?: string
 	/** The name of an error that belongs to the group and to none of its fields: `draft.<section>.<whole>` labels it. */
 	whole?: string
-	/** Nobody is to consent, or fail to, by not having looked. */
+	/** Always drawn open: consent must be given or withheld knowingly. */
 	isOpen?: true
 }
 

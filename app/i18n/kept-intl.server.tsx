@@ -43,7 +43,8 @@ export function makeKeptIntl(language: Language, messages: SomeWords): KeptIntl 
 			if (known) return known
 			// Typed as that of the library with words of no kind, so that the keys are as free as the namespace.
 			const made = createTranslator({ ...settings, messages, namespace: namespace as never })
-			const translator = remembering(made as unknown as Translate) // see above
+			// The library's own `useTranslations` returns the same translator.
+			const translator = remembering(made as unknown as Translate)
 			translators.set(namespace, translator)
 			return translator
 		},
@@ -64,7 +65,7 @@ function remembering(translate: Translate): Translate {
 		given.length > 0 ? say(key, ...given) : (texts.get(key) ?? remember(key))
 	const { rich, markup, raw } = translate
 	const has = (key: string) => texts.has(key) || say.has(key)
-	// As above, in the other direction.
+	// It has every method of `Translate`.
 	return Object.assign(translated, { rich, markup, raw, has }) as unknown as Translate
 }
 
@@ -77,7 +78,7 @@ function useKept(): KeptIntl {
 /** As that of the library. */
 // Its keys are checked by the type of the library's own.
 export const useTranslations = ((namespace?: string) =>
-	useKept().translator(namespace)) as typeof useOwnTranslations // see above
+	useKept().translator(namespace)) as typeof useOwnTranslations // whose type checks the keys
 
 /** As that of the library. */
 export const useFormatter = () => useKept().formatter

@@ -11,7 +11,7 @@ type RouteHandle = {
 
 /** The handle of a route; undefined for one that uses no words of its own. */
 export const handleOf = (route: { handle?: unknown } | undefined) =>
-	// All routes are ours.
+	// Every route of this product has a handle of this type.
 	route?.handle as RouteHandle | undefined
 
 /**

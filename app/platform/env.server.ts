@@ -185,7 +185,7 @@ function missingBeside(set: Record<string, string | undefined>): string[] {
 let isChecked = false
 
 /** The checked environment; read once, at the first use. */
-// Empty only until then.
+// Filled at the first use.
 export const env = new Proxy({} as Env, {
 	get(settings, name: keyof Env) {
 		if (!isChecked) Object.assign(settings, readEnv(process.env))

@@ -61,7 +61,7 @@ function marking(build: ServerBuild): ServerBuild {
 			...route.module,
 			// Remix calls each with the arguments of its kind, which are the same.
 			...(action && { action: marked(action as Handler, true) }),
-			...(loader && { loader: marked(loader as Handler, false) }), // as above
+			...(loader && { loader: marked(loader as Handler, false) }), // called with the same arguments
 		}
 		return [id, { ...route, module }]
 	})

@@ -168,14 +168,14 @@ export const practiceTable: MakeTable = async (actor, asked, language) => {
 					code: (row) => row.status,
 				}),
 				themes: codedParts(t('fields.themes'), language, {
-					// Only `practiceContent` lets codes in, so that those of a row are known; so are its recommendations.
+					// Only `practiceContent` lets codes in, so that those of a row are known.
 					label: ({ themes }) => list.format(themes.map((theme) => codes(`themes.${theme as Theme}`))),
 					code: ({ themes }) => themes.join(' '),
 				}),
 				recommendations: codedParts(t('fields.recommendations'), language, {
 					label: (row) =>
 						list.format(
-							// As above.
+							// Only `practiceContent` lets the numbers in: they are known.
 							row.recommendations.map((number) => codes(`recommendations.${number as Recommendation}`)),
 						),
 					code: (row) => row.recommendations.join(' '),

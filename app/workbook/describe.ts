@@ -36,7 +36,8 @@ type Conflict = Difference & { need: number | null; section: string }
 /** Returns both versions of a conflicting answer in words. */
 export function conflictIn(language: Language, { need, section, name, theirs, yours }: Conflict) {
 	const told = (list: Told[]) =>
-		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n') // as above
+		// The import names the section of a conflict as the outline does.
+		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n')
 	return {
 		question: questionOf(language, { need, section, field: name }),
 		draft: told(theirs),

@@ -96,7 +96,7 @@ function setAt(values: Values, path: string, value: unknown) {
 	let node = values
 	for (const part of parts) {
 		node[part] ??= {}
-		node = node[part] as Values // its own or the one above
+		node = node[part] as Values // an object: set on the line above or before
 	}
 	node[last] = value
 }

@@ -38,7 +38,8 @@ function placesOf({ table }: TestedWorkflow): Place[] {
 			if (fresh.length === 0) continue
 			known.set(notice, new Set([...before, ...fresh]))
 			const place = places.get(to) ?? { to, tells: [] }
-			places.set(to, { to, tells: [...place.tells, { to: fresh, notice: notice as NoticeName }] }) // as above
+			// The tables of the tests name the notice after the colon.
+			places.set(to, { to, tells: [...place.tells, { to: fresh, notice: notice as NoticeName }] })
 		}
 	return [...places.values()]
 }

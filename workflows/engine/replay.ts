@@ -45,7 +45,7 @@ export function replay(workflow: Workflow, entries: readonly ReplayEntry[]): Rep
 	return now
 }
 
-// An event is an object, whoever stored it.
+// Every stored event is an object.
 const upgradeIn = (event: unknown) => (event as { [UPGRADED]?: unknown } | null)?.[UPGRADED]
 const faultAt = (now: Replayed, entry: ReplayEntry | undefined, why: ReplayFault): Replayed => ({
 	...now,
@@ -85,7 +85,7 @@ function step(workflow: Workflow, before: Replayed, entry: ReplayEntry): Replaye
 	if (entry.revision !== before.revision + 1) return 'revision'
 	if (entry.from !== String(before.snapshot.value)) return 'from'
 	const here = workflow.machine.resolveState(before.snapshot)
-	// As above.
+	// `takeStep` stored the event as an object.
 	const event = { ...(entry.event as object), type: entry.type.slice(entry.type.indexOf('.') + 1) }
 	if (!here.can(event)) return 'impossible'
 	const [next] = transition(workflow.machine, here, event)

@@ -92,5 +92,5 @@ export function settingIn(settings: MatchingSettings, key: SettingKey): SettingV
 	const [group, name = ''] = key.split('.')
 	// Each key is the name of its group and of the setting in it.
 	if (group === 'pipeline') return settings.pipeline[name as keyof PipelineSettings]
-	return settings.allocation[name as keyof AllocationSettings] // as above
+	return settings.allocation[name as keyof AllocationSettings] // the setting in its group
 }

@@ -55,7 +55,7 @@ const use = (options: Options) =>
 const make = (options: Options) =>
 	navigator.credentials.create({
 		publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(
-			// As above.
+			// The library on the server makes what this takes.
 			options as unknown as PublicKeyCredentialCreationOptionsJSON,
 		),
 	})

@@ -1,3 +1,5 @@
+// The script of every page that React does not take over. What it adds makes a page quicker or warns; nothing depends on
+// it. What few pages use is loaded when they do.
 import type { Language } from '#workflows/languages.ts'
 import { keys, keysAreOff } from './key-list.ts'
 import { closeMenus, enterOpenedForms } from './menus.ts'
@@ -78,7 +80,7 @@ const isTyping = (target: EventTarget | null) =>
 	(target.isContentEditable ||
 		target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
 
-const language = document.documentElement.lang as Language // the server wrote it, and what follows
+const language = document.documentElement.lang as Language // written by the server, as is `data-left`
 const left = document.getElementById('island')?.dataset.left
 if (left) watchSession(JSON.parse(left), language)
 

@@ -13,7 +13,7 @@ export function addRows() {
 		button.type = 'button'
 		button.addEventListener('click', () => {
 			const index = list.children.length
-			const row = pattern.content.cloneNode(true) as DocumentFragment // a copy is what it was
+			const row = pattern.content.cloneNode(true) as DocumentFragment // `cloneNode` keeps the type
 			for (const node of nodesOf(row)) number(node, index)
 			list.append(row)
 			if (list.children.length >= Number(button.dataset.rows)) button.remove()

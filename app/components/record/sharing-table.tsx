@@ -8,7 +8,10 @@ import {
 import { classifications } from '#workflows/vocabulary.ts'
 import { Table } from '../ui/table.tsx'
 
-/** What each classification lets readers outside see, always and with each consent: what a State agrees to; folded in a form. */
+/**
+ * What each classification lets readers outside see, always and with each consent: what a State agrees to; folded in a
+ * form. The page of a section names its words in `section-words.ts`, so that only pages with the table load them.
+ */
 export function SharingTable({ isFolded = false }: { isFolded?: boolean }) {
 	const t = useTranslations('access.sharing')
 	const codes = useTranslations('codes.classificationNames')

@@ -36,7 +36,7 @@ export async function restingDomains(tx: Tx) {
 /** Why the mail server could not be used at the last attempt; null once it has accepted an e-mail since. */
 export async function serverFailure(tx: Tx): Promise<FailureCode | null> {
 	const found = await tx.mailDomain.findUnique({ where: { domain: SERVER } })
-	return found && found.rests > 0 ? (found.lastFailure as FailureCode) : null // as above
+	return found && found.rests > 0 ? (found.lastFailure as FailureCode) : null // as `letRest` stored it
 }
 
 /** Allows e-mails again to an address that was undeliverable. */

@@ -62,7 +62,7 @@ const dueViews = (at: Date, last?: View) =>
 
 /** The day on whose morning the owner is told of what is new since the last time. */
 const dayOf = ({ alert, alertedAt, createdAt, owner }: View): Day =>
-	// Views without one are not read here.
+	// Only views with an alert are read.
 	digestDay(alert as Cadence, alertedAt ?? createdAt, zoneOf(owner))
 
 const hasMorning = (view: View, at: Date) => hasBegun(dayOf(view), at, zoneOf(view.owner))
@@ -137,7 +137,7 @@ async function leaveNotice(tx: Tx, view: View, alert: Alert, at: Date) {
 				view: name,
 				...(!isEnded && { count: alert.count }),
 			},
-			cadence: view.alert as Cadence, // as above
+			cadence: view.alert as Cadence, // only views with an alert are read
 			createdAt: at,
 		},
 		skipDuplicates: true,

@@ -61,14 +61,14 @@ export function phoneFor(field: string, typed: string, { country, before }: Give
 /** Returns values with every field named "phone" as people read it, however deep it is. */
 // TypeScript cannot follow that each part keeps its form.
 export function withPhonesShown<Values>(values: Values): Values {
-	if (Array.isArray(values)) return values.map((one) => withPhonesShown(one)) as Values // see above
+	if (Array.isArray(values)) return values.map((one) => withPhonesShown(one)) as Values // still a list
 	if (!values || typeof values !== 'object' || values instanceof Date) return values
 	return Object.fromEntries(
 		Object.entries(values).map(([name, value]) => [
 			name,
 			/phone$/i.test(name) && typeof value === 'string' ? shownPhone(value) : withPhonesShown(value),
 		]),
-	) as Values // see above
+	) as Values // the same fields
 }
 
 const numbered = statement(({ iso3 }: { iso3: string }) =>

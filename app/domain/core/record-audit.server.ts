@@ -85,7 +85,7 @@ export async function settingHistory<Value>(ask: Ask, ...starts: string[]) {
 		found.map(({ actorId }) => actorId),
 	)
 	return found.map(({ id, at, actorId, event }) => {
-		// As whoever changed a setting recorded it.
+		// As recorded when the setting was changed.
 		const { key, from, to } = event as { key: string; from: Value; to: Value }
 		return { id, at, by: names.get(actorId) ?? actorId, key: key.slice(key.indexOf('.') + 1), from, to }
 	})

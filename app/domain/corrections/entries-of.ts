@@ -144,7 +144,7 @@ function statedIn({ record }: Corrected, name: EntryName): Omit<Entry, 'name'>[]
 	if (!told) return []
 	const values = Object.keys(correctableOf(name).fields).map((field) => [
 		field,
-		(told[field] ?? null) as Value, // from its form
+		(told[field] ?? null) as Value, // checked by the schema of the event
 	])
 	return [{ id: '', label: '', values: Object.fromEntries(values) }]
 }

@@ -165,11 +165,13 @@ const rules: Partial<Record<Entry['name'], Rule>> = {
 		}),
 	inspectedLine: (_tx, delivery, { entry, after }) => {
 		const line = lineOf(delivery, entry)
-		refuseAny(inspectionErrors(line?.quantity ?? 0, after as Found)) // as above
+		// All fields of the entry; `correctionForm` has checked the changed ones.
+		refuseAny(inspectionErrors(line?.quantity ?? 0, after as Found))
 		if (line?.checks.some(({ present }) => present > Number(after.ok))) wrong('ok', 'aboveHandedOver')
 	},
 	checkedLine: async (tx, delivery, { entry, after }) => {
-		refuseAny(checkErrors(lineOf(delivery, entry)?.ok ?? 0, after as Checked & Values)) // as above
+		// All fields of the entry; `correctionForm` has checked the changed ones.
+		refuseAny(checkErrors(lineOf(delivery, entry)?.ok ?? 0, after as Checked & Values))
 		if (after.checkedOn === entry.values.checkedOn) return
 		const [, month, early] = entry.id.split(':')
 		const from = await checkCountsFrom(tx, delivery, Number(month))

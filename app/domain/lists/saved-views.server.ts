@@ -65,8 +65,8 @@ const viewOf = (actor: Actor, { ownerId, sharedWith, ...view }: Stored): SavedVi
 	query: view.query,
 	pinned: view.pinned,
 	version: view.version,
-	sharedWith: sharedWith as SharedWith, // from its form
-	alert: view.alert as ViewAlert, // from its form
+	sharedWith: sharedWith as SharedWith, // checked by `savedViewForm`
+	alert: view.alert as ViewAlert, // checked by `savedViewForm`
 	isOwn: ownerId === actor.id,
 })
 

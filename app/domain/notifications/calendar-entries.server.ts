@@ -64,7 +64,7 @@ async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<C
 	})
 	const newest = new Map<string, CalendarEntry>()
 	const entries = letters.flatMap(({ calendar }) => {
-		const { removes = [], ...entry } = calendar as CalendarChange // as above
+		const { removes = [], ...entry } = calendar as CalendarChange // written by `calendarEntryOf`
 		return [entry, ...removes]
 	})
 	for (const entry of entries.sort((one, other) => other.sequence - one.sequence))
@@ -73,7 +73,8 @@ async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<C
 }
 
 async function brought(tx: Tx, template: string, told: Told, known: CalendarEntry[]) {
-	const item = await dayIn(tx, template as NoticeName, told) // `invitation` goes to no person
+	// Every notice to a person has a row in the table of notices.
+	const item = await dayIn(tx, template as NoticeName, told)
 	if (!item) return null
 	const before = known.find(({ key }) => key === item.key)
 	const unmoved = before?.method === 'REQUEST' && before.on === item.on && before.until === item.until

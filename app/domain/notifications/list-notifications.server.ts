@@ -78,7 +78,8 @@ export function listNotifications(actor: Actor, asked: Asked) {
 		return {
 			rows: rows.map((row) => ({
 				id: row.id,
-				notice: row.template as NoticeName, // `invitation` goes to no person
+				// Every notice to a person has a row in the table of notices.
+				notice: row.template as NoticeName,
 				at: row.at,
 				isNew: known === null ? row.readAt === null : row.at > known,
 				isUnread: row.readAt === null,

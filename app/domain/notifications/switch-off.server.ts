@@ -83,7 +83,8 @@ async function kindsTold(tx: Tx, { id, template }: { id: string; template: strin
 					select: { template: true },
 				})
 			: [{ template }]
-	const kinds = told.map((one) => kindOf(one.template as NoticeName)) // `invitation` goes to no person
+	// Every notice to a person has a row in the table of notices.
+	const kinds = told.map((one) => kindOf(one.template as NoticeName))
 	return optionalKinds.filter((kind) => kinds.includes(kind))
 }
 

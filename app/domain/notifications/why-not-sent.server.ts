@@ -84,7 +84,8 @@ async function passOn(tx: Tx, notice: Notice, holder: string | undefined) {
 	const { eventKey, template, requestId, needId, deliveryId, conversation } = notice
 	await queueNotices(tx, {
 		eventKey,
-		notice: template as NoticeName, // `invitation` goes to no person
+		// Every notice to a person has a row in the table of notices.
+		notice: template as NoticeName,
 		facts: notice.facts as object, // as `tell` stored them
 		...(requestId && { requestId }),
 		needId,

@@ -54,8 +54,8 @@ const changesOfEntry = (tx: Tx, stateIso3: string) => entryHistory<Recorded>(ask
 
 const entryOf = (state: State): Entry => ({
 	names: state.names as Entry['names'], // complete, by the form of an entry
-	region: state.region as Entry['region'], // as above
-	subregion: state.subregion as Entry['subregion'], // as above
+	region: state.region as Entry['region'], // checked by `newState` or `changedState`
+	subregion: state.subregion as Entry['subregion'], // checked by `newState` or `changedState`
 	treatyStatus: state.treatyStatus,
 	treatyStatusOn: dayOf(state.treatyStatusOn),
 	treatyStatusSource: state.treatyStatusSource,

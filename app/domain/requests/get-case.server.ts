@@ -135,7 +135,7 @@ export function getReopening(actor: Actor, requestId: string) {
 	return readAs(actor, async (read) => {
 		const [entry] = await read(asked, { id: requestId })
 		if (!entry) return null
-		const { reasonCode, reason } = entry.event as Asked // from its form
+		const { reasonCode, reason } = entry.event as Asked // `askReopening` of `requestEvents`
 		return { reasonCode, reason, needs: entry.needs, askedAt: entry.at }
 	})
 }

@@ -117,9 +117,10 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 	const answer = chart === 'joint' && type === 'answered' ? (payload as JointPayload) : null
 	const event = answer?.answer ?? type
 	const shown = (status: string | null) => {
-		// The row of a chart has a status of it.
+		// A row holds only statuses of its own chart.
 		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
-		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status // as above
+		// The row of a need holds only those of a need.
+		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
 	}
 	return {
 		id: entry.id,

@@ -37,8 +37,10 @@ export function closureOf({ snapshot, closingSteps: steps }: Row) {
 	const since = first < 0 ? steps : steps.slice(0, first)
 	const of = (wanted: string) => since.find(({ type }) => type === wanted)
 	const correction = stands === computed ? undefined : of(corrected)
-	const answer = of(confirmed)?.event as { useful?: string; comment?: string } | undefined // from its form
-	const { reason = '' } = (correction?.event ?? {}) as { reason?: string } // as above
+	// `confirmClosure` of `requestEvents` has these fields.
+	const answer = of(confirmed)?.event as { useful?: string; comment?: string } | undefined
+	// `setClosureCode` of `requestEvents` has a reason.
+	const { reason = '' } = (correction?.event ?? {}) as { reason?: string }
 	return {
 		stands,
 		computed,

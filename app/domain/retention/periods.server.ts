@@ -33,7 +33,8 @@ export async function loadPeriods(tx: Tx): Promise<Loaded> {
 	})
 	// `fromEntries` forgets the names: there is a pair for each class.
 	const kept = Object.fromEntries(pairs.map(([name, amount]) => [name, amount])) as Kept
-	const revisions = Object.fromEntries(pairs.map(([name, , at]) => [name, at])) as Loaded['revisions'] // as above
+	// There is a pair for each class here too.
+	const revisions = Object.fromEntries(pairs.map(([name, , at]) => [name, at])) as Loaded['revisions']
 	return { kept, revisions }
 }
 

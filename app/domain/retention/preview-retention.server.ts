@@ -42,7 +42,7 @@ export type Preview = Awaited<ReturnType<typeof previewRetention>>[number]
 
 /** What the parts of the classes select for the removal, which runs through Prisma. */
 const asked = <Row>({ text, values }: Prisma.Sql): Compilable<Row> => ({
-	// Who writes the statement says what its rows hold.
+	// The caller states the type of the rows.
 	compile: () => CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>,
 })
 

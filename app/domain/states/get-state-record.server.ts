@@ -93,7 +93,7 @@ export function getStateRecord(actor: Actor, iso3: string, language: Language) {
 			iso3,
 			name: textIn(state.names, language) || iso3,
 			region: state.region as (typeof regions)[number] | null, // of the list of States
-			subregion: state.subregion as (typeof subregions)[number] | null, // as above
+			subregion: state.subregion as (typeof subregions)[number] | null, // of the list of States
 			groups: (['ldc', 'lldc', 'sids'] as const).filter((group) => state[group]),
 			treaties: treatiesOf(state),
 			reader: isStateRole(actor.role) ? ('state' as const) : ('office' as const),

@@ -88,7 +88,7 @@ function linesOf(items: readonly object[]): Run[][] {
 	const lines: Run[][] = [[]]
 	for (const item of items) {
 		if (!('str' in item)) continue
-		const run = item as Run // what has a text has the rest
+		const run = item as Run // items with `str` have all other fields
 		lines.at(-1)?.push(run)
 		if (run.hasEOL) lines.push([])
 	}

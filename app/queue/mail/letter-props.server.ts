@@ -48,7 +48,7 @@ export async function propsOf(
 		return { recipient, url, dueOn, ...(await invitedAs(tx, facts, language)) }
 	if (notice.template === 'digest') return digestProps(facts, recipient)
 	if (notice.template === 'donorDigest') return { recipient, url, ...(facts.figures as object) } // its own facts
-	const accepted = acceptedFacts(notice.template as EmailName) // one that is sent
+	const accepted = acceptedFacts(notice.template as EmailName) // queued under a name of the catalogue
 	const all: Record<string, unknown> = guarded
 		? {}
 		: {

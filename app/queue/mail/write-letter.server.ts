@@ -39,7 +39,7 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	if (!address) return null
 	const language: Language = person?.language ?? notice.language ?? 'en'
 	const name = person?.name ?? facts.recipient ?? address
-	const template = last.template as EmailName // only e-mails that there are are queued
+	const template = last.template as EmailName // queued under a name of the catalogue
 
 	const siteName = translator(language, 'common')('siteName')
 	const guarded = await isConfidential(tx, notice)

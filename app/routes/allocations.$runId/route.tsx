@@ -87,12 +87,11 @@ async function act(actor: Actor, runId: string, asked: Action[keyof Action]): Pr
 		return ''
 	}
 	const { type, ...rest } = asked
-	// The form has what its kind of override needs.
 	await overrideAllocation(actor, {
 		runId,
 		...rest,
 		...(type === 'back' && { back: true as const }),
-	} as Parameters<typeof overrideAllocation>[1]) // see above
+	} as Parameters<typeof overrideAllocation>[1]) // `allocationActions` checked what its kind needs
 	return `#line-${asked.lineId}`
 }
 

@@ -29,12 +29,12 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 	if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
 		return <em>{t('empty')}</em>
 	if (field === 'status') return status(value as 'draft')
-	// The form of a programme checked each of these lists before it was stored.
+	// `recordShape` checked each of these lists before it was stored.
 	if (field === 'contributions') return <Contributions rows={value as Contribution[]} />
-	if (field === 'capacities') return <Capacities rows={value as CapacityRow[]} /> // as above
-	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} /> // as above
+	if (field === 'capacities') return <Capacities rows={value as CapacityRow[]} /> // of `recordShape`
+	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} /> // of `recordShape`
 	if (list) return <Codes list={list} codes={[value].flat().map(String)} />
-	if (field === 'regions') return <Places names={value as string[]} /> // as above
+	if (field === 'regions') return <Places names={value as string[]} /> // of `recordShape`
 	if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
 	if (typeof value === 'number') return format.number(value)
 	if (Array.isArray(value)) return <bdi>{format.list(value.map(String))}</bdi>

@@ -33,7 +33,7 @@ export function outcomeBlock(of: string): Block {
 	for (const [split, { table, codes }] of Object.entries(splits))
 		for (const outcome of withTotal) {
 			for (const code of codes) {
-				const id = idOf(of, split as Split, code, outcome) // `Object.entries` forgets it
+				const id = idOf(of, split as Split, code, outcome) // `Object.entries` loses the names
 				ranks.set(id, outcome === TOTAL ? 'margin' : 'inner')
 				rows.push({ table, dims: { [split]: code, outcome }, cell: id })
 			}

@@ -110,7 +110,7 @@ async function withOfferedLines(tx: Tx, needId: string, stated: StepEvent): Prom
 	})
 	const inPart = event.type === 'offerPart'
 	const supplier = { categories: programme?.categories ?? [] }
-	const byLine = stated.lines as OfferedLine[] | undefined // from its form
+	const byLine = stated.lines as OfferedLine[] | undefined // `offeredLines` of `needEvents`
 	const offered = byLine ?? spread(inPart ? linesSupplied(lines, supplier) : lines, Number(event.quantity))
 	if (!offered) return event
 	if (offered.some(({ lineId }) => !lines.some(({ id }) => id === lineId))) throw new DomainError('not-found')

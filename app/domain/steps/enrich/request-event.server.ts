@@ -173,7 +173,8 @@ async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
 		where: { requestId, type: 'request.askReopening' },
 		orderBy: { position: 'desc' },
 	})
-	return (asked?.event as { needIds?: string[] } | undefined)?.needIds ?? [] // from its form
+	// `askReopening` of `requestEvents` has them.
+	return (asked?.event as { needIds?: string[] } | undefined)?.needIds ?? []
 }
 
 /**
