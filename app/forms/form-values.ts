@@ -29,6 +29,15 @@ export function formValues(formData: FormData): TypedValues {
 	return asObject(root)
 }
 
+/** Returns the value at a dotted path, such as `lines.0.site`; undefined where the path leads nowhere. */
+export const valueAtPath = (values: unknown, path: string): unknown =>
+	path
+		.split('.')
+		.reduce<unknown>(
+			(node, part) => (node && typeof node === 'object' ? Reflect.get(node, part) : undefined),
+			values,
+		)
+
 function place(branch: Branch, [name = '', ...rest]: string[], value: string) {
 	const here = branch.get(name)
 	if (rest.length > 0) {

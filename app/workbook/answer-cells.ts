@@ -1,5 +1,6 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { valueAtPath } from '#app/forms/form-values.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { readDay } from '#workflows/typed/day.ts'
@@ -47,12 +48,7 @@ function dayMeant(text: string): { value: unknown; error?: string } {
 
 /** Returns the stored answer of a line: at its path, and at its position if the field has several codes. */
 export function storedAnswer(values: Values | undefined, { path, place }: Pick<Line, 'path' | 'place'>) {
-	const found = path
-		.split('.')
-		.reduce<unknown>(
-			(node, part) => (node instanceof Object ? Reflect.get(node, part) : undefined),
-			values ?? {},
-		)
+	const found = valueAtPath(values, path)
 	return place === undefined ? found : [found ?? []].flat()[place]
 }
 

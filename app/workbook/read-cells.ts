@@ -1,4 +1,5 @@
 import type exceljs from '@protobi/exceljs'
+import { valueAtPath } from '#app/forms/form-values.ts'
 import { meant } from './answer-cells.ts'
 import { placeKey, type ReadContents, type Values } from './contents.ts'
 import type { Line } from './outline.ts'
@@ -64,7 +65,7 @@ export function readAnswer(cell: exceljs.Cell, line: Line, values: Values, withi
 	const { path, spec, place } = line
 	const value = readCell(cell, spec, path, within)
 	if (place === undefined) return setAt(values, path, value)
-	const codes = (valueAt(values, path) ?? []) as unknown[]
+	const codes = (valueAtPath(values, path) ?? []) as unknown[]
 	// A repeated code counts once; only in an ordered list is it an error.
 	codes[place] = spec.control === 'choices' && codes.includes(value) ? '' : value
 	setAt(values, path, codes)
@@ -84,11 +85,6 @@ export function readCell(cell: exceljs.Cell, spec: Line['spec'], field: string, 
 	if (error) reading.errors.push({ ...at, section, need, field, message: error })
 	return error ? '' : value
 }
-
-const valueAt = (values: Values, path: string) =>
-	path
-		.split('.')
-		.reduce<unknown>((node, part) => (node instanceof Object ? Reflect.get(node, part) : undefined), values)
 
 function setAt(values: Values, path: string, value: unknown) {
 	const parts = path.split('.')

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { type FieldErrors, set, useFormContext } from 'react-hook-form'
 import { useFormatter } from 'use-intl/react'
 import { errorParts, writtenDay } from '#app/forms/error-parts.ts'
-import { formValues, type TypedValues } from '#app/forms/form-values.ts'
+import { formValues, type TypedValues, valueAtPath } from '#app/forms/form-values.ts'
 import { useSay } from '#app/i18n/use-say.ts'
 
 type FormFrame = {
@@ -20,10 +20,7 @@ export const useFormFrame = () => useContext(FormFrameContext)
 
 /** The value at a dotted name: `lines.0.site`. */
 export function valueAt(values: Record<string, unknown>, name: string): unknown {
-	if (name in values) return values[name]
-	return name.split('.').reduce<unknown>((node, part) => {
-		return node && typeof node === 'object' ? Reflect.get(node, part) : undefined
-	}, values)
+	return name in values ? values[name] : valueAtPath(values, name)
 }
 
 /** The number of rows under a name, stored nested or typed as `lines.0.site`. */

@@ -1,4 +1,4 @@
-import type { TypedValues } from '../form-values.ts'
+import { type TypedValues, valueAtPath } from '../form-values.ts'
 import { columns } from './columns.ts'
 
 import type { ProgrammeRecord } from './record-shape.ts'
@@ -67,14 +67,7 @@ function cellOf(column: string, { revision, status, manager, deputy, record }: T
 				lineOf([startsOn, endsOn, place, String(seats), language ?? '', id ?? '']),
 			)
 			.join('\n')
-	return plain(
-		column
-			.split('.')
-			.reduce<unknown>(
-				(node, part) => (node instanceof Object ? Reflect.get(node, part) : undefined),
-				record,
-			),
-	)
+	return plain(valueAtPath(record, column))
 }
 
 function plain(value: unknown): string {
