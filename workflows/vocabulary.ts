@@ -1,3 +1,4 @@
+import { isNameOf } from '#workflows/names.ts'
 import facts from './vocabulary.json' with { type: 'json' }
 
 /**
@@ -268,6 +269,9 @@ export const themeFacts: Record<Theme, { articles: number[]; recommendations: nu
 export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
 /** Security forces and similar institutions: support to them waits for human rights due diligence. */
 export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
+/** Whether an institution is one of these; any other text, as in a draft without a type, is none. */
+export const isScreened = (type: string): boolean =>
+	isNameOf(institutionScreened, type) && institutionScreened[type]
 /** The clearance that each category of equipment needs. */
 // The type of the JSON file has `string` where this is a union.
 export const equipmentControl = facts.equipmentControl as Record<EquipmentCategory, EquipmentControl>

@@ -1,5 +1,5 @@
 import { isNameOf } from '#workflows/names.ts'
-import { institutionScreened, type Kind } from '#workflows/vocabulary.ts'
+import { isScreened, type Kind } from '#workflows/vocabulary.ts'
 import type { Section } from './section.ts'
 import { isRequestSection, type NeedSection, type RequestSection } from './section-names.ts'
 import { about } from './sections/about.ts'
@@ -38,8 +38,5 @@ export function startingValues(
 	if (section === 'equipment') return { includeUserTraining: true }
 	if (section !== 'rights') return {}
 	// Most police and border forces are subject to the due diligence policy; the State may change this.
-	return {
-		securityForce:
-			isNameOf(institutionScreened, institutionType) && institutionScreened[institutionType] ? 'YES' : 'NO',
-	}
+	return { securityForce: isScreened(institutionType) ? 'YES' : 'NO' }
 }

@@ -7,6 +7,7 @@ import { useWorkRun } from '../record/work-run.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
+import { statusKind } from '../ui/status-kind.ts'
 import styles from './foreseen-note.module.css'
 import { useEventWords } from './use-event-words.ts'
 
@@ -74,8 +75,7 @@ export function ForeseenNote({ group, foreseen }: ForeseenNoteProps) {
 /** A status in words; those of the three kinds of delivery are words of one list. */
 function useStatusWord(group: EventGroup) {
 	const t = useSay('status')
-	const list = group === 'request' || group === 'need' || group === 'dueDiligence' ? group : 'delivery'
-	return (status: string) => t(`${list}.${status}`)
+	return (status: string) => t(`${statusKind(group)}.${status}`)
 }
 
 type NextActionProps = {

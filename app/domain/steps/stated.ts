@@ -1,5 +1,4 @@
 import type { StepEvent } from '#app/domain/core/entities/entity.ts'
-import type { LostPieces } from '#workflows/equipment/events.ts'
 import type { LinePieces } from '#workflows/equipment/line-stages.ts'
 import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 
@@ -10,16 +9,10 @@ import type { OfferedLine } from '#workflows/equipment/offered-lines.ts'
 export const offeredIn = ({ lines }: StepEvent) => (lines ?? []) as OfferedLine[]
 
 /** What a contract, a shipment or an arrival is of each line; empty where it is not by line. */
-export const piecesIn = ({ lines }: StepEvent) => (lines ?? []) as LinePieces[]
-
-/** The lost pieces of each line; empty where they were not counted by line. */
-export const lossesIn = ({ lines }: StepEvent) => (lines ?? []) as LostPieces[]
+export const statedPiecesIn = ({ lines }: StepEvent) => (lines ?? []) as LinePieces[]
 
 /** The needs that a step of a request names. */
 export const needIdsIn = ({ needIds }: StepEvent) => needIds as string[]
-
-/** The fields that a question unlocks. */
-export const unlockedIn = ({ unlocked }: StepEvent) => (unlocked ?? []) as string[]
 
 type ProposedDecision = { needId: string; outcome: string; reasonCode?: string; reason: string }
 

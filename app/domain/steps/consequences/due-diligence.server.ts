@@ -2,6 +2,7 @@ import { endorseFiles, settleZeros } from '#app/domain/clarifications/endorsed-f
 import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
 import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { hasPassed } from '#app/domain/core/needs-in-view.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { changeNeedSection, changeRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { sealEdits } from '#app/domain/drafts/section-edits.server.ts'
@@ -16,7 +17,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { contextOf } from '#workflows/engine/engine.ts'
 import { involvesSecurityForce } from '../enrich/request-facts.server.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 
@@ -110,8 +110,8 @@ export async function saveAnswered(tx: Tx, step: Step) {
 	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
 	if (filed.blanksAsZero) await settleZeros(tx, filed, revised)
 	// Screening considered what was declared then; a later answer may name a security force.
-	const { passed } = contextOf(found.snapshot)
-	if (passed && (await involvesSecurityForce(tx, requestId)).length > 0) await openDueDiligence(tx, step)
+	if (hasPassed(found.snapshot) && (await involvesSecurityForce(tx, requestId)).length > 0)
+		await openDueDiligence(tx, step)
 }
 
 /** Each row is read again: the previous section may belong to the same row. */

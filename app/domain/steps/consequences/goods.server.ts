@@ -3,7 +3,7 @@ import { afterLoss, shipmentOfStep } from '#app/domain/deliveries/equipment/good
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { piecesIn } from '../stated.ts'
+import { statedPiecesIn } from '../stated.ts'
 
 const dayOf = (value: unknown) => new Date(String(value))
 const today = () => new Date(now().toISOString().slice(0, 10))
@@ -24,7 +24,7 @@ export async function saveContract(tx: Tx, { found, event }: Step) {
 			amount: Number(event.amount),
 			currency: String(event.currency),
 			expectedOn: dayOf(event.expectedOn),
-			lines: piecesIn(event),
+			lines: statedPiecesIn(event),
 			recordedAt: now(),
 		},
 	})
@@ -62,7 +62,7 @@ export async function saveShipment(tx: Tx, { found, event }: Step) {
 			waybill: String(waybill),
 			shippedOn: dayOf(shippedOn),
 			arrivesOn: dayOf(arrivesOn),
-			lines: piecesIn(event),
+			lines: statedPiecesIn(event),
 			replaces: event.type === 'shipReplacement',
 			recordedAt: now(),
 			updatedAt: now(),

@@ -16,9 +16,10 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
+import type { LostPieces } from '#workflows/equipment/events.ts'
 import { inCountingOrder, lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
 import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
-import { additionalReasonIn, lossesIn } from '../stated.ts'
+import { additionalReasonIn } from '../stated.ts'
 
 const refuse = (reason: Reason) => new DomainError('invalid', reason)
 
@@ -181,7 +182,7 @@ const signHandover: Add = async (tx, { id }) => {
 
 /** The losses of each line, in place of one number for all; never more than a line has. */
 const reportLoss: Add = async (tx, { id }, event) => {
-	const rows = lossesIn(event)
+	const rows = (event.lines ?? []) as LostPieces[] // as the schema of `reportLoss` reads them
 	if (rows.length === 0) return {}
 	const lines = linesOfRows(
 		await linesOf(tx, id),

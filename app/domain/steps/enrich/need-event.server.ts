@@ -12,9 +12,10 @@ import { askIn } from '#app/platform/read.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
 import { linesSupplied } from '#workflows/equipment/need-lines.ts'
-import { divided, type OfferedLine, offerErrors, spread } from '#workflows/equipment/offered-lines.ts'
+import { divided, offerErrors, spread } from '#workflows/equipment/offered-lines.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
+import { offeredIn } from '../stated.ts'
 
 const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key })
 
@@ -110,7 +111,7 @@ async function withOfferedLines(tx: Tx, needId: string, stated: StepEvent): Prom
 	})
 	const inPart = event.type === 'offerPart'
 	const supplier = { categories: programme?.categories ?? [] }
-	const byLine = stated.lines as OfferedLine[] | undefined // `offeredLines` of `needEvents`
+	const byLine = stated.lines ? offeredIn(stated) : undefined
 	const offered = byLine ?? spread(inPart ? linesSupplied(lines, supplier) : lines, Number(event.quantity))
 	if (!offered) return event
 	if (offered.some(({ lineId }) => !lines.some(({ id }) => id === lineId))) throw new DomainError('not-found')

@@ -5,9 +5,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { contextOf } from '#workflows/engine/engine.ts'
-import { isNameOf } from '#workflows/names.ts'
-import { institutionScreened } from '#workflows/vocabulary.ts'
-import { unlockedIn } from '../stated.ts'
+import { isScreened } from '#workflows/vocabulary.ts'
 
 const refuse = (key: Reason, field = key) => new DomainError('invalid', key, { officerId: field })
 
@@ -64,7 +62,7 @@ export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }
  * unlocked together with the field that shows them.
  */
 export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promise<string[]> {
-	const asked = unlockedIn(event)
+	const asked = (event.unlocked ?? []) as string[] // as the schema of `askClarification` reads them
 	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
 	const sections = unlockableSections(request)
 	const known = new Set(sections.flatMap(({ place, fields }) => fields.map((field) => `${place}.${field}`)))
@@ -89,9 +87,7 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 	// Answers by their sections; what is unfinished has any value.
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
 	const { name, institutionType } = request.authority
-	const lead =
-		(isNameOf(institutionScreened, institutionType) && institutionScreened[institutionType]) ||
-		rights?.securityForce === 'YES'
+	const lead = isScreened(institutionType) || rights?.securityForce === 'YES'
 	return [
 		...(lead ? [name] : []),
 		...others.flatMap((other) => (other.securityForce === 'YES' ? [other.name ?? ''] : [])),
