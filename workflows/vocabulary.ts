@@ -171,10 +171,8 @@ export const capacityUnits = ['seats', 'units', 'expertDays'] as const
 export type CapacityUnit = (typeof capacityUnits)[number]
 
 /** In which unit a kind of assistance is counted. */
-export function unitOf(kind: string): CapacityUnit {
-	if (kind === 'equipment') return 'units'
-	return kind === 'advisory' ? 'expertDays' : 'seats'
-}
+export const unitOf = (kind: Kind): CapacityUnit => units[kind]
+const units: Record<Kind, CapacityUnit> = { training: 'seats', equipment: 'units', advisory: 'expertDays' }
 
 /** The standing of a State towards the Smuggling of Migrants Protocol, as an administrator recorded it. */
 export const treatyStatuses = ['party', 'signatory', 'non-party', 'not-recorded'] as const

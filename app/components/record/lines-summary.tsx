@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { type CategoryCapacity, isOneFigure } from '#workflows/equipment/category-capacity.ts'
 import type { CategoryTotal } from '#workflows/equipment/need-lines.ts'
-import { unitOf } from '#workflows/vocabulary.ts'
+import { type Kind, unitOf } from '#workflows/vocabulary.ts'
 import { UserText } from '../ui/user-text.tsx'
 
 type FreeCapacityProps = {
@@ -46,7 +46,7 @@ export function Quantity({ quantity, lines }: QuantityProps) {
 }
 
 /** The same with its unit, where needs of several kinds stand together: "20 seats". Needs the words `matching.units`. */
-export function CountedQuantity({ kind, quantity, lines }: QuantityProps & { kind: string }) {
+export function CountedQuantity({ kind, quantity, lines }: QuantityProps & { kind: Kind }) {
 	const t = useTranslations('matching.units')
 	if (lines.length > 0) return <LinesSummary lines={lines} />
 	return quantity === null ? '' : t(unitOf(kind), { count: quantity })

@@ -11,6 +11,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import type { Language } from '#workflows/languages.ts'
 import { type Answer, type AnswerName, answerNames } from '#workflows/pipeline/answers.ts'
 import { pipelineReaders } from '#workflows/pipeline/need.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
 import { requestsAt } from './offered-needs.server.ts'
 
 /** Needs of each answer that its page lists; files have them all. */
@@ -100,7 +101,8 @@ async function readAnswers(read: Read, runId: string, stored: Stored.PipelineAns
 	const needAt = new Map(
 		rows.map(({ names, ...row }) => [
 			row.place,
-			{ ...row, state: names ? textIn(names, shown.language) : null },
+			// The run copied the kind from the need, whose own column has only kinds.
+			{ ...row, kind: row.kind as Kind, state: names ? textIn(names, shown.language) : null },
 		]),
 	)
 	const answer = ({ chosen, ...of }: Answer) => {
