@@ -10,7 +10,7 @@ import { Table } from '../ui/table.tsx'
 
 /**
  * What each classification lets readers outside see, always and with each consent: what a State agrees to; folded in a
- * form. The page of a section names its words in `section-words.ts`, so that only pages with the table load them.
+ * form. The page of a section loads its words only where it is drawn: `sharingWords` in the `section-words.ts` of that page.
  */
 export function SharingTable({ isFolded = false }: { isFolded?: boolean }) {
 	const t = useTranslations('access.sharing')

@@ -34,10 +34,14 @@ const overdue: DefaultView = { name: 'overdue', query: 'only=overdue' }
 const open: DefaultView = { name: 'open', query: 'only=open' }
 const clarification: DefaultView = { name: 'clarification', query: 'status=clarification' }
 
-const byTurn: DefaultView[] = [
-	{ name: 'withOffice', query: 'turn=office', counted: ['turn', 'office'] },
-	{ name: 'withState', query: 'turn=state', counted: ['turn', 'state'] },
-]
+/** A view of one value of a filter, which the list counts. */
+const byFacet = (name: DefaultView['name'], facet: string, value: string): DefaultView => ({
+	name,
+	query: `${facet}=${value}`,
+	counted: [facet, value],
+})
+
+const byTurn = [byFacet('withOffice', 'turn', 'office'), byFacet('withState', 'turn', 'state')]
 
 const requestsOf: Partial<Record<ActingRole, readonly DefaultView[]>> = {
 	triageOfficer: [
