@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { env } from './env.server.ts'
-import { codeOf } from './error-code.ts'
+import { errorCode } from './error-code.ts'
 
 /** Where files wait for acceptance; on the same disk as their final folder. */
 export const incomingFolder = () => join(env.DATA_DIR, 'incoming')
@@ -12,7 +12,7 @@ export async function makeFolder(path: string): Promise<void> {
 	try {
 		await make()
 	} catch (error) {
-		const code = codeOf(error)
+		const code = errorCode(error)
 		if (code === 'EEXIST') return
 		if (code !== 'ENOENT') throw error
 		await makeFolder(dirname(path))

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
 import type { PoolConfig } from 'pg'
 import type { Env } from './env.server.ts'
-import { codeOf } from './error-code.ts'
+import { errorCode } from './error-code.ts'
 import { plainError } from './plain-error.ts'
 
 /**
@@ -50,7 +50,7 @@ export async function lockFolder(folder: string): Promise<Server> {
 	try {
 		return await listen(path)
 	} catch (error) {
-		if (codeOf(error) !== 'EADDRINUSE') throw error
+		if (errorCode(error) !== 'EADDRINUSE') throw error
 		if (await answers(path))
 			throw new Error(`Another process is using the data folder of ${folder}. Stop it first.`)
 		unlinkSync(path)

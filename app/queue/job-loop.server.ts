@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
-import { messageOf } from '#app/platform/error-code.ts'
+import { errorMessage } from '#app/platform/error-code.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { Leases } from './leases.server.ts'
 import { type JobName, type Jobs, limitOf } from './queue.server.ts'
@@ -57,7 +57,7 @@ export async function workOn<Name extends JobName>(
 				await pause(POLL_MS)
 				return leases.giveBack(jobs)
 			}
-			const message = messageOf(error)
+			const message = errorMessage(error)
 			await settle(jobs, async (ids) => {
 				for (const each of ids) await boss.fail(name, each, { message })
 			})

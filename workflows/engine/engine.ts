@@ -63,16 +63,16 @@ type Definition<Machine extends AnyStateMachine> = {
 	/** Guards that depend on the payload. Before anything is sent they count as passed. */
 	payloadGuards?: readonly string[]
 	/** Step n turns a stored snapshot of version n+1 into version n+2. A shipped step is never edited. */
-	upgrades: ReadonlyArray<(stored: Stored) => Stored>
+	upgrades: ReadonlyArray<(stored: StoredSnapshot) => StoredSnapshot>
 }
 
 /** A snapshot as a version of a chart, perhaps an older one, stored it. */
-export type Stored = { value: string; context: Record<string, unknown> }
+export type StoredSnapshot = { value: string; context: Record<string, unknown> }
 
 /** Returns the context of a stored snapshot; which fields it has depends on its chart. */
 export const contextOf = (snapshot: unknown): Readonly<Record<string, unknown>> =>
 	// The engine alone stores snapshots.
-	(snapshot as Stored | null)?.context ?? {}
+	(snapshot as StoredSnapshot | null)?.context ?? {}
 
 /** The state of a chart as plain data, as stored in the database. */
 export type Snapshot<Machine extends AnyStateMachine = AnyStateMachine> = {
@@ -170,8 +170,8 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		try {
 			if (!Number.isInteger(storedVersion) || storedVersion < 1 || storedVersion > version)
 				throw new Error(`version ${storedVersion}, known up to ${version}`)
-			// Every version stored this much; the schema checks it after the upgrades.
-			const old = snapshot as Stored
+			// Every version stored this much; what it is worth is checked once it is upgraded.
+			const old = snapshot as StoredSnapshot
 			const latest = upgrades.slice(storedVersion - 1).reduce((before, upgrade) => upgrade(before), old)
 			// The schema has the states and the context of this chart.
 			return stored.parse(latest) as Now

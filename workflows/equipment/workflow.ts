@@ -1,5 +1,5 @@
 import { focalPoint, manager, operation, state, system } from '#workflows/delivery/stage.ts'
-import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type StoredSnapshot } from '#workflows/engine/engine.ts'
 import { equipmentChart, equipmentContext } from './chart.ts'
 import type { EquipmentEvent } from './events.ts'
 
@@ -47,12 +47,12 @@ const equipmentPermissions = {
 } as const satisfies Record<EquipmentEvent['type'], Permission>
 
 /** 1 to 2: a delivery can be interrupted, and stores where. */
-function withOrigin({ value, context }: Stored): Stored {
+function withOrigin({ value, context }: StoredSnapshot): StoredSnapshot {
 	return { value, context: { ...context, origin: null } }
 }
 
 /** 2 to 3: contracts and shipments can be for a part of the lines; those recorded before were for all of them. */
-function withParts({ value, context }: Stored): Stored {
+function withParts({ value, context }: StoredSnapshot): StoredSnapshot {
 	return { value, context: { ...context, toContract: false, toShip: false, several: false } }
 }
 

@@ -1,4 +1,4 @@
-import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type StoredSnapshot } from '#workflows/engine/engine.ts'
 import { needChart, needContext } from './chart.ts'
 import type { NeedEvent } from './events.ts'
 
@@ -87,7 +87,7 @@ const needPermissions = {
 } as const satisfies Record<NeedEvent['type'], Permission>
 
 /** 1 to 2: a declined need can be reconsidered, once. */
-function withReconsideration({ value, context }: Stored): Stored {
+function withReconsideration({ value, context }: StoredSnapshot): StoredSnapshot {
 	return { value, context: { ...context, reconsidered: false } }
 }
 
@@ -95,7 +95,7 @@ function withReconsideration({ value, context }: Stored): Stored {
  * 2 to 3: a delivered need has an outcome. That of needs evaluated before is computed later, from their records: see
  * `computeMissingOutcomes`.
  */
-function withOutcome({ value, context }: Stored): Stored {
+function withOutcome({ value, context }: StoredSnapshot): StoredSnapshot {
 	return { value, context: { ...context, stateEvaluated: false, computed: null, outcome: null } }
 }
 

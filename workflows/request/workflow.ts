@@ -1,4 +1,4 @@
-import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type StoredSnapshot } from '#workflows/engine/engine.ts'
 import { requestChart, requestContext } from './chart.ts'
 import type { RequestEvent } from './events.ts'
 
@@ -66,7 +66,7 @@ const beforeReview = new Set(['draft', 'awaitingEndorsement', 'submitted', 'scre
  * 1 to 2: due diligence became a separate case; `unlocked` and `reopening` are new. Whether screening was completed was
  * not stored: a closed or dormant request counts as screened if its clarification was in review or it was decided.
  */
-function withoutDueDiligence({ value, context }: Stored): Stored {
+function withoutDueDiligence({ value, context }: StoredSnapshot): StoredSnapshot {
 	const { dueDiligence: _, ...kept } = context
 	const asked = value === 'clarification' || value === 'dormant'
 	const passed = !beforeReview.has(value) && (!asked || context.origin === 'review')
@@ -74,7 +74,7 @@ function withoutDueDiligence({ value, context }: Stored): Stored {
 }
 
 /** 2 to 3: the computed closure result is kept beside the one that stands; of older ones only the latter is known. */
-function withComputedCode({ value, context }: Stored): Stored {
+function withComputedCode({ value, context }: StoredSnapshot): StoredSnapshot {
 	return { value, context: { ...context, computedCode: context.closureCode ?? null } }
 }
 

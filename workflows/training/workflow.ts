@@ -1,10 +1,10 @@
 import { focalPoint, manager, operation, state, system } from '#workflows/delivery/stage.ts'
-import { defineWorkflow, type Permission, type Stored } from '#workflows/engine/engine.ts'
+import { defineWorkflow, type Permission, type StoredSnapshot } from '#workflows/engine/engine.ts'
 import { trainingChart, trainingContext } from './chart.ts'
 import type { TrainingEvent } from './events.ts'
 
 /** 1 to 2: a course has a smallest cohort and can be postponed. Courses planned before take place with any number. */
-function withCohort({ value, context }: Stored): Stored {
+function withCohort({ value, context }: StoredSnapshot): StoredSnapshot {
 	return { value, context: { ...context, minimumCohort: 1, origin: null } }
 }
 

@@ -9,7 +9,7 @@ import { build, statement } from '#app/platform/statement.ts'
 import { countJobs, failedJobs, MOST_COUNTED, retryJob } from '#app/queue/job-board.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Stored, Workflow } from '#workflows/engine/engine.ts'
+import type { StoredSnapshot, Workflow } from '#workflows/engine/engine.ts'
 import { type StoredStanding, standingOf } from '#workflows/engine/replay.ts'
 import { entryAt, namesOf } from '#workflows/names.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
@@ -104,7 +104,7 @@ async function standings(ask: Ask, isTold: (standing: StoredStanding['standing']
 const judgedBy = (workflow: Workflow, stored: { snapshot: unknown; storedVersion: number }) => ({
 	chart: workflow.machine.id,
 	version: workflow.version,
-	storedState: String((stored.snapshot as Stored | null)?.value ?? ''), // as the engine stored it
+	storedState: String((stored.snapshot as StoredSnapshot | null)?.value ?? ''), // as the engine stored it
 	...standingOf(workflow, stored.snapshot, stored.storedVersion),
 })
 

@@ -26,11 +26,11 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import {
 	bandOfRow,
+	partyOfStatus,
 	placeInProcess,
 	placeOfStatus,
 	type RequestFilters,
 	rowsPassing,
-	turnOf,
 } from './request-conditions.server.ts'
 
 const PAGE = 25
@@ -173,8 +173,7 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 		facets: {
 			// The column has only statuses of its chart.
 			status: { by: sql`t.status`, shown: (status) => shownStatus(status as RequestStatus, ofState) },
-			// As for `status`, only statuses of the chart of requests.
-			turn: { by: sql`t.status`, shown: (status) => turnOf(status as RequestStatus) },
+			turn: { by: sql`t.status`, shown: (status) => partyOfStatus(status as RequestStatus) },
 			state: { by: sql`t.state_iso3` },
 			officer: { by: sql`t.officer_id` },
 			due: { by: bandOfRow() },

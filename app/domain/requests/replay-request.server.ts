@@ -7,7 +7,7 @@ import { readAs } from '#app/platform/read.server.ts'
 import type { AuditEntry, Delivery, DueDiligenceCase, Need, Request } from '#prisma/generated/client.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { type Stored as Placed, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
+import { type StoredSnapshot, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import { followsOn, type ReplayFault, replay } from '#workflows/engine/replay.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -127,7 +127,7 @@ function led(row: Row, own: readonly AuditEntry[], stored: unknown): Led {
 	const steps = own.filter((entry) => entry.revision > 0)
 	// All steps used an older workflow version, or their content was erased: the present version cannot judge them.
 	if (snapshotVersion < workflow.version || steps.some(({ erasedAt }) => erasedAt)) {
-		const state = String((snapshot as Placed | null)?.value) // as the engine stored it
+		const state = String((snapshot as StoredSnapshot | null)?.value) // as the engine stored it
 		const gap = followsOn(steps, state, revision)
 		const fault = gap && gap !== 'to' ? { id: firstGap(steps)?.id ?? '', why: gap } : null
 		return { fault, same: gap === null }

@@ -91,7 +91,7 @@ const known = (actor: Actor) => sql`(select distinct k.request_id from reader as
 	cross join lateral (select r.* from request as r where r.id = known.request_id limit 1) as t`
 
 /** The side with the next action on a request itself; `none` once its needs are processed separately, or it has ended. */
-export const turnOf = (status: RequestStatus) =>
+export const partyOfStatus = (status: RequestStatus) =>
 	requestTurns.find((turn) => requestStatusesOf(turn).includes(status)) ?? 'none'
 
 /** The statuses that a filter leaves; null for all. */
@@ -99,7 +99,7 @@ function statusesOf({ turn, ...filters }: RequestFilters, ofState: boolean): str
 	const others = statusesWithoutTurn(filters, ofState)
 	if (!turn) return others
 	return requestWorkflow.states.filter(
-		(status) => turn.includes(turnOf(status)) && (others?.includes(status) ?? true),
+		(status) => turn.includes(partyOfStatus(status as RequestStatus)) && (others?.includes(status) ?? true),
 	)
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as fontkit from 'fontkit'
 import { convert } from 'fontverter'
-import { codeOf } from '../error-code.ts'
+import { errorCode } from '../error-code.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -122,7 +122,7 @@ function readWeight(path: string, weight: number): Buffer | null {
 	try {
 		return readFileSync(`${path}-${weight}-normal.woff2`)
 	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return null
+		if (errorCode(error) === 'ENOENT') return null
 		throw error
 	}
 }

@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
 import { env } from '#app/platform/env.server.ts'
-import { messageOf } from '#app/platform/error-code.ts'
+import { errorMessage } from '#app/platform/error-code.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
@@ -74,7 +74,7 @@ export async function sendClaimed({ notice, domain }: Claimed): Promise<Sent> {
 			await whenBack(() => withActor(systemActor, (tx) => giveBackUnsent(tx, notice, until)))
 			throw error
 		}
-		const failure = error instanceof MailFailure ? error : new MailFailure('unwritable', messageOf(error))
+		const failure = error instanceof MailFailure ? error : new MailFailure('unwritable', errorMessage(error))
 		const outcome = await whenBack(() =>
 			withActor(systemActor, (tx) => recordFailure(tx, { notice: mine, domain }, failure)),
 		)
