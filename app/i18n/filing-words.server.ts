@@ -1,6 +1,6 @@
 import { intlLocales, type Language } from '#workflows/languages.ts'
 import { sayer } from './translator.server.ts'
-import type { Say } from './use-say.ts'
+import { type Say, wordOf } from './use-say.ts'
 
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
@@ -52,7 +52,7 @@ export function filingWordsIn(language: Language) {
 			const key = `${section}.${path}Row`
 			return draft.has(key) ? draft(key, { number }) : `${label(section, path)} ${number}`
 		},
-		code: (list: string, code: string) => (codes.has(`${list}.${code}`) ? codes(`${list}.${code}`) : code),
+		code: (list: string, code: string) => wordOf(codes, `${list}.${code}`, code),
 		yesOrNo: (value: boolean) => common(value ? 'yes' : 'no'),
 		day: (value: string) => days.format(new Date(value)),
 		number: (value: number, isYear: boolean) => (isYear ? years : numbers).format(value),

@@ -1,6 +1,6 @@
 import type { FieldSpec } from '#app/forms/field-specs.ts'
-import { translator } from '#app/i18n/translator.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { sayer, translator } from '#app/i18n/translator.server.ts'
+import { hasWords, wordOf } from '#app/i18n/use-say.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import type { SectionName } from './outline.ts'
 
@@ -32,9 +32,7 @@ export function hintOf(language: Language, section: SectionName, path: string): 
 
 /** Returns the words of a code, as in the drop-downs of the workbook. */
 export function codeLabel(language: Language, list: string, code: string): string {
-	const t = translator(language, 'codes')
-	const key = `${list}.${code}`
-	return hasWords(t, key) ? t(key) : code
+	return wordOf(sayer(language, 'codes'), `${list}.${code}`, code)
 }
 
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

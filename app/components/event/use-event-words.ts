@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { EventGroup } from '#app/forms/event-forms.ts'
-import { hasWords, useSay } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import type { Option } from '../form/choice-group.tsx'
 
 /** The name of an event as a step to take, and its meaning. */
@@ -18,10 +18,9 @@ export function useEventFieldWords() {
 	const form = useTranslations('form')
 	return (name: string, max?: number): { label: string; hint?: string } => {
 		const field = name.split('.').at(-1)
-		const label = `fields.${field}`
 		const hint = `hints.${field}`
 		const hints = [t.has(hint) ? t(hint) : '', max ? `${form('atMost', { max })}.` : ''].filter(Boolean)
-		return { label: t.has(label) ? t(label) : name, ...(hints.length > 0 && { hint: hints.join(' ') }) }
+		return { label: wordOf(t, `fields.${field}`, name), ...(hints.length > 0 && { hint: hints.join(' ') }) }
 	}
 }
 
@@ -39,10 +38,7 @@ export function useEventFieldName() {
 
 /** Codes of a list as options in words. */
 export function useCodeOptions() {
-	const t = useTranslations('codes')
+	const say = useSay('codes')
 	return (list: string | undefined, codes: readonly string[]): Option[] =>
-		codes.map((value) => {
-			const key = `${list}.${value}`
-			return { value, label: hasWords(t, key) ? t(key) : value }
-		})
+		codes.map((value) => ({ value, label: wordOf(say, `${list}.${value}`, value) }))
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { practiceTexts } from '#app/forms/practice.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import { involvements, protocolArticles, recommendations } from '#workflows/practice/vocabulary.ts'
 import type { Role } from '#workflows/roles.ts'
@@ -28,9 +29,8 @@ const optional: ReadonlySet<string> = new Set(['hindered', 'resources'])
 
 /** The name of each field of a practice. */
 function usePracticeLabels() {
-	const t = useTranslations('practices.fields')
-	// Names of fields come from the form's own schema, and a name without words is shown as it is.
-	return (name: string): string => (t.has(name as 'title') ? t(name as 'title') : name)
+	const say = useSay('practices.fields')
+	return (name: string): string => wordOf(say, name, name)
 }
 
 /** The text of a good practice and what it is filed under, new or changed. Needs the words `practices` and `codes`. */

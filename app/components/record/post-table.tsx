@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import type { Role } from '#workflows/roles.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
@@ -47,8 +47,8 @@ type PlaceProps = Pick<PostRow, 'authority' | 'donor' | 'regions'> & { state: st
 
 /** The State, authority, donor or regions of a post. */
 export function Place({ state, authority, donor, regions }: PlaceProps) {
-	const t = useTranslations('codes.regions')
-	const named = regions.map((region) => (hasWords(t, region) ? t(region) : region))
+	const say = useSay('codes.regions')
+	const named = regions.map((region) => wordOf(say, region, region))
 	return [state, authority, donor, ...named]
 		.filter((line) => line)
 		.map((line) => (

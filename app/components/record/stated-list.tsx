@@ -111,6 +111,12 @@ function StatedText({ children }: { children: string }) {
 	return <UserText block={/\s/.test(children)}>{children}</UserText>
 }
 
+/** The M49 name of a region or of a part of one, in the reader's language. */
+export function usePlaceName() {
+	const say = useSay('codes')
+	return (name: string) => wordOf(say, `regions.${name}`, wordOf(say, `subregions.${name}`, name))
+}
+
 /** Codes of one list in words, one a line. */
 export function Codes({ list, codes }: { list: string; codes: readonly string[] }) {
 	const say = useSay('codes')

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { languages, ownNames } from '#workflows/languages.ts'
 import { usePeriodName } from '../figures/use-period-options.ts'
 import { ActionForm } from '../form/action-form.tsx'
@@ -20,13 +21,12 @@ type FrameFormProps = {
 /** What is decided of a report as a whole, new or changed. Needs the words `reports` and `figures.periods`. */
 export function FrameForm({ values, errors, releases, revision }: FrameFormProps) {
 	const t = useTranslations('reports')
-	const field = useTranslations('reports.fields')
+	const field = useSay('reports.fields')
 	const periodName = usePeriodName()
 	const labelOf = (name: string) => {
 		const language = languages.find((one) => name === `session.${one}`)
 		if (language) return field('sessionIn', { language: ownNames[language] })
-		// Names of fields come from the form's own schema, and a name without words is shown as it is.
-		return field.has(name as 'symbol') ? field(name as 'symbol') : name
+		return wordOf(field, name, name)
 	}
 	return (
 		<ActionForm errors={errors ?? null} values={values} labelOf={labelOf}>

@@ -18,7 +18,7 @@ import { iatiPublisher, type PublisherField } from '#app/forms/iati-publisher.ts
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { loaded } from '#app/i18n/route-handle.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { env } from '#app/platform/env.server.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { type BuildStatus, isBuilding } from '#workflows/iati/build.ts'
@@ -94,13 +94,13 @@ export default function IatiRoute() {
 }
 
 function History({ history }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'history'>) {
-	const types = useTranslations('iati.publisher.types')
+	const types = useSay('iati.publisher.types')
 	const labelOf = usePublisherLabels()
 	return (
 		<EntryHistory
 			history={history}
 			labelOf={(field) => labelOf(field as PublisherField)} // as the settings name it
-			inWords={(field, value) => (field === 'type' && hasWords(types, value) ? types(value) : value)}
+			inWords={(field, value) => (field === 'type' ? wordOf(types, value, value) : value)}
 		/>
 	)
 }

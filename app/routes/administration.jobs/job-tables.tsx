@@ -6,7 +6,7 @@ import { ProgressBar } from '#app/components/ui/progress.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { listJobs } from '#app/domain/administration/maintenance.server.ts'
 import type { LongWork } from '#app/domain/jobs/long-work.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { useDuration } from '../jobs.$jobId/job-words.ts'
 
 type Jobs = Awaited<ReturnType<typeof listJobs>>
@@ -63,11 +63,8 @@ export function FailedTable({ rows }: { rows: Jobs['failed'] }) {
 }
 
 function useJobName() {
-	const t = useTranslations('operations.jobs')
-	return (name: string) => {
-		const key = `kinds.${name}`
-		return hasWords(t, key) ? t(key) : name
-	}
+	const say = useSay('operations.jobs')
+	return (name: string) => wordOf(say, `kinds.${name}`, name)
 }
 
 type LongWorkTableProps = {

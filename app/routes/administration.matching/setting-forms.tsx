@@ -4,7 +4,7 @@ import { NumberField } from '#app/components/form/text-field.tsx'
 import { SettingButtons } from '#app/components/record/setting-parts.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingSettingsView } from '#app/domain/matching/matching-settings.server.ts'
-import { hasWords, useSay } from '#app/i18n/use-say.ts'
+import { hasWords, useSay, wordOf } from '#app/i18n/use-say.ts'
 import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
 import styles from './matching-settings.module.css'
 
@@ -18,16 +18,11 @@ export const nameIn = (key: string) => key.slice(key.indexOf('.') + 1)
 export function useSettingWords() {
 	const t = useTranslations('settings.matching')
 	const ofFit = useTranslations('matching.fit.criteria')
-	const ofPriority = useTranslations('priority.criteria')
-	const criterion = (name: string) => {
-		if (hasWords(ofFit, name)) return ofFit(name)
-		const named = `${name}.name`
-		return hasWords(ofPriority, named) ? ofPriority(named) : name
-	}
-	const name = (key: string) => {
-		const known = `names.${nameIn(key)}`
-		return hasWords(t, known) ? t(known) : key
-	}
+	const ofPriority = useSay('priority.criteria')
+	const say = useSay('settings.matching')
+	const criterion = (name: string) =>
+		hasWords(ofFit, name) ? ofFit(name) : wordOf(ofPriority, `${name}.name`, name)
+	const name = (key: string) => wordOf(say, `names.${nameIn(key)}`, key)
 	const number = (key: NumberKey, value: number) => t(`units.${shippedNumbers[key].unit}`, { value })
 	const weight = (of: string, value: number) => t('weight', { name: criterion(of), value })
 	return { criterion, name, number, weight }

@@ -15,7 +15,7 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import { getPartner, type PartnerView, savePartner } from '#app/domain/partners/partners.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { partner } from '#app/forms/partner.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { languages } from '#workflows/languages.ts'
 
@@ -96,8 +96,8 @@ type PartnerFormProps = {
 
 /** The name of each field of a partner, also in its history. */
 function usePartnerLabels() {
-	const t = useTranslations('partners.fields')
-	return (name: string): string => (hasWords(t, name) ? t(name) : name)
+	const say = useSay('partners.fields')
+	return (name: string): string => wordOf(say, name, name)
 }
 
 /** The entry of a partner organization: who is written to there, and in which language. */

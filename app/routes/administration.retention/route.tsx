@@ -13,7 +13,7 @@ import { setPeriod } from '#app/domain/retention/periods.server.ts'
 import { getRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { retentionChange } from '#app/forms/retention.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { isNameOf } from '#workflows/names.ts'
 import { periods } from '#workflows/retention-periods.ts'
@@ -97,16 +97,19 @@ function Outcome() {
 	return answer || !outcome ? null : <Notice tone="success" title={t(`outcome.${outcome}`)} />
 }
 
+/** The title of a class of data, in words. */
+function useClassName() {
+	const say = useSay('retention')
+	return (name: string) => wordOf(say, `classes.${name}.title`, name)
+}
+
 type Removal = { day: Date; class: string; before: Date; count: number }
 
 /** Removals by day and class. */
 function RemovalsPanel({ removals }: { removals: readonly Removal[] }) {
 	const t = useTranslations('retention')
 	const format = useFormatter()
-	const nameOf = (name: string) => {
-		const key = `classes.${name}.title`
-		return hasWords(t, key) ? t(key) : name
-	}
+	const nameOf = useClassName()
 	return (
 		<Panel title={t('log.title')} id="log">
 			{removals.length === 0 ? (
@@ -134,13 +137,13 @@ type Change = { id: string; at: Date; by: string; key: string; from: number; to:
 /** Changes of retention periods: who, when, from what and to what. */
 function PeriodHistory({ history }: { history: readonly Change[] }) {
 	const t = useTranslations('retention')
+	const nameOf = useClassName()
 	return (
 		<SettingHistoryTable
 			rows={history.map(({ key, from, to, ...change }) => {
 				const { unit } = isNameOf(periods, key) ? periods[key] : periods.doorLog
 				const length = (count: number) => t(`amount.${unit}`, { count })
-				const title = `classes.${key}.title`
-				return { ...change, what: hasWords(t, title) ? t(title) : key, from: length(from), to: length(to) }
+				return { ...change, what: nameOf(key), from: length(from), to: length(to) }
 			})}
 		/>
 	)

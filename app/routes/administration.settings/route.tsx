@@ -11,7 +11,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { listTargets, setTarget } from '#app/domain/clocks/settings.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { targetChange, targetGroups, unitsOf } from '#app/forms/target.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { namesOf } from '#workflows/names.ts'
 import type { Target, TargetName } from '#workflows/targets.ts'
@@ -115,17 +115,13 @@ type Change = { id: string; at: Date; by: string; key: string; from: Length; to:
 
 /** Changes of target times: who, when, from what and to what. */
 export function TargetHistory({ history }: { history: readonly Change[] }) {
-	const t = useTranslations('settings.targets')
+	const say = useSay('settings.targets')
 	const length = useLength()
-	const nameOf = (key: string) => {
-		const name = `names.${key}`
-		return hasWords(t, name) ? t(name) : key
-	}
 	return (
 		<SettingHistoryTable
 			rows={history.map(({ key, from, to, ...change }) => ({
 				...change,
-				what: nameOf(key),
+				what: wordOf(say, `names.${key}`, key),
 				from: length(from),
 				to: length(to),
 			}))}

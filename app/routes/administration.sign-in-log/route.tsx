@@ -9,7 +9,7 @@ import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds
 import { getSignInLog, type SignInLog } from '#app/domain/administration/sign-in-log.server.ts'
 import { countedOptions } from '#app/forms/lists/filter-values.ts'
 import { signInLogList } from '#app/forms/lists/log-lists.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['operations.door', 'lists'] as const }
@@ -67,9 +67,6 @@ function useEventColumns(): { name: ListColumn<Row>; columns: ListColumn<Row>[] 
 
 /** An event of the sign-in log, in words; a code of an earlier release is shown as it is. */
 function useKindName() {
-	const t = useTranslations('operations.door')
-	return (kind: string) => {
-		const key = `kinds.${kind}`
-		return hasWords(t, key) ? t(key) : kind
-	}
+	const say = useSay('operations.door')
+	return (kind: string) => wordOf(say, `kinds.${kind}`, kind)
 }

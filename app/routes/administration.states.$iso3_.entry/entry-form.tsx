@@ -6,7 +6,7 @@ import { DateField } from '#app/components/form/date-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { treatyFields } from '#app/forms/state-entry.ts'
-import { hasWords, useSay } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import { regions, subregions, treatyStatuses } from '#workflows/vocabulary.ts'
 
@@ -14,12 +14,12 @@ const groups = ['ldc', 'lldc', 'sids'] as const
 
 /** The name of each field of an entry, also in its history. */
 export function useEntryLabels() {
-	const t = useTranslations('states.entry.fields')
+	const t = useSay('states.entry.fields')
 	const codes = useSay('codes.languages')
 	return (name: string): string => {
 		const language = name.startsWith('names.') ? name.slice('names.'.length) : null
 		if (language) return t('name', { language: codes(language) })
-		return hasWords(t, name) ? t(name) : name
+		return wordOf(t, name, name)
 	}
 }
 

@@ -14,7 +14,7 @@ import { readsStateWork } from '#app/domain/states/state-head.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { changedState } from '#app/forms/state-entry.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { EntryForm, useEntryLabels } from './entry-form.tsx'
 
@@ -82,11 +82,11 @@ export default function StateEntryRoute() {
 /** Dates and sources of a treaty status are part of what changed. */
 function History({ history }: Pick<StateEntryView, 'history'>) {
 	const labelOf = useEntryLabels()
-	const treaty = useTranslations('codes.treatyStatuses')
+	const treaty = useSay('codes.treatyStatuses')
 	const inWords = (field: string, value: string) => {
 		if (field.endsWith('On')) return <LocalDate value={value} />
 		const isStatus = field === 'treatyStatus' || field === 'conventionStatus'
-		return isStatus && hasWords(treaty, value) ? treaty(value) : value
+		return isStatus ? wordOf(treaty, value, value) : value
 	}
 	return <EntryHistory history={history} labelOf={labelOf} inWords={inWords} />
 }

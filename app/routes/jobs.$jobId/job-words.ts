@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ListedJob } from '#app/domain/jobs/get-jobs.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 
 type Named = Pick<ListedJob, 'list' | 'format'>
 type HowFar = Pick<ListedJob, 'status' | 'done' | 'total'>
@@ -10,9 +10,9 @@ type Times = { startedAt: Date | string | null; endedAt: Date | string | null }
 /** How a job is called: the list, and the format of its file. */
 export function useJobName() {
 	const t = useTranslations('jobs')
-	const lists = useTranslations('lists.titles')
+	const lists = useSay('lists.titles')
 	return ({ list, format }: Named) => {
-		const known = hasWords(lists, list) ? lists(list) : list // of another release
+		const known = wordOf(lists, list, list) // one of another release has no words
 		return t('name', { list: known, format: format.toUpperCase() })
 	}
 }

@@ -7,7 +7,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorOverview } from '#app/domain/figures/get-donor-overview.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { isOneFigure } from '#workflows/equipment/category-capacity.ts'
 
 import styles from './overview.module.css'
@@ -50,14 +50,9 @@ export function ProgrammeTable({ programmes }: ProgrammesProps) {
 /** What the programmes can still give, and where their deliveries stand: folded, since it answers what is asked second. */
 export function CapacityTable({ programmes }: ProgrammesProps) {
 	const t = useTranslations('overview')
-	const codes = useTranslations('codes')
-	const amount = (count: Figure, unit: string) => {
-		// The unit is one of the list, or of an earlier one.
-		const key = `capacityUnits.${unit}`
-		return count === null
-			? t('hidden')
-			: t('amount', { count, unit: hasWords(codes, key) ? codes(key) : unit })
-	}
+	const codes = useSay('codes')
+	const amount = (count: Figure, unit: string) =>
+		count === null ? t('hidden') : t('amount', { count, unit: wordOf(codes, `capacityUnits.${unit}`, unit) })
 	return (
 		<Fold title={t('capacityAndDeliveries')} isAside>
 			<Table

@@ -8,7 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorNeeds } from '#app/domain/figures/get-donor-needs.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import styles from './needs.module.css'
 
 /** Needs of all States, as released. */
@@ -16,11 +16,8 @@ export function ReleasedPanel({ unmet, due }: Pick<DonorNeeds, 'unmet' | 'due'>)
 	const t = useTranslations('overview.unmet')
 	const note = useTranslations('releases')
 	const periodName = usePeriodName()
-	const codes = useTranslations('codes')
-	const name = (list: 'regions' | 'themes') => (key: string) => {
-		const known = `${list}.${key}`
-		return hasWords(codes, known) ? codes(known) : key
-	}
+	const codes = useSay('codes')
+	const name = (list: 'regions' | 'themes') => (key: string) => wordOf(codes, `${list}.${key}`, key)
 	return (
 		<Panel title={t('title')}>
 			<p>{t('lead')}</p>

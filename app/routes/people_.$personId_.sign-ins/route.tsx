@@ -5,7 +5,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { getPersonSignIns, MOST_SIGN_INS } from '#app/domain/people/person-pages.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['account.people', 'personPage', 'operations.door'] as const }
@@ -38,11 +38,8 @@ export default function PersonSignInsRoute() {
 
 function Events() {
 	const t = useTranslations('operations.door')
+	const say = useSay('operations.door')
 	const { events } = useLoaderData<typeof loader>()
-	const nameOf = (kind: string) => {
-		const key = `kinds.${kind}`
-		return hasWords(t, key) ? t(key) : kind
-	}
 	return (
 		<Table
 			caption={t('title')}
@@ -50,7 +47,7 @@ function Events() {
 			head={[t('at'), t('kind'), t('where'), t('page'), t('detail'), t('agent')]}
 			rows={events.map(({ at, kind, network, path, detail, agent }) => [
 				<LocalDate key="at" value={at} withTime />,
-				nameOf(kind),
+				wordOf(say, `kinds.${kind}`, kind),
 				network && <bdi key="network">{network}</bdi>,
 				path && <bdi key="path">{path}</bdi>,
 				detail && <bdi key="detail">{detail}</bdi>,

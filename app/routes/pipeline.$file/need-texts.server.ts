@@ -1,6 +1,7 @@
 import type { ShownNeed } from '#app/domain/pipeline/get-pipeline.server.ts'
 import { linesText } from '#app/i18n/lines-text.server.ts'
 import { sayer, translator } from '#app/i18n/translator.server.ts'
+import { wordOf } from '#app/i18n/use-say.ts'
 import type { Language } from '#workflows/languages.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { twoDigits } from '#workflows/pipeline/price.ts'
@@ -12,10 +13,7 @@ export function needTexts(language: Language) {
 	const say = sayer(language, 'codes')
 	const pipeline = sayer(language, 'pipeline')
 	const units = translator(language, 'matching')
-	const code = (list: string, one: string | null) => {
-		if (one === null) return ''
-		return say.has(`${list}.${one}`) ? say(`${list}.${one}`) : one
-	}
+	const code = (list: string, one: string | null) => (one === null ? '' : wordOf(say, `${list}.${one}`, one))
 	return {
 		code,
 		/** Its type of assistance, or only its kind. */

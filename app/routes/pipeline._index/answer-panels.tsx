@@ -9,7 +9,7 @@ import type {
 	ShownAnswers,
 	ShownNeed,
 } from '#app/domain/pipeline/get-pipeline.server.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { answerNames } from '#workflows/pipeline/answers.ts'
 import type { PipelineGroup } from '#workflows/pipeline/groups.ts'
 import { type PriceBasis, priceBases } from '#workflows/pipeline/need.ts'
@@ -85,12 +85,9 @@ function Left({ answer: { more, withdrawn } }: { answer: ShownAnswer }) {
 /** The name of a group: its kind, theme and area. */
 function useGroupName(): (group: PipelineGroup) => string {
 	const t = useTranslations('pipeline.groups')
-	const codes = useTranslations('codes')
-	const labelled = (list: string, code: string | null, any: string) => {
-		if (code === null) return any
-		const key = `${list}.${code}`
-		return hasWords(codes, key) ? codes(key) : code
-	}
+	const codes = useSay('codes')
+	const labelled = (list: string, code: string | null, any: string) =>
+		code === null ? any : wordOf(codes, `${list}.${code}`, code)
 	return ({ kind, theme, level, area }) =>
 		[
 			labelled('kinds', kind, t('kinds')),

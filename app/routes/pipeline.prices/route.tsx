@@ -20,7 +20,7 @@ import { getUnitPrices, saveUnitPrice, type UnitPricesView } from '#app/domain/p
 import { filterChoice } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { unitPriceForm } from '#app/forms/pipeline.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { readingLoader, signedInAction } from '#app/platform/signed-in.server.ts'
 import { type PriceItem, priceItems } from '#workflows/pipeline/price.ts'
 import { kinds, lineUnits } from '#workflows/vocabulary.ts'
@@ -129,11 +129,9 @@ export default function UnitPricesRoute() {
 
 /** The name of an item: a type of assistance or a category of equipment. */
 function useItemName(): (item: PriceItem) => string {
-	const codes = useTranslations('codes')
-	return ({ kind, code }) => {
-		const key = `${kind === 'equipment' ? 'equipmentCategories' : 'taTypes'}.${code}` // of a list
-		return hasWords(codes, key) ? codes(key) : code
-	}
+	const codes = useSay('codes')
+	return ({ kind, code }) =>
+		wordOf(codes, `${kind === 'equipment' ? 'equipmentCategories' : 'taTypes'}.${code}`, code)
 }
 
 /** All items by kind, those without a price too. */

@@ -7,6 +7,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel, Parts } from '#app/components/ui/panel.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { PracticeView } from '#app/domain/practices/get-practice.server.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import type { PracticeEventName } from '#workflows/practice/events.ts'
 
 /** What a practice is filed under, and whom to ask. */
@@ -71,14 +72,14 @@ function Contact({ contact: { title, authority, address } }: Given) {
 /** Who took which step and when, for the State and UNODC. */
 export function PracticeHistory({ history }: Pick<PracticeView, 'history'>) {
 	const t = useTranslations('practices')
-	const steps = useTranslations('practices.recorded')
+	const steps = useSay('practices.recorded')
 	if (history.length === 0) return null
 	return (
 		<Panel title={t('history')} id="history">
 			<ul>
 				{history.map(({ id, at, type, by, reason }) => (
 					<li key={id}>
-						<LocalDate value={at} />: {wordOf(steps, type)}
+						<LocalDate value={at} />: {wordOf(steps, type.slice(type.indexOf('.') + 1), type)}
 						{by && (
 							<div>
 								<small>
@@ -96,14 +97,6 @@ export function PracticeHistory({ history }: Pick<PracticeView, 'history'>) {
 			</ul>
 		</Panel>
 	)
-}
-
-type Say = ReturnType<typeof useTranslations<'practices.recorded'>>
-
-/** An entry of a later release has no words in an earlier one. */
-function wordOf(t: Say, type: string) {
-	const name = type.slice(type.indexOf('.') + 1) as 'begun'
-	return t.has(name) ? t(name) : type
 }
 
 type PracticeStepsProps = {

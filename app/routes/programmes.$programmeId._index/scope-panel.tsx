@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { Codes } from '#app/components/record/stated-list.tsx'
+import { Codes, usePlaceName } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
-import { useSay } from '#app/i18n/use-say.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** Regions, target groups and topics of a programme. */
@@ -57,12 +56,8 @@ function Limits({ list, codes }: { list: string; codes: readonly string[] }) {
 
 /** M49 names of regions and of parts of them, in the reader's language. */
 function Regions({ names }: { names: readonly string[] }) {
-	const t = useSay('codes')
-	const inWords = names.map((name) => {
-		const key = [`regions.${name}`, `subregions.${name}`].find((each) => t.has(each))
-		return key ? t(key) : name
-	})
-	return <Names names={inWords} />
+	const nameOf = usePlaceName()
+	return <Names names={names.map(nameOf)} />
 }
 
 function Names({ names }: { names: readonly string[] }) {

@@ -4,7 +4,7 @@ import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice
 import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { labelKey, placeOf } from '#app/forms/programme/columns.ts'
-import { hasWords } from '#app/i18n/use-say.ts'
+import { hasWords, useSay, wordOf } from '#app/i18n/use-say.ts'
 import { languages } from '#workflows/languages.ts'
 import styles from './record-form.module.css'
 
@@ -96,16 +96,14 @@ export function States({ states, ...named }: StatesProps) {
 /** The words for the fields of a programme's record, by the dotted name that a field has in the page. */
 export function useRecordWords() {
 	const t = useTranslations('programmes')
-	const codes = useTranslations('codes.languages')
+	const say = useSay('programmes')
+	const codes = useSay('codes.languages')
 	const common = useTranslations('common')
-	const of = (field: string) => {
-		const key = labelKey(field)
-		return hasWords(t, key) ? t(key) : field
-	}
+	const of = (field: string) => wordOf(say, labelKey(field), field)
 	const inLanguage = (field: string, language: string) => {
 		return t('parts.inLanguage', {
 			field: of(field),
-			language: hasWords(codes, language) ? codes(language) : language,
+			language: wordOf(codes, language, language),
 		})
 	}
 	const row = (field: string, number: number) => t('parts.row', { field: of(field), number })

@@ -1,10 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { LinesSummary } from '#app/components/record/lines-summary.tsx'
-import { Codes } from '#app/components/record/stated-list.tsx'
+import { Codes, usePlaceName } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { CapacityRow, CohortRow, Contribution } from '#app/forms/programme/record-shape.ts'
-import { useSay } from '#app/i18n/use-say.ts'
 
 const codeLists: Record<string, string> = {
 	kind: 'kinds',
@@ -44,11 +43,8 @@ export function RecordValue({ field, value }: { field: string; value: unknown })
 
 /** M49 names of regions and of parts of them, in the reader's language. */
 function Places({ names }: { names: readonly string[] }) {
-	const t = useSay('codes')
-	return names.map((name) => {
-		const key = [`regions.${name}`, `subregions.${name}`].find((each) => t.has(each))
-		return <div key={name}>{key ? t(key) : name}</div>
-	})
+	const nameOf = usePlaceName()
+	return names.map((name) => <div key={name}>{nameOf(name)}</div>)
 }
 
 function Contributions({ rows }: { rows: readonly Contribution[] }) {

@@ -5,6 +5,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ReportView } from '#app/domain/report/editing/get-report.server.ts'
+import { useSay, wordOf } from '#app/i18n/use-say.ts'
 import { ownNames } from '#workflows/languages.ts'
 
 /** The report in each language: what is missing there, and the language that is shown. */
@@ -99,14 +100,14 @@ export function ReportAbout({ report }: { report: ReportView }) {
 /** Who did what and when, for those who write. */
 export function ReportHistory({ history }: Pick<ReportView, 'history'>) {
 	const t = useTranslations('reports')
-	const steps = useTranslations('reports.recorded')
+	const steps = useSay('reports.recorded')
 	if (history.length === 0) return null
 	return (
 		<Fold title={t('history')} id="history" isAside>
 			<ul>
 				{history.map(({ id, at, type, by, reason }) => (
 					<li key={id}>
-						<LocalDate value={at} withTime />: {wordOf(steps, type)}
+						<LocalDate value={at} withTime />: {wordOf(steps, type.slice(type.indexOf('.') + 1), type)}
 						<div>
 							<small>
 								<UserText>{by}</UserText>
@@ -122,12 +123,4 @@ export function ReportHistory({ history }: Pick<ReportView, 'history'>) {
 			</ul>
 		</Fold>
 	)
-}
-
-type Say = ReturnType<typeof useTranslations<'reports.recorded'>>
-
-/** An entry of a later release has no words in an earlier one. */
-function wordOf(t: Say, type: string) {
-	const name = type.slice(type.indexOf('.') + 1) as 'begun'
-	return t.has(name) ? t(name) : type
 }

@@ -8,6 +8,7 @@ import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import type { StatedField } from '#app/forms/field-specs.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { sayer } from '#app/i18n/translator.server.ts'
+import { wordOf } from '#app/i18n/use-say.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { csvText } from '#app/workbook/csv.ts'
 import type { Language } from '#workflows/languages.ts'
@@ -101,8 +102,7 @@ function changedField(section: HistoryEntry['edits'][number]['section'], field: 
 	return key ? draft(`${section}.${key}`) : field
 }
 
-const labelOf = (name: string, { events }: Words) =>
-	events.has(`fields.${name}`) ? events(`fields.${name}`) : name
+const labelOf = (name: string, { events }: Words) => wordOf(events, `fields.${name}`, name)
 
 const named = (field: StatedField, words: Words) =>
 	words.common('labelled', { label: labelOf(field.name, words), value: wordFor(field, words) })
@@ -110,11 +110,7 @@ const named = (field: StatedField, words: Words) =>
 function wordFor(field: StatedField, { common, codes }: Words): string {
 	if (field.as === 'tick') return common(field.value ? 'yes' : 'no')
 	if (field.as !== 'codes') return String(field.value)
-	const word = (code: string) => {
-		const key = `${field.list}.${code}`
-		return codes.has(key) ? codes(key) : code
-	}
-	return field.value.map(word).join(', ')
+	return field.value.map((code) => wordOf(codes, `${field.list}.${code}`, code)).join(', ')
 }
 
 /** The history as a table, as far as the reader may see it. */
