@@ -170,7 +170,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		try {
 			if (!Number.isInteger(storedVersion) || storedVersion < 1 || storedVersion > version)
 				throw new Error(`version ${storedVersion}, known up to ${version}`)
-			// Every version stored this much; what it is worth is checked once it is upgraded.
+			// Every version stored this much; the schema checks it after the upgrades.
 			const old = snapshot as StoredSnapshot
 			const latest = upgrades.slice(storedVersion - 1).reduce((before, upgrade) => upgrade(before), old)
 			// The schema has the states and the context of this chart.

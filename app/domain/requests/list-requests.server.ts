@@ -173,6 +173,7 @@ export function requestListing(actor: Actor): Listing<RequestFilterName, Request
 		facets: {
 			// The column has only statuses of its chart.
 			status: { by: sql`t.status`, shown: (status) => shownStatus(status as RequestStatus, ofState) },
+			// As for `status`, only statuses of the chart of requests.
 			turn: { by: sql`t.status`, shown: (status) => partyOfStatus(status as RequestStatus) },
 			state: { by: sql`t.state_iso3` },
 			officer: { by: sql`t.officer_id` },

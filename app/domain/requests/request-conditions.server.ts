@@ -99,7 +99,7 @@ function statusesOf({ turn, ...filters }: RequestFilters, ofState: boolean): str
 	const others = statusesWithoutTurn(filters, ofState)
 	if (!turn) return others
 	return requestWorkflow.states.filter(
-		(status) => turn.includes(partyOfStatus(status as RequestStatus)) && (others?.includes(status) ?? true),
+		(status) => turn.includes(partyOfStatus(status)) && (others?.includes(status) ?? true),
 	)
 }
 
