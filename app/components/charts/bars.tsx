@@ -83,14 +83,18 @@ type Compared = Pick<BarsModel, 'unit' | 'title'> & {
 	rows: readonly Pick<BarsModel['rows'][number], 'label' | 'figure'>[]
 }
 
-/** The sentence of a chart that compares: which value is the highest. */
-export function highestOf(model: Compared, words: ChartWords): string {
+/** The sentence of a chart that compares: which value, or which median, is the highest. */
+export function highestOf(
+	model: Compared,
+	words: ChartWords,
+	sentence: 'highest' | 'highestMedian' = 'highest',
+): string {
 	const { rows, unit, title } = model
 	if (rows.every(({ figure }) => figure === 0)) return words.t('none', { title })
 	const shown = rows.filter(({ figure }) => drawable(figure) !== null)
 	const [first] = shown.toSorted((one, other) => (drawable(other.figure) ?? 0) - (drawable(one.figure) ?? 0))
 	if (!first) return words.t('sentences.notShown')
-	return words.t('sentences.highest', {
+	return words.t(`sentences.${sentence}`, {
 		count: shown.length,
 		label: first.label,
 		value: spoken(words, first.figure, unit),

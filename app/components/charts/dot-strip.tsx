@@ -24,6 +24,8 @@ export type DotStripModel = ChartHead & {
 	compared?: string | undefined
 }
 
+const byMedian = ({ label, median }: DotStripModel['rows'][number]) => ({ label, figure: median })
+
 /** One line a row: a dot for the median, a diamond for the 90th percentile, a stroke for the target. */
 export function dotStripPicture(model: DotStripModel, words: ChartWords): Picture {
 	const { rows, unit, compared } = model
@@ -36,7 +38,7 @@ export function dotStripPicture(model: DotStripModel, words: ChartWords): Pictur
 		head: model,
 		asAt: asAtIn(words, model.asAt),
 		source: sourceIn(words, model),
-		sentence: highestOf({ ...model, rows: rows.map((row) => ({ ...row, figure: row.median })) }, words),
+		sentence: highestOf({ ...model, rows: rows.map(byMedian) }, words, 'highestMedian'),
 		isEmpty: figures.every((figure) => figure === 0),
 		drawing: { kind: 'rows', rows: rows.map((row) => stripOf(row, model, words, length)) },
 		legend: [

@@ -137,6 +137,15 @@ describe('every chart equals its table', () => {
 		)
 	})
 
+	test('dots: the sentence is about the medians, not about the longer times beside them', () => {
+		const times = [
+			{ key: 'a', label: 'Decision', median: 5, p90: 204, count: 9 },
+			{ key: 'b', label: 'Offer', median: 8, p90: 12, count: 9 },
+		]
+		const html = render(<DotStrip model={{ ...head, by: 'Step', rows: times }} />)
+		expect(html).toContain('The highest of 2 medians shown is 8: Offer.')
+	})
+
 	test('columns: every link, number and height', () => {
 		fc.assert(
 			fc.property(fc.array(part, { minLength: 1, maxLength: 60 }), language, (given, spoken) => {
