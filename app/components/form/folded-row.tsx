@@ -32,7 +32,11 @@ export function FoldedRow({ row, namedBy, labels, isOpen, children }: FoldedRowP
 					<b>{labels.row}</b>
 					<bdi>{name || (!isOpenNow && labels.add)}</bdi>
 				</summary>
-				<fieldset aria-label={labels.row}>{children}</fieldset>
+				{/* The line above shows what a legend would. */}
+				<fieldset aria-label={labels.row}>
+					<legend hidden />
+					{children}
+				</fieldset>
 			</details>
 		</li>
 	)
