@@ -267,7 +267,7 @@ export const themeFacts: Record<Theme, { articles: number[]; recommendations: nu
 export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
 /** Security forces and similar institutions: support to them waits for human rights due diligence. */
 export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
-/** Whether an institution is one of these; any other text, as in a draft without a type, is none. */
+/** Whether support to this type of institution waits for due diligence; false for a draft without a type. */
 export const isScreened = (type: string): boolean =>
 	isNameOf(institutionScreened, type) && institutionScreened[type]
 /** The clearance that each category of equipment needs. */

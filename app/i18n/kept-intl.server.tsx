@@ -65,7 +65,7 @@ function remembering(translate: Translate): Translate {
 		given.length > 0 ? say(key, ...given) : (texts.get(key) ?? remember(key))
 	const { rich, markup, raw } = translate
 	const has = (key: string) => texts.has(key) || say.has(key)
-	// It has every method of `Translate`.
+	// The four methods of `Translate` are these; its keys are free here, as above.
 	return Object.assign(translated, { rich, markup, raw, has }) as unknown as Translate
 }
 

@@ -27,7 +27,7 @@ export function translator<const Name extends Namespace>(language: Language, nam
 
 /** The words of one namespace for keys that no type knows. */
 export const sayer = (language: Language, namespace: Namespace) =>
-	// As in `useSay`.
+	// The type of a translator names each key; for keys that no type knows it is set aside.
 	translator(language, namespace) as unknown as Say
 
 /** The words that name what is due, in one language. */

@@ -7,7 +7,7 @@ export const errorCode = (error: unknown): unknown =>
 /** Whether a row was refused since another one has a value that may exist only once. */
 export const isTaken = (error: unknown): boolean => errorCode(error) === 'P2002'
 
-/** Returns the message of an error; what was thrown, as text, if it is none. */
+/** Returns the message of an error, or the text of a thrown value that is not an error. */
 export const errorMessage = (error: unknown): string =>
 	String(typeof error === 'object' && error !== null && 'message' in error ? error.message : error)
 

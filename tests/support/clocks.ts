@@ -116,7 +116,7 @@ export const askClarification = {
 	reasonCode: 'SCOPE_UNCLEAR',
 	unlocked: [],
 	questions: [{ text: 'How many officers?' }],
-} as unknown as RequestEvent // `askClarification` of `requestEvents`
+} satisfies RequestEvent
 
 export type Ringing = { data: Jobs['ring-clock']; at: string }
 

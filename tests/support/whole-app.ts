@@ -54,7 +54,8 @@ async function builtFromSource(more: More): Promise<ServerBuild> {
 		assetsBuildDirectory: 'build/client',
 		isSpaMode: false,
 		basename: '/',
-	} as unknown as ServerBuild // what the server uses of it
+		// Of a build, the server reads only what stands above.
+	} as unknown as ServerBuild
 }
 
 /** Starts the whole web application on its own port, from the sources, on the database of this test file. */

@@ -240,7 +240,8 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		permissions,
 		version,
 		states: Object.keys(chart.states) as StateValueFrom<Machine>[], // of one level: their names
-		start: () => plain(initialTransition(chart)[0] as unknown as Now), // as in `decide`
+		// Typed as of any chart; this one is `Machine`.
+		start: () => plain(initialTransition(chart)[0] as unknown as Now),
 		store: plain,
 		restore,
 		decide,

@@ -23,7 +23,8 @@ export function useCheckedSubmit(schema: SchemaLoader | undefined, errors: Error
 
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
 		const element = event.currentTarget
-		const { submitter } = event.nativeEvent as SubmitEvent // React types it as any event
+		// A form is submitted by a SubmitEvent; the types of React know only that it is an event.
+		const { submitter } = event.nativeEvent as SubmitEvent
 		if (sending.blocks()) return event.preventDefault()
 		if (checked.current || !schema || !canCheck(element, submitter)) return sending.begin(element)
 		event.preventDefault()

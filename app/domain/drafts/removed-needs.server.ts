@@ -23,7 +23,8 @@ type Kept = Pick<Need, 'rank' | 'themes' | 'taType' | 'quantity' | 'minimumQuant
 export function keptOf(need: Need, answers: Answers, links: Link[]): Prisma.InputJsonObject {
 	const { rank, themes, taType, quantity, minimumQuantity, answersRevision } = need
 	const kept: Kept = { rank, themes, taType, quantity, minimumQuantity, answersRevision, answers, links }
-	return kept as unknown as Prisma.InputJsonObject // plain values
+	// Each part was read from JSON or is text, number or null; Prisma takes only types with an index signature.
+	return kept as unknown as Prisma.InputJsonObject
 }
 
 /** The part of a need that was kept, as `keptOf` gave it. */

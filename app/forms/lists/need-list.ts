@@ -42,7 +42,8 @@ export type NeedColumn =
 export type NeedSort = 'since'
 
 /** Every status of a need, in the order of its chart. */
-export const needStatuses = Object.keys(needChart.states) as NeedStatus[] // XState types its states as any
+// XState types the states of a chart as `any`; `NeedStatus` is derived from the same chart.
+export const needStatuses = Object.keys(needChart.states) as NeedStatus[]
 
 /** The statuses that a reader can tell apart: a State does not see decisions that are still open. */
 export const needStatusesShown = (role: ActingRole) =>

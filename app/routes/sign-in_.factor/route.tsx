@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return {
 		next,
 		sampleCode,
-		anew: owes === null,
+		again: owes === null,
 		hasFactor: actor.session?.hasFactor === true,
 		mayUsePasskey: takesPasskeys && passkeys.length > 0,
 		codesWait: await codesWait(actor, request),
@@ -47,7 +47,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeProof(re
 
 export default function FactorRoute() {
 	const t = useTranslations('factor')
-	const { next, anew, hasFactor, mayUsePasskey, codesWait, sampleCode } = useLoaderData<typeof loader>()
+	const { next, again, hasFactor, mayUsePasskey, codesWait, sampleCode } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const waiting = answer?.waiting ?? { next, kept: null }
@@ -68,12 +68,12 @@ export default function FactorRoute() {
 	}
 	const problem = answer?.problem && answer.problem !== 'tooOften' ? told(answer.problem) : null
 	return (
-		<Page title={t('title')} lead={<p>{t(leadOf(anew, hasFactor))}</p>}>
+		<Page title={t('title')} lead={<p>{t(leadOf(again, hasFactor))}</p>}>
 			<SignInNotices kept={waiting.kept !== null && told('kept')} problem={paused ?? problem} />
 			{sampleCode && <Notice title={t('sample', { code: sampleCode })} />}
 			<ProofForm hasFactor={hasFactor} waiting={waiting} errors={answer?.errors} />
 			{mayUsePasskey && <PasskeyForm waiting={waiting} />}
-			{!anew && (
+			{!again && (
 				<p>
 					<a href="/sign-in/lost-factor">{t('lost')}</a>
 				</p>
@@ -85,9 +85,9 @@ export default function FactorRoute() {
 	)
 }
 
-function leadOf(anew: boolean, hasFactor: boolean) {
+function leadOf(again: boolean, hasFactor: boolean) {
 	if (!hasFactor) return 'anewByPassword' as const
-	return anew ? ('anew' as const) : ('lead' as const)
+	return again ? ('anew' as const) : ('lead' as const)
 }
 
 type ProofFormProps = {

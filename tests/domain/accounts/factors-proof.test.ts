@@ -115,7 +115,7 @@ describe('the proof', () => {
 		const password = 'A password of the tests'
 		expect((await ask(proof, cookie, '/sign-in/factor')).data).toMatchObject({
 			hasFactor: false,
-			anew: true,
+			again: true,
 		})
 		expect((await ask(prove, cookie, '/sign-in/factor', { password: 'wrong' })).data.problem).toBe(
 			'passwordRefused',

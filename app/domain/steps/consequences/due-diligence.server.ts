@@ -139,7 +139,8 @@ type Answered = { answers: { questionId: string; text: string }[] }
 
 /** Saves the questions put to the State, due at the same time. */
 export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
-	const { reasonCode, questions } = event as unknown as Asked // `askClarification` of `requestEvents`
+	// Only `askClarification` has this consequence, and its schema in `requestEvents` has checked it.
+	const { reasonCode, questions } = event as unknown as Asked
 	const dueAt = await dueFor(askIn(tx), 'clarificationReply', found.stateIso3)
 	await tx.question.createMany({
 		data: questions.map(({ needId, text }) => ({
@@ -158,7 +159,8 @@ export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 
 /** Saves the answers; refused unless every open question of the request is answered. */
 export async function recordAnswers(tx: Tx, { found, event, actor }: Step) {
-	const { answers } = event as unknown as Answered // `answerClarification` of `requestEvents`
+	// Only `answerClarification` has this consequence, and its schema in `requestEvents` has checked it.
+	const { answers } = event as unknown as Answered
 	const given = new Map(answers.map(({ questionId, text }) => [questionId, text]))
 	const open = await tx.question.findMany({
 		where: { requestId: found.requestId, answeredAt: null },

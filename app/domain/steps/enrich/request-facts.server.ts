@@ -84,7 +84,7 @@ export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<
 		include: { authority: true },
 	})
 	const { rights, institution } = request.answers
-	// Answers by their sections; what is unfinished has any value.
+	// The form has rows here; a draft may lack parts of each.
 	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
 	const { name, institutionType } = request.authority
 	const lead = isScreened(institutionType) || rights?.securityForce === 'YES'
