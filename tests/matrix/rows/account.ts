@@ -112,7 +112,7 @@ export const account: Record<string, Row> = {
 			all: 'next',
 			half: 'sampleCode hasFactor',
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
-				'anew',
+				'again',
 		},
 		post: '302 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
