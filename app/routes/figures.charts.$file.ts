@@ -1,11 +1,12 @@
 import { data } from '@remix-run/node'
 import { chartFile, chartWordsIn } from '#app/components/charts/file/chart-file.server.ts'
 import { periodName } from '#app/components/figures/use-period-options.ts'
-import { getFigures } from '#app/domain/figures/get-figures.server.ts'
+import { type FigureHead, getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { sayIn } from '#app/i18n/translator.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { shownTables } from '#workflows/figures/view.ts'
 import { findPicture } from './figures._index/charts/figure-pictures.ts'
 import { codeIn, type FigureWords } from './figures._index/charts/figure-words.ts'
 
@@ -15,7 +16,7 @@ import { codeIn, type FigureWords } from './figures._index/charts/figure-words.t
  */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const [, name = '', format] = /^(\w+)\.(svg|png)$/.exec(params.file ?? '') ?? []
-	const figures = await getFigures(actor, new URL(request.url).searchParams)
+	const figures = await getFigures(actor, new URL(request.url).searchParams, shownTables)
 	const language = languageOf(request, actor.language)
 	const words = { chart: chartWordsIn(language), say: sayIn(language), isSample: env.SAMPLE_WORLD }
 	const picture = findPicture(figures, words, name)
@@ -25,7 +26,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	return chartFile({ picture: file, language, format: format === 'png' ? 'png' : 'svg' })
 })
 
-type Narrowed = Pick<Awaited<ReturnType<typeof getFigures>>, 'period' | 'filter'>
+type Narrowed = Pick<FigureHead, 'period' | 'filter'>
 
 /** The period and the filters in words. */
 function narrowedTo({ period, filter }: Narrowed, words: FigureWords): string[] {

@@ -11,7 +11,9 @@ const submitted = (month: string, n: number): CountedRow => ({
 	p90: null,
 })
 const monthsOf = (rows: readonly CountedRow[], period: string) =>
-	figureView(rows, { period, before: null }).months.map(({ month, submitted: n }) => `${month}: ${n}`)
+	figureView(['months'], rows, { period, before: null }).months.map(
+		({ month, submitted: n }) => `${month}: ${n}`,
+	)
 
 test('a month without needs has its place between those that have some', () => {
 	const rows = [submitted('2026-02', 3), submitted('2026-05', 2)]

@@ -3,6 +3,7 @@ import {
 	type AgeBand,
 	ageBands,
 	type Dims,
+	type FigureStep,
 	type FigureTableName,
 	figureSpans,
 	figureSteps,
@@ -49,56 +50,98 @@ function tableOf<Name extends FigureTableName>(
 const byNumber = (one: { key: string; n: number }, other: { key: string; n: number }) =>
 	other.n - one.n || (one.key < other.key ? -1 : 1)
 
-/** What pages show of the figures of a period, beside those of the period before and of now. */
-export function figureView(rows: readonly CountedRow[], { period, before }: Asked) {
-	const numbers = <Name extends FigureTableName>(table: Name, dimension: keyof Dims<Name> & string) => {
-		const [now, then] = [tableOf(rows, table, period), tableOf(rows, table, before)]
-		// A computed key has no name for the compiler; `dimension` is one of this table.
-		const of = (key: string) => ({ [dimension]: key }) as unknown as Partial<Dims<Name>>
-		return now
-			.codes(dimension)
-			.map((key) => ({ key, n: now.sum(of(key)), before: before === null ? null : then.sum(of(key)) }))
-			.sort(byNumber)
-	}
-	const today = <Name extends FigureTableName>(table: Name) => tableOf(rows, table, 'now')
-	const steps = [tableOf(rows, 'steps', period), tableOf(rows, 'steps', before)] as const
-	const [groups, outcomes] = [tableOf(rows, 'groups', period), tableOf(rows, 'outcomes', period)]
-	return {
-		steps: figureSteps.map((step) => ({
+type Shown = Asked & { rows: readonly CountedRow[] }
+
+/** The codes of a dimension with their numbers, beside those of the period before; the most frequent first. */
+function numbersIn<Name extends FigureTableName>(
+	{ rows, period, before }: Shown,
+	table: Name,
+	dimension: keyof Dims<Name> & string,
+) {
+	const [now, then] = [tableOf(rows, table, period), tableOf(rows, table, before)]
+	// A computed key has no name for the compiler; `dimension` is one of this table.
+	const of = (key: string) => ({ [dimension]: key }) as unknown as Partial<Dims<Name>>
+	return now
+		.codes(dimension)
+		.map((key) => ({ key, n: now.sum(of(key)), before: before === null ? null : then.sum(of(key)) }))
+		.sort(byNumber)
+}
+
+const today = <Name extends FigureTableName>({ rows }: Shown, table: Name) => tableOf(rows, table, 'now')
+
+/** What pages show of each table: of a period, beside the period before, or of now. */
+const shown = {
+	steps: ({ rows, period, before }: Shown) => {
+		const [now, then] = [tableOf(rows, 'steps', period), tableOf(rows, 'steps', before)]
+		return figureSteps.map((step) => ({
 			step,
-			n: steps[0].sum({ step }),
-			before: before === null ? null : steps[1].sum({ step }),
-		})),
-		months: monthsIn(rows, period),
-		times: timesIn(rows, period, before),
-		kinds: numbers('kinds', 'kind'),
-		themes: numbers('themes', 'theme'),
-		subregions: numbers('subregions', 'subregion'),
-		matrix: tableOf(rows, 'themesBySubregion', period).all.map(({ dims, n }) => ({ ...dims, n })),
-		groups: [...stateGroups, 'none' as const].map((group: StateGroup | 'none') => ({
+			n: now.sum({ step }),
+			before: before === null ? null : then.sum({ step }),
+		}))
+	},
+	months: ({ rows, period }: Shown) => monthsIn(rows, period),
+	times: ({ rows, period, before }: Shown) => timesIn(rows, period, before),
+	kinds: (of: Shown) => numbersIn(of, 'kinds', 'kind'),
+	themes: (of: Shown) => numbersIn(of, 'themes', 'theme'),
+	subregions: (of: Shown) => numbersIn(of, 'subregions', 'subregion'),
+	themesBySubregion: ({ rows, period }: Shown) =>
+		tableOf(rows, 'themesBySubregion', period).all.map(({ dims, n }) => ({ ...dims, n })),
+	groups: ({ rows, period }: Shown) => {
+		const groups = tableOf(rows, 'groups', period)
+		return [...stateGroups, 'none' as const].map((group: StateGroup | 'none') => ({
 			group,
 			steps: figureSteps.map((step) => groups.sum({ group, step })),
-		})),
-		outcomes: outcomes.all.map(({ dims, n }) => ({ ...dims, n })),
-		learners: tableOf(rows, 'learners', period).all.map(({ dims, n }) => ({ ...dims, n })),
-		pieces: tableOf(rows, 'pieces', period).all.map(({ dims, n }) => ({ ...dims, n })),
-		money: moneyIn(rows, period),
-		usd: usdIn(rows, period),
-		open: today('open').all.map(({ dims, n }) => ({ status: dims.status, n })),
-		ages: bandsOf(ageBands, (age) => today('ages').sum({ age })),
-		waits: today('waits')
-			.codes('party')
-			.map((party) => ({
-				party,
-				bands: bandsOf(ageBands, (age) => today('waits').sum({ age, party })),
-			})),
-		overdue: today('overdue').all.map(({ dims, n }) => ({ party: dims.party, n })),
-		officers: today('officers').all.map(({ dims, n }) => ({ id: dims.officer, n })),
-	}
+		}))
+	},
+	outcomes: ({ rows, period }: Shown) =>
+		tableOf(rows, 'outcomes', period).all.map(({ dims, n }) => ({ ...dims, n })),
+	learners: ({ rows, period }: Shown) =>
+		tableOf(rows, 'learners', period).all.map(({ dims, n }) => ({ ...dims, n })),
+	pieces: ({ rows, period }: Shown) =>
+		tableOf(rows, 'pieces', period).all.map(({ dims, n }) => ({ ...dims, n })),
+	money: ({ rows, period }: Shown) => moneyIn(rows, period),
+	usd: ({ rows, period }: Shown) => usdIn(rows, period),
+	open: (of: Shown) => today(of, 'open').all.map(({ dims, n }) => ({ status: dims.status, n })),
+	ages: (of: Shown) => {
+		const ages = today(of, 'ages')
+		return bandsOf(ageBands, (age) => ages.sum({ age }))
+	},
+	waits: (of: Shown) => {
+		const waits = today(of, 'waits')
+		return waits.codes('party').map((party) => ({
+			party,
+			bands: bandsOf(ageBands, (age) => waits.sum({ age, party })),
+		}))
+	},
+	overdue: (of: Shown) => today(of, 'overdue').all.map(({ dims, n }) => ({ party: dims.party, n })),
+	/** By case officer, the most first; without one under ''. */
+	officers: (of: Shown) =>
+		today(of, 'officers')
+			.all.map(({ dims, n }) => ({ id: dims.officer, n }))
+			.sort((one, other) => other.n - one.n),
+} as const satisfies { [Table in FigureTableName]?: (of: Shown) => unknown }
+
+/** A table that pages show; the others are for releases and files. */
+export type ShownTable = keyof typeof shown
+export const shownTables = namesOf(shown)
+
+export type FigureView<Table extends ShownTable> = { [Name in Table]: ReturnType<(typeof shown)[Name]> }
+
+/** What pages show of the given tables; no others are in the result, and pages cannot take what was not read for nothing. */
+export function figureView<Table extends ShownTable>(
+	tables: readonly Table[],
+	rows: readonly CountedRow[],
+	asked: Asked,
+): FigureView<Table> {
+	const found = tables.map((table) => [table, shown[table]({ ...asked, rows })])
+	return Object.fromEntries(found) as FigureView<Table> // each under the name of its table
 }
 
 const bandsOf = (bands: readonly AgeBand[], count: (age: AgeBand) => number) =>
 	bands.map((age) => ({ age, n: count(age) }))
+
+/** The steps that are shown by month. */
+export const monthSteps = ['submitted', 'ended'] as const satisfies readonly FigureStep[]
 
 /** What came in and what ended, month by month from the first with any to the last: of all years at most twelve. */
 function monthsIn(rows: readonly CountedRow[], period: Period) {

@@ -6,9 +6,6 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { readAs } from '#app/platform/read.server.ts'
-import type { CountedRow } from '#workflows/figures/view.ts'
-import type { NeedStatus } from '#workflows/need/chart.ts'
-import { shownNeedStatus } from '#workflows/status-line.ts'
 import { countedFor, figuresOf } from './get-figures.server.ts'
 
 type Asked = { params: URLSearchParams; exportId: string; format: ExportFormat }
@@ -23,12 +20,11 @@ export async function exportFigures(actor: Actor, { params, exportId, format }: 
 	const found = await readAs(actor, async (read) => {
 		const asked = readFigures(params, read.at, filtersOf(whose))
 		const { asAt, rows } = await countedFor(read, asked, whose)
-		const own = whose === 'all' ? rows : rows.filter(({ table }) => table !== 'officers')
-		const officers = own.flatMap(({ dims: { officer } }) => officer ?? [])
+		const officers = rows.flatMap(({ dims: { officer } }) => officer ?? [])
 		return {
 			...asked,
 			asAt,
-			rows: whose === 'state' ? withShownStatus(own) : own,
+			rows,
 			officers: await namesOf(read, officers),
 		}
 	})
@@ -49,15 +45,3 @@ export async function exportFigures(actor: Actor, { params, exportId, format }: 
 	return { ...found, asAt, view, by: actor.name }
 }
 export type ExportedFigures = Awaited<ReturnType<typeof exportFigures>>
-
-/** A State does not see decisions that are still open: statuses that look the same to it are one row. */
-function withShownStatus(rows: readonly CountedRow[]): CountedRow[] {
-	const open = new Map<string, CountedRow>()
-	for (const row of rows.filter(({ table }) => table === 'open')) {
-		// The cube has only statuses of needs.
-		const status = shownNeedStatus(row.dims.status as NeedStatus, true)
-		const known = open.get(status)
-		open.set(status, { ...row, dims: { ...row.dims, status }, n: row.n + (known?.n ?? 0) })
-	}
-	return [...rows.filter(({ table }) => table !== 'open'), ...open.values()]
-}

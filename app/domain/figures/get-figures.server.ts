@@ -9,10 +9,22 @@ import {
 } from '#app/forms/figures/figure-filter.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Ask, type Read, readAs } from '#app/platform/read.server.ts'
+import { type Read, readAs } from '#app/platform/read.server.ts'
 import { anyOf, build, raw, statement } from '#app/platform/statement.ts'
+import {
+	type FigureStep,
+	type FigureTableName,
+	figureSteps,
+	figureTableNames,
+} from '#workflows/figures/definitions.ts'
 import { periodBefore } from '#workflows/figures/periods.ts'
-import { type CountedRow, figureView } from '#workflows/figures/view.ts'
+import {
+	type CountedRow,
+	type FigureView,
+	figureView,
+	monthSteps,
+	type ShownTable,
+} from '#workflows/figures/view.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
@@ -30,71 +42,103 @@ export function figuresOf({ role }: Pick<Actor, 'role'>): FiguresOf | null {
 }
 
 /**
- * The figures of a person's role as an address asks for them. Those of all needs were counted in the night, unless two
- * filters are combined; those of one's own needs are counted now. A role without figures finds nothing.
+ * The figures of a person's role as an address asks for them, of the tables that the page shows. Those of all needs were
+ * counted in the night, unless two filters are combined; those of one's own needs are counted now. A role without figures
+ * finds nothing.
  */
-export function getFigures(actor: Actor, params: URLSearchParams) {
+export function getFigures<Table extends ShownTable>(
+	actor: Actor,
+	params: URLSearchParams,
+	tables: readonly Table[],
+) {
 	const whose = figuresOf(actor)
 	if (!whose) throw new DomainError('not-found')
 	return readAs(actor, async (read) => {
 		const asked = readFigures(params, read.at, filtersOf(whose))
-		const counted = await countedFor(read, asked, whose)
+		const { asAt, rows } = await countedFor(read, { ...asked, tables, months: monthSteps }, whose)
 		const before = periodBefore(asked.period)
-		const view = figureView(counted.rows, { period: asked.period, before })
+		const officers = rows.flatMap(({ dims: { officer } }) => officer || [])
 		return {
 			...asked,
 			whose,
 			role: actor.role,
 			before,
-			asAt: counted.asAt,
+			asAt,
 			today: read.at,
-			...view,
-			open: whose === 'state' ? asShownToState(view.open) : view.open,
-			officers: whose === 'all' ? await withNames(read, view.officers) : [],
+			officerNames: Object.fromEntries(officers.length > 0 ? await namesOf(read, officers) : []),
+			...figureView(tables, rows, { period: asked.period, before }),
 		}
 	})
 }
-export type Figures = Awaited<ReturnType<typeof getFigures>>
+
+type Found<Table extends ShownTable> = Awaited<ReturnType<typeof getFigures<Table>>>
+/** What every page of figures has, whichever tables it shows. */
+export type FigureHead = Omit<Found<ShownTable>, ShownTable>
+/** The figures of a page that shows these tables. */
+export type Figures<Table extends ShownTable> = FigureHead & FigureView<Table>
 
 type Counted = { asAt: Date | null; rows: CountedRow[] }
 
-/** The numbers that an address asks for, and when they were counted: null before the first count. */
-export const countedFor = (read: Read, asked: FiguresAsked, whose: FiguresOf): Promise<Counted> =>
-	whose === 'all' ? ofAll(read, asked) : ofOwn(read, asked, whose)
+type Asked = FiguresAsked & {
+	/** All of them without. */
+	tables?: readonly FigureTableName[]
+	/** The steps that are read by month; all of them without. */
+	months?: readonly FigureStep[]
+}
+
+/**
+ * The numbers that an address asks for, and when they were counted: null before the first count. Who has a need is not told
+ * outside the figures of all; a State reads its open needs by the status that it sees.
+ */
+export async function countedFor(read: Read, asked: Asked, whose: FiguresOf): Promise<Counted> {
+	if (whose === 'all') return ofAll(read, asked)
+	const tables = (asked.tables ?? figureTableNames).filter((table) => table !== 'officers')
+	const found = await ofOwn(read, { ...asked, tables }, whose)
+	return whose === 'state' ? { ...found, rows: withShownStatus(found.rows) } : found
+}
 
 const run = statement((_: object) =>
 	build.selectFrom('figure_run').where('release', '=', LIVE).select('counted_at as countedAt'),
 )
-const cube = statement(({ periods, filter }: { periods: string[]; filter: string }) =>
+type CubeAsked = { periods: string[]; filter: string; tables: readonly string[]; months: readonly string[] }
+
+const cube = statement(({ periods, filter, tables, months }: CubeAsked) =>
 	build
 		.selectFrom('figure')
 		.where('release', '=', LIVE)
 		.where('filter', '=', filter)
 		.where('period', '=', anyOf(periods))
+		.where('table', '=', anyOf(tables))
+		.where(sql<boolean>`("table" <> 'months' or dims->>'step' = ${anyOf(months)})`)
 		.select(['period', 'table', sql<Record<string, string>>`dims`.as('dims'), 'n', 'money', 'median', 'p90']),
 )
 
-async function ofAll(read: Read, { period, filter }: FiguresAsked): Promise<Counted> {
+async function ofAll(read: Read, asked: Asked): Promise<Counted> {
+	const { period, filter, tables = figureTableNames, months = figureSteps } = asked
 	const chosen = Object.entries(filter)
 	if (chosen.length > 1) {
 		// The role may read the figures of all needs, whether or not it may read each of them.
-		const rows = await read.asSystem(live(read.at, period, conditionsOf(filter, true), true))
+		const rows = await read.asSystem(live(read.at, asked, conditionsOf(filter, true), true))
 		return { asAt: read.at, rows }
 	}
 	const [one] = chosen
-	const periods = periodsRead(period)
 	const [[last], rows] = await Promise.all([
 		read(run, {}),
-		read(cube, { periods, filter: one ? `${one[0]}:${one[1]}` : '' }),
+		read(cube, {
+			periods: periodsRead(period),
+			filter: one ? `${one[0]}:${one[1]}` : '',
+			tables,
+			months,
+		}),
 	])
 	return { asAt: last?.countedAt ?? null, rows: rows as CountedRow[] } // as counting wrote them
 }
 
 const periodsRead = (period: string) => [period, periodBefore(period) ?? period, 'now', 'months']
 
-async function ofOwn(read: Read, { period, filter }: FiguresAsked, whose: FiguresOf): Promise<Counted> {
-	const rows = await read(live(read.at, period, [...ownOf(read, whose), ...conditionsOf(filter)]))
-	return { asAt: read.at, rows }
+async function ofOwn(read: Read, asked: Asked, whose: FiguresOf): Promise<Counted> {
+	const conditions = [...ownOf(read, whose), ...conditionsOf(asked.filter)]
+	return { asAt: read.at, rows: await read(live(read.at, asked, conditions)) }
 }
 
 /** Conditions on the facts of a person's own needs. */
@@ -113,29 +157,22 @@ function* conditionsOf({ region, theme, kind, group }: FiguresAsked['filter'], i
 	if (group) yield sql`${group} = any (groups)`
 }
 
-function live(at: Date, period: string, conditions: Iterable<ReturnType<typeof sql>>, isOfAll = false) {
+type Conditions = Iterable<ReturnType<typeof sql>>
+
+function live(at: Date, { period, tables }: Asked, conditions: Conditions, isOfAll = false) {
 	const where = sql.join([...conditions], sql` and `)
 	const facts = sql`(select * from need_fact where ${where})`
-	return raw(figureRows({ facts, at, periods: periodsRead(period), isOfAll }))
+	return raw(figureRows({ facts, at, periods: periodsRead(period), tables, isOfAll }))
 }
 
-/** A State does not see decisions that are still open. */
-function asShownToState(open: readonly { status: string; n: number }[]) {
-	const shown = new Map<string, number>()
-	for (const { status, n } of open) {
+/** A State does not see decisions that are still open: statuses that look the same to it are one row. */
+function withShownStatus(rows: readonly CountedRow[]): CountedRow[] {
+	const open = new Map<string, CountedRow>()
+	for (const row of rows.filter(({ table }) => table === 'open')) {
 		// The cube has only statuses of needs.
-		const key = shownNeedStatus(status as NeedStatus, true)
-		shown.set(key, (shown.get(key) ?? 0) + n)
+		const status = shownNeedStatus(row.dims.status as NeedStatus, true)
+		const known = open.get(status)
+		open.set(status, { ...row, dims: { ...row.dims, status }, n: row.n + (known?.n ?? 0) })
 	}
-	return [...shown].map(([status, n]) => ({ status, n }))
-}
-
-async function withNames(ask: Ask, officers: readonly { id: string; n: number }[]) {
-	const names = await namesOf(
-		ask,
-		officers.map(({ id }) => id),
-	)
-	return officers
-		.map(({ id, n }) => ({ id, n, name: names.get(id) ?? null }))
-		.sort((one, other) => other.n - one.n)
+	return [...rows.filter(({ table }) => table !== 'open'), ...open.values()]
 }

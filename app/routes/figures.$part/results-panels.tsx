@@ -12,9 +12,9 @@ import { NumberLink, useAmount } from '../figures._index/number-link.tsx'
 const NONE = 'none'
 
 /** Open needs by case officer, the most first. */
-export function OfficersPanel(figures: Figures) {
+export function OfficersPanel(figures: Figures<'officers'>) {
 	const t = useTranslations('figures')
-	const { officers } = figures
+	const { officers, officerNames } = figures
 	if (officers.length === 0) return null
 	return (
 		<Panel title={t('panels.officers')} id="officers">
@@ -23,8 +23,8 @@ export function OfficersPanel(figures: Figures) {
 				captionHidden
 				head={[t('head.officer'), t('number')]}
 				numeric={[1]}
-				rows={officers.map(({ id, name, n }) => [
-					id ? <bdi key="name">{name ?? id}</bdi> : t('unassigned'),
+				rows={officers.map(({ id, n }) => [
+					id ? <bdi key="name">{officerNames[id] ?? id}</bdi> : t('unassigned'),
 					<NumberLink
 						key="number"
 						value={n}
@@ -47,10 +47,10 @@ function useBandName(): (age: AgeBand) => string {
 }
 
 /** Who has the next action, for how many weeks, and how many are beyond their due date. */
-export function WaitsPanel({ waits, overdue, whose }: Pick<Figures, 'waits' | 'overdue' | 'whose'>) {
+export function WaitsPanel({ waits, overdue, whose }: Figures<'waits' | 'overdue'>) {
 	const t = useTranslations('figures')
 	const name = useBandName()
-	const parties = asSeenBy(whose, waits, overdue)
+	const parties = asSeenBy({ whose, waits, overdue })
 	if (parties.length === 0) return null
 	return (
 		<Panel title={t('panels.waits')} id="waits">
@@ -76,7 +76,11 @@ const parties = ['unodc', 'office', 'programme', 'state', 'partner'] as const
 type ShownParty = (typeof parties)[number]
 
 /** By party; for a State all of UNODC is one. */
-function asSeenBy(whose: Figures['whose'], waits: Figures['waits'], overdue: Figures['overdue']) {
+function asSeenBy({
+	whose,
+	waits,
+	overdue,
+}: Pick<Figures<'waits' | 'overdue'>, 'whose' | 'waits' | 'overdue'>) {
 	const shownAs = (party: string): ShownParty => {
 		const known = parties.find((each) => each === party) ?? 'office'
 		return whose === 'state' && (known === 'office' || known === 'programme') ? 'unodc' : known
@@ -91,7 +95,7 @@ function asSeenBy(whose: Figures['whose'], waits: Figures['waits'], overdue: Fig
 }
 
 /** Pieces handed over; unlike ones are not added up. */
-export function PiecesPanel({ pieces }: Pick<Figures, 'pieces'>) {
+export function PiecesPanel({ pieces }: Pick<Figures<'pieces'>, 'pieces'>) {
 	const t = useTranslations('figures')
 	const codes = useCodeOptions()
 	if (pieces.length === 0) return null
@@ -114,7 +118,7 @@ export function PiecesPanel({ pieces }: Pick<Figures, 'pieces'>) {
 }
 
 /** Money by currency, and all of it in United States dollars where there is more than those. */
-export function MoneyPanel({ money, usd }: Pick<Figures, 'money' | 'usd'>) {
+export function MoneyPanel({ money, usd }: Pick<Figures<'money' | 'usd'>, 'money' | 'usd'>) {
 	const t = useTranslations('figures')
 	const amount = useAmount()
 	const isConverted = money.some(({ currency }) => currency !== 'USD')

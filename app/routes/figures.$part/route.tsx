@@ -6,9 +6,10 @@ import { getOwnContributions } from '#app/domain/contribution/get-contribution.s
 import { type Figures, getFigures } from '#app/domain/figures/get-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { readingLoader } from '#app/platform/signed-in.server.ts'
+import type { ShownTable } from '#workflows/figures/view.ts'
 import { ChartPanel } from '../figures._index/chart-panel.tsx'
 import styles from '../figures._index/figures.module.css'
-import { FiguresPage, figureParts } from '../figures._index/figures-page.tsx'
+import { type FigurePart, FiguresPage, figureParts } from '../figures._index/figures-page.tsx'
 import { MoneyPanel, OfficersPanel, PiecesPanel, WaitsPanel } from './results-panels.tsx'
 import { GroupsPanel, MatrixPanel } from './submitted-panels.tsx'
 
@@ -29,26 +30,37 @@ export const handle = {
 	] as const,
 }
 
+/** The tables that each page shows: no others are read. */
+const tablesOn = {
+	needs: ['steps', 'themesBySubregion', 'themes', 'subregions', 'groups'],
+	time: ['steps', 'times', 'waits', 'overdue', 'officers'],
+	results: ['steps', 'outcomes', 'learners', 'pieces', 'money', 'usd'],
+} as const satisfies Record<FigurePart, readonly ShownTable[]>
+type FiguresOn<Part extends FigurePart> = Figures<(typeof tablesOn)[Part][number]>
+
 export const loader = readingLoader(async ({ actor, params, request }) => {
 	const part = figureParts.find((each) => each === params.part)
 	if (!part) throw data(null, { status: 404 })
+	const asked = new URL(request.url).searchParams
+	if (part === 'needs') return { part, figures: await getFigures(actor, asked, tablesOn.needs) }
+	if (part === 'time') return { part, figures: await getFigures(actor, asked, tablesOn.time) }
 	const [figures, contributions] = await Promise.all([
-		getFigures(actor, new URL(request.url).searchParams),
-		part === 'results' ? getOwnContributions(actor, languageOf(request, actor.language)) : [],
+		getFigures(actor, asked, tablesOn.results),
+		getOwnContributions(actor, languageOf(request, actor.language)),
 	])
 	return { part, figures, contributions }
 })
 
 export default function FigurePartRoute() {
-	const { part, figures, contributions } = useLoaderData<typeof loader>()
+	const shown = useLoaderData<typeof loader>()
 	return (
-		<FiguresPage part={part} figures={figures}>
-			{part === 'needs' && <Needs figures={figures} />}
-			{part === 'time' && <Time figures={figures} />}
-			{part === 'results' && (
+		<FiguresPage part={shown.part} figures={shown.figures}>
+			{shown.part === 'needs' && <Needs figures={shown.figures} />}
+			{shown.part === 'time' && <Time figures={shown.figures} />}
+			{shown.part === 'results' && (
 				<>
-					<Results figures={figures} />
-					<ContributionPanel contributions={contributions} />
+					<Results figures={shown.figures} />
+					<ContributionPanel contributions={shown.contributions} />
 				</>
 			)}
 		</FiguresPage>
@@ -56,7 +68,7 @@ export default function FigurePartRoute() {
 }
 
 /** What is asked for, and where. */
-function Needs({ figures }: { figures: Figures }) {
+function Needs({ figures }: { figures: FiguresOn<'needs'> }) {
 	const t = useTranslations('figures.notes')
 	const isOfAll = figures.whose === 'all'
 	return (
@@ -72,7 +84,7 @@ function Needs({ figures }: { figures: Figures }) {
 }
 
 /** How long each step took, and who has the next one. */
-function Time({ figures }: { figures: Figures }) {
+function Time({ figures }: { figures: FiguresOn<'time'> }) {
 	return (
 		<>
 			<ChartPanel figures={figures} name="times" />
@@ -87,7 +99,7 @@ function Time({ figures }: { figures: Figures }) {
 }
 
 /** What came of it, and what it cost. */
-function Results({ figures }: { figures: Figures }) {
+function Results({ figures }: { figures: FiguresOn<'results'> }) {
 	return (
 		<div className={styles.pairs}>
 			<ChartPanel figures={figures} name="outcomes" />

@@ -11,11 +11,11 @@ import { listAddress } from '../figures._index/list-address.ts'
 import { NumberLink } from '../figures._index/number-link.tsx'
 
 /** Themes by subregion: where needs come from. Without totals by theme, since a need can have several. */
-export function MatrixPanel(figures: Figures) {
+export function MatrixPanel(figures: Figures<'themesBySubregion' | 'themes' | 'subregions'>) {
 	const t = useTranslations('figures')
 	const codes = useCodeOptions()
 	const id = useElementId()
-	const { matrix, themes, subregions, period } = figures
+	const { themesBySubregion: matrix, themes, subregions, period } = figures
 	if (matrix.length === 0) return null
 	const columns = [...allSubregions, ''].filter((code) => subregions.some(({ key }) => key === code))
 	const numbers = new Map(matrix.map(({ theme, subregion, n }) => [`${theme} ${subregion}`, n]))
@@ -72,7 +72,7 @@ export function MatrixPanel(figures: Figures) {
 const shownSteps = ['submitted', 'accepted', 'delivered'] as const
 
 /** LDCs, LLDCs and SIDS, with their share of all needs. */
-export function GroupsPanel(figures: Figures) {
+export function GroupsPanel(figures: Figures<'groups' | 'steps'>) {
 	const t = useTranslations('figures')
 	const format = useFormatter()
 	const { groups, steps, period } = figures

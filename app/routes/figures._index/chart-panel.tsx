@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { Picture } from '#app/components/charts/picture.ts'
 import { PictureFigure } from '#app/components/charts/view/picture-figure.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { Figures } from '#app/domain/figures/get-figures.server.ts'
-import { type FigureChart, figurePictures } from './charts/figure-pictures.ts'
-import { useFigureWords } from './charts/figure-words.ts'
+import { type ChartFigures, type FigureChart, figurePictures } from './charts/figure-pictures.ts'
+import { type FigureWords, useFigureWords } from './charts/figure-words.ts'
 import styles from './figures.module.css'
 
-type ChartPanelProps = {
-	figures: Figures
-	name: FigureChart
+type ChartPanelProps<Name extends FigureChart> = {
+	figures: ChartFigures<Name>
+	name: Name
 	/** What a reader must know to read it. */
 	note?: ReactNode
 	/** Leaves the panel out where there is nothing to draw. */
@@ -17,13 +17,21 @@ type ChartPanelProps = {
 }
 
 /** One chart of the page under its heading. */
-export function ChartPanel({ figures, name, note, isOptional = false }: ChartPanelProps) {
+export function ChartPanel<Name extends FigureChart>({
+	figures,
+	name,
+	note,
+	isOptional = false,
+}: ChartPanelProps<Name>) {
 	const t = useTranslations('figures')
 	const words = useFigureWords()
-	const picture = figurePictures[name](figures, words)
+	// The compiler does not follow that the function and its figures have the same name.
+	const draw = figurePictures[name] as (figures: ChartFigures<Name>, words: FigureWords) => Picture
+	const picture = draw(figures, words)
 	if (isOptional && picture.isEmpty) return null
+	const panel: FigureChart = name
 	return (
-		<Panel title={t(`panels.${name}`)} id={name}>
+		<Panel title={t(`panels.${panel}`)} id={name}>
 			<PictureFigure picture={picture} hasTitle={false} />
 			{note && !picture.isEmpty && <p className={styles.note}>{note}</p>}
 		</Panel>

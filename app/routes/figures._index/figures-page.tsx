@@ -5,7 +5,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import type { FigureHead, Figures } from '#app/domain/figures/get-figures.server.ts'
 import { exportFormats } from '#app/forms/lists/list-export.ts'
 import styles from './figures.module.css'
 import { Filters } from './filters.tsx'
@@ -17,7 +17,8 @@ export type FigurePart = (typeof figureParts)[number]
 type FiguresPageProps = {
 	/** Undefined for the overview. */
 	part?: FigurePart
-	figures: Figures
+	/** Steps are of every page: they tell whether there is anything. */
+	figures: Figures<'steps'>
 	actions?: ReactNode
 	/** What the reader has just done, above the filters. */
 	notices?: ReactNode
@@ -72,7 +73,7 @@ export function FiguresPage({ part, figures, actions, notices, children }: Figur
 	)
 }
 
-type NoNeedsProps = Pick<Figures, 'steps' | 'period' | 'filter'> & { address: string }
+type NoNeedsProps = Pick<Figures<'steps'>, 'steps' | 'period' | 'filter'> & { address: string }
 
 /** That no step ended in the period, with the way to all years. */
 function NoNeeds({ steps, period, filter, address }: NoNeedsProps) {
@@ -90,7 +91,7 @@ function NoNeeds({ steps, period, filter, address }: NoNeedsProps) {
 }
 
 /** The numbers of all these pages as files. */
-function Exports({ period, filter }: Pick<Figures, 'period' | 'filter'>) {
+function Exports({ period, filter }: Pick<FigureHead, 'period' | 'filter'>) {
 	const t = useTranslations('figures.file')
 	const asked = new URLSearchParams({ period, ...filter })
 	return exportFormats.map((format) => (
@@ -101,7 +102,7 @@ function Exports({ period, filter }: Pick<Figures, 'period' | 'filter'>) {
 }
 
 /** The pages of figures, each with the period and filters of this one. */
-function useFigureTabs({ period, filter }: Pick<Figures, 'period' | 'filter'>) {
+function useFigureTabs({ period, filter }: Pick<FigureHead, 'period' | 'filter'>) {
 	const t = useTranslations('figures.parts')
 	const asked = new URLSearchParams({ period, ...filter })
 	return [

@@ -3,13 +3,13 @@ import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { usePeriodOptions } from '#app/components/figures/use-period-options.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import type { FigureHead } from '#app/domain/figures/get-figures.server.ts'
 import { type FigureFilterName, filtersOf } from '#app/forms/figures/figure-filter.ts'
 import { stateGroups } from '#workflows/figures/definitions.ts'
 import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 import styles from './figures.module.css'
 
-type FiltersProps = Pick<Figures, 'whose' | 'period' | 'filter' | 'unknown' | 'today'> & {
+type FiltersProps = Pick<FigureHead, 'whose' | 'period' | 'filter' | 'unknown' | 'today'> & {
 	/** The page that is filtered. */
 	address: string
 }

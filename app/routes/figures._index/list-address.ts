@@ -1,6 +1,6 @@
-import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import type { FigureHead } from '#app/domain/figures/get-figures.server.ts'
 
-type Asked = Pick<Figures, 'whose' | 'role' | 'filter'>
+type Asked = Pick<FigureHead, 'whose' | 'role' | 'filter'>
 
 /**
  * The list of needs that a number counts, as this reader can open it, filtered like the page; undefined for an

@@ -29,7 +29,7 @@ export const handle = {
 export const loader = readingLoader(async ({ actor, request }) => {
 	const params = new URL(request.url).searchParams
 	return {
-		figures: await getFigures(actor, params),
+		figures: await getFigures(actor, params, ['steps', 'times', 'overdue', 'open', 'months', 'ages']),
 		mayRecount: mayRecount(actor),
 		isRecounting: params.get('done') === 'recount',
 	}

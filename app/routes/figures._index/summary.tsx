@@ -9,7 +9,7 @@ import { NumberLink } from './number-link.tsx'
 const shown = ['submitted', 'accepted', 'delivered'] as const
 
 /** The numbers that a reader looks for first, each beside the period before where it is of a period. */
-export function Summary(figures: Figures) {
+export function Summary(figures: Figures<'steps' | 'times' | 'overdue'>) {
 	const t = useTranslations('figures')
 	const format = useFormatter()
 	const nameOf = usePeriodName()
@@ -68,5 +68,5 @@ export function Summary(figures: Figures) {
 
 const isOffice = (party: string) => party === 'office' || party === 'programme'
 
-const lateWith = ({ overdue }: Pick<Figures, 'overdue'>, isOne: (party: string) => boolean) =>
+const lateWith = ({ overdue }: Pick<Figures<'overdue'>, 'overdue'>, isOne: (party: string) => boolean) =>
 	overdue.filter(({ party }) => isOne(party)).reduce((sum, { n }) => sum + n, 0)

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
+import { writeFacts } from '#app/domain/facts/write-facts.server.ts'
+import { countFigures } from '#app/domain/figures/cube/count-figures.server.ts'
 import { walkIndex } from '#app/domain/search/walk-index.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { askIn } from '#app/platform/read.server.ts'
 import { startServer } from '#tests/e2e/server.ts'
 import { inWorld } from '#tests/e2e/walk-data.ts'
 import { type Cluster, startCluster } from '#tests/faults/cluster.ts'
@@ -20,7 +26,7 @@ const whileFilling = { ...settings, fsync: 'off', synchronous_commit: 'off', ful
 /** Of the migrations and the stories of the sample world: a world made for others is not used. */
 function version(): string {
 	const hash = createHash('sha256')
-	for (const folder of ['prisma/migrations', 'prisma/seed', 'prisma/data', 'tests/bench/world/multiply'])
+	for (const folder of ['prisma/migrations', 'prisma/seed', 'prisma/data', 'tests/bench/world'])
 		for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
 			if (/\.(sql|ts|json)$/.test(name)) hash.update(readFileSync(join(folder, name)))
 	return hash.digest('hex').slice(0, 8)
@@ -28,6 +34,19 @@ function version(): string {
 
 const folderOf = ({ size, folder }: Where) =>
 	join(folder ?? join(tmpdir(), 'ta-bench-worlds'), `${size}-${version()}`)
+
+/** Writes the facts that figures are counted from, which are copied with their requests. */
+const writeAllFacts = () =>
+	withActor(systemActor, async (tx) => {
+		for (const { id } of await tx.request.findMany({ select: { id: true } })) await writeFacts(askIn(tx), id)
+	})
+
+/** Without autovacuum, nobody else tells the planner how many there are. */
+async function analyzeFigures(adminUrl: string) {
+	const client = new pg.Client(adminUrl)
+	await client.connect()
+	await client.query('analyze figure').finally(() => client.end())
+}
 
 /** Makes the world unless it is there already; returns its folder, and the seconds that it took. */
 export async function makeWorld(where: Where): Promise<{ folder: string; seconds?: number }> {
@@ -42,9 +61,16 @@ export async function makeWorld(where: Where): Promise<{ folder: string; seconds
 		const own = { DATABASE_URL: cluster.url, DATA_DIR: join(unfinished, 'files'), WORKER: 'elsewhere' }
 		const server = await startServer(own)
 		await server.stop()
-		if (where.size > 0) await multiply(cluster.adminUrl, where.size)
+		const inside = (work: () => Promise<unknown>) =>
+			inWorld({ dataDir: own.DATA_DIR, databaseUrl: cluster.url }, work)
+		if (where.size > 0) {
+			await inside(writeAllFacts)
+			await multiply(cluster.adminUrl, where.size)
+		}
 		// Half an hour for 100,000 requests: the search has a measurement of its own among so many entries.
-		else await inWorld({ dataDir: own.DATA_DIR, databaseUrl: cluster.url }, () => walkIndex())
+		else await inside(() => walkIndex())
+		await inside(countFigures)
+		await analyzeFigures(cluster.adminUrl)
 	} finally {
 		await cluster.stop()
 	}

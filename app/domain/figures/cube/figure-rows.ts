@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type FigureTableName, figureTables } from '#workflows/figures/definitions.ts'
+import { type FigureTableName, figureTableNames, figureTables } from '#workflows/figures/definitions.ts'
 import type { Period } from '#workflows/figures/periods.ts'
-import { areas, byFilter, byPeriod, keysOf, ofState, statesIn } from './cells.ts'
+import { areas, byFilter, byPeriod, type Cells, keysOf, ofState, statesIn } from './cells.ts'
 import { type CubePeriod, periodName, periodNumber } from './cube-periods.ts'
 import { openCells } from './open-cells.ts'
 import { deliveredCells, moneyCells, outcomeCells } from './result-cells.ts'
@@ -27,6 +27,8 @@ type Asked = {
 	facts: RawBuilder<unknown>
 	/** The moment at which ages are counted. */
 	at: Date
+	/** Only these tables; all without them. */
+	tables?: readonly FigureTableName[] | undefined
 	/** Only these periods, and what is of none; all without them. */
 	periods?: readonly Period[]
 	/** Whether everything is counted again for each region, kind, theme and group of States. */
@@ -88,23 +90,28 @@ const counted = sql.join(
 	].map((column) => sql.ref(column)),
 )
 
-const cells = [
-	stepCells,
-	monthCells,
-	submittedCells,
-	outcomeCells,
-	deliveredCells,
-	moneyCells,
-	openCells,
-] as const
+/** Each way to count with the tables that it makes. */
+const cells: readonly { of: Cells; tables: readonly FigureTableName[] }[] = [
+	{ of: stepCells, tables: ['steps', 'groups'] },
+	{ of: monthCells, tables: ['months'] },
+	{ of: submittedCells, tables: ['subregions', 'kinds', 'themes', 'themesBySubregion'] },
+	{ of: outcomeCells, tables: ['outcomes', 'urgencyOutcomes', 'groupOutcomes'] },
+	{ of: deliveredCells, tables: ['learners', 'pieces'] },
+	{ of: moneyCells, tables: ['money', 'usd'] },
+	{ of: openCells, tables: ['open', 'ages', 'waits', 'overdue', 'officers'] },
+]
 
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
 export function figureRows(asked: Asked): RawBuilder<FigureRow> {
-	const { facts, at, periods, isFiltered = false, isOfAll = false } = asked
+	const { facts, at, tables = figureTableNames, periods, isFiltered = false, isOfAll = false } = asked
 	const isOpen = isOfAll ? sql`classification <> 'CONFIDENTIAL'` : sql`true`
 	const content = sql`(select * from placed where ${isOpen})`
 	const keys = keysOf(isFiltered)
 	const wanted = periods && [...periods, 'now' as const, 'months' as const].map(periodNumber)
+	// Steps are always among what is counted, though they may be left out of what is returned: every page asks for them.
+	const wantedCells = cells.filter(
+		({ of, tables: own }) => of === stepCells || own.some((each) => tables.includes(each)),
+	)
 	const kept = wanted ? sql`where period = any (${wanted}::int[])` : sql``
 	return sql<FigureRow>`
 		with of_state as materialized (${ofState(facts, isFiltered)}),
@@ -122,13 +129,13 @@ export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 				sum(money) as money
 			from ${byPeriod(
 				byFilter(
-					sql`(${sql.join(
-						cells.map((of) => of({ content, isOpen, keys, at })),
+					sql`(select * from (${sql.join(
+						wantedCells.map(({ of }) => of({ content, isOpen, keys, at })),
 						sql` union all `,
-					)})`,
+					)}) as c where "table" = any (${tables}::text[]))`,
 				),
 				kept,
 			)} as c group by 1, 2, 3, 4, 5
 		) as f join ${names} using ("table")
-		union all ${timeRows(kept)}`
+		${tables.includes('times') ? sql`union all ${timeRows(kept)}` : sql``}`
 }

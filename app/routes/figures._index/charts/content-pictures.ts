@@ -10,7 +10,7 @@ import { listAddress } from '../list-address.ts'
 import { codeIn, type FigureWords, headOf } from './figure-words.ts'
 
 /** Needs submitted by thematic area, beside the period before. */
-export function themesPicture(figures: Figures, words: FigureWords) {
+export function themesPicture(figures: Figures<'themes'>, words: FigureWords) {
 	const { themes, period, before } = figures
 	const step = 'submitted'
 	return barsPicture(
@@ -36,7 +36,7 @@ export function themesPicture(figures: Figures, words: FigureWords) {
 }
 
 /** Needs submitted by subregion, as dots over land without boundaries. */
-export function mapOfSubregions(figures: Figures, words: FigureWords) {
+export function mapOfSubregions(figures: Figures<'subregions'>, words: FigureWords) {
 	const { subregions, period } = figures
 	return mapPicture(
 		{
@@ -63,7 +63,7 @@ const outcomeTones: Record<NeedOutcome, Tone> = {
 const sumOf = (rows: readonly { n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0)
 
 /** Outcomes of evaluated needs by kind. */
-export function outcomesPicture(figures: Figures, words: FigureWords) {
+export function outcomesPicture(figures: Figures<'outcomes'>, words: FigureWords) {
 	const { outcomes } = figures
 	const series = needOutcomes.map(
 		(key): Series => ({ key, label: codeIn(words, 'needOutcomes', key), tone: outcomeTones[key] }),
@@ -88,7 +88,7 @@ export function outcomesPicture(figures: Figures, words: FigureWords) {
 const sexes = { female: 'move', male: 'good', notStated: 'rest' } as const satisfies Record<string, Tone>
 
 /** Participants of delivered training by level and sex. */
-export function learnersPicture(figures: Figures, words: FigureWords) {
+export function learnersPicture(figures: Figures<'learners'>, words: FigureWords) {
 	const { learners } = figures
 	const codes = Object.keys(sexes) as (keyof typeof sexes)[] // `Object.keys` forgets them
 	return stackedBarsPicture(

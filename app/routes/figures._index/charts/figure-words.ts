@@ -1,6 +1,6 @@
 import { type ChartWords, useChartWords } from '#app/components/charts/chart-words.ts'
 import type { ChartHead } from '#app/components/charts/model.ts'
-import type { Figures } from '#app/domain/figures/get-figures.server.ts'
+import type { FigureHead } from '#app/domain/figures/get-figures.server.ts'
 import { type Say, useSay, wordOf } from '#app/i18n/use-say.ts'
 
 /** What the charts of figures speak with, on their page or in a file. */
@@ -22,7 +22,7 @@ export const codeIn = ({ say }: FigureWords, list: string, code: string) =>
 	code ? wordOf(say, `codes.${list}.${code}`, code) : say('figures.notRecorded')
 
 /** The address of a chart as a file, filtered like the page. */
-function fileAddress({ period, filter }: Pick<Figures, 'period' | 'filter'>, file: string): string {
+function fileAddress({ period, filter }: Pick<FigureHead, 'period' | 'filter'>, file: string): string {
 	const chosen = Object.entries({ period, ...filter }).filter((pair): pair is [string, string] =>
 		Boolean(pair[1]),
 	)
@@ -30,7 +30,7 @@ function fileAddress({ period, filter }: Pick<Figures, 'period' | 'filter'>, fil
 }
 
 /** What all charts of figures have: the panel's title, when they were counted, and their files. */
-export function headOf(figures: Figures, words: FigureWords, key: string): ChartHead {
+export function headOf(figures: FigureHead, words: FigureWords, key: string): ChartHead {
 	return {
 		key,
 		title: words.say(`figures.panels.${key}`),

@@ -12,7 +12,7 @@ import { type FigureWords, headOf } from './figure-words.ts'
  * Needs by the step that ended. Over all years each step is a part of those before it; in a period the steps are of
  * different needs, so that shares would mislead and the period before stands beside instead.
  */
-export function stepsPicture(figures: Figures, words: FigureWords) {
+export function stepsPicture(figures: Figures<'steps'>, words: FigureWords) {
 	const { steps, period, before } = figures
 	const head = headOf(figures, words, 'steps')
 	const rows = steps.map(({ step, n, before: last }) => ({
@@ -33,7 +33,7 @@ export function stepsPicture(figures: Figures, words: FigureWords) {
 }
 
 /** What came in and what ended, by month. */
-export function monthsPicture(figures: Figures, words: FigureWords) {
+export function monthsPicture(figures: Figures<'months'>, words: FigureWords) {
 	return timeColumnsPicture(
 		{
 			...headOf(figures, words, 'months'),
@@ -64,7 +64,7 @@ const ends: Record<FigureSpan, FigureStep> = {
 const hiddenFromStates: ReadonlySet<SpanParty> = new Set<SpanParty>(['office', 'programme'])
 
 /** Working days of each step that ended in the period, of all parties and of each by itself. */
-export function timesPicture(figures: Figures, words: FigureWords) {
+export function timesPicture(figures: Figures<'times'>, words: FigureWords) {
 	const { times, whose, period, before } = figures
 	const isOfState = whose === 'state'
 	const shown = times.filter(

@@ -31,6 +31,11 @@ const copiesSql = (size: number) => `
 const sentSql = `update notice set status = 'sent', sent_at = created_at, cadence = null
 	where status <> 'sent' and created_at < now() - interval '2 days'`
 
+/** The places of the States to which facts of needs were copied. */
+const placesSql = `update need_fact f set region = s.region, subregion = s.subregion, groups = array_remove(
+	array[case when s.ldc then 'ldc' end, case when s.lldc then 'lldc' end, case when s.sids then 'sids' end], null)
+	from state s where s.iso3 = f.state_iso3`
+
 /**
  * Copies the rows of the sample world until there are `size` requests, each with everything that belongs to it, in
  * other States, with other people and programmes, and on other days. The copies have the hashes of their originals, so
@@ -51,6 +56,7 @@ export async function multiply(adminUrl: string, size: number): Promise<void> {
 		const indexes = await takeIndexes(client)
 		for (const table of ofRequests) await copyRows(client, table)
 		await client.query(sentSql)
+		await client.query(placesSql)
 		for (const create of indexes) await client.query(create)
 		await recount(client, tables)
 		await dropOwn(client)
