@@ -13,6 +13,8 @@ export function readOptions(args: string[]) {
 			/** Pages by the beginning of their names, and readers, separated by commas. */
 			only: { type: 'string' },
 			as: { type: 'string' },
+			/** How often each page is opened, and before that to warm up. */
+			views: { type: 'string' },
 			write: { type: 'boolean' },
 		},
 	})
@@ -24,6 +26,7 @@ export function readOptions(args: string[]) {
 	return {
 		...values,
 		sizes,
+		views: values.views === undefined ? undefined : Number(values.views),
 		chosen: (page: { name: string }, reader: string) =>
 			(!names || names.some((name) => page.name.startsWith(name))) && (!who || who.includes(reader)),
 	}

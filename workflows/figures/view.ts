@@ -1,4 +1,4 @@
-import { namesOf } from '#workflows/names.ts'
+import { isOneOf, namesOf } from '#workflows/names.ts'
 import {
 	type AgeBand,
 	ageBands,
@@ -148,7 +148,8 @@ function monthsIn(rows: readonly CountedRow[], period: Period) {
 	const table = tableOf(rows, 'months', 'months')
 	const bounds = monthsOf(period)
 	const within = (month: string) => !bounds || (month >= bounds.first && month <= bounds.last)
-	const some = table.codes('month').filter(within).sort()
+	const shown = table.all.filter(({ dims }) => isOneOf(monthSteps, dims.step)).map(({ dims }) => dims.month)
+	const some = shown.filter(within).sort()
 	return monthsBetween(some.at(0), some.at(-1)).map((month) => ({
 		month,
 		submitted: table.sum({ month, step: 'submitted' }),

@@ -159,10 +159,10 @@ function* conditionsOf({ region, theme, kind, group }: FiguresAsked['filter'], i
 
 type Conditions = Iterable<ReturnType<typeof sql>>
 
-function live(at: Date, { period, tables }: Asked, conditions: Conditions, isOfAll = false) {
+function live(at: Date, { period, tables, months }: Asked, conditions: Conditions, isOfAll = false) {
 	const where = sql.join([...conditions], sql` and `)
 	const facts = sql`(select * from need_fact where ${where})`
-	return raw(figureRows({ facts, at, periods: periodsRead(period), tables, isOfAll }))
+	return raw(figureRows({ facts, at, periods: periodsRead(period), tables, months, isOfAll }))
 }
 
 /** A State does not see decisions that are still open: statuses that look the same to it are one row. */

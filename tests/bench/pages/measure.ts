@@ -74,7 +74,11 @@ const warmUp = 8
 /** A page that takes seconds shows as much in three views. */
 const few: Load = { connections: 1, views: 3, seconds: 10 }
 
-type Choice = { only: (page: Page, reader: Reader) => boolean }
+type Choice = {
+	only: (page: Page, reader: Reader) => boolean
+	/** More than usual, for processes whose code is compiled. */
+	views?: number | undefined
+}
 
 /** Counts statements and bytes of the chosen pages behind a tap. */
 export async function countWorld(world: Pick<BenchWorld, 'adminUrl' | 'url' | 'dataDir'>, { only }: Choice) {
@@ -112,7 +116,7 @@ export async function measureWorld(world: BenchWorld, choice: Choice): Promise<M
 		const cookie = cookies.get(one.reader) ?? ''
 		const target = { addresses: used.map(({ address }) => address), path: one.page.path, cookie }
 		const ofWeb = () => used.reduce((sum, { pid }) => sum + timeOfTree(pid), 0)
-		if (!one.isSlow) await drive(target, { ...load, views: warmUp * processes })
+		if (!one.isSlow) await drive(target, { ...load, views: (choice.views ?? warmUp) * processes })
 		const before = { web: ofWeb(), database: timeOfTree(databasePid) }
 		const driven = await drive(target, load)
 		const each = (seconds: number) => (seconds * 1000) / driven.views
@@ -126,7 +130,7 @@ export async function measureWorld(world: BenchWorld, choice: Choice): Promise<M
 		const measured: Measured[] = []
 		const loadedPages = new Set<Page>()
 		const measure = async (one: Counted): Promise<Measured> => {
-			const load = one.isSlow ? few : alone
+			const load = one.isSlow ? few : { ...alone, views: choice.views ?? alone.views }
 			const cost = await run(one, 1, load)
 			const line: Measured = { ...one, cost, floor: await measureFloor(one, world.url, databasePid, load) }
 			// The first reader of a page stands for the others.

@@ -1,5 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type FigureTableName, figureTableNames, figureTables } from '#workflows/figures/definitions.ts'
+import {
+	type FigureStep,
+	type FigureTableName,
+	figureSteps,
+	figureTableNames,
+	figureTables,
+} from '#workflows/figures/definitions.ts'
 import type { Period } from '#workflows/figures/periods.ts'
 import { areas, byFilter, byPeriod, type Cells, keysOf, ofState, statesIn } from './cells.ts'
 import { type CubePeriod, periodName, periodNumber } from './cube-periods.ts'
@@ -29,6 +35,8 @@ type Asked = {
 	at: Date
 	/** Only these tables; all without them. */
 	tables?: readonly FigureTableName[] | undefined
+	/** Only these steps by month; all without them. */
+	months?: readonly FigureStep[] | undefined
 	/** Only these periods, and what is of none; all without them. */
 	periods?: readonly Period[]
 	/** Whether everything is counted again for each region, kind, theme and group of States. */
@@ -103,18 +111,28 @@ const cells: readonly { of: Cells; tables: readonly FigureTableName[] }[] = [
 
 /** All figures of these facts as a statement: the one way to count, live for a few needs and once a night for all. */
 export function figureRows(asked: Asked): RawBuilder<FigureRow> {
-	const { facts, at, tables = figureTableNames, periods, isFiltered = false, isOfAll = false } = asked
+	const {
+		at,
+		tables = figureTableNames,
+		months = figureSteps,
+		periods,
+		isFiltered = false,
+		isOfAll = false,
+	} = asked
 	const isOpen = isOfAll ? sql`classification <> 'CONFIDENTIAL'` : sql`true`
 	const content = sql`(select * from placed where ${isOpen})`
 	const keys = keysOf(isFiltered)
 	const wanted = periods && [...periods, 'now' as const, 'months' as const].map(periodNumber)
 	// Steps are always among what is counted, though they may be left out of what is returned: every page asks for them.
 	const wantedCells = cells.filter(
-		({ of, tables: own }) => of === stepCells || own.some((each) => tables.includes(each)),
+		({ of, tables: made }) => of === stepCells || made.some((each) => tables.includes(each)),
 	)
 	const kept = wanted ? sql`where period = any (${wanted}::int[])` : sql``
+	// A few needs are read once, with the policies on them; all needs, without any, are read twice rather than kept.
+	const readOnce = periods ? sql`own as materialized (select * from ${asked.facts} as f), ` : sql``
+	const facts = periods ? sql`own` : asked.facts
 	return sql<FigureRow>`
-		with of_state as materialized (${ofState(facts, isFiltered)}),
+		with ${readOnce}of_state as materialized (${ofState(facts, isFiltered)}),
 		areas as materialized (${areas}),
 		placed as materialized (
 			select area, group_set, state_bit, class, ${keys} as keys, ${stepMonths}, ${counted}
@@ -132,7 +150,7 @@ export function figureRows(asked: Asked): RawBuilder<FigureRow> {
 					sql`(select * from (${sql.join(
 						wantedCells.map(({ of }) => of({ content, isOpen, keys, at })),
 						sql` union all `,
-					)}) as c where "table" = any (${tables}::text[]))`,
+					)}) as c where "table" = any (${tables}::text[]) and ("table" <> 'months' or one = any (${months}::text[])))`,
 				),
 				kept,
 			)} as c group by 1, 2, 3, 4, 5
