@@ -25,6 +25,7 @@ const tools: Record<string, () => Promise<(options: Options) => Promise<unknown>
 	jobs: async () => (await import('./jobs/jobs.ts')).jobs,
 	search: async () => (await import('./search/search.ts')).search,
 	figures: async () => (await import('./figures/figures.ts')).figures,
+	release: async () => (await import('./figures/release.ts')).release,
 	budget: async () => (await import('./budget/command.ts')).budget,
 }
 // Servers that were started end with this process, also when it is interrupted.
