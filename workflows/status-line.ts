@@ -98,3 +98,8 @@ export const shownDeliveryStatus = (status: DeliveryStatus, role: ActingRole): S
 export function shownStatus(status: RequestStatus, isStateViewer: boolean): RequestStatus {
 	return isStateViewer && status === 'approval' ? 'review' : status
 }
+
+const ofTheirOwn = ['request', 'need', 'dueDiligence'] as const
+
+/** The name of the words for the statuses of a workflow: all deliveries share one. */
+export const statusKind = (chart: string) => (isOneOf(ofTheirOwn, chart) ? chart : 'delivery')

@@ -3,7 +3,7 @@ import { sayer, translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/languages.ts'
 import { intlLocales } from '#workflows/languages.ts'
 import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/process-chart.ts'
-import { statusKind } from '../ui/status-kind.ts'
+import { statusKind } from '#workflows/status-line.ts'
 import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'
 
 /** How a status is drawn: present, passed, possible next, or any other. */

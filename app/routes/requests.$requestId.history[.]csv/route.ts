@@ -1,7 +1,6 @@
 import { askedExport } from '#app/components/download/file-response.server.ts'
 import { sentenceOf } from '#app/components/event/use-sentence.ts'
 import { keysOf } from '#app/components/filing/use-field-words.ts'
-import { statusKind } from '#app/components/ui/status-kind.ts'
 import { exportHistory } from '#app/domain/requests/get-history.server.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import { filterValue, idFrom } from '#app/forms/address-values.ts'
@@ -12,6 +11,7 @@ import { wordOf } from '#app/i18n/use-say.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { csvText } from '#app/workbook/csv.ts'
 import type { Language } from '#workflows/languages.ts'
+import { statusKind } from '#workflows/status-line.ts'
 import { filterFrom } from '../requests.$requestId.history/filter-from.ts'
 
 type Table = {
