@@ -46,6 +46,13 @@ export async function schemaDrift(): Promise<string> {
 	return stdout && !stdout.includes('This is an empty migration') ? stdout : ''
 }
 
+/** The name of a new migration: of its time in UTC, and after the last one, since migrations run in the order of their names. */
+export function nameOfNew(name: string, { last, at }: { last: string | undefined; at: Date }): string {
+	const stamp = at.toISOString().replace(/\D/g, '').slice(0, 14)
+	const stampOfLast = last?.split('_')[0] ?? ''
+	return `${stamp > stampOfLast ? stamp : BigInt(stampOfLast) + 1n}_${name}`
+}
+
 async function main([name]: string[]) {
 	const sql = await schemaDrift()
 	if (!sql) console.log('The migrations and schema.prisma agree.')
@@ -53,8 +60,8 @@ async function main([name]: string[]) {
 		console.log(`schema.prisma is ahead of the migrations:\n${sql}`)
 		process.exitCode = 2
 	} else {
-		const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-		const folder = `${here}migrations/${stamp}_${name}`
+		const last = listMigrations().at(-1)?.name
+		const folder = `${here}migrations/${nameOfNew(name, { last, at: new Date() })}`
 		mkdirSync(folder)
 		writeFileSync(`${folder}/migration.sql`, sql)
 		console.log(`Wrote ${folder}/migration.sql`)
