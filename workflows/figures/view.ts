@@ -127,7 +127,7 @@ export const shownTables = namesOf(shown)
 
 export type FigureView<Table extends ShownTable> = { [Name in Table]: ReturnType<(typeof shown)[Name]> }
 
-/** What pages show of the given tables; no others are in the result, and pages cannot take what was not read for nothing. */
+/** What pages show of the given tables. No others are in the result: a page cannot show nothing where nothing was read. */
 export function figureView<Table extends ShownTable>(
 	tables: readonly Table[],
 	rows: readonly CountedRow[],
