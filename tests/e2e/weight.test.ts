@@ -81,7 +81,7 @@ describe('a page without a form that needs React', () => {
 	// its stages with what happened last.
 	test.each([
 		['', 7.8],
-		['/history', 8.6],
+		['/history', 9.1],
 		['/notifications', 7.1],
 		['/messages', 5.2],
 		['/process-chart', 7.4],

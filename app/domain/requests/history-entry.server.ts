@@ -84,6 +84,7 @@ type Entry = Pick<
 	| 'event'
 	| 'from'
 	| 'to'
+	| 'position'
 >
 
 /** Entries of the audit trail as this reader may see them, ready for display. */
@@ -124,6 +125,8 @@ function asTold(entry: Entry, names: Names, forState: boolean) {
 	}
 	return {
 		id: entry.id,
+		/** Its number in the history of the request. */
+		position: entry.position,
 		at: entry.at,
 		chart,
 		event,

@@ -61,16 +61,27 @@ function FieldNames({ section, fields }: { section: SectionName; fields: readonl
 	return fields.map((field) => <div key={field}>{fullLabel(field)}</div>)
 }
 
+/** Where an entry stands on its page, for links to it. */
+const anchorOf = ({ position }: Pick<HistoryEntry, 'position'>) => `entry-${position}`
+
+type HistoryEntryItemProps = {
+	entry: HistoryEntry
+	/** Below a heading that names the day. */
+	isOfDay?: boolean
+}
+
 /** One event: what and who, when, the change of status, and its content. */
-export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
+export function HistoryEntryItem({ entry, isOfDay = false }: HistoryEntryItemProps) {
 	const words = useEventFieldWords()
 	const sentence = useSentence()
 	const labelOf = (name: string) => words(name).label
 	return (
-		<li className={styles.entry}>
-			<h2>{sentence(entry)}</h2>
+		<li className={styles.entry} id={anchorOf(entry)}>
+			<h3>{sentence(entry)}</h3>
 			<p className={styles.note}>
-				<LocalDate value={entry.at} withTime alsoLocal />
+				<a href={`#${anchorOf(entry)}`}>
+					<LocalDate value={entry.at} withTime={isOfDay ? 'only' : true} alsoLocal />
+				</a>
 				<Notes entry={entry} />
 			</p>
 			{entry.about && (
@@ -83,7 +94,7 @@ export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
 			{entry.edits.length > 0 && <SealedEdits edits={entry.edits} />}
 			{entry.groups.map(({ name, rows }) => (
 				<section key={name}>
-					<h3>{labelOf(name)}</h3>
+					<h4>{labelOf(name)}</h4>
 					{rows.map((fields, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
 						<StatedList key={index} fields={fields} labelOf={labelOf} />

@@ -20,7 +20,8 @@ import { needNumber } from '#workflows/need/number.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
-import { editWords, HistoryEntryItem, SectionEdits, useLocalWording } from './history-entry.tsx'
+import { HistoryDays } from './history-days.tsx'
+import { editWords, SectionEdits } from './history-entry.tsx'
 
 type Edited = { openEdits?: ToldEdit[]; entries?: { edits: ToldEdit[] }[] }
 
@@ -50,7 +51,6 @@ export const loader = readingLoader(async ({ actor, params, request }) => {
 
 export default function HistoryRoute() {
 	const t = useTranslations('history')
-	const local = useLocalWording()
 	const { requestId, reference, title, entries, openEdits, filter, ...page } = useLoaderData<typeof loader>()
 	const href = `/requests/${requestId}/history`
 	const filtered = queryOf(filter) !== ''
@@ -75,11 +75,7 @@ export default function HistoryRoute() {
 				</Panel>
 			)}
 			{entries.length === 0 && <Nothing filtered={filtered} />}
-			<ol className={styles.entries} {...local}>
-				{entries.map((entry) => (
-					<HistoryEntryItem key={entry.id} entry={entry} />
-				))}
-			</ol>
+			<HistoryDays entries={entries} />
 			<nav className={styles.pages} aria-label={t('pages')}>
 				{!page.first && <a href={`${href}${queryOf(filter)}`}>{t('latest')}</a>}
 				{page.older !== null && (

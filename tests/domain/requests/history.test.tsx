@@ -7,6 +7,7 @@ import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-f
 import { catalogues } from '#app/i18n/words.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { filterFrom, queryOf } from '#app/routes/requests.$requestId.history/filter-from.ts'
+import { HistoryDays } from '#app/routes/requests.$requestId.history/history-days.tsx'
 import { HistoryEntryItem } from '#app/routes/requests.$requestId.history/history-entry.tsx'
 import { HistoryFilters, loader } from '#app/routes/requests.$requestId.history/route.tsx'
 import { loader as download } from '#app/routes/requests.$requestId.history[.]csv/route.ts'
@@ -241,6 +242,19 @@ test('the page says which file and which need it was', async () => {
 	)
 	const [entry] = (await getHistory(ghana.drafter, id)).entries
 	expect(entry && render(<HistoryEntryItem entry={entry} />)).toMatch(/<bdi>note\.pdf<\/bdi>/)
+})
+
+test('days are folded but the latest; a folded day says what happened, and no entry is lost', async () => {
+	const latest = (await all(office.officer)).map((entry) => ({ ...entry, at: new Date('2026-03-01T23:59Z') }))
+	const earlier = latest.map((entry) => ({ ...entry, position: -entry.position, at: new Date('2026-01-02') }))
+	const html = render(<HistoryDays entries={[...latest, ...earlier]} />)
+	const [, open = '', folded = ''] = html.split('<li><details')
+	expect([open, folded].map((day) => /^[^>]* open=""/.test(day))).toEqual([true, false])
+	for (const { position } of latest) expect(open).toContain(`id="entry-${position}"`)
+	for (const { position } of earlier) expect(folded).toContain(`id="entry-${position}"`)
+	const [summary = ''] = folded.split('</summary>')
+	expect(summary).toContain('2 January 2026')
+	expect(summary.match(/added an internal note/g)).toHaveLength(1)
 })
 
 test('an officer can have the history checked; a State is not offered it', async () => {

@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl/react'
+import { useSentence } from '#app/components/event/use-sentence.ts'
+import fold from '#app/components/ui/fold.module.css'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
+import styles from './history.module.css'
+import { HistoryEntryItem, useLocalWording } from './history-entry.tsx'
+
+/**
+ * The entries by day, in their order. The first day is open; the others say in a line or two what happened. Browsers
+ * open a day by themselves where the address names one of its entries.
+ */
+export function HistoryDays({ entries }: { entries: readonly HistoryEntry[] }) {
+	const local = useLocalWording()
+	return (
+		<ol className={styles.days} {...local}>
+			{daysOf(entries).map(([day, ofDay], index) => (
+				<li key={day}>
+					<details className={`${fold.fold} ${styles.day}`} open={index === 0}>
+						<DaySummary day={day} entries={ofDay} />
+						<ol className={styles.entries}>
+							{ofDay.map((entry) => (
+								<HistoryEntryItem key={entry.id} entry={entry} isOfDay />
+							))}
+						</ol>
+					</details>
+				</li>
+			))}
+		</ol>
+	)
+}
+
+/** Days as pages name them, which is by UTC. */
+function daysOf(entries: readonly HistoryEntry[]): [day: string, HistoryEntry[]][] {
+	const days = new Map<string, HistoryEntry[]>()
+	for (const entry of entries) {
+		const day = new Date(entry.at).toISOString().slice(0, 10)
+		const ofDay = days.get(day)
+		if (ofDay) ofDay.push(entry)
+		else days.set(day, [entry])
+	}
+	return [...days]
+}
+
+/** While a day is folded its heading says what happened, each sentence once. */
+function DaySummary({ day, entries }: { day: string; entries: readonly HistoryEntry[] }) {
+	const t = useTranslations('history')
+	const sentence = useSentence()
+	return (
+		<summary>
+			<h2>
+				<LocalDate value={day} />
+			</h2>
+			<span className={styles.count}>{t('entries', { count: entries.length })}</span>
+			<span className={styles.gist}>{[...new Set(entries.map((entry) => sentence(entry)))].join(' ')}</span>
+		</summary>
+	)
+}
