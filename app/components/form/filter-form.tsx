@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '../ui/button.tsx'
 import { useElementId } from '../ui/element-id.ts'
+import { LocalDate } from '../ui/local-date.tsx'
 import field from './field.module.css'
 import styles from './filter-form.module.css'
 
@@ -23,6 +24,7 @@ type FilterFormProps = { filters: readonly Filter[]; button: string; children?: 
 export function FilterForm({ filters, button, children }: FilterFormProps) {
 	return (
 		<search>
+			<Chosen filters={filters} />
 			<form className={styles.filter} method="get">
 				{filters.map((filter) => (
 					<FilterField key={filter.name} {...filter} />
@@ -32,6 +34,27 @@ export function FilterForm({ filters, button, children }: FilterFormProps) {
 			</form>
 		</search>
 	)
+}
+
+/** What was chosen, on paper: nothing can be chosen there. */
+function Chosen({ filters }: { filters: readonly Filter[] }) {
+	const t = useTranslations('common')
+	const chosen = filters.filter(({ value }) => value)
+	if (chosen.length === 0) return null
+	return (
+		<p className={styles.chosen}>
+			{chosen.map((filter) => (
+				<span key={filter.name}>
+					{t.rich('labelledPart', { label: filter.label, value: () => <ChosenValue {...filter} /> })}
+				</span>
+			))}
+		</p>
+	)
+}
+
+function ChosenValue({ value = '', options, day }: Filter) {
+	if (day) return <LocalDate value={value} />
+	return <bdi>{options?.find((option) => option.value === value)?.label ?? value}</bdi>
 }
 
 function FilterField({ name, label, value, options, any, day = false }: Filter) {
