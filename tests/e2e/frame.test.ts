@@ -18,6 +18,13 @@ const no = (): never => {
 	throw new Error('The page does not show this')
 }
 
+/** By how many pixels the name of the product is cut. */
+const cutName = (page: Page) =>
+	page
+		.locator('body > header > div > a')
+		.first()
+		.evaluate((name) => name.scrollWidth - name.clientWidth)
+
 /** The parts of the header's row that stand on each other. */
 const overlaps = (page: Page) =>
 	page.evaluate(() => {
@@ -41,12 +48,17 @@ test.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])('the header takes one row in %s'
 		expect((await boxOf(page, 'body > header')).height).toBeLessThanOrEqual(HIGHEST_HEADER + BANNER)
 		expect(await tooWide(page)).toBe(0)
 		expect(await overlaps(page), `${width}`).toEqual([])
+		expect(await cutName(page), `${width}`).toBe(0)
 	}
 	await page.setViewportSize({ width: 320, height: 640 })
 	await page.goto('/work')
 	const sample = await boxOf(page, 'body > header > p')
 	expect((await boxOf(page, 'body > header')).height - sample.height).toBeLessThanOrEqual(HIGHEST_HEADER)
 	expect(await tooWide(page)).toBe(0)
+	expect(await cutName(page), '320').toBe(0)
+	// The longest languages need the width of a common phone for it.
+	await page.setViewportSize({ width: 360, height: 640 })
+	expect((await boxOf(page, 'body > header > p')).height, 'sample banner').toBeLessThanOrEqual(BANNER)
 	await page.context().close()
 })
 
@@ -180,11 +192,14 @@ test('paper shows nothing to press, tick or fill in', async () => {
 		'/programmes',
 		'/requests',
 		'/needs',
+		'/figures?region=Africa',
 	]) {
 		await page.goto(path)
 		expect(await tools.count(), path).toBe(0)
 		expect(await page.getByText('Export view').locator('visible=true').count(), path).toBe(0)
 	}
+	// What was chosen is part of what the figures mean.
+	expect(await page.locator('main search').innerText()).toMatch(/Period: \d{4}\s+Region: Africa/)
 	await page.context().close()
 })
 
