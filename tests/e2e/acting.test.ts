@@ -68,7 +68,7 @@ test.each(['triage', 'officer', 'approver', 'manager', 'focalPoint'] as const)(
 describe('programmes for a need', () => {
 	const open = async (page: Page) => {
 		const path = await openRequest(page, request)
-		const need = await page.locator(`main a[href^="${path}/needs/"]`).first().getAttribute('href')
+		const need = await page.locator(`main table a[href^="${path}/needs/"]`).first().getAttribute('href')
 		await page.goto(`${need}/matching`)
 	}
 

@@ -42,7 +42,7 @@ test('a need for advice becomes a delivery', async () => {
 	await act('approver', request, 'approveDecisions')
 	const page = await visit('officer', request)
 	need = new URL(
-		(await page.locator(`a[href^="${request}/needs/"]`).first().getAttribute('href')) ?? '',
+		(await page.locator(`main table a[href^="${request}/needs/"]`).first().getAttribute('href')) ?? '',
 		page.url(),
 	).pathname
 	await act('officer', `${need}/matching`, 'proposeProgramme')

@@ -30,7 +30,7 @@ const ledger = async (part: Part, does: string, values: Values) =>
 test('the lines are written, and signed off as they were shared', async () => {
 	const page = await windowOf('manager')
 	const request = await openRequest(page, 'ghana.document-equipment')
-	const need = await page.locator(`main a[href^="${request}/needs/"]`).first().getAttribute('href')
+	const need = await page.locator(`main table a[href^="${request}/needs/"]`).first().getAttribute('href')
 	await page.goto(need ?? '')
 	delivery = (await page.locator('main a[href^="/deliveries/"]').first().getAttribute('href')) ?? ''
 	const sample = { description: 'Lamp', unit: 'piece', quantity: 2, unitPrice: 30 }

@@ -48,7 +48,7 @@ const saysOn = async (page: Page) => (await page.locator('main').textContent()) 
 test('the plan is written and people are called for, no more than there are seats', async () => {
 	const state = await windowOf('focalPoint')
 	const request = await openRequest(state, 'ghana.document-training')
-	const need = await state.locator(`main a[href^="${request}/needs/"]`).nth(1).getAttribute('href')
+	const need = await state.locator(`main table a[href^="${request}/needs/"]`).nth(1).getAttribute('href')
 	await state.goto(need ?? '')
 	expect(await takeStep(state, 'confirmOffer')).toBe(303)
 	delivery = (await state.locator('main a[href^="/deliveries/"]').first().getAttribute('href')) ?? ''

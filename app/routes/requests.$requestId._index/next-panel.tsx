@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useEventWords } from '#app/components/event/use-event-words.ts'
+import { useWorkRun } from '#app/components/record/work-run.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -82,6 +83,30 @@ function useRow() {
 			{yours && <strong>{t('yours')}</strong>}
 		</>,
 	]
+}
+
+/** The reader's next step on a need or its delivery, as a button in the head: it leads to the page where it is taken. */
+export function NextNeedAction({ request }: { request: RequestView }) {
+	const t = useTranslations('request.next')
+	const common = useTranslations('common')
+	const words = useEventWords()
+	const onTheWay = useWorkRun()
+	for (const need of request.needs) {
+		const step = need.waitsForViewer && need.ahead.find(({ yours }) => yours)
+		if (!step) continue
+		const value = words(need.chart, step.type).label
+		return (
+			<LinkButton href={onTheWay(pathOfStep(request.id, need, step))}>
+				{common('labelled', { label: t('need', { rank: needNumber(need) }), value })}
+			</LinkButton>
+		)
+	}
+	return null
+}
+
+function pathOfStep(requestId: string, { id, chart, delivery }: Need, { type }: Step) {
+	if (chart !== 'need' && delivery) return `/deliveries/${delivery.id}`
+	return `/requests/${requestId}/needs/${id}${type === 'proposeProgramme' ? '/matching' : ''}`
 }
 
 /** What the reader must do elsewhere, or should know before the next step. */

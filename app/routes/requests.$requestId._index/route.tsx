@@ -28,7 +28,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import { ClocksPanel, TimePart } from './clocks-panel.tsx'
 import { ClosurePanel, DecisionsPanel, ReopeningPanel } from './decisions-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
-import { NextPanel, TurnNotice } from './next-panel.tsx'
+import { NextNeedAction, NextPanel, TurnNotice } from './next-panel.tsx'
 import { MessagesPanel, QuestionsPanel } from './questions-panel.tsx'
 import { PeoplePart, ReceiptPanel, StatusSentence, useRequestFacts } from './request-overview.tsx'
 
@@ -124,7 +124,13 @@ export default function RequestRoute() {
 			lead={<StatusSentence line={request.line} />}
 			breadcrumbs={[{ href: '/requests', label: common('navigation.requests') }]}
 			reference={reference}
-			actions={request.waitsForViewer && <NextAction group="request" ahead={request.ahead} forms={forms} />}
+			actions={
+				request.waitsForViewer ? (
+					<NextAction group="request" ahead={request.ahead} forms={forms} />
+				) : (
+					<NextNeedAction request={request} />
+				)
+			}
 			facts={facts}
 			tabs={tabs}
 			aside={
