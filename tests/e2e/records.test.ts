@@ -105,6 +105,16 @@ async function recordPages(page: Page) {
 	]
 }
 
+/** The cells of cards that leave the name of their column less room than a word needs. */
+const narrowNames = (page: Page) =>
+	page
+		.locator('main td[data-label]:visible')
+		.evaluateAll((cells) =>
+			cells
+				.filter((cell) => Number.parseFloat(getComputedStyle(cell).gridTemplateColumns) < 64)
+				.map((cell) => cell.getAttribute('data-label')),
+		)
+
 describe.each([
 	['en', 'light'],
 	['ar', 'dark'],
@@ -119,6 +129,7 @@ describe.each([
 				const violations = await violationsOn(page, { colours: width === 1280 })
 				expect([path, width, await tooWide(page), violations]).toEqual([path, width, 0, []])
 			}
+			expect([path, await narrowNames(page)]).toEqual([path, []])
 		}
 		await page.context().close()
 	})
