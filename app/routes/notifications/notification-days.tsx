@@ -62,7 +62,7 @@ function Group({ lines, filter }: { lines: readonly Line[]; filter: Notification
 	return (
 		<>
 			<p className={styles.about}>
-				{request ? <bdi>{name}</bdi> : t('noRequest')}
+				<span>{request ? <bdi>{name}</bdi> : t('noRequest')}</span>
 				{request?.reference && request.reference !== name && (
 					<bdi className={styles.reference}>{request.reference}</bdi>
 				)}

@@ -35,8 +35,10 @@ function Hit({ hit, state }: { hit: ShownHit; state: string | undefined }) {
 				</a>
 			</h2>
 			{context && (
-				<p dir="auto">
-					<Marked pieces={context} />
+				<p>
+					<bdi>
+						<Marked pieces={context} />
+					</bdi>
 				</p>
 			)}
 			<ul className={styles.facts}>
