@@ -5,7 +5,6 @@ import { PictureFigure } from '#app/components/charts/view/picture-figure.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { type ChartFigures, type FigureChart, figurePictures } from './charts/figure-pictures.ts'
 import { type FigureWords, useFigureWords } from './charts/figure-words.ts'
-import styles from './figures.module.css'
 
 type ChartPanelProps<Name extends FigureChart> = {
 	figures: ChartFigures<Name>
@@ -32,8 +31,7 @@ export function ChartPanel<Name extends FigureChart>({
 	const panel: FigureChart = name
 	return (
 		<Panel title={t(`panels.${panel}`)} id={name}>
-			<PictureFigure picture={picture} hasTitle={false} />
-			{note && !picture.isEmpty && <p className={styles.note}>{note}</p>}
+			<PictureFigure picture={picture} hasTitle={false} note={note} />
 		</Panel>
 	)
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useLanguage } from '#app/i18n/provider.tsx'
 import { direction } from '#workflows/languages.ts'
@@ -27,8 +28,15 @@ export function fillsOf({ drawing, legend }: Picture): Fill[] {
 	return fills.filter((fill) => used.has(fill))
 }
 
+type PictureFigureProps = {
+	picture: Picture
+	hasTitle?: boolean
+	/** What a reader of this page must know besides the notes of the chart. */
+	note?: ReactNode
+}
+
 /** A chart on a page: title, date, sentence, picture, key, notes, and the same as a table. */
-export function PictureFigure({ picture, hasTitle = true }: { picture: Picture; hasTitle?: boolean }) {
+export function PictureFigure({ picture, hasTitle = true, note }: PictureFigureProps) {
 	const t = useTranslations('charts')
 	const id = useElementId()
 	const { head, asAt, sentence, isEmpty, legend, notes, source, table } = picture
@@ -64,9 +72,10 @@ export function PictureFigure({ picture, hasTitle = true }: { picture: Picture; 
 				</>
 			)}
 			<div className={styles.notes}>
-				{[...(isEmpty ? [] : notes), ...(hasTitle ? [source] : [])].map((note) => (
-					<p key={note}>{note}</p>
+				{[...(isEmpty ? [] : notes), ...(hasTitle ? [source] : [])].map((text) => (
+					<p key={text}>{text}</p>
 				))}
+				{note && !isEmpty && <p>{note}</p>}
 			</div>
 			{!isEmpty && (
 				<div className={styles.ways}>
