@@ -81,8 +81,7 @@ export function SiteHeader({ person, sampleWorld, inbox, appearance }: SiteHeade
 		<header className={styles.header}>
 			{sampleWorld && (
 				<p className={styles.sample}>
-					<strong>{t('sampleWorld.title')}</strong> <span>{t('sampleWorld.body')}</span>{' '}
-					{t('sampleWorld.warning')}
+					<strong>{t('sampleWorld.title')}</strong> {t('sampleWorld.body')}
 				</p>
 			)}
 			<div className={styles.row}>
