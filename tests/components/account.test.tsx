@@ -8,8 +8,9 @@ import { CalendarForm, CalendarHistory } from '#app/routes/administration.calend
 import { TargetForm, TargetHistory } from '#app/routes/administration.settings/route.tsx'
 import { KeyPanel } from '#app/routes/sign-in_.enrol/route.tsx'
 import { languages } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 import { cadencesOf } from '#workflows/notices/kinds.ts'
-import { type TargetName, targets } from '#workflows/targets.ts'
+import { targets } from '#workflows/targets.ts'
 import { render } from './render.tsx'
 
 type Shown = Parameters<typeof DataPart>[0]
@@ -38,7 +39,7 @@ test.each<[Shown['name'], Shown['rows'][number], string]>([
 describe('settings', () => {
 	const at = new Date('2026-03-02T09:00Z')
 	const change = { id: '1', at, by: 'A. Writer' }
-	const names = Object.keys(targets) as TargetName[]
+	const names = namesOf(targets)
 
 	test.each(languages)('targets and calendars and their history can be drawn in %s', (language) => {
 		const forms = names.map((name) => (

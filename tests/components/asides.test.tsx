@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Aside } from '#app/domain/needs/need-aside.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
+import { catalogues } from '#app/i18n/words.ts'
 import { AsideNotice } from '#app/routes/deliveries.$deliveryId/course-panels.tsx'
 import { UncoveredNotice } from '#app/routes/programmes.$programmeId._index/programme-facts.tsx'
 import { AsidePanel } from '#app/routes/requests.$requestId.needs.$needId._index/aside-panel.tsx'
@@ -10,6 +11,7 @@ import {
 	NeedStepsPanel,
 	StillNeededPanel,
 } from '#app/routes/requests.$requestId.needs.$needId._index/steps-panel.tsx'
+import { partOf } from '#tests/support/part-of.ts'
 import { languages } from '#workflows/languages.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { render } from './render.tsx'
@@ -45,7 +47,7 @@ const parts = ['a', 'b'].map((part) => {
 		status: 'accepted' as const,
 	}
 })
-const need = {
+const need = partOf<Parameters<typeof PartsPanel>[0]['need']>({
 	id: 'a',
 	revision: 4,
 	quantity: 20,
@@ -58,7 +60,7 @@ const need = {
 	request: { id: 'r' },
 	reservation: null,
 	programme: { room: { free: 12 } },
-} as unknown as Parameters<typeof PartsPanel>[0]['need']
+})
 const forms = eventForms('need', ['stillNeeded', 'withdrawNeed', 'noLongerNeeded'])
 
 describe('why a need does not go on', () => {
@@ -102,12 +104,19 @@ test.each([
 	'lostOrDamaged',
 	'changeRequested',
 	'misuseReported',
-	'stopped',
 ] as const)('a delivery says in every language that it is %s', (as) => {
 	for (const language of languages) {
 		const fields = [{ name: 'reason', as: 'text', value: 'A sample.' } as const]
-		const html = render(<AsideNotice aside={{ as, since: '2026-03-02', fields } as never} />, language)
+		const html = render(<AsideNotice aside={{ as, since: '2026-03-02', fields }} />, language)
 		expect(html).toContain('A sample.')
+		expect(html).not.toMatch(/aside\./)
+	}
+})
+
+test('a State reads in every language that a delivery is stopped, without a reason', () => {
+	for (const language of languages) {
+		const html = render(<AsideNotice aside={{ as: 'stopped', since: null, fields: [] }} />, language)
+		expect(html).toContain(catalogues[language].delivery.aside.stopped.title)
 		expect(html).not.toMatch(/aside\./)
 	}
 })

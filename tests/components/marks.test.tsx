@@ -6,6 +6,7 @@ import { VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { catalogues } from '#app/i18n/words.ts'
 import { DraftsPanel } from '#app/routes/deliveries.$deliveryId_.advisory/terms-panels.tsx'
 import { useEvidence } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
+import { partOf } from '#tests/support/part-of.ts'
 import { type Language, languages } from '#workflows/languages.ts'
 import { viewers } from '#workflows/visibility.ts'
 import { render } from './render.tsx'
@@ -27,7 +28,7 @@ const draft = {
 	sharedAt: new Date('2026-03-02T10:00:00Z'),
 	comments: null,
 	answeredAt: null,
-	accepted: null,
+	accepted: false,
 	part: 'draft:2',
 	files: [],
 }
@@ -43,9 +44,11 @@ describe.each(languages)('in %s', (language) => {
 	})
 
 	test('a label and an element stand on the sides of the same colon', () => {
-		const ledger = { id: 'd', drafts: [draft], mayRecord: false } as unknown as Parameters<
-			typeof DraftsPanel
-		>[0]['ledger']
+		const ledger = partOf<Parameters<typeof DraftsPanel>[0]['ledger']>({
+			id: 'd',
+			drafts: [draft],
+			mayRecord: false,
+		})
 		expect(render(<DraftsPanel ledger={ledger} />, language)).toContain(`${mark}<bdi`)
 	})
 

@@ -6,6 +6,7 @@ import { SectionList } from '#app/routes/requests.$requestId.draft.$section/sect
 import { FiledSection, SectionLinks } from '#app/routes/requests.$requestId.filing/filed-sections.tsx'
 import { HomeFigures } from '#app/routes/work/home-figures.tsx'
 import { HomePictures } from '#app/routes/work/home-pictures.tsx'
+import { partOf } from '#tests/support/part-of.ts'
 import { languages } from '#workflows/languages.ts'
 import { stagesOfRequest } from '#workflows/request/stages.ts'
 import { render } from './render.tsx'
@@ -72,10 +73,10 @@ describe('a submission', () => {
 	})
 
 	test('lists its sections, files and the decision as links', () => {
-		const filing = {
+		const filing = partOf<Filing>({
 			sections: [about],
 			needs: [{ id: 'n1', rank: 1, title: 'Course', kind: 'training', sections: [{ section: 'need' }] }],
-		} as unknown as Filing
+		})
 		const html = render(<SectionLinks filing={filing} hasFiles decide="Endorse" />)
 		for (const place of ['whose', 'filed-about', 'filed-n1-need', 'attachments', 'steps'])
 			expect(html).toContain(`href="#${place}"`)

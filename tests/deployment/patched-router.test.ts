@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import { describe, expect, test } from 'vitest'
 import { isNightly } from '#tests/support/nightly.ts'
+import { messageOf } from '#tests/support/present.ts'
 import remixConfig from '../../remix.config.js'
 
 type Route = { id: string; path?: string; index?: boolean; caseSensitive?: boolean; children?: Route[] }
@@ -15,9 +16,9 @@ type Router = {
 
 const require = createRequire(import.meta.url)
 const place = createRequire(require.resolve('@remix-run/react')).resolve('@remix-run/router')
-const patched = require(place) as Router
+const patched: Router = require(place)
 // The copy for browsers, in which nothing is changed.
-const original = (await import(pathToFileURL(place.replace('router.cjs.js', 'router.js')).href)) as Router
+const original: Router = await import(pathToFileURL(place.replace('router.cjs.js', 'router.js')).href)
 
 const files = Object.values(flatRoutes('app', remixConfig.ignoredRouteFiles))
 
@@ -67,7 +68,7 @@ function outcome(router: Router, routes: Route[], address: string, basename: str
 		const found = router.matchRoutes(routes, address, basename)
 		return JSON.stringify(found?.map(({ route, ...match }) => ({ ...match, id: route.id })))
 	} catch (error) {
-		return (error as Error).message
+		return messageOf(error)
 	}
 }
 

@@ -13,7 +13,7 @@ export const manifest = JSON.parse(read('package.json')) as {
 
 /** The settings that are checked at start. */
 export const settings = [...read('app/platform/env.server.ts').matchAll(/^\t([A-Z0-9_]+): /gm)].map(
-	([, name]) => name as string,
+	([, name = '']) => name,
 )
 
 /** Returns one service of compose.yaml, as its lines. */

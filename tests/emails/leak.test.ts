@@ -73,6 +73,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 /** Returns every `tell` in a chart. */
 function tellsIn(part: unknown): Tell[] {
 	if (typeof part !== 'object' || part === null) return []
+	// Only the function `tell` of the charts makes these, with parameters of its type.
 	if ('type' in part && part.type === 'tell' && 'params' in part) return [part.params as Tell]
 	return Object.values(part).flatMap(tellsIn)
 }

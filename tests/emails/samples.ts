@@ -3,8 +3,9 @@ import { registry } from '#emails/registry.ts'
 import { type RenderedEmail, renderEmail } from '#emails/render-email.tsx'
 import type { EmailTemplate } from '#emails/template.ts'
 import type { Language } from '#workflows/languages.ts'
+import { namesOf } from '#workflows/names.ts'
 
-export const emailNames = Object.keys(registry) as EmailName[]
+export const emailNames = namesOf(registry)
 export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[name]
 export const exampleOf = (name: EmailName) =>
 	templateOf(name).example as { recipient: string; url: string } & {

@@ -94,6 +94,7 @@ export const placed = (specs: FieldSpec[]): Placed[] =>
 export function changedAt(values: Values, path: string[], value: unknown): Values | undefined {
 	const copy = structuredClone(values)
 	let here: Values | undefined = copy
+	// Each part of a path but the last is a group or a list of rows, or is not there.
 	for (const part of path.slice(0, -1)) here = here?.[part] as Values | undefined
 	const name = path.at(-1) ?? ''
 	if (!here) return undefined

@@ -100,7 +100,7 @@ export const validSection = (
 	others = none,
 ): fc.Arbitrary<Values> => {
 	const { shape, schema } = sectionOf(name, kind)
-	return recordOf(shape, others)
+	return valuesOf(shape, others)
 		.map((values) => obeying(name, values))
 		.map((values) =>
 			Object.fromEntries(Object.entries(values).filter(([field]) => isAsked(name, field, values))),
@@ -141,22 +141,22 @@ const validNeed = (kind: Kind, others: OtherNeeds): fc.Arbitrary<NeedAnswers> =>
 	})
 
 /** Generates values of all fields of a shape, regardless of conditions; unknown values are absent. */
-function recordOf(shape: z.ZodRawShape, others: OtherNeeds): fc.Arbitrary<Values> {
-	const fields = fieldSpecs(shape).map((spec) => {
+function valuesOf(shape: z.ZodRawShape, others: OtherNeeds): fc.Arbitrary<Values> {
+	const fields = fieldSpecs(shape).map((spec): [string, fc.Arbitrary<unknown>] => {
 		const schema = shape[spec.name] as z.ZodType
 		const value = answerTo(spec, schema, others).filter((value) => schema.safeParse(value).success)
 		const blank = schema.safeParse(undefined).data
 		return [spec.name, spec.optional ? fc.oneof(fc.constant(blank), { arbitrary: value, weight: 3 }) : value]
 	})
 	return fc
-		.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>)
+		.record(Object.fromEntries(fields))
 		.map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)))
 }
 
 function answerTo(spec: FieldSpec, schema: z.ZodType, others: OtherNeeds): fc.Arbitrary<unknown> {
 	const { name, control, codes = [], optional, min = 0, max = 3 } = spec
 	const several = { minLength: optional ? 0 : 1, maxLength: Math.min(max, 3) }
-	const inner = () => recordOf(rowSchema(schema)?.shape ?? {}, others)
+	const inner = () => valuesOf(rowSchema(schema)?.shape ?? {}, others)
 	switch (control) {
 		case 'date':
 			return typedDay

@@ -10,8 +10,7 @@ export function obeying(section: SectionName, values: Values): Values {
 	return change ? { ...values, ...change(values) } : values
 }
 
-type Row = Record<string, never>
-const rowsOf = (value: unknown) => (value ?? []) as Row[]
+const rowsOf = (value: unknown): Values[] => (Array.isArray(value) ? value : [])
 const numberOf = (value: unknown) => Number(value ?? 0)
 const notMore = (row: Values, part: string, whole: string) =>
 	row[part] === undefined || row[whole] === undefined
@@ -74,20 +73,18 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 /** No more women than persons and no more children; unknown values remain unknown. */
 const withParts = (row: Values): Values => notMore(notMore(row, 'women', 'persons'), 'children', 'persons')
 
-type Value = string | number | boolean | Value[] | { [name: string]: Value }
-
 /** Returns the form of a page with these values: dotted names, one entry for each of several values. */
 export function formOf(values: Record<string, unknown>): FormData {
 	const form = new FormData()
-	for (const [name, value] of Object.entries(values)) append(form, name, value as Value)
+	for (const [name, value] of Object.entries(values)) append(form, name, value)
 	return form
 }
 
-function append(form: FormData, name: string, value: Value) {
+function append(form: FormData, name: string, value: unknown) {
 	if (Array.isArray(value)) {
 		for (const [index, one] of value.entries())
 			append(form, typeof one === 'object' ? `${name}.${index}` : name, one)
-	} else if (typeof value === 'object') {
+	} else if (typeof value === 'object' && value !== null) {
 		for (const [part, one] of Object.entries(value)) append(form, `${name}.${part}`, one)
 	} else if (typeof value === 'boolean') {
 		if (value) form.append(name, 'on') // an unticked box sends nothing

@@ -12,10 +12,13 @@ const path = '/requests/1/draft/about?index'
 const words = { title: '<script>"&\'', drawn: 'x', codes: ['a', 'b'], text: 'one\r\ntwo' }
 const kept: KeptForm = keepForm(path, formOf(words))
 
-const post = (address: string, body: FormData | URLSearchParams, headers: Record<string, string> = {}) =>
+const post = (address: string, body: BodyInit, headers: Record<string, string> = {}) =>
 	new Request(`https://site.example${address}`, { method: 'POST', body, headers })
-const argumentsOf = (request: Request) =>
-	({ request, params: {}, context: {} }) as unknown as ActionFunctionArgs
+const argumentsOf = (request: Request): ActionFunctionArgs => ({
+	request,
+	params: {},
+	context: { nonce: '', requestId: '' },
+})
 const thrownBy = (work: Promise<unknown>) =>
 	work.then(
 		() => null,
@@ -123,7 +126,7 @@ describe('a form sent after the session has ended', () => {
 })
 
 test('what is no form is answered as such and breaks nothing', async () => {
-	const text = () => post('/sign-in', 'no form' as never, { 'content-type': 'text/plain' })
+	const text = () => post('/sign-in', 'no form', { 'content-type': 'text/plain' })
 	const refused = await thrownBy(signIn(argumentsOf(text())))
 	expect(refused).toMatchObject({ init: { status: 422 } })
 })

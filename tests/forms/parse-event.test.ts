@@ -3,6 +3,7 @@ import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 
 import { DomainError } from '#app/platform/domain-error.ts'
 import { deliveryEvents } from '#workflows/delivery/delivery.ts'
+import { namesOf } from '#workflows/names.ts'
 import { needEvents } from '#workflows/need/events.ts'
 import { requestEvents } from '#workflows/request/events.ts'
 
@@ -93,8 +94,8 @@ describe('the forms of events', () => {
 	})
 
 	const groups = { request: requestEvents, need: needEvents, ...deliveryEvents }
-	test.each(Object.entries(groups))('offer the codes of every choice: %s', (group, events) => {
-		for (const { fields } of eventForms(group as keyof typeof groups, Object.keys(events)))
+	test.each(namesOf(groups))('offer the codes of every choice: %s', (group) => {
+		for (const { fields } of eventForms(group, Object.keys(groups[group])))
 			for (const field of fields.filter(({ control }) => control === 'choice'))
 				expect(field).toMatchObject({ codeList: expect.any(String), options: expect.any(Array) })
 	})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { formValues, type Typed } from '#app/forms/form-values.ts'
+import { formValues } from '#app/forms/form-values.ts'
 import { checkValues, parseForm } from '#app/forms/parse-form.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { choices, count, line } from '#workflows/fields.ts'
@@ -10,7 +10,7 @@ import { kinds } from '#workflows/vocabulary.ts'
 import { badValues, changedAt, type Placed, placed } from './bad-values.ts'
 import { sectionOf } from './filing-arbitraries.ts'
 import { formOf, type SectionName, type Values } from './filing-rules.ts'
-import { needAnswers, requestAnswers } from './sample-answers.ts'
+import { needAnswers, needAnswersOf, requestAnswers } from './sample-answers.ts'
 
 const posted = (...pairs: [string, string][]) => {
 	const form = new FormData()
@@ -132,18 +132,16 @@ const filled = fc.dictionary(name, fc.oneof(word, several, fields, rows), { maxK
 test('what is written into a form is read back the same', () => {
 	fc.assert(
 		fc.property(filled, (values) => {
-			expect(formValues(formOf(values as Record<string, Typed>))).toEqual(values)
+			expect(formValues(formOf(values))).toEqual(values)
 		}),
 	)
 })
 
 // Together these answer every field: some have conditions on other answers.
 const filings: { name: SectionName; kind: (typeof kinds)[number]; values: Values }[] = [
-	...requestSectionNames.map((name) => ({ name, kind: kinds[0], values: requestAnswers[name] as Values })),
+	...requestSectionNames.map((name) => ({ name, kind: kinds[0], values: requestAnswers[name] })),
 	...kinds.flatMap((kind) =>
-		sectionsFor(kind).map((name) => {
-			return { name, kind, values: (needAnswers[kind] as Record<string, Values>)[name] ?? {} }
-		}),
+		sectionsFor(kind).map((name) => ({ name, kind, values: needAnswersOf(kind, name) })),
 	),
 	{
 		name: 'about',

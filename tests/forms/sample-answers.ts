@@ -203,3 +203,9 @@ export const needAnswers = {
 		},
 	},
 } satisfies Record<Kind, Partial<Record<NeedSection, unknown>>>
+
+/** The answers of one section of such a need. */
+export function needAnswersOf(kind: Kind, section: NeedSection): Record<string, unknown> {
+	const answers: Partial<Record<NeedSection, Record<string, unknown>>> = needAnswers[kind]
+	return answers[section] ?? {}
+}

@@ -7,6 +7,7 @@ import {
 	autosaveSection,
 	saveSection,
 } from '#app/routes/requests.$requestId.draft.$section/save-section.server.ts'
+import { answerOf } from '#tests/support/answers.ts'
 import { formOf } from './filing-rules.ts'
 import { requestAnswers } from './sample-answers.ts'
 
@@ -27,15 +28,11 @@ function page(stored: Values, drawn: Values = stored) {
 		formOf({ ...values, drawn: printDrawn([fingerprint(drawn)]), conflict, intent })
 	return {
 		press: async (...sent: Parameters<typeof form>) =>
-			(await saveSection(form(...sent), { ...ways, save })) as unknown as Answer,
+			answerOf(await saveSection(form(...sent), { ...ways, save })),
 		autosave: (values: Values, conflict: string[] = []) =>
 			autosaveSection(form('', values, conflict), { ...ways, save }, 'now'),
 		held: () => held,
 	}
-}
-type Answer = Response & {
-	data: { shown: Values; drawn: string; errors: Values; differences: Values[] }
-	init: ResponseInit
 }
 
 const whole = requestAnswers.rights
@@ -45,7 +42,7 @@ describe('"Save and continue"', () => {
 	test('saves what is right and goes on', async () => {
 		const { press, held } = page({})
 		const answer = await press('continue', whole)
-		expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/next'])
+		expect([answer.status, answer.location]).toEqual([302, '/next'])
 		expect(held()).toMatchObject(whole)
 	})
 
@@ -53,7 +50,7 @@ describe('"Save and continue"', () => {
 		const { press, held } = page({})
 		expect(await press('continue', unfinished)).toMatchObject({
 			data: { shown: unfinished, errors: { sustainability: 'required' } },
-			init: { status: 422 },
+			status: 422,
 		})
 		expect(held()).toEqual(unfinished)
 	})
@@ -61,7 +58,7 @@ describe('"Save and continue"', () => {
 
 test('"Save as draft" saves anything and returns to the list', async () => {
 	const { press, held } = page({})
-	expect((await press('draft', unfinished)).headers.get('Location')).toBe('/list')
+	expect((await press('draft', unfinished)).location).toBe('/list')
 	expect(held()).toEqual(unfinished)
 })
 
@@ -90,7 +87,7 @@ describe('a page that is no longer the latest', () => {
 					},
 				],
 			},
-			init: { status: 409 },
+			status: 409,
 		})
 		expect(held()).toMatchObject({ oversight: 'theirs', contributionText: 'new' })
 	})
@@ -98,7 +95,7 @@ describe('a page that is no longer the latest', () => {
 	test('replaces the other answers when it is saved again', async () => {
 		const { press, held } = page(stored)
 		const answer = await press('draft', mine, ['oversight', 'sustainability'])
-		expect(answer.headers.get('Location')).toBe('/list')
+		expect(answer.location).toBe('/list')
 		expect(held()).toMatchObject(mine)
 	})
 
@@ -110,11 +107,11 @@ describe('a page that is no longer the latest', () => {
 				shown: { oversight: 'theirs', sustainability: 'mine' },
 				differences: [{ name: 'sustainability' }],
 			},
-			init: { status: 409 },
+			status: 409,
 		})
 		expect(held()).toMatchObject(stored)
 		const answer = await press('mine:sustainability', { ...mine, oversight: 'theirs' }, ['sustainability'])
-		expect(answer.headers.get('Location')).toBe('/here')
+		expect(answer.location).toBe('/here')
 		expect(held()).toMatchObject({ oversight: 'theirs', sustainability: 'mine' })
 	})
 

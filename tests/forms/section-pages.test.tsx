@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import { codeListsOf, type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import type { Section } from '#app/forms/section.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
@@ -9,9 +10,11 @@ import { everywhere, pickWords } from '#app/i18n/words.ts'
 import { AuthorityPanel } from '#app/routes/requests.$requestId.draft.$section/route.tsx'
 import { type Answer, SectionPage } from '#app/routes/requests.$requestId.draft.$section/section-page.tsx'
 import { sectionWords } from '#app/routes/requests.$requestId.draft.$section/section-words.ts'
+import { present } from '#tests/support/present.ts'
 import type { Language } from '#workflows/languages.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { needAnswers, requestAnswers } from './sample-answers.ts'
+import type { SectionName } from './filing-rules.ts'
+import { needAnswers, needAnswersOf, requestAnswers } from './sample-answers.ts'
 
 const authority = { name: 'Sample service', institutionType: 'IMMIGRATION', address: 'Sample street 1' }
 const others = [
@@ -19,23 +22,24 @@ const others = [
 	{ id: 'n3', rank: 3, kind: 'advisory' as const, title: '' },
 ]
 
-const pages = [
+type Shown = { name: string; section: SectionName; of: Section; stored: Record<string, unknown> }
+
+const pages: Shown[] = [
 	...requestSectionNames.map((section) => ({
 		name: section,
 		section,
 		of: requestSections[section],
-		stored: requestAnswers[section] as Record<string, unknown>,
+		stored: requestAnswers[section],
 	})),
 	...kinds.flatMap((kind) =>
 		sectionsFor(kind).map((section) => ({
 			name: `${kind}/${section}`,
 			section,
 			of: needSectionOf(kind, section),
-			stored: (needAnswers[kind] as Record<string, Record<string, unknown>>)[section] ?? {},
+			stored: needAnswersOf(kind, section),
 		})),
 	),
 ]
-type Shown = (typeof pages)[number]
 
 /** Renders the page with only the words that its route sends. */
 function show({ section, of, stored }: Shown, answer?: Answer, language: Language = 'en') {
@@ -63,10 +67,14 @@ function show({ section, of, stored }: Shown, answer?: Answer, language: Languag
 const controlNames = (html: string) =>
 	[...html.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(([, name = '']) => name)
 
+/** The parts of a group of answers, or the rows of a table by their number. */
+const partsIn = (value: unknown): Record<string, unknown> =>
+	typeof value === 'object' && value !== null ? { ...value } : {}
+
 /** Returns the field names of a page: a table has its stored rows and an empty one. */
 const wantedNames = (specs: readonly FieldSpec[], stored: Record<string, unknown>, of = ''): string[] =>
 	specs.flatMap(({ name, control, max = 0, fields = [] }) => {
-		const values = (stored[name] ?? {}) as Record<string, unknown>
+		const values = partsIn(stored[name])
 		if (control === 'group') return wantedNames(fields, values, `${of}${name}.`)
 		if (control !== 'rows') return [`${of}${name}`]
 		const count = Math.min(max, Object.keys(values).length + 1)
@@ -129,7 +137,7 @@ describe.each(pages)('the page of $name', (page) => {
 	})
 })
 
-const pageOf = (name: string) => pages.find((page) => page.name === name) as Shown
+const pageOf = (name: string) => present(pages.find((page) => page.name === name))
 
 test('a field that hangs on another answer is there without JavaScript, with a note', () => {
 	const about = pageOf('about')
@@ -147,7 +155,7 @@ test('the other needs of the request are offered by rank and title; only trainin
 
 test('an excluded line is explained beside it and keeps its words', () => {
 	const page = pageOf('equipment/equipment')
-	const [line] = page.stored.lines as Record<string, unknown>[]
+	const [line] = needAnswers.equipment.equipment.lines
 	const lines = [line, { ...line, description: 'Gun boats' }]
 	const html = show({ ...page, stored: { ...page.stored, lines } })
 	expect(html.match(/This item cannot be supplied/g)).toHaveLength(1)

@@ -3,30 +3,25 @@ import { describe, expect, test } from 'vitest'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import { groupedFields } from '#app/forms/layout.ts'
 import { checkValues, parseForm } from '#app/forms/parse-form.ts'
-import {
-	type NeedSection,
-	type RequestSection,
-	requestSectionNames,
-	sectionsFor,
-} from '#app/forms/section-names.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { needSectionOf, requestSections } from '#app/forms/sections.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { formOf } from './filing-rules.ts'
-import { needAnswers, requestAnswers } from './sample-answers.ts'
-
-type Values = Record<string, unknown>
+import { needAnswersOf, requestAnswers } from './sample-answers.ts'
 
 const sections = [
 	...requestSectionNames.map((name) => ({
 		...requestSections[name],
-		name: name as string,
-		sample: requestAnswers[name] as Values,
+		name,
+		section: name,
+		sample: requestAnswers[name],
 	})),
 	...kinds.flatMap((kind) =>
 		sectionsFor(kind).map((section) => ({
 			...needSectionOf(kind, section),
 			name: `${kind}/${section}`,
-			sample: (needAnswers[kind] as Record<string, Values>)[section] as Values,
+			section,
+			sample: needAnswersOf(kind, section),
 		})),
 	),
 ]
@@ -51,7 +46,7 @@ const withField = (form: FormData, name: string, value: string) => {
 	return form
 }
 
-describe.each(sections)('$name', ({ name, schema, shape, sample }) => {
+describe.each(sections)('$name', ({ schema, section, shape, sample }) => {
 	const errorsWith = (name: string, value: string) => {
 		const parsed = parseForm(withField(formOf(sample), name, value), schema)
 		return parsed.ok ? {} : parsed.errors
@@ -62,7 +57,6 @@ describe.each(sections)('$name', ({ name, schema, shape, sample }) => {
 	// The id of another need is checked by the request, which knows its needs.
 	const texts = fields.filter(({ name, value }) => typeof value === 'string' && !isNeedId(name))
 	const numbers = fields.filter(({ value }) => typeof value === 'number')
-	const section = name.split('/').at(-1) as RequestSection | NeedSection
 	const groups = groupedFields(section, fieldSpecs(shape)).flatMap(({ whole }) => whole ?? [])
 	const fieldNames = new Set([...fieldSpecs(shape).flatMap(namesOf), ...groups])
 

@@ -21,7 +21,7 @@ const charts: Record<string, Record<string, z.ZodType>> = {
 	dueDiligence: dueDiligenceEvents,
 	...deliveryEvents,
 }
-const words = events as unknown as Record<string, Record<string, { label: string; done: string }>>
+const words: Record<string, object> = events
 
 // Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) => {
@@ -63,6 +63,7 @@ test('every condition that can refuse a step is explained', () => {
 
 /** Returns the names of all fields of a schema, including those in its rows. */
 function namesIn(schema: z.ZodType): string[] {
+	// The type of any schema does not say which parts this one has: each is looked for.
 	const { def } = schema as unknown as { def: Inside }
 	const inner = [def.element, def.innerType, def.in, def.out].filter((one) => one !== undefined)
 	const own = Object.entries(def.shape ?? {}).filter(([name]) => name !== 'type')
@@ -88,16 +89,16 @@ const sections = {
 	need: needSectionOf('training', 'need'),
 	...Object.fromEntries(kinds.map((kind) => [kind, needSectionOf(kind, kind)])),
 }
-const labels = draft as unknown as Record<string, Record<string, string>>
-const helps = help as Record<string, Record<string, { text: string; example: string }>>
+const labels: Record<string, object> = draft
+const helps: Record<string, Record<string, { text: string; example: string }>> = help
 
 /** The label of a field in a row or group is `outer_inner` if `inner` has another meaning. */
-const innerLabels = ({ name, fields = [] }: FieldSpec, words: Record<string, string>) =>
+const innerLabels = ({ name, fields = [] }: FieldSpec, words: Record<string, unknown>) =>
 	fields.map((inner) => words[`${name}_${inner.name}`] ?? words[inner.name] ?? `no label for ${inner.name}`)
 
 // Every other language has the keys of English: the compiler and the test of all words ensure that.
 describe.each(Object.entries(sections))('the section %s', (name, section) => {
-	const words = labels[name] ?? {}
+	const words: Record<string, unknown> = { ...labels[name] }
 	const specs = fieldSpecs(section.shape)
 	const names = specs.map((spec) => spec.name)
 

@@ -18,11 +18,13 @@ function Said({ translations, formatter }: Hooks) {
 	const all = translations()
 	const deep = translations('common.errors')
 	const format = formatter()
+	// A key that the catalogue lacks, which the type of the keys forbids.
+	const lacking = 'notThere' as never
 	return (
 		<p>
 			{common('siteName')} {common('operatedBy', { operator: '<b>' })} {common('siteName')}
-			{all('common.siteName')} {String(deep.has('notThere' as never))} {String(common.has('siteName'))}
-			{deep('notThere' as never)} {String(common.raw('operatedBy'))}
+			{all('common.siteName')} {String(deep.has(lacking))} {String(common.has('siteName'))}
+			{deep(lacking)} {String(common.raw('operatedBy'))}
 			{common.rich('operatedBy', { operator: 'X' })} {format.number(1234.5)} {format.list(['a', 'b', 'c'])}
 			{format.dateTime(new Date('2026-11-28T23:30:00Z'), { dateStyle: 'long', timeStyle: 'short' })}
 		</p>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { languageOf, rememberLanguage } from '#app/i18n/language.server.ts'
-import { printSpoken } from '#app/i18n/provider.tsx'
+import { printSpoken, type Spoken } from '#app/i18n/provider.tsx'
 import { translator } from '#app/i18n/translator.server.ts'
 import { action } from '#app/routes/language.tsx'
+import { partOf } from '#tests/support/part-of.ts'
 import { direction, intlLocales, languages } from '#workflows/languages.ts'
 
 const asked = (headers: Record<string, string>) => new Request('https://site.example/', { headers })
@@ -77,7 +78,8 @@ test('a translator outside React speaks the language and is made once', () => {
 })
 
 test('words printed into the page cannot end their element', () => {
-	const text = printSpoken({ language: 'en', words: { common: { skip: '</script><script>' } as never } })
+	const words = partOf<Spoken['words']>({ common: { skip: '</script><script>' } })
+	const text = printSpoken({ language: 'en', words })
 	expect(text).not.toContain('<')
 	expect(JSON.parse(text).words.common.skip).toBe('</script><script>')
 })

@@ -20,9 +20,10 @@ describe.each(languages)('the words in %s', (language) => {
 		const problems: string[] = []
 		const t = createTranslator({
 			locale: intlLocales[language],
-			messages: catalogues[language] as object,
+			messages: catalogues[language] as object, // of any catalogue, by the ids of its file
 			timeZone: 'UTC',
 			onError: (error) => problems.push(error.message),
+			// The type of the library takes only keys that it knows from the type of the messages.
 		}) as unknown as { rich: (key: string, values: Record<string, unknown>) => unknown }
 		for (const [id, text] of textsOf(language)) {
 			const { arguments: all, tags } = shapeOf(text)
@@ -86,7 +87,8 @@ describe.each(languages)('in %s', (language) => {
 		'every code of %s has a label and no label is left over',
 		(name, list) => {
 			const { codes, common } = catalogues[language]
-			const labels = ({ ...codes, roles: common.roles } as Lists)[name] ?? {}
+			const lists: Lists = { ...codes, roles: common.roles }
+			const labels = lists[name] ?? {}
 			expect(Object.keys(labels).sort()).toEqual([...new Set(list)].sort())
 			for (const label of Object.values(labels)) expect(label.trim()).not.toBe('')
 		},

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CellValue } from '@protobi/exceljs'
 import { expect } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { digestOf } from '#app/domain/drafts/import-preview.server.ts'
@@ -50,6 +51,6 @@ export async function withoutTimes(requestId: string) {
 	return draft
 }
 
-export const put = (key: string, value: unknown, need?: number) => (open: Open) => {
-	open.cell(key, need).value = value as string // of any kind that a cell takes
+export const put = (key: string, value: CellValue, need?: number) => (open: Open) => {
+	open.cell(key, need).value = value
 }

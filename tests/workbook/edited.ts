@@ -1,4 +1,4 @@
-import exceljs from '@protobi/exceljs'
+import type exceljs from '@protobi/exceljs'
 import yauzl from 'yauzl'
 import { sectionsFor } from '#app/forms/section-names.ts'
 import type { Contents, ReadContents } from '#app/workbook/contents.ts'
@@ -6,6 +6,8 @@ import { cellText, tagOf } from '#app/workbook/read-cells.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { requests } from '#prisma/data/samples.ts'
 import type { WrittenFiling } from '#tests/support/drafts.ts'
+import { openWorkbook } from '#tests/support/open-workbook.ts'
+import { present } from '#tests/support/present.ts'
 
 /** An open workbook. */
 export type Open = {
@@ -19,10 +21,9 @@ export type Open = {
 }
 
 export async function openBook(file: Buffer): Promise<Open> {
-	const book = new exceljs.Workbook()
-	await book.xlsx.load(file as unknown as ArrayBuffer)
+	const book = await openWorkbook(file)
 	const sheet = (tag: string) =>
-		found(
+		present(
 			book.worksheets.find((each) => tagOf(each) === tag),
 			tag,
 		)
@@ -31,7 +32,7 @@ export async function openBook(file: Buffer): Promise<Open> {
 		sheet(tag).eachRow((each, at) => {
 			if (cellText(each.getCell(1)).text === key) number = at
 		})
-		return sheet(tag).getRow(found(number || undefined, key))
+		return sheet(tag).getRow(present(number || undefined, key))
 	}
 	return {
 		book,
@@ -45,14 +46,9 @@ export async function openBook(file: Buffer): Promise<Open> {
 				.eachCell((cell, place) => {
 					if (cell.value === column) at = place
 				})
-			return sheet(`table:${table}`).getCell(3 + index, found(at || undefined, column))
+			return sheet(`table:${table}`).getCell(3 + index, present(at || undefined, column))
 		},
 	}
-}
-
-function found<T>(value: T | undefined, name: string): T {
-	if (value === undefined) throw new Error(`The workbook has no ${name}`)
-	return value
 }
 
 /** Returns the file after a change. */
@@ -108,7 +104,7 @@ export function partsOf(file: Buffer): Promise<{ name: string; content: string }
 				archive.openReadStream(entry, async (failed, stream) => {
 					if (failed) return reject(failed)
 					const chunks: Buffer[] = []
-					for await (const chunk of stream) chunks.push(chunk as Buffer)
+					for await (const chunk of stream) chunks.push(chunk)
 					parts.push({ name: entry.fileName, content: Buffer.concat(chunks).toString('utf8') })
 					archive.readEntry()
 				})

@@ -1,8 +1,8 @@
+import type { CellValue } from '@protobi/exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { messageOf, questionOf } from '#app/workbook/describe.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { languages } from '#workflows/languages.ts'
-
 import { edited, type Open, read, sampleContents } from './edited.ts'
 
 let file: Buffer
@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 
 type Edit = (open: Open) => { address: string; worksheet: { name: string } }
-const put = (cell: ReturnType<Open['cell']>, value: unknown) => {
-	cell.value = value as string
+const put = (cell: ReturnType<Open['cell']>, value: CellValue) => {
+	cell.value = value
 	return cell
 }
 const formula = { formula: '1+1', result: 2 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { findRefusal } from '#app/workbook/open-workbook.ts'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
-import { fromLines, type SheetRow, toLines } from '#app/workbook/programmes/write-table.ts'
+import { fromLines, toLines } from '#app/workbook/programmes/write-table.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { xlsx, zipOf } from '#tests/support/files.ts'
@@ -137,9 +138,11 @@ test('blank rows are no rows', async () => {
 
 test('a table goes through its lines unchanged, and what is no row of one is refused', async () => {
 	const rows = [{ number: 3, cells: { code: 'A\n"é中\u2028' }, errors: { status: 'badValue' } }]
+	const texts = z.record(z.string(), z.string())
+	const rowOfLine = z.object({ number: z.number(), cells: texts, errors: texts })
 	const check = {
-		places: (line: unknown) => line as Record<string, number>,
-		row: (line: unknown) => line as SheetRow,
+		places: (line: unknown) => z.record(z.string(), z.number()).parse(line),
+		row: (line: unknown) => rowOfLine.parse(line),
 	}
 	const places = new Map([['code', 0]])
 	expect(await fromLines(toLines({ rows, places }), check)).toEqual({ rows, places })

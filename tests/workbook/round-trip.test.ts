@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { requestSectionNames, sectionsFor } from '#app/forms/section-names.ts'
 import { withAbsent } from '#app/forms/typed-answers.ts'
 import type { ReadContents, Values } from '#app/workbook/contents.ts'
@@ -156,7 +157,7 @@ describe('older', () => {
 			}),
 		)
 		const { about = {}, situation = {} } = sampleContents.request
-		const [, ...others] = situation.modes as string[]
+		const [, ...others] = z.array(z.string()).parse(situation.modes)
 		expect(withAbsent(request.about ?? {}, about).title).toBe('')
 		expect(withAbsent(request.situation ?? {}, situation).modes).toEqual(others)
 	})

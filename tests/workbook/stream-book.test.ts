@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import exceljs from '@protobi/exceljs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ExportCell, ExportedTable } from '#app/forms/lists/list-export.ts'
 import { listCsv, listXlsx } from '#app/workbook/list-table.ts'
+import { openWorkbook } from '#tests/support/open-workbook.ts'
 import { partsOf } from './edited.ts'
 
 type Rows = readonly (readonly ExportCell[])[]
@@ -27,16 +27,11 @@ const tableOf = (
 		['Rows', rows],
 	],
 })
-async function bookOf(content: Readable) {
-	const book = new exceljs.Workbook()
-	await book.xlsx.load((await buffer(content)).buffer as never)
-	return book
-}
 const day = new Date('2026-03-01T00:00:00Z')
 const moment = new Date('2026-03-01T10:30:00Z')
 
 test('a workbook has its rows, dates as dates, a frozen head, filters, and says what it holds', async () => {
-	const book = await bookOf(
+	const book = await openWorkbook(
 		listXlsx(tableOf([[['one', day]], [['two', moment]], [['', null]]]), 'About', 'ar'),
 	)
 	const [sheet, about] = book.worksheets
@@ -50,7 +45,7 @@ test('a workbook has its rows, dates as dates, a frozen head, filters, and says 
 	expect(sheet?.autoFilter).toBe('A1:B4')
 	expect(about?.getCell('B2').value).toBe(3)
 	expect(about?.views[0]?.rightToLeft).toBe(true)
-	const left = await bookOf(listXlsx(tableOf([]), 'About', 'fr'))
+	const left = await openWorkbook(listXlsx(tableOf([]), 'About', 'fr'))
 	expect(left.worksheets[0]?.views[0]?.rightToLeft).toBeFalsy()
 	expect(left.worksheets[1]?.getCell('B2').value).toBe(0)
 })
@@ -72,7 +67,7 @@ test('any text comes back as a text, without what a file cannot hold', async () 
 		fc.asyncProperty(fc.array(fc.string({ unit: 'binary' }), { maxLength: 8 }), async (texts) => {
 			const cells = [...hostile, ...texts]
 			const sheet = (
-				await bookOf(
+				await openWorkbook(
 					listXlsx(
 						tableOf(
 							[[cells]],
@@ -103,7 +98,8 @@ test('any text comes back as a text, without what a file cannot hold', async () 
 })
 
 test('a text longer than a cell can hold ends with a sign that it was cut', async () => {
-	const sheet = (await bookOf(listXlsx(tableOf([[['a'.repeat(40_000), 1]]]), 'About', 'en'))).worksheets[0]
+	const sheet = (await openWorkbook(listXlsx(tableOf([[['a'.repeat(40_000), 1]]]), 'About', 'en')))
+		.worksheets[0]
 	expect(String(sheet?.getCell('A2').value)).toHaveLength(32_767)
 	expect(String(sheet?.getCell('A2').value).endsWith('…')).toBe(true)
 })

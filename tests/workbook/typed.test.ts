@@ -1,8 +1,8 @@
+import type { CellValue } from '@protobi/exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { codeLabel } from '#app/workbook/words.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { languages } from '#workflows/languages.ts'
-
 import { edited, type Open, read, sampleContents } from './edited.ts'
 
 let file: Buffer
@@ -10,15 +10,15 @@ beforeAll(async () => {
 	file = await writeWorkbook(sampleContents, 'ru')
 })
 
-const typed = async (key: string, value: unknown, need?: number) => {
+const typed = async (key: string, value: CellValue, need?: number) => {
 	const { request, needs, errors } = await read(
 		await edited(file, ({ cell }: Open) => {
-			cell(key, need).value = value as string
+			cell(key, need).value = value
 		}),
 	)
 	expect(errors).toEqual([])
 	const [section = '', field = ''] = key.split('.')
-	const answers = need ? needs[need - 1]?.answers : (request as Record<string, Record<string, unknown>>)
+	const answers: Stored.Answers | undefined = need ? needs[need - 1]?.answers : request
 	return answers?.[section]?.[field]
 }
 
