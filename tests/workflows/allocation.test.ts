@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { brokenRules } from '#tests/support/allocation-rules.ts'
 import { allocationFacts, everyAllocation, valuesOf } from '#tests/support/allocations.ts'
+import { firstOf } from '#tests/support/present.ts'
 import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
 import type { AllocationFacts } from '#workflows/allocation/facts.ts'
 import { defaultAllocationSettings as settings } from '#workflows/allocation/settings.ts'
@@ -66,7 +67,7 @@ describe('an allocation', () => {
 })
 
 describe('when the solver fails', () => {
-	const facts = fc.sample(larger, { seed: 11, numRuns: 1 })[0] as AllocationFacts
+	const facts = firstOf(fc.sample(larger, { seed: 11, numRuns: 1 }))
 	const after = (questions: number, then: Solver): Solver => {
 		let asked = 0
 		return (question) => (asked++ < questions ? solver.ask(question) : then(question))

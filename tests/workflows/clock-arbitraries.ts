@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import type { Run } from '#workflows/clock/runs.ts'
+import { entryAt } from '#workflows/names.ts'
 
 // With and without daylight saving, by half an hour, at midnight, far east and west, and off the full hour.
 const timeZones = [
@@ -49,7 +50,7 @@ export const pausedRuns = fc.tuple(moments, steps, fc.boolean()).map(([start, le
 	}
 	const runs: Run[] = []
 	for (let at = 0; at < times.length; at += 2) {
-		const [startedAt, stoppedAt = null] = [times[at] as Date, times[at + 1]]
+		const [startedAt, stoppedAt = null] = [entryAt(times, at), times[at + 1]]
 		runs.push({
 			party: 'office',
 			stage: 'screening',

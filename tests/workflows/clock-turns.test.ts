@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { present } from '#tests/support/present.ts'
 import { type Run, workingDays } from '#workflows/clock/runs.ts'
 import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
@@ -55,7 +56,7 @@ const parties: Record<string, Record<string, string>> = {
 }
 
 describe.each(Object.keys(workflows))('%s', (chart) => {
-	const workflow = workflows[chart] as Workflow
+	const workflow = present(workflows[chart])
 	const listed = Object.entries(parties[chart] ?? {}).flatMap(([party, states]) =>
 		states.split(/\s+/).map((state) => [state, party] as const),
 	)
@@ -82,7 +83,7 @@ describe.each(Object.keys(workflows))('%s', (chart) => {
 test.each(kinds)('a delivery of %s begins with whoever has its need when it is confirmed', (kind) => {
 	const opened = turnIn(kind, deliveryWorkflows[kind], deliveryWorkflows[kind].start())
 	const { context } = needWorkflow.start()
-	const confirmed = turnIn('need', workflows.need as Workflow, { value: 'confirmed', context })
+	const confirmed = turnIn('need', present(workflows.need), { value: 'confirmed', context })
 	expect(opened?.party).toBe(confirmed?.party)
 })
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { present } from '#tests/support/present.ts'
 import { DAY, dayAt, dueDate, isoOf, startOf } from '#workflows/clock/calendar.ts'
 import { dueOf, stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
 import { ringsOf } from '#workflows/clock/rings.ts'
 import { calendarDays, type Party, type Run } from '#workflows/clock/runs.ts'
 import { asShownToState, durations, heldBy, standing } from '#workflows/clock/view.ts'
-import { type TargetName, targets, targetsOf } from '#workflows/targets.ts'
+import { targets, targetsOf } from '#workflows/targets.ts'
 import { calendars, moments } from './clock-arbitraries.ts'
 
 const vienna = { timeZone: 'Europe/Vienna', weekend: [0, 6], holidays: ['2026-04-03', '2026-04-06'] }
@@ -181,8 +182,8 @@ test('rings come one after the other, each until the next, and none that is due 
 	const stages = fc.constantFrom(...stagesWithTarget)
 	fc.assert(
 		fc.property(stages, moments, calendars, (stage, startedAt, calendar) => {
-			const target = targets[targetOf({ stage }) as TargetName]
-			const due = dueOf([{ party: 'office', stage, startedAt, stoppedAt: null }], calendar) as Date
+			const target = targets[present(targetOf({ stage }))]
+			const due = present(dueOf([{ party: 'office', stage, startedAt, stoppedAt: null }], calendar))
 			const rings = ringsOf(stage, due, target, calendar)
 			expect(rings.length).toBeGreaterThan(0)
 			for (const [at, ring] of rings.entries()) {

@@ -126,7 +126,7 @@ test('every step that a plan reads is a step of its kind, and every state stands
 		deliveryPlan({ kind, status: 'x', record, openedAt }, dueFor)
 		expect(Object.keys(deliveryEvents[kind])).toEqual(expect.arrayContaining([...asked]))
 		for (const status of deliveryWorkflows[kind].states)
-			expect(boardStages.filter((stage) => statusesIn(stage).includes(status as never))).toHaveLength(1)
+			expect(boardStages.filter((stage) => statusesIn(stage).some((one) => one === status))).toHaveLength(1)
 	}
 	expect(statusesIn('planned')).toEqual(expect.arrayContaining([...sharedFirst]))
 })

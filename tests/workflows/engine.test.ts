@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnyStateMachine, setup } from 'xstate'
 import * as z from 'zod'
+import { present } from '#tests/support/present.ts'
 import { defineWorkflow, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import { type ReplayEntry, replay, withUpgrade } from '#workflows/engine/replay.ts'
 import { dueDiligenceStates, type Facts } from '#workflows/facts.ts'
@@ -169,13 +170,13 @@ function attempt<Result>(work: () => Result): Result | WorkflowError {
 	}
 }
 
-type Walked = { entries: ReplayEntry[]; snapshot: unknown }
+type Walked = { entries: (ReplayEntry & { event: object })[]; snapshot: unknown }
 type Sample = TestedWorkflow['samples'][string]
 
 /** Takes the possible ones of these events, and records them as the audit does. */
 function walk({ name, workflow }: TestedWorkflow, events: readonly Sample[]): Walked {
 	let now = workflow.start()
-	const entries: ReplayEntry[] = []
+	const entries: Walked['entries'] = []
 	for (const event of events) {
 		try {
 			const who = actor(workflow.permissions[event.type]?.roles[0] ?? 'system')
@@ -188,7 +189,7 @@ function walk({ name, workflow }: TestedWorkflow, events: readonly Sample[]): Wa
 			if (!(error instanceof WorkflowError)) throw error
 		}
 	}
-	return JSON.parse(JSON.stringify({ entries, snapshot: workflow.store(now) })) as Walked
+	return JSON.parse(JSON.stringify({ entries, snapshot: workflow.store(now) }))
 }
 
 describe.each(workflows)('the audit of a $name', (tested) => {
@@ -228,10 +229,10 @@ describe.each(workflows)('the audit of a $name', (tested) => {
 
 	test('begins with the last upgrade, where an older chart took the steps before', () => {
 		const { entries, snapshot } = walk(tested, Object.values(samples))
-		const last = entries.at(-1) as ReplayEntry
+		const last = present(entries.at(-1))
 		const before = replay(workflow, entries.slice(0, -1)).snapshot
 		const older = entries.slice(0, -1).map((entry) => ({ ...entry, from: 'gone', to: 'gone' }))
-		const upgraded = { ...last, event: withUpgrade(last.event as object, before) }
+		const upgraded = { ...last, event: withUpgrade(last.event, before) }
 		expect(replay(workflow, [...older, upgraded])).toEqual({
 			snapshot,
 			revision: entries.length,

@@ -11,7 +11,7 @@ describe.each(workflows)('what is foreseen of a step of $name', (tested) => {
 		const wrong: string[] = []
 		for (const context of Object.values(contexts))
 			for (const value of workflow.states) {
-				const now = { value, context } as Snapshot<AnyStateMachine>
+				const now: Snapshot<AnyStateMachine> = { value, context }
 				for (const type of workflow.possible(now)) {
 					const foreseen = workflow.foresee(now, type)
 					const decided = decisions(tested, now, type)

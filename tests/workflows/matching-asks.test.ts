@@ -8,6 +8,7 @@ import { defaultFitWeights, fitCriteria } from '#workflows/matching/fit/weights.
 import { matchProgramme, rankProgrammes, verdicts } from '#workflows/matching/match-programme.ts'
 import { odaStanding } from '#workflows/matching/rules.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
+import { recordOf } from '#workflows/names.ts'
 import { aCohort, aNeed, aProgramme, today } from './matching-facts.ts'
 
 const words = en.matching.questions
@@ -107,7 +108,7 @@ test('a score never lifts a programme over one with a better result', () => {
 test('other weights can change the order among programmes with the same result', () => {
 	const near = aProgramme({ id: 'near', code: '1', countries: ['GHA'], deliveryModes: ['BLENDED'] })
 	const asAsked = aProgramme({ id: 'asAsked', code: '2', regions: [] })
-	const none = Object.fromEntries(fitCriteria.map((each) => [each, 0])) as typeof defaultFitWeights
+	const none = recordOf(fitCriteria, () => 0)
 	expect(idsOf([near, asAsked], { ...none, closeness: 1 })).toEqual(['near', 'asAsked'])
 	expect(idsOf([near, asAsked], { ...none, mode: 1 })).toEqual(['asAsked', 'near'])
 })

@@ -107,7 +107,15 @@ export const aContribution = (changes: Partial<ProgrammeFacts['contributions'][n
 })
 
 type Request = (typeof requests)[number]
-type Answers = Request['needs'][number]['need']
+type Themes = NeedFacts['themes']
+type AnswersOfNeed = Pick<NeedFacts, 'taType' | 'earliest' | 'latest'> & {
+	legalBasis: NeedFacts['lawInForce']
+	mainTheme: Themes[number]
+	otherThemes: Themes
+}
+type Counted = 'participants' | 'minimumParticipants' | 'quantity' | 'minimumQuantity'
+type AnswersOfKind = Record<Counted, number> &
+	Pick<NeedFacts, 'topics' | 'level' | 'deliveryModes' | 'lines' | 'languages' | 'interpretation'>
 
 const catalogue = programmes.map(
 	(programme): ProgrammeFacts => ({
@@ -137,7 +145,9 @@ function factsOf(request: Request, { kind, need, ...details }: Request['needs'][
 	const authority = authorities.find(({ key }) => key === request.authorityKey)
 	const state = states.find(({ iso3 }) => iso3 === authority?.stateIso3)
 	if (!authority || !state) throw new Error(`${request.key} has no authority`)
-	const detail = details[kind] ?? {}
+	// The answers of the samples are texts of JSON, each checked by the schema of its section in tests of the samples.
+	const about = { ...request.situation, ...need } as unknown as AnswersOfNeed
+	const detail = (details[kind] ?? {}) as unknown as Partial<AnswersOfKind> // the same
 
 	return {
 		stateIso3: state.iso3,
@@ -145,34 +155,32 @@ function factsOf(request: Request, { kind, need, ...details }: Request['needs'][
 		subregion: state.subregion,
 		institutionType: authority.institutionType,
 		dueDiligence: institutionScreened[authority.institutionType] ? 'cleared' : 'notNeeded',
-		lawInForce: request.situation.legalBasis as NeedFacts['lawInForce'],
+		lawInForce: about.legalBasis,
 		hasTrainers: null,
 		kind,
-		taType: need.taType as NeedFacts['taType'],
-		themes: [need.mainTheme, ...(need.otherThemes as Answers[string][])] as NeedFacts['themes'],
-		topics: (detail.topics ?? []) as NeedFacts['topics'],
-		level: (detail.level ?? null) as NeedFacts['level'],
-		deliveryModes: (detail.deliveryModes ?? []) as NeedFacts['deliveryModes'],
+		taType: about.taType,
+		themes: [about.mainTheme, ...about.otherThemes],
+		topics: detail.topics ?? [],
+		level: detail.level ?? null,
+		deliveryModes: detail.deliveryModes ?? [],
 		alternativeModes: [],
 		unavailable: [],
-		lines: (detail.lines ?? []) as unknown as NeedFacts['lines'],
+		lines: detail.lines ?? [],
 		excludedLines: [],
-		languages: (detail.languages ?? []) as string[],
-		interpretation: (detail.interpretation ?? false) as boolean,
+		languages: detail.languages ?? [],
+		interpretation: detail.interpretation ?? false,
 		...quantitiesOf(detail),
-		earliest: need.earliest as string,
-		latest: need.latest as string,
+		earliest: about.earliest,
+		latest: about.latest,
 		earlierSupport: [],
 	}
 }
 
-function quantitiesOf(detail: Answers) {
-	const lines = (detail.lines ?? []) as { quantity: number; minimumQuantity: number }[]
-	const sum = (name: 'quantity' | 'minimumQuantity') => lines.reduce((total, line) => total + line[name], 0)
+function quantitiesOf({ lines = [], ...detail }: Partial<AnswersOfKind>) {
+	const sum = (name: 'quantity' | 'minimumQuantity') =>
+		lines.reduce((total, line) => total + (line[name] ?? 0), 0)
 	return {
-		quantity: (detail.participants ?? detail.quantity ?? sum('quantity')) as number,
-		minimumQuantity: (detail.minimumParticipants ??
-			detail.minimumQuantity ??
-			sum('minimumQuantity')) as number,
+		quantity: detail.participants ?? detail.quantity ?? sum('quantity'),
+		minimumQuantity: detail.minimumParticipants ?? detail.minimumQuantity ?? sum('minimumQuantity'),
 	}
 }

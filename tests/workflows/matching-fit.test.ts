@@ -9,6 +9,7 @@ import {
 	type FitWeights,
 	fitCriteria,
 } from '#workflows/matching/fit/weights.ts'
+import { recordOf } from '#workflows/names.ts'
 import {
 	aCohort,
 	aLine,
@@ -128,19 +129,14 @@ test('the weights as shipped make 100, and what suits in everything has all of t
 })
 
 test('without any weight nothing is scored', () => {
-	const none = Object.fromEntries(fitCriteria.map((each) => [each, 0])) as FitWeights
+	const none = recordOf(fitCriteria, () => 0)
 	const { total, parts } = fitOf(aNeed(), aProgramme(), today, none)
 	expect(total).toBe(0)
 	expect(parts.every(({ share }) => share === 0)).toBe(true)
 })
 
 describe('whatever the weights and the facts', () => {
-	const weights = fc.record(
-		Object.fromEntries(fitCriteria.map((each) => [each, fc.nat({ max: 100 })])) as Record<
-			FitCriterion,
-			fc.Arbitrary<number>
-		>,
-	)
+	const weights = fc.record(recordOf(fitCriteria, () => fc.nat({ max: 100 })))
 	const pairs = fc.constantFrom(...rows.map(([, , need, programme]) => [need, programme] as const))
 
 	test('the total is the sum of its parts, each within a hundredth of its exact share', () => {
@@ -163,9 +159,7 @@ describe('whatever the weights and the facts', () => {
 	test('only the shares of the weights matter, not their size', () => {
 		fc.assert(
 			fc.property(weights, pairs, fc.integer({ min: 2, max: 9 }), (weights, [need, programme], times) => {
-				const more = Object.fromEntries(
-					fitCriteria.map((each) => [each, weights[each] * times]),
-				) as FitWeights
+				const more = recordOf(fitCriteria, (each) => weights[each] * times)
 				const scored = (by: FitWeights) => fitOf(aNeed(need), aProgramme(programme), today, by)
 				expect(scored(more).total).toBe(scored(weights).total)
 			}),

@@ -15,10 +15,11 @@ import {
 	shippedSetting,
 	shippedWeights,
 } from '#workflows/matching/settings.ts'
+import { namesOf } from '#workflows/names.ts'
 import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
 import { rankSamples } from './matching-facts.ts'
 
-const keys = [...Object.keys(shippedWeights), ...Object.keys(shippedNumbers)] as SettingKey[]
+const keys: SettingKey[] = [...namesOf(shippedWeights), ...namesOf(shippedNumbers)]
 
 test('what nobody has set is as shipped', () => {
 	const settings = matchingSettings(new Map())

@@ -99,7 +99,7 @@ describe('what is not known', () => {
 				// The quantities of an equipment need are those of its lines.
 				...(rest.kind === 'equipment' ? capacityAsked(rest.lines) : {}),
 				earlierSupport,
-			} as Partial<NeedFacts>)
+			})
 		})
 	const programmes = fc
 		.record({
@@ -123,7 +123,7 @@ describe('what is not known', () => {
 				{ maxLength: 3 },
 			),
 		})
-		.map((changes) => aProgramme(changes as Partial<ProgrammeFacts>))
+		.map((changes) => aProgramme(changes))
 
 	const withoutOneCategory = ({ lines: [line, ...others], ...rest }: NeedFacts): NeedFacts => ({
 		...rest,

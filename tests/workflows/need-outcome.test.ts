@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { entryAt, namesOf } from '#workflows/names.ts'
 import { type Delivered, needOutcome, type OutcomeFacts } from '#workflows/outcome/need-outcome.ts'
 import { closureCodeFor, outcomeReason } from '#workflows/outcome/reason.ts'
 import { type NeedOutcome, usefulness } from '#workflows/vocabulary.ts'
@@ -143,7 +144,7 @@ const anyLine = fc
 	})
 	.map(({ agreed, handedOver, working, check }) => {
 		const given = Math.min(handedOver, agreed)
-		const made = [{ working: Math.min(working, given) }, 'none', 'early'][check] as Line['check']
+		const made = entryAt<Line['check']>([{ working: Math.min(working, given) }, 'none', 'early'], check)
 		return { agreed, handedOver: given, check: made }
 	})
 const anyFacts: fc.Arbitrary<OutcomeFacts> = fc.record({
@@ -226,7 +227,7 @@ describe('the closure result follows from the needs', () => {
 	})
 
 	test('it is fully met only where each need was', () => {
-		const anyEnd = fc.constantFrom(...(Object.keys(ended) as End[]))
+		const anyEnd = fc.constantFrom(...namesOf(ended))
 		fc.assert(
 			fc.property(fc.array(anyEnd, { minLength: 1, maxLength: 6 }), (ends) => {
 				const code = closureCodeFor(ends.map((end) => ended[end]))

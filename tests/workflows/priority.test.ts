@@ -1,30 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { en } from '#app/i18n/messages/en.ts'
+import { recordOf } from '#workflows/names.ts'
 import {
 	defaultPriorityWeights,
 	type PriorityCriterion,
 	type PriorityFacts,
-	type PriorityWeights,
 	priorityCriteria,
 } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
-
 import { type GivenPoints, pointsOfRank, priorityScore, settlePriority } from '#workflows/priority/score.ts'
 
 const sentences = en.priority.evidence
 
-const each = <T>(value: fc.Arbitrary<T>) =>
-	fc.record(
-		Object.fromEntries(priorityCriteria.map((criterion) => [criterion, value])) as Record<
-			PriorityCriterion,
-			fc.Arbitrary<T>
-		>,
-	)
+const each = <T>(value: fc.Arbitrary<T>) => fc.record(recordOf(priorityCriteria, () => value))
 const weights = each(fc.nat({ max: 1000 }))
-const given = each(fc.constantFrom(0 as const, 1, 2, 3, 4, null)) as fc.Arbitrary<GivenPoints>
-const all = <T>(value: T) =>
-	Object.fromEntries(priorityCriteria.map((criterion) => [criterion, value])) as Record<PriorityCriterion, T>
+const given = each(fc.constantFrom<GivenPoints[PriorityCriterion][]>(0, 1, 2, 3, 4, null))
+const all = <T>(value: T) => recordOf(priorityCriteria, () => value)
 
 describe('a score', () => {
 	test('weighs as shipped 100 in all, and is as many points as it has of them', () => {
@@ -53,9 +45,7 @@ describe('a score', () => {
 	test('is that of the middle for what is not known, with a flag', () => {
 		fc.assert(
 			fc.property(given, weights, (given, weights) => {
-				const known = Object.fromEntries(
-					Object.entries(given).map(([criterion, points]) => [criterion, points ?? 2]),
-				) as GivenPoints
+				const known = recordOf(priorityCriteria, (criterion) => given[criterion] ?? 2)
 				const { total, parts } = priorityScore(given, weights)
 				expect(total).toBe(priorityScore(known, weights).total)
 				for (const { criterion, missing } of parts) expect(missing).toBe(given[criterion] === null)
@@ -66,9 +56,7 @@ describe('a score', () => {
 	test('depends only on the shares of the weights, and grows with every point', () => {
 		fc.assert(
 			fc.property(given, weights, fc.constantFrom(...priorityCriteria), (given, weights, criterion) => {
-				const double = Object.fromEntries(
-					Object.entries(weights).map(([name, weight]) => [name, weight * 2]),
-				) as PriorityWeights
+				const double = recordOf(priorityCriteria, (criterion) => weights[criterion] * 2)
 				const { total } = priorityScore(given, weights)
 				expect(priorityScore(given, double).total).toBe(total)
 				const points = given[criterion] ?? 2

@@ -6,11 +6,12 @@ import type { RequestStatus } from '#workflows/request/chart.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 
 const { request, need, equipment } = workflows
+// A chart names its states as texts; those of these two are the statuses of their rows.
 const requestForState: ShownAs = (state) => shownStatus(state as RequestStatus, true)
-const needForState: ShownAs = (state) => shownNeedStatus(state as NeedStatus, true)
+const needForState: ShownAs = (state) => shownNeedStatus(state as NeedStatus, true) // the same
 const at = (workflow: typeof request, value: string, context: object = {}) => {
 	const start = workflow.start()
-	return { value, context: { ...start.context, ...context } } as typeof start
+	return { ...start, value, context: { ...start.context, ...context } }
 }
 const named = <Step extends { type: string }>(steps: readonly Step[], type: string) =>
 	steps.find((step) => step.type === type)

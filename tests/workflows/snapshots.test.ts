@@ -37,8 +37,8 @@ describe.each(workflows)('$name', ({ name, workflow, samples }) => {
 	})
 })
 
-const read = (version: number, name: string) =>
-	JSON.parse(readFileSync(fileOf(version, name), 'utf8')) as Frozen[]
+const read = (version: number, name: string): Frozen[] =>
+	JSON.parse(readFileSync(fileOf(version, name), 'utf8'))
 
 /** Returns one stored snapshot for each state, by the shortest path. */
 function reachable(workflow: TestedWorkflow['workflow'], samples: TestedWorkflow['samples']): Frozen[] {

@@ -8,7 +8,8 @@ import type { Move } from '#workflows/stage-line.ts'
 const day = (of: number) => new Date(Date.UTC(2026, 0, of))
 const move = (from: string, to: string, of: number): Move => ({ from, to, at: day(of) })
 
-const filed = { passed: false, submittedAt: day(1), needs: [], moves: [] as Move[] }
+const moves: Move[] = []
+const filed = { passed: false, submittedAt: day(1), needs: [], moves }
 const said = (stages: readonly { stage: string; state: string }[]) =>
 	stages.map(({ stage, state }) => `${stage} ${state}`)
 const currentOf = (stages: readonly { stage: string; state: string }[]) =>

@@ -8,6 +8,7 @@ import { workflows } from './workflows.ts'
 
 type Old = { value: string; context: object }
 const renamed = (stored: unknown) => {
+	// What an upgrade is given has the shape that the version before it stored.
 	const { value, context } = stored as Old
 	return { value: value === 'ajar' ? 'opened' : value, context: { ...context, seats: 0 } }
 }

@@ -1,10 +1,11 @@
 import type { AnyStateMachine } from 'xstate'
 import type * as z from 'zod'
+import { present } from '#tests/support/present.ts'
 import { advisoryEvents } from '#workflows/advisory/events.ts'
 import { advisoryWorkflow } from '#workflows/advisory/workflow.ts'
 import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Permission, Workflow } from '#workflows/engine/engine.ts'
+import type { Workflow } from '#workflows/engine/engine.ts'
 import { equipmentEvents } from '#workflows/equipment/events.ts'
 import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
 import type { Facts, Who } from '#workflows/facts.ts'
@@ -66,4 +67,4 @@ export const favourable = ({ type }: AnyEvent): Facts => ({
 })
 
 export const permissionOf = (workflow: TestedWorkflow['workflow'], { type }: AnyEvent) =>
-	workflow.permissions[type] as Permission
+	present(workflow.permissions[type], type)

@@ -1,17 +1,21 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { assert, describe, expect, test } from 'vitest'
 import { todayOf } from '#app/domain/core/require-dates.server.ts'
 import { enrichEvent } from '#app/domain/steps/enrich/enrich-event.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { inDays } from '#tests/support/in-days.ts'
+import { partOf } from '#tests/support/part-of.ts'
 import { dateFaults } from '#workflows/dates/date-faults.ts'
-import { type DatedForm, type DateKind, dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
+import { type DateKind, dateKinds, datesOf } from '#workflows/dates/date-kinds.ts'
+import { namesOf } from '#workflows/names.ts'
+import { present } from '#tests/support/present.ts'
+import { chartNames } from '#workflows/charts.ts'
 
 describe('date faults', () => {
 	const noon = new Date('2026-11-28T12:00:00Z')
 	const day = (offset: number) => inDays(offset, noon)
 	const today = { office: day(0), state: day(0), utc: day(0) }
-	const forms = Object.keys(dateKinds) as DatedForm[]
+	const forms = namesOf(dateKinds)
 	const fields = forms.flatMap((form) =>
 		Object.entries<DateKind>(datesOf(form)).map(([field, kind]) => ({ form, field, kind })),
 	)
@@ -113,7 +117,7 @@ describe('date faults', () => {
 				form: fc.constant(form),
 				values: fc
 					.tuple(values, reason)
-					.map(([dates, why]) => ({ ...dates, lateReason: why, earlyReason: why })),
+					.map(([dates, why]): Record<string, string> => ({ ...dates, lateReason: why, earlyReason: why })),
 				known,
 				today: anyParty,
 				countsFrom: fc.option(anyDay),
@@ -123,7 +127,7 @@ describe('date faults', () => {
 			fc.property(entered, ({ form, values, known, ...facts }) => {
 				const faults = dateFaults(form, values, { ...facts, known })
 				for (const [name, kind] of Object.entries<DateKind>(datesOf(form))) {
-					const value = (values as Record<string, string>)[name]
+					const value = values[name]
 					if (!value || faults[name]) continue
 					const now = facts.today[kind.party]
 					if (kind.kind === 'fact') expect(value <= now).toBe(true)
@@ -131,7 +135,7 @@ describe('date faults', () => {
 					if (kind.check && facts.countsFrom)
 						expect(value >= facts.countsFrom || values.earlyReason !== '').toBe(true)
 					for (const other of Object.keys(kind.after ?? {})) {
-						const first = (values as Record<string, string>)[other] || (other in values ? '' : known[other])
+						const first = values[other] || (other in values ? '' : known[other])
 						if (first) expect(value >= first).toBe(true)
 					}
 				}
@@ -150,7 +154,7 @@ describe('date faults', () => {
 })
 
 describe('date paths', () => {
-	const forms = Object.keys(dateKinds) as DatedForm[]
+	const forms = namesOf(dateKinds)
 	const steps = forms.filter((form) => /^[a-zA-Z]+\.[a-zA-Z]+$/.test(form) && !form.startsWith('section.'))
 	const sources = import.meta.glob<string>('../../../app/domain/**/*.ts', {
 		eager: true,
@@ -174,13 +178,16 @@ describe('date paths', () => {
 				const sent = { ...values, type, lateReason: why }
 				const faults = dateFaults(form, sent, { today: todayOf('FJI') })
 				fc.pre(Object.keys(faults).length > 0)
-				// No transaction and no delivery: the refusal must come first.
-				const found = { chart, stateIso3: 'FJI', deliveryId: null } as never
-				const answer = await enrichEvent(undefined as never, 'delivery', found, sent, {} as never).catch(
-					(error: unknown) => error,
-				)
-				expect(answer).toBeInstanceOf(DomainError)
-				expect((answer as DomainError).errors).toEqual(faults)
+				const found = partOf<Parameters<typeof enrichEvent>[2]>({
+					chart: present(chartNames.find((name) => name === chart)),
+					stateIso3: 'FJI',
+					deliveryId: null,
+				})
+				// No transaction and no delivery to be read: the refusal must come first.
+				const none = undefined as never
+				const answer = await enrichEvent(none, 'delivery', found, sent, none).catch((error: unknown) => error)
+				assert(answer instanceof DomainError)
+				expect(answer.errors).toEqual(faults)
 			}),
 		)
 	})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
+import { entryAt } from '#workflows/names.ts'
 import { mostNeeds, oneGroup, type Priced } from '#workflows/pipeline/answers.ts'
 import { groupsOf } from '#workflows/pipeline/groups.ts'
 import { mostUrgent } from '#workflows/pipeline/most-urgent.ts'
@@ -92,7 +93,7 @@ test('most urgent: equal to the best of all selections, within the money and bot
 				if (points > best[0] || (points === best[0] && inFull > best[1])) best = [points, inFull]
 			}
 			const found = await mostUrgent(all, { amount, ...limits }, solver.ask)
-			const needAt = (place: number) => all[place] as Priced
+			const needAt = (place: number) => entryAt(all, place)
 			const raised = found.chosen.filter(
 				({ place, full }) => full && needAt(place).price.usd > needAt(place).price.least,
 			)

@@ -13,17 +13,17 @@ const book: PriceBook = {
 		['advisory:MODEL', cost(333)],
 	]),
 }
-const need = {
+const need: Parameters<typeof priceOf>[0] = {
 	kind: 'training',
 	taType: 'TOT',
 	theme: 'SEA',
 	region: '002',
-	subregion: '011' as string | null,
+	subregion: '011',
 	stateIso3: 'GHA',
 	inReserve: true,
 	points: null,
-	quantity: 20 as number | null,
-	minimum: 10 as number | null,
+	quantity: 20,
+	minimum: 10,
 	lines: [],
 }
 

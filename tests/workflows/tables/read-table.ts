@@ -1,5 +1,8 @@
+import { present } from '#tests/support/present.ts'
 import type { Condition } from '#workflows/facts.ts'
-import type { ActingRole } from '#workflows/roles.ts'
+import { conditions } from '#workflows/facts.ts'
+import { namesOf } from '#workflows/names.ts'
+import { type ActingRole, roles as allRoles } from '#workflows/roles.ts'
 
 /** One line of a table: who may take which step in which state, the next state and the effects. */
 export type Row = {
@@ -34,13 +37,20 @@ export function readTable(text: string): Row[] {
 					context,
 					sample,
 					to: to === '=' ? state : to,
-					roles: words(roles) as ActingRole[],
-					when: words(when) as Condition[],
+					roles: words(roles).map((role) => named<ActingRole>([...allRoles, 'system'], role)),
+					when: words(when).map((condition) => named(namesOf(conditions), condition)),
 					tells: words(tells),
 					causes: words(causes),
 				}
 			})
 		})
 }
+
+/** The name that a table writes, which must be one of the product. */
+const named = <Name extends string>(names: readonly Name[], written: string): Name =>
+	present(
+		names.find((name) => name === written),
+		written,
+	)
 
 const words = (cell = '') => cell.split(' ').filter(Boolean)
